@@ -1,0 +1,113 @@
+"""What a run hands on: findings, explanations, coverage, and the result that holds them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+KeyPath = tuple[str | int, ...]
+"""The keys and list positions that lead from the top of a structure to a value."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters, the gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for an info."""
+        return tuple(Severity).index(self)
+
+
+class Authority(StrEnum):
+    """Who asks for what a rule asks for."""
+
+    LAW = "law"
+    CODE = "code"
+    OWN_TERMS = "own-terms"
+    GUIDANCE = "guidance"
+    RESEARCH = "research"
+    CONVENTION = "convention"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span of text in a file; lines and columns count from 1, the end column is past the last."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of."""
+
+    message: str
+    place: Place
+    entity: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule found, at the place where it was written."""
+
+    rule: str
+    severity: Severity
+    authority: Authority
+    message: str
+    place: Place
+    entity: str | None
+    key_path: KeyPath
+    related: tuple[Related, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A finding that the structure explains instead of mending."""
+
+    finding: Finding
+    reason: str
+    by: str | None
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of the entities that rules look at state a field, and which rules miss it."""
+
+    field: str
+    stated: int
+    of: int
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A structure that was looked at; `counts` holds its entities by section."""
+
+    path: str
+    name: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything that one run found, in the order in which it is told."""
+
+    as_of: date
+    structures: Sequence[Checked]
+    findings: Sequence[Finding]
+    explained: Sequence[Explained]
+    coverage: Sequence[Coverage]
+
+    def by_severity(self) -> Counter[Severity]:
+        """Count the findings by severity."""
+        return Counter(finding.severity for finding in self.findings)

@@ -1,0 +1,128 @@
+"""The types of a field: ids that refer, one or a list, numbers, dates, and a stated `none`."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StrictBool, Tag, WithJsonSchema
+
+Kind = Literal[
+    "organisation", "person", "post", "service", "forum", "decision", "delegation",
+    "agreement", "programme", "outcome", "risk", "report", "interest",
+]  # fmt: skip
+"""What an entity is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field whose ids name entities of these kinds."""
+
+    kinds: tuple[Kind, ...]
+
+
+def listed(value: Any) -> Any:
+    return [value] if isinstance(value, str | int) else value
+
+
+def _iso(value: Any) -> Any:
+    if isinstance(value, str) and len(value) == len("2026-01-01"):
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise ValueError(f"{value} is not a day: {error}") from None
+    raise ValueError("a day is written like 2026-01-31")
+
+
+def _share(value: Any) -> Any:
+    try:
+        share = Fraction(str(value).replace(" ", ""))
+    except (ValueError, ZeroDivisionError):
+        raise ValueError("a share is written like 1/3 or 0.5") from None
+    if not 0 < share <= 1:
+        raise ValueError("a share is more than 0 and at most 1")
+    return share
+
+
+def named_list(value: Any) -> Any:
+    return dict.fromkeys(value, "") if isinstance(value, list) else value
+
+
+def one_or_list(words: Any = str) -> WithJsonSchema:
+    """Give the JSON Schema of a field that takes one word or a list of them."""
+    item = {"type": "string", **({} if words is str else {"enum": list(get_args(words))})}
+    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item}]})
+
+
+def described(label: str, description: str, default: Any = None) -> Any:
+    """Give a field its default, the label that messages use and its line of documentation."""
+    return Field(default=default, title=label, description=description)
+
+
+CONFIG = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
+"""No unknown keys; a number where text belongs is text."""
+
+ID_PATTERN = r"^[\w.-]+$"
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+"""The key of an entity: letters, digits, `.`, `_` and `-`."""
+
+Day = Annotated[date, BeforeValidator(_iso), WithJsonSchema({"type": "string", "format": "date"})]
+Share = Annotated[
+    Fraction, BeforeValidator(_share), WithJsonSchema({"type": ["string", "number"]})
+]
+Count = Annotated[int, Field(ge=0)]
+Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Flag = StrictBool
+
+Words = Annotated[tuple[str, ...], BeforeValidator(listed), one_or_list()]
+"""Free text, one or a list."""
+
+Organisation = Annotated[str, Refers(("organisation",))]
+Organisations = Annotated[Words, Refers(("organisation",))]
+Services = Annotated[Words, Refers(("service",))]
+Outcomes = Annotated[Words, Refers(("outcome",))]
+Forum = Annotated[str, Refers(("forum",))]
+Forums = Annotated[Words, Refers(("forum",))]
+Body = Annotated[str, Refers(("forum", "organisation"))]
+Bodies = Annotated[Words, Refers(("forum", "organisation"))]
+Person = Annotated[str, Refers(("person",))]
+Post = Annotated[str, Refers(("post",))]
+Holders = Annotated[Words, Refers(("person",))]
+"""People, or the word `vacant`."""
+
+SeatHolder = Annotated[str, Refers(("person", "post"))]
+SeatHolders = Annotated[Words, Refers(("person", "post"))]
+Party = Annotated[str, Refers(("forum", "post", "person", "organisation"))]
+Parties = Annotated[Words, Refers(("forum", "post", "person", "organisation"))]
+Accountable = Annotated[str, Refers(("organisation", "post", "person"))]
+Obligations = Annotated[dict[str, str], Refers(("organisation",))]
+Stakeholders = Annotated[
+    dict[str, str],
+    BeforeValidator(named_list),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "array", "items": {"type": "string"}},
+                {"type": "object", "additionalProperties": {"type": "string"}},
+            ]
+        }
+    ),
+    Refers(("organisation",)),
+]
+
+
+def _is_text(value: Any) -> str:
+    return "none" if isinstance(value, str) else "stated"
+
+
+def _is_word_none(value: Any) -> str:
+    return "none" if value == "none" else "stated"
+
+
+STATED = Tag("stated")
+NONE = Annotated[Literal["none"], Tag("none")]
+"""The word that says there is none, beside a field's other values."""
+
+by_word = Discriminator(_is_text)
+by_limit = Discriminator(_is_word_none)
+LimitOrNone = Annotated[Annotated[Number, Tag("stated")] | NONE, by_limit]

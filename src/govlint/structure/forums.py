@@ -1,0 +1,263 @@
+"""What may be said of a forum: who sits there, how it meets and votes, what it is for."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+from pydantic.dataclasses import dataclass
+
+from govlint.structure.fields import (
+    CONFIG,
+    NONE,
+    STATED,
+    Bodies,
+    Body,
+    Count,
+    Day,
+    Flag,
+    Forums,
+    Number,
+    Organisations,
+    Outcomes,
+    SeatHolder,
+    SeatHolders,
+    Services,
+    Share,
+    Words,
+    by_word,
+    described,
+    listed,
+    one_or_list,
+)
+
+Form = Literal[
+    "board", "board-in-common", "committee", "sub-committee", "committee-in-common",
+    "joint-committee", "individual-decision-makers", "advisory-group", "contractual-body",
+    "management-group", "task-and-finish", "scrutiny-committee", "bilateral-meeting",
+    "statutory-partnership", "members-meeting", "network", "team",
+]  # fmt: skip
+Powers = Literal["own", "delegated", "personal", "none"]
+Purpose = Literal[
+    "strategy", "oversight", "assurance", "scrutiny", "delivery", "advice", "engagement"
+]
+Duty = Literal[
+    "audit", "remuneration", "nomination", "quality", "finance", "health-and-wellbeing",
+    "clinical-leadership", "system-resources",
+]  # fmt: skip
+Status = Literal["proposed", "shadow", "active", "stood-down"]
+Capacity = Literal[
+    "chair", "co-chair", "deputy-chair", "member", "attendee", "adviser", "observer", "secretary"
+]
+PostKind = Literal[
+    "executive", "non-executive", "independent", "lay", "elected", "clinical", "partner-member",
+    "accountable-officer", "officer",
+]  # fmt: skip
+PostKinds = Annotated[tuple[PostKind, ...], BeforeValidator(listed), one_or_list(PostKind)]
+Purposes = Annotated[tuple[Purpose, ...], BeforeValidator(listed), one_or_list(Purpose)]
+Duties = Annotated[tuple[Duty, ...], BeforeValidator(listed), one_or_list(Duty)]
+
+POWERS_BY_FORM: Mapping[str, Powers] = {
+    "board": "own",
+    "board-in-common": "own",
+    "members-meeting": "own",
+    "scrutiny-committee": "own",
+    "statutory-partnership": "own",
+    "individual-decision-makers": "personal",
+    "management-group": "personal",
+    "team": "personal",
+    "advisory-group": "none",
+    "bilateral-meeting": "none",
+    "network": "none",
+    "task-and-finish": "none",
+}
+"""What a forum may do by its form, `delegated` where the form is not named here."""
+
+CHAIR_BY_FORM: Mapping[str, str] = dict.fromkeys(
+    ("bilateral-meeting", "individual-decision-makers", "members-meeting", "network", "team"),
+    "none",
+)
+"""Whether a forum has a chair by its form, `named` where the form is not named here."""
+
+
+
+def _members(value: Any) -> Any:
+    if isinstance(value, list):
+        return [{"who": item} if isinstance(item, str | int) else item for item in value]
+    return value
+
+
+def _escalations(value: Any) -> Any:
+    items = value if isinstance(value, list) else [value]
+    return [{"to": item} if isinstance(item, str | int) else item for item in items]
+
+
+VOTING_CAPACITIES = ("chair", "co-chair", "deputy-chair", "member")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Member:
+    """A membership: a post, a person or a seat of the terms of reference."""
+
+    who: SeatHolder | None = described("member", "The post or person who sits here.")
+    seat: str | None = described("seat", "The seat's name in the terms of reference.")
+    count: Count = described("seats", "How many seats of this name there are.", 1)
+    vacant: Count = described("vacant", "How many of these seats nobody holds.", 0)
+    kind: PostKinds | None = described("kind", "What sort of person the seat is for.")
+    capacity: Capacity = described("sits as", "What the member is on this forum.", "member")
+    voting: Flag | None = described(
+        "votes", "Whether the seat votes; by default chairs, deputy chairs and members do."
+    )
+    represents: Organisations | None = described(
+        "represents",
+        "On whose behalf the member sits; by default the organisation of the post or person.",
+    )
+    deputy: SeatHolder | None = described("deputy", "Who comes and votes when the member cannot.")
+    since: Day | None = described("since", "The first day of this membership.")
+    until: Day | None = described("until", "The last day of this membership.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Quorum:
+    """Who must be present for a meeting to decide; what is stated holds together."""
+
+    min: Count | None = described("at least", "The number of voting members present.")
+    fraction: Share | None = described("at least", "The share of voting seats, rounded up.")
+    must_include: SeatHolders = described("must include", "Posts or people who must be there.", ())
+    each_party: Flag = described("each party", "Each party must have someone there.", False)
+    deputies_count: Flag | None = described("deputies count", "Whether deputies count.")
+    basis: Literal["law", "constitution", "standing-orders", "terms-of-reference", "agreement"] | (
+        None
+    ) = described("basis", "Where the quorum is laid down.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Voting:
+    """How a vote is taken."""
+
+    rule: Literal["majority", "two-thirds", "unanimous", "consensus"] | None = described(
+        "voting rule", "What carries a vote."
+    )
+    casting_vote: Flag | None = described("casting vote", "Whether the chair has one.")
+    per: Literal["member", "party"] | None = described("votes per", "Who has a vote.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Meetings:
+    """How often and how long a forum meets."""
+
+    per_year: Number | None = described("meetings a year", "The number of meetings a year.")
+    minutes: Count | None = described("minutes", "The length of one meeting in minutes.")
+    prep_minutes: Count | None = described(
+        "preparation", "The minutes a member needs to prepare for one meeting."
+    )
+    papers_days_before: Count | None = described(
+        "papers", "How many days before the meeting papers go out."
+    )
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class TermsOfReference:
+    """The document that sets a forum up."""
+
+    url: str | None = described("terms of reference", "Where they can be read.")
+    approved_by: Bodies | None = described("approved by", "The forum that approved them.")
+    approved_on: Day | None = described("approved on", "The day they were approved.")
+    review_due: Day | None = described("review due", "The day by which they are reviewed.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Escalation:
+    """A way up for a problem, and what sends it there."""
+
+    to: Body = described("to", "The forum or organisation that takes the problem.", ...)
+    risk_at_least: Number | None = described("risk of at least", "The risk score that sends it.")
+    value_over: Number | None = described("value over", "The money that sends it.")
+    within_days: Count | None = described("within days", "The days in which it is answered.")
+    when: str | None = described("when", "Any other trigger, in words.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Composed:
+    """One requirement of a forum's terms on who sits there."""
+
+    kind: PostKind | None = described("kind", "The sort of member that is asked for.")
+    same: Literal["employer", "represents"] | None = described("same", "What members may share.")
+    at_least: Count | None = described("at least", "How many there must be.")
+    at_most: Count | None = described("at most", "How many there may be.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Explanation:
+    """Why a rule is not met, on whose word, and until when."""
+
+    reason: str = described("reason", "Why the structure is as it is.", ...)
+    by: str | None = described("by", "Who answers for the explanation.")
+    until: Day = described("until", "The last day on which it holds.", ...)
+
+
+QuorumOrNone = Annotated[Annotated[Quorum, STATED] | NONE, by_word]
+TermsOrNone = Annotated[Annotated[TermsOfReference, STATED] | NONE, by_word]
+Members = Annotated[
+    tuple[Member, ...],
+    BeforeValidator(_members),
+]
+Escalations = Annotated[tuple[Escalation, ...], BeforeValidator(_escalations)]
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Forum:
+    """Any body of people that meets: a board, a committee, a group, a team."""
+
+    name: str | None = described("name", "The forum's full name.")
+    short: str | None = described("short name", "What people call it.")
+    form: Form | None = described("form", "What sort of forum it is in law; not its name.")
+    powers: Powers | None = described("powers", "What it may decide; by its form unless stated.")
+    purpose: Purposes | None = described("purpose", "What it is for.")
+    duty: Duties | None = described("duty", "The statutory or standing duty it carries.")
+    of: Organisations | None = described("of", "The organisation or organisations it belongs to.")
+    established_by: Bodies | None = described("established by", "The bodies that set it up.")
+    accountable_to: Bodies | None = described("answers to", "The one body it answers to.")
+    reports_to: Bodies | None = described("reports to", "The bodies that it informs.")
+    escalates_to: Escalations | None = described("escalates to", "Where its problems go.")
+    scrutinises: Bodies | None = described("scrutinises", "Whose decisions it reviews.")
+    in_common_with: Forums | None = described("meets in common with", "Who shares its table.")
+    status: Status = described("status", "Whether it is planned, in shadow, live or over.", "active")
+    starts: Day | None = described("starts", "Its first day.")
+    live_from: Day | None = described("live from", "The day on which a shadow forum takes over.")
+    ends: Day | None = described("ends", "Its last day.")
+    replaces: Forums | None = described("replaces", "The forums that it takes the place of.")
+    place: str | None = described("place", "The area it is for.")
+    services: Services | None = described("services", "Its scope; `all` for a whole contract.")
+    excludes: Services | None = described("excludes", "Services that it must not discuss.")
+    functions: Words | None = described("functions", "The functions it carries out.")
+    outcomes: Outcomes | None = described("outcomes", "What it is there to improve.")
+    chair: Literal["named", "rotating", "none"] | None = described(
+        "chair", "Whether it has a chair; by its form unless stated."
+    )
+    members: Members | None = described("members", "Who sits on it.")
+    composition: tuple[Composed, ...] | None = described(
+        "composition", "What its terms require of its membership."
+    )
+    quorum: QuorumOrNone | None = described("quorum", "Who must be present to decide.")
+    voting: Voting | None = described("voting", "How it votes.")
+    meetings: Meetings | None = described("meetings", "How often and how long it meets.")
+    terms_of_reference: TermsOrNone | None = described(
+        "terms of reference", "The document that sets it up, or `none`."
+    )
+    statutory_composition: Flag = described(
+        "statutory composition", "Whether law lays down who sits on it.", False
+    )
+    explain: dict[str, Explanation] | None = described("explain", "Why a rule is not met.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class ForumDefaults:
+    """What an organisation's standing orders lay down for forums that state nothing else."""
+
+    quorum: QuorumOrNone | None = described("quorum", "Who must be present to decide.")
+    voting: Voting | None = described("voting", "How its forums vote.")
+    chair: Literal["named", "rotating", "none"] | None = described("chair", "Whether they have one.")
+    per_year: Number | None = described("meetings a year", "The number of meetings a year.")
+    minutes: Count | None = described("minutes", "The length of one meeting in minutes.")
+    prep_minutes: Count | None = described("preparation", "The minutes to prepare a meeting.")
+    papers_days_before: Count | None = described("papers", "How many days ahead papers go out.")

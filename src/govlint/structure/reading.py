@@ -1,0 +1,184 @@
+"""How plain data becomes a structure, and what is said where the data is something else."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from govlint.finding import KeyPath
+from govlint.structure.model import SECTIONS, Structure
+from govlint.structure.words import did_you_mean
+
+SHOWN = 40
+"""Characters of a wrong value that a message repeats."""
+
+
+class Fault(NamedTuple):
+    """One thing that the format does not allow; `of_key` where the key itself is wrong."""
+
+    message: str
+    key_path: KeyPath
+    of_key: bool = False
+
+
+def read_structure(data: Any) -> Structure | list[Fault]:
+    """Validate plain data; what is not a structure comes back as all its faults at once."""
+    try:
+        return _adapter().validate_python(data)
+    except ValidationError:
+        kept = _without_remarks(data)
+    try:
+        return _adapter().validate_python(kept)
+    except ValidationError as error:
+        return list(_faults(error, kept))
+
+
+@cache
+def _adapter() -> TypeAdapter[Structure]:
+    return TypeAdapter(Structure)
+
+
+def _without_remarks(data: Any) -> Any:
+    """Leave out `x-` keys and keys with nothing after them; an entity with nothing is empty."""
+    if not isinstance(data, dict):
+        return data
+    kept = _stated(data)
+    for section in SECTIONS:
+        if isinstance(entities := data.get(section), dict):
+            kept[section] = {
+                key: {} if value is None else _stated(value)
+                for key, value in entities.items()
+                if not key.startswith("x-")
+            }
+    return kept
+
+
+def _stated(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: _stated(inner)
+            for key, inner in value.items()
+            if inner is not None and not key.startswith("x-")
+        }
+    if isinstance(value, list):
+        return [_stated(item) for item in value]
+    return value
+
+
+def _faults(error: ValidationError, data: Any) -> Iterator[Fault]:
+    for details in error.errors(include_url=False):
+        key_path, wrong_key = _written(details["loc"], data)
+        of_key = details["type"] == "unexpected_keyword_argument" or wrong_key
+        yield Fault(_message(details, key_path, data), key_path, of_key)
+
+
+def _written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]:
+    """Keep the steps of pydantic's location that somebody wrote, without its union tags."""
+    steps: list[str | int] = []
+    value = data
+    for step in location:
+        if step == "[key]":
+            return tuple(steps), True
+        if isinstance(value, dict) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            continue
+        steps.append(step)
+    return tuple(steps), False
+
+
+def _message(details: ErrorDetails, key_path: KeyPath, data: Any) -> str:
+    last, given = str(details["loc"][-1]), details["input"]
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "unexpected_keyword_argument":
+            known = _known_keys(key_path)
+            return f'"{_short(last)}" is not a key of {_home(key_path)}{did_you_mean(last, known)}'
+        case "literal_error":
+            known = [word for word in _known_words(str(context["expected"]))]
+            if known == ["1"]:
+                return f"This is format version {_short(given)}; this govlint reads version 1"
+            hint = did_you_mean(given, known) or f"; known: {', '.join(known)}"
+            return f"{_quoted(given)} is not known here{hint}"
+        case "missing":
+            return f'{_home((*key_path, "")).capitalize()} needs "{last}"'
+        case "bool_type":
+            hint = did_you_mean(given, ("true", "false"))
+            return f"{_quoted(given)} is neither true nor false{hint}"
+        case "string_pattern_mismatch":
+            return (
+                f"{_quoted(given)} cannot be an id; "
+                "an id has letters, digits, full stops, underscores and hyphens"
+            )
+        case "value_error":
+            return f"{_quoted(given)}: {context['error']}"
+        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
+            return f"{_quoted(given)} is not a whole number"
+        case "float_parsing" | "float_type" | "finite_number":
+            return f"{_quoted(given)} is not a number"
+        case "greater_than_equal":
+            return f"{_short(given)} is less than {context['ge']}"
+        case "dataclass_type" | "dict_type" | "mapping_type":
+            return f"{_quoted(given)} stands where keys with values belong"
+        case "tuple_type" | "list_type":
+            return f"{_quoted(given)} stands where a list belongs"
+        case "string_type":
+            return f"{_quoted(given)} stands where text belongs"
+    return f"{_quoted(given)}: {details['msg']}"
+
+
+def _known_keys(key_path: KeyPath) -> list[str]:
+    """List the keys that may stand beside the last step of a key path."""
+    model: Any = Structure
+    for step in key_path[:-1]:
+        model = _model_inside(model, step)
+    return [field.alias or name for name, field in model.__pydantic_fields__.items()]
+
+
+def _model_inside(model: Any, step: str | int) -> Any:
+    """Find the model that a step leads to; an id or a list position leads nowhere else."""
+    fields: Mapping[str, Any] = model.__pydantic_fields__
+    names = {field.alias or name: field for name, field in fields.items()}
+    if step not in names:
+        return model
+    return next(_models(names[str(step)].annotation), model)
+
+
+def _models(annotation: Any) -> Iterator[Any]:
+    if hasattr(annotation, "__pydantic_fields__"):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
+
+
+def _known_words(expected: str) -> list[str]:
+    return expected.replace("' or '", "', '").strip("'").split("', '")
+
+
+def _home(key_path: KeyPath) -> str:
+    """Name the thing that a key belongs to: a forum, a quorum, the file."""
+    inner = [step for step in key_path[:-1] if isinstance(step, str)]
+    if len(key_path) == 1:
+        return "a structure file"
+    if len(key_path) == 3 and key_path[0] in SECTIONS:
+        kind = SECTIONS[str(key_path[0])][0]
+        return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    return f'"{inner[-1]}"'
+
+
+def _quoted(value: object) -> str:
+    match value:
+        case dict():
+            return "A mapping"
+        case list() | tuple():
+            return "A list"
+    return f'"{_short(value)}"'
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
