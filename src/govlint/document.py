@@ -91,13 +91,17 @@ class Document:
 
     def span(self, key_path: KeyPath, *, of_key: bool = False) -> Span:
         """Find a scalar or a flow value, else its key; what is not stated, where it would stand."""
+        return self.locate(key_path, of_key=of_key)[1]
+
+    def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Span]:
+        """Give as much of a key path as was written, and the span of its end."""
         for length in range(len(key_path), 0, -1):
             prefix = key_path[:length]
             written = self._spans_near(prefix).get(prefix)
             if written:
-                asked_for_key = of_key and length == len(key_path)
-                return written.key if asked_for_key or not written.value else written.value
-        return Span(1, 1, 1, 1)
+                key_wanted = of_key and length == len(key_path)
+                return prefix, written.key if key_wanted or not written.value else written.value
+        return (), Span(1, 1, 1, 1)
 
     def _spans_near(self, key_path: KeyPath) -> dict[KeyPath, Written]:
         home = next((key_path[:n] for n in (2, 1) if key_path[:n] in self.entries), ())

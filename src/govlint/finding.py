@@ -107,6 +107,10 @@ class Result:
     findings: Sequence[Finding]
     explained: Sequence[Explained]
     coverage: Sequence[Coverage]
+    texts: Mapping[str, str]
+    """The text of each file that a finding stands in, by path."""
+    seconds: Mapping[str, float]
+    """The time that each rule took."""
 
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""

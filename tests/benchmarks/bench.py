@@ -10,6 +10,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple, TypeAlias
@@ -96,7 +97,8 @@ def run(args: tuple[str, ...]) -> Cost:
         complaint = process.stderr.read()
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1) or b"Traceback" in complaint:
+    broken = b"Traceback" in complaint or b"No module named" in complaint
+    if process.returncode not in (0, 1) or broken:
         raise SystemExit(f"python {' '.join(args)} failed: {complaint.decode()}")
     kilobyte = 1024 if sys.platform == "darwin" else 1
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / kilobyte)
@@ -131,7 +133,7 @@ def table(costs: dict[int, Costs], small: Costs) -> Iterator[str]:
     peaks = (f"{cost['govlint'].peak / size:.1f}" for size, cost in costs.items())
     yield row("govlint's peak, kB a forum", peaks, "under 40 at 10,000")
     checks = [cost["govlint"].seconds for cost in costs.values()]
-    growth = [f"{after / before:.1f}" for before, after in zip(checks, checks[1:], strict=False)]
+    growth = [f"{after / before:.1f}" for before, after in pairwise(checks)]
     yield row("govlint ÷ the size before", ["", *growth], "at most 11 from 1,000 to 10,000")
     yield ""
     yield "| multiple of Python's own start | | bar |\n|---|---:|---|"
@@ -139,14 +141,19 @@ def table(costs: dict[int, Costs], small: Costs) -> Iterator[str]:
         yield row(name, [f"{small[name].seconds / small['start'].seconds:.1f}"], f"at most {bar}")
     yield ""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    yield f"{date.today()}, {os.cpu_count()} cores, {memory:.0f} GiB, Python {platform.python_version()}"
+    machine = f"{os.cpu_count()} cores, {memory:.0f} GiB"
+    yield f"{date.today()}, {machine}, Python {platform.python_version()}"
 
 
 def seconds(costs: Costs, name: str, other: str) -> str:
     """Shows a time, or its ratio to another, where both were measured."""
     if name not in costs:
         return ""
-    return f"{costs[name].seconds / (costs[other].seconds if other else 1):.2f}"
+    return (
+        f"{costs[name].seconds:.3f}"
+        if not other
+        else f"{costs[name].seconds / costs[other].seconds:.1f}"
+    )
 
 
 def row(name: str, cells: Iterator[str] | list[str], bar: str = "") -> str:

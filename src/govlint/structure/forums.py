@@ -173,7 +173,6 @@ class Escalation:
     risk_at_least: Number | None = described("risk of at least", "The risk score that sends it.")
     value_over: Number | None = described("value over", "The money that sends it.")
     within_days: Count | None = described("within days", "The days in which it is answered.")
-    when: str | None = described("when", "Any other trigger, in words.")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)

@@ -11,6 +11,8 @@ from govlint.finding import KeyPath
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.words import did_you_mean
 
+UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
+
 SHOWN = 40
 """Characters of a wrong value that a message repeats."""
 
@@ -32,7 +34,7 @@ def read_structure(data: Any) -> Structure | list[Fault]:
     try:
         return _adapter().validate_python(kept)
     except ValidationError as error:
-        return list(_faults(error, kept))
+        return list(faults(error, kept, Structure))
 
 
 @cache
@@ -67,11 +69,12 @@ def _stated(value: Any) -> Any:
     return value
 
 
-def _faults(error: ValidationError, data: Any) -> Iterator[Fault]:
+def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
+    """Say what pydantic found wrong, in the words of the format, at the keys that were written."""
     for details in error.errors(include_url=False):
         key_path, wrong_key = _written(details["loc"], data)
-        of_key = details["type"] == "unexpected_keyword_argument" or wrong_key
-        yield Fault(_message(details, key_path, data), key_path, of_key)
+        of_key = details["type"] in UNKNOWN_KEY or wrong_key
+        yield Fault(_message(details, key_path, model), key_path, of_key)
 
 
 def _written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]:
@@ -91,13 +94,14 @@ def _written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]
     return tuple(steps), False
 
 
-def _message(details: ErrorDetails, key_path: KeyPath, data: Any) -> str:
+def _message(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
     last, given = str(details["loc"][-1]), details["input"]
     context = details.get("ctx", {})
     match details["type"]:
-        case "unexpected_keyword_argument":
-            known = _known_keys(key_path)
-            return f'"{_short(last)}" is not a key of {_home(key_path)}{did_you_mean(last, known)}'
+        case "unexpected_keyword_argument" | "extra_forbidden":
+            known = _known_keys(model, details["loc"])
+            home = _home(key_path, model)
+            return f'"{_short(last)}" is not a key of {home}{did_you_mean(last, known)}'
         case "literal_error":
             known = [word for word in _known_words(str(context["expected"]))]
             if known == ["1"]:
@@ -105,7 +109,8 @@ def _message(details: ErrorDetails, key_path: KeyPath, data: Any) -> str:
             hint = did_you_mean(given, known) or f"; known: {', '.join(known)}"
             return f"{_quoted(given)} is not known here{hint}"
         case "missing":
-            return f'{_home((*key_path, "")).capitalize()} needs "{last}"'
+            home = _home((*key_path, last), model)
+            return f'{home[0].upper()}{home[1:]} needs "{last}"'
         case "bool_type":
             hint = did_you_mean(given, ("true", "false"))
             return f"{_quoted(given)} is neither true nor false{hint}"
@@ -131,10 +136,9 @@ def _message(details: ErrorDetails, key_path: KeyPath, data: Any) -> str:
     return f"{_quoted(given)}: {details['msg']}"
 
 
-def _known_keys(key_path: KeyPath) -> list[str]:
-    """List the keys that may stand beside the last step of a key path."""
-    model: Any = Structure
-    for step in key_path[:-1]:
+def _known_keys(model: Any, location: tuple[str | int, ...]) -> list[str]:
+    """List the keys that may stand beside the last step of a location."""
+    for step in location[:-1]:
         model = _model_inside(model, step)
     return [field.alias or name for name, field in model.__pydantic_fields__.items()]
 
@@ -143,9 +147,15 @@ def _model_inside(model: Any, step: str | int) -> Any:
     """Find the model that a step leads to; an id or a list position leads nowhere else."""
     fields: Mapping[str, Any] = model.__pydantic_fields__
     names = {field.alias or name: field for name, field in fields.items()}
-    if step not in names:
-        return model
-    return next(_models(names[str(step)].annotation), model)
+    if step in names:
+        return next(_models(names[str(step)].annotation), model)
+    return next((other for other in model.__subclasses__() if _is_kind(other, step)), model)
+
+
+def _is_kind(model: Any, step: str | int) -> bool:
+    """Tell whether a step is the tag by which pydantic chose this model."""
+    kind = getattr(model, "__pydantic_fields__", {}).get("kind")
+    return bool(kind) and step in get_args(kind.annotation)
 
 
 def _models(annotation: Any) -> Iterator[Any]:
@@ -159,11 +169,11 @@ def _known_words(expected: str) -> list[str]:
     return expected.replace("' or '", "', '").strip("'").split("', '")
 
 
-def _home(key_path: KeyPath) -> str:
+def _home(key_path: KeyPath, model: Any) -> str:
     """Name the thing that a key belongs to: a forum, a quorum, the file."""
     inner = [step for step in key_path[:-1] if isinstance(step, str)]
     if len(key_path) == 1:
-        return "a structure file"
+        return f"a {model.__name__.lower()} file"
     if len(key_path) == 3 and key_path[0] in SECTIONS:
         kind = SECTIONS[str(key_path[0])][0]
         return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

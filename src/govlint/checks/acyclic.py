@@ -1,0 +1,73 @@
+"""Does something lead back to itself?"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+from govlint.graph.graph import Graph
+from govlint.graph.relations import Edge, Relation
+from govlint.question import Check, Hit, Need
+
+VERBS = {
+    "forum.accountable_to": "answers to",
+    "forum.escalates_to": "escalates to",
+    "post.reports_to": "reports to",
+    "delegation.to": "delegates to",
+}
+
+
+class Acyclic(Check):
+    """A relation never leads back to where it began; delegations go matter by matter."""
+
+    kind: Literal["acyclic"]
+    relations: tuple[
+        Literal[
+            "forum.accountable_to", "forum.escalates_to", "post.reports_to", "delegation.to"
+        ],
+        ...,
+    ]
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for one cycle of each knot."""
+        for name in self.relations:
+            told: set[frozenset[str]] = set()
+            for relation in _relations(graph, name, day):
+                for cycle in relation.cycles():
+                    if frozenset(cycle) not in told:
+                        told.add(frozenset(cycle))
+                        yield _hit(graph, relation, cycle, VERBS[name])
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say which field of which forum or delegation is needed."""
+        needs: list[Need] = []
+        for name in self.relations:
+            kind, _, field = name.partition(".")
+            if kind == "forum":
+                needs += self.needs_of(graph, "forum", field)
+            elif kind == "delegation":
+                needs += self.needs_of(graph, "delegation", "matters")
+        return needs
+
+
+def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
+    if name != "delegation.to":
+        yield graph.relation(name)
+        return
+    by_matter: dict[str, list[Edge]] = {}
+    for key, delegation in graph.structure.delegations.items():
+        if not delegation.ends or delegation.ends >= day:
+            for matter in delegation.matters or ():
+                edge = (delegation.from_, delegation.to, graph.key_path(key))
+                by_matter.setdefault(matter, []).append(edge)
+    for edges in by_matter.values():
+        yield Relation(edges)
+
+
+def _hit(graph: Graph, relation: Relation, cycle: list[str], verb: str) -> Hit:
+    first, *others = zip(cycle, [*cycle[1:], cycle[0]], strict=True)
+    way = f" {verb} ".join(graph.label(entity) for entity in [*cycle, cycle[0]])
+    related = tuple(
+        (f"{graph.label(source)} {verb} {graph.label(target)}", relation.written(source, target))
+        for source, target in others
+    )
+    return Hit(way, relation.written(*first), related)

@@ -1,0 +1,148 @@
+"""Does authority come from somewhere, and is it no wider than its source?"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+from govlint.question import Check, Hit, Need
+from govlint.structure.model import Delegation
+
+SEVERAL = 2
+UNLIMITED = float("inf")
+NOBODYS_VOICE = ("lay", "independent", "elected", "non-executive")
+"""Kinds of seats whose holders decide for themselves."""
+
+
+class Authority(Check):
+    """Delegations stay within their source, and those who vote for a body may bind it."""
+
+    kind: Literal["authority"]
+    asks: Literal["within-source", "representatives"]
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each delegation too wide, or each forum with voters without authority."""
+        return _wider(graph, day) if self.asks == "within-source" else self._unbacked(graph, day)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say what is needed of delegations or of forums."""
+        if self.asks == "within-source":
+            return self.needs_of(graph, "delegation", "limit", "matters")
+        return self.needs_of(graph, "forum", "of", "members")
+
+    def _unbacked(self, graph: Graph, day: date) -> Iterator[Hit]:
+        for forum in self.scope(graph, "forum").entities:
+            if len(graph.forums[forum].of or ()) < SEVERAL:
+                continue
+            seats = [seat for seat in graph.seats_of(forum) or () if seat.votes and seat.holder]
+            if not any(_received(graph, seat, day) for seat in seats):
+                continue
+            without = [seat for seat in seats if _speaks(graph, seat) and not _backed(graph, seat, day)]
+            if without:
+                yield _voters(graph, forum, without, len(seats))
+
+
+def live(delegation: Delegation, day: date) -> bool:
+    """Tell whether a delegation holds on a day."""
+    begun = not delegation.starts or delegation.starts <= day
+    return begun and (not delegation.ends or delegation.ends >= day)
+
+
+def _wider(graph: Graph, day: date) -> Iterator[Hit]:
+    for key, delegation in graph.structure.delegations.items():
+        passed = _amount(delegation)
+        source = delegation.from_
+        if passed is None or not live(delegation, day) or _is_source(graph, source):
+            continue
+        for matter in delegation.matters or ():
+            held = _held(graph, source, matter, day)
+            if held and passed > held[0]:
+                yield _too_wide(graph, key, matter, passed, held)
+                break
+
+
+def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str] | None:
+    """Find the highest limit that somebody holds for a matter; None where one is not known."""
+    best: tuple[float, str] | None = None
+    for key, delegation in graph.delegations_to.get(holder, ()):
+        if not live(delegation, day):
+            continue
+        if delegation.matters is None or "residual" in delegation.matters:
+            return None
+        if matter in delegation.matters:
+            amount = _amount(delegation)
+            if amount is None:
+                return None
+            if best is None or amount > best[0]:
+                best = (amount, key)
+    return best
+
+
+def _amount(delegation: Delegation) -> float | None:
+    return UNLIMITED if delegation.limit == "none" else delegation.limit
+
+
+def _is_source(graph: Graph, entity: str) -> bool:
+    return entity in graph.forums and graph.is_board(entity)
+
+
+def _too_wide(
+    graph: Graph, key: str, matter: str, passed: float, held: tuple[float, str]
+) -> Hit:
+    delegation = graph.structure.delegations[key]
+    limit, source = held
+    what = graph.label(matter)
+    message = (
+        f"{graph.label(delegation.from_)} passes on {_money(graph, passed)} for {what} "
+        f"to {graph.label(delegation.to)} and holds {_money(graph, limit)}"
+    )
+    related = ((f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit")),)
+    return Hit(message, graph.key_path(key, "limit"), related)
+
+
+def _money(graph: Graph, amount: float) -> str:
+    if amount == UNLIMITED:
+        return "no limit"
+    currency = graph.structure.currency
+    return f"{currency} {amount:,.0f}" if currency else f"{amount:,.0f}"
+
+
+def _speaks(graph: Graph, seat: Seat) -> bool:
+    """Tell whether a seat speaks for a body that could be bound by it."""
+    if set(seat.kinds or ()) & set(NOBODYS_VOICE):
+        return False
+    bodies = [graph.structure.organisations.get(body) for body in seat.represents or ()]
+    return any(body and body.kind != "sector-voice" for body in bodies)
+
+
+def _backed(graph: Graph, seat: Seat, day: date) -> bool:
+    received = [*_received(graph, seat, day), *_live_to(graph, seat.forum, day)]
+    return any(_comes_from(graph, delegation.from_, seat) for delegation in received)
+
+
+def _received(graph: Graph, seat: Seat, day: date) -> list[Delegation]:
+    keys = {seat.holder, seat.member.who, *graph.seats.posts_of.get(seat.holder or "", ())}
+    return [delegation for key in keys if key for delegation in _live_to(graph, key, day)]
+
+
+def _live_to(graph: Graph, key: str, day: date) -> list[Delegation]:
+    return [given for _, given in graph.delegations_to.get(key, ()) if live(given, day)]
+
+
+def _comes_from(graph: Graph, source: str, seat: Seat) -> bool:
+    bodies = set(seat.represents or ())
+    entity = graph.entities.get(source)
+    owners = {source, getattr(entity, "organisation", None), *(getattr(entity, "of", None) or ())}
+    return bool(bodies & owners)
+
+
+def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> Hit:
+    names = graph.labels([seat.member.who or "" for seat in without])
+    verb = "votes" if len(without) == 1 else "vote"
+    message = (
+        f"{names} {verb} on {graph.label(forum)} without authority "
+        f"from the body represented, {len(without)} of {voting}"
+    )
+    related = tuple((graph.seat(seat), seat.key_path) for seat in without)
+    return Hit(message, graph.key_path(forum), related)

@@ -1,0 +1,102 @@
+"""Is a day past?"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+from govlint.question import Check, Hit, Need
+from govlint.structure.fields import Kind
+
+
+class Since(BaseModel):
+    """A day from which a term of months runs."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    field: str
+    months: int
+
+
+class Dated(Check):
+    """A day lies in the past; memberships are told together, forum by forum."""
+
+    kind: Literal["dated"]
+    on: Kind | Literal["membership"]
+    field: str
+    grace_days: int = 0
+    or_since: Since | None = None
+    """Another day to count from, where the field is not stated."""
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each subject, or each forum with memberships, whose day is past."""
+        if self.on == "membership":
+            yield from self._memberships(graph, day - timedelta(self.grace_days))
+            return
+        for key, entity in self.scope(graph, self.on).entities.items():
+            field, last, words = self._last(graph, key, entity)
+            if last and last + timedelta(self.grace_days) < day:
+                message = f"{graph.label(key)}: {words}, {(day - last).days} days ago"
+                yield Hit(message, graph.key_path(key, *field.split(".")))
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say which day is needed."""
+        if self.on == "membership":
+            return self.needs_of(graph, "forum", "members")
+        return self.needs_of(graph, self.on, self.field)
+
+    def _last(self, graph: Graph, key: str, entity: Any) -> tuple[str, date | None, str]:
+        assert self.on != "membership"
+        last = graph.value(self.on, key, entity, self.field)
+        if last is not None or self.or_since is None:
+            return self.field, last, f'"{_words(self.field)}" was {last}'
+        begun = graph.value(self.on, key, entity, self.or_since.field)
+        months = self.or_since.months
+        last = begun and months_later(begun, months)
+        words = f'"{_words(self.or_since.field)}" was {begun}, and {months} months ended {last}'
+        return self.or_since.field, last, words
+
+    def _memberships(self, graph: Graph, day: date) -> Iterator[Hit]:
+        for forum in self.scope(graph, "forum").entities:
+            seats = graph.seats_of(forum) or ()
+            past = [(seat, end) for seat in seats if (end := self._end(graph, seat, day))]
+            if not past:
+                continue
+            chairs = sum(seat.member.capacity in ("chair", "co-chair") for seat, _ in past)
+            among = ", the chair among them" if chairs and len(past) > 1 else ""
+            what = "are no longer in office" if self.field == "person.until" else "are past their term"
+            message = f"{graph.label(forum)}: {len(past)} of {len(seats)} members {what}{among}"
+            related = tuple(
+                (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
+                for seat, end in past
+            )
+            yield Hit(message, graph.key_path(forum), related)
+
+    def _end(self, graph: Graph, seat: Seat, day: date) -> date | None:
+        end = seat.member.until
+        if self.field == "person.until":
+            person = graph.structure.people.get(seat.holder or "")
+            end = person.until if person else None
+        return end if end and end < day else None
+
+
+def months_later(day: date, months: int) -> date:
+    """Give the same day some months later, or the last of a shorter month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(day.year + years, month + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError
+
+
+def _words(field: str) -> str:
+    return field.replace("terms_of_reference.", "").replace("_", " ")
+
+
+def _sits_as(seat: Seat) -> str:
+    return "" if seat.member.capacity == "member" else f" ({seat.member.capacity})"

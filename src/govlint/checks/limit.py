@@ -1,0 +1,131 @@
+"""Is a number about something larger or smaller than it should be?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph
+from govlint.measures.catalogue import MEASURES, find_measure
+from govlint.measures.measure import Measure, Measured
+from govlint.question import Check, Hit, Need, Scope
+from govlint.structure.fields import Kind
+from govlint.structure.words import did_you_mean
+
+
+def measure_named(name: str) -> str:
+    """Accept the name of a measure that exists; raises ValueError."""
+    if find_measure(name) is None:
+        raise ValueError(f"there is no measure of this name{did_you_mean(name, MEASURES)}")
+    return name
+
+
+class Bound(BaseModel):
+    """A measure and what it must be at least or at most."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    measure: str
+    at_least: float | None = None
+    at_most: float | None = None
+
+    _known = field_validator("measure")(measure_named)
+
+    def holds(self, graph: Graph, day: date, key: str) -> bool:
+        """Tell whether the measure is stated and within the bound."""
+        measured = _found(self.measure).of(graph, day, key)
+        if measured is None:
+            return False
+        return within(measured.value, self.at_least, self.at_most)
+
+
+class Limit(Check):
+    """A measure of each subject is at least or at most some number."""
+
+    kind: Literal["limit"]
+    on: Kind | Literal["seat-holder"]
+    measure: str
+    at_least: float | None = None
+    at_most: float | None = None
+    at_most_by: Mapping[str, Mapping[str, float]] = {}
+    """Limits by a field of the subject's posts; the highest that fits holds."""
+    given: tuple[Bound, ...] = ()
+    """What must hold of a subject for the question to make sense."""
+
+    _known = field_validator("measure")(measure_named)
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each subject beyond the limit."""
+        measure = _found(self.measure)
+        for key, holder in self._subjects(graph):
+            measured = measure.of(graph, day, key)
+            if measured is None:
+                continue
+            at_most = self._most(graph, key)
+            if within(measured.value, self.at_least, at_most):
+                continue
+            if all(bound.holds(graph, day, key) for bound in self.given):
+                limit = self.at_least if at_most is None else at_most
+                yield self._hit(graph, key, holder, measured, limit)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """List what the measure reads."""
+        fields = dict.fromkeys(_found(self.measure).reads)
+        for bound in self.given:
+            fields |= dict.fromkeys(_found(bound.measure).reads)
+        if self.on == "seat-holder":
+            forums = Scope("forum", graph.forums)
+            return [Need("members", forums)]
+        return self.needs_of(graph, self.on, *fields)
+
+    def _subjects(self, graph: Graph) -> Iterator[tuple[str, str]]:
+        """Give each subject with what messages call it."""
+        if self.on == "seat-holder":
+            for holder in graph.seats.by_holder:
+                yield holder, graph.seat_holder(holder)
+        else:
+            for key in self.scope(graph, self.on).entities:
+                yield key, graph.label(key)
+
+    def _most(self, graph: Graph, key: str) -> float | None:
+        """Find the limit of one subject: what its post states, then by its kind."""
+        if not self.at_most_by:
+            return self.at_most
+        posts = [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
+        stated = [post.hours_per_month for post in posts if hasattr(post, "hours_per_month")]
+        if limits := [hours for hours in stated if hours is not None]:
+            return sum(limits)
+        limits = [
+            limit
+            for field, by_value in self.at_most_by.items()
+            for post in posts
+            for value in getattr(post, field, None) or ()
+            if (limit := by_value.get(value)) is not None
+        ]
+        return max(limits, default=None)
+
+    def _hit(
+        self, graph: Graph, key: str, name: str, measured: Measured, limit: float | None
+    ) -> Hit:
+        side = "limit" if self.at_least is None else "least asked"
+        message = f"{name} {measured.shown}; the {side} is {limit:g}"
+        place: KeyPath = measured.at or _home(graph, key)
+        return Hit(message, place, measured.places)
+
+
+def within(value: float, at_least: float | None, at_most: float | None) -> bool:
+    """Tell whether a value keeps to its bounds, both inclusive."""
+    return (at_least is None or value >= at_least) and (at_most is None or value <= at_most)
+
+
+def _found(name: str) -> Measure:
+    measure = find_measure(name)
+    assert measure is not None
+    return measure
+
+
+def _home(graph: Graph, key: str) -> KeyPath:
+    posts: Any = graph.seats.posts_of.get(key)
+    return graph.key_path(posts[0] if posts else key)

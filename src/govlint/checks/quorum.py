@@ -1,0 +1,164 @@
+"""Can a forum's quorum be met, and does it say enough?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from math import ceil
+from typing import Literal, NamedTuple
+
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+from govlint.question import Check, Hit, Need, Place
+from govlint.structure.forums import Quorum as Stated
+
+
+class Effective(NamedTuple):
+    """What a stated quorum comes to on one forum."""
+
+    forum: str
+    stated: Stated
+    number: int
+    sum: str
+    voting: Sequence[Seat]
+    seats: int
+    parties: Mapping[str, int]
+    """The voting seats of each party; empty where the parties are not stated."""
+
+
+class Quorum(Check):
+    """A quorum can be met, needs less than everyone, or lets no party be left out."""
+
+    kind: Literal["quorum"]
+    asks: Literal["attainable", "everyone", "each-party"]
+    seats_at_least: int = 0
+    """The voting seats from which the question makes sense."""
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each forum whose quorum falls short of the question."""
+        questions = {
+            "attainable": _impossible,
+            "everyone": _everyone,
+            "each-party": _without_a_party,
+        }
+        for forum in self.scope(graph, "forum").entities:
+            quorum = _effective(graph, forum)
+            if quorum and quorum.seats >= self.seats_at_least:
+                yield from questions[self.asks](graph, quorum)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say that the quorum and the members are needed."""
+        return self.needs_of(graph, "forum", "quorum", "members")
+
+
+def parties_of(graph: Graph, forum: str) -> Sequence[str]:
+    """Name the parties to a forum: the organisations it is of, else those of its agreement."""
+    owners = graph.forums[forum].of or ()
+    if len(owners) > 1:
+        return owners
+    return graph.bound_by.get(forum, ())
+
+
+def _effective(graph: Graph, forum: str) -> Effective | None:
+    stated = graph.quorum(forum)
+    seats = graph.seats_of(forum)
+    if stated is None or seats is None:
+        return None
+    voting = [seat for seat in seats if seat.votes]
+    total = sum(seat.count for seat in voting)
+    known = all(seat.represents is not None for seat in voting)
+    votes = graph.represented(forum)
+    parties = {party: votes[party] for party in parties_of(graph, forum)} if known else {}
+    parts: dict[str, int] = {}
+    if stated.min is not None:
+        parts[f"at least {stated.min}"] = stated.min
+    if stated.fraction is not None:
+        share = ceil(stated.fraction * total)
+        parts[f"{stated.fraction} of {total} is {share}"] = share
+    if stated.must_include:
+        parts[f"{len(stated.must_include)} who must be there"] = len(stated.must_include)
+    if stated.each_party and parties:
+        parts[f"one for each of {len(parties)} parties"] = len(parties)
+    if not parts:
+        return None
+    number = max(parts.values())
+    return Effective(forum, stated, number, ", ".join(parts), voting, total, parties)
+
+
+def _impossible(graph: Graph, quorum: Effective) -> Iterator[Hit]:
+    name = graph.label(quorum.forum)
+    if quorum.number > quorum.seats:
+        message = (
+            f"{name} needs {quorum.number} present ({quorum.sum}) "
+            f"and has {quorum.seats} voting {'seat' if quorum.seats == 1 else 'seats'}"
+        )
+        yield _hit(graph, quorum, message)
+        return
+    absent = [who for who in quorum.stated.must_include if not _sits(graph, quorum.forum, who)]
+    if quorum.stated.each_party:
+        absent += [party for party, seats in quorum.parties.items() if not seats]
+    if absent:
+        message = f"{name} asks for {graph.labels(absent)} to be present, who has no seat there"
+        if len(absent) > 1:
+            message = message.replace("who has", "who have")
+        related = tuple(
+            (graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds
+        )
+        yield _hit(graph, quorum, message, related)
+
+
+def _everyone(graph: Graph, quorum: Effective) -> Iterator[Hit]:
+    if quorum.number != quorum.seats or quorum.stated.basis == "law":
+        return
+    deputies = all(seat.member.deputy for seat in quorum.voting)
+    if deputies and quorum.stated.deputies_count is not False:
+        return
+    message = (
+        f"{graph.label(quorum.forum)} needs all of its {quorum.seats} voting members "
+        f"present ({quorum.sum})"
+    )
+    yield _hit(graph, quorum, message)
+
+
+def _without_a_party(graph: Graph, quorum: Effective) -> Iterator[Hit]:
+    if quorum.stated.each_party or len(quorum.parties) < 2 or quorum.number > quorum.seats:
+        return
+    spoken_for = {
+        party
+        for seat in quorum.voting
+        if {seat.holder, seat.member.who} & set(quorum.stated.must_include)
+        for party in seat.represents or ()
+    }
+    left_out = [
+        party
+        for party, seats in quorum.parties.items()
+        if seats and party not in spoken_for and quorum.seats - seats >= quorum.number
+    ]
+    if left_out:
+        votes = ", ".join(f"{graph.label(party)} {quorum.parties[party]}" for party in left_out)
+        message = (
+            f"{graph.label(quorum.forum)} can decide with a partner absent: "
+            f"{quorum.number} of {quorum.seats} votes are enough ({votes})"
+        )
+        related = tuple((graph.label(party), graph.key_path(party)) for party in left_out)
+        yield _hit(graph, quorum, message, related)
+
+
+def _sits(graph: Graph, forum: str, who: str) -> bool:
+    if who not in graph.kinds:
+        return True
+    return any(
+        who in (seat.member.who, seat.holder) or who in graph.seats.posts_of.get(seat.holder or "", ())
+        for seat in graph.seats_of(forum) or ()
+    )
+
+
+def _hit(
+    graph: Graph, quorum: Effective, message: str, related: tuple[Place, ...] = ()
+) -> Hit:
+    """Point at the forum's quorum, or at the forum where standing orders lay the quorum down."""
+    if graph.forums[quorum.forum].quorum is not None:
+        return Hit(message, graph.key_path(quorum.forum, "quorum"), related)
+    owner = graph.ordering(quorum.forum)
+    assert owner is not None
+    orders = f"the standing orders of {graph.label(owner)}"
+    place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))
+    return Hit(f"{message}, by {orders}", graph.key_path(quorum.forum), (place, *related))

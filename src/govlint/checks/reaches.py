@@ -1,0 +1,128 @@
+"""Does a way lead from a forum to the board of each body that takes part?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from govlint.graph.graph import Graph, in_words
+from govlint.question import Check, Hit, Need
+
+Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", "report.to"]
+
+
+class Reaches(Check):
+    """Deciding forums reach their members' boards; an agreement's forums those of its parties."""
+
+    kind: Literal["reaches"]
+    on: Literal["forum", "agreement"]
+    asks: Literal["own-board", "party-boards"]
+    via: tuple[Via, ...]
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give one hit for the highest forum of a chain that misses a board."""
+        missing = dict(
+            self._from_forums(graph) if self.on == "forum" else self._from_agreements(graph, day)
+        )
+        for forum, bodies in missing.items():
+            above = graph.relation("forum.accountable_to").beyond(forum)
+            if self.on == "agreement":
+                above |= graph.relation("forum.escalates_to").beyond(forum)
+            said = {body for key in above - {forum} for body in missing.get(key, ())}
+            left = [body for body in bodies if body not in said]
+            if left:
+                yield self._hit(graph, forum, left)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say that members, or a route, are needed."""
+        if self.on == "forum":
+            return self.needs_of(graph, "forum", "members")
+        return self.needs_of(graph, "agreement", "parties")
+
+    def _from_forums(self, graph: Graph) -> Iterator[tuple[str, list[str]]]:
+        for forum in self.scope(graph, "forum").entities:
+            bodies = [body for body in graph.represented(forum) if _answers_in_law(graph, body)]
+            missing = [
+                body
+                for body in bodies
+                if forum not in self._leading_to(graph, body) and not _on_board(graph, forum, body)
+            ]
+            if missing:
+                yield forum, missing
+
+    def _from_agreements(self, graph: Graph, day: date) -> Iterator[tuple[str, list[str]]]:
+        for agreement in self.scope(graph, "agreement").entities.values():
+            if agreement.ends and agreement.ends < day:
+                continue
+            for forum in filter(None, (agreement.leadership, agreement.management)):
+                known = graph.forums.get(forum)
+                if not known or known.status != "active" or not _has_route(graph, forum):
+                    continue
+                missing = [
+                    party
+                    for party in agreement.parties or ()
+                    if party in graph.boards and forum not in self._leading_to(graph, party)
+                ]
+                if missing:
+                    yield forum, missing
+
+    def _leading_to(self, graph: Graph, body: str) -> set[str]:
+        """Collect what has a way to a body or to one of its boards."""
+        return graph.kept(("leading to", body, self.via), lambda: self._search(graph, body))
+
+    def _search(self, graph: Graph, body: str) -> set[str]:
+        found = {body, *graph.boards.get(body, ())}
+        waiting = list(found)
+        while waiting:
+            target = waiting.pop()
+            for name in self.via:
+                for source in graph.relation(name).previous(target):
+                    if source not in found and self._uses(graph, source, name):
+                        found.add(source)
+                        waiting.append(source)
+        return found
+
+    def _uses(self, graph: Graph, source: str, name: str) -> bool:
+        """Accountability is the way of problems only where no other way is stated."""
+        by_default = name == "forum.accountable_to" and "forum.escalates_to" in self.via
+        return not by_default or graph.forums[source].escalates_to is None
+
+    def _hit(self, graph: Graph, forum: str, bodies: Sequence[str]) -> Hit:
+        way = "way of escalation" if self.on == "agreement" else "line of accountability or report"
+        names = in_words([f"the board of {graph.label(body)}" for body in bodies])
+        boards = [board for body in bodies for board in graph.boards[body]]
+        related = tuple((graph.label(board), graph.key_path(board)) for board in boards)
+        place = graph.key_path(forum)
+        if self.on == "agreement" and graph.forums[forum].escalates_to:
+            place = graph.key_path(forum, "escalates_to")
+        return Hit(f"{graph.label(forum)} has no {way} to {names}", place, related)
+
+
+def _answers_in_law(graph: Graph, body: str) -> bool:
+    organisation = graph.structure.organisations.get(body)
+    return bool(
+        organisation
+        and organisation.statutory
+        and organisation.kind != "sector-voice"
+        and body in graph.boards
+    )
+
+
+def _on_board(graph: Graph, forum: str, body: str) -> bool:
+    """Tell whether somebody who speaks for a body also sits on its board."""
+    speakers = {
+        seat.holder
+        for seat in graph.seats_of(forum) or ()
+        if seat.votes and seat.holder and body in (seat.represents or ())
+    }
+    return any(
+        seat.holder in speakers
+        for board in graph.boards[body]
+        for seat in graph.seats_of(board) or ()
+    )
+
+
+def _has_route(graph: Graph, forum: str) -> bool:
+    """Tell whether a way is stated at all; where it is not, other rules speak."""
+    known = graph.forums[forum]
+    route: Mapping[bool, object] = {True: known.accountable_to, False: known.escalates_to}
+    return bool(route[known.escalates_to is None])

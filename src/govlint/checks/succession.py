@@ -1,0 +1,48 @@
+"""Has what was replaced been stood down?"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from govlint.graph.graph import Graph
+from govlint.question import Check, Hit, Need
+
+
+STANDING = ("active", "shadow")
+
+
+class Succession(Check):
+    """A forum that another active forum replaces is stood down within some days."""
+
+    kind: Literal["succession"]
+    grace_days: int
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each forum that is active or in shadow beside its successor."""
+        successors: dict[str, list[tuple[str, int]]] = {}
+        for key, forum in self.scope(graph, "forum").entities.items():
+            begun = forum.live_from or forum.starts
+            if begun and begun + timedelta(self.grace_days) >= day:
+                continue
+            for position, old in enumerate(forum.replaces or ()):
+                if old in graph.forums and graph.forums[old].status in STANDING and old != key:
+                    successors.setdefault(old, []).append((key, position))
+        for old, new in successors.items():
+            yield self._hit(graph, old, new)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say what is needed: whether a forum takes the place of another."""
+        return self.needs_of(graph, "forum", "replaces")
+
+    def _hit(self, graph: Graph, old: str, new: Sequence[tuple[str, int]]) -> Hit:
+        first = graph.forums[new[0][0]]
+        begun = first.live_from or first.starts
+        since = f" since {begun}" if begun else ""
+        names = graph.labels([key for key, _ in new])
+        verb = "replaces" if len(new) == 1 else "replace"
+        related = tuple(
+            (f"{graph.label(key)} replaces it", graph.key_path(key, "replaces", position))
+            for key, position in new
+        )
+        message = f"{graph.label(old)} is still {graph.forums[old].status}, though {names} {verb} it{since}"
+        return Hit(message, graph.key_path(old), related)

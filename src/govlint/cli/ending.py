@@ -1,0 +1,30 @@
+"""How a run ends: the exit codes, which are a contract."""
+
+from enum import IntEnum
+
+from govlint.finding import Result, Severity
+from govlint.lint.run import UNCHECKED
+
+
+class Code(IntEnum):
+    """What the exit code of govlint says."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    NOT_CHECKED = 2
+    NO_STRUCTURE = 3
+    FAILED = 4
+
+
+def code_of(result: Result, fail_on: str) -> Code:
+    """Give the first of failed, not checked, findings and clean that applies."""
+    rules = {found.rule for found in result.findings}
+    if "internal" in rules:
+        return Code.FAILED
+    if rules & set(UNCHECKED):
+        return Code.NOT_CHECKED
+    if fail_on == "never":
+        return Code.CLEAN
+    limit = Severity(fail_on).rank
+    grave = any(found.severity.rank <= limit for found in result.findings)
+    return Code.FINDINGS if grave else Code.CLEAN

@@ -1,0 +1,19 @@
+"""The terminal, or the file or pipe in its place."""
+
+import sys
+from typing import TextIO
+
+from rich.console import Console
+
+PLAIN_WIDTH = 100
+"""Cells where there is no terminal to ask."""
+
+
+def screen(file: TextIO | None = None) -> Console:
+    """Open a console on a file; colour only where a terminal or the environment wants it."""
+    file = file or sys.stdout
+    plain = not file.isatty()
+    console = Console(file=file, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    if plain and "COLUMNS" not in console._environ:
+        console.width = PLAIN_WIDTH
+    return console

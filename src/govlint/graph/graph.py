@@ -1,0 +1,237 @@
+"""The questions that checks and measures ask of a structure."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from govlint.finding import KeyPath
+from govlint.graph.relations import Edge, Relation
+from govlint.graph.seats import Seat, Seats, index_seats
+from govlint.structure.fields import Kind
+from govlint.structure.forums import CHAIR_BY_FORM, POWERS_BY_FORM, Forum, Quorum
+from govlint.structure.model import ENTITIES, Delegation, Structure
+
+T = TypeVar("T")
+
+JOINT_FORMS = ("joint-committee", "committee-in-common", "board-in-common", "contractual-body")
+BOARD_FORMS = ("board", "board-in-common")
+
+DERIVED: Mapping[Kind, tuple[str, ...]] = {
+    "forum": ("decides", "joint"),
+    "delegation": ("delegate",),
+}
+"""Fields that no file states and rules may ask for."""
+
+
+class Graph:
+    """A structure with its entities by id, its seats and its relations; nothing in it changes."""
+
+    def __init__(self, structure: Structure, *, names: bool = False) -> None:
+        self.structure = structure
+        self.names = names
+        self.kinds: dict[str, Kind] = {}
+        self.entities: dict[str, Any] = {}
+        for kind, _, key, entity in structure.entities():
+            self.kinds[key] = kind
+            self.entities[key] = entity
+        self._relations: dict[str, Relation] = {}
+        self._kept: dict[Hashable, Any] = {}
+
+    def of_kind(self, kind: Kind) -> Mapping[str, Any]:
+        """Give the entities of a kind by id, in the order written."""
+        entities: Mapping[str, Any] = getattr(self.structure, ENTITIES[kind][0])
+        return entities
+
+    @property
+    def forums(self) -> Mapping[str, Forum]:
+        """Give the forums by id, in the order written."""
+        return self.structure.forums
+
+    def key_path(self, entity: str, *inside: str | int) -> KeyPath:
+        """Tell where an entity stands, or something inside it."""
+        return (ENTITIES[self.kinds[entity]][0], entity, *inside)
+
+    def label(self, entity: str) -> str:
+        """Name an entity as people know it: its name or title, else its id."""
+        known = self.entities.get(entity)
+        return getattr(known, "name", None) or getattr(known, "title", None) or entity
+
+    def labels(self, entities: Sequence[str], most: int = 6) -> str:
+        """Name several entities in words."""
+        shown = [self.label(entity) for entity in entities]
+        if len(shown) > most:
+            shown = [*shown[: most - 1], f"{len(shown) - most + 1} more"]
+        return in_words(shown)
+
+    def seat_holder(self, holder: str) -> str:
+        """Name a seat-holder by the first post held, adding the person if names are wanted."""
+        posts = self.seats.posts_of.get(holder)
+        if posts:
+            post = self.label(posts[0])
+            return f"{post} ({self.label(holder)})" if self.names else post
+        return self.label(holder)
+
+    def seat(self, seat: Seat) -> str:
+        """Name a seat: the seat of the terms of reference, the post, or the person."""
+        who = seat.member.who
+        if who is None:
+            return seat.member.seat or "a seat"
+        return self.seat_holder(seat.holder or who) if who == seat.holder else self.label(who)
+
+    @cached_property
+    def seats(self) -> Seats:
+        """Everyone's seats."""
+        return index_seats(self.structure)
+
+    def seats_of(self, forum: str) -> Sequence[Seat] | None:
+        """Give a forum's seats; None where its members are not stated."""
+        return self.seats.by_forum.get(forum)
+
+    def value(self, kind: Kind, key: str, entity: Any, field: str) -> Any:
+        """Give a field after defaults, also a derived one; None where it is not stated."""
+        if kind == "forum":
+            return self._forum_value(key, entity, field)
+        if field == "delegate":
+            return self.kinds.get(entity.to)
+        return getattr(entity, "from_" if field == "from" else field)
+
+    def _forum_value(self, key: str, forum: Forum, field: str) -> Any:
+        match field:
+            case "decides":
+                return key in self.deciding
+            case "joint":
+                return forum.form in JOINT_FORMS
+            case "powers":
+                return forum.powers or forum.form and POWERS_BY_FORM.get(forum.form, "delegated")
+            case "chair":
+                ordered = self.standing_order(key, "chair")
+                return forum.chair or ordered or CHAIR_BY_FORM.get(forum.form or "", "named")
+            case "quorum" | "voting":
+                stated = getattr(forum, field)
+                return self.standing_order(key, field) if stated is None else stated
+            case "meetings.papers_days_before" | "meetings.per_year" | "meetings.minutes" | (
+                "meetings.prep_minutes"
+            ):
+                inner = field.partition(".")[2]
+                stated = getattr(forum.meetings, inner, None)
+                return self.standing_order(key, inner) if stated is None else stated
+        outer, _, inner = field.partition(".")
+        value = getattr(forum, outer)
+        return getattr(value, inner, None) if inner else value
+
+    def standing_order(self, forum: str, field: str) -> Any:
+        """Give what the forum's one organisation lays down for all its forums."""
+        owner = self.ordering(forum)
+        return getattr(self.structure.organisations[owner].forum_defaults, field) if owner else None
+
+    def ordering(self, forum: str) -> str | None:
+        """Name the one organisation whose standing orders a forum has."""
+        owners = self.forums[forum].of or ()
+        if len(owners) != 1:
+            return None
+        owner = self.structure.organisations.get(owners[0])
+        return owners[0] if owner and owner.forum_defaults else None
+
+    def quorum(self, forum: str) -> Quorum | None:
+        """Give a forum's quorum; None where there is none or it is not stated."""
+        quorum = self._forum_value(forum, self.forums[forum], "quorum")
+        return quorum if isinstance(quorum, Quorum) else None
+
+    def is_board(self, forum: str) -> bool:
+        """Tell whether a forum is a sovereign board."""
+        return self.forums[forum].form in BOARD_FORMS
+
+    @cached_property
+    def deciding(self) -> frozenset[str]:
+        """Collect the forums that decide: named in `decided_by`, or in a delegation's `to`."""
+        deciders = {
+            decider
+            for decision in self.structure.decisions.values()
+            if decision.status != "withdrawn"
+            for decider in decision.decided_by or ()
+        }
+        deciders.update(delegation.to for delegation in self.structure.delegations.values())
+        return frozenset(decider for decider in deciders if decider in self.forums)
+
+    @cached_property
+    def boards(self) -> Mapping[str, tuple[str, ...]]:
+        """Give each organisation's boards that are in the file and not stood down."""
+        found: dict[str, list[str]] = {}
+        for key, forum in self.forums.items():
+            if self.is_board(key) and forum.status != "stood-down":
+                for owner in forum.of or ():
+                    found.setdefault(owner, []).append(key)
+        return {owner: tuple(boards) for owner, boards in found.items()}
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Answer a costly question once and keep the answer."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
+
+    def relation(self, name: str) -> Relation:
+        """Give a relation by name, such as `forum.accountable_to`; built when first asked for."""
+        if name not in self._relations:
+            self._relations[name] = Relation(self._edges(name))
+        return self._relations[name]
+
+    def _edges(self, name: str) -> Iterator[Edge]:
+        kind, _, field = name.partition(".")
+        for key, entity in self.of_kind(cast("Kind", kind)).items():
+            if kind == "forum" and entity.status in ("proposed", "stood-down"):
+                continue
+            if kind == "report":
+                if entity.from_ in self.entities and entity.to in self.entities:
+                    yield entity.from_, entity.to, self.key_path(key)
+                continue
+            for target, place in self._targets(entity, field):
+                if target in self.entities:
+                    yield key, target, self.key_path(key, *place)
+
+    def _targets(self, entity: Any, field: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+        given = getattr(entity, field) or ()
+        if isinstance(given, str):
+            yield given, (field,)
+            return
+        for position, item in enumerate(given):
+            yield getattr(item, "to", item), (field, position)
+
+    def one_chain(self, one: str, other: str) -> bool:
+        """Tell whether one of two forums answers, at whatever remove, to the other."""
+        answers = self.relation("forum.accountable_to")
+        return other in answers.beyond(one) or one in answers.beyond(other)
+
+    def represented(self, forum: str) -> Counter[str]:
+        """Count the voting seats of each organisation, as far as they are stated."""
+        seats: Counter[str] = Counter()
+        for seat in self.seats_of(forum) or ():
+            if seat.votes:
+                for organisation in seat.represents or ():
+                    seats[organisation] += seat.count
+        return seats
+
+    @cached_property
+    def bound_by(self) -> Mapping[str, tuple[str, ...]]:
+        """Give the parties of the agreement that each forum leads or manages."""
+        found: dict[str, tuple[str, ...]] = {}
+        for agreement in self.structure.agreements.values():
+            for forum in (agreement.leadership, agreement.management):
+                if forum and agreement.parties:
+                    found.setdefault(forum, agreement.parties)
+        return found
+
+    @cached_property
+    def delegations_to(self) -> Mapping[str, tuple[tuple[str, Delegation], ...]]:
+        """Give the delegations that each forum, post or person has received."""
+        found: dict[str, list[tuple[str, Delegation]]] = {}
+        for key, delegation in self.structure.delegations.items():
+            found.setdefault(delegation.to, []).append((key, delegation))
+        return {to: tuple(received) for to, received in found.items()}
+
+
+def in_words(items: Sequence[str]) -> str:
+    """Join words as a sentence does: a, b and c."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"

@@ -1,0 +1,1 @@
+"""The way from a path to a result: the only place that knows every stage."""

@@ -1,0 +1,59 @@
+"""How much of a structure the rules could see."""
+
+from collections.abc import Iterable, Sequence
+
+from govlint.finding import Coverage
+from govlint.graph.graph import Graph
+from govlint.question import Need, Scope
+from govlint.rulebook.rule import Rule
+from govlint.structure.model import ENTITIES
+
+
+class Tally:
+    """Counts, over all structures of a run, what states each field that a rule needs."""
+
+    def __init__(self) -> None:
+        self._stated: dict[str, int] = {}
+        self._of: dict[str, int] = {}
+        self._silent: dict[str, set[str]] = {}
+
+    def add(self, graph: Graph, rules: Iterable[Rule]) -> None:
+        """Count one structure."""
+        needs: dict[str, list[tuple[Rule, Need]]] = {}
+        for rule in rules:
+            for need in rule.question.needs(graph):
+                field = f"{ENTITIES[need.scope.kind][0]}.{need.field}"
+                needs.setdefault(field, []).append((rule, need))
+        for field, asked in needs.items():
+            self._count(graph, field, asked)
+
+    def _count(self, graph: Graph, field: str, asked: Sequence[tuple[Rule, Need]]) -> None:
+        silent_in: dict[int, set[str]] = {}
+        everyone: set[str] = set()
+        unstated: set[str] = set()
+        for rule, need in asked:
+            scope = need.scope
+            if id(scope) not in silent_in:
+                silent_in[id(scope)] = _unstated(graph, scope, need.field)
+                everyone |= scope.entities.keys()
+                unstated |= silent_in[id(scope)]
+            if silent_in[id(scope)]:
+                self._silent.setdefault(field, set()).add(rule.id)
+        self._of[field] = self._of.get(field, 0) + len(everyone)
+        self._stated[field] = self._stated.get(field, 0) + len(everyone) - len(unstated)
+
+    def coverage(self) -> list[Coverage]:
+        """Give the fields in the order of their names."""
+        return [
+            Coverage(field, self._stated[field], of, tuple(sorted(self._silent.get(field, ()))))
+            for field, of in sorted(self._of.items())
+            if of
+        ]
+
+
+def _unstated(graph: Graph, scope: Scope, field: str) -> set[str]:
+    return {
+        key
+        for key, entity in scope.entities.items()
+        if graph.value(scope.kind, key, entity, field) is None
+    }

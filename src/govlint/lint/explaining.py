@@ -1,0 +1,87 @@
+"""Comply or explain: which findings a structure explains, and which explanations are idle."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from govlint.finding import Explained, Finding, KeyPath
+from govlint.lint.loading import Loaded
+from govlint.question import Hit
+from govlint.structure.forums import Explanation
+from govlint.structure.words import did_you_mean
+
+
+class Outcome(NamedTuple):
+    """The findings that stand, those that are explained, and what is said of explanations."""
+
+    standing: list[Finding]
+    explained: list[Explained]
+    stale: list[Hit]
+    unused: list[Hit]
+
+
+def apply_explanations(
+    loaded: Loaded, findings: Sequence[Finding], day: date, ran: Collection[str],
+    known: Collection[str],
+) -> Outcome:
+    """Sort findings by whether an entity that they concern explains them today."""
+    given = dict(_explanations(loaded))
+    used: set[KeyPath] = set()
+    outcome = Outcome([], [], [], [])
+    for found in findings:
+        fitting = {
+            key_path: explanation
+            for key_path, explanation in given.items()
+            if key_path[-1] == found.rule and _concerns(key_path, found)
+        } if given else {}
+        used.update(fitting)
+        valid = [explanation for explanation in fitting.values() if explanation.until >= day]
+        if valid:
+            best = valid[0]
+            outcome.explained.append(Explained(found, best.reason, best.by, best.until))
+        else:
+            outcome.standing.append(found)
+    outcome.stale.extend(_stale(given, used, day))
+    outcome.unused.extend(_unused(given, used, ran, known))
+    return outcome
+
+
+def _explanations(loaded: Loaded) -> Iterator[tuple[KeyPath, Explanation]]:
+    structure = loaded.structure
+    if structure is None:
+        return
+    for rule, explanation in (structure.explain or {}).items():
+        yield ("explain", rule), explanation
+    for _, key_path, _, entity in structure.entities():
+        for rule, explanation in (entity.explain or {}).items():
+            yield (*key_path, "explain", rule), explanation
+
+
+def _concerns(key_path: KeyPath, found: Finding) -> bool:
+    if len(key_path) == len(("explain", "rule")):
+        return found.entity is None
+    return key_path[1] == found.entity or any(key_path[1] == it.entity for it in found.related)
+
+
+def _stale(
+    given: Mapping[KeyPath, Explanation], used: Collection[KeyPath], day: date
+) -> Iterator[Hit]:
+    for key_path, explanation in given.items():
+        if key_path in used and explanation.until < day:
+            message = f'The explanation of "{key_path[-1]}" held until {explanation.until}'
+            yield Hit(message, key_path)
+
+
+def _unused(
+    given: Mapping[KeyPath, Explanation],
+    used: Collection[KeyPath],
+    ran: Collection[str],
+    known: Collection[str],
+) -> Iterator[Hit]:
+    for key_path in given:
+        rule = str(key_path[-1])
+        if rule not in known:
+            hint = did_you_mean(rule, known, own_words=False)
+            yield Hit(f'There is no rule "{rule}" to explain{hint}', key_path)
+        elif rule in ran and key_path not in used:
+            yield Hit(f'"{rule}" finds nothing here that needs this explanation', key_path)

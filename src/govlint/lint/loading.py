@@ -1,0 +1,252 @@
+"""How a root file and its parts become one structure, with every place in them known."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govlint.document import SIZE_LIMIT, Document, Span, Unreadable, decode, read
+from govlint.finding import KeyPath, Place
+from govlint.structure.model import SECTIONS, Structure
+from govlint.structure.reading import read_structure
+from govlint.structure.words import did_you_mean
+
+ROOT_KEY = "govlint"
+_ROOT = re.compile(rb"""^[\s{]*["']?govlint["']?\s*:""", re.MULTILINE)
+
+
+class Flaw(NamedTuple):
+    """Something that keeps a structure from being checked, under its always-on rule."""
+
+    rule: str
+    message: str
+    place: Place
+    key_path: KeyPath = ()
+    related: tuple[tuple[str, Place], ...] = ()
+
+
+class _Part(NamedTuple):
+    path: str
+    document: Document
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A root with its parts: the structure where there is one, else what is in its way."""
+
+    path: str
+    structure: Structure | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+    flaws: list[Flaw] = field(default_factory=list)
+    parts: dict[str, Document] = field(default_factory=dict)
+    homes: dict[KeyPath, str] = field(default_factory=dict)
+    """The file that wrote each entity."""
+
+    def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Place]:
+        """Give as much of a key path as was written, and the place of its end."""
+        path = self.homes.get(key_path[:2], self.path)
+        written, span = self.parts[path].locate(
+            key_path, of_key=of_key or key_path in self.homes
+        )
+        return written, Place(path, *span)
+
+
+def load(root: Path, shown: str) -> Loaded:
+    """Read a root file and all it includes; whatever is wrong comes back as flaws."""
+    loaded = Loaded(shown)
+    document = _open(loaded, root, shown)
+    if document is not None and _take_root(loaded, document):
+        for path in _included(loaded, root):
+            part = _open(loaded, path, _beside(shown, root, path))
+            if part is not None:
+                _take_in(loaded, part, _beside(shown, root, path))
+        _validate(loaded)
+    return loaded
+
+
+def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> Loaded:
+    """Read a structure that is no file of its own, such as a rule's example."""
+    loaded = Loaded(shown)
+    document = _noted(loaded, lambda: text, shown)
+    if document is not None and _take_root(loaded, document):
+        loaded.data = {**defaults, **loaded.data}
+        _validate(loaded)
+    return loaded
+
+
+def is_root(path: Path) -> bool:
+    """Tell by its top-level key whether a file is a root; unreadable files are not."""
+    try:
+        return path.stat().st_size <= SIZE_LIMIT and bool(_ROOT.search(path.read_bytes()))
+    except OSError:
+        return False
+
+
+def includes(root: Path, part: Path) -> bool:
+    """Tell whether a root file takes in a part."""
+    try:
+        data = read(decode(root.read_bytes())).data
+    except (Unreadable, OSError):
+        return False
+    patterns = data.get("include") if isinstance(data, dict) else None
+    found = (path for pattern in _patterns(patterns) for path in _matching(root, pattern))
+    return part.resolve() in (path.resolve() for path in found)
+
+
+def _take_root(loaded: Loaded, document: Document) -> bool:
+    """Begin with what the root file holds; False where it holds no keys."""
+    if not isinstance(document.data, dict):
+        said = "The file is empty" if document.data is None else "The file is not a set of keys"
+        loaded.flaws.append(Flaw("schema", said, Place(loaded.path, 1, 1, 1, 1)))
+        return False
+    loaded.data = dict(document.data)
+    for section in SECTIONS:
+        _merge(loaded, section, document.data.get(section), loaded.path)
+    return True
+
+
+def _open(loaded: Loaded, path: Path, shown: str) -> Document | None:
+    """Read a file; where it cannot be read, note why."""
+
+    def text() -> str:
+        if path.stat().st_size > SIZE_LIMIT:
+            message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
+            raise Unreadable(message, Span(1, 1, 1, 1))
+        return decode(path.read_bytes())
+
+    return _noted(loaded, text, shown)
+
+
+def _noted(loaded: Loaded, text: Callable[[], str], shown: str) -> Document | None:
+    written = ""
+    try:
+        written = text()
+        document = read(written)
+    except Unreadable as error:
+        loaded.flaws.append(Flaw("syntax", error.message.rstrip("."), Place(shown, *error.span)))
+        document = None
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror}"
+        loaded.flaws.append(Flaw("syntax", message, Place(shown, 1, 1, 1, 1)))
+        document = None
+    loaded.parts[shown] = document or Document(written, None, [], {})
+    for key_path, second in document.repeated if document else ():
+        first = Place(shown, *loaded.parts[shown].span(key_path, of_key=True))
+        loaded.flaws.append(_twice(str(key_path[-1]), key_path, Place(shown, *second), first))
+    return document
+
+
+def _twice(key: str, key_path: KeyPath, second: Place, first: Place) -> Flaw:
+    related = ((f'the first "{key}"', first),)
+    return Flaw("duplicate-id", f'"{key}" is written twice', second, key_path, related)
+
+
+def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
+    """Give the parts that a root names, each once, in the order of the patterns."""
+    seen = {root.resolve()}
+    given = loaded.data.get("include")
+    for position, pattern in enumerate(_patterns(given)):
+        _, place = loaded.locate(("include", position))
+        folder = root.resolve().parent
+        if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+            message = f'"{pattern}" leads out of the folder of the root file'
+            loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
+            continue
+        found = list(_matching(root, pattern))
+        if not found:
+            message = f'"{pattern}" names no file'
+            loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
+        for path in found:
+            if not path.resolve().is_relative_to(folder):
+                message = f'"{path.name}" is a link that leads out of the folder of the root file'
+                loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
+            elif path.resolve() not in seen:
+                seen.add(path.resolve())
+                yield path
+
+
+def _patterns(given: Any) -> list[str]:
+    items = given if isinstance(given, list) else [given]
+    return [item for item in items if isinstance(item, str) and item]
+
+
+def _matching(root: Path, pattern: str) -> list[Path]:
+    try:
+        found = root.parent.glob(pattern)
+        return sorted(path for path in found if path.is_file())
+    except (ValueError, OSError, NotImplementedError):
+        return []
+
+
+def _beside(shown: str, root: Path, path: Path) -> str:
+    """Name a part the way its root was named."""
+    inside = path.relative_to(root.parent).as_posix()
+    folder = Path(shown).parent.as_posix()
+    return inside if folder == "." else f"{folder}/{inside}"
+
+
+def _take_in(loaded: Loaded, document: Document, shown: str) -> None:
+    """Add the sections of a part, and say what else it holds."""
+    data = document.data
+    if data is None:
+        return
+    if not isinstance(data, dict):
+        place = Place(shown, 1, 1, 1, 1)
+        loaded.flaws.append(Flaw("schema", "A part holds sections with entities", place))
+        return
+    for key, value in data.items():
+        if key in SECTIONS:
+            _merge(loaded, key, value, shown)
+        elif not key.startswith("x-"):
+            place = Place(shown, *document.span((key,), of_key=True))
+            why = did_you_mean(key, SECTIONS)
+            if key == ROOT_KEY:
+                why = "; this file is the root of a structure of its own"
+            elif key == "include":
+                why = "; only the root file includes"
+            message = f'A part holds sections of entities, and no "{key}"{why}'
+            loaded.flaws.append(Flaw("schema", message, place, (key,)))
+
+
+def _merge(loaded: Loaded, section: str, entities: Any, shown: str) -> None:
+    """Put the entities of one file into the structure, one namespace for all."""
+    if not isinstance(entities, dict):
+        if entities is not None and shown != loaded.path:
+            place = Place(shown, *loaded.parts[shown].span((section,)))
+            message = f'"{section}" holds entities by id, and this is something else'
+            loaded.flaws.append(Flaw("schema", message, place, (section,)))
+        return
+    merged = loaded.data[section] = dict(loaded.data.get(section) or {})
+    if shown == loaded.path:
+        merged.clear()
+    for key, entity in entities.items():
+        if key.startswith("x-"):
+            continue
+        earlier = next((home for home in _places_of(loaded, key)), None)
+        if earlier:
+            second = Place(shown, *loaded.parts[shown].span((section, key), of_key=True))
+            first = loaded.locate(earlier)[1]
+            loaded.flaws.append(_twice(key, (section, key), second, first))
+        else:
+            loaded.homes[section, key] = shown
+            merged[key] = entity
+
+
+def _places_of(loaded: Loaded, key: str) -> Iterator[KeyPath]:
+    return ((section, key) for section in SECTIONS if (section, key) in loaded.homes)
+
+
+def _validate(loaded: Loaded) -> None:
+    read_as = read_structure(loaded.data)
+    if isinstance(read_as, Structure):
+        loaded.structure = read_as
+        return
+    for fault in read_as:
+        key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
+        loaded.flaws.append(Flaw("schema", fault.message, place, key_path))
+
+
+def texts(loaded: Loaded) -> Mapping[str, str]:
+    """Give the text of every file that was read."""
+    return {path: document.text for path, document in loaded.parts.items()}

@@ -1,0 +1,47 @@
+"""Which ids are used and described nowhere, or name something of another kind."""
+
+from collections.abc import Iterator
+
+from govlint.graph.graph import Graph, in_words
+from govlint.question import Hit
+from govlint.structure.references import Reference, references
+from govlint.structure.words import did_you_mean
+
+GUESSES = 50
+"""Suggestions in one structure; each looks at many ids."""
+
+LENGTHS = 3
+"""How much longer or shorter an id may be than the one that was meant."""
+
+
+def unknown_references(graph: Graph) -> Iterator[Hit]:
+    """Give a hit for every reference that leads nowhere, or to an unfitting kind."""
+    guesses = 0
+    for reference in references(graph.structure):
+        kind = graph.kinds.get(reference.id)
+        if kind in reference.kinds:
+            continue
+        if kind:
+            wanted = in_words([_a(one) for one in reference.kinds]).replace(" and ", " or ")
+            message = f'"{reference.id}" is {_a(kind)}; this names {wanted}'
+            yield Hit(message, reference.key_path, ((kind, graph.key_path(reference.id)),))
+            continue
+        hint = _hint(graph, reference) if guesses < GUESSES else ""
+        guesses += 1
+        yield Hit(f'"{reference.id}" is described nowhere{hint}', reference.key_path)
+
+
+def _hint(graph: Graph, reference: Reference) -> str:
+    wanted = reference.id
+    near = [
+        key
+        for key, kind in graph.kinds.items()
+        if kind in reference.kinds
+        and abs(len(key) - len(wanted)) <= LENGTHS
+        and (key[:2] == wanted[:2] or key[-3:] == wanted[-3:])
+    ]
+    return did_you_mean(wanted, near, own_words=False)
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

@@ -1,0 +1,116 @@
+"""The program on one screen: load, ask, place, explain, cover, sort."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from govlint.finding import Checked, Explained, Finding, Result
+from govlint.graph.graph import Graph
+from govlint.lint.applying import applies
+from govlint.lint.covering import Tally
+from govlint.lint.explaining import apply_explanations
+from govlint.lint.loading import Loaded, load, texts
+from govlint.lint.placing import finding, flaw_finding, in_order
+from govlint.lint.references import unknown_references
+from govlint.question import Hit
+from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.rule import Rule
+from govlint.structure.model import SECTIONS
+
+UNCHECKED = ("syntax", "schema", "duplicate-id")
+"""Rules whose findings keep a structure from being checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One root file, the name it is shown by, and the rules that it is held to."""
+
+    root: Path
+    shown: str
+    rules: Sequence[Rule]
+
+
+def lint(tasks: Sequence[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
+    """Check every structure and put all that was found into one result."""
+    run = Run(catalogue, day, names)
+    for task in tasks:
+        run.check(load(task.root, task.shown), task.rules)
+    return run.result()
+
+
+class Run:
+    """What has been found so far."""
+
+    def __init__(self, catalogue: Catalogue, day: date, names: bool) -> None:
+        self.catalogue = catalogue
+        self.day = day
+        self.names = names
+        self.structures: list[Checked] = []
+        self.findings: list[Finding] = []
+        self.explained: list[Explained] = []
+        self.texts: dict[str, str] = {}
+        self.seconds: dict[str, float] = {}
+        self.tally = Tally()
+
+    def check(self, loaded: Loaded, rules: Sequence[Rule]) -> None:
+        """Ask every rule of one structure, unless something was in the way of reading it."""
+        self.texts |= texts(loaded)
+        if loaded.flaws or loaded.structure is None:
+            self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
+            self.findings += [
+                flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws
+            ]
+            return
+        structure = loaded.structure
+        counts = {section: len(getattr(structure, section)) for section in SECTIONS}
+        self.structures.append(Checked(loaded.path, structure.name, counts))
+        graph = Graph(structure, names=self.names)
+        found = [one for rule in rules for one in self._ask(loaded, graph, rule)]
+        ran = {rule.id for rule in rules}
+        outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
+        self.explained += outcome.explained
+        self.findings += outcome.standing
+        for rule, hits in (
+            ("stale-explanation", outcome.stale), ("unused-explanation", outcome.unused)
+        ):
+            if rule in ran:
+                self.findings += [
+                    finding(loaded, self._rule(rule), hit, of_key=True) for hit in hits
+                ]
+        self.tally.add(graph, rules)
+
+    def result(self) -> Result:
+        """Sort once and hand everything over."""
+        ordered = {found: one for one in self.explained for found in (one.finding,)}
+        return Result(
+            self.day,
+            self.structures,
+            in_order(self.findings),
+            [
+                Explained(found, ordered[found].reason, ordered[found].by, ordered[found].until)
+                for found in sorted(ordered, key=lambda f: (f.place, f.rule, f.message))
+            ],
+            self.tally.coverage(),
+            self.texts,
+            self.seconds,
+        )
+
+    def _ask(self, loaded: Loaded, graph: Graph, rule: Rule) -> Iterator[Finding]:
+        """Ask one rule; whatever goes wrong in it becomes a finding of its own."""
+        begun = perf_counter()
+        hits: list[Hit] = []
+        try:
+            if rule.id == "unknown-reference":
+                hits.extend(unknown_references(graph))
+            hits.extend(rule.question.ask(graph, self.day))
+            found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
+        except Exception as error:
+            message = f"The rule {rule.id} failed: {type(error).__name__}: {error}"
+            found = [finding(loaded, self._rule("internal"), Hit(message, ()))]
+        self.seconds[rule.id] = self.seconds.get(rule.id, 0.0) + perf_counter() - begun
+        yield from found
+
+    def _rule(self, rule: str) -> Rule:
+        return self.catalogue.rules[rule].rule

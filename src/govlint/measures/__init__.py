@@ -1,0 +1,1 @@
+"""Numbers about one thing, each a pure function with a unit."""

@@ -1,0 +1,30 @@
+"""What a measure is, and what it answers about one entity."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph
+
+
+class Measured(NamedTuple):
+    """A value, the sum behind it as the rest of a sentence, and the places that add up to it."""
+
+    value: float
+    shown: str
+    places: tuple[tuple[str, KeyPath], ...] = ()
+    at: KeyPath | None = None
+    """Where the thing itself is written, if not at the entity that was asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A named number; `of` gives None about an entity of which too little is stated."""
+
+    name: str
+    unit: str
+    of: Callable[[Graph, date, str], Measured | None]
+    reads: tuple[str, ...] = ()
+    """The fields of the entity without which the measure says nothing."""

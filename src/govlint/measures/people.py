@@ -1,0 +1,96 @@
+"""How much a seat-holder carries: seats, and hours of meetings."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+from govlint.measures.measure import Measure, Measured
+
+NOT_COUNTED = ("observer", "secretary", "adviser")
+MINUTES = 120
+"""Minutes that a meeting, or its preparation, counts where none are stated; a convention."""
+
+MONTHS = 12
+
+
+class Meeting(NamedTuple):
+    """The hours a year that one seat takes."""
+
+    seat: Seat
+    in_rooms: float
+    preparing: float
+    estimated: bool
+
+
+def _seats(graph: Graph, day: date, holder: str) -> Measured:
+    seats = [seat for seat in _active(graph, day, holder) if not _exempt(graph, seat)]
+    return Measured(len(seats), f"has {len(seats)} seats", _places(graph, seats))
+
+
+def _hours(graph: Graph, day: date, holder: str) -> Measured | None:
+    meetings = list(_meetings(graph, day, holder))
+    if not meetings:
+        return None
+    rooms = sum(meeting.in_rooms for meeting in meetings)
+    preparing = sum(meeting.preparing for meeting in meetings)
+    hours = (rooms + preparing) / MONTHS
+    guessed = " (partly estimated)" if any(meeting.estimated for meeting in meetings) else ""
+    shown = (
+        f"has {hours:.1f} hours of meetings a month{guessed}: "
+        f"{rooms:.0f} hours a year in {len(meetings)} forums and {preparing:.0f} preparing"
+    )
+    return Measured(round(hours, 1), shown, _places(graph, [meeting.seat for meeting in meetings]))
+
+
+def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
+    """Give each forum that says how often it meets; those that meet in common count once."""
+    counted: set[str] = set()
+    for seat in _active(graph, day, holder):
+        forum = graph.forums[seat.forum]
+        per_year = graph.value("forum", seat.forum, forum, "meetings.per_year")
+        if per_year is None or seat.forum in counted:
+            continue
+        counted.update((seat.forum, *_in_common(graph, seat.forum)))
+        minutes = graph.value("forum", seat.forum, forum, "meetings.minutes")
+        preparing = graph.value("forum", seat.forum, forum, "meetings.prep_minutes")
+        yield Meeting(
+            seat,
+            per_year * (MINUTES if minutes is None else minutes) / 60,
+            per_year * (MINUTES if preparing is None else preparing) / 60,
+            minutes is None or preparing is None,
+        )
+
+
+def _in_common(graph: Graph, forum: str) -> set[str]:
+    """Collect the forums at the same table, whichever of them says so."""
+    table = graph.relation("forum.in_common_with")
+    return {*table.next(forum), *table.previous(forum)}
+
+
+def _active(graph: Graph, day: date, holder: str) -> list[Seat]:
+    return [
+        seat
+        for seat in graph.seats.by_holder.get(holder, ())
+        if graph.forums[seat.forum].status == "active"
+        and (not seat.member.since or seat.member.since <= day)
+        and (not seat.member.until or seat.member.until >= day)
+    ]
+
+
+def _exempt(graph: Graph, seat: Seat) -> bool:
+    return (
+        seat.member.capacity in NOT_COUNTED or graph.forums[seat.forum].statutory_composition
+    )
+
+
+def _places(graph: Graph, seats: list[Seat]) -> tuple[tuple[str, tuple[str | int, ...]], ...]:
+    return tuple((graph.label(seat.forum), seat.key_path) for seat in seats)
+
+
+MEASURES = (
+    Measure("person.seats", "seats on active forums", _seats),
+    Measure("person.hours-per-month", "hours a month", _hours),
+)
+"""What can be measured of a seat-holder."""

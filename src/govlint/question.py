@@ -1,0 +1,108 @@
+"""What a check is, what it answers, and which entities a rule looks at."""
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph
+from govlint.structure.fields import Kind
+
+Place = tuple[str, KeyPath]
+"""What a related place is to the finding, and where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer: what is so, where it is written, and the other places it speaks of.
+
+    `inferred` says that it rests on a default of the format and not on what somebody stated.
+    """
+
+    message: str
+    key_path: KeyPath
+    related: tuple[Place, ...] = ()
+    inferred: bool = False
+
+
+def _as_tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
+
+
+Wanted = Annotated[tuple[bool | int | str, ...], BeforeValidator(_as_tuple)]
+Shape = Mapping[str, Wanted]
+"""Fields, each with the values any of which it must have; of a list field, any in common."""
+
+
+class Scope(NamedTuple):
+    """The entities of a kind that a rule looks at."""
+
+    kind: Kind
+    entities: Mapping[str, Any]
+
+
+class Need(NamedTuple):
+    """A field that a check cannot do without, and the entities of which it needs it."""
+
+    field: str
+    scope: Scope
+
+
+class Check(BaseModel):
+    """One question that can be asked of a graph; its fields are the rule's parameters."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    where: Shape = {}
+    unless: Shape = {}
+
+    @abstractmethod
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for everything that the rule finds wrong on that day."""
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """List the fields without which the check stays silent about an entity."""
+        return ()
+
+    def scope(self, graph: Graph, kind: Kind) -> Scope:
+        """Give the entities inside `where` and outside `unless`; forums are active by default."""
+        where = self.where
+        if kind == "forum" and "status" not in where:
+            where = {"status": ("active",), **where}
+        key = (kind, *_frozen(where), "unless", *_frozen(self.unless))
+        return graph.kept(key, lambda: _scope(graph, kind, where, self.unless))
+
+    def needs_of(self, graph: Graph, kind: Kind, *fields: str) -> list[Need]:
+        """Say that these fields of every entity in scope are needed."""
+        return [Need(field, self.scope(graph, kind)) for field in fields]
+
+
+def matches(graph: Graph, kind: Kind, key: str, entity: Any, shape: Shape) -> bool:
+    """Tell whether an entity has, after defaults, one of the wanted values in every field."""
+    for field, wanted in shape.items():
+        value = graph.value(kind, key, entity, field)
+        if isinstance(value, tuple):
+            if not any(item in wanted for item in value):
+                return False
+        elif value not in wanted:
+            return False
+    return True
+
+
+def _scope(graph: Graph, kind: Kind, where: Shape, unless: Shape) -> Scope:
+    exempt = [{field: wanted} for field, wanted in unless.items()]
+    found = {
+        key: entity
+        for key, entity in graph.of_kind(kind).items()
+        if matches(graph, kind, key, entity, where)
+        and not any(matches(graph, kind, key, entity, shape) for shape in exempt)
+    }
+    return Scope(kind, found)
+
+
+def _frozen(shape: Shape) -> tuple[tuple[str, Wanted], ...]:
+    return tuple(sorted(shape.items()))

@@ -1,0 +1,67 @@
+"""The result as JSON, version 1; `govlint schema --of result` describes it."""
+
+import json
+from typing import Any
+
+from govlint.finding import Finding, Place, Result, Severity
+
+VERSION = 1
+
+
+def to_json(result: Result) -> str:
+    """Write a result as JSON; the same result gives the same bytes."""
+    return json.dumps(as_data(result), indent=1, ensure_ascii=False)
+
+
+def as_data(result: Result) -> dict[str, Any]:
+    """Give a result as plain data."""
+    counts = result.by_severity()
+    return {
+        "version": VERSION,
+        "as_of": result.as_of.isoformat(),
+        "structures": [
+            {"path": one.path, "name": one.name, "counts": dict(one.counts)}
+            for one in result.structures
+        ],
+        "findings": [_finding(found) for found in result.findings],
+        "explained": [
+            {
+                **_finding(one.finding),
+                "reason": one.reason,
+                "by": one.by,
+                "until": one.until.isoformat(),
+            }
+            for one in result.explained
+        ],
+        "coverage": [
+            {"field": one.field, "stated": one.stated, "of": one.of, "rules": list(one.rules)}
+            for one in result.coverage
+        ],
+        "summary": {
+            **{severity.value: counts[severity] for severity in Severity},
+            "explained": len(result.explained),
+        },
+    }
+
+
+def _finding(found: Finding) -> dict[str, Any]:
+    return {
+        "rule": found.rule,
+        "severity": found.severity.value,
+        "authority": found.authority.value,
+        "message": found.message,
+        **_place(found.place),
+        "end_line": found.place.end_line,
+        "end_column": found.place.end_column,
+        "entity": found.entity,
+        "key_path": list(found.key_path),
+        "related": [
+            {"message": one.message, **_place(one.place), "entity": one.entity}
+            for one in found.related
+        ],
+        "fingerprint": found.fingerprint,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"path": place.path, "line": place.line, "column": place.column}

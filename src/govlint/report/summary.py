@@ -1,0 +1,60 @@
+"""The last words of a run: how many findings, and how much could not be seen."""
+
+from collections.abc import Iterator
+
+from govlint.finding import Coverage, Result, Severity
+
+MOST_GAPS = 3
+NOT_ASSURANCE = "This is not assurance."
+
+_PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "infos"}
+
+
+def summary(result: Result) -> Iterator[str]:
+    """Give the sentences that end every report in words."""
+    yield _counted(result)
+    if result.explained:
+        number = len(result.explained)
+        yield f"{number} {'finding is' if number == 1 else 'findings are'} explained."
+    gaps = sorted(_gaps(result), key=lambda one: one.stated - one.of)
+    for one in gaps[:MOST_GAPS]:
+        yield _seen(one)
+    if result.structures:
+        yield NOT_ASSURANCE
+
+
+def _counted(result: Result) -> str:
+    counts = result.by_severity()
+    number = len(result.findings)
+    where = "" if len(result.structures) < 2 else f" in {len(result.structures)} structures"
+    if not number:
+        return f"No findings{where}."
+    parts = [
+        f"{counts[severity]} {severity if counts[severity] == 1 else _PLURALS[severity]}"
+        for severity in Severity
+        if counts[severity]
+    ]
+    said = f"{number} finding{'s' * (number > 1)}{where}"
+    return f"{said}: {_and(parts)}."
+
+
+def _and(parts: list[str]) -> str:
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def _gaps(result: Result) -> list[Coverage]:
+    return [one for one in result.coverage if one.stated < one.of and one.rules]
+
+
+def _seen(one: Coverage) -> str:
+    section, _, field = one.field.partition(".")
+    name = field.rpartition(".")[2].replace("_", " ")
+    name = f"{name[0].upper()}{name[1:]}"
+    verb = "are" if name.endswith("s") and not name.endswith("ss") else "is"
+    rest = one.of - one.stated
+    if not one.stated:
+        return f"{name} {verb} described for none of the {one.of} {section}."
+    return (
+        f"{name} {verb} described for {one.stated} of {one.of} {section}; "
+        f"nothing is known of the other {rest}."
+    )

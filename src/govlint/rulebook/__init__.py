@@ -1,0 +1,1 @@
+"""The catalogue: rule files, profiles, and the rules that a run keeps."""

@@ -1,0 +1,139 @@
+"""Which rules there are: the shipped catalogue and the user's own folders, with their themes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from govlint.document import Document, Span, Unreadable, decode, read
+from govlint.rulebook.rule import Profile, Rule
+from govlint.structure.reading import faults
+from govlint.structure.words import did_you_mean
+
+Model = TypeVar("Model", bound=BaseModel)
+
+PROFILES = "profiles"
+ALWAYS = "always"
+
+
+class RuleFault(Exception):
+    """A rule file, a profile or a choice of rules that cannot be used; says where and why."""
+
+    def __init__(self, message: str, path: Path | None = None, span: Span | None = None) -> None:
+        place = f"{path}:{span.line}:{span.column}: " if path and span else ""
+        super().__init__(f"{place}{message}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule, the folder it stands in, and its file as plain data."""
+
+    rule: Rule
+    theme: str
+    path: Path
+    data: Mapping[str, Any]
+
+    def changed(self, changes: Mapping[str, Any], origin: str) -> "Entry":
+        """Give the rule with other severities or parameters; raises `RuleFault`."""
+        data = {**self.data, "check": dict(self.data["check"])}
+        for name, value in changes.items():
+            if name == "severity":
+                data = {**data, "severity": value}
+                data.pop("inferred", None)
+            else:
+                self._parameter(name, origin)
+                data["check"][name] = value
+        try:
+            return Entry(Rule.model_validate(data), self.theme, self.path, data)
+        except ValidationError as error:
+            fault = next(faults(error, data, Rule))
+            raise RuleFault(f"{origin}, {self.rule.id}: {fault.message}") from None
+
+    def _parameter(self, name: str, origin: str) -> None:
+        known = ["severity", *type(self.rule.check).model_fields]
+        if name not in known or name == "kind":
+            hint = did_you_mean(name, known, own_words=False)
+            raise RuleFault(f'{origin}: {self.rule.id} has no parameter "{name}"{hint}')
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every rule and profile that can be named."""
+
+    rules: Mapping[str, Entry]
+    profiles: Mapping[str, Profile]
+
+    @property
+    def themes(self) -> list[str]:
+        """List the folders that rules stand in."""
+        return list(dict.fromkeys(entry.theme for entry in self.rules.values()))
+
+
+def shipped_folder() -> Path:
+    """Find the rules: beside the package in a wheel, at the top in a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "_rules"
+    return installed if installed.is_dir() else package.parent.parent / "rules"
+
+
+def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
+    """Read the shipped rules and then the user's own; raises `RuleFault`."""
+    rules: dict[str, Entry] = {}
+    profiles: dict[str, Profile] = {}
+    for folder in (shipped_folder(), *folders):
+        if not folder.is_dir():
+            raise RuleFault(f"{folder} is not a folder of rules")
+        for path in sorted(folder.rglob("*.yaml")):
+            if path.parent.name == PROFILES:
+                profile = _profile(path)
+                profiles[profile.id] = profile
+            else:
+                entry = _rule(path, folder)
+                if entry.rule.id in rules:
+                    raise _twice(entry, rules[entry.rule.id])
+                rules[entry.rule.id] = entry
+    return Catalogue(rules, profiles)
+
+
+def load_folder(folder: Path) -> list[Entry]:
+    """Read the rules of one folder alone; raises `RuleFault`."""
+    paths = (path for path in sorted(folder.rglob("*.yaml")) if path.parent.name != PROFILES)
+    return [_rule(path, folder) for path in paths]
+
+
+def _twice(entry: Entry, first: Entry) -> RuleFault:
+    return RuleFault(
+        f"there is a rule {entry.rule.id} already, in {first.path}", entry.path, Span(1, 1, 1, 1)
+    )
+
+
+def _rule(path: Path, folder: Path) -> Entry:
+    document = _read(path)
+    rule = _validated(path, document, Rule)
+    if rule.id != path.stem:
+        span = document.span(("id",))
+        raise RuleFault(f'the id is "{rule.id}" and the file name says "{path.stem}"', path, span)
+    theme = path.parent.name if path.parent != folder else "own"
+    return Entry(rule, theme, path, document.data)
+
+
+def _profile(path: Path) -> Profile:
+    return _validated(path, _read(path), Profile)
+
+
+def _read(path: Path) -> Document:
+    try:
+        return read(decode(path.read_bytes()))
+    except Unreadable as error:
+        raise RuleFault(error.message, path, error.span) from None
+
+
+def _validated(path: Path, document: Document, model: type[Model]) -> Model:
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        fault = next(faults(error, document.data, model))
+        span = document.span(fault.key_path, of_key=fault.of_key)
+        raise RuleFault(fault.message, path, span) from None

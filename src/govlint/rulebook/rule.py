@@ -1,0 +1,101 @@
+"""What a rule file and a profile file may say."""
+
+from collections.abc import Mapping
+from datetime import date
+from importlib.metadata import entry_points
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WrapValidator
+
+from govlint.checks.acyclic import Acyclic
+from govlint.checks.authority import Authority as AuthorityCheck
+from govlint.checks.contains import Contains
+from govlint.checks.covers import Covers
+from govlint.checks.dated import Dated
+from govlint.checks.engine import Engine
+from govlint.checks.forbidden import Forbidden
+from govlint.checks.limit import Limit
+from govlint.checks.overlap import Overlap
+from govlint.checks.quorum import Quorum
+from govlint.checks.reaches import Reaches
+from govlint.checks.refers import Refers
+from govlint.checks.representation import Representation
+from govlint.checks.side_channel import SideChannel
+from govlint.checks.stated import Stated
+from govlint.checks.succession import Succession
+from govlint.finding import Authority, Severity
+from govlint.question import Check
+from govlint.structure.fields import listed
+from govlint.structure.model import OrganisationKind
+
+GROUP = "govlint.checks"
+"""The entry point group in which packages offer checks."""
+
+BuiltIn = Annotated[
+    Acyclic | AuthorityCheck | Contains | Covers | Dated | Engine | Forbidden | Limit | Overlap
+    | Quorum | Reaches | Refers | Representation | SideChannel | Stated | Succession,
+    Field(discriminator="kind"),
+]  # fmt: skip
+
+
+def _or_installed(value: Any, built_in: Any) -> Any:
+    """Take a check from an installed package where the kind holds a full stop."""
+    kind = value.get("kind", "") if isinstance(value, dict) else ""
+    if "." not in str(kind):
+        return built_in(value)
+    for entry in entry_points(group=GROUP, name=str(kind)):
+        return entry.load().model_validate(value)
+    raise ValueError("no installed package offers a check of this kind")
+
+
+class Source(BaseModel):
+    """Where a demand comes from."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    title: str
+    part: str | None = None
+    year: int | None = None
+
+
+class Rule(BaseModel):
+    """One demand of good governance: what, why, on whose authority, and how it is asked."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    summary: str
+    why: str
+    fix: str
+    severity: Severity
+    inferred: Severity | None = None
+    """The severity of what rests on a default of the format."""
+    authority: Authority
+    sources: tuple[Source, ...] = ()
+    applies_to: tuple[OrganisationKind, ...] = ()
+    check: Annotated[BuiltIn, WrapValidator(_or_installed)]
+    bad: Annotated[tuple[str, ...], BeforeValidator(listed)] = ()
+    good: Annotated[tuple[str, ...], BeforeValidator(listed)] = ()
+    as_of: date = date(2026, 1, 1)
+
+    @property
+    def question(self) -> Check:
+        """The check that asks for what the rule wants."""
+        return self.check
+
+    @property
+    def always(self) -> bool:
+        """Whether the run itself keeps the rule, in every profile."""
+        return isinstance(self.check, Engine)
+
+
+class Profile(BaseModel):
+    """A set of rules, with other severities or parameters where its world differs."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    summary: str
+    extends: str | None = None
+    rules: Mapping[str, Mapping[str, Any]] = {}
+
