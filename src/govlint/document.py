@@ -1,9 +1,7 @@
 """How YAML text becomes plain data, and where each key path of it was written."""
 
-import gc
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -26,6 +24,9 @@ DEPTH_LIMIT = 64
 
 ALIAS_LIMIT = 200_000
 """Values that all aliases of a file may stand for together."""
+
+REMARK = "x-"
+"""How keys begin that are read and left out."""
 
 SIZE_LIMIT = 128_000_000
 """Bytes in one file."""
@@ -141,16 +142,15 @@ def decode(raw: bytes) -> str:
 def read(text: str) -> Document:
     """Build plain data from YAML text; raises `Unreadable`."""
     document = Document(text, None, [], {})
-    with _collector_paused():
-        try:
-            document.data = _Builder(_reader(text), document).build()
-        except MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            raise Unreadable(_in_words(error), _at(text, mark.index if mark else 0)) from None
-        except YAMLError as error:
-            character = getattr(error, "position", 0)
-            message = "A character that YAML does not allow."
-            raise Unreadable(message, _at(text, character)) from None
+    try:
+        document.data = _Builder(_reader(text), document).build()
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise Unreadable(_in_words(error), _at(text, mark.index if mark else 0)) from None
+    except YAMLError as error:
+        character = getattr(error, "position", 0)
+        message = "A character that YAML does not allow."
+        raise Unreadable(message, _at(text, character)) from None
     return document
 
 
@@ -270,6 +270,8 @@ class _Builder:
             built = value(begins, below)
             if key in made:
                 self.repeat(below, event)
+                continue
+            if key[:2] == REMARK:
                 continue
             made[key] = built
             if entries is not None:
@@ -400,14 +402,3 @@ _WORDS = {
 }
 """Parts of the parser's own messages, and what they mean to a writer."""
 
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector away from a tree that only grows; it halves the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -10,6 +10,10 @@ KeyPath = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a structure to a value."""
 
 
+UNCHECKED = ("syntax", "schema", "duplicate-id")
+"""Rules whose findings keep a structure from being checked."""
+
+
 class Severity(StrEnum):
     """How much a finding matters, the gravest first."""
 

@@ -55,7 +55,7 @@ class Need(NamedTuple):
 class Check(BaseModel):
     """One question that can be asked of a graph; its fields are the rule's parameters."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     where: Shape = {}
     unless: Shape = {}

@@ -1,7 +1,8 @@
 """Is a number about something larger or smaller than it should be?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, field_validator
@@ -9,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES, find_measure
-from govlint.measures.measure import Measure, Measured
+from govlint.measures.measure import Measure
 from govlint.question import Check, Hit, Need, Scope
 from govlint.structure.fields import Kind
 from govlint.structure.words import did_you_mean
@@ -35,10 +36,8 @@ class Bound(BaseModel):
 
     def holds(self, graph: Graph, day: date, key: str) -> bool:
         """Tell whether the measure is stated and within the bound."""
-        measured = _found(self.measure).of(graph, day, key)
-        if measured is None:
-            return False
-        return within(measured.value, self.at_least, self.at_most)
+        value = _found(self.measure).of(graph, day, key)
+        return value is not None and within(value, self.at_least, self.at_most)
 
 
 class Limit(Check):
@@ -59,16 +58,17 @@ class Limit(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject beyond the limit."""
         measure = _found(self.measure)
-        for key, holder in self._subjects(graph):
-            measured = measure.of(graph, day, key)
-            if measured is None:
-                continue
+        for key, name in self._subjects(graph):
             at_most = self._most(graph, key)
-            if within(measured.value, self.at_least, at_most):
+            if at_most is None and self.at_least is None:
+                continue
+            value = measure.of(graph, day, key)
+            if value is None or within(value, self.at_least, at_most):
                 continue
             if all(bound.holds(graph, day, key) for bound in self.given):
-                limit = self.at_least if at_most is None else at_most
-                yield self._hit(graph, key, holder, measured, limit)
+                told = measure.told(graph, day, key)
+                message = f"{name()} {told.words}{self._limit(at_most)}"
+                yield Hit(message, told.at or _home(graph, key), told.places)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """List what the measure reads."""
@@ -80,14 +80,14 @@ class Limit(Check):
             return [Need("members", forums)]
         return self.needs_of(graph, self.on, *fields)
 
-    def _subjects(self, graph: Graph) -> Iterator[tuple[str, str]]:
-        """Give each subject with what messages call it."""
+    def _subjects(self, graph: Graph) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Give each subject with a way to name it."""
         if self.on == "seat-holder":
             for holder in graph.seats.by_holder:
-                yield holder, graph.seat_holder(holder)
+                yield holder, partial(graph.seat_holder, holder)
         else:
             for key in self.scope(graph, self.on).entities:
-                yield key, graph.label(key)
+                yield key, partial(graph.label, key)
 
     def _most(self, graph: Graph, key: str) -> float | None:
         """Find the limit of one subject: what its post states, then by its kind."""
@@ -106,13 +106,11 @@ class Limit(Check):
         ]
         return max(limits, default=None)
 
-    def _hit(
-        self, graph: Graph, key: str, name: str, measured: Measured, limit: float | None
-    ) -> Hit:
-        side = "limit" if self.at_least is None else "least asked"
-        message = f"{name} {measured.shown}; the {side} is {limit:g}"
-        place: KeyPath = measured.at or _home(graph, key)
-        return Hit(message, place, measured.places)
+    def _limit(self, at_most: float | None) -> str:
+        """Say the limit, unless the sentence before says all there is to say."""
+        if self.at_least is None:
+            return f"; the limit is {at_most:g}" if at_most else ""
+        return f"; the least asked is {self.at_least:g}" if self.at_least > 1 else ""
 
 
 def within(value: float, at_least: float | None, at_most: float | None) -> bool:

@@ -2,8 +2,7 @@
 
 from enum import IntEnum
 
-from govlint.finding import Result, Severity
-from govlint.lint.run import UNCHECKED
+from govlint.finding import UNCHECKED, Result, Severity
 
 
 class Code(IntEnum):

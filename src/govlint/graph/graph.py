@@ -1,7 +1,7 @@
 """The questions that checks and measures ask of a structure."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -63,6 +63,14 @@ class Graph:
         if len(shown) > most:
             shown = [*shown[: most - 1], f"{len(shown) - most + 1} more"]
         return in_words(shown)
+
+    def places(self, entities: Iterable[str]) -> tuple[tuple[str, KeyPath], ...]:
+        """Give the name and place of every entity that is described."""
+        return tuple(
+            (self.label(entity), self.key_path(entity))
+            for entity in entities
+            if entity in self.kinds
+        )
 
     def seat_holder(self, holder: str) -> str:
         """Name a seat-holder by the first post held, adding the person if names are wanted."""

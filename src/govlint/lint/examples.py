@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from govlint.finding import Finding
+from govlint.finding import UNCHECKED, Finding
 from govlint.lint.loading import load_text
-from govlint.lint.run import UNCHECKED, Run
+from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 

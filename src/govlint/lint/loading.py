@@ -42,6 +42,8 @@ class Loaded:
     parts: dict[str, Document] = field(default_factory=dict)
     homes: dict[KeyPath, str] = field(default_factory=dict)
     """The file that wrote each entity."""
+    sections: dict[str, str] = field(default_factory=dict)
+    """The section of each id."""
 
     def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Place]:
         """Give as much of a key path as was written, and the place of its end."""
@@ -198,7 +200,7 @@ def _take_in(loaded: Loaded, document: Document, shown: str) -> None:
     for key, value in data.items():
         if key in SECTIONS:
             _merge(loaded, key, value, shown)
-        elif not key.startswith("x-"):
+        else:
             place = Place(shown, *document.span((key,), of_key=True))
             why = did_you_mean(key, SECTIONS)
             if key == ROOT_KEY:
@@ -217,24 +219,18 @@ def _merge(loaded: Loaded, section: str, entities: Any, shown: str) -> None:
             message = f'"{section}" holds entities by id, and this is something else'
             loaded.flaws.append(Flaw("schema", message, place, (section,)))
         return
-    merged = loaded.data[section] = dict(loaded.data.get(section) or {})
-    if shown == loaded.path:
-        merged.clear()
+    merged = loaded.data[section] = (
+        {} if shown == loaded.path else dict(loaded.data.get(section) or {})
+    )
     for key, entity in entities.items():
-        if key.startswith("x-"):
-            continue
-        earlier = next((home for home in _places_of(loaded, key)), None)
-        if earlier:
+        earlier = loaded.sections.setdefault(key, section)
+        if (earlier, key) in loaded.homes:
             second = Place(shown, *loaded.parts[shown].span((section, key), of_key=True))
-            first = loaded.locate(earlier)[1]
+            first = loaded.locate((earlier, key))[1]
             loaded.flaws.append(_twice(key, (section, key), second, first))
         else:
             loaded.homes[section, key] = shown
             merged[key] = entity
-
-
-def _places_of(loaded: Loaded, key: str) -> Iterator[KeyPath]:
-    return ((section, key) for section in SECTIONS if (section, key) in loaded.homes)
 
 
 def _validate(loaded: Loaded) -> None:

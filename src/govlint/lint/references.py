@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from govlint.graph.graph import Graph, in_words
 from govlint.question import Hit
-from govlint.structure.references import Reference, references
+from govlint.structure.references import Reference, unresolved
 from govlint.structure.words import did_you_mean
 
 GUESSES = 50
@@ -17,10 +17,8 @@ LENGTHS = 3
 def unknown_references(graph: Graph) -> Iterator[Hit]:
     """Give a hit for every reference that leads nowhere, or to an unfitting kind."""
     guesses = 0
-    for reference in references(graph.structure):
+    for reference in unresolved(graph.structure, graph.kinds):
         kind = graph.kinds.get(reference.id)
-        if kind in reference.kinds:
-            continue
         if kind:
             wanted = in_words([_a(one) for one in reference.kinds]).replace(" and ", " or ")
             message = f'"{reference.id}" is {_a(kind)}; this names {wanted}'

@@ -19,10 +19,6 @@ from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
-UNCHECKED = ("syntax", "schema", "duplicate-id")
-"""Rules whose findings keep a structure from being checked."""
-
-
 @dataclass(frozen=True, slots=True)
 class Task:
     """One root file, the name it is shown by, and the rules that it is held to."""

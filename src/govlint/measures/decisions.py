@@ -3,19 +3,19 @@
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Measured
+from govlint.measures.measure import Measure, Told
 
 
-def _owners(graph: Graph, day: date, decision: str) -> Measured | None:
+def _owners(graph: Graph, day: date, decision: str) -> float | None:
     owners = graph.structure.decisions[decision].decided_by
-    if owners is None:
-        return None
-    places = tuple(
-        (graph.label(owner), graph.key_path(owner)) for owner in owners if owner in graph.kinds
-    )
-    shown = f"is decided by {len(owners)}: {graph.labels(owners)}"
-    return Measured(len(owners), shown, places, at=("decisions", decision, "decided_by"))
+    return None if owners is None else len(owners)
 
 
-MEASURES = (Measure("decision.owners", "deciders", _owners, ("decided_by",)),)
+def _owners_told(graph: Graph, day: date, decision: str) -> Told:
+    owners = graph.structure.decisions[decision].decided_by or ()
+    words = f"is decided by {len(owners)}: {graph.labels(owners)}"
+    return Told(words, graph.places(owners), at=("decisions", decision, "decided_by"))
+
+
+MEASURES = (Measure("decision.owners", "deciders", _owners, _owners_told, ("decided_by",)),)
 """What can be measured of a decision."""

@@ -1,50 +1,53 @@
 """How large a forum is, what stands above and below it, and to how many it answers."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Measured
+from govlint.measures.measure import Measure, Told
 
 CHAIRS = ("chair", "co-chair")
 
 
-def _participants(graph: Graph, day: date, forum: str) -> Measured | None:
+def _participants(graph: Graph, day: date, forum: str) -> float | None:
     seats = _begun(graph, day, forum)
-    if seats is None:
-        return None
-    there = [seat for seat in seats if seat.takes_part]
+    return None if seats is None else sum(seat.count for seat in seats if seat.takes_part)
+
+
+def _participants_told(graph: Graph, day: date, forum: str) -> Told:
+    there = [seat for seat in _begun(graph, day, forum) or () if seat.takes_part]
     voting = seats_in(seat for seat in there if seat.votes)
-    others = seats_in(there) - voting
-    shown = f"has {voting + others} taking part: {voting} voting and {others} attending"
-    return Measured(voting + others, shown, at=("forums", forum, "members"))
+    number = seats_in(there)
+    words = f"has {number} taking part: {voting} voting and {number - voting} attending"
+    return Told(words, at=("forums", forum, "members"))
 
 
-def _voting_seats(graph: Graph, day: date, forum: str) -> Measured | None:
+def _voting_seats(graph: Graph, day: date, forum: str) -> float | None:
     seats = _begun(graph, day, forum)
-    if seats is None:
-        return None
+    return None if seats is None else sum(seat.count for seat in seats if seat.votes)
+
+
+def _voting_seats_told(graph: Graph, day: date, forum: str) -> Told:
     sorts = Counter[str]()
-    for seat in seats:
+    for seat in _begun(graph, day, forum) or ():
         if seat.votes:
             sorts[seat.member.capacity] += seat.count
-    shown = f"has {sorts.total()} voting{_sum(sorts)}"
-    return Measured(sorts.total(), shown, at=("forums", forum, "members"))
+    return Told(f"has {sorts.total()} voting{_sum(sorts)}", at=("forums", forum, "members"))
 
 
-def _chairs(graph: Graph, day: date, forum: str) -> Measured | None:
+def _chairs(graph: Graph, day: date, forum: str) -> float | None:
     seats = graph.seats_of(forum)
-    if seats is None:
-        return None
-    chairs = seats_in(seat for seat in seats if seat.member.capacity in CHAIRS)
-    voting = seats_in(seat for seat in seats if seat.votes)
-    return Measured(chairs, f"has {voting} voting seats and {chairs or 'no'} chair among them")
+    return None if seats is None else sum(seat.count for seat in seats if seat.member.capacity in CHAIRS)
 
 
-def _forms_with_chair(graph: Graph, day: date, forum: str) -> Measured | None:
+def _chairs_told(graph: Graph, day: date, forum: str) -> Told:
+    voting = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
+    return Told(f"has {voting} voting seats and no chair among them")
+
+
+def _forms_with_chair(graph: Graph, day: date, forum: str) -> float | None:
     def count() -> Counter[str | None]:
         return Counter(
             graph.forums[key].form
@@ -52,56 +55,74 @@ def _forms_with_chair(graph: Graph, day: date, forum: str) -> Measured | None:
             if any(seat.member.capacity in CHAIRS for seat in seats)
         )
 
-    number = graph.kept("forms with a chair", count)[graph.forums[forum].form]
-    return Measured(number, f"stands beside {number} of its form that state a chair")
+    return graph.kept("forms with a chair", count)[graph.forums[forum].form]
 
 
-def _current_seats(graph: Graph, day: date, forum: str) -> Measured | None:
+def _forms_with_chair_told(graph: Graph, day: date, forum: str) -> Told:
+    number = _forms_with_chair(graph, day, forum)
+    return Told(f"stands beside {number} of its form that state a chair")
+
+
+def _filled(graph: Graph, day: date, forum: str) -> Sequence[Seat] | None:
     seats = graph.seats_of(forum)
-    if seats is None:
-        return None
-    current = [seat for seat in seats if not seat.member.until or seat.member.until >= day]
-    number = seats_in(current)
-    places = tuple((graph.seat(seat), seat.key_path) for seat in current)
-    shown = f"has {number} {'seat' if number == 1 else 'seats'} still filled"
-    return Measured(number, shown, places, at=("forums", forum, "members"))
+    return None if seats is None else [
+        seat for seat in seats if not seat.member.until or seat.member.until >= day
+    ]
 
 
-def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Measured | None:
-    seats = graph.seats_of(forum)
-    if seats is None:
-        return None
+def _current_seats(graph: Graph, day: date, forum: str) -> float | None:
+    seats = _filled(graph, day, forum)
+    return None if seats is None else seats_in(seats)
+
+
+def _current_seats_told(graph: Graph, day: date, forum: str) -> Told:
+    seats = _filled(graph, day, forum) or ()
     number = seats_in(seats)
-    below = len(graph.relation("forum.accountable_to").previous(forum))
-    shown = f"has {number or 'no'} members, and {below or 'no'} forum answers to it"
-    return Measured(number + below, shown, at=("forums", forum, "members"))
+    places = tuple((graph.seat(seat), seat.key_path) for seat in seats)
+    words = f"has {number} {'seat' if number == 1 else 'seats'} still filled"
+    return Told(words, places, at=("forums", forum, "members"))
 
 
-def _lines(graph: Graph, day: date, forum: str) -> Measured | None:
+def _members_and_child_forums(graph: Graph, day: date, forum: str) -> float | None:
+    seats = graph.seats_of(forum)
+    if seats is None:
+        return None
+    return seats_in(seats) or len(graph.relation("forum.accountable_to").previous(forum))
+
+
+def _members_and_child_forums_told(graph: Graph, day: date, forum: str) -> Told:
+    words = "has no members, and no forum answers to it"
+    return Told(words, at=("forums", forum, "members"))
+
+
+def _lines(graph: Graph, day: date, forum: str) -> float | None:
     bodies = graph.forums[forum].accountable_to
     if bodies is None:
         return None
     owners = len(graph.forums[forum].of or ())
-    number = 1 if 1 < len(bodies) == owners else len(bodies)
-    shown = f"answers to {len(bodies)} bodies: {graph.labels(bodies)}"
-    places = tuple(
-        (graph.label(body), graph.key_path(body)) for body in bodies if body in graph.kinds
-    )
-    return Measured(number, shown, places, at=("forums", forum, "accountable_to"))
+    return 1 if 1 < len(bodies) == owners else len(bodies)
 
 
-def _layers(graph: Graph, day: date, forum: str) -> Measured | None:
+def _lines_told(graph: Graph, day: date, forum: str) -> Told:
+    bodies = graph.forums[forum].accountable_to or ()
+    words = f"answers to {len(bodies)} bodies: {graph.labels(bodies)}"
+    return Told(words, graph.places(bodies), at=("forums", forum, "accountable_to"))
+
+
+def _layers(graph: Graph, day: date, forum: str) -> float | None:
     """Count the longest chain that ends in a forum, said of the top of the chain alone."""
-    owners = graph.forums[forum].of
-    if owners is None:
+    if graph.forums[forum].of is None:
         return None
-    answers = graph.relation("forum.accountable_to")
-    if any(_same_owner(graph, forum, above) for above in answers.next(forum)):
-        return Measured(0, "is not the top of its chain")
+    above = graph.relation("forum.accountable_to").next(forum)
+    if any(_same_owner(graph, forum, other) for other in above):
+        return 0
+    return len(_longest(graph, forum))
+
+
+def _layers_told(graph: Graph, day: date, forum: str) -> Told:
     chain = _longest(graph, forum)
-    shown = f"stands on {len(chain)} layers: {' < '.join(map(graph.label, chain))}"
-    places = tuple((graph.label(key), graph.key_path(key)) for key in chain if key != forum)
-    return Measured(len(chain), shown, places)
+    words = f"stands on {len(chain)} layers: {' < '.join(map(graph.label, chain))}"
+    return Told(words, graph.places(chain[:-1]))
 
 
 def _same_owner(graph: Graph, one: str, other: str) -> bool:
@@ -110,25 +131,27 @@ def _same_owner(graph: Graph, one: str, other: str) -> bool:
 
 
 def _longest(graph: Graph, top: str) -> list[str]:
-    """Follow the chain of accountability down, level by level, within one organisation."""
+    """Follow the chains of accountability down within one organisation; gives the longest."""
     answers = graph.relation("forum.accountable_to")
-    above: dict[str, str | None] = {top: None}
-    level, last = [top], top
-    while level:
-        last = level[0]
-        below: list[str] = []
-        for forum in level:
-            for child in answers.previous(forum):
-                if child not in above and _same_owner(graph, child, forum):
-                    above[child] = forum
-                    below.append(child)
-        level = below
-    chain: list[str] = []
-    step: str | None = last
-    while step is not None:
-        chain.append(step)
-        step = above[step]
-    return chain
+    longest: dict[str, list[str]] = {}
+    open_: set[str] = set()
+    waiting = [top]
+    while waiting:
+        forum = waiting[-1]
+        children = [
+            child for child in answers.previous(forum)
+            if child not in open_ and _same_owner(graph, child, forum)
+        ]  # fmt: skip
+        unknown = [child for child in children if child not in longest]
+        if unknown and forum not in open_:
+            open_.add(forum)
+            waiting += unknown
+            continue
+        waiting.pop()
+        open_.discard(forum)
+        below = max((longest[child] for child in children if child in longest), key=len, default=[])
+        longest[forum] = [*below, forum]
+    return longest[top]
 
 
 def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:
@@ -136,7 +159,7 @@ def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:
     seats = graph.seats_of(forum)
     if seats is None:
         return None
-    return [seat for seat in seats if not seat.member.since or seat.member.since <= day]
+    return [seat for seat in seats if seat.member.since is None or seat.member.since <= day]
 
 
 def seats_in(seats: Iterable[Seat]) -> int:
@@ -151,18 +174,30 @@ def _sum(sorts: Counter[str]) -> str:
 
 
 MEASURES = (
-    Measure("forum.participants", "people taking part", _participants, ("members",)),
-    Measure("forum.voting-seats", "voting seats", _voting_seats, ("members",)),
-    Measure("forum.chairs", "chairs", _chairs, ("members",)),
-    Measure("forum.forms-with-chair", "forums of its form with a chair", _forms_with_chair),
-    Measure("forum.current-seats", "seats still filled", _current_seats, ("members",)),
+    Measure(
+        "forum.participants", "people taking part", _participants, _participants_told, ("members",)
+    ),
+    Measure("forum.voting-seats", "voting seats", _voting_seats, _voting_seats_told, ("members",)),
+    Measure("forum.chairs", "chairs", _chairs, _chairs_told, ("members",)),
+    Measure(
+        "forum.forms-with-chair",
+        "forums of its form with a chair",
+        _forms_with_chair,
+        _forms_with_chair_told,
+    ),
+    Measure(
+        "forum.current-seats", "seats filled", _current_seats, _current_seats_told, ("members",)
+    ),
     Measure(
         "forum.members-and-child-forums",
-        "members and forums below",
+        "members, or else forums below",
         _members_and_child_forums,
+        _members_and_child_forums_told,
         ("members",),
     ),
-    Measure("forum.lines-of-accountability", "bodies", _lines, ("accountable_to",)),
-    Measure("forum.layers", "layers", _layers, ("of",)),
+    Measure(
+        "forum.lines-of-accountability", "bodies", _lines, _lines_told, ("accountable_to",)
+    ),
+    Measure("forum.layers", "layers", _layers, _layers_told, ("of",)),
 )
 """What can be measured of a forum."""

@@ -9,11 +9,10 @@ from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 
 
-class Measured(NamedTuple):
-    """A value, the sum behind it as the rest of a sentence, and the places that add up to it."""
+class Told(NamedTuple):
+    """The sum behind a number as the rest of a sentence, and the places that add up to it."""
 
-    value: float
-    shown: str
+    words: str
     places: tuple[tuple[str, KeyPath], ...] = ()
     at: KeyPath | None = None
     """Where the thing itself is written, if not at the entity that was asked about."""
@@ -25,6 +24,7 @@ class Measure:
 
     name: str
     unit: str
-    of: Callable[[Graph, date, str], Measured | None]
+    of: Callable[[Graph, date, str], float | None]
+    told: Callable[[Graph, date, str], Told]
     reads: tuple[str, ...] = ()
     """The fields of the entity without which the measure says nothing."""

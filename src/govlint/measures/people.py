@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Measured
+from govlint.measures.measure import Measure, Told
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
 MINUTES = 120
@@ -19,29 +19,39 @@ class Meeting(NamedTuple):
     """The hours a year that one seat takes."""
 
     seat: Seat
-    in_rooms: float
+    in_room: float
     preparing: float
     estimated: bool
 
 
-def _seats(graph: Graph, day: date, holder: str) -> Measured:
-    seats = [seat for seat in _active(graph, day, holder) if not _exempt(graph, seat)]
-    return Measured(len(seats), f"has {len(seats)} seats", _places(graph, seats))
+def _seats(graph: Graph, day: date, holder: str) -> float:
+    return len(_counted(graph, day, holder))
 
 
-def _hours(graph: Graph, day: date, holder: str) -> Measured | None:
+def _seats_told(graph: Graph, day: date, holder: str) -> Told:
+    seats = _counted(graph, day, holder)
+    words = f"has {len(seats)} seats on active forums"
+    return Told(words, _places(graph, seats))
+
+
+def _hours(graph: Graph, day: date, holder: str) -> float | None:
     meetings = list(_meetings(graph, day, holder))
     if not meetings:
         return None
-    rooms = sum(meeting.in_rooms for meeting in meetings)
+    return round(sum(meeting.in_room + meeting.preparing for meeting in meetings) / MONTHS, 1)
+
+
+def _hours_told(graph: Graph, day: date, holder: str) -> Told:
+    meetings = list(_meetings(graph, day, holder))
+    rooms = sum(meeting.in_room for meeting in meetings)
     preparing = sum(meeting.preparing for meeting in meetings)
-    hours = (rooms + preparing) / MONTHS
     guessed = " (partly estimated)" if any(meeting.estimated for meeting in meetings) else ""
-    shown = (
-        f"has {hours:.1f} hours of meetings a month{guessed}: "
-        f"{rooms:.0f} hours a year in {len(meetings)} forums and {preparing:.0f} preparing"
+    number = f"{len(meetings)} forum{'s' * (len(meetings) > 1)}"
+    words = (
+        f"has {(rooms + preparing) / MONTHS:.1f} hours of meetings a month{guessed}: "
+        f"{rooms:.0f} hours a year in {number} and {preparing:.0f} preparing"
     )
-    return Measured(round(hours, 1), shown, _places(graph, [meeting.seat for meeting in meetings]))
+    return Told(words, _places(graph, [meeting.seat for meeting in meetings]))
 
 
 def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
@@ -79,10 +89,13 @@ def _active(graph: Graph, day: date, holder: str) -> list[Seat]:
     ]
 
 
-def _exempt(graph: Graph, seat: Seat) -> bool:
-    return (
-        seat.member.capacity in NOT_COUNTED or graph.forums[seat.forum].statutory_composition
-    )
+def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:
+    return [
+        seat
+        for seat in _active(graph, day, holder)
+        if seat.member.capacity not in NOT_COUNTED
+        and not graph.forums[seat.forum].statutory_composition
+    ]
 
 
 def _places(graph: Graph, seats: list[Seat]) -> tuple[tuple[str, tuple[str | int, ...]], ...]:
@@ -90,7 +103,7 @@ def _places(graph: Graph, seats: list[Seat]) -> tuple[tuple[str, tuple[str | int
 
 
 MEASURES = (
-    Measure("person.seats", "seats on active forums", _seats),
-    Measure("person.hours-per-month", "hours a month", _hours),
+    Measure("person.seats", "seats on active forums", _seats, _seats_told),
+    Measure("person.hours-per-month", "hours a month", _hours, _hours_told),
 )
 """What can be measured of a seat-holder."""

@@ -59,7 +59,7 @@ def described(label: str, description: str, default: Any = None) -> Any:
     return Field(default=default, title=label, description=description)
 
 
-CONFIG = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
+CONFIG = ConfigDict(extra="forbid", coerce_numbers_to_str=True, defer_build=True)
 """No unknown keys; a number where text belongs is text."""
 
 ID_PATTERN = r"^[\w.-]+$"

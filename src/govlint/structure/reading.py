@@ -30,7 +30,7 @@ def read_structure(data: Any) -> Structure | list[Fault]:
     try:
         return _adapter().validate_python(data)
     except ValidationError:
-        kept = _without_remarks(data)
+        kept = _without_blanks(data)
     try:
         return _adapter().validate_python(kept)
     except ValidationError as error:
@@ -42,28 +42,22 @@ def _adapter() -> TypeAdapter[Structure]:
     return TypeAdapter(Structure)
 
 
-def _without_remarks(data: Any) -> Any:
-    """Leave out `x-` keys and keys with nothing after them; an entity with nothing is empty."""
+def _without_blanks(data: Any) -> Any:
+    """Leave out keys with nothing after them; an entity with nothing after it is empty."""
     if not isinstance(data, dict):
         return data
     kept = _stated(data)
     for section in SECTIONS:
         if isinstance(entities := data.get(section), dict):
             kept[section] = {
-                key: {} if value is None else _stated(value)
-                for key, value in entities.items()
-                if not key.startswith("x-")
+                key: {} if value is None else _stated(value) for key, value in entities.items()
             }
     return kept
 
 
 def _stated(value: Any) -> Any:
     if isinstance(value, dict):
-        return {
-            key: _stated(inner)
-            for key, inner in value.items()
-            if inner is not None and not key.startswith("x-")
-        }
+        return {key: _stated(inner) for key, inner in value.items() if inner is not None}
     if isinstance(value, list):
         return [_stated(item) for item in value]
     return value

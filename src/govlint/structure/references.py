@@ -1,4 +1,4 @@
-"""Which fields of a structure name other entities, and every such naming in it."""
+"""Which fields of a structure name other entities, and which of them name nothing."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -26,42 +26,36 @@ class _Field(NamedTuple):
     kinds: tuple[Kind, ...]
 
 
-def references(structure: Structure) -> Iterator[Reference]:
-    """Give every reference, in the order of the model's sections and fields."""
-    yield from _of(structure, ("complete_for",), Structure, only="complete_for")
+def unresolved(structure: Structure, kinds: Mapping[str, Kind]) -> Iterator[Reference]:
+    """Give every reference that names nothing, or an entity of a kind that does not fit."""
+    for position, body in enumerate(structure.complete_for or ()):
+        if kinds.get(body) != "organisation":
+            yield Reference(("complete_for", position), body, ("organisation",))
     for _, key_path, _, entity in structure.entities():
-        yield from _of(entity, key_path, type(entity))
+        yield from _inside(entity, key_path, kinds)
 
 
-def _of(value: Any, key_path: KeyPath, model: type, only: str = "") -> Iterator[Reference]:
-    named, nested = _fields(model)
-    for name, key, kinds in named:
-        if only and name != only:
-            continue
+def _inside(value: Any, key_path: KeyPath, kinds: Mapping[str, Kind]) -> Iterator[Reference]:
+    named, nested = _fields(type(value))
+    for name, key, wanted in named:
         given = getattr(value, name)
-        if given is None:
+        if not given:
             continue
-        below = key_path if only else (*key_path, key)
         if isinstance(given, str):
-            yield Reference(below, given, kinds)
-        elif isinstance(given, Mapping):
-            for id_ in given:
-                yield Reference((*below, id_), id_, kinds)
+            if kinds.get(given) not in wanted:
+                yield Reference((*key_path, key), given, wanted)
         else:
             for position, id_ in enumerate(given):
-                if NOT_IDS.get(name) != id_:
-                    yield Reference((*below, position), id_, kinds)
-    if only:
-        return
+                if kinds.get(id_) not in wanted and NOT_IDS.get(name) != id_:
+                    step = id_ if isinstance(given, Mapping) else position
+                    yield Reference((*key_path, key, step), id_, wanted)
     for name, key in nested:
         given = getattr(value, name)
-        if given is None or isinstance(given, str):
-            continue
         if isinstance(given, tuple):
             for position, item in enumerate(given):
-                yield from _of(item, (*key_path, key, position), type(item))
-        else:
-            yield from _of(given, (*key_path, key), type(given))
+                yield from _inside(item, (*key_path, key, position), kinds)
+        elif given is not None and not isinstance(given, str):
+            yield from _inside(given, (*key_path, key), kinds)
 
 
 @cache
