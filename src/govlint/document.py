@@ -70,7 +70,12 @@ class Entry(NamedTuple):
     end: int
     line: int
     column: int
+    key_end: int
     in_flow: bool
+
+    def key_span(self) -> Span:
+        """Give the span of the key, which stands on one line."""
+        return Span(self.line + 1, self.column + 1, self.line + 1, self.key_end + 1)
 
 
 class Written(NamedTuple):
@@ -96,6 +101,8 @@ class Document:
 
     def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Span]:
         """Give as much of a key path as was written, and the span of its end."""
+        if of_key and key_path in self.entries:
+            return key_path, self.entries[key_path].key_span()
         for length in range(len(key_path), 0, -1):
             prefix = key_path[:length]
             written = self._spans_near(prefix).get(prefix)
@@ -222,14 +229,15 @@ class _Builder:
         return value
 
     def value(self, event: Any, key_path: KeyPath) -> Any:
-        """Build what an event begins; `key_path` is kept up for the two upper levels alone."""
-        if event.anchor is None and type(event) is ScalarEvent and event.tag is None:
+        """Build what an event begins; `key_path` is where it stands."""
+        kind = type(event)
+        if kind is ScalarEvent and event.anchor is None and event.ctag is None:
             return self.plain[event.value] if event.implicit[0] else event.value
-        if type(event) is AliasEvent:
+        if kind is AliasEvent:
             return self.alias(event)
-        if event.tag is not None:
+        if event.ctag is not None:
             raise _refused(f"Tags such as {event.tag} are not part of the format.", event)
-        if type(event) is ScalarEvent:
+        if kind is ScalarEvent:
             value = self.plain[event.value] if event.implicit[0] else event.value
         else:
             value = self.collection(event, key_path)
@@ -252,43 +260,52 @@ class _Builder:
     def sequence(self, key_path: KeyPath) -> list[Any]:
         """Build a list."""
         items: list[Any] = []
-        get, value = self.get, self.value
-        while type(event := get()) is not SequenceEndEvent:
-            items.append(value(event, (*key_path, len(items))))
+        get, value, plain = self.get, self.value, self.plain
+        while (kind := type(event := get())) is not SequenceEndEvent:
+            if kind is ScalarEvent and event.anchor is None and event.ctag is None:
+                items.append(plain[event.value] if event.implicit[0] else event.value)
+            else:
+                items.append(value(event, (*key_path, len(items))))
         self.end = event.end_mark.index
         return items
 
     def mapping(self, in_flow: bool, key_path: KeyPath) -> dict[str, Any]:
-        """Build a mapping; the first of two equal keys wins."""
+        """Build a mapping; the first of two equal keys wins, and remarks are left out."""
         made: dict[str, Any] = {}
-        get, value = self.get, self.value
+        get, value, plain = self.get, self.value, self.plain
         entries = self.document.entries if self.depth <= 2 else None
         while type(event := get()) is not MappingEndEvent:
             key = self.key(event)
-            below = (*key_path, key)
             begins = get()
-            built = value(begins, below)
+            simple = type(begins) is ScalarEvent
+            if simple and begins.anchor is None and begins.ctag is None:
+                built = plain[begins.value] if begins.implicit[0] else begins.value
+            else:
+                built = value(begins, (*key_path, key))
             if key in made:
-                self.repeat(below, event)
-                continue
-            if key[:2] == REMARK:
-                continue
-            made[key] = built
-            if entries is not None:
-                mark = event.start_mark
-                end = begins.end_mark.index if type(begins) in (ScalarEvent, AliasEvent) else self.end
-                entries[below] = Entry(mark.index, end, mark.line, mark.column, in_flow)
+                self.repeat((*key_path, key), event)
+            elif key[:2] != REMARK:
+                made[key] = built
+                if entries is not None:
+                    mark = event.start_mark
+                    simple = simple or type(begins) is AliasEvent
+                    end = begins.end_mark.index if simple else self.end
+                    key_end = event.end_mark.column
+                    entries[(*key_path, key)] = Entry(
+                        mark.index, end, mark.line, mark.column, key_end, in_flow
+                    )
         self.end = event.end_mark.index
         return made
 
     def key(self, event: Any) -> str:
         """Read a key as the text that was written."""
-        if type(event) is ScalarEvent and event.tag is None:
-            if event.value == "<<" and event.implicit[0]:
+        if type(event) is ScalarEvent and event.ctag is None:
+            key: str = event.value
+            if key == "<<" and event.implicit[0]:
                 raise _refused("Merge keys (<<) are not part of the format; write them out.", event)
             if event.anchor is not None:
-                self.anchors[event.anchor] = event.value
-            return event.value  # type: ignore[no-any-return]
+                self.anchors[event.anchor] = key
+            return key
         if type(event) is AliasEvent and isinstance(alias := self.alias(event), str):
             return alias
         raise _refused("A key must be a word, not a list, a mapping or a tag.", event)

@@ -83,25 +83,38 @@ class Check(BaseModel):
 
 def matches(graph: Graph, kind: Kind, key: str, entity: Any, shape: Shape) -> bool:
     """Tell whether an entity has, after defaults, one of the wanted values in every field."""
-    for field, wanted in shape.items():
-        value = graph.value(kind, key, entity, field)
-        if isinstance(value, tuple):
-            if not any(item in wanted for item in value):
-                return False
-        elif value not in wanted:
-            return False
-    return True
+    one = {key: entity}
+    return all(_having(graph, kind, one, field, wanted) for field, wanted in shape.items())
 
 
 def _scope(graph: Graph, kind: Kind, where: Shape, unless: Shape) -> Scope:
-    exempt = [{field: wanted} for field, wanted in unless.items()]
-    found = {
-        key: entity
-        for key, entity in graph.of_kind(kind).items()
-        if matches(graph, kind, key, entity, where)
-        and not any(matches(graph, kind, key, entity, shape) for shape in exempt)
+    found = graph.of_kind(kind)
+    for field, wanted in where.items():
+        found = _having(graph, kind, found, field, wanted)
+    exempt = {
+        key
+        for field, wanted in unless.items()
+        for key in _having(graph, kind, found, field, wanted)
     }
+    if exempt:
+        found = {key: entity for key, entity in found.items() if key not in exempt}
     return Scope(kind, found)
+
+
+def _having(
+    graph: Graph, kind: Kind, entities: Mapping[str, Any], field: str, wanted: Wanted
+) -> Mapping[str, Any]:
+    """Keep the entities with one of the wanted values, or any in common, in a field."""
+    read = graph.reader(kind, field)
+    return {
+        key: entity
+        for key, entity in entities.items()
+        if (
+            any(item in wanted for item in value)
+            if isinstance(value := read(key, entity), tuple)
+            else value in wanted
+        )
+    }
 
 
 def _frozen(shape: Shape) -> tuple[tuple[str, Wanted], ...]:

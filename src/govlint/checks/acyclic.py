@@ -65,7 +65,8 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
 
 def _hit(graph: Graph, relation: Relation, cycle: list[str], verb: str) -> Hit:
     first, *others = zip(cycle, [*cycle[1:], cycle[0]], strict=True)
-    way = f" {verb} ".join(graph.label(entity) for entity in [*cycle, cycle[0]])
+    start, *rest = (graph.label(entity) for entity in [*cycle, cycle[0]])
+    way = f"{start} {verb} {f', which {verb} '.join(rest)}"
     related = tuple(
         (f"{graph.label(source)} {verb} {graph.label(target)}", relation.written(source, target))
         for source, target in others

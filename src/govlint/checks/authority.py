@@ -11,7 +11,7 @@ from govlint.structure.model import Delegation
 
 SEVERAL = 2
 UNLIMITED = float("inf")
-NOBODYS_VOICE = ("lay", "independent", "elected", "non-executive")
+NOBODYS_VOICE = ("lay", "independent")
 """Kinds of seats whose holders decide for themselves."""
 
 

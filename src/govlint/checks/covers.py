@@ -34,7 +34,7 @@ def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
     """List the parties without a voting seat; none while a vote's party is not stated."""
     known = graph.forums.get(forum)
     seats = graph.seats_of(forum)
-    if not known or known.status not in ("active", "shadow") or not seats:
+    if not known or known.status != "active" or not seats:
         return []
     voting = [seat for seat in seats if seat.votes]
     if any(seat.represents is None for seat in voting):

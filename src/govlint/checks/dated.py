@@ -39,7 +39,8 @@ class Dated(Check):
         for key, entity in self.scope(graph, self.on).entities.items():
             field, last, words = self._last(graph, key, entity)
             if last and last + timedelta(self.grace_days) < day:
-                message = f"{graph.label(key)}: {words}, {(day - last).days} days ago"
+                ago = (day - last).days
+                message = f"{graph.label(key)}: {words}, {ago} day{'s' * (ago > 1)} ago"
                 yield Hit(message, graph.key_path(key, *field.split(".")))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
@@ -67,8 +68,10 @@ class Dated(Check):
                 continue
             chairs = sum(seat.member.capacity in ("chair", "co-chair") for seat, _ in past)
             among = ", the chair among them" if chairs and len(past) > 1 else ""
-            what = "are no longer in office" if self.field == "person.until" else "are past their term"
-            message = f"{graph.label(forum)}: {len(past)} of {len(seats)} members {what}{among}"
+            verb = "is" if len(past) == 1 else "are"
+            what = "no longer in office" if self.field == "person.until" else "past the term"
+            said = f"{len(past)} of {len(seats)} {'member' if len(seats) == 1 else 'members'}"
+            message = f"{graph.label(forum)}: {said} {verb} {what}{among}"
             related = tuple(
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past

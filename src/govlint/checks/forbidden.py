@@ -9,6 +9,10 @@ from govlint.question import Check, Hit, Need, Shape, matches
 from govlint.structure.fields import Kind
 
 
+LABELS = {"delegate": "for its delegate a"}
+"""How messages speak of what no field states."""
+
+
 class Forbidden(Check):
     """No subject has all of these shapes at once."""
 
@@ -34,5 +38,5 @@ class Forbidden(Check):
         for field, wanted in shape.items():
             value = graph.value(self.on, key, entity, field)
             found = [item for item in value if item in wanted] if isinstance(value, tuple) else [value]
-            words.append(f"{field} {in_words([str(item) for item in found])}")
+            words.append(f"{LABELS.get(field, field)} {in_words([str(item) for item in found])}")
         return in_words(words)

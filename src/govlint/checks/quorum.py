@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from math import ceil
 from typing import Literal, NamedTuple
 
@@ -40,7 +41,7 @@ class Quorum(Check):
             "each-party": _without_a_party,
         }
         for forum in self.scope(graph, "forum").entities:
-            quorum = _effective(graph, forum)
+            quorum = graph.kept(("quorum", forum), partial(_effective, graph, forum))
             if quorum and quorum.seats >= self.seats_at_least:
                 yield from questions[self.asks](graph, quorum)
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar, cast
 
 from govlint.finding import KeyPath
@@ -22,6 +22,21 @@ DERIVED: Mapping[Kind, tuple[str, ...]] = {
     "delegation": ("delegate",),
 }
 """Fields that no file states and rules may ask for."""
+
+_WITH_DEFAULTS = frozenset(
+    (
+        *DERIVED["forum"],
+        "powers",
+        "chair",
+        "quorum",
+        "voting",
+        "meetings.per_year",
+        "meetings.minutes",
+        "meetings.prep_minutes",
+        "meetings.papers_days_before",
+    )
+)
+"""Fields of a forum that are more than what its entry states."""
 
 
 class Graph:
@@ -98,35 +113,37 @@ class Graph:
 
     def value(self, kind: Kind, key: str, entity: Any, field: str) -> Any:
         """Give a field after defaults, also a derived one; None where it is not stated."""
-        if kind == "forum":
-            return self._forum_value(key, entity, field)
-        if field == "delegate":
-            return self.kinds.get(entity.to)
-        return getattr(entity, "from_" if field == "from" else field)
+        return self.reader(kind, field)(key, entity)
 
-    def _forum_value(self, key: str, forum: Forum, field: str) -> Any:
+    def reader(self, kind: Kind, field: str) -> Callable[[str, Any], Any]:
+        """Give the way to read one field of the entities of a kind, as `value` does."""
+        name = "from_" if field == "from" else field
+        if kind == "forum" and field in _WITH_DEFAULTS:
+            return partial(self._forum_value, field)
+        if kind == "delegation" and field == "delegate":
+            return lambda _, delegation: self.kinds.get(delegation.to)
+        if "." in field:
+            outer, _, inner = field.partition(".")
+            return lambda _, entity: getattr(getattr(entity, outer), inner, None)
+        return lambda _, entity: getattr(entity, name)
+
+    def _forum_value(self, field: str, key: str, forum: Forum) -> Any:
         match field:
             case "decides":
                 return key in self.deciding
             case "joint":
                 return forum.form in JOINT_FORMS
             case "powers":
-                return forum.powers or forum.form and POWERS_BY_FORM.get(forum.form, "delegated")
+                by_form = forum.form and POWERS_BY_FORM.get(forum.form, "delegated")
+                return forum.powers or by_form
             case "chair":
-                ordered = self.standing_order(key, "chair")
+                ordered = self.standing_order(key, field)
                 return forum.chair or ordered or CHAIR_BY_FORM.get(forum.form or "", "named")
-            case "quorum" | "voting":
-                stated = getattr(forum, field)
-                return self.standing_order(key, field) if stated is None else stated
-            case "meetings.papers_days_before" | "meetings.per_year" | "meetings.minutes" | (
-                "meetings.prep_minutes"
-            ):
-                inner = field.partition(".")[2]
-                stated = getattr(forum.meetings, inner, None)
-                return self.standing_order(key, inner) if stated is None else stated
         outer, _, inner = field.partition(".")
-        value = getattr(forum, outer)
-        return getattr(value, inner, None) if inner else value
+        stated = getattr(forum, outer)
+        if inner:
+            stated = getattr(stated, inner, None)
+        return self.standing_order(key, inner or outer) if stated is None else stated
 
     def standing_order(self, forum: str, field: str) -> Any:
         """Give what the forum's one organisation lays down for all its forums."""
@@ -143,7 +160,7 @@ class Graph:
 
     def quorum(self, forum: str) -> Quorum | None:
         """Give a forum's quorum; None where there is none or it is not stated."""
-        quorum = self._forum_value(forum, self.forums[forum], "quorum")
+        quorum = self._forum_value("quorum", forum, self.forums[forum])
         return quorum if isinstance(quorum, Quorum) else None
 
     def is_board(self, forum: str) -> bool:

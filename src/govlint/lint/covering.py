@@ -52,8 +52,5 @@ class Tally:
 
 
 def _unstated(graph: Graph, scope: Scope, field: str) -> set[str]:
-    return {
-        key
-        for key, entity in scope.entities.items()
-        if graph.value(scope.kind, key, entity, field) is None
-    }
+    read = graph.reader(scope.kind, field)
+    return {key for key, entity in scope.entities.items() if read(key, entity) is None}

@@ -10,6 +10,9 @@ from govlint.structure.words import did_you_mean
 GUESSES = 50
 """Suggestions in one structure; each looks at many ids."""
 
+CANDIDATES = 2_000
+"""Ids that one suggestion looks at."""
+
 LENGTHS = 3
 """How much longer or shorter an id may be than the one that was meant."""
 
@@ -30,15 +33,24 @@ def unknown_references(graph: Graph) -> Iterator[Hit]:
 
 
 def _hint(graph: Graph, reference: Reference) -> str:
+    """Look among the ids that begin or end alike."""
+    alike = graph.kept("ids by how they begin and end", lambda: _alike(graph))
     wanted = reference.id
-    near = [
+    near = dict.fromkeys([*alike.get(wanted[:2], ()), *alike.get("…" + wanted[-3:], ())])
+    fitting = [
         key
-        for key, kind in graph.kinds.items()
-        if kind in reference.kinds
-        and abs(len(key) - len(wanted)) <= LENGTHS
-        and (key[:2] == wanted[:2] or key[-3:] == wanted[-3:])
+        for key in near
+        if graph.kinds[key] in reference.kinds and abs(len(key) - len(wanted)) <= LENGTHS
     ]
-    return did_you_mean(wanted, near, own_words=False)
+    return did_you_mean(wanted, fitting[:CANDIDATES], own_words=False)
+
+
+def _alike(graph: Graph) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key in graph.kinds:
+        found.setdefault(key[:2], []).append(key)
+        found.setdefault("…" + key[-3:], []).append(key)
+    return found
 
 
 def _a(kind: str) -> str:

@@ -32,7 +32,28 @@ def unresolved(structure: Structure, kinds: Mapping[str, Kind]) -> Iterator[Refe
         if kinds.get(body) != "organisation":
             yield Reference(("complete_for", position), body, ("organisation",))
     for _, key_path, _, entity in structure.entities():
-        yield from _inside(entity, key_path, kinds)
+        if not _sound(entity, kinds):
+            yield from _inside(entity, key_path, kinds)
+
+
+def _sound(value: Any, kinds: Mapping[str, Kind]) -> bool:
+    """Tell whether every reference inside holds, without building a key path for any."""
+    named, nested = _fields(type(value))
+    for name, _, wanted in named:
+        given = getattr(value, name)
+        if isinstance(given, str):
+            given = (given,)
+        for id_ in given or ():
+            if kinds.get(id_) not in wanted and NOT_IDS.get(name) != id_:
+                return False
+    for name, _ in nested:
+        given = getattr(value, name)
+        if not given or isinstance(given, str):
+            continue
+        for item in given if isinstance(given, tuple) else (given,):
+            if not _sound(item, kinds):
+                return False
+    return True
 
 
 def _inside(value: Any, key_path: KeyPath, kinds: Mapping[str, Kind]) -> Iterator[Reference]:

@@ -1,0 +1,33 @@
+"""What all tests share: the rules, and a last word on the slowest runs of hostile input."""
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from govlint.rulebook.catalogue import Catalogue, load_catalogue
+
+SLOWEST = 5
+
+settings.register_profile(
+    "govlint", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("govlint")
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The shipped rules and profiles."""
+    return load_catalogue()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name the runs that took longest and the largest, whether or not they kept to the bars."""
+    rows = [
+        (name, value, report.nodeid)
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        for name, value in getattr(report, "user_properties", ())
+    ]
+    for unit in "seconds", "megabytes":
+        most = sorted((value, test) for name, value, test in rows if name == unit)[-SLOWEST:]
+        for value, test in reversed(most):
+            terminalreporter.write_line(f"{value:8.1f} {unit}  {test}")

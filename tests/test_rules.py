@@ -1,0 +1,96 @@
+"""Every rule against its own examples, and every number of a rule against being changed."""
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from govlint.finding import KeyPath
+from govlint.lint.examples import failures
+from govlint.rulebook.catalogue import Catalogue, Entry, load_catalogue, shipped_folder
+from govlint.rulebook.rule import Rule
+
+SHIPPED = load_catalogue()
+SHARE_STEP = Fraction(1, 20)
+"""A vote in twenty: forums are too small for a share to be told more exactly."""
+SHARES = ("share_at_least", "share_over")
+
+
+def numbers(value: Any, key_path: KeyPath = ()) -> Iterator[tuple[KeyPath, Fraction]]:
+    """Give every number inside a check, also those written as a fraction."""
+    match value:
+        case bool():
+            return
+        case int() | float():
+            yield key_path, Fraction(str(value))
+        case str() if re.fullmatch(r"\d+/\d+", value):
+            yield key_path, Fraction(value)
+        case dict():
+            for key, inner in value.items():
+                yield from numbers(inner, (*key_path, key))
+        case list():
+            for position, inner in enumerate(value):
+                yield from numbers(inner, (*key_path, position))
+
+
+def mutants() -> list[Any]:
+    """Name every number of every rule, once a little lower and once a little higher."""
+    return [
+        pytest.param(entry, key_path, number + sign * _step(key_path), id=f"{_name(rule, key_path)}{sign:+}")
+        for rule, entry in SHIPPED.rules.items()
+        for key_path, number in numbers(entry.data["check"])
+        for sign in (-1, 1)
+    ]
+
+
+def _step(key_path: KeyPath) -> Fraction:
+    return SHARE_STEP if key_path[-1] in SHARES else Fraction(1)
+
+
+def _name(rule: str, key_path: KeyPath) -> str:
+    return f"{rule}:{'.'.join(map(str, key_path))}"
+
+
+def changed(entry: Entry, key_path: KeyPath, number: Fraction) -> Rule:
+    """Give a rule with one number changed; raises ValidationError where that is not legal."""
+    data: Any = deepcopy(dict(entry.data))
+    inner = data["check"]
+    for step in key_path[:-1]:
+        inner = inner[step]
+    was = inner[key_path[-1]]
+    if isinstance(was, str):
+        inner[key_path[-1]] = str(number)
+    else:
+        inner[key_path[-1]] = int(number) if isinstance(was, int) else float(number)
+    return Rule.model_validate(data)
+
+
+@pytest.mark.parametrize("rule", SHIPPED.rules)
+def test_the_examples_of_a_rule_come_out_as_they_say(rule: str, catalogue: Catalogue) -> None:
+    assert list(failures(catalogue.rules[rule].rule, catalogue)) == []
+
+
+@pytest.mark.parametrize("rule", SHIPPED.rules)
+def test_a_rule_shows_a_bad_and_a_good_structure(rule: str, catalogue: Catalogue) -> None:
+    shown = catalogue.rules[rule].rule
+    assert (shown.bad and shown.good) or rule == "internal"
+
+
+@pytest.mark.parametrize("path", sorted(shipped_folder().rglob("*.yaml")), ids=lambda p: p.stem)
+def test_the_id_in_a_file_is_its_name(path: Any) -> None:
+    assert re.search(r"(?m)^id: (.*)$", path.read_text())[1] == path.stem  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("entry", "key_path", "number"), mutants())
+def test_an_example_fails_when_a_number_is_changed(
+    entry: Entry, key_path: KeyPath, number: Fraction, catalogue: Catalogue
+) -> None:
+    try:
+        mutant = changed(entry, key_path, number)
+    except ValidationError:
+        return  # The number cannot be had, so nothing can be told apart.
+    assert list(failures(mutant, catalogue)) != []
