@@ -251,7 +251,7 @@ class _Builder:
         if self.depth > DEPTH_LIMIT:
             raise _refused(f"More than {DEPTH_LIMIT} lists and mappings in one another.", event)
         if type(event) is MappingStartEvent:
-            value: Any = self.mapping(event.flow_style, key_path)
+            value: Any = self.mapping(key_path, in_flow=event.flow_style)
         else:
             value = self.sequence(key_path)
         self.depth -= 1
@@ -269,7 +269,7 @@ class _Builder:
         self.end = event.end_mark.index
         return items
 
-    def mapping(self, in_flow: bool, key_path: KeyPath) -> dict[str, Any]:
+    def mapping(self, key_path: KeyPath, *, in_flow: bool) -> dict[str, Any]:
         """Build a mapping; the first of two equal keys wins, and remarks are left out."""
         made: dict[str, Any] = {}
         get, value, plain = self.get, self.value, self.plain
@@ -370,7 +370,9 @@ class _Spans:
                 position += 1
         span = None
         if not first or event.flow_style:
-            span = Span(*_event_span(event, self.first_line)[:2], *_event_span(end, self.first_line)[2:])
+            span = Span(
+                *_event_span(event, self.first_line)[:2], *_event_span(end, self.first_line)[2:]
+            )
         best = key or span or first
         assert best is not None
         self.found.setdefault(key_path, Written(best, span))
@@ -418,4 +420,3 @@ _WORDS = {
     "block collection": "This line does not line up with the lines above it.",
 }
 """Parts of the parser's own messages, and what they mean to a writer."""
-

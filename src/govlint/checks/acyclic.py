@@ -21,9 +21,7 @@ class Acyclic(Check):
 
     kind: Literal["acyclic"]
     relations: tuple[
-        Literal[
-            "forum.accountable_to", "forum.escalates_to", "post.reports_to", "delegation.to"
-        ],
+        Literal["forum.accountable_to", "forum.escalates_to", "post.reports_to", "delegation.to"],
         ...,
     ]
 

@@ -38,7 +38,8 @@ class Authority(Check):
             seats = [seat for seat in graph.seats_of(forum) or () if seat.votes and seat.holder]
             if not any(_received(graph, seat, day) for seat in seats):
                 continue
-            without = [seat for seat in seats if _speaks(graph, seat) and not _backed(graph, seat, day)]
+            speaking = [seat for seat in seats if _speaks(graph, seat)]
+            without = [seat for seat in speaking if not _backed(graph, seat, day)]
             if without:
                 yield _voters(graph, forum, without, len(seats))
 
@@ -87,9 +88,7 @@ def _is_source(graph: Graph, entity: str) -> bool:
     return entity in graph.forums and graph.is_board(entity)
 
 
-def _too_wide(
-    graph: Graph, key: str, matter: str, passed: float, held: tuple[float, str]
-) -> Hit:
+def _too_wide(graph: Graph, key: str, matter: str, passed: float, held: tuple[float, str]) -> Hit:
     delegation = graph.structure.delegations[key]
     limit, source = held
     what = graph.label(matter)

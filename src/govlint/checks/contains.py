@@ -23,9 +23,7 @@ class Contains(Check):
             items = graph.value(self.on, key, entity, self.field)
             if not items:
                 continue
-            seen = [
-                tuple(getattr(item, field) for item in items) for field in self.shape
-            ]
+            seen = [tuple(getattr(item, field) for item in items) for field in self.shape]
             if any(None in values for values in seen) or any(
                 all(getattr(item, field) in wanted for field, wanted in self.shape.items())
                 for item in items

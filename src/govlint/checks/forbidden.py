@@ -8,7 +8,6 @@ from govlint.graph.graph import Graph, in_words
 from govlint.question import Check, Hit, Need, Shape, matches
 from govlint.structure.fields import Kind
 
-
 LABELS = {"delegate": "for its delegate a"}
 """How messages speak of what no field states."""
 
@@ -37,6 +36,7 @@ class Forbidden(Check):
         words = []
         for field, wanted in shape.items():
             value = graph.value(self.on, key, entity, field)
-            found = [item for item in value if item in wanted] if isinstance(value, tuple) else [value]
+            values = value if isinstance(value, tuple) else (value,)
+            found = [item for item in values if item in wanted]
             words.append(f"{LABELS.get(field, field)} {in_words([str(item) for item in found])}")
         return in_words(words)

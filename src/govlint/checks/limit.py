@@ -94,9 +94,9 @@ class Limit(Check):
         if not self.at_most_by:
             return self.at_most
         posts = [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
-        stated = [post.hours_per_month for post in posts if hasattr(post, "hours_per_month")]
-        if limits := [hours for hours in stated if hours is not None]:
-            return sum(limits)
+        hours = [getattr(post, "hours_per_month", None) for post in posts]
+        if stated := [number for number in hours if number is not None]:
+            return float(sum(stated))
         limits = [
             limit
             for field, by_value in self.at_most_by.items()

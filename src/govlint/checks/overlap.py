@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from math import ceil
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,13 @@ from govlint.structure.forums import Forum
 ALL = "all"
 ROUNDING = 1e-9
 """Keeps 0.7 of 10 at 7, whatever binary fractions make of it."""
+
+
+class Room(NamedTuple):
+    """The voters of a forum who are known, and its voting seats, known or not."""
+
+    voters: frozenset[str]
+    seats: int
 
 
 class Overlap(Check):
@@ -41,23 +49,20 @@ class Overlap(Check):
         for small, large in self._pairs(list(rooms)):
             larger.setdefault(small, []).append(large)
         for room, forums in rooms.items():
+            if room.seats < self.smaller_at_least:
+                continue
             near = [*forums, *(forum for other in larger.get(room, ()) for forum in rooms[other])]
-            for small in forums:
-                others = [
-                    other for other in near if other != small and not _exempt(graph, small, other)
-                ]
-                if others and room.seats >= self.smaller_at_least:
-                    yield _same_people(graph, small, others, room)
-                    break
+            hits = (_shared(graph, forum, near, room) for forum in forums)
+            yield from islice(filter(None, hits), 1)
 
-    def _rooms(self, graph: Graph) -> Iterator[tuple[str, "Room"]]:
+    def _rooms(self, graph: Graph) -> Iterator[tuple[str, Room]]:
         for forum in self.scope(graph, "forum").entities:
             voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
             voters = frozenset(seat.holder for seat in voting if seat.holder)
             if voters:
-                yield forum, Room(voters, sum(seat.count for seat in voting))
+                yield forum, Room(voters, sum(seat.number for seat in voting))
 
-    def _pairs(self, rooms: Sequence["Room"]) -> Iterator[tuple["Room", "Room"]]:
+    def _pairs(self, rooms: Sequence[Room]) -> Iterator[tuple[Room, Room]]:
         """Join the rooms by looking up only the rarest voters of each, which finds all pairs."""
         seats = Counter(voter for room in rooms for voter in room.voters)
         looked_up: dict[str, list[int]] = {}
@@ -69,11 +74,11 @@ class Overlap(Check):
             found = {near for voter in room.voters for near in looked_up.get(voter, ())}
             for near in sorted(found):
                 small = rooms[near]
-                if (small.seats, near) < (room.seats, place):
-                    if len(small.voters & room.voters) >= self._least(small):
-                        yield small, room
+                smaller = (small.seats, near) < (room.seats, place)
+                if smaller and len(small.voters & room.voters) >= self._least(small):
+                    yield small, room
 
-    def _least(self, room: "Room") -> int:
+    def _least(self, room: Room) -> int:
         return ceil(self.share_at_least * room.seats - ROUNDING)
 
     def _scopes(self, graph: Graph) -> Iterator[Hit]:
@@ -92,9 +97,7 @@ class Overlap(Check):
                     remits.setdefault((service, purpose), []).append(key)
         return remits
 
-    def _same_remit(
-        self, graph: Graph, group: Sequence[str], service: str, purpose: str
-    ) -> Hit:
+    def _same_remit(self, graph: Graph, group: Sequence[str], service: str, purpose: str) -> Hit:
         first, *others = group
         shared = set.intersection(*(services_of(graph.forums[key]) for key in group))
         written = [own for own in graph.forums[first].services or () if own in shared]
@@ -104,13 +107,6 @@ class Overlap(Check):
             message = message.replace(" all ", " both ", 1)
         related = tuple((graph.label(key), graph.key_path(key, "services")) for key in others)
         return Hit(message, graph.key_path(first, "services"), related)
-
-
-class Room(NamedTuple):
-    """The voters of a forum who are known, and its voting seats, known or not."""
-
-    voters: frozenset[str]
-    seats: int
 
 
 def services_of(forum: Forum) -> set[str]:
@@ -130,14 +126,22 @@ def _exempt(graph: Graph, one: str, other: str) -> bool:
     )
 
 
+def _shared(graph: Graph, small: str, near: Sequence[str], room: Room) -> Hit | None:
+    """Tell of the forums near a small one that have no good reason to share its people."""
+    others = [other for other in near if other != small and not _exempt(graph, small, other)]
+    return _same_people(graph, small, others, room) if others else None
+
+
 def _same_people(graph: Graph, small: str, others: Sequence[str], room: Room) -> Hit:
     def share(other: str) -> int:
-        return len({seat.holder for seat in graph.seats_of(other) or () if seat.votes} & room.voters)
+        voters = {seat.holder for seat in graph.seats_of(other) or () if seat.votes}
+        return len(voters & room.voters)
 
     counts = [f"{graph.label(other)} ({share(other)})" for other in others]
     with_whom = graph.label(others[0]) if len(others) == 1 else in_words(counts)
     number = f"{share(others[0])} of" if len(others) == 1 else "most of"
-    message = f"{graph.label(small)} shares {number} its {room.seats} voting members with {with_whom}"
+    shares = f"shares {number} its {room.seats} voting members with"
+    message = f"{graph.label(small)} {shares} {with_whom}"
     related = tuple((graph.label(other), graph.key_path(other, "members")) for other in others)
     return Hit(message, graph.key_path(small, "members"), related)
 

@@ -64,7 +64,7 @@ def _effective(graph: Graph, forum: str) -> Effective | None:
     if stated is None or seats is None:
         return None
     voting = [seat for seat in seats if seat.votes]
-    total = sum(seat.count for seat in voting)
+    total = sum(seat.number for seat in voting)
     known = all(seat.represents is not None for seat in voting)
     votes = graph.represented(forum)
     parties = {party: votes[party] for party in parties_of(graph, forum)} if known else {}
@@ -146,15 +146,14 @@ def _without_a_party(graph: Graph, quorum: Effective) -> Iterator[Hit]:
 def _sits(graph: Graph, forum: str, who: str) -> bool:
     if who not in graph.kinds:
         return True
+    posts_of = graph.seats.posts_of
     return any(
-        who in (seat.member.who, seat.holder) or who in graph.seats.posts_of.get(seat.holder or "", ())
+        who in (seat.member.who, seat.holder, *posts_of.get(seat.holder or "", ()))
         for seat in graph.seats_of(forum) or ()
     )
 
 
-def _hit(
-    graph: Graph, quorum: Effective, message: str, related: tuple[Place, ...] = ()
-) -> Hit:
+def _hit(graph: Graph, quorum: Effective, message: str, related: tuple[Place, ...] = ()) -> Hit:
     """Point at the forum's quorum, or at the forum where standing orders lay the quorum down."""
     if graph.forums[quorum.forum].quorum is not None:
         return Hit(message, graph.key_path(quorum.forum, "quorum"), related)

@@ -26,13 +26,13 @@ class Representation(Check):
             seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
             if any(seat.represents is None for seat in seats):
                 continue
-            total = sum(seat.count for seat in seats)
+            total = sum(seat.number for seat in seats)
             counted: Counter[str] = Counter()
             for seat in seats:
                 if "elected" not in (seat.kinds or ()):
                     for body in seat.represents or ():
                         if _is_party(graph, body):
-                            counted[body] += seat.count
+                            counted[body] += seat.number
             if len(counted) >= self.parties_at_least:
                 yield from self._crowded(graph, forum, counted, total)
 

@@ -37,7 +37,7 @@ def _shared(forum: Forum, agreement: Agreement) -> list[str]:
     inside = [
         service
         for service in agreement.services or ()
-        if "all" in scope or "all" == service or service in scope
+        if "all" in scope or service == "all" or service in scope
     ]
     return [service for service in inside if service not in (forum.excludes or ())]
 

@@ -28,7 +28,7 @@ class Stated(Check):
             if any(value not in (None, (), "none") for value in values):
                 continue
             name = graph.label(key)
-            said = next((f for f, value in zip(self.field, values) if value is not None), None)
+            said = _first_stated(self.field, values)
             if said:
                 message = f'{name} states "{self._label(said)}" as none'
                 yield Hit(message, graph.key_path(key, said))
@@ -51,3 +51,8 @@ class Stated(Check):
     def _label(self, field: str) -> str:
         model: Any = ENTITIES[self.on][1]
         return str(model.__pydantic_fields__[field].title)
+
+
+def _first_stated(fields: Sequence[str], values: Sequence[Any]) -> str | None:
+    pairs = zip(fields, values, strict=True)
+    return next((field for field, value in pairs if value is not None), None)

@@ -7,7 +7,6 @@ from typing import Literal
 from govlint.graph.graph import Graph
 from govlint.question import Check, Hit, Need
 
-
 STANDING = ("active", "shadow")
 
 
@@ -44,5 +43,6 @@ class Succession(Check):
             (f"{graph.label(key)} replaces it", graph.key_path(key, "replaces", position))
             for key, position in new
         )
-        message = f"{graph.label(old)} is still {graph.forums[old].status}, though {names} {verb} it{since}"
+        still = f"is still {graph.forums[old].status}"
+        message = f"{graph.label(old)} {still}, though {names} {verb} it{since}"
         return Hit(message, graph.key_path(old), related)

@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -53,7 +53,8 @@ FailOn = Annotated[
     typer.Option("--fail-on", help="info, warning, error or never; default: warning."),
 ]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", help="The day to judge by, like 2026-01-31; default: today.")
+    str | None,
+    typer.Option("--as-of", help="The day to judge by, like 2026-01-31; default: today."),
 ]
 
 
@@ -170,7 +171,9 @@ def init(
 
 @app.command()
 def schema(
-    of: Annotated[str, typer.Option("--of", help="structure, rule, config or result.")] = "structure",
+    of: Annotated[
+        str, typer.Option("--of", help="structure, rule, config or result.")
+    ] = "structure",
 ) -> None:
     """Print the JSON Schema of a file, for editors and other programs."""
     from govlint.cli.showing import show_schema

@@ -1,6 +1,5 @@
 """What `check` and `report` do between their arguments and their exit code."""
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -137,7 +136,7 @@ def _write(checked: Checked, asked: Asked, form: str, output: Path | None) -> No
     try:
         with NamedTemporaryFile("w", dir=output.parent, delete=False, encoding="utf-8") as draft:
             draft.write(buffer.getvalue())
-        os.replace(draft.name, output)
+        Path(draft.name).replace(output)
     except OSError as error:
         raise Unusable(f"{output}: cannot be written: {error.strerror}") from None
 

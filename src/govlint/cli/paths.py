@@ -45,9 +45,9 @@ def _of_file(path: Path) -> Path:
         return path
     for folder in list(path.resolve().parents)[:MOST_FOLDERS_UP]:
         for other in sorted(folder.iterdir()):
-            if other.suffix in ENDINGS and other.is_file() and is_root(other):
-                if includes(other, path):
-                    return _from_here(other)
+            a_root = other.suffix in ENDINGS and other.is_file() and is_root(other)
+            if a_root and includes(other, path):
+                return _from_here(other)
     raise NoSuchPath(
         f"{path}: neither a structure (it has no key `govlint` at its top) nor a part of one"
     )

@@ -233,7 +233,7 @@ class Graph:
         for seat in self.seats_of(forum) or ():
             if seat.votes:
                 for organisation in seat.represents or ():
-                    seats[organisation] += seat.count
+                    seats[organisation] += seat.number
         return seats
 
     @cached_property

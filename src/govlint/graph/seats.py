@@ -20,6 +20,8 @@ class Seat(NamedTuple):
     position: int
     member: Member
     holder: str | None
+    number: int
+    """How many seats the membership stands for."""
     votes: bool
     represents: tuple[str, ...] | None
     kinds: tuple[str, ...] | None
@@ -28,11 +30,6 @@ class Seat(NamedTuple):
     def key_path(self) -> KeyPath:
         """Where the membership stands."""
         return ("forums", self.forum, "members", self.position)
-
-    @property
-    def count(self) -> int:
-        """How many seats it stands for."""
-        return self.member.count
 
     @property
     def takes_part(self) -> bool:
@@ -85,12 +82,13 @@ def _seats(key: str, forum: Forum, seated: Mapping[str, Seated]) -> Iterator[Sea
     for position, member in enumerate(forum.members or ()):
         known = seated.get(member.who or "")
         votes = member.capacity in VOTING_CAPACITIES if member.voting is None else member.voting
-        represents, kinds = member.represents, member.kind
+        represents = member.represents
+        kinds: tuple[str, ...] | None = member.kind
         if known:
             represents = known.represents if represents is None else represents
             kinds = known.kinds if kinds is None else kinds
         holder = known.holder if known else member.who
-        yield Seat(key, position, member, holder, votes, represents, kinds)
+        yield Seat(key, position, member, holder, member.count, votes, represents, kinds)
 
 
 def _only_holder(structure: Structure, post: Post) -> str | None:

@@ -22,9 +22,7 @@ def failures(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
             found = _findings(rule, catalogue, text)
             yield from (f"{which}: {flaw}" for flaw in _flaws(rule, found))
             expected = [
-                line
-                for line, written in enumerate(text.splitlines(), 1)
-                if EXPECT.search(written)
+                line for line, written in enumerate(text.splitlines(), 1) if EXPECT.search(written)
             ]
             lines = sorted(one.place.line for one in found if one.rule == rule.id)
             if lines != expected:
@@ -35,9 +33,11 @@ def failures(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
 
 def _findings(rule: Rule, catalogue: Catalogue, text: str) -> list[Finding]:
     """Run one rule on a text; the rules that the run keeps need the others to be judged."""
-    rules = [entry.rule for entry in catalogue.rules.values()] if rule.always else [
-        rule, catalogue.rules["unknown-reference"].rule
-    ]
+    rules = (
+        [entry.rule for entry in catalogue.rules.values()]
+        if rule.always
+        else [rule, catalogue.rules["unknown-reference"].rule]
+    )
     run = Run(catalogue, rule.as_of, names=False)
     run.check(load_text(text, "example", IMPLIED), rules)
     return list(run.result().findings)

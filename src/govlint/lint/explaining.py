@@ -21,7 +21,10 @@ class Outcome(NamedTuple):
 
 
 def apply_explanations(
-    loaded: Loaded, findings: Sequence[Finding], day: date, ran: Collection[str],
+    loaded: Loaded,
+    findings: Sequence[Finding],
+    day: date,
+    ran: Collection[str],
     known: Collection[str],
 ) -> Outcome:
     """Sort findings by whether an entity that they concern explains them today."""
@@ -29,11 +32,15 @@ def apply_explanations(
     used: set[KeyPath] = set()
     outcome = Outcome([], [], [], [])
     for found in findings:
-        fitting = {
-            key_path: explanation
-            for key_path, explanation in given.items()
-            if key_path[-1] == found.rule and _concerns(key_path, found)
-        } if given else {}
+        fitting = (
+            {
+                key_path: explanation
+                for key_path, explanation in given.items()
+                if key_path[-1] == found.rule and _concerns(key_path, found)
+            }
+            if given
+            else {}
+        )
         used.update(fitting)
         valid = [explanation for explanation in fitting.values() if explanation.until >= day]
         if valid:

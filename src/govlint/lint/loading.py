@@ -48,9 +48,7 @@ class Loaded:
     def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Place]:
         """Give as much of a key path as was written, and the place of its end."""
         path = self.homes.get(key_path[:2], self.path)
-        written, span = self.parts[path].locate(
-            key_path, of_key=of_key or key_path in self.homes
-        )
+        written, span = self.parts[path].locate(key_path, of_key=of_key or key_path in self.homes)
         return written, Place(path, *span)
 
 

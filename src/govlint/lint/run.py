@@ -19,6 +19,7 @@ from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One root file, the name it is shown by, and the rules that it is held to."""
@@ -30,7 +31,7 @@ class Task:
 
 def lint(tasks: Sequence[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
     """Check every structure and put all that was found into one result."""
-    run = Run(catalogue, day, names)
+    run = Run(catalogue, day, names=names)
     for task in tasks:
         run.check(load(task.root, task.shown), task.rules)
     return run.result()
@@ -39,7 +40,7 @@ def lint(tasks: Sequence[Task], catalogue: Catalogue, day: date, *, names: bool 
 class Run:
     """What has been found so far."""
 
-    def __init__(self, catalogue: Catalogue, day: date, names: bool) -> None:
+    def __init__(self, catalogue: Catalogue, day: date, *, names: bool) -> None:
         self.catalogue = catalogue
         self.day = day
         self.names = names
@@ -69,7 +70,8 @@ class Run:
         self.explained += outcome.explained
         self.findings += outcome.standing
         for rule, hits in (
-            ("stale-explanation", outcome.stale), ("unused-explanation", outcome.unused)
+            ("stale-explanation", outcome.stale),
+            ("unused-explanation", outcome.unused),
         ):
             if rule in ran:
                 self.findings += [
@@ -102,7 +104,7 @@ class Run:
                 hits.extend(unknown_references(graph))
             hits.extend(rule.question.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # one broken rule must not stop the others
             message = f"The rule {rule.id} failed: {type(error).__name__}: {error}"
             found = [finding(loaded, self._rule("internal"), Hit(message, ()))]
         self.seconds[rule.id] = self.seconds.get(rule.id, 0.0) + perf_counter() - begun

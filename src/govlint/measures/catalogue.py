@@ -6,9 +6,7 @@ from govlint.measures import decisions, forums, people
 from govlint.measures.measure import Measure
 
 MEASURES: Mapping[str, Measure] = {
-    measure.name: measure
-    for module in (forums, people, decisions)
-    for measure in module.MEASURES
+    measure.name: measure for module in (forums, people, decisions) for measure in module.MEASURES
 }
 
 GROUP = "govlint.measures"

@@ -13,7 +13,7 @@ CHAIRS = ("chair", "co-chair")
 
 def _participants(graph: Graph, day: date, forum: str) -> float | None:
     seats = _begun(graph, day, forum)
-    return None if seats is None else sum(seat.count for seat in seats if seat.takes_part)
+    return None if seats is None else sum(seat.number for seat in seats if seat.takes_part)
 
 
 def _participants_told(graph: Graph, day: date, forum: str) -> Told:
@@ -26,20 +26,24 @@ def _participants_told(graph: Graph, day: date, forum: str) -> Told:
 
 def _voting_seats(graph: Graph, day: date, forum: str) -> float | None:
     seats = _begun(graph, day, forum)
-    return None if seats is None else sum(seat.count for seat in seats if seat.votes)
+    return None if seats is None else sum(seat.number for seat in seats if seat.votes)
 
 
 def _voting_seats_told(graph: Graph, day: date, forum: str) -> Told:
     sorts = Counter[str]()
     for seat in _begun(graph, day, forum) or ():
         if seat.votes:
-            sorts[seat.member.capacity] += seat.count
+            sorts[seat.member.capacity] += seat.number
     return Told(f"has {sorts.total()} voting{_sum(sorts)}", at=("forums", forum, "members"))
 
 
 def _chairs(graph: Graph, day: date, forum: str) -> float | None:
     seats = graph.seats_of(forum)
-    return None if seats is None else sum(seat.count for seat in seats if seat.member.capacity in CHAIRS)
+    return (
+        None
+        if seats is None
+        else sum(seat.number for seat in seats if seat.member.capacity in CHAIRS)
+    )
 
 
 def _chairs_told(graph: Graph, day: date, forum: str) -> Told:
@@ -65,9 +69,11 @@ def _forms_with_chair_told(graph: Graph, day: date, forum: str) -> Told:
 
 def _filled(graph: Graph, day: date, forum: str) -> Sequence[Seat] | None:
     seats = graph.seats_of(forum)
-    return None if seats is None else [
-        seat for seat in seats if not seat.member.until or seat.member.until >= day
-    ]
+    return (
+        None
+        if seats is None
+        else [seat for seat in seats if not seat.member.until or seat.member.until >= day]
+    )
 
 
 def _current_seats(graph: Graph, day: date, forum: str) -> float | None:
@@ -164,12 +170,14 @@ def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:
 
 def seats_in(seats: Iterable[Seat]) -> int:
     """Add up the seats that memberships stand for."""
-    return sum(seat.count for seat in seats)
+    return sum(seat.number for seat in seats)
 
 
 def _sum(sorts: Counter[str]) -> str:
     order = ("chair", "co-chair", "deputy-chair", "member")
-    parts = [f"{sorts[sort]} {sort}{'s' if sorts[sort] > 1 else ''}" for sort in order if sorts[sort]]
+    parts = [
+        f"{sorts[sort]} {sort}{'s' if sorts[sort] > 1 else ''}" for sort in order if sorts[sort]
+    ]
     return f": {', '.join(parts)}" if len(parts) > 1 else ""
 
 
@@ -195,9 +203,7 @@ MEASURES = (
         _members_and_child_forums_told,
         ("members",),
     ),
-    Measure(
-        "forum.lines-of-accountability", "bodies", _lines, _lines_told, ("accountable_to",)
-    ),
+    Measure("forum.lines-of-accountability", "bodies", _lines, _lines_told, ("accountable_to",)),
     Measure("forum.layers", "layers", _layers, _layers_told, ("of",)),
 )
 """What can be measured of a forum."""

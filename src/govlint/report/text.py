@@ -20,7 +20,11 @@ RELATED = 8
 WIDEST = 120
 """Cells; longer lines are hard to read."""
 
-STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold dark_orange3", Severity.INFO: "bold cyan"}
+STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "bold dark_orange3",
+    Severity.INFO: "bold cyan",
+}
 
 
 def print_text(
@@ -35,7 +39,9 @@ def print_text(
         if full or seen[found.rule] <= FRAMES:
             _print_framed(console, pages, found, advice.get(found.rule, ""), width)
         else:
-            _print(console, Text.assemble(_head(found), f" {_at(found.place)} {found.message}"), width)
+            _print(
+                console, Text.assemble(_head(found), f" {_at(found.place)} {found.message}"), width
+            )
             console.print() if _last_of(result, found) else None
     for one in result.explained:
         _print_explained(console, one, width)
@@ -43,9 +49,7 @@ def print_text(
         _print(console, Text(sentence), width)
 
 
-def _print_framed(
-    console: Console, pages: Pages, found: Finding, advice: str, width: int
-) -> None:
+def _print_framed(console: Console, pages: Pages, found: Finding, advice: str, width: int) -> None:
     style = STYLES[found.severity]
     _print(console, Text.assemble(_head(found), f" {found.message}"), width, hanging=2)
     _print(console, Text(f"  {_at(found.place)}", "dim"), width)
@@ -54,7 +58,12 @@ def _print_framed(
     for line in _related(found):
         _print(console, Text(f"  {line}"), width, hanging=4)
     if advice:
-        _print(console, Text.assemble(("  To do: ", "bold"), " ".join(advice.split())), width, hanging=9)
+        _print(
+            console,
+            Text.assemble(("  To do: ", "bold"), " ".join(advice.split())),
+            width,
+            hanging=9,
+        )
     console.print()
 
 

@@ -98,4 +98,3 @@ class Profile(BaseModel):
     summary: str
     extends: str | None = None
     rules: Mapping[str, Mapping[str, Any]] = {}
-

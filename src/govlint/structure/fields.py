@@ -3,9 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StrictBool, Tag, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    StrictBool,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema
 
 Kind = Literal[
     "organisation", "person", "post", "service", "forum", "decision", "delegation",
@@ -14,14 +24,25 @@ Kind = Literal[
 """What an entity is."""
 
 
+NAMES = "x-names"
+"""The key of the JSON Schema that lists the kinds of entity whose ids a field takes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refers:
     """Marks a field whose ids name entities of these kinds."""
 
     kinds: tuple[Kind, ...]
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Note the kinds under a key of our own."""
+        return {**handler(schema), NAMES: list(self.kinds)}
+
 
 def listed(value: Any) -> Any:
+    """Take one word for a list of one."""
     return [value] if isinstance(value, str | int) else value
 
 
@@ -45,13 +66,30 @@ def _share(value: Any) -> Any:
 
 
 def named_list(value: Any) -> Any:
+    """Take a list of names for a mapping that says nothing of them."""
     return dict.fromkeys(value, "") if isinstance(value, list) else value
 
 
-def one_or_list(words: Any = str) -> WithJsonSchema:
-    """Give the JSON Schema of a field that takes one word or a list of them."""
-    item = {"type": "string", **({} if words is str else {"enum": list(get_args(words))})}
-    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item}]})
+class OneOrList:
+    """Tells the JSON Schema that a list may be written as its only item."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Put the item beside the list."""
+        made = handler(schema)
+        return {"anyOf": [made["items"], made]}
+
+
+class OrWord:
+    """Tells the JSON Schema that an item of a list may be one word in place of a mapping."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Put the word beside the mapping."""
+        made = handler(schema)
+        return {**made, "items": {"anyOf": [{"type": ["string", "number"]}, made["items"]]}}
 
 
 def described(label: str, description: str, default: Any = None) -> Any:
@@ -66,15 +104,17 @@ ID_PATTERN = r"^[\w.-]+$"
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 """The key of an entity: letters, digits, `.`, `_` and `-`."""
 
-Day = Annotated[date, BeforeValidator(_iso), WithJsonSchema({"type": "string", "format": "date"})]
-Share = Annotated[
-    Fraction, BeforeValidator(_share), WithJsonSchema({"type": ["string", "number"]})
+Day = Annotated[
+    date,
+    BeforeValidator(_iso),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
 ]
+Share = Annotated[Fraction, BeforeValidator(_share), WithJsonSchema({"type": ["string", "number"]})]
 Count = Annotated[int, Field(ge=0)]
 Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Flag = StrictBool
 
-Words = Annotated[tuple[str, ...], BeforeValidator(listed), one_or_list()]
+Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
 """Free text, one or a list."""
 
 Organisation = Annotated[str, Refers(("organisation",))]
@@ -103,7 +143,7 @@ Stakeholders = Annotated[
         {
             "anyOf": [
                 {"type": "array", "items": {"type": "string"}},
-                {"type": "object", "additionalProperties": {"type": "string"}},
+                {"type": "object", "additionalProperties": {"type": ["string", "number", "null"]}},
             ]
         }
     ),

@@ -17,6 +17,8 @@ from govlint.structure.fields import (
     Flag,
     Forums,
     Number,
+    OneOrList,
+    OrWord,
     Organisations,
     Outcomes,
     SeatHolder,
@@ -27,7 +29,6 @@ from govlint.structure.fields import (
     by_word,
     described,
     listed,
-    one_or_list,
 )
 
 Form = Literal[
@@ -52,9 +53,9 @@ PostKind = Literal[
     "executive", "non-executive", "independent", "lay", "elected", "clinical", "partner-member",
     "accountable-officer", "officer",
 ]  # fmt: skip
-PostKinds = Annotated[tuple[PostKind, ...], BeforeValidator(listed), one_or_list(PostKind)]
-Purposes = Annotated[tuple[Purpose, ...], BeforeValidator(listed), one_or_list(Purpose)]
-Duties = Annotated[tuple[Duty, ...], BeforeValidator(listed), one_or_list(Duty)]
+PostKinds = Annotated[tuple[PostKind, ...], BeforeValidator(listed), OneOrList()]
+Purposes = Annotated[tuple[Purpose, ...], BeforeValidator(listed), OneOrList()]
+Duties = Annotated[tuple[Duty, ...], BeforeValidator(listed), OneOrList()]
 
 POWERS_BY_FORM: Mapping[str, Powers] = {
     "board": "own",
@@ -77,7 +78,6 @@ CHAIR_BY_FORM: Mapping[str, str] = dict.fromkeys(
     "none",
 )
 """Whether a forum has a chair by its form, `named` where the form is not named here."""
-
 
 
 def _members(value: Any) -> Any:
@@ -199,8 +199,11 @@ TermsOrNone = Annotated[Annotated[TermsOfReference, STATED] | NONE, by_word]
 Members = Annotated[
     tuple[Member, ...],
     BeforeValidator(_members),
+    OrWord(),
 ]
-Escalations = Annotated[tuple[Escalation, ...], BeforeValidator(_escalations)]
+Escalations = Annotated[
+    tuple[Escalation, ...], BeforeValidator(_escalations), OrWord(), OneOrList()
+]
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
@@ -220,7 +223,9 @@ class Forum:
     escalates_to: Escalations | None = described("escalates to", "Where its problems go.")
     scrutinises: Bodies | None = described("scrutinises", "Whose decisions it reviews.")
     in_common_with: Forums | None = described("meets in common with", "Who shares its table.")
-    status: Status = described("status", "Whether it is planned, in shadow, live or over.", "active")
+    status: Status = described(
+        "status", "Whether it is planned, in shadow, live or over.", "active"
+    )
     starts: Day | None = described("starts", "Its first day.")
     live_from: Day | None = described("live from", "The day on which a shadow forum takes over.")
     ends: Day | None = described("ends", "Its last day.")
@@ -255,7 +260,9 @@ class ForumDefaults:
 
     quorum: QuorumOrNone | None = described("quorum", "Who must be present to decide.")
     voting: Voting | None = described("voting", "How its forums vote.")
-    chair: Literal["named", "rotating", "none"] | None = described("chair", "Whether they have one.")
+    chair: Literal["named", "rotating", "none"] | None = described(
+        "chair", "Whether they have one."
+    )
     per_year: Number | None = described("meetings a year", "The number of meetings a year.")
     minutes: Count | None = described("minutes", "The length of one meeting in minutes.")
     prep_minutes: Count | None = described("preparation", "The minutes to prepare a meeting.")

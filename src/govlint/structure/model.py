@@ -9,33 +9,37 @@ from pydantic.dataclasses import dataclass
 from govlint.finding import KeyPath
 from govlint.structure.fields import (
     CONFIG,
-    NONE,
     Accountable,
+    Bodies,
     Body,
     Count,
     Day,
     Flag,
-    Forum as ForumId,
     Holders,
     Id,
-    Bodies,
     Kind,
     LimitOrNone,
     Number,
     Obligations,
-    Organisation as OrganisationId,
     Organisations,
     Outcomes,
     Parties,
     Party,
-    Person as PersonId,
-    Post as PostId,
     SeatHolder,
     SeatHolders,
     Services,
     Stakeholders,
     Words,
     described,
+)
+from govlint.structure.fields import (
+    Forum as ForumId,
+)
+from govlint.structure.fields import (
+    Organisation as OrganisationId,
+)
+from govlint.structure.fields import (
+    Post as PostId,
 )
 from govlint.structure.forums import Explanation, Forum, ForumDefaults, PostKinds
 

@@ -78,56 +78,63 @@ def _written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]
     for step in location:
         if step == "[key]":
             return tuple(steps), True
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            continue
+        match value, step:
+            case dict(), _ if step in value:
+                value = value[step]
+            case list(), int() if step < len(value):
+                value = value[step]
+            case _:
+                continue
         steps.append(step)
     return tuple(steps), False
 
 
 def _message(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
-    last, given = str(details["loc"][-1]), details["input"]
-    context = details.get("ctx", {})
+    given, last = details["input"], str(details["loc"][-1])
     match details["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":
             known = _known_keys(model, details["loc"])
             home = _home(key_path, model)
             return f'"{_short(last)}" is not a key of {home}{did_you_mean(last, known)}'
-        case "literal_error":
-            known = [word for word in _known_words(str(context["expected"]))]
-            if known == ["1"]:
-                return f"This is format version {_short(given)}; this govlint reads version 1"
-            hint = did_you_mean(given, known) or f"; known: {', '.join(known)}"
-            return f"{_quoted(given)} is not known here{hint}"
         case "missing":
             home = _home((*key_path, last), model)
             return f'{home[0].upper()}{home[1:]} needs "{last}"'
+        case "literal_error":
+            return _unknown_word(given, _known_words(str(details["ctx"]["expected"])))
         case "bool_type":
             hint = did_you_mean(given, ("true", "false"))
             return f"{_quoted(given)} is neither true nor false{hint}"
-        case "string_pattern_mismatch":
-            return (
-                f"{_quoted(given)} cannot be an id; "
-                "an id has letters, digits, full stops, underscores and hyphens"
-            )
         case "value_error":
-            return f"{_quoted(given)}: {context['error']}"
-        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
-            return f"{_quoted(given)} is not a whole number"
-        case "float_parsing" | "float_type" | "finite_number":
-            return f"{_quoted(given)} is not a number"
+            return f"{_quoted(given)}: {details['ctx']['error']}"
         case "greater_than_equal":
-            return f"{_short(given)} is less than {context['ge']}"
-        case "dataclass_type" | "dict_type" | "mapping_type":
-            return f"{_quoted(given)} stands where keys with values belong"
-        case "tuple_type" | "list_type":
-            return f"{_quoted(given)} stands where a list belongs"
-        case "string_type":
-            return f"{_quoted(given)} stands where text belongs"
-    return f"{_quoted(given)}: {details['msg']}"
+            return f"{_short(given)} is less than {details['ctx']['ge']}"
+    said = _SAID.get(details["type"])
+    return f"{_quoted(given)} {said}" if said else f"{_quoted(given)}: {details['msg']}"
+
+
+_SAID = {
+    "string_pattern_mismatch": (
+        "cannot be an id; an id has letters, digits, full stops, underscores and hyphens"
+    ),
+    **dict.fromkeys(
+        ("int_parsing", "int_type", "int_from_float", "int_parsing_size"), "is not a whole number"
+    ),
+    **dict.fromkeys(("float_parsing", "float_type", "finite_number"), "is not a number"),
+    **dict.fromkeys(
+        ("dataclass_type", "dict_type", "mapping_type", "model_type"),
+        "stands where keys with values belong",
+    ),
+    **dict.fromkeys(("tuple_type", "list_type"), "stands where a list belongs"),
+    "string_type": "stands where text belongs",
+}
+"""What is wrong with a value, by pydantic's name for it."""
+
+
+def _unknown_word(given: Any, known: list[str]) -> str:
+    if known == ["1"]:
+        return f"This is format version {_short(given)}; this govlint reads version 1"
+    hint = did_you_mean(given, known) or f"; known: {', '.join(known)}"
+    return f"{_quoted(given)} is not known here{hint}"
 
 
 def _known_keys(model: Any, location: tuple[str | int, ...]) -> list[str]:
@@ -149,7 +156,7 @@ def _model_inside(model: Any, step: str | int) -> Any:
 def _is_kind(model: Any, step: str | int) -> bool:
     """Tell whether a step is the tag by which pydantic chose this model."""
     kind = getattr(model, "__pydantic_fields__", {}).get("kind")
-    return bool(kind) and step in get_args(kind.annotation)
+    return kind is not None and step in get_args(kind.annotation)
 
 
 def _models(annotation: Any) -> Iterator[Any]:

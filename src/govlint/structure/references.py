@@ -36,7 +36,7 @@ def unresolved(structure: Structure, kinds: Mapping[str, Kind]) -> Iterator[Refe
             yield from _inside(entity, key_path, kinds)
 
 
-def _sound(value: Any, kinds: Mapping[str, Kind]) -> bool:
+def _sound(value: object, kinds: Mapping[str, Kind]) -> bool:
     """Tell whether every reference inside holds, without building a key path for any."""
     named, nested = _fields(type(value))
     for name, _, wanted in named:
@@ -56,20 +56,12 @@ def _sound(value: Any, kinds: Mapping[str, Kind]) -> bool:
     return True
 
 
-def _inside(value: Any, key_path: KeyPath, kinds: Mapping[str, Kind]) -> Iterator[Reference]:
+def _inside(value: object, key_path: KeyPath, kinds: Mapping[str, Kind]) -> Iterator[Reference]:
     named, nested = _fields(type(value))
     for name, key, wanted in named:
-        given = getattr(value, name)
-        if not given:
-            continue
-        if isinstance(given, str):
-            if kinds.get(given) not in wanted:
-                yield Reference((*key_path, key), given, wanted)
-        else:
-            for position, id_ in enumerate(given):
-                if kinds.get(id_) not in wanted and NOT_IDS.get(name) != id_:
-                    step = id_ if isinstance(given, Mapping) else position
-                    yield Reference((*key_path, key, step), id_, wanted)
+        for inside, id_ in _written(getattr(value, name)):
+            if kinds.get(id_) not in wanted and NOT_IDS.get(name) != id_:
+                yield Reference((*key_path, key, *inside), id_, wanted)
     for name, key in nested:
         given = getattr(value, name)
         if isinstance(given, tuple):
@@ -79,11 +71,21 @@ def _inside(value: Any, key_path: KeyPath, kinds: Mapping[str, Kind]) -> Iterato
             yield from _inside(given, (*key_path, key), kinds)
 
 
+def _written(given: Any) -> Iterator[tuple[KeyPath, str]]:
+    """Give each id of a field with the steps that lead to it."""
+    if isinstance(given, str):
+        yield (), given
+    elif isinstance(given, Mapping):
+        yield from (((id_,), id_) for id_ in given)
+    else:
+        yield from (((position,), id_) for position, id_ in enumerate(given or ()))
+
+
 @cache
 def _fields(model: type) -> tuple[tuple[_Field, ...], tuple[tuple[str, str], ...]]:
     """Sort a model's fields into those that refer and those that hold a smaller model."""
     named, nested = [], []
-    for name, field in model.__pydantic_fields__.items():  # type: ignore[attr-defined]
+    for name, field in model.__pydantic_fields__.items():  # type: ignore[attr-defined]  # a pydantic model
         key = field.alias or name
         marks = [*field.metadata, *_marks(field.annotation)]
         kinds = [mark.kinds for mark in marks if isinstance(mark, Refers)]

@@ -1,10 +1,13 @@
 """What people call things that the format calls otherwise, and which known word is nearest."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 LONGEST_GUESS = 80
 """Characters; nothing longer is a slip of the pen."""
+
+CLOSE = 0.7
+"""How alike two words are where one is a slip of the other."""
 
 _SAME = {
     "accountable": "accountable_to",
@@ -134,9 +137,9 @@ _SAME = {
 """What people write, in lower case with hyphens, and the format's word for it."""
 
 
-def nearest(word: object, known: Iterable[str], own_words: bool = True) -> str | None:
+def nearest(word: object, known: Iterable[str], *, own_words: bool = True) -> str | None:
     """Find the known word that was meant: by the field's usage first, then by spelling."""
-    candidates: Collection[str] = list(known)
+    candidates = list(known)
     written = str(word)
     if len(written) > LONGEST_GUESS:
         return None
@@ -148,11 +151,11 @@ def nearest(word: object, known: Iterable[str], own_words: bool = True) -> str |
     folded = {candidate.lower().replace("_", "-"): candidate for candidate in reversed(candidates)}
     if usual in folded:
         return folded[usual]
-    close = get_close_matches(usual, folded, n=1, cutoff=0.7)
+    close: list[str] = get_close_matches(usual, folded, n=1, cutoff=CLOSE)
     return folded[close[0]] if close else None
 
 
-def did_you_mean(word: object, known: Iterable[str], own_words: bool = True) -> str:
+def did_you_mean(word: object, known: Iterable[str], *, own_words: bool = True) -> str:
     """Phrase the suggestion as the end of a message; empty where nothing is near."""
-    meant = nearest(word, known, own_words)
+    meant = nearest(word, known, own_words=own_words)
     return f'; did you mean "{meant}"?' if meant else ""

@@ -1,0 +1,96 @@
+"""The JSON Schema of the structure file, and of the other files that are read as it is."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from govlint.document import REMARK
+from govlint.structure.model import Structure
+
+DIALECT = GenerateJsonSchema.schema_dialect
+
+ROOT_KEY = "govlint"
+REMARKS = {f"^{REMARK}": True}
+"""Keys that are allowed everywhere, with anything in them."""
+
+ANY_ID = rf"^(?!{REMARK})[^\s!-,/:-@\[-\^`{{-~]+$"
+"""An id, as a pattern that Python and JavaScript read alike: letters of any script are in."""
+
+ROOT_ONLY = ("name", "currency", "include", "complete_for", "explain")
+
+
+def structure_schema() -> JsonSchemaValue:
+    """Describe a root file and its parts: what only a root may say asks for the key of a root."""
+    schema = schema_of(Structure, "govlint structure file")
+    del schema["required"]
+    schema["dependentRequired"] = {ROOT_KEY: ["name"]} | {key: [ROOT_KEY] for key in ROOT_ONLY}
+    return schema
+
+
+def schema_of(model: Any, title: str) -> JsonSchemaValue:
+    """Describe a model as JSON Schema 2020-12, in the terms of YAML as govlint reads it."""
+    made = TypeAdapter(model).json_schema(schema_generator=_Generator)
+    return {"$schema": DIALECT, **made, "title": title}
+
+
+class _Generator(GenerateJsonSchema):
+    """Allows what is read before pydantic sees it: remarks, blanks, and numbers for text."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        """Take a number where text belongs, unless the text has a pattern."""
+        made = super().str_schema(schema)
+        return made if "pattern" in made else {**made, "type": ["string", "number"]}
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        """Allow remarks, and blanks in all that may be left out."""
+        return _read_as_yaml(super().dataclass_schema(schema))
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Allow remarks, and blanks in all that may be left out."""
+        return _read_as_yaml(super().model_schema(schema))
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Allow remarks and blanks, and ids in the letters of any script."""
+        made = super().dict_schema(schema)
+        by_id = made.pop("patternProperties", {})
+        made["patternProperties"] = {ANY_ID: _or_nothing(one) for one in by_id.values()} | REMARKS
+        inner = made.get("additionalProperties", not by_id)
+        made["additionalProperties"] = inner if isinstance(inner, bool) else _or_nothing(inner)
+        return made
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """Leave out what only OpenAPI reads."""
+        made = super().tagged_union_schema(schema)
+        made.pop("discriminator", None)
+        return made
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Leave out a default that says only that nothing is stated."""
+        made = super().default_schema(schema)
+        if made.get("default", ...) in (None, [], {}):
+            del made["default"]
+        return made
+
+
+def _read_as_yaml(made: JsonSchemaValue) -> JsonSchemaValue:
+    required = made.get("required", ())
+    for key, value in made["properties"].items():
+        if key not in required:
+            made["properties"][key] = _or_nothing(value)
+    return {**made, "patternProperties": REMARKS}
+
+
+def _or_nothing(value: JsonSchemaValue) -> JsonSchemaValue:
+    """Allow a key with nothing after it."""
+    match value:
+        case {"type": "null"} | {"anyOf": [*_, {"type": "null"}]}:
+            return value
+        case {"anyOf": [*choices]}:
+            return {**value, "anyOf": [*choices, {"type": "null"}]}
+        case {"type": str(kind), **rest} if "enum" not in value and "const" not in value:
+            return {**rest, "type": [kind, "null"]}
+    told = {key: value[key] for key in ("title", "description", "default") if key in value}
+    rest = {key: inner for key, inner in value.items() if key not in told}
+    return {**told, "anyOf": [rest, {"type": "null"}]}
