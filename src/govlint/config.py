@@ -8,13 +8,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from govlint.document import Unreadable, decode, read
 from govlint.rulebook.catalogue import RuleFault
-from govlint.structure.fields import listed
+from govlint.structure.fields import OneOrList, described, listed
 from govlint.structure.reading import faults
 
 FILE_NAME = ".govlint.yaml"
 
 FailOn = Literal["info", "warning", "error", "never"]
-Names = Annotated[tuple[str, ...], BeforeValidator(listed)]
+Names = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
 
 
 class Config(BaseModel):
@@ -22,10 +22,12 @@ class Config(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    profile: Names | None = None
-    rules: Names = ()
-    fail_on: FailOn | None = None
-    set: Mapping[str, Mapping[str, Any] | Literal["off"]] = {}
+    profile: Names | None = described("profile", "The sets of rules to check with.")
+    rules: Names = described("rules", "Folders with rules of your own, beside this file.", ())
+    fail_on: FailOn | None = described("fail on", "The least severity that fails a run.")
+    set: Mapping[str, Mapping[str, Any] | Literal["off"]] = described(
+        "set", "For a rule, another severity or other numbers, or `off`.", {}
+    )
 
 
 def find_config(start: Path) -> tuple[Config, Path | None]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind
+from govlint.structure.fields import Kind, OneOrList
 
 Place = tuple[str, KeyPath]
 """What a related place is to the finding, and where it stands."""
@@ -33,7 +33,7 @@ def _as_tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
-Wanted = Annotated[tuple[bool | int | str, ...], BeforeValidator(_as_tuple)]
+Wanted = Annotated[tuple[bool | int | str, ...], BeforeValidator(_as_tuple), OneOrList()]
 Shape = Mapping[str, Wanted]
 """Fields, each with the values any of which it must have; of a list field, any in common."""
 

@@ -40,7 +40,7 @@ class Acyclic(Check):
         needs: list[Need] = []
         for name in self.relations:
             kind, _, field = name.partition(".")
-            if kind == "forum":
+            if name == "forum.accountable_to":
                 needs += self.needs_of(graph, "forum", field)
             elif kind == "delegation":
                 needs += self.needs_of(graph, "delegation", "matters")

@@ -31,7 +31,7 @@ class Contains(Check):
                 continue
             found = ", ".join(dict.fromkeys(str(value) for values in seen for value in values))
             message = (
-                f"{graph.label(key)}: none of the {len(items)} {self.field} is "
+                f"{graph.label(key)}: none of the {len(items)} steps of its {self.field} is "
                 f"{_or(self.shape)}, only {found}"
             )
             yield Hit(message, graph.key_path(key, self.field))

@@ -11,6 +11,9 @@ from govlint.graph.seats import Seat
 from govlint.question import Check, Hit, Need
 from govlint.structure.fields import Kind
 
+OPEN_ENDED = ("ends", "until")
+"""Days that many rightly do not have, so that their absence hides nothing."""
+
 
 class Since(BaseModel):
     """A day from which a term of months runs."""
@@ -47,6 +50,8 @@ class Dated(Check):
         """Say which day is needed."""
         if self.on == "membership":
             return self.needs_of(graph, "forum", "members")
+        if self.field in OPEN_ENDED:
+            return ()
         return self.needs_of(graph, self.on, self.field)
 
     def _last(self, graph: Graph, key: str, entity: Any) -> tuple[str, date | None, str]:

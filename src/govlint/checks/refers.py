@@ -1,11 +1,11 @@
 """Does a field name something that cannot do what it is named for?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Need, Shape, matches
+from govlint.question import Check, Hit, Shape, matches
 from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
 
@@ -39,10 +39,6 @@ class Refers(Check):
                 place = graph.key_path(key, self.field, position)
                 related = ((graph.label(named), graph.key_path(named)),)
                 yield Hit(message, place, related, inferred)
-
-    def needs(self, graph: Graph) -> Sequence[Need]:
-        """Say that the field is needed."""
-        return self.needs_of(graph, self.on, self.field)
 
     def _said(self) -> str:
         return ", ".join(

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 
 from govlint.graph.graph import Graph
 from govlint.question import Check, Hit, Need, Shape, matches
-from govlint.structure.fields import Kind, listed
+from govlint.structure.fields import Kind, OneOrList, listed
 from govlint.structure.model import ENTITIES
 
 
@@ -17,7 +17,7 @@ class Stated(Check):
 
     kind: Literal["stated"]
     on: Kind
-    field: Annotated[tuple[str, ...], BeforeValidator(listed)]
+    field: Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
     not_stated: bool | Shape = False
     """Whether a field that is not stated counts as well, or for which subjects it does."""
 

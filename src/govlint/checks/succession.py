@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Need
+from govlint.question import Check, Hit
 
 STANDING = ("active", "shadow")
 
@@ -28,10 +28,6 @@ class Succession(Check):
                     successors.setdefault(old, []).append((key, position))
         for old, new in successors.items():
             yield self._hit(graph, old, new)
-
-    def needs(self, graph: Graph) -> Sequence[Need]:
-        """Say what is needed: whether a forum takes the place of another."""
-        return self.needs_of(graph, "forum", "replaces")
 
     def _hit(self, graph: Graph, old: str, new: Sequence[tuple[str, int]]) -> Hit:
         first = graph.forums[new[0][0]]

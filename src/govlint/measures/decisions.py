@@ -17,5 +17,5 @@ def _owners_told(graph: Graph, day: date, decision: str) -> Told:
     return Told(words, graph.places(owners), at=("decisions", decision, "decided_by"))
 
 
-MEASURES = (Measure("decision.owners", "deciders", _owners, _owners_told, ("decided_by",)),)
+MEASURES = (Measure("decision.owners", "deciders", _owners, _owners_told),)
 """What can be measured of a decision."""

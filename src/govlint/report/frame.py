@@ -70,9 +70,8 @@ def _cut(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
         return before + span + after, cell_len(before), max(1, cell_len(span))
     span = _shortened(span, room * 2 // 3)
     left = room - cell_len(span)
-    if cell_len(before) > left - min(left // 2, cell_len(after)):
-        keep = max(1, left // 2 - 1)
-        before = ELLIPSIS + _tail(before, keep)
+    if cell_len(before) > left - min(1, cell_len(after)):
+        before = ELLIPSIS + _tail(before, max(1, left // 2 - 1))
     after = _shortened(after, room - cell_len(before) - cell_len(span))
     return before + span + after, cell_len(before), max(1, cell_len(span))
 

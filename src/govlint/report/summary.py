@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from govlint.finding import Coverage, Result, Severity
 
 MOST_GAPS = 3
+"""Fields that are told, those for which most rules wait first."""
 NOT_ASSURANCE = "This is not assurance."
 
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "infos"}
@@ -16,7 +17,7 @@ def summary(result: Result) -> Iterator[str]:
     if result.explained:
         number = len(result.explained)
         yield f"{number} {'finding is' if number == 1 else 'findings are'} explained."
-    gaps = sorted(_gaps(result), key=lambda one: one.stated - one.of)
+    gaps = sorted(_gaps(result), key=_weight, reverse=True)
     for one in gaps[:MOST_GAPS]:
         yield _seen(one)
     if result.structures:
@@ -44,6 +45,10 @@ def _and(parts: list[str]) -> str:
 
 def _gaps(result: Result) -> list[Coverage]:
     return [one for one in result.coverage if one.stated < one.of and one.rules]
+
+
+def _weight(one: Coverage) -> int:
+    return len(one.rules) * (one.of - one.stated)
 
 
 def _seen(one: Coverage) -> str:

@@ -70,9 +70,8 @@ def _print_framed(console: Console, pages: Pages, found: Finding, advice: str, w
 def _related(found: Finding) -> Iterator[str]:
     for one in found.related[:RELATED]:
         yield f"· {one.message} ({_at(one.place)})"
-    if more := len(found.related) - RELATED:
-        if more > 0:
-            yield f"· and {more} more"
+    if len(found.related) > RELATED:
+        yield f"· and {len(found.related) - RELATED} more"
 
 
 def _print_explained(console: Console, one: Explained, width: int) -> None:

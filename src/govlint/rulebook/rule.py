@@ -5,7 +5,15 @@ from datetime import date
 from importlib.metadata import entry_points
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WrapValidator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WrapValidator,
+)
+from pydantic_core import CoreSchema
 
 from govlint.checks.acyclic import Acyclic
 from govlint.checks.authority import Authority as AuthorityCheck
@@ -25,7 +33,7 @@ from govlint.checks.stated import Stated
 from govlint.checks.succession import Succession
 from govlint.finding import Authority, Severity
 from govlint.question import Check
-from govlint.structure.fields import listed
+from govlint.structure.fields import OneOrList, described, listed
 from govlint.structure.model import OrganisationKind
 
 GROUP = "govlint.checks"
@@ -48,6 +56,25 @@ def _or_installed(value: Any, built_in: Any) -> Any:
     raise ValueError("no installed package offers a check of this kind")
 
 
+class OrInstalled:
+    """Tells the JSON Schema that a check may come from an installed package."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Put a check with a full stop in its kind beside the others."""
+        installed = {
+            "description": "A check from an installed package.",
+            "type": "object",
+            "properties": {"kind": {"type": "string", "pattern": r"\."}},
+            "required": ["kind"],
+        }
+        return {"anyOf": [handler(schema), installed]}
+
+
+Examples = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+
+
 class Source(BaseModel):
     """Where a demand comes from."""
 
@@ -63,20 +90,31 @@ class Rule(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
-    summary: str
-    why: str
-    fix: str
-    severity: Severity
-    inferred: Severity | None = None
-    """The severity of what rests on a default of the format."""
-    authority: Authority
-    sources: tuple[Source, ...] = ()
-    applies_to: tuple[OrganisationKind, ...] = ()
-    check: Annotated[BuiltIn, WrapValidator(_or_installed)]
-    bad: Annotated[tuple[str, ...], BeforeValidator(listed)] = ()
-    good: Annotated[tuple[str, ...], BeforeValidator(listed)] = ()
-    as_of: date = date(2026, 1, 1)
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")] = described(
+        "id", "The name of the defect and of the file.", ...
+    )
+    summary: str = described("summary", "The demand, in one sentence.", ...)
+    why: str = described("why", "The harm, in one to four sentences.", ...)
+    fix: str = described("fix", "What to change.", ...)
+    severity: Severity = described("severity", "How much a finding matters.", ...)
+    inferred: Severity | None = described(
+        "severity if inferred", "The severity of what rests on a default of the format."
+    )
+    authority: Authority = described("authority", "Who asks for it.", ...)
+    sources: tuple[Source, ...] = described("sources", "Where the demand comes from.", ())
+    applies_to: tuple[OrganisationKind, ...] = described(
+        "applies to", "The kinds of organisation that it is for; none for all.", ()
+    )
+    check: Annotated[BuiltIn, WrapValidator(_or_installed), OrInstalled()] = described(
+        "check", "The question, and its numbers.", ...
+    )
+    bad: Examples = described(
+        "bad", "Structures that fail, with `# expect` on the lines of the findings.", ()
+    )
+    good: Examples = described("good", "Structures on which the rule is silent.", ())
+    as_of: date = described(
+        "as of", "The day on which the examples are judged.", date(2026, 1, 1)
+    )
 
     @property
     def question(self) -> Check:

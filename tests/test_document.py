@@ -1,0 +1,217 @@
+"""Text to plain data and back to places, and the two readers held to the same answers."""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from command import ROOT
+from govlint.document import LINE_BREAK, Document, Span, Unreadable, decode, read
+from govlint.finding import KeyPath
+from yaml_pen import yaml_texts
+
+REAL = sorted((ROOT / "tests" / "real").glob("*.yaml"))
+LONGEST_NUMBER = 17
+"""Characters of a number that is read as one; longer ones stay text."""
+
+words = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff")
+    | st.sampled_from("\n\t\"'#:{}&*x-<"),
+    max_size=12,
+)
+plain_data = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | words,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4),
+    max_leaves=20,
+)
+keyed_data = st.dictionaries(words, plain_data, max_size=4)
+
+
+def as_read(value: Any) -> Any:
+    """Say what is read where a value was written: no remarks, and long numbers as text."""
+    match value:
+        case dict():
+            return {key: as_read(v) for key, v in value.items() if not key.startswith("x-")}
+        case list():
+            return [as_read(item) for item in value]
+        case bool() | None | str():
+            return value
+    written = json.dumps(value)
+    return value if len(written) <= LONGEST_NUMBER else written
+
+
+def key_paths(value: Any, above: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
+    """Give every key path of plain data with its value."""
+    inside: Any = value.items() if isinstance(value, dict) else ()
+    for step, inner in enumerate(value) if isinstance(value, list) else inside:
+        yield (*above, step), inner
+        yield from key_paths(inner, (*above, step))
+
+
+def cut(text: str, span: Span) -> str:
+    """Give the text of a span."""
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+    return text[starts[span.line - 1] + span.column - 1 : starts[span.end_line - 1] + span.end_column - 1]
+
+
+def spans(document: Document) -> dict[KeyPath, tuple[Span, Span]]:
+    """Give the place of every value and every key."""
+    return {
+        key_path: (document.span(key_path), document.span(key_path, of_key=True))
+        for key_path, _ in key_paths(document.data)
+    }
+
+
+def everything(text: str) -> tuple[Any, ...]:
+    document = read(text)
+    entries = {
+        path: (entry.line, entry.column, text[entry.start : entry.end].rstrip(), entry.in_flow)
+        for path, entry in document.entries.items()
+    }  # After a key without a value one reader takes in the line break and the other does not.
+    return document.data, document.repeated, entries, spans(document)
+
+
+@pytest.fixture(scope="module")
+def without_extension() -> Iterator[pytest.MonkeyPatch]:
+    """Take away the C extension, as in a browser."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+def slowly(text: str, patch: pytest.MonkeyPatch) -> tuple[Any, ...]:
+    """Read as where the C extension cannot be imported."""
+    with patch.context() as without:
+        without.setitem(sys.modules, "_ruamel_yaml", None)
+        return everything(text)
+
+
+@given(plain_data)
+def test_json_is_read_as_what_it_says(value: Any) -> None:
+    assert repr(read(json.dumps(value, ensure_ascii=False)).data) == repr(as_read(value))
+
+
+@given(keyed_data, st.sampled_from((None, 1, 4)))
+def test_every_span_of_json_holds_the_text_of_its_value(value: Any, indent: int | None) -> None:
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    document = read(text)
+    found = [read(cut(text, document.span(path))).data for path, _ in key_paths(document.data)]
+    assert repr(found) == repr([inner for _, inner in key_paths(document.data)])
+
+
+@given(keyed_data)
+def test_every_key_span_of_json_holds_the_key(value: Any) -> None:
+    text = json.dumps(value, ensure_ascii=False)
+    document = read(text)
+    paths = [path for path, _ in key_paths(document.data) if isinstance(path[-1], str)]
+    found = [json.loads(cut(text, document.span(path, of_key=True))) for path in paths]
+    assert found == [path[-1] for path in paths]
+
+
+@given(yaml_texts())
+def test_every_span_of_yaml_holds_its_value_or_its_key(text: str) -> None:
+    document = read(text)
+    wrong = [
+        (path, cut(text, document.span(path)))
+        for path, value in key_paths(document.data)
+        if not _shows(cut(text, document.span(path)), path, value)
+    ]
+    assert wrong == []
+
+
+def _shows(shown: str, path: KeyPath, value: Any) -> bool:
+    """Tell whether a text stands for a value, for its key, or for an alias of it."""
+    bare = re.sub(r"^&\w+\s*", "", shown)
+    if bare.startswith("*") or (isinstance(value, dict | list) and value and not _flows(bare)):
+        return bool(bare) or isinstance(path[-1], int)
+    if bare.startswith(("|", ">")):
+        return isinstance(value, str)
+    return bool(read(bare).data in (value, path[-1]))
+
+
+def _flows(text: str) -> bool:
+    return text.startswith(("{", "["))
+
+
+@given(yaml_texts())
+def test_both_readers_give_the_same_of_any_yaml(
+    without_extension: pytest.MonkeyPatch, text: str
+) -> None:
+    assert slowly(text, without_extension) == everything(text)
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)
+def test_both_readers_give_the_same_of_the_real_structures(
+    without_extension: pytest.MonkeyPatch, path: Path
+) -> None:
+    text = path.read_text()
+    assert slowly(text, without_extension) == everything(text)
+
+
+@given(st.text(st.sampled_from("ab0 \n\t:-#?{}[],&*!|>'\"%@`x\u2028é🦉\ufeff\r"), max_size=60))
+def test_any_text_is_read_or_refused_with_a_place(
+    without_extension: pytest.MonkeyPatch, text: str
+) -> None:
+    for reading in (read, lambda text: slowly(text, without_extension)):
+        try:
+            reading(text)
+        except Unreadable as refusal:
+            assert refusal.span >= (1, 1, 1, 1)
+
+
+def test_a_yaml_directive_is_read_without_the_extension(
+    without_extension: pytest.MonkeyPatch,
+) -> None:
+    assert slowly("%YAML 1.2\n---\na: 1\n", without_extension)[0] == {"a": 1}
+
+
+@given(st.binary(max_size=40))
+def test_any_bytes_are_decoded_or_refused_with_a_place(raw: bytes) -> None:
+    try:
+        assert decode(raw).encode() in (raw, raw.removeprefix(b"\xef\xbb\xbf"))
+    except Unreadable as refusal:
+        assert refusal.span.line >= 1
+
+
+def test_a_byte_order_mark_moves_nothing() -> None:
+    assert read(decode(b"\xef\xbb\xbfa: {b: 1}")).span(("a", "b")) == Span(1, 8, 1, 9)
+
+
+def test_crlf_counts_as_one_line_break() -> None:
+    assert read("a:\r\n  b: 1\r\n  c: 2\r\n").span(("a", "c")) == Span(3, 6, 3, 7)
+
+
+def test_columns_count_characters_and_not_bytes() -> None:
+    assert read("a: {日本: 🦉, b: 1}").span(("a", "b")) == Span(1, 15, 1, 16)
+
+
+def test_an_alias_has_the_value_of_its_anchor_and_its_own_place() -> None:
+    document = read("a: &n [1, 2]\nb: *n\n")
+    assert (document.data["b"], document.span(("b",))) == ([1, 2], Span(2, 4, 2, 6))
+
+
+def test_a_place_inside_an_alias_is_the_alias() -> None:
+    assert read("a: &n {c: [1, 2]}\nb: *n\n").span(("b", "c", 1)) == Span(2, 4, 2, 6)
+
+
+def test_a_block_is_shown_by_its_key() -> None:
+    assert read("forums:\n  a:\n    members:\n      - b\n").span(("forums", "a", "members")) == Span(3, 5, 3, 12)
+
+
+def test_what_is_not_stated_is_shown_where_it_would_stand() -> None:
+    assert read("forums:\n  a: {form: board}\n").span(("forums", "a", "quorum")) == Span(2, 6, 2, 19)
+
+
+def test_a_repeated_key_keeps_the_first_and_shows_the_second() -> None:
+    document = read("a: 1\nb: 2\na: 3\n")
+    assert (document.data["a"], document.repeated[0].second) == (1, Span(3, 1, 3, 2))
+
+
+@pytest.mark.parametrize("number", ["012", "1.10", "0x1F", "1_000", "0o17", "1e3", "+5", ".5", "5."])
+def test_a_number_that_would_lose_its_writing_stays_text(number: str) -> None:
+    assert read(f"a: {number}").data == {"a": number}
