@@ -127,7 +127,7 @@ def test_every_span_of_yaml_holds_its_value_or_its_key(text: str) -> None:
 def _shows(shown: str, path: KeyPath, value: Any) -> bool:
     """Tell whether a text stands for a value, for its key, or for an alias of it."""
     bare = re.sub(r"^&\w+\s*", "", shown)
-    if bare.startswith("*") or (isinstance(value, dict | list) and value and not _flows(bare)):
+    if bare.startswith("*") or (isinstance(value, dict | list) and not _flows(bare)):
         return bool(bare) or isinstance(path[-1], int)
     if bare.startswith(("|", ">")):
         return isinstance(value, str)
@@ -162,6 +162,13 @@ def test_any_text_is_read_or_refused_with_a_place(
             reading(text)
         except Unreadable as refusal:
             assert refusal.span >= (1, 1, 1, 1)
+
+
+@pytest.mark.parametrize("text", ["a:\n", "a:\nb: 1\n", "a:\n  b:\n  c: 1\n", "? a\n:\n", "a:\n  -\n  - b\n"])
+def test_nothing_after_a_key_stands_at_one_place_for_both_readers(
+    without_extension: pytest.MonkeyPatch, text: str
+) -> None:
+    assert slowly(text, without_extension)[3] == everything(text)[3]
 
 
 def test_a_yaml_directive_is_read_without_the_extension(
@@ -210,6 +217,11 @@ def test_what_is_not_stated_is_shown_where_it_would_stand() -> None:
 def test_a_repeated_key_keeps_the_first_and_shows_the_second() -> None:
     document = read("a: 1\nb: 2\na: 3\n")
     assert (document.data["a"], document.repeated[0].second) == (1, Span(3, 1, 3, 2))
+
+
+def test_a_repeated_mapping_does_not_move_the_places_of_the_first() -> None:
+    document = read("forums:\n  a: {form: board}\nforums:\n  a: 7\n")
+    assert document.span(("forums", "a")) == Span(2, 6, 2, 19)
 
 
 @pytest.mark.parametrize("number", ["012", "1.10", "0x1F", "1_000", "0o17", "1e3", "+5", ".5", "5."])

@@ -1,5 +1,7 @@
 """Writes YAML at random in every style that the format allows, to try readers with."""
 
+import re
+
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -64,11 +66,11 @@ class _Pen:
         """Write a block mapping."""
         lines = []
         for _ in range(self.draw(st.integers(1, 4))):
-            key = self.key()
-            if self.draw(st.integers(0, 19)) == 0:
-                lines.append(f"{' ' * indent}? {key}\n{' ' * indent}:{self.value(indent + 2, depth)}")
+            key, value = self.key(), self.value(indent + 2, depth)
+            if self.draw(st.integers(0, 9)) == 0 and not re.match(r"\s*(#.*)?$", value):
+                lines.append(f"{' ' * indent}? {key}\n{' ' * indent}:{value}")
             else:
-                lines.append(f"{' ' * indent}{key}:{self.value(indent + 2, depth)}")
+                lines.append(f"{' ' * indent}{key}:{value}")
         between = self.draw(st.sampled_from(("\n", "\n", "\n\n", f"\n{' ' * indent}# Between\n")))
         return between.join(lines)
 

@@ -71,13 +71,19 @@ def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str
             continue
         if delegation.matters is None or "residual" in delegation.matters:
             return None
-        if matter in delegation.matters:
+        if {matter, _type(graph, matter)} & set(delegation.matters):
             amount = _amount(delegation)
             if amount is None:
                 return None
             if best is None or amount > best[0]:
                 best = (amount, key)
     return best
+
+
+def _type(graph: Graph, matter: str) -> str | None:
+    """Give the type of a decision; authority for the type is authority for the decision."""
+    decision = graph.structure.decisions.get(matter)
+    return decision.type if decision else None
 
 
 def _amount(delegation: Delegation) -> float | None:
@@ -96,7 +102,8 @@ def _too_wide(graph: Graph, key: str, matter: str, passed: float, held: tuple[fl
         f"{graph.label(delegation.from_)} passes on {_money(graph, passed)} for {what} "
         f"to {graph.label(delegation.to)} and holds {_money(graph, limit)}"
     )
-    related = ((f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit")),)
+    held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
+    related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
     return Hit(message, graph.key_path(key, "limit"), related)
 
 
@@ -143,5 +150,5 @@ def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> H
         f"{names} {verb} on {graph.label(forum)} without authority "
         f"from the body represented, {len(without)} of {voting}"
     )
-    related = tuple((graph.seat(seat), seat.key_path) for seat in without)
+    related = graph.places([seat.member.who or "" for seat in without])
     return Hit(message, graph.key_path(forum), related)

@@ -54,8 +54,5 @@ def _hit(graph: Graph, agreement: str, forum: str, missing: Sequence[str]) -> Hi
         f"{graph.label(forum)} has no voting seat for {graph.labels(missing)}, "
         f"{len(missing)} of the {len(parties)} parties to {graph.label(agreement)}"
     )
-    related = tuple(
-        (graph.label(party), graph.key_path(agreement, "parties", parties.index(party)))
-        for party in missing
-    )
+    related = graph.places([*missing, agreement])
     return Hit(message, graph.key_path(forum), related)

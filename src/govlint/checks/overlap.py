@@ -105,7 +105,8 @@ class Overlap(Check):
         message = f"{graph.labels(group)} all have the purpose {purpose} for {names}"
         if len(group) == 2:
             message = message.replace(" all ", " both ", 1)
-        related = tuple((graph.label(key), graph.key_path(key, "services")) for key in others)
+        scopes = tuple((graph.label(key), graph.key_path(key, "services")) for key in others)
+        related = (*scopes, *graph.places(written or [service]))
         return Hit(message, graph.key_path(first, "services"), related)
 
 

@@ -40,7 +40,8 @@ class Reaches(Check):
 
     def _from_forums(self, graph: Graph) -> Iterator[tuple[str, list[str]]]:
         for forum in self.scope(graph, "forum").entities:
-            bodies = [body for body in graph.represented(forum) if _answers_in_law(graph, body)]
+            parties = dict.fromkeys([*(graph.forums[forum].of or ()), *graph.represented(forum)])
+            bodies = [body for body in parties if _answers_in_law(graph, body)]
             missing = [
                 body
                 for body in bodies
@@ -90,7 +91,7 @@ class Reaches(Check):
         way = "way of escalation" if self.on == "agreement" else "line of accountability or report"
         names = in_words([f"the board of {graph.label(body)}" for body in bodies])
         boards = [board for body in bodies for board in graph.boards[body]]
-        related = tuple((graph.label(board), graph.key_path(board)) for board in boards)
+        related = graph.places([*boards, *bodies])
         place = graph.key_path(forum)
         if self.on == "agreement" and graph.forums[forum].escalates_to:
             place = graph.key_path(forum, "escalates_to")

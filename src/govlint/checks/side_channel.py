@@ -49,5 +49,6 @@ def _hit(
         f"{graph.labels(parties)} discuss {graph.labels(services)} at {graph.label(forum)}, "
         f"outside {graph.label(agreement)}"
     )
-    related = ((graph.label(agreement), graph.key_path(agreement, "services")),)
+    covered = (graph.label(agreement), graph.key_path(agreement, "services"))
+    related = (covered, *graph.places([*parties, *services]))
     return Hit(message, graph.key_path(forum, "services"), related)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from govlint.finding import Coverage
 from govlint.graph.graph import Graph
 from govlint.question import Need, Scope
-from govlint.rulebook.rule import Rule
 from govlint.structure.model import ENTITIES
 
 
@@ -17,17 +16,16 @@ class Tally:
         self._of: dict[str, int] = {}
         self._silent: dict[str, set[str]] = {}
 
-    def add(self, graph: Graph, rules: Iterable[Rule]) -> None:
-        """Count one structure."""
-        needs: dict[str, list[tuple[Rule, Need]]] = {}
-        for rule in rules:
-            for need in rule.question.needs(graph):
-                field = f"{ENTITIES[need.scope.kind][0]}.{need.field}"
-                needs.setdefault(field, []).append((rule, need))
-        for field, asked in needs.items():
+    def add(self, graph: Graph, needs: Iterable[tuple[str, Need]]) -> None:
+        """Count what the rules of these ids need of one structure."""
+        by_field: dict[str, list[tuple[str, Need]]] = {}
+        for rule, need in needs:
+            field = f"{ENTITIES[need.scope.kind][0]}.{need.field}"
+            by_field.setdefault(field, []).append((rule, need))
+        for field, asked in by_field.items():
             self._count(graph, field, asked)
 
-    def _count(self, graph: Graph, field: str, asked: Sequence[tuple[Rule, Need]]) -> None:
+    def _count(self, graph: Graph, field: str, asked: Sequence[tuple[str, Need]]) -> None:
         silent_in: dict[int, set[str]] = {}
         everyone: set[str] = set()
         unstated: set[str] = set()
@@ -38,7 +36,7 @@ class Tally:
                 everyone |= scope.entities.keys()
                 unstated |= silent_in[id(scope)]
             if silent_in[id(scope)]:
-                self._silent.setdefault(field, set()).add(rule.id)
+                self._silent.setdefault(field, set()).add(rule)
         self._of[field] = self._of.get(field, 0) + len(everyone)
         self._stated[field] = self._stated.get(field, 0) + len(everyone) - len(unstated)
 

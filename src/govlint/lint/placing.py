@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from govlint.finding import Finding, KeyPath, Related, Severity
+from govlint.finding import Finding, KeyPath, Place, Related, Severity
 from govlint.lint.loading import Flaw, Loaded
 from govlint.question import Hit
 from govlint.rulebook.rule import Rule
@@ -58,9 +59,14 @@ def entity_of(loaded: Loaded, key_path: KeyPath) -> str | None:
     return str(key_path[1]) if key_path[:2] in loaded.homes else None
 
 
+def place_and_rule(found: Finding) -> tuple[Place, str, str]:
+    """Give what findings are sorted by."""
+    return found.place, found.rule, found.message
+
+
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort findings by place and rule, and number those with equal fingerprints."""
-    ordered = sorted(findings, key=lambda f: (f.place, f.rule, f.message))
+    ordered = sorted(findings, key=place_and_rule)
     seen: Counter[str] = Counter()
     return [_numbered(found, seen) for found in ordered]
 
@@ -69,8 +75,6 @@ def _numbered(found: Finding, seen: Counter[str]) -> Finding:
     seen[found.fingerprint] += 1
     if seen[found.fingerprint] == 1:
         return found
-    from dataclasses import replace
-
     return replace(found, fingerprint=f"{found.fingerprint}-{seen[found.fingerprint]}")
 
 

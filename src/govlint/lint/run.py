@@ -12,9 +12,9 @@ from govlint.lint.applying import applies
 from govlint.lint.covering import Tally
 from govlint.lint.explaining import apply_explanations
 from govlint.lint.loading import Loaded, load, texts
-from govlint.lint.placing import finding, flaw_finding, in_order
+from govlint.lint.placing import finding, flaw_finding, in_order, place_and_rule
 from govlint.lint.references import unknown_references
-from govlint.question import Hit
+from govlint.question import Hit, Need
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
@@ -49,6 +49,7 @@ class Run:
         self.explained: list[Explained] = []
         self.texts: dict[str, str] = {}
         self.seconds: dict[str, float] = {}
+        self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
 
     def check(self, loaded: Loaded, rules: Sequence[Rule]) -> None:
@@ -64,7 +65,9 @@ class Run:
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
         self.structures.append(Checked(loaded.path, structure.name, counts))
         graph = Graph(structure, names=self.names)
+        self.needs = []
         found = [one for rule in rules for one in self._ask(loaded, graph, rule)]
+        self.tally.add(graph, self.needs)
         ran = {rule.id for rule in rules}
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
         self.explained += outcome.explained
@@ -77,19 +80,15 @@ class Run:
                 self.findings += [
                     finding(loaded, self._rule(rule), hit, of_key=True) for hit in hits
                 ]
-        self.tally.add(graph, rules)
 
     def result(self) -> Result:
         """Sort once and hand everything over."""
-        ordered = {found: one for one in self.explained for found in (one.finding,)}
+        explained = sorted(self.explained, key=lambda one: place_and_rule(one.finding))
         return Result(
             self.day,
             self.structures,
             in_order(self.findings),
-            [
-                Explained(found, ordered[found].reason, ordered[found].by, ordered[found].until)
-                for found in sorted(ordered, key=lambda f: (f.place, f.rule, f.message))
-            ],
+            explained,
             self.tally.coverage(),
             self.texts,
             self.seconds,
@@ -104,6 +103,7 @@ class Run:
                 hits.extend(unknown_references(graph))
             hits.extend(rule.question.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
+            self.needs += [(rule.id, need) for need in rule.question.needs(graph)]
         except Exception as error:  # noqa: BLE001  # one broken rule must not stop the others
             message = f"The rule {rule.id} failed: {type(error).__name__}: {error}"
             found = [finding(loaded, self._rule("internal"), Hit(message, ()))]

@@ -1,6 +1,5 @@
 """How a place in a file is shown: its lines, numbered, with the exact span underlined."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len, set_cell_size
@@ -8,15 +7,12 @@ from rich.text import Text
 
 from govlint.document import LINE_BREAK
 from govlint.finding import Place
+from govlint.report.printable import printable
 
 MOST_LINES = 3
 """Lines of a span that are shown before the rest is only counted."""
 
-TAB = 4
 ELLIPSIS = "…"
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
 
 
 class Pages:
@@ -54,18 +50,13 @@ def frame(pages: Pages, place: Place, width: int, style: str) -> Iterator[Text]:
         yield _row("", gutter, Text(f"{ELLIPSIS} and {more} more line{'s' * (more > 1)}", "dim"))
 
 
-def plain(line: str) -> str:
-    """Make a line safe to print: no tabs, no control characters."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", line.replace("\t", " " * TAB))
-
-
 def _row(number: str, gutter: int, text: Text) -> Text:
     return Text.assemble((f"{number:>{gutter}} | ", "dim"), text)
 
 
 def _cut(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     """Fit a line into a room around its span; gives it with the cells before and under the span."""
-    before, span, after = plain(line[:start]), plain(line[start:end]), plain(line[end:])
+    before, span, after = printable(line[:start]), printable(line[start:end]), printable(line[end:])
     if cell_len(before) + cell_len(span) + cell_len(after) <= room:
         return before + span + after, cell_len(before), max(1, cell_len(span))
     span = _shortened(span, room * 2 // 3)

@@ -1,14 +1,14 @@
 """Findings for people: what, where, the lines themselves, what else, and what to do."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from govlint.finding import Explained, Finding, Place, Result, Severity
 from govlint.report.frame import Pages, frame
+from govlint.report.printable import printable
 from govlint.report.summary import summary
 
 FRAMES = 5
@@ -40,7 +40,7 @@ def print_text(
             _print_framed(console, pages, found, advice.get(found.rule, ""), width)
         else:
             _print(
-                console, Text.assemble(_head(found), f" {_at(found.place)} {found.message}"), width
+                console, Text.assemble(_head(found), f" {_at(found.place)} {printable(found.message)}"), width
             )
             console.print() if _last_of(result, found) else None
     for one in result.explained:
@@ -51,10 +51,12 @@ def print_text(
 
 def _print_framed(console: Console, pages: Pages, found: Finding, advice: str, width: int) -> None:
     style = STYLES[found.severity]
-    _print(console, Text.assemble(_head(found), f" {found.message}"), width, hanging=2)
+    _print(console, Text.assemble(_head(found), f" {printable(found.message)}"), width, hanging=2)
     _print(console, Text(f"  {_at(found.place)}", "dim"), width)
     for row in frame(pages, found.place, width - 2, style):
-        console.print(Padding(row, (0, 0, 0, 2)), no_wrap=True, overflow="crop", crop=False)
+        line = Text.assemble("  ", row)
+        line.rstrip()
+        console.print(line, soft_wrap=True)
     for line in _related(found):
         _print(console, Text(f"  {line}"), width, hanging=4)
     if advice:
@@ -69,7 +71,7 @@ def _print_framed(console: Console, pages: Pages, found: Finding, advice: str, w
 
 def _related(found: Finding) -> Iterator[str]:
     for one in found.related[:RELATED]:
-        yield f"· {one.message} ({_at(one.place)})"
+        yield f"· {printable(one.message)} ({_at(one.place)})"
     if len(found.related) > RELATED:
         yield f"· and {len(found.related) - RELATED} more"
 
@@ -77,8 +79,8 @@ def _related(found: Finding) -> Iterator[str]:
 def _print_explained(console: Console, one: Explained, width: int) -> None:
     by = f", {one.by}" if one.by else ""
     head = Text.assemble(("explained", "bold green"), " ", (one.finding.rule, "bold"))
-    _print(console, Text.assemble(head, f" {one.finding.message}"), width, hanging=2)
-    said = f"  {_at(one.finding.place)} until {one.until}: {one.reason}{by}"
+    _print(console, Text.assemble(head, f" {printable(one.finding.message)}"), width, hanging=2)
+    said = f"  {_at(one.finding.place)} until {one.until}: {printable(one.reason)}{printable(by)}"
     _print(console, Text(said, "dim"), width, hanging=4)
     console.print()
 
@@ -88,7 +90,7 @@ def _head(found: Finding) -> Text:
 
 
 def _at(place: Place) -> str:
-    return f"{place.path}:{place.line}:{place.column}"
+    return f"{printable(place.path)}:{place.line}:{place.column}"
 
 
 def _last_of(result: Result, found: Finding) -> bool:
@@ -97,13 +99,15 @@ def _last_of(result: Result, found: Finding) -> bool:
 
 def _print(console: Console, text: Text, width: int, hanging: int = 0) -> None:
     """Print a paragraph whose further lines are set in."""
-    lines = text.wrap(console, width)
-    if len(lines) > 1 and hanging:
-        first = lines[0]
-        rest = Text(" ").join(lines[1:])
-        console.print(first)
-        for line in rest.wrap(console, width - hanging):
-            console.print(Padding(line, (0, 0, 0, hanging)))
-        return
+    first, *rest = text.wrap(console, width)
+    lines = [first, *_set_in(console, rest, width, hanging)]
     for line in lines:
-        console.print(line)
+        line.rstrip()
+        console.print(line, soft_wrap=True)
+
+
+def _set_in(console: Console, lines: Sequence[Text], width: int, by: int) -> Iterator[Text]:
+    """Wrap the further lines of a paragraph anew, each behind some spaces."""
+    if lines:
+        for line in Text(" ").join(line.copy() for line in lines).wrap(console, width - by):
+            yield Text.assemble(" " * by, line)

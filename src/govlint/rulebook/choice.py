@@ -47,6 +47,15 @@ def chosen(catalogue: Catalogue, choice: Choice) -> list[Entry]:
     return rules
 
 
+def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:
+    """List the profiles that keep a rule, by themselves or from the one that they extend."""
+    return [
+        name
+        for name in catalogue.profiles
+        if any(rule in catalogue.profiles[one].rules for one in _lineage(catalogue, name))
+    ]
+
+
 def _from_profiles(
     catalogue: Catalogue, names: Iterable[str]
 ) -> dict[str, list[tuple[str, Mapping[str, Any]]]]:

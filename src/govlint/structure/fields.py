@@ -81,15 +81,19 @@ class OneOrList:
         return {"anyOf": [made["items"], made]}
 
 
-class OrWord:
-    """Tells the JSON Schema that an item of a list may be one word in place of a mapping."""
+@dataclass(frozen=True, slots=True)
+class OrId:
+    """Tells the JSON Schema that an item of a list may be one id in place of a mapping."""
+
+    kinds: tuple[Kind, ...]
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Put the word beside the mapping."""
+        """Put the id beside the mapping."""
         made = handler(schema)
-        return {**made, "items": {"anyOf": [{"type": ["string", "number"]}, made["items"]]}}
+        id_ = {"type": ["string", "number"], NAMES: list(self.kinds)}
+        return {**made, "items": {"anyOf": [id_, made["items"]]}}
 
 
 def described(label: str, description: str, default: Any = None) -> Any:
@@ -109,7 +113,11 @@ Day = Annotated[
     BeforeValidator(_iso),
     WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
 ]
-Share = Annotated[Fraction, BeforeValidator(_share), WithJsonSchema({"type": ["string", "number"]})]
+Share = Annotated[
+    Fraction,
+    BeforeValidator(_share),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["1/3", 0.5]}),
+]
 Count = Annotated[int, Field(ge=0)]
 Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Flag = StrictBool

@@ -19,7 +19,7 @@ from govlint.structure.fields import (
     Number,
     OneOrList,
     Organisations,
-    OrWord,
+    OrId,
     Outcomes,
     SeatHolder,
     SeatHolders,
@@ -199,10 +199,13 @@ TermsOrNone = Annotated[Annotated[TermsOfReference, STATED] | NONE, by_word]
 Members = Annotated[
     tuple[Member, ...],
     BeforeValidator(_members),
-    OrWord(),
+    OrId(("person", "post")),
 ]
 Escalations = Annotated[
-    tuple[Escalation, ...], BeforeValidator(_escalations), OrWord(), OneOrList()
+    tuple[Escalation, ...],
+    BeforeValidator(_escalations),
+    OrId(("forum", "organisation")),
+    OneOrList(),
 ]
 
 

@@ -38,7 +38,7 @@ def unresolved(structure: Structure, kinds: Mapping[str, Kind]) -> Iterator[Refe
 
 def _sound(value: object, kinds: Mapping[str, Kind]) -> bool:
     """Tell whether every reference inside holds, without building a key path for any."""
-    named, nested = _fields(type(value))
+    named, nested = _fields(type(value))  # type: ignore[arg-type]  # a class is hashable
     for name, _, wanted in named:
         given = getattr(value, name)
         if isinstance(given, str):
@@ -57,7 +57,7 @@ def _sound(value: object, kinds: Mapping[str, Kind]) -> bool:
 
 
 def _inside(value: object, key_path: KeyPath, kinds: Mapping[str, Kind]) -> Iterator[Reference]:
-    named, nested = _fields(type(value))
+    named, nested = _fields(type(value))  # type: ignore[arg-type]  # a class is hashable
     for name, key, wanted in named:
         for inside, id_ in _written(getattr(value, name)):
             if kinds.get(id_) not in wanted and NOT_IDS.get(name) != id_:
