@@ -6,18 +6,20 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import DEVNULL, Popen
-from tempfile import TemporaryFile
-from threading import Timer
-from time import perf_counter
+from signal import SIGKILL
+from subprocess import DEVNULL, Popen, TimeoutExpired
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-21"
 """The day by which the shipped examples are judged."""
 
-PATIENCE = 60.0
+MEASURED = Path(__file__).parent / "measured.py"
+PATIENCE = 30.0
 """Seconds after which a run is ended, so that a hang is a failure and not a wait."""
+
+ENDLESS = {"code": -1, "seconds": PATIENCE, "megabytes": 0.0}
 
 _SETTINGS = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "GITHUB_ACTIONS")
 """What would change the output, and is set in some shells and CI systems."""
@@ -48,27 +50,31 @@ def govlint(
     *arguments: str | Path, cwd: Path = ROOT, also: Mapping[str, str] | None = None
 ) -> Run:
     """Run `python -m govlint` in a folder, with more environment variables where given."""
-    command = [sys.executable, "-m", "govlint", *map(str, arguments)]
-    return run(command, cwd=cwd, also=also)
+    return run([sys.executable, "-m", "govlint", *map(str, arguments)], cwd=cwd, also=also)
 
 
 def run(command: list[str], *, cwd: Path, also: Mapping[str, str] | None = None) -> Run:
-    """Run a program to its end and measure it; memory is never less than that of the caller."""
-    with TemporaryFile() as out, TemporaryFile() as err:
-        begun = perf_counter()
-        process = Popen(
-            command, cwd=cwd, env=environment(also), stdin=DEVNULL, stdout=out, stderr=err
-        )
-        alarm = Timer(PATIENCE, process.kill)
-        alarm.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        alarm.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
-        seconds = perf_counter() - begun
-        out.seek(0)
-        err.seek(0)
-        said, complained = out.read().decode(), err.read().decode()
-    return Run(process.returncode, said, complained, seconds, usage.ru_maxrss / 1024)
+    """Run a program to its end, or to the end of patience, and measure it."""
+    with TemporaryDirectory() as home:
+        out, err, note = (Path(home) / name for name in ("out", "err", "note"))
+        with out.open("wb") as to_out, err.open("wb") as to_err:
+            process = Popen(
+                [sys.executable, "-S", MEASURED, note, *command],
+                cwd=cwd, env=environment(also), stdin=DEVNULL, stdout=to_out, stderr=to_err,
+                start_new_session=True,
+            )  # fmt: skip
+            try:
+                process.wait(PATIENCE)
+            except TimeoutExpired:
+                os.killpg(process.pid, SIGKILL)
+                process.wait()
+        noted = json.loads(note.read_text()) if note.exists() else ENDLESS
+        return Run(out=_text(out), err=_text(err), **noted)
+
+
+def _text(path: Path) -> str:
+    """Read what was printed, with its line breaks as they are."""
+    return path.read_bytes().decode()
 
 
 def environment(also: Mapping[str, str] | None = None) -> dict[str, str]:

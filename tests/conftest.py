@@ -25,7 +25,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         (name, value, report.nodeid)
         for reports in terminalreporter.stats.values()
         for report in reports
-        for name, value in getattr(report, "user_properties", ())
+        if getattr(report, "when", "") == "call"
+        for name, value in report.user_properties
     ]
     for unit in "seconds", "megabytes":
         most = sorted((value, test) for name, value, test in rows if name == unit)[-SLOWEST:]

@@ -14,7 +14,7 @@ from govlint.cli.ending import Code, code_of
 from govlint.cli.paths import NoSuchPath, roots
 from govlint.config import Config, FailOn, find_config
 from govlint.finding import Result
-from govlint.lint.run import Task, lint
+from govlint.lint.run import Task, lint, lint_one
 from govlint.report.concise import concise
 from govlint.report.json import to_json
 from govlint.rulebook.catalogue import Catalogue, RuleFault, load_catalogue
@@ -23,6 +23,7 @@ from govlint.structure.words import did_you_mean
 
 FORMATS = ("text", "concise", "json")
 DEFAULT_FAIL_ON = "warning"
+NO_STRUCTURE = "no structure found; a structure file has the key `govlint: 1` at its top"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,15 @@ class Checked:
     fail_on: str
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The structures to look at, the rules that there are, and what makes a run fail."""
+
+    tasks: Sequence[Task]
+    catalogue: Catalogue
+    fail_on: str
+
+
 class Unusable(Exception):
     """An argument that cannot be used; says why."""
 
@@ -62,7 +72,7 @@ def check_structures(asked: Asked) -> int:
         _usable(asked)
         checked = _checked(asked)
         if checked is None:
-            _say("no structure found; a structure file has the key `govlint: 1` at its top")
+            _say(NO_STRUCTURE)
             return Code.NO_STRUCTURE
         for position, form in enumerate(asked.formats):
             output = asked.outputs[position] if position < len(asked.outputs) else None
@@ -76,8 +86,30 @@ def check_structures(asked: Asked) -> int:
 
 
 def report_structures(asked: Asked) -> int:
-    """Print the workshop view of every structure named."""
-    raise NotImplementedError
+    """Print the workshop view of every structure named; gives the exit code."""
+    try:
+        planned = _planned(asked)
+    except (NoSuchPath, RuleFault) as error:
+        _say(str(error))
+        return Code.NOT_CHECKED
+    if planned is None:
+        _say(NO_STRUCTURE)
+        return Code.NO_STRUCTURE
+    return max(_report(asked, planned, task) for task in planned.tasks)
+
+
+def _report(asked: Asked, planned: Planned, task: Task) -> Code:
+    """Print one structure, or the findings that keep it from being read."""
+    from govlint.cli.screen import screen
+    from govlint.report.page import print_page
+
+    result, graph = lint_one(task, planned.catalogue, asked.day, names=asked.names)
+    if graph is None:
+        _print(Checked(result, planned.catalogue, planned.fail_on), asked, "text", sys.stdout)
+    else:
+        themes = {key: entry.theme for key, entry in planned.catalogue.rules.items()}
+        print_page(screen(), result, graph, themes)
+    return code_of(result, "never")
 
 
 def _usable(asked: Asked) -> None:
@@ -93,7 +125,16 @@ def _usable(asked: Asked) -> None:
 
 
 def _checked(asked: Asked) -> Checked | None:
-    """Find the structures, choose their rules and lint them; None where there is none."""
+    """Lint what was asked for; None where there is no structure."""
+    planned = _planned(asked)
+    if planned is None:
+        return None
+    result = lint(planned.tasks, planned.catalogue, asked.day, names=asked.names)
+    return Checked(result, planned.catalogue, planned.fail_on)
+
+
+def _planned(asked: Asked) -> Planned | None:
+    """Find the structures and choose their rules; None where there is no structure."""
     found = {root: find_config(root) for root in roots(list(asked.paths))}
     if not found:
         return None
@@ -104,8 +145,7 @@ def _checked(asked: Asked) -> Checked | None:
         for config, home in found.values()
     }
     tasks = [Task(root, root.as_posix(), rules[home]) for root, (_, home) in found.items()]
-    result = lint(tasks, catalogue, asked.day, names=asked.names)
-    return Checked(result, catalogue, _fail_on(asked, [config for config, _ in found.values()]))
+    return Planned(tasks, catalogue, _fail_on(asked, [config for config, _ in found.values()]))
 
 
 def _choice(asked: Asked, config: Config) -> Choice:

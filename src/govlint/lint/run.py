@@ -37,6 +37,15 @@ def lint(tasks: Sequence[Task], catalogue: Catalogue, day: date, *, names: bool 
     return run.result()
 
 
+def lint_one(
+    task: Task, catalogue: Catalogue, day: date, *, names: bool = False
+) -> tuple[Result, Graph | None]:
+    """Check one structure and hand over its graph as well; none where it could not be read."""
+    run = Run(catalogue, day, names=names)
+    graph = run.check(load(task.root, task.shown), task.rules)
+    return run.result(), graph
+
+
 class Run:
     """What has been found so far."""
 
@@ -52,15 +61,18 @@ class Run:
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
 
-    def check(self, loaded: Loaded, rules: Sequence[Rule]) -> None:
-        """Ask every rule of one structure, unless something was in the way of reading it."""
+    def check(self, loaded: Loaded, rules: Sequence[Rule]) -> Graph | None:
+        """Ask every rule of one structure, unless something was in the way of reading it.
+
+        Gives the graph that was asked.
+        """
         self.texts |= texts(loaded)
         if loaded.flaws or loaded.structure is None:
             self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
             self.findings += [
                 flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws
             ]
-            return
+            return None
         structure = loaded.structure
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
         self.structures.append(Checked(loaded.path, structure.name, counts))
@@ -80,6 +92,7 @@ class Run:
                 self.findings += [
                     finding(loaded, self._rule(rule), hit, of_key=True) for hit in hits
                 ]
+        return graph
 
     def result(self) -> Result:
         """Sort once and hand everything over."""

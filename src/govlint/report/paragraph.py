@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from govlint.report.frame import plain
+from govlint.report.printable import printable
 
 WIDEST = 120
 """Cells; longer lines are hard to read."""
 
 LABEL = 14
 """Cells before the text of a labelled paragraph."""
+
+GAP = 2
+"""Cells between columns."""
 
 EXPECT = "# expect"
 
@@ -24,21 +26,48 @@ def width_of(console: Console) -> int:
 
 def paragraph(console: Console, text: Text | str, left: int = 0) -> None:
     """Print text that wraps, set in from the left."""
-    lines = Text.assemble(text).wrap(console, max(20, width_of(console) - left))
-    for line in lines:
-        line.rstrip()
-        console.print(Padding(line, (0, 0, 0, left), expand=False))
+    margin = Text(" " * left)
+    hanging(console, margin, margin, text)
 
 
 def labelled(console: Console, label: str, text: Text | str, left: int = 2) -> None:
     """Print text beside its label, all of its lines below one another."""
-    inside = left + LABEL
-    lines = Text.assemble(text).wrap(console, max(20, width_of(console) - inside))
-    for number, line in enumerate(lines):
-        line.rstrip()
-        head = label if number == 0 else ""
-        start = Text(" " * left) + Text(f"{head:<{LABEL}}", "dim")
-        console.print(Text.assemble(start, line), no_wrap=True, overflow="ignore", crop=False)
+    first = Text.assemble(" " * left, (f"{label:<{LABEL}}", "dim"))
+    hanging(console, first, Text(" " * first.cell_len), text)
+
+
+def columns(console: Console, rows: Sequence[Sequence[Text]], left: int = 2) -> None:
+    """Print rows whose last column wraps and whose others are as wide as they need."""
+    widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        first = Text(" " * left)
+        for cell, width in zip(row[:-1], widths, strict=False):
+            padding = " " * (width - cell.cell_len + GAP)
+            first.append_text(Text.assemble(cell, padding))
+        hanging(console, first, Text(" " * first.cell_len), row[-1])
+
+
+def hanging(console: Console, first: Text, others: Text, text: Text | str) -> None:
+    """Print text that wraps behind something else on its first line and on the others."""
+    room = max(20, width_of(console) - first.cell_len)
+    for number, line in enumerate(Text.assemble(text).wrap(console, room)):
+        told = Text.assemble(others if number else first, line)
+        told.rstrip()
+        console.print(told, soft_wrap=True)
+
+
+def flowing(console: Console, first: Text, others: Text, parts: Sequence[Text]) -> None:
+    """Print parts that break between one another, and inside only where one alone is too long."""
+    room = max(20, width_of(console) - first.cell_len)
+    rows: list[Text] = []
+    for part in parts:
+        if rows and rows[-1].cell_len + GAP + part.cell_len <= room:
+            rows[-1] = Text.assemble(rows[-1], " " * GAP, part)
+        else:
+            rows.append(part)
+    for row in rows:
+        hanging(console, first, others, row)
+        first = others
 
 
 def heading(console: Console, text: str) -> None:
@@ -50,14 +79,8 @@ def heading(console: Console, text: str) -> None:
 def yaml(console: Console, lines: Iterable[str], left: int = 4) -> None:
     """Print YAML as it is written, what a rule objects to in colour."""
     for line in lines:
-        before, mark, after = plain(line).partition(EXPECT)
+        before, mark, after = printable(line).partition(EXPECT)
         told = Text(before, "dim" if before.lstrip().startswith("#") else "")
         told.append(mark and "# here" + after, "bold dark_orange3")
         told.pad_left(left)
         console.print(told, soft_wrap=True)
-
-
-def in_list(words: Sequence[str]) -> str:
-    """Join words as a sentence does where any of them will do: a, b or c."""
-    *before, last = words
-    return f"{', '.join(before)} or {last}" if before else last

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from pydantic import BaseModel
+
 from govlint.measures.catalogue import find_measure
 from govlint.question import Shape
 from govlint.rulebook.rule import Rule
+from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 TOLD_APART = ("kind", "on", "where", "unless")
@@ -20,10 +23,12 @@ def parameters(rule: Rule) -> Iterator[Parameter]:
     """Give the question, who is asked, and every number as the rule has it."""
     check: Any = rule.check
     subject = str(getattr(check, "on", "forum"))
-    yield "question", str(type(check).__doc__ or check.kind).splitlines()[0]
     if rule.always:
+        yield "question", "None: every run keeps this rule, whatever its profile."
         return
-    yield "asked of", _subjects(subject)
+    yield "question", str(type(check).__doc__ or check.kind).splitlines()[0]
+    if check.where or check.unless or "on" in check.model_fields_set:
+        yield "asked of", _subjects(subject)
     if check.where:
         yield "only where", "; ".join(_conditions(subject, check.where, "and"))
     if check.unless:
@@ -59,23 +64,15 @@ def _conditions(subject: str, shape: Shape, joint: str) -> Iterator[str]:
 
 
 def _condition(subject: str, field: str, wanted: Sequence[object]) -> str:
+    label = _label(subject, field)
     if wanted in ((True,), (False,)):
-        label = DERIVED.get(field, _label(subject, field))
         return label if wanted == (True,) else f"not {label}"
-    return f"{DERIVED.get(field, _label(subject, field))}: {_or([_word(one) for one in wanted])}"
+    return f"{label}: {_or([_word(one) for one in wanted])}"
 
 
 def _label(subject: str, field: str) -> str:
-    """Give a field's own label, following full stops into smaller models."""
-    model: Any = ENTITIES[subject][1] if subject in ENTITIES else None  # type: ignore[index]
-    fields = {
-        known.alias or name: known
-        for name, known in getattr(model, "__pydantic_fields__", {}).items()
-    }
-    head, _, inner = field.partition(".")
-    known = fields.get(head)
-    label = str(known.title) if known else head.replace("_", " ")
-    return f"{label}, {inner.replace('_', ' ')}" if inner else label
+    model = ENTITIES[subject][1] if subject in ENTITIES else None  # type: ignore[index]
+    return DERIVED.get(field) or label_of(model, field)
 
 
 def _value(subject: str, name: str, value: Any) -> str:
@@ -86,30 +83,36 @@ def _value(subject: str, name: str, value: Any) -> str:
         case "field":
             fields = value if isinstance(value, tuple) else (value,)
             return _or([f"“{_label(subject, field)}”" for field in fields])
+        case "not_stated" if isinstance(value, bool):
+            return "counts as well" if value else "is passed over"
+        case "has":
+            return "; and ".join(" and ".join(_conditions(subject, it, "and")) for it in value)
+        case "shape" | "not_stated":
+            return "; ".join(_conditions(subject, value, "and"))
     return _plain(subject, value)
 
 
 def _plain(subject: str, value: Any) -> str:
     match value:
-        case bool():
-            return "yes" if value else "no"
         case float():
             return f"{value:g}"
         case Mapping():
-            pairs = (f"{_label(subject, str(key))}: {_plain(subject, it)}" for key, it in value.items())
-            return "; ".join(pairs)
+            return ", ".join(f"{key} {_plain(subject, inner)}" for key, inner in value.items())
         case tuple():
             return ", ".join(_plain(subject, item) for item in value)
-    if hasattr(value, "model_fields_set"):
-        given = {name: getattr(value, name) for name in type(value).model_fields}
-        parts = [
-            _value(subject, name, given[name]) if name in ("measure", "field")
-            else f"{name.replace('_', ' ')} {_plain(subject, given[name])}"
-            for name in given
-            if name in value.model_fields_set
-        ]  # fmt: skip
-        return " ".join(parts)
+        case BaseModel():
+            return " ".join(_inner(subject, value))
+        case str() if value.partition(".")[0] in ENTITIES:
+            kind, _, field = value.partition(".")
+            return f"“{_label(kind, field)}” of {_subjects(kind)}"
     return str(value).replace("_", " ")
+
+
+def _inner(subject: str, value: BaseModel) -> Iterator[str]:
+    for name in type(value).model_fields:
+        if name in value.model_fields_set:
+            told = _value(subject, name, getattr(value, name))
+            yield told if name in ("measure", "field") else f"{name.replace('_', ' ')} {told}"
 
 
 def _word(value: object) -> str:

@@ -112,9 +112,7 @@ class Rule(BaseModel):
         "bad", "Structures that fail, with `# expect` on the lines of the findings.", ()
     )
     good: Examples = described("good", "Structures on which the rule is silent.", ())
-    as_of: date = described(
-        "as of", "The day on which the examples are judged.", date(2026, 1, 1)
-    )
+    as_of: date = described("as of", "The day on which the examples are judged.", date(2026, 1, 1))
 
     @property
     def question(self) -> Check:

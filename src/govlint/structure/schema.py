@@ -6,17 +6,22 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from govlint.document import REMARK
 from govlint.structure.model import Structure
 
 DIALECT = GenerateJsonSchema.schema_dialect
 
 ROOT_KEY = "govlint"
+REMARK = "x-"
+"""How keys begin that `document` leaves out."""
+
 REMARKS = {f"^{REMARK}": True}
 """Keys that are allowed everywhere, with anything in them."""
 
 ANY_ID = rf"^(?!{REMARK})[^\s!-,/:-@\[-\^`{{-~]+$"
 """An id, as a pattern that Python and JavaScript read alike: letters of any script are in."""
+
+TOLD = ("title", "description", "default")
+"""The keys of a schema that speak about a field and allow nothing."""
 
 ROOT_ONLY = ("name", "currency", "include", "complete_for", "explain")
 
@@ -54,8 +59,8 @@ class _Generator(GenerateJsonSchema):
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """Allow remarks and blanks, and ids in the letters of any script."""
         made = super().dict_schema(schema)
-        by_id = made.pop("patternProperties", {})
-        made["patternProperties"] = {ANY_ID: _or_nothing(one) for one in by_id.values()} | REMARKS
+        by_id = [_or_nothing(one) for one in made.get("patternProperties", {}).values()]
+        made["patternProperties"] = dict(zip([ANY_ID], by_id, strict=False)) | REMARKS
         inner = made.get("additionalProperties", not by_id)
         made["additionalProperties"] = inner if isinstance(inner, bool) else _or_nothing(inner)
         return made
@@ -84,13 +89,10 @@ def _read_as_yaml(made: JsonSchemaValue) -> JsonSchemaValue:
 
 def _or_nothing(value: JsonSchemaValue) -> JsonSchemaValue:
     """Allow a key with nothing after it."""
-    match value:
-        case {"type": "null"} | {"anyOf": [*_, {"type": "null"}]}:
-            return value
-        case {"anyOf": [*choices]}:
-            return {**value, "anyOf": [*choices, {"type": "null"}]}
-        case {"type": str(kind), **rest} if "enum" not in value and "const" not in value:
-            return {**rest, "type": [kind, "null"]}
-    told = {key: value[key] for key in ("title", "description", "default") if key in value}
+    choices = value.get("anyOf")
+    if choices:
+        known = {"type": "null"} in choices
+        return value if known else {**value, "anyOf": [*choices, {"type": "null"}]}
+    told = {key: value[key] for key in TOLD if key in value}
     rest = {key: inner for key, inner in value.items() if key not in told}
     return {**told, "anyOf": [rest, {"type": "null"}]}

@@ -122,14 +122,8 @@ def allowed(schema: Schema, models: Schema) -> str:
     if NAMES in schema:
         return _ids(schema)
     match schema:
-        case {"enum": [*words]}:
-            return f"one of {', '.join(words)}"
-        case {"const": value}:
-            return str(value)
         case {"$ref": str(name)}:
             return f"the keys {_keys(models[name.rpartition('/')[2]])}"
-        case {"examples": [*examples]}:
-            return f"like {_or(examples)}"
         case {"anyOf": [*choices]} | {"oneOf": [*choices]}:
             return _any_of(choices, models)
         case {"type": "array", "items": items}:
@@ -138,6 +132,17 @@ def allowed(schema: Schema, models: Schema) -> str:
             return f"ids, each with {allowed(inner, models)}"
         case {"patternProperties": Mapping() as inner}:
             return f"ids, each with {allowed(next(iter(inner.values())), models)}"
+    return _one(schema)
+
+
+def _one(schema: Schema) -> str:
+    match schema:
+        case {"enum": [*words]}:
+            return f"one of {', '.join(words)}"
+        case {"const": value}:
+            return str(value)
+        case {"examples": [*examples]}:
+            return f"like {_or(examples)}"
     return _TYPES[_type(schema)]
 
 

@@ -1,0 +1,97 @@
+"""What `explain`, `rules` and `schema` do between their arguments and their exit code."""
+
+import json
+import sys
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Any
+
+from govlint.cli.ending import Code
+from govlint.structure.words import did_you_mean
+
+FORMS = ("text", "json", "markdown")
+FILES = ("structure", "rule", "config", "result")
+
+
+def explain_word(word: str, rule_folders: Sequence[Path]) -> int:
+    """Print a rule or a word of the format; gives the exit code."""
+    from govlint.cli.screen import screen
+    from govlint.report.rule import print_rule
+    from govlint.report.word import print_word
+    from govlint.rulebook.catalogue import RuleFault, load_catalogue
+    from govlint.rulebook.choice import profiles_with
+    from govlint.structure.vocabulary import known_words, meanings
+
+    try:
+        catalogue = load_catalogue(tuple(rule_folders))
+        if entry := catalogue.rules.get(word):
+            print_rule(screen(), entry, profiles_with(catalogue, word))
+            return Code.CLEAN
+    except RuleFault as error:
+        return _refused(str(error))
+    if found := meanings(word):
+        print_word(screen(), found)
+        return Code.CLEAN
+    return _unknown(word, [*catalogue.rules, *known_words()], "neither a rule nor a word here")
+
+
+def show_rules(form: str, rule_folders: Sequence[Path]) -> int:
+    """Print the catalogue; gives the exit code."""
+    if form not in FORMS:
+        return _unknown(form, FORMS, "not a format of this list", "--format: ")
+    from govlint.report.rules import print_rules, rules_json, rules_markdown
+    from govlint.rulebook.catalogue import RuleFault, load_catalogue
+
+    try:
+        catalogue = load_catalogue(tuple(rule_folders))
+    except RuleFault as error:
+        return _refused(str(error))
+    match form:
+        case "json":
+            print(rules_json(catalogue))
+        case "markdown":
+            print("\n".join(rules_markdown(catalogue)).rstrip())
+        case _:
+            from govlint.cli.screen import screen
+
+            print_rules(screen(), catalogue)
+    return Code.CLEAN
+
+
+def show_schema(of: str) -> int:
+    """Print a JSON Schema; gives the exit code."""
+    if of not in FILES:
+        return _unknown(of, FILES, "not a file with a schema", "--of: ")
+    print(json.dumps(_schema(of), indent=1, ensure_ascii=False))
+    return Code.CLEAN
+
+
+def _schema(of: str) -> dict[str, Any]:
+    from govlint.structure.schema import schema_of, structure_schema
+
+    match of:
+        case "rule":
+            from govlint.rulebook.rule import Rule
+
+            return schema_of(Rule, "govlint rule file")
+        case "config":
+            from govlint.config import FILE_NAME, Config
+
+            return schema_of(Config, f"govlint configuration, {FILE_NAME}")
+        case "result":
+            from govlint.report.schema import result_schema
+
+            return result_schema()
+    return structure_schema()
+
+
+def _unknown(word: str, known: Collection[str], what: str, option: str = "") -> int:
+    hint = did_you_mean(word, known)
+    if not hint and len(known) <= len(FILES):
+        hint = f"; known: {', '.join(known)}"
+    return _refused(f'{option}"{word}" is {what}{hint}')
+
+
+def _refused(message: str) -> int:
+    print(f"govlint: {message}", file=sys.stderr)
+    return Code.NOT_CHECKED

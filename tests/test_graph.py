@@ -1,0 +1,211 @@
+"""Cycles, chains, shared members and seats of random structures, against the naive answer."""
+
+from collections import Counter
+from datetime import date
+from itertools import permutations
+from math import ceil
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govlint.checks.overlap import Overlap
+from govlint.graph.graph import Graph
+from govlint.graph.relations import Relation
+from govlint.measures.catalogue import MEASURES
+from govlint.structure.model import Structure
+from govlint.structure.reading import read_structure
+
+DAY = date(2026, 1, 1)
+FORUMS = [f"forum-{letter}" for letter in "abcdefgh"]
+PEOPLE = [f"p-{letter}" for letter in "klmnopqr"]
+VOTING = ("chair", "co-chair", "deputy-chair", "member")
+CAPACITIES = (*VOTING, "attendee", "adviser", "observer", "secretary")
+
+edges = st.lists(st.tuples(st.sampled_from(FORUMS), st.sampled_from(FORUMS)), unique=True, max_size=16)
+seat = st.fixed_dictionaries(
+    {"capacity": st.sampled_from(CAPACITIES)},
+    optional={"voting": st.booleans(), "count": st.integers(0, 4)},
+)
+rooms = st.lists(st.lists(st.sampled_from(PEOPLE), unique=True, min_size=1), max_size=len(FORUMS))
+
+
+def graph_of(forums: dict[str, Any]) -> Graph:
+    data = {"govlint": 1, "name": "Random", "people": dict.fromkeys(PEOPLE), "forums": forums}
+    structure = read_structure(data)
+    assert isinstance(structure, Structure), structure
+    return Graph(structure)
+
+
+def answering(pairs: list[tuple[str, str]]) -> Graph:
+    """Make a graph in which the first of each pair answers to the second."""
+    forums = {key: {"accountable_to": [up for low, up in pairs if low == key]} for key in FORUMS}
+    return graph_of(forums)
+
+
+def reached(pairs: list[tuple[str, str]]) -> dict[str, set[str]]:
+    """Find what can be reached from each forum in one step or more, by walking every way."""
+    found: dict[str, set[str]] = {key: set() for key in FORUMS}
+    for key in FORUMS:
+        waiting = [key]
+        while waiting:
+            here = waiting.pop()
+            new = {up for low, up in pairs if low == here} - found[key]
+            found[key] |= new
+            waiting += new
+    return found
+
+
+def knots(pairs: list[tuple[str, str]]) -> set[frozenset[str]]:
+    """Find the sets of forums that can all reach one another, and themselves."""
+    far = reached(pairs)
+    return {frozenset(x for x in far[key] if key in far[x]) for key in FORUMS if key in far[key]}
+
+
+def relation(pairs: list[tuple[str, str]]) -> Relation:
+    return Relation((low, up, ("forums", low)) for low, up in pairs)
+
+
+@given(edges)
+def test_a_cycle_goes_along_edges_that_are_there(pairs: list[tuple[str, str]]) -> None:
+    steps = {
+        step for cycle in relation(pairs).cycles() for step in zip(cycle, [*cycle[1:], cycle[0]])
+    }
+    assert steps <= set(pairs)
+
+
+@given(edges)
+def test_a_cycle_meets_nobody_twice(pairs: list[tuple[str, str]]) -> None:
+    assert all(len(set(cycle)) == len(cycle) for cycle in relation(pairs).cycles())
+
+
+@given(edges)
+def test_there_is_one_cycle_for_each_knot(pairs: list[tuple[str, str]]) -> None:
+    far = reached(pairs)
+    homes = [
+        frozenset(x for x in far[cycle[0]] if cycle[0] in far[x])
+        for cycle in relation(pairs).cycles()
+    ]
+    assert Counter(homes) == Counter(knots(pairs))
+
+
+@given(edges)
+def test_a_cycle_begins_at_its_first_written_forum(pairs: list[tuple[str, str]]) -> None:
+    order = list(dict.fromkeys(forum for pair in pairs for forum in pair))
+    cycles = list(relation(pairs).cycles())
+    assert [cycle[0] for cycle in cycles] == [min(cycle, key=order.index) for cycle in cycles]
+
+
+@given(edges)
+def test_what_lies_beyond_is_what_can_be_walked_to(pairs: list[tuple[str, str]]) -> None:
+    far, answers = reached(pairs), answering(pairs).relation("forum.accountable_to")
+    assert {key: answers.beyond(key) for key in FORUMS} == {key: far[key] - {key} for key in FORUMS}
+
+
+@given(edges)
+def test_one_chain_is_the_same_from_both_ends(pairs: list[tuple[str, str]]) -> None:
+    far, graph = reached(pairs), answering(pairs)
+    for one, other in permutations(FORUMS, 2):
+        expected = other in far[one] or one in far[other]
+        assert (graph.one_chain(one, other), graph.one_chain(other, one)) == (expected, expected)
+
+
+def sitting(people_by_room: list[list[str]]) -> Graph:
+    return graph_of({key: {"members": who} for key, who in zip(FORUMS, people_by_room)})
+
+
+def shares_most(small: list[str], large: list[str], share: float) -> bool:
+    return len(set(small) & set(large)) >= ceil(share * len(small) - 1e-9)
+
+
+@given(rooms, st.sampled_from((0.5, 0.6, 0.7, 0.75, 0.9, 1)))
+def test_the_join_of_rooms_finds_the_pairs_that_comparing_all_finds(
+    people_by_room: list[list[str]], share: float
+) -> None:
+    check = Overlap(kind="overlap", by="members", share_at_least=share)
+    different = list(dict.fromkeys(room for _, room in check._rooms(sitting(people_by_room))))
+    naive = {
+        (small, large)
+        for (place, small), (further, large) in permutations(enumerate(different), 2)
+        if (small.seats, place) < (large.seats, further)
+        and len(small.voters & large.voters) >= ceil(share * small.seats - 1e-9)
+    }
+    found = list(check._pairs(different))
+    assert Counter(found) == Counter(naive)
+
+
+@given(rooms, st.integers(1, 4))
+def test_a_forum_is_named_once_when_a_larger_or_equal_one_has_most_of_its_voters(
+    people_by_room: list[list[str]], least: int
+) -> None:
+    check = Overlap(kind="overlap", by="members", share_at_least=0.7, smaller_at_least=least)
+    graph = sitting(people_by_room)
+    members = dict(zip(FORUMS, people_by_room))
+    named = {frozenset(members[str(hit.key_path[1])]) for hit in check.ask(graph, DAY)}
+    smaller = {
+        frozenset(members[one])
+        for one, other in permutations(members, 2)
+        if (len(members[one]), list(members).index(one))
+        < (len(members[other]), list(members).index(other))
+        and shares_most(members[one], members[other], 0.7)
+        and len(members[one]) >= least
+    }
+    assert named == smaller
+
+
+@given(edges, rooms)
+def test_forums_of_one_chain_may_share_their_members(
+    pairs: list[tuple[str, str]], people_by_room: list[list[str]]
+) -> None:
+    forums: dict[str, Any] = {
+        key: {"members": who, "accountable_to": [up for low, up in pairs if low == key]}
+        for key, who in zip(FORUMS, people_by_room)
+    }
+    graph = graph_of(forums)
+    check = Overlap(kind="overlap", by="members", share_at_least=0.7)
+    said = [
+        (str(hit.key_path[1]), str(path[1]))
+        for hit in check.ask(graph, DAY)
+        for _, path in hit.related
+    ]
+    assert [pair for pair in said if graph.one_chain(*pair)] == []
+
+
+@given(st.lists(seat, max_size=8))
+def test_seats_are_counted_by_who_takes_part_and_who_votes(seats: list[dict[str, Any]]) -> None:
+    members = [{"seat": "Seat", **one} for one in seats]
+    graph = graph_of({"forum-a": {"members": members}})
+    votes = sum(one.get("count", 1) for one in seats if one.get("voting", one["capacity"] in VOTING))
+    there = sum(
+        one.get("count", 1) for one in seats if one["capacity"] not in ("observer", "secretary")
+    )
+    found = [
+        MEASURES[name].of(graph, DAY, "forum-a")
+        for name in ("forum.voting-seats", "forum.participants")
+    ]
+    assert found == [votes, there]
+
+
+@given(rooms)
+def test_a_person_has_every_seat_that_names_them_or_their_post(
+    people_by_room: list[list[str]],
+) -> None:
+    posts = {f"post-{who}": {"holder": who} for who in PEOPLE}
+    forums = {key: {"members": who} for key, who in zip(FORUMS, people_by_room)}
+    through = {f"{key}-post": {"members": [f"post-{p}" for p in who]} for key, (who) in zip(FORUMS, people_by_room)}
+    data = {"govlint": 1, "name": "Random", "people": dict.fromkeys(PEOPLE), "posts": posts}
+    structure = read_structure({**data, "forums": {**forums, **through}})
+    assert isinstance(structure, Structure)
+    held = {who: len(seats) for who, seats in Graph(structure).seats.by_holder.items()}
+    assert held == {who: 2 * n for who, n in Counter(sum(people_by_room, [])).items()}
+
+
+def test_a_forum_that_is_planned_or_over_is_in_no_chain() -> None:
+    graph = graph_of(
+        {
+            "forum-a": {"accountable_to": "forum-b", "status": "stood-down"},
+            "forum-b": {"accountable_to": "forum-c"},
+            "forum-c": {},
+        }
+    )
+    assert (graph.one_chain("forum-a", "forum-b"), graph.one_chain("forum-b", "forum-c")) == (False, True)

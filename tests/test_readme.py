@@ -1,0 +1,147 @@
+"""The README is true: what it shows runs, what it prints is printed, its links lead somewhere."""
+
+import os
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from command import ROOT, govlint, write
+from govlint.cli.ending import Code
+from govlint.rulebook.catalogue import load_catalogue
+from picture import PICTURE, picture
+
+README = ROOT / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+UPDATE = bool(os.environ.get("GOVLINT_UPDATE"))
+
+
+class Block(NamedTuple):
+    """A fenced block, and the last command that the words before it name."""
+
+    language: str
+    text: str
+    command: str
+
+
+def blocks(language: str) -> list[Block]:
+    found = []
+    for fence in re.finditer(r"(?ms)^```(\w+)\n(.*?)^```$", TEXT):
+        commands = re.findall(r"`govlint ([^`\n]+)`", TEXT[: fence.start()])
+        found.append(Block(fence[1], fence[2], commands[-1] if commands else ""))
+    return [block for block in found if block.language == language]
+
+
+def yaml_with(first: str) -> str:
+    return next(block.text for block in blocks("yaml") if block.text.startswith(first))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Everything that the README tells to save, and the examples that it speaks of."""
+    write(tmp_path / "structure.yaml", yaml_with("govlint: 1"))
+    rule = yaml_with("id: ")
+    write(tmp_path / "our-rules" / f"{rule.split()[1]}.yaml", rule)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    return tmp_path
+
+
+def test_every_yaml_block_is_a_structure_a_rule_or_a_configuration() -> None:
+    starts = [block.text.split()[0] for block in blocks("yaml")]
+    assert sorted(starts) == ["#", "govlint:", "id:"]
+
+
+def test_the_structure_checks_clean(folder: Path) -> None:
+    run = govlint("check", "structure.yaml", "--as-of", "2026-11-21", "-f", "json", cwd=folder)
+    assert (run.code, run.found) == (Code.CLEAN, [])
+
+
+def test_the_rule_passes_its_own_examples(folder: Path) -> None:
+    assert govlint("test", "our-rules", cwd=folder).code == Code.CLEAN
+
+
+def test_the_configuration_brings_the_rule_in(folder: Path) -> None:
+    write(folder / ".govlint.yaml", yaml_with("# .govlint.yaml"))
+    smaller = yaml_with("govlint: 1").replace("Trustee, count: 3", "Trustee, count: 1")
+    write(folder / "structure.yaml", smaller)
+    run = govlint("check", "--as-of", "2026-11-21", "-f", "json", cwd=folder)
+    assert ("audit-committee-under-three", "audit-committee") in run.found
+
+
+def test_the_rule_can_be_selected_for_one_run(folder: Path) -> None:
+    chosen = ("--rules", "our-rules", "--select", "audit-committee-under-three")
+    assert " ".join(chosen) in TEXT
+    assert govlint("check", "structure.yaml", *chosen, cwd=folder).code == Code.CLEAN
+
+
+@pytest.mark.parametrize("block", blocks("text"), ids=lambda block: block.command)
+def test_what_a_command_is_said_to_print_is_printed(block: Block, folder: Path) -> None:
+    said = govlint(*block.command.split(), cwd=folder).out
+    if UPDATE:
+        now = README.read_text(encoding="utf-8")
+        README.write_text(now.replace(f"```text\n{block.text}", f"```text\n{said}"), "utf-8")
+    assert block.text == said
+
+
+def test_the_picture_shows_what_is_printed() -> None:
+    now = picture()
+    if UPDATE:
+        PICTURE.write_text(now, encoding="utf-8")
+    assert PICTURE.read_text(encoding="utf-8") == now
+
+
+def test_the_picture_needs_nothing_from_the_network() -> None:
+    drawn = PICTURE.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+    assert not re.search(r"https?:|@font-face|@import|url\((?!#)|href", drawn)
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)\s]+)\)", TEXT))))
+def test_a_link_leads_somewhere(target: str) -> None:
+    path, _, heading = target.partition("#")
+    assert (ROOT / path).exists()
+    assert not heading or re.search(rf"(?mi)^#+ {heading.replace('-', ' ')}$", TEXT)
+
+
+def test_every_theme_is_told() -> None:
+    told = set(re.findall(r"\]\(rules/([\w-]+)\)", TEXT))
+    assert told == set(load_catalogue().themes)
+
+
+def test_every_exit_code_is_told() -> None:
+    assert [int(code) for code in re.findall(r"(?m)^\| (\d) \|", TEXT)] == list(Code)
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"`govlint ([a-z]+)", TEXT))))
+def test_a_command_that_is_named_exists(command: str) -> None:
+    assert govlint(command, "--help").code == Code.CLEAN
+
+
+@pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w-])--[a-z-]+(?=[ `])", TEXT))))
+def test_an_option_that_is_named_exists(option: str) -> None:
+    pages = "".join(govlint(name, "--help").out for name in ("check", "schema"))
+    assert option in pages or option == "--quiet"
+
+
+def test_two_blocks_install_and_run_from_a_clean_clone() -> None:
+    first, second = (block.text.splitlines() for block in blocks("sh"))
+    assert first[0] == second[0] == "python3 -m venv .venv"
+    assert all(line.startswith(".venv/bin/") for line in (*first[1:], *second[1:]))
+    assert second[-1] == ".venv/bin/python -m pytest"
+
+
+@pytest.mark.parametrize("block", blocks("sh"), ids=("try", "work"))
+def test_the_paths_of_an_sh_block_exist(block: Block) -> None:
+    words = [word for word in block.text.split() if "/" in word and not word.startswith(".venv/")]
+    assert all((ROOT / word).exists() for word in words)
+
+
+def test_the_first_block_ends_well_and_shows_findings() -> None:
+    last = blocks("sh")[0].text.splitlines()[-1].split()
+    run = govlint(*last[1:])
+    assert run.code == Code.CLEAN
+    assert run.out.count("To do:") == 13
+
+
+def test_the_readme_is_short() -> None:
+    assert len(TEXT.splitlines()) <= 300
