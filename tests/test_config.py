@@ -116,14 +116,15 @@ def test_rules_in_the_configuration_stand_beside_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("severity: warning", "severity: warn", 'nameless-forum.yaml:5:11: "warn" is not known'),
-        ("summary:", "sumary:", 'nameless-forum.yaml:2:1: "sumary" is not a key'),
-        ("kind: stated", "kind: state", 'nameless-forum.yaml:7:15: '),
+        ("severity: warning", "severity: warn", 'did you mean "warning"?'),
+        ("summary:", "sumary:", 'did you mean "summary"?'),
+        ("kind: stated", "kind: state", 'did you mean "stated"?'),
         ("field: name", "filed: name", "nameless-forum.yaml:7:"),
         ("nameless-forum", "forum-nameless", 'the id is "forum-nameless" and the file name says'),
         ("id: nameless-forum", "id: Nameless!", "nameless-forum.yaml:1:5: "),
         ("kind: stated", "kind: acme.gone", "no installed package offers a check of this kind"),
         ("check: {", "check: [", "nameless-forum.yaml:"),
+        ("why:", "summary: Again.\nwhy:", "nameless-forum.yaml:3:1: "),
     ],
 )
 def test_a_slip_in_a_rule_is_shown_with_its_place(

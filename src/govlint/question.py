@@ -50,6 +50,8 @@ class Need(NamedTuple):
 
     field: str
     scope: Scope
+    or_field: str | None = None
+    """Another field that does as well."""
 
 
 class Check(BaseModel):

@@ -10,6 +10,8 @@ from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.question import Check, Hit, Need
 from govlint.structure.fields import Kind
+from govlint.structure.labels import label_of
+from govlint.structure.model import ENTITIES
 
 OPEN_ENDED = ("ends", "until")
 """Days that many rightly do not have, so that their absence hides nothing."""
@@ -52,18 +54,20 @@ class Dated(Check):
             return self.needs_of(graph, "forum", "members")
         if self.field in OPEN_ENDED:
             return ()
-        return self.needs_of(graph, self.on, self.field)
+        instead = self.or_since.field if self.or_since else None
+        return [Need(self.field, self.scope(graph, self.on), instead)]
 
     def _last(self, graph: Graph, key: str, entity: Any) -> tuple[str, date | None, str]:
         assert self.on != "membership"
+        model = ENTITIES[self.on][1]
         last = graph.value(self.on, key, entity, self.field)
         if last is not None or self.or_since is None:
-            return self.field, last, f'"{_words(self.field)}" was {last}'
-        begun = graph.value(self.on, key, entity, self.or_since.field)
-        months = self.or_since.months
+            return self.field, last, f"{label_of(model, self.field)} {last}"
+        field, months = self.or_since.field, self.or_since.months
+        begun = graph.value(self.on, key, entity, field)
         last = begun and months_later(begun, months)
-        words = f'"{_words(self.or_since.field)}" was {begun}, and {months} months ended {last}'
-        return self.or_since.field, last, words
+        words = f"{label_of(model, field)} {begun}; {months} months later was {last}"
+        return field, last, words
 
     def _memberships(self, graph: Graph, day: date) -> Iterator[Hit]:
         for forum in self.scope(graph, "forum").entities:
@@ -100,10 +104,6 @@ def months_later(day: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError
-
-
-def _words(field: str) -> str:
-    return field.replace("terms_of_reference.", "").replace("_", " ")
 
 
 def _sits_as(seat: Seat) -> str:

@@ -112,9 +112,9 @@ def _everyone(graph: Graph, quorum: Effective) -> Iterator[Hit]:
     deputies = all(seat.member.deputy for seat in quorum.voting)
     if deputies and quorum.stated.deputies_count is not False:
         return
+    sum_ = f" ({quorum.sum})" if quorum.sum != f"at least {quorum.number}" else ""
     message = (
-        f"{graph.label(quorum.forum)} needs all of its {quorum.seats} voting members "
-        f"present ({quorum.sum})"
+        f"{graph.label(quorum.forum)} needs all of its {quorum.seats} voting members present{sum_}"
     )
     yield _hit(graph, quorum, message)
 

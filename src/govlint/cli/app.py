@@ -75,6 +75,9 @@ def run() -> int:
     except KeyboardInterrupt:
         print("govlint: stopped", file=sys.stderr)
         return Code.FAILED
+    except Exception as error:  # noqa: BLE001  # nobody should meet a traceback
+        print(f"govlint: failed: {type(error).__name__}: {error}", file=sys.stderr)
+        return Code.FAILED
     return Code.CLEAN
 
 

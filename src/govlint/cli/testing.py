@@ -22,5 +22,7 @@ def test_rules(folder: Path | None) -> int:
             number += 1
             print(f"{entry.path}: {failure}")
     examples = sum(len(entry.rule.bad) + len(entry.rule.good) for entry in entries)
-    print(f"{len(entries)} rules with {examples} examples: {number} not as they say.")
+    rules = f"{len(entries)} rule{'s' * (len(entries) != 1)}"
+    verdict = f"{number} not as they say" if number else "all as they say"
+    print(f"{rules}, {examples} examples: {verdict}.")
     return Code.FINDINGS if number else Code.CLEAN

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from govlint.finding import Coverage
 from govlint.graph.graph import Graph
-from govlint.question import Need, Scope
+from govlint.question import Need
 from govlint.structure.model import ENTITIES
 
 
@@ -32,7 +32,7 @@ class Tally:
         for rule, need in asked:
             scope = need.scope
             if id(scope) not in silent_in:
-                silent_in[id(scope)] = _unstated(graph, scope, need.field)
+                silent_in[id(scope)] = _unstated(graph, need)
                 everyone |= scope.entities.keys()
                 unstated |= silent_in[id(scope)]
             if silent_in[id(scope)]:
@@ -49,6 +49,10 @@ class Tally:
         ]
 
 
-def _unstated(graph: Graph, scope: Scope, field: str) -> set[str]:
-    read = graph.reader(scope.kind, field)
-    return {key for key, entity in scope.entities.items() if read(key, entity) is None}
+def _unstated(graph: Graph, need: Need) -> set[str]:
+    kind, entities = need.scope
+    unstated = set(entities)
+    for field in filter(None, (need.field, need.or_field)):
+        read = graph.reader(kind, field)
+        unstated = {key for key in unstated if read(key, entities[key]) is None}
+    return unstated

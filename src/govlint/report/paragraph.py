@@ -49,7 +49,7 @@ def columns(console: Console, rows: Sequence[Sequence[Text]], left: int = 2) -> 
 
 def hanging(console: Console, first: Text, others: Text, text: Text | str) -> None:
     """Print text that wraps behind something else on its first line and on the others."""
-    room = max(20, width_of(console) - first.cell_len)
+    room = max(20, width_of(console) - max(first.cell_len, others.cell_len))
     for number, line in enumerate(Text.assemble(text).wrap(console, room)):
         told = Text.assemble(others if number else first, line)
         told.rstrip()
@@ -58,7 +58,7 @@ def hanging(console: Console, first: Text, others: Text, text: Text | str) -> No
 
 def flowing(console: Console, first: Text, others: Text, parts: Sequence[Text]) -> None:
     """Print parts that break between one another, and inside only where one alone is too long."""
-    room = max(20, width_of(console) - first.cell_len)
+    room = max(20, width_of(console) - max(first.cell_len, others.cell_len))
     rows: list[Text] = []
     for part in parts:
         if rows and rows[-1].cell_len + GAP + part.cell_len <= room:

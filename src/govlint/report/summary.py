@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from govlint.finding import Coverage, Result, Severity
+from govlint.structure.labels import label_of
+from govlint.structure.model import SECTIONS
 
 MOST_GAPS = 3
 """Fields that are told, those for which most rules wait first."""
@@ -53,13 +55,10 @@ def _weight(one: Coverage) -> int:
 
 def _seen(one: Coverage) -> str:
     section, _, field = one.field.partition(".")
-    name = field.rpartition(".")[2].replace("_", " ")
-    name = f"{name[0].upper()}{name[1:]}"
-    verb = "are" if name.endswith("s") and not name.endswith("ss") else "is"
-    rest = one.of - one.stated
+    label = label_of(SECTIONS[section][1], field).rpartition(", ")[2]
     if not one.stated:
-        return f"{name} {verb} described for none of the {one.of} {section}."
+        return f'"{label}" is described for none of the {one.of} {section}.'
     return (
-        f"{name} {verb} described for {one.stated} of {one.of} {section}; "
-        f"nothing is known of the other {rest}."
+        f'"{label}" is described for {one.stated} of {one.of} {section}; '
+        f"nothing is known of the other {one.of - one.stated}."
     )

@@ -14,6 +14,9 @@ PAGE = 60
 SHALLOWEST = 2
 """Levels that are shown however many lines they take."""
 
+DEEPEST = 10
+"""Levels after which a line has no room left."""
+
 BREADTHS = (20, 10, 5, 0)
 """Children of one body that are shown, tried in turn where even two levels are too long."""
 
@@ -64,7 +67,7 @@ def accountability(graph: Graph) -> Accountability:
     branches = [grown.branch(top) for top in grown.tops()]
     for key in forums:
         if key not in grown.shown and not grown.stands_alone(key):
-            branches += [grown.branch(key, in_circle=True)]
+            branches += [grown.branch(grown.circle_above(key), in_circle=True)]
     others = (str(it.status) for it in graph.forums.values() if it.status not in IN_THE_TREE)
     return Accountability(_cut(branches), alone, Counter(others))
 
@@ -95,6 +98,14 @@ class _Grown:
             if not forum.accountable_to and not self.stands_alone(key):
                 yield key
 
+    def circle_above(self, key: str) -> str:
+        """Climb from a forum that no top leads to until a circle closes."""
+        passed: set[str] = set()
+        while key not in passed:
+            passed.add(key)
+            key = next(it for it in self.forums[key].accountable_to or () if it in self.forums)
+        return key
+
     def branch(self, top: str, *, in_circle: bool = False) -> Branch:
         """Grow a branch level by level, so that depth costs no recursion."""
         root = Branch(top, self._others(top, None), in_circle=in_circle)
@@ -120,7 +131,7 @@ def _cut(branches: Sequence[Branch]) -> Sequence[Branch]:
     """Count instead of show what lies deeper than fits the page, then what is too broad."""
     levels = list(_levels(branches))
     fitting = sum(lines <= PAGE for lines in accumulate(map(len, levels)))
-    depth = max(fitting, SHALLOWEST)
+    depth = min(max(fitting, SHALLOWEST), DEEPEST)
     if depth < len(levels):
         for branch in levels[depth - 1]:
             _shorten(branch, 0)

@@ -64,6 +64,8 @@ class Catalogue:
 
     rules: Mapping[str, Entry]
     profiles: Mapping[str, Profile]
+    own: frozenset[str] = frozenset()
+    """The rules of the user's own folders, which run in every profile."""
 
     @property
     def themes(self) -> list[str]:
@@ -94,7 +96,8 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
                 if entry.rule.id in rules:
                     raise _twice(entry, rules[entry.rule.id])
                 rules[entry.rule.id] = entry
-    return Catalogue(rules, profiles)
+    own = {key for key, entry in rules.items() if not entry.path.is_relative_to(shipped_folder())}
+    return Catalogue(rules, profiles, frozenset(own))
 
 
 def load_folder(folder: Path) -> list[Entry]:

@@ -25,7 +25,7 @@ class Choice:
 def chosen(catalogue: Catalogue, choice: Choice) -> list[Entry]:
     """Give the rules of a run in the order of their ids; raises `RuleFault`."""
     changes = _from_profiles(catalogue, choice.profiles)
-    wanted = set(changes)
+    wanted = set(changes) | catalogue.own
     for rule, setting in choice.settings.items():
         _known(catalogue, rule, "set")
         if setting == "off":

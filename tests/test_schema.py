@@ -1,0 +1,136 @@
+"""The JSON Schemas that `schema` prints, held against what govlint reads and writes."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command import ROOT, TODAY, govlint
+from govlint.document import REMARK as LEFT_OUT, decode, read
+from govlint.structure.model import SECTIONS
+from govlint.structure.schema import REMARK
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ROOT_FILE = "govlint: 1\nname: Example\n"
+
+
+def _schema(of: str) -> Any:
+    return govlint("schema", "--of", of).data
+
+
+def _validator(of: str) -> Any:
+    """Give a validator of the `jsonschema` package, which the project does not depend on."""
+    validators = pytest.importorskip("jsonschema")
+    schema = _schema(of)
+    validators.Draft202012Validator.check_schema(schema)
+    return validators.Draft202012Validator(schema)
+
+
+def _files() -> list[Path]:
+    return [
+        *sorted((ROOT / "examples").rglob("*.yaml")),
+        *sorted((ROOT / "tests" / "real").glob("*.yaml")),
+        ROOT / "src" / "govlint" / "cli" / "start.yaml",
+    ]
+
+
+def _data(path: Path) -> Any:
+    return read(decode(path.read_bytes())).data
+
+
+@pytest.mark.parametrize("of", ["structure", "rule", "config", "result"])
+def test_a_schema_says_what_it_is(of: str) -> None:
+    schema = _schema(of)
+    assert (schema["$schema"], schema["type"]) == (DIALECT, "object")
+    assert schema["title"].startswith("govlint ")
+
+
+def test_a_structure_has_every_section_and_describes_every_field() -> None:
+    schema = _schema("structure")
+    assert set(SECTIONS) < set(schema["properties"])
+    for model in (schema, *schema["$defs"].values()):
+        assert model["additionalProperties"] is False
+        assert model["description"]
+        assert all(
+            field["title"] and field["description"] for field in model["properties"].values()
+        )
+
+
+def test_remarks_are_spelt_the_same_in_both_places() -> None:
+    assert REMARK == LEFT_OUT
+
+
+def test_a_result_has_the_keys_that_the_output_has() -> None:
+    schema = _schema("result")
+    result = govlint("check", "examples/riverford", "--as-of", TODAY, "--format", "json").data
+    assert list(result) == schema["required"]
+    for one in result["findings"]:
+        assert list(one) == schema["$defs"]["finding"]["required"]
+    related = schema["$defs"]["finding"]["properties"]["related"]["items"]["required"]
+    assert [one for found in result["findings"] for one in found["related"]] != []
+    assert all(list(one) == related for found in result["findings"] for one in found["related"])
+    assert list(result["summary"]) == schema["properties"]["summary"]["required"]
+    coverage = schema["properties"]["coverage"]["items"]["required"]
+    assert list(result["coverage"][0]) == coverage
+
+
+def test_shipped_and_real_files_fit_the_schema() -> None:
+    validator = _validator("structure")
+    assert [path for path in _files() if not validator.is_valid(_data(path))] == []
+
+
+def test_shipped_rules_fit_the_schema() -> None:
+    validator = _validator("rule")
+    rules = [path for path in (ROOT / "rules").rglob("*.yaml") if path.parent.name != "profiles"]
+    assert [path for path in rules if not validator.is_valid(_data(path))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        (ROOT_FILE, True),
+        ("name: Example", False),
+        ("govlint: 1", False),
+        ("forums: {a: {}}", True),
+        ("forums: {a: }", True),
+        ("forums: {é.ü-2_1: {}}", True),
+        ("forums: {a b: {}}", False),
+        ("forums: {a: {form: comittee}}", False),
+        ("forums: {a: {frm: committee}}", False),
+        ("forums: {a: {purpose: strategy, of: [b], quorum: none, terms_of_reference: none}}", True),
+        ("forums: {a: {quorum: nine}}", False),
+        ("forums: {a: {members: [b, {who: c, since: }]}}", True),
+        ("forums: {a: {escalates_to: [b, {to: c}]}}", True),
+        ("forums: {a: {escalates_to: b}}", True),
+        ("forums: {a: {starts: tomorrow}}", False),
+        ("forums: {a: {statutory_composition: 'true'}}", False),
+        ("forums: {a: {explain: {too-large: {reason: Law., until: 2027-01-01}}}}", True),
+        ("forums: {a: {explain: {too-large: {reason: Law.}}}}", False),
+        ("delegations: {a: {from: b, to: c, limit: none}}", True),
+        ("delegations: {a: {from: b, to: }}", False),
+        ("delegations: {a: {from: b, to: c, limit: -1}}", False),
+    ],
+)
+def test_the_schema_allows_what_govlint_reads(text: str, fits: bool) -> None:
+    assert _validator("structure").is_valid(read(text).data) is fits
+
+
+def test_remarks_are_allowed_everywhere() -> None:
+    data = {
+        "x-a": 1,
+        "forums": {"x-b": 2, "a": {"x-c": 3, "members": [{"who": "b", "x-d": {}}], "x-e": [1]}},
+        "agreements": {"a": {"obligations": {"b": "Pays.", "x-f": [1]}}},
+    }
+    assert _validator("structure").is_valid(data)
+
+
+def test_results_fit_the_schema(tmp_path) -> None:
+    until = "until: 2027-01-01"
+    (tmp_path / "structure.yaml").write_text(
+        f"{ROOT_FILE}forums:\n  a: {{form: team, accountable_to: [], members: [{{seat: B}}], "
+        f"explain: {{orphan-forum: {{reason: New., {until}}}}}}}\n"
+    )
+    validator = _validator("result")
+    for path in (tmp_path, ROOT / "examples", ROOT / "tests" / "real"):
+        result = govlint("check", path, "--as-of", TODAY, "--format", "json").data
+        assert list(validator.iter_errors(result)) == []
