@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from command import ROOT
-from govlint.document import LINE_BREAK, Document, Span, Unreadable, decode, read
+from govlint.document.document import Document, read
+from govlint.document.text import LINE_BREAK, Span, Unreadable, decode
 from govlint.finding import KeyPath
 from yaml_pen import yaml_texts
 

@@ -113,7 +113,7 @@ MODULE = [sys.executable, "-m", "govlint"]
     ("start", "module"),
     [(SCRIPT, "acme_checks"), (SCRIPT, "networkx"), (SCRIPT, "govlint"), (SCRIPT, "typing"),
      (MODULE, "acme_checks"), (MODULE, "networkx")],
-    ids=lambda value: value if isinstance(value, str) else value[-1].rpartition("/")[2],
+    ids=lambda value: value if isinstance(value, str) else "as-module" if "-m" in value else "as-script",
 )  # fmt: skip
 def test_code_of_the_linted_repository_never_runs(
     tmp_path: Path, acme: dict[str, str], start: list[str], module: str
@@ -128,7 +128,7 @@ def test_what_a_repository_calls_an_installed_package_is_none(tmp_path: Path) ->
     points = "[govlint.checks]\nacme.odd = acme_checks:Odd\n"
     write(tmp_path / "acme_checks-1.0.dist-info" / "entry_points.txt", points)
     write(tmp_path / "acme_checks.py", TRAP)
-    check(tmp_path, {}, tied_forum="{kind: acme.odd}")
+    write(tmp_path / "own" / "tied.yaml", RULE.format(id="tied", check="{kind: acme.odd}"))
     run([*SCRIPT, "check", "--rules", "own"], cwd=tmp_path)
     assert not (tmp_path / "sprung").exists()
 

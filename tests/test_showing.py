@@ -44,7 +44,7 @@ def test_every_rule_can_be_explained(rule: str) -> None:
     [
         (
             "quorum",
-            "stands in     forums > … > quorum, organisations > … > forum_defaults > quorum",
+            "forums > … > quorum, organisations > … > forum_defaults > quorum",
         ),
         ("answers to", "accountable_to, a field, “answers to” in messages"),
         ("forums", "forums, a section of the file"),

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from govlint.document import Unreadable, decode, read
+from govlint.document.document import read
+from govlint.document.text import Unreadable, decode
 from govlint.rulebook.catalogue import RuleFault
 from govlint.structure.fields import OneOrList, described, listed
 from govlint.structure.reading import faults

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from govlint.document import SIZE_LIMIT, Document, Span, Unreadable, decode, read
+from govlint.document.document import Document, read
+from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
 from govlint.finding import KeyPath, Place
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reading import read_structure

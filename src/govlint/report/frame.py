@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from govlint.document import LINE_BREAK
+from govlint.document.text import LINE_BREAK
 from govlint.finding import Place
 from govlint.report.printable import printable
 

@@ -20,7 +20,6 @@ DEEPEST = 10
 BREADTHS = (20, 10, 5, 0)
 """Children of one body that are shown, tried in turn where even two levels are too long."""
 
-ANSWERS = "forum.accountable_to"
 IN_THE_TREE = ("active", "shadow")
 
 

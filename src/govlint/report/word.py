@@ -24,12 +24,13 @@ def print_word(console: Console, meanings: Sequence[Meaning]) -> None:
     """Print every meaning of a word with its places, its values and an example."""
     if len(meanings) > 1:
         paragraph(console, f"“{meanings[0].word}” has {len(meanings)} meanings.")
-    for meaning in meanings:
+    for number, meaning in enumerate(meanings):
+        if number or len(meanings) > 1:
+            console.print()
         _print_meaning(console, meaning)
 
 
 def _print_meaning(console: Console, meaning: Meaning) -> None:
-    console.print()
     sort = SORTS[meaning.sort]
     known_as = f", “{meaning.label}” in messages" if meaning.label != meaning.word else ""
     paragraph(console, Text.assemble((meaning.word, "bold"), f", {sort}{known_as}"))

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from govlint.document import Document, Span, Unreadable, decode, read
+from govlint.document.document import Document, read
+from govlint.document.text import Span, Unreadable, decode
 from govlint.rulebook.rule import Profile, Rule
 from govlint.structure.reading import faults
 from govlint.structure.words import did_you_mean

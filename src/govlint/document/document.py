@@ -1,0 +1,98 @@
+"""A text read: its plain data, and the place of each key path when it is asked for."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from govlint.document.building import Builder, Entry, Repeated
+from govlint.document.events import reader
+from govlint.document.places import Places, Written
+from govlint.document.text import Span, Unreadable, span_at
+from govlint.finding import KeyPath
+
+
+@dataclass(slots=True)
+class Document:
+    """The plain data of one text; asks for positions only when they are wanted."""
+
+    text: str
+    data: Any
+    repeated: list[Repeated]
+    entries: dict[KeyPath, Entry]
+    _written: dict[KeyPath, dict[KeyPath, Written]] = field(default_factory=dict)
+
+    def span(self, key_path: KeyPath, *, of_key: bool = False) -> Span:
+        """Find a scalar or a flow value, else its key; what is not stated, where it would stand."""
+        return self.locate(key_path, of_key=of_key)[1]
+
+    def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Span]:
+        """Give as much of a key path as was written, and the span of its end."""
+        for length in range(len(key_path), 0, -1):
+            prefix = key_path[:length]
+            entry = self.entries.get(prefix)
+            if entry and ((of_key and prefix == key_path) or entry.has_nothing):
+                return prefix, entry.key_span
+            written = self._spans_near(prefix).get(prefix)
+            if written:
+                key_wanted = of_key and length == len(key_path)
+                return prefix, written.key if key_wanted or not written.value else written.value
+        return (), Span(1, 1, 1, 1)
+
+    def _spans_near(self, key_path: KeyPath) -> dict[KeyPath, Written]:
+        home = next((key_path[:n] for n in (2, 1) if key_path[:n] in self.entries), ())
+        if home not in self._written:
+            self._written[home] = self._read_spans(home)
+        return self._written[home]
+
+    def _read_spans(self, home: KeyPath) -> dict[KeyPath, Written]:
+        if not home:
+            return {}
+        entry = self.entries[home]
+        opening, closing = ("{\n", "\n}") if entry.in_flow else ("", "")
+        alone = opening + " " * entry.column + self.text[entry.start : entry.end] + closing
+        first_line = entry.line - opening.count("\n")
+        try:
+            return Places(reader(alone), first_line).note(home[:-1])
+        except YAMLError:  # a key written with `? ` has no meaning by itself
+            return Places(reader(self.text), 0).note(())
+
+
+def read(text: str) -> Document:
+    """Build plain data from YAML text; raises `Unreadable`."""
+    document = Document(text, None, [], {})
+    try:
+        document.data = Builder(reader(text), document.entries, document.repeated).build()
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise Unreadable(_in_words(error), span_at(text, mark.index if mark else 0)) from None
+    except YAMLError as error:
+        character = getattr(error, "position", 0)
+        message = "A character that YAML does not allow."
+        raise Unreadable(message, span_at(text, character)) from None
+    return document
+
+
+def _in_words(error: MarkedYAMLError) -> str:
+    """Say what is wrong in words for people who do not know YAML's grammar."""
+    said = " ".join(filter(None, (error.context, error.problem)))
+    for pattern, words in _WORDS.items():
+        if pattern in said:
+            return words
+    return f"This is not YAML: {error.problem}."
+
+
+_WORDS = {
+    "mapping values are not allowed": (
+        "A colon that does not fit here: put text with a colon in quotes, or mend the indent."
+    ),
+    "cannot start any token": (
+        "A character that cannot begin a value, such as a tab or @: use spaces or quotes."
+    ),
+    "quoted scalar": "A quotation mark is opened here and not closed.",
+    "did not find expected ',' or": "A bracket is opened and not closed, or a comma is missing.",
+    "could not find expected ':'": "A key without its colon, or text that needs quotes.",
+    "block mapping": "This line does not line up with the lines above it.",
+    "block collection": "This line does not line up with the lines above it.",
+}
+"""Parts of the parser's own messages, and what they mean to a writer."""
