@@ -5,12 +5,12 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
+from govlint.graph.holding import amount, live, money, type_of
 from govlint.graph.seats import Seat
 from govlint.question import Check, Hit, Need
 from govlint.structure.model import Delegation
 
 SEVERAL = 2
-UNLIMITED = float("inf")
 NOBODYS_VOICE = ("lay", "independent")
 """Kinds of seats whose holders decide for themselves."""
 
@@ -44,15 +44,9 @@ class Authority(Check):
                 yield _voters(graph, forum, without, len(seats))
 
 
-def live(delegation: Delegation, day: date) -> bool:
-    """Tell whether a delegation holds on a day."""
-    begun = not delegation.starts or delegation.starts <= day
-    return begun and (not delegation.ends or delegation.ends >= day)
-
-
 def _wider(graph: Graph, day: date) -> Iterator[Hit]:
     for key, delegation in graph.structure.delegations.items():
-        passed = _amount(delegation)
+        passed = amount(delegation)
         source = delegation.from_
         if passed is None or not live(delegation, day) or _is_source(graph, source):
             continue
@@ -71,23 +65,13 @@ def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str
             continue
         if delegation.matters is None or "residual" in delegation.matters:
             return None
-        if {matter, _type(graph, matter)} & set(delegation.matters):
-            amount = _amount(delegation)
-            if amount is None:
+        if {matter, type_of(graph, matter)} & set(delegation.matters):
+            limit = amount(delegation)
+            if limit is None:
                 return None
-            if best is None or amount > best[0]:
-                best = (amount, key)
+            if best is None or limit > best[0]:
+                best = (limit, key)
     return best
-
-
-def _type(graph: Graph, matter: str) -> str | None:
-    """Give the type of a decision; authority for the type is authority for the decision."""
-    decision = graph.structure.decisions.get(matter)
-    return decision.type if decision else None
-
-
-def _amount(delegation: Delegation) -> float | None:
-    return UNLIMITED if delegation.limit == "none" else delegation.limit
 
 
 def _is_source(graph: Graph, entity: str) -> bool:
@@ -99,19 +83,12 @@ def _too_wide(graph: Graph, key: str, matter: str, passed: float, held: tuple[fl
     limit, source = held
     what = graph.label(matter)
     message = (
-        f"{graph.label(delegation.from_)} passes on {_money(graph, passed)} for {what} "
-        f"to {graph.label(delegation.to)} and holds {_money(graph, limit)}"
+        f"{graph.label(delegation.from_)} passes on {money(graph, passed)} for {what} "
+        f"to {graph.label(delegation.to)} and holds {money(graph, limit)}"
     )
     held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
     related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
     return Hit(message, graph.key_path(key, "limit"), related)
-
-
-def _money(graph: Graph, amount: float) -> str:
-    if amount == UNLIMITED:
-        return "no limit"
-    currency = graph.structure.currency
-    return f"{currency} {amount:,.0f}" if currency else f"{amount:,.0f}"
 
 
 def _speaks(graph: Graph, seat: Seat) -> bool:

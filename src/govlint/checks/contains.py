@@ -1,21 +1,25 @@
-"""Does a list hold at least one item of a certain shape?"""
+"""Does a list hold an item of a certain shape, or every word that is asked for?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Need, Shape
+from govlint.graph.graph import Graph, in_words
+from govlint.question import Check, Hit, Need, Shape, Wanted
 from govlint.structure.fields import Kind
+from govlint.structure.labels import label_of
+from govlint.structure.model import ENTITIES
 
 
 class Contains(Check):
-    """A list that is stated and not empty holds an item of the wanted shape."""
+    """A list that is stated and not empty holds an item of the wanted shape, or every word."""
 
     kind: Literal["contains"]
     on: Kind
     field: str
-    shape: Shape
+    shape: Mapping[str, Wanted] = {}
+    every: tuple[str, ...] = ()
+    """The words that must all be there, of a list of words."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each list without such an item; silent where an item leaves it open."""
@@ -23,22 +27,34 @@ class Contains(Check):
             items = graph.value(self.on, key, entity, self.field)
             if not items:
                 continue
-            seen = [tuple(getattr(item, field) for item in items) for field in self.shape]
-            if any(None in values for values in seen) or any(
-                all(getattr(item, field) in wanted for field, wanted in self.shape.items())
-                for item in items
-            ):
-                continue
-            found = ", ".join(dict.fromkeys(str(value) for values in seen for value in values))
-            message = (
-                f"{graph.label(key)}: none of the {len(items)} steps of its {self.field} is "
-                f"{_or(self.shape)}, only {found}"
-            )
-            yield Hit(message, graph.key_path(key, self.field))
+            said = self._words(items) if self.every else self._items(items)
+            if said:
+                place = graph.key_path(key, *self.field.split("."))
+                yield Hit(f"{graph.label(key)}: {said}", place)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
-        """Say that the list is needed."""
-        return self.needs_of(graph, self.on, self.field)
+        """Say that the list is needed, or what holds it."""
+        return self.needs_of(graph, self.on, self.field) if self.shape else ()
+
+    def _words(self, items: Sequence[str]) -> str | None:
+        missing = [word for word in self.every if word not in items]
+        if not missing:
+            return None
+        label = label_of(ENTITIES[self.on][1], self.field)
+        there = len(self.every) - len(missing)
+        return f'"{label}" holds {there} of {len(self.every)}, without {in_words(missing)}'
+
+    def _items(self, items: Sequence[object]) -> str | None:
+        seen = [tuple(getattr(item, field) for item in items) for field in self.shape]
+        if any(None in values for values in seen) or any(
+            all(getattr(item, field) in wanted for field, wanted in self.shape.items())
+            for item in items
+        ):
+            return None
+        found = ", ".join(dict.fromkeys(str(value) for values in seen for value in values))
+        return (
+            f"none of the {len(items)} steps of its {self.field} is {_or(self.shape)}, only {found}"
+        )
 
 
 def _or(shape: Shape) -> str:

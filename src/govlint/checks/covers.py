@@ -1,23 +1,34 @@
-"""Does each party of an agreement have a voting seat on the forums that lead and deliver it?"""
+"""Does each party to an agreement have its part in it: a vote, a duty, an outcome, a say?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Need
+from govlint.graph.parts import PARTS
+from govlint.graph.standing import body_and_above
+from govlint.question import Check, Hit, Need, Scope
+from govlint.structure.model import Agreement
 
 
 class Covers(Check):
-    """Each party has a voting seat on the forums that an agreement names."""
+    """Each party has a voting seat on the forums that an agreement names, or another part."""
 
     kind: Literal["covers"]
-    roles: tuple[Literal["leadership", "management"], ...]
+    by: Literal["votes", "obligations", "outcomes", "approval", "voice"] = "votes"
+    """What each party must have; `voice` is asked of the stakeholders instead."""
+    roles: tuple[Literal["leadership", "management"], ...] = ()
+    """On which of the agreement's forums the votes must be."""
+    not_stated: bool = False
+    """Whether obligations, outcomes or approval that are not stated count as missing."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
-        """Give a hit for each forum on which a party has no vote."""
+        """Give a hit for each forum without a party's vote, each agreement without its part."""
         for key, agreement in self.scope(graph, "agreement").entities.items():
             if agreement.ends and agreement.ends < day:
+                continue
+            if self.by != "votes":
+                yield from self._without_part(graph, key, agreement)
                 continue
             forums = dict.fromkeys(getattr(agreement, role) for role in self.roles)
             for forum in filter(None, forums):
@@ -27,7 +38,31 @@ class Covers(Check):
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which fields of an agreement are needed."""
-        return self.needs_of(graph, "agreement", "parties", *self.roles)
+        if self.by == "votes":
+            return self.needs_of(graph, "agreement", "parties", *self.roles)
+        if self.by == "voice" or self.not_stated:
+            return ()
+        if self.by == "outcomes":
+            return [Need("of", Scope("outcome", graph.structure.outcomes))]
+        field = {"obligations": "obligations", "approval": "approved_by"}[self.by]
+        return self.needs_of(graph, "agreement", "parties", field)
+
+    def _without_part(self, graph: Graph, key: str, agreement: Agreement) -> Iterator[Hit]:
+        part = PARTS[self.by]
+        if not self.not_stated and not part.told(graph, agreement):
+            return
+        whose, having = part.whose(graph, agreement), part.having(graph, agreement)
+        there = {above for body in having for above in body_and_above(graph, body)}
+        missing = [body for body in whose if body not in there]
+        if not missing:
+            return
+        message = (
+            f"{graph.label(key)} {part.lacks} {graph.labels(missing)}, "
+            f"{len(missing)} of its {len(whose)} {part.called}"
+        )
+        stated = getattr(agreement, part.field) is not None
+        place = graph.key_path(key, part.field) if stated else graph.key_path(key)
+        yield Hit(message, place, graph.places(missing))
 
 
 def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
@@ -39,13 +74,13 @@ def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
     voting = [seat for seat in seats if seat.votes]
     if any(seat.represents is None for seat in voting):
         return []
-    there = {body for seat in voting for own in seat.represents or () for body in _up(graph, own)}
+    there = {
+        body
+        for seat in voting
+        for own in seat.represents or ()
+        for body in body_and_above(graph, own)
+    }
     return [party for party in parties if party not in there]
-
-
-def _up(graph: Graph, body: str) -> set[str]:
-    """Collect an organisation and all that it is part of."""
-    return {body, *graph.relation("organisation.part_of").beyond(body)}
 
 
 def _hit(graph: Graph, agreement: str, forum: str, missing: Sequence[str]) -> Hit:

@@ -1,11 +1,12 @@
-"""Is a day past?"""
+"""Is a day past, or soon to come?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
+from govlint.graph.days import Due, Window, days_in
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.question import Check, Hit, Need
@@ -15,6 +16,9 @@ from govlint.structure.model import ENTITIES
 
 OPEN_ENDED = ("ends", "until")
 """Days that many rightly do not have, so that their absence hides nothing."""
+
+MOST_DAYS = 3
+"""Days of one entity that a message tells; the rest stand beside it."""
 
 
 class Since(BaseModel):
@@ -27,21 +31,36 @@ class Since(BaseModel):
 
 
 class Dated(Check):
-    """A day lies in the past; memberships are told together, forum by forum."""
+    """A day is not past, or not soon to come; memberships are told together, forum by forum."""
 
     kind: Literal["dated"]
-    on: Kind | Literal["membership"]
-    field: str
+    on: Kind | Literal["membership"] | None = None
+    field: str = ""
     grace_days: int = 0
     or_since: Since | None = None
     """Another day to count from, where the field is not stated."""
+    days: tuple[str, ...] = ()
+    """Fields of any kind of entity, such as `forum.ends`, in place of `on` and `field`."""
+    within_days: int = 0
+    """How many days ahead one of `days` is told."""
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Self:
+        if bool(self.days) == bool(self.on and self.field):
+            raise ValueError("a rule on days states `on` and `field`, or `days`")
+        return self
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject, or each forum with memberships, whose day is past."""
+        if self.on is None:
+            yield from self._coming(graph, day)
+            return
         if self.on == "membership":
             yield from self._memberships(graph, day - timedelta(self.grace_days))
             return
         for key, entity in self.scope(graph, self.on).entities.items():
+            if self._over(entity, day):
+                continue
             field, last, words = self._last(graph, key, entity)
             if last and last + timedelta(self.grace_days) < day:
                 ago = (day - last).days
@@ -50,6 +69,8 @@ class Dated(Check):
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which day is needed."""
+        if self.on is None:
+            return ()
         if self.on == "membership":
             return self.needs_of(graph, "forum", "members")
         if self.field in OPEN_ENDED:
@@ -57,7 +78,21 @@ class Dated(Check):
         instead = self.or_since.field if self.or_since else None
         return [Need(self.field, self.scope(graph, self.on), instead)]
 
+    def _coming(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each entity with a day that is not past and not far."""
+        window = Window(day, day + timedelta(self.within_days))
+        for key, due in days_in(graph, window, self.days):
+            if due:
+                name = f"{graph.label(key)}: " if key else ""
+                yield _due(name, day, sorted(due, key=lambda one: one.day))
+
+    def _over(self, entity: Any, day: date) -> bool:
+        """Tell whether the last day of the thing itself is past, so that no other day matters."""
+        ends = getattr(entity, "ends", None)
+        return self.field not in OPEN_ENDED and ends is not None and ends < day
+
     def _last(self, graph: Graph, key: str, entity: Any) -> tuple[str, date | None, str]:
+        assert self.on
         assert self.on != "membership"
         model = ENTITIES[self.on][1]
         last = graph.value(self.on, key, entity, self.field)
@@ -93,6 +128,17 @@ class Dated(Check):
             person = graph.structure.people.get(seat.holder or "")
             end = person.until if person else None
         return end if end and end < day else None
+
+
+def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
+    words = [f"{one.words}, {_in_days((one.day - day).days)}" for one in due]
+    more = [f"{len(due) - MOST_DAYS} more"] if len(due) > MOST_DAYS else []
+    message = f"{name}{'; '.join([*words[:MOST_DAYS], *more])}"
+    return Hit(message, due[0].key_path, tuple((one.words, one.key_path) for one in due[1:]))
+
+
+def _in_days(number: int) -> str:
+    return f"in {number} day{'s' * (number > 1)}" if number else "today"
 
 
 def months_later(day: date, months: int) -> date:

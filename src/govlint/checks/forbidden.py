@@ -8,7 +8,7 @@ from govlint.graph.graph import Graph, in_words
 from govlint.question import Check, Hit, Need, Shape, matches
 from govlint.structure.fields import Kind
 
-LABELS = {"delegate": "for its delegate a"}
+LABELS = {"delegate": "for its delegate a", "decides": "decisions of its own"}
 """How messages speak of what no field states."""
 
 
@@ -18,19 +18,29 @@ class Forbidden(Check):
     kind: Literal["forbidden"]
     on: Kind
     has: tuple[Shape, ...]
+    named: tuple[str, ...] = ()
+    """Words, one of which must stand in its name as well."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that has every one of the shapes."""
         for key, entity in self.scope(graph, self.on).entities.items():
+            word = self._word(graph, key)
+            if self.named and not word:
+                continue
             if all(matches(graph, self.on, key, entity, shape) for shape in self.has):
                 said = in_words([self._said(graph, key, entity, shape) for shape in self.has])
                 field = next(iter(self.has[0]))
-                yield Hit(f"{graph.label(key)} has {said}", graph.key_path(key, field))
+                name = f', and "{word}" in its name' if word else ""
+                yield Hit(f"{graph.label(key)} has {said}{name}", graph.key_path(key, field))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
         fields = dict.fromkeys(field for shape in self.has for field in shape)
         return self.needs_of(graph, self.on, *fields)
+
+    def _word(self, graph: Graph, key: str) -> str | None:
+        words = graph.label(key).casefold().split()
+        return next((word for word in self.named if word.casefold() in words), None)
 
     def _said(self, graph: Graph, key: str, entity: Any, shape: Shape) -> str:
         words = []
@@ -38,5 +48,6 @@ class Forbidden(Check):
             value = graph.value(self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
             found = [item for item in values if item in wanted]
-            words.append(f"{LABELS.get(field, field)} {in_words([str(item) for item in found])}")
+            told = in_words([str(item) for item in found if item is not True])
+            words.append(f"{LABELS.get(field, field)} {told}".rstrip())
         return in_words(words)

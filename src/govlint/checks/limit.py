@@ -50,6 +50,8 @@ class Limit(Check):
     at_most: float | None = None
     at_most_by: Mapping[str, Mapping[str, float]] = {}
     """Limits by a field of the subject's posts; the highest that fits holds."""
+    at_least_by: Mapping[str, Mapping[str, float]] = {}
+    """What is asked of a subject by its fields; the highest that fits, in place of `at_least`."""
     given: tuple[Bound, ...] = ()
     """What must hold of a subject for the question to make sense."""
 
@@ -59,15 +61,15 @@ class Limit(Check):
         """Give a hit for each subject beyond the limit."""
         measure = _found(self.measure)
         for key, name in self._subjects(graph):
-            at_most = self._most(graph, key)
-            if at_most is None and self.at_least is None:
+            at_most, at_least = self._most(graph, key), self._least(graph, key)
+            if at_most is None and at_least is None:
                 continue
             value = measure.of(graph, day, key)
-            if value is None or within(value, self.at_least, at_most):
+            if value is None or within(value, at_least, at_most):
                 continue
             if all(bound.holds(graph, day, key) for bound in self.given):
                 told = measure.told(graph, day, key)
-                message = f"{name()} {told.words}{self._limit(at_most)}"
+                message = f"{name()} {told.words}{_limit(at_least, at_most)}"
                 yield Hit(message, told.at or _home(graph, key), told.places)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
@@ -106,11 +108,29 @@ class Limit(Check):
         ]
         return max(limits, default=None)
 
-    def _limit(self, at_most: float | None) -> str:
-        """Say the limit, unless the sentence before says all there is to say."""
-        if self.at_least is None:
-            return f"; the limit is {at_most:g}" if at_most else ""
-        return f"; the least asked is {self.at_least:g}" if self.at_least > 1 else ""
+    def _least(self, graph: Graph, key: str) -> float | None:
+        """Find what is asked of one subject, by its fields and else of all."""
+        if not self.at_least_by or self.on == "seat-holder":
+            return self.at_least
+        asked = [
+            least
+            for field, by_value in self.at_least_by.items()
+            for value in _values(graph.value(self.on, key, graph.entities[key], field))
+            if (least := by_value.get(value)) is not None
+        ]
+        return max(asked, default=self.at_least)
+
+
+def _values(value: Any) -> Sequence[str]:
+    values = value if isinstance(value, tuple) else (value,)
+    return [str(one).lower() for one in values]
+
+
+def _limit(at_least: float | None, at_most: float | None) -> str:
+    """Say the limit, unless the sentence before says all there is to say."""
+    if at_least is None:
+        return f"; the limit is {at_most:g}" if at_most else ""
+    return f"; the least asked is {at_least:g}" if at_least != 1 else ""
 
 
 def within(value: float, at_least: float | None, at_most: float | None) -> bool:

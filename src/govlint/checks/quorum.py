@@ -1,28 +1,12 @@
 """Can a forum's quorum be met, and does it say enough?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
-from math import ceil
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat
+from govlint.graph.quorums import Effective, effective_quorum
 from govlint.question import Check, Hit, Need, Place
-from govlint.structure.forums import Quorum as Stated
-
-
-class Effective(NamedTuple):
-    """What a stated quorum comes to on one forum."""
-
-    forum: str
-    stated: Stated
-    number: int
-    sum: str
-    voting: Sequence[Seat]
-    seats: int
-    parties: Mapping[str, int]
-    """The voting seats of each party; empty where the parties are not stated."""
 
 
 class Quorum(Check):
@@ -41,47 +25,13 @@ class Quorum(Check):
             "each-party": _without_a_party,
         }
         for forum in self.scope(graph, "forum").entities:
-            quorum = graph.kept(("quorum", forum), partial(_effective, graph, forum))
+            quorum = effective_quorum(graph, forum)
             if quorum and quorum.seats >= self.seats_at_least:
                 yield from questions[self.asks](graph, quorum)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the quorum and the members are needed."""
         return self.needs_of(graph, "forum", "quorum", "members")
-
-
-def parties_of(graph: Graph, forum: str) -> Sequence[str]:
-    """Name the parties to a forum: the organisations it is of, else those of its agreement."""
-    owners = graph.forums[forum].of or ()
-    if len(owners) > 1:
-        return owners
-    return graph.bound_by.get(forum, ())
-
-
-def _effective(graph: Graph, forum: str) -> Effective | None:
-    stated = graph.quorum(forum)
-    seats = graph.seats_of(forum)
-    if stated is None or seats is None:
-        return None
-    voting = [seat for seat in seats if seat.votes]
-    total = sum(seat.number for seat in voting)
-    known = all(seat.represents is not None for seat in voting)
-    votes = graph.represented(forum)
-    parties = {party: votes[party] for party in parties_of(graph, forum)} if known else {}
-    parts: dict[str, int] = {}
-    if stated.min is not None:
-        parts[f"at least {stated.min}"] = stated.min
-    if stated.fraction is not None:
-        share = ceil(stated.fraction * total)
-        parts[f"{stated.fraction} of {total} is {share}"] = share
-    if stated.must_include:
-        parts[f"{len(stated.must_include)} who must be there"] = len(stated.must_include)
-    if stated.each_party and parties:
-        parts[f"one for each of {len(parties)} parties"] = len(parties)
-    if not parts:
-        return None
-    number = max(parts.values())
-    return Effective(forum, stated, number, ", ".join(parts), voting, total, parties)
 
 
 def _impossible(graph: Graph, quorum: Effective) -> Iterator[Hit]:

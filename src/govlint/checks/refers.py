@@ -1,29 +1,36 @@
 """Does a field name something that cannot do what it is named for?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Shape, matches
-from govlint.structure.fields import Kind
+from govlint.graph.graph import Graph, in_words
+from govlint.question import Check, Hit, Wanted, matches
+from govlint.structure.fields import Kind, listed
+from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 
 class Refers(Check):
-    """A field names no entity of the forbidden shape."""
+    """A field names no entity of the forbidden shape, or none that lacks the wanted one."""
 
     kind: Literal["refers"]
     on: Kind
     field: str
     to: Kind
-    shape: Shape
+    shape: Mapping[str, Wanted] = {}
+    lacks: Mapping[str, Wanted] = {}
+    """What the entity must have as far as it states these fields."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each entity of that shape that the field names."""
+        if self.lacks:
+            yield from self._lacking(graph)
+            return
         label = ENTITIES[self.on][1].__pydantic_fields__[self.field].title  # type: ignore[attr-defined]
         for key, entity in self.scope(graph, self.on).entities.items():
-            for position, named in enumerate(getattr(entity, self.field) or ()):
+            stated = getattr(entity, self.field)
+            for position, named in enumerate(listed(stated) or ()):
                 if graph.kinds.get(named) != self.to:
                     continue
                 target = graph.entities[named]
@@ -32,16 +39,38 @@ class Refers(Check):
                 inferred = all(getattr(target, field) is None for field in self.shape)
                 form = getattr(target, "form", None)
                 reason = f", being of the form {form}" if inferred and form else ""
+                alone = isinstance(stated, str)
                 message = (
-                    f"{graph.label(key)} is {label} {graph.label(named)}, "
-                    f"which has {self._said()}{reason}"
+                    f"{graph.label(key)} {'goes' if alone else 'is'} {label} "
+                    f"{graph.label(named)}, which has {self._said()}{reason}"
                 )
-                place = graph.key_path(key, self.field, position)
+                place = graph.key_path(key, self.field, *(() if alone else (position,)))
                 related = ((graph.label(named), graph.key_path(named)),)
                 yield Hit(message, place, related, inferred)
+
+    def _lacking(self, graph: Graph) -> Iterator[Hit]:
+        model = ENTITIES[self.on][1]
+        for key, entity in self.scope(graph, self.on).entities.items():
+            for named in listed(getattr(entity, self.field)) or ():
+                if graph.kinds.get(named) != self.to:
+                    continue
+                for field, wanted in self.lacks.items():
+                    has = graph.value(self.to, named, graph.entities[named], field)
+                    if has and not {*wanted} & {*listed(has)}:
+                        said = f"{in_words(listed(has))} and not {_or(wanted)}"
+                        message = (
+                            f"{graph.label(key)}: {label_of(model, self.field)} is "
+                            f"{graph.label(named)}, of the {field} {said}"
+                        )
+                        yield Hit(message, graph.key_path(key, self.field), graph.places([named]))
 
     def _said(self) -> str:
         return ", ".join(
             f"{field} {' or '.join(str(value) for value in wanted)}"
             for field, wanted in self.shape.items()
         )
+
+
+def _or(words: Wanted) -> str:
+    *before, last = map(str, words)
+    return f"{', '.join(before)} or {last}" if before else last

@@ -7,9 +7,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Need, Shape, matches
+from govlint.question import Check, Hit, Need, Scope, Shape, matches
 from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+
+EMPTY: tuple[object, ...] = (None, (), {}, "none")
 
 
 class Stated(Check):
@@ -18,41 +21,60 @@ class Stated(Check):
     kind: Literal["stated"]
     on: Kind
     field: Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+    each: bool = False
+    """Whether every one of several fields is wanted, and not any."""
+    given: str | None = None
+    """A field that must be stated for the question to make sense."""
     not_stated: bool | Shape = False
     """Whether a field that is not stated counts as well, or for which subjects it does."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that says there is none, or says nothing."""
-        for key, entity in self.scope(graph, self.on).entities.items():
-            values = [graph.value(self.on, key, entity, field) for field in self.field]
-            if any(value not in (None, (), "none") for value in values):
+        for key, entity in self._asked(graph).entities.items():
+            values = {field: graph.value(self.on, key, entity, field) for field in self.field}
+            empty = [field for field, value in values.items() if value in EMPTY]
+            if not empty or (len(empty) < len(values) and not self.each):
                 continue
-            name = graph.label(key)
-            said = _first_stated(self.field, values)
-            if said:
-                message = f'{name} states "{self._label(said)}" as none'
-                yield Hit(message, graph.key_path(key, said))
-            elif self._counts(graph, key, entity):
-                wanted = " nor ".join(f'"{self._label(field)}"' for field in self.field)
-                verb = "states neither" if len(self.field) > 1 else "does not state"
-                yield Hit(f"{name} {verb} {wanted}", graph.key_path(key))
+            none = [field for field in empty if values[field] is not None]
+            unsaid = [field for field in empty if values[field] is None]
+            if not self.each:
+                none, unsaid = none[:1], unsaid if not none else []
+            if not self._counts(graph, key, entity):
+                unsaid = []
+            if said := [*self._none(none), *self._unsaid(unsaid)]:
+                place = none[0].split(".") if none else ()
+                yield Hit(f"{graph.label(key)} {' and '.join(said)}", graph.key_path(key, *place))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the field is needed, unless its absence is the question."""
         if self.not_stated is True:
             return ()
-        return self.needs_of(graph, self.on, *self.field)
+        asked = self._asked(graph)
+        written: Any = ENTITIES[self.on][1]
+        known = written.__pydantic_fields__
+        return [Need(field, asked) for field in self.field if field.partition(".")[0] in known]
+
+    def _asked(self, graph: Graph) -> Scope:
+        scope = self.scope(graph, self.on)
+        if self.given is None:
+            return scope
+        read = graph.reader(self.on, self.given)
+        kept = {key: one for key, one in scope.entities.items() if read(key, one) not in EMPTY}
+        return Scope(self.on, kept)
 
     def _counts(self, graph: Graph, key: str, entity: Any) -> bool:
         if isinstance(self.not_stated, bool):
             return self.not_stated
         return matches(graph, self.on, key, entity, self.not_stated)
 
-    def _label(self, field: str) -> str:
-        model: Any = ENTITIES[self.on][1]
-        return str(model.__pydantic_fields__[field].title)
+    def _none(self, fields: Sequence[str]) -> Iterator[str]:
+        if fields:
+            yield f"states {' and '.join(self._quoted(fields))} as none"
 
+    def _unsaid(self, fields: Sequence[str]) -> Iterator[str]:
+        if fields:
+            verb = "states neither" if len(fields) > 1 else "does not state"
+            yield f"{verb} {' nor '.join(self._quoted(fields))}"
 
-def _first_stated(fields: Sequence[str], values: Sequence[Any]) -> str | None:
-    pairs = zip(fields, values, strict=True)
-    return next((field for field, value in pairs if value is not None), None)
+    def _quoted(self, fields: Sequence[str]) -> list[str]:
+        return [f'"{label_of(ENTITIES[self.on][1], field)}"' for field in fields]

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import Any, TypeVar, cast
 
 from govlint.finding import KeyPath
+from govlint.graph.derived import FOLLOWING
 from govlint.graph.relations import Edge, Relation
 from govlint.graph.seats import Seat, Seats, index_seats
 from govlint.structure.fields import Kind
@@ -120,6 +121,8 @@ class Graph:
         name = "from_" if field == "from" else field
         if kind == "forum" and field in _WITH_DEFAULTS:
             return partial(self._forum_value, field)
+        if following := FOLLOWING.get((kind, field)):
+            return partial(following, self)
         if kind == "delegation" and field == "delegate":
             return lambda _, delegation: self.kinds.get(delegation.to)
         if "." in field:

@@ -2,11 +2,63 @@
 
 from collections.abc import Mapping
 
-from govlint.measures import decisions, forums, people
+from govlint.measures import (
+    agreements,
+    beginnings,
+    common_money,
+    decisions,
+    delegations,
+    escalation,
+    forums,
+    leading,
+    lines,
+    loyalties,
+    meetings,
+    names,
+    office,
+    overseeing,
+    people,
+    programmes,
+    reporting,
+    reports,
+    shadows,
+    standing_in,
+    taking_part,
+    terms,
+    tracks,
+    vacancies,
+)
 from govlint.measures.measure import Measure
 
+MODULES = (
+    agreements,
+    beginnings,
+    common_money,
+    decisions,
+    delegations,
+    escalation,
+    forums,
+    leading,
+    lines,
+    loyalties,
+    meetings,
+    names,
+    office,
+    overseeing,
+    people,
+    programmes,
+    reporting,
+    reports,
+    shadows,
+    standing_in,
+    taking_part,
+    terms,
+    tracks,
+    vacancies,
+)
+
 MEASURES: Mapping[str, Measure] = {
-    measure.name: measure for module in (forums, people, decisions) for measure in module.MEASURES
+    measure.name: measure for module in MODULES for measure in module.MEASURES
 }
 
 GROUP = "govlint.measures"

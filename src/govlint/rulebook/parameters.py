@@ -13,7 +13,15 @@ from govlint.structure.model import ENTITIES
 
 TOLD_APART = ("kind", "on", "where", "unless")
 
-DERIVED = {"decides": "decides something", "joint": "is a joint forum", "delegate": "given to"}
+DERIVED = {
+    "decides": "decides something",
+    "joint": "is a joint forum",
+    "delegate": "given to",
+    "serves": "owns an outcome or runs a programme with one",
+    "pursued": "is an outcome of a forum or programme",
+    "clinical": "is in an agreement and has a clinical provider",
+    "resources_group": "resources group",
+}
 
 Parameter = tuple[str, str]
 """What a parameter is, and what it says."""
@@ -102,7 +110,7 @@ def _plain(subject: str, value: Any) -> str:
             return ", ".join(_plain(subject, item) for item in value)
         case BaseModel():
             return " ".join(_inner(subject, value))
-        case str() if value.partition(".")[0] in ENTITIES:
+        case str() if "." in value and value.partition(".")[0] in ENTITIES:
             kind, _, field = value.partition(".")
             return f"“{_label(kind, field)}” of {_subjects(kind)}"
     return str(value).replace("_", " ")

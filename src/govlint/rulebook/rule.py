@@ -17,17 +17,22 @@ from pydantic_core import CoreSchema
 
 from govlint.checks.acyclic import Acyclic
 from govlint.checks.authority import Authority as AuthorityCheck
+from govlint.checks.composition import Composition
 from govlint.checks.contains import Contains
 from govlint.checks.covers import Covers
 from govlint.checks.dated import Dated
 from govlint.checks.engine import Engine
+from govlint.checks.establishes import Establishes
 from govlint.checks.forbidden import Forbidden
+from govlint.checks.ladder import Ladder
 from govlint.checks.limit import Limit
 from govlint.checks.overlap import Overlap
+from govlint.checks.passing import Passing
 from govlint.checks.quorum import Quorum
 from govlint.checks.reaches import Reaches
 from govlint.checks.refers import Refers
 from govlint.checks.representation import Representation
+from govlint.checks.seated import Seated
 from govlint.checks.side_channel import SideChannel
 from govlint.checks.stated import Stated
 from govlint.checks.succession import Succession
@@ -40,8 +45,8 @@ GROUP = "govlint.checks"
 """The entry point group in which packages offer checks."""
 
 BuiltIn = Annotated[
-    Acyclic | AuthorityCheck | Contains | Covers | Dated | Engine | Forbidden | Limit | Overlap
-    | Quorum | Reaches | Refers | Representation | SideChannel | Stated | Succession,
+    Acyclic | AuthorityCheck | Composition | Establishes | Contains | Covers | Dated | Engine | Forbidden | Ladder | Limit | Overlap
+    | Passing | Quorum | Reaches | Refers | Representation | Seated | SideChannel | Stated | Succession,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

@@ -1,0 +1,245 @@
+"""Does the membership of a forum have the shape that is asked of it?"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from govlint.graph.graph import Graph, in_words
+from govlint.graph.seats import Seat
+from govlint.graph.sitting import is_member, is_named, of_kind, shared, sits_also, speaks_for
+from govlint.question import Check, Hit, Need, Place, Shape, matches
+from govlint.structure.fields import OneOrList, Share, Words, listed
+from govlint.structure.forums import Capacity, Composed, PostKinds
+from govlint.structure.model import OrganisationKind
+
+
+def _one_sort(value: object) -> object:
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+class Sort(BaseModel):
+    """Which seats are meant: those that have one of the values in every field."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: PostKinds = ()
+    capacity: Annotated[tuple[Capacity, ...], BeforeValidator(listed), OneOrList()] = ()
+    represents: Annotated[tuple[OrganisationKind, ...], BeforeValidator(listed), OneOrList()] = ()
+    """Kinds of organisation that the seat speaks for."""
+    named: Words = ()
+    """Words in the name of the seat, of its post or of those it speaks for."""
+    also_on: Shape | Literal["scrutinises"] | None = None
+    """Forums of the same organisation, or those scrutinised, where its holder sits as well."""
+    also_chairs: Shape | None = None
+    """Forums of the same organisation that its holder chairs."""
+
+    def fits(self, graph: Graph, seat: Seat) -> bool | None:
+        """Tell whether a seat is of this sort; None where the file leaves it open."""
+        known = (
+            of_kind(seat, self.kind) if self.kind else True,
+            not self.capacity or seat.member.capacity in self.capacity,
+            speaks_for(graph, seat, self.represents) if self.represents else True,
+            not self.named or is_named(graph, seat, self.named),
+            self._also_on(graph, seat),
+            self.also_chairs is None
+            or sits_also(graph, seat, _like(graph, seat, self.also_chairs), in_the_chair=True),
+        )
+        if False in known:
+            return False
+        return None if None in known else True
+
+    def _also_on(self, graph: Graph, seat: Seat) -> bool | None:
+        if self.also_on is None:
+            return True
+        if self.also_on == "scrutinises":
+            reviewed = graph.forums[seat.forum].scrutinises or ()
+            return sits_also(graph, seat, [body for body in reviewed if body in graph.forums])
+        return sits_also(graph, seat, _like(graph, seat, self.also_on))
+
+
+class Requirement(BaseModel):
+    """How many seats of a sort there must or may be, or how many may share something."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    called: str = "members"
+    """What the seats are in a message."""
+    of: Annotated[tuple[Sort, ...], BeforeValidator(_one_sort), OneOrList()] = ()
+    """The seats that count, being of any of these sorts; all where none is named."""
+    among: Sort | None = None
+    """The seats of which these are a part; all where it is not stated."""
+    same: Literal["employer", "represents"] | None = None
+    at_least: int | None = None
+    at_most: int | None = None
+    share_at_least: Share | None = None
+    share_over: Share | None = None
+    """The part of all seats above which it is too much."""
+
+
+class Count(NamedTuple):
+    """The seats that are of a sort for certain, those that may be, and all."""
+
+    fitting: Sequence[Seat]
+    perhaps: int
+    total: int
+
+
+class Composition(Check):
+    """A forum has, and has not, the members that are asked for; by its own terms if none is."""
+
+    kind: Literal["composition"]
+    requires: tuple[Requirement, ...] = ()
+    """What is asked; where nothing is, what the forum's own terms ask."""
+    voting_only: bool = False
+    seats_at_least: int = 0
+    """The seats from which the question makes sense."""
+    parties_at_least: int = 0
+    """The organisations with seats from which the question makes sense."""
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each forum that falls short; seats of which too little is known fit."""
+        for forum in self.scope(graph, "forum").entities:
+            seats = [seat for seat in graph.seats_of(forum) or () if self._counts(seat, day)]
+            if not seats or _number(seats) < self.seats_at_least:
+                continue
+            if len(shared(graph, seats, "represents")) < self.parties_at_least:
+                continue
+            short = [
+                told
+                for requirement in self.requires or _own(graph, forum)
+                if (told := _shortfall(graph, forum, seats, requirement))
+            ]
+            if short:
+                yield self._hit(graph, forum, short)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say that the members are needed; few forums state what their terms ask."""
+        return self.needs_of(graph, "forum", "members")
+
+    def _counts(self, seat: Seat, day: date) -> bool:
+        begun = not seat.member.since or seat.member.since <= day
+        return begun and (seat.votes if self.voting_only else is_member(seat))
+
+    def _hit(self, graph: Graph, forum: str, short: Sequence[tuple[str, Sequence[Place]]]) -> Hit:
+        message = f"{graph.label(forum)}: {'; '.join(told for told, _ in short)}"
+        related = tuple(dict.fromkeys(place for _, places in short for place in places))
+        if not self.requires:
+            related = (("what its terms ask", graph.key_path(forum, "composition")), *related)
+        return Hit(message, graph.key_path(forum, "members"), related)
+
+
+def _own(graph: Graph, forum: str) -> Sequence[Requirement]:
+    return [_asked(one) for one in graph.forums[forum].composition or ()]
+
+
+def _asked(own: Composed) -> Requirement:
+    of = (Sort(kind=(own.kind,)),) if own.kind else ()
+    return Requirement(
+        called=own.kind or "members",
+        of=of,
+        same=own.same,
+        at_least=own.at_least,
+        at_most=own.at_most,
+    )
+
+
+def _shortfall(
+    graph: Graph, forum: str, seats: Sequence[Seat], asked: Requirement
+) -> tuple[str, Sequence[Place]] | None:
+    count = _counted(graph, seats, asked)
+    if asked.same:
+        return _too_alike(graph, forum, count, asked)
+    number = _number(count.fitting)
+    said = _said(number, count.total, asked)
+    most = number + count.perhaps
+    if asked.at_least is not None and most < asked.at_least:
+        least = f"at least {asked.at_least} must be"
+        if not asked.of:
+            least = f"the least is {asked.at_least}"
+        return f"{said}, and {least}", ()
+    if asked.share_at_least is not None and most < asked.share_at_least * count.total:
+        return f"{said}, less than {asked.share_at_least}", ()
+    if asked.at_most is not None and number > asked.at_most:
+        allowed = f"at most {asked.at_most} may be" if asked.at_most else "none may be"
+        if not asked.of:
+            return f"{said}, and the limit is {asked.at_most}", ()
+        places = [(graph.seat(seat), seat.key_path) for seat in count.fitting]
+        return f"{said} ({_names(graph, count.fitting)}), and {allowed}", places
+    if asked.share_over is not None and number > asked.share_over * count.total:
+        return f"{said}, more than {asked.share_over}", ()
+    return None
+
+
+def _said(number: int, total: int, asked: Requirement) -> str:
+    if not asked.of:
+        return f"it has {number} {asked.called}"
+    verb = "is" if number == 1 else "are"
+    return f"{number} of its {total} seat{'s' * (total > 1)} {verb} {asked.called}"
+
+
+def _counted(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Count:
+    if asked.among:
+        seats = [seat for seat in seats if asked.among.fits(graph, seat) is not False]
+    judged = [(seat, _any_of(graph, seat, asked.of)) for seat in seats]
+    return Count(
+        [seat for seat, fits in judged if fits],
+        sum(seat.number for seat, fits in judged if fits is None),
+        _number(seats),
+    )
+
+
+def _any_of(graph: Graph, seat: Seat, sorts: Sequence[Sort]) -> bool | None:
+    answers = [sort.fits(graph, seat) for sort in sorts] or [True]
+    if True in answers:
+        return True
+    return None if None in answers else False
+
+
+def _too_alike(
+    graph: Graph, forum: str, count: Count, asked: Requirement
+) -> tuple[str, Sequence[Place]] | None:
+    assert asked.same is not None
+    most = asked.at_most
+    if asked.share_over is not None:
+        most = int(asked.share_over * count.total)
+    limit = f"more than {asked.share_over}" if asked.share_over else f"and {most} may be"
+    of = graph.forums[forum].of
+    large = {
+        body: number
+        for body, number in shared(graph, count.fitting, asked.same).items()
+        if most is not None and number > most and (asked.same == "employer" or of != (body,))
+    }
+    if not large:
+        return None
+    what = "people employed by" if asked.same == "employer" else "members for"
+    parts = [
+        f"{number} of its {count.total} seats are held by {what} {graph.label(body)}"
+        for body, number in large.items()
+    ]
+    return f"{in_words(parts)}, {limit}", graph.places(large)
+
+
+def _like(graph: Graph, seat: Seat, shape: Shape) -> list[str] | None:
+    """List the other active forums of a shape that belong to the same organisation."""
+    of = set(graph.forums[seat.forum].of or ())
+    if not of:
+        return None
+    alike = graph.kept(
+        ("forums like", *sorted(shape.items())),
+        lambda: [
+            key
+            for key, forum in graph.forums.items()
+            if forum.status == "active" and matches(graph, "forum", key, forum, shape)
+        ],
+    )
+    return [key for key in alike if key != seat.forum and of & set(graph.forums[key].of or ())]
+
+
+def _number(seats: Sequence[Seat]) -> int:
+    return sum(seat.number for seat in seats)
+
+
+def _names(graph: Graph, seats: Sequence[Seat]) -> str:
+    return in_words([graph.seat(seat) for seat in seats])

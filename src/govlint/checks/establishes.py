@@ -1,0 +1,44 @@
+"""Does an organisation that is described in full have what it must have?"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from govlint.graph.graph import Graph
+from govlint.question import Check, Hit, Shape, matches
+from govlint.structure.labels import label_of
+from govlint.structure.model import ENTITIES
+
+
+class Establishes(Check):
+    """An organisation that is described in full has a forum, or a post, of each of some shapes."""
+
+    kind: Literal["establishes"]
+    what: Literal["forum", "post"]
+    shapes: tuple[Shape, ...]
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each organisation in `complete_for` that lacks something."""
+        complete = graph.structure.complete_for or ()
+        for key in self.scope(graph, "organisation").entities:
+            if key in complete:
+                missing = [shape for shape in self.shapes if not self._has(graph, key, shape)]
+                if missing:
+                    said = " and ".join(f"no {self.what} {self._said(shape)}" for shape in missing)
+                    message = f"{graph.label(key)}, described in full, has {said}"
+                    yield Hit(message, graph.key_path(key))
+
+    def _has(self, graph: Graph, owner: str, shape: Shape) -> bool:
+        return any(
+            matches(graph, self.what, key, entity, shape)
+            for key, entity in graph.of_kind(self.what).items()
+            if owner in (entity.of or () if self.what == "forum" else (entity.organisation,))
+            and (self.what == "post" or entity.status == "active")
+        )
+
+    def _said(self, shape: Shape) -> str:
+        model = ENTITIES[self.what][1]
+        return " and ".join(
+            f'of the {label_of(model, field)} "{" or ".join(str(value) for value in wanted)}"'
+            for field, wanted in shape.items()
+        )

@@ -1,0 +1,155 @@
+"""Is authority passed on by those who may, of what may be, and by all who must?"""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+from govlint.graph.graph import Graph
+from govlint.graph.holding import UNLIMITED, amount, live, owners_of, received, type_of
+from govlint.question import Check, Hit, Need
+from govlint.structure.model import Delegation
+
+
+class Passing(Check):
+    """Authority is not passed on against its terms, nor what is kept, and every party gives it."""
+
+    kind: Literal["passing"]
+    asks: Literal["onward", "reserved", "every-party"]
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each delegation that may not be, or forum that lacks one."""
+        match self.asks:
+            case "onward":
+                yield from _barred(graph, day)
+            case "reserved":
+                yield from _of_what_is_kept(graph, day)
+            case "every-party":
+                for forum in self.scope(graph, "forum").entities:
+                    yield from _without_a_giver(graph, forum, day)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say what is needed of delegations or of forums."""
+        if self.asks == "every-party":
+            return self.needs_of(graph, "forum", "of")
+        return self.needs_of(graph, "delegation", "matters")
+
+
+def _barred(graph: Graph, day: date) -> Iterator[Hit]:
+    for key, delegation in graph.structure.delegations.items():
+        giver = delegation.from_
+        if not live(delegation, day) or _acts_through_its_own(graph, delegation):
+            continue
+        held = list(received(graph, giver, day))
+        for matter in delegation.matters or ():
+            wanted = {matter, type_of(graph, matter), "residual"}
+            sources = [one for one in held if wanted & set(one[1].matters or ())]
+            if sources and all(source.onward == "prohibited" for _, source in sources):
+                yield _onward(graph, key, matter, sources[0][0])
+                break
+
+
+def _acts_through_its_own(graph: Graph, delegation: Delegation) -> bool:
+    """Tell whether a board passes authority to a post or forum of its own organisation."""
+    giver = delegation.from_
+    board = giver in graph.forums and graph.is_board(giver)
+    own = set(owners_of(graph, giver)) & set(owners_of(graph, delegation.to))
+    return (board or graph.kinds.get(giver) == "organisation") and bool(own)
+
+
+def _onward(graph: Graph, key: str, matter: str, source: str) -> Hit:
+    delegation = graph.structure.delegations[key]
+    message = (
+        f"{graph.label(delegation.from_)} passes {graph.label(matter)} on to "
+        f"{graph.label(delegation.to)}, and holds it with onward delegation prohibited"
+    )
+    terms = ("onward prohibited", graph.key_path(source, "onward"))
+    related = (terms, *graph.places([delegation.from_, delegation.to, matter]))
+    return Hit(message, graph.key_path(key), related)
+
+
+def _of_what_is_kept(graph: Graph, day: date) -> Iterator[Hit]:
+    kept: dict[str, list[str]] = {}
+    shared: set[str | None] = set()
+    for key, decision in graph.structure.decisions.items():
+        if decision.status == "withdrawn":
+            continue
+        if decision.reserved_to:
+            for matter in filter(None, (key, decision.type)):
+                kept.setdefault(matter, []).append(key)
+        else:
+            shared.add(decision.type)
+    for name, delegation in graph.structure.delegations.items():
+        if live(delegation, day):
+            found = [
+                key
+                for matter in delegation.matters or ()
+                for key in kept.get(matter, ())
+                if _passes(graph, delegation, key, shared)
+            ]
+            if found:
+                yield _reserved(graph, name, found[0])
+
+
+def _passes(
+    graph: Graph, delegation: Delegation, decision: str, shared: Collection[str | None]
+) -> bool:
+    """Tell whether a delegation holds a decision: by name, or by its type and up to its band."""
+    known = graph.structure.decisions[decision]
+    if delegation.to in (known.reserved_to or ()):
+        return False
+    if decision in (delegation.matters or ()):
+        return True
+    limit = amount(delegation)
+    if known.value is None:
+        return known.type not in shared and limit in (None, UNLIMITED)
+    return known.value.over is not None and (limit or 0) > known.value.over
+
+
+def _reserved(graph: Graph, key: str, decision: str) -> Hit:
+    delegation = graph.structure.delegations[key]
+    known = graph.structure.decisions[decision]
+    boards = known.reserved_to or ()
+    limit = amount(delegation)
+    how = (
+        "" if limit is None else " without limit" if limit == UNLIMITED else f" up to {limit:,.0f}"
+    )
+    if decision in (delegation.matters or ()):
+        how = ""
+    message = (
+        f"{graph.label(decision)} is reserved to {graph.labels(boards)}, and "
+        f"{graph.label(delegation.from_)} delegates it to {graph.label(delegation.to)}{how}"
+    )
+    related = (
+        ("reserved here", graph.key_path(decision, "reserved_to")),
+        *graph.places([*boards, delegation.from_, delegation.to]),
+    )
+    return Hit(message, graph.key_path(key, "matters"), related)
+
+
+def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:
+    parties = graph.forums[forum].of or ()
+    given = [one for _, one in received(graph, forum, day)]
+    if len(parties) < 2 or not given or _brought_in_person(graph, forum, day):
+        return
+    givers = {body for one in given for body in owners_of(graph, one.from_)}
+    missing = [party for party in parties if party not in givers and _can_give(graph, party)]
+    if missing:
+        message = (
+            f"{graph.label(forum)} has authority from {len(parties) - len(missing)} of the "
+            f"{len(parties)} organisations it is of, and none from {graph.labels(missing)}"
+        )
+        yield Hit(message, graph.key_path(forum, "of"), graph.places(missing))
+
+
+def _can_give(graph: Graph, party: str) -> bool:
+    known = graph.structure.organisations.get(party)
+    return known is not None and known.kind != "sector-voice"
+
+
+def _brought_in_person(graph: Graph, forum: str, day: date) -> bool:
+    """Tell whether a voter has authority of their own; then another rule asks who has none."""
+    seats = graph.seats_of(forum) or ()
+    return any(
+        seat.votes and seat.holder and any(True for _ in received(graph, seat.holder, day))
+        for seat in seats
+    )

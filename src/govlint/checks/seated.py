@@ -1,0 +1,79 @@
+"""Do those whom something names sit on the forum that it names?"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from govlint.graph.graph import Graph, in_words
+from govlint.graph.seats import Seat
+from govlint.graph.standing import body_and_above, named, places_of, same_holder
+from govlint.question import Check, Hit, Need
+from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.structure.labels import label_of
+from govlint.structure.model import ENTITIES
+
+
+class Seated(Check):
+    """Whoever these fields name has a seat on the forum of the same entry."""
+
+    kind: Literal["seated"]
+    on: Kind
+    field: Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+    forum: str = "forum"
+    """The field that names the forum."""
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each entity that names somebody from outside; silent in doubt."""
+        for key, entity in self.scope(graph, self.on).entities.items():
+            forum = getattr(entity, self.forum)
+            seats = [seat for seat in graph.seats_of(forum) or () if seat.takes_part]
+            if not seats or graph.forums[forum].status != "active":
+                continue
+            outside = {
+                field: missing
+                for field in self.field
+                if (missing := _outside(graph, forum, seats, getattr(entity, field)))
+            }
+            if outside:
+                yield self._hit(graph, key, forum, outside)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say that the first of the fields is needed, and the forum."""
+        return self.needs_of(graph, self.on, self.field[0], self.forum)
+
+    def _hit(self, graph: Graph, key: str, forum: str, outside: dict[str, list[str]]) -> Hit:
+        model = ENTITIES[self.on][1]
+        said = [f"{named(graph, who)} ({label_of(model, at)})" for at, who in outside.items()]
+        message = f"{graph.label(key)}: {graph.label(forum)} has no seat for {in_words(said)}"
+        everybody = [one for who in outside.values() for one in who]
+        related = (*graph.places([forum]), *places_of(graph, everybody))
+        return Hit(message, graph.key_path(key, next(iter(outside))), related)
+
+
+def _outside(graph: Graph, forum: str, seats: Sequence[Seat], given: Any) -> list[str]:
+    return [one for one in listed(given) or () if _known_outside(graph, forum, seats, one)]
+
+
+def _known_outside(graph: Graph, forum: str, seats: Sequence[Seat], one: str) -> bool:
+    """Tell whether it is plain that somebody has no seat: no unnamed one may be theirs."""
+    match graph.kinds.get(one):
+        case "post" | "person":
+            names = same_holder(graph, one)
+            if any(names & {seat.holder, seat.member.who, seat.member.deputy} for seat in seats):
+                return False
+            bodies = {getattr(graph.entities[name], "organisation", None) for name in names}
+            bodies |= {getattr(graph.entities[name], "employer", None) for name in names}
+            return not any(seat.holder is None and _may_be(seat, bodies) for seat in seats)
+        case "organisation":
+            return not any(
+                seat.represents is None
+                or any(one in body_and_above(graph, body) for body in seat.represents)
+                for seat in seats
+            )
+    return False
+
+
+def _may_be(seat: Seat, bodies: set[str | None]) -> bool:
+    return not seat.represents or not bodies - {None} or bool(bodies & {*seat.represents})

@@ -1,0 +1,70 @@
+"""The decisions of one type as a ladder of money: who decides in which band."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph, in_words
+from govlint.graph.holding import UNLIMITED
+from govlint.structure.model import Decision
+
+
+class Rung(NamedTuple):
+    """One decision of a ladder."""
+
+    decision: str
+    over: float | None
+    """Where the band begins, if it is stated; else it begins where the rung below ends."""
+    up_to: float
+    deciders: tuple[str, ...]
+    jointly: bool
+
+    @property
+    def start(self) -> float:
+        """The lowest sum that the band can be read to cover."""
+        return self.over or 0
+
+    @property
+    def units(self) -> tuple[tuple[str, ...], ...]:
+        """Those who decide, together where they act jointly and else one by one."""
+        return (self.deciders,) if self.jointly else tuple((one,) for one in self.deciders)
+
+    def place(self, graph: Graph) -> KeyPath:
+        """Tell where the band is written."""
+        return graph.key_path(self.decision, "value")
+
+
+def ladders(graph: Graph, decisions: Mapping[str, Decision]) -> Mapping[str, tuple[Rung, ...]]:
+    """Give by type, from the bottom up, the rungs of every ladder without a step left open."""
+    steps: dict[str, list[Rung | None]] = {}
+    for key, decision in decisions.items():
+        if decision.type:
+            steps.setdefault(decision.type, []).append(_rung(key, decision))
+    return {
+        name: tuple(sorted(rungs, key=lambda rung: (rung.start, rung.up_to)))
+        for name, found in steps.items()
+        if len(rungs := [rung for rung in found if rung]) == len(found)
+    }
+
+
+def who(graph: Graph, rung: Rung) -> str:
+    """Name those who decide on a rung."""
+    names = in_words([graph.label(one) for one in rung.deciders])
+    return f"{names} jointly" if rung.jointly and len(rung.deciders) > 1 else names
+
+
+def band(rung: Rung) -> str:
+    """Write the band of a rung without its currency."""
+    if rung.up_to == UNLIMITED:
+        return f"over {rung.start:,.0f}" if rung.over else "without limit"
+    return f"{rung.over:,.0f} to {rung.up_to:,.0f}" if rung.over else f"up to {rung.up_to:,.0f}"
+
+
+def _rung(key: str, decision: Decision) -> Rung | None:
+    """Read a decision as a rung; None where its band or its owner is not stated."""
+    deciders = (*(decision.decided_by or ()), *(decision.reserved_to or ()))
+    value = decision.value
+    if not deciders or value is None or value.over is value.up_to is None:
+        return None
+    up_to = UNLIMITED if value.up_to is None else value.up_to
+    return Rung(key, value.over, up_to, deciders, decision.acting == "jointly")

@@ -1,0 +1,62 @@
+"""What a stated quorum comes to on the forum that has it."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from math import ceil
+from typing import NamedTuple
+
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+from govlint.structure.forums import Quorum
+
+
+class Effective(NamedTuple):
+    """What a stated quorum comes to on one forum."""
+
+    forum: str
+    stated: Quorum
+    number: int
+    sum: str
+    voting: Sequence[Seat]
+    seats: int
+    parties: Mapping[str, int]
+    """The voting seats of each party; empty where the parties are not stated."""
+
+
+def effective_quorum(graph: Graph, forum: str) -> Effective | None:
+    """Work out a forum's quorum; None where there is none, or quorum or members are not stated."""
+    return graph.kept(("quorum", forum), partial(_effective, graph, forum))
+
+
+def parties_of(graph: Graph, forum: str) -> Sequence[str]:
+    """Name the parties to a forum: the organisations it is of, else those of its agreement."""
+    owners = graph.forums[forum].of or ()
+    if len(owners) > 1:
+        return owners
+    return graph.bound_by.get(forum, ())
+
+
+def _effective(graph: Graph, forum: str) -> Effective | None:
+    stated = graph.quorum(forum)
+    seats = graph.seats_of(forum)
+    if stated is None or seats is None:
+        return None
+    voting = [seat for seat in seats if seat.votes]
+    total = sum(seat.number for seat in voting)
+    known = all(seat.represents is not None for seat in voting)
+    votes = graph.represented(forum)
+    parties = {party: votes[party] for party in parties_of(graph, forum)} if known else {}
+    parts: dict[str, int] = {}
+    if stated.min is not None:
+        parts[f"at least {stated.min}"] = stated.min
+    if stated.fraction is not None:
+        share = ceil(stated.fraction * total)
+        parts[f"{stated.fraction} of {total} is {share}"] = share
+    if stated.must_include:
+        parts[f"{len(stated.must_include)} who must be there"] = len(stated.must_include)
+    if stated.each_party and parties:
+        parts[f"one for each of {len(parties)} parties"] = len(parties)
+    if not parts:
+        return None
+    number = max(parts.values())
+    return Effective(forum, stated, number, ", ".join(parts), voting, total, parties)

@@ -1,0 +1,108 @@
+"""What is known of a seat-holder beyond one seat: other forums, other posts, whom they work for."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+from govlint.structure.forums import VOTING_CAPACITIES
+
+CHAIRS = ("chair", "co-chair")
+
+
+def is_member(seat: Seat) -> bool:
+    """Tell whether a seat belongs to a member, with a vote or in a capacity that has one."""
+    return seat.votes or seat.member.capacity in VOTING_CAPACITIES
+
+
+def sits_also(
+    graph: Graph, seat: Seat, forums: Sequence[str] | None, *, in_the_chair: bool = False
+) -> bool | None:
+    """Tell whether a seat's holder is a member of one of these forums; None if it is not known."""
+    if not forums or seat.holder is None:
+        return None
+    there = [graph.seats_of(forum) for forum in forums]
+    seats = [
+        other
+        for known in there
+        for other in known or ()
+        if (other.member.capacity in CHAIRS if in_the_chair else is_member(other))
+    ]
+    if any(other.holder == seat.holder for other in seats):
+        return True
+    return None if None in there or any(other.holder is None for other in seats) else False
+
+
+def employer_of(graph: Graph, seat: Seat) -> tuple[str, ...] | None:
+    """Name whom a seat's holder works for, a group of companies by the one at its head."""
+    person = graph.structure.people.get(seat.holder or "")
+    post = graph.structure.posts.get(seat.member.who or seat.holder or "")
+    body = (person and person.employer) or (post and post.organisation)
+    return (_head(graph, body),) if body else None
+
+
+def shared(
+    graph: Graph, seats: Sequence[Seat], what: Literal["employer", "represents"]
+) -> Mapping[str, int]:
+    """Count the seats by employer, or by whom they represent, as far as it is stated."""
+    found: dict[str, int] = {}
+    for seat in seats:
+        bodies = seat.represents if what == "represents" else employer_of(graph, seat)
+        for body in bodies or ():
+            found[body] = found.get(body, 0) + seat.number
+    return found
+
+
+def of_kind(seat: Seat, kinds: Sequence[str]) -> bool | None:
+    """Tell whether a seat is for one of these kinds of member; None if it is not known."""
+    return None if seat.kinds is None else bool(set(seat.kinds) & set(kinds))
+
+
+def speaks_for(graph: Graph, seat: Seat, kinds: Sequence[str]) -> bool | None:
+    """Tell whether a seat represents one of these kinds of organisation; None if not known."""
+    if seat.represents is None:
+        return None
+    bodies = [graph.structure.organisations.get(body) for body in seat.represents]
+    if any(body and body.kind in kinds for body in bodies):
+        return True
+    return None if any(body is None or body.kind is None for body in bodies) else False
+
+
+def is_named(graph: Graph, seat: Seat, words: Sequence[str]) -> bool:
+    """Tell whether one of these words is in the name of a seat or of those it represents."""
+    names = [graph.seat(seat), *(graph.label(body) for body in seat.represents or ())]
+    return any(word in name.casefold() for word in words for name in names)
+
+
+def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:
+    """Give the ids by which a file may name a seat-holder: the person's and the posts'."""
+    return (holder, *graph.seats.posts_of.get(holder, ()))
+
+
+def vacant_in(graph: Graph, seat: Seat) -> int:
+    """Count the places of a seat that nobody holds."""
+    post = graph.structure.posts.get(seat.member.who or "")
+    if post and "vacant" in (post.holder or ()):
+        return seat.number
+    return min(seat.member.vacant, seat.number)
+
+
+def declared(graph: Graph, holder: str, body: str) -> bool:
+    """Tell whether a seat-holder has declared an interest in an organisation."""
+    ids = ids_of(graph, holder)
+    return any(
+        interest.organisation == body and interest.person in ids
+        for interest in graph.structure.interests.values()
+    )
+
+
+def _head(graph: Graph, body: str) -> str:
+    seen = {body}
+    while True:
+        known = graph.structure.organisations.get(body)
+        parent = known.part_of if known else None
+        above = graph.structure.organisations.get(parent or "")
+        if parent is None or above is None or above.kind != "company" or parent in seen:
+            return body
+        seen.add(parent)
+        body = parent

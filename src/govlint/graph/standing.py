@@ -1,0 +1,55 @@
+"""Who else a post, a person or an organisation is: its holder, its posts, what it is part of."""
+
+from collections.abc import Iterable
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph, in_words
+
+
+def same_holder(graph: Graph, holder: str) -> set[str]:
+    """Collect a post or person with its holders and all posts that they hold."""
+    post = graph.structure.posts.get(holder)
+    people = {holder} if post is None else {*(post.holder or ())} & graph.structure.people.keys()
+    return {holder, *people, *(post for one in people for post in _posts(graph, one))}
+
+
+def one_holder(graph: Graph, holder: str) -> str:
+    """Give the seat-holder that a post or person is."""
+    post = graph.structure.posts.get(holder)
+    people = post.holder if post and post.holder else ()
+    return people[0] if len(people) == 1 and people[0] in graph.structure.people else holder
+
+
+def named(graph: Graph, holders: Iterable[str]) -> str:
+    """Name posts, people and bodies in words; a person by the post, unless names are wanted."""
+    return in_words([_name(graph, holder) for holder in holders])
+
+
+def places_of(graph: Graph, holders: Iterable[str]) -> tuple[tuple[str, KeyPath], ...]:
+    """Give the same names with their places."""
+    known = [holder for holder in holders if holder in graph.kinds]
+    homes = [next(iter(graph.seats.posts_of.get(holder, ())), holder) for holder in known]
+    return tuple(
+        (_name(graph, holder), graph.key_path(home))
+        for holder, home in zip(known, homes, strict=True)
+    )
+
+
+def body_and_above(graph: Graph, body: str) -> set[str]:
+    """Collect an organisation and all that it is part of."""
+    return {body, *graph.relation("organisation.part_of").beyond(body)}
+
+
+def _name(graph: Graph, holder: str) -> str:
+    return graph.seat_holder(holder) if holder in graph.structure.people else graph.label(holder)
+
+
+def _posts(graph: Graph, person: str) -> list[str]:
+    def by_person() -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for key, post in graph.structure.posts.items():
+            for holder in post.holder or ():
+                found.setdefault(holder, []).append(key)
+        return found
+
+    return graph.kept("posts by person", by_person).get(person, [])

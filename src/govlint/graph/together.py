@@ -1,0 +1,119 @@
+"""Who sits on both of two forums, and what the one tells the other."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import inf
+
+from govlint.graph.graph import Graph
+from govlint.structure.model import Agreement
+
+
+def sitting(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect all who are known to sit on a forum, in whatever capacity, and their deputies."""
+
+    def collect() -> frozenset[str]:
+        seats = graph.seats_of(forum) or ()
+        there = {seat.holder for seat in seats if seat.holder}
+        return frozenset(there | {seat.member.deputy for seat in seats if seat.member.deputy})
+
+    return graph.kept(("sitting", forum), collect)
+
+
+def all_known(graph: Graph, forum: str) -> bool:
+    """Tell whether the holder of every seat is stated."""
+    seats = graph.seats_of(forum)
+    return bool(seats) and all(seat.holder for seat in seats or ())
+
+
+def strangers(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether two forums are known to have nobody in common."""
+    known = all_known(graph, one) and all_known(graph, other)
+    return known and not sitting(graph, one) & sitting(graph, other)
+
+
+def voters(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the voters of a forum who are known."""
+
+    def collect() -> frozenset[str]:
+        seats = graph.seats_of(forum) or ()
+        return frozenset(seat.holder for seat in seats if seat.votes and seat.holder)
+
+    return graph.kept(("voters", forum), collect)
+
+
+def forums_above(graph: Graph, forum: str) -> list[str]:
+    """List the active forums that a forum answers to."""
+    return _active(graph, graph.forums[forum].accountable_to or ())
+
+
+def forums_below(graph: Graph, forum: str) -> list[str]:
+    """List the active forums that answer to a forum."""
+    return _active(graph, graph.relation("forum.accountable_to").previous(forum))
+
+
+def reports_from(graph: Graph, body: str) -> Sequence[str]:
+    """List the reports that a body sends, in the order written."""
+    return _by_sender(graph).get(body, ())
+
+
+def reports_described(graph: Graph, sender: str, receiver: str) -> bool:
+    """Tell whether the file says what a body sends, or what others below the receiver send it."""
+
+    def collect() -> set[str]:
+        return {
+            report.to
+            for report in graph.structure.reports.values()
+            if report.from_ in graph.forums
+            and report.to in (graph.forums[report.from_].accountable_to or ())
+        }
+
+    return bool(reports_from(graph, sender)) or receiver in graph.kept("reported to", collect)
+
+
+def told_a_year(graph: Graph, sender: str, receivers: Sequence[str]) -> float:
+    """Add up the reports a year to any of these; infinite where it tells them as it goes."""
+    sent = [graph.structure.reports[key] for key in reports_from(graph, sender)]
+    yearly = [report.per_year for report in sent if report.to in receivers]
+    if yearly:
+        return sum(inf if number is None else number for number in yearly)
+    forum = graph.forums.get(sender)
+    informs = forum and set(forum.reports_to or ()) & set(receivers)
+    granted = graph.delegations_to.get(sender, ())
+    accounts = any(one.from_ in receivers and one.reports_back for _, one in granted)
+    return inf if informs or accounts else 0
+
+
+def led_by(graph: Graph, forum: str) -> Sequence[str]:
+    """List the agreements that a forum leads or delivers, in the order written."""
+
+    def collect() -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for key, agreement in graph.structure.agreements.items():
+            for one in dict.fromkeys((agreement.leadership, agreement.management)):
+                if one:
+                    found.setdefault(one, []).append(key)
+        return found
+
+    return graph.kept("agreements by forum", collect).get(forum, ())
+
+
+def in_force(agreement: Agreement, day: date) -> bool:
+    """Tell whether an agreement has begun and is not over."""
+    begun = agreement.starts is None or agreement.starts <= day
+    return begun and (agreement.ends is None or agreement.ends >= day)
+
+
+def _active(graph: Graph, bodies: Sequence[str]) -> list[str]:
+    return [
+        body for body in bodies if body in graph.forums and graph.forums[body].status == "active"
+    ]
+
+
+def _by_sender(graph: Graph) -> Mapping[str, Sequence[str]]:
+    def collect() -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for key, report in graph.structure.reports.items():
+            found.setdefault(report.from_, []).append(key)
+        return found
+
+    return graph.kept("reports by sender", collect)

@@ -1,0 +1,122 @@
+"""What stands behind money that bodies hold in common: reports on a fund, an agreement."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.measures.measure import Measure, Told
+from govlint.structure.fields import listed
+from govlint.structure.model import Agreement
+
+SEVERAL = 2
+"""Bodies that make money common."""
+
+
+def _fund_reports(graph: Graph, day: date, agreement: str) -> float | None:
+    """Give how often a year the fund is reported on; None where no such report is stated."""
+    reports = [graph.structure.reports[key] for key in _reports_on_fund(graph, agreement)]
+    return max((one.per_year for one in reports if one.per_year is not None), default=None)
+
+
+def _fund_reports_told(graph: Graph, day: date, agreement: str) -> Told:
+    reports = _reports_on_fund(graph, agreement)
+    number = _fund_reports(graph, day, agreement)
+    known = [graph.structure.reports[key] for key in reports]
+    ways = [f"{graph.label(one.from_)} to {graph.label(one.to)}" for one in known]
+    words = f"has a pooled fund that is reported on {number:g} times a year: {'; '.join(ways)}"
+    ends = [end for one in known for end in (one.from_, one.to)]
+    return Told(words, graph.places([*reports, *dict.fromkeys(ends)]))
+
+
+def _reports_on_fund(graph: Graph, agreement: str) -> list[str]:
+    """List the finance reports from the host or a forum of the agreement to another party."""
+    known = graph.structure.agreements[agreement]
+    fund = known.pooled_fund
+    if fund is None:
+        return []
+    host = {fund.host, *_forums(known), *graph.boards.get(fund.host or "", ())}
+    others = [party for party in known.parties or () if party != fund.host]
+    told = {*others, *(board for party in others for board in graph.boards.get(party, ()))}
+    told |= {*_forums(known)}
+    return [
+        key
+        for key, report in graph.structure.reports.items()
+        if report.kind == "finance" and report.from_ in host and report.to in told
+    ]
+
+
+def _forums(agreement: Agreement) -> list[str]:
+    return [forum for forum in (agreement.leadership, agreement.management) if forum]
+
+
+def _agreements(graph: Graph, day: date, forum: str) -> float | None:
+    """Count the agreements behind a shared room with money; None of any other forum."""
+    if len(graph.forums[forum].of or ()) < SEVERAL or forum not in _money(graph):
+        return None
+    return len(_behind(graph, forum))
+
+
+def _agreements_told(graph: Graph, day: date, forum: str) -> Told:
+    owners = graph.forums[forum].of or ()
+    money = _money(graph).get(forum, ())
+    words = (
+        f"has money of {len(owners)} bodies, {graph.labels(owners)}, "
+        f"under {graph.labels(money)}, and no agreement behind it"
+    )
+    return Told(words, graph.places([*owners, *money]))
+
+
+def _money(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """List by forum the delegations with a limit and the decisions with a value."""
+
+    def by_forum() -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for key, delegation in graph.structure.delegations.items():
+            if isinstance(delegation.limit, float) and delegation.limit > 0:
+                found.setdefault(delegation.to, []).append(key)
+        for key, decision in graph.structure.decisions.items():
+            if decision.value and decision.status != "withdrawn":
+                for decider in decision.decided_by or ():
+                    found.setdefault(decider, []).append(key)
+        return found
+
+    return graph.kept("money by forum", by_forum)
+
+
+def _behind(graph: Graph, forum: str) -> set[str]:
+    """Collect the agreements that name a forum or one above it, or bind all its bodies."""
+    above = {forum, *graph.relation("forum.accountable_to").beyond(forum)}
+    named = _agreements_by(graph, ("leadership", "management"))
+    binding = _agreements_by(graph, ("parties",))
+    owners = [binding.get(owner, set()) for owner in graph.forums[forum].of or ()]
+    return {key for body in above for key in named.get(body, ())} | set.intersection(*owners)
+
+
+def _agreements_by(graph: Graph, fields: tuple[str, ...]) -> Mapping[str, set[str]]:
+    """Give the agreements that name each body in one of these fields."""
+
+    def found() -> dict[str, set[str]]:
+        by_body: dict[str, set[str]] = {}
+        for key, agreement in graph.structure.agreements.items():
+            for field in fields:
+                for body in listed(getattr(agreement, field)) or ():
+                    by_body.setdefault(body, set()).add(key)
+        return by_body
+
+    return graph.kept(("agreements by", fields), found)
+
+
+def _in_file(graph: Graph, day: date, forum: str) -> float:
+    return len(graph.structure.agreements)
+
+
+def _in_file_told(graph: Graph, day: date, forum: str) -> Told:
+    return Told(f"stands in a file of {len(graph.structure.agreements)} agreements")
+
+
+MEASURES = (
+    Measure("agreement.fund-reports", "reports a year", _fund_reports, _fund_reports_told),
+    Measure("forum.agreements", "agreements behind it", _agreements, _agreements_told),
+    Measure("forum.agreements-in-file", "agreements in the file", _in_file, _in_file_told),
+)
+"""What can be measured of money held in common."""

@@ -1,0 +1,40 @@
+"""How much of the authority that was passed on is put to use."""
+
+from datetime import date
+
+from govlint.graph.graph import Graph, in_words
+from govlint.measures.measure import Measure, Told
+
+
+def _unused(graph: Graph, day: date, delegation: str) -> float | None:
+    matters = graph.structure.delegations[delegation].matters
+    if matters is None or not graph.structure.decisions:
+        return None
+    return len(_idle(graph, delegation))
+
+
+def _unused_told(graph: Graph, day: date, delegation: str) -> Told:
+    idle = in_words([f'"{matter}"' for matter in _idle(graph, delegation)])
+    words = f"passes on {idle}, for which no decision or function is stated"
+    return Told(words, at=graph.key_path(delegation, "matters"))
+
+
+def _idle(graph: Graph, delegation: str) -> list[str]:
+    used = graph.kept("matters in use", lambda: _in_use(graph))
+    matters = graph.structure.delegations[delegation].matters or ()
+    return [matter for matter in matters if matter not in used]
+
+
+def _in_use(graph: Graph) -> set[str | None]:
+    decisions = graph.structure.decisions
+    types = {decision.type for decision in decisions.values()}
+    functions = {name for forum in graph.forums.values() for name in forum.functions or ()}
+    return {"residual", *decisions, *types, *functions}
+
+
+MEASURES = (
+    Measure(
+        "delegation.unused-matters", "matters put to no use", _unused, _unused_told, ("matters",)
+    ),
+)
+"""What can be measured of a delegation."""

@@ -1,0 +1,78 @@
+"""What sends a problem up, and how many people meet it there."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.measures.forums import seats_in
+from govlint.measures.measure import Measure, Told
+from govlint.structure.forums import Escalation
+
+
+def _untriggered(graph: Graph, day: date, forum: str) -> float | None:
+    routes = graph.forums[forum].escalates_to
+    return len(list(_without_trigger(graph, forum))) if routes else None
+
+
+def _untriggered_told(graph: Graph, day: date, forum: str) -> Told:
+    bodies = [route.to for route in _without_trigger(graph, forum)]
+    words = f"escalates to {graph.labels(bodies)} and states no risk, sum or time for it"
+    return Told(words, graph.places(bodies), at=("forums", forum, "escalates_to"))
+
+
+def _without_trigger(graph: Graph, forum: str) -> Iterator[Escalation]:
+    for route in graph.forums[forum].escalates_to or ():
+        if route.risk_at_least is None and route.value_over is None and route.within_days is None:
+            yield route
+
+
+def _growth(graph: Graph, day: date, forum: str) -> float | None:
+    """Give how many times larger the largest forum is to which it escalates, boards apart."""
+    own = _size(graph, forum)
+    larger = _largest(graph, forum)
+    return _size(graph, larger) / own if own and larger else None
+
+
+def _growth_told(graph: Graph, day: date, forum: str) -> Told:
+    larger = _largest(graph, forum)
+    assert larger
+    number, own = _size(graph, larger), _size(graph, forum)
+    words = (
+        f"escalates to {graph.label(larger)}, from {own} taking part to {number}, "
+        f"{number / own:.1f} times as many"
+    )
+    return Told(words, graph.places([larger]), at=("forums", forum, "escalates_to"))
+
+
+def _largest(graph: Graph, forum: str) -> str | None:
+    """Find the largest forum on its routes that is neither a board nor composed by law."""
+    targets = [
+        route.to
+        for route in graph.forums[forum].escalates_to or ()
+        if route.to in graph.forums
+        and not graph.is_board(route.to)
+        and not graph.forums[route.to].statutory_composition
+    ]
+    return max(targets, key=lambda target: _size(graph, target), default=None)
+
+
+def _size(graph: Graph, forum: str) -> int:
+    return seats_in(seat for seat in graph.seats_of(forum) or () if seat.takes_part)
+
+
+MEASURES = (
+    Measure(
+        "forum.untriggered-routes",
+        "routes that nothing sends a problem to",
+        _untriggered,
+        _untriggered_told,
+    ),
+    Measure(
+        "forum.escalation-growth",
+        "times as many people where its problems go",
+        _growth,
+        _growth_told,
+        ("members",),
+    ),
+)
+"""What can be measured of ways of escalation."""

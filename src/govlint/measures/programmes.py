@@ -1,0 +1,121 @@
+"""How much time a programme's lead has, and who sits on its forum."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.standing import named, one_holder, places_of
+from govlint.measures.measure import Measure, Told
+
+
+def _lead_time(graph: Graph, day: date, programme: str) -> float | None:
+    return graph.structure.programmes[programme].sro_fte
+
+
+def _lead_time_told(graph: Graph, day: date, programme: str) -> Told:
+    known = graph.structure.programmes[programme]
+    who = [known.sro] if known.sro else []
+    leader = f", {named(graph, who)}" if who else ""
+    words = f"has {known.sro_fte:g} of a full post for its lead{leader}"
+    return Told(words, places_of(graph, who), at=("programmes", programme, "sro_fte"))
+
+
+def _time_in_all(graph: Graph, day: date, programme: str) -> float | None:
+    """Add up the time of the programme's owner, said of the first programme alone."""
+    led = _led_by_same(graph, programme)
+    if not led or led[0] != programme:
+        return None
+    programmes = graph.structure.programmes
+    return round(sum(programmes[key].sro_fte or 0 for key in led), 2)
+
+
+def _time_in_all_told(graph: Graph, day: date, programme: str) -> Told:
+    programmes = graph.structure.programmes
+    led = _led_by_same(graph, programme)
+    owner = str(programmes[programme].sro)
+    parts = " + ".join(f"{programmes[key].sro_fte:g}" for key in led)
+    words = (
+        f"is led by {named(graph, [owner])}, who leads {len(led)} programmes "
+        f"with {parts} = {_time_in_all(graph, day, programme):g} of a full post"
+    )
+    places = (*places_of(graph, [owner]), *graph.places(led[1:]))
+    return Told(words, places, at=("programmes", programme, "sro"))
+
+
+def _led_by_same(graph: Graph, programme: str) -> Sequence[str]:
+    """List the programmes of one owner that state their time."""
+    owner = graph.structure.programmes[programme].sro
+    if owner is None:
+        return ()
+    holder = one_holder(graph, owner)
+    return [
+        key
+        for key, other in graph.structure.programmes.items()
+        if other.sro and other.sro_fte is not None and one_holder(graph, other.sro) == holder
+    ]
+
+
+def _parties_there(graph: Graph, day: date, programme: str) -> float | None:
+    """Count the bodies with a seat on the programme's forum; None where a seat leaves it open."""
+    known = graph.structure.programmes[programme]
+    seats = graph.seats_of(known.forum or "")
+    if not seats or any(seat.represents is None for seat in seats):
+        return None
+    return len({body for seat in seats for body in seat.represents or ()})
+
+
+def _parties_there_told(graph: Graph, day: date, programme: str) -> Told:
+    forum = str(graph.structure.programmes[programme].forum)
+    seats = graph.seats_of(forum) or ()
+    there = dict.fromkeys(body for seat in seats for body in seat.represents or ())
+    gaining = _gaining(graph, programme)
+    bodies = "organisation" if len(there) == 1 else "organisations"
+    present = f", {graph.labels(list(there))}" if there else ""
+    words = (
+        f"has {len(there)} {bodies} on {graph.label(forum)}{present}, "
+        f"for outcomes of {len(gaining)}: {graph.labels(gaining)}"
+    )
+    places = graph.places([*gaining, forum, *(body for body in there if body not in gaining)])
+    return Told(words, places, at=("programmes", programme, "forum"))
+
+
+def _bodies_gaining(graph: Graph, day: date, programme: str) -> float:
+    return len(_gaining(graph, programme))
+
+
+def _bodies_gaining_told(graph: Graph, day: date, programme: str) -> Told:
+    gaining = _gaining(graph, programme)
+    return Told(f"is for outcomes of {len(gaining)} organisations", graph.places(gaining))
+
+
+def _gaining(graph: Graph, programme: str) -> list[str]:
+    outcomes = graph.structure.outcomes
+    named = graph.structure.programmes[programme].outcomes or ()
+    return list(
+        dict.fromkeys(body for key in named if key in outcomes for body in outcomes[key].of or ())
+    )
+
+
+MEASURES = (
+    Measure("programme.lead-time", "of a full post", _lead_time, _lead_time_told, ("sro_fte",)),
+    Measure(
+        "programme.owner-time-in-all",
+        "of a full post, over all programmes of one owner",
+        _time_in_all,
+        _time_in_all_told,
+    ),
+    Measure(
+        "programme.organisations-on-forum",
+        "organisations on its forum",
+        _parties_there,
+        _parties_there_told,
+        ("forum",),
+    ),
+    Measure(
+        "programme.organisations-gaining",
+        "organisations whose outcomes it is for",
+        _bodies_gaining,
+        _bodies_gaining_told,
+    ),
+)
+"""What can be measured of a programme."""

@@ -1,0 +1,164 @@
+"""Who could stand in: deputy chairs, deputies of those who must be there; and who leads whom."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph, in_words
+from govlint.graph.seats import Seat
+from govlint.graph.sitting import CHAIRS, ids_of
+from govlint.measures.measure import Measure, Told
+
+LEADING = ("chair", "deputy-chair")
+SEVERAL = 2
+
+
+def _deputy_chairs(graph: Graph, day: date, forum: str) -> float | None:
+    """Count who can take the chair beside its first holder."""
+    seats = graph.seats_of(forum)
+    if seats is None:
+        return None
+    chairs = [seat for seat in seats if seat.member.capacity in CHAIRS]
+    deputies = sum(seat.member.capacity == "deputy-chair" for seat in seats)
+    named = sum(seat.member.deputy is not None for seat in chairs)
+    return deputies + named + max(sum(seat.number for seat in chairs) - 1, 0)
+
+
+def _deputy_chairs_told(graph: Graph, day: date, forum: str) -> Told:
+    return Told("has a chair and nobody to take the chair when they are away")
+
+
+def _usual(graph: Graph, day: date, forum: str) -> float | None:
+    """Count how many more forums of its form state a deputy chair than only a chair."""
+
+    def count() -> Counter[str | None]:
+        balance: Counter[str | None] = Counter()
+        for key, seats in graph.seats.by_forum.items():
+            capacities = {seat.member.capacity for seat in seats}
+            if "deputy-chair" in capacities:
+                balance[graph.forums[key].form] += 1
+            elif capacities & set(CHAIRS):
+                balance[graph.forums[key].form] -= 1
+        return balance
+
+    return graph.kept("forms with a deputy chair", count)[graph.forums[forum].form]
+
+
+def _usual_told(graph: Graph, day: date, forum: str) -> Told:
+    number = _usual(graph, day, forum)
+    return Told(f"stands beside {number:g} more of its form with a deputy chair than without")
+
+
+def _leaders(graph: Graph, forum: str) -> list[Seat]:
+    seats = graph.seats_of(forum) or ()
+    return [seat for seat in seats if seat.member.capacity in LEADING and seat.represents]
+
+
+def _bodies_in_the_chair(graph: Graph, day: date, forum: str) -> float | None:
+    """Count the bodies that chair and deputy chairs speak for, where there are both."""
+    leaders = _leaders(graph, forum)
+    if {seat.member.capacity for seat in leaders} != set(LEADING):
+        return None
+    return len({body for seat in leaders for body in seat.represents or ()})
+
+
+def _bodies_in_the_chair_told(graph: Graph, day: date, forum: str) -> Told:
+    leaders = _leaders(graph, forum)
+    bodies = list(dict.fromkeys(body for seat in leaders for body in seat.represents or ()))
+    names = in_words([graph.seat(seat) for seat in leaders])
+    number = f"{len(bodies)} organisation{'s' * (len(bodies) > 1)}"
+    words = f"is led by {names}, who come from {number}, {graph.labels(bodies)}"
+    return Told(words, (*_seats(graph, leaders), *graph.places(bodies)))
+
+
+def _votes_apart(graph: Graph, day: date, forum: str) -> float | None:
+    votes = _votes_of_two(graph, forum)
+    return max(votes.values()) - min(votes.values()) if votes else None
+
+
+def _votes_apart_told(graph: Graph, day: date, forum: str) -> Told:
+    votes = _votes_of_two(graph, forum)
+    parts = in_words([f"{number} for {graph.label(body)}" for body, number in votes.items()])
+    return Told(
+        f"has {parts} among its votes", graph.places(votes), at=("forums", forum, "members")
+    )
+
+
+def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:
+    """Count the votes of each of two parties; empty where there are not two, or not all known."""
+    owners = graph.forums[forum].of or ()
+    votes = graph.represented(forum)
+    open_ = any(seat.represents is None for seat in graph.seats_of(forum) or () if seat.votes)
+    if len(owners) != SEVERAL or open_ or not all(votes[owner] for owner in owners):
+        return {}
+    return {owner: votes[owner] for owner in owners}
+
+
+def _needed(graph: Graph, forum: str) -> list[Seat]:
+    """List the seats without which there is no quorum and for which nobody stands in."""
+    quorum = graph.quorum(forum)
+    if not quorum or quorum.deputies_count is False:
+        return []
+    must = set(quorum.must_include)
+    return [
+        seat
+        for seat in graph.seats_of(forum) or ()
+        if seat.votes
+        and seat.member.deputy is None
+        and must & {seat.member.who, *ids_of(graph, seat.holder or "")}
+    ]
+
+
+def _needed_alone(graph: Graph, day: date, forum: str) -> float:
+    return len(_needed(graph, forum))
+
+
+def _needed_alone_told(graph: Graph, day: date, forum: str) -> Told:
+    seats = _needed(graph, forum)
+    names = in_words([graph.seat(seat) for seat in seats])
+    words = f"has no quorum without {names}, for whom no deputy is named"
+    return Told(words, _seats(graph, seats), at=("forums", forum, "quorum"))
+
+
+def _seats(graph: Graph, seats: list[Seat]) -> tuple[tuple[str, KeyPath], ...]:
+    return tuple((graph.seat(seat), seat.key_path) for seat in seats)
+
+
+MEASURES = (
+    Measure(
+        "forum.deputy-chairs",
+        "who can take the chair beside its holder",
+        _deputy_chairs,
+        _deputy_chairs_told,
+        ("members",),
+    ),
+    Measure(
+        "forum.deputy-chair-usual",
+        "forums of its form with a deputy chair beyond those without",
+        _usual,
+        _usual_told,
+    ),
+    Measure(
+        "forum.bodies-in-the-chair",
+        "organisations of chair and deputy chair",
+        _bodies_in_the_chair,
+        _bodies_in_the_chair_told,
+        ("members",),
+    ),
+    Measure(
+        "forum.votes-apart",
+        "votes between two parties",
+        _votes_apart,
+        _votes_apart_told,
+        ("members",),
+    ),
+    Measure(
+        "forum.needed-without-deputy",
+        "members needed for the quorum without a deputy",
+        _needed_alone,
+        _needed_alone_told,
+        ("members",),
+    ),
+)
+"""What can be measured of a forum when its chair or a partner is away."""

@@ -1,0 +1,192 @@
+"""Who plays a part: parties with something to do, clinicians on a programme, one person or two."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from govlint.graph.graph import Graph, in_words
+from govlint.graph.sitting import CHAIRS, is_member
+from govlint.measures.measure import Measure, Told
+from govlint.structure.model import Agreement
+
+TITLES = ("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "dame", "cllr", "councillor")
+
+NOBODY = (
+    "tbd", "tbc", "tba", "vacant", "vacancy", "n/a", "na", "none", "nobody", "unknown", "unfilled",
+    "to be confirmed", "to be decided", "to be determined", "to be appointed", "to be advised",
+    "not applicable", "not known", "not appointed", "position vacant", "vacant post",
+    "n.a", "?", "-",
+)  # fmt: skip
+"""Words that stand in lists of people where there is nobody."""
+
+
+def _passive(graph: Graph, day: date, agreement: str) -> float | None:
+    known = graph.structure.agreements[agreement]
+    if known.parties is None or (known.ends and known.ends < day):
+        return None
+    passive = _without_part(graph, known)
+    return len(passive) if len(passive) < len(_asked(graph, known)) else None
+
+
+def _passive_told(graph: Graph, day: date, agreement: str) -> Told:
+    known = graph.structure.agreements[agreement]
+    passive = _without_part(graph, known)
+    words = (
+        f"has {len(passive)} of {len(known.parties or ())} parties with no obligation, service, "
+        f"chair, lead or decision: {graph.labels(passive)}"
+    )
+    return Told(words, graph.places(passive), at=("agreements", agreement, "parties"))
+
+
+def _asked(graph: Graph, known: Agreement) -> list[str]:
+    """List the parties that could act: those that speak for a sector are there to speak."""
+    bodies = graph.structure.organisations
+    return [
+        party
+        for party in known.parties or ()
+        if party in bodies and bodies[party].kind not in ("sector-voice", "public-body")
+    ]
+
+
+def _without_part(graph: Graph, known: Agreement) -> list[str]:
+    active = {*_bound(known), *graph.kept("bodies that act", lambda: set(_acting(graph)))}
+    for service in known.services or ():
+        if service in graph.structure.services:
+            one = graph.structure.services[service]
+            active.update((*(one.commissioner or ()), *(one.providers or ())))
+    return [party for party in _asked(graph, known) if party not in active]
+
+
+def _bound(known: Agreement) -> Iterator[str]:
+    yield from known.obligations or ()
+    if known.pooled_fund and known.pooled_fund.host:
+        yield known.pooled_fund.host
+
+
+def _acting(graph: Graph) -> Iterator[str]:
+    """Give the bodies whose people lead, own, decide or carry out something, or chair a group."""
+    structure = graph.structure
+    for programme in structure.programmes.values():
+        yield from _body(graph, programme.sro)
+        yield from _body(graph, programme.clinical_lead)
+        yield from _body(graph, programme.finance_lead)
+        for manager in programme.service_managers or ():
+            yield from _body(graph, manager)
+    for outcome in structure.outcomes.values():
+        yield from _body(graph, outcome.owner)
+    for risk in structure.risks.values():
+        yield from _body(graph, risk.owner)
+    for decision in structure.decisions.values():
+        for who in (*(decision.decided_by or ()), *(decision.performed_by or ())):
+            yield from _body(graph, who)
+    for forum, seats in graph.seats.by_forum.items():
+        owners = graph.forums[forum].of or ()
+        for seat in seats:
+            if seat.member.capacity in CHAIRS:
+                yield from (body for body in seat.represents or () if owners != (body,))
+
+
+def _body(graph: Graph, who: str | None) -> Iterator[str]:
+    """Give the organisation that somebody acts for; forums act for all of theirs."""
+    entity = graph.entities.get(who or "")
+    body = getattr(entity, "organisation", None) or getattr(entity, "employer", None)
+    if body:
+        yield body
+    elif graph.kinds.get(who or "") == "organisation":
+        yield str(who)
+
+
+def _clinicians(graph: Graph, day: date, programme: str) -> float | None:
+    """Count those who lead or sit clinically; None where it is open, or nothing is clinical."""
+    known = graph.structure.programmes[programme]
+    if known.clinical_lead:
+        return 1
+    seats = [seat for seat in graph.seats_of(known.forum or "") or () if is_member(seat)]
+    if not seats or not _is_clinical(graph, known.forum or ""):
+        return None
+    if any(seat.kinds is None for seat in seats):
+        return None
+    return sum(seat.number for seat in seats if "clinical" in (seat.kinds or ()))
+
+
+def _clinicians_told(graph: Graph, day: date, programme: str) -> Told:
+    forum = graph.structure.programmes[programme].forum or ""
+    number = sum(seat.number for seat in graph.seats_of(forum) or () if is_member(seat))
+    seats = f"none of the {number} seats on {graph.label(forum)} is clinical"
+    words = f"has no clinical lead, and {seats}"
+    return Told(words, graph.places([forum]))
+
+
+def _is_clinical(graph: Graph, forum: str) -> bool:
+    """Tell whether somebody is clinically accountable for a service that a forum covers."""
+    services = graph.structure.services
+    return any(
+        services[service].clinically_accountable
+        for service in graph.forums[forum].services or ()
+        if service in services
+    )
+
+
+def _namesakes(graph: Graph, day: date, person: str) -> float:
+    return len(_earlier(graph, person))
+
+
+def _namesakes_told(graph: Graph, day: date, person: str) -> Told:
+    others = _earlier(graph, person)
+    employer = graph.structure.people[person].employer or ""
+    words = (
+        f"({person}) has the same name and employer, {graph.label(employer)}, as {in_words(others)}"
+    )
+    return Told(words, graph.places([*others, employer]))
+
+
+def _earlier(graph: Graph, person: str) -> list[str]:
+    """List the people written before with the same name and employer."""
+    same = graph.kept("people of one name and employer", lambda: _by_name(graph))
+    group = same.get(person, ())
+    return list(group[: group.index(person)]) if person in group else []
+
+
+def _by_name(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    groups: dict[tuple[str, str], list[str]] = {}
+    for key, person in graph.structure.people.items():
+        if person.name and person.employer and not _is_nobody(person.name):
+            groups.setdefault((_usual(person.name), person.employer), []).append(key)
+    return {key: tuple(group) for group in groups.values() if len(group) > 1 for key in group}
+
+
+def _nobody(graph: Graph, day: date, person: str) -> float:
+    name = graph.structure.people[person].name
+    return float(_is_nobody(person if name is None else name))
+
+
+def _nobody_told(graph: Graph, day: date, person: str) -> Told:
+    known = graph.structure.people[person]
+    at = ("people", person, "name") if known.name else None
+    seats = graph.seats.by_holder.get(person, ())
+    words = f"stands among the people as {person}"
+    if seats:
+        words += f" and holds {len(seats)} seat{'s' * (len(seats) > 1)}"
+    places = tuple((graph.label(seat.forum), seat.key_path) for seat in seats)
+    return Told(words, places, at=at)
+
+
+def _is_nobody(name: str) -> bool:
+    words = name.casefold().strip(" .()[]<>*")
+    return (words or name.strip()) in NOBODY or words.replace("-", " ").replace("_", " ") in NOBODY
+
+
+def _usual(name: str) -> str:
+    words = unicodedata.normalize("NFKC", name).casefold().replace(".", " ").split()
+    return " ".join(word for word in words if word not in TITLES)
+
+
+MEASURES = (
+    Measure(
+        "agreement.passive-parties", "parties without a part", _passive, _passive_told, ("parties",)
+    ),
+    Measure("programme.clinicians", "clinicians", _clinicians, _clinicians_told, ("forum",)),
+    Measure("person.namesakes", "earlier people of the same name", _namesakes, _namesakes_told),
+    Measure("person.is-nobody", "words that stand for nobody", _nobody, _nobody_told),
+)
+"""What can be measured of parties, programmes and people as they stand in the file."""
