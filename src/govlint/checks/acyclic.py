@@ -16,6 +16,10 @@ VERBS = {
 }
 
 
+MOST_STEPS = 8
+"""Steps of a way that a message names."""
+
+
 class Acyclic(Check):
     """A relation never leads back to where it began; delegations go matter by matter."""
 
@@ -64,6 +68,8 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
 def _hit(graph: Graph, relation: Relation, cycle: list[str], verb: str) -> Hit:
     first, *others = zip(cycle, [*cycle[1:], cycle[0]], strict=True)
     start, *rest = (graph.label(entity) for entity in [*cycle, cycle[0]])
+    if len(rest) > MOST_STEPS:
+        rest[MOST_STEPS - 2 : -1] = [f"… {len(rest) - MOST_STEPS + 1} more …"]
     way = f"{start} {verb} {f', which {verb} '.join(rest)}"
     related = tuple(
         (f"{graph.label(source)} {verb} {graph.label(target)}", relation.written(source, target))

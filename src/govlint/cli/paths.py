@@ -47,13 +47,14 @@ def _of_file(path: Path) -> Path:
         for other in sorted(folder.iterdir()):
             a_root = other.suffix in ENDINGS and other.is_file() and is_root(other)
             if a_root and includes(other, path):
-                return _from_here(other)
+                return from_here(other)
     raise NoSuchPath(
         f"{path}: neither a structure (it has no key `govlint` at its top) nor a part of one"
     )
 
 
-def _from_here(path: Path) -> Path:
+def from_here(path: Path) -> Path:
+    """Name a path from the working directory, if it lies below it."""
     try:
         return path.relative_to(Path.cwd())
     except ValueError:

@@ -14,7 +14,10 @@ from govlint.structure.reading import read_structure
 from govlint.structure.words import did_you_mean
 
 ROOT_KEY = "govlint"
-_ROOT = re.compile(rb"""^[\s{]*["']?govlint["']?\s*:""", re.MULTILINE)
+ANY_DEPTH = "**"
+"""Stands once in a pattern at most; more of them walk the same folders again and again."""
+
+_ROOT = re.compile(rb"""^(\xef\xbb\xbf)?[\s{]*["']?govlint["']?\s*:""", re.MULTILINE)
 
 
 class Flaw(NamedTuple):
@@ -79,7 +82,8 @@ def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> Loaded:
 def is_root(path: Path) -> bool:
     """Tell by its top-level key whether a file is a root; unreadable files are not."""
     try:
-        return path.stat().st_size <= SIZE_LIMIT and bool(_ROOT.search(path.read_bytes()))
+        small = path.is_file() and path.stat().st_size <= SIZE_LIMIT
+        return small and bool(_ROOT.search(path.read_bytes()))
     except OSError:
         return False
 
@@ -169,14 +173,15 @@ def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
 
 def _patterns(given: Any) -> list[str]:
     items = given if isinstance(given, list) else [given]
-    return [item for item in items if isinstance(item, str) and item]
+    return [str(item) for item in items if isinstance(item, str | int)]
 
 
 def _matching(root: Path, pattern: str) -> list[Path]:
+    if pattern.count(ANY_DEPTH) > 1:
+        return []
     try:
-        found = root.parent.glob(pattern)
-        return sorted(path for path in found if path.is_file())
-    except (ValueError, OSError, NotImplementedError):
+        return sorted(path for path in root.parent.glob(pattern) if path.is_file())
+    except (ValueError, IndexError, OSError, NotImplementedError):  # no pattern for pathlib
         return []
 
 
@@ -226,6 +231,8 @@ def _merge(loaded: Loaded, section: str, entities: Any, shown: str) -> None:
         if (earlier, key) in loaded.homes:
             second = Place(shown, *loaded.parts[shown].span((section, key), of_key=True))
             first = loaded.locate((earlier, key))[1]
+            if first.path == second.path:
+                first, second = sorted((first, second))
             loaded.flaws.append(_twice(key, (section, key), second, first))
         else:
             loaded.homes[section, key] = shown

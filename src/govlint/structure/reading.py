@@ -71,6 +71,11 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
         yield Fault(_message(details, key_path, model), key_path, of_key)
 
 
+def gravest(error: ValidationError, data: Any, model: Any) -> Fault:
+    """Pick the fault to begin with: an unknown key before what is missing for want of it."""
+    return min(faults(error, data, model), key=lambda fault: not fault.of_key)
+
+
 def _written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]:
     """Keep the steps of pydantic's location that somebody wrote, without its union tags."""
     steps: list[str | int] = []
@@ -90,7 +95,7 @@ def _written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]
 
 
 def _message(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
-    given, last = details["input"], str(details["loc"][-1])
+    given, last = details["input"], str((details["loc"] or ("",))[-1])
     match details["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":
             known = _known_keys(model, details["loc"])
@@ -99,8 +104,11 @@ def _message(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
         case "missing":
             home = _home((*key_path, last), model)
             return f'{home[0].upper()}{home[1:]} needs "{last}"'
-        case "literal_error":
+        case "literal_error" | "enum":
             return _unknown_word(given, _known_words(str(details["ctx"]["expected"])))
+        case "union_tag_invalid":
+            known = details["ctx"]["expected_tags"].strip("'").split("', '")
+            return _unknown_word(details["ctx"]["tag"], known)
         case "bool_type":
             hint = did_you_mean(given, ("true", "false"))
             return f"{_quoted(given)} is neither true nor false{hint}"
