@@ -9,6 +9,8 @@ from govlint.lint.loading import includes, is_root
 ENDINGS = (".yaml", ".yml", ".json")
 NOT_LOOKED_INTO = ("node_modules", "__pycache__", "venv")
 MOST_FOLDERS_UP = 12
+REPOSITORY = ".git"
+"""Marks the border beyond which no root of a part is looked for."""
 
 
 class NoSuchPath(Exception):
@@ -45,9 +47,10 @@ def _of_file(path: Path) -> Path:
         return path
     for folder in list(path.resolve().parents)[:MOST_FOLDERS_UP]:
         for other in sorted(folder.iterdir()):
-            a_root = other.suffix in ENDINGS and other.is_file() and is_root(other)
-            if a_root and includes(other, path):
+            if other.suffix in ENDINGS and is_root(other) and includes(other, path):
                 return from_here(other)
+        if (folder / REPOSITORY).exists():
+            break
     raise NoSuchPath(
         f"{path}: neither a structure (it has no key `govlint` at its top) nor a part of one"
     )

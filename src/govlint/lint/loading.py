@@ -91,7 +91,8 @@ def is_root(path: Path) -> bool:
 def includes(root: Path, part: Path) -> bool:
     """Tell whether a root file takes in a part."""
     try:
-        data = read(decode(root.read_bytes())).data
+        raw = root.read_bytes()
+        data = read(decode(raw)).data if b"include" in raw else None
     except (Unreadable, OSError):
         return False
     patterns = data.get("include") if isinstance(data, dict) else None

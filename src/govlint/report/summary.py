@@ -55,9 +55,11 @@ def _weight(one: Coverage) -> int:
 
 def _seen(one: Coverage) -> str:
     section, _, field = one.field.partition(".")
-    label = label_of(SECTIONS[section][1], field).rpartition(", ")[2]
+    kind, model = SECTIONS[section]
+    label = label_of(model, field).rpartition(", ")[2]
     if not one.stated:
-        return f'"{label}" is described for none of the {one.of} {section}.'
+        whom = f"none of the {one.of} {section}" if one.of > 1 else f"the only {kind}"
+        return f'"{label}" is {"not " if one.of == 1 else ""}described for {whom}.'
     return (
         f'"{label}" is described for {one.stated} of {one.of} {section}; '
         f"nothing is known of the other {one.of - one.stated}."
