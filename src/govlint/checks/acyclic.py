@@ -1,12 +1,12 @@
 """Does something lead back to itself?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.relations import Edge, Relation
-from govlint.question import Check, Hit, Need
+from govlint.question import Check, Hit
 
 VERBS = {
     "forum.accountable_to": "answers to",
@@ -38,17 +38,6 @@ class Acyclic(Check):
                     if frozenset(cycle) not in told:
                         told.add(frozenset(cycle))
                         yield _hit(graph, relation, cycle, VERBS[name])
-
-    def needs(self, graph: Graph) -> Sequence[Need]:
-        """Say which field of which forum or delegation is needed."""
-        needs: list[Need] = []
-        for name in self.relations:
-            kind, _, field = name.partition(".")
-            if name == "forum.accountable_to":
-                needs += self.needs_of(graph, "forum", field)
-            elif kind == "delegation":
-                needs += self.needs_of(graph, "delegation", "matters")
-        return needs
 
 
 def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
