@@ -119,7 +119,7 @@ def faults(size: int) -> str:
 
 
 def nulls() -> str:
-    sections = ("organisations", "people", "posts", "services", "agreements")
+    sections = ("organisations", "people", "services", "programmes", "agreements")
     entities = [f"{name}: {{{name}-a: null, {name}-b: {{name: }}}}\n" for name in sections]
     forum = "a: {members: [{seat: A, until: }], quorum: {min: }}"
     return f"{''.join(entities)}explain:\nforums:\n  {forum}\n"

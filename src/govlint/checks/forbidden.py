@@ -8,9 +8,6 @@ from govlint.graph.graph import Graph, in_words
 from govlint.question import Check, Hit, Need, Shape, matches
 from govlint.structure.fields import Kind
 
-LABELS = {"delegate": "for its delegate a"}
-"""How messages speak of what no field states."""
-
 
 class Forbidden(Check):
     """No subject has all of these shapes at once."""
@@ -25,7 +22,7 @@ class Forbidden(Check):
             if all(matches(graph, self.on, key, entity, shape) for shape in self.has):
                 said = in_words([self._said(graph, key, entity, shape) for shape in self.has])
                 field = next(iter(self.has[0]))
-                yield Hit(f"{graph.label(key)} has {said}", graph.key_path(key, field))
+                yield Hit(f"{graph.label(key)} {said}", graph.key_path(key, field))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
@@ -38,5 +35,7 @@ class Forbidden(Check):
             value = graph.value(self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
             found = [item for item in values if item in wanted]
-            words.append(f"{LABELS.get(field, field)} {in_words([str(item) for item in found])}")
+            values_found = in_words([str(item) for item in found])
+            verb = "is for a" if field == "delegate" else f"has the {field}"
+            words.append(f"{verb} {values_found}")
         return in_words(words)

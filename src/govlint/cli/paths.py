@@ -52,7 +52,7 @@ def _of_file(path: Path) -> Path:
         if (folder / REPOSITORY).exists():
             break
     raise NoSuchPath(
-        f"{path}: neither a structure (it has no key `govlint` at its top) nor a part of one"
+        f"{path}: neither a structure nor a part of one; a structure begins with `govlint: 1`"
     )
 
 

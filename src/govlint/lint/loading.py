@@ -17,7 +17,8 @@ ROOT_KEY = "govlint"
 ANY_DEPTH = "**"
 """Stands once in a pattern at most; more of them walk the same folders again and again."""
 
-_ROOT = re.compile(rb"""^(\xef\xbb\xbf)?[\s{]*["']?govlint["']?\s*:""", re.MULTILINE)
+_BLOCK_ROOT = re.compile(rb"""^(\xef\xbb\xbf)?["']?govlint["']?\s*:""", re.MULTILINE)
+_FLOW = re.compile(rb"""\A(\xef\xbb\xbf)?(\s|#.*\n|---\s)*\{""")
 
 
 class Flaw(NamedTuple):
@@ -83,9 +84,17 @@ def is_root(path: Path) -> bool:
     """Tell by its top-level key whether a file is a root; unreadable files are not."""
     try:
         small = path.is_file() and path.stat().st_size <= SIZE_LIMIT
-        return small and bool(_ROOT.search(path.read_bytes()))
-    except OSError:
+        return small and _begins_structure(path.read_bytes())
+    except (OSError, Unreadable):
         return False
+
+
+def _begins_structure(raw: bytes) -> bool:
+    """Look for the key in the first column, and inside of braces only where all is in braces."""
+    if not _FLOW.search(raw):
+        return bool(_BLOCK_ROOT.search(raw))
+    data = read(decode(raw)).data if ROOT_KEY.encode() in raw else None
+    return isinstance(data, dict) and ROOT_KEY in data
 
 
 def includes(root: Path, part: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govlint.finding import Coverage, Result, Severity
+from govlint.finding import UNCHECKED, Coverage, Result, Severity
 from govlint.structure.labels import label_of
 from govlint.structure.model import SECTIONS
 
@@ -16,6 +16,8 @@ _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INF
 def summary(result: Result) -> Iterator[str]:
     """Give the sentences that end every report in words."""
     yield _counted(result)
+    if any(found.rule in UNCHECKED for found in result.findings):
+        yield "The rules were not asked where the form of a file is wrong: mend that first."
     if result.explained:
         number = len(result.explained)
         yield f"{number} {'finding is' if number == 1 else 'findings are'} explained."

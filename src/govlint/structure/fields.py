@@ -42,17 +42,20 @@ class Refers:
         return {**handler(schema), NAMES: list(self.kinds)}
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 def listed(value: Any) -> Any:
     """Take one word for a list of one."""
     return [value] if isinstance(value, str | int) else value
 
 
 def _iso(value: Any) -> Any:
-    if isinstance(value, str) and len(value) == len("2026-01-01"):
+    if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError as error:
-            raise ValueError(f"{value} is not a day: {error}") from None
+            raise ValueError(f"there is no such day: {error}") from None
     raise ValueError("a day is written like 2026-01-31")
 
 
