@@ -16,7 +16,7 @@ TODAY = "2026-11-21"
 """The day by which the shipped examples are judged."""
 
 MEASURED = Path(__file__).parent / "measured.py"
-PATIENCE = 30.0
+PATIENCE = 15.0
 """Seconds after which a run is ended, so that a hang is a failure and not a wait."""
 
 ENDLESS = {"code": -1, "seconds": PATIENCE, "megabytes": 0.0}
@@ -46,9 +46,7 @@ class Run:
         return [(one["rule"], one["entity"]) for one in self.data["findings"]]
 
 
-def govlint(
-    *arguments: str | Path, cwd: Path = ROOT, also: Mapping[str, str] | None = None
-) -> Run:
+def govlint(*arguments: str | Path, cwd: Path = ROOT, also: Mapping[str, str] | None = None) -> Run:
     """Run `python -m govlint` in a folder, with more environment variables where given."""
     return run([sys.executable, "-m", "govlint", *map(str, arguments)], cwd=cwd, also=also)
 

@@ -91,9 +91,14 @@ def ring(size: int) -> str:
 
 
 def chain(size: int) -> str:
-    return "forums:\n  f0: {form: board}\n" + "".join(
-        f"  f{n}: {{form: committee, of: x, accountable_to: f{n - 1}}}\n" for n in range(1, size)
-    ) + "organisations: {x: {}}\n"
+    return (
+        "forums:\n  f0: {form: board}\n"
+        + "".join(
+            f"  f{n}: {{form: committee, of: x, accountable_to: f{n - 1}}}\n"
+            for n in range(1, size)
+        )
+        + "organisations: {x: {}}\n"
+    )
 
 
 def crowd(size: int, forums: int = 1) -> str:
@@ -109,10 +114,12 @@ def strangers(size: int) -> str:
 
 
 def faults(size: int) -> str:
-    return "forums:\n" + "".join(f"  f{n}: {{form: comittee, quorun: {n}}}\n" for n in range(size // 2))
+    forums = [f"  f{n}: {{form: comittee, quorun: {n}}}\n" for n in range(size // 2)]
+    return f"forums:\n{''.join(forums)}"
 
 
 def nulls() -> str:
-    sections = ("organisations", "people", "posts", "services", "agreements")
-    entities = "".join(f"{section}: {{{section}-a: null, {section}-b: {{name: }}}}\n" for section in sections)
-    return f"{entities}explain:\nforums:\n  a: {{members: [{{seat: A, until: }}], quorum: {{min: }}}}\n"
+    sections = ("organisations", "people", "services", "programmes", "agreements")
+    entities = [f"{name}: {{{name}-a: null, {name}-b: {{name: }}}}\n" for name in sections]
+    forum = "a: {members: [{seat: A, until: }], quorum: {min: }}"
+    return f"{''.join(entities)}explain:\nforums:\n  {forum}\n"

@@ -80,11 +80,23 @@ def test_the_nearest_configuration_holds(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("config", "said"),
     [
-        ("profil: core\n", '.govlint.yaml:1:1: "profil" is not a key of a config file; did you mean'),
-        ("fail_on: warnin\n", '.govlint.yaml:1:10: "warnin" is not known here; did you mean "warning"'),
+        (
+            "profil: core\n",
+            '.govlint.yaml:1:1: "profil" is not a key of a config file; did you mean',
+        ),
+        (
+            "fail_on: warnin\n",
+            '.govlint.yaml:1:10: "warnin" is not known here; did you mean "warning"',
+        ),
         ("profile: cor\n", 'there is no profile "cor"; did you mean "core"?'),
-        ("set: {orphan-forun: off}\n", 'there is no rule "orphan-forun"; did you mean "orphan-forum"?'),
-        ("set: {forum-too-large: {at_mots: 3}}\n", 'no parameter "at_mots"; did you mean "at_most"?'),
+        (
+            "set: {orphan-forun: off}\n",
+            'there is no rule "orphan-forun"; did you mean "orphan-forum"?',
+        ),
+        (
+            "set: {forum-too-large: {at_mots: 3}}\n",
+            'no parameter "at_mots"; did you mean "at_most"?',
+        ),
         ("set: {forum-too-large: {at_most: many}}\n", '"many" is not a number'),
         ("set: {forum-too-large: 12}\n", ".govlint.yaml:1:24: "),
         ("rules: [nowhere/]\n", "nowhere is not a folder of rules"),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from datetime import date
-from itertools import permutations
+from itertools import chain, pairwise, permutations
 from math import ceil
 from typing import Any
 
@@ -22,7 +22,9 @@ PEOPLE = [f"p-{letter}" for letter in "klmnopqr"]
 VOTING = ("chair", "co-chair", "deputy-chair", "member")
 CAPACITIES = (*VOTING, "attendee", "adviser", "observer", "secretary")
 
-edges = st.lists(st.tuples(st.sampled_from(FORUMS), st.sampled_from(FORUMS)), unique=True, max_size=16)
+edges = st.lists(
+    st.tuples(st.sampled_from(FORUMS), st.sampled_from(FORUMS)), unique=True, max_size=16
+)
 seat = st.fixed_dictionaries(
     {"capacity": st.sampled_from(CAPACITIES)},
     optional={"voting": st.booleans(), "count": st.integers(0, 4)},
@@ -68,9 +70,7 @@ def relation(pairs: list[tuple[str, str]]) -> Relation:
 
 @given(edges)
 def test_a_cycle_goes_along_edges_that_are_there(pairs: list[tuple[str, str]]) -> None:
-    steps = {
-        step for cycle in relation(pairs).cycles() for step in zip(cycle, [*cycle[1:], cycle[0]])
-    }
+    steps = {step for cycle in relation(pairs).cycles() for step in pairwise([*cycle, cycle[0]])}
     assert steps <= set(pairs)
 
 
@@ -111,7 +111,9 @@ def test_one_chain_is_the_same_from_both_ends(pairs: list[tuple[str, str]]) -> N
 
 
 def sitting(people_by_room: list[list[str]]) -> Graph:
-    return graph_of({key: {"members": who} for key, who in zip(FORUMS, people_by_room)})
+    return graph_of(
+        {key: {"members": who} for key, who in zip(FORUMS, people_by_room, strict=False)}
+    )
 
 
 def shares_most(small: list[str], large: list[str], share: float) -> bool:
@@ -140,7 +142,7 @@ def test_a_forum_is_named_once_when_a_larger_or_equal_one_has_most_of_its_voters
 ) -> None:
     check = Overlap(kind="overlap", by="members", share_at_least=0.7, smaller_at_least=least)
     graph = sitting(people_by_room)
-    members = dict(zip(FORUMS, people_by_room))
+    members = dict(zip(FORUMS, people_by_room, strict=False))
     named = {frozenset(members[str(hit.key_path[1])]) for hit in check.ask(graph, DAY)}
     smaller = {
         frozenset(members[one])
@@ -159,7 +161,7 @@ def test_forums_of_one_chain_may_share_their_members(
 ) -> None:
     forums: dict[str, Any] = {
         key: {"members": who, "accountable_to": [up for low, up in pairs if low == key]}
-        for key, who in zip(FORUMS, people_by_room)
+        for key, who in zip(FORUMS, people_by_room, strict=False)
     }
     graph = graph_of(forums)
     check = Overlap(kind="overlap", by="members", share_at_least=0.7)
@@ -175,7 +177,9 @@ def test_forums_of_one_chain_may_share_their_members(
 def test_seats_are_counted_by_who_takes_part_and_who_votes(seats: list[dict[str, Any]]) -> None:
     members = [{"seat": "Seat", **one} for one in seats]
     graph = graph_of({"forum-a": {"members": members}})
-    votes = sum(one.get("count", 1) for one in seats if one.get("voting", one["capacity"] in VOTING))
+    votes = sum(
+        one.get("count", 1) for one in seats if one.get("voting", one["capacity"] in VOTING)
+    )
     there = sum(
         one.get("count", 1) for one in seats if one["capacity"] not in ("observer", "secretary")
     )
@@ -191,13 +195,16 @@ def test_a_person_has_every_seat_that_names_them_or_their_post(
     people_by_room: list[list[str]],
 ) -> None:
     posts = {f"post-{who}": {"holder": who} for who in PEOPLE}
-    forums = {key: {"members": who} for key, who in zip(FORUMS, people_by_room)}
-    through = {f"{key}-post": {"members": [f"post-{p}" for p in who]} for key, (who) in zip(FORUMS, people_by_room)}
+    forums = {key: {"members": who} for key, who in zip(FORUMS, people_by_room, strict=False)}
+    through = {
+        f"{key}-post": {"members": [f"post-{person}" for person in who]}
+        for key, who in zip(FORUMS, people_by_room, strict=False)
+    }
     data = {"govlint": 1, "name": "Random", "people": dict.fromkeys(PEOPLE), "posts": posts}
     structure = read_structure({**data, "forums": {**forums, **through}})
     assert isinstance(structure, Structure)
     held = {who: len(seats) for who, seats in Graph(structure).seats.by_holder.items()}
-    assert held == {who: 2 * n for who, n in Counter(sum(people_by_room, [])).items()}
+    assert held == {who: 2 * n for who, n in Counter(chain(*people_by_room)).items()}
 
 
 def test_a_forum_that_is_planned_or_over_is_in_no_chain() -> None:
@@ -208,4 +215,7 @@ def test_a_forum_that_is_planned_or_over_is_in_no_chain() -> None:
             "forum-c": {},
         }
     )
-    assert (graph.one_chain("forum-a", "forum-b"), graph.one_chain("forum-b", "forum-c")) == (False, True)
+    assert (graph.one_chain("forum-a", "forum-b"), graph.one_chain("forum-b", "forum-c")) == (
+        False,
+        True,
+    )

@@ -9,7 +9,8 @@ import pytest
 from command import ROOT, Run, govlint, run, write
 
 PLUGIN = ROOT / "tests" / "plugin"
-STRUCTURE = "govlint: 1\nname: A\nforums:\n  a:\n    form: board\n    members: [{seat: A}, {seat: B}]\n"
+FORUM = "  a:\n    form: board\n    members: [{seat: A}, {seat: B}]\n"
+STRUCTURE = f"govlint: 1\nname: A\nforums:\n{FORUM}"
 RULE = """\
 id: {id}
 summary: Something is so.
@@ -27,7 +28,9 @@ def acme(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """An environment in which the package under `plugin` is installed."""
     target = tmp_path_factory.mktemp("site")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps"]
-    installed = run([*pip, "--no-build-isolation", "--target", str(target), str(PLUGIN)], cwd=PLUGIN)
+    installed = run(
+        [*pip, "--no-build-isolation", "--target", str(target), str(PLUGIN)], cwd=PLUGIN
+    )
     assert installed.code == 0, f"hatchling must be there: {installed.err[-1000:]}"
     already = os.environ.get("PYTHONPATH")
     return {"PYTHONPATH": os.pathsep.join(filter(None, [str(target), already]))}
@@ -113,7 +116,7 @@ MODULE = [sys.executable, "-m", "govlint"]
     ("start", "module"),
     [(SCRIPT, "acme_checks"), (SCRIPT, "networkx"), (SCRIPT, "govlint"), (SCRIPT, "typing"),
      (MODULE, "acme_checks"), (MODULE, "networkx")],
-    ids=lambda value: value if isinstance(value, str) else "as-module" if "-m" in value else "as-script",
+    ids=["acme", "networkx", "govlint", "typing", "acme-by-module", "networkx-by-module"],
 )  # fmt: skip
 def test_code_of_the_linted_repository_never_runs(
     tmp_path: Path, acme: dict[str, str], start: list[str], module: str

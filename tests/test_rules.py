@@ -40,10 +40,10 @@ def numbers(value: Any, key_path: KeyPath = ()) -> Iterator[tuple[KeyPath, Fract
 def mutants() -> list[Any]:
     """Name every number of every rule, once a little lower and once a little higher."""
     return [
-        pytest.param(entry, key_path, number + sign * _step(key_path), id=f"{_name(rule, key_path)}{sign:+}")
+        pytest.param(entry, key_path, number + step, id=f"{_name(rule, key_path)}{sign}")
         for rule, entry in SHIPPED.rules.items()
         for key_path, number in numbers(entry.data["check"])
-        for sign in (-1, 1)
+        for sign, step in (("-", -_step(key_path)), ("+", _step(key_path)))
     ]
 
 

@@ -5,7 +5,21 @@ import re
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-PLAIN = ("alpha", "7", "-0.5", "1.10", "012", "true", "No", "~", "2026-01-31", "a b", "é√", "日本", "🦉 o")
+PLAIN = (
+    "alpha",
+    "7",
+    "-0.5",
+    "1.10",
+    "012",
+    "true",
+    "No",
+    "~",
+    "2026-01-31",
+    "a b",
+    "é√",
+    "日本",
+    "🦉 o",
+)
 QUOTED = ('"q"', "'it''s'", '"\\u00e9\\n"', '""', "'7'", '"a # b"', "'🦉: {'", '"<<"')
 FAR_IN = " " * 30
 LONG = (f"one\n{FAR_IN}two", f'"one\n{FAR_IN}two"', f"'🦉\n\n{FAR_IN}two'")

@@ -13,4 +13,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    if not sys.flags.safe_path:
+        del sys.path[0]  # the working directory: a repository that is linted runs no code
     main()

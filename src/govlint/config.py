@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from govlint.document.document import read
-from govlint.document.text import Unreadable, decode
-from govlint.rulebook.catalogue import RuleFault
+from govlint.rulebook.catalogue import read_file, validated
 from govlint.structure.fields import OneOrList, described, listed
-from govlint.structure.reading import faults
 
 FILE_NAME = ".govlint.yaml"
 
@@ -41,13 +38,7 @@ def find_config(start: Path) -> tuple[Config, Path | None]:
 
 
 def _read(path: Path) -> Config:
-    try:
-        document = read(decode(path.read_bytes()))
-    except Unreadable as error:
-        raise RuleFault(error.message, path, error.span) from None
-    try:
-        return Config.model_validate(document.data or {})
-    except ValidationError as error:
-        fault = next(faults(error, document.data, Config))
-        span = document.span(fault.key_path, of_key=fault.of_key)
-        raise RuleFault(fault.message, path, span) from None
+    document = read_file(path)
+    if document.data is None:
+        return Config()
+    return validated(path, document, Config)

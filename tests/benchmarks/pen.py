@@ -12,6 +12,8 @@ Item = TypeVar("Item")
 class Text(str):
     """A sentence that is written as a folded block."""
 
+    __slots__ = ()
+
 
 class Pen:
     """A hand: tidy without a source of chance, untidy with one."""

@@ -244,7 +244,7 @@ def _assign(role: str, first: Forum, second: Forum) -> None:
 
 def _child(parent: Forum, form: str, number: int, topic: str) -> Forum:
     own = parent.organisations
-    name = f"{own[0]}-{topic.lower()}-{form.split('-')[0]}-{number + 1}"
+    name = f"{own[0]}-{topic.lower()}-{form.split('-', maxsplit=1)[0]}-{number + 1}"
     service = f"{name}-care" if form == "sub-committee" else parent.service
     return Forum(name, form, [parent], own, topic, service)
 

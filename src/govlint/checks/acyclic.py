@@ -1,12 +1,12 @@
 """Does something lead back to itself?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.relations import Edge, Relation
-from govlint.question import Check, Hit, Need
+from govlint.question import Check, Hit
 
 VERBS = {
     "forum.accountable_to": "answers to",
@@ -14,6 +14,10 @@ VERBS = {
     "post.reports_to": "reports to",
     "delegation.to": "delegates to",
 }
+
+
+MOST_STEPS = 8
+"""Steps of a way that a message names."""
 
 
 class Acyclic(Check):
@@ -35,17 +39,6 @@ class Acyclic(Check):
                         told.add(frozenset(cycle))
                         yield _hit(graph, relation, cycle, VERBS[name])
 
-    def needs(self, graph: Graph) -> Sequence[Need]:
-        """Say which field of which forum or delegation is needed."""
-        needs: list[Need] = []
-        for name in self.relations:
-            kind, _, field = name.partition(".")
-            if name == "forum.accountable_to":
-                needs += self.needs_of(graph, "forum", field)
-            elif kind == "delegation":
-                needs += self.needs_of(graph, "delegation", "matters")
-        return needs
-
 
 def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
     if name != "delegation.to":
@@ -64,6 +57,8 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
 def _hit(graph: Graph, relation: Relation, cycle: list[str], verb: str) -> Hit:
     first, *others = zip(cycle, [*cycle[1:], cycle[0]], strict=True)
     start, *rest = (graph.label(entity) for entity in [*cycle, cycle[0]])
+    if len(rest) > MOST_STEPS:
+        rest[MOST_STEPS - 2 : -1] = [f"… {len(rest) - MOST_STEPS + 1} more …"]
     way = f"{start} {verb} {f', which {verb} '.join(rest)}"
     related = tuple(
         (f"{graph.label(source)} {verb} {graph.label(target)}", relation.written(source, target))

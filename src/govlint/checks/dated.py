@@ -114,7 +114,8 @@ class Dated(Check):
             among = ", the chair among them" if chairs and len(past) > 1 else ""
             verb = "is" if len(past) == 1 else "are"
             what = "no longer in office" if self.field == "person.until" else "past the term"
-            said = f"{len(past)} of {len(seats)} {'member' if len(seats) == 1 else 'members'}"
+            all_ = sum(seat.number for seat in seats)
+            said = f"{len(past)} of {all_} member{'s' * (all_ > 1)}"
             message = f"{graph.label(forum)}: {said} {verb} {what}{among}"
             related = tuple(
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)

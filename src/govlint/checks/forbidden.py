@@ -8,7 +8,7 @@ from govlint.graph.graph import Graph, in_words
 from govlint.question import Check, Hit, Need, Shape, matches
 from govlint.structure.fields import Kind
 
-LABELS = {"delegate": "for its delegate a", "decides": "decisions of its own"}
+SAID = {"delegate": "is for a", "decides": "has decisions of its own"}
 """How messages speak of what no field states."""
 
 
@@ -31,7 +31,7 @@ class Forbidden(Check):
                 said = in_words([self._said(graph, key, entity, shape) for shape in self.has])
                 field = next(iter(self.has[0]))
                 name = f', and "{word}" in its name' if word else ""
-                yield Hit(f"{graph.label(key)} has {said}{name}", graph.key_path(key, field))
+                yield Hit(f"{graph.label(key)} {said}{name}", graph.key_path(key, field))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
@@ -49,5 +49,6 @@ class Forbidden(Check):
             values = value if isinstance(value, tuple) else (value,)
             found = [item for item in values if item in wanted]
             told = in_words([str(item) for item in found if item is not True])
-            words.append(f"{LABELS.get(field, field)} {told}".rstrip())
+            said = SAID.get(field, f"has the {field}")
+            words.append(f"{said} {told}".rstrip())
         return in_words(words)

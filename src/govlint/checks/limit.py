@@ -11,7 +11,7 @@ from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES, find_measure
 from govlint.measures.measure import Measure
-from govlint.question import Check, Hit, Need, Scope
+from govlint.question import Check, Hit, Need
 from govlint.structure.fields import Kind
 from govlint.structure.words import did_you_mean
 
@@ -78,8 +78,7 @@ class Limit(Check):
         for bound in self.given:
             fields |= dict.fromkeys(_found(bound.measure).reads)
         if self.on == "seat-holder":
-            forums = Scope("forum", graph.forums)
-            return [Need("members", forums)]
+            return self.needs_of(graph, "forum", "members")
         return self.needs_of(graph, self.on, *fields)
 
     def _subjects(self, graph: Graph) -> Iterator[tuple[str, Callable[[], str]]]:

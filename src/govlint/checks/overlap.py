@@ -51,8 +51,9 @@ class Overlap(Check):
         for room, forums in rooms.items():
             if room.seats < self.smaller_at_least:
                 continue
-            near = [*forums, *(forum for other in larger.get(room, ()) for forum in rooms[other])]
-            hits = (_shared(graph, forum, near, room) for forum in forums)
+            alike = forums if len(room.voters) >= self._least(room) else forums[:1]
+            near = [*alike, *(forum for other in larger.get(room, ()) for forum in rooms[other])]
+            hits = (_shared(graph, forum, near, room) for forum in alike)
             yield from islice(filter(None, hits), 1)
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Room]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph
+from govlint.graph.graph import Graph, in_words
 from govlint.graph.quorums import Effective, effective_quorum
 from govlint.question import Check, Hit, Need, Place
 
@@ -84,10 +84,10 @@ def _without_a_party(graph: Graph, quorum: Effective) -> Iterator[Hit]:
         if seats and party not in spoken_for and quorum.seats - seats >= quorum.number
     ]
     if left_out:
-        votes = ", ".join(f"{graph.label(party)} {quorum.parties[party]}" for party in left_out)
+        names = in_words([graph.label(party) for party in left_out]).replace(" and ", " or ")
         message = (
-            f"{graph.label(quorum.forum)} can decide with a partner absent: "
-            f"{quorum.number} of {quorum.seats} votes are enough ({votes})"
+            f"{graph.label(quorum.forum)} can decide without {names}: "
+            f"{quorum.number} of {quorum.seats} votes are enough"
         )
         related = tuple((graph.label(party), graph.key_path(party)) for party in left_out)
         yield _hit(graph, quorum, message, related)

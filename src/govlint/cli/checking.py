@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TextIO, get_args
 
 from govlint.cli.ending import Code, code_of
-from govlint.cli.paths import NoSuchPath, roots
+from govlint.cli.paths import NoSuchPath, from_here, roots
 from govlint.config import Config, FailOn, find_config
 from govlint.finding import Result
 from govlint.lint.run import Task, lint, lint_one
@@ -144,7 +143,9 @@ def _planned(asked: Asked) -> Planned | None:
         home: [entry.rule for entry in chosen(catalogue, _choice(asked, config))]
         for config, home in found.values()
     }
-    tasks = [Task(root, root.as_posix(), rules[home]) for root, (_, home) in found.items()]
+    tasks = [
+        Task(root, from_here(root).as_posix(), rules[home]) for root, (_, home) in found.items()
+    ]
     return Planned(tasks, catalogue, _fail_on(asked, [config for config, _ in found.values()]))
 
 
@@ -173,11 +174,12 @@ def _write(checked: Checked, asked: Asked, form: str, output: Path | None) -> No
         return
     buffer = StringIO()
     _print(checked, asked, form, buffer)
+    draft = output.with_name(f".{output.name}.draft")
     try:
-        with NamedTemporaryFile("w", dir=output.parent, delete=False, encoding="utf-8") as draft:
-            draft.write(buffer.getvalue())
-        Path(draft.name).replace(output)
+        draft.write_text(buffer.getvalue(), encoding="utf-8")
+        draft.replace(output)
     except OSError as error:
+        draft.unlink(missing_ok=True)
         raise Unusable(f"{output}: cannot be written: {error.strerror}") from None
 
 

@@ -9,6 +9,8 @@ from govlint.lint.loading import includes, is_root
 ENDINGS = (".yaml", ".yml", ".json")
 NOT_LOOKED_INTO = ("node_modules", "__pycache__", "venv")
 MOST_FOLDERS_UP = 12
+REPOSITORY = ".git"
+"""Marks the border beyond which no root of a part is looked for."""
 
 
 class NoSuchPath(Exception):
@@ -45,15 +47,17 @@ def _of_file(path: Path) -> Path:
         return path
     for folder in list(path.resolve().parents)[:MOST_FOLDERS_UP]:
         for other in sorted(folder.iterdir()):
-            a_root = other.suffix in ENDINGS and other.is_file() and is_root(other)
-            if a_root and includes(other, path):
-                return _from_here(other)
+            if other.suffix in ENDINGS and is_root(other) and includes(other, path):
+                return from_here(other)
+        if (folder / REPOSITORY).exists():
+            break
     raise NoSuchPath(
-        f"{path}: neither a structure (it has no key `govlint` at its top) nor a part of one"
+        f"{path}: neither a structure nor a part of one; a structure begins with `govlint: 1`"
     )
 
 
-def _from_here(path: Path) -> Path:
+def from_here(path: Path) -> Path:
+    """Name a path from the working directory, if it lies below it."""
     try:
         return path.relative_to(Path.cwd())
     except ValueError:

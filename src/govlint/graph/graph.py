@@ -15,6 +15,9 @@ from govlint.structure.model import ENTITIES, Delegation, Structure
 
 T = TypeVar("T")
 
+LONGEST_NAME = 100
+"""Characters of a name that messages repeat."""
+
 JOINT_FORMS = ("joint-committee", "committee-in-common", "board-in-common", "contractual-body")
 BOARD_FORMS = ("board", "board-in-common")
 
@@ -71,7 +74,8 @@ class Graph:
     def label(self, entity: str) -> str:
         """Name an entity as people know it: its name or title, else its id."""
         known = self.entities.get(entity)
-        return getattr(known, "name", None) or getattr(known, "title", None) or entity
+        name: str = getattr(known, "name", None) or getattr(known, "title", None) or entity
+        return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
     def labels(self, entities: Sequence[str], most: int = 6) -> str:
         """Name several entities in words."""

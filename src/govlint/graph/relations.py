@@ -1,7 +1,6 @@
 """The named relations between entities as directed graphs, and their cycles and chains."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 import networkx as nx
 
@@ -51,6 +50,7 @@ class Relation:
 
     def _way_round(self, first: str, knot: set[str]) -> list[str]:
         inside = self._graph.subgraph(knot)
-        back: dict[str, list[str]] = nx.single_source_shortest_path(inside, first)
-        ends: Any = (entity for entity in inside.predecessors(first) if entity in back)
-        return min((back[end] for end in ends), key=len)
+        steps: dict[str, int] = dict(nx.single_source_shortest_path_length(inside, first))
+        last = min(inside.predecessors(first), key=steps.__getitem__)
+        way: list[str] = nx.shortest_path(inside, first, last)
+        return way

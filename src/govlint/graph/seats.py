@@ -87,7 +87,7 @@ def _seats(key: str, forum: Forum, seated: Mapping[str, Seated]) -> Iterator[Sea
         if known:
             represents = known.represents if represents is None else represents
             kinds = known.kinds if kinds is None else kinds
-        holder = known.holder if known else member.who
+        holder = known.holder if known else None
         yield Seat(key, position, member, holder, member.count, votes, represents, kinds)
 
 

@@ -14,7 +14,11 @@ from govlint.structure.reading import read_structure
 from govlint.structure.words import did_you_mean
 
 ROOT_KEY = "govlint"
-_ROOT = re.compile(rb"""^[\s{]*["']?govlint["']?\s*:""", re.MULTILINE)
+ANY_DEPTH = "**"
+"""Stands once in a pattern at most; more of them walk the same folders again and again."""
+
+_BLOCK_ROOT = re.compile(rb"""^(\xef\xbb\xbf)?["']?govlint["']?\s*:""", re.MULTILINE)
+_FLOW = re.compile(rb"""\A(\xef\xbb\xbf)?(\s|#.*\n|---\s)*\{""")
 
 
 class Flaw(NamedTuple):
@@ -79,15 +83,25 @@ def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> Loaded:
 def is_root(path: Path) -> bool:
     """Tell by its top-level key whether a file is a root; unreadable files are not."""
     try:
-        return path.stat().st_size <= SIZE_LIMIT and bool(_ROOT.search(path.read_bytes()))
-    except OSError:
+        small = path.is_file() and path.stat().st_size <= SIZE_LIMIT
+        return small and _begins_structure(path.read_bytes())
+    except (OSError, Unreadable):
         return False
+
+
+def _begins_structure(raw: bytes) -> bool:
+    """Look for the key in the first column, and inside of braces only where all is in braces."""
+    if not _FLOW.search(raw):
+        return bool(_BLOCK_ROOT.search(raw))
+    data = read(decode(raw)).data if ROOT_KEY.encode() in raw else None
+    return isinstance(data, dict) and ROOT_KEY in data
 
 
 def includes(root: Path, part: Path) -> bool:
     """Tell whether a root file takes in a part."""
     try:
-        data = read(decode(root.read_bytes())).data
+        raw = root.read_bytes()
+        data = read(decode(raw)).data if b"include" in raw else None
     except (Unreadable, OSError):
         return False
     patterns = data.get("include") if isinstance(data, dict) else None
@@ -169,14 +183,15 @@ def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
 
 def _patterns(given: Any) -> list[str]:
     items = given if isinstance(given, list) else [given]
-    return [item for item in items if isinstance(item, str) and item]
+    return [str(item) for item in items if isinstance(item, str | int)]
 
 
 def _matching(root: Path, pattern: str) -> list[Path]:
+    if pattern.count(ANY_DEPTH) > 1:
+        return []
     try:
-        found = root.parent.glob(pattern)
-        return sorted(path for path in found if path.is_file())
-    except (ValueError, OSError, NotImplementedError):
+        return sorted(path for path in root.parent.glob(pattern) if path.is_file())
+    except (ValueError, IndexError, OSError, NotImplementedError):  # no pattern for pathlib
         return []
 
 
@@ -226,6 +241,8 @@ def _merge(loaded: Loaded, section: str, entities: Any, shown: str) -> None:
         if (earlier, key) in loaded.homes:
             second = Place(shown, *loaded.parts[shown].span((section, key), of_key=True))
             first = loaded.locate((earlier, key))[1]
+            if first.path == second.path:
+                first, second = sorted((first, second))
             loaded.flaws.append(_twice(key, (section, key), second, first))
         else:
             loaded.homes[section, key] = shown

@@ -24,12 +24,13 @@ def unknown_references(graph: Graph) -> Iterator[Hit]:
         kind = graph.kinds.get(reference.id)
         if kind:
             wanted = in_words([_a(one) for one in reference.kinds]).replace(" and ", " or ")
-            message = f'"{reference.id}" is {_a(kind)}; this names {wanted}'
+            message = f'"{graph.label(reference.id)}" is {_a(kind)}; this names {wanted}'
             yield Hit(message, reference.key_path, ((kind, graph.key_path(reference.id)),))
             continue
         hint = _hint(graph, reference) if guesses < GUESSES else ""
         guesses += 1
-        yield Hit(f'"{reference.id}" is described nowhere{hint}', reference.key_path)
+        message = f'"{graph.label(reference.id)}" is described nowhere{hint}'
+        yield Hit(message, reference.key_path)
 
 
 def _hint(graph: Graph, reference: Reference) -> str:

@@ -139,25 +139,32 @@ def _same_owner(graph: Graph, one: str, other: str) -> bool:
 def _longest(graph: Graph, top: str) -> list[str]:
     """Follow the chains of accountability down within one organisation; gives the longest."""
     answers = graph.relation("forum.accountable_to")
-    longest: dict[str, list[str]] = {}
-    open_: set[str] = set()
+    layers: dict[str, int] = {}
+    deepest: dict[str, str] = {}
+    above: set[str] = set()
     waiting = [top]
     while waiting:
         forum = waiting[-1]
         children = [
-            child for child in answers.previous(forum)
-            if child not in open_ and _same_owner(graph, child, forum)
-        ]  # fmt: skip
-        unknown = [child for child in children if child not in longest]
-        if unknown and forum not in open_:
-            open_.add(forum)
+            child
+            for child in answers.previous(forum)
+            if child not in above and _same_owner(graph, child, forum)
+        ]
+        unknown = [child for child in children if child not in layers]
+        if unknown and forum not in above:
+            above.add(forum)
             waiting += unknown
             continue
         waiting.pop()
-        open_.discard(forum)
-        below = max((longest[child] for child in children if child in longest), key=len, default=[])
-        longest[forum] = [*below, forum]
-    return longest[top]
+        above.discard(forum)
+        layers[forum] = 1
+        for child in children:
+            if layers.get(child, 0) >= layers[forum]:
+                layers[forum], deepest[forum] = layers[child] + 1, child
+    chain = [top]
+    while chain[-1] in deepest:
+        chain.append(deepest[chain[-1]])
+    return chain[::-1]
 
 
 def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:

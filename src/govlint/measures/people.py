@@ -25,12 +25,12 @@ class Meeting(NamedTuple):
 
 
 def _seats(graph: Graph, day: date, holder: str) -> float:
-    return len(_counted(graph, day, holder))
+    return len({seat.forum for seat in _counted(graph, day, holder)})
 
 
 def _seats_told(graph: Graph, day: date, holder: str) -> Told:
     seats = _counted(graph, day, holder)
-    words = f"has {len(seats)} seats on active forums"
+    words = f"has seats on {len({seat.forum for seat in seats})} active forums"
     return Told(words, _places(graph, seats))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govlint.finding import Coverage, Result, Severity
+from govlint.finding import UNCHECKED, Coverage, Result, Severity
 from govlint.structure.labels import label_of
 from govlint.structure.model import SECTIONS
 
@@ -16,6 +16,8 @@ _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INF
 def summary(result: Result) -> Iterator[str]:
     """Give the sentences that end every report in words."""
     yield _counted(result)
+    if any(found.rule in UNCHECKED for found in result.findings):
+        yield "The rules were not asked where the form of a file is wrong: mend that first."
     if result.explained:
         number = len(result.explained)
         yield f"{number} {'finding is' if number == 1 else 'findings are'} explained."
@@ -55,9 +57,11 @@ def _weight(one: Coverage) -> int:
 
 def _seen(one: Coverage) -> str:
     section, _, field = one.field.partition(".")
-    label = label_of(SECTIONS[section][1], field).rpartition(", ")[2]
+    kind, model = SECTIONS[section]
+    label = label_of(model, field).rpartition(", ")[2]
     if not one.stated:
-        return f'"{label}" is described for none of the {one.of} {section}.'
+        whom = f"none of the {one.of} {section}" if one.of > 1 else f"the only {kind}"
+        return f'"{label}" is {"not " if one.of == 1 else ""}described for {whom}.'
     return (
         f'"{label}" is described for {one.stated} of {one.of} {section}; '
         f"nothing is known of the other {one.of - one.stated}."

@@ -39,7 +39,8 @@ def print_text(
             _print_framed(console, pages, found, advice.get(found.rule, ""))
         else:
             hanging(console, NO_MARGIN, MARGIN, _told(found, f"{_at(found.place)} "))
-    if seen and not full and max(seen.values()) > FRAMES:
+    if shortened := sum(max(0, number - FRAMES) for number in seen.values()) * (not full):
+        paragraph(console, Text(f"{shortened} on one line each; --full shows all.", "dim"))
         console.print()
     for one in result.explained:
         _print_explained(console, one)

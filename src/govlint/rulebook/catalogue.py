@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from govlint.document.document import Document, read
 from govlint.document.text import Span, Unreadable, decode
 from govlint.rulebook.rule import Profile, Rule
-from govlint.structure.reading import faults
+from govlint.structure.reading import faults, gravest
 from govlint.structure.words import did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -114,8 +114,8 @@ def _twice(entry: Entry, first: Entry) -> RuleFault:
 
 
 def _rule(path: Path, folder: Path) -> Entry:
-    document = _read(path)
-    rule = _validated(path, document, Rule)
+    document = read_file(path)
+    rule = validated(path, document, Rule)
     if rule.id != path.stem:
         span = document.span(("id",))
         raise RuleFault(f'the id is "{rule.id}" and the file name says "{path.stem}"', path, span)
@@ -124,20 +124,25 @@ def _rule(path: Path, folder: Path) -> Entry:
 
 
 def _profile(path: Path) -> Profile:
-    return _validated(path, _read(path), Profile)
+    return validated(path, read_file(path), Profile)
 
 
-def _read(path: Path) -> Document:
+def read_file(path: Path) -> Document:
+    """Read a file of rules or settings; raises `RuleFault`."""
     try:
-        return read(decode(path.read_bytes()))
+        document = read(decode(path.read_bytes()))
     except Unreadable as error:
         raise RuleFault(error.message, path, error.span) from None
+    for key_path, span in document.repeated:
+        raise RuleFault(f'"{key_path[-1]}" is written twice', path, span)
+    return document
 
 
-def _validated(path: Path, document: Document, model: type[Model]) -> Model:
+def validated(path: Path, document: Document, model: type[Model]) -> Model:
+    """Hold what was read to its model; raises `RuleFault` at what is wrong first."""
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        fault = next(faults(error, document.data, model))
+        fault = gravest(error, document.data, model)
         span = document.span(fault.key_path, of_key=fault.of_key)
         raise RuleFault(fault.message, path, span) from None

@@ -28,14 +28,13 @@ def chosen(catalogue: Catalogue, choice: Choice) -> list[Entry]:
     wanted = set(changes) | catalogue.own
     for rule, setting in choice.settings.items():
         _known(catalogue, rule, "set")
-        if setting == "off":
-            wanted.discard(rule)
-        else:
+        if setting != "off":
             wanted.add(rule)
             changes[rule] = [*changes.get(rule, []), ("set", setting)]
     if choice.select:
         wanted = _named(catalogue, choice.select, "--select")
     wanted |= {key for key, entry in catalogue.rules.items() if entry.theme == ALWAYS}
+    wanted -= {rule for rule, setting in choice.settings.items() if setting == "off"}
     wanted -= _named(catalogue, choice.ignore, "--ignore")
     rules = []
     for key in sorted(wanted):
@@ -96,7 +95,7 @@ def _named(catalogue: Catalogue, names: Iterable[str], option: str) -> set[str]:
             for key, entry in catalogue.rules.items()
             if name in (key, entry.theme, entry.rule.authority)
         }
-        if not rules:
+        if not rules and name not in list(Authority):
             known = [*catalogue.rules, *catalogue.themes, *Authority]
             hint = did_you_mean(name, known, own_words=False)
             raise RuleFault(f'{option}: there is no rule, theme or authority "{name}"{hint}')

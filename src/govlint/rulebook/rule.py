@@ -45,8 +45,9 @@ GROUP = "govlint.checks"
 """The entry point group in which packages offer checks."""
 
 BuiltIn = Annotated[
-    Acyclic | AuthorityCheck | Composition | Establishes | Contains | Covers | Dated | Engine | Forbidden | Ladder | Limit | Overlap
-    | Passing | Quorum | Reaches | Refers | Representation | Seated | SideChannel | Stated | Succession,
+    Acyclic | AuthorityCheck | Composition | Contains | Covers | Dated | Engine | Establishes
+    | Forbidden | Ladder | Limit | Overlap | Passing | Quorum | Reaches | Refers | Representation
+    | Seated | SideChannel | Stated | Succession,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

@@ -1,5 +1,6 @@
 """The types of a field: ids that refer, one or a list, numbers, dates, and a stated `none`."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -41,25 +42,30 @@ class Refers:
         return {**handler(schema), NAMES: list(self.kinds)}
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 def listed(value: Any) -> Any:
     """Take one word for a list of one."""
     return [value] if isinstance(value, str | int) else value
 
 
 def _iso(value: Any) -> Any:
-    if isinstance(value, str) and len(value) == len("2026-01-01"):
+    if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
         except ValueError as error:
-            raise ValueError(f"{value} is not a day: {error}") from None
+            raise ValueError(f"there is no such day: {error}") from None
     raise ValueError("a day is written like 2026-01-31")
 
 
+_SHARE = re.compile(r"\d{1,6}(/0*[1-9]\d{0,5}|\.\d{1,9})?")
+
+
 def _share(value: Any) -> Any:
-    try:
-        share = Fraction(str(value).replace(" ", ""))
-    except (ValueError, ZeroDivisionError):
-        raise ValueError("a share is written like 1/3 or 0.5") from None
+    if not _SHARE.fullmatch(str(value)):
+        raise ValueError("a share is written like 1/3 or 0.5")
+    share = Fraction(str(value))
     if not 0 < share <= 1:
         raise ValueError("a share is more than 0 and at most 1")
     return share

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
 from govlint.structure.fields import (
@@ -185,11 +185,14 @@ class Composed:
     at_most: Count | None = described("at most", "How many there may be.")
 
 
+Reason = Annotated[str, Field(min_length=1)]
+
+
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Explanation:
     """Why a rule is not met, on whose word, and until when."""
 
-    reason: str = described("reason", "Why the structure is as it is.", ...)
+    reason: Reason = described("reason", "Why the structure is as it is.", ...)
     by: str | None = described("by", "Who answers for the explanation.")
     until: Day = described("until", "The last day on which it holds.", ...)
 

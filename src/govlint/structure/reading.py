@@ -29,8 +29,8 @@ def read_structure(data: Any) -> Structure | list[Fault]:
     """Validate plain data; what is not a structure comes back as all its faults at once."""
     try:
         return _adapter().validate_python(data)
-    except ValidationError:
-        kept = _without_blanks(data)
+    except ValidationError as error:
+        kept = _without(data, _blanks(error, data))
     try:
         return _adapter().validate_python(kept)
     except ValidationError as error:
@@ -42,25 +42,29 @@ def _adapter() -> TypeAdapter[Structure]:
     return TypeAdapter(Structure)
 
 
-def _without_blanks(data: Any) -> Any:
-    """Leave out keys with nothing after them; an entity with nothing after it is empty."""
+def _blanks(error: ValidationError, data: Any) -> set[KeyPath]:
+    """Collect the known keys with nothing after them, which count as not stated."""
+    return {
+        _written(details["loc"], data)[0]
+        for details in error.errors(include_url=False)
+        if details["input"] is None and details["type"] not in UNKNOWN_KEY
+    }
+
+
+def _without(data: Any, blanks: set[KeyPath], at: KeyPath = ()) -> Any:
+    """Leave out blank keys; an entity with nothing after its id is an empty one."""
+    if isinstance(data, list):
+        return [_without(item, blanks, (*at, place)) for place, item in enumerate(data)]
     if not isinstance(data, dict):
         return data
-    kept = _stated(data)
-    for section in SECTIONS:
-        if isinstance(entities := data.get(section), dict):
-            kept[section] = {
-                key: {} if value is None else _stated(value) for key, value in entities.items()
-            }
+    kept = {}
+    for key, value in data.items():
+        path = (*at, key)
+        if path not in blanks:
+            kept[key] = _without(value, blanks, path)
+        elif len(path) == len(("forums", "id")) and path[0] in SECTIONS:
+            kept[key] = {}
     return kept
-
-
-def _stated(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _stated(inner) for key, inner in value.items() if inner is not None}
-    if isinstance(value, list):
-        return [_stated(item) for item in value]
-    return value
 
 
 def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
@@ -69,6 +73,11 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
         key_path, wrong_key = _written(details["loc"], data)
         of_key = details["type"] in UNKNOWN_KEY or wrong_key
         yield Fault(_message(details, key_path, model), key_path, of_key)
+
+
+def gravest(error: ValidationError, data: Any, model: Any) -> Fault:
+    """Pick the fault to begin with: an unknown key before what is missing for want of it."""
+    return min(faults(error, data, model), key=lambda fault: not fault.of_key)
 
 
 def _written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]:
@@ -90,7 +99,7 @@ def _written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]
 
 
 def _message(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
-    given, last = details["input"], str(details["loc"][-1])
+    given, last = details["input"], str((details["loc"] or ("",))[-1])
     match details["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":
             known = _known_keys(model, details["loc"])
@@ -99,8 +108,11 @@ def _message(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
         case "missing":
             home = _home((*key_path, last), model)
             return f'{home[0].upper()}{home[1:]} needs "{last}"'
-        case "literal_error":
+        case "literal_error" | "enum":
             return _unknown_word(given, _known_words(str(details["ctx"]["expected"])))
+        case "union_tag_invalid":
+            known = details["ctx"]["expected_tags"].strip("'").split("', '")
+            return _unknown_word(details["ctx"]["tag"], known)
         case "bool_type":
             hint = did_you_mean(given, ("true", "false"))
             return f"{_quoted(given)} is neither true nor false{hint}"
@@ -109,6 +121,8 @@ def _message(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
         case "greater_than_equal":
             return f"{_short(given)} is less than {details['ctx']['ge']}"
     said = _SAID.get(details["type"])
+    if details["type"] == "dataclass_type":
+        return f"{_quoted(given)} {said}{_such_as(model, details['loc'])}"
     return f"{_quoted(given)} {said}" if said else f"{_quoted(given)}: {details['msg']}"
 
 
@@ -126,8 +140,14 @@ _SAID = {
     ),
     **dict.fromkeys(("tuple_type", "list_type"), "stands where a list belongs"),
     "string_type": "stands where text belongs",
+    "string_too_short": "is empty",
 }
 """What is wrong with a value, by pydantic's name for it."""
+
+
+def _such_as(model: Any, location: tuple[str | int, ...]) -> str:
+    known = _known_keys(model, (*location, ""))
+    return f", such as {', '.join(known[:3])}" if known else ""
 
 
 def _unknown_word(given: Any, known: list[str]) -> str:
@@ -183,6 +203,10 @@ def _home(key_path: KeyPath, model: Any) -> str:
 
 def _quoted(value: object) -> str:
     match value:
+        case None:
+            return "Nothing"
+        case bool():
+            return f'"{str(value).lower()}"'
         case dict():
             return "A mapping"
         case list() | tuple():

@@ -6,11 +6,33 @@ from difflib import get_close_matches
 LONGEST_GUESS = 80
 """Characters; nothing longer is a slip of the pen."""
 
+_TURNED_ROUND = ("replaced-by", "delegated-to", "reported-by", "scrutinised-by", "chairs")
+"""What is spelled like a word of the format and means its opposite."""
+
 CLOSE = 0.7
 """How alike two words are where one is a slip of the other."""
 
 _SAME = {
     "accountable": "accountable_to",
+    "agm": "members-meeting",
+    "answerable-to": "accountable_to",
+    "chaired-by": "members",
+    "chairperson": "chair",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "clerk": "secretary",
+    "co-opted": "member",
+    "disbanded-on": "ends",
+    "executive-team": "management-group",
+    "minimum": "min",
+    "minute-taker": "secretary",
+    "non-voting": "attendee",
+    "number": "count",
+    "parish-council": "local-authority",
+    "term-end": "until",
+    "trustees": "board",
+    "vacancies": "vacant",
+    "vote": "voting",
     "accountable-officer": "accountable-officer",
     "agreed-by": "must_agree",
     "ald": "local-authority",
@@ -144,6 +166,8 @@ def nearest(word: object, known: Iterable[str], *, own_words: bool = True) -> st
     if len(written) > LONGEST_GUESS:
         return None
     usual = "-".join(written.lower().replace("_", " ").replace("-", " ").split())
+    if usual in _TURNED_ROUND:
+        return None
     if own_words:
         for meant in (_SAME.get(usual), _SAME.get(usual.removesuffix("s"))):
             if meant in candidates:

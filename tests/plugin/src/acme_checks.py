@@ -20,7 +20,9 @@ class Odd(Check):
         for key in self.scope(graph, "forum").entities:
             members = len(graph.seats_of(key) or ())
             if members >= self.at_least and members % 2 == 0:
-                yield Hit(f"{graph.label(key)} has {members} members", graph.key_path(key, "members"))
+                yield Hit(
+                    f"{graph.label(key)} has {members} members", graph.key_path(key, "members")
+                )
 
 
 class Broken(Check):
