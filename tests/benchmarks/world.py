@@ -22,7 +22,7 @@ FIRST = ["Asha", "Ben", "Carys", "Dafydd", "Efua", "Farid", "Grace", "Hana", "Id
 LAST = ["Okafor", "Lee", "Roy", "Singh", "Hughes", "Malik", "Novak", "Osei", "Price", "Quinn"]
 VERBS = ["Approve", "Vary", "Review", "Renew", "Prioritise", "Close", "Fund", "Accept"]
 OBJECTS = ["the annual plan", "a pooled fund", "a service change", "the risk register"]
-CATEGORIES = ["budget", "service-change", "clinical", "operational", "strategic-direction"]
+CATEGORIES = ["budget", "service-change", "clinical", "operational"]
 REMIT = "Keeps one plan, one register and one agenda for {} work."
 
 
@@ -67,7 +67,7 @@ class World:
         home = " and ".join(map(_title, forum.organisations))
         kind = forum.form.replace("-", " ")
         return {
-            "name": f"{home} {forum.topic} {kind}",
+            "name": f"{home} {forum.topic} {kind} {forum.id.rpartition('-')[2]}",
             "form": forum.form,
             "purpose": [PURPOSES[forum.form]],
             **({"x-remit": Text(REMIT.format(forum.topic))} if self._often(0.5) else {}),
@@ -118,7 +118,7 @@ class World:
     def _person(self, employer: str, **dates: str) -> str:
         who = f"p-{len(self.people):05}"
         since: Fields = {"since": self._day(2020)} if self._often(0.3) else {}
-        name = f"{self.chance.choice(FIRST)} {self.chance.choice(LAST)}"
+        name = f"{self.chance.choice(FIRST)} {self.chance.choice(LAST)}-{len(self.people)}"
         self.people[who] = {"name": name, "employer": employer, **since, **dates}
         return who
 
@@ -208,7 +208,7 @@ class World:
         if lost:
             owner = {"decided_by": []} if self._often(0.3) else {}
         elif self._often(0.05):
-            owner = {"reserved_to": [board]}
+            owner = {"reserved_to": [board], "type": f"{_matter(forum)}-reserved"}
         elif self._often(0.02):
             owner = {"status": "withdrawn"}
         return {
