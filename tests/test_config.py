@@ -115,7 +115,7 @@ def test_a_slip_in_the_configuration_is_shown_with_its_place(
 
 def test_rules_of_ones_own_run_beside_the_shipped_ones(tmp_path: Path) -> None:
     write(tmp_path / "our-rules" / "nameless-forum.yaml", OWN_RULE)
-    run = check(tmp_path, ORPHAN, "--rules", "our-rules", "--select", "nameless-forum,structure")
+    run = check(tmp_path, ORPHAN, "--rules", "our-rules", "--select", "nameless-forum,orphan-forum")
     assert sorted(run.found) == [("nameless-forum", "a"), ("orphan-forum", "a")]
 
 

@@ -7,6 +7,11 @@ from goldens import golden
 
 RIVERFORD = {
     ("bilateral-channel-on-integrated-scope", "acute-contract-meeting"),
+    ("dual-role-undeclared", "acute-coo"),
+    ("even-votes-no-casting-vote", "joint-commissioning-board"),
+    ("lead-time-too-low", "children-and-young-people"),
+    ("lead-time-too-low", "urgent-care"),
+    ("limit-gap", "place-spend-to-1m"),
     ("meeting-load", "place-director"),
     ("multiple-accountability", "locality-integration-board"),
     ("over-committed-person", "place-director"),
@@ -14,6 +19,7 @@ RIVERFORD = {
     ("overlapping-membership", "place-executive"),
     ("overlapping-remit", "locality-integration-board"),
     ("partner-over-represented-by-function", "locality-integration-board"),
+    ("pass-through-layer", "hwb-steering-group"),
     ("quorum-is-everyone", "hwb-steering-group"),
     ("quorum-without-each-partner", "joint-commissioning-board"),
     ("representative-without-authority", "place-executive"),
@@ -28,6 +34,7 @@ HARBOURSIDE_BROKEN = {
     ("delegation-exceeds-delegator", "amt-to-alliance-manager"),
     ("dispute-ladder-no-independent-step", "alliance-agreement"),
     ("escalation-stops-inside-partnership", "alt"),
+    ("limit-inversion", "line-spend-manager"),
     ("partner-not-represented", "amt"),
     ("quorum-without-each-partner", "alt"),
     ("unretired-predecessor", "shadow-alt"),

@@ -31,7 +31,7 @@ FOUND = {
         "overlapping-membership": 2,
         "forum-without-members": 1,
     },
-    "congress-2023-05-14": {"forum-without-members": 32},
+    "congress-2023-05-14": {"forum-without-members": 32, "duplicate-forum-name": 2},
     "congress-2015-02-06": {"former-holder-still-member": 170, "no-chair": 2},
     "opentelemetry": {"no-escalation-route": 14, "overlapping-membership": 1, "forum-too-large": 1},
 }

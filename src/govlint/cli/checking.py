@@ -106,7 +106,8 @@ def _report(asked: Asked, planned: Planned, task: Task) -> Code:
     if graph is None:
         _print(Checked(result, planned.catalogue, planned.fail_on), asked, "text", sys.stdout)
     else:
-        themes = {key: entry.theme for key, entry in planned.catalogue.rules.items()}
+        shelf = planned.catalogue.rules
+        themes = {rule: shelf.theme(rule) for rule in shelf}
         print_page(screen(), result, graph, themes)
     return code_of(result, "never")
 
@@ -193,7 +194,8 @@ def _print(checked: Checked, asked: Asked, form: str, file: TextIO) -> None:
             from govlint.cli.screen import screen
             from govlint.report.text import print_text
 
-            advice = {key: entry.rule.fix for key, entry in checked.catalogue.rules.items()}
+            told = {found.rule for found in checked.result.findings}
+            advice = {rule: checked.catalogue.rules[rule].rule.fix for rule in told}
             print_text(screen(file), checked.result, advice, full=asked.full)
 
 

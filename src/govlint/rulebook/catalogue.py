@@ -1,6 +1,6 @@
 """Which rules there are: the shipped catalogue and the user's own folders, with their themes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -59,11 +59,41 @@ class Entry:
             raise RuleFault(f'{origin}: {self.rule.id} has no parameter "{name}"{hint}')
 
 
+class Shelf(Mapping[str, Entry]):
+    """Rules by id, each read when it is first asked for; the id is the name of its file."""
+
+    def __init__(self, paths: Mapping[str, tuple[Path, Path]]) -> None:
+        self._paths = paths
+        self._read: dict[str, Entry] = {}
+
+    def __getitem__(self, rule: str) -> Entry:
+        """Read a rule; raises `RuleFault`."""
+        if rule not in self._read:
+            self._read[rule] = _rule(*self._paths[rule])
+        return self._read[rule]
+
+    def __contains__(self, rule: object) -> bool:
+        """Tell whether there is a rule of this id, without reading it."""
+        return rule in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the ids in the order of the folders and their files."""
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        """Count the rules."""
+        return len(self._paths)
+
+    def theme(self, rule: str) -> str:
+        """Name the folder that a rule stands in, without reading the rule."""
+        return _theme(*self._paths[rule])
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Every rule and profile that can be named."""
 
-    rules: Mapping[str, Entry]
+    rules: Shelf
     profiles: Mapping[str, Profile]
     own: frozenset[str] = frozenset()
     """The rules of the user's own folders, which run in every profile."""
@@ -71,7 +101,7 @@ class Catalogue:
     @property
     def themes(self) -> list[str]:
         """List the folders that rules stand in."""
-        return list(dict.fromkeys(entry.theme for entry in self.rules.values()))
+        return list(dict.fromkeys(self.rules.theme(rule) for rule in self.rules))
 
 
 def shipped_folder() -> Path:
@@ -82,8 +112,8 @@ def shipped_folder() -> Path:
 
 
 def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
-    """Read the shipped rules and then the user's own; raises `RuleFault`."""
-    rules: dict[str, Entry] = {}
+    """Find the shipped rules and the user's own; raises `RuleFault`."""
+    paths: dict[str, tuple[Path, Path]] = {}
     profiles: dict[str, Profile] = {}
     for folder in (shipped_folder(), *folders):
         if not folder.is_dir():
@@ -92,12 +122,14 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
             if path.parent.name == PROFILES:
                 profile = _profile(path)
                 profiles[profile.id] = profile
+            elif path.stem in paths:
+                raise _twice(path, paths[path.stem][0])
             else:
-                entry = _rule(path, folder)
-                if entry.rule.id in rules:
-                    raise _twice(entry, rules[entry.rule.id])
-                rules[entry.rule.id] = entry
-    own = {key for key, entry in rules.items() if not entry.path.is_relative_to(shipped_folder())}
+                paths[path.stem] = path, folder
+    rules = Shelf(paths)
+    own = [rule for rule, (_, folder) in paths.items() if folder != shipped_folder()]
+    for rule in own:
+        rules[rule]  # a fault in a rule of the user's own is told at once
     return Catalogue(rules, profiles, frozenset(own))
 
 
@@ -107,10 +139,8 @@ def load_folder(folder: Path) -> list[Entry]:
     return [_rule(path, folder) for path in paths]
 
 
-def _twice(entry: Entry, first: Entry) -> RuleFault:
-    return RuleFault(
-        f"there is a rule {entry.rule.id} already, in {first.path}", entry.path, Span(1, 1, 1, 1)
-    )
+def _twice(path: Path, first: Path) -> RuleFault:
+    return RuleFault(f"there is a rule {path.stem} already, in {first}", path, Span(1, 1, 1, 1))
 
 
 def _rule(path: Path, folder: Path) -> Entry:
@@ -119,8 +149,11 @@ def _rule(path: Path, folder: Path) -> Entry:
     if rule.id != path.stem:
         span = document.span(("id",))
         raise RuleFault(f'the id is "{rule.id}" and the file name says "{path.stem}"', path, span)
-    theme = path.parent.name if path.parent != folder else "own"
-    return Entry(rule, theme, path, document.data)
+    return Entry(rule, _theme(path, folder), path, document.data)
+
+
+def _theme(path: Path, folder: Path) -> str:
+    return path.parent.name if path.parent != folder else "own"
 
 
 def _profile(path: Path) -> Profile:

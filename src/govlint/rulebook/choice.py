@@ -33,7 +33,7 @@ def chosen(catalogue: Catalogue, choice: Choice) -> list[Entry]:
             changes[rule] = [*changes.get(rule, []), ("set", setting)]
     if choice.select:
         wanted = _named(catalogue, choice.select, "--select")
-    wanted |= {key for key, entry in catalogue.rules.items() if entry.theme == ALWAYS}
+    wanted |= {rule for rule in catalogue.rules if catalogue.rules.theme(rule) == ALWAYS}
     wanted -= {rule for rule, setting in choice.settings.items() if setting == "off"}
     wanted -= _named(catalogue, choice.ignore, "--ignore")
     rules = []
@@ -90,12 +90,14 @@ def _named(catalogue: Catalogue, names: Iterable[str], option: str) -> set[str]:
     """Find the rules that ids, themes and authorities stand for."""
     found: set[str] = set()
     for name in (part.strip() for given in names for part in given.split(",")):
+        by_authority = name in list(Authority)
         rules = {
-            key
-            for key, entry in catalogue.rules.items()
-            if name in (key, entry.theme, entry.rule.authority)
+            rule
+            for rule in catalogue.rules
+            if name in (rule, catalogue.rules.theme(rule))
+            or (by_authority and catalogue.rules[rule].rule.authority == name)
         }
-        if not rules and name not in list(Authority):
+        if not rules and not by_authority:
             known = [*catalogue.rules, *catalogue.themes, *Authority]
             hint = did_you_mean(name, known, own_words=False)
             raise RuleFault(f'{option}: there is no rule, theme or authority "{name}"{hint}')
