@@ -1,0 +1,47 @@
+"""The page of the catalogue is what the rule files say, and speaks of nothing that is not there."""
+
+import pytest
+
+from catalogue import PAGE, candidates, claimed, page
+from govlint.rulebook.catalogue import load_catalogue
+
+CATALOGUE = load_catalogue()
+PROPOSED = 136
+
+
+def test_the_page_is_current() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(CATALOGUE)
+
+
+def test_every_rule_of_the_claims_exists() -> None:
+    assert sorted(claimed() - set(CATALOGUE.rules)) == []
+
+
+def test_every_candidate_became_something_or_is_refused_with_a_reason() -> None:
+    told = {
+        name: bool(became.get("because")) or name in CATALOGUE.rules
+        for name, became in candidates().items()
+    }
+    assert (len(told), [name for name, held in told.items() if not held]) == (PROPOSED, [])
+
+
+@pytest.mark.parametrize("name", candidates())
+def test_what_a_candidate_became_exists(name: str) -> None:
+    assert set(candidates()[name].get("rules", [])) <= set(CATALOGUE.rules)
+
+
+def test_every_rule_stands_in_a_profile_or_runs_always() -> None:
+    kept = {rule for profile in CATALOGUE.profiles.values() for rule in profile.rules}
+    left = {rule for rule in CATALOGUE.rules if not CATALOGUE.rules[rule].rule.always}
+    assert sorted(left - kept) == []
+
+
+def test_core_holds_no_law() -> None:
+    core = CATALOGUE.profiles["core"].rules
+    assert [rule for rule in core if CATALOGUE.rules[rule].rule.authority == "law"] == []
+
+
+def test_most_checks_serve_several_rules() -> None:
+    kinds = [type(entry.rule.check) for entry in CATALOGUE.rules.values()]
+    lonely = [kind for kind in set(kinds) if kinds.count(kind) == 1]
+    assert len(lonely) * 2 <= len(set(kinds)), lonely
