@@ -1,4 +1,4 @@
-"""Writes the page of the catalogue, `rules/README.md`; `python tests/catalogue.py` writes it anew."""
+"""Writes the page of the catalogue, `rules/README.md`, when it is run as a program."""
 
 import re
 from collections.abc import Iterator, Mapping

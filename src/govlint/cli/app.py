@@ -110,6 +110,9 @@ def check(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count findings by rule, with the time it took.")
     ] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Add which fields are most worth filling next.")
+    ] = False,
     full: Annotated[bool, typer.Option("--full", help="Show the lines of every finding.")] = False,
     names: Annotated[bool, typer.Option("--names", help="Add people's names to posts.")] = False,
 ) -> None:
@@ -117,9 +120,20 @@ def check(
     from govlint.cli.checking import Asked, check_structures
 
     asked = Asked(
-        paths or [], formats or ["text"], outputs or [], profiles, rules or [], select or [],
-        ignore or [], fail_on, _day(as_of), statistics, full, names,
-    )  # fmt: skip
+        paths=paths or [],
+        day=_day(as_of),
+        formats=formats or ["text"],
+        outputs=outputs or [],
+        profiles=profiles,
+        rules=rules or [],
+        select=select or [],
+        ignore=ignore or [],
+        fail_on=fail_on,
+        statistics=statistics,
+        coverage=coverage,
+        full=full,
+        names=names,
+    )
     raise typer.Exit(check_structures(asked))
 
 
@@ -134,9 +148,7 @@ def report(
     """Show a structure on one page: counts, the tree, the largest, the most loaded, the gaps."""
     from govlint.cli.checking import Asked, report_structures
 
-    asked = Asked(
-        [path], [], [], profiles, rules or [], [], [], "never", _day(as_of), False, False, names
-    )
+    asked = Asked(paths=[path], day=_day(as_of), profiles=profiles, rules=rules or [], names=names)
     raise typer.Exit(report_structures(asked))
 
 

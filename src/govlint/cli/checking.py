@@ -25,22 +25,23 @@ DEFAULT_FAIL_ON = "warning"
 NO_STRUCTURE = "no structure found; a structure file has the key `govlint: 1` at its top"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """The arguments of one run."""
 
     paths: Sequence[Path]
-    formats: Sequence[str]
-    outputs: Sequence[Path]
-    profiles: Sequence[str] | None
-    rules: Sequence[Path]
-    select: Sequence[str]
-    ignore: Sequence[str]
-    fail_on: str | None
     day: date
-    statistics: bool
-    full: bool
-    names: bool
+    formats: Sequence[str] = ("text",)
+    outputs: Sequence[Path] = ()
+    profiles: Sequence[str] | None = None
+    rules: Sequence[Path] = ()
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    fail_on: str | None = None
+    statistics: bool = False
+    coverage: bool = False
+    full: bool = False
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +193,16 @@ def _print(checked: Checked, asked: Asked, form: str, file: TextIO) -> None:
             file.writelines(f"{line}\n" for line in concise(checked.result))
         case _:
             from govlint.cli.screen import screen
+            from govlint.report.gaps import print_gaps
             from govlint.report.text import print_text
 
             told = {found.rule for found in checked.result.findings}
             advice = {rule: checked.catalogue.rules[rule].rule.fix for rule in told}
-            print_text(screen(file), checked.result, advice, full=asked.full)
+            console = screen(file)
+            print_text(console, checked.result, advice, full=asked.full)
+            if asked.coverage:
+                missing = {rule for one in checked.result.coverage for rule in one.rules}
+                print_gaps(console, checked.result, checked.catalogue.demands(missing))
 
 
 def _print_statistics(result: Result) -> None:

@@ -21,9 +21,8 @@ def summary(result: Result) -> Iterator[str]:
     if result.explained:
         number = len(result.explained)
         yield f"{number} {'finding is' if number == 1 else 'findings are'} explained."
-    gaps = sorted(_gaps(result), key=_weight, reverse=True)
-    for one in gaps[:MOST_GAPS]:
-        yield _seen(one)
+    for one in gaps(result)[:MOST_GAPS]:
+        yield seen(one)
     if result.structures:
         yield NOT_ASSURANCE
 
@@ -47,15 +46,14 @@ def _and(parts: list[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
-def _gaps(result: Result) -> list[Coverage]:
-    return [one for one in result.coverage if one.stated < one.of and one.rules]
+def gaps(result: Result) -> list[Coverage]:
+    """List the fields that are not always stated, those that most rules miss most often first."""
+    found = [one for one in result.coverage if one.stated < one.of and one.rules]
+    return sorted(found, key=lambda one: len(one.rules) * (one.of - one.stated), reverse=True)
 
 
-def _weight(one: Coverage) -> int:
-    return len(one.rules) * (one.of - one.stated)
-
-
-def _seen(one: Coverage) -> str:
+def seen(one: Coverage) -> str:
+    """Say in a sentence how much of a field is known."""
     section, _, field = one.field.partition(".")
     kind, model = SECTIONS[section]
     label = label_of(model, field).rpartition(", ")[2]

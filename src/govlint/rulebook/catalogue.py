@@ -1,6 +1,6 @@
 """Which rules there are: the shipped catalogue and the user's own folders, with their themes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -97,6 +97,10 @@ class Catalogue:
     profiles: Mapping[str, Profile]
     own: frozenset[str] = frozenset()
     """The rules of the user's own folders, which run in every profile."""
+
+    def demands(self, rules: Iterable[str]) -> dict[str, str]:
+        """Give what each of these rules asks, in its one sentence."""
+        return {rule: self.rules[rule].rule.summary for rule in rules}
 
     @property
     def themes(self) -> list[str]:
