@@ -18,7 +18,7 @@ Names = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
 class Config(BaseModel):
     """What a repository asks of every run in it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     profile: Names | None = described("profile", "The sets of rules to check with.")
     rules: Names = described("rules", "Folders with rules of your own, beside this file.", ())

@@ -22,7 +22,7 @@ def _one_sort(value: object) -> object:
 class Sort(BaseModel):
     """Which seats are meant: those that have one of the values in every field."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     kind: PostKinds = ()
     capacity: Annotated[tuple[Capacity, ...], BeforeValidator(listed), OneOrList()] = ()
@@ -62,7 +62,7 @@ class Sort(BaseModel):
 class Requirement(BaseModel):
     """How many seats of a sort there must or may be, or how many may share something."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     called: str = "members"
     """What the seats are in a message."""

@@ -24,7 +24,7 @@ MOST_DAYS = 3
 class Since(BaseModel):
     """A day from which a term of months runs."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     field: str
     months: int

@@ -26,7 +26,7 @@ def measure_named(name: str) -> str:
 class Bound(BaseModel):
     """A measure and what it must be at least or at most."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     measure: str
     at_least: float | None = None

@@ -131,7 +131,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
             else:
                 paths[path.stem] = path, folder
     rules = Shelf(paths)
-    own = [rule for rule, (_, folder) in paths.items() if folder != shipped_folder()]
+    own = [rule for rule, (_, folder) in paths.items() if folder in folders]
     for rule in own:
         rules[rule]  # a fault in a rule of the user's own is told at once
     return Catalogue(rules, profiles, frozenset(own))

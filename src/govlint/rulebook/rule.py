@@ -84,7 +84,9 @@ Examples = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
 class Source(BaseModel):
     """Where a demand comes from."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, coerce_numbers_to_str=True, defer_build=True
+    )
 
     title: str
     part: str | None = None
@@ -94,7 +96,7 @@ class Source(BaseModel):
 class Rule(BaseModel):
     """One demand of good governance: what, why, on whose authority, and how it is asked."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")] = described(
         "id", "The name of the defect and of the file.", ...
@@ -134,7 +136,7 @@ class Rule(BaseModel):
 class Profile(BaseModel):
     """A set of rules, with other severities or parameters where its world differs."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     id: str
     summary: str
