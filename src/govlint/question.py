@@ -83,10 +83,10 @@ class Check(BaseModel):
         return [Need(field, self.scope(graph, kind)) for field in fields]
 
 
-def matches(graph: Graph, kind: Kind, key: str, entity: Any, shape: Shape) -> bool:
+def matches(graph: Graph, kind: Kind, key: str, shape: Shape) -> bool:
     """Tell whether an entity has, after defaults, one of the wanted values in every field."""
-    one = {key: entity}
-    return all(_having(graph, kind, one, field, wanted) for field, wanted in shape.items())
+    wanted = ("of the shape", kind, *_frozen(shape))
+    return key in graph.kept(wanted, lambda: _scope(graph, kind, shape, {})).entities
 
 
 def _scope(graph: Graph, kind: Kind, where: Shape, unless: Shape) -> Scope:

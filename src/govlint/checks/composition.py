@@ -231,7 +231,7 @@ def _like(graph: Graph, seat: Seat, shape: Shape) -> list[str] | None:
         lambda: [
             key
             for key, forum in graph.forums.items()
-            if forum.status == "active" and matches(graph, "forum", key, forum, shape)
+            if forum.status == "active" and matches(graph, "forum", key, shape)
         ],
     )
     return [key for key in alike if key != seat.forum and of & set(graph.forums[key].of or ())]

@@ -61,9 +61,10 @@ class Dated(Check):
         for key, entity in self.scope(graph, self.on).entities.items():
             if self._over(entity, day):
                 continue
-            field, last, words = self._last(graph, key, entity)
+            field, begun, last = self._last(graph, key, entity)
             if last and last + timedelta(self.grace_days) < day:
                 ago = (day - last).days
+                words = self._words(field, begun, last)
                 message = f"{graph.label(key)}: {words}, {ago} day{'s' * (ago > 1)} ago"
                 yield Hit(message, graph.key_path(key, *field.split(".")))
 
@@ -91,18 +92,23 @@ class Dated(Check):
         ends = getattr(entity, "ends", None)
         return self.field not in OPEN_ENDED and ends is not None and ends < day
 
-    def _last(self, graph: Graph, key: str, entity: Any) -> tuple[str, date | None, str]:
+    def _last(self, graph: Graph, key: str, entity: Any) -> tuple[str, date | None, date | None]:
+        """Give the field that tells the last day, the day it states, and the last day."""
         assert self.on
         assert self.on != "membership"
-        model = ENTITIES[self.on][1]
         last = graph.value(self.on, key, entity, self.field)
         if last is not None or self.or_since is None:
-            return self.field, last, f"{label_of(model, self.field)} {last}"
-        field, months = self.or_since.field, self.or_since.months
-        begun = graph.value(self.on, key, entity, field)
-        last = begun and months_later(begun, months)
-        words = f"{label_of(model, field)} {begun}; {months} months later was {last}"
-        return field, last, words
+            return self.field, last, last
+        begun = graph.value(self.on, key, entity, self.or_since.field)
+        return self.or_since.field, begun, begun and months_later(begun, self.or_since.months)
+
+    def _words(self, field: str, begun: date | None, last: date) -> str:
+        assert self.on
+        assert self.on != "membership"
+        words = f"{label_of(ENTITIES[self.on][1], field)} {begun}"
+        if field == self.field or self.or_since is None:
+            return words
+        return f"{words}; {self.or_since.months} months later was {last}"
 
     def _memberships(self, graph: Graph, day: date) -> Iterator[Hit]:
         for forum in self.scope(graph, "forum").entities:

@@ -30,7 +30,7 @@ class Establishes(Check):
 
     def _has(self, graph: Graph, owner: str, shape: Shape) -> bool:
         return any(
-            matches(graph, self.what, key, entity, shape)
+            matches(graph, self.what, key, shape)
             for key, entity in graph.of_kind(self.what).items()
             if owner in (entity.of or () if self.what == "forum" else (entity.organisation,))
             and (self.what == "post" or entity.status == "active")

@@ -27,7 +27,7 @@ class Forbidden(Check):
             word = self._word(graph, key)
             if self.named and not word:
                 continue
-            if all(matches(graph, self.on, key, entity, shape) for shape in self.has):
+            if all(matches(graph, self.on, key, shape) for shape in self.has):
                 said = in_words([self._said(graph, key, entity, shape) for shape in self.has])
                 field = next(iter(self.has[0]))
                 name = f', and "{word}" in its name' if word else ""

@@ -1,8 +1,7 @@
 """Is a number about something larger or smaller than it should be?"""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, field_validator
@@ -60,16 +59,19 @@ class Limit(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject beyond the limit."""
         measure = _found(self.measure)
-        for key, name in self._subjects(graph):
-            at_most, at_least = self._most(graph, key), self._least(graph, key)
-            if at_most is None and at_least is None:
-                continue
+        at_most, at_least = self.at_most, self.at_least
+        one_limit = not (self.at_most_by or self.at_least_by)
+        for key in self._subjects(graph):
+            if not one_limit:
+                at_most, at_least = self._most(graph, key), self._least(graph, key)
+                if at_most is None and at_least is None:
+                    continue
             value = measure.of(graph, day, key)
             if value is None or within(value, at_least, at_most):
                 continue
             if all(bound.holds(graph, day, key) for bound in self.given):
                 told = measure.told(graph, day, key)
-                message = f"{name()} {told.words}{_limit(at_least, at_most)}"
+                message = f"{self._name(graph, key)} {told.words}{_limit(at_least, at_most)}"
                 yield Hit(message, told.at or _home(graph, key), told.places)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
@@ -81,14 +83,13 @@ class Limit(Check):
             return self.needs_of(graph, "forum", "members")
         return self.needs_of(graph, self.on, *fields)
 
-    def _subjects(self, graph: Graph) -> Iterator[tuple[str, Callable[[], str]]]:
-        """Give each subject with a way to name it."""
+    def _subjects(self, graph: Graph) -> Iterable[str]:
         if self.on == "seat-holder":
-            for holder in graph.seats.by_holder:
-                yield holder, partial(graph.seat_holder, holder)
-        else:
-            for key in self.scope(graph, self.on).entities:
-                yield key, partial(graph.label, key)
+            return graph.seats.by_holder
+        return self.scope(graph, self.on).entities
+
+    def _name(self, graph: Graph, key: str) -> str:
+        return graph.seat_holder(key) if self.on == "seat-holder" else graph.label(key)
 
     def _most(self, graph: Graph, key: str) -> float | None:
         """Find the limit of one subject: what its post states, then by its kind."""

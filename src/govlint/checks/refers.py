@@ -34,7 +34,7 @@ class Refers(Check):
                 if graph.kinds.get(named) != self.to:
                     continue
                 target = graph.entities[named]
-                if not matches(graph, self.to, named, target, self.shape):
+                if not matches(graph, self.to, named, self.shape):
                     continue
                 inferred = all(getattr(target, field) is None for field in self.shape)
                 form = getattr(target, "form", None)

@@ -39,7 +39,7 @@ class Stated(Check):
             unsaid = [field for field in empty if values[field] is None]
             if not self.each:
                 none, unsaid = none[:1], unsaid if not none else []
-            if not self._counts(graph, key, entity):
+            if not self._counts(graph, key):
                 unsaid = []
             if said := [*self._none(none), *self._unsaid(unsaid)]:
                 place = none[0].split(".") if none else ()
@@ -62,10 +62,10 @@ class Stated(Check):
         kept = {key: one for key, one in scope.entities.items() if read(key, one) not in EMPTY}
         return Scope(self.on, kept)
 
-    def _counts(self, graph: Graph, key: str, entity: Any) -> bool:
+    def _counts(self, graph: Graph, key: str) -> bool:
         if isinstance(self.not_stated, bool):
             return self.not_stated
-        return matches(graph, self.on, key, entity, self.not_stated)
+        return matches(graph, self.on, key, self.not_stated)
 
     def _none(self, fields: Sequence[str]) -> Iterator[str]:
         if fields:
