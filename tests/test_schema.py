@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from command import ROOT, TODAY, govlint
 from govlint.document.building import REMARK as LEFT_OUT
@@ -21,11 +22,9 @@ def _schema(of: str) -> Any:
 
 
 def _validator(of: str) -> Any:
-    """Give a validator of the `jsonschema` package, which the project does not depend on."""
-    validators = pytest.importorskip("jsonschema")
     schema = _schema(of)
-    validators.Draft202012Validator.check_schema(schema)
-    return validators.Draft202012Validator(schema)
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
 
 
 def _files() -> list[Path]:

@@ -1,6 +1,7 @@
 """What is known of a seat-holder beyond one seat: other forums, other posts, whom they work for."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -106,3 +107,14 @@ def _head(graph: Graph, body: str) -> str:
             return body
         seen.add(parent)
         body = parent
+
+
+def active_seats(graph: Graph, day: date, holder: str) -> list[Seat]:
+    """Give the memberships that a seat-holder has on active forums on a day."""
+    return [
+        seat
+        for seat in graph.seats.by_holder.get(holder, ())
+        if graph.forums[seat.forum].status == "active"
+        and (not seat.member.since or seat.member.since <= day)
+        and (not seat.member.until or seat.member.until >= day)
+    ]

@@ -31,11 +31,6 @@ class Flaw(NamedTuple):
     related: tuple[tuple[str, Place], ...] = ()
 
 
-class _Part(NamedTuple):
-    path: str
-    document: Document
-
-
 @dataclass(slots=True)
 class Loaded:
     """A root with its parts: the structure where there is one, else what is in its way."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import CHAIRS, ids_of
+from govlint.graph.sitting import CHAIRS, active_seats, ids_of
 from govlint.measures.measure import Measure, Told
 
 OF_THE_CHAIR = ("remuneration", "nomination")
@@ -23,7 +23,7 @@ class Leaning(NamedTuple):
 
 
 def _chaired(graph: Graph, day: date, holder: str) -> list[Seat]:
-    return [seat for seat in _active(graph, day, holder) if seat.member.capacity in CHAIRS]
+    return [seat for seat in active_seats(graph, day, holder) if seat.member.capacity in CHAIRS]
 
 
 def _chairs(graph: Graph, day: date, holder: str) -> float:
@@ -64,7 +64,9 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
 
 
 def _serviced(graph: Graph, day: date, holder: str) -> list[Seat]:
-    return [seat for seat in _active(graph, day, holder) if seat.member.capacity == "secretary"]
+    return [
+        seat for seat in active_seats(graph, day, holder) if seat.member.capacity == "secretary"
+    ]
 
 
 def _forums_serviced(graph: Graph, day: date, holder: str) -> float:
@@ -92,7 +94,7 @@ def _leaning_told(graph: Graph, day: date, holder: str) -> Told:
 def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Leaning]:
     """Give the forums without another chair or a quorum, and the programmes without an owner."""
     ids = set(ids_of(graph, holder))
-    for seat in _active(graph, day, holder):
+    for seat in active_seats(graph, day, holder):
         if seat.member.deputy is None:
             if seat.member.capacity in CHAIRS and not _another_chair(graph, seat):
                 yield Leaning(seat.forum, "its only chair", seat.key_path)
@@ -109,16 +111,6 @@ def _another_chair(graph: Graph, seat: Seat) -> bool:
         other.member.capacity in (*CHAIRS, "deputy-chair") and other != seat
         for other in graph.seats_of(seat.forum) or ()
     )
-
-
-def _active(graph: Graph, day: date, holder: str) -> list[Seat]:
-    return [
-        seat
-        for seat in graph.seats.by_holder.get(holder, ())
-        if graph.forums[seat.forum].status == "active"
-        and (not seat.member.since or seat.member.since <= day)
-        and (not seat.member.until or seat.member.until >= day)
-    ]
 
 
 def _places(graph: Graph, seats: list[Seat]) -> tuple[tuple[str, KeyPath], ...]:

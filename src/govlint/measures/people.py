@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
+from govlint.graph.sitting import active_seats
 from govlint.measures.measure import Measure, Told
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
@@ -57,7 +58,7 @@ def _hours_told(graph: Graph, day: date, holder: str) -> Told:
 def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
     """Give each forum that says how often it meets; those that meet in common count once."""
     counted: set[str] = set()
-    for seat in _active(graph, day, holder):
+    for seat in active_seats(graph, day, holder):
         forum = graph.forums[seat.forum]
         per_year = graph.value("forum", seat.forum, forum, "meetings.per_year")
         if per_year is None or seat.forum in counted:
@@ -79,20 +80,10 @@ def _in_common(graph: Graph, forum: str) -> set[str]:
     return {*table.next(forum), *table.previous(forum)}
 
 
-def _active(graph: Graph, day: date, holder: str) -> list[Seat]:
-    return [
-        seat
-        for seat in graph.seats.by_holder.get(holder, ())
-        if graph.forums[seat.forum].status == "active"
-        and (not seat.member.since or seat.member.since <= day)
-        and (not seat.member.until or seat.member.until >= day)
-    ]
-
-
 def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:
     return [
         seat
-        for seat in _active(graph, day, holder)
+        for seat in active_seats(graph, day, holder)
         if seat.member.capacity not in NOT_COUNTED
         and not graph.forums[seat.forum].statutory_composition
     ]
