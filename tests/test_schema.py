@@ -31,7 +31,7 @@ def _files() -> list[Path]:
     return [
         *sorted((ROOT / "examples").rglob("*.yaml")),
         *sorted((ROOT / "tests" / "real").glob("*.yaml")),
-        ROOT / "src" / "govlint" / "cli" / "start.yaml",
+        *sorted((ROOT / "src" / "govlint" / "cli" / "starts").glob("*.yaml")),
     ]
 
 
@@ -66,13 +66,12 @@ def test_a_result_has_the_keys_that_the_output_has() -> None:
     result = govlint("check", "examples/riverford", "--as-of", TODAY, "--format", "json").data
     assert list(result) == schema["required"]
     for one in result["findings"]:
-        assert list(one) == schema["$defs"]["finding"]["required"]
-    related = schema["$defs"]["finding"]["properties"]["related"]["items"]["required"]
+        assert list(one) == schema["$defs"]["Finding"]["required"]
+    related = schema["$defs"]["Related"]["required"]
     assert [one for found in result["findings"] for one in found["related"]] != []
     assert all(list(one) == related for found in result["findings"] for one in found["related"])
-    assert list(result["summary"]) == schema["properties"]["summary"]["required"]
-    coverage = schema["properties"]["coverage"]["items"]["required"]
-    assert list(result["coverage"][0]) == coverage
+    assert list(result["summary"]) == schema["$defs"]["Counts"]["required"]
+    assert list(result["coverage"][0]) == schema["$defs"]["Coverage"]["required"]
 
 
 def test_shipped_and_real_files_fit_the_schema() -> None:
@@ -135,3 +134,11 @@ def test_results_fit_the_schema(tmp_path) -> None:
     for path in (tmp_path, ROOT / "examples", ROOT / "tests" / "real"):
         result = govlint("check", path, "--as-of", TODAY, "--format", "json").data
         assert list(validator.iter_errors(result)) == []
+
+
+def test_a_result_that_was_held_to_a_baseline_fits_the_schema(tmp_path: Path) -> None:
+    govlint("baseline", "examples/riverford", "--as-of", TODAY, "-o", tmp_path / "known.json")
+    arguments = ("examples", "--as-of", "2026-01-01", "--baseline", tmp_path / "known.json")
+    result = govlint("check", *arguments, "--format", "json").data
+    assert result["earlier"]["known"] != [] != result["earlier"]["gone"]
+    assert list(_validator("result").iter_errors(result)) == []

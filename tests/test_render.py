@@ -1,0 +1,105 @@
+"""A saved result written in other formats, and files that are no saved result."""
+
+from pathlib import Path
+
+import pytest
+
+from command import ROOT, TODAY, govlint, write
+from govlint.cli.ending import Code
+from govlint.report.formats import FORMATS
+
+EXAMPLES = ("examples/riverford", "examples/harbourside/broken.yaml", "tests/real")
+SAVED = (
+    '{"version": 1, "as_of": "2026-01-01", "structures": [], "findings": [], "explained": [], '
+    '"coverage": [], "summary": {"error": 0, "warning": 0, "info": 0, "explained": 0}}'
+)
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "text"])
+def test_a_saved_result_is_written_as_the_check_itself_writes_it(form: str, tmp_path: Path) -> None:
+    saved = tmp_path / "result.json"
+    arguments = ("check", *EXAMPLES, "--as-of", TODAY, "--format")
+    checked = govlint(*arguments, "json", "--output", saved, "--format", form).out
+    assert govlint("render", saved, "--format", form).out == checked != ""
+
+
+def test_a_saved_result_as_text_leaves_out_only_the_lines_of_the_file(tmp_path: Path) -> None:
+    saved = tmp_path / "result.json"
+    arguments = ("check", "examples/riverford", "--as-of", TODAY, "--format")
+    checked = govlint(*arguments, "json", "--output", saved, "--format", "text").out
+    without = [line for line in checked.splitlines() if not line[:6].rstrip().endswith("|")]
+    framed = [line for line in without if " | " not in line[:8]]
+    assert govlint("render", saved).out.splitlines() == framed
+
+
+def test_what_was_known_before_is_saved_as_well(tmp_path: Path) -> None:
+    known, saved = tmp_path / "known.json", tmp_path / "result.json"
+    govlint("baseline", "examples/riverford", "--as-of", TODAY, "--output", known)
+    arguments = ("check", "examples", "--as-of", "2026-01-01", "--baseline", known, "--format")
+    checked = govlint(*arguments, "json", "--output", saved, "--format", "json").err
+    assert "two formats" not in checked
+    assert govlint("render", saved, "--format", "json").out == saved.read_text("utf-8")
+
+
+def test_a_key_of_a_later_version_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "result.json", SAVED.replace("{", '{"later": [1], ', 1))
+    assert govlint("render", "result.json", "--format", "json", cwd=tmp_path).code == Code.CLEAN
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "not JSON: EOF while parsing a value at line 1 column 0"),
+        ("{", "not JSON: EOF while parsing an object at line 1 column 1"),
+        ("[" * 100_000, "not JSON: recursion limit exceeded at line 1"),
+        ("[]", "not a result of govlint: the file: Input should be an object"),
+        ('{"a": 1}', 'not a result of govlint: "version" is missing'),
+        (SAVED.replace("1", "7", 1), "a result of version 7; this govlint reads version 1"),
+        (SAVED.replace("[]", "[{}]", 1), 'not a result of govlint: "structures.0.path" is missing'),
+        (SAVED.replace("2026-01-01", "soon"), "not a result of govlint: as_of: Input should be a"),
+        (b"\xff", "not a result of govlint: not UTF-8"),
+        (None, "cannot be read: No such file or directory"),
+    ],
+)
+def test_a_file_that_is_no_result_is_refused(
+    text: str | bytes | None, said: str, tmp_path: Path
+) -> None:
+    if text is not None:
+        write(tmp_path / "result.json", text)
+    run = govlint("render", "result.json", "--format", "json", "--output", "out", cwd=tmp_path)
+    assert (run.code, (tmp_path / "out").exists()) == (Code.NOT_CHECKED, False)
+    assert run.err.startswith(f"govlint: result.json: {said}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--format", "sarf"), '--format: "sarf" is not known; did you mean "sarif"?'),
+        (("--format", "json", "-o", "no/x"), "no/x: cannot be written: No such file or directory"),
+        (("--format", "json", "-o", "."), ".: cannot be written: "),
+        (("-o", "a", "-o", "b"), "--output: there are more files than formats"),
+        (("-f", "json", "-f", "csv", "-o", "a", "-o", "./a"), "--output: two formats cannot go to"),
+        (("-f", "text", "-f", "json", "-o", "a.json"), "--output: a.json would get text; begin w"),
+    ],
+)
+def test_an_output_that_cannot_be_is_refused(
+    arguments: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "result.json", SAVED)
+    run = govlint("render", "result.json", *arguments, cwd=tmp_path)
+    assert (run.code, run.err[: len(said) + 9]) == (Code.NOT_CHECKED, f"govlint: {said}")
+    assert [path.name for path in tmp_path.iterdir()] == ["result.json"]
+
+
+def test_an_output_is_never_a_structure(tmp_path: Path) -> None:
+    structure = write(tmp_path / "structure.yaml", "govlint: 1\nname: A\n")
+    run = govlint("check", "--format", "json", "--output", "structure.yaml", cwd=tmp_path)
+    assert run.code == Code.NOT_CHECKED
+    assert structure.read_text("utf-8") == "govlint: 1\nname: A\n"
+
+
+def test_several_formats_go_to_their_files_and_the_last_to_the_screen(tmp_path: Path) -> None:
+    arguments = ("-f", "csv", "-o", tmp_path / "a.csv", "-f", "json", "-o", tmp_path / "a.json")
+    run = govlint("check", ROOT / "examples" / "york-urgency", *arguments, "-f", "concise")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "a.json"]
+    assert run.out.count("\n") == 1
