@@ -1,12 +1,23 @@
 """What `.govlint.yaml`, rule folders and explanations change, and what is said of their slips."""
 
+import json
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from command import Run, govlint, write
+from goldens import golden
+from govlint.document.document import read
+from govlint.rulebook.catalogue import load_catalogue
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
+LARGE = "forum-too-large"
+SETTING = "a rule is set to off, or to what changes, like {severity: error}"
+OWN = "nameless-forum"
+NARROW = {"COLUMNS": "80"}
 OWN_RULE = """\
 id: nameless-forum
 summary: Every forum has a name.
@@ -43,6 +54,9 @@ def explained(until: str, rule: str = "orphan-forum", form: str = "committee") -
     ("config", "code", "findings"),
     [
         ("", 1, [("orphan-forum", "a")]),
+        ("# profile: core\n", 1, [("orphan-forum", "a")]),
+        ("{}\n", 1, [("orphan-forum", "a")]),
+        ("profile:\nrules:\nfail_on:\nset:\n", 1, [("orphan-forum", "a")]),
         ("fail_on: error\n", 0, [("orphan-forum", "a")]),
         ("set: {orphan-forum: off}\n", 0, []),
         ("set: {orphan-forum: {severity: info}}\n", 0, [("orphan-forum", "a")]),
@@ -77,40 +91,144 @@ def test_the_nearest_configuration_holds(tmp_path: Path) -> None:
     assert check(tmp_path / "one").code == 1
 
 
-@pytest.mark.parametrize(
-    ("config", "said"),
-    [
-        (
-            "profil: core\n",
-            '.govlint.yaml:1:1: "profil" is not a key of a config file; did you mean',
-        ),
-        (
-            "fail_on: warnin\n",
-            '.govlint.yaml:1:10: "warnin" is not known here; did you mean "warning"',
-        ),
-        ("profile: cor\n", 'there is no profile "cor"; did you mean "core"?'),
-        (
-            "set: {orphan-forun: off}\n",
-            'there is no rule "orphan-forun"; did you mean "orphan-forum"?',
-        ),
-        (
-            "set: {forum-too-large: {at_mots: 3}}\n",
-            'no parameter "at_mots"; did you mean "at_most"?',
-        ),
-        ("set: {forum-too-large: {at_most: many}}\n", '"many" is not a number'),
-        ("set: {forum-too-large: 12}\n", ".govlint.yaml:1:24: "),
-        ("rules: [nowhere/]\n", "nowhere is not a folder of rules"),
-        ("a: [\n", ".govlint.yaml:"),
-        ("- core\n", ".govlint.yaml:1:"),
-        ("7\n", ".govlint.yaml:1:"),
-        ("profile: core\nprofile: completeness\n", ".govlint.yaml:2:1: "),
-    ],
-)
-def test_a_slip_in_the_configuration_is_shown_with_its_place(
-    tmp_path: Path, config: str, said: str
+SLIPS = [
+    ("profil: core", '1:1: "profil" is not a key of a config file; did you mean "profile"?'),
+    ("fail_on: warnin", '1:10: "warnin" is not known here; did you mean "warning"?'),
+    ("fail_on: 3", '1:10: "3" is not known here; known: info, warning, error, never'),
+    ("profile: {core: 1}", "1:10: A mapping stands where a list belongs"),
+    ("profile: 3", f'1:10: there is no profile "3"; known: {", ".join(load_catalogue().profiles)}'),
+    ("profile: cor", '1:10: there is no profile "cor"; did you mean "core"?'),
+    (
+        "profile:\n  - core\n  - strickt",
+        '3:5: there is no profile "strickt"; did you mean "strict"?',
+    ),
+    ("rules: [nowhere/]", "1:9: nowhere is not a folder of rules"),
+    ("rules: our-rule", '1:8: our-rule is not a folder of rules; did you mean "our-rules"?'),
+    ("rules: structure.yaml", "1:8: structure.yaml is not a folder of rules"),
+    ("set: off", '1:6: "off" stands where keys with values belong'),
+    (
+        "set: {orphan-forun: off}",
+        '1:7: there is no rule "orphan-forun"; did you mean "orphan-forum"?',
+    ),
+    ("set: {zzz: off}", '1:7: there is no rule "zzz"; `govlint rules` lists them all'),
+    ("set: {schema: off}", "1:7: every run keeps schema as it is"),
+    (f"set: {{{LARGE}: of}}", f'1:24: "of": {SETTING}; did you mean "off"?'),
+    (f"set: {{{LARGE}: OFF}}", f'1:24: "OFF": {SETTING}; did you mean "off"?'),
+    (f"set: {{{LARGE}: false}}", f'1:24: "false": {SETTING}; did you mean "off"?'),
+    (f"set: {{{LARGE}: 12}}", f'1:24: "12": {SETTING}'),
+    (f"set:\n  {LARGE}:\n", f"2:3: Nothing: {SETTING}"),
+    (f"set: {{{LARGE}: off, {LARGE}: off}}", f'1:29: "{LARGE}" is written twice'),
+    (
+        f"set: {{{LARGE}: {{at_mots: 3}}}}",
+        f'1:25: {LARGE} has no parameter "at_mots"; did you mean "at_most"?',
+    ),
+    (
+        "set: {delegation-cycle: {kind: x}}",
+        '1:26: delegation-cycle has no parameter "kind"; known: severity, where, unless, relations',
+    ),
+    (f"set: {{{LARGE}: {{at_most: many}}}}", '1:34: "many" is not a number'),
+    (f"set: {{{LARGE}: {{at_most: }}}}", '1:25: "at_most" has no value; give one, or leave it out'),
+    ("set: {missing-quorum: {not_stated: si}}", '1:36: "si" is neither true nor false'),
+    (
+        f"set:\n  {LARGE}:\n    at_most: 12\n    severity: eror",
+        '4:15: "eror" is not known here; did you mean "error"?',
+    ),
+    (
+        f"set: {{{LARGE}: {{where: {{statu: active}}}}}}",
+        '1:33: "statu": a forum has no field of this name; did you mean "status"?',
+    ),
+    ("- core", "1:1: A list stands where keys with values belong"),
+    ("core", '1:1: "core" stands where keys with values belong'),
+    ("profile: [core", "2:1: A bracket is opened and not closed, or a comma is missing."),
+    ("profile: core\nprofile: strict", '2:1: "profile" is written twice'),
+    ("profile: core\n---\nprofile: core", "2:1: A second document starts here; a file holds one."),
+    (b"profile: core # \xe9", "1:17: This character is not UTF-8; save the file as UTF-8."),
+    (b"# " + b"x" * 50_000_000, "1:1: The file is larger than 1 MB."),
+]
+
+
+@pytest.mark.parametrize(("config", "said"), SLIPS, ids=range(len(SLIPS)))
+def test_a_slip_in_the_configuration_is_told_at_its_place(
+    tmp_path: Path, config: str | bytes, said: str
 ) -> None:
-    run = configured(tmp_path, config)
-    assert (run.code, said in run.err, "Traceback" in run.err) == (2, True, False), run.err[-500:]
+    write(tmp_path / "our-rules" / "nameless-forum.yaml", OWN_RULE)
+    write(tmp_path / ".govlint.yaml", config + ("\n" if isinstance(config, str) else b"\n"))
+    run = check(tmp_path)
+    assert (run.code, run.err) == (2, f"govlint: .govlint.yaml:{said}\n")
+
+
+def test_a_configuration_that_is_no_file_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / ".govlint.yaml").mkdir()
+    run = check(tmp_path)
+    assert (run.code, "not a file" in run.err) == (2, True)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything can be read")
+def test_a_configuration_that_may_not_be_read_is_not_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / ".govlint.yaml", "profile: core\n").chmod(0)
+    run = check(tmp_path)
+    told = "govlint: .govlint.yaml:1:1: The file cannot be read: Permission denied\n"
+    assert (run.code, run.err) == (2, told)
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "said"),
+    [
+        ("--profile", "cor", 'there is no profile "cor"; did you mean "core"?'),
+        ("--select", "metings",
+         'there is no rule, theme or authority "metings"; did you mean "meetings"?'),
+        ("--ignore", "siz", 'there is no rule, theme or authority "siz"; did you mean "size"?'),
+        ("--rules", "our-rule", 'our-rule is not a folder of rules; did you mean "our-rules"?'),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["check", "config"])
+def test_a_slip_on_the_command_line_is_told_of_its_option(
+    tmp_path: Path, command: str, option: str, word: str, said: str
+) -> None:
+    write(tmp_path / "our-rules" / "nameless-forum.yaml", OWN_RULE)
+    write(tmp_path / "structure.yaml", ORPHAN)
+    run = govlint(command, option, word, cwd=tmp_path)
+    assert (run.code, run.err) == (2, f"govlint: {option}: {said}\n")
+
+
+@pytest.mark.parametrize(
+    ("profile", "said"),
+    [
+        ("id: ours\nsummary: A.\nextends: cor\n",
+         '3:10: there is no profile "cor"; did you mean "core"?'),
+        ("id: ours\nsummary: A.\nextends: ours\n", '3:10: "ours" ends up extending itself'),
+        ("id: ours\nsummary: A.\nrules:\n  orphan-forun: {}\n",
+         '4:3: there is no rule "orphan-forun"; did you mean "orphan-forum"?'),
+        ("id: ours\nsummary: A.\nrules:\n  orphan-forum: {severity: eror}\n",
+         '4:28: "eror" is not known here; did you mean "error"?'),
+        ("id: our\nsummary: A.\n", '1:5: the id is "our" and the file name says "ours"'),
+        ("id: ours\nsumary: A.\n",
+         '2:1: "sumary" is not a key of a profile file; did you mean "summary"?'),
+        ("id: ours\nrules: {a\n",
+         "3:1: A bracket is opened and not closed, or a comma is missing."),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_profile_of_ones_own_is_told_at_its_place(
+    tmp_path: Path, profile: str, said: str
+) -> None:
+    write(tmp_path / "our-rules" / "profiles" / "ours.yaml", profile)
+    write(tmp_path / ".govlint.yaml", "rules: our-rules\nprofile: ours\n")
+    run = check(tmp_path)
+    assert (run.code, run.err) == (2, f"govlint: our-rules/profiles/ours.yaml:{said}\n")
+
+
+def test_a_profile_may_not_take_the_id_of_another(tmp_path: Path) -> None:
+    write(tmp_path / "our-rules" / "profiles" / "core.yaml", "id: core\nsummary: A.\n")
+    run = check(tmp_path, ORPHAN, "--rules", "our-rules")
+    assert (run.code, "there is a profile core already" in run.err) == (2, True)
+
+
+def test_a_rule_of_ones_own_runs_only_where_its_folder_is_configured(tmp_path: Path) -> None:
+    write(tmp_path / "one" / "our-rules" / "nameless-forum.yaml", OWN_RULE)
+    write(tmp_path / "one" / ".govlint.yaml", "rules: our-rules\n")
+    write(tmp_path / "one" / "structure.yaml", ORPHAN)
+    told = [one["path"] for one in check(tmp_path).data["findings"] if one["rule"] == OWN]
+    assert told == ["one/structure.yaml"]
 
 
 def test_rules_of_ones_own_run_beside_the_shipped_ones(tmp_path: Path) -> None:
@@ -134,7 +252,11 @@ def test_rules_in_the_configuration_stand_beside_it(tmp_path: Path) -> None:
         ("field: name", "filed: name", "nameless-forum.yaml:7:"),
         ("nameless-forum", "forum-nameless", 'the id is "forum-nameless" and the file name says'),
         ("id: nameless-forum", "id: Nameless!", "nameless-forum.yaml:1:5: "),
-        ("kind: stated", "kind: acme.gone", "no installed package offers a check of this kind"),
+        (
+            "kind: stated",
+            "kind: acme.gone",
+            'no installed package offers a check of the kind "acme.gone"',
+        ),
         ("check: {", "check: [", "nameless-forum.yaml:"),
         ("why:", "summary: Again.\nwhy:", "nameless-forum.yaml:3:1: "),
     ],
@@ -189,3 +311,182 @@ def test_an_explanation_of_an_unknown_rule_suggests_a_known_one(tmp_path: Path) 
 def test_an_explanation_is_shown_with_its_reason(tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", explained("2099-01-01"))
     assert "New." in govlint("check", cwd=tmp_path).out
+
+
+CONFIG = """\
+profile: [core, strict]
+rules: our-rules
+fail_on: error
+set:
+  forum-too-large: {severity: error, at_most: 12}
+  too-many-voters: off
+"""
+OURS = """\
+id: strict-ours
+summary: Ours.
+extends: strict
+rules: {forum-too-large: {at_most: 15}, meets-too-rarely: {at_least_by: {form: {board: 2}}}}
+"""
+
+
+def settings(folder: Path, *arguments: str, config: str = CONFIG) -> Any:
+    write(folder / "our-rules" / "nameless-forum.yaml", OWN_RULE)
+    write(folder / "our-rules" / "profiles" / "strict-ours.yaml", OURS)
+    write(folder / ".govlint.yaml", config)
+    write(folder / "structure.yaml", ORPHAN)
+    return govlint("config", "--format", "json", *arguments, cwd=folder).data
+
+
+def origin(source: Any) -> str:
+    """Write who gave a value on one line."""
+    place = f" {source['path']}:{source['line']}:{source['column']}" if source["path"] else ""
+    return f"{source['kind']} {source['name']}{place}"
+
+
+def said(told: Any, rule: str) -> dict[str, tuple[Any, Any, str]]:
+    """Give the severity and numbers of a rule: what holds, what its file says, who says so."""
+    values = next(one["values"] for one in told["configurations"][0]["rules"] if one["id"] == rule)
+    return {
+        name: (one["value"], one["own"], origin(one["origin"]))
+        for name, one in values.items()
+        if name in ("severity", "at_most", "at_least", "at_least_by")
+    }
+
+
+def test_each_value_is_told_with_who_gave_it(tmp_path: Path) -> None:
+    assert said(settings(tmp_path), LARGE) == {
+        "severity": ("error", "warning", "configuration .govlint.yaml .govlint.yaml:5:31"),
+        "at_most": (12, 19, "configuration .govlint.yaml .govlint.yaml:5:47"),
+    }
+
+
+def test_what_nobody_changes_is_told_of_the_rule_itself(tmp_path: Path) -> None:
+    assert said(settings(tmp_path), "too-many-layers") == {
+        "severity": ("warning", "warning", "rule too-many-layers"),
+        "at_most": (4, 4, "rule too-many-layers"),
+    }
+
+
+def test_a_later_profile_wins_over_the_one_that_it_extends(tmp_path: Path) -> None:
+    told = settings(tmp_path, config="rules: our-rules\nprofile: strict-ours\n")
+    place = "profile strict-ours our-rules/profiles/strict-ours.yaml"
+    assert said(told, LARGE)["at_most"] == (15, 19, f"{place}:4:36")
+    assert said(told, "meets-too-rarely")["at_least_by"][::2] == (
+        {"form": {"board": 2}},
+        f"{place}:4:73",
+    )
+
+
+def test_the_configuration_wins_over_profiles(tmp_path: Path) -> None:
+    told = settings(tmp_path, config=CONFIG.replace("strict]", "strict-ours]"))
+    assert said(told, LARGE)["at_most"][0] == 12
+
+
+def test_what_a_configuration_chooses_is_told_with_its_place(tmp_path: Path) -> None:
+    one = settings(tmp_path)["configurations"][0]
+    chosen = [*one["profiles"], *one["rule_folders"], one["fail_on"], *one["off"]]
+    assert [(it["value"], origin(it["origin"])) for it in chosen] == [
+        ("core", "configuration .govlint.yaml .govlint.yaml:1:11"),
+        ("strict", "configuration .govlint.yaml .govlint.yaml:1:17"),
+        ("our-rules", "configuration .govlint.yaml .govlint.yaml:2:8"),
+        ("error", "configuration .govlint.yaml .govlint.yaml:3:10"),
+        ("too-many-voters", "configuration .govlint.yaml .govlint.yaml:6:20"),
+    ]
+    assert [it["extends"] for it in one["profiles"]] == [[], ["core"]]
+
+
+def test_what_the_command_line_chooses_is_told_of_its_option(tmp_path: Path) -> None:
+    options = ("--profile", "core", "--rules", "our-rules", "--fail-on", "info", "--ignore", LARGE)
+    one = settings(tmp_path, *options, config="set: {no-chair: {severity: info}}\n")
+    one = one["configurations"][0]
+    chosen = [*one["profiles"], *one["rule_folders"], one["fail_on"], *one["off"]]
+    assert [(it["value"], origin(it["origin"])) for it in chosen] == [
+        ("core", "command --profile"),
+        ("our-rules", "command --rules"),
+        ("info", "command --fail-on"),
+        (LARGE, "command --ignore"),
+    ]
+
+
+def test_the_rules_told_are_those_that_check_runs(tmp_path: Path) -> None:
+    options = ("--select", "size,nameless-forum", "--ignore", LARGE)
+    one = settings(tmp_path, *options)["configurations"][0]
+    asked = {rule["id"] for rule in one["rules"] if rule["theme"] != "always"}
+    run = govlint("check", "--statistics", *options, cwd=tmp_path)
+    always = {rule["id"] for rule in one["rules"] if rule["theme"] == "always"}
+    assert asked == {line.split()[-1] for line in run.err.splitlines()} - always
+    assert (OWN in asked, LARGE in asked, "too-many-voters" in asked) == (True, False, False)
+
+
+def test_each_configuration_is_told_with_the_structures_that_it_governs(tmp_path: Path) -> None:
+    write(tmp_path / "two" / ".govlint.yaml", "fail_on: info\n")
+    write(tmp_path / "two" / "structure.yaml", ORPHAN)
+    write(tmp_path / "three" / "structure.yaml", ORPHAN)
+    told = settings(tmp_path)
+    assert [(one["path"], one["structures"]) for one in told["configurations"]] == [
+        (".govlint.yaml", ["structure.yaml", "three/structure.yaml"]),
+        ("two/.govlint.yaml", ["two/structure.yaml"]),
+    ]
+    place = "configuration .govlint.yaml two/.govlint.yaml:1:10"
+    assert (told["fail_on"]["value"], origin(told["fail_on"]["origin"])) == ("info", place)
+
+
+def test_what_would_hold_is_told_where_there_is_no_structure_yet(tmp_path: Path) -> None:
+    run = govlint("config", cwd=write(tmp_path / "x", "").parent)
+    assert (run.code, run.out.startswith("No .govlint.yaml\n")) == (0, True)
+    assert "governs       no structure yet" in run.out
+
+
+def test_a_configuration_may_be_named_itself(tmp_path: Path) -> None:
+    one = settings(tmp_path, ".govlint.yaml")["configurations"][0]
+    assert (one["path"], one["structures"]) == (".govlint.yaml", ["structure.yaml"])
+
+
+def test_settings_fit_their_schema(tmp_path: Path) -> None:
+    schema = govlint("schema", "--of", "settings").data
+    Draft202012Validator.check_schema(schema)
+    told = settings(tmp_path)
+    assert list(Draft202012Validator(schema).iter_errors(told)) == []
+    assert list(told) == schema["required"]
+
+
+def test_settings_are_set_out_for_people(tmp_path: Path) -> None:
+    settings(tmp_path)
+    out = govlint("config", "--select", "size,nameless-forum", cwd=tmp_path, also=NARROW).out
+    assert out == golden("settings.txt", out)
+
+
+@pytest.mark.parametrize(
+    ("config", "fits"),
+    [
+        (CONFIG, True),
+        ("profile: ours-alone\nset: {our-own-rule: {severity: error}, another: off}\n", True),
+        ("set: {orphan-forum: of}\n", False),
+        ("set: {our-own-rule: of}\n", False),
+        ("set: {orphan-forum: }\n", False),
+        ("profile:\nset:\n", True),
+        ("profil: core\n", False),
+    ],
+)
+def test_the_schema_of_a_configuration_allows_what_is_read(config: str, fits: bool) -> None:
+    schema = govlint("schema", "--of", "config").data
+    assert Draft202012Validator(schema).is_valid(read(config).data) is fits
+
+
+def test_the_schema_of_a_configuration_offers_what_there_is() -> None:
+    schema = govlint("schema", "--of", "config").data
+    catalogue = load_catalogue()
+    offered = set(schema["properties"]["set"]["anyOf"][0]["properties"])
+    assert offered == set(catalogue.rules) - {"syntax", "schema", "duplicate-id", "internal"}
+    assert [name for name in catalogue.profiles if f'"{name}"' not in json.dumps(schema)] == []
+
+
+@pytest.mark.parametrize("rule", ["stale-explanation", "unused-explanation"])
+def test_what_is_said_of_explanations_has_the_severity_that_is_set(
+    tmp_path: Path, rule: str
+) -> None:
+    write(tmp_path / ".govlint.yaml", f"set: {{{rule}: {{severity: error}}}}\n")
+    idle = rule.startswith("unused")
+    found = check(tmp_path, explained("2026-01-01", form="board" if idle else "committee")).data
+    severities = {one["rule"]: one["severity"] for one in found["findings"]}
+    assert severities[rule] == "error"

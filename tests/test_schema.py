@@ -13,6 +13,7 @@ from govlint.document.text import decode
 from govlint.structure.model import SECTIONS
 from govlint.structure.schema import REMARK
 
+EXAMPLES = ROOT / "examples"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ROOT_FILE = "govlint: 1\nname: Example\n"
 
@@ -29,7 +30,7 @@ def _validator(of: str) -> Any:
 
 def _files() -> list[Path]:
     return [
-        *sorted((ROOT / "examples").rglob("*.yaml")),
+        *(path for path in sorted(EXAMPLES.rglob("*.yaml")) if path.parent.name != "rules"),
         *sorted((ROOT / "tests" / "real").glob("*.yaml")),
         *sorted((ROOT / "src" / "govlint" / "cli" / "starts").glob("*.yaml")),
     ]

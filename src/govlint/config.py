@@ -1,44 +1,128 @@
 """What `.govlint.yaml` says, and where it is found."""
 
+import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic_core import CoreSchema
 
-from govlint.rulebook.catalogue import read_file, validated
+from govlint.rulebook.catalogue import load_catalogue
+from govlint.rulebook.choice import FIXED
+from govlint.rulebook.sheet import Origin, Sheet, read_sheet
 from govlint.structure.fields import OneOrList, described, listed
+from govlint.structure.words import did_you_mean
 
 FILE_NAME = ".govlint.yaml"
 
 FailOn = Literal["info", "warning", "error", "never"]
+
+_MEANS_OFF = ("false", "no", "never", "disable", "disabled")
+
+
+class _KnownProfiles:
+    """Tells the JSON Schema the profiles that there are, beside those of the user's own."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"enum": list(load_catalogue().profiles)}, handler(schema)]}
+
+
+class _KnownRules:
+    """Tells the JSON Schema the rules that there are, beside those of the user's own."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        made = handler(schema)
+        rules = load_catalogue().rules.values()
+        choices = made["additionalProperties"]["anyOf"]
+        setting = {"anyOf": [one for one in choices if one.get("type") != "null"]}
+        known = {
+            one.rule.id: {**setting, "description": one.rule.summary}
+            for one in rules
+            if one.rule.id not in FIXED
+        }
+        return {**made, "properties": known, "additionalProperties": setting}
+
+
 Names = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+Profiles = Annotated[
+    tuple[Annotated[str, _KnownProfiles()], ...], BeforeValidator(listed), OneOrList()
+]
+
+
+def _setting(value: Any) -> Any:
+    if value == "off" or isinstance(value, dict):
+        return value
+    meant = "off" if str(value).lower() in _MEANS_OFF else value
+    hint = did_you_mean(meant, ("off",), own_words=False)
+    raise ValueError(f"a rule is set to off, or to what changes, like {{severity: error}}{hint}")
+
+
+Setting = Annotated[Mapping[str, Any] | Literal["off"], BeforeValidator(_setting)]
 
 
 class Config(BaseModel):
     """What a repository asks of every run in it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, coerce_numbers_to_str=True, defer_build=True
+    )
 
-    profile: Names | None = described("profile", "The sets of rules to check with.")
+    profile: Profiles | None = described("profile", "The sets of rules to check with.")
     rules: Names = described("rules", "Folders with rules of your own, beside this file.", ())
     fail_on: FailOn | None = described("fail on", "The least severity that fails a run.")
-    set: Mapping[str, Mapping[str, Any] | Literal["off"]] = described(
+    set: Annotated[Mapping[str, Setting], _KnownRules()] = described(
         "set", "For a rule, another severity or other numbers, or `off`.", {}
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _stated(cls, data: Any) -> Any:
+        """Take a key with nothing after it as not stated."""
+        if not isinstance(data, dict):
+            return data
+        return {key: value for key, value in data.items() if value is not None}
 
-def find_config(start: Path) -> tuple[Config, Path | None]:
-    """Read the nearest configuration from a structure file upward; raises `RuleFault`."""
-    for folder in start.resolve().parents:
-        path = folder / FILE_NAME
-        if path.is_file():
-            return _read(path), path
-    return Config(), None
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What holds for a folder, and the file that says it; none where there is no file."""
+
+    says: Config
+    sheet: Sheet | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The file."""
+        return self.sheet.path if self.sheet else None
+
+    def origin(self, *key_path: str | int) -> Origin:
+        """Say where something in it is written."""
+        return Origin("configuration", FILE_NAME, self.sheet, key_path)
 
 
-def _read(path: Path) -> Config:
-    document = read_file(path)
-    if document.data is None:
-        return Config()
-    return validated(path, document, Config)
+def find_config(folder: Path) -> Path | None:
+    """Find the nearest configuration from a folder upward, whether it can be read or not."""
+    paths = (home / FILE_NAME for home in (folder, *folder.parents))
+    return next((path for path in paths if os.path.lexists(path)), None)
+
+
+def read_config(path: Path | None) -> Configuration:
+    """Read a configuration; raises `RuleFault`."""
+    if path is None:
+        return Configuration(Config())
+    sheet = read_sheet(path)
+    if sheet.document.data is None:
+        return Configuration(Config(), sheet)
+    return Configuration(sheet.validated(Config), sheet)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -94,6 +94,27 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A finding of an earlier state that is found no longer."""
+
+    fingerprint: str
+    rule: str
+    path: str
+    entity: str | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a baseline or a revision had already: it is known, and counts no more."""
+
+    name: str
+    """The file of the baseline, or the revision."""
+    known: Sequence[Finding]
+    gone: Sequence[Gone]
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A structure that was looked at; `counts` holds its entities by section."""
 
@@ -111,10 +132,12 @@ class Result:
     findings: Sequence[Finding]
     explained: Sequence[Explained]
     coverage: Sequence[Coverage]
-    texts: Mapping[str, str]
-    """The text of each file that a finding stands in, by path."""
-    seconds: Mapping[str, float]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The text of each file that was read, by path; none where the result was saved."""
+    seconds: Mapping[str, float] = field(default_factory=dict)
     """The time that each rule took."""
+    earlier: Earlier | None = None
+    """What was known before, where the run was held to it."""
 
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""

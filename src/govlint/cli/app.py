@@ -8,6 +8,10 @@ from typing import Annotated
 import typer
 
 from govlint import __version__
+from govlint.cli import completing
+
+INTERRUPTED = 130
+"""What typer ends with where Ctrl-C was pressed."""
 
 app = typer.Typer(
     name="govlint",
@@ -23,11 +27,20 @@ app = typer.Typer(
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[PATH]...", help="Structure files or folders; default: this folder."),
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Structure files or folders; default: this folder.",
+        readable=False,  # what cannot be read is told like all else
+    ),
 ]
 Format = Annotated[
     list[str] | None,
-    typer.Option("--format", "-f", help="text, concise or json; may be given again."),
+    typer.Option(
+        "--format",
+        "-f",
+        help="text, concise or json; may be given again.",
+        autocompletion=completing.formats,
+    ),
 ]
 Output = Annotated[
     list[Path] | None,
@@ -35,22 +48,38 @@ Output = Annotated[
 ]
 Profiles = Annotated[
     list[str] | None,
-    typer.Option("--profile", help="A set of rules, instead of the configured ones."),
+    typer.Option(
+        "--profile",
+        help="A set of rules, instead of the configured ones.",
+        autocompletion=completing.profiles,
+    ),
 ]
 RuleFolders = Annotated[
     list[Path] | None, typer.Option("--rules", help="A folder with rules of your own.")
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", help="Only these: rule ids, themes or authorities."),
+    typer.Option(
+        "--select",
+        help="Only these: rule ids, themes or authorities.",
+        autocompletion=completing.choices,
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", help="Not these: rule ids, themes or authorities."),
+    typer.Option(
+        "--ignore",
+        help="Not these: rule ids, themes or authorities.",
+        autocompletion=completing.choices,
+    ),
 ]
 FailOn = Annotated[
     str | None,
-    typer.Option("--fail-on", help="info, warning, error or never; default: warning."),
+    typer.Option(
+        "--fail-on",
+        help="info, warning, error or never; default: warning.",
+        autocompletion=completing.severities,
+    ),
 ]
 AsOf = Annotated[
     str | None,
@@ -61,24 +90,42 @@ AsOf = Annotated[
 def run() -> int:
     """Run a command and give the exit code; whatever goes wrong is one clear line."""
     from govlint.cli.ending import Code
+    from govlint.cli.forgotten import forgotten_command
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    if instead := forgotten_command(sys.argv[1:], _commands()):
+        print(f"govlint: {instead}", file=sys.stderr)
+        return Code.NOT_CHECKED
     try:
         app(standalone_mode=True)
     except SystemExit as ending:
+        if ending.code == INTERRUPTED:
+            return _stopped()
         return ending.code if isinstance(ending.code, int) else Code.CLEAN
     except BrokenPipeError:
         sys.stderr.close()
         return Code.CLEAN
     except KeyboardInterrupt:
-        print("govlint: stopped", file=sys.stderr)
-        return Code.FAILED
+        return _stopped()
     except Exception as error:  # noqa: BLE001  # nobody should meet a traceback
         print(f"govlint: failed: {type(error).__name__}: {error}", file=sys.stderr)
         return Code.FAILED
     return Code.CLEAN
+
+
+def _stopped() -> int:
+    from govlint.cli.ending import Code
+
+    print("govlint: stopped", file=sys.stderr)
+    return Code.FAILED
+
+
+def _commands() -> set[str]:
+    return {
+        one.name or str(getattr(one.callback, "__name__", "")) for one in app.registered_commands
+    }
 
 
 def _version(wanted: bool) -> None:
@@ -115,26 +162,83 @@ def check(
     ] = False,
     full: Annotated[bool, typer.Option("--full", help="Show the lines of every finding.")] = False,
     names: Annotated[bool, typer.Option("--names", help="Add people's names to posts.")] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", help="A file of known findings; only others are told."),
+    ] = None,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Take out of the baseline what is found no longer.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", help="A revision of git; only what it did not have is told."),
+    ] = None,
 ) -> None:
     """Check structures and say what is wrong with them."""
-    from govlint.cli.checking import Asked, check_structures
+    from govlint.cli.checking import check_structures
+    from govlint.cli.planning import Asked
+    from govlint.cli.writing import Outlet
 
     asked = Asked(
         paths=paths or [],
         day=_day(as_of),
-        formats=formats or ["text"],
-        outputs=outputs or [],
+        outlet=Outlet(formats or ["text"], outputs or [], full, coverage),
         profiles=profiles,
         rules=rules or [],
         select=select or [],
         ignore=ignore or [],
         fail_on=fail_on,
         statistics=statistics,
-        coverage=coverage,
-        full=full,
         names=names,
+        baseline=baseline,
+        prune=prune,
+        since=since,
     )
     raise typer.Exit(check_structures(asked))
+
+
+@app.command()
+def baseline(
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The file; one that is there is replaced.")
+    ],
+    paths: Paths = None,
+    profiles: Profiles = None,
+    rules: RuleFolders = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    as_of: AsOf = None,
+) -> None:
+    """Write down what is found now, so that `check --baseline` tells only what is new."""
+    from govlint.cli.checking import record_baseline
+    from govlint.cli.planning import Asked
+
+    asked = Asked(
+        paths=paths or [],
+        day=_day(as_of),
+        profiles=profiles,
+        rules=rules or [],
+        select=select or [],
+        ignore=ignore or [],
+    )
+    raise typer.Exit(record_baseline(asked, output))
+
+
+@app.command()
+def render(
+    saved: Annotated[
+        Path, typer.Argument(metavar="RESULT", help="What `check --format json` wrote.")
+    ],
+    formats: Format = None,
+    outputs: Output = None,
+    rules: RuleFolders = None,
+) -> None:
+    """Write a saved result in other formats, without checking again."""
+    from govlint.cli.rendering import render_result
+    from govlint.cli.writing import Outlet
+
+    outlet = Outlet(formats or ["text"], outputs or [])
+    raise typer.Exit(render_result(saved, outlet, rules or []))
 
 
 @app.command()
@@ -146,15 +250,49 @@ def report(
     names: Annotated[bool, typer.Option("--names", help="Add people's names to posts.")] = False,
 ) -> None:
     """Show a structure on one page: counts, the tree, the largest, the most loaded, the gaps."""
-    from govlint.cli.checking import Asked, report_structures
+    from govlint.cli.checking import report_structures
+    from govlint.cli.planning import Asked
 
     asked = Asked(paths=[path], day=_day(as_of), profiles=profiles, rules=rules or [], names=names)
     raise typer.Exit(report_structures(asked))
 
 
 @app.command()
+def config(
+    path: Annotated[Path, typer.Argument(help="A structure file or a folder.")] = Path(),
+    form: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
+    profiles: Profiles = None,
+    rules: RuleFolders = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailOn = None,
+) -> None:
+    """Show every setting that holds for a structure, and who gave it."""
+    from govlint.cli.configuring import show_config
+    from govlint.cli.planning import Asked
+
+    asked = Asked(
+        paths=[path],
+        day=_day(None),
+        profiles=profiles,
+        rules=rules or [],
+        select=select or [],
+        ignore=ignore or [],
+        fail_on=fail_on,
+    )
+    raise typer.Exit(show_config(asked, form))
+
+
+@app.command()
 def explain(
-    word: Annotated[str, typer.Argument(metavar="RULE", help="A rule, or a word of the format.")],
+    word: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE",
+            help="A rule, or a word of the format.",
+            autocompletion=completing.rules,
+        ),
+    ],
     rules: RuleFolders = None,
 ) -> None:
     """Say what a rule asks and why, or what a word of the format means."""
@@ -165,7 +303,12 @@ def explain(
 
 @app.command(name="rules")
 def list_rules(
-    form: Annotated[str, typer.Option("--format", "-f", help="text, json or markdown.")] = "text",
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", help="text, json or markdown.", autocompletion=completing.lists
+        ),
+    ] = "text",
     rules: RuleFolders = None,
 ) -> None:
     """List every rule."""
@@ -177,17 +320,52 @@ def list_rules(
 @app.command()
 def init(
     folder: Annotated[Path, typer.Argument(help="Where to put structure.yaml.")] = Path(),
+    like: Annotated[
+        str | None,
+        typer.Option(
+            "--like",
+            metavar="KIND",
+            help="A worked one of your own kind, with the rules that fit: place, icb, trust, "
+            "council, alliance, charity, academy or open-source.",
+            autocompletion=completing.kinds,
+        ),
+    ] = None,
 ) -> None:
     """Write a commented structure to start from; never over a file that is there."""
     from govlint.cli.starting import start_structure
 
-    raise typer.Exit(start_structure(folder))
+    raise typer.Exit(start_structure(folder, like))
+
+
+@app.command(name="new-rule")
+def new_rule(
+    rule: Annotated[str, typer.Argument(metavar="ID", help="The name of the fault that it finds.")],
+    folder: Annotated[Path, typer.Argument(help="Where to put ID.yaml.")] = Path("our-rules"),
+    like: Annotated[
+        str | None,
+        typer.Option(
+            "--like",
+            help="A rule to begin from, one of `govlint rules`.",
+            autocompletion=completing.rules,
+        ),
+    ] = None,
+    rules: RuleFolders = None,
+) -> None:
+    """Write the beginning of a rule of your own; never over a file that is there."""
+    from govlint.cli.scaffolding import start_rule
+
+    raise typer.Exit(start_rule(rule, folder, like, rules or []))
 
 
 @app.command()
 def schema(
     of: Annotated[
-        str, typer.Option("--of", help="structure, rule, config or result.")
+        str,
+        typer.Option(
+            "--of",
+            help="structure, rule, config, settings or result.",
+            autocompletion=completing.files,
+        ),
     ] = "structure",
 ) -> None:
     """Print the JSON Schema of a file, for editors and other programs."""

@@ -1,8 +1,10 @@
-"""How a run ends: the exit codes, which are a contract."""
+"""How a run ends: the exit codes, which are a contract, and the line that says why."""
 
+import sys
 from enum import IntEnum
 
 from govlint.finding import UNCHECKED, Result, Severity
+from govlint.report.printable import printable
 
 
 class Code(IntEnum):
@@ -13,6 +15,17 @@ class Code(IntEnum):
     NOT_CHECKED = 2
     NO_STRUCTURE = 3
     FAILED = 4
+
+
+def say(message: object) -> None:
+    """Tell the user something on standard error, on one line."""
+    print(f"govlint: {printable(str(message))}", file=sys.stderr)
+
+
+def refused(message: object) -> Code:
+    """Say why something could not be done; gives the exit code."""
+    say(message)
+    return Code.NOT_CHECKED
 
 
 def code_of(result: Result, fail_on: str) -> Code:

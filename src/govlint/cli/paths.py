@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from govlint.lint.loading import includes, is_root
+from govlint.report.printable import printable
 
 ENDINGS = (".yaml", ".yml", ".json")
 NOT_LOOKED_INTO = ("node_modules", "__pycache__", "venv")
@@ -21,44 +22,100 @@ def roots(given: list[Path]) -> list[Path]:
     """Find the root files below directories and beside named files; raises `NoSuchPath`."""
     found: dict[Path, Path] = {}
     for path in given or [Path()]:
-        for root in _below(path) if path.is_dir() else [_of_file(path)]:
+        for root in below(path) if _is_folder(path) else _of_file(path):
             found.setdefault(root.resolve(), root)
     return list(found.values())
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Walk in the order of names, into no hidden folder and along no link."""
-    for home, folders, files in os.walk(folder):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and name not in NOT_LOOKED_INTO
-        )
-        for name in sorted(files):
-            path = Path(home, name)
-            if path.suffix in ENDINGS and not name.startswith(".") and is_root(path):
-                yield path
+def _is_folder(path: Path) -> bool:
+    """Tell a folder from a file; raises `NoSuchPath` where it is neither or may not be read."""
+    try:
+        if path.is_dir():
+            os.scandir(path).close()
+            return True
+        if not path.is_file():
+            raise NoSuchPath(f"{_told(path)}: {_not_a_file(path)}")
+        path.open("rb").close()
+    except OSError as error:
+        raise NoSuchPath(f"{_told(path)}: cannot be read: {error.strerror}") from None
+    return False
 
 
-def _of_file(path: Path) -> Path:
-    if not path.exists():
-        raise NoSuchPath(f"{path}: there is no such file")
-    if not path.is_file():
-        raise NoSuchPath(f"{path}: not a file")
+def below(folder: Path) -> Iterator[Path]:
+    """Walk in the order of names, into no hidden folder and along no link.
+
+    A stack, because folders can be nested deeper than calls.
+    """
+    waiting = [str(folder)]
+    while waiting:
+        entries = _entries(waiting.pop())
+        for entry in entries:
+            if entry.name.endswith(ENDINGS) and entry.is_file(follow_symlinks=False):
+                path = Path(entry.path)
+                if is_root(path):
+                    yield path
+        waiting += [entry.path for entry in reversed(entries) if _leads_on(entry)]
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """List what is not hidden; nothing where it may not be read or is gone."""
+    try:
+        with os.scandir(folder) as entries:
+            seen = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError:
+        return []
+    return sorted(seen, key=lambda entry: entry.name)
+
+
+def _leads_on(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False) and entry.name not in NOT_LOOKED_INTO
+
+
+def _of_file(path: Path) -> list[Path]:
+    """Give a root itself, or every root that takes a part in."""
     if is_root(path):
-        return path
-    for folder in list(path.resolve().parents)[:MOST_FOLDERS_UP]:
-        for other in sorted(folder.iterdir()):
-            if other.suffix in ENDINGS and is_root(other) and includes(other, path):
-                return from_here(other)
-        if (folder / REPOSITORY).exists():
-            break
-    raise NoSuchPath(
-        f"{path}: neither a structure nor a part of one; a structure begins with `govlint: 1`"
+        return [from_here(path.resolve()) if path.is_symlink() else path]
+    found = [from_here(root) for root in _roots_above(path) if includes(root, path)]
+    if not found:
+        raise NoSuchPath(
+            f"{_told(path)}: neither a structure nor a part of one; "
+            "a structure begins with `govlint: 1`"
+        )
+    return found
+
+
+def _not_a_file(path: Path) -> str:
+    if path.exists():
+        return "not a file"
+    return (
+        "standard input is not read; name a file" if str(path) == "-" else "there is no such file"
     )
+
+
+def _roots_above(path: Path) -> Iterator[Path]:
+    """Look beside a file and in the folders above it, where it stands and where it is named."""
+    folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(Path.cwd() / path)]
+    for folder in dict.fromkeys(folders):
+        for entry in _entries(str(folder)):
+            if entry.name.endswith(ENDINGS) and is_root(Path(entry.path)):
+                yield Path(entry.path)
+
+
+def _up_to_the_border(path: Path) -> Iterator[Path]:
+    for folder in path.parents[:MOST_FOLDERS_UP]:
+        yield folder
+        if (folder / REPOSITORY).exists():
+            return
+
+
+def _told(path: Path) -> str:
+    """Write a path so that it keeps to its line."""
+    return printable(str(path))
 
 
 def from_here(path: Path) -> Path:
     """Name a path from the working directory, if it lies below it."""
     try:
         return path.relative_to(Path.cwd())
-    except ValueError:
+    except (ValueError, OSError):
         return path

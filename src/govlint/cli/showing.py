@@ -1,16 +1,15 @@
 """What `explain`, `rules` and `schema` do between their arguments and their exit code."""
 
 import json
-import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from govlint.cli.ending import Code
+from govlint.cli.ending import Code, refused
 from govlint.structure.words import did_you_mean
 
 FORMS = ("text", "json", "markdown")
-FILES = ("structure", "rule", "config", "result")
+FILES = ("structure", "rule", "config", "settings", "result")
 
 
 def explain_word(word: str, rule_folders: Sequence[Path]) -> int:
@@ -18,8 +17,9 @@ def explain_word(word: str, rule_folders: Sequence[Path]) -> int:
     from govlint.cli.screen import screen
     from govlint.report.rule import print_rule
     from govlint.report.word import print_word
-    from govlint.rulebook.catalogue import RuleFault, load_catalogue
+    from govlint.rulebook.catalogue import load_catalogue
     from govlint.rulebook.choice import profiles_with
+    from govlint.rulebook.sheet import RuleFault
     from govlint.structure.vocabulary import known_words, meanings
 
     try:
@@ -28,7 +28,7 @@ def explain_word(word: str, rule_folders: Sequence[Path]) -> int:
             print_rule(screen(), entry, profiles_with(catalogue, word))
             return Code.CLEAN
     except RuleFault as error:
-        return _refused(str(error))
+        return refused(error)
     if found := meanings(word):
         print_word(screen(), found)
         return Code.CLEAN
@@ -40,12 +40,13 @@ def show_rules(form: str, rule_folders: Sequence[Path]) -> int:
     if form not in FORMS:
         return _unknown(form, FORMS, "not a format of this list", "--format: ")
     from govlint.report.rules import print_rules, rules_json, rules_markdown
-    from govlint.rulebook.catalogue import RuleFault, load_catalogue
+    from govlint.rulebook.catalogue import load_catalogue
+    from govlint.rulebook.sheet import RuleFault
 
     try:
         catalogue = load_catalogue(tuple(rule_folders))
     except RuleFault as error:
-        return _refused(str(error))
+        return refused(error)
     match form:
         case "json":
             print(rules_json(catalogue))
@@ -62,11 +63,12 @@ def show_schema(of: str) -> int:
     """Print a JSON Schema; gives the exit code."""
     if of not in FILES:
         return _unknown(of, FILES, "not a file with a schema", "--of: ")
-    print(json.dumps(_schema(of), indent=1, ensure_ascii=False))
+    print(json.dumps(schema_named(of), indent=1, ensure_ascii=False))
     return Code.CLEAN
 
 
-def _schema(of: str) -> dict[str, Any]:
+def schema_named(of: str) -> dict[str, Any]:
+    """Give the JSON Schema of one of `FILES`."""
     from govlint.structure.schema import schema_of, structure_schema
 
     match of:
@@ -78,8 +80,12 @@ def _schema(of: str) -> dict[str, Any]:
             from govlint.config import FILE_NAME, Config
 
             return schema_of(Config, f"govlint configuration, {FILE_NAME}")
+        case "settings":
+            from govlint.report.settings import settings_schema
+
+            return settings_schema()
         case "result":
-            from govlint.report.schema import result_schema
+            from govlint.report.saved import result_schema
 
             return result_schema()
     return structure_schema()
@@ -89,9 +95,4 @@ def _unknown(word: str, known: Collection[str], what: str, option: str = "") -> 
     hint = did_you_mean(word, known)
     if not hint and len(known) <= len(FILES):
         hint = f"; known: {', '.join(known)}"
-    return _refused(f'{option}"{word}" is {what}{hint}')
-
-
-def _refused(message: str) -> int:
-    print(f"govlint: {message}", file=sys.stderr)
-    return Code.NOT_CHECKED
+    return refused(f'{option}"{word}" is {what}{hint}')

@@ -1,6 +1,7 @@
 """How much of a structure the rules could see."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from govlint.finding import Coverage
 from govlint.graph.graph import Graph
@@ -24,6 +25,12 @@ class Tally:
             by_field.setdefault(field, []).append((rule, need))
         for field, asked in by_field.items():
             self._count(graph, field, asked)
+
+    def try_out(self, graph: Graph, needs: Iterable[tuple[str, Need]]) -> None:
+        """Raise what counting would raise where a check of a package needs what cannot be."""
+        for _, need in needs:
+            first = dict(islice(need.scope.entities.items(), 1))
+            _unstated(graph, need._replace(scope=need.scope._replace(entities=first)))
 
     def _count(self, graph: Graph, field: str, asked: Sequence[tuple[str, Need]]) -> None:
         silent_in: dict[int, set[str]] = {}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from govlint.document.document import Document, read
@@ -18,7 +19,9 @@ ANY_DEPTH = "**"
 """Stands once in a pattern at most; more of them walk the same folders again and again."""
 
 _BLOCK_ROOT = re.compile(rb"""^(\xef\xbb\xbf)?["']?govlint["']?\s*:""", re.MULTILINE)
-_FLOW = re.compile(rb"""\A(\xef\xbb\xbf)?(\s|#.*\n|---\s)*\{""")
+_BLOCK_INCLUDE = re.compile(rb"""^(\xef\xbb\xbf)?["']?include["']?\s*:""", re.MULTILINE)
+_FLOW = re.compile(rb"""\A(\xef\xbb\xbf)?(?>\s+|#.*\n|---\s)*+\{""")
+"""Never steps back, which for a file of empty lines alone would take gigabytes."""
 
 
 class Flaw(NamedTuple):
@@ -78,7 +81,8 @@ def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> Loaded:
 def is_root(path: Path) -> bool:
     """Tell by its top-level key whether a file is a root; unreadable files are not."""
     try:
-        small = path.is_file() and path.stat().st_size <= SIZE_LIMIT
+        facts = path.stat()
+        small = S_ISREG(facts.st_mode) and facts.st_size <= SIZE_LIMIT
         return small and _begins_structure(path.read_bytes())
     except (OSError, Unreadable):
         return False
@@ -86,9 +90,11 @@ def is_root(path: Path) -> bool:
 
 def _begins_structure(raw: bytes) -> bool:
     """Look for the key in the first column, and inside of braces only where all is in braces."""
+    if ROOT_KEY.encode() not in raw:
+        return False
     if not _FLOW.search(raw):
         return bool(_BLOCK_ROOT.search(raw))
-    data = read(decode(raw)).data if ROOT_KEY.encode() in raw else None
+    data = read(decode(raw)).data
     return isinstance(data, dict) and ROOT_KEY in data
 
 
@@ -96,7 +102,8 @@ def includes(root: Path, part: Path) -> bool:
     """Tell whether a root file takes in a part."""
     try:
         raw = root.read_bytes()
-        data = read(decode(raw)).data if b"include" in raw else None
+        named = _BLOCK_INCLUDE.search(raw) or (b"include" in raw and _FLOW.search(raw))
+        data = read(decode(raw)).data if named else None
     except (Unreadable, OSError):
         return False
     patterns = data.get("include") if isinstance(data, dict) else None

@@ -65,17 +65,18 @@ def place_and_rule(found: Finding) -> tuple[Place, str, str]:
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Sort findings by place and rule, and number those with equal fingerprints."""
+    """Sort findings by place and rule, and number those with equal fingerprints in one file."""
     ordered = sorted(findings, key=place_and_rule)
-    seen: Counter[str] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
     return [_numbered(found, seen) for found in ordered]
 
 
-def _numbered(found: Finding, seen: Counter[str]) -> Finding:
-    seen[found.fingerprint] += 1
-    if seen[found.fingerprint] == 1:
+def _numbered(found: Finding, seen: Counter[tuple[str, str]]) -> Finding:
+    key = found.place.path, found.fingerprint
+    seen[key] += 1
+    if seen[key] == 1:
         return found
-    return replace(found, fingerprint=f"{found.fingerprint}-{seen[found.fingerprint]}")
+    return replace(found, fingerprint=f"{found.fingerprint}-{seen[key]}")
 
 
 def _severity(rule: Rule, hit: Hit) -> Severity:

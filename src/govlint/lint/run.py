@@ -1,6 +1,6 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,7 @@ class Task:
     rules: Sequence[Rule]
 
 
-def lint(tasks: Sequence[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
+def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
     """Check every structure and put all that was found into one result."""
     run = Run(catalogue, day, names=names)
     for task in tasks:
@@ -80,7 +80,7 @@ class Run:
         self.needs = []
         found = [one for rule in rules for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs)
-        ran = {rule.id for rule in rules}
+        ran = {rule.id: rule for rule in rules}
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
         self.explained += outcome.explained
         self.findings += outcome.standing
@@ -89,9 +89,7 @@ class Run:
             ("unused-explanation", outcome.unused),
         ):
             if rule in ran:
-                self.findings += [
-                    finding(loaded, self._rule(rule), hit, of_key=True) for hit in hits
-                ]
+                self.findings += [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
         return graph
 
     def result(self) -> Result:
@@ -116,7 +114,9 @@ class Run:
                 hits.extend(unknown_references(graph))
             hits.extend(rule.question.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
-            self.needs += [(rule.id, need) for need in rule.question.needs(graph)]
+            needs = [(rule.id, need) for need in rule.question.needs(graph)]
+            self.tally.try_out(graph, needs)
+            self.needs += needs
         except Exception as error:  # noqa: BLE001  # one broken rule must not stop the others
             message = f"The rule {rule.id} failed: {type(error).__name__}: {error}"
             found = [finding(loaded, self._rule("internal"), Hit(message, ()))]

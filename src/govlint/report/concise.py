@@ -1,13 +1,17 @@
 """One line a finding, as compilers print them."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
-from govlint.finding import Result
+from govlint.finding import Finding, Result
 from govlint.report.printable import printable
+from govlint.rulebook.catalogue import Entry
 
 
-def concise(result: Result) -> Iterator[str]:
-    """Give `path:line:column: severity rule message` for each finding."""
-    for found in result.findings:
-        place = f"{printable(found.place.path)}:{found.place.line}:{found.place.column}"
-        yield f"{place}: {found.severity} {found.rule} {printable(found.message)}"
+def write(result: Result, rules: Mapping[str, Entry]) -> str:
+    """Write `path:line:column: severity rule message` for each finding."""
+    return "".join(f"{_line(found)}\n" for found in result.findings)
+
+
+def _line(found: Finding) -> str:
+    place = f"{printable(found.place.path)}:{found.place.line}:{found.place.column}"
+    return f"{place}: {found.severity} {found.rule} {printable(found.message)}"

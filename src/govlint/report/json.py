@@ -1,20 +1,22 @@
 """The result as JSON, version 1; `govlint schema --of result` describes it."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
-from govlint.finding import Finding, Place, Result, Severity
+from govlint.finding import Earlier, Finding, Place, Result, Severity
+from govlint.rulebook.catalogue import Entry
 
 VERSION = 1
 
 
-def to_json(result: Result) -> str:
+def write(result: Result, rules: Mapping[str, Entry]) -> str:
     """Write a result as JSON; the same result gives the same bytes."""
-    return json.dumps(as_data(result), indent=1, ensure_ascii=False)
+    return json.dumps(_data(result), indent=1, ensure_ascii=False) + "\n"
 
 
-def as_data(result: Result) -> dict[str, Any]:
-    """Give a result as plain data."""
+def _data(result: Result) -> dict[str, Any]:
     counts = result.by_severity()
     return {
         "version": VERSION,
@@ -41,7 +43,16 @@ def as_data(result: Result) -> dict[str, Any]:
             **{severity.value: counts[severity] for severity in Severity},
             "explained": len(result.explained),
         },
+        **_earlier(result.earlier),
     }
+
+
+def _earlier(earlier: Earlier | None) -> dict[str, Any]:
+    if earlier is None:
+        return {}
+    known = [_finding(found) for found in earlier.known]
+    gone = [asdict(one) for one in earlier.gone]
+    return {"earlier": {"name": earlier.name, "known": known, "gone": gone}}
 
 
 def _finding(found: Finding) -> dict[str, Any]:

@@ -19,26 +19,34 @@ def summary(result: Result) -> Iterator[str]:
     if any(found.rule in UNCHECKED for found in result.findings):
         yield "The rules were not asked where the form of a file is wrong: mend that first."
     if result.explained:
-        number = len(result.explained)
-        yield f"{number} {'finding is' if number == 1 else 'findings are'} explained."
+        yield f"{_findings(len(result.explained))} explained."
+    if result.earlier and result.earlier.known:
+        yield f"{_findings(len(result.earlier.known))} known from {result.earlier.name}."
+    if result.earlier and result.earlier.gone:
+        yield f"{_findings(len(result.earlier.gone))} gone since {result.earlier.name}."
     for one in gaps(result)[:MOST_GAPS]:
         yield seen(one)
     if result.structures:
         yield NOT_ASSURANCE
 
 
+def _findings(number: int) -> str:
+    return f"{number} {'finding is' if number == 1 else 'findings are'}"
+
+
 def _counted(result: Result) -> str:
     counts = result.by_severity()
     number = len(result.findings)
     where = "" if len(result.structures) < 2 else f" in {len(result.structures)} structures"
+    new = "new " if result.earlier else ""
     if not number:
-        return f"No findings{where}."
+        return f"No {new}findings{where}."
     parts = [
         f"{counts[severity]} {severity if counts[severity] == 1 else _PLURALS[severity]}"
         for severity in Severity
         if counts[severity]
     ]
-    said = f"{number} finding{'s' * (number > 1)}{where}"
+    said = f"{number} {new}finding{'s' * (number > 1)}{where}"
     return f"{said}: {_and(parts)}."
 
 
@@ -55,7 +63,7 @@ def gaps(result: Result) -> list[Coverage]:
 def seen(one: Coverage) -> str:
     """Say in a sentence how much of a field is known."""
     section, _, field = one.field.partition(".")
-    kind, model = SECTIONS[section]
+    kind, model = SECTIONS.get(section, (section, None))
     label = label_of(model, field).rpartition(", ")[2]
     if not one.stated:
         whom = f"none of the {one.of} {section}" if one.of > 1 else f"the only {kind}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from rich.console import Console
 from rich.text import Text
 
-from govlint.finding import Explained, Finding, Place, Result, Severity
+from govlint.finding import Explained, Finding, Gone, Place, Result, Severity
 from govlint.report.frame import Pages, frame
 from govlint.report.paragraph import hanging, paragraph, width_of
 from govlint.report.printable import printable
@@ -44,6 +44,8 @@ def print_text(
         console.print()
     for one in result.explained:
         _print_explained(console, one)
+    for gone in result.earlier.gone if result.earlier else ():
+        _print_gone(console, gone)
     for sentence in summary(result):
         paragraph(console, sentence)
 
@@ -83,6 +85,14 @@ def _print_explained(console: Console, one: Explained) -> None:
     by = f" by {printable(one.by)}" if one.by else ""
     said = f"{_at(one.finding.place)}, explained{by} until {one.until}: {printable(one.reason)}"
     hanging(console, MARGIN, Text(" " * 4), Text(said, "dim"))
+    console.print()
+
+
+def _print_gone(console: Console, gone: Gone) -> None:
+    head = ("gone", "bold green"), " ", (gone.rule, "bold")
+    told = Text.assemble(*head, f" {printable(gone.message)}")
+    hanging(console, NO_MARGIN, MARGIN, told)
+    paragraph(console, Text(printable(gone.path), "dim"), MARGIN.cell_len)
     console.print()
 
 

@@ -1,30 +1,27 @@
 """Which rules there are: the shipped catalogue and the user's own folders, with their themes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from govlint.document.document import Document, read
-from govlint.document.text import Span, Unreadable, decode
 from govlint.rulebook.rule import Profile, Rule
-from govlint.structure.reading import faults, gravest
+from govlint.rulebook.sheet import TOP, Origin, RuleFault, Sheet, read_sheet
+from govlint.rulebook.shipped import PROFILES, shipped_folder
+from govlint.structure.reading import gravest
 from govlint.structure.words import did_you_mean
 
-Model = TypeVar("Model", bound=BaseModel)
-
-PROFILES = "profiles"
 ALWAYS = "always"
 
 
-class RuleFault(Exception):
-    """A rule file, a profile or a choice of rules that cannot be used; says where and why."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Other severities or parameters for a rule, and where they come from."""
 
-    def __init__(self, message: str, path: Path | None = None, span: Span | None = None) -> None:
-        place = f"{path}:{span.line}:{span.column}: " if path and span else ""
-        super().__init__(f"{place}{message}")
+    origin: Origin
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +33,32 @@ class Entry:
     path: Path
     data: Mapping[str, Any]
 
-    def changed(self, changes: Mapping[str, Any], origin: str) -> "Entry":
+    def changed(self, change: Change) -> "Entry":
         """Give the rule with other severities or parameters; raises `RuleFault`."""
-        data = {**self.data, "check": dict(self.data["check"])}
-        for name, value in changes.items():
+        data = {**self.data, "check": {**self.data["check"]}}
+        for name, value in change.values.items():
+            self._changeable(name, value, change.origin)
             if name == "severity":
-                data = {**data, "severity": value}
+                data["severity"] = value
                 data.pop("inferred", None)
             else:
-                self._parameter(name, origin)
                 data["check"][name] = value
         try:
             return Entry(Rule.model_validate(data), self.theme, self.path, data)
         except ValidationError as error:
-            fault = next(faults(error, data, Rule))
-            raise RuleFault(f"{origin}, {self.rule.id}: {fault.message}") from None
+            fault = gravest(error, data, Rule)
+            steps = fault.key_path[1:] if fault.key_path[:1] == ("check",) else fault.key_path
+            raise change.origin.fault(fault.message, *steps, of_key=fault.of_key) from None
 
-    def _parameter(self, name: str, origin: str) -> None:
-        known = ["severity", *type(self.rule.check).model_fields]
-        if name not in known or name == "kind":
-            hint = did_you_mean(name, known, own_words=False)
-            raise RuleFault(f'{origin}: {self.rule.id} has no parameter "{name}"{hint}')
+    def _changeable(self, name: str, value: Any, origin: Origin) -> None:
+        fields = [field for field in type(self.rule.check).model_fields if field != "kind"]
+        known = ["severity"] if self.rule.always else ["severity", *fields]
+        if name not in known:
+            hint = did_you_mean(name, known, own_words=False) or f"; known: {', '.join(known)}"
+            message = f'{self.rule.id} has no parameter "{name}"{hint}'
+            raise origin.fault(message, name, of_key=True)
+        if value is None:
+            raise origin.fault(f'"{name}" has no value; give one, or leave it out', name)
 
 
 class Shelf(Mapping[str, Entry]):
@@ -88,6 +90,10 @@ class Shelf(Mapping[str, Entry]):
         """Name the folder that a rule stands in, without reading the rule."""
         return _theme(*self._paths[rule])
 
+    def inside(self, folders: Collection[Path]) -> list[str]:
+        """List the rules that stand in some folders, without reading them."""
+        return [rule for rule, (_, folder) in self._paths.items() if folder in folders]
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -95,8 +101,12 @@ class Catalogue:
 
     rules: Shelf
     profiles: Mapping[str, Profile]
-    own: frozenset[str] = frozenset()
-    """The rules of the user's own folders, which run in every profile."""
+    sheets: Mapping[str, Sheet]
+    """The file of each profile."""
+
+    def origin(self, profile: str) -> Origin:
+        """Say of a profile where it is written."""
+        return Origin("profile", profile, self.sheets[profile])
 
     def demands(self, rules: Iterable[str]) -> dict[str, str]:
         """Give what each of these rules asks, in its one sentence."""
@@ -108,78 +118,68 @@ class Catalogue:
         return list(dict.fromkeys(self.rules.theme(rule) for rule in self.rules))
 
 
-def shipped_folder() -> Path:
-    """Find the rules: beside the package in a wheel, at the top in a checkout."""
-    package = Path(__file__).parent.parent
-    installed = package / "_rules"
-    return installed if installed.is_dir() else package.parent.parent / "rules"
-
-
 def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     """Find the shipped rules and the user's own; raises `RuleFault`."""
     paths: dict[str, tuple[Path, Path]] = {}
     profiles: dict[str, Profile] = {}
+    sheets: dict[str, Sheet] = {}
     for folder in (shipped_folder(), *folders):
         if not folder.is_dir():
             raise RuleFault(f"{folder} is not a folder of rules")
         for path in sorted(folder.rglob("*.yaml")):
             if path.parent.name == PROFILES:
-                profile = _profile(path)
-                profiles[profile.id] = profile
+                if path.stem in profiles:
+                    raise _twice("profile", path, sheets[path.stem].path)
+                profiles[path.stem], sheets[path.stem] = _profile(path)
             elif path.stem in paths:
-                raise _twice(path, paths[path.stem][0])
+                raise _twice("rule", path, paths[path.stem][0])
             else:
                 paths[path.stem] = path, folder
     rules = Shelf(paths)
-    own = [rule for rule, (_, folder) in paths.items() if folder in folders]
-    for rule in own:
+    for rule in rules.inside(folders):
         rules[rule]  # a fault in a rule of the user's own is told at once
-    return Catalogue(rules, profiles, frozenset(own))
+    return Catalogue(rules, profiles, sheets)
 
 
-def load_folder(folder: Path) -> list[Entry]:
-    """Read the rules of one folder alone; raises `RuleFault`."""
-    paths = (path for path in sorted(folder.rglob("*.yaml")) if path.parent.name != PROFILES)
-    return [_rule(path, folder) for path in paths]
+def load_folder(folder: Path) -> tuple[list[Entry], list[RuleFault]]:
+    """Read the rules of one folder alone, and give the faults of those that cannot be used."""
+    entries: list[Entry] = []
+    faults: list[RuleFault] = []
+    for path in sorted(folder.rglob("*.yaml")):
+        try:
+            if path.parent.name == PROFILES:
+                _profile(path)
+            else:
+                entries.append(_rule(path, folder))
+        except RuleFault as fault:
+            faults.append(fault)
+    return entries, faults
 
 
-def _twice(path: Path, first: Path) -> RuleFault:
-    return RuleFault(f"there is a rule {path.stem} already, in {first}", path, Span(1, 1, 1, 1))
+def _twice(kind: str, path: Path, first: Path) -> RuleFault:
+    return RuleFault(f"there is a {kind} {path.stem} already, in {first}", path, TOP)
 
 
 def _rule(path: Path, folder: Path) -> Entry:
-    document = read_file(path)
-    rule = validated(path, document, Rule)
-    if rule.id != path.stem:
-        span = document.span(("id",))
-        raise RuleFault(f'the id is "{rule.id}" and the file name says "{path.stem}"', path, span)
-    return Entry(rule, _theme(path, folder), path, document.data)
+    sheet = read_sheet(path)
+    rule = sheet.validated(Rule)
+    _named(sheet, rule.id)
+    return Entry(rule, _theme(path, folder), path, sheet.document.data)
 
 
 def _theme(path: Path, folder: Path) -> str:
     return path.parent.name if path.parent != folder else "own"
 
 
-def _profile(path: Path) -> Profile:
-    return validated(path, read_file(path), Profile)
+def _profile(path: Path) -> tuple[Profile, Sheet]:
+    sheet = read_sheet(path)
+    profile = sheet.validated(Profile)
+    _named(sheet, profile.id)
+    return profile, sheet
 
 
-def read_file(path: Path) -> Document:
-    """Read a file of rules or settings; raises `RuleFault`."""
-    try:
-        document = read(decode(path.read_bytes()))
-    except Unreadable as error:
-        raise RuleFault(error.message, path, error.span) from None
-    for key_path, span in document.repeated:
-        raise RuleFault(f'"{key_path[-1]}" is written twice', path, span)
-    return document
-
-
-def validated(path: Path, document: Document, model: type[Model]) -> Model:
-    """Hold what was read to its model; raises `RuleFault` at what is wrong first."""
-    try:
-        return model.model_validate(document.data)
-    except ValidationError as error:
-        fault = gravest(error, document.data, model)
-        span = document.span(fault.key_path, of_key=fault.of_key)
-        raise RuleFault(fault.message, path, span) from None
+def _named(sheet: Sheet, name: str) -> None:
+    """Hold the id in a file to the name of the file."""
+    if name != sheet.path.stem:
+        said = f'the id is "{name}" and the file name says "{sheet.path.stem}"'
+        raise sheet.fault(said, ("id",))

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
-from govlint.finding import Authority
-from govlint.rulebook.catalogue import ALWAYS, Catalogue, Entry, RuleFault
+from govlint.finding import UNCHECKED, Authority
+from govlint.rulebook.catalogue import ALWAYS, Catalogue, Change, Entry
+from govlint.rulebook.sheet import Origin, RuleFault
 from govlint.structure.words import did_you_mean
 
 DEFAULT_PROFILE = "core"
+FIXED = (*UNCHECKED, "internal")
+"""Rules that no setting reaches, because they say that a structure was not checked."""
+
+BY_DEFAULT = Origin("default")
 Settings = Mapping[str, Mapping[str, Any] | Literal["off"]]
 
 
@@ -16,34 +22,68 @@ Settings = Mapping[str, Mapping[str, Any] | Literal["off"]]
 class Choice:
     """What the user asked for; what stands later in the list of `chosen` wins."""
 
-    profiles: Sequence[str] = (DEFAULT_PROFILE,)
+    profiles: Sequence[tuple[str, Origin]] = ((DEFAULT_PROFILE, BY_DEFAULT),)
+    own: Sequence[Path] = ()
+    """The user's own folders, whose rules run in every profile."""
     settings: Settings = field(default_factory=dict)
+    set_at: Origin = BY_DEFAULT
+    """Where the settings are written."""
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
 
 
-def chosen(catalogue: Catalogue, choice: Choice) -> list[Entry]:
-    """Give the rules of a run in the order of their ids; raises `RuleFault`."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A rule of a run with the numbers that hold, and the changes that made them so."""
+
+    entry: Entry
+    changes: Sequence[Change]
+
+    def origin(self, name: str) -> Origin:
+        """Say where the severity or a parameter comes from."""
+        for change in reversed(self.changes):
+            if name in change.values:
+                return change.origin.inside(name)
+        return Origin("rule", self.entry.rule.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The rules of a run in the order of their ids, and what turned others off."""
+
+    kept: Sequence[Kept]
+    off: Mapping[str, Origin]
+
+
+def chosen(catalogue: Catalogue, choice: Choice) -> Chosen:
+    """Choose the rules of a run; raises `RuleFault`."""
     changes = _from_profiles(catalogue, choice.profiles)
-    wanted = set(changes) | catalogue.own
+    wanted = {*changes, *catalogue.rules.inside(choice.own)}
+    off: dict[str, Origin] = {}
     for rule, setting in choice.settings.items():
-        _known(catalogue, rule, "set")
-        if setting != "off":
+        _known(catalogue, rule, choice.set_at)
+        if rule in FIXED:
+            raise choice.set_at.fault(f"every run keeps {rule} as it is", rule, of_key=True)
+        origin = choice.set_at.inside(rule)
+        if setting == "off":
+            off[rule] = origin
+        else:
             wanted.add(rule)
-            changes[rule] = [*changes.get(rule, []), ("set", setting)]
+            changes.setdefault(rule, []).append(Change(origin, setting))
     if choice.select:
         wanted = _named(catalogue, choice.select, "--select")
     wanted |= {rule for rule in catalogue.rules if catalogue.rules.theme(rule) == ALWAYS}
-    wanted -= {rule for rule, setting in choice.settings.items() if setting == "off"}
-    wanted -= _named(catalogue, choice.ignore, "--ignore")
-    rules = []
-    for key in sorted(wanted):
-        entry = catalogue.rules[key]
-        for origin, change in changes.get(key, []):
-            if change:
-                entry = entry.changed(change, origin)
-        rules.append(entry)
-    return rules
+    ignored = _named(catalogue, choice.ignore, "--ignore") & wanted
+    off |= dict.fromkeys(sorted(ignored - set(FIXED)), Origin("command", "--ignore"))
+    return Chosen([_kept(catalogue, rule, changes) for rule in sorted(wanted - set(off))], off)
+
+
+def _kept(catalogue: Catalogue, rule: str, changes: Mapping[str, list[Change]]) -> Kept:
+    entry = catalogue.rules[rule]
+    made = [change for change in changes.get(rule, ()) if change.values]
+    for change in made:
+        entry = entry.changed(change)
+    return Kept(entry, made)
 
 
 def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:
@@ -51,39 +91,45 @@ def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:
     return [
         name
         for name in catalogue.profiles
-        if any(rule in catalogue.profiles[one].rules for one in _lineage(catalogue, name))
+        if any(rule in catalogue.profiles[one].rules for one in lineage(catalogue, name))
     ]
 
 
+def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> list[str]:
+    """List a profile after the one that it extends; raises `RuleFault`."""
+    found: list[str] = []
+    wanted: str | None = name
+    while wanted:
+        if wanted not in catalogue.profiles:
+            known = catalogue.profiles
+            hint = did_you_mean(wanted, known, own_words=False) or f"; known: {', '.join(known)}"
+            raise origin.fault(f'there is no profile "{wanted}"{hint}')
+        if wanted in found:
+            raise origin.fault(f'"{wanted}" ends up extending itself')
+        found.append(wanted)
+        origin = catalogue.origin(wanted).inside("extends")
+        wanted = catalogue.profiles[wanted].extends
+    return found[::-1]
+
+
 def _from_profiles(
-    catalogue: Catalogue, names: Iterable[str]
-) -> dict[str, list[tuple[str, Mapping[str, Any]]]]:
-    changes: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
-    for name in names:
-        for profile in _lineage(catalogue, name):
+    catalogue: Catalogue, names: Iterable[tuple[str, Origin]]
+) -> dict[str, list[Change]]:
+    changes: dict[str, list[Change]] = {}
+    for name, origin in names:
+        for profile in lineage(catalogue, name, origin):
+            rules = catalogue.origin(profile).inside("rules")
             for rule, change in catalogue.profiles[profile].rules.items():
-                _known(catalogue, rule, f"profile {profile}")
-                changes.setdefault(rule, []).append((f"profile {profile}", change))
+                _known(catalogue, rule, rules)
+                changes.setdefault(rule, []).append(Change(rules.inside(rule), change))
     return changes
 
 
-def _lineage(catalogue: Catalogue, name: str) -> list[str]:
-    """List a profile after the one that it extends."""
-    lineage: list[str] = []
-    wanted: str | None = name
-    while wanted and wanted not in lineage:
-        if wanted not in catalogue.profiles:
-            hint = did_you_mean(wanted, catalogue.profiles, own_words=False)
-            raise RuleFault(f'there is no profile "{wanted}"{hint}')
-        lineage.append(wanted)
-        wanted = catalogue.profiles[wanted].extends
-    return lineage[::-1]
-
-
-def _known(catalogue: Catalogue, rule: str, origin: str) -> None:
+def _known(catalogue: Catalogue, rule: str, origin: Origin) -> None:
     if rule not in catalogue.rules:
         hint = did_you_mean(rule, catalogue.rules, own_words=False)
-        raise RuleFault(f'{origin}: there is no rule "{rule}"{hint}')
+        hint = hint or "; `govlint rules` lists them all"
+        raise origin.fault(f'there is no rule "{rule}"{hint}', rule, of_key=True)
 
 
 def _named(catalogue: Catalogue, names: Iterable[str], option: str) -> set[str]:

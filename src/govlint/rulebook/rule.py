@@ -1,8 +1,9 @@
 """What a rule file and a profile file may say."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from importlib.metadata import entry_points
+from inspect import isabstract
 from typing import Annotated, Any
 
 from pydantic import (
@@ -11,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    ValidationError,
     WrapValidator,
 )
 from pydantic_core import CoreSchema
@@ -37,8 +39,10 @@ from govlint.checks.side_channel import SideChannel
 from govlint.checks.stated import Stated
 from govlint.checks.succession import Succession
 from govlint.finding import Authority, Severity
+from govlint.measures.installed import load_offered, of_package, offered, package_of
 from govlint.question import Check
-from govlint.structure.fields import OneOrList, described, listed
+from govlint.rulebook.asking import unknown
+from govlint.structure.fields import Day, OneOrList, described, listed
 from govlint.structure.model import OrganisationKind
 
 GROUP = "govlint.checks"
@@ -54,12 +58,23 @@ BuiltIn = Annotated[
 
 def _or_installed(value: Any, built_in: Any) -> Any:
     """Take a check from an installed package where the kind holds a full stop."""
-    kind = value.get("kind", "") if isinstance(value, dict) else ""
-    if "." not in str(kind):
-        return built_in(value)
-    for entry in entry_points(group=GROUP, name=str(kind)):
-        return entry.load().model_validate(value)
-    raise ValueError("no installed package offers a check of this kind")
+    kind = str(value.get("kind", "")) if isinstance(value, dict) else ""
+    check = _installed(kind, value) if "." in kind else built_in(value)
+    if slips := list(unknown(check)):
+        raise ValidationError.from_exception_data("check", slips)
+    return check
+
+
+def _installed(kind: str, value: Any) -> Check:
+    """Make the check that a package offers; raises ValueError."""
+    entry = offered(GROUP, kind)
+    if entry is None:
+        raise ValueError(f'no installed package offers a check of the kind "{kind}"')
+    found = load_offered(entry)
+    if not (isinstance(found, type) and issubclass(found, Check)) or isabstract(found):
+        raise ValueError(f"{package_of(entry)} offers {entry.value}, which is no check")
+    with of_package(entry):
+        return found.model_validate(value)
 
 
 class OrInstalled:
@@ -77,6 +92,19 @@ class OrInstalled:
         }
         return {"anyOf": [handler(schema), installed]}
 
+
+ID = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def _small_letters(value: Any) -> Any:
+    """Refuse an id that is not written as ids of rules are, in words for people."""
+    if isinstance(value, str) and not ID.fullmatch(value):
+        raise ValueError(NO_ID)
+    return value
+
+
+NO_ID = "the id of a rule is written like forum-too-large: small letters, digits and hyphens"
+RuleId = Annotated[str, Field(pattern=rf"^{ID.pattern}$"), BeforeValidator(_small_letters)]
 
 Examples = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
 
@@ -98,9 +126,7 @@ class Rule(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")] = described(
-        "id", "The name of the defect and of the file.", ...
-    )
+    id: RuleId = described("id", "The name of the defect and of the file.", ...)
     summary: str = described("summary", "The demand, in one sentence.", ...)
     why: str = described("why", "The harm, in one to four sentences.", ...)
     fix: str = described("fix", "What to change.", ...)
@@ -120,7 +146,7 @@ class Rule(BaseModel):
         "bad", "Structures that fail, with `# expect` on the lines of the findings.", ()
     )
     good: Examples = described("good", "Structures on which the rule is silent.", ())
-    as_of: date = described("as of", "The day on which the examples are judged.", date(2026, 1, 1))
+    as_of: Day = described("as of", "The day on which the examples are judged.", date(2026, 1, 1))
 
     @property
     def question(self) -> Check:

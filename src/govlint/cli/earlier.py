@@ -1,0 +1,101 @@
+"""What a run is held to: a baseline, or a revision of git."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from govlint.cli.baseline import held_to_baseline, read_baseline, write_baseline
+from govlint.cli.ending import say
+from govlint.cli.paths import NoSuchPath, from_here, roots
+from govlint.cli.planning import Asked, Planned, Site, planned
+from govlint.cli.revision import Laid, laid_out
+from govlint.cli.writing import Unusable, not_a_structure
+from govlint.finding import Finding, Gone, Result
+from govlint.lint.known import NEVER_KNOWN, held_to, past
+from govlint.lint.run import lint
+
+
+def check_choice(asked: Asked) -> None:
+    """Raise `Unusable` where what is asked for does not go together."""
+    if asked.baseline and asked.since is not None:
+        raise Unusable("--baseline and --since: give one of them")
+    if asked.prune and not asked.baseline:
+        raise Unusable("--prune: takes entries out of a baseline; name it with --baseline")
+
+
+def held(asked: Asked, plan: Planned, result: Result) -> Result:
+    """Set aside what was there earlier, if that is asked for; raises `Unusable`."""
+    if asked.baseline:
+        return held_to_baseline(result, asked.baseline, plan.catalogue)
+    if asked.since is not None:
+        return _since(asked, asked.since, plan, result)
+    return result
+
+
+def prune(path: Path, result: Result) -> None:
+    """Take out of a baseline what is found no longer, and say how many that are."""
+    if any(found.rule in NEVER_KNOWN for found in result.findings):
+        raise Unusable(f"{path}: left as it is, because not everything could be checked")
+    gone = result.earlier.gone if result.earlier else ()
+    left = [one for one in read_baseline(path, result) if one not in gone]
+    if gone:
+        write_baseline(path, left)
+    say(f"{path}: {len(gone)} taken out, {len(left)} left")
+
+
+def record(path: Path, result: Result) -> None:
+    """Write a baseline of all that is found, and say what changed against the one before."""
+    not_a_structure(path, result)
+    before = read_baseline(path, result) if path.exists() else None
+    now = [past(found) for found in result.findings]
+    write_baseline(path, now)
+    print(f"Written: {path}, {_counted(len(now))}{_change(before, now)}")
+
+
+def _change(before: Sequence[Gone] | None, now: Sequence[Gone]) -> str:
+    if before is None:
+        return ""
+    known = {(one.path, one.fingerprint) for one in before}
+    kept = sum((one.path, one.fingerprint) in known for one in now)
+    return f"; there were {len(before)}: {len(before) - kept} gone, {len(now) - kept} new"
+
+
+def _counted(number: int) -> str:
+    return f"{number} finding{'s' * (number != 1)}"
+
+
+def _since(asked: Asked, revision: str, plan: Planned, result: Result) -> Result:
+    """Check what a revision held by the rules of today, and set its findings aside."""
+    endings = sorted({Path(path).suffix for path in result.texts})
+    with laid_out(revision, (asked.paths or [Path()])[0], endings) as laid:
+        shown = {task.root.resolve(): task.shown for task in plan.tasks}
+        sites = []
+        for root in _roots_then(asked.paths, laid):
+            today = laid.today(root)
+            named = shown.get(today, from_here(today).as_posix())
+            sites.append(Site(root, named, today.parent))
+        earlier = _findings(asked, sites)
+    return held_to(result, revision, map(past, earlier), lambda _: True)
+
+
+def _findings(asked: Asked, sites: Sequence[Site]) -> Sequence[Finding]:
+    """Check the structures of another time; none has no findings."""
+    if not sites:
+        return ()
+    then = planned(asked, sites)
+    findings = lint(then.tasks, then.catalogue, asked.day, names=asked.names).findings
+    for found in findings:
+        if found.rule in NEVER_KNOWN:
+            say(f"{asked.since}: {found.place.path} could not be checked: {found.message}")
+    return findings
+
+
+def _roots_then(paths: Sequence[Path], laid: Laid) -> list[Path]:
+    """Find the structures that a revision had at these paths; not all of them were there."""
+    found: list[Path] = []
+    for path in paths or [Path()]:
+        then = laid.then(path)
+        try:
+            found += roots([then]) if then.exists() else []
+        except NoSuchPath:
+            continue  # today it is part of a structure, and then it was not
+    return list(dict.fromkeys(found))

@@ -1,0 +1,121 @@
+"""What a run is asked for, and which structures and rules that comes to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from govlint.cli.paths import from_here, roots
+from govlint.cli.writing import Outlet
+from govlint.config import Configuration, find_config, read_config
+from govlint.lint.run import Task
+from govlint.rulebook.catalogue import Catalogue, load_catalogue
+from govlint.rulebook.choice import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
+from govlint.rulebook.sheet import Origin
+from govlint.structure.words import did_you_mean
+
+DEFAULT_FAIL_ON = "warning"
+STRICTEST_FIRST = ("info", "warning", "error", "never")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The arguments of one run."""
+
+    paths: Sequence[Path]
+    day: date
+    outlet: Outlet = field(default_factory=Outlet)
+    profiles: Sequence[str] | None = None
+    rules: Sequence[Path] = ()
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    fail_on: str | None = None
+    statistics: bool = False
+    names: bool = False
+    baseline: Path | None = None
+    prune: bool = False
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The structures to look at, the rules that there are, and what makes a run fail."""
+
+    tasks: Sequence[Task]
+    catalogue: Catalogue
+    fail_on: str
+
+
+class Site(NamedTuple):
+    """A root file, the name it is shown by, and the folder whose configuration holds for it."""
+
+    root: Path
+    shown: str
+    home: Path
+
+
+def sites_of(asked: Asked) -> list[Site]:
+    """Find the structures that are asked for; raises `NoSuchPath`."""
+    found = roots(list(asked.paths))
+    return [Site(root, from_here(root).as_posix(), root.resolve().parent) for root in found]
+
+
+def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
+    """Choose the rules of each structure; raises `RuleFault`."""
+    found = {site: config_for(site.home) for site in sites}
+    configs = {path: read_config(path) for path in dict.fromkeys(found.values())}
+    catalogue = known_rules(asked, list(configs.values()))
+    rules = {
+        path: [one.entry.rule for one in chosen(catalogue, choice_of(asked, config)).kept]
+        for path, config in configs.items()
+    }
+    tasks = [Task(site.root, site.shown, rules[path]) for site, path in found.items()]
+    strictest, _ = fail_on_of(asked, list(configs.values()))
+    return Planned(tasks, catalogue, strictest)
+
+
+def config_for(folder: Path) -> Path | None:
+    """Find the configuration that holds for a folder, named from here."""
+    path = find_config(folder)
+    return path and from_here(path)
+
+
+def known_rules(asked: Asked, configs: Sequence[Configuration]) -> Catalogue:
+    """Load the shipped rules and those of every folder named; raises `RuleFault`."""
+    folders = [folder for config in configs for folder in folders_of(asked, config)]
+    return load_catalogue(tuple(dict.fromkeys(folders)))
+
+
+def choice_of(asked: Asked, config: Configuration) -> Choice:
+    """Put together what a configuration and the command line choose."""
+    profiles = [(DEFAULT_PROFILE, BY_DEFAULT)]
+    if asked.profiles:
+        profiles = [(name, Origin("command", "--profile")) for name in asked.profiles]
+    elif names := config.says.profile:
+        profiles = [(name, config.origin("profile", at)) for at, name in enumerate(names)]
+    own = tuple(folders_of(asked, config))
+    return Choice(profiles, own, config.says.set, config.origin("set"), asked.select, asked.ignore)
+
+
+def folders_of(asked: Asked, config: Configuration) -> dict[Path, Origin]:
+    """Find the rule folders: those of the command, and the configured, which are beside it."""
+    folders = {folder: Origin("command", "--rules") for folder in asked.rules}
+    home = config.path.parent if config.path else Path()
+    for at, name in enumerate(config.says.rules):
+        folders.setdefault(home / name, config.origin("rules", at))
+    for folder, origin in folders.items():
+        if not folder.is_dir():
+            beside = [one.name for one in folder.parent.glob("*/")]
+            hint = did_you_mean(folder.name, beside, own_words=False)
+            raise origin.fault(f"{folder} is not a folder of rules{hint}")
+    return folders
+
+
+def fail_on_of(asked: Asked, configs: Sequence[Configuration]) -> tuple[str, Origin]:
+    """Take the argument, else the strictest of the configurations."""
+    if asked.fail_on:
+        return asked.fail_on, Origin("command", "--fail-on")
+    stated = [(one.says.fail_on, one.origin("fail_on")) for one in configs]
+    bars = [(bar, origin) if bar else (DEFAULT_FAIL_ON, BY_DEFAULT) for bar, origin in stated]
+    return min(bars, key=lambda bar: STRICTEST_FIRST.index(bar[0]))

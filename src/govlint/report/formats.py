@@ -1,0 +1,36 @@
+"""Which formats a result is written in, and what writes each."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govlint.finding import Result
+    from govlint.rulebook.catalogue import Entry
+
+    Writer = Callable[[Result, Mapping[str, Entry]], str]
+
+FORMATS = {
+    "text": "for people, in a terminal",
+    "concise": "one line a finding",
+    "json": "for programs, and to render again",
+    "sarif": "for code scanning, version 2.1.0",
+    "junit": "for lists of tests",
+    "gitlab": "for GitLab's code quality",
+    "github": "for annotations by GitHub Actions",
+    "azure": "for annotations by Azure Pipelines",
+    "markdown": "for a pull request or a paper",
+    "csv": "for a spreadsheet",
+    "html": "one page for a browser, or to print",
+}
+"""Every format, with what it is for."""
+
+
+def written(form: str, result: "Result", rules: "Mapping[str, Entry]") -> str:
+    """Write a result in a format other than `text`, whole, with a line break at the end.
+
+    The module of the format's name does it. `rules` are those that can be named; a saved result
+    may speak of others.
+    """
+    write: Writer = import_module(f"govlint.report.{form}").write
+    return write(result, rules)

@@ -1,0 +1,64 @@
+"""Every finding of a result with how it stands: open, explained, or known from before."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from govlint.finding import Explained, Finding, Place, Result
+from govlint.report.printable import printable
+from govlint.rulebook.catalogue import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding, its explanation if it has one, and the name of what had it before."""
+
+    finding: Finding
+    explained: Explained | None = None
+    known_from: str = ""
+
+    @property
+    def excuse(self) -> str:
+        """Say in a line why the finding does not count; nothing where it does."""
+        if self.explained is None:
+            return f"Known from {plain(self.known_from)}" if self.known_from else ""
+        by = f" by {plain(self.explained.by)}" if self.explained.by else ""
+        return f"Explained{by} until {self.explained.until}: {plain(self.explained.reason)}"
+
+
+def told(result: Result) -> Iterator[Told]:
+    """Give what is open, then what is explained, then what is known."""
+    yield from (Told(found) for found in result.findings)
+    yield from (Told(one.finding, explained=one) for one in result.explained)
+    if result.earlier:
+        name = result.earlier.name
+        yield from (Told(found, known_from=name) for found in result.earlier.known)
+
+
+def at(place: Place) -> str:
+    """Write a place as compilers do."""
+    return f"{plain(place.path)}:{place.line}:{place.column}"
+
+
+def advice(rules: Mapping[str, Entry], rule: str) -> str:
+    """Say in a line what to do; nothing where the rule is not known."""
+    entry = rules.get(rule)
+    return plain(" ".join(entry.rule.fix.split())) if entry else ""
+
+
+def theme(rules: Mapping[str, Entry], rule: str) -> str:
+    """Name the theme of a rule; nothing where the rule is not known."""
+    entry = rules.get(rule)
+    return entry.theme if entry else ""
+
+
+def plain(text: str) -> str:
+    """Put a text on one line of characters that every format can hold.
+
+    Half a character, as in some names of files, becomes what it becomes in a saved result.
+    """
+    whole = text.encode(errors="replace").decode()
+    return printable(whole).translate(_NO_CHARACTERS)
+
+
+_NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
+"""What XML forbids and Unicode promises never to use."""

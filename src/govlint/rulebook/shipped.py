@@ -1,0 +1,12 @@
+"""Where the rules and profiles stand that govlint brings; no file of them is read here."""
+
+from pathlib import Path
+
+PROFILES = "profiles"
+
+
+def shipped_folder() -> Path:
+    """Find the rules: beside the package in a wheel, at the top in a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "_rules"
+    return installed if installed.is_dir() else package.parent.parent / "rules"

@@ -1,0 +1,328 @@
+"""Baselines and revisions: what was there before is known, and only the rest is told."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command import ROOT, TODAY, Run, govlint, write
+from govlint.cli.ending import Code
+
+ORPHANS = "govlint: 1\nname: A\nforums:\n{}"
+FORUM = "  {}: {{form: committee}}\n"
+BROKEN = "govlint: 1\nname: [\n"
+REAL = sorted((ROOT / "tests" / "real").glob("*.yaml"))
+
+
+def forums(*names: str) -> str:
+    return ORPHANS.format("".join(FORUM.format(name) for name in names))
+
+
+def place(folder: Path, *names: str, file: str = "structure.yaml") -> Path:
+    return write(folder / file, forums(*names))
+
+
+def checked(folder: Path, *arguments: str | Path) -> Run:
+    return govlint("check", *arguments, "--format", "json", cwd=folder)
+
+
+def told(folder: Path, *arguments: str | Path) -> tuple[int, list[str], list[str], list[str]]:
+    """Give the exit code, and the entities of what is new, known and gone."""
+    run = checked(folder, *arguments)
+    earlier = run.data["earlier"]
+    new, known, gone = run.data["findings"], earlier["known"], earlier["gone"]
+    return (run.code, *([one["entity"] for one in found] for found in (new, known, gone)))
+
+
+def recorded(folder: Path, *names: str) -> Path:
+    place(folder, *names)
+    assert govlint("baseline", "--output", "known.json", cwd=folder).code == Code.CLEAN
+    return folder
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def committed(folder: Path, *names: str) -> Path:
+    place(folder, *names)
+    git(folder, "init")
+    commit(folder)
+    return folder
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--message", "A structure")
+
+
+def entries(folder: Path) -> Any:
+    return json.loads((folder / "known.json").read_text("utf-8"))["findings"]
+
+
+def test_what_a_baseline_holds_is_known(tmp_path: Path) -> None:
+    assert told(recorded(tmp_path, "a", "b"), "--baseline", "known.json") == (
+        Code.CLEAN, [], ["a", "b"], [],
+    )  # fmt: skip
+
+
+def test_what_a_baseline_does_not_hold_is_told(tmp_path: Path) -> None:
+    place(recorded(tmp_path, "a", "b"), "a", "b", "c")
+    assert told(tmp_path, "--baseline", "known.json") == (Code.FINDINGS, ["c"], ["a", "b"], [])
+
+
+def test_what_a_baseline_holds_and_is_mended_is_gone(tmp_path: Path) -> None:
+    place(recorded(tmp_path, "a", "b"), "b")
+    assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["b"], ["a"])
+
+
+def test_the_words_say_what_is_known_and_what_is_gone(tmp_path: Path) -> None:
+    place(recorded(tmp_path, "a", "b"), "b", "c")
+    said = govlint("check", "--baseline", "known.json", cwd=tmp_path).out
+    assert "gone orphan-forum a " in said
+    assert "1 new finding: 1 warning.\n1 finding is known from known.json." in said
+    assert "1 finding is gone since known.json." in said
+
+
+def test_pruning_takes_out_what_is_gone_and_says_so(tmp_path: Path) -> None:
+    place(recorded(tmp_path, "a", "b"), "b", "c")
+    run = checked(tmp_path, "--baseline", "known.json", "--prune")
+    assert (run.code, run.err) == (Code.FINDINGS, "govlint: known.json: 1 taken out, 1 left\n")
+    assert [one["entity"] for one in entries(tmp_path)] == ["b"]
+
+
+def test_what_was_not_looked_at_is_not_gone(tmp_path: Path) -> None:
+    place(tmp_path, "a", file="one/structure.yaml")
+    recorded(tmp_path, "b")
+    checked(tmp_path, "one", "--baseline", "known.json", "--prune")
+    checked(tmp_path, "--baseline", "known.json", "--prune", "--select", "size")
+    assert [one["entity"] for one in entries(tmp_path)] == ["a", "b"]
+
+
+def test_a_file_that_is_deleted_is_gone(tmp_path: Path) -> None:
+    place(tmp_path, "a", file="one/structure.yaml")
+    (recorded(tmp_path, "b") / "one" / "structure.yaml").unlink()
+    assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["b"], ["a"])
+
+
+def test_a_file_that_cannot_be_checked_is_no_reason_to_prune(tmp_path: Path) -> None:
+    write(recorded(tmp_path, "a") / "structure.yaml", BROKEN)
+    before = entries(tmp_path)
+    run = checked(tmp_path, "--baseline", "known.json", "--prune")
+    assert (run.code, entries(tmp_path)) == (Code.NOT_CHECKED, before)
+    assert "left as it is" in run.err
+
+
+def test_two_structures_may_hold_the_same_finding(tmp_path: Path) -> None:
+    recorded(tmp_path, "a")
+    place(tmp_path, "a", file="copy.yaml")
+    run = checked(tmp_path, "--baseline", "known.json")
+    assert [one["path"] for one in run.data["findings"]] == ["copy.yaml"]
+
+
+def test_a_finding_is_known_after_its_file_moved(tmp_path: Path) -> None:
+    (recorded(tmp_path, "a") / "structure.yaml").rename(tmp_path / "other.yaml")
+    assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a"], [])
+
+
+def test_a_baseline_holds_from_whatever_folder(tmp_path: Path) -> None:
+    away = recorded(tmp_path / "here", "a").parent / "away"
+    away.mkdir()
+    baseline = "../here/known.json"
+    assert told(away, "../here", "--baseline", baseline) == (Code.CLEAN, [], ["a"], [])
+    assert told(away, tmp_path / "here", "--baseline", baseline)[0] == Code.CLEAN
+
+
+def test_a_baseline_is_the_same_whatever_the_folder(tmp_path: Path) -> None:
+    first = (recorded(tmp_path / "here", "a", "b") / "known.json").read_bytes()
+    govlint("baseline", "here", "--output", "here/known.json", cwd=tmp_path)
+    assert (tmp_path / "here" / "known.json").read_bytes() == first
+
+
+def test_a_baseline_is_written_anew_with_the_change_in_count(tmp_path: Path) -> None:
+    place(recorded(tmp_path, "a", "b", "c"), "c", "d")
+    said = govlint("baseline", "--output", "known.json", cwd=tmp_path).out
+    assert said == "Written: known.json, 2 findings; there were 3: 2 gone, 1 new\n"
+
+
+@pytest.mark.parametrize("structure", REAL, ids=lambda path: path.stem)
+def test_a_baseline_of_a_real_structure_leaves_nothing_to_tell(
+    structure: Path, tmp_path: Path
+) -> None:
+    arguments = (structure, "--as-of", TODAY)
+    govlint("baseline", *arguments, "--output", tmp_path / "known.json")
+    run = checked(ROOT, *arguments, "--baseline", tmp_path / "known.json")
+    assert (run.code, run.found, run.data["earlier"]["gone"]) == (Code.CLEAN, [], [])
+
+
+def test_a_structure_that_cannot_be_checked_gets_no_baseline(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", BROKEN)
+    run = govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    assert (run.code, (tmp_path / "known.json").exists()) == (Code.NOT_CHECKED, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "not a baseline: EOF while parsing a value at line 1 column 0"),
+        ("{", "not a baseline: EOF while parsing an object at line 1 column 1"),
+        ("[]", "not a baseline of govlint"),
+        ('{"findings": []}', "not a baseline of govlint: version: Field required"),
+        ('{"version": 2, "findings": []}', "a baseline of version 2; this govlint reads version 1"),
+        ('{"version": 1, "findings": [{"rule": "a"}]}', "not a baseline of govlint: findings.0."),
+        (b"\xff\xfe", "not a baseline"),
+        ("[" * 100_000, "not a baseline: recursion limit exceeded"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_baseline_is_refused(
+    text: str | bytes, said: str, tmp_path: Path
+) -> None:
+    write(place(tmp_path, "a").with_name("known.json"), text)
+    run = govlint("check", "--baseline", "known.json", cwd=tmp_path)
+    assert (run.code, run.out) == (Code.NOT_CHECKED, "")
+    assert run.err.startswith(f"govlint: known.json: {said}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "--baseline", "no.json"), "no.json: there is no such baseline; `govlint base"),
+        (("check", "--baseline", "."), ".: cannot be read: Is a directory"),
+        (("check", "--baseline", "known.json", "--since", "main"), "--baseline and --since: give"),
+        (("check", "--prune"), "--prune: takes entries out of a baseline; name it with"),
+        (("baseline", "--output", "structure.yaml"), "--output: structure.yaml is a structure,"),
+        (("baseline", "--output", "notes.txt"), "notes.txt: not a baseline"),
+        (("baseline", "--output", "no/known.json"), "no/known.json: cannot be written: No such"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(
+    arguments: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    write(recorded(tmp_path, "a") / "notes.txt", "Notes")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    run = govlint(*arguments, cwd=tmp_path)
+    assert (run.code, run.err[: len(said) + 9]) == (Code.NOT_CHECKED, f"govlint: {said}")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_what_a_revision_had_is_known(tmp_path: Path) -> None:
+    place(committed(tmp_path, "a", "b"), "b", "c")
+    assert told(tmp_path, "--since", "HEAD") == (Code.FINDINGS, ["c"], ["b"], ["a"])
+
+
+def test_a_revision_before_the_structure_knows_nothing(tmp_path: Path) -> None:
+    git(tmp_path, "init")
+    write(tmp_path / "notes.txt", "Notes")
+    commit(tmp_path)
+    place(tmp_path, "a")
+    assert told(tmp_path, "--since", "HEAD") == (Code.FINDINGS, ["a"], [], [])
+
+
+def test_a_revision_is_read_with_its_parts(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: parts/*.gov\n")
+    part = write(tmp_path / "parts" / "a.gov", "forums:\n" + FORUM.format("a"))
+    git(tmp_path, "init")
+    commit(tmp_path)
+    write(part, "forums:\n" + FORUM.format("a") + FORUM.format("b"))
+    assert told(tmp_path, "--since", "HEAD") == (Code.FINDINGS, ["b"], ["a"], [])
+    assert told(tmp_path, part, "--since", "HEAD")[1] == ["b"]
+
+
+def test_a_structure_that_moved_brings_its_findings_along(tmp_path: Path) -> None:
+    committed(tmp_path, "a")
+    (tmp_path / "deep").mkdir()
+    git(tmp_path, "mv", "structure.yaml", "deep/other.yaml")
+    assert told(tmp_path, "--since", "HEAD") == (Code.CLEAN, [], ["a"], [])
+
+
+def test_a_revision_is_judged_by_the_rules_of_today(tmp_path: Path) -> None:
+    committed(tmp_path, "a")
+    write(tmp_path / ".govlint.yaml", "set: {forum-without-purpose: {severity: error}}\n")
+    assert told(tmp_path, "--since", "HEAD")[:2] == (Code.CLEAN, [])
+
+
+def test_a_revision_holds_from_a_folder_below(tmp_path: Path) -> None:
+    place(tmp_path, "z", file="one/two/structure.yaml")
+    place(committed(tmp_path, "a"), "z", "y", file="one/two/structure.yaml")
+    assert told(tmp_path / "one", "--since", "HEAD") == (Code.FINDINGS, ["y"], ["z"], [])
+
+
+def test_a_revision_that_cannot_be_checked_is_spoken_of(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", BROKEN)
+    git(tmp_path, "init")
+    commit(tmp_path)
+    place(tmp_path, "a")
+    run = checked(tmp_path, "--since", "HEAD")
+    assert (run.code, run.found) == (Code.FINDINGS, [("orphan-forum", "a")])
+    assert run.err.startswith("govlint: HEAD: structure.yaml could not be checked: ")
+
+
+def test_links_of_a_revision_lead_nowhere_outside(tmp_path: Path) -> None:
+    secret = write(tmp_path / "secret.yaml", "forums:\n" + FORUM.format("secret"))
+    inside = tmp_path / "here"
+    write(inside / "structure.yaml", "govlint: 1\nname: A\ninclude: parts/*.yaml\n")
+    (inside / "parts").mkdir()
+    (inside / "parts" / "out.yaml").symlink_to(secret)
+    git(inside, "init")
+    commit(inside)
+    (inside / "parts" / "out.yaml").unlink()
+    write(inside / "parts" / "in.yaml", "forums:\n" + FORUM.format("secret"))
+    assert told(inside, "--since", "HEAD")[1] == ["secret"]
+
+
+def test_a_revision_never_runs_what_its_repository_says(tmp_path: Path) -> None:
+    committed(tmp_path, "a")
+    write(tmp_path / ".gitattributes", "*.yaml filter=trap\n")
+    git(tmp_path, "config", "filter.trap.smudge", "touch sprung")
+    git(tmp_path, "config", "core.fsmonitor", "touch sprung")
+    checked(tmp_path, "--since", "HEAD")
+    assert not (tmp_path / "sprung").exists()
+
+
+@pytest.mark.parametrize(
+    ("revision", "said"),
+    [
+        ("nowhere", '--since: git knows no revision "nowhere" here'),
+        ("--output=x", '--since: git knows no revision "--output=x" here'),
+        ("HEAD:structure.yaml", '--since: git knows no revision "HEAD:structure.yaml" here'),
+        ("", '--since: git knows no revision "" here'),
+    ],
+)
+def test_a_revision_that_is_not_there_is_refused(revision: str, said: str, tmp_path: Path) -> None:
+    run = checked(committed(tmp_path, "a"), f"--since={revision}")
+    assert (run.code, run.out, run.err) == (Code.NOT_CHECKED, "", f"govlint: {said}\n")
+
+
+def test_a_folder_without_a_repository_is_refused(tmp_path: Path) -> None:
+    place(tmp_path, "a")
+    run = checked(tmp_path, "--since", "HEAD")
+    assert run.code == Code.NOT_CHECKED
+    assert "not a git repository" in run.err
+
+
+def test_a_copy_without_the_history_says_how_to_get_it(tmp_path: Path) -> None:
+    committed(tmp_path / "whole", "a")
+    commit_again = place(tmp_path / "whole", "a", "b").parent
+    commit(commit_again)
+    git(tmp_path, "clone", "--depth", "1", f"file://{tmp_path}/whole", "part")
+    said = checked(tmp_path / "part", "--since", "HEAD~1").err
+    assert "this copy has only the end of the history" in said
+
+
+def test_a_path_outside_of_the_repository_is_refused(tmp_path: Path) -> None:
+    place(tmp_path / "out", "b")
+    run = checked(committed(tmp_path / "here", "a"), ".", "../out", "--since", "HEAD")
+    assert run.code == Code.NOT_CHECKED
+    assert "../out is outside of the repository" in run.err
+
+
+def test_without_git_a_revision_is_refused(tmp_path: Path) -> None:
+    committed(tmp_path, "a")
+    run = govlint("check", "--since", "HEAD", cwd=tmp_path, also={"PATH": str(tmp_path)})
+    assert (run.code, run.err) == (
+        Code.NOT_CHECKED,
+        "govlint: --since: git cannot be run: No such file or directory\n",
+    )
