@@ -1,16 +1,29 @@
 """Checks and measures of an installed package, and code of a linted repository that never runs."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from command import ROOT, Run, govlint, run, write
+from command import ROOT, TODAY, Run, govlint, run, write
 
-PLUGIN = ROOT / "tests" / "plugin"
-FORUM = "  a:\n    form: board\n    members: [{seat: A}, {seat: B}]\n"
-STRUCTURE = f"govlint: 1\nname: A\nforums:\n{FORUM}"
+PACKAGE = ROOT / "examples" / "own-check"
+README = (PACKAGE / "README.md").read_text(encoding="utf-8")
+OUTRANKED = "larkfield.outranked-chair"
+VOTES = "larkfield.votes-under-one-manager"
+STRUCTURE = """\
+govlint: 1
+name: A
+posts:
+  head: {title: Head}
+  cook: {title: Cook, reports_to: head}
+forums:
+  a:
+    form: board
+    members: [{who: cook, capacity: chair}, {who: head, capacity: attendee}, {seat: B}]
+"""
 RULE = """\
 id: {id}
 summary: Something is so.
@@ -23,89 +36,117 @@ check: {check}
 TRAP = "from pathlib import Path\nPath('sprung').touch()\nraise SystemExit(77)\n"
 
 
+def site(*folders: Path) -> dict[str, str]:
+    """Let Python find packages in more folders, as an environment with them installed does."""
+    already = os.environ.get("PYTHONPATH")
+    return {"PYTHONPATH": os.pathsep.join(filter(None, [*map(str, folders), already]))}
+
+
 @pytest.fixture(scope="session")
-def acme(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """An environment in which the package under `plugin` is installed."""
+def larkfield(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which the example package is installed."""
     target = tmp_path_factory.mktemp("site")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps"]
     installed = run(
-        [*pip, "--no-build-isolation", "--target", str(target), str(PLUGIN)], cwd=PLUGIN
+        [*pip, "--no-build-isolation", "--target", str(target), str(PACKAGE)], cwd=PACKAGE
     )
     assert installed.code == 0, f"hatchling must be there: {installed.err[-1000:]}"
-    already = os.environ.get("PYTHONPATH")
-    return {"PYTHONPATH": os.pathsep.join(filter(None, [str(target), already]))}
+    return site(target)
 
 
-def check(folder: Path, acme: dict[str, str], *rules: str, **checks: str) -> Run:
-    """Check a board of two with rules that ask these checks."""
+def check(folder: Path, also: dict[str, str], **checks: str) -> Run:
+    """Check a board of three with rules that ask these checks."""
     write(folder / "structure.yaml", STRUCTURE)
     for name, asked in checks.items():
         rule = name.replace("_", "-")
         write(folder / "own" / f"{rule}.yaml", RULE.format(id=rule, check=asked))
-    selected = ("--select", ",".join([*rules, *(name.replace("_", "-") for name in checks)]))
-    return govlint("check", "--rules", "own", *selected, "--format", "json", cwd=folder, also=acme)
+    selected = ("--select", ",".join(name.replace("_", "-") for name in checks))
+    return govlint("check", "--rules", "own", *selected, "--format", "json", cwd=folder, also=also)
 
 
-def test_a_check_of_a_package_is_used_by_a_rule(tmp_path: Path, acme: dict[str, str]) -> None:
-    assert check(tmp_path, acme, tied_forum="{kind: acme.odd}").found == [("tied-forum", "a")]
+def asked(**settings: object) -> str:
+    """Ask the check of the example package, with these settings."""
+    return f"{{{', '.join([f'kind: {OUTRANKED}', *(f'{k}: {v}' for k, v in settings.items())])}}}"
 
 
-def test_a_check_of_a_package_takes_parameters(tmp_path: Path, acme: dict[str, str]) -> None:
-    assert check(tmp_path, acme, tied_forum="{kind: acme.odd, at_least: 3}").found == []
+def told(block: str) -> list[tuple[str, str]]:
+    """List the commands of the example's page, each with what it is said to print."""
+    return re.findall(rf"(?ms)^```{block}\n(?:\$ )?(.*?)\n(.*?)^```$", README)
 
 
-def test_a_check_of_a_package_can_be_set(tmp_path: Path, acme: dict[str, str]) -> None:
-    write(tmp_path / ".govlint.yaml", "set: {tied-forum: {at_least: 3}}\n")
-    assert check(tmp_path, acme, tied_forum="{kind: acme.odd}").found == []
+def test_the_example_package_is_installed_as_its_page_says() -> None:
+    [(command, rest)] = told("sh")
+    assert (command, rest) == (".venv/bin/pip install ./examples/own-check", "")
 
 
-def test_a_slip_in_a_check_of_a_package_has_a_place(tmp_path: Path, acme: dict[str, str]) -> None:
-    run = check(tmp_path, acme, tied_forum="{kind: acme.odd, at_leest: 3}")
-    assert (run.code, "tied-forum.yaml:7:25: " in run.err) == (2, True), run.err
-
-
-def test_a_measure_of_a_package_is_used_by_a_rule(tmp_path: Path, acme: dict[str, str]) -> None:
-    asked = "{kind: limit, on: forum, measure: acme.even-seats, at_most: 1}"
-    found = check(tmp_path, acme, even_forum=asked).data["findings"]
-    assert [one["message"] for one in found] == ["a has 2 even seats; the limit is 1"]
-
-
-def test_a_check_that_fails_is_internal_and_the_others_still_report(
-    tmp_path: Path, acme: dict[str, str]
+@pytest.mark.parametrize(
+    ("command", "said"), told("console"), ids=[one for one, _ in told("console")]
+)
+def test_what_the_page_of_the_example_shows_is_printed(
+    command: str, said: str, larkfield: dict[str, str]
 ) -> None:
-    run = check(tmp_path, acme, tied_forum="{kind: acme.odd}", failing="{kind: acme.broken}")
-    assert (run.code, run.found) == (4, [("internal", None), ("tied-forum", "a")])
+    assert govlint(*command.split()[1:], also=larkfield).out == said
 
 
-def test_what_is_said_of_a_failing_check_names_the_rule(
-    tmp_path: Path, acme: dict[str, str]
+def test_the_example_without_its_rules_is_in_order() -> None:
+    run = govlint("check", PACKAGE, "--as-of", TODAY)
+    assert (run.code, run.out.splitlines()[0]) == (0, "No findings.")
+
+
+@pytest.mark.parametrize("rule", sorted((PACKAGE / "rules").glob("*.yaml")), ids=lambda p: p.stem)
+def test_a_rule_of_the_example_is_explained(rule: Path, larkfield: dict[str, str]) -> None:
+    run = govlint("explain", rule.stem, "--rules", rule.parent, also=larkfield)
+    assert (run.code, "larkfield." in run.out or "has a vote" in run.out) == (0, True), run.out
+
+
+def test_a_check_of_a_package_is_silent_where_its_rule_holds(
+    tmp_path: Path, larkfield: dict[str, str]
 ) -> None:
-    found = check(tmp_path, acme, failing="{kind: acme.broken}").data["findings"]
-    assert [one["message"] for one in found] == [
-        "The rule failing failed: RuntimeError: acme fell over"
-    ]
+    assert check(tmp_path, larkfield, led_below=asked()).found == []
 
 
-def test_a_failing_check_comes_before_a_structure_that_cannot_be_read(
-    tmp_path: Path, acme: dict[str, str]
+def test_a_check_of_a_package_takes_parameters(tmp_path: Path, larkfield: dict[str, str]) -> None:
+    run = check(tmp_path, larkfield, led_below=asked(attendees="true"))
+    assert run.found == [("led-below", "a")]
+
+
+def test_a_check_of_a_package_can_be_set(tmp_path: Path, larkfield: dict[str, str]) -> None:
+    write(tmp_path / ".govlint.yaml", "set: {led-below: {attendees: true}}\n")
+    assert check(tmp_path, larkfield, led_below=asked()).found == [("led-below", "a")]
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"attendes": "true"}, '7:42: "attendes" is not a key of "check"'),
+        ({"attendees": "7"}, '7:53: "7" is neither true nor false'),
+        ({"where": "{dutty: audit}"}, '"dutty": a forum has no field of this name; did you'),
+    ],
+    ids=["key", "value", "field"],
+)
+def test_a_slip_in_a_check_of_a_package_has_a_place(
+    tmp_path: Path, larkfield: dict[str, str], settings: dict[str, str], said: str
 ) -> None:
-    write(tmp_path / "broken.yaml", "govlint: 1\nname: [\n")
-    assert check(tmp_path, acme, failing="{kind: acme.broken}").code == 4
+    run = check(tmp_path, larkfield, led_below=asked(**settings))
+    assert (run.code, said in run.err, run.err.count("\n")) == (2, True, 1), run.err
+
+
+def test_a_measure_of_a_package_is_used_by_a_rule(
+    tmp_path: Path, larkfield: dict[str, str]
+) -> None:
+    limit = f"{{kind: limit, on: forum, measure: {VOTES}, at_most: 0}}"
+    found = check(tmp_path, larkfield, teams=limit).data["findings"]
+    assert [one["message"] for one in found] == ["a has 1 vote of people managed by Head"]
 
 
 def test_a_package_is_loaded_only_when_a_rule_names_it(
-    tmp_path: Path, acme: dict[str, str]
+    tmp_path: Path, larkfield: dict[str, str]
 ) -> None:
     write(tmp_path / "structure.yaml", STRUCTURE)
     loaded = run(
-        [sys.executable, "-X", "importtime", "-m", "govlint", "check"], cwd=tmp_path, also=acme
+        [sys.executable, "-X", "importtime", "-m", "govlint", "check"], cwd=tmp_path, also=larkfield
     )
-    assert (loaded.code, "acme_checks" in loaded.err) == (0, False)
-
-
-def test_without_the_package_a_rule_says_what_is_missing(tmp_path: Path) -> None:
-    run = check(tmp_path, {}, tied_forum="{kind: acme.odd}")
-    assert (run.code, "no installed package offers" in run.err) == (2, True)
+    assert (loaded.code, "larkfield_checks" in loaded.err) == (0, False)
 
 
 SCRIPT = [str(Path(sys.executable).parent / "govlint")]
@@ -114,24 +155,24 @@ MODULE = [sys.executable, "-m", "govlint"]
 
 @pytest.mark.parametrize(
     ("start", "module"),
-    [(SCRIPT, "acme_checks"), (SCRIPT, "networkx"), (SCRIPT, "govlint"), (SCRIPT, "typing"),
-     (MODULE, "acme_checks"), (MODULE, "networkx")],
-    ids=["acme", "networkx", "govlint", "typing", "acme-by-module", "networkx-by-module"],
+    [(SCRIPT, "larkfield_checks"), (SCRIPT, "networkx"), (SCRIPT, "govlint"), (SCRIPT, "typing"),
+     (MODULE, "larkfield_checks"), (MODULE, "networkx")],
+    ids=["larkfield", "networkx", "govlint", "typing", "larkfield-by-module", "networkx-by-module"],
 )  # fmt: skip
 def test_code_of_the_linted_repository_never_runs(
-    tmp_path: Path, acme: dict[str, str], start: list[str], module: str
+    tmp_path: Path, larkfield: dict[str, str], start: list[str], module: str
 ) -> None:
-    check(tmp_path, acme, tied_forum="{kind: acme.odd}")
+    check(tmp_path, larkfield, led_below=asked())
     write(tmp_path / f"{module}.py", TRAP)
-    run([*start, "check", "--rules", "own"], cwd=tmp_path, also=acme)
+    run([*start, "check", "--rules", "own"], cwd=tmp_path, also=larkfield)
     assert not (tmp_path / "sprung").exists()
 
 
 def test_what_a_repository_calls_an_installed_package_is_none(tmp_path: Path) -> None:
-    points = "[govlint.checks]\nacme.odd = acme_checks:Odd\n"
-    write(tmp_path / "acme_checks-1.0.dist-info" / "entry_points.txt", points)
-    write(tmp_path / "acme_checks.py", TRAP)
-    write(tmp_path / "own" / "tied.yaml", RULE.format(id="tied", check="{kind: acme.odd}"))
+    points = f"[govlint.checks]\n{OUTRANKED} = larkfield_checks:A\n"
+    write(tmp_path / "larkfield_checks-1.0.dist-info" / "entry_points.txt", points)
+    write(tmp_path / "larkfield_checks.py", TRAP)
+    write(tmp_path / "own" / "tied.yaml", RULE.format(id="tied", check=asked()))
     run([*SCRIPT, "check", "--rules", "own"], cwd=tmp_path)
     assert not (tmp_path / "sprung").exists()
 

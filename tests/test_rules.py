@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from govlint.finding import KeyPath
 from govlint.lint.examples import failures
-from govlint.rulebook.catalogue import Catalogue, Entry, load_catalogue, shipped_folder
+from govlint.rulebook.catalogue import Catalogue, Entry, load_catalogue
 from govlint.rulebook.rule import Rule
+from govlint.rulebook.shipped import shipped_folder
 
 SHIPPED = load_catalogue()
 SHARE_STEP = Fraction(1, 20)

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
@@ -58,6 +58,9 @@ class Check(BaseModel):
     """One question that can be asked of a graph; its fields are the rule's parameters."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    subject: ClassVar[Kind] = "forum"
+    """Of which entities `where` and `unless` speak, unless the check has an `on` that says so."""
 
     where: Shape = {}
     unless: Shape = {}

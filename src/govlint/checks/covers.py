@@ -14,6 +14,7 @@ from govlint.structure.model import Agreement
 class Covers(Check):
     """Each party has a voting seat on the forums that an agreement names, or another part."""
 
+    subject = "agreement"
     kind: Literal["covers"]
     by: Literal["votes", "obligations", "outcomes", "approval", "voice"] = "votes"
     """What each party must have; `voice` is asked of the stakeholders instead."""

@@ -13,6 +13,7 @@ from govlint.structure.model import ENTITIES
 class Establishes(Check):
     """An organisation that is described in full has a forum, or a post, of each of some shapes."""
 
+    subject = "organisation"
     kind: Literal["establishes"]
     what: Literal["forum", "post"]
     shapes: tuple[Shape, ...]

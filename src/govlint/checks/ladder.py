@@ -30,6 +30,7 @@ class Held(NamedTuple):
 class Ladder(Check):
     """Decisions of one type have one decider for every sum, and the higher decide the more."""
 
+    subject = "decision"
     kind: Literal["ladder"]
     asks: Literal["gap", "overlap", "inversion"]
 

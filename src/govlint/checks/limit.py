@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
@@ -55,6 +55,13 @@ class Limit(Check):
     """What must hold of a subject for the question to make sense."""
 
     _known = field_validator("measure")(measure_named)
+
+    @model_validator(mode="after")
+    def _has_a_limit(self) -> Self:
+        stated = (self.at_least, self.at_most)
+        if stated == (None, None) and not (self.at_most_by or self.at_least_by):
+            raise ValueError("a limit states `at_least` or `at_most`")
+        return self
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject beyond the limit."""

@@ -89,6 +89,7 @@ _WORDS = {
     "cannot start any token": (
         "A character that cannot begin a value, such as a tab or @: use spaces or quotes."
     ),
+    "found a tab character": "A tab stands here: YAML is set in with spaces alone.",
     "quoted scalar": "A quotation mark is opened here and not closed.",
     "did not find expected ',' or": "A bracket is opened and not closed, or a comma is missing.",
     "could not find expected ':'": "A key without its colon, or text that needs quotes.",

@@ -1,6 +1,7 @@
 """Every measure by name: those that govlint brings, and those of installed packages."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from govlint.measures import (
     agreements,
@@ -66,10 +67,21 @@ GROUP = "govlint.measures"
 
 
 def find_measure(name: str) -> Measure | None:
-    """Find a measure by name; a package is loaded only when a rule names its measure."""
-    if name in MEASURES:
-        return MEASURES[name]
-    from importlib.metadata import entry_points
+    """Find a measure by name; a package is loaded only when a rule names its measure.
 
-    offered = entry_points(group=GROUP, name=name)
-    return next((entry.load() for entry in offered), None)
+    Raises ValueError where the package cannot be loaded, or offers something else.
+    """
+    return MEASURES.get(name) or _installed(name)
+
+
+@cache
+def _installed(name: str) -> Measure | None:
+    from govlint.measures.installed import load_offered, offered, package_of
+
+    entry = offered(GROUP, name)
+    if entry is None:
+        return None
+    measure = load_offered(entry)
+    if isinstance(measure, Measure):
+        return measure
+    raise ValueError(f"{package_of(entry)} offers {entry.value}, which is no measure")

@@ -84,7 +84,7 @@ class OneOrList:
     ) -> dict[str, Any]:
         """Put the item beside the list."""
         made = handler(schema)
-        return {"anyOf": [made["items"], made]}
+        return {"anyOf": [made["items"], {**made, "title": "list"}]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,16 @@ def _without(data: Any, blanks: set[KeyPath], at: KeyPath = ()) -> Any:
 def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     """Say what pydantic found wrong, in the words of the format, at the keys that were written."""
     for details in error.errors(include_url=False):
-        key_path, wrong_key = _written(details["loc"], data)
+        key_path, wrong_key = _written((*details["loc"], *_tag(details)), data)
         of_key = details["type"] in UNKNOWN_KEY or wrong_key
         yield Fault(_message(details, key_path, model), key_path, of_key)
+
+
+def _tag(details: ErrorDetails) -> tuple[str, ...]:
+    """Name the key whose word chooses between models, where that choice is the fault."""
+    if not details["type"].startswith("union_tag"):
+        return ()
+    return (details["ctx"]["discriminator"].strip("'"),)
 
 
 def gravest(error: ValidationError, data: Any, model: Any) -> Fault:
@@ -105,19 +112,23 @@ def _message(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
             known = _known_keys(model, details["loc"])
             home = _home(key_path, model)
             return f'"{_short(last)}" is not a key of {home}{did_you_mean(last, known)}'
-        case "missing":
-            home = _home((*key_path, last), model)
-            return f'{home[0].upper()}{home[1:]} needs "{last}"'
+        case "missing" | "union_tag_not_found":
+            needed = (*_tag(details), last)[0]
+            home = _home((*key_path, needed), model)
+            return f'{home[0].upper()}{home[1:]} needs "{needed}"'
         case "literal_error" | "enum":
             return _unknown_word(given, _known_words(str(details["ctx"]["expected"])))
         case "union_tag_invalid":
             known = details["ctx"]["expected_tags"].strip("'").split("', '")
             return _unknown_word(details["ctx"]["tag"], known)
-        case "bool_type":
+        case "bool_type" | "bool_parsing":
             hint = did_you_mean(given, ("true", "false"))
             return f"{_quoted(given)} is neither true nor false{hint}"
         case "value_error":
-            return f"{_quoted(given)}: {details['ctx']['error']}"
+            subject = (
+                f'"{key_path[-1]}"' if isinstance(given, dict) and key_path else _quoted(given)
+            )
+            return f"{subject}: {details['ctx']['error']}"
         case "greater_than_equal":
             return f"{_short(given)} is less than {details['ctx']['ge']}"
     said = _SAID.get(details["type"])
@@ -135,7 +146,13 @@ _SAID = {
     ),
     **dict.fromkeys(("float_parsing", "float_type", "finite_number"), "is not a number"),
     **dict.fromkeys(
-        ("dataclass_type", "dict_type", "mapping_type", "model_type"),
+        (
+            "dataclass_type",
+            "dict_type",
+            "mapping_type",
+            "model_type",
+            "model_attributes_type",
+        ),
         "stands where keys with values belong",
     ),
     **dict.fromkeys(("tuple_type", "list_type"), "stands where a list belongs"),
@@ -159,18 +176,20 @@ def _unknown_word(given: Any, known: list[str]) -> str:
 
 def _known_keys(model: Any, location: tuple[str | int, ...]) -> list[str]:
     """List the keys that may stand beside the last step of a location."""
+    models = [model]
     for step in location[:-1]:
-        model = _model_inside(model, step)
-    return [field.alias or name for name, field in model.__pydantic_fields__.items()]
+        models = _models_inside(models, step)
+    return [field.alias or name for name, field in models[0].__pydantic_fields__.items()]
 
 
-def _model_inside(model: Any, step: str | int) -> Any:
-    """Find the model that a step leads to; an id or a list position leads nowhere else."""
-    fields: Mapping[str, Any] = model.__pydantic_fields__
-    names = {field.alias or name: field for name, field in fields.items()}
-    if step in names:
-        return next(_models(names[str(step)].annotation), model)
-    return next((other for other in model.__subclasses__() if _is_kind(other, step)), model)
+def _models_inside(models: list[Any], step: str | int) -> list[Any]:
+    """Find the models that a step leads to; an id or a list position leads nowhere else."""
+    for model in models:
+        fields: Mapping[str, Any] = model.__pydantic_fields__
+        names = {field.alias or name: field for name, field in fields.items()}
+        if step in names:
+            return list(_models(names[str(step)].annotation)) or models
+    return [model for model in models if _is_kind(model, step)] or models
 
 
 def _is_kind(model: Any, step: str | int) -> bool:

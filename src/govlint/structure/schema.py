@@ -1,5 +1,6 @@
 """The JSON Schema of the structure file, and of the other files that are read as it is."""
 
+import re
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -19,6 +20,9 @@ REMARKS = {f"^{REMARK}": True}
 
 ANY_ID = rf"^(?!{REMARK})[^\s!-,/:-@\[-\^`{{-~]+$"
 """An id, as a pattern that Python and JavaScript read alike: letters of any script are in."""
+
+NOTHING = {"type": "null", "title": "nothing"}
+"""A key with nothing after it; without the title, editors take it for the other values."""
 
 TOLD = ("title", "description", "default")
 """The keys of a schema that speak about a field and allow nothing."""
@@ -71,6 +75,10 @@ class _Generator(GenerateJsonSchema):
         made.pop("discriminator", None)
         return made
 
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Name nothing where a field's type allows it."""
+        return _or_nothing(self.generate_inner(schema["schema"]))
+
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Leave out a default that says only that nothing is stated."""
         made = super().default_schema(schema)
@@ -79,20 +87,23 @@ class _Generator(GenerateJsonSchema):
         return made
 
 
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
 def _read_as_yaml(made: JsonSchemaValue) -> JsonSchemaValue:
     required = made.get("required", ())
     for key, value in made["properties"].items():
         if key not in required:
             made["properties"][key] = _or_nothing(value)
-    return {**made, "patternProperties": REMARKS}
+    title = _INNER_CAPITAL.sub(" ", made["title"]).capitalize()
+    return {**made, "title": title, "patternProperties": REMARKS}
 
 
 def _or_nothing(value: JsonSchemaValue) -> JsonSchemaValue:
     """Allow a key with nothing after it."""
     choices = value.get("anyOf")
     if choices:
-        known = {"type": "null"} in choices
-        return value if known else {**value, "anyOf": [*choices, {"type": "null"}]}
+        return value if NOTHING in choices else {**value, "anyOf": [*choices, NOTHING]}
     told = {key: value[key] for key in TOLD if key in value}
     rest = {key: inner for key, inner in value.items() if key not in told}
-    return {**told, "anyOf": [rest, {"type": "null"}]}
+    return {**told, "anyOf": [rest, NOTHING]}

@@ -1,6 +1,7 @@
 """What each word of the format means, and where it may stand."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from govlint.finding import KeyPath
@@ -69,7 +70,12 @@ def _by_forums(place: KeyPath) -> tuple[bool, int]:
     return place[0] != "forums", len(place)
 
 
-def _vocabulary() -> Iterator[Meaning]:
+@cache
+def _vocabulary() -> Sequence[Meaning]:
+    return tuple(_told())
+
+
+def _told() -> Iterator[Meaning]:
     schema = structure_schema()
     models = schema["$defs"]
     for key, (kind, model) in SECTIONS.items():

@@ -1,0 +1,41 @@
+"""How many of a forum's votes are held by people with the same manager?"""
+
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+from govlint.measures.measure import Measure, Told
+from larkfield_checks.outranked_chair import posts_of
+
+
+def _votes(graph: Graph, day: date, forum: str) -> float | None:
+    """Count them; None where nobody's manager is stated, so that nothing is known."""
+    return max((sum(seat.number for seat in seats) for seats in _teams(graph, forum)), default=None)
+
+
+def _told(graph: Graph, day: date, forum: str) -> Told:
+    """Go on with the sentence after the forum's name, and point at the seats that add up to it."""
+    seats = max(_teams(graph, forum), key=lambda seats: sum(seat.number for seat in seats))
+    votes = sum(seat.number for seat in seats)
+    manager = graph.label(next(iter(_managers(graph, seats[0]))))
+    words = f"has {votes} vote{'s' * (votes != 1)} of people managed by {manager}"
+    return Told(words, tuple((graph.seat(seat), seat.key_path) for seat in seats))
+
+
+def _teams(graph: Graph, forum: str) -> list[list[Seat]]:
+    """Gather the voting seats by manager, in the order written."""
+    teams: dict[str, list[Seat]] = {}
+    for seat in graph.seats_of(forum) or ():
+        for manager in _managers(graph, seat) if seat.votes else ():
+            teams.setdefault(manager, []).append(seat)
+    return list(teams.values())
+
+
+def _managers(graph: Graph, seat: Seat) -> dict[str, None]:
+    """Name the direct managers; a dict, since a set would give them in any order."""
+    line = graph.relation("post.reports_to")
+    return dict.fromkeys(one for post in sorted(posts_of(graph, seat)) for one in line.next(post))
+
+
+# The name that rules use, the unit, the number, the words, and the fields that it cannot lack.
+VOTES = Measure("larkfield.votes-under-one-manager", "votes", _votes, _told, ("members",))

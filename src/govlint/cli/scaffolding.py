@@ -1,0 +1,106 @@
+"""What `new-rule` does: begins a rule of one's own from one that there is."""
+
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from govlint.cli.ending import Code
+from govlint.cli.pattern import begun_from
+from govlint.config import FILE_NAME, find_config, read_config
+from govlint.rulebook.catalogue import ALWAYS, Catalogue, Entry, load_catalogue
+from govlint.rulebook.rule import ID, NO_ID, Rule
+from govlint.rulebook.sheet import RuleFault, read_sheet
+from govlint.rulebook.shipped import PROFILES
+from govlint.structure.words import did_you_mean
+
+FIRST = Path(__file__).with_name("first-rule.yaml")
+"""The rule that a new one is begun from where no other is named."""
+
+
+class Refused(Exception):
+    """A rule that cannot be begun; says why."""
+
+
+def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[Path]) -> int:
+    """Write the beginning of a rule into a folder; gives the exit code."""
+    path = folder / f"{new}.yaml"
+    try:
+        catalogue = load_catalogue(tuple(rule_folders))
+        _usable(new, folder, catalogue)
+        text = _text(new, like, catalogue)
+        config = find_config(Path(os.path.realpath(folder)))
+        named = config is not None and _names(config, folder)
+        _write(path, text)
+    except (RuleFault, Refused) as error:
+        print(f"govlint: {error}", file=sys.stderr)
+        return Code.NOT_CHECKED
+    print(f"Written: {path}")
+    print(f"Next:    govlint test {shlex.quote(str(folder))}")
+    if not named:
+        shown = os.path.relpath(folder, config.parent if config else Path())
+        print(f"Then:    `rules: {shown}/` in {config or FILE_NAME} brings it into every check")
+    return Code.CLEAN
+
+
+def _usable(new: str, folder: Path, catalogue: Catalogue) -> None:
+    if not ID.fullmatch(new):
+        raise Refused(f'"{new}": {NO_ID}')
+    if new in catalogue.rules:
+        raise Refused(
+            f"there is a rule {new} already, in {catalogue.rules[new].path}; "
+            f"give yours another id, such as our-{new}"
+        )
+    if Path(os.path.realpath(folder)).name == PROFILES:
+        raise Refused(f"{folder}: a folder called {PROFILES} is read for profiles, not for rules")
+    for there in folder.rglob("*.yaml"):
+        if there.stem == new:
+            raise Refused(f"{there} is there already; nothing written")
+
+
+def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
+    if like is None:
+        first = read_sheet(FIRST)
+        return begun_from(first.document.text, first.validated(Rule).question, "an example", new)
+    entry = _pattern(like, catalogue)
+    text = begun_from(read_sheet(entry.path).document.text, entry.rule.question, like, new)
+    if "\ncheck:" not in text:
+        raise Refused(f"{entry.path} cannot be a pattern: its keys are not one below the other")
+    return text
+
+
+def _pattern(like: str, catalogue: Catalogue) -> Entry:
+    """Find the rule to begin from; those that the run itself keeps ask no question."""
+    rules = catalogue.rules
+    able = [rule for rule in rules if rules.theme(rule) != ALWAYS]
+    if like not in rules:
+        hint = did_you_mean(like, able, own_words=False) or "; `govlint rules` lists them all"
+        raise Refused(f'--like: there is no rule "{like}"{hint}')
+    if rules[like].rule.always:
+        raise Refused(
+            f"--like: {like} cannot be a pattern; govlint keeps it in every run, and it asks "
+            "nothing that could be asked otherwise"
+        )
+    return rules[like]
+
+
+def _names(config: Path, folder: Path) -> bool:
+    """Tell whether a configuration brings in the rules of a folder, or of one above it."""
+    named = [Path(os.path.realpath(config.parent / one)) for one in read_config(config).says.rules]
+    there = Path(os.path.realpath(folder))
+    return any(one in (there, *there.parents) for one in named)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a new file, never over one that is there; raises `Refused`."""
+    folder = path.parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        there = path if folder.is_dir() else folder
+        raise Refused(f"{there} is there already; nothing written") from None
+    except OSError as error:
+        raise Refused(f"{path} cannot be written: {error.strerror}") from None

@@ -1,0 +1,256 @@
+"""Mistakes that people make in rule files, each with what is said of it and where."""
+
+from typing import NamedTuple
+
+RULE = """\
+id: {id}
+summary: An audit committee has at least three voting members.
+why: With two, one apology leaves a single person.
+fix: Appoint another trustee.
+severity: warning
+authority: own-terms
+sources: [{{title: Our standing orders, part: section 7}}]
+inferred: info
+as_of: 2026-01-01
+check:
+  kind: limit
+  on: forum
+  where: {{duty: audit, status: active}}
+  measure: forum.voting-seats
+  at_least: 3
+bad: |
+  forums:
+    audit-committee:
+      duty: audit
+      members: [{{seat: Trustee, count: 2}}]  # expect
+good: |
+  forums:
+    audit-committee:
+      duty: audit
+      members: [{{seat: Trustee, count: 3}}]
+"""
+
+
+class Slip(NamedTuple):
+    """A part of the rule, what is written in its place, and what is said of that."""
+
+    right: str
+    wrong: str
+    said: str
+
+
+_CHECK = RULE[RULE.index("  kind:") : RULE.index("bad:")]
+_SIGNS = "small letters, digits and hyphens"
+_ID = f"the id of a rule is written like forum-too-large: {_SIGNS}"
+_DAY = "a day is written like 2026-01-31"
+
+
+def _asks(check: str, said: str) -> Slip:
+    """Have another check in place of the limit."""
+    return Slip(_CHECK, f"  {check}\n", said)
+
+
+SLIPS = {
+    "unknown-key": Slip(
+        "summary:", "sumary:",
+        '2:1: "sumary" is not a key of a rule file; did you mean "summary"?',
+    ),
+    "missing-key": Slip("fix: Appoint another trustee.\n", "", '1:1: A rule file needs "fix"'),
+    "repeated-key": Slip(
+        "severity: warning\n", "severity: warning\nseverity: info\n",
+        '6:1: "severity" is written twice',
+    ),
+    "nothing-said": Slip(
+        "why: With two, one apology leaves a single person.", "why:",
+        "3:1: Nothing stands where text belongs",
+    ),
+    "other-id": Slip(
+        "id: other-id", "id: another-id",
+        '1:5: the id is "another-id" and the file name says "other-id"',
+    ),
+    "capitals-in-id": Slip(
+        "id: capitals-in-id", "id: Capitals-In-Id", f'1:5: "Capitals-In-Id": {_ID}'
+    ),
+    "unknown-severity": Slip(
+        "warning", "waring", '5:11: "waring" is not known here; did you mean "warning"?'
+    ),
+    "unknown-authority": Slip(
+        "own-terms", "own-term", '6:12: "own-term" is not known here; did you mean "own-terms"?'
+    ),
+    "source-of-another-key": Slip(
+        "{{title", "{{titel", '7:12: "titel" is not a key of "sources"; did you mean "title"?'
+    ),
+    "source-without-title": Slip(
+        "title: Our standing orders, ", "", '7:11: "sources" needs "title"'
+    ),
+    "source-as-text": Slip(
+        "[{{title: Our standing orders, part: section 7}}]", "Our standing orders",
+        '7:10: "Our standing orders" stands where a list belongs',
+    ),
+    "unknown-organisation": Slip(
+        "inferred: info", "applies_to: [charitty]",
+        '8:14: "charitty" is not known here; did you mean "charity"?'
+    ),
+    "no-day": Slip("2026-01-01", "first of May", f'9:8: "first of May": {_DAY}'),
+    "number-for-a-day": Slip("2026-01-01", "20260101", f'9:8: "20260101": {_DAY}'),
+    "no-such-day": Slip("2026-01-01", "2026-13-01", '9:8: "2026-13-01": there is no such day'),
+    "check-as-word": Slip(
+        f"\n{_CHECK}", " limit\n", '10:8: "limit" stands where keys with values belong'
+    ),
+    "no-kind": Slip("  kind: limit\n", "", '10:1: "check" needs "kind"'),
+    "unknown-kind": Slip(
+        "kind: limit", "kind: limt", '11:9: "limt" is not known here; did you mean "limit"?'
+    ),
+    "kind-of-a-missing-package": Slip(
+        "kind: limit", "kind: acme.odd",
+        '10:1: "check": no installed package offers a check of the kind "acme.odd"',
+    ),
+    "unknown-subject": Slip(
+        "on: forum", "on: forums", '12:7: "forums" is not known here; did you mean "forum"?'
+    ),
+    "parameter-of-another-kind": Slip(
+        "at_least: 3", "grace_days: 3", '15:3: "grace_days" is not a key of "check"'
+    ),
+    "misspelt-parameter": Slip(
+        "at_least: 3", "at_lest: 3",
+        '15:3: "at_lest" is not a key of "check"; did you mean "at_least"?',
+    ),
+    "missing-parameter": Slip(
+        "  measure: forum.voting-seats\n", "", '10:1: "check" needs "measure"'
+    ),
+    "no-limit": Slip(
+        "  at_least: 3\n", "", '10:1: "check": a limit states `at_least` or `at_most`'
+    ),
+    "no-number": Slip("at_least: 3", "at_least: three", '15:13: "three" is not a number'),
+    "unknown-measure": Slip(
+        "forum.voting-seats", "forum.votng-seats",
+        '14:12: "forum.votng-seats": there is no measure of this name; '
+        'did you mean "forum.voting-seats"?',
+    ),
+    "unknown-field": Slip(
+        "{{duty:", "{{dutty:",
+        '13:11: "dutty": a forum has no field of this name; did you mean "duty"?',
+    ),
+    "unknown-inner-field": Slip(
+        "{{duty: audit", "{{voting.rul: majority",
+        '13:11: "voting.rul": a forum has no field of this name; did you mean "voting.rule"?',
+    ),
+    "field-in-a-list": Slip(
+        "{{duty: audit", "{{members.capacity: chair",
+        '13:11: "members.capacity": a forum has no field of this name',
+    ),
+    "unknown-word": Slip(
+        "{{duty: audit", "{{duty: audti",
+        '13:17: "audti": not a word of "duty"; did you mean "audit"?',
+    ),
+    "unknown-word-of-a-list": Slip(
+        "{{duty: audit", "{{duty: [audit, remuneraton]",
+        '13:25: "remuneraton": not a word of "duty"; did you mean "remuneration"?',
+    ),
+    "unknown-word-of-a-few": Slip(
+        "status: active", "status: 7",
+        '13:32: "7": not a word of "status"; known: proposed, shadow, active, stood-down',
+    ),
+    "neither-true-nor-false": Slip(
+        "{{duty: audit", "{{decides: yes",
+        '13:20: "yes": not a word of "decides"; did you mean "true"?',
+    ),
+    "field-of-a-decision": _asks(
+        "{{kind: ladder, asks: gap, where: {{statsu: open}}}}",
+        '"statsu": a decision has no field of this name; did you mean "status"?',
+    ),
+    "field-to-state": _asks(
+        "{{kind: stated, on: forum, field: [purpose, quorom]}}",
+        '"quorom": a forum has no field of this name; did you mean "quorum"?',
+    ),
+    "field-that-is-given": _asks(
+        "{{kind: stated, on: forum, field: purpose, given: quorom}}",
+        '"quorom": a forum has no field of this name; did you mean "quorum"?',
+    ),
+    "field-of-a-day": _asks(
+        "{{kind: dated, on: agreement, field: review}}",
+        '"review": an agreement has no field of this name; did you mean "review_due"?',
+    ),
+    "days-to-come": _asks(
+        "{{kind: dated, days: [forum.ends, forum.live_form], within_days: 9}}",
+        '"live_form": a forum has no field of this name; did you mean "live_from"?',
+    ),
+    "shape-of-another-kind": _asks(
+        "{{kind: refers, on: programme, field: sro, to: post, lacks: {{kind: executiv}}}}",
+        '"executiv": not a word of "kind"; did you mean "executive"?',
+    ),
+    "shape-of-an-item": _asks(
+        "{{kind: contains, on: agreement, field: disputes, shape: {{kidn: court}}}}",
+        '"kidn": an item of "disputes" has no field of this name; did you mean "kind"?',
+    ),
+    "one-of-several-shapes": _asks(
+        "{{kind: forbidden, on: forum, has: [{{powers: own}}, {{powers: non}}]}}",
+        '"non": not a word of "powers"; did you mean "none"?',
+    ),
+    "forum-to-look-for": _asks(
+        "{{kind: establishes, what: forum, shapes: [{{duty: audits}}]}}",
+        '"audits": not a word of "duty"; did you mean "audit"?',
+    ),
+    "seat-that-also-sits": _asks(
+        "{{kind: composition, requires: [{{of: {{also_on: {{duty: audits}}}}, at_most: 0}}]}}",
+        '"audits": not a word of "duty"; did you mean "audit"?',
+    ),
+    "limit-by-a-field": _asks(
+        "{{kind: limit, on: forum, measure: forum.chairs, at_least_by: {{duty: {{audits: 1}}}}}}",
+        '"audits": not a word of "duty"; did you mean "audit"?',
+    ),
+    "tab": Slip("  on: forum", "\ton: forum", "12:1: A tab stands here"),
+    "empty": Slip(RULE, "", "1:1: Nothing stands where keys with values belong"),
+    "list-at-the-top": Slip(RULE, "- a\n", "1:1: A list stands where keys with values belong"),
+    "words-at-the-top": Slip(RULE, "a\n", '1:1: "a" stands where keys with values belong'),
+}  # fmt: skip
+"""What is wrong with a rule file, so that nothing can be checked with it."""
+
+EXAMPLES = {
+    "no-yaml": Slip(
+        "duty: audit\n      members: [", "duty: [audit\n      members: [",
+        "20:14: bad example 1: A bracket is opened and not closed, or a comma is missing",
+    ),
+    "misspelt-in-bad": Slip(
+        "count: 2", "cuont: 2",
+        '20:33: bad example 1: "cuont" is not a key of "members"; did you mean "count"?',
+    ),
+    "misspelt-in-good": Slip(
+        "count: 3", "cuont: 3",
+        '25:33: good example 1: "cuont" is not a key of "members"; did you mean "count"?',
+    ),
+    "unmarked": Slip(
+        "  # expect", "",
+        "20:16: bad example 1: this finding is not expected: audit-committee has 2 voting; "
+        "the least asked is 3",
+    ),
+    "marked-too-much": Slip(
+        "  forums:\n", "  forums:  # expect\n",
+        "17:3: bad example 1: a finding is expected on this line, and none is here",
+    ),
+    "found-in-good": Slip(
+        "count: 3", "count: 1",
+        "25:16: good example 1: this finding is not expected: audit-committee has 1 voting; "
+        "the least asked is 3",
+    ),
+    "nothing-bad": Slip(
+        "count: 2}}]  # expect", "count: 4}}]",
+        "17:3: bad example 1: nothing is found, and no line is marked with # expect",
+    ),
+    "second-of-a-list": Slip(
+        "good: |\n", "good:\n- |\n  forums: {{}}\n- |\n  forums:\n    a:\n      dutty: audit\n",
+        '27:7: good example 2: "dutty" is not a key of a forum; did you mean "duty"?',
+    ),
+    "in-one-line": Slip(
+        RULE[RULE.index("good:") :], 'good: "forums: {{a: {{dutty: audit}}}}"\n',
+        '21:7: good example 1: "dutty" is not a key of a forum; did you mean "duty"?',
+    ),
+}  # fmt: skip
+"""What an example does not do as its rule says."""
+
+
+def with_slip(name: str, slip: Slip) -> str:
+    """Write the rule with the slip in it, and the slip's name as its id."""
+    right, text = slip.right.format(id=name), RULE.format(id=name)
+    assert right in text, name
+    return text.replace(right, slip.wrong.format(id=name), 1)
