@@ -52,34 +52,43 @@ def _facts(entry: Entry, profiles: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield "severity", f"{rule.severity}{inferred}"
     yield "authority", AUTHORITIES[rule.authority]
     for number, source in enumerate(rule.sources):
-        yield "" if number else "sources", _source(source)
+        yield "" if number else "sources", cited(source)
     if rule.applies_to:
         yield "meant for", ", ".join(rule.applies_to)
     if not rule.always:
         yield "profiles", ", ".join(profiles) or "none; name it with --select"
 
 
-def _source(source: Source) -> str:
+def cited(source: Source) -> str:
+    """Name a source in one line."""
     year = str(source.year) if source.year else None
     return ", ".join(part for part in (source.title, source.part, year) if part)
 
 
 def _print_change(console: Console, entry: Entry) -> None:
+    if lines := changed_lines(entry):
+        labelled(console, "to change", "with another number in .govlint.yaml")
+        yaml(console, lines, left=16)
+
+
+def changed_lines(entry: Entry) -> list[str]:
+    """Write the lines of a configuration that hold a rule's numbers; none where it has none."""
     changeable = numbers(entry.rule)
-    if not changeable:
-        return
     said = ", ".join(f"{name}: {value:g}" for name, value in changeable.items())
-    labelled(console, "to change", "with another number in .govlint.yaml")
-    yaml(console, ["set:", f"  {entry.rule.id}: {{{said}}}"], left=16)
+    return ["set:", f"  {entry.rule.id}: {{{said}}}"] if changeable else []
 
 
 def _print_way_out(console: Console, rule: str) -> None:
     heading(console, "To explain instead, on the entity that the finding names")
-    lines = [
+    yaml(console, explained_lines(rule))
+
+
+def explained_lines(rule: str) -> list[str]:
+    """Write the lines that explain a finding instead of mending it."""
+    return [
         "explain:",
         f"  {rule}:",
         "    reason: Why the structure is as it is.",
         "    by: Who answers for that.",
         "    until: YYYY-MM-DD  # the last day on which this holds",
     ]
-    yaml(console, lines)

@@ -1,0 +1,45 @@
+"""The findings as workflow commands, which GitHub Actions shows beside the lines they are about.
+
+GitHub shows ten errors, ten warnings and ten notices a step, and the log shows them all.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from govlint.finding import Finding, Result, Severity
+from govlint.report.told import advice, plain
+from govlint.rulebook.catalogue import Entry
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+BREAK = "%0A"
+"""A line break within a message."""
+
+
+def write(result: Result, rules: Mapping[str, Entry]) -> str:
+    """Write one command a finding that counts."""
+    return "".join(f"{_command(found, rules)}\n" for found in result.findings)
+
+
+def _command(found: Finding, rules: Mapping[str, Entry]) -> str:
+    given = ",".join(f"{name}={_value(value)}" for name, value in _properties(found))
+    to_do = advice(rules, found.rule)
+    lines = [found.message, f"To do: {to_do}"] if to_do else [found.message]
+    return f"::{COMMANDS[found.severity]} {given}::{BREAK.join(map(_data, lines))}"
+
+
+def _properties(found: Finding) -> Iterator[tuple[str, str]]:
+    place = found.place
+    yield "file", place.path
+    yield "line", f"{place.line}"
+    yield "endLine", f"{place.end_line}"
+    if place.line == place.end_line:  # GitHub takes columns within one line only
+        yield "col", f"{place.column}"
+        yield "endColumn", f"{place.end_column}"
+    yield "title", found.rule
+
+
+def _data(text: str) -> str:
+    return plain(text).replace("%", "%25")
+
+
+def _value(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

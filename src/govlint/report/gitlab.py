@@ -1,0 +1,31 @@
+"""The findings as GitLab's code quality report, which compares a merge request with its target."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from govlint.finding import Finding, Result, Severity
+from govlint.report.told import plain
+from govlint.rulebook.catalogue import Entry
+
+SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+"""GitLab's `critical` and `blocker` are left to findings that stop a service."""
+
+
+def write(result: Result, rules: Mapping[str, Entry]) -> str:
+    """Write a list with one object a finding that counts."""
+    found = [_degradation(one) for one in result.findings]
+    return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
+
+
+def _degradation(found: Finding) -> dict[str, Any]:
+    path, rule = plain(found.place.path), plain(found.rule)
+    return {
+        # GitLab shows no name of a check, so the description begins with it.
+        "description": f"{rule}: {plain(found.message)}",
+        "check_name": rule,
+        "fingerprint": sha256(f"{path}\n{found.fingerprint}".encode()).hexdigest(),
+        "severity": SEVERITIES[found.severity],
+        "location": {"path": path, "lines": {"begin": found.place.line}},
+    }

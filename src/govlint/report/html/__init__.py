@@ -1,0 +1,61 @@
+"""The result as one page for a browser or for paper, which needs nothing but itself."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from govlint.finding import Result
+from govlint.report.told import plain
+from govlint.rulebook.catalogue import Entry
+
+LONGEST_RUNNING_HEAD = 80
+
+
+def write(result: Result, rules: Mapping[str, Entry]) -> str:
+    """Write a result as a page of HTML."""
+    from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
+
+    from govlint.report.html.matter import Matter
+
+    def shown(value: Any) -> Any:
+        return plain(value) if type(value) is str else value
+
+    matter = Matter(result, rules)
+    style = _part("page.css").replace("RUNNING HEAD", _in_css(matter.running_head()))
+    script = _part("page.js")
+    environment = Environment(
+        autoescape=True, finalize=shown, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    page = environment.from_string(_part("page.html.jinja")).render(
+        matter=matter,
+        result=result,
+        style=Markup(style),  # noqa: S704  # our own, but for the running head, which is encoded
+        script=Markup(script),  # noqa: S704  # our own
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+    return page.rstrip() + "\n"
+
+
+def _part(name: str) -> str:
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _in_css(text: str) -> str:
+    """Encode a text for a string of CSS, whatever is in it."""
+    text = plain(text)
+    if len(text) > LONGEST_RUNNING_HEAD:
+        text = text[: LONGEST_RUNNING_HEAD - 1] + "…"
+    return "".join(
+        letter if letter.isascii() and letter.isalnum() else f"\\{ord(letter):06x}"
+        for letter in text
+    )
+
+
+def _hash(text: str) -> str:
+    """Give what a content security policy knows a text by."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

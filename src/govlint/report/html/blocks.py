@@ -1,0 +1,112 @@
+"""The findings as the page arranges them, each thing with an anchor of its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from govlint.finding import Finding
+from govlint.report.groups import OfRule, title
+from govlint.report.rule import AUTHORITIES, cited
+
+RELATED = 20
+"""Related places that are shown under one finding."""
+
+LONG = 5
+"""Findings of a rule from which on they can be skipped."""
+
+OWN = ("summary", "contents", "findings", "explained", "known", "gone", "unseen", "narrow")
+"""Anchors that the page has of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A finding with its number on the page and its anchor."""
+
+    anchor: str
+    number: int
+    found: Finding
+
+    @property
+    def related(self) -> Sequence[tuple[str, str]]:
+        """What else it speaks of, and where, as far as it is shown."""
+        return [
+            (one.message, f"{one.place.path}:{one.place.line}")
+            for one in self.found.related[:RELATED]
+        ]
+
+    @property
+    def more(self) -> int:
+        """How many related places are not shown."""
+        return max(0, len(self.found.related) - RELATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The findings of one rule, under one heading."""
+
+    anchor: str
+    group: OfRule
+    items: Sequence[Item]
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return title(self.group.rule)
+
+    @property
+    def theme(self) -> str:
+        """The theme of the rule."""
+        return self.group.entry.theme if self.group.entry else "other"
+
+    @property
+    def long(self) -> bool:
+        """Whether one may want to skip it."""
+        return len(self.items) > LONG
+
+    @property
+    def after(self) -> str:
+        """The anchor of what follows the findings."""
+        return f"{self.anchor}-why"
+
+    @property
+    def fix(self) -> str:
+        """What to do."""
+        return self.group.entry.rule.fix if self.group.entry else ""
+
+    def about(self) -> Iterator[tuple[str, str]]:
+        """Give what is known of the rule: why, and on whose word."""
+        if self.group.entry:
+            rule = self.group.entry.rule
+            yield "Why", rule.why
+            told = AUTHORITIES[rule.authority]
+            yield "On whose word", f"{told[:1].upper()}{told[1:]}"
+            if rule.sources:
+                yield "Sources", "; ".join(map(cited, rule.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The findings of one structure, under one heading."""
+
+    anchor: str
+    name: str
+    number: int
+    blocks: Sequence[Block]
+
+
+@dataclass
+class Anchors:
+    """Names for places on the page, none twice."""
+
+    taken: set[str] = field(default_factory=lambda: set(OWN))
+
+    def new(self, wish: str) -> str:
+        """Give a name like the one wished for that is safe and free."""
+        safe = re.sub(r"[^A-Za-z0-9_]+", "-", wish)
+        free = safe
+        number = 1
+        while free in self.taken:
+            number += 1
+            free = f"{safe}-{number}"
+        self.taken.add(free)
+        return free

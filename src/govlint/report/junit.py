@@ -1,0 +1,81 @@
+"""The findings as tests that failed, in the XML of JUnit, a suite for every file.
+
+An info is a test that passed and said something, because by default it fails no run; what is
+explained or known is skipped; a structure without findings has one test that passed.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from govlint.finding import Result, Severity
+from govlint.report.told import Told, advice, at, plain, theme, told
+from govlint.rulebook.catalogue import Entry
+
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+NOTHING = "nothing found"
+
+
+def write(result: Result, rules: Mapping[str, Entry]) -> str:
+    """Write a suite for each structure and for each other file that something was found in."""
+    files: dict[str, list[Told]] = {one.path: [] for one in result.structures}
+    for one in told(result):
+        files.setdefault(one.finding.place.path, []).append(one)
+    root = Element("testsuites", name="govlint")
+    root.extend(_suite(path, files[path], rules) for path in sorted(files, key=plain))
+    _count(root)
+    indent(root, " ")
+    return f"{DECLARATION}{tostring(root, encoding='unicode')}\n"
+
+
+def _suite(path: str, found: Sequence[Told], rules: Mapping[str, Entry]) -> Element:
+    suite = Element("testsuite", name=plain(path))
+    names: Counter[tuple[str, str]] = Counter()
+    for one in found:
+        case = _case(one, rules)
+        named = case.attrib["classname"], case.attrib["name"]
+        names[named] += 1
+        if names[named] > 1:  # readers take two tests of one name for one
+            case.set("name", f"{case.attrib['name']} ({names[named]})")
+        suite.append(case)
+    if not found:
+        SubElement(suite, "testcase", name=NOTHING, classname="govlint", file=plain(path))
+    _count(suite)
+    return suite
+
+
+def _case(one: Told, rules: Mapping[str, Entry]) -> Element:
+    found = one.finding
+    message = plain(found.message)
+    names = [theme(rules, found.rule), plain(found.rule)]
+    case = Element(
+        "testcase",
+        name=message,
+        classname=".".join(filter(None, names)),
+        file=plain(found.place.path),
+        line=f"{found.place.line}",
+    )
+    if one.excuse:
+        SubElement(case, "skipped", message=one.excuse)
+    elif found.severity is Severity.INFO:
+        SubElement(case, "system-out").text = "\n".join(_lines(one, rules))
+    else:
+        failure = SubElement(case, "failure", type=plain(found.rule), message=message)
+        failure.text = "\n".join(_lines(one, rules))
+    return case
+
+
+def _lines(one: Told, rules: Mapping[str, Entry]) -> Iterator[str]:
+    found = one.finding
+    yield f"{found.severity}: {plain(found.message)}"
+    yield at(found.place)
+    yield from (f"· {plain(other.message)} ({at(other.place)})" for other in found.related)
+    if to_do := advice(rules, found.rule):
+        yield f"To do: {to_do}"
+
+
+def _count(element: Element) -> None:
+    """Write how many tests there are below, and how many of them failed or were skipped."""
+    for name, tag in (("tests", "testcase"), ("failures", "failure"), ("skipped", "skipped")):
+        element.set(name, f"{sum(1 for _ in element.iter(tag))}")
+    element.set("errors", "0")

@@ -1,0 +1,167 @@
+"""The result as Markdown, short enough for a comment on a pull request and fit for a paper."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from govlint.finding import Explained, Finding, Gone, Place, Result, Severity
+from govlint.report.escaped import code, escaped
+from govlint.report.groups import (
+    OfRule,
+    OfStructure,
+    by_structure,
+    in_words,
+    severities,
+    spoken,
+    title,
+)
+from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
+from govlint.rulebook.catalogue import Entry
+
+LIMIT = 60_000
+"""Characters; a comment on GitHub has room for 65,536."""
+
+MOST = (40, 20, 8, 3, 1)
+"""Entries of any list, tried in turn until the whole is within the limit."""
+
+OPEN = 5
+"""Findings of a rule that stand open; the rest of them is folded."""
+
+RELATED = 4
+"""Related places that are named."""
+
+
+def write(result: Result, rules: Mapping[str, Entry]) -> str:
+    """Write a result as Markdown of GitHub's flavour, within the limit of a comment."""
+    for most in MOST:
+        text = "\n".join(_Pen(result, rules, most).lines()).rstrip() + "\n"
+        if len(text) <= LIMIT:
+            break
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Writes the lines of a result, with no more than `most` entries in any list."""
+
+    result: Result
+    rules: Mapping[str, Entry]
+    most: int
+
+    def lines(self) -> Iterator[str]:
+        """Give every line."""
+        yield from self._head()
+        if len(self.result.structures) > 1:
+            yield from self._structures()
+        parts = by_structure(self.result, self.result.findings, self.rules)
+        for part in parts[: self.most]:
+            yield from self._part(part)
+        yield from self._rest(parts, "structures with findings")
+        yield from self._folded("Explained", list(map(_explained, self.result.explained)))
+        if earlier := self.result.earlier:
+            yield from self._folded("Known before", list(map(_line, earlier.known)))
+            yield from self._folded("Mended since", list(map(_gone, earlier.gone)))
+        if self.result.findings:
+            yield from ("", self._unseen())
+
+    def _head(self) -> Iterator[str]:
+        """Give the headline, and what was looked at; all in two lines where nothing was found."""
+        headline, *others = summary(replace(self.result, structures=(), coverage=()))
+        looked_at = " ".join([self._looked_at(), *map(escaped, others)])
+        if self.result.findings:
+            yield from (f"## {headline.removesuffix('.')}", "", looked_at)
+        else:
+            yield from (f"**{headline}** {looked_at}", self._unseen())
+
+    def _looked_at(self) -> str:
+        day = in_words(self.result.as_of)
+        if len(self.result.structures) != 1:
+            return f"govlint looked at {len(self.result.structures)} structures, as of {day}."
+        (one,) = self.result.structures
+        return f"govlint looked at {escaped(one.name)} ({code(one.path)}), as of {day}."
+
+    def _unseen(self) -> str:
+        """Say what could not be seen, as far as it matters most, and what all this is not."""
+        fields = [escaped(seen(one)) for one in gaps(self.result)[:MOST_GAPS]]
+        return " ".join([*fields, NOT_ASSURANCE])
+
+    def _structures(self) -> Iterator[str]:
+        yield from ("", "| structure | file | errors | warnings | infos |", "|---|---|--:|--:|--:|")
+        rows = list(severities(self.result))
+        for one, counts in rows[: self.most]:
+            numbers = " | ".join(str(counts[severity]) for severity in Severity)
+            yield f"| {escaped(one.name)} | {escaped(one.path)} | {numbers} |"
+        yield from self._rest(rows, "structures")
+
+    def _part(self, part: OfStructure) -> Iterator[str]:
+        several = len(self.result.structures) > 1
+        if several:
+            yield from ("", f"### {escaped(part.name)}")
+        for group in part.groups[: self.most]:
+            yield from self._rule(group, "####" if several else "###")
+        yield from self._rest(part.groups, "rules with findings")
+
+    def _rule(self, group: OfRule, level: str) -> Iterator[str]:
+        yield from ("", f"{level} {escaped(title(group.rule))}")
+        asked = f"Rule {code(group.rule)}."
+        if group.entry:
+            rule = group.entry.rule
+            asked = f"**Asked:** {_said(rule.summary)} **To do:** {_said(rule.fix)} {asked}"
+        yield from ("", asked, "")
+        for found in group.findings[:OPEN]:
+            yield from _told(found)
+        yield from self._fold([_line(found) for found in group.findings[OPEN:]], "more")
+
+    def _folded(self, heading: str, lines: Sequence[str]) -> Iterator[str]:
+        if lines:
+            yield from ("", f"### {heading}")
+            yield from self._fold(lines, "finding" if len(lines) == 1 else "findings")
+
+    def _fold(self, lines: Sequence[str], what: str) -> Iterator[str]:
+        if lines:
+            yield from ("", f"<details><summary>{len(lines)} {what}</summary>", "")
+            yield from lines[: self.most]
+            yield from self._rest(lines, "findings")
+            yield from ("", "</details>")
+
+    def _rest(self, whole: Sequence[object], what: str) -> Iterator[str]:
+        if len(whole) > self.most:
+            yield from ("", f"and {len(whole) - self.most} more {what}")
+
+
+def _told(found: Finding) -> Iterator[str]:
+    yield _line(found)
+    for one in found.related[:RELATED]:
+        yield f"  - {escaped(one.message)} ({_at(one.place)})"
+    if len(found.related) > RELATED:
+        yield f"  - and {len(found.related) - RELATED} more"
+
+
+def _line(found: Finding) -> str:
+    severity = found.severity.capitalize()
+    return f"- **{severity}:** {escaped(found.message)} ({_at(found.place)})"
+
+
+def _explained(one: Explained) -> str:
+    found = one.finding
+    by = f"{escaped(one.by)}, " if one.by else ""
+    said = f"{escaped(one.reason)} ({by}until {in_words(one.until)})"
+    return f"- {escaped(found.message)} ({_at(found.place)}). **Explained:** {said}"
+
+
+def _gone(one: Gone) -> str:
+    return f"- {escaped(one.message)} ({code(one.path)})"
+
+
+def _at(place: Place) -> str:
+    return code(f"{place.path}:{place.line}")
+
+
+def _said(text: str) -> str:
+    """Write what a rule says, with its code as code."""
+    return "".join(code(piece) if is_code else _kept(piece) for piece, is_code in spoken(text))
+
+
+def _kept(piece: str) -> str:
+    """Escape a piece, and keep the spaces around it."""
+    before, after = piece[: -len(piece.lstrip()) or None], piece[len(piece.rstrip()) :]
+    return f"{before}{escaped(piece)}{after}"

@@ -1,0 +1,152 @@
+"""The findings as SARIF 2.1.0, for code scanning and for editors that show such files.
+
+Explained findings are suppressed in the source, known ones from outside. What an earlier state had
+and is found no longer is left out: it has no place now, and readers that do not know the state
+"absent" would open it as new.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from govlint import HOME, __version__
+from govlint.finding import UNCHECKED, Earlier, Finding, KeyPath, Place, Related, Result
+from govlint.report.sarif_rule import LEVELS, described
+from govlint.report.told import Told, plain, told
+from govlint.rulebook.catalogue import Entry
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+BASE = "%SRCROOT%"
+LINKED = 8
+"""Other places that a message links to; GitHub shows no others."""
+
+_DRIVE = re.compile("[A-Za-z]:/")
+
+
+def write(result: Result, rules: Mapping[str, Entry]) -> str:
+    """Write a log with one run."""
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(result, rules)]}
+    return json.dumps(log, indent=1, ensure_ascii=False) + "\n"
+
+
+def _run(result: Result, rules: Mapping[str, Entry]) -> dict[str, Any]:
+    found = list(told(result))
+    ids = sorted({plain(one.finding.rule) for one in found})
+    unchecked = any(one.rule in (*UNCHECKED, "internal") for one in result.findings)
+    return {
+        "tool": {
+            "driver": {
+                "name": "govlint",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "informationUri": HOME,
+                "rules": [described(rule, rules.get(rule)) for rule in ids],
+            }
+        },
+        "invocations": [{"executionSuccessful": not unchecked}],
+        "originalUriBaseIds": {BASE: {"description": {"text": "The folder that govlint ran in."}}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(one, ids, result.earlier) for one in found],
+    }
+
+
+def _result(one: Told, ids: Sequence[str], earlier: Earlier | None) -> dict[str, Any]:
+    found = one.finding
+    rule = plain(found.rule)
+    return {
+        "ruleId": rule,
+        "ruleIndex": ids.index(rule),
+        "level": LEVELS[found.severity],
+        "message": {"text": _message(found)},
+        "locations": [{**_physical(found.place, whole=True), **_logical(found.key_path)}],
+        **_others(found.related),
+        "partialFingerprints": _fingerprints(found.fingerprint),
+        **_state(one, earlier),
+        "suppressions": _suppressions(one),
+    }
+
+
+def _message(found: Finding) -> str:
+    """Say what was found, and link the other places, of which GitHub shows none without a link."""
+    links = [f"- [{_link(one.message)}]({number})" for number, one in enumerate(found.related, 1)]
+    more = [f"- and {len(links) - LINKED} more"] if len(links) > LINKED else []
+    said = [_unlinked(found.message), *links[:LINKED], *more]
+    return "\n".join(said)
+
+
+def _unlinked(text: str) -> str:
+    """Write a text so that no part of it is taken for a link or for a place to fill in."""
+    return _braced(plain(text).replace("](", "] ("))
+
+
+def _link(text: str) -> str:
+    return _braced(re.sub(r"([\\\[\]])", r"\\\1", plain(text)))
+
+
+def _braced(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _others(related: Sequence[Related]) -> dict[str, Any]:
+    places = [
+        {
+            "id": number,
+            **_physical(one.place, whole=False),
+            "message": {"text": _unlinked(one.message)},
+        }
+        for number, one in enumerate(related, 1)
+    ]
+    return {"relatedLocations": places} if places else {}
+
+
+def _physical(place: Place, *, whole: bool) -> dict[str, Any]:
+    """Give a place; of other places a saved result knows the beginning alone."""
+    region = {"startLine": place.line, "startColumn": place.column}
+    if whole:
+        region |= {"endLine": place.end_line, "endColumn": place.end_column}
+    return {"physicalLocation": {"artifactLocation": _file(place.path), "region": region}}
+
+
+def _file(path: str) -> dict[str, str]:
+    """Write a path as a URI, relative where the path is."""
+    quoted = quote(path, errors="replace")
+    if path.startswith("/"):
+        return {"uri": f"file://{quoted}"}
+    if _DRIVE.match(path):
+        return {"uri": f"file:///{path[:2]}{quote(path[2:], errors='replace')}"}
+    return {"uri": quoted, "uriBaseId": BASE}
+
+
+def _logical(key_path: KeyPath) -> dict[str, Any]:
+    """Name the part of the structure that a finding stands in."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{plain(step)}" for step in key_path)
+    name = "".join(steps).removeprefix(".")
+    return {"logicalLocations": [{"fullyQualifiedName": name}]} if name else {}
+
+
+def _fingerprints(fingerprint: str) -> dict[str, str]:
+    """Name a finding in its file, for everybody and in the form that GitHub reads."""
+    first, _, number = fingerprint.partition("-")
+    return {"govlint/v1": fingerprint, "primaryLocationLineHash": f"{first}:{number or 1}"}
+
+
+def _suppressions(one: Told) -> list[dict[str, str]]:
+    """Say why a finding does not count; an empty list where it does, as the standard wants."""
+    if not one.excuse:
+        return []
+    kind = "inSource" if one.explained else "external"
+    return [{"kind": kind, "status": "accepted", "justification": one.excuse}]
+
+
+def _state(one: Told, earlier: Earlier | None) -> dict[str, str]:
+    """Say whether an earlier state had a finding; one that is explained now may have been there."""
+    if earlier is None:
+        return {}
+    found = one.finding
+    before = {(gone.path, gone.fingerprint) for gone in earlier.gone} if one.explained else set()
+    known = one.known_from or (found.place.path, found.fingerprint) in before
+    return {"baselineState": "unchanged" if known else "new"}

@@ -1,0 +1,81 @@
+"""A rule as SARIF describes it, with the help that code scanning shows beside its findings."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from govlint import HOME
+from govlint.finding import Severity
+from govlint.report.rule import AUTHORITIES, cited, explained_lines
+from govlint.report.told import plain
+from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.shipped import shipped_folder
+
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+_SHOWN = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
+"""GitHub's names for the severity of what is no fault of security."""
+
+
+def described(rule: str, entry: Entry | None) -> dict[str, Any]:
+    """Describe a rule, and one that is not known by its name alone."""
+    if entry is None:
+        said = {"text": f"{rule}: this govlint does not know the rule."}
+        return {"id": rule, "shortDescription": said, "fullDescription": said, "help": said}
+    told = entry.rule
+    return {
+        "id": told.id,
+        **_name(told.id),
+        "shortDescription": {"text": plain(told.summary)},
+        "fullDescription": {"text": _line(told.why)},
+        "help": {"text": _text(entry), "markdown": _markdown(entry)},
+        **_home(entry),
+        "defaultConfiguration": {"level": LEVELS[told.severity]},
+        "properties": {
+            "tags": ["governance", entry.theme, told.authority.value],
+            "problem.severity": _SHOWN[told.severity],
+        },
+    }
+
+
+def _name(rule: str) -> dict[str, str]:
+    """Write an id as SARIF writes names, where that makes a difference."""
+    words = rule.split("-")
+    return {"name": "".join(map(str.capitalize, words))} if len(words) > 1 else {}
+
+
+def _home(entry: Entry) -> dict[str, str]:
+    """Link to the file of a rule that comes with govlint."""
+    if not entry.path.is_relative_to(shipped_folder()):
+        return {}
+    return {"helpUri": f"{HOME}/blob/main/rules/{entry.theme}/{entry.rule.id}.yaml"}
+
+
+def _text(entry: Entry) -> str:
+    parts = [f"{label}: {said}" for label, said in _parts(entry)]
+    return "\n\n".join([*parts, *(f"{label}:\n\n{lines}" for label, lines in _way_out(entry))])
+
+
+def _markdown(entry: Entry) -> str:
+    parts = [f"**{label}.** {said}" for label, said in _parts(entry)]
+    yaml = (f"**{label}:**\n\n```yaml\n{lines}\n```" for label, lines in _way_out(entry))
+    return "\n\n".join([*parts, *yaml])
+
+
+def _parts(entry: Entry) -> Iterator[tuple[str, str]]:
+    rule = entry.rule
+    yield "What is asked", plain(rule.summary)
+    yield "Why", _line(rule.why)
+    yield "What to do", _line(rule.fix)
+    yield "On whose word", f"{AUTHORITIES[rule.authority].capitalize()}."
+    if rule.sources:
+        yield "Sources", "; ".join(plain(cited(source)) for source in rule.sources)
+
+
+def _way_out(entry: Entry) -> Iterator[tuple[str, str]]:
+    if not entry.rule.always:
+        lines = "\n".join(explained_lines(entry.rule.id))
+        yield "To explain instead, on the entity that the finding names", lines
+
+
+def _line(text: str) -> str:
+    return plain(" ".join(text.split()))

@@ -1,0 +1,146 @@
+"""The result as Markdown: what a pull request and a paper are shown of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from command import TODAY, govlint, write
+from goldens import golden
+from govlint.report.escaped import LONGEST, code, escaped
+from govlint.report.formats import written
+from govlint.report.saved import read_result
+from govlint.rulebook.catalogue import load_catalogue
+from samples import AFTER, BEFORE, BROKEN, EMPTY, HOSTILE, MANY, hostile, saved, told
+
+READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+COMMENT = 65_536
+"""Characters that GitHub takes in a comment."""
+
+
+@cache
+def small() -> str:
+    return told("markdown", saved(AFTER, BEFORE))
+
+
+def tokens(text: str) -> Iterator[Token]:
+    for token in READER.parse(text):
+        yield token
+        yield from token.children or ()
+
+
+def skeleton(text: str) -> list[str]:
+    """Give what a text is made of, without the words."""
+    return [
+        f"{token.type} {token.content if token.type.startswith('html') else ''}"
+        for token in tokens(text)
+        if token.type not in {"text", "softbreak"}
+    ]
+
+
+def read(text: str) -> str:
+    """Give the words that a reader sees of a line, without those that are code."""
+    return "".join(token.content for token in tokens(text) if token.type == "text")
+
+
+def test_a_small_result_as_a_comment() -> None:
+    assert golden("comment.md", small()) == small()
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+def test_no_text_becomes_anything_but_text(text: str) -> None:
+    rules = load_catalogue().rules
+    made = [written("markdown", hostile(one), rules) for one in (text, "x")]
+    assert skeleton(made[0]) == skeleton(made[1])
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+def test_nobody_is_called_and_nothing_linked(text: str) -> None:
+    made = read(written("markdown", hostile(text), load_catalogue().rules))
+    assert re.findall(r"@\w|#\d|!\d|GH-\d|://|www\.|:[a-z]+:", made) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chair & Vice-Chair", "a_b_c", "50 % of $500", "Board (joint)", "R&D; E-mail", "#1 of 2",
+     "x < y > z", "2 * 3", "It's \"so\"", "one \\ two", "Ask @team", "see `here`"],
+)  # fmt: skip
+def test_a_reader_sees_what_was_written(text: str) -> None:
+    assert read(escaped(text)).replace("\N{ZERO WIDTH SPACE}", "") == text
+
+
+@pytest.mark.parametrize("text", ["a", "`", "``a`", "a`b``c", "a|b", "<b>", "*a*", "@team"])
+def test_code_is_shown_as_it_is(text: str) -> None:
+    assert [one.content for one in tokens(code(text)) if one.type == "code_inline"] == [text]
+
+
+def test_a_long_text_is_cut() -> None:
+    assert (len(escaped("x" * 5000)), escaped("x" * 5000)[-1]) == (LONGEST, "…")
+
+
+def test_where_nothing_was_found_there_are_two_lines() -> None:
+    made = govlint("check", "examples/riverford-mended", "--as-of", TODAY, "-f", "markdown").out
+    assert made.startswith("**No findings.** govlint looked at Riverford Place Partnership")
+    assert (made.count("\n"), made.endswith("This is not assurance.\n")) == (2, True)
+
+
+def test_an_empty_result_is_told() -> None:
+    assert told("markdown", EMPTY).startswith("**No findings.** govlint looked at 0 structures")
+
+
+def test_a_structure_that_cannot_be_read_is_told() -> None:
+    assert "mend that first" in told("markdown", saved(BROKEN))
+
+
+def test_three_hundred_findings_of_a_rule_are_five_and_a_fold() -> None:
+    made = told("markdown", saved(MANY))
+    assert made.count("- **Warning:**") == 45
+    assert "<details><summary>295 more</summary>" in made
+    assert "and 255 more findings" in made
+
+
+@pytest.mark.parametrize("times", [1, 30, 1000])
+def test_a_comment_has_room_for_it_whatever_was_found(times: int) -> None:
+    result = hostile("*" * 5000)
+    found = [
+        replace(one, rule=f"rule-{number}") for one in result.findings for number in range(times)
+    ]
+    assert result.earlier
+    many = replace(
+        result,
+        findings=found,
+        explained=list(result.explained) * times,
+        earlier=replace(result.earlier, known=found, gone=list(result.earlier.gone) * times),
+    )
+    assert len(written("markdown", many, load_catalogue().rules)) <= COMMENT
+
+
+def test_several_structures_stand_in_a_table() -> None:
+    made = govlint("check", "examples", "--as-of", TODAY, "-f", "markdown").out
+    rows = [token for token in tokens(made) if token.type == "tr_open"]
+    assert len(rows) > 5
+    assert (
+        "| Riverford Place Partnership | examples/riverford/structure.yaml | 2 | 15 | 2 |" in made
+    )
+
+
+def test_a_saved_result_gives_the_same_text(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", AFTER)
+    day = ("--as-of", TODAY)
+    govlint(
+        "check", *day, "-f", "json", "-o", "r.json", "-f", "markdown", "-o", "a.md", cwd=tmp_path
+    )
+    rendered = govlint("render", "r.json", "-f", "markdown", cwd=tmp_path)
+    assert (tmp_path / "a.md").read_bytes().decode() == rendered.out
+
+
+def test_the_unseen_is_said_in_words_that_the_format_does_not_know() -> None:
+    result = read_result(saved(AFTER, BEFORE))
+    other = replace(result.coverage[0], field="orbits.apogee", stated=0, of=3, rules=("a", "b"))
+    made = written("markdown", replace(result, coverage=[other]), load_catalogue().rules)
+    assert '"apogee" is described for none of the 3 orbits.' in made
