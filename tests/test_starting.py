@@ -1,8 +1,23 @@
 """What `init` writes, and what it leaves alone."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
-from command import govlint
+from command import ROOT, TODAY, govlint, run, write
+from govlint.cli.starting import PROFILES, STARTS
+
+CONFIG = ".govlint.yaml"
+ALIKE = pytest.mark.parametrize("kind", PROFILES)
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def none_stated(run) -> set[str]:
+    return {one["field"] for one in run.data["coverage"] if one["rules"] and not one["stated"]}
 
 
 @pytest.mark.parametrize("day", ["2026-01-01", "2026-11-21", "2056-01-01"])
@@ -42,3 +57,97 @@ def test_a_folder_that_cannot_be_is_refused(tmp_path) -> None:
     run = govlint("init", tmp_path / "file" / "below")
     assert run.code == 2
     assert run.err.startswith("govlint: ")
+
+
+@ALIKE
+@pytest.mark.parametrize("day", [TODAY, "2031-01-01", "2056-01-01"])
+def test_every_worked_start_is_clean_by_its_own_rules_on_any_day(
+    tmp_path: Path, kind: str, day: str
+) -> None:
+    govlint("init", "--like", kind, tmp_path)
+    run = govlint("check", tmp_path, "--fail-on", "info", "--as-of", day)
+    assert (run.code, run.out.splitlines()[0]) == (0, "No findings.")
+
+
+@ALIKE
+def test_every_worked_start_states_each_field_that_its_rules_read_but_those_that_a_day_ends(
+    tmp_path: Path, kind: str
+) -> None:
+    govlint("init", "--like", kind, tmp_path)
+    dated = {
+        "forums.terms_of_reference.review_due",
+        "agreements.review_due",
+        "agreements.starts",
+        "posts.first_appointed",
+    }
+    assert none_stated(govlint("check", tmp_path, "-f", "json")) <= dated
+
+
+@ALIKE
+def test_a_worked_start_names_nobody_explains_nothing_away_and_says_first_what_it_is(
+    kind: str,
+) -> None:
+    lines = (STARTS / f"{kind}.yaml").read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("# A structure to start from: ")
+    assert not {"people:", "    explain:"} & set(lines)
+
+
+def test_every_start_has_a_kind() -> None:
+    assert {path.stem for path in STARTS.iterdir()} == {"start", *PROFILES}
+
+
+def test_the_help_lists_the_kinds() -> None:
+    said = " ".join(govlint("init", "--help").out.split())
+    assert f"{', '.join(list(PROFILES)[:-1])} or {list(PROFILES)[-1]}." in said
+
+
+def test_a_worked_start_brings_its_configuration(tmp_path: Path) -> None:
+    run = govlint("init", "--like", "trust", cwd=tmp_path)
+    assert run.out.splitlines() == [
+        "Written: structure.yaml",
+        "Written: .govlint.yaml",
+        "Next:    govlint check structure.yaml",
+    ]
+    assert "profile: [core, uk-health]" in (tmp_path / CONFIG).read_text().splitlines()
+
+
+@pytest.mark.parametrize("below", ["", "trusts"])
+def test_a_configuration_that_is_there_stays_and_the_next_command_names_the_profiles(
+    tmp_path: Path, below: str
+) -> None:
+    path = write(tmp_path / CONFIG, "profile: strict\n")
+    run = govlint("init", "--like", "trust", tmp_path / below)
+    assert run.out.splitlines()[-1].endswith("structure.yaml --profile core --profile uk-health")
+    assert (path.read_text(), files_in(tmp_path / below).count(CONFIG)) == (
+        "profile: strict\n",
+        0 if below else 1,
+    )
+
+
+def test_a_worked_start_leaves_a_structure_that_is_there_alone(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", "mine")
+    run = govlint("init", "--like", "icb", tmp_path)
+    assert (run.code, path.read_text(), files_in(tmp_path)) == (2, "mine", ["structure.yaml"])
+    assert run.err == f"govlint: {path} is there already; nothing written\n"
+
+
+@pytest.mark.parametrize("like", [(), ("--like", "trust")])
+def test_what_cannot_be_written_to_its_end_leaves_nothing_behind(
+    tmp_path: Path, like: tuple[str, ...]
+) -> None:
+    command = [sys.executable, "-m", "govlint", "init", *like, str(tmp_path)]
+    ended = run(["sh", "-c", 'ulimit -f 2 && exec "$@"', "sh", *command], cwd=ROOT)
+    assert (ended.code, files_in(tmp_path)) == (2, [])
+    assert ended.err.endswith("structure.yaml cannot be written: File too large; nothing written\n")
+
+
+@pytest.mark.parametrize(
+    ("like", "hint"),
+    [("charty", '; did you mean "charity"?'), ("ICB", '; did you mean "icb"?'), ("", ".")],
+)
+def test_an_unknown_kind_is_refused_with_the_known_ones(
+    tmp_path: Path, like: str, hint: str
+) -> None:
+    run = govlint("init", "--like", like, tmp_path)
+    assert (run.code, files_in(tmp_path)) == (2, [])
+    assert run.err == f'govlint: --like: "{like}" is not known{hint} Known: {", ".join(PROFILES)}\n'

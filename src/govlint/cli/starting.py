@@ -2,28 +2,91 @@
 
 import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from govlint.cli.ending import Code
+from govlint.structure.words import did_you_mean
 
-START = Path(__file__).with_name("start.yaml")
+STARTS = Path(__file__).with_name("starts")
+PLAIN = "start"
 FILE_NAME = "structure.yaml"
 
+PROFILES: Mapping[str, tuple[str, ...]] = {
+    "place": ("core", "alliance", "uk-health"),
+    "icb": ("core", "uk-health"),
+    "trust": ("core", "uk-health"),
+    "council": ("core", "uk-local-authority"),
+    "alliance": ("core", "alliance"),
+    "charity": ("core", "uk-charity"),
+    "academy": ("core", "academy-trust"),
+    "open-source": ("core", "open-source"),
+}
+"""The kinds of structure that there is a worked start for, with the profiles that fit each."""
 
-def start_structure(folder: Path) -> int:
-    """Write the starting structure into a folder; gives the exit code."""
-    path = folder / FILE_NAME
+CONFIG = """\
+# Which sets of rules `govlint check` asks of the structure beside this file.
+profile: [{profiles}]
+"""
+
+
+def start_structure(folder: Path, like: str | None = None) -> int:
+    """Write the start of a kind, or the plain one, into a folder; gives the exit code."""
+    if like is not None and like not in PROFILES:
+        return _refused(_not_known(like))
+    profiles = PROFILES[like] if like else ()
+    config = _config(folder, profiles)
+    files = {folder / FILE_NAME: _start(like or PLAIN), **config}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(START.read_text(encoding="utf-8"))
-    except FileExistsError:
-        return _refused(f"{path if folder.is_dir() else folder} is there already; nothing written")
+        _write(files)
+    except FileExistsError as error:
+        return _refused(f"{error.filename} is there already; nothing written")
     except OSError as error:
-        return _refused(f"{path} cannot be written: {error.strerror}")
-    print(f"Written: {path}")
-    print(f"Next:    govlint check {shlex.quote(str(path))}")
+        unwritten = error.filename or folder / FILE_NAME
+        return _refused(f"{unwritten} cannot be written: {error.strerror}; nothing written")
+    for path in files:
+        print(f"Written: {path}")
+    print(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")
     return Code.CLEAN
+
+
+def _start(name: str) -> str:
+    return (STARTS / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def _config(folder: Path, profiles: tuple[str, ...]) -> dict[Path, str]:
+    """Give the file that chooses these profiles; none where one holds for the folder already."""
+    from govlint.config import FILE_NAME as NAME
+    from govlint.config import find_config
+
+    if not profiles or find_config(folder.resolve()):
+        return {}
+    return {folder / NAME: CONFIG.format(profiles=", ".join(profiles))}
+
+
+def _write(files: Mapping[Path, str]) -> None:
+    """Write new files, all of them or none."""
+    begun: list[Path] = []
+    try:
+        for path, text in files.items():
+            with path.open("x", encoding="utf-8") as file:
+                begun.append(path)
+                file.write(text)
+    except OSError:
+        for path in begun:
+            path.unlink()
+        raise
+
+
+def _next(path: Path, profiles: tuple[str, ...]) -> str:
+    options = [word for profile in profiles for word in ("--profile", profile)]
+    return shlex.join(["govlint", "check", str(path), *options])
+
+
+def _not_known(like: str) -> str:
+    hint = did_you_mean(like, PROFILES, own_words=False) or "."
+    return f'--like: "{like}" is not known{hint} Known: {", ".join(PROFILES)}'
 
 
 def _refused(message: str) -> int:
