@@ -2,11 +2,10 @@
 
 import os
 import shlex
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from govlint.cli.ending import Code
+from govlint.cli.ending import Code, refused
 from govlint.cli.pattern import begun_from
 from govlint.config import FILE_NAME, find_config, read_config
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, Entry, load_catalogue
@@ -34,8 +33,7 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
         named = config is not None and _names(config, folder)
         _write(path, text)
     except (RuleFault, Refused) as error:
-        print(f"govlint: {error}", file=sys.stderr)
-        return Code.NOT_CHECKED
+        return refused(error)
     print(f"Written: {path}")
     print(f"Next:    govlint test {shlex.quote(str(folder))}")
     if not named:

@@ -1,11 +1,10 @@
 """What `init` does: writes a first structure, and never over a file that is there."""
 
 import shlex
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from govlint.cli.ending import Code
+from govlint.cli.ending import Code, refused
 from govlint.structure.words import did_you_mean
 
 STARTS = Path(__file__).with_name("starts")
@@ -33,7 +32,7 @@ profile: [{profiles}]
 def start_structure(folder: Path, like: str | None = None) -> int:
     """Write the start of a kind, or the plain one, into a folder; gives the exit code."""
     if like is not None and like not in PROFILES:
-        return _refused(_not_known(like))
+        return refused(_not_known(like))
     profiles = PROFILES[like] if like else ()
     config = _config(folder, profiles)
     files = {folder / FILE_NAME: _start(like or PLAIN), **config}
@@ -41,10 +40,10 @@ def start_structure(folder: Path, like: str | None = None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         _write(files)
     except FileExistsError as error:
-        return _refused(f"{error.filename} is there already; nothing written")
+        return refused(f"{error.filename} is there already; nothing written")
     except OSError as error:
         unwritten = error.filename or folder / FILE_NAME
-        return _refused(f"{unwritten} cannot be written: {error.strerror}; nothing written")
+        return refused(f"{unwritten} cannot be written: {error.strerror}; nothing written")
     for path in files:
         print(f"Written: {path}")
     print(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")
@@ -87,8 +86,3 @@ def _next(path: Path, profiles: tuple[str, ...]) -> str:
 def _not_known(like: str) -> str:
     hint = did_you_mean(like, PROFILES, own_words=False) or "."
     return f'--like: "{like}" is not known{hint} Known: {", ".join(PROFILES)}'
-
-
-def _refused(message: str) -> int:
-    print(f"govlint: {message}", file=sys.stderr)
-    return Code.NOT_CHECKED

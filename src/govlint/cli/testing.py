@@ -1,10 +1,8 @@
 """What `test` does: runs the bad and good examples of rules."""
 
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 
-from govlint.cli.ending import Code
+from govlint.cli.ending import Code, refused, say
 from govlint.lint.examples import Failure, failures, place_in
 from govlint.rulebook.catalogue import Entry, load_catalogue, load_folder
 from govlint.rulebook.sheet import RuleFault, read_sheet
@@ -15,13 +13,15 @@ def test_rules(folder: Path | None) -> int:
     """Run every example and print what is not as it says; files that are no rules come first."""
     try:
         entries, faults = load_folder(folder or shipped_folder())
+        for fault in faults:
+            say(fault)
         if faults:
-            return _refused(faults)
-        catalogue = load_catalogue(() if folder is None else (folder,))
+            return Code.NOT_CHECKED
+        catalogue = load_catalogue(() if folder is None or _shipped(folder) else (folder,))
     except RuleFault as fault:
-        return _refused([fault])
+        return refused(fault)
     if not entries:
-        return _refused([f"{folder} holds no rules; a rule is a file like our-rule.yaml"])
+        return refused(f"{folder} holds no rules; a rule is a file like our-rule.yaml")
     number = 0
     for entry in entries:
         for failure in failures(entry.rule, catalogue):
@@ -34,12 +34,10 @@ def test_rules(folder: Path | None) -> int:
     return Code.FINDINGS if number else Code.CLEAN
 
 
+def _shipped(folder: Path) -> bool:
+    return folder.resolve().is_relative_to(shipped_folder().resolve())
+
+
 def _told(entry: Entry, failure: Failure) -> str:
     line, column = place_in(read_sheet(entry.path).document, failure)
     return f"{entry.path}:{line}:{column}: {failure}"
-
-
-def _refused(faults: Iterable[object]) -> int:
-    for fault in faults:
-        print(f"govlint: {fault}", file=sys.stderr)
-    return Code.NOT_CHECKED

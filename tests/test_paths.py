@@ -1,0 +1,327 @@
+"""Which structures a command finds, in trees of every kind, and what it makes of odd paths."""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from command import Run, govlint, write
+from govlint.cli.paths import below, roots
+
+CLEAN = "govlint: 1\nname: Clean\n"
+SHARED = "govlint: 1\nname: Shared\ninclude: forums/*.yaml\n"
+PART = "forums:\n  a: {form: committee}\n"
+SLOWEST = 10.0
+"""Seconds on a slow machine; one is meant."""
+
+LARGEST = 300
+"""Megabytes."""
+
+DEEP = 1200
+"""Folders in one another: more than there may be calls."""
+
+MANY = 60_000_000
+"""Bytes of a file that is no structure."""
+
+LINES = 5_000_000
+"""Lines of a file that has little else."""
+
+AS_ROOT = pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+Maker = Callable[[Path], object]
+
+
+def check(folder: Path, *arguments: str | Path) -> Run:
+    return govlint("check", *arguments, cwd=folder)
+
+
+def found(folder: Path, *arguments: str | Path) -> list[str]:
+    """Name the structures that are checked."""
+    run = check(folder, *arguments, "--format", "json")
+    return [one["path"] for one in run.data["structures"]]
+
+
+def link(name: str, target: str) -> Maker:
+    return lambda folder: (folder / name).symlink_to(target)
+
+
+def ring(folder: Path) -> None:
+    (folder / "x.yaml").symlink_to("y.yaml")
+    (folder / "y.yaml").symlink_to("x.yaml")
+
+
+def outside(folder: Path) -> Path:
+    return write(folder.parent / "outside" / "other.yaml", CLEAN)
+
+
+def link_to_a_structure_outside(folder: Path) -> None:
+    (folder / "x.yaml").symlink_to(outside(folder))
+
+
+def link_to_a_folder_outside(folder: Path) -> None:
+    (folder / "x").symlink_to(outside(folder).parent)
+
+
+def link_to_a_pipe(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    (folder / "x.yaml").symlink_to("pipe")
+
+
+def file(name: str, text: str | bytes = CLEAN) -> Maker:
+    return lambda folder: write(folder / name, text)
+
+
+def wide(folder: Path) -> None:
+    for number in range(2000):
+        home = folder / f"a{number % 20}" / f"b{number}"
+        home.mkdir(parents=True)
+        for name in ("a.yaml", "b.txt", "c.txt", "d.txt", "e.txt"):
+            (home / name).write_bytes(b"a: b\n")
+
+
+BESIDE: dict[str, Maker] = {
+    "a-link-to-itself": link("x.yaml", "x.yaml"),
+    "links-in-a-ring": ring,
+    "a-link-to-nothing": link("x.yaml", "gone.yaml"),
+    "a-link-to-the-structure": link("a.yaml", "structure.yaml"),
+    "a-link-to-a-structure-outside": link_to_a_structure_outside,
+    "a-folder-that-is-a-link-to-itself": link("x", "x"),
+    "a-folder-that-leads-back": link("x", "."),
+    "a-folder-that-leads-up": link("x", ".."),
+    "a-folder-that-leads-outside": link_to_a_folder_outside,
+    "a-link-to-zeroes-without-end": link("x.yaml", "/dev/zero"),
+    "a-link-to-standard-input": link("x.yaml", "/dev/stdin"),
+    "a-pipe": lambda folder: os.mkfifo(folder / "x.yaml"),
+    "a-link-to-a-pipe": link_to_a_pipe,
+    "a-socket": lambda folder: os.mknod(folder / "x.yaml", stat.S_IFSOCK | 0o600),
+    "a-folder-called-like-a-file": lambda folder: (folder / "x.yaml").mkdir(),
+    "a-hidden-file": file(".x.yaml"),
+    "what-git-keeps": file(".git/x.yaml"),
+    "an-environment": file(".venv/lib/x.yaml"),
+    "an-environment-in-sight": file("venv/lib/x.yaml"),
+    "packages-of-node": file("node_modules/a/x.yaml"),
+    "what-python-keeps": file("__pycache__/x.yaml"),
+    "bytes-that-are-no-text": file("x.yaml", bytes(range(256)) * 1000),
+    "an-empty-file": file("x.yaml", b""),
+    "the-word-in-a-comment": file("x.yaml", "# govlint: 1\na: b\n"),
+    "the-word-further-in": file("x.json", '{"a": {"govlint": 1}}'),
+    "60-mb-of-text": file("x.yaml", b"a: b, govlint and so on\n" * (MANY // 24)),
+    "5-million-empty-lines": file("x.yaml", b"\n" * LINES + b"# govlint\n"),
+    "5-million-comments": file("x.yaml", b"#\n" * LINES + b"# govlint\n"),
+    "2000-folders-of-files": wide,
+}
+
+
+@pytest.mark.parametrize("make", BESIDE.values(), ids=BESIDE)
+def test_only_the_structure_is_found_whatever_lies_beside_it(
+    make: Maker, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    home = tmp_path / "home"
+    write(home / "structure.yaml", CLEAN)
+    make(home)
+    run = check(home, "--format", "json")
+    record_property("seconds", round(run.seconds, 2))
+    record_property("megabytes", round(run.megabytes))
+    assert (run.err, [one["path"] for one in run.data["structures"]]) == ("", ["structure.yaml"])
+    assert (run.seconds < SLOWEST, run.megabytes < LARGEST) == (True, True)
+
+
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[Path]:
+    """A structure far down, taken away again because most programs cannot."""
+    folders = [tmp_path]
+    for _ in range(DEEP):
+        folders.append(folders[-1] / "a")
+        folders[-1].mkdir()
+    write(folders[-1] / "structure.yaml", CLEAN)
+    yield folders[-1]
+    (folders[-1] / "structure.yaml").unlink()
+    for folder in folders[:0:-1]:
+        folder.rmdir()
+
+
+def test_a_structure_is_found_however_deep_it_lies(tmp_path: Path, deep: Path) -> None:
+    assert found(tmp_path) == [(deep / "structure.yaml").relative_to(tmp_path).as_posix()]
+
+
+def test_what_vanishes_during_the_walk_is_passed_over(tmp_path: Path) -> None:
+    first, second, third = (
+        write(tmp_path / name, CLEAN) for name in ("a.yaml", "b.yaml", "c/d.yaml")
+    )
+    walk = below(tmp_path)
+    begun = next(walk)
+    second.unlink()
+    third.unlink()
+    third.parent.rmdir()
+    assert (begun, list(walk)) == (first, [])
+
+
+@AS_ROOT
+def test_what_may_not_be_read_is_passed_over_on_the_way(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", CLEAN)
+    write(tmp_path / "x.yaml", CLEAN).chmod(0)
+    write(tmp_path / "y" / "z.yaml", CLEAN).parent.chmod(0)
+    assert found(tmp_path) == ["structure.yaml"]
+    (tmp_path / "y").chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"a\nb.yaml", "a b.yaml"),
+        (b"x\xff.yaml", "x\ufffd.yaml"),
+        (b"x\x1b[31m.yaml", "x\ufffd[31m.yaml"),
+        ("x\u202ey.yaml".encode(), "x\ufffdy.yaml"),
+        (b"-f.yaml", "-f.yaml"),
+        (b"[red]x[red].yaml", "[red]x[red].yaml"),
+        (b"a b  c.yaml", "a b  c.yaml"),
+    ],
+)
+def test_an_odd_name_keeps_to_its_line(tmp_path: Path, name: bytes, shown: str) -> None:
+    write(tmp_path / os.fsdecode(name), f"{CLEAN}{PART}")
+    lines = check(tmp_path, "--format", "concise").out.splitlines()
+    assert [line.partition(":4:")[0] for line in lines] == [shown]
+
+
+@pytest.mark.parametrize("name", [b"a\nb.yaml", b"x\xff.yaml", b"x\x1b[31m.yaml"])
+@pytest.mark.parametrize("form", ["text", "json", "concise"])
+def test_an_odd_name_can_be_written_to_a_file(tmp_path: Path, name: bytes, form: str) -> None:
+    write(tmp_path / os.fsdecode(name), CLEAN)
+    assert (check(tmp_path, "-f", form, "-o", "out").code, (tmp_path / "out").exists()) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("make", "named", "said"),
+    [
+        (BESIDE["a-pipe"], "x.yaml", "x.yaml: not a file"),
+        (BESIDE["a-socket"], "x.yaml", "x.yaml: not a file"),
+        (BESIDE["links-in-a-ring"], "x.yaml", "x.yaml: there is no such file"),
+        (BESIDE["a-link-to-zeroes-without-end"], "x.yaml", "x.yaml: not a file"),
+        (BESIDE["an-empty-file"], "x.yaml", "x.yaml: neither a structure nor a part"),
+        (BESIDE["an-empty-file"], "x.yaml/y.yaml", "x.yaml/y.yaml: there is no such file"),
+        (file("other"), "-", "-: standard input is not read; name a file"),
+        (file("other"), "/dev/zero", "/dev/zero: not a file"),
+        (file("other"), "a" * 5000, f"{'a' * 5000}: cannot be read: File name too long"),
+        (file("other"), "a\nb\x1b[31m", "a b\ufffd[31m: there is no such file"),
+        (file("other"), "a\udcff", "a\ufffd: there is no such file"),
+    ],
+)
+def test_a_path_that_is_no_structure_is_named_on_one_line(
+    tmp_path: Path, make: Maker, named: str, said: str
+) -> None:
+    (tmp_path / ".git").mkdir()
+    make(tmp_path)
+    run = check(tmp_path, "--", named)
+    assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
+    assert run.err.startswith(f"govlint: {said}")
+    assert run.seconds < SLOWEST
+
+
+@AS_ROOT
+@pytest.mark.parametrize("named", ["x.yaml", "y"])
+def test_a_named_path_that_may_not_be_read_is_refused(tmp_path: Path, named: str) -> None:
+    (tmp_path / "y").mkdir()
+    write(tmp_path / "x.yaml", CLEAN)
+    (tmp_path / named).chmod(0)
+    run = check(tmp_path, named)
+    (tmp_path / named).chmod(0o700)
+    assert (run.code, run.err) == (2, f"govlint: {named}: cannot be read: Permission denied\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["a.yaml"], "a.yaml is no command; did you mean `govlint check a.yaml`?"),
+        (["examples"], "examples is no command; did you mean `govlint check examples`?"),
+        (["a b.yaml"], "'a b.yaml' is no command; did you mean `govlint check 'a b.yaml'`?"),
+        (["x\n\x1b[31m.yaml"], "'x \ufffd[31m.yaml' is no command; did you mean `govlint check 'x"),
+        (["chek"], "No such command 'chek'. Did you mean 'check'"),
+        (["a" * 5000], "No such command 'aaa"),
+    ],
+)
+def test_a_forgotten_command_is_suggested(words: list[str], said: str) -> None:
+    told = govlint(*words)
+    assert (told.code, said in told.err, told.out) == (2, True, "")
+
+
+def test_three_hundred_structures_have_one_summary(tmp_path: Path) -> None:
+    for number in range(300):
+        write(tmp_path / f"a{number % 7}" / f"b{number}" / "structure.yaml", f"{CLEAN}{PART}")
+    run = check(tmp_path)
+    assert run.out.count("This is not assurance.") == 1
+    assert "300 findings in 300 structures: 300 warnings." in run.out
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A structure with one part, among dozens of other files."""
+    (tmp_path / ".git").mkdir()
+    write(tmp_path / "project" / "structure.yaml", SHARED)
+    write(tmp_path / "project" / "forums" / "a.yaml", PART)
+    for number in range(50):
+        write(tmp_path / "project" / f"other-{number}.yaml", f"number: {number}\n")
+        write(tmp_path / "project" / f"sound-{number}.yaml", CLEAN)
+    return tmp_path / "project"
+
+
+@pytest.mark.parametrize(
+    ("cwd", "named", "shown"),
+    [
+        (".", "forums/a.yaml", "structure.yaml"),
+        ("forums", "a.yaml", "{}/structure.yaml"),
+        ("..", "project/forums/a.yaml", "project/structure.yaml"),
+        ("/", "{}/forums/a.yaml", "{relative}/structure.yaml"),
+    ],
+)
+def test_a_part_finds_its_structure_from_anywhere(
+    shared: Path, cwd: str, named: str, shown: str
+) -> None:
+    shown = shown.format(shared, relative=str(shared).lstrip("/"))
+    assert found(shared / cwd, named.format(shared)) == [shown]
+
+
+def test_a_part_finds_its_structure_along_a_link_to_it(shared: Path) -> None:
+    (shared.parent / "link.yaml").symlink_to(shared / "forums" / "a.yaml")
+    assert found(shared.parent, "link.yaml") == ["project/structure.yaml"]
+
+
+def test_a_part_finds_its_structure_along_a_link_to_its_folder(shared: Path) -> None:
+    (shared.parent / "link").symlink_to(shared)
+    assert found(shared.parent, "link/forums/a.yaml") == ["project/structure.yaml"]
+
+
+def test_a_part_that_is_a_link_finds_the_structure_that_it_is_named_in(shared: Path) -> None:
+    away = write(shared.parent / "away" / "b.yaml", PART)
+    (shared / "forums" / "b.yaml").symlink_to(away)
+    assert "is a link that leads out" in check(shared, "forums/b.yaml").out
+
+
+def test_a_structure_named_by_a_link_has_the_parts_beside_its_file(shared: Path) -> None:
+    (shared.parent / "link.yaml").symlink_to(shared / "structure.yaml")
+    assert check(shared.parent, "link.yaml", "-f", "concise").out.startswith(
+        "project/forums/a.yaml:2"
+    )
+
+
+def test_every_structure_that_takes_a_part_in_is_checked(shared: Path) -> None:
+    write(shared / "second.yaml", SHARED)
+    write(shared.parent / "third.yaml", SHARED.replace("forums/*", "project/forums/*"))
+    assert found(shared.parent, "project/forums/a.yaml") == [
+        "project/second.yaml",
+        "project/structure.yaml",
+        "third.yaml",
+    ]
+
+
+@pytest.mark.parametrize("border", [b"gitdir: elsewhere\n", None], ids=["worktree", "repository"])
+def test_no_structure_is_looked_for_beyond_the_repository(
+    shared: Path, border: bytes | None
+) -> None:
+    write(shared / "forums" / ".git", border) if border else (shared / "forums" / ".git").mkdir()
+    assert check(shared, "forums/a.yaml").err.startswith("govlint: forums/a.yaml: neither")
+
+
+def test_a_worktree_that_holds_the_structure_is_searched(shared: Path) -> None:
+    write(shared / ".git", b"gitdir: elsewhere\n")
+    assert roots([shared / "forums" / "a.yaml"]) == [shared / "structure.yaml"]
