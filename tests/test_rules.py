@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from command import govlint
+from govlint.cli.ending import Code
 from govlint.finding import KeyPath
 from govlint.lint.examples import failures
 from govlint.rulebook.catalogue import Catalogue, Entry, load_catalogue
@@ -95,3 +97,7 @@ def test_an_example_fails_when_a_number_is_changed(
     except ValidationError:
         return  # The number cannot be had, so nothing can be told apart.
     assert list(failures(mutant, catalogue)) != []
+
+
+def test_a_theme_of_the_shipped_rules_can_be_tested_alone() -> None:
+    assert govlint("test", shipped_folder() / "size").code == Code.CLEAN

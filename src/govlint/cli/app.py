@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from govlint import __version__
+from govlint.report.formats import FORMATS
 from govlint.cli import completing
 
 INTERRUPTED = 130
@@ -38,7 +39,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="text, concise or json; may be given again.",
+        help=f"{', '.join(FORMATS)}; may be given again.",
         autocompletion=completing.formats,
     ),
 ]

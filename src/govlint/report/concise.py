@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result
-from govlint.report.printable import printable
+from govlint.report.told import at, plain
 from govlint.rulebook.catalogue import Entry
 
 
@@ -13,5 +13,4 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
 
 
 def _line(found: Finding) -> str:
-    place = f"{printable(found.place.path)}:{found.place.line}:{found.place.column}"
-    return f"{place}: {found.severity} {found.rule} {printable(found.message)}"
+    return f"{at(found.place)}: {found.severity} {plain(found.rule)} {plain(found.message)}"

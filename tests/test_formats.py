@@ -1,0 +1,182 @@
+"""The formats for machines: what readers of each take from them, and that nothing breaks out."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from command import ROOT, TODAY, govlint, write
+from goldens import golden
+from govlint.finding import Checked, Place, Severity
+from govlint.report.formats import FORMATS, written
+from govlint.report.printable import printable
+from govlint.report.saved import read_result
+from govlint.rulebook.catalogue import Catalogue
+from readers import BOM, READERS, cases, table
+from results import MACHINE, SMALL, all_formats, one, result, saying
+
+HOSTILE = {
+    "control characters": "\x00\x07\x1b[31m red \x9b",
+    "line breaks": "a\nb\r\nc\u2028d\x0b\x0c\x85e",
+    "command of GitHub": "a\n::error file=b::c%0A::warning::d",
+    "properties of GitHub": "a,line=99::b",
+    "command of Azure": "##vso[task.setvariable variable=a]b",
+    "properties of Azure": "a;linenumber=99]b%5D%AZP25",
+    "XML": "]]><failure/>&amp;<!--",
+    "XML without": "a\ufffeb\uffffc",
+    "JSON": '"}],"runs":[{\\',
+    "half a character": "a\udcffb",
+    "right to left": "a\u202eb\u2066c\u200fd",
+    "byte order mark": "\ufeffa",
+    "quotes": "a\",'b",
+    "link": "[a](https://example.org) \\[b\\](2)",
+    "place to fill in": "{0} {{1}} %s $a",
+    "path": "../a b/%2e%2e/ü:c?d#e",
+    "nothing": "",
+}
+FORMULAS = ["=1+1", "+1", "-1", "@A1", "\t=1", " =1", "\r=1", "\uff1d1", "a;=1+1", '";=1']
+MESSAGE = "50% of \"them\", 'a;b' [c] <d> &amp; %0A %25 %AZP25 %5D :: é \u4e2d"
+SEVERITIES = {
+    "sarif": ["error", "warning", "note"],
+    "junit": ["Failure", "Failure", "said"],
+    "gitlab": ["major", "minor", "info"],
+    "github": ["error", "warning", "notice"],
+    "azure": ["error", "warning", "warning"],
+    "csv": ["error", "warning", "info"],
+}
+ALL = ("sarif", "junit", "csv")
+"""The formats that tell what is explained or known as well."""
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> dict[str, str]:
+    write(tmp_path / "structure.yaml", SMALL)
+    return all_formats(tmp_path / "out", "check", "--as-of", TODAY)
+
+
+def test_a_small_structure_is_written_as_expected(small: dict[str, str]) -> None:
+    assert {form: golden(f"small.{form}", small[form]) for form in MACHINE} == {
+        form: small[form] for form in MACHINE
+    }
+
+
+def test_a_saved_result_is_written_as_the_run_would(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", SMALL)
+    write(tmp_path / "more" / "of: it, 5%.yaml", SMALL)
+    govlint("baseline", "structure.yaml", "-o", "known", "--as-of", TODAY, cwd=tmp_path)
+    command = ("check", "--as-of", TODAY, "--baseline", "known")
+    now = all_formats(tmp_path / "out", *command)
+    assert now == all_formats(tmp_path / "again", "render", "out/result.json")
+
+
+def test_the_same_structure_gives_the_same_bytes(small: dict[str, str], tmp_path: Path) -> None:
+    assert small == all_formats(tmp_path / "again", "check", "--as-of", TODAY)
+
+
+@pytest.mark.parametrize("form", MACHINE)
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_nothing_breaks_out(form: str, text: str, catalogue: Catalogue) -> None:
+    said = written(form, saying(text), catalogue.rules)
+    lines = [read.line for read in READERS[form](said)]
+    assert lines == [3, 3, 3] if form in ALL else [3]
+    ours = said.removeprefix(BOM).replace("##vso[task.logissue ", "")
+    assert all(printable(line) == line for line in ours.split("\n"))
+
+
+@pytest.mark.parametrize("form", MACHINE)
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_saved_result_says_the_same(form: str, text: str, catalogue: Catalogue) -> None:
+    now = saying(text)
+    saved = read_result(written("json", now, {}).encode(errors="replace").decode())
+    assert written(form, saved, catalogue.rules) == written(form, now, catalogue.rules)
+
+
+@pytest.mark.parametrize("form", MACHINE)
+def test_a_message_arrives_as_it_is(form: str, catalogue: Catalogue) -> None:
+    said = written(form, result(one(message=MESSAGE, related=())), catalogue.rules)
+    assert [read.message.removeprefix("a: ") for read in READERS[form](said)] == [MESSAGE]
+
+
+@pytest.mark.parametrize("form", MACHINE)
+def test_a_severity_becomes_the_format_s_own(form: str, catalogue: Catalogue) -> None:
+    found = [one(severity=severity, message=severity) for severity in Severity]
+    said = written(form, result(*found), catalogue.rules)
+    assert [read.kind for read in READERS[form](said)] == SEVERITIES[form]
+
+
+@pytest.mark.parametrize("form", MACHINE)
+def test_four_hundred_findings_are_all_written_in_order(form: str, catalogue: Catalogue) -> None:
+    found = [one(place=Place("a.yaml", line, 1, line, 2)) for line in range(1, 401)]
+    said = written(form, result(*found), catalogue.rules)
+    assert [read.line for read in READERS[form](said)] == list(range(1, 401))
+
+
+@pytest.mark.parametrize("form", MACHINE)
+def test_nothing_found_is_nothing_to_read(form: str, catalogue: Catalogue) -> None:
+    assert not list(READERS[form](written(form, result(), catalogue.rules)))
+
+
+@pytest.mark.parametrize("form", MACHINE)
+def test_a_structure_that_cannot_be_read_is_told(form: str, tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: [\n")
+    said = govlint("check", "-f", form, cwd=tmp_path).out
+    assert [read.line for read in READERS[form](said)] == [3]
+    assert "syntax" in said
+
+
+def test_each_test_of_a_suite_has_a_name_of_its_own(catalogue: Catalogue) -> None:
+    said = written("junit", result(one(), one(), one()), catalogue.rules)
+    found = [case.name for case in cases(said) if case.result]
+    assert found == ["a", "a (2)", "a (3)"]
+
+
+def test_a_structure_without_findings_is_a_test_that_passed(catalogue: Catalogue) -> None:
+    said = written("junit", result(), catalogue.rules)
+    assert [(case.name, case.is_passed) for case in cases(said)] == [("nothing found", True)]
+
+
+def test_suites_say_how_many_tests_they_hold(catalogue: Catalogue) -> None:
+    structures = [Checked("b", "B", {}), Checked("a", "A", {})]
+    said = written("junit", result(one(), structures=structures), catalogue.rules)
+    counts = re.findall(r'tests="(\d)" failures="(\d)" skipped="(\d)"', said)
+    assert counts == [("2", "1", "0"), ("1", "1", "0"), ("1", "0", "0")]
+
+
+def test_gitlab_gets_a_fingerprint_for_every_file(catalogue: Catalogue) -> None:
+    found = [one(place=Place(path, 1, 1, 1, 2)) for path in ("a.yaml", "b.yaml")]
+    said = written("gitlab", result(*found), catalogue.rules)
+    assert len(set(re.findall(r'"fingerprint": "(\w{64})"', said))) == 2
+
+
+def test_columns_are_left_out_where_a_place_has_several_lines(catalogue: Catalogue) -> None:
+    said = written("github", result(one(place=Place("a", 1, 5, 2, 3))), catalogue.rules)
+    assert said.startswith("::warning file=a,line=1,endLine=2,title=a::")
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_spreadsheet_calculates_no_cell(text: str, catalogue: Catalogue) -> None:
+    said = written("csv", saying(text), catalogue.rules)
+    cells = [cell for row in table(said) for field in row.values() for cell in field.split(";")]
+    assert not [cell for cell in cells if re.match("\\s*[=+@\uff1d-]", cell)]
+
+
+def test_a_table_says_how_a_finding_stands(catalogue: Catalogue) -> None:
+    rows = table(written("csv", saying("a"), catalogue.rules))
+    assert [(row["status"], row["reason"], row["by"], row["until"]) for row in rows] == [
+        ("open", "", "", ""),
+        ("explained", "a", "a", "2026-11-21"),
+        ("known", "Known from a", "", ""),
+    ]
+
+
+def test_the_readme_lists_every_format() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = text.partition("\n## Formats")[2].partition("\n### ")[0]
+    assert dict(re.findall(r"(?m)^\| `(\w+)` \| (.+) \|$", section)) == FORMATS
+
+
+@pytest.mark.parametrize("form", ["text", "concise", "markdown"])
+def test_no_name_gives_orders_to_a_pipeline_that_reads_its_log(form: str, tmp_path: Path) -> None:
+    text = 'govlint: 1\nname: A\nforums:\n  a: {name: "##VSO[task.complete]", form: committee}\n'
+    write(tmp_path / "structure.yaml", text)
+    assert "##VSO[" not in govlint("check", "--format", form, cwd=tmp_path).out
