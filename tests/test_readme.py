@@ -1,41 +1,23 @@
 """The README is true: what it shows runs, what it prints is printed, its links lead somewhere."""
 
-import os
 import re
 from pathlib import Path
 from textwrap import dedent
-from typing import NamedTuple
 
 import pytest
 
 from command import ROOT, govlint, write
 from govlint.cli.ending import Code
 from govlint.rulebook.catalogue import load_catalogue
+from pages import UPDATE, Block, blocks, update
 from picture import PICTURE, picture
 
 README = ROOT / "README.md"
 TEXT = README.read_text(encoding="utf-8")
-UPDATE = bool(os.environ.get("GOVLINT_UPDATE"))
-
-
-class Block(NamedTuple):
-    """A fenced block, and the last command that the words before it name."""
-
-    language: str
-    text: str
-    command: str
-
-
-def blocks(language: str) -> list[Block]:
-    found = []
-    for fence in re.finditer(r"(?ms)^```(\w+)\n(.*?)^```$", TEXT):
-        commands = re.findall(r"`govlint ([^`\n]+)`", TEXT[: fence.start()])
-        found.append(Block(fence[1], fence[2], commands[-1] if commands else ""))
-    return [block for block in found if block.language == language]
 
 
 def yaml_with(first: str) -> str:
-    return next(block.text for block in blocks("yaml") if block.text.startswith(first))
+    return next(block.text for block in blocks(TEXT, "yaml") if block.text.startswith(first))
 
 
 @pytest.fixture
@@ -48,9 +30,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_every_yaml_block_is_a_structure_a_rule_or_a_configuration() -> None:
-    starts = [block.text.split()[0] for block in blocks("yaml")]
-    assert sorted(starts) == ["#", "govlint:", "id:"]
+def test_every_yaml_block_is_a_structure_a_rule_a_configuration_or_a_hook() -> None:
+    starts = [block.text.splitlines()[0] for block in blocks(TEXT, "yaml")]
+    said = ["# .govlint.yaml", "# .pre-commit-config.yaml", "govlint: 1"]
+    assert sorted(starts) == [*said, "id: audit-committee-under-three"]
 
 
 def test_the_structure_checks_clean(folder: Path) -> None:
@@ -78,17 +61,16 @@ def test_a_rule_of_the_users_own_runs_as_the_page_says(folder: Path) -> None:
 
 
 def _bad_example() -> str:
-    rule = next(block.text for block in blocks("yaml") if block.text.startswith("id:"))
+    rule = next(block.text for block in blocks(TEXT, "yaml") if block.text.startswith("id:"))
     bad = rule.partition("bad: |\n")[2].partition("good: |")[0]
     return dedent(bad)
 
 
-@pytest.mark.parametrize("block", blocks("text"), ids=lambda block: block.command)
+@pytest.mark.parametrize("block", blocks(TEXT, "text"), ids=lambda block: block.command)
 def test_what_a_command_is_said_to_print_is_printed(block: Block, folder: Path) -> None:
     said = govlint(*block.command.split(), cwd=folder).out
     if UPDATE:
-        now = README.read_text(encoding="utf-8")
-        README.write_text(now.replace(f"```text\n{block.text}", f"```text\n{said}"), "utf-8")
+        update(README, block, said)
     assert block.text == said
 
 
@@ -120,32 +102,33 @@ def test_every_exit_code_is_told() -> None:
     assert [int(code) for code in re.findall(r"(?m)^\| (\d) \|", TEXT)] == list(Code)
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"`govlint ([a-z]+)", TEXT))))
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"`govlint ([a-z][a-z-]*)", TEXT))))
 def test_a_command_that_is_named_exists(command: str) -> None:
     assert govlint(command, "--help").code == Code.CLEAN
 
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w-])--[a-z-]+(?=[ `])", TEXT))))
 def test_an_option_that_is_named_exists(option: str) -> None:
-    pages = "".join(govlint(name, "--help").out for name in ("check", "schema"))
+    commands = ([], ["check"], ["schema"], ["new-rule"])
+    pages = "".join(govlint(*command, "--help").out for command in commands)
     assert option in pages or option == "--quiet"
 
 
 def test_two_blocks_install_and_run_from_a_clean_clone() -> None:
-    first, second = (block.text.splitlines() for block in blocks("sh"))
+    first, second = (block.text.splitlines() for block in blocks(TEXT, "sh"))
     assert first[0] == second[0] == "python3 -m venv .venv"
     assert all(line.startswith(".venv/bin/") for line in (*first[1:], *second[1:]))
     assert second[-1].startswith(".venv/bin/python -m pytest")
 
 
-@pytest.mark.parametrize("block", blocks("sh"), ids=("try", "work"))
+@pytest.mark.parametrize("block", blocks(TEXT, "sh"), ids=("try", "work"))
 def test_the_paths_of_an_sh_block_exist(block: Block) -> None:
     words = [word for word in block.text.split() if "/" in word and not word.startswith(".venv/")]
     assert all((ROOT / word).exists() for word in words)
 
 
 def test_the_first_block_ends_well_and_shows_findings() -> None:
-    last = blocks("sh")[0].text.splitlines()[-1].split()
+    last = blocks(TEXT, "sh")[0].text.splitlines()[-1].split()
     run = govlint(*last[1:])
     assert run.code == Code.CLEAN
     assert run.out.count("To do:") == 19

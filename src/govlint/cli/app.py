@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from govlint import __version__
-from govlint.report.formats import FORMATS
 from govlint.cli import completing
+from govlint.report.formats import FORMATS
 
 INTERRUPTED = 130
 """What typer ends with where Ctrl-C was pressed."""

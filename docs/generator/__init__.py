@@ -1,0 +1,1 @@
+"""The pages that are made from the program: rules, profiles, commands, schemas, words, claims."""

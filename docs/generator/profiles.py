@@ -1,0 +1,55 @@
+"""A page for each profile: whom it is for, which rules it keeps, and with which changes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.markdown import Page, code, page, plain, table
+from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.choice import DEFAULT_PROFILE
+from govlint.rulebook.rule import Profile
+
+LEAD = (
+    f"A profile is a set of rules. `{DEFAULT_PROFILE}` is what a run keeps when nothing else is "
+    "said; `--profile` or `.govlint.yaml` name others, and several are united."
+)
+
+
+def profile_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Give the list of profiles, and then each."""
+    profiles = catalogue.profiles.values()
+    rows = [
+        (f"[{one.id}]({one.id}.md)", str(len(one.rules)), plain(one.summary)) for one in profiles
+    ]
+    parts = [
+        LEAD,
+        table(("profile", "rules", "for"), rows),
+    ]
+    yield page("profiles/index.md", "Profiles", "The sets of rules.", parts)
+    for one in profiles:
+        yield page(f"profiles/{one.id}.md", one.id, one.summary, _profile(catalogue, one))
+
+
+def _profile(catalogue: Catalogue, profile: Profile) -> Iterator[str]:
+    yield plain(profile.summary)
+    if profile.extends:
+        yield f"It holds all of [{profile.extends}]({profile.extends}.md), and these:"
+    rows = [
+        (f"[{rule}](../rules/{rule}.md)", plain(catalogue.rules[rule].rule.summary), _said(changes))
+        for rule, changes in sorted(profile.rules.items())
+    ]
+    yield table(("rule", "asks that", "otherwise here"), rows)
+
+
+def _said(changes: Mapping[str, Any]) -> str:
+    return "<br>".join(code(f"{name}: {_value(value)}") for name, value in changes.items())
+
+
+def _value(value: Any) -> str:
+    match value:
+        case Mapping():
+            return f"{{{', '.join(f'{key}: {_value(inner)}' for key, inner in value.items())}}}"
+        case list() | tuple():
+            return f"[{', '.join(map(_value, value))}]"
+        case bool():
+            return str(value).lower()
+    return str(value)
