@@ -1,0 +1,68 @@
+"""A repository of git made for a test, and programs that run in it with time to install things."""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from subprocess import PIPE, STDOUT, CompletedProcess, run
+from typing import NoReturn
+
+import pytest
+
+from command import environment, write
+
+PATIENCE = 300.0
+"""Seconds for a program that may install from the package index."""
+
+ALONE = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "A",
+    "GIT_AUTHOR_EMAIL": "a@example.org",
+    "GIT_COMMITTER_NAME": "A",
+    "GIT_COMMITTER_EMAIL": "a@example.org",
+    "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+}
+"""What keeps a run from the settings of whoever runs it, and lets it find this govlint first."""
+
+
+def called(
+    *command: str | Path, cwd: Path, also: Mapping[str, str] | None = None
+) -> CompletedProcess[str]:
+    """Run a program and give its status and all that it said."""
+    return run(
+        list(map(str, command)),
+        cwd=cwd, env=environment({**ALONE, **(also or {})}), stdout=PIPE, stderr=STDOUT, text=True,
+        timeout=PATIENCE, check=False,
+    )  # fmt: skip
+
+
+def committed(folder: Path, files: Mapping[str, str]) -> Path:
+    """Make a repository whose only commit holds these files, and those that are there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    git(folder, "init", "--quiet")
+    staged(folder, files)
+    git(folder, "commit", "--quiet", "--message", "All of it")
+    return folder
+
+
+def staged(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write files and stage them for the next commit."""
+    for name, text in files.items():
+        write(folder / name, text)
+    git(folder, "add", "--all")
+    return folder
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git, which must end well."""
+    ended = called("git", *arguments, cwd=folder)
+    assert ended.returncode == 0, ended.stdout
+    return ended.stdout.strip()
+
+
+def not_installed(said: str) -> NoReturn:
+    """Fail in an automated check, where the package index must be there; skip elsewhere."""
+    if os.environ.get("CI"):
+        pytest.fail(f"nothing could be installed from the package index:\n{said}")
+    pytest.skip("nothing can be installed from the package index")

@@ -1,0 +1,263 @@
+"""govlint in the repositories of others: as a hook of pre-commit, on GitHub, GitLab and Azure."""
+
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
+import yaml
+from filelock import FileLock
+
+from command import ROOT
+from composite import Job
+from govlint import HOME, __version__
+from govlint.cli.ending import Code
+from repository import called, committed, git, not_installed, staged
+
+SNIPPETS = ROOT / "docs" / "snippets"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+WHOLE = ("src", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+"""What of this checkout pip needs to install it, and pre-commit to use it."""
+
+STRUCTURE = "govlint: 1\nname: Example\ninclude: [forums.yaml]\n"
+FORUMS = """\
+forums:
+  panel:
+    name: Panel
+    members: [{seat: Chair, capacity: chair}, {seat: Member, count: 2}]
+    quorum: {min: 2}
+"""
+BAD_FORUMS = FORUMS.replace("min: 2", "min: 3")
+GOOD = {"structure.yaml": STRUCTURE, "forums.yaml": FORUMS}
+BAD = {"structure.yaml": STRUCTURE, "forums.yaml": BAD_FORUMS}
+ALONE = {"structure.yaml": STRUCTURE.replace("include: [forums.yaml]\n", BAD_FORUMS)}
+FOUND = "quorum-is-everyone"
+
+
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [
+        ("github-actions", ROOT / "action.yml"),
+        ("github-workflows", SNIPPETS / "github-workflow.yml"),
+        ("gitlab-ci", SNIPPETS / "gitlab-ci.yml"),
+        ("azure-pipelines", SNIPPETS / "azure-pipelines.yml"),
+    ],
+    ids=lambda it: it if isinstance(it, str) else it.name,
+)
+def test_a_file_is_what_its_service_reads(schema: str, path: Path) -> None:
+    module = (sys.executable, "-m", "check_jsonschema")
+    ended = called(*module, "--builtin-schema", f"vendor.{schema}", path, cwd=ROOT)
+    assert ended.returncode == 0, ended.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "path"),
+    [
+        ("validate-manifest", ROOT / ".pre-commit-hooks.yaml"),
+        ("validate-config", SNIPPETS / "pre-commit-config.yaml"),
+    ],
+)
+def test_a_file_is_what_pre_commit_reads(command: str, path: Path) -> None:
+    ended = called(sys.executable, "-m", "pre_commit", command, path, cwd=ROOT)
+    assert ended.returncode == 0, ended.stdout
+
+
+@pytest.mark.parametrize("path", sorted(SNIPPETS.iterdir()), ids=lambda path: path.name)
+def test_a_snippet_names_the_home_and_the_version(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    owner_and_name = HOME.removeprefix("https://github.com/")
+    assert owner_and_name in text
+    assert re.findall(r"\bv\d+\.\d+\.\d+", text) == [f"v{__version__}"]
+
+
+def test_the_readme_shows_the_snippets() -> None:
+    workflow = yaml.safe_load((SNIPPETS / "github-workflow.yml").read_text(encoding="utf-8"))
+    assert (SNIPPETS / "pre-commit-config.yaml").read_text(encoding="utf-8") in README
+    assert f"`uses: {workflow['jobs']['govlint']['steps'][-1]['uses']}`" in README
+
+
+def test_the_hook_looks_at_what_may_concern_a_structure(tmp_path: Path) -> None:
+    hook = Hook(tmp_path)
+    states = {
+        "no YAML": {"notes.md": "# Notes\n"},
+        "the hook's own file": {".pre-commit-config.yaml": hook.config},
+        "no structure": {"other.yaml": "a: 1\n"},
+        "a good structure": GOOD,
+        "a part made bad": {"forums.yaml": BAD_FORUMS},
+        "a part made good": {"forums.yaml": FORUMS},
+        "another YAML file": {"other.yaml": "a: 2\n"},
+        "a configuration": {".govlint.yaml": "set: {no-such-rule: off}\n"},
+    }
+    assert {state: hook.said_of(files) for state, files in states.items()} == {
+        "no YAML": (0, "Skipped"),
+        "the hook's own file": (0, "Skipped"),
+        "no structure": (1, "no structure found"),
+        "a good structure": (0, "Passed"),
+        "a part made bad": (1, FOUND),
+        "a part made good": (0, "Passed"),
+        "another YAML file": (0, "Passed"),
+        "a configuration": (1, "no-such-rule"),
+    }
+    tried = hook.called("try-repo", hook.home, "govlint", "--all-files")
+    assert (tried.returncode, "no-such-rule" in tried.stdout) == (1, True)
+
+
+class Hook:
+    """pre-commit in a repository whose configuration names a copy of this checkout."""
+
+    WORDS = (FOUND, "no-such-rule", "no structure found", "Passed", "Skipped")
+
+    def __init__(self, folder: Path) -> None:
+        for name in WHOLE:
+            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+            (folder / "govlint").mkdir(exist_ok=True)
+            copy(ROOT / name, folder / "govlint" / name)
+        self.home = committed(folder / "govlint", {})
+        self.also = {"PRE_COMMIT_HOME": str(folder / "cache")}
+        text = (SNIPPETS / "pre-commit-config.yaml").read_text(encoding="utf-8")
+        self.config = text.replace(HOME, str(self.home)).replace(
+            f"v{__version__}", git(self.home, "rev-parse", "HEAD")
+        )
+        self.repository = committed(folder / "theirs", {".pre-commit-config.yaml": self.config})
+        installed = self.called("install-hooks")
+        if installed.returncode:
+            not_installed(installed.stdout)
+
+    def called(self, *arguments: str | Path) -> CompletedProcess[str]:
+        module = (sys.executable, "-m", "pre_commit")
+        return called(*module, *arguments, cwd=self.repository, also=self.also)
+
+    def said_of(self, files: dict[str, str]) -> tuple[int, str]:
+        """Give the status of a run on changed files and the first of the words that it says."""
+        staged(self.repository, files)
+        ended = self.called("run")
+        git(self.repository, "commit", "--quiet", "--allow-empty", "--message", "Next")
+        return ended.returncode, next(word for word in self.WORDS if word in ended.stdout)
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, dict[str, str]]:
+    """The first steps of the action, which every use of it shares, and every worker of the run."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder if worker_id == "master" else folder.parent
+    steps = folder / "steps.json"
+    with FileLock(folder / "steps.lock"):
+        if not steps.exists():
+            steps.write_text(json.dumps(_installed(folder)), encoding="utf-8")
+    return json.loads(steps.read_text(encoding="utf-8"))
+
+
+def _installed(folder: Path) -> dict[str, dict[str, str]]:
+    job = Job(folder, folder).go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})
+    if job.code:
+        not_installed(job.printed)
+    return job.steps
+
+
+class TestAction:
+    @pytest.fixture
+    def used(self, tmp_path: Path, program: dict[str, dict[str, str]]) -> Any:
+        def use(files: dict[str, str], **inputs: str) -> Job:
+            """Use the action with inputs in a repository of these files."""
+            folder = committed(tmp_path / "theirs", files)
+            given = {name.replace("_", "-"): value for name, value in inputs.items()}
+            (tmp_path / "runner").mkdir()
+            return Job(folder, tmp_path / "runner", given, dict(program)).go(ACTION)
+
+        return use
+
+    def test_findings_fail_it_and_are_told_in_three_ways(self, used: Any) -> None:
+        job = used(BAD)
+        sarif = job.value(ACTION["outputs"]["sarif"]["value"])
+        assert (job.code, job.value(ACTION["outputs"]["exit-code"]["value"])) == (1, "1")
+        assert "::warning file=forums.yaml,line=5" in job.printed
+        assert "Panel needs all of its 3 voting members present" in job.summary
+        assert [one["ruleId"] for one in _results(sarif)] == [FOUND]
+
+    @pytest.mark.parametrize(
+        ("files", "inputs", "code"),
+        [
+            (GOOD, {}, Code.CLEAN),
+            (BAD, {"fail_on": "never"}, Code.CLEAN),
+            (BAD, {"fail_on": "error"}, Code.CLEAN),
+            (BAD, {"since": "HEAD"}, Code.CLEAN),
+            (BAD, {"args": "--ignore=meetings\n\n--names"}, Code.CLEAN),
+            (BAD, {"profile": "core\nstrict"}, Code.FINDINGS),
+            (BAD, {"baseline": "nowhere.json"}, Code.NOT_CHECKED),
+            (BAD, {"path": "--version"}, Code.NOT_CHECKED),
+            ({"other.yaml": "a: 1\n"}, {}, Code.NO_STRUCTURE),
+        ],
+    )
+    def test_its_inputs_decide_how_it_ends(
+        self, used: Any, files: dict[str, str], inputs: dict[str, str], code: Code
+    ) -> None:
+        job = used(files, **inputs)
+        assert (job.code, job.steps["check"]["exit-code"]) == (code, str(code))
+
+    def test_it_takes_several_paths_with_blanks_in_them(self, used: Any) -> None:
+        text = ALONE["structure.yaml"]
+        files = dict.fromkeys(("a b/c.yaml", "d/e.yaml", "f.yaml"), text)
+        job = used(files, path="a b\nd/e.yaml\n")
+        places = [_place(one) for one in _results(job.steps["check"]["sarif"])]
+        assert places == ["a%20b/c.yaml", "d/e.yaml"]
+
+    @pytest.mark.parametrize("wanted", [True, False])
+    def test_it_sends_findings_on_only_where_asked_and_even_when_it_fails(
+        self, used: Any, wanted: bool
+    ) -> None:
+        job = used(BAD, upload_sarif=str(wanted).lower())
+        assert (job.code, "github/codeql-action/upload-sarif" in job.used) == (1, wanted)
+
+    def test_it_sends_nothing_where_nothing_could_be_checked(self, used: Any) -> None:
+        assert used({"other.yaml": "a: 1\n"}, upload_sarif="true").used == []
+
+    @pytest.mark.parametrize("name", ["path", "profile", "fail_on", "since", "baseline", "args"])
+    def test_an_input_is_never_a_command(self, used: Any, name: str) -> None:
+        job = used(GOOD, **{name: '$(touch sprung)`touch sprung`"; touch sprung; "'})
+        assert job.code == Code.NOT_CHECKED
+        assert not (job.folder / "sprung").exists()
+
+    def test_it_leaves_the_repository_as_it_was(self, used: Any) -> None:
+        job = used(BAD)
+        assert git(job.folder, "status", "--porcelain") == ""
+
+
+def test_no_step_of_the_action_writes_an_expression_into_its_script() -> None:
+    scripts = [step["run"] for step in ACTION["runs"]["steps"] if "run" in step]
+    assert scripts
+    assert not any("${{" in script for script in scripts)
+
+
+def test_the_actions_that_it_uses_are_pinned_to_a_commit() -> None:
+    used = [step["uses"] for step in ACTION["runs"]["steps"] if "uses" in step]
+    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", name) for name in used)
+
+
+def test_the_snippet_for_gitlab_writes_what_it_says_it_will(tmp_path: Path) -> None:
+    job = yaml.safe_load((SNIPPETS / "gitlab-ci.yml").read_text(encoding="utf-8"))["govlint"]
+    folder = committed(tmp_path / "theirs", BAD)
+    ended = called("bash", "-e", "-c", "\n".join(job["script"]), cwd=folder)
+    written = json.loads((folder / job["artifacts"]["reports"]["codequality"]).read_text())
+    assert (ended.returncode, [one["check_name"] for one in written]) == (1, [FOUND])
+    assert "Panel needs all of its 3 voting members present" in ended.stdout
+
+
+def test_the_snippet_for_azure_says_it_the_way_of_azure(tmp_path: Path) -> None:
+    steps = yaml.safe_load((SNIPPETS / "azure-pipelines.yml").read_text(encoding="utf-8"))["steps"]
+    folder = committed(tmp_path / "theirs", BAD)
+    ended = called("bash", "-e", "-c", steps[-1]["script"], cwd=folder)
+    assert ended.returncode == Code.FINDINGS
+    assert "##vso[task.logissue type=warning;sourcepath=forums.yaml;linenumber=5" in ended.stdout
+
+
+def _results(sarif: str) -> list[dict[str, Any]]:
+    return json.loads(Path(sarif).read_text(encoding="utf-8"))["runs"][0]["results"]
+
+
+def _place(result: dict[str, Any]) -> str:
+    return result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
