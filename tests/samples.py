@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from command import TODAY, govlint, write
 from govlint.finding import Related, Result
 from govlint.report.formats import written
-from govlint.report.saved import read_result
+from govlint.report.formats.saved import read_result
 from govlint.rulebook.catalogue import load_catalogue
 
 BEFORE = """\

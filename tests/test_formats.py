@@ -9,8 +9,8 @@ from command import ROOT, TODAY, govlint, write
 from goldens import golden
 from govlint.finding import Checked, Place, Severity
 from govlint.report.formats import FORMATS, written
+from govlint.report.formats.saved import read_result
 from govlint.report.printable import printable
-from govlint.report.saved import read_result
 from govlint.rulebook.catalogue import Catalogue
 from readers import BOM, READERS, cases, table
 from results import MACHINE, SMALL, all_formats, one, result, saying

@@ -12,9 +12,9 @@ from markdown_it.token import Token
 
 from command import TODAY, govlint, write
 from goldens import golden
-from govlint.report.escaped import LONGEST, code, escaped
 from govlint.report.formats import written
-from govlint.report.saved import read_result
+from govlint.report.formats.escaped import LONGEST, code, escaped
+from govlint.report.formats.saved import read_result
 from govlint.rulebook.catalogue import load_catalogue
 from samples import AFTER, BEFORE, BROKEN, EMPTY, HOSTILE, MANY, hostile, saved, told
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from govlint.cli.ending import Code, refused
 from govlint.cli.writing import Outlet, Unusable, deliver
-from govlint.report.saved import NotAResult, read_result
+from govlint.report.formats.saved import NotAResult, read_result
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.sheet import RuleFault
 

@@ -85,7 +85,7 @@ def schema_named(of: str) -> dict[str, Any]:
 
             return settings_schema()
         case "result":
-            from govlint.report.saved import result_schema
+            from govlint.report.formats.saved import result_schema
 
             return result_schema()
     return structure_schema()

@@ -7,7 +7,7 @@ from itertools import count
 
 from govlint import __version__
 from govlint.finding import Checked, Coverage, Finding, Gone, Result, Severity
-from govlint.report.groups import (
+from govlint.report.formats.groups import (
     OfRule,
     by_structure,
     heading,
@@ -16,7 +16,7 @@ from govlint.report.groups import (
     spoken,
     title,
 )
-from govlint.report.html.blocks import Anchors, Block, Item, Part
+from govlint.report.formats.html.blocks import Anchors, Block, Item, Part
 from govlint.report.summary import NOT_ASSURANCE, gaps, summary
 from govlint.rulebook.catalogue import Entry
 from govlint.structure.labels import label_of

@@ -6,7 +6,7 @@ GitHub shows ten errors, ten warnings and ten notices a step, and the log shows 
 from collections.abc import Iterator, Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.told import advice, plain
+from govlint.report.formats.told import advice, plain
 from govlint.rulebook.catalogue import Entry
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

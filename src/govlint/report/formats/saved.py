@@ -8,7 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from govlint import finding
 from govlint.finding import Authority, Severity
-from govlint.report.json import VERSION
+from govlint.report.formats.json import VERSION
 
 
 class NotAResult(Exception):

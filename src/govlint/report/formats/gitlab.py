@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.told import plain
+from govlint.report.formats.told import plain
 from govlint.rulebook.catalogue import Entry
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result
-from govlint.report.told import at, plain
+from govlint.report.formats.told import at, plain
 from govlint.rulebook.catalogue import Entry
 
 

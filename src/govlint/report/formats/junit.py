@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from govlint.finding import Result, Severity
-from govlint.report.told import Told, advice, at, plain, theme, told
+from govlint.report.formats.told import Told, advice, at, plain, theme, told
 from govlint.rulebook.catalogue import Entry
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'

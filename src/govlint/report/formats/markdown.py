@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govlint.finding import Explained, Finding, Gone, Place, Result, Severity
-from govlint.report.escaped import code, escaped
-from govlint.report.groups import (
+from govlint.report.formats.escaped import code, escaped
+from govlint.report.formats.groups import (
     OfRule,
     OfStructure,
     by_structure,

@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 from govlint import HOME, __version__
 from govlint.finding import UNCHECKED, Earlier, Finding, KeyPath, Place, Related, Result
-from govlint.report.sarif_rule import LEVELS, described
-from govlint.report.told import Told, plain, told
+from govlint.report.formats.sarif_rule import LEVELS, described
+from govlint.report.formats.told import Told, plain, told
 from govlint.rulebook.catalogue import Entry
 
 SCHEMA = (

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from io import StringIO
 
 from govlint.finding import Finding, Result
-from govlint.report.told import Told, advice, at, plain, theme, told
+from govlint.report.formats.told import Told, advice, at, plain, theme, told
 from govlint.rulebook.catalogue import Entry
 
 HEAD = (

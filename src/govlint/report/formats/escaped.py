@@ -2,7 +2,7 @@
 
 import re
 
-from govlint.report.told import plain
+from govlint.report.formats.told import plain
 
 LONGEST = 400
 """Characters of one text."""

@@ -32,5 +32,5 @@ def written(form: str, result: "Result", rules: "Mapping[str, Entry]") -> str:
     The module of the format's name does it. `rules` are those that can be named; a saved result
     may speak of others.
     """
-    write: Writer = import_module(f"govlint.report.{form}").write
+    write: Writer = import_module(f"govlint.report.formats.{form}").write
     return write(result, rules)

@@ -5,8 +5,8 @@ from typing import Any
 
 from govlint import HOME
 from govlint.finding import Severity
+from govlint.report.formats.told import plain
 from govlint.report.rule import AUTHORITIES, cited, explained_lines
-from govlint.report.told import plain
 from govlint.rulebook.catalogue import Entry
 from govlint.rulebook.shipped import shipped_folder
 

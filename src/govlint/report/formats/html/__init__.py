@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from govlint.finding import Result
-from govlint.report.told import plain
+from govlint.report.formats.told import plain
 from govlint.rulebook.catalogue import Entry
 
 LONGEST_RUNNING_HEAD = 80
@@ -18,7 +18,7 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    from govlint.report.html.matter import Matter
+    from govlint.report.formats.html.matter import Matter
 
     def shown(value: Any) -> Any:
         return plain(value) if type(value) is str else value
