@@ -6,9 +6,9 @@ from typing import Any
 
 from command import ROOT
 from govlint.document.document import read
+from govlint.report.rule import cited
 from govlint.report.rules import rules_markdown
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
-from govlint.rulebook.rule import Source
 
 PAGE = ROOT / "rules" / "README.md"
 CLAIMS = ROOT / "docs" / "claims.md"
@@ -64,18 +64,13 @@ def _sources(catalogue: Catalogue) -> Iterator[str]:
     supports: dict[str, list[str]] = {}
     for entry in catalogue.rules.values():
         for source in entry.rule.sources:
-            supports.setdefault(_cited(source), []).append(entry.rule.id)
+            supports.setdefault(cited(source), []).append(entry.rule.id)
     yield "## Sources, and what each supports"
     yield ""
     yield "| source | rules |"
     yield "|---|---|"
-    for cited in sorted(supports, key=str.casefold):
-        yield f"| {cited} | {', '.join(f'`{rule}`' for rule in sorted(supports[cited]))} |"
-
-
-def _cited(source: Source) -> str:
-    parts = (source.title, source.part, str(source.year) if source.year else None)
-    return ", ".join(part for part in parts if part)
+    for source in sorted(supports, key=str.casefold):
+        yield f"| {source} | {', '.join(f'`{rule}`' for rule in sorted(supports[source]))} |"
 
 
 if __name__ == "__main__":

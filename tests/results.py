@@ -1,12 +1,12 @@
-"""Results made by hand, and results of runs, for the tests of formats."""
+"""Results made by hand, with any text in every place that takes one."""
 
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
-from command import govlint
 from govlint.finding import (
     Authority,
     Checked,
+    Coverage,
     Earlier,
     Explained,
     Finding,
@@ -16,58 +16,52 @@ from govlint.finding import (
     Result,
     Severity,
 )
-from govlint.report.formats import FORMATS
 
 DAY = date(2026, 11, 21)
 MACHINE = ("sarif", "junit", "gitlab", "github", "azure", "csv")
 """The formats that programs of others read."""
 
-SMALL = """\
-govlint: 1
-name: Small
-organisations:
-  trust: {name: Larkfield Trust}
-forums:
-  trustees:
-    name: Board of Trustees
-    form: board
-    of: trust
-    members:
-      - {seat: Chair, capacity: chair}
-      - {seat: Trustee, count: 24}
-  finance:
-    name: Finance Committee
-    form: committee
-    of: trust
-    accountable_to: [trustees, appeals]
-    members:
-      - {seat: Chair, capacity: chair}
-      - {seat: Trustee, count: 3}
-  appeals:
-    name: Appeals Panel
-    form: committee
-    of: trust
-    accountable_to: trustees
-    members:
-      - {seat: Chair, capacity: chair}
-      - {seat: Panel member, count: 2}
-    quorum: {min: 3}
-    explain:
-      quorum-is-everyone:
-        reason: The same three people hear an appeal.
-        by: Board of Trustees
-        until: 2027-08-31
-"""
-"""Two findings, one of them with other places, and one that is explained."""
+SHIPPED = "orphan-forum"
 
-
-def all_formats(folder: Path, *command: str) -> dict[str, str]:
-    """Write a result in every format for machines at one go, and read what was written."""
-    folder.mkdir(exist_ok=True)
-    asked = {form: folder / f"result.{form}" for form in FORMATS if form != "text"}
-    pairs = [word for form, path in asked.items() for word in ("-f", form, "-o", str(path))]
-    govlint(*command, *pairs, cwd=folder.parent)
-    return {form: path.read_bytes().decode() for form, path in asked.items()}
+HOSTILE = {
+    "control characters": "\x00\x07\x1b[31m red \x9b",
+    "line breaks": "a\nb\r\nc\u2028d\x0b\x0c\x85e",
+    "command of GitHub": "a\n::error file=b::c%0A::warning::d",
+    "properties of GitHub": "a,line=99::b",
+    "command of Azure": "##vso[task.setvariable variable=a]b",
+    "properties of Azure": "a;linenumber=99]b%5D%AZP25",
+    "XML": "]]><failure/>&amp;<!--",
+    "XML without": "a\ufffeb\uffffc",
+    "JSON": '"}],"runs":[{\\',
+    "half a character": "a\udcffb",
+    "right to left": "a\u202eb\u2066c\u200fd",
+    "byte order mark": "\ufeffa",
+    "quotes": "a\",'b",
+    "link": "[a](https://example.org) \\[b\\](2)",
+    "place to fill in": "{0} {{1}} %s $a",
+    "path": "../a b/%2e%2e/ü:c?d#e",
+    "nothing": "",
+    "script": "<script>alert(1)</script>",
+    "end of a style": "</style></script></title><img src=x onerror=alert(1)>",
+    "picture": "\"><svg onload='alert(1)'>",
+    "attribute": "x' onmouseover='alert(1)",
+    "end of a part": "</details></summary><h1>Big</h1>",
+    "template": "{{ 7 * 7 }}{% raw %}${7*7}",
+    "style": '";} * { display: none } /* \\',
+    "link of Markdown": "[link](https://example.org) ![picture](//example.org) <https://example.org>",
+    "words of Markdown": "**bold** _x_ __y__ `code` ``` ~~gone~~ | a | b | &copy; \\",
+    "fence": "```",
+    "heading": "# Heading #",
+    "numbered list": "1. First",
+    "quotation": "> Said",
+    "underline": "===",
+    "lists of Markdown": "- [ ] item\n\n1. one\n> quote\n---\n<!-- ",
+    "calls": "@team, ask @org/team about #123, GH-12, org/repo#5, !7 and www.example.org :tada:",
+    "letters that steer": "\u202egnirts\u2066 \x1b[31m \x00 \u200f line\u2028end",
+    "long": "x" * 5000,
+    "space": " ",
+}
+"""Texts that mean harm in one format or another, by what they try."""
 
 
 def one(text: str = "a", **changed: object) -> Finding:
@@ -100,4 +94,14 @@ def saying(text: str) -> Result:
         explained=[Explained(one(text, fingerprint="b"), text, text, DAY)],
         earlier=Earlier(text, [one(text, fingerprint="c")], [Gone("d", text, text, text, text)]),
         structures=[Checked(text, text, {})],
+    )
+
+
+def hostile(text: str) -> Result:
+    """Make a result that says it of a rule that is shipped as well, and of what is not seen."""
+    said = saying(text)
+    return replace(
+        said,
+        findings=[*said.findings, one(text, rule=SHIPPED)],
+        coverage=[Coverage(text, 0, 2, (text,))],
     )

@@ -72,10 +72,10 @@ SLIPS = {
         "id: capitals-in-id", "id: Capitals-In-Id", f'1:5: "Capitals-In-Id": {_ID}'
     ),
     "unknown-severity": Slip(
-        "warning", "waring", '5:11: "waring" is not known here; did you mean "warning"?'
+        "warning", "waring", '5:11: "severity" cannot be "waring"; did you mean "warning"?'
     ),
     "unknown-authority": Slip(
-        "own-terms", "own-term", '6:12: "own-term" is not known here; did you mean "own-terms"?'
+        "own-terms", "own-term", '6:12: "authority" cannot be "own-term"; did you mean "own-terms"?'
     ),
     "source-of-another-key": Slip(
         "{{title", "{{titel", '7:12: "titel" is not a key of "sources"; did you mean "title"?'
@@ -89,7 +89,7 @@ SLIPS = {
     ),
     "unknown-organisation": Slip(
         "inferred: info", "applies_to: [charitty]",
-        '8:14: "charitty" is not known here; did you mean "charity"?'
+        '8:14: "applies_to" cannot be "charitty"; did you mean "charity"?'
     ),
     "no-day": Slip("2026-01-01", "first of May", f'9:8: "first of May": {_DAY}'),
     "number-for-a-day": Slip("2026-01-01", "20260101", f'9:8: "20260101": {_DAY}'),
@@ -99,14 +99,14 @@ SLIPS = {
     ),
     "no-kind": Slip("  kind: limit\n", "", '10:1: "check" needs "kind"'),
     "unknown-kind": Slip(
-        "kind: limit", "kind: limt", '11:9: "limt" is not known here; did you mean "limit"?'
+        "kind: limit", "kind: limt", '11:9: "kind" cannot be "limt"; did you mean "limit"?'
     ),
     "kind-of-a-missing-package": Slip(
         "kind: limit", "kind: acme.odd",
         '10:1: "check": no installed package offers a check of the kind "acme.odd"',
     ),
     "unknown-subject": Slip(
-        "on: forum", "on: forums", '12:7: "forums" is not known here; did you mean "forum"?'
+        "on: forum", "on: forums", '12:7: "on" cannot be "forums"; did you mean "forum"?'
     ),
     "parameter-of-another-kind": Slip(
         "at_least: 3", "grace_days: 3", '15:3: "grace_days" is not a key of "check"'

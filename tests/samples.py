@@ -1,15 +1,51 @@
-"""Results to be told to people: a small one, a large one, and any text in every place for one."""
+"""Structures whose results are told in every format, and how they come to be told."""
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from command import TODAY, govlint, write
-from govlint.finding import Related, Result
-from govlint.report.formats import written
-from govlint.report.formats.saved import read_result
+from govlint.report.formats import FORMATS, written
+from govlint.report.formats.restored import read_result
 from govlint.rulebook.catalogue import load_catalogue
+
+SMALL = """\
+govlint: 1
+name: Small
+organisations:
+  trust: {name: Larkfield Trust}
+forums:
+  trustees:
+    name: Board of Trustees
+    form: board
+    of: trust
+    members:
+      - {seat: Chair, capacity: chair}
+      - {seat: Trustee, count: 24}
+  finance:
+    name: Finance Committee
+    form: committee
+    of: trust
+    accountable_to: [trustees, appeals]
+    members:
+      - {seat: Chair, capacity: chair}
+      - {seat: Trustee, count: 3}
+  appeals:
+    name: Appeals Panel
+    form: committee
+    of: trust
+    accountable_to: trustees
+    members:
+      - {seat: Chair, capacity: chair}
+      - {seat: Panel member, count: 2}
+    quorum: {min: 3}
+    explain:
+      quorum-is-everyone:
+        reason: The same three people hear an appeal.
+        by: Board of Trustees
+        until: 2027-08-31
+"""
+"""Two findings, one of them with other places, and one that is explained."""
 
 BEFORE = """\
 govlint: 1
@@ -40,29 +76,6 @@ BROKEN = "govlint: 1\nname: Broken\nforums: {a: {form: comittee}}\n"
 EMPTY = '{"version": 1, "as_of": "2026-11-21", "structures": [], "findings": [], "explained": [], \
 "coverage": [], "summary": {"error": 0, "warning": 0, "info": 0, "explained": 0}}'
 
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "</style></script></title><img src=x onerror=alert(1)>",
-    "\"><svg onload='alert(1)'>",
-    "x' onmouseover='alert(1)",
-    "</details></summary><h1>Big</h1>",
-    "{{ 7 * 7 }}{% raw %}${7*7}",
-    '";} * { display: none } /* \\',
-    "[link](https://example.org) ![picture](//example.org) <https://example.org>",
-    "**bold** _x_ __y__ `code` ``` ~~gone~~ | a | b | &copy; \\",
-    "```",
-    "# Heading #",
-    "1. First",
-    "> Said",
-    "===",
-    "- [ ] item\n\n1. one\n> quote\n---\n<!-- ",
-    "@team, ask @org/team about #123, GH-12, org/repo#5, !7 and www.example.org :tada:",
-    "\u202egnirts\u2066 \x1b[31m \x00 \u200f line\u2028end",
-    "x" * 5000,
-    " ",
-]
-"""Texts that mean harm in one format or another."""
-
 
 @cache
 def saved(structure: str, before: str = "") -> str:
@@ -83,22 +96,10 @@ def told(form: str, text: str) -> str:
     return written(form, read_result(text), load_catalogue().rules)
 
 
-def hostile(text: str) -> Result:
-    """Give the small result with one text in every place where a result has a free one."""
-    result = read_result(saved(AFTER, BEFORE))
-    finding = result.findings[0]
-    place = replace(finding.place, path=text)
-    bad = replace(
-        finding, rule=text, message=text, entity=text, fingerprint=text, place=place,
-        related=(Related(text, place, text),),
-    )  # fmt: skip
-    assert result.earlier
-    gone = replace(result.earlier.gone[0], rule=text, path=text, message=text)
-    return replace(
-        result,
-        structures=[replace(result.structures[0], path=text, name=text)],
-        findings=[bad, replace(bad, rule=finding.rule)],
-        explained=[replace(result.explained[0], finding=bad, reason=text, by=text)],
-        coverage=[replace(result.coverage[0], field=text, stated=0, rules=(text,))],
-        earlier=replace(result.earlier, name=text, known=[bad], gone=[gone]),
-    )
+def all_formats(folder: Path, *command: str) -> dict[str, str]:
+    """Write a result in every format for machines at one go, and read what was written."""
+    folder.mkdir(exist_ok=True)
+    asked = {form: folder / f"result.{form}" for form in FORMATS if form != "text"}
+    pairs = [word for form, path in asked.items() for word in ("-f", form, "-o", str(path))]
+    govlint(*command, *pairs, cwd=folder.parent)
+    return {form: path.read_bytes().decode() for form, path in asked.items()}

@@ -42,7 +42,7 @@ UNUSABLE = {
     "asks-nothing": (f"{HEAD}\nclass Asked(Check): pass\n", "acme:Asked, which is no check"),
     "another-kind": (
         ASKING.replace('"acme.asked"', '"acme.other"').format(ask="return iter(())"),
-        '7:15: "acme.asked" is not known here; known: acme.other',
+        '7:15: "kind" cannot be "acme.asked"; known: acme.other',
     ),
     "fails-when-made": (
         ASKING.format(ask="return iter(())") + "    def model_post_init(self, _):\n        1 / 0\n",

@@ -93,8 +93,8 @@ def test_the_nearest_configuration_holds(tmp_path: Path) -> None:
 
 SLIPS = [
     ("profil: core", '1:1: "profil" is not a key of a config file; did you mean "profile"?'),
-    ("fail_on: warnin", '1:10: "warnin" is not known here; did you mean "warning"?'),
-    ("fail_on: 3", '1:10: "3" is not known here; known: info, warning, error, never'),
+    ("fail_on: warnin", '1:10: "fail_on" cannot be "warnin"; did you mean "warning"?'),
+    ("fail_on: 3", '1:10: "fail_on" cannot be "3"; known: info, warning, error, never'),
     ("profile: {core: 1}", "1:10: A mapping stands where a list belongs"),
     ("profile: 3", f'1:10: there is no profile "3"; known: {", ".join(load_catalogue().profiles)}'),
     ("profile: cor", '1:10: there is no profile "cor"; did you mean "core"?'),
@@ -131,7 +131,7 @@ SLIPS = [
     ("set: {missing-quorum: {not_stated: si}}", '1:36: "si" is neither true nor false'),
     (
         f"set:\n  {LARGE}:\n    at_most: 12\n    severity: eror",
-        '4:15: "eror" is not known here; did you mean "error"?',
+        '4:15: "severity" cannot be "eror"; did you mean "error"?',
     ),
     (
         f"set: {{{LARGE}: {{where: {{statu: active}}}}}}",
@@ -139,7 +139,7 @@ SLIPS = [
     ),
     ("- core", "1:1: A list stands where keys with values belong"),
     ("core", '1:1: "core" stands where keys with values belong'),
-    ("profile: [core", "2:1: A bracket is opened and not closed, or a comma is missing."),
+    ("profile: [core", "1:10: A bracket is opened and not closed, or a comma is missing."),
     ("profile: core\nprofile: strict", '2:1: "profile" is written twice'),
     ("profile: core\n---\nprofile: core", "2:1: A second document starts here; a file holds one."),
     (b"profile: core # \xe9", "1:17: This character is not UTF-8; save the file as UTF-8."),
@@ -200,12 +200,12 @@ def test_a_slip_on_the_command_line_is_told_of_its_option(
         ("id: ours\nsummary: A.\nrules:\n  orphan-forun: {}\n",
          '4:3: there is no rule "orphan-forun"; did you mean "orphan-forum"?'),
         ("id: ours\nsummary: A.\nrules:\n  orphan-forum: {severity: eror}\n",
-         '4:28: "eror" is not known here; did you mean "error"?'),
+         '4:28: "severity" cannot be "eror"; did you mean "error"?'),
         ("id: our\nsummary: A.\n", '1:5: the id is "our" and the file name says "ours"'),
         ("id: ours\nsumary: A.\n",
          '2:1: "sumary" is not a key of a profile file; did you mean "summary"?'),
         ("id: ours\nrules: {a\n",
-         "3:1: A bracket is opened and not closed, or a comma is missing."),
+         "2:8: A bracket is opened and not closed, or a comma is missing."),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_profile_of_ones_own_is_told_at_its_place(

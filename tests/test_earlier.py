@@ -1,7 +1,6 @@
 """Baselines and revisions: what was there before is known, and only the rest is told."""
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +8,14 @@ import pytest
 
 from command import ROOT, TODAY, Run, govlint, write
 from govlint.cli.ending import Code
+from repository import git
 
 ORPHANS = "govlint: 1\nname: A\nforums:\n{}"
 FORUM = "  {}: {{form: committee}}\n"
+ENTRY = (
+    '{{"version": 1, "findings": [{{"fingerprint": "f", "rule": "orphan-forum", "path": "{}", '
+    '"entity": null, "message": "m"}}]}}'
+)
 BROKEN = "govlint: 1\nname: [\n"
 REAL = sorted((ROOT / "tests" / "real").glob("*.yaml"))
 
@@ -40,11 +44,6 @@ def recorded(folder: Path, *names: str) -> Path:
     place(folder, *names)
     assert govlint("baseline", "--output", "known.json", cwd=folder).code == Code.CLEAN
     return folder
-
-
-def git(folder: Path, *arguments: str) -> None:
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
 
 
 def committed(folder: Path, *names: str) -> Path:
@@ -108,6 +107,24 @@ def test_a_file_that_is_deleted_is_gone(tmp_path: Path) -> None:
     assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["b"], ["a"])
 
 
+def test_a_file_whose_name_no_file_can_have_is_gone(tmp_path: Path) -> None:
+    write(place(tmp_path, "a").with_name("known.json"), ENTRY.format("x" * 5000))
+    assert told(tmp_path, "--baseline", "known.json") == (Code.FINDINGS, ["a"], [], [None])
+
+
+def test_a_baseline_may_begin_with_a_mark_of_its_encoding(tmp_path: Path) -> None:
+    known = recorded(tmp_path, "a") / "known.json"
+    write(known, b"\xef\xbb\xbf" + known.read_bytes())
+    assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a"], [])
+
+
+def test_of_an_entry_that_stands_twice_one_is_pruned(tmp_path: Path) -> None:
+    known = recorded(tmp_path, "a") / "known.json"
+    write(known, json.dumps({"version": 1, "findings": entries(tmp_path) * 2}))
+    checked(tmp_path, "--baseline", "known.json", "--prune")
+    assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a"], [])
+
+
 def test_a_file_that_cannot_be_checked_is_no_reason_to_prune(tmp_path: Path) -> None:
     write(recorded(tmp_path, "a") / "structure.yaml", BROKEN)
     before = entries(tmp_path)
@@ -167,14 +184,16 @@ def test_a_structure_that_cannot_be_checked_gets_no_baseline(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "not a baseline: EOF while parsing a value at line 1 column 0"),
-        ("{", "not a baseline: EOF while parsing an object at line 1 column 1"),
-        ("[]", "not a baseline of govlint"),
-        ('{"findings": []}', "not a baseline of govlint: version: Field required"),
+        ("", "not a baseline of govlint: not JSON: EOF while parsing a value at line 1 column 0"),
+        ("{", "not a baseline of govlint: not JSON: EOF while parsing an object at line 1"),
+        ("[]", "not a baseline of govlint: the file: Input should be an object"),
+        ('{"findings": []}', 'not a baseline of govlint: "version" is missing'),
         ('{"version": 2, "findings": []}', "a baseline of version 2; this govlint reads version 1"),
-        ('{"version": 1, "findings": [{"rule": "a"}]}', "not a baseline of govlint: findings.0."),
+        ('{"version": 1, "findings": [{"rule": "a"}]}', 'not a baseline of govlint: "findings.0.'),
         (b"\xff\xfe", "not a baseline"),
-        ("[" * 100_000, "not a baseline: recursion limit exceeded"),
+        ("<<<<<<< HEAD", "not a baseline of govlint: not JSON: expected value at line 1"),
+        (ENTRY.format("\\u0000"), "not a baseline of govlint: \N{REPLACEMENT CHARACTER} is no"),
+        ("[" * 100_000, "not a baseline of govlint: not JSON: recursion limit exceeded"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_baseline_is_refused(
@@ -192,6 +211,10 @@ def test_a_file_that_is_no_baseline_is_refused(
         (("check", "--baseline", "no.json"), "no.json: there is no such baseline; `govlint base"),
         (("check", "--baseline", "."), ".: cannot be read: Is a directory"),
         (("check", "--baseline", "known.json", "--since", "main"), "--baseline and --since: give"),
+        (
+            ("check", "--baseline", "known.json", "-f", "json", "-o", "./known.json"),
+            "--output: known",
+        ),
         (("check", "--prune"), "--prune: takes entries out of a baseline; name it with"),
         (("baseline", "--output", "structure.yaml"), "--output: structure.yaml is a structure,"),
         (("baseline", "--output", "notes.txt"), "notes.txt: not a baseline"),
@@ -231,6 +254,34 @@ def test_a_revision_is_read_with_its_parts(tmp_path: Path) -> None:
     assert told(tmp_path, part, "--since", "HEAD")[1] == ["b"]
 
 
+def test_a_part_that_is_new_brings_its_own_findings_alone(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: parts/*.yaml\n")
+    write(tmp_path / "parts" / "a.yaml", "forums:\n" + FORUM.format("a"))
+    git(tmp_path, "init")
+    commit(tmp_path)
+    part = write(tmp_path / "parts" / "b.yaml", "forums:\n" + FORUM.format("b"))
+    assert told(tmp_path, part, "--since", "HEAD") == (Code.FINDINGS, ["b"], ["a"], [])
+
+
+def test_a_hook_of_another_repository_does_not_mislead(tmp_path: Path) -> None:
+    committed(tmp_path / "other", "b")
+    here = committed(tmp_path / "here", "a")
+    hook = {"GIT_DIR": str(tmp_path / "other" / ".git"), "GIT_WORK_TREE": ".."}
+    run = govlint("check", "--since", "HEAD", "-f", "json", cwd=here, also=hook)
+    assert (run.code, run.found) == (Code.CLEAN, [])
+
+
+def test_a_copy_that_has_lost_a_file_is_refused(tmp_path: Path) -> None:
+    kept = committed(tmp_path, "a") / ".git" / "objects"
+    blob = git(tmp_path, "rev-parse", "HEAD:structure.yaml")
+    (kept / blob[:2] / blob[2:]).unlink()
+    run = checked(tmp_path, "--since", "HEAD")
+    assert (run.code, run.err[:40]) == (
+        Code.NOT_CHECKED,
+        f"govlint: --since: this copy has lost {blob}"[:40],
+    )
+
+
 def test_a_structure_that_moved_brings_its_findings_along(tmp_path: Path) -> None:
     committed(tmp_path, "a")
     (tmp_path / "deep").mkdir()
@@ -248,6 +299,18 @@ def test_a_revision_holds_from_a_folder_below(tmp_path: Path) -> None:
     place(tmp_path, "z", file="one/two/structure.yaml")
     place(committed(tmp_path, "a"), "z", "y", file="one/two/structure.yaml")
     assert told(tmp_path / "one", "--since", "HEAD") == (Code.FINDINGS, ["y"], ["z"], [])
+
+
+def test_the_place_where_two_branches_parted_is_a_revision(tmp_path: Path) -> None:
+    committed(tmp_path, "a", "b")
+    git(tmp_path, "branch", "--move", "main")
+    git(tmp_path, "branch", "change")
+    place(tmp_path, "b")
+    commit(tmp_path)
+    git(tmp_path, "switch", "change")
+    assert told(tmp_path, "--since", "main")[1] == ["a"]
+    assert told(tmp_path, "--since", "main...HEAD") == (Code.CLEAN, [], ["a", "b"], [])
+    assert told(tmp_path, "--since", "main...")[1] == []
 
 
 def test_a_revision_that_cannot_be_checked_is_spoken_of(tmp_path: Path) -> None:
@@ -286,6 +349,7 @@ def test_a_revision_never_runs_what_its_repository_says(tmp_path: Path) -> None:
     ("revision", "said"),
     [
         ("nowhere", '--since: git knows no revision "nowhere" here'),
+        ("no...HEAD", '--since: git knows no revision "no" here'),
         ("--output=x", '--since: git knows no revision "--output=x" here'),
         ("HEAD:structure.yaml", '--since: git knows no revision "HEAD:structure.yaml" here'),
         ("", '--since: git knows no revision "" here'),

@@ -9,31 +9,13 @@ from command import ROOT, TODAY, govlint, write
 from goldens import golden
 from govlint.finding import Checked, Place, Severity
 from govlint.report.formats import FORMATS, written
-from govlint.report.formats.saved import read_result
+from govlint.report.formats.restored import read_result
 from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Catalogue
 from readers import BOM, READERS, cases, table
-from results import MACHINE, SMALL, all_formats, one, result, saying
+from results import HOSTILE, MACHINE, one, result, saying
+from samples import SMALL, all_formats
 
-HOSTILE = {
-    "control characters": "\x00\x07\x1b[31m red \x9b",
-    "line breaks": "a\nb\r\nc\u2028d\x0b\x0c\x85e",
-    "command of GitHub": "a\n::error file=b::c%0A::warning::d",
-    "properties of GitHub": "a,line=99::b",
-    "command of Azure": "##vso[task.setvariable variable=a]b",
-    "properties of Azure": "a;linenumber=99]b%5D%AZP25",
-    "XML": "]]><failure/>&amp;<!--",
-    "XML without": "a\ufffeb\uffffc",
-    "JSON": '"}],"runs":[{\\',
-    "half a character": "a\udcffb",
-    "right to left": "a\u202eb\u2066c\u200fd",
-    "byte order mark": "\ufeffa",
-    "quotes": "a\",'b",
-    "link": "[a](https://example.org) \\[b\\](2)",
-    "place to fill in": "{0} {{1}} %s $a",
-    "path": "../a b/%2e%2e/ü:c?d#e",
-    "nothing": "",
-}
 FORMULAS = ["=1+1", "+1", "-1", "@A1", "\t=1", " =1", "\r=1", "\uff1d1", "a;=1+1", '";=1']
 MESSAGE = "50% of \"them\", 'a;b' [c] <d> &amp; %0A %25 %AZP25 %5D :: é \u4e2d"
 SEVERITIES = {

@@ -14,9 +14,10 @@ from command import TODAY, govlint, write
 from goldens import golden
 from govlint.report.formats import written
 from govlint.report.formats.escaped import LONGEST, code, escaped
-from govlint.report.formats.saved import read_result
+from govlint.report.formats.restored import read_result
 from govlint.rulebook.catalogue import load_catalogue
-from samples import AFTER, BEFORE, BROKEN, EMPTY, HOSTILE, MANY, hostile, saved, told
+from results import HOSTILE, hostile
+from samples import AFTER, BEFORE, BROKEN, EMPTY, MANY, saved, told
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 COMMENT = 65_536
@@ -52,14 +53,14 @@ def test_a_small_result_as_a_comment() -> None:
     assert golden("comment.md", small()) == small()
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_no_text_becomes_anything_but_text(text: str) -> None:
     rules = load_catalogue().rules
     made = [written("markdown", hostile(one), rules) for one in (text, "x")]
     assert skeleton(made[0]) == skeleton(made[1])
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_nobody_is_called_and_nothing_linked(text: str) -> None:
     made = read(written("markdown", hostile(text), load_catalogue().rules))
     assert re.findall(r"@\w|#\d|!\d|GH-\d|://|www\.|:[a-z]+:", made) == []

@@ -7,12 +7,9 @@ import pytest
 from command import ROOT, TODAY, govlint, write
 from govlint.cli.ending import Code
 from govlint.report.formats import FORMATS
+from samples import EMPTY
 
 EXAMPLES = ("examples/riverford", "examples/harbourside/broken.yaml", "tests/real")
-SAVED = (
-    '{"version": 1, "as_of": "2026-01-01", "structures": [], "findings": [], "explained": [], '
-    '"coverage": [], "summary": {"error": 0, "warning": 0, "info": 0, "explained": 0}}'
-)
 
 
 @pytest.mark.parametrize("form", [form for form in FORMATS if form != "text"])
@@ -42,21 +39,21 @@ def test_what_was_known_before_is_saved_as_well(tmp_path: Path) -> None:
 
 
 def test_a_key_of_a_later_version_is_passed_over(tmp_path: Path) -> None:
-    write(tmp_path / "result.json", SAVED.replace("{", '{"later": [1], ', 1))
+    write(tmp_path / "result.json", EMPTY.replace("{", '{"later": [1], ', 1))
     assert govlint("render", "result.json", "--format", "json", cwd=tmp_path).code == Code.CLEAN
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "not JSON: EOF while parsing a value at line 1 column 0"),
-        ("{", "not JSON: EOF while parsing an object at line 1 column 1"),
-        ("[" * 100_000, "not JSON: recursion limit exceeded at line 1"),
+        ("", "not a result of govlint: not JSON: EOF while parsing a value at line 1 column 0"),
+        ("{", "not a result of govlint: not JSON: EOF while parsing an object at line 1 column 1"),
+        ("[" * 100_000, "not a result of govlint: not JSON: recursion limit exceeded at line 1"),
         ("[]", "not a result of govlint: the file: Input should be an object"),
         ('{"a": 1}', 'not a result of govlint: "version" is missing'),
-        (SAVED.replace("1", "7", 1), "a result of version 7; this govlint reads version 1"),
-        (SAVED.replace("[]", "[{}]", 1), 'not a result of govlint: "structures.0.path" is missing'),
-        (SAVED.replace("2026-01-01", "soon"), "not a result of govlint: as_of: Input should be a"),
+        (EMPTY.replace("1", "7", 1), "a result of version 7; this govlint reads version 1"),
+        (EMPTY.replace("[]", "[{}]", 1), 'not a result of govlint: "structures.0.path" is missing'),
+        (EMPTY.replace(TODAY, "soon"), "not a result of govlint: as_of: Input should be a"),
         (b"\xff", "not a result of govlint: not UTF-8"),
         (None, "cannot be read: No such file or directory"),
     ],
@@ -79,13 +76,15 @@ def test_a_file_that_is_no_result_is_refused(
         (("--format", "json", "-o", "."), ".: cannot be written: "),
         (("-o", "a", "-o", "b"), "--output: there are more files than formats"),
         (("-f", "json", "-f", "csv", "-o", "a", "-o", "./a"), "--output: two formats cannot go to"),
-        (("-f", "text", "-f", "json", "-o", "a.json"), "--output: a.json would get text; begin w"),
+        (("-f", "text", "-f", "json", "-o", "a.json"), "--output: a.json would get text; each fi"),
+        (("-o", "a.html"), "--output: a.html would get text; each file takes the format at"),
+        (("-f", "json", "-o", "./result.json"), "--output: result.json is what is rendered, and"),
     ],
 )
 def test_an_output_that_cannot_be_is_refused(
     arguments: tuple[str, ...], said: str, tmp_path: Path
 ) -> None:
-    write(tmp_path / "result.json", SAVED)
+    write(tmp_path / "result.json", EMPTY)
     run = govlint("render", "result.json", *arguments, cwd=tmp_path)
     assert (run.code, run.err[: len(said) + 9]) == (Code.NOT_CHECKED, f"govlint: {said}")
     assert [path.name for path in tmp_path.iterdir()] == ["result.json"]

@@ -8,7 +8,7 @@ import pytest
 from command import Run, govlint, write
 from govlint.graph.derived import FOLLOWING
 from govlint.graph.graph import DERIVED
-from govlint.rulebook.asking import DERIVED as TYPED
+from govlint.rulebook.askable import DERIVED as TYPED
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.sheet import RuleFault
 from rule_faults import EXAMPLES, RULE, SLIPS, with_slip

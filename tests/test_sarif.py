@@ -14,7 +14,8 @@ from command import ROOT, TODAY, govlint, write
 from govlint.finding import Earlier, Explained, Gone, Place, Related, Result
 from govlint.report.formats import written
 from govlint.rulebook.catalogue import Catalogue
-from results import DAY, SMALL, one, result, saying
+from results import DAY, one, result, saying
+from samples import SMALL
 
 SCHEMA = json.loads((ROOT / "tests/data/sarif-2.1.0.json").read_text(encoding="utf-8"))
 REAL = sorted((ROOT / "tests/real").glob("*.yaml"))

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from signal import SIGINT
+from signal import SIG_DFL, SIGINT, signal
 from subprocess import DEVNULL, PIPE, Popen
 from typing import NamedTuple
 
@@ -87,6 +87,8 @@ def seen(folder: Path, also: dict[str, str], command: list[str], *, stop: bool =
         [sys.executable, "-m", "govlint", *command],
         cwd=folder, env=environment(also), stdin=DEVNULL, stdout=PIPE, stderr=theirs,
         start_new_session=True,
+        # A job in the background is begun without the signal; no thread runs here.
+        preexec_fn=lambda: signal(SIGINT, SIG_DFL),  # noqa: PLW1509
     )  # fmt: skip
     os.close(theirs)
     terminal = b""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.markdown import Page, code, page, plain, table
+from govlint.report.configured import in_yaml
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.choice import DEFAULT_PROFILE
 from govlint.rulebook.rule import Profile
@@ -41,15 +42,4 @@ def _profile(catalogue: Catalogue, profile: Profile) -> Iterator[str]:
 
 
 def _said(changes: Mapping[str, Any]) -> str:
-    return "<br>".join(code(f"{name}: {_value(value)}") for name, value in changes.items())
-
-
-def _value(value: Any) -> str:
-    match value:
-        case Mapping():
-            return f"{{{', '.join(f'{key}: {_value(inner)}' for key, inner in value.items())}}}"
-        case list() | tuple():
-            return f"[{', '.join(map(_value, value))}]"
-        case bool():
-            return str(value).lower()
-    return str(value)
+    return "<br>".join(code(f"{name}: {in_yaml(value)}") for name, value in changes.items())

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.markdown import Page, code, fence, folded, page, plain, table, terms
 from govlint import HOME
 from govlint.report.paragraph import EXPECT
-from govlint.report.rule import AUTHORITIES, changed_lines, cited, explained_lines
+from govlint.report.rule import AUTHORITIES, changed_lines, cited, explained_lines, graded
 from govlint.rulebook.catalogue import Catalogue, Entry
 from govlint.rulebook.choice import profiles_with
 from govlint.rulebook.parameters import parameters
@@ -79,8 +79,7 @@ def _rule(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
 
 def _facts(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[str, str]]:
     rule = entry.rule
-    inferred = f"; {rule.inferred} where it follows from a default" if rule.inferred else ""
-    yield "severity", f"{rule.severity}{inferred}"
+    yield "severity", graded(rule)
     yield "authority", plain(AUTHORITIES[rule.authority])
     yield "theme", f"[{entry.theme}](index.md#{entry.theme})"
     if rule.applies_to:

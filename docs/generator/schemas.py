@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.markdown import Page, code, page, plain, table
 from govlint.cli.showing import FILES, schema_named
+from govlint.report.as_json import as_json
 from govlint.structure.vocabulary import allowed
 
 REMARK = "^x-"
@@ -26,7 +27,7 @@ def schema_pages() -> Iterator[Page]:
     parts = [lead, table(("schema", "of", "option"), rows)]
     yield page("schemas/index.md", "Files and their fields", "What may stand in a file.", parts)
     for of, schema in schemas.items():
-        yield Page(f"schemas/{of}.json", json.dumps(schema, indent=1, ensure_ascii=False) + "\n")
+        yield Page(f"schemas/{of}.json", as_json(schema))
         title = schema["title"].removeprefix("govlint ").capitalize()
         yield page(f"schemas/{of}.md", title, schema["description"], _schema(of, schema))
 

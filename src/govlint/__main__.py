@@ -7,7 +7,7 @@ import sys
 def main() -> None:
     """Run the command line, without the garbage collector: a run is short and its values grow."""
     gc.disable()
-    from govlint.cli.app import run
+    from govlint.cli.running import run
 
     sys.exit(run())
 

@@ -15,8 +15,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
+from govlint.finding import INCOMPLETE
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.choice import FIXED
 from govlint.rulebook.sheet import Origin, Sheet, read_sheet
 from govlint.structure.fields import OneOrList, described, listed
 from govlint.structure.words import did_you_mean
@@ -24,6 +24,7 @@ from govlint.structure.words import did_you_mean
 FILE_NAME = ".govlint.yaml"
 
 FailOn = Literal["info", "warning", "error", "never"]
+"""The strictest first."""
 
 _MEANS_OFF = ("false", "no", "never", "disable", "disabled")
 
@@ -50,7 +51,7 @@ class _KnownRules:
         known = {
             one.rule.id: {**setting, "description": one.rule.summary}
             for one in rules
-            if one.rule.id not in FIXED
+            if one.rule.id not in INCOMPLETE
         }
         return {**made, "properties": known, "additionalProperties": setting}
 

@@ -13,6 +13,12 @@ KeyPath = tuple[str | int, ...]
 UNCHECKED = ("syntax", "schema", "duplicate-id")
 """Rules whose findings keep a structure from being checked."""
 
+INTERNAL = "internal"
+"""The rule whose findings say that govlint itself failed."""
+
+INCOMPLETE = (*UNCHECKED, INTERNAL)
+"""Rules whose findings say that not all was checked; no setting and no earlier state excuses it."""
+
 
 class Severity(StrEnum):
     """How much a finding matters, the gravest first."""

@@ -1,6 +1,5 @@
 """The commands and their options."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -9,10 +8,19 @@ import typer
 
 from govlint import __version__
 from govlint.cli import completing
-from govlint.report.formats import FORMATS
-
-INTERRUPTED = 130
-"""What typer ends with where Ctrl-C was pressed."""
+from govlint.cli.ending import MEANINGS
+from govlint.cli.options import (
+    AsOf,
+    FailOn,
+    Format,
+    Ignore,
+    Names,
+    Output,
+    Paths,
+    Profiles,
+    RuleFolders,
+    Select,
+)
 
 app = typer.Typer(
     name="govlint",
@@ -22,111 +30,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Says where a governance structure will fail: rooms of twenty, decisions that nobody "
     "owns, problems with nowhere to go.",
-    epilog="Exit codes: 0 clean, 1 findings, 2 could not check, 3 no structure found, "
-    "4 govlint itself failed.",
+    epilog=f"Exit codes: {', '.join(f'{code} {said}' for code, said in MEANINGS.items())}.",
 )
-
-Paths = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="[PATH]...",
-        help="Structure files or folders; default: this folder.",
-        readable=False,  # what cannot be read is told like all else
-    ),
-]
-Format = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--format",
-        "-f",
-        help=f"{', '.join(FORMATS)}; may be given again.",
-        autocompletion=completing.formats,
-    ),
-]
-Output = Annotated[
-    list[Path] | None,
-    typer.Option("--output", "-o", help="A file for the format of the same place in the list."),
-]
-Profiles = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--profile",
-        help="A set of rules, instead of the configured ones.",
-        autocompletion=completing.profiles,
-    ),
-]
-RuleFolders = Annotated[
-    list[Path] | None, typer.Option("--rules", help="A folder with rules of your own.")
-]
-Select = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--select",
-        help="Only these: rule ids, themes or authorities.",
-        autocompletion=completing.choices,
-    ),
-]
-Ignore = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--ignore",
-        help="Not these: rule ids, themes or authorities.",
-        autocompletion=completing.choices,
-    ),
-]
-FailOn = Annotated[
-    str | None,
-    typer.Option(
-        "--fail-on",
-        help="info, warning, error or never; default: warning.",
-        autocompletion=completing.severities,
-    ),
-]
-AsOf = Annotated[
-    str | None,
-    typer.Option("--as-of", help="The day to judge by, like 2026-01-31; default: today."),
-]
-
-
-def run() -> int:
-    """Run a command and give the exit code; whatever goes wrong is one clear line."""
-    from govlint.cli.ending import Code
-    from govlint.cli.forgotten import forgotten_command
-
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    if instead := forgotten_command(sys.argv[1:], _commands()):
-        print(f"govlint: {instead}", file=sys.stderr)
-        return Code.NOT_CHECKED
-    try:
-        app(standalone_mode=True)
-    except SystemExit as ending:
-        if ending.code == INTERRUPTED:
-            return _stopped()
-        return ending.code if isinstance(ending.code, int) else Code.CLEAN
-    except BrokenPipeError:
-        sys.stderr.close()
-        return Code.CLEAN
-    except KeyboardInterrupt:
-        return _stopped()
-    except Exception as error:  # noqa: BLE001  # nobody should meet a traceback
-        print(f"govlint: failed: {type(error).__name__}: {error}", file=sys.stderr)
-        return Code.FAILED
-    return Code.CLEAN
-
-
-def _stopped() -> int:
-    from govlint.cli.ending import Code
-
-    print("govlint: stopped", file=sys.stderr)
-    return Code.FAILED
-
-
-def _commands() -> set[str]:
-    return {
-        one.name or str(getattr(one.callback, "__name__", "")) for one in app.registered_commands
-    }
 
 
 def _version(wanted: bool) -> None:
@@ -162,17 +67,24 @@ def check(
         bool, typer.Option("--coverage", help="Add which fields are most worth filling next.")
     ] = False,
     full: Annotated[bool, typer.Option("--full", help="Show the lines of every finding.")] = False,
-    names: Annotated[bool, typer.Option("--names", help="Add people's names to posts.")] = False,
+    names: Names = False,
     baseline: Annotated[
         Path | None,
-        typer.Option("--baseline", help="A file of known findings; only others are told."),
+        typer.Option(
+            "--baseline", metavar="FILE", help="A file of known findings; only others are told."
+        ),
     ] = None,
     prune: Annotated[
         bool, typer.Option("--prune", help="Take out of the baseline what is found no longer.")
     ] = False,
     since: Annotated[
         str | None,
-        typer.Option("--since", help="A revision of git; only what it did not have is told."),
+        typer.Option(
+            "--since",
+            metavar="REVISION",
+            help="A revision of git, or main... for where the branch began; only what it did not "
+            "have is told.",
+        ),
     ] = None,
 ) -> None:
     """Check structures and say what is wrong with them."""
@@ -201,7 +113,10 @@ def check(
 @app.command()
 def baseline(
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="The file; one that is there is replaced.")
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="The file; one that is there is replaced."
+        ),
     ],
     paths: Paths = None,
     profiles: Profiles = None,
@@ -248,7 +163,7 @@ def report(
     profiles: Profiles = None,
     rules: RuleFolders = None,
     as_of: AsOf = None,
-    names: Annotated[bool, typer.Option("--names", help="Add people's names to posts.")] = False,
+    names: Names = False,
 ) -> None:
     """Show a structure on one page: counts, the tree, the largest, the most loaded, the gaps."""
     from govlint.cli.checking import report_structures
@@ -286,8 +201,8 @@ def config(
 
 @app.command()
 def explain(
-    word: Annotated[
-        str,
+    words: Annotated[
+        list[str],
         typer.Argument(
             metavar="RULE",
             help="A rule, or a word of the format.",
@@ -299,7 +214,7 @@ def explain(
     """Say what a rule asks and why, or what a word of the format means."""
     from govlint.cli.showing import explain_word
 
-    raise typer.Exit(explain_word(word, rules or []))
+    raise typer.Exit(explain_word(" ".join(words), rules or []))
 
 
 @app.command(name="rules")
@@ -346,6 +261,7 @@ def new_rule(
         str | None,
         typer.Option(
             "--like",
+            metavar="RULE",
             help="A rule to begin from, one of `govlint rules`.",
             autocompletion=completing.rules,
         ),

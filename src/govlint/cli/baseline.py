@@ -2,6 +2,7 @@
 
 import json
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -9,30 +10,25 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from govlint.cli.ending import Unusable
+from govlint.cli.files import write_whole
 from govlint.cli.paths import from_here
-from govlint.cli.writing import Unusable, write_whole
 from govlint.finding import Gone, Result
 from govlint.lint.known import held_to
+from govlint.report.formats import saved
+from govlint.report.formats.restored import restored_gone
+from govlint.report.misread import misread
 from govlint.rulebook.catalogue import Catalogue
 
 VERSION = 1
-
-
-class _Known(BaseModel):
-    """A finding as the file keeps it; its path begins at the folder of the file."""
-
-    fingerprint: str
-    rule: str
-    path: str
-    entity: str | None
-    message: str
 
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     version: Literal[1]
-    findings: list[_Known]
+    findings: tuple[saved.Gone, ...]
+    """What was found; the paths begin at the folder of the file."""
 
 
 def read_baseline(path: Path, result: Result) -> list[Gone]:
@@ -41,10 +37,17 @@ def read_baseline(path: Path, result: Result) -> list[Gone]:
     shown = {Path(read).resolve(): read for read in result.texts}
     known = []
     for one in _read(path).findings:
-        place = (home / one.path).resolve()
+        place = _resolved(home, one.path, path)
         named = shown.get(place, from_here(place).as_posix())
-        known.append(Gone(one.fingerprint, one.rule, named, one.entity, one.message))
+        known.append(replace(restored_gone(one), path=named))
     return known
+
+
+def _resolved(home: Path, named: str, path: Path) -> Path:
+    try:
+        return (home / named).resolve()
+    except ValueError:
+        raise Unusable(f"{path}: not a baseline of govlint: {named} is no path") from None
 
 
 def write_baseline(path: Path, findings: Iterable[Gone]) -> None:
@@ -61,21 +64,29 @@ def held_to_baseline(result: Result, path: Path, catalogue: Catalogue) -> Result
 
     def looked_at(one: Gone) -> bool:
         asked = one.rule in result.seconds or one.rule not in catalogue.rules
-        return asked and (one.path in result.texts or not Path(one.path).exists())
+        return asked and (one.path in result.texts or not _is_there(one.path))
 
     return held_to(result, str(path), read_baseline(path, result), looked_at)
 
 
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:  # a name that no file can have
+        return False
+
+
 def _read(path: Path) -> _File:
     try:
-        return _File.model_validate_json(path.read_bytes())
+        return _File.model_validate_json(path.read_bytes().removeprefix(BOM_UTF8))
     except FileNotFoundError:
         way_out = f"`govlint baseline --output {path}` writes one"
         raise Unusable(f"{path}: there is no such baseline; {way_out}") from None
     except OSError as error:
         raise Unusable(f"{path}: cannot be read: {error.strerror}") from None
     except ValidationError as error:
-        raise Unusable(f"{path}: {_why(error)}") from None
+        why = misread(error, "baseline", "; delete it, and write it anew with `govlint baseline`")
+        raise Unusable(f"{path}: {why}") from None
 
 
 def _from(home: Path, path: str) -> str:
@@ -84,15 +95,3 @@ def _from(home: Path, path: str) -> str:
         return Path(os.path.relpath(Path(path).resolve(), home)).as_posix()
     except ValueError:  # another drive
         return path
-
-
-def _why(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    if first["loc"] == ("version",) and first["type"] == "literal_error":
-        return (
-            f"a baseline of version {first['input']}; this govlint reads version {VERSION}: "
-            "write it anew with `govlint baseline`"
-        )
-    if first["type"] == "json_invalid":
-        return f"not a baseline: {first['ctx']['error']}"
-    return f"not a baseline of govlint: {'.'.join(map(str, first['loc']))}: {first['msg']}"

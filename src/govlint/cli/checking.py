@@ -4,20 +4,18 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
 
-from govlint.cli.earlier import check_choice, held, prune, record
-from govlint.cli.ending import Code, code_of, refused, say
-from govlint.cli.paths import NoSuchPath
+from govlint.cli.ending import Code, Unusable, code_of, refused, say
 from govlint.cli.planning import Asked, Planned, planned, sites_of
 from govlint.cli.waiting import Waiting
-from govlint.cli.writing import Unusable, deliver, known_or_refuse, show
-from govlint.config import FailOn
+from govlint.cli.writing import deliver, show
 from govlint.finding import Result
 from govlint.lint.run import Task, lint, lint_one
 from govlint.rulebook.sheet import RuleFault
 
-NO_STRUCTURE = "no structure found; a structure file has the key `govlint: 1` at its top"
+NO_STRUCTURE = (
+    "no structure found; a structure file begins with `govlint: 1`, and `govlint init` writes one"
+)
 
 
 class NoStructure(Exception):
@@ -45,17 +43,20 @@ def _or_why_not(act: Callable[[], int]) -> int:
     except NoStructure:
         say(NO_STRUCTURE)
         return Code.NO_STRUCTURE
-    except (NoSuchPath, RuleFault, Unusable) as error:
+    except (RuleFault, Unusable) as error:
         return refused(error)
 
 
 def _check(asked: Asked) -> Code:
-    asked.outlet.check()
-    check_choice(asked)
     plan, result = _linted(asked)
-    result = held(asked, plan, result)
+    if asked.baseline or asked.since is not None:
+        from govlint.cli.earlier import held
+
+        result = held(asked, plan, result)
     deliver(result, plan.catalogue, asked.outlet)
     if asked.baseline and asked.prune:
+        from govlint.cli.earlier import prune
+
         prune(asked.baseline, result)
     if asked.statistics:
         _print_statistics(result)
@@ -69,13 +70,14 @@ def _record(asked: Asked, path: Path) -> Code:
         show(result, plan.catalogue, "text", asked.outlet, sys.stderr)
         say(f"{path}: not written, because not everything could be checked")
         return code
+    from govlint.cli.earlier import record
+
     record(path, result)
     return code
 
 
 def _planned(asked: Asked) -> Planned:
-    if asked.fail_on is not None:
-        known_or_refuse(asked.fail_on, get_args(FailOn), "--fail-on")
+    asked.check()
     with Waiting():
         sites = sites_of(asked)
         if not sites:

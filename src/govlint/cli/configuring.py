@@ -1,13 +1,12 @@
 """What `config` does between its arguments and its exit code."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from govlint.cli.ending import Code, refused
-from govlint.cli.paths import NoSuchPath, from_here
+from govlint.cli.ending import Code, Unusable, refused
+from govlint.cli.paths import from_here
 from govlint.cli.planning import (
     Asked,
     choice_of,
@@ -17,8 +16,9 @@ from govlint.cli.planning import (
     known_rules,
     sites_of,
 )
-from govlint.cli.writing import Unusable, known_or_refuse
-from govlint.config import FILE_NAME, Configuration, FailOn, read_config
+from govlint.cli.writing import known_or_refuse
+from govlint.config import FILE_NAME, Configuration, read_config
+from govlint.report.as_json import as_json
 from govlint.report.settings import (
     VERSION,
     ChosenProfile,
@@ -40,14 +40,13 @@ def show_config(asked: Asked, form: str) -> int:
     """Print every value that holds and where it comes from; gives the exit code."""
     try:
         known_or_refuse(form, FORMS, "--format")
-        if asked.fail_on is not None:
-            known_or_refuse(asked.fail_on, get_args(FailOn), "--fail-on")
+        asked.check()
         paths = [path.parent if path.name == FILE_NAME else path for path in asked.paths]
         settings = _settings(replace(asked, paths=paths))
-    except (NoSuchPath, RuleFault, Unusable) as error:
+    except (RuleFault, Unusable) as error:
         return refused(error)
     if form == "json":
-        print(json.dumps(settings.model_dump(mode="json"), indent=1, ensure_ascii=False))
+        print(as_json(settings.model_dump(mode="json")), end="")
     else:
         from govlint.cli.screen import screen
         from govlint.report.configured import print_settings
@@ -59,10 +58,10 @@ def show_config(asked: Asked, form: str) -> int:
 def _settings(asked: Asked) -> Settings:
     governed = _governed(asked)
     configs = {path: read_config(path) for path in governed}
-    catalogue = known_rules(asked, list(configs.values()))
+    catalogue = known_rules(asked, configs.values())
     return Settings(
         version=VERSION,
-        fail_on=_named(*fail_on_of(asked, list(configs.values()))),
+        fail_on=_named(*fail_on_of(asked, configs.values())),
         configurations=[
             _section(asked, catalogue, config, governed[path]) for path, config in configs.items()
         ],

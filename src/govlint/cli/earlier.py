@@ -1,25 +1,18 @@
 """What a run is held to: a baseline, or a revision of git."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from govlint.cli.baseline import held_to_baseline, read_baseline, write_baseline
-from govlint.cli.ending import say
+from govlint.cli.ending import Unusable, say
 from govlint.cli.paths import NoSuchPath, from_here, roots
 from govlint.cli.planning import Asked, Planned, Site, planned
 from govlint.cli.revision import Laid, laid_out
-from govlint.cli.writing import Unusable, not_a_structure
-from govlint.finding import Finding, Gone, Result
-from govlint.lint.known import NEVER_KNOWN, held_to, past
+from govlint.cli.writing import not_a_structure
+from govlint.finding import INCOMPLETE, Finding, Gone, Result
+from govlint.lint.known import held_to, past
 from govlint.lint.run import lint
-
-
-def check_choice(asked: Asked) -> None:
-    """Raise `Unusable` where what is asked for does not go together."""
-    if asked.baseline and asked.since is not None:
-        raise Unusable("--baseline and --since: give one of them")
-    if asked.prune and not asked.baseline:
-        raise Unusable("--prune: takes entries out of a baseline; name it with --baseline")
 
 
 def held(asked: Asked, plan: Planned, result: Result) -> Result:
@@ -33,10 +26,10 @@ def held(asked: Asked, plan: Planned, result: Result) -> Result:
 
 def prune(path: Path, result: Result) -> None:
     """Take out of a baseline what is found no longer, and say how many that are."""
-    if any(found.rule in NEVER_KNOWN for found in result.findings):
+    if any(found.rule in INCOMPLETE for found in result.findings):
         raise Unusable(f"{path}: left as it is, because not everything could be checked")
     gone = result.earlier.gone if result.earlier else ()
-    left = [one for one in read_baseline(path, result) if one not in gone]
+    left = list((Counter(read_baseline(path, result)) - Counter(gone)).elements())
     if gone:
         write_baseline(path, left)
     say(f"{path}: {len(gone)} taken out, {len(left)} left")
@@ -45,7 +38,7 @@ def prune(path: Path, result: Result) -> None:
 def record(path: Path, result: Result) -> None:
     """Write a baseline of all that is found, and say what changed against the one before."""
     not_a_structure(path, result)
-    before = read_baseline(path, result) if path.exists() else None
+    before = read_baseline(path, result) if path.is_file() else None
     now = [past(found) for found in result.findings]
     write_baseline(path, now)
     print(f"Written: {path}, {_counted(len(now))}{_change(before, now)}")
@@ -69,7 +62,8 @@ def _since(asked: Asked, revision: str, plan: Planned, result: Result) -> Result
     with laid_out(revision, (asked.paths or [Path()])[0], endings) as laid:
         shown = {task.root.resolve(): task.shown for task in plan.tasks}
         sites = []
-        for root in _roots_then(asked.paths, laid):
+        looked_at = [*(asked.paths or [Path()]), *(task.root for task in plan.tasks)]
+        for root in _roots_then(looked_at, laid):
             today = laid.today(root)
             named = shown.get(today, from_here(today).as_posix())
             sites.append(Site(root, named, today.parent))
@@ -84,7 +78,7 @@ def _findings(asked: Asked, sites: Sequence[Site]) -> Sequence[Finding]:
     then = planned(asked, sites)
     findings = lint(then.tasks, then.catalogue, asked.day, names=asked.names).findings
     for found in findings:
-        if found.rule in NEVER_KNOWN:
+        if found.rule in INCOMPLETE:
             say(f"{asked.since}: {found.place.path} could not be checked: {found.message}")
     return findings
 
@@ -92,7 +86,7 @@ def _findings(asked: Asked, sites: Sequence[Site]) -> Sequence[Finding]:
 def _roots_then(paths: Sequence[Path], laid: Laid) -> list[Path]:
     """Find the structures that a revision had at these paths; not all of them were there."""
     found: list[Path] = []
-    for path in paths or [Path()]:
+    for path in paths:
         then = laid.then(path)
         try:
             found += roots([then]) if then.exists() else []

@@ -3,7 +3,7 @@
 import sys
 from enum import IntEnum
 
-from govlint.finding import UNCHECKED, Result, Severity
+from govlint.finding import INTERNAL, UNCHECKED, Result, Severity
 from govlint.report.printable import printable
 
 
@@ -15,6 +15,20 @@ class Code(IntEnum):
     NOT_CHECKED = 2
     NO_STRUCTURE = 3
     FAILED = 4
+
+
+MEANINGS = {
+    Code.CLEAN: "clean",
+    Code.FINDINGS: "findings",
+    Code.NOT_CHECKED: "could not check",
+    Code.NO_STRUCTURE: "no structure found",
+    Code.FAILED: "govlint itself failed",
+}
+"""Each code in the words of the help."""
+
+
+class Unusable(Exception):
+    """An argument that cannot be used; says why."""
 
 
 def say(message: object) -> None:
@@ -31,7 +45,7 @@ def refused(message: object) -> Code:
 def code_of(result: Result, fail_on: str) -> Code:
     """Give the first of failed, not checked, findings and clean that applies."""
     rules = {found.rule for found in result.findings}
-    if "internal" in rules:
+    if INTERNAL in rules:
         return Code.FAILED
     if rules & set(UNCHECKED):
         return Code.NOT_CHECKED

@@ -4,17 +4,21 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from govlint.lint.loading import includes, is_root
+from govlint.cli.ending import Unusable
+from govlint.lint.roots import includes, is_root
 from govlint.report.printable import printable
+from govlint.structure.words import did_you_mean
 
 ENDINGS = (".yaml", ".yml", ".json")
 NOT_LOOKED_INTO = ("node_modules", "__pycache__", "venv")
 MOST_FOLDERS_UP = 12
+HEAD = 4096
+"""Bytes in which a file that is no text gives itself away."""
 REPOSITORY = ".git"
 """Marks the border beyond which no root of a part is looked for."""
 
 
-class NoSuchPath(Exception):
+class NoSuchPath(Unusable):
     """A path that is named and is no structure."""
 
 
@@ -77,19 +81,27 @@ def _of_file(path: Path) -> list[Path]:
         return [from_here(path.resolve()) if path.is_symlink() else path]
     found = [from_here(root) for root in _roots_above(path) if includes(root, path)]
     if not found:
-        raise NoSuchPath(
-            f"{_told(path)}: neither a structure nor a part of one; "
-            "a structure begins with `govlint: 1`"
-        )
+        raise NoSuchPath(f"{_told(path)}: {_no_structure(path)}")
     return found
+
+
+def _no_structure(path: Path) -> str:
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "the file is UTF-16; save it as UTF-8"
+    if b"\0" in head:
+        return "not a text file; write the structure in a text editor"
+    return "neither a structure nor a part of one; a structure begins with `govlint: 1`"
 
 
 def _not_a_file(path: Path) -> str:
     if path.exists():
         return "not a file"
-    return (
-        "standard input is not read; name a file" if str(path) == "-" else "there is no such file"
-    )
+    if str(path) == "-":
+        return "standard input is not read; name a file"
+    beside = [printable(entry.name) for entry in _entries(str(path.parent))]
+    return f"there is no such file{did_you_mean(path.name, beside, own_words=False)}"
 
 
 def _roots_above(path: Path) -> Iterator[Path]:

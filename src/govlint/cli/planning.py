@@ -1,14 +1,15 @@
 """What a run is asked for, and which structures and rules that comes to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
+from govlint.cli.ending import Unusable
 from govlint.cli.paths import from_here, roots
-from govlint.cli.writing import Outlet
-from govlint.config import Configuration, find_config, read_config
+from govlint.cli.writing import Outlet, known_or_refuse
+from govlint.config import Configuration, FailOn, find_config, read_config
 from govlint.lint.run import Task
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.choice import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
@@ -16,7 +17,7 @@ from govlint.rulebook.sheet import Origin
 from govlint.structure.words import did_you_mean
 
 DEFAULT_FAIL_ON = "warning"
-STRICTEST_FIRST = ("info", "warning", "error", "never")
+STRICTEST_FIRST = get_args(FailOn)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,18 @@ class Asked:
     baseline: Path | None = None
     prune: bool = False
     since: str | None = None
+
+    def check(self) -> None:
+        """Raise `Unusable` where a word is not known, or two wishes do not fit together."""
+        self.outlet.check()
+        if self.fail_on is not None:
+            known_or_refuse(self.fail_on, STRICTEST_FIRST, "--fail-on")
+        if self.baseline and self.since is not None:
+            raise Unusable("--baseline and --since: give one of them")
+        if self.baseline and self.baseline.resolve() in self.outlet.files():
+            raise Unusable(f"--output: {self.baseline} is the baseline, and would be lost")
+        if self.prune and not self.baseline:
+            raise Unusable("--prune: takes entries out of a baseline; name it with --baseline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +78,13 @@ def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
     """Choose the rules of each structure; raises `RuleFault`."""
     found = {site: config_for(site.home) for site in sites}
     configs = {path: read_config(path) for path in dict.fromkeys(found.values())}
-    catalogue = known_rules(asked, list(configs.values()))
+    catalogue = known_rules(asked, configs.values())
     rules = {
         path: [one.entry.rule for one in chosen(catalogue, choice_of(asked, config)).kept]
         for path, config in configs.items()
     }
     tasks = [Task(site.root, site.shown, rules[path]) for site, path in found.items()]
-    strictest, _ = fail_on_of(asked, list(configs.values()))
+    strictest, _ = fail_on_of(asked, configs.values())
     return Planned(tasks, catalogue, strictest)
 
 
@@ -81,7 +94,7 @@ def config_for(folder: Path) -> Path | None:
     return path and from_here(path)
 
 
-def known_rules(asked: Asked, configs: Sequence[Configuration]) -> Catalogue:
+def known_rules(asked: Asked, configs: Iterable[Configuration]) -> Catalogue:
     """Load the shipped rules and those of every folder named; raises `RuleFault`."""
     folders = [folder for config in configs for folder in folders_of(asked, config)]
     return load_catalogue(tuple(dict.fromkeys(folders)))
@@ -112,7 +125,7 @@ def folders_of(asked: Asked, config: Configuration) -> dict[Path, Origin]:
     return folders
 
 
-def fail_on_of(asked: Asked, configs: Sequence[Configuration]) -> tuple[str, Origin]:
+def fail_on_of(asked: Asked, configs: Iterable[Configuration]) -> tuple[str, Origin]:
     """Take the argument, else the strictest of the configurations."""
     if asked.fail_on:
         return asked.fail_on, Origin("command", "--fail-on")

@@ -8,9 +8,12 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from govlint.cli.ending import Unusable
 from govlint.cli.paths import ENDINGS, REPOSITORY
-from govlint.cli.writing import Unusable
 from govlint.document.text import SIZE_LIMIT
+
+OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""What git tells a hook of its repository, which need not be that of the structure."""
 
 FILE, LINK = b"100", b"120000"
 """How the modes of files begin, and the mode of links, in a listing of git."""
@@ -48,6 +51,18 @@ def laid_out(revision: str, start: Path, endings: Sequence[str]) -> Iterator[Lai
 
 
 def _commit(home: Path, revision: str) -> str:
+    """Find a commit; of `A...B`, as git writes it, the one where the two parted."""
+    one, dots, other = revision.partition("...")
+    if not dots:
+        return _named(home, revision)
+    sides = [_named(home, side or "HEAD") for side in (one, other)]
+    try:
+        return _git(home, "merge-base", *sides).decode().strip()
+    except Unusable:
+        raise Unusable(f"--since: the two sides of {revision} have no common past here") from None
+
+
+def _named(home: Path, revision: str) -> str:
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
         return _git(home, *asked).decode().strip()
@@ -96,7 +111,10 @@ def _contents(batch: bytes, number: int) -> Iterator[bytes]:
     start = 0
     for _ in range(number):
         end = batch.index(b"\n", start)
-        size = int(batch[start:end].split()[-1])
+        named, *facts = batch[start:end].split()
+        if facts == [b"missing"]:
+            raise Unusable(f"--since: this copy has lost {named.decode()}; fetch it again")
+        size = int(facts[-1])
         yield batch[end + 1 : end + 1 + size]
         start = end + size + 2
 
@@ -107,9 +125,11 @@ def _inside(folder: Path, link: Path, target: str) -> bool:
 
 def _git(home: Path, *arguments: str, given: bytes = b"") -> bytes:
     """Ask git; raises `Unusable` with what git says."""
+    around = {name: value for name, value in os.environ.items() if name not in OF_A_HOOK}
     try:
         done = subprocess.run(  # noqa: S603  # nothing but git, and no shell
             ["git", "-C", str(home), *arguments],  # noqa: S607  # the git of the user's own path
+            env=around,
             input=given,
             capture_output=True,
             check=False,
@@ -117,6 +137,6 @@ def _git(home: Path, *arguments: str, given: bytes = b"") -> bytes:
     except OSError as error:
         raise Unusable(f"--since: git cannot be run: {error.strerror}") from None
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise Unusable(f"--since: git says: {said[-1] if said else 'no'}")
+        said = " ".join(done.stderr.decode(errors="replace").split())
+        raise Unusable(f"--since: git says: {said or 'no'}")
     return done.stdout

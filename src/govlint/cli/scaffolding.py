@@ -5,7 +5,8 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from govlint.cli.ending import Code, refused
+from govlint.cli.ending import Code, Unusable, refused
+from govlint.cli.files import write_new
 from govlint.cli.pattern import begun_from
 from govlint.config import FILE_NAME, find_config, read_config
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, Entry, load_catalogue
@@ -18,10 +19,6 @@ FIRST = Path(__file__).with_name("first-rule.yaml")
 """The rule that a new one is begun from where no other is named."""
 
 
-class Refused(Exception):
-    """A rule that cannot be begun; says why."""
-
-
 def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[Path]) -> int:
     """Write the beginning of a rule into a folder; gives the exit code."""
     path = folder / f"{new}.yaml"
@@ -31,8 +28,8 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
         text = _text(new, like, catalogue)
         config = find_config(Path(os.path.realpath(folder)))
         named = config is not None and _names(config, folder)
-        _write(path, text)
-    except (RuleFault, Refused) as error:
+        write_new({path: text})
+    except (RuleFault, Unusable) as error:
         return refused(error)
     print(f"Written: {path}")
     print(f"Next:    govlint test {shlex.quote(str(folder))}")
@@ -44,17 +41,17 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
 
 def _usable(new: str, folder: Path, catalogue: Catalogue) -> None:
     if not ID.fullmatch(new):
-        raise Refused(f'"{new}": {NO_ID}')
+        raise Unusable(f'"{new}": {NO_ID}')
     if new in catalogue.rules:
-        raise Refused(
+        raise Unusable(
             f"there is a rule {new} already, in {catalogue.rules[new].path}; "
             f"give yours another id, such as our-{new}"
         )
     if Path(os.path.realpath(folder)).name == PROFILES:
-        raise Refused(f"{folder}: a folder called {PROFILES} is read for profiles, not for rules")
+        raise Unusable(f"{folder}: a folder called {PROFILES} is read for profiles, not for rules")
     for there in folder.rglob("*.yaml"):
         if there.stem == new:
-            raise Refused(f"{there} is there already; nothing written")
+            raise Unusable(f"{there} is there already; nothing written")
 
 
 def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
@@ -64,7 +61,7 @@ def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
     entry = _pattern(like, catalogue)
     text = begun_from(read_sheet(entry.path).document.text, entry.rule.question, like, new)
     if "\ncheck:" not in text:
-        raise Refused(f"{entry.path} cannot be a pattern: its keys are not one below the other")
+        raise Unusable(f"{entry.path} cannot be a pattern: its keys are not one below the other")
     return text
 
 
@@ -74,9 +71,9 @@ def _pattern(like: str, catalogue: Catalogue) -> Entry:
     able = [rule for rule in rules if rules.theme(rule) != ALWAYS]
     if like not in rules:
         hint = did_you_mean(like, able, own_words=False) or "; `govlint rules` lists them all"
-        raise Refused(f'--like: there is no rule "{like}"{hint}')
+        raise Unusable(f'--like: there is no rule "{like}"{hint}')
     if rules[like].rule.always:
-        raise Refused(
+        raise Unusable(
             f"--like: {like} cannot be a pattern; govlint keeps it in every run, and it asks "
             "nothing that could be asked otherwise"
         )
@@ -88,17 +85,3 @@ def _names(config: Path, folder: Path) -> bool:
     named = [Path(os.path.realpath(config.parent / one)) for one in read_config(config).says.rules]
     there = Path(os.path.realpath(folder))
     return any(one in (there, *there.parents) for one in named)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a new file, never over one that is there; raises `Refused`."""
-    folder = path.parent
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        there = path if folder.is_dir() else folder
-        raise Refused(f"{there} is there already; nothing written") from None
-    except OSError as error:
-        raise Refused(f"{path} cannot be written: {error.strerror}") from None

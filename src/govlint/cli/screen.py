@@ -9,11 +9,17 @@ PLAIN_WIDTH = 100
 """Cells where there is no terminal to ask."""
 
 
+class _Screen(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command what to do, where rich would end the program."""
+        raise BrokenPipeError
+
+
 def screen(file: TextIO | None = None) -> Console:
     """Open a console on a file; colour only where a terminal or the environment wants it."""
     file = file or sys.stdout
     plain = not file.isatty()
-    console = Console(file=file, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    console = _Screen(file=file, highlight=False, markup=False, emoji=False, soft_wrap=False)
     if plain and "COLUMNS" not in console._environ:
         console.width = PLAIN_WIDTH
     return console

@@ -1,6 +1,5 @@
 """What `explain`, `rules` and `schema` do between their arguments and their exit code."""
 
-import json
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,11 @@ def explain_word(word: str, rule_folders: Sequence[Path]) -> int:
     if found := meanings(word):
         print_word(screen(), found)
         return Code.CLEAN
-    return _unknown(word, [*catalogue.rules, *known_words()], "neither a rule nor a word here")
+    if word in catalogue.profiles:
+        return refused(f'"{word}" is a profile; `govlint config --profile {word}` lists its rules')
+    known = [*catalogue.rules, *known_words()]
+    more = "" if did_you_mean(word, known) else "; `govlint rules` lists the rules"
+    return _unknown(word, known, f"neither a rule nor a word here{more}")
 
 
 def show_rules(form: str, rule_folders: Sequence[Path]) -> int:
@@ -49,7 +52,7 @@ def show_rules(form: str, rule_folders: Sequence[Path]) -> int:
         return refused(error)
     match form:
         case "json":
-            print(rules_json(catalogue))
+            print(rules_json(catalogue), end="")
         case "markdown":
             print("\n".join(rules_markdown(catalogue)).rstrip())
         case _:
@@ -63,7 +66,9 @@ def show_schema(of: str) -> int:
     """Print a JSON Schema; gives the exit code."""
     if of not in FILES:
         return _unknown(of, FILES, "not a file with a schema", "--of: ")
-    print(json.dumps(schema_named(of), indent=1, ensure_ascii=False))
+    from govlint.report.as_json import as_json
+
+    print(as_json(schema_named(of)), end="")
     return Code.CLEAN
 
 

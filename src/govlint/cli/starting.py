@@ -4,7 +4,8 @@ import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
-from govlint.cli.ending import Code, refused
+from govlint.cli.ending import Code, Unusable, refused
+from govlint.cli.files import write_new
 from govlint.structure.words import did_you_mean
 
 STARTS = Path(__file__).with_name("starts")
@@ -37,13 +38,9 @@ def start_structure(folder: Path, like: str | None = None) -> int:
     config = _config(folder, profiles)
     files = {folder / FILE_NAME: _start(like or PLAIN), **config}
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _write(files)
-    except FileExistsError as error:
-        return refused(f"{error.filename} is there already; nothing written")
-    except OSError as error:
-        unwritten = error.filename or folder / FILE_NAME
-        return refused(f"{unwritten} cannot be written: {error.strerror}; nothing written")
+        write_new(files)
+    except Unusable as error:
+        return refused(error)
     for path in files:
         print(f"Written: {path}")
     print(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")
@@ -62,20 +59,6 @@ def _config(folder: Path, profiles: tuple[str, ...]) -> dict[Path, str]:
     if not profiles or find_config(folder.resolve()):
         return {}
     return {folder / NAME: CONFIG.format(profiles=", ".join(profiles))}
-
-
-def _write(files: Mapping[Path, str]) -> None:
-    """Write new files, all of them or none."""
-    begun: list[Path] = []
-    try:
-        for path, text in files.items():
-            with path.open("x", encoding="utf-8") as file:
-                begun.append(path)
-                file.write(text)
-    except OSError:
-        for path in begun:
-            path.unlink()
-        raise
 
 
 def _next(path: Path, profiles: tuple[str, ...]) -> str:

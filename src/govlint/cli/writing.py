@@ -1,24 +1,33 @@
 """Where a result goes: each format to its file, whole or not at all, or to the screen."""
 
+import os
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
+from io import StringIO, TextIOWrapper
 from itertools import zip_longest
 from pathlib import Path
 from typing import TextIO
 
+from govlint.cli.ending import Unusable
+from govlint.cli.files import silence, write_whole
 from govlint.finding import Result
 from govlint.report.formats import FORMATS, written
 from govlint.rulebook.catalogue import Catalogue
-from govlint.structure.words import did_you_mean
+from govlint.structure.words import hint_of
 
-ENDINGS = {".md": "markdown", ".xml": "junit", ".txt": "text"}
-"""File endings that stand for a format of another name."""
+MEANT = {
+    ".html": ("html",),
+    ".csv": ("csv",),
+    ".md": ("markdown",),
+    ".sarif": ("sarif",),
+    ".json": ("json", "sarif", "gitlab"),
+    ".xml": ("junit",),
+}
+"""What a file of an ending may hold."""
 
-
-class Unusable(Exception):
-    """An argument that cannot be used; says why."""
+YAML = (".yaml", ".yml")
+"""Endings of structures, rules and configurations, which no output may take the place of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,51 +49,62 @@ class Outlet:
             known_or_refuse(form, FORMATS, "--format")
         if len(self.outputs) > len(self.formats):
             raise Unusable("--output: there are more files than formats")
-        if len({path.resolve() for path in self.outputs}) < len(self.outputs):
+        if len({os.path.realpath(path) for path in self.outputs}) < len(self.outputs):
             raise Unusable("--output: two formats cannot go to one file")
+        for output in self.outputs:
+            if output.suffix in YAML and output.exists():
+                raise Unusable(f"--output: {output} is there, and no format is YAML")
         for form, path in self.pairs():
-            meant = _meant(path)
-            if meant != form and meant in self.formats:
+            meant = MEANT.get(path.suffix) if path else None
+            if meant and form not in meant:
                 raise Unusable(
-                    f"--output: {path} would get {form}; begin with the formats that have a file, "
-                    f"as in --format {meant} --output {path} --format {form}"
+                    f"--output: {path} would get {form}; each file takes the format at the same "
+                    f"place in the list, so begin with --format {meant[0]} --output {path}"
                 )
+
+    def files(self) -> set[Path]:
+        """List the files, wherever links lead."""
+        return {path.resolve() for path in self.outputs}
 
 
 def known_or_refuse(given: str, known: Collection[str], option: str) -> None:
     """Raise `Unusable` where a word is not one of those known."""
     if given not in known:
-        hint = did_you_mean(given, known, own_words=False) or f"; known: {', '.join(known)}"
+        hint = hint_of(given, known, own_words=False)
         raise Unusable(f'{option}: "{given}" is not known{hint}')
 
 
 def deliver(result: Result, catalogue: Catalogue, outlet: Outlet) -> None:
     """Write every format that is asked for; raises `Unusable`."""
+    for output in outlet.outputs:
+        not_a_structure(output, result)
     for form, path in outlet.pairs():
         if path is None:
-            show(result, catalogue, form, outlet, sys.stdout)
+            _print(result, catalogue, form, outlet)
             continue
-        not_a_structure(path, result)
         buffer = StringIO()
         show(result, catalogue, form, outlet, buffer)
         write_whole(path, buffer.getvalue())
 
 
+def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outlet) -> None:
+    """Print a result; a reader who leaves before the end has seen enough."""
+    if form != "text" and isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")  # which every format but text promises
+    try:
+        show(result, catalogue, form, outlet, sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence()
+    except OSError as error:
+        silence()
+        raise Unusable(f"standard output cannot be written: {error.strerror}") from None
+
+
 def not_a_structure(path: Path, result: Result) -> None:
     """Raise `Unusable` where a file was just read as a structure."""
-    if path.resolve() in {Path(read).resolve() for read in result.texts}:
+    if os.path.realpath(path) in {os.path.realpath(read) for read in result.texts}:
         raise Unusable(f"--output: {path} is a structure, and would be lost")
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or as it was; raises `Unusable`."""
-    draft = path.parent / f".{path.name}.draft"
-    try:
-        draft.write_text(text, encoding="utf-8", errors="replace")
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise Unusable(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def show(result: Result, catalogue: Catalogue, form: str, outlet: Outlet, file: TextIO) -> None:
@@ -96,16 +116,8 @@ def show(result: Result, catalogue: Catalogue, form: str, outlet: Outlet, file: 
     from govlint.report.gaps import print_gaps
     from govlint.report.text import print_text
 
-    told = {found.rule for found in result.findings}
-    advice = {rule: catalogue.rules[rule].rule.fix for rule in told if rule in catalogue.rules}
     console = screen(file)
-    print_text(console, result, advice, full=outlet.full)
+    print_text(console, result, catalogue.rules, full=outlet.full)
     if outlet.coverage:
         missing = {rule for one in result.coverage for rule in one.rules}
         print_gaps(console, result, catalogue.demands(missing))
-
-
-def _meant(path: Path | None) -> str:
-    """Name the format that a file's ending stands for."""
-    ending = path.suffix if path else ""
-    return ENDINGS.get(ending, ending.removeprefix("."))

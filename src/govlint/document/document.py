@@ -8,6 +8,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from govlint.document.building import Builder, Entry, Repeated
 from govlint.document.events import reader
 from govlint.document.places import Places, Written
+from govlint.document.slips import slip
 from govlint.document.text import Span, Unreadable, span_at
 from govlint.finding import KeyPath
 
@@ -64,36 +65,9 @@ def read(text: str) -> Document:
     try:
         document.data = Builder(reader(text), document.entries, document.repeated).build()
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise Unreadable(_in_words(error), span_at(text, mark.index if mark else 0)) from None
+        raise slip(error, text) from None
     except YAMLError as error:
         character = getattr(error, "position", 0)
         message = "A character that YAML does not allow."
         raise Unreadable(message, span_at(text, character)) from None
     return document
-
-
-def _in_words(error: MarkedYAMLError) -> str:
-    """Say what is wrong in words for people who do not know YAML's grammar."""
-    said = " ".join(filter(None, (error.context, error.problem)))
-    for pattern, words in _WORDS.items():
-        if pattern in said:
-            return words
-    return f"This is not YAML: {error.problem}."
-
-
-_WORDS = {
-    "mapping values are not allowed": (
-        "A colon that does not fit here: put text with a colon in quotes, or mend the indent."
-    ),
-    "cannot start any token": (
-        "A character that cannot begin a value, such as a tab or @: use spaces or quotes."
-    ),
-    "found a tab character": "A tab stands here: YAML is set in with spaces alone.",
-    "quoted scalar": "A quotation mark is opened here and not closed.",
-    "did not find expected ',' or": "A bracket is opened and not closed, or a comma is missing.",
-    "could not find expected ':'": "A key without its colon, or text that needs quotes.",
-    "block mapping": "This line does not line up with the lines above it.",
-    "block collection": "This line does not line up with the lines above it.",
-}
-"""Parts of the parser's own messages, and what they mean to a writer."""

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from govlint.document.document import Document
 from govlint.document.text import LINE_BREAK
-from govlint.finding import UNCHECKED, Finding, KeyPath
+from govlint.finding import INCOMPLETE, Finding, KeyPath
 from govlint.lint.loading import load_text
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue
@@ -105,5 +105,5 @@ def _findings(rule: Rule, catalogue: Catalogue, text: str) -> list[Finding]:
 def _flaws(rule: Rule, found: list[Finding]) -> Iterator[Finding]:
     """Give the findings that say that the example itself is no sound structure."""
     for one in found:
-        if one.rule in (*UNCHECKED, "unknown-reference", "internal") and one.rule != rule.id:
+        if one.rule in (*INCOMPLETE, "unknown-reference") and one.rule != rule.id:
             yield one

@@ -1,13 +1,10 @@
 """Which findings an earlier state had already, and which of its own are found no longer."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from govlint.finding import UNCHECKED, Earlier, Finding, Gone, Result
-
-NEVER_KNOWN = (*UNCHECKED, "internal")
-"""Rules whose findings say that a structure was not checked, which no earlier state excuses."""
+from govlint.finding import INCOMPLETE, Earlier, Finding, Gone, Result
 
 
 def past(found: Finding) -> Gone:
@@ -27,14 +24,10 @@ def held_to(
     left: defaultdict[str, list[Gone]] = defaultdict(list)
     for one in earlier:
         left[one.fingerprint].append(one)
-    known: set[int] = set()
-    for same_file in (True, False):
-        for number, found in enumerate(result.findings):
-            if number not in known and _take(left[found.fingerprint], found, same_file=same_file):
-                known.add(number)
+    known = _recognised(result.findings, left)
     findings = list(enumerate(result.findings))
     new = [found for number, found in findings if number not in known]
-    sure = not any(found.rule in NEVER_KNOWN for found in new)
+    sure = not any(found.rule in INCOMPLETE for found in new)
     gone = [one for same in left.values() for one in same if sure and looked_at(one)]
     return replace(
         result,
@@ -47,9 +40,19 @@ def held_to(
     )
 
 
+def _recognised(findings: Sequence[Finding], left: Mapping[str, list[Gone]]) -> set[int]:
+    """Say by their positions which findings are known, and take away what each is known by."""
+    known: set[int] = set()
+    for same_file in (True, False):
+        for number, found in enumerate(findings):
+            if number not in known and _take(left[found.fingerprint], found, same_file=same_file):
+                known.add(number)
+    return known
+
+
 def _take(left: list[Gone], found: Finding, *, same_file: bool) -> bool:
     """Take away what a finding is known by, if there is any."""
-    if found.rule in NEVER_KNOWN:
+    if found.rule in INCOMPLETE:
         return False
     for number, one in enumerate(left):
         if one.path == found.place.path or not same_file:

@@ -1,27 +1,17 @@
 """How a root file and its parts become one structure, with every place in them known."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any, NamedTuple
 
 from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
 from govlint.finding import KeyPath, Place
+from govlint.lint.roots import ROOT_KEY, matching, patterns_of
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reading import read_structure
 from govlint.structure.words import did_you_mean
-
-ROOT_KEY = "govlint"
-ANY_DEPTH = "**"
-"""Stands once in a pattern at most; more of them walk the same folders again and again."""
-
-_BLOCK_ROOT = re.compile(rb"""^(\xef\xbb\xbf)?["']?govlint["']?\s*:""", re.MULTILINE)
-_BLOCK_INCLUDE = re.compile(rb"""^(\xef\xbb\xbf)?["']?include["']?\s*:""", re.MULTILINE)
-_FLOW = re.compile(rb"""\A(\xef\xbb\xbf)?(?>\s+|#.*\n|---\s)*+\{""")
-"""Never steps back, which for a file of empty lines alone would take gigabytes."""
 
 
 class Flaw(NamedTuple):
@@ -78,39 +68,6 @@ def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> Loaded:
     return loaded
 
 
-def is_root(path: Path) -> bool:
-    """Tell by its top-level key whether a file is a root; unreadable files are not."""
-    try:
-        facts = path.stat()
-        small = S_ISREG(facts.st_mode) and facts.st_size <= SIZE_LIMIT
-        return small and _begins_structure(path.read_bytes())
-    except (OSError, Unreadable):
-        return False
-
-
-def _begins_structure(raw: bytes) -> bool:
-    """Look for the key in the first column, and inside of braces only where all is in braces."""
-    if ROOT_KEY.encode() not in raw:
-        return False
-    if not _FLOW.search(raw):
-        return bool(_BLOCK_ROOT.search(raw))
-    data = read(decode(raw)).data
-    return isinstance(data, dict) and ROOT_KEY in data
-
-
-def includes(root: Path, part: Path) -> bool:
-    """Tell whether a root file takes in a part."""
-    try:
-        raw = root.read_bytes()
-        named = _BLOCK_INCLUDE.search(raw) or (b"include" in raw and _FLOW.search(raw))
-        data = read(decode(raw)).data if named else None
-    except (Unreadable, OSError):
-        return False
-    patterns = data.get("include") if isinstance(data, dict) else None
-    found = (path for pattern in _patterns(patterns) for path in _matching(root, pattern))
-    return part.resolve() in (path.resolve() for path in found)
-
-
 def _take_root(loaded: Loaded, document: Document) -> bool:
     """Begin with what the root file holds; False where it holds no keys."""
     if not isinstance(document.data, dict):
@@ -163,14 +120,14 @@ def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
     """Give the parts that a root names, each once, in the order of the patterns."""
     seen = {root.resolve()}
     given = loaded.data.get("include")
-    for position, pattern in enumerate(_patterns(given)):
+    for position, pattern in enumerate(patterns_of(given)):
         _, place = loaded.locate(("include", position))
         folder = root.resolve().parent
         if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
             message = f'"{pattern}" leads out of the folder of the root file'
             loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
             continue
-        found = list(_matching(root, pattern))
+        found = list(matching(root, pattern))
         if not found:
             message = f'"{pattern}" names no file'
             loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
@@ -181,20 +138,6 @@ def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
             elif path.resolve() not in seen:
                 seen.add(path.resolve())
                 yield path
-
-
-def _patterns(given: Any) -> list[str]:
-    items = given if isinstance(given, list) else [given]
-    return [str(item) for item in items if isinstance(item, str | int)]
-
-
-def _matching(root: Path, pattern: str) -> list[Path]:
-    if pattern.count(ANY_DEPTH) > 1:
-        return []
-    try:
-        return sorted(path for path in root.parent.glob(pattern) if path.is_file())
-    except (ValueError, IndexError, OSError, NotImplementedError):  # no pattern for pathlib
-        return []
 
 
 def _beside(shown: str, root: Path, path: Path) -> str:

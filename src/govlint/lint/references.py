@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from govlint.graph.graph import Graph, in_words
 from govlint.question import Hit
+from govlint.structure.labels import with_article
 from govlint.structure.references import Reference, unresolved
 from govlint.structure.words import did_you_mean
 
@@ -16,6 +17,9 @@ CANDIDATES = 2_000
 LENGTHS = 3
 """How much longer or shorter an id may be than the one that was meant."""
 
+_QUOTES = "\u2018\u2019\u201c\u201d"
+"""Quotation marks of word processors, which YAML takes for letters."""
+
 
 def unknown_references(graph: Graph) -> Iterator[Hit]:
     """Give a hit for every reference that leads nowhere, or to an unfitting kind."""
@@ -23,8 +27,8 @@ def unknown_references(graph: Graph) -> Iterator[Hit]:
     for reference in unresolved(graph.structure, graph.kinds):
         kind = graph.kinds.get(reference.id)
         if kind:
-            wanted = in_words([_a(one) for one in reference.kinds]).replace(" and ", " or ")
-            message = f'"{graph.label(reference.id)}" is {_a(kind)}; this names {wanted}'
+            wanted = in_words([*map(with_article, reference.kinds)]).replace(" and ", " or ")
+            message = f'"{graph.label(reference.id)}" is {with_article(kind)}; this names {wanted}'
             yield Hit(message, reference.key_path, ((kind, graph.key_path(reference.id)),))
             continue
         hint = _hint(graph, reference) if guesses < GUESSES else ""
@@ -34,7 +38,11 @@ def unknown_references(graph: Graph) -> Iterator[Hit]:
 
 
 def _hint(graph: Graph, reference: Reference) -> str:
-    """Look among the ids that begin or end alike."""
+    """Look for the name that was written for the id, or among the ids that begin or end alike."""
+    named = graph.kept("ids by name", lambda: {graph.label(id_): id_ for id_ in graph.kinds})
+    meant = named.get(reference.id.strip(_QUOTES), reference.id.strip(_QUOTES))
+    if meant != reference.id and graph.kinds.get(meant) in reference.kinds:
+        return f'; did you mean "{meant}"?'
     alike = graph.kept("ids by how they begin and end", lambda: _alike(graph))
     wanted = reference.id
     near = dict.fromkeys([*alike.get(wanted[:2], ()), *alike.get("…" + wanted[-3:], ())])
@@ -52,7 +60,3 @@ def _alike(graph: Graph) -> dict[str, list[str]]:
         found.setdefault(key[:2], []).append(key)
         found.setdefault("…" + key[-3:], []).append(key)
     return found
-
-
-def _a(kind: str) -> str:
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

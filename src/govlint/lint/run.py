@@ -1,12 +1,12 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from govlint.finding import Checked, Explained, Finding, Result
+from govlint.finding import INTERNAL, Checked, Explained, Finding, Result
 from govlint.graph.graph import Graph
 from govlint.lint.applying import applies
 from govlint.lint.covering import Tally
@@ -68,10 +68,7 @@ class Run:
         """
         self.texts |= texts(loaded)
         if loaded.flaws or loaded.structure is None:
-            self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
-            self.findings += [
-                flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws
-            ]
+            self._note_flaws(loaded)
             return None
         structure = loaded.structure
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
@@ -80,16 +77,7 @@ class Run:
         self.needs = []
         found = [one for rule in rules for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs)
-        ran = {rule.id: rule for rule in rules}
-        outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
-        self.explained += outcome.explained
-        self.findings += outcome.standing
-        for rule, hits in (
-            ("stale-explanation", outcome.stale),
-            ("unused-explanation", outcome.unused),
-        ):
-            if rule in ran:
-                self.findings += [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
+        self._note_found(loaded, found, {rule.id: rule for rule in rules})
         return graph
 
     def result(self) -> Result:
@@ -105,6 +93,24 @@ class Run:
             self.seconds,
         )
 
+    def _note_flaws(self, loaded: Loaded) -> None:
+        self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
+        self.findings += [
+            flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws
+        ]
+
+    def _note_found(
+        self, loaded: Loaded, found: Sequence[Finding], ran: Mapping[str, Rule]
+    ) -> None:
+        """Note what is left to say once the structure's own explanations are heard."""
+        outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
+        self.explained += outcome.explained
+        self.findings += outcome.standing
+        idle = {"stale-explanation": outcome.stale, "unused-explanation": outcome.unused}
+        for rule, hits in idle.items():
+            if rule in ran:
+                self.findings += [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
+
     def _ask(self, loaded: Loaded, graph: Graph, rule: Rule) -> Iterator[Finding]:
         """Ask one rule; whatever goes wrong in it becomes a finding of its own."""
         begun = perf_counter()
@@ -119,7 +125,7 @@ class Run:
             self.needs += needs
         except Exception as error:  # noqa: BLE001  # one broken rule must not stop the others
             message = f"The rule {rule.id} failed: {type(error).__name__}: {error}"
-            found = [finding(loaded, self._rule("internal"), Hit(message, ()))]
+            found = [finding(loaded, self._rule(INTERNAL), Hit(message, ()))]
         self.seconds[rule.id] = self.seconds.get(rule.id, 0.0) + perf_counter() - begun
         yield from found
 

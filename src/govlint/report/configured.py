@@ -99,12 +99,12 @@ def _print_rule(console: Console, rule: RuleSettings, width: int) -> None:
     ]
     hanging(console, Text.assemble(told, " " * GAP), Text(" " * (width + 4)), ", ".join(plain))
     for name, value in changed.items():
-        text = Text.assemble((f"{name}: {_yaml(value.value)}", CHANGED), _instead(value))
+        text = Text.assemble((f"{name}: {in_yaml(value.value)}", CHANGED), _instead(value))
         hanging(console, Text(" " * 4), Text(" " * 6), Text.assemble(text, _from(value.origin)))
 
 
 def _instead(value: Value) -> str:
-    return "" if value.own is None else f" instead of {_yaml(value.own)}"
+    return "" if value.own is None else f" instead of {in_yaml(value.own)}"
 
 
 def _from(origin: Source) -> Text:
@@ -124,15 +124,15 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _yaml(value: Any) -> str:
+def in_yaml(value: Any) -> str:
     """Write a value as it may stand in a configuration."""
     match value:
         case bool():
             return str(value).lower()
         case dict():
-            return f"{{{', '.join(f'{key}: {_yaml(inner)}' for key, inner in value.items())}}}"
-        case list():
-            return f"[{', '.join(map(_yaml, value))}]"
+            return f"{{{', '.join(f'{key}: {in_yaml(inner)}' for key, inner in value.items())}}}"
+        case list() | tuple():
+            return f"[{', '.join(map(in_yaml, value))}]"
     return printable(str(value))
 
 

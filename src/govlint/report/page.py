@@ -14,9 +14,8 @@ from govlint.measures.catalogue import MEASURES
 from govlint.report.answering import print_tree
 from govlint.report.paragraph import GAP, columns, flowing, heading, paragraph, width_of
 from govlint.report.printable import printable
-from govlint.report.summary import summary
+from govlint.report.summary import field_label, summary
 from govlint.report.text import STYLES
-from govlint.structure.labels import label_of
 from govlint.structure.model import SECTIONS
 
 LONGEST = 10
@@ -137,9 +136,8 @@ def _print_coverage(console: Console, coverage: Sequence[Coverage]) -> None:
 
 
 def _gap(one: Coverage) -> tuple[Text, Text, Text]:
-    section, _, field = one.field.partition(".")
-    label = label_of(SECTIONS[section][1], field).rpartition(", ")[2]
+    section, _, _ = one.field.partition(".")
     more = len(one.rules) - MOST_RULES
     named = ", ".join(one.rules[:MOST_RULES]) + (f" and {more} more" if more > 0 else "")
     told = Text(f"{one.stated} of {one.of} {section}")
-    return Text(label), told, Text(named, "dim")
+    return Text(field_label(one)), told, Text(named, "dim")

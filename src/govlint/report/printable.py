@@ -1,4 +1,4 @@
-"""What of a text may reach a screen or a log: nothing that steers it or turns its lines round."""
+"""What of a text may reach a screen, a log or a file: nothing that steers it or breaks its form."""
 
 import re
 
@@ -6,7 +6,7 @@ TAB = 4
 """Spaces that a tab is shown as."""
 
 _UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 
 _ORDER = re.compile(r"##(?=(vso)?\[)", re.IGNORECASE)
@@ -14,6 +14,10 @@ _ORDER = re.compile(r"##(?=(vso)?\[)", re.IGNORECASE)
 
 
 def printable(text: str) -> str:
-    """Make a text safe to print on one line."""
-    spaced = text.replace("\t", " " * TAB).replace("\n", " ")
+    """Put a text on one line of characters that a screen and every format can hold.
+
+    Half a character, as in some names of files, becomes what it becomes in a saved result.
+    """
+    whole = text.encode(errors="replace").decode()
+    spaced = whole.replace("\t", " " * TAB).replace("\n", " ")
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _ORDER.sub("# #", spaced))

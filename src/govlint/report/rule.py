@@ -9,7 +9,7 @@ from govlint.report.paragraph import heading, labelled, paragraph, yaml
 from govlint.report.text import STYLES
 from govlint.rulebook.catalogue import Entry
 from govlint.rulebook.parameters import numbers, parameters
-from govlint.rulebook.rule import Source
+from govlint.rulebook.rule import Rule, Source
 
 AUTHORITIES = {
     "law": "law",
@@ -48,8 +48,7 @@ def print_rule(console: Console, entry: Entry, profiles: Sequence[str]) -> None:
 
 def _facts(entry: Entry, profiles: Sequence[str]) -> Iterator[tuple[str, str]]:
     rule = entry.rule
-    inferred = f"; {rule.inferred} where it follows from a default" if rule.inferred else ""
-    yield "severity", f"{rule.severity}{inferred}"
+    yield "severity", graded(rule)
     yield "authority", AUTHORITIES[rule.authority]
     for number, source in enumerate(rule.sources):
         yield "" if number else "sources", cited(source)
@@ -57,6 +56,12 @@ def _facts(entry: Entry, profiles: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield "meant for", ", ".join(rule.applies_to)
     if not rule.always:
         yield "profiles", ", ".join(profiles) or "none; name it with --select"
+
+
+def graded(rule: Rule) -> str:
+    """Say how much a finding of a rule matters."""
+    inferred = f"; {rule.inferred} where it follows from a default" if rule.inferred else ""
+    return f"{rule.severity}{inferred}"
 
 
 def cited(source: Source) -> str:

@@ -1,12 +1,12 @@
 """The catalogue as text, as JSON and as Markdown."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
+from govlint.report.as_json import as_json
 from govlint.report.paragraph import heading, paragraph
 from govlint.report.text import STYLES
 from govlint.rulebook.catalogue import Catalogue, Entry
@@ -37,7 +37,7 @@ def print_rules(console: Console, catalogue: Catalogue) -> None:
 def rules_json(catalogue: Catalogue) -> str:
     """Write the rules as a list, in the order of themes, each with the same keys."""
     entries = [entry for entries in _by_theme(catalogue).values() for entry in entries]
-    return json.dumps([_data(catalogue, entry) for entry in entries], indent=1, ensure_ascii=False)
+    return as_json([_data(catalogue, entry) for entry in entries])
 
 
 def rules_markdown(catalogue: Catalogue) -> Iterator[str]:

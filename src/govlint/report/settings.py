@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from govlint.finding import Severity
+from govlint.structure.schema import DIALECT
 
 VERSION = 1
 
@@ -59,8 +60,8 @@ class Value(Part):
 
     @property
     def changed(self) -> bool:
-        """Whether it is not the rule's own file that says so."""
-        return self.origin.kind != "rule"
+        """Whether the rule's own file says otherwise."""
+        return self.origin.kind != "rule" and self.value != self.own
 
 
 class RuleSettings(Part):
@@ -119,6 +120,5 @@ class Settings(Part):
 
 def settings_schema() -> dict[str, Any]:
     """Describe the settings as JSON Schema 2020-12."""
-    dialect = "https://json-schema.org/draft/2020-12/schema"
     made = Settings.model_json_schema(mode="serialization")
-    return {"$schema": dialect, **made, "title": "govlint settings"}
+    return {"$schema": DIALECT, **made, "title": "govlint settings"}

@@ -62,13 +62,22 @@ def gaps(result: Result) -> list[Coverage]:
 
 def seen(one: Coverage) -> str:
     """Say in a sentence how much of a field is known."""
-    section, _, field = one.field.partition(".")
-    kind, model = SECTIONS.get(section, (section, None))
-    label = label_of(model, field).rpartition(", ")[2]
+    section, _, _ = one.field.partition(".")
+    kind, _ = SECTIONS.get(section, (section, None))
+    label = field_label(one)
     if not one.stated:
         whom = f"none of the {one.of} {section}" if one.of > 1 else f"the only {kind}"
         return f'"{label}" is {"not " if one.of == 1 else ""}described for {whom}.'
+    unknown = one.of - one.stated
+    others = f"other {unknown}" if unknown > 1 else "other"
     return (
         f'"{label}" is described for {one.stated} of {one.of} {section}; '
-        f"nothing is known of the other {one.of - one.stated}."
+        f"nothing is known of the {others}."
     )
+
+
+def field_label(one: Coverage) -> str:
+    """Name a field as messages do; of one inside another, the inner."""
+    section, _, field = one.field.partition(".")
+    _, model = SECTIONS.get(section, (section, None))
+    return label_of(model, field).rpartition(", ")[2]

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from rich.console import Console
 from rich.text import Text
 
-from govlint.finding import Explained, Finding, Gone, Place, Result, Severity
+from govlint.finding import Explained, Finding, Gone, Result, Severity
+from govlint.report.formats.told import advice, at
 from govlint.report.frame import Pages, frame
 from govlint.report.paragraph import hanging, paragraph, width_of
 from govlint.report.printable import printable
 from govlint.report.summary import summary
+from govlint.rulebook.catalogue import Entry
 
 FRAMES = 5
 """Findings of one rule that are shown in full."""
@@ -28,17 +30,17 @@ STYLES = {
 
 
 def print_text(
-    console: Console, result: Result, advice: Mapping[str, str], *, full: bool = False
+    console: Console, result: Result, rules: Mapping[str, Entry], *, full: bool = False
 ) -> None:
-    """Print a result; `advice` says for each rule what to do."""
+    """Print a result; `rules` are those that can say what to do."""
     pages = Pages(dict(result.texts))
     seen: Counter[str] = Counter()
     for found in result.findings:
         seen[found.rule] += 1
         if full or seen[found.rule] <= FRAMES:
-            _print_framed(console, pages, found, advice.get(found.rule, ""))
+            _print_framed(console, pages, found, advice(rules, found.rule))
         else:
-            hanging(console, NO_MARGIN, MARGIN, _told(found, f"{_at(found.place)} "))
+            hanging(console, NO_MARGIN, MARGIN, _told(found, f"{at(found.place)} "))
     if shortened := sum(max(0, number - FRAMES) for number in seen.values()) * (not full):
         paragraph(console, Text(f"{shortened} on one line each; --full shows all.", "dim"))
         console.print()
@@ -50,9 +52,9 @@ def print_text(
         paragraph(console, sentence)
 
 
-def _print_framed(console: Console, pages: Pages, found: Finding, advice: str) -> None:
+def _print_framed(console: Console, pages: Pages, found: Finding, to_do: str) -> None:
     hanging(console, NO_MARGIN, MARGIN, _told(found))
-    paragraph(console, Text(_at(found.place), "dim"), MARGIN.cell_len)
+    paragraph(console, Text(at(found.place), "dim"), MARGIN.cell_len)
     room = width_of(console) - MARGIN.cell_len
     for row in frame(pages, found.place, room, STYLES[found.severity]):
         line = Text.assemble(MARGIN, row)
@@ -60,41 +62,37 @@ def _print_framed(console: Console, pages: Pages, found: Finding, advice: str) -
         console.print(line, soft_wrap=True)
     for told in _related(found):
         hanging(console, Text("  · "), Text(" " * 4), told)
-    if advice:
+    if to_do:
         label = Text("  To do: ", "bold")
-        hanging(console, label, Text(" " * label.cell_len), " ".join(advice.split()))
+        hanging(console, label, Text(" " * label.cell_len), to_do)
     console.print()
 
 
 def _told(found: Finding, place: str = "") -> Text:
-    head = (found.severity.value, STYLES[found.severity]), " ", (found.rule, "bold")
+    head = (found.severity.value, STYLES[found.severity]), " ", (printable(found.rule), "bold")
     return Text.assemble(*head, f" {place}{printable(found.message)}")
 
 
 def _related(found: Finding) -> Iterator[str]:
     for one in found.related[:RELATED]:
-        yield f"{printable(one.message)} ({_at(one.place)})"
+        yield f"{printable(one.message)} ({at(one.place)})"
     if len(found.related) > RELATED:
         yield f"and {len(found.related) - RELATED} more"
 
 
 def _print_explained(console: Console, one: Explained) -> None:
-    head = ("explained", "bold green"), " ", (one.finding.rule, "bold")
+    head = ("explained", "bold green"), " ", (printable(one.finding.rule), "bold")
     told = Text.assemble(*head, f" {printable(one.finding.message)}")
     hanging(console, NO_MARGIN, MARGIN, told)
     by = f" by {printable(one.by)}" if one.by else ""
-    said = f"{_at(one.finding.place)}, explained{by} until {one.until}: {printable(one.reason)}"
+    said = f"{at(one.finding.place)}, explained{by} until {one.until}: {printable(one.reason)}"
     hanging(console, MARGIN, Text(" " * 4), Text(said, "dim"))
     console.print()
 
 
 def _print_gone(console: Console, gone: Gone) -> None:
-    head = ("gone", "bold green"), " ", (gone.rule, "bold")
+    head = ("gone", "bold green"), " ", (printable(gone.rule), "bold")
     told = Text.assemble(*head, f" {printable(gone.message)}")
     hanging(console, NO_MARGIN, MARGIN, told)
     paragraph(console, Text(printable(gone.path), "dim"), MARGIN.cell_len)
     console.print()
-
-
-def _at(place: Place) -> str:
-    return f"{printable(place.path)}:{place.line}:{place.column}"

@@ -1,9 +1,7 @@
 """Whether the fields and words that a check asks for are those of the format."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from types import NoneType
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
@@ -18,24 +16,12 @@ from govlint.checks.seated import Seated
 from govlint.checks.stated import Stated
 from govlint.graph.days import EXPLANATIONS, MEMBERSHIPS
 from govlint.question import Check
-from govlint.structure.forums import Form, Member
-from govlint.structure.model import ENTITIES
-from govlint.structure.words import did_you_mean
+from govlint.rulebook.askable import as_word, known_fields, words_of
+from govlint.structure.labels import with_article
+from govlint.structure.words import did_you_mean, hint_of
 
 Place = tuple[str | int, ...]
 Words = tuple[object, ...]
-
-DERIVED: Mapping[tuple[str, str], Any] = {
-    ("forum", "decides"): bool,
-    ("forum", "joint"): bool,
-    ("forum", "serves"): bool,
-    ("delegation", "delegate"): Literal["forum", "post", "person"],
-    ("delegation", "delegate_form"): Form,
-    ("outcome", "pursued"): bool,
-    ("service", "clinical"): bool,
-    ("programme", "resources_group"): str,
-}
-"""What the fields hold that no file states and rules may ask for."""
 
 KEY = "[key]"
 """How pydantic ends the place of a key."""
@@ -54,13 +40,13 @@ class Asked(NamedTuple):
 def unknown(check: Check) -> Iterator[InitErrorDetails]:
     """Give an error for each field and each word that no structure can have."""
     for one in _asked(check):
-        words = _words(one.owner, one.field)
+        words = words_of(one.owner, one.field)
         if words is None:
             yield _error("unknown_field", _no_field(one), one.place, one.field)
             continue
         for position, word in enumerate(one.wanted):
-            if words and _lower(word) not in words:
-                message = f'not a word of "{one.field}"{_hint(word, words)}'
+            if words and as_word(word) not in words:
+                message = f'not a word of "{one.field}"{hint_of(as_word(word), words)}'
                 yield _error("unknown_word", message, (*_without_key(one), position), word)
 
 
@@ -152,87 +138,12 @@ def _seats(check: Composition) -> Iterator[Asked]:
                 yield from _shape("forum", sort.also_chairs, *at, "also_chairs")
 
 
-@cache
-def _words(owner: str, field: str) -> tuple[str, ...] | None:
-    """List the words that a field takes, none where any will do; None where there is no field."""
-    held = _held(owner, field)
-    if held is None:
-        return None
-    words = tuple(_leaves(held))
-    return () if None in words else tuple(str(word) for word in words)
-
-
-def _held(owner: str, field: str) -> Any:
-    """Find the type of a field, also of one inside another; None where there is no such field."""
-    if (owner, field) in DERIVED:
-        return DERIVED[owner, field]
-    outer, _, inner = field.partition(".")
-    held = _fields(_model(owner)).get(outer)
-    return _fields(_inside(held)).get(inner) if inner else held
-
-
-def _fields(model: Any) -> Mapping[str, Any]:
-    fields = getattr(model, "__pydantic_fields__", {})
-    return {field.alias or name: field.annotation for name, field in fields.items()}
-
-
-def _model(owner: str) -> Any:
-    """Find the model of an entity, or of the items of a list."""
-    kind, _, listed = owner.partition(".")
-    if owner == "forum.members":
-        return Member
-    if listed:
-        return next(_models(_held(kind, listed)), None)
-    return ENTITIES[owner][1] if owner in ENTITIES else None  # type: ignore[index]
-
-
-def _inside(held: Any) -> Any:
-    """Find the one model that a field holds; the items of a list are looked into by no rule."""
-    return None if any(get_origin(one) is tuple for one in _parts(held)) else next(_models(held), 0)
-
-
-def _parts(held: Any) -> Iterator[Any]:
-    yield held
-    for part in get_args(held) if get_origin(held) is not Literal else ():
-        yield from _parts(part)
-
-
-def _models(held: Any) -> Iterator[Any]:
-    return (one for one in _parts(held) if hasattr(one, "__pydantic_fields__"))
-
-
-def _leaves(held: Any) -> Iterator[str | None]:
-    """Give the words of a type in lower case, and None for all that is no matter of words."""
-    origin = get_origin(held)
-    if origin is Literal:
-        yield from (_lower(word) for word in get_args(held))
-    elif held is bool:
-        yield from ("true", "false")
-    elif origin is Annotated:
-        yield from _leaves(get_args(held)[0])
-    elif parts := [part for part in get_args(held) if part not in (NoneType, ...)]:
-        for part in parts:
-            yield from _leaves(part)
-    else:
-        yield None
-
-
-def _lower(word: object) -> str:
-    return str(word).lower() if isinstance(word, bool) else str(word)
-
-
 def _no_field(asked: Asked) -> str:
-    outer, stop, _ = asked.field.rpartition(".")
-    model = _inside(_held(asked.owner, outer)) if stop else _model(asked.owner)
-    derived = [field for owner, field in DERIVED if owner == asked.owner and not stop]
-    known = [f"{outer}{stop}{name}" for name in [*_fields(model), *derived]]
+    outer, _, _ = asked.field.rpartition(".")
     kind, _, listed = asked.owner.partition(".")
-    owner = f'an item of "{listed}"' if listed else f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
-    return f"{owner} has no field of this name{did_you_mean(asked.field, known)}"
-
-
-def _hint(word: object, words: Sequence[str]) -> str:
-    return did_you_mean(_lower(word), words) or f"; known: {', '.join(words)}"
+    owner = f'an item of "{listed}"' if listed else with_article(kind)
+    hint = did_you_mean(asked.field, known_fields(asked.owner, outer))
+    return f"{owner} has no field of this name{hint}"
 
 
 def _without_key(asked: Asked) -> Place:

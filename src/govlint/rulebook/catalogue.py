@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.sheet import TOP, Origin, RuleFault, Sheet, read_sheet
 from govlint.rulebook.shipped import PROFILES, shipped_folder
-from govlint.structure.reading import gravest
-from govlint.structure.words import did_you_mean
+from govlint.structure.faults import gravest
+from govlint.structure.words import hint_of
 
 ALWAYS = "always"
 
@@ -54,7 +54,7 @@ class Entry:
         fields = [field for field in type(self.rule.check).model_fields if field != "kind"]
         known = ["severity"] if self.rule.always else ["severity", *fields]
         if name not in known:
-            hint = did_you_mean(name, known, own_words=False) or f"; known: {', '.join(known)}"
+            hint = hint_of(name, known, own_words=False)
             message = f'{self.rule.id} has no parameter "{name}"{hint}'
             raise origin.fault(message, name, of_key=True)
         if value is None:

@@ -5,15 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from govlint.finding import UNCHECKED, Authority
+from govlint.finding import INCOMPLETE, Authority
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, Change, Entry
 from govlint.rulebook.sheet import Origin, RuleFault
-from govlint.structure.words import did_you_mean
+from govlint.structure.words import did_you_mean, hint_of
 
 DEFAULT_PROFILE = "core"
-FIXED = (*UNCHECKED, "internal")
-"""Rules that no setting reaches, because they say that a structure was not checked."""
-
 BY_DEFAULT = Origin("default")
 Settings = Mapping[str, Mapping[str, Any] | Literal["off"]]
 
@@ -62,7 +59,7 @@ def chosen(catalogue: Catalogue, choice: Choice) -> Chosen:
     off: dict[str, Origin] = {}
     for rule, setting in choice.settings.items():
         _known(catalogue, rule, choice.set_at)
-        if rule in FIXED:
+        if rule in INCOMPLETE:
             raise choice.set_at.fault(f"every run keeps {rule} as it is", rule, of_key=True)
         origin = choice.set_at.inside(rule)
         if setting == "off":
@@ -74,7 +71,7 @@ def chosen(catalogue: Catalogue, choice: Choice) -> Chosen:
         wanted = _named(catalogue, choice.select, "--select")
     wanted |= {rule for rule in catalogue.rules if catalogue.rules.theme(rule) == ALWAYS}
     ignored = _named(catalogue, choice.ignore, "--ignore") & wanted
-    off |= dict.fromkeys(sorted(ignored - set(FIXED)), Origin("command", "--ignore"))
+    off |= dict.fromkeys(sorted(ignored - set(INCOMPLETE)), Origin("command", "--ignore"))
     return Chosen([_kept(catalogue, rule, changes) for rule in sorted(wanted - set(off))], off)
 
 
@@ -102,7 +99,7 @@ def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> lis
     while wanted:
         if wanted not in catalogue.profiles:
             known = catalogue.profiles
-            hint = did_you_mean(wanted, known, own_words=False) or f"; known: {', '.join(known)}"
+            hint = hint_of(wanted, known, own_words=False)
             raise origin.fault(f'there is no profile "{wanted}"{hint}')
         if wanted in found:
             raise origin.fault(f'"{wanted}" ends up extending itself')

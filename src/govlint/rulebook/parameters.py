@@ -7,21 +7,14 @@ from pydantic import BaseModel
 
 from govlint.measures.catalogue import find_measure
 from govlint.question import Shape
+from govlint.rulebook.askable import DERIVED, as_word
 from govlint.rulebook.rule import Rule
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 TOLD_APART = ("kind", "on", "where", "unless")
 
-DERIVED = {
-    "decides": "decides something",
-    "joint": "is a joint forum",
-    "delegate": "given to",
-    "serves": "owns an outcome or runs a programme with one",
-    "pursued": "is an outcome of a forum or programme",
-    "clinical": "is in an agreement and has a clinical provider",
-    "resources_group": "resources group",
-}
+DERIVED_LABELS = {field: derived.label for (_, field), derived in DERIVED.items()}
 
 Parameter = tuple[str, str]
 """What a parameter is, and what it says."""
@@ -75,12 +68,12 @@ def _condition(subject: str, field: str, wanted: Sequence[object]) -> str:
     label = _label(subject, field)
     if wanted in ((True,), (False,)):
         return label if wanted == (True,) else f"not {label}"
-    return f"{label}: {_or([_word(one) for one in wanted])}"
+    return f"{label}: {_or([as_word(one) for one in wanted])}"
 
 
 def _label(subject: str, field: str) -> str:
     model = ENTITIES[subject][1] if subject in ENTITIES else None  # type: ignore[index]
-    return DERIVED.get(field) or label_of(model, field)
+    return DERIVED_LABELS.get(field) or label_of(model, field)
 
 
 def _value(subject: str, name: str, value: Any) -> str:
@@ -121,10 +114,6 @@ def _inner(subject: str, value: BaseModel) -> Iterator[str]:
         if name in value.model_fields_set:
             told = _value(subject, name, getattr(value, name))
             yield told if name in ("measure", "field") else f"{name.replace('_', ' ')} {told}"
-
-
-def _word(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _or(words: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from govlint.document.document import Document, read
 from govlint.document.text import Span, Unreadable, decode
 from govlint.finding import KeyPath
-from govlint.structure.reading import gravest
+from govlint.structure.faults import gravest
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -54,8 +54,8 @@ def _iso(value: Any) -> Any:
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
-        except ValueError as error:
-            raise ValueError(f"there is no such day: {error}") from None
+        except ValueError:
+            raise ValueError("there is no such day") from None
     raise ValueError("a day is written like 2026-01-31")
 
 

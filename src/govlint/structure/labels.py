@@ -1,23 +1,21 @@
-"""The label of each field, as messages and reports use it."""
+"""What messages and reports call the fields and kinds of the format."""
 
-from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
+
+from govlint.structure.inside import fields_of, models_in
 
 
 def label_of(model: Any, field: str) -> str:
     """Give the label of a field, of the inner one after a full stop; else the field in words."""
     head, _, inner = field.partition(".")
-    fields = getattr(model, "__pydantic_fields__", {})
-    known = next((one for name, one in fields.items() if head in (name, one.alias)), None)
+    known = fields_of(model).get(head)
     if known is None:
         return field.replace("_", " ").replace(".", ", ")
     if not inner:
         return str(known.title)
-    return f"{known.title}, {label_of(next(_models(known.annotation), None), inner)}"
+    return f"{known.title}, {label_of(next(models_in(known.annotation), None), inner)}"
 
 
-def _models(annotation: Any) -> Iterator[Any]:
-    if hasattr(annotation, "__pydantic_fields__"):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models(inner)
+def with_article(kind: str) -> str:
+    """Write a kind of thing as one of many."""
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"

@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.structure.fields import NAMES
+from govlint.structure.labels import with_article
 from govlint.structure.model import ENTITIES, SECTIONS
 from govlint.structure.schema import structure_schema
 
@@ -80,7 +81,8 @@ def _told() -> Iterator[Meaning]:
     models = schema["$defs"]
     for key, (kind, model) in SECTIONS.items():
         said = models[model.__name__]
-        yield Meaning(kind, "entity", kind, said["description"], ((key, ID),), _keys(said))
+        every = ", ".join(said["properties"])
+        yield Meaning(kind, "entity", kind, said["description"], ((key, ID),), every)
     for place, field in _fields(schema, (), models):
         word = str(place[-1])
         label, description = field["title"], field["description"]
@@ -157,7 +159,7 @@ def _ids(schema: Schema) -> str:
     if "object" in types:
         kinds = _or([ENTITIES[kind][0] for kind in schema[NAMES]])
         return f"ids of {kinds}, each with text{' or as a list' if 'array' in types else ''}"
-    kinds = _or([_a(kind) for kind in schema[NAMES]])
+    kinds = _or([with_article(kind) for kind in schema[NAMES]])
     return f"the id of {kinds}{LISTED if 'array' in types else ''}"
 
 
@@ -186,10 +188,6 @@ def _type(schema: Schema) -> str:
         return "date"
     kind = schema.get("type", "")
     return str(kind if isinstance(kind, str) else kind[0])
-
-
-def _a(kind: str) -> str:
-    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _or(words: Sequence[object]) -> str:

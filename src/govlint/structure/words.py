@@ -1,6 +1,6 @@
 """What people call things that the format calls otherwise, and which known word is nearest."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 LONGEST_GUESS = 80
@@ -154,6 +154,36 @@ _SAME = {
     "votes": "voting",
     "working-group": "task-and-finish",
     "working-party": "task-and-finish",
+    "annual-general-meeting": "members-meeting",
+    "board-of-trustees": "board",
+    "board-of-directors": "board",
+    "charitable-company": "charity",
+    "cic": "company",
+    "cio": "charity",
+    "community-interest-company": "company",
+    "delivery-group": "management-group",
+    "ex-officio": "member",
+    "gp-federation": "primary-care",
+    "gp-practice": "primary-care",
+    "healthwatch": "sector-voice",
+    "integrated-care-board": "icb",
+    "leadership-team": "management-group",
+    "limited-company": "company",
+    "panel": "committee",
+    "pcn": "primary-care",
+    "reference-group": "advisory-group",
+    "registered-charity": "charity",
+    "senior-leadership-team": "management-group",
+    "senior-management-team": "management-group",
+    "slt": "management-group",
+    "smt": "management-group",
+    "standing-committee": "committee",
+    "steering-group": "management-group",
+    "vcse": "sector-voice",
+    "by-invitation": "attendee",
+    "borough-council": "local-authority",
+    "county-council": "local-authority",
+    "district-council": "local-authority",
     "yes": "true",
 }
 """What people write, in lower case with hyphens, and the format's word for it."""
@@ -183,3 +213,9 @@ def did_you_mean(word: object, known: Iterable[str], *, own_words: bool = True) 
     """Phrase the suggestion as the end of a message; empty where nothing is near."""
     meant = nearest(word, known, own_words=own_words)
     return f'; did you mean "{meant}"?' if meant else ""
+
+
+def hint_of(word: object, known: Collection[str], *, own_words: bool = True) -> str:
+    """Phrase the suggestion, or where nothing is near all that is known."""
+    suggestion = did_you_mean(word, known, own_words=own_words)
+    return suggestion or f"; known: {', '.join(known)}"

@@ -6,7 +6,7 @@ It knows no third kind, so an info is a warning; neither decides whether the run
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.formats.told import plain
+from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 ENDS = str.maketrans({";": "%3B", "]": "%5D"})
@@ -31,4 +31,4 @@ def _command(found: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    return plain(text).replace("%", "%AZP25")
+    return printable(text).replace("%", "%AZP25")

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result
-from govlint.report.formats.told import at, plain
+from govlint.report.formats.told import at
+from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 
@@ -13,4 +14,4 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
 
 
 def _line(found: Finding) -> str:
-    return f"{at(found.place)}: {found.severity} {plain(found.rule)} {plain(found.message)}"
+    return f"{at(found.place)}: {found.severity} {printable(found.rule)} {printable(found.message)}"

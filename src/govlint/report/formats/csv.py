@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from io import StringIO
 
 from govlint.finding import Finding, Result
-from govlint.report.formats.told import Told, advice, at, plain, theme, told
+from govlint.report.formats.told import Told, advice, at, theme, told
+from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 HEAD = (
@@ -65,4 +66,4 @@ def _standing(one: Told) -> tuple[object, ...]:
 
 def _safe(cells: Iterable[object]) -> list[str]:
     """Write every cell as one line of text that no spreadsheet calculates."""
-    return [_FORMULA.sub(r"\1'", plain(str(cell))) for cell in cells]
+    return [_FORMULA.sub(r"\1'", printable(str(cell))) for cell in cells]

@@ -2,7 +2,7 @@
 
 import re
 
-from govlint.report.formats.told import plain
+from govlint.report.printable import printable
 
 LONGEST = 400
 """Characters of one text."""
@@ -46,5 +46,5 @@ def code(text: str) -> str:
 
 
 def _shortened(text: str) -> str:
-    line = plain(text).strip()
+    line = printable(text).strip()
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"

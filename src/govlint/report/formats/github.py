@@ -6,7 +6,8 @@ GitHub shows ten errors, ten warnings and ten notices a step, and the log shows 
 from collections.abc import Iterator, Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.formats.told import advice, plain
+from govlint.report.formats.told import advice
+from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -38,7 +39,7 @@ def _properties(found: Finding) -> Iterator[tuple[str, str]]:
 
 
 def _data(text: str) -> str:
-    return plain(text).replace("%", "%25")
+    return printable(text).replace("%", "%25")
 
 
 def _value(text: str) -> str:

@@ -1,12 +1,12 @@
 """The findings as GitLab's code quality report, which compares a merge request with its target."""
 
-import json
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.formats.told import plain
+from govlint.report.as_json import as_json
+from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -15,15 +15,14 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO:
 
 def write(result: Result, rules: Mapping[str, Entry]) -> str:
     """Write a list with one object a finding that counts."""
-    found = [_degradation(one) for one in result.findings]
-    return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
+    return as_json([_degradation(one) for one in result.findings])
 
 
 def _degradation(found: Finding) -> dict[str, Any]:
-    path, rule = plain(found.place.path), plain(found.rule)
+    path, rule = printable(found.place.path), printable(found.rule)
     return {
         # GitLab shows no name of a check, so the description begins with it.
-        "description": f"{rule}: {plain(found.message)}",
+        "description": f"{rule}: {printable(found.message)}",
         "check_name": rule,
         "fingerprint": sha256(f"{path}\n{found.fingerprint}".encode()).hexdigest(),
         "severity": SEVERITIES[found.severity],

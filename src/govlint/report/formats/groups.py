@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePosixPath
 
 from govlint.finding import Checked, Finding, Result, Severity
@@ -11,9 +10,6 @@ from govlint.rulebook.catalogue import Entry
 
 ELSEWHERE = "Other files"
 """What stands for a structure where a file could be of several."""
-
-_WORDS = {"icb": "ICB", "tor": "terms of reference"}
-_HYPHENATED = ("over-committed", "over-represented", "pass-through", "single-partner", "stood-down")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,38 +98,3 @@ def severities(result: Result) -> Iterator[tuple[Checked, Counter[Severity]]]:
             found[path][one.severity] += 1
     for checked in result.structures:
         yield checked, found[checked.path]
-
-
-def title(rule: str) -> str:
-    """Give the id of a rule in words, as a heading."""
-    words = " ".join(_WORDS.get(word, word) for word in rule.split("-"))
-    for pair in _HYPHENATED:
-        words = words.replace(pair.replace("-", " "), pair)
-    return words[:1].upper() + words[1:]
-
-
-def spoken(text: str) -> Iterator[tuple[str, bool]]:
-    """Cut what a rule says into pieces, and tell of each whether it stands between backticks."""
-    pieces = " ".join(text.split()).split("`")
-    closed = len(pieces) % 2
-    for number, piece in enumerate(pieces if closed else ["`".join(pieces)]):
-        if piece:
-            yield piece, bool(number % 2)
-
-
-def heading(structures: Sequence[Checked]) -> str:
-    """Name what was looked at."""
-    if len(structures) == 1:
-        return structures[0].name or structures[0].path
-    return f"{len(structures) or 'No'} structures"
-
-
-def in_words(day: date) -> str:
-    """Write a day for people, the same in every locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip

@@ -1,11 +1,11 @@
 """The result as JSON, version 1; `govlint schema --of result` describes it."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from govlint.finding import Earlier, Finding, Place, Result, Severity
+from govlint.report.as_json import as_json
 from govlint.rulebook.catalogue import Entry
 
 VERSION = 1
@@ -13,7 +13,7 @@ VERSION = 1
 
 def write(result: Result, rules: Mapping[str, Entry]) -> str:
     """Write a result as JSON; the same result gives the same bytes."""
-    return json.dumps(_data(result), indent=1, ensure_ascii=False) + "\n"
+    return as_json(_data(result))
 
 
 def _data(result: Result) -> dict[str, Any]:

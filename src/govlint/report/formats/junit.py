@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from govlint.finding import Result, Severity
-from govlint.report.formats.told import Told, advice, at, plain, theme, told
+from govlint.report.formats.told import Told, advice, at, theme, told
+from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -22,14 +23,14 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
     for one in told(result):
         files.setdefault(one.finding.place.path, []).append(one)
     root = Element("testsuites", name="govlint")
-    root.extend(_suite(path, files[path], rules) for path in sorted(files, key=plain))
+    root.extend(_suite(path, files[path], rules) for path in sorted(files, key=printable))
     _count(root)
     indent(root, " ")
     return f"{DECLARATION}{tostring(root, encoding='unicode')}\n"
 
 
 def _suite(path: str, found: Sequence[Told], rules: Mapping[str, Entry]) -> Element:
-    suite = Element("testsuite", name=plain(path))
+    suite = Element("testsuite", name=printable(path))
     names: Counter[tuple[str, str]] = Counter()
     for one in found:
         case = _case(one, rules)
@@ -39,20 +40,20 @@ def _suite(path: str, found: Sequence[Told], rules: Mapping[str, Entry]) -> Elem
             case.set("name", f"{case.attrib['name']} ({names[named]})")
         suite.append(case)
     if not found:
-        SubElement(suite, "testcase", name=NOTHING, classname="govlint", file=plain(path))
+        SubElement(suite, "testcase", name=NOTHING, classname="govlint", file=printable(path))
     _count(suite)
     return suite
 
 
 def _case(one: Told, rules: Mapping[str, Entry]) -> Element:
     found = one.finding
-    message = plain(found.message)
-    names = [theme(rules, found.rule), plain(found.rule)]
+    message = printable(found.message)
+    names = [theme(rules, found.rule), printable(found.rule)]
     case = Element(
         "testcase",
         name=message,
         classname=".".join(filter(None, names)),
-        file=plain(found.place.path),
+        file=printable(found.place.path),
         line=f"{found.place.line}",
     )
     if one.excuse:
@@ -60,16 +61,16 @@ def _case(one: Told, rules: Mapping[str, Entry]) -> Element:
     elif found.severity is Severity.INFO:
         SubElement(case, "system-out").text = "\n".join(_lines(one, rules))
     else:
-        failure = SubElement(case, "failure", type=plain(found.rule), message=message)
+        failure = SubElement(case, "failure", type=printable(found.rule), message=message)
         failure.text = "\n".join(_lines(one, rules))
     return case
 
 
 def _lines(one: Told, rules: Mapping[str, Entry]) -> Iterator[str]:
     found = one.finding
-    yield f"{found.severity}: {plain(found.message)}"
+    yield f"{found.severity}: {printable(found.message)}"
     yield at(found.place)
-    yield from (f"· {plain(other.message)} ({at(other.place)})" for other in found.related)
+    yield from (f"· {printable(other.message)} ({at(other.place)})" for other in found.related)
     if to_do := advice(rules, found.rule):
         yield f"To do: {to_do}"
 

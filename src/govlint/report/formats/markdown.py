@@ -5,15 +5,8 @@ from dataclasses import dataclass, replace
 
 from govlint.finding import Explained, Finding, Gone, Place, Result, Severity
 from govlint.report.formats.escaped import code, escaped
-from govlint.report.formats.groups import (
-    OfRule,
-    OfStructure,
-    by_structure,
-    in_words,
-    severities,
-    spoken,
-    title,
-)
+from govlint.report.formats.groups import OfRule, OfStructure, by_structure, severities
+from govlint.report.formats.wording import in_words, spoken, title
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.rulebook.catalogue import Entry
 

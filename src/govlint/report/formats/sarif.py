@@ -5,16 +5,17 @@ and is found no longer is left out: it has no place now, and readers that do not
 "absent" would open it as new.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from govlint import HOME, __version__
-from govlint.finding import UNCHECKED, Earlier, Finding, KeyPath, Place, Related, Result
+from govlint.finding import INCOMPLETE, Earlier, Finding, KeyPath, Place, Related, Result
+from govlint.report.as_json import as_json
 from govlint.report.formats.sarif_rule import LEVELS, described
-from govlint.report.formats.told import Told, plain, told
+from govlint.report.formats.told import Told, told
+from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 SCHEMA = (
@@ -30,13 +31,13 @@ _DRIVE = re.compile("[A-Za-z]:/")
 def write(result: Result, rules: Mapping[str, Entry]) -> str:
     """Write a log with one run."""
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(result, rules)]}
-    return json.dumps(log, indent=1, ensure_ascii=False) + "\n"
+    return as_json(log)
 
 
 def _run(result: Result, rules: Mapping[str, Entry]) -> dict[str, Any]:
     found = list(told(result))
-    ids = sorted({plain(one.finding.rule) for one in found})
-    unchecked = any(one.rule in (*UNCHECKED, "internal") for one in result.findings)
+    ids = sorted({printable(one.finding.rule) for one in found})
+    unchecked = any(one.rule in INCOMPLETE for one in result.findings)
     return {
         "tool": {
             "driver": {
@@ -56,7 +57,7 @@ def _run(result: Result, rules: Mapping[str, Entry]) -> dict[str, Any]:
 
 def _result(one: Told, ids: Sequence[str], earlier: Earlier | None) -> dict[str, Any]:
     found = one.finding
-    rule = plain(found.rule)
+    rule = printable(found.rule)
     return {
         "ruleId": rule,
         "ruleIndex": ids.index(rule),
@@ -80,11 +81,11 @@ def _message(found: Finding) -> str:
 
 def _unlinked(text: str) -> str:
     """Write a text so that no part of it is taken for a link or for a place to fill in."""
-    return _braced(plain(text).replace("](", "] ("))
+    return _braced(printable(text).replace("](", "] ("))
 
 
 def _link(text: str) -> str:
-    return _braced(re.sub(r"([\\\[\]])", r"\\\1", plain(text)))
+    return _braced(re.sub(r"([\\\[\]])", r"\\\1", printable(text)))
 
 
 def _braced(text: str) -> str:
@@ -123,7 +124,7 @@ def _file(path: str) -> dict[str, str]:
 
 def _logical(key_path: KeyPath) -> dict[str, Any]:
     """Name the part of the structure that a finding stands in."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{plain(step)}" for step in key_path)
+    steps = (f"[{step}]" if isinstance(step, int) else f".{printable(step)}" for step in key_path)
     name = "".join(steps).removeprefix(".")
     return {"logicalLocations": [{"fullyQualifiedName": name}]} if name else {}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint import HOME
 from govlint.finding import Severity
-from govlint.report.formats.told import plain
+from govlint.report.printable import printable
 from govlint.report.rule import AUTHORITIES, cited, explained_lines
 from govlint.rulebook.catalogue import Entry
 from govlint.rulebook.shipped import shipped_folder
@@ -25,7 +25,7 @@ def described(rule: str, entry: Entry | None) -> dict[str, Any]:
     return {
         "id": told.id,
         **_name(told.id),
-        "shortDescription": {"text": plain(told.summary)},
+        "shortDescription": {"text": printable(told.summary)},
         "fullDescription": {"text": _line(told.why)},
         "help": {"text": _text(entry), "markdown": _markdown(entry)},
         **_home(entry),
@@ -63,12 +63,12 @@ def _markdown(entry: Entry) -> str:
 
 def _parts(entry: Entry) -> Iterator[tuple[str, str]]:
     rule = entry.rule
-    yield "What is asked", plain(rule.summary)
+    yield "What is asked", printable(rule.summary)
     yield "Why", _line(rule.why)
     yield "What to do", _line(rule.fix)
     yield "On whose word", f"{AUTHORITIES[rule.authority].capitalize()}."
     if rule.sources:
-        yield "Sources", "; ".join(plain(cited(source)) for source in rule.sources)
+        yield "Sources", "; ".join(printable(cited(source)) for source in rule.sources)
 
 
 def _way_out(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -78,4 +78,4 @@ def _way_out(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _line(text: str) -> str:
-    return plain(" ".join(text.split()))
+    return printable(" ".join(text.split()))

@@ -1,18 +1,12 @@
-"""The shape of a result that was saved as JSON: described for other programs, and read back."""
+"""The shape of a result that is saved as JSON, with what each key means."""
 
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic import BaseModel, ConfigDict, Field
 
-from govlint import finding
 from govlint.finding import Authority, Severity
-from govlint.report.formats.json import VERSION
-
-
-class NotAResult(Exception):
-    """A text that is no saved result; says why."""
+from govlint.structure.schema import DIALECT
 
 
 class Saved(BaseModel):
@@ -34,11 +28,6 @@ class Related(Saved):
     """Its column, counted from 1."""
     entity: str | None
     """The id of the nearest entity around the place, null for the root."""
-
-    def value(self) -> finding.Related:
-        """Give it as it was."""
-        place = finding.Place(self.path, self.line, self.column, self.line, self.column)
-        return finding.Related(self.message, place, self.entity)
 
 
 class Finding(Saved):
@@ -71,20 +60,6 @@ class Finding(Saved):
     fingerprint: str
     """Names the finding in its file across edits elsewhere."""
 
-    def value(self) -> finding.Finding:
-        """Give it as it was."""
-        return finding.Finding(
-            self.rule,
-            self.severity,
-            self.authority,
-            self.message,
-            finding.Place(self.path, self.line, self.column, self.end_line, self.end_column),
-            self.entity,
-            self.key_path,
-            tuple(one.value() for one in self.related),
-            self.fingerprint,
-        )
-
 
 class Explained(Finding):
     """A finding with its explanation."""
@@ -95,10 +70,6 @@ class Explained(Finding):
     """Who answers for the explanation."""
     until: date
     """The last day on which it holds."""
-
-    def explained(self) -> finding.Explained:
-        """Give it as it was."""
-        return finding.Explained(self.value(), self.reason, self.by, self.until)
 
 
 class Structure(Saved):
@@ -188,47 +159,4 @@ class Result(Saved):
 def result_schema() -> dict[str, Any]:
     """Describe a result, version 1."""
     made = Result.model_json_schema()
-    return {"$schema": GenerateJsonSchema.schema_dialect, **made, "title": "govlint result"}
-
-
-def read_result(text: str) -> finding.Result:
-    """Read what `check --format json` wrote; raises `NotAResult`."""
-    try:
-        saved = Result.model_validate_json(text)
-    except ValidationError as error:
-        raise NotAResult(_why(error)) from None
-    return finding.Result(
-        as_of=saved.as_of,
-        structures=[finding.Checked(one.path, one.name, one.counts) for one in saved.structures],
-        findings=[one.value() for one in saved.findings],
-        explained=[one.explained() for one in saved.explained],
-        coverage=[
-            finding.Coverage(one.field, one.stated, one.of, one.rules) for one in saved.coverage
-        ],
-        earlier=_earlier(saved.earlier),
-    )
-
-
-def _earlier(saved: Earlier | None) -> finding.Earlier | None:
-    if saved is None:
-        return None
-    known = [one.value() for one in saved.known]
-    gone = [
-        finding.Gone(one.fingerprint, one.rule, one.path, one.entity, one.message)
-        for one in saved.gone
-    ]
-    return finding.Earlier(saved.name, known, gone)
-
-
-def _why(error: ValidationError) -> str:
-    """Say what is wrong first, and where."""
-    first = error.errors(include_url=False)[0]
-    place = ".".join(map(str, first["loc"]))
-    match first["type"]:
-        case "json_invalid":
-            return f"not JSON: {first['ctx']['error']}"
-        case "literal_error" if place == "version":
-            return f"a result of version {first['input']}; this govlint reads version {VERSION}"
-        case "missing":
-            return f'not a result of govlint: "{place}" is missing'
-    return f"not a result of govlint: {place or 'the file'}: {first['msg']}"
+    return {"$schema": DIALECT, **made, "title": "govlint result"}

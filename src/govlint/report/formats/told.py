@@ -20,9 +20,9 @@ class Told:
     def excuse(self) -> str:
         """Say in a line why the finding does not count; nothing where it does."""
         if self.explained is None:
-            return f"Known from {plain(self.known_from)}" if self.known_from else ""
-        by = f" by {plain(self.explained.by)}" if self.explained.by else ""
-        return f"Explained{by} until {self.explained.until}: {plain(self.explained.reason)}"
+            return f"Known from {printable(self.known_from)}" if self.known_from else ""
+        by = f" by {printable(self.explained.by)}" if self.explained.by else ""
+        return f"Explained{by} until {self.explained.until}: {printable(self.explained.reason)}"
 
 
 def told(result: Result) -> Iterator[Told]:
@@ -36,29 +36,16 @@ def told(result: Result) -> Iterator[Told]:
 
 def at(place: Place) -> str:
     """Write a place as compilers do."""
-    return f"{plain(place.path)}:{place.line}:{place.column}"
+    return f"{printable(place.path)}:{place.line}:{place.column}"
 
 
 def advice(rules: Mapping[str, Entry], rule: str) -> str:
     """Say in a line what to do; nothing where the rule is not known."""
     entry = rules.get(rule)
-    return plain(" ".join(entry.rule.fix.split())) if entry else ""
+    return printable(" ".join(entry.rule.fix.split())) if entry else ""
 
 
 def theme(rules: Mapping[str, Entry], rule: str) -> str:
     """Name the theme of a rule; nothing where the rule is not known."""
     entry = rules.get(rule)
     return entry.theme if entry else ""
-
-
-def plain(text: str) -> str:
-    """Put a text on one line of characters that every format can hold.
-
-    Half a character, as in some names of files, becomes what it becomes in a saved result.
-    """
-    whole = text.encode(errors="replace").decode()
-    return printable(whole).translate(_NO_CHARACTERS)
-
-
-_NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
-"""What XML forbids and Unicode promises never to use."""

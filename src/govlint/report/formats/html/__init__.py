@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from govlint.finding import Result
-from govlint.report.formats.told import plain
+from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 LONGEST_RUNNING_HEAD = 80
@@ -21,7 +21,7 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
     from govlint.report.formats.html.matter import Matter
 
     def shown(value: Any) -> Any:
-        return plain(value) if type(value) is str else value
+        return printable(value) if type(value) is str else value
 
     matter = Matter(result, rules)
     style = _part("page.css").replace("RUNNING HEAD", _in_css(matter.running_head()))
@@ -47,7 +47,7 @@ def _part(name: str) -> str:
 
 def _in_css(text: str) -> str:
     """Encode a text for a string of CSS, whatever is in it."""
-    text = plain(text)
+    text = printable(text)
     if len(text) > LONGEST_RUNNING_HEAD:
         text = text[: LONGEST_RUNNING_HEAD - 1] + "…"
     return "".join(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from govlint.finding import Finding
-from govlint.report.formats.groups import OfRule, title
+from govlint.report.formats.groups import OfRule
+from govlint.report.formats.wording import title
 from govlint.report.rule import AUTHORITIES, cited
 
 RELATED = 20

@@ -6,20 +6,12 @@ from dataclasses import replace
 from itertools import count
 
 from govlint import __version__
-from govlint.finding import Checked, Coverage, Finding, Gone, Result, Severity
-from govlint.report.formats.groups import (
-    OfRule,
-    by_structure,
-    heading,
-    in_words,
-    severities,
-    spoken,
-    title,
-)
+from govlint.finding import Checked, Finding, Gone, Result, Severity
+from govlint.report.formats.groups import OfRule, by_structure, severities
 from govlint.report.formats.html.blocks import Anchors, Block, Item, Part
-from govlint.report.summary import NOT_ASSURANCE, gaps, summary
+from govlint.report.formats.wording import heading, in_words, spoken, title
+from govlint.report.summary import NOT_ASSURANCE, field_label, gaps, summary
 from govlint.rulebook.catalogue import Entry
-from govlint.structure.labels import label_of
 from govlint.structure.model import SECTIONS
 
 SHAPES = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.INFO: "●"}
@@ -62,6 +54,7 @@ class Matter:
 
     title = staticmethod(title)
     spoken = staticmethod(spoken)
+    label = staticmethod(field_label)
 
     @property
     def blocks(self) -> list[Block]:
@@ -97,12 +90,6 @@ class Matter:
         """Give each structure with its size in words and its findings by severity."""
         for checked, counts in severities(self.result):
             yield checked, _size(checked), counts
-
-    def label(self, one: Coverage) -> str:
-        """Name a field as messages do."""
-        section, _, name = one.field.partition(".")
-        _, model = SECTIONS.get(section, (section, None))
-        return label_of(model, name).rpartition(", ")[2]
 
     def _parts(self, findings: Sequence[Finding]) -> list[Part]:
         return [

@@ -1,0 +1,84 @@
+"""The arguments and options that several commands take."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govlint.cli import completing
+from govlint.report.formats import FORMATS
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="Structure files or folders; default: this folder.",
+        readable=False,  # what cannot be read is told like all else
+    ),
+]
+Format = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)}; may be given again.",
+        autocompletion=completing.formats,
+    ),
+]
+Output = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="A file for the format of the same place in the list.",
+    ),
+]
+Profiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--profile",
+        metavar="PROFILE",
+        help="A set of rules, instead of the configured ones.",
+        autocompletion=completing.profiles,
+    ),
+]
+RuleFolders = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="FOLDER", help="A folder with rules of your own."),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULES",
+        help="Only these: rule ids, themes or authorities.",
+        autocompletion=completing.choices,
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="RULES",
+        help="Not these: rule ids, themes or authorities.",
+        autocompletion=completing.choices,
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="SEVERITY",
+        help="info, warning, error or never; default: warning.",
+        autocompletion=completing.severities,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DAY", help="The day to judge by, like 2026-01-31; default: today."
+    ),
+]
+Names = Annotated[bool, typer.Option("--names", help="Add people's names to posts.")]

@@ -1,0 +1,75 @@
+"""How a command is run to its end, and what is said where it ends before."""
+
+import os
+import sys
+from pathlib import Path
+
+from govlint.cli.app import app
+from govlint.cli.ending import Code, refused, say
+from govlint.cli.files import silence
+from govlint.cli.forgotten import forgotten_command
+
+INTERRUPTED = 130
+"""What typer ends with where Ctrl-C was pressed."""
+
+
+def run() -> int:
+    """Run a command and give the exit code; whatever goes wrong is one clear line."""
+    _open_streams()
+    return _flushed(_run())
+
+
+def _open_streams() -> None:
+    """Make standard output and error hold whatever is printed, even where they are closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # to the end
+            setattr(sys, name, nowhere)
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _flushed(code: int) -> int:
+    """Send off what is printed; where that cannot be, it was not a success."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence()
+    except OSError as error:
+        silence()
+        return code or refused(f"standard output cannot be written: {error.strerror}")
+    return code
+
+
+def _run() -> int:
+    if instead := forgotten_command(sys.argv[1:], _commands()):
+        return refused(instead)
+    try:
+        app(standalone_mode=True)
+    except SystemExit as ending:
+        if ending.code == INTERRUPTED:
+            return _stopped()
+        if isinstance(ending.__context__, BrokenPipeError):  # typer has another code for it
+            return Code.CLEAN
+        return ending.code if isinstance(ending.code, int) else Code.CLEAN
+    except KeyboardInterrupt:
+        return _stopped()
+    except BrokenPipeError:
+        silence()
+        return Code.CLEAN
+    except Exception as error:  # noqa: BLE001  # nobody should meet a traceback
+        say(f"failed: {type(error).__name__}: {error}")
+        return Code.FAILED
+    return Code.CLEAN
+
+
+def _stopped() -> int:
+    say("stopped")
+    return Code.FAILED
+
+
+def _commands() -> set[str]:
+    return {
+        one.name or str(getattr(one.callback, "__name__", "")) for one in app.registered_commands
+    }

@@ -1,0 +1,62 @@
+"""A saved result, read back as the result that it was."""
+
+from pydantic import ValidationError
+
+from govlint import finding
+from govlint.report.formats import saved
+from govlint.report.misread import misread
+
+
+class NotAResult(Exception):
+    """A text that is no saved result; says why."""
+
+
+def read_result(text: str) -> finding.Result:
+    """Read what `check --format json` wrote; raises `NotAResult`."""
+    try:
+        result = saved.Result.model_validate_json(text)
+    except ValidationError as error:
+        raise NotAResult(misread(error, "result")) from None
+    return finding.Result(
+        as_of=result.as_of,
+        structures=[finding.Checked(one.path, one.name, one.counts) for one in result.structures],
+        findings=[_finding(one) for one in result.findings],
+        explained=[
+            finding.Explained(_finding(one), one.reason, one.by, one.until)
+            for one in result.explained
+        ],
+        coverage=[
+            finding.Coverage(one.field, one.stated, one.of, one.rules) for one in result.coverage
+        ],
+        earlier=_earlier(result.earlier) if result.earlier else None,
+    )
+
+
+def _finding(one: saved.Finding) -> finding.Finding:
+    return finding.Finding(
+        one.rule,
+        one.severity,
+        one.authority,
+        one.message,
+        finding.Place(one.path, one.line, one.column, one.end_line, one.end_column),
+        one.entity,
+        one.key_path,
+        tuple(_related(other) for other in one.related),
+        one.fingerprint,
+    )
+
+
+def _related(one: saved.Related) -> finding.Related:
+    """Give another place, of which the beginning alone is saved."""
+    place = finding.Place(one.path, one.line, one.column, one.line, one.column)
+    return finding.Related(one.message, place, one.entity)
+
+
+def _earlier(one: saved.Earlier) -> finding.Earlier:
+    known = [_finding(found) for found in one.known]
+    return finding.Earlier(one.name, known, [restored_gone(gone) for gone in one.gone])
+
+
+def restored_gone(one: saved.Gone) -> finding.Gone:
+    """Give what is kept of a finding, as it was."""
+    return finding.Gone(one.fingerprint, one.rule, one.path, one.entity, one.message)

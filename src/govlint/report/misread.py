@@ -1,0 +1,19 @@
+"""What is said of a file in JSON that is not what govlint once wrote."""
+
+from pydantic import ValidationError
+
+
+def misread(error: ValidationError, what: str, instead: str = "") -> str:
+    """Say what is wrong first, and where; `instead` is what to do about it."""
+    first = error.errors(include_url=False)[0]
+    place = ".".join(map(str, first["loc"]))
+    unlike = f"not a {what} of govlint"
+    match first["type"]:
+        case "json_invalid":
+            return f"{unlike}: not JSON: {first['ctx']['error']}{instead}"
+        case "literal_error" if place == "version":
+            versions = f"of version {first['input']}; this govlint reads version"
+            return f"a {what} {versions} {first['ctx']['expected']}{instead}"
+        case "missing":
+            return f'{unlike}: "{place}" is missing'
+    return f"{unlike}: {place or 'the file'}: {first['msg']}"

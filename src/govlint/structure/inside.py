@@ -1,0 +1,24 @@
+"""What stands inside a model: its fields by their keys, and the smaller models that they hold."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, get_args, get_origin
+
+FIELDS = "__pydantic_fields__"
+
+
+def fields_of(model: Any) -> Mapping[str, Any]:
+    """Give the fields of a model by the keys that people write; none of what is no model."""
+    fields = getattr(model, FIELDS, {})
+    return {field.alias or name: field for name, field in fields.items()}
+
+
+def models_in(annotation: Any) -> Iterator[Any]:
+    """Give the models that a type speaks of, the outermost first."""
+    return (one for one in parts_of(annotation) if hasattr(one, FIELDS))
+
+
+def parts_of(annotation: Any) -> Iterator[Any]:
+    """Give a type and every type inside it; the words of a `Literal` are none."""
+    yield annotation
+    for inner in get_args(annotation) if get_origin(annotation) is not Literal else ():
+        yield from parts_of(inner)
