@@ -56,7 +56,9 @@ ROWS: dict[str, Row] = {
         body(f"forums: {{a: {{form: committee, name: {'a' * 30_000_000}}}}}\n"), 1, f"{AT}3:10: "
     ),
     "wrong-value-of-30-mb": Row(
-        body(f"forums: {{a: {{form: {'a' * 30_000_000}}}}}\n"), 2, f'{AT}3:20: error schema "form" cannot be "aaa'
+        body(f"forums: {{a: {{form: {'a' * 30_000_000}}}}}\n"),
+        2,
+        f'{AT}3:20: error schema "form" cannot be "aaa',
     ),
     "key-of-1-mb": Row(body(f"{'k' * 1_000_000}: 1\n"), 2, f"{AT}3:"),
     "explicit-key-of-1-mb": Row(

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from command import Run, govlint, write
+from govlint.cli.ending import Code
 from goldens import golden
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
@@ -490,3 +491,16 @@ def test_what_is_said_of_explanations_has_the_severity_that_is_set(
     found = check(tmp_path, explained("2026-01-01", form="board" if idle else "committee")).data
     severities = {one["rule"]: one["severity"] for one in found["findings"]}
     assert severities[rule] == "error"
+
+
+@pytest.mark.parametrize("name", [".govlint.yml", ".govlint.yaml.txt"])
+def test_a_configuration_of_a_wrong_name_is_not_passed_over(tmp_path: Path, name: str) -> None:
+    write(tmp_path / name, "fail_on: error\n")
+    run = check(tmp_path)
+    said = f"govlint: {name}: not read under this name; call it .govlint.yaml\n"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, said)
+
+
+def test_a_configuration_of_the_right_name_comes_first(tmp_path: Path) -> None:
+    write(tmp_path / ".govlint.yml", "fail_on: error\n")
+    assert configured(tmp_path, "set: {orphan-forum: off}\n").code == Code.CLEAN

@@ -17,11 +17,14 @@ from pydantic_core import CoreSchema
 
 from govlint.finding import INCOMPLETE
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.sheet import Origin, Sheet, read_sheet
+from govlint.rulebook.sheet import Origin, RuleFault, Sheet, read_sheet
 from govlint.structure.fields import OneOrList, described, listed
 from govlint.structure.words import did_you_mean
 
 FILE_NAME = ".govlint.yaml"
+
+MISNAMED = (".govlint.yml", ".govlint.yaml.txt", ".govlint.yml.txt")
+"""Names that are surely meant for it; some editors add an ending and hide it."""
 
 FailOn = Literal["info", "warning", "error", "never"]
 """The strictest first."""
@@ -115,7 +118,8 @@ class Configuration:
 
 def find_config(folder: Path) -> Path | None:
     """Find the nearest configuration from a folder upward, whether it can be read or not."""
-    paths = (home / FILE_NAME for home in (folder, *folder.parents))
+    names = (FILE_NAME, *MISNAMED)
+    paths = (home / name for home in (folder, *folder.parents) for name in names)
     return next((path for path in paths if os.path.lexists(path)), None)
 
 
@@ -123,6 +127,8 @@ def read_config(path: Path | None) -> Configuration:
     """Read a configuration; raises `RuleFault`."""
     if path is None:
         return Configuration(Config())
+    if path.name in MISNAMED:
+        raise RuleFault(f"{path}: not read under this name; call it {FILE_NAME}")
     sheet = read_sheet(path)
     if sheet.document.data is None:
         return Configuration(Config(), sheet)
