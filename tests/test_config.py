@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from command import Run, govlint, write
-from govlint.cli.ending import Code
 from goldens import golden
+from govlint.cli.ending import Code
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
 
