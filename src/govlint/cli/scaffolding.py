@@ -7,6 +7,7 @@ from pathlib import Path
 
 from govlint.cli.ending import Code, Unusable, refused
 from govlint.cli.files import write_new
+from govlint.cli.paths import from_here
 from govlint.cli.pattern import begun_from
 from govlint.config import FILE_NAME, find_config, read_config
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, Entry, load_catalogue
@@ -35,7 +36,9 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
     print(f"Next:    govlint test {shlex.quote(str(folder))}")
     if not named:
         shown = os.path.relpath(folder, config.parent if config else Path())
-        print(f"Then:    `rules: {shown}/` in {config or FILE_NAME} brings it into every check")
+        print(
+            f"Then:    `rules: {shown}/` in {from_here(config) if config else FILE_NAME} brings it into every check"
+        )
     return Code.CLEAN
 
 
