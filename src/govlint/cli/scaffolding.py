@@ -35,10 +35,9 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
     print(f"Written: {path}")
     print(f"Next:    govlint test {shlex.quote(str(folder))}")
     if not named:
-        shown = os.path.relpath(folder, config.parent if config else Path())
-        print(
-            f"Then:    `rules: {shown}/` in {from_here(config) if config else FILE_NAME} brings it into every check"
-        )
+        home = from_here(config) if config else Path(FILE_NAME)
+        shown = os.path.relpath(folder, home.parent)
+        print(f"Then:    `rules: {shown}/` in {home} brings it into every check")
     return Code.CLEAN
 
 
