@@ -54,7 +54,7 @@ def test_a_key_of_a_later_version_is_passed_over(tmp_path: Path) -> None:
         (EMPTY.replace("1", "7", 1), "a result of version 7; this govlint reads version 1"),
         (EMPTY.replace("[]", "[{}]", 1), 'not a result of govlint: "structures.0.path" is missing'),
         (EMPTY.replace(TODAY, "soon"), "not a result of govlint: as_of: Input should be a"),
-        (b"\xff", "not a result of govlint: not UTF-8"),
+        (b"\xff", "not a result of govlint: not UTF-8; write it with --output"),
         (None, "cannot be read: No such file or directory"),
     ],
 )

@@ -21,7 +21,7 @@ def render_result(path: Path, outlet: Outlet, rule_folders: Sequence[Path]) -> i
     except OSError as error:
         return refused(f"{path}: cannot be read: {error.strerror}")
     except UnicodeDecodeError:
-        return refused(f"{path}: not a result of govlint: not UTF-8")
+        return refused(f"{path}: not a result of govlint: not UTF-8; write it with --output")
     except NotAResult as error:
         return refused(f"{path}: {error}")
     except (RuleFault, Unusable) as error:

@@ -126,7 +126,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     for folder in (shipped_folder(), *folders):
         if not folder.is_dir():
             raise RuleFault(f"{folder} is not a folder of rules")
-        for path in sorted(folder.rglob("*.yaml")):
+        for path in _files(folder):
             if path.parent.name == PROFILES:
                 if path.stem in profiles:
                     raise _twice("profile", path, sheets[path.stem].path)
@@ -145,7 +145,7 @@ def load_folder(folder: Path) -> tuple[list[Entry], list[RuleFault]]:
     """Read the rules of one folder alone, and give the faults of those that cannot be used."""
     entries: list[Entry] = []
     faults: list[RuleFault] = []
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in _files(folder):
         try:
             if path.parent.name == PROFILES:
                 _profile(path)
@@ -154,6 +154,14 @@ def load_folder(folder: Path) -> tuple[list[Entry], list[RuleFault]]:
         except RuleFault as fault:
             faults.append(fault)
     return entries, faults
+
+
+def _files(folder: Path) -> list[Path]:
+    """List the files of a folder of rules; raises `RuleFault`."""
+    try:
+        return sorted(folder.rglob("*.yaml"))
+    except OSError as error:
+        raise RuleFault(f"{folder} cannot be searched for rules: {error.strerror}") from None
 
 
 def _twice(kind: str, path: Path, first: Path) -> RuleFault:
