@@ -58,6 +58,21 @@ def test_a_structure_has_every_section_and_describes_every_field() -> None:
             assert field["description"]
 
 
+def test_every_setting_of_a_check_is_described() -> None:
+    models = _schema("rule")["$defs"].values()
+    checks = [one for one in models if "kind" in one.get("properties", ())]
+    settings = [(one["title"], *pair) for one in checks for pair in one["properties"].items()]
+    bare = [(check, name) for check, name, told in settings if not told.get("description")]
+    assert len(checks) >= 20
+    assert [(check, name) for check, name in bare if name != "kind"] == []
+
+
+def test_the_measures_are_offered_and_others_allowed() -> None:
+    offered = _schema("rule")["$defs"]["Limit"]["properties"]["measure"]["anyOf"]
+    assert "forum.participants" in offered[0]["enum"]
+    assert offered[1]["type"] == ["string", "number"]
+
+
 def test_remarks_are_spelt_the_same_in_both_places() -> None:
     assert REMARK == LEFT_OUT
 

@@ -63,7 +63,9 @@ class Check(BaseModel):
     """Of which entities `where` and `unless` speak, unless the check has an `on` that says so."""
 
     where: Shape = {}
+    """Only what has, in every field, one of these values is asked."""
     unless: Shape = {}
+    """What has, in any field, one of these values is passed over."""
 
     @abstractmethod
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:

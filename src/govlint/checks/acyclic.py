@@ -28,6 +28,7 @@ class Acyclic(Check):
         Literal["forum.accountable_to", "forum.escalates_to", "post.reports_to", "delegation.to"],
         ...,
     ]
+    """What is followed, each for itself."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for one cycle of each knot."""

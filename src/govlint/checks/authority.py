@@ -20,6 +20,7 @@ class Authority(Check):
 
     kind: Literal["authority"]
     asks: Literal["within-source", "representatives"]
+    """Whether a delegation stays within its source, or those who vote for a body may bind it."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each delegation too wide, or each forum with voters without authority."""

@@ -26,6 +26,7 @@ class Sort(BaseModel):
 
     kind: PostKinds = ()
     capacity: Annotated[tuple[Capacity, ...], BeforeValidator(listed), OneOrList()] = ()
+    """What the seat is for, such as chair or attendee."""
     represents: Annotated[tuple[OrganisationKind, ...], BeforeValidator(listed), OneOrList()] = ()
     """Kinds of organisation that the seat speaks for."""
     named: Words = ()
@@ -71,9 +72,13 @@ class Requirement(BaseModel):
     among: Sort | None = None
     """The seats of which these are a part; all where it is not stated."""
     same: Literal["employer", "represents"] | None = None
+    """What is shared by those who count: the largest group of the seats that has it in common."""
     at_least: int | None = None
+    """The seats that there must be."""
     at_most: int | None = None
+    """The seats that there may be."""
     share_at_least: Share | None = None
+    """The part of all seats that there must be, such as 1/3."""
     share_over: Share | None = None
     """The part of all seats above which it is too much."""
 
@@ -93,6 +98,7 @@ class Composition(Check):
     requires: tuple[Requirement, ...] = ()
     """What is asked; where nothing is, what the forum's own terms ask."""
     voting_only: bool = False
+    """Whether only seats with a vote count."""
     seats_at_least: int = 0
     """The seats from which the question makes sense."""
     parties_at_least: int = 0

@@ -16,8 +16,11 @@ class Contains(Check):
 
     kind: Literal["contains"]
     on: Kind
+    """The kind of entity that is asked."""
     field: str
+    """The field that holds the list."""
     shape: Mapping[str, Wanted] = {}
+    """Fields of an item, each with the values of which it has one."""
     every: tuple[str, ...] = ()
     """The words that must all be there, of a list of words."""
 

@@ -27,7 +27,9 @@ class Since(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     field: str
+    """The field that holds the day."""
     months: int
+    """How long the term is."""
 
 
 class Dated(Check):
@@ -35,8 +37,11 @@ class Dated(Check):
 
     kind: Literal["dated"]
     on: Kind | Literal["membership"] | None = None
+    """The kind of entity that is asked, or every membership."""
     field: str = ""
+    """The field that holds the day."""
     grace_days: int = 0
+    """How many days after the day are let pass."""
     or_since: Since | None = None
     """Another day to count from, where the field is not stated."""
     days: tuple[str, ...] = ()

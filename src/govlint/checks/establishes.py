@@ -16,7 +16,9 @@ class Establishes(Check):
     subject = "organisation"
     kind: Literal["establishes"]
     what: Literal["forum", "post"]
+    """Whether a forum or a post is looked for."""
     shapes: tuple[Shape, ...]
+    """What is looked for, one of each shape: fields, each with the values of which it has one."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each organisation in `complete_for` that lacks something."""

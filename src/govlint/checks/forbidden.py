@@ -17,7 +17,9 @@ class Forbidden(Check):
 
     kind: Literal["forbidden"]
     on: Kind
+    """The kind of entity that is asked."""
     has: tuple[Shape, ...]
+    """What does not go together: fields, each with the values of which it has one."""
     named: tuple[str, ...] = ()
     """Words, one of which must stand in its name as well."""
 

@@ -33,6 +33,7 @@ class Ladder(Check):
     subject = "decision"
     kind: Literal["ladder"]
     asks: Literal["gap", "overlap", "inversion"]
+    """Whether sums are left out, told twice, or higher for the lower."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each gap, or each band that is somebody else's too or is out of order."""

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic_core import CoreSchema
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
@@ -22,16 +29,29 @@ def measure_named(name: str) -> str:
     return name
 
 
+class _KnownMeasures:
+    """Tells the JSON Schema the measures that there are, beside those of installed packages."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"enum": list(MEASURES)}, handler(schema)]}
+
+
+MeasureName = Annotated[str, AfterValidator(measure_named), _KnownMeasures()]
+
+
 class Bound(BaseModel):
     """A measure and what it must be at least or at most."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
-    measure: str
+    measure: MeasureName
+    """The name of the measure."""
     at_least: float | None = None
+    """The smallest number that holds."""
     at_most: float | None = None
-
-    _known = field_validator("measure")(measure_named)
+    """The largest number that holds."""
 
     def holds(self, graph: Graph, day: date, key: str) -> bool:
         """Tell whether the measure is stated and within the bound."""
@@ -44,17 +64,19 @@ class Limit(Check):
 
     kind: Literal["limit"]
     on: Kind | Literal["seat-holder"]
-    measure: str
+    """What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
+    measure: MeasureName
+    """The name of the measure."""
     at_least: float | None = None
+    """The smallest number that is no finding."""
     at_most: float | None = None
+    """The largest number that is no finding."""
     at_most_by: Mapping[str, Mapping[str, float]] = {}
     """Limits by a field of the subject's posts; the highest that fits holds."""
     at_least_by: Mapping[str, Mapping[str, float]] = {}
     """What is asked of a subject by its fields; the highest that fits, in place of `at_least`."""
     given: tuple[Bound, ...] = ()
     """What must hold of a subject for the question to make sense."""
-
-    _known = field_validator("measure")(measure_named)
 
     @model_validator(mode="after")
     def _has_a_limit(self) -> Self:

@@ -28,9 +28,11 @@ class Overlap(Check):
 
     kind: Literal["overlap"]
     by: Literal["members", "scope"]
+    """Whether people are compared, or purposes and services."""
     share_at_least: float = 1
     """The part of the smaller forum's voting members that sit on the other as well."""
     smaller_at_least: int = 1
+    """The voting members that the smaller forum must have to be compared."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for each smaller forum, or for each set of forums with one remit."""

@@ -15,6 +15,7 @@ class Passing(Check):
 
     kind: Literal["passing"]
     asks: Literal["onward", "reserved", "every-party"]
+    """Whether it is passed on though that is barred, though it is kept, or not by every party."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each delegation that may not be, or forum that lacks one."""

@@ -14,6 +14,7 @@ class Quorum(Check):
 
     kind: Literal["quorum"]
     asks: Literal["attainable", "everyone", "each-party"]
+    """Whether it can be met, needs everyone, or names each party."""
     seats_at_least: int = 0
     """The voting seats from which the question makes sense."""
 

@@ -15,8 +15,11 @@ class Reaches(Check):
 
     kind: Literal["reaches"]
     on: Literal["forum", "agreement"]
+    """Whether forums or agreements are asked."""
     asks: Literal["own-board", "party-boards"]
+    """Whether a way leads to the board of its own bodies, or to that of each party."""
     via: tuple[Via, ...]
+    """The relations that the way may take."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for the highest forum of a chain that misses a board."""

@@ -16,9 +16,13 @@ class Refers(Check):
 
     kind: Literal["refers"]
     on: Kind
+    """The kind of entity that is asked."""
     field: str
+    """The field that names another entity."""
     to: Kind
+    """The kind of entity that it names."""
     shape: Mapping[str, Wanted] = {}
+    """What the named entity must not be: fields, each with the values of which it has one."""
     lacks: Mapping[str, Wanted] = {}
     """What the entity must have as far as it states these fields."""
 

@@ -15,6 +15,7 @@ class Representation(Check):
 
     kind: Literal["representation"]
     parties_at_least: int
+    """The organisations with votes from which the question makes sense."""
     double_seats: int
     """The voting seats that make a party one of those with several."""
     share_over: Share

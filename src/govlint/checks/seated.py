@@ -20,7 +20,9 @@ class Seated(Check):
 
     kind: Literal["seated"]
     on: Kind
+    """The kind of entity that is asked."""
     field: Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+    """The fields that name people or posts."""
     forum: str = "forum"
     """The field that names the forum."""
 

@@ -19,6 +19,7 @@ class SideChannel(Check):
 
     kind: Literal["side-channel"]
     on: Literal["forum", "decision"] = "forum"
+    """Whether meetings or decisions are asked."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each meeting, or decision, and agreement with services in common."""

@@ -20,7 +20,9 @@ class Stated(Check):
 
     kind: Literal["stated"]
     on: Kind
+    """The kind of entity that is asked."""
     field: Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+    """The field, or several."""
     each: bool = False
     """Whether every one of several fields is wanted, and not any."""
     given: str | None = None

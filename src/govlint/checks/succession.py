@@ -15,6 +15,7 @@ class Succession(Check):
 
     kind: Literal["succession"]
     grace_days: int
+    """How many days both may run on."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum that is active or in shadow beside its successor."""

@@ -1,6 +1,11 @@
 """The JSON Schema of the structure file, and of the other files that are read as it is."""
 
+import ast
 import re
+from collections.abc import Iterator
+from inspect import getsource
+from itertools import pairwise
+from textwrap import dedent
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -58,7 +63,11 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Allow remarks, and blanks in all that may be left out."""
-        return _read_as_yaml(super().model_schema(schema))
+        made = super().model_schema(schema)
+        for field, said in _told_below(schema["cls"]):
+            if field in made["properties"]:
+                made["properties"][field].setdefault("description", said)
+        return _read_as_yaml(made)
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """Allow remarks and blanks, and ids in the letters of any script."""
@@ -85,6 +94,19 @@ class _Generator(GenerateJsonSchema):
         if made.get("default", ...) in (None, [], {}):
             del made["default"]
         return made
+
+
+def _told_below(model: type) -> Iterator[tuple[str, str]]:
+    """Give what the text below each field of a class says, also of the classes it is made from.
+
+    Read from the source when a schema is asked for, so that no other run pays for it.
+    """
+    for one in model.__mro__:
+        if one.__module__.startswith("govlint."):
+            body = ast.parse(dedent(getsource(one))).body[0].body  # type: ignore[attr-defined]
+            for field, below in pairwise(body):
+                if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr):
+                    yield ast.unparse(field.target), ast.literal_eval(below.value)
 
 
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
