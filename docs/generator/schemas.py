@@ -58,6 +58,10 @@ def _models(schema: Schema) -> dict[str, Schema]:
     return {"": schema, **unnamed, **named} | enums
 
 
+OFFERED = 3
+"""Words that are told of those which an editor offers where any text may stand."""
+
+
 def _rows(model: Schema, models: Mapping[str, Schema]) -> Iterator[tuple[str, str, str]]:
     for key, field in model["properties"].items():
         default = f" Not stated: {code(_json(field['default']))}." if "default" in field else ""
@@ -111,6 +115,8 @@ def _linked(name: str, models: Mapping[str, Schema]) -> str:
 
 def _any_of(key: str, choices: list[Schema], models: Mapping[str, Schema]) -> str:
     stated = [choice for choice in choices if choice.get("type") != "null"]
+    if "enum" in stated[0] and allowed(stated[-1], {}) == "text":
+        return f"text, such as {', '.join(stated[0]['enum'][:OFFERED])}"
     lists = [choice["items"] for choice in stated if "items" in choice]
     single = [_said(key, one, models) for one in stated if one.get("items") not in stated]
     told = "; or ".join(dict.fromkeys(single))
