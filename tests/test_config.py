@@ -98,6 +98,7 @@ SLIPS = [
     ("fail_on: 3", '1:10: "fail_on" cannot be "3"; known: info, warning, error, never'),
     ("profile: {core: 1}", "1:10: A mapping stands where a list belongs"),
     ("profile: 3", f'1:10: there is no profile "3"; known: {", ".join(load_catalogue().profiles)}'),
+    ("profile: core, strict", '1:10: there is no profile "core, strict"; write [core, strict]'),
     ("profile: cor", '1:10: there is no profile "cor"; did you mean "core"?'),
     (
         "profile:\n  - core\n  - strickt",
@@ -175,6 +176,8 @@ def test_a_configuration_that_may_not_be_read_is_not_passed_over(tmp_path: Path)
 @pytest.mark.parametrize(
     ("option", "word", "said"),
     [
+        ("--profile", "core,strict",
+         'there is no profile "core,strict"; write --profile core --profile strict'),
         ("--profile", "cor", 'there is no profile "cor"; did you mean "core"?'),
         ("--select", "metings",
          'there is no rule, theme or authority "metings"; did you mean "meetings"?'),

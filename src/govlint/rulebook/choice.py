@@ -99,7 +99,7 @@ def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> lis
     while wanted:
         if wanted not in catalogue.profiles:
             known = catalogue.profiles
-            hint = hint_of(wanted, known, own_words=False)
+            hint = _several(wanted, origin) or hint_of(wanted, known, own_words=False)
             raise origin.fault(f'there is no profile "{wanted}"{hint}')
         if wanted in found:
             raise origin.fault(f'"{wanted}" ends up extending itself')
@@ -107,6 +107,16 @@ def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> lis
         origin = catalogue.origin(wanted).inside("extends")
         wanted = catalogue.profiles[wanted].extends
     return found[::-1]
+
+
+def _several(wanted: str, origin: Origin) -> str:
+    """Say how several profiles are named, where a comma shows that they are meant."""
+    names = [part.strip() for part in wanted.split(",")]
+    if len(names) == 1:
+        return ""
+    if origin.kind == "command":
+        return f"; write {' '.join(f'--profile {name}' for name in names)}"
+    return f"; write [{', '.join(names)}]"
 
 
 def _from_profiles(
