@@ -8,6 +8,7 @@ import pytest
 
 from command import ROOT, TODAY, Run, govlint, write
 from govlint.cli.ending import Code
+from govlint.cli.revision import laid_out
 from repository import git
 
 ORPHANS = "govlint: 1\nname: A\nforums:\n{}"
@@ -324,16 +325,13 @@ def test_a_revision_that_cannot_be_checked_is_spoken_of(tmp_path: Path) -> None:
 
 
 def test_links_of_a_revision_lead_nowhere_outside(tmp_path: Path) -> None:
-    secret = write(tmp_path / "secret.yaml", "forums:\n" + FORUM.format("secret"))
-    inside = tmp_path / "here"
-    write(inside / "structure.yaml", "govlint: 1\nname: A\ninclude: parts/*.yaml\n")
-    (inside / "parts").mkdir()
-    (inside / "parts" / "out.yaml").symlink_to(secret)
-    git(inside, "init")
+    inside = committed(tmp_path / "here", "a")
+    (inside / "in.yaml").symlink_to("structure.yaml")
+    (inside / "out.yaml").symlink_to(write(tmp_path / "secret.yaml", forums("secret")))
     commit(inside)
-    (inside / "parts" / "out.yaml").unlink()
-    write(inside / "parts" / "in.yaml", "forums:\n" + FORUM.format("secret"))
-    assert told(inside, "--since", "HEAD")[1] == ["secret"]
+    with laid_out("HEAD", inside, ()) as laid:
+        links = [path.name for path in laid.folder.iterdir() if path.is_symlink()]
+    assert links == ["in.yaml"]
 
 
 def test_a_revision_never_runs_what_its_repository_says(tmp_path: Path) -> None:

@@ -171,7 +171,7 @@ def _shortfall(
         allowed = f"at most {asked.at_most} may be" if asked.at_most else "none may be"
         if not asked.of:
             return f"{said}, and the limit is {asked.at_most}", ()
-        places = [(graph.seat(seat), seat.key_path) for seat in count.fitting]
+        places = graph.seat_places(count.fitting)
         return f"{said} ({_names(graph, count.fitting)}), and {allowed}", places
     if asked.share_over is not None and number > asked.share_over * count.total:
         return f"{said}, more than {asked.share_over}", ()

@@ -84,6 +84,14 @@ class Graph:
             shown = [*shown[: most - 1], f"{len(shown) - most + 1} more"]
         return in_words(shown)
 
+    def seat_places(self, seats: Iterable[Seat]) -> tuple[tuple[str, KeyPath], ...]:
+        """Give the name and place of every seat."""
+        return tuple((self.seat(seat), seat.key_path) for seat in seats)
+
+    def forum_places(self, seats: Iterable[Seat]) -> tuple[tuple[str, KeyPath], ...]:
+        """Give the forum and place of every seat, for whoever sits on several."""
+        return tuple((self.label(seat.forum), seat.key_path) for seat in seats)
+
     def places(self, entities: Iterable[str]) -> tuple[tuple[str, KeyPath], ...]:
         """Give the name and place of every entity that is described."""
         return tuple(

@@ -92,7 +92,7 @@ def _short_of_quorum_told(graph: Graph, day: date, decision: str) -> Told:
         f"{graph.label(worst.forum)} have an interest: "
         f"{worst.votes - out} are left, and the quorum is {worst.quorum}"
     )
-    holders = tuple((graph.seat(seat), seat.key_path) for seat in worst.seats)
+    holders = graph.seat_places(worst.seats)
     return Told(words, (*graph.places([worst.forum, *worst.bodies]), *holders))
 
 

@@ -84,7 +84,7 @@ def _current_seats(graph: Graph, day: date, forum: str) -> float | None:
 def _current_seats_told(graph: Graph, day: date, forum: str) -> Told:
     seats = _filled(graph, day, forum) or ()
     number = seats_in(seats)
-    places = tuple((graph.seat(seat), seat.key_path) for seat in seats)
+    places = graph.seat_places(seats)
     words = f"has {number} {'seat' if number == 1 else 'seats'} still filled"
     return Told(words, places, at=("forums", forum, "members"))
 

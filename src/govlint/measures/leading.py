@@ -33,7 +33,7 @@ def _chairs(graph: Graph, day: date, holder: str) -> float:
 def _chairs_told(graph: Graph, day: date, holder: str) -> Told:
     seats = _chaired(graph, day, holder)
     names = graph.labels([seat.forum for seat in seats])
-    return Told(f"chairs {len(seats)} active forums: {names}", _places(graph, seats))
+    return Told(f"chairs {len(seats)} active forums: {names}", graph.forum_places(seats))
 
 
 def _both_chairs(graph: Graph, day: date, holder: str) -> float:
@@ -47,7 +47,7 @@ def _both_chairs_told(graph: Graph, day: date, holder: str) -> Told:
     if len(pairs) > 1:
         words += f", and {len(pairs) - 1} more such pairs"
     seats = [seat for pair in pairs for seat in pair]
-    return Told(words, _places(graph, seats))
+    return Told(words, graph.forum_places(seats))
 
 
 def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
@@ -76,7 +76,7 @@ def _forums_serviced(graph: Graph, day: date, holder: str) -> float:
 def _forums_serviced_told(graph: Graph, day: date, holder: str) -> Told:
     seats = _serviced(graph, day, holder)
     names = graph.labels([seat.forum for seat in seats])
-    return Told(f"is secretary to {len(seats)} active forums: {names}", _places(graph, seats))
+    return Told(f"is secretary to {len(seats)} active forums: {names}", graph.forum_places(seats))
 
 
 def _leaning(graph: Graph, day: date, holder: str) -> float:
@@ -111,10 +111,6 @@ def _another_chair(graph: Graph, seat: Seat) -> bool:
         other.member.capacity in (*CHAIRS, "deputy-chair") and other != seat
         for other in graph.seats_of(seat.forum) or ()
     )
-
-
-def _places(graph: Graph, seats: list[Seat]) -> tuple[tuple[str, KeyPath], ...]:
-    return tuple((graph.label(seat.forum), seat.key_path) for seat in seats)
 
 
 MEASURES = (

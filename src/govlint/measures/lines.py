@@ -67,8 +67,8 @@ def _share_above_told(graph: Graph, day: date, forum: str) -> Told:
     shared = _votes_above(graph, forum, above)
     below = forums_below(graph, forum)
     words = (
-        f"passes on to {graph.labels(below)} and decides nothing itself; {shared} of its {number} "
-        f"voters, {100 * shared / number:.0f} in a hundred, sit on {graph.label(above)}, "
+        f"passes on to {graph.labels(below)} and has no decision of its own here; {shared} of its "
+        f"{number} voters, {100 * shared / number:.0f} in a hundred, sit on {graph.label(above)}, "
         "to which it answers"
     )
     return Told(words, graph.places([above, *below]))

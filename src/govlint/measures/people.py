@@ -32,7 +32,7 @@ def _seats(graph: Graph, day: date, holder: str) -> float:
 def _seats_told(graph: Graph, day: date, holder: str) -> Told:
     seats = _counted(graph, day, holder)
     words = f"has seats on {len({seat.forum for seat in seats})} active forums"
-    return Told(words, _places(graph, seats))
+    return Told(words, graph.forum_places(seats))
 
 
 def _hours(graph: Graph, day: date, holder: str) -> float | None:
@@ -52,7 +52,7 @@ def _hours_told(graph: Graph, day: date, holder: str) -> Told:
         f"has {(rooms + preparing) / MONTHS:.1f} hours of meetings a month{guessed}: "
         f"{rooms:.0f} hours a year in {number} and {preparing:.0f} preparing"
     )
-    return Told(words, _places(graph, [meeting.seat for meeting in meetings]))
+    return Told(words, graph.forum_places([meeting.seat for meeting in meetings]))
 
 
 def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
@@ -87,10 +87,6 @@ def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:
         if seat.member.capacity not in NOT_COUNTED
         and not graph.forums[seat.forum].statutory_composition
     ]
-
-
-def _places(graph: Graph, seats: list[Seat]) -> tuple[tuple[str, tuple[str | int, ...]], ...]:
-    return tuple((graph.label(seat.forum), seat.key_path) for seat in seats)
 
 
 MEASURES = (

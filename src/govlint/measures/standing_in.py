@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from govlint.finding import KeyPath
 from govlint.graph.graph import Graph, in_words
 from govlint.graph.seats import Seat
 from govlint.graph.sitting import CHAIRS, ids_of
@@ -69,7 +68,7 @@ def _bodies_in_the_chair_told(graph: Graph, day: date, forum: str) -> Told:
     names = in_words([graph.seat(seat) for seat in leaders])
     number = f"{len(bodies)} organisation{'s' * (len(bodies) > 1)}"
     words = f"is led by {names}, who come from {number}, {graph.labels(bodies)}"
-    return Told(words, (*_seats(graph, leaders), *graph.places(bodies)))
+    return Told(words, (*graph.seat_places(leaders), *graph.places(bodies)))
 
 
 def _votes_apart(graph: Graph, day: date, forum: str) -> float | None:
@@ -118,11 +117,7 @@ def _needed_alone_told(graph: Graph, day: date, forum: str) -> Told:
     seats = _needed(graph, forum)
     names = in_words([graph.seat(seat) for seat in seats])
     words = f"has no quorum without {names}, for whom no deputy is named"
-    return Told(words, _seats(graph, seats), at=("forums", forum, "quorum"))
-
-
-def _seats(graph: Graph, seats: list[Seat]) -> tuple[tuple[str, KeyPath], ...]:
-    return tuple((graph.seat(seat), seat.key_path) for seat in seats)
+    return Told(words, graph.seat_places(seats), at=("forums", forum, "quorum"))
 
 
 MEASURES = (

@@ -167,7 +167,7 @@ def _nobody_told(graph: Graph, day: date, person: str) -> Told:
     words = f"stands among the people as {person}"
     if seats:
         words += f" and holds {len(seats)} seat{'s' * (len(seats) > 1)}"
-    places = tuple((graph.label(seat.forum), seat.key_path) for seat in seats)
+    places = graph.forum_places(seats)
     return Told(words, places, at=at)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
@@ -23,7 +22,7 @@ def _vacant_percent_told(graph: Graph, day: date, forum: str) -> Told:
     number = sum(vacant_in(graph, seat) for seat in vacant)
     total = sum(seat.number for seat in seats)
     words = f"has {number} of its {total} voting seats vacant, {100 * number / total:.1f} per cent"
-    return Told(words, _seats(graph, vacant), at=("forums", forum, "members"))
+    return Told(words, graph.seat_places(vacant), at=("forums", forum, "members"))
 
 
 def _spare(graph: Graph, day: date, forum: str) -> float | None:
@@ -44,7 +43,7 @@ def _spare_told(graph: Graph, day: date, forum: str) -> Told:
         f"and needs {quorum.number} present ({quorum.sum})"
     )
     seats = [seat for seat in quorum.voting if seat.position in empty]
-    return Told(words, _seats(graph, seats), at=("forums", forum, "members"))
+    return Told(words, graph.seat_places(seats), at=("forums", forum, "members"))
 
 
 def _empty(graph: Graph, day: date, seats: Sequence[Seat]) -> dict[int, int]:
@@ -60,10 +59,6 @@ def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
     person = graph.structure.people.get(seat.holder or "")
     ends = (seat.member.until, person.until if person else None)
     return any(end is not None and end < day for end in ends)
-
-
-def _seats(graph: Graph, seats: list[Seat]) -> tuple[tuple[str, KeyPath], ...]:
-    return tuple((graph.seat(seat), seat.key_path) for seat in seats)
 
 
 MEASURES = (

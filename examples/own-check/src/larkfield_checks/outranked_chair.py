@@ -55,5 +55,5 @@ def _hit(graph: Graph, forum: str, chair: Seat, found: Sequence[Seat]) -> Hit:
     managers = in_words([graph.seat(seat) for seat in found])
     message = f"{graph.label(forum)}: {graph.seat(chair)} chairs and answers to {managers}"
     # The first place is where the finding stands, here the chair's line; the others are shown too.
-    related = tuple((graph.seat(seat), seat.key_path) for seat in found)
+    related = graph.seat_places(found)
     return Hit(message, chair.key_path, related)

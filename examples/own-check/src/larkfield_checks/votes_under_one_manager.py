@@ -19,7 +19,7 @@ def _told(graph: Graph, day: date, forum: str) -> Told:
     votes = sum(seat.number for seat in seats)
     manager = graph.label(next(iter(_managers(graph, seats[0]))))
     words = f"has {votes} vote{'s' * (votes != 1)} of people managed by {manager}"
-    return Told(words, tuple((graph.seat(seat), seat.key_path) for seat in seats))
+    return Told(words, graph.seat_places(seats))
 
 
 def _teams(graph: Graph, forum: str) -> list[list[Seat]]:
