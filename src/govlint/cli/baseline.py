@@ -1,6 +1,5 @@
 """The file of known findings: how it is read, written, and held against a run."""
 
-import json
 import os
 from codecs import BOM_UTF8
 from collections.abc import Iterable
@@ -15,6 +14,7 @@ from govlint.cli.files import write_whole
 from govlint.cli.paths import from_here
 from govlint.finding import Gone, Result
 from govlint.lint.known import held_to
+from govlint.report.as_json import as_json_line
 from govlint.report.formats import saved
 from govlint.report.formats.restored import restored_gone
 from govlint.report.misread import misread
@@ -55,7 +55,7 @@ def write_baseline(path: Path, findings: Iterable[Gone]) -> None:
     home = path.resolve().parent
     placed = [replace(one, path=_from(home, one.path)) for one in findings]
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint))
-    lines = ",\n".join(f"  {json.dumps(asdict(one), ensure_ascii=False)}" for one in placed)
+    lines = ",\n".join(f"  {as_json_line(asdict(one))}" for one in placed)
     write_whole(path, f'{{\n "version": {VERSION},\n "findings": [\n{lines}\n ]\n}}\n')
 
 

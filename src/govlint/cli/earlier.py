@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from govlint.cli.baseline import held_to_baseline, read_baseline, write_baseline
-from govlint.cli.ending import Unusable, say
+from govlint.cli.ending import Unusable, print_line, say
 from govlint.cli.paths import NoSuchPath, from_here, roots
 from govlint.cli.planning import Asked, Planned, Site, planned
 from govlint.cli.revision import Laid, laid_out
@@ -41,7 +41,7 @@ def record(path: Path, result: Result) -> None:
     before = read_baseline(path, result) if path.is_file() else None
     now = [past(found) for found in result.findings]
     write_baseline(path, now)
-    print(f"Written: {path}, {_counted(len(now))}{_change(before, now)}")
+    print_line(f"Written: {path}, {_counted(len(now))}{_change(before, now)}")
 
 
 def _change(before: Sequence[Gone] | None, now: Sequence[Gone]) -> str:
