@@ -2,16 +2,14 @@
 
 import json
 import re
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from command import write
-from govlint.cli.running import run
+from command import govlint, write
 from govlint.cli.screen import screen
 from govlint.report.formats import FORMATS, written
 from govlint.report.formats.restored import read_result
@@ -165,18 +163,12 @@ FILES = {
 
 
 @pytest.fixture
-def said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Callable[..., str]]:
+def said(tmp_path: Path) -> Callable[..., str]:
     """Run a command in a folder that says it everywhere, and give all that comes of it."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("NO_COLOR", "1")
     write_all(tmp_path, FILES)
 
     def of(*arguments: str) -> str:
-        monkeypatch.setattr(sys, "argv", ["govlint", *arguments])
-        run()
-        shown = capsys.readouterr()
+        shown = govlint(*arguments, cwd=tmp_path)
         return shown.out.removeprefix(BOM) + shown.err
 
     return of

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 from govlint.cli.ending import Unusable
 from govlint.cli.paths import from_here, roots
 from govlint.cli.writing import Outlet, known_or_refuse
-from govlint.config import Configuration, FailOn, find_config, read_config
+from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.lint.run import Task
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.choice import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
@@ -114,15 +114,24 @@ def choice_of(asked: Asked, config: Configuration) -> Choice:
 def folders_of(asked: Asked, config: Configuration) -> dict[Path, Origin]:
     """Find the rule folders: those of the command, and the configured, which are beside it."""
     folders = {folder: Origin("command", "--rules") for folder in asked.rules}
-    home = config.path.parent if config.path else Path()
     for at, name in enumerate(config.says.rules):
-        folders.setdefault(home / name, config.origin("rules", at))
+        folders.setdefault(_configured(config, name, at), config.origin("rules", at))
     for folder, origin in folders.items():
         if not folder.is_dir():
             beside = [one.name for one in folder.parent.glob("*/")]
             hint = did_you_mean(folder.name, beside, own_words=False)
             raise origin.fault(f"{folder} is not a folder of rules{hint}")
     return folders
+
+
+def _configured(config: Configuration, name: str, at: int) -> Path:
+    """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border."""
+    assert config.path
+    folder, border = config.path.parent / name, border_around(config.path)
+    if not border.holds(folder):
+        said = f"{name} leads out of {border.name}; only --rules can name such a folder"
+        raise config.origin("rules", at).fault(said)
+    return folder
 
 
 def fail_on_of(asked: Asked, configs: Iterable[Configuration]) -> tuple[str, Origin]:

@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from govlint.cli.ending import Unusable
-from govlint.cli.paths import ENDINGS, REPOSITORY
+from govlint.cli.paths import ENDINGS
 from govlint.document.text import SIZE_LIMIT
+from govlint.rulebook.border import REPOSITORY
 
 OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
 """What git tells a hook of its repository, which need not be that of the structure."""

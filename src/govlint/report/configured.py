@@ -56,7 +56,10 @@ def _print_section(console: Console, section: Section) -> None:
 def _facts(section: Section) -> Iterator[tuple[str, Text]]:
     if section.path is None:
         folders = ["this folder" if name == "." else name for name in section.looked_in]
-        yield "looked in", Text(f"{_listed(folders)}, and every folder above")
+        yield (
+            "looked in",
+            Text(f"{_listed(folders)}, and every folder above in the repository"),
+        )
     yield "governs", Text(_listed(section.structures) or "no structure yet")
     for number, profile in enumerate(section.profiles):
         yield "" if number else "profiles", Text.assemble(_profile(profile), _from(profile.origin))
