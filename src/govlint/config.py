@@ -130,6 +130,13 @@ def find_config(folder: Path) -> Path | None:
     return next((path for path in paths if os.path.lexists(path)), None)
 
 
+def find_displaced(path: Path) -> Path | None:
+    """Find the configuration further up that would hold were it not for a nearer one."""
+    _, *above = upward(Path(os.path.realpath(path.parent)))
+    paths = (home / FILE_NAME for home in above)
+    return next((path for path in paths if os.path.lexists(path)), None)
+
+
 def read_config(path: Path | None) -> Configuration:
     """Read a configuration; raises `RuleFault`."""
     if path is None:

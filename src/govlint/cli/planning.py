@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from govlint.cli.ending import Unusable
+from govlint.cli.loosening import settings_of
 from govlint.cli.paths import from_here, roots
 from govlint.cli.writing import Outlet, known_or_refuse
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
+from govlint.finding import Settings
 from govlint.lint.run import Task
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.choice import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
+from govlint.rulebook.rule import Rule
 from govlint.rulebook.sheet import Origin
 from govlint.structure.words import did_you_mean
 
@@ -79,13 +82,19 @@ def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
     found = {site: config_for(site.home) for site in sites}
     configs = {path: read_config(path) for path in dict.fromkeys(found.values())}
     catalogue = known_rules(asked, configs.values())
-    rules = {
-        path: [one.entry.rule for one in chosen(catalogue, choice_of(asked, config)).kept]
-        for path, config in configs.items()
-    }
-    tasks = [Task(site.root, site.shown, rules[path]) for site, path in found.items()]
-    strictest, _ = fail_on_of(asked, configs.values())
-    return Planned(tasks, catalogue, strictest)
+    fail_on = fail_on_of(asked, configs.values())
+    held = {path: _held(asked, catalogue, config, fail_on) for path, config in configs.items()}
+    tasks = [Task(site.root, site.shown, *held[path]) for site, path in found.items()]
+    return Planned(tasks, catalogue, fail_on[0])
+
+
+def _held(
+    asked: Asked, catalogue: Catalogue, config: Configuration, fail_on: tuple[str, Origin]
+) -> tuple[Sequence[Rule], Settings | None]:
+    """Give the rules that a configuration holds structures to, and what it loosens."""
+    choice = choice_of(asked, config)
+    rules = [one.entry.rule for one in chosen(catalogue, choice).kept]
+    return rules, settings_of(catalogue, config, choice, rules, fail_on)
 
 
 def config_for(folder: Path) -> Path | None:

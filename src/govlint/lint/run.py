@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from govlint.finding import INTERNAL, Checked, Explained, Finding, Result
+from govlint.finding import INTERNAL, Checked, Explained, Finding, Result, Settings
 from govlint.graph.graph import Graph
 from govlint.lint.applying import applies
 from govlint.lint.covering import Tally
@@ -27,6 +27,8 @@ class Task:
     root: Path
     shown: str
     rules: Sequence[Rule]
+    settings: Settings | None = None
+    """What its configuration loosened, if anything."""
 
 
 def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
@@ -34,6 +36,7 @@ def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool 
     run = Run(catalogue, day, names=names)
     for task in tasks:
         run.check(load(task.root, task.shown), task.rules)
+        run.note_settings(task.settings)
     return run.result()
 
 
@@ -43,6 +46,7 @@ def lint_one(
     """Check one structure and hand over its graph as well; none where it could not be read."""
     run = Run(catalogue, day, names=names)
     graph = run.check(load(task.root, task.shown), task.rules)
+    run.note_settings(task.settings)
     return run.result(), graph
 
 
@@ -60,6 +64,7 @@ class Run:
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
+        self.settings: dict[Settings, None] = {}
 
     def check(self, loaded: Loaded, rules: Sequence[Rule]) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
@@ -80,6 +85,11 @@ class Run:
         self._note_found(loaded, found, {rule.id: rule for rule in rules})
         return graph
 
+    def note_settings(self, settings: Settings | None) -> None:
+        """Note once what a configuration loosened."""
+        if settings:
+            self.settings[settings] = None
+
     def result(self) -> Result:
         """Sort once and hand everything over."""
         explained = sorted(self.explained, key=lambda one: place_and_rule(one.finding))
@@ -91,6 +101,7 @@ class Run:
             self.tally.coverage(),
             self.texts,
             self.seconds,
+            settings=tuple(self.settings),
         )
 
     def _note_flaws(self, loaded: Loaded) -> None:

@@ -11,17 +11,12 @@ from govlint.finding import Severity
 from govlint.report.paragraph import GAP, hanging, heading, labelled, paragraph
 from govlint.report.printable import printable
 from govlint.report.settings import ChosenProfile, RuleSettings, Section, Settings, Source, Value
+from govlint.report.summary import FAILING
 from govlint.report.text import STYLES
 
 MOST_STRUCTURES = 6
 """Structures that are named."""
 
-FAILING = {
-    "info": "every finding fails a run",
-    "warning": "errors and warnings fail a run",
-    "error": "errors fail a run",
-    "never": "no finding fails a run",
-}
 CHANGED = "bold magenta"
 WORST = max(len(severity) for severity in Severity)
 

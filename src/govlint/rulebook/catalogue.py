@@ -109,6 +109,10 @@ class Catalogue:
         """Say of a profile where it is written."""
         return Origin("profile", profile, self.sheets[profile])
 
+    def is_shipped(self, profile: str) -> bool:
+        """Tell whether a profile comes with govlint."""
+        return self.sheets[profile].path.is_relative_to(shipped_folder())
+
     def demands(self, rules: Iterable[str]) -> dict[str, str]:
         """Give what each of these rules asks, in its one sentence."""
         return {rule: self.rules[rule].rule.summary for rule in rules}

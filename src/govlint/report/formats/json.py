@@ -1,10 +1,10 @@
 """The result as JSON, version 1; `govlint schema --of result` describes it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from govlint.finding import Earlier, Finding, Place, Result, Severity
+from govlint.finding import Earlier, Finding, Place, Result, Settings, Severity
 from govlint.report.as_json import as_json
 from govlint.rulebook.catalogue import Entry
 
@@ -43,8 +43,13 @@ def _data(result: Result) -> dict[str, Any]:
             **{severity.value: counts[severity] for severity in Severity},
             "explained": len(result.explained),
         },
+        **_settings(result.settings),
         **_earlier(result.earlier),
     }
+
+
+def _settings(settings: Sequence[Settings]) -> dict[str, Any]:
+    return {"settings": [asdict(one) for one in settings]} if settings else {}
 
 
 def _earlier(earlier: Earlier | None) -> dict[str, Any]:
