@@ -5,12 +5,12 @@ import json
 import os
 import sys
 import warnings
+from collections.abc import Mapping
 from contextlib import redirect_stdout
+from dataclasses import dataclass
 from functools import cache
 from io import StringIO
 from multiprocessing import get_all_start_methods, get_context
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from signal import SIGKILL
 from subprocess import DEVNULL, Popen, TimeoutExpired
@@ -114,7 +114,7 @@ def _main(arguments: list[str], cwd: Path, around: Mapping[str, str], out: Path,
 def _stream(path: Path, number: int) -> TextIO:
     """Put a file in the place of a standard stream, as a shell does."""
     os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT), number)
-    return open(number, "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115  # to the end
+    return open(number, "w", encoding="utf-8", closefd=False)
 
 
 def run(command: list[str], *, cwd: Path, also: Mapping[str, str] | None = None) -> Run:
