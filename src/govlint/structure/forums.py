@@ -209,8 +209,14 @@ class Forum:
     duty: Duties | None = described("duty", "The statutory or standing duty it carries.")
     of: Organisations | None = described("of", "The organisation or organisations it belongs to.")
     established_by: Bodies | None = described("established by", "The bodies that set it up.")
-    accountable_to: Bodies | None = described("answers to", "The one body it answers to.")
-    reports_to: Bodies | None = described("reports to", "The bodies that it informs.")
+    accountable_to: Bodies | None = described(
+        "answers to",
+        "The one body that can overrule it; whom it only informs stands in `reports_to`.",
+    )
+    reports_to: Bodies | None = described(
+        "reports to",
+        "The bodies that it only informs; who can overrule it stands in `accountable_to`.",
+    )
     escalates_to: Escalations | None = described("escalates to", "Where its problems go.")
     scrutinises: Bodies | None = described("scrutinises", "Whose decisions it reviews.")
     in_common_with: Forums | None = described("meets in common with", "Who shares its table.")

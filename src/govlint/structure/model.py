@@ -96,7 +96,10 @@ class Post:
     kind: PostKinds | None = described("kind", "What sort of post it is.")
     holder: Holders | None = described("holder", "The person who holds it, or `vacant`.")
     vacant_since: Day | None = described("vacant since", "The first day without a holder.")
-    reports_to: PostId | None = described("reports to", "The post of the line manager.")
+    reports_to: PostId | None = described(
+        "reports to",
+        "The line manager's post; a forum says that by `accountable_to`, and only informs by this.",
+    )
     first_appointed: Day | None = described("first appointed", "When the holder was appointed.")
     hours_per_month: Number | None = described(
         "hours a month", "The hours a month that this post has for forums."

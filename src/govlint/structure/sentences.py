@@ -4,17 +4,33 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
 VALUES = HERE / "values.toml"
 GLOSSARY = HERE / "glossary.toml"
 
 
+class Term(NamedTuple):
+    """What a word of the messages means, how else it is written, and what to ask next."""
+
+    means: str
+    also: tuple[str, ...]
+    see: tuple[str, ...]
+
+
 def values_in(table: str) -> Mapping[str, str]:
     """Give the sentence of each value in a table of `values.toml`."""
     said: Mapping[str, str] = _read(VALUES)[table]
     return said
+
+
+def glossary() -> Mapping[str, Term]:
+    """Give the words that no file states."""
+    return {
+        word: Term(said["means"], tuple(said.get("also", ())), tuple(said.get("see", ())))
+        for word, said in _read(GLOSSARY).items()
+    }
 
 
 @cache
