@@ -19,10 +19,9 @@ class Term(NamedTuple):
     see: tuple[str, ...]
 
 
-def values_in(table: str) -> Mapping[str, str]:
-    """Give the sentence of each value in a table of `values.toml`."""
-    said: Mapping[str, str] = _read(VALUES)[table]
-    return said
+def tables() -> Mapping[str, Mapping[str, str]]:
+    """Give what is said of each value, by the table that a field names in `Sentences`."""
+    return _read(VALUES)
 
 
 def glossary() -> Mapping[str, Term]:

@@ -22,10 +22,10 @@ class Sentences:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """Put the sentences beside the values; read now, so that no check pays for them."""
-        from govlint.structure.sentences import values_in
+        from govlint.structure.sentences import tables
 
         made = handler(schema)
-        said = values_in(self.table)
+        said = tables()[self.table]
         if "const" in made:
             return {**made, "description": said[made["const"]]}
         return {**made, SENTENCES: [said[word] for word in made["enum"]]}
