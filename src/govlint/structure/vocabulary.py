@@ -64,11 +64,13 @@ def _other_names(meaning: Meaning) -> tuple[str, ...]:
 
 
 def _ways_there(meaning: Meaning) -> Iterator[str]:
-    """Give the ends of each place, such as `quorum basis` or `forums quorum basis`."""
+    """Give the ends of each place, such as `quorum basis`, `forums form` or `forum form`."""
     for place in meaning.places:
-        steps = [*(str(step) for step in place if step != ID)]
+        section, *steps = [str(step) for step in place if step != ID]
         steps += [meaning.word] * (meaning.sort == "value")
+        whole = " ".join(steps)
         yield from (" ".join(steps[start:]) for start in range(len(steps) - 1))
+        yield from (f"{section} {whole}", f"{SECTIONS.get(section, (section,))[0]} {whole}")
 
 
 def _usual(word: str) -> str:
