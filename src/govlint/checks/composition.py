@@ -11,8 +11,8 @@ from govlint.graph.seats import Seat
 from govlint.graph.sitting import is_member, is_named, of_kind, shared, sits_also, speaks_for
 from govlint.question import Check, Hit, Need, Place, Shape, matches
 from govlint.structure.fields import OneOrList, Share, Words, listed
-from govlint.structure.forums import Capacity, Composed, PostKinds
-from govlint.structure.model import OrganisationKind
+from govlint.structure.forums import Composed
+from govlint.structure.values import Capacity, OrganisationKind, PostKinds
 
 
 def _one_sort(value: object) -> object:

@@ -174,9 +174,5 @@ def _is_word_none(value: Any) -> str:
 
 
 STATED = Tag("stated")
-NONE = Annotated[Literal["none"], Tag("none")]
-"""The word that says there is none, beside a field's other values."""
-
 by_word = Discriminator(_is_text)
 by_limit = Discriminator(_is_word_none)
-LimitOrNone = Annotated[Annotated[Number, Tag("stated")] | NONE, by_limit]
