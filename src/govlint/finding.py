@@ -44,6 +44,16 @@ class Authority(StrEnum):
     CONVENTION = "convention"
 
 
+class Change(StrEnum):
+    """What became of a finding since an earlier state."""
+
+    NEW = "new"
+    WORSE = "worse"
+    BETTER = "better"
+    SAME = "same"
+    GONE = "gone"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A span of text in a file; lines and columns count from 1, the end column is past the last."""
@@ -77,6 +87,17 @@ class Finding:
     key_path: KeyPath
     related: tuple[Related, ...]
     fingerprint: str
+    """Names the finding within a structure: its rule and all that is wrong, and no evidence."""
+    structures: tuple[str, ...] = ()
+    """The root files of the structures that it was found in."""
+    value: float | None = None
+    """The number that was measured, where one was that does not grow with the days."""
+    limit: float | None = None
+    """The number beyond which the value is a finding."""
+    change: Change | None = None
+    """What became of it, where the run was held to an earlier state."""
+    before: float | None = None
+    """The value that it had in the earlier state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +129,9 @@ class Gone:
     path: str
     entity: str | None
     message: str
+    structures: tuple[str, ...] = ()
+    """The root files of the structures that it was found in; none in baselines of version 1."""
+    value: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +141,7 @@ class Earlier:
     name: str
     """The file of the baseline, or the revision."""
     known: Sequence[Finding]
+    """The findings that are the same or better."""
     gone: Sequence[Gone]
 
 
@@ -136,6 +161,7 @@ class Result:
     as_of: date
     structures: Sequence[Checked]
     findings: Sequence[Finding]
+    """What counts; where the run was held to an earlier state, what is new or worse."""
     explained: Sequence[Explained]
     coverage: Sequence[Coverage]
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -148,3 +174,11 @@ class Result:
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""
         return Counter(finding.severity for finding in self.findings)
+
+    def by_change(self) -> Counter[Change]:
+        """Count what became of the findings since the earlier state; nothing where there is none."""
+        if self.earlier is None:
+            return Counter()
+        found = (*self.findings, *self.earlier.known)
+        counts = Counter(finding.change for finding in found if finding.change)
+        return counts + Counter({Change.GONE: len(self.earlier.gone)})

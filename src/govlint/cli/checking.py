@@ -48,16 +48,17 @@ def _or_why_not(act: Callable[[], int]) -> int:
 
 
 def _check(asked: Asked) -> Code:
-    plan, result = _linted(asked)
-    if asked.baseline or asked.since is not None:
+    plan, found = _linted(asked)
+    result = found
+    if asked.is_held:
         from govlint.cli.earlier import held
 
-        result = held(asked, plan, result)
+        result = held(asked, plan, found)
     deliver(result, plan.catalogue, asked.outlet)
     if asked.baseline and asked.prune:
-        from govlint.cli.earlier import prune
+        from govlint.cli.earlier import pruned
 
-        prune(asked.baseline, result)
+        pruned(asked.baseline, found, plan.catalogue)
     if asked.statistics:
         _print_statistics(result)
     return code_of(result, plan.fail_on)
@@ -72,7 +73,7 @@ def _record(asked: Asked, path: Path) -> Code:
         return code
     from govlint.cli.earlier import record
 
-    record(path, result)
+    record(path, result, plan.catalogue)
     return code
 
 

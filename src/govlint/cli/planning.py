@@ -38,6 +38,11 @@ class Asked:
     prune: bool = False
     since: str | None = None
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the run is held to an earlier state."""
+        return self.baseline is not None or self.since is not None
+
     def check(self) -> None:
         """Raise `Unusable` where a word is not known, or two wishes do not fit together."""
         self.outlet.check()

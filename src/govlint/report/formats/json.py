@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from govlint.finding import Earlier, Finding, Place, Result, Severity
+from govlint.finding import Change, Earlier, Finding, Place, Result, Severity
 from govlint.report.as_json import as_json
 from govlint.rulebook.catalogue import Entry
 
@@ -42,16 +42,22 @@ def _data(result: Result) -> dict[str, Any]:
         "summary": {
             **{severity.value: counts[severity] for severity in Severity},
             "explained": len(result.explained),
+            **_changes(result),
         },
         **_earlier(result.earlier),
     }
+
+
+def _changes(result: Result) -> dict[str, int]:
+    counts = result.by_change()
+    return {change.value: counts[change] for change in Change} if result.earlier else {}
 
 
 def _earlier(earlier: Earlier | None) -> dict[str, Any]:
     if earlier is None:
         return {}
     known = [_finding(found) for found in earlier.known]
-    gone = [asdict(one) for one in earlier.gone]
+    gone = [{**asdict(one), "value": _number(one.value)} for one in earlier.gone]
     return {"earlier": {"name": earlier.name, "known": known, "gone": gone}}
 
 
@@ -71,7 +77,16 @@ def _finding(found: Finding) -> dict[str, Any]:
             for one in found.related
         ],
         "fingerprint": found.fingerprint,
+        "structures": list(found.structures),
+        "value": _number(found.value),
+        "limit": _number(found.limit),
+        **({"change": found.change.value, "before": _number(found.before)} if found.change else {}),
     }
+
+
+def _number(number: float | None) -> float | None:
+    """Write a whole number without a point."""
+    return int(number) if number is not None and number.is_integer() else number
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -43,6 +43,11 @@ def _finding(one: saved.Finding) -> finding.Finding:
         one.key_path,
         tuple(_related(other) for other in one.related),
         one.fingerprint,
+        one.structures,
+        one.value,
+        one.limit,
+        one.change,
+        one.before,
     )
 
 
@@ -59,4 +64,6 @@ def _earlier(one: saved.Earlier) -> finding.Earlier:
 
 def restored_gone(one: saved.Gone) -> finding.Gone:
     """Give what is kept of a finding, as it was."""
-    return finding.Gone(one.fingerprint, one.rule, one.path, one.entity, one.message)
+    return finding.Gone(
+        one.fingerprint, one.rule, one.path, one.entity, one.message, one.structures, one.value
+    )
