@@ -75,6 +75,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What a finding said in an earlier state, and the number that was measured then."""
+
+    message: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found, at the place where it was written."""
 
@@ -96,8 +104,8 @@ class Finding:
     """The number beyond which the value is a finding."""
     change: Change | None = None
     """What became of it, where the run was held to an earlier state."""
-    before: float | None = None
-    """The value that it had in the earlier state."""
+    before: Before | None = None
+    """What it was, where it is worse or better now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +184,7 @@ class Result:
         return Counter(finding.severity for finding in self.findings)
 
     def by_change(self) -> Counter[Change]:
-        """Count what became of the findings since the earlier state; nothing where there is none."""
+        """Count what became of the findings since an earlier state; nothing without one."""
         if self.earlier is None:
             return Counter()
         found = (*self.findings, *self.earlier.known)

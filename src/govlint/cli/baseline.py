@@ -16,6 +16,7 @@ from govlint.cli.files import write_whole
 from govlint.cli.paths import from_here
 from govlint.finding import Change, Gone, Result
 from govlint.lint.known import Comparison, Known, compare, held_to, joined, past
+from govlint.report.as_json import number
 from govlint.report.formats import saved
 from govlint.report.formats.restored import restored_gone
 from govlint.report.misread import misread
@@ -73,7 +74,8 @@ def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[st
     named = cache(lambda given: _from(home, given))
     placed = joined(_placed(one, named) for one in findings)
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
-    lines = ",\n".join(f"  {_as_json(asdict(one))}" for one in placed)
+    entries = [{**asdict(one), "value": number(one.value)} for one in placed]
+    lines = ",\n".join(f"  {_as_json(entry)}" for entry in entries)
     roots = _as_json(sorted(map(named, structures)))
     write_whole(
         path,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from govlint.cli.ending import Code, Unusable, code_of, refused, say
-from govlint.cli.planning import Asked, Planned, planned, sites_of
+from govlint.cli.planning import WORSE, Asked, Planned, planned, sites_of
 from govlint.cli.waiting import Waiting
 from govlint.cli.writing import deliver, show
 from govlint.finding import Result
@@ -48,6 +48,8 @@ def _or_why_not(act: Callable[[], int]) -> int:
 
 
 def _check(asked: Asked) -> Code:
+    if asked.fail_on == WORSE and not asked.is_held:
+        raise Unusable("--fail-on worse: worse than what? give --baseline or --since as well")
     plan, found = _linted(asked)
     result = found
     if asked.is_held:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
+from govlint.finding import INCOMPLETE, Before, Change, Earlier, Finding, Gone, Result
 from govlint.lint.moving import moves
 from govlint.lint.placing import NUMBER
 
@@ -187,8 +187,10 @@ def _bare(fingerprint: str) -> str:
 def _changed(found: Finding, then: Sequence[Gone | None]) -> Finding:
     """Say what became of a finding; in several structures, what is gravest."""
     gravest = min(then, key=lambda one: _GRAVEST.index(_change(found, one)))
-    before = gravest.value if gravest else None
-    return replace(found, change=_change(found, gravest), before=before)
+    change = _change(found, gravest)
+    moved = gravest if change in (Change.WORSE, Change.BETTER) else None
+    before = Before(moved.message, moved.value) if moved and moved.value is not None else None
+    return replace(found, change=change, before=before)
 
 
 _GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)

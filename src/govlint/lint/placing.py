@@ -70,7 +70,7 @@ def entity_of(loaded: Loaded, key_path: KeyPath) -> str | None:
 
 
 def numbered(findings: Sequence[Finding]) -> list[Finding]:
-    """Number the findings of one structure with equal fingerprints, in the order of their words."""
+    """Set numbers behind equal fingerprints of one structure, in the order of their messages."""
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for at, found in enumerate(findings):
         alike[found.fingerprint].append(at)

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from govlint.finding import Change, Earlier, Finding, Place, Result, Severity
-from govlint.report.as_json import as_json
+from govlint.report.as_json import as_json, number
 from govlint.rulebook.catalogue import Entry
 
 VERSION = 1
@@ -57,7 +57,7 @@ def _earlier(earlier: Earlier | None) -> dict[str, Any]:
     if earlier is None:
         return {}
     known = [_finding(found) for found in earlier.known]
-    gone = [{**asdict(one), "value": _number(one.value)} for one in earlier.gone]
+    gone = [{**asdict(one), "value": number(one.value)} for one in earlier.gone]
     return {"earlier": {"name": earlier.name, "known": known, "gone": gone}}
 
 
@@ -78,15 +78,19 @@ def _finding(found: Finding) -> dict[str, Any]:
         ],
         "fingerprint": found.fingerprint,
         "structures": list(found.structures),
-        "value": _number(found.value),
-        "limit": _number(found.limit),
-        **({"change": found.change.value, "before": _number(found.before)} if found.change else {}),
+        "value": number(found.value),
+        "limit": number(found.limit),
+        **_since(found),
     }
 
 
-def _number(number: float | None) -> float | None:
-    """Write a whole number without a point."""
-    return int(number) if number is not None and number.is_integer() else number
+def _since(found: Finding) -> dict[str, Any]:
+    """Say what became of a finding, where it was held to an earlier state."""
+    if found.change is None:
+        return {}
+    before = found.before
+    was = {"message": before.message, "value": number(before.value)} if before else None
+    return {"change": found.change.value, "before": was}
 
 
 def _place(place: Place) -> dict[str, Any]:

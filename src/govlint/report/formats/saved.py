@@ -30,6 +30,15 @@ class Related(Saved):
     """The id of the nearest entity around the place, null for the root."""
 
 
+class Before(Saved):
+    """What a finding was in the baseline or the revision."""
+
+    message: str
+    """What was so."""
+    value: float
+    """The number that was measured."""
+
+
 class Finding(Saved):
     """One thing that a rule found."""
 
@@ -67,8 +76,8 @@ class Finding(Saved):
     """The number beyond which the value is a finding."""
     change: Change | None = None
     """What became of it; only where a baseline or a revision was given."""
-    before: float | None = None
-    """The value that it had there."""
+    before: Before | None = None
+    """What it was there, where it is worse or better now."""
 
 
 class Explained(Finding):
