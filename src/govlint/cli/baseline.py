@@ -66,7 +66,7 @@ def held_to_baseline(result: Result, path: Path, catalogue: Catalogue) -> Result
         asked = one.rule in result.seconds or one.rule not in catalogue.rules
         return asked and (one.path in result.texts or not _is_there(one.path))
 
-    return held_to(result, str(path), read_baseline(path, result), looked_at)
+    return held_to(result, str(path), read_baseline(path, result), looked_at, moved={})
 
 
 def _is_there(path: str) -> bool:

@@ -13,7 +13,12 @@ def past(found: Finding) -> Gone:
 
 
 def held_to(
-    result: Result, name: str, earlier: Iterable[Gone], looked_at: Callable[[Gone], bool]
+    result: Result,
+    name: str,
+    earlier: Iterable[Gone],
+    looked_at: Callable[[Gone], bool],
+    *,
+    moved: Mapping[str, str],
 ) -> Result:
     """Set aside the findings that an earlier state had; those that are left are new.
 
@@ -23,7 +28,7 @@ def held_to(
     """
     left: defaultdict[str, list[Gone]] = defaultdict(list)
     for one in earlier:
-        left[one.fingerprint].append(one)
+        left[one.fingerprint].append(replace(one, path=moved.get(one.path, one.path)))
     known = _recognised(result.findings, left)
     findings = list(enumerate(result.findings))
     new = [found for number, found in findings if number not in known]
