@@ -89,14 +89,13 @@ def _opened(top: Path, home: Path, *, by_log: bool) -> Repository:
     _check_owner(top, (top / REPOSITORY, own, common), home)
     _check_objects(common / "objects")
     said = _settings(common, home)
-    places = {
-        "GIT_DIR": _copied(own, home / "own", by_log=by_log),
-        "GIT_COMMON_DIR": _copied(common, home / "common", by_log=by_log),
-        "GIT_OBJECT_DIRECTORY": common / "objects",
-    }
-    (home / "common" / "config").write_text(_config(common, said), encoding="utf-8")
-    more = {name: str(path) for name, path in places.items()}
-    git = alone(home, more | (_tracking(said) if by_log else {}))
+    ours = _copied(common, home / "common", by_log=by_log)
+    (ours / "config").write_text(_config(common, said), encoding="utf-8")
+    if own != common:
+        ours = _copied(own, home / "own", by_log=by_log)
+        (ours / "commondir").write_text("../common\n", encoding="utf-8")
+    places = {"GIT_DIR": str(ours), "GIT_OBJECT_DIRECTORY": str(common / "objects")}
+    git = alone(home, places | (_tracking(said) if by_log else {}))
     return Repository(top, git, any(map(PROMISED.fullmatch, said)))
 
 
