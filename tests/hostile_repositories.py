@@ -117,7 +117,7 @@ def bare_inside(folder: Path, marker: Path) -> Trap:
     git(history(folder / "source"), "clone", "--quiet", "--bare", ".", str(bare))
     write(bare / "refs" / "heads" / "main", git(bare, "rev-parse", "main"))
     lose(bare, f"main~1:{STRUCTURE}")
-    _promised(bare, _transport(marker), bare="true")
+    _promised(bare, _transport(marker), bare="false\n\tworktree = .")
     write(bare / STRUCTURE, structure("a"))
     git(committed(theirs, {}), "branch", "--move", "main")
     git(staged(theirs, {f"governance/{STRUCTURE}": structure("a", "b")}), "commit", "-qm", "More")
@@ -273,6 +273,7 @@ def linked_packs(folder: Path) -> Path:
     git(other.parent, "gc", "--quiet")
     objects = _with_the_refs_of(other, folder / "theirs")
     shutil.copy(other / "packed-refs", objects.parent)
+    (objects.parent / "refs" / "heads" / "main").unlink()
     for pack in (other / "objects" / "pack").iterdir():
         (objects / "pack" / pack.name).symlink_to(pack)
     return folder / "theirs"
