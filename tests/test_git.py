@@ -1,17 +1,15 @@
-"""git is started in one place, where no repository can start anything, or show what is another's."""
+"""git is started where no repository can start anything, or pass off what is another's."""
 
-import json
 import os
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from typer.testing import CliRunner
 
-from govlint.cli.app import app
+from command import write
+from comparing import since
 from govlint.cli.ending import Code
+from govlint.cli.since import laid_out
 from hostile_repositories import (
     FOREIGN,
     OTHERS,
@@ -19,64 +17,27 @@ from hostile_repositories import (
     STRUCTURE,
     Trap,
     history,
-    lose,
-    lossy,
     structure,
 )
-from repository import called, committed, git, staged
-
-
-class Ended(NamedTuple):
-    """How a run ended, and what it said; the entities of what was new, known and gone."""
-
-    code: int
-    new: list[str]
-    known: list[str]
-    gone: list[str]
-    err: str
-    out: str
-
-
-Since = Callable[..., Ended]
-
-
-@pytest.fixture
-def since(monkeypatch: pytest.MonkeyPatch) -> Since:
-    def check(folder: Path, revision: str = "main~1", *paths: str) -> Ended:
-        """Check in a folder against a revision."""
-        monkeypatch.chdir(folder)
-        asked = ["check", *paths, f"--since={revision}", "--format", "json"]
-        ended = CliRunner().invoke(app, asked, catch_exceptions=False)
-        data = json.loads(ended.stdout) if ended.stdout else {"findings": []}
-        earlier = data.get("earlier") or {"known": [], "gone": []}
-        found = (data["findings"], earlier["known"], earlier["gone"])
-        told = ([one["entity"] for one in some] for some in found)
-        return Ended(ended.exit_code, *told, err=ended.stderr, out=ended.stdout)
-
-    return check
+from repository import called, git, staged, with_submodule
 
 
 @pytest.mark.parametrize("make", PROGRAMS, ids=lambda make: make.__name__)
 def test_nothing_that_a_repository_names_is_started(
-    make: Callable[[Path, Path], Trap],
-    since: Since,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[[Path, Path], Trap], tmp_path: Path
 ) -> None:
     marker = tmp_path / "sprung"
     trap = make(tmp_path / "repository", marker)
     called("git", *trap.springs, cwd=trap.folder, also=trap.around)
     assert marker.exists(), "the trap does not work"
     marker.unlink()
-    for name, value in trap.around.items():
-        monkeypatch.setenv(name, value)
-    ended = since(trap.folder)
+    ended = since(trap.folder, also=trap.around)
     assert (marker.exists(), ended.code in (Code.NOT_CHECKED, Code.FINDINGS)) == (False, True)
 
 
 @pytest.mark.parametrize("make", FOREIGN, ids=lambda make: make.__name__)
 def test_nothing_of_another_repository_is_read(
-    make: Callable[[Path], Path], since: Since, tmp_path: Path
+    make: Callable[[Path], Path], tmp_path: Path
 ) -> None:
     ended = since(make(tmp_path))
     assert (ended.code, OTHERS in ended.err + ended.out) == (Code.NOT_CHECKED, False)
@@ -84,7 +45,7 @@ def test_nothing_of_another_repository_is_read(
 
 
 @pytest.mark.parametrize("name", ["HEAD", "config", "refs/heads/main", "objects/aa", "packed-refs"])
-def test_a_pipe_in_a_git_folder_is_not_waited_for(name: str, since: Since, tmp_path: Path) -> None:
+def test_a_pipe_in_a_git_folder_is_not_waited_for(name: str, tmp_path: Path) -> None:
     path = history(tmp_path) / ".git" / name
     path.unlink(missing_ok=True)
     os.mkfifo(path)
@@ -93,15 +54,13 @@ def test_a_pipe_in_a_git_folder_is_not_waited_for(name: str, since: Since, tmp_p
     assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
 
 
-def test_what_stands_in_place_of_an_object_is_not_read(since: Since, tmp_path: Path) -> None:
+def test_what_stands_in_place_of_an_object_is_not_read(tmp_path: Path) -> None:
     history(tmp_path)
     git(tmp_path, "replace", f"main~1:{STRUCTURE}", f"main:{STRUCTURE}")
     assert since(tmp_path).new == ["b"]
 
 
-def test_a_history_is_that_of_the_commits_and_not_of_a_list_of_others(
-    since: Since, tmp_path: Path
-) -> None:
+def test_a_history_is_that_of_the_commits_and_not_of_a_list_of_others(tmp_path: Path) -> None:
     first = git(history(tmp_path, ("a",), ("a", "b"), ("a", "b", "c")), "rev-parse", "main~2")
     (tmp_path / ".git" / "info" / "grafts").write_text(
         f"{git(tmp_path, 'rev-parse', 'main')} {first}"
@@ -109,7 +68,7 @@ def test_a_history_is_that_of_the_commits_and_not_of_a_list_of_others(
     assert since(tmp_path).new == ["c"]
 
 
-def test_a_working_tree_is_where_its_git_folder_is(since: Since, tmp_path: Path) -> None:
+def test_a_working_tree_is_where_its_git_folder_is(tmp_path: Path) -> None:
     folder = history(tmp_path / "here")
     git(folder, "config", "core.worktree", str(history(tmp_path / "other", (OTHERS,))))
     assert since(folder)[:4] == (Code.FINDINGS, ["b"], ["a"], [])
@@ -122,34 +81,33 @@ class TestWhatIsARepository:
 
     KNOWN = (Code.FINDINGS, ["b"], ["a"], [])
 
-    def test_a_folder_below_its_top(self, folder: Path, since: Since) -> None:
+    def test_a_folder_below_its_top(self, folder: Path) -> None:
         staged(folder, {"deep/er/structure.yaml": structure("z")})
         git(folder, "commit", "--quiet", "--message", "Deep")
         assert since(folder / "deep" / "er", "main").known == ["z"]
 
-    def test_a_worktree(self, folder: Path, since: Since) -> None:
+    def test_a_worktree(self, folder: Path) -> None:
         git(folder, "worktree", "add", "--quiet", "../elsewhere")
         assert since(folder.parent / "elsewhere", "HEAD~1")[:4] == self.KNOWN
 
-    def test_a_submodule(self, folder: Path, since: Since) -> None:
-        assert since(_with_submodule(folder) / "shared", "HEAD~1")[:4] == self.KNOWN
+    def test_a_submodule(self, folder: Path) -> None:
+        above = with_submodule(folder.parent / "above", folder, {"notes.txt": "Notes"})
+        assert since(above / "shared", "HEAD~1")[:4] == self.KNOWN
 
-    def test_one_that_is_packed(self, folder: Path, since: Since) -> None:
+    def test_one_that_is_packed(self, folder: Path) -> None:
         git(folder, "gc", "--quiet")
         assert since(folder)[:4] == self.KNOWN
 
-    def test_one_with_longer_names(self, tmp_path: Path, since: Since) -> None:
+    def test_one_with_longer_names(self, tmp_path: Path) -> None:
         git(tmp_path, "init", "--quiet", "--object-format=sha256")
         assert since(history(tmp_path))[:4] == self.KNOWN
 
-    def test_one_that_is_kept_in_a_way_of_the_future(self, folder: Path, since: Since) -> None:
+    def test_one_that_is_kept_in_a_way_of_the_future(self, folder: Path) -> None:
         git(folder, "config", "extensions.objectFormat", "sha9")
         said = f"{folder / '.git'} is kept in a way that is not known: sha9"
         assert since(folder).err == f"govlint: --since: {said}\n"
 
-    def test_one_whose_git_folder_is_elsewhere_where_that_says_so(
-        self, folder: Path, since: Since
-    ) -> None:
+    def test_one_whose_git_folder_is_elsewhere_where_that_says_so(self, folder: Path) -> None:
         git(folder, "init", "--quiet", "--separate-git-dir=../elsewhere")
         elsewhere = folder.parent / "elsewhere"
         said = f"{folder / '.git'} leads to {elsewhere}, which does not name {folder} as its own"
@@ -160,7 +118,7 @@ class TestWhatIsARepository:
     @pytest.mark.parametrize(
         "revision", ["@{u}", "HEAD@{1}", "@{-1}", "FETCH_HEAD", "v1", "main..."]
     )
-    def test_what_git_calls_a_revision(self, revision: str, folder: Path, since: Since) -> None:
+    def test_what_git_calls_a_revision(self, revision: str, folder: Path) -> None:
         git(folder, "tag", "v1", "main~1")
         git(folder.parent, "clone", "--quiet", "repository", "clone")
         clone = folder.parent / "clone"
@@ -172,27 +130,69 @@ class TestWhatIsARepository:
         assert since(clone, revision)[:3] == (Code.FINDINGS, ["c"], ["a"])
 
     @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs files of another")
-    def test_one_of_somebody_else_only_where_the_user_says_so(
-        self, folder: Path, since: Since, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_one_of_somebody_else_only_where_the_user_says_so(self, folder: Path) -> None:
         home = folder.parent / "home"
         home.mkdir()
-        monkeypatch.setenv("HOME", str(home))
+        also = {"HOME": str(home)}
         os.chown(folder, 4711, -1)
-        refused = since(folder)
+        refused = since(folder, also=also)
         assert (refused.code, "somebody else's repository" in refused.err) == (2, True)
         answers = {}
         for safe in ("*", str(folder), f"{folder.parent}/*", "/elsewhere", "*\n\tdirectory ="):
             (home / ".gitconfig").write_text(f"[safe]\n\tdirectory = {safe}\n")
-            answers[safe] = since(folder).code
+            answers[safe] = since(folder, also=also).code
         assert list(answers.values()) == [1, 1, 1, 2, 2]
 
 
-def _with_submodule(folder: Path) -> Path:
-    """Make a repository beside another, which has that as a submodule."""
-    above = committed(folder.parent / "above", {"structure.yaml": structure("own")})
-    allowed = ("-c", "protocol.file.allow=always")
-    git(above, *allowed, "submodule", "--quiet", "add", "../repository", "shared")
-    git(above, "branch", "--move", "main")
-    git(above, "commit", "--quiet", "--message", "With a submodule")
-    return above
+class TestATreeThatNoGitWrites:
+    """Trees made by hand: git lists them, though it would never write them."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        return history(tmp_path / "repository", ("a",))
+
+    def test_a_file_along_a_link_is_not_written_outside(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        scratch = folder.parent / "scratch"
+        scratch.mkdir()
+        monkeypatch.setattr("tempfile.tempdir", str(scratch))
+        up, out = _blob(folder, ".."), _blob(folder, "a/up.yaml/..")
+        file = ("100644", "z.yaml", _blob(folder, structure("a")))
+        inner = _tree(folder, ("120000", "up.yaml", up))
+        along = (("120000", "p.yaml", out), ("40000", "p.yaml", _tree(folder, file)))
+        tree = _tree(folder, ("40000", "a", inner), *along)
+        with laid_out(_commit(folder, tree), [folder], ()) as laid:
+            assert [*scratch.iterdir()] == [laid.then(folder).parent]
+            assert (laid.then(folder) / "p.yaml" / "z.yaml").is_file()
+
+    @pytest.mark.parametrize("name", ["..", "/tmp", "a/../../../z.yaml", "x" * 300, ".git"])
+    def test_a_name_that_leads_out_or_is_none_is_refused(self, name: str, folder: Path) -> None:
+        content = _blob(folder, structure("a"))
+        inner = _tree(folder, ("100644", "z.yaml", content))
+        kind = ("100644", content) if name.endswith(".yaml") else ("40000", inner)
+        ended = since(folder, _commit(folder, _tree(folder, (kind[0], name, kind[1]))))
+        assert ended.code in (Code.NOT_CHECKED, Code.FINDINGS)
+        assert (ended.known, list(folder.parent.iterdir())) == ([], [folder])
+
+
+def _blob(folder: Path, content: str) -> str:
+    write(folder.parent / "content", content)
+    name = git(folder, "hash-object", "-w", "../content")
+    (folder.parent / "content").unlink()
+    return name
+
+
+def _tree(folder: Path, *entries: tuple[str, str, str]) -> str:
+    """Write a tree as it is, whatever the names in it."""
+    raw = b"".join(
+        f"{mode} {name}".encode() + b"\0" + bytes.fromhex(made) for mode, name, made in entries
+    )
+    write(folder.parent / "tree", raw)
+    name = git(folder, "hash-object", "-w", "-t", "tree", "--literally", "../tree")
+    (folder.parent / "tree").unlink()
+    return name
+
+
+def _commit(folder: Path, tree: str) -> str:
+    return git(folder, "commit-tree", tree, "-m", "By hand")

@@ -26,7 +26,7 @@ def submodules(
         inside = [place for place in places if place.is_relative_to(top)]
         if inside:
             inner = _inner(tree, entry, home, endings)
-            say(f"--since: {entry.path} is a submodule, compared with its {entry.blob[:12]}")
+            say(f"--since: {entry.path} is a submodule, compared with its commit {entry.blob[:12]}")
             yield inner
             yield from submodules(inner, inside, home, endings)
         places = [place for place in places if place not in inside]
