@@ -61,12 +61,16 @@ class Git:
 
     def sizes(self, blobs: Sequence[str]) -> list[int | None]:
         """Give the size of each blob, None where it is not here."""
+        if not blobs:
+            return []
         given = "".join(f"{name}\n" for name in blobs).encode()
         facts = map(bytes.split, self.ask("cat-file", "--batch-check", given=given).splitlines())
         return [int(size[0]) if kind == b"blob" else None for _, kind, *size in facts]
 
     def contents(self, blobs: Sequence[str]) -> Iterator[bytes]:
         """Give what each blob holds; raises `Unusable` where git cannot read one."""
+        if not blobs:
+            return
         with self._begun("cat-file", "--batch") as (_, given, out):
             for name in blobs:
                 given.write(f"{name}\n".encode())

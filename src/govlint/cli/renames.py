@@ -1,8 +1,10 @@
 """Which root file of a revision became a root file of today that has another path."""
 
 import hashlib
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from govlint.cli.tree import Entry, Tree
@@ -15,13 +17,15 @@ ALIKE = 0.5
 """The share of lines in common from which git too takes one file for the other."""
 
 MOST_PAIRS = 100_000
-"""With more to compare, only equal files are paired; a run is not to take minutes."""
+"""More are not looked at, so that a run does not take minutes; what is not paired is new."""
+
+SHA1_LENGTH = 40
 
 
 def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, Entry]:
     """Pair root files of today with files that are gone: equal ones, then those most alike."""
-    gone = [entry for entry in tree.files if not tree.today(entry).exists()] if new else []
-    found = _paired(_equal(new, gone), tree)
+    gone = [one for one in tree.files if not os.path.lexists(tree.today(one))] if new else []
+    found = _paired(islice(_equal(new, gone), MOST_PAIRS), tree)
     left = [path for path in new if path not in found]
     taken = set(found.values())
     return found | _paired(_alike(left, [one for one in gone if one not in taken], tree), tree)
@@ -59,23 +63,16 @@ def _equal(new: Sequence[Path], gone: Sequence[Entry]) -> Iterator[Pair]:
 
 
 def _blob(content: bytes, length: int) -> str:
-    made = (
-        hashlib.sha256
-        if length > hashlib.sha1(usedforsecurity=False).digest_size * 2
-        else hashlib.sha1
-    )
+    made = hashlib.sha1 if length == SHA1_LENGTH else hashlib.sha256
     return made(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
 
 
 def _alike(new: Sequence[Path], gone: Sequence[Entry], tree: Tree) -> Iterator[Pair]:
     """Pair files that share at least half of their lines."""
-    if not new or not gone:
+    if not new or not gone or len(new) * len(gone) > MOST_PAIRS:
         return
-    places = {tree.today(entry) for entry in gone}
-    tree.lay_out(places.__contains__)
+    tree.lay_out({tree.today(entry) for entry in gone}.__contains__)
     roots = {entry: _lines(tree.then(entry)) for entry in gone if is_root(tree.then(entry))}
-    if len(new) * len(roots) > MOST_PAIRS:
-        return
     for path in new:
         here = _lines(path)
         for entry, there in roots.items():

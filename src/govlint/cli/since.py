@@ -1,5 +1,6 @@
 """What a revision of git had already: its structures, judged by the rules of today."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ def _roots_then(paths: Sequence[Path], laid: Laid) -> list[Path]:
     for path in paths:
         then = laid.then(path)
         try:
-            found += roots([then]) if then.exists() else []
+            found += roots([then]) if os.path.lexists(then) else []
         except NoSuchPath:
             continue  # today it is part of a structure, and then it was not
     return found

@@ -26,7 +26,7 @@ def submodules(
         inside = [place for place in places if place.is_relative_to(top)]
         if inside:
             inner = _inner(tree, entry, home, endings)
-            say(f"--since: {entry.path} is a submodule, compared with its commit {entry.blob[:12]}")
+            say(f"--since: {entry} is a submodule, compared with its commit {entry.blob[:12]}")
             yield inner
             yield from submodules(inner, inside, home, endings)
         places = [place for place in places if place not in inside]
@@ -37,13 +37,13 @@ def _inner(tree: Tree, entry: Entry, home: Path, endings: Sequence[str]) -> Tree
     top = tree.today(entry)
     found = repository(top, home, entry.blob)
     if found.top != top:
-        why = f"{entry.path} was a submodule, and is none now; name the other paths to be compared"
+        why = f"{entry} was a submodule, and is none now; name the other paths to be compared"
         raise Unusable(f"--since: {why}")
     try:
         commit = commit_of(found.git, entry.blob)
     except Unusable:
         way_out = f"`git -C {shlex.quote(str(top))} fetch origin {entry.blob}` brings it"
-        why = f"{entry.path} is a submodule without its commit {entry.blob[:12]}; {way_out}"
+        why = f"{entry} is a submodule without its commit {entry.blob[:12]}; {way_out}"
         raise Unusable(f"--since: {why}") from None
     return Tree(found, commit, tree.then(entry), endings)
 

@@ -11,13 +11,20 @@ from govlint.cli.paths import ENDINGS
 from govlint.cli.repository import Repository
 from govlint.document.text import SIZE_LIMIT
 
-FILE, LINK, SUBMODULE = "100", "120000", "160000"
-"""How the modes of files begin, and the modes of links and submodules, in a listing of git."""
+LINK, SUBMODULE = "120000", "160000"
+"""The modes of what is no file in a listing of git."""
 
-MOST_FILES = 2_000_000
-"""More than any repository of structures has; a few small objects can list without an end."""
+MOST_FILES = 1_000_000
+"""More than a repository of structures has; a few small trees can list files without an end."""
+
+ROOM = 1_000_000_000
+"""Bytes of what is laid out; a small object can unfold to many of them, at many paths."""
+
+LEAST = 10_000
+"""Bytes that a file takes at least, in the time that it needs."""
 
 LONGEST_LINK = 4096
+LONGEST_NAME = 200
 
 
 class Entry(NamedTuple):
@@ -25,7 +32,11 @@ class Entry(NamedTuple):
 
     mode: str
     blob: str
-    path: PurePosixPath
+    path: str
+
+    def __str__(self) -> str:
+        """Name it in a message."""
+        return self.path if len(self.path) <= LONGEST_NAME else f"{self.path[:LONGEST_NAME]}…"
 
 
 class Tree:
@@ -35,24 +46,20 @@ class Tree:
         self, repository: Repository, commit: str, folder: Path, endings: Sequence[str]
     ) -> None:
         self.repository = repository
+        self.commit = commit
         self.folder = folder
-        self.files: list[Entry] = []
-        self.links: list[Entry] = []
-        self.submodules: list[Entry] = []
-        known = (*ENDINGS, *endings)
-        for entry in _entries(repository, commit):
-            if entry.mode.startswith(FILE) and entry.path.suffix in known:
-                self.files.append(entry)
-            elif entry.mode == LINK:
-                self.links.append(entry)
-            elif entry.mode == SUBMODULE:
-                self.submodules.append(entry)
+        self.room = ROOM
+        known = frozenset(map(os.fsencode, (*ENDINGS, *endings)))
+        entries = list(_entries(repository, commit, known))
+        self.files = [entry for entry in entries if entry.mode not in {LINK, SUBMODULE}]
+        self.links = [entry for entry in entries if entry.mode == LINK]
+        self.submodules = [entry for entry in entries if entry.mode == SUBMODULE]
 
     def then(self, entry: Entry) -> Path:
         """Say where a file is laid out; raises `Unusable` where its name leads out."""
         path = Path(os.path.normpath(self.folder / entry.path))
         if self.folder not in path.parents:
-            raise Unusable(f"--since: {entry.path} leads out of the repository")
+            raise Unusable(f"--since: {entry} leads out of the repository")
         return path
 
     def today(self, entry: Entry) -> Path:
@@ -72,7 +79,7 @@ class Tree:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
             except OSError as error:
-                why = f"{entry.path} cannot be laid out: {error.strerror}"
+                why = f"{entry} cannot be laid out: {error.strerror}"
                 raise Unusable(f"--since: {why}") from None
 
     def _lay_links(self, entries: Iterable[Entry]) -> None:
@@ -89,13 +96,23 @@ class Tree:
     def _read(self, entries: Iterable[Entry], limit: int) -> Iterator[tuple[Entry, bytes]]:
         """Read what is not yet laid out and is not too large; raises `Unusable`."""
         new = [entry for entry in entries if not os.path.lexists(self.then(entry))]
-        git = self.repository.git
-        sizes = git.sizes([entry.blob for entry in new])
+        sizes = self.repository.git.sizes([entry.blob for entry in new])
+        small = []
         for entry, size in zip(new, sizes, strict=True):
             if size is None:
-                raise self.repository.lacks(f"{entry.blob}, which was {entry.path}")
-        small = [entry for entry, size in zip(new, sizes, strict=True) if (size or 0) <= limit]
-        return zip(small, git.contents([entry.blob for entry in small]), strict=True)
+                raise self.repository.lacks(f"{entry.blob}, which was {entry}")
+            if size <= limit:
+                small.append(entry)
+                self._take_room(size)
+        contents = self.repository.git.contents([entry.blob for entry in small])
+        return zip(small, contents, strict=True)
+
+    def _take_room(self, size: int) -> None:
+        self.room -= max(size, LEAST)
+        if self.room < 0:
+            raise Unusable(
+                f"--since: {self.commit} holds more than {ROOM:,} bytes; name fewer paths"
+            )
 
 
 class Area:
@@ -110,21 +127,25 @@ class Area:
         return path.parent in self._above or not self._folders.isdisjoint(path.parents)
 
 
-def _entries(repository: Repository, commit: str) -> Iterator[Entry]:
+def _entries(repository: Repository, commit: str, known: frozenset[bytes]) -> Iterator[Entry]:
+    """List the files with known endings, and every link and submodule."""
     listed = repository.git.listed("ls-tree", "-r", "-z", "--full-tree", commit)
+    others = (LINK.encode(), SUBMODULE.encode())
     try:
         for number, line in enumerate(listed):
             if number == MOST_FILES:
                 raise Unusable(f"--since: {commit} holds more than {MOST_FILES:,} files")
-            yield _entry(line)
+            if line.startswith(others) or _ending(line) in known:
+                facts, _, path = line.partition(b"\t")
+                mode, _, blob = facts.decode().split()
+                yield Entry(mode, blob, os.fsdecode(path))
     except Incomplete:
         raise repository.lacks(f"some folder of {commit}") from None
 
 
-def _entry(line: bytes) -> Entry:
-    facts, _, path = line.partition(b"\t")
-    mode, _, blob = facts.decode().split()
-    return Entry(mode, blob, PurePosixPath(os.fsdecode(path)))
+def _ending(line: bytes) -> bytes:
+    dot = line.rfind(b".", line.rfind(b"/") + 2)
+    return line[dot:] if dot >= 0 else b""
 
 
 def _stays(folder: Path, link: Path, target: str) -> bool:
