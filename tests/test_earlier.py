@@ -8,7 +8,7 @@ import pytest
 
 from command import ROOT, TODAY, Run, govlint, write
 from govlint.cli.ending import Code
-from govlint.cli.revision import laid_out
+from govlint.cli.since import laid_out
 from repository import git
 
 ORPHANS = "govlint: 1\nname: A\nforums:\n{}"
@@ -329,8 +329,8 @@ def test_links_of_a_revision_lead_nowhere_outside(tmp_path: Path) -> None:
     (inside / "in.yaml").symlink_to("structure.yaml")
     (inside / "out.yaml").symlink_to(write(tmp_path / "secret.yaml", forums("secret")))
     commit(inside)
-    with laid_out("HEAD", inside, ()) as laid:
-        links = [path.name for path in laid.folder.iterdir() if path.is_symlink()]
+    with laid_out("HEAD", [inside], ()) as laid:
+        links = [path.name for path in laid.then(inside).iterdir() if path.is_symlink()]
     assert links == ["in.yaml"]
 
 
