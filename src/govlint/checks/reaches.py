@@ -23,9 +23,12 @@ class Reaches(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for the highest forum of a chain that misses a board."""
-        missing = dict(
+        missing: dict[str, dict[str, None]] = {}
+        asked = (
             self._from_forums(graph) if self.on == "forum" else self._from_agreements(graph, day)
         )
+        for forum, bodies in asked:
+            missing.setdefault(forum, {}).update(dict.fromkeys(bodies))
         for forum, bodies in missing.items():
             above = graph.relation("forum.accountable_to").beyond(forum)
             if self.on == "agreement":

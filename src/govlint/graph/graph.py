@@ -253,13 +253,13 @@ class Graph:
 
     @cached_property
     def bound_by(self) -> Mapping[str, tuple[str, ...]]:
-        """Give the parties of the agreement that each forum leads or manages."""
-        found: dict[str, tuple[str, ...]] = {}
+        """Give the parties of the agreements that each forum leads or manages."""
+        found: dict[str, dict[str, None]] = {}
         for agreement in self.structure.agreements.values():
             for forum in (agreement.leadership, agreement.management):
                 if forum and agreement.parties:
-                    found.setdefault(forum, agreement.parties)
-        return found
+                    found.setdefault(forum, {}).update(dict.fromkeys(agreement.parties))
+        return {forum: tuple(parties) for forum, parties in found.items()}
 
     @cached_property
     def delegations_to(self) -> Mapping[str, tuple[tuple[str, Delegation], ...]]:

@@ -42,7 +42,8 @@ def _told_above(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
     for body, receivers in _bodies_above(graph, day, forum):
         if any(reports_described(graph, forum, one) for one in receivers):
             number = told_a_year(graph, forum, receivers)
-            told[body] = inf if meets is not None and number >= meets else number
+            number = inf if meets is not None and number >= meets else number
+            told[body] = min(number, told.get(body, inf))
     return told
 
 
