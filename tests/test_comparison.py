@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -10,18 +9,15 @@ from typing import Any
 
 import pytest
 
-from command import ROOT, govlint, write
-from govlint.cli.ending import Code
+from command import ROOT, write
 from govlint.document.document import read
-from govlint.finding import UNCHECKED, Change, Finding, Result
-from govlint.lint.known import held_to, past
+from govlint.finding import UNCHECKED, Finding
 from govlint.lint.loading import load, load_text
 from govlint.lint.roots import is_root
 from govlint.lint.run import Run, Task, lint
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
-from repository import committed, git, staged
 
 DAY = date(2026, 11, 21)
 HEAD = "govlint: 1\nname: A\n"

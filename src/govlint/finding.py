@@ -154,6 +154,24 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """What a configuration makes a run see or fail less than it would without that file."""
+
+    path: str
+    """The file."""
+    off: tuple[str, ...] = ()
+    """The rules that do not run."""
+    changed: tuple[str, ...] = ()
+    """The rules that run with another limit or condition, unless it is stricter."""
+    lowered: tuple[str, ...] = ()
+    """The rules that run with a lower severity."""
+    fail_on: str | None = None
+    """What fails the run, where that is less than by default."""
+    instead_of: str | None = None
+    """The configuration further up that would hold."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A structure that was looked at; `counts` holds its entities by section."""
 
@@ -178,6 +196,8 @@ class Result:
     """The time that each rule took."""
     earlier: Earlier | None = None
     """What was known before, where the run was held to it."""
+    settings: Sequence[Settings] = ()
+    """What configurations loosened, one for each file that did."""
 
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""

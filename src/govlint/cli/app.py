@@ -1,10 +1,13 @@
 """The commands and their options."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, cast
 
 import typer
+from typer.core import TyperGroup
 
 from govlint import __version__
 from govlint.cli import completing
@@ -21,9 +24,38 @@ from govlint.cli.options import (
     RuleFolders,
     Select,
 )
+from govlint.report.printable import printable
+
+_Mistake = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
+"""What any mistake in the arguments is raised as."""
+
+
+class _Commands(TyperGroup):
+    """The commands; what is said of a mistake in the arguments steers no terminal."""
+
+    def make_context(self, *arguments: Any, **options: Any) -> Any:
+        """Read the arguments before the command."""
+        with _printable_mistakes():
+            return super().make_context(*arguments, **options)
+
+    def invoke(self, *arguments: Any) -> Any:
+        """Read the arguments of the command and run it."""
+        with _printable_mistakes():
+            return super().invoke(*arguments)
+
+
+@contextmanager
+def _printable_mistakes() -> Iterator[None]:
+    try:
+        yield
+    except _Mistake as mistake:
+        mistake.message = printable(mistake.message)
+        raise
+
 
 app = typer.Typer(
     name="govlint",
+    cls=_Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

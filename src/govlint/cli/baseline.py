@@ -1,6 +1,5 @@
 """The file of known findings: how it is read, written, and held against a run."""
 
-import json
 import os
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterable
@@ -16,7 +15,7 @@ from govlint.cli.files import write_whole
 from govlint.cli.paths import from_here
 from govlint.finding import Change, Gone, Result
 from govlint.lint.known import Comparison, Known, compare, held_to, joined, past
-from govlint.report.as_json import number
+from govlint.report.as_json import as_json_line, number
 from govlint.report.formats import saved
 from govlint.report.formats.restored import restored_gone
 from govlint.report.misread import misread
@@ -75,16 +74,12 @@ def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[st
     placed = joined(_placed(one, named) for one in findings)
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
     entries = [{**asdict(one), "value": number(one.value)} for one in placed]
-    lines = ",\n".join(f"  {_as_json(entry)}" for entry in entries)
-    roots = _as_json(sorted(map(named, structures)))
+    lines = ",\n".join(f"  {as_json_line(entry)}" for entry in entries)
+    roots = as_json_line(sorted(map(named, structures)))
     write_whole(
         path,
         f'{{\n "version": {VERSION},\n "structures": {roots},\n "findings": [\n{lines}\n ]\n}}\n',
     )
-
-
-def _as_json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False)
 
 
 def held_to_baseline(result: Result, path: Path, catalogue: Catalogue) -> Result:

@@ -10,7 +10,7 @@ from govlint.cli.baseline import (
     read_baseline,
     write_baseline,
 )
-from govlint.cli.ending import Unusable, say
+from govlint.cli.ending import Unusable, print_line, say
 from govlint.cli.planning import Asked, Planned
 from govlint.cli.since import held_to_revision
 from govlint.cli.writing import not_a_structure
@@ -43,7 +43,7 @@ def record(path: Path, result: Result, catalogue: Catalogue) -> None:
     write_baseline(path, map(past, result.findings), [one.path for one in result.structures])
     change = _change(compared(result, before, catalogue)) if before else ""
     were = f"; there were {len(before.findings)}: {change}" if before else ""
-    print(f"Written: {path}, {_counted(len(result.findings))}{were}")
+    print_line(f"Written: {path}, {_counted(len(result.findings))}{were}")
 
 
 def _change(now: Comparison) -> str:

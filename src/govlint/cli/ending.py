@@ -36,6 +36,11 @@ def say(message: object) -> None:
     print(f"govlint: {printable(str(message))}", file=sys.stderr)
 
 
+def print_line(message: object) -> None:
+    """Show the user something on standard output, on one line."""
+    print(printable(str(message)))
+
+
 def refused(message: object) -> Code:
     """Say why something could not be done; gives the exit code."""
     say(message)

@@ -7,6 +7,7 @@ from pathlib import Path
 from govlint.cli.ending import Unusable
 from govlint.lint.roots import includes, is_root
 from govlint.report.printable import printable
+from govlint.rulebook.border import REPOSITORY
 from govlint.structure.words import did_you_mean
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -14,8 +15,6 @@ NOT_LOOKED_INTO = ("node_modules", "__pycache__", "venv")
 MOST_FOLDERS_UP = 12
 HEAD = 4096
 """Bytes in which a file that is no text gives itself away."""
-REPOSITORY = ".git"
-"""Marks the border beyond which no root of a part is looked for."""
 
 
 class NoSuchPath(Unusable):

@@ -14,7 +14,7 @@ from tempfile import mkdtemp
 
 from govlint.cli.ending import Unusable
 from govlint.cli.git import Git, alone, settings, vouched_for
-from govlint.cli.paths import REPOSITORY
+from govlint.rulebook.border import REPOSITORY
 
 POINTER = "gitdir: "
 LONGEST_POINTER = 4096 + len(POINTER)

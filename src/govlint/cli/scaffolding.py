@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from govlint.cli.ending import Code, Unusable, refused
+from govlint.cli.ending import Code, Unusable, print_line, refused
 from govlint.cli.files import write_new
 from govlint.cli.paths import from_here
 from govlint.cli.pattern import begun_from
@@ -32,12 +32,12 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
         write_new({path: text})
     except (RuleFault, Unusable) as error:
         return refused(error)
-    print(f"Written: {path}")
-    print(f"Next:    govlint test {shlex.quote(str(folder))}")
+    print_line(f"Written: {path}")
+    print_line(f"Next:    govlint test {shlex.quote(str(folder))}")
     if not named:
         home = from_here(config) if config else Path(FILE_NAME)
         shown = os.path.relpath(folder, home.parent)
-        print(f"Then:    `rules: {shown}/` in {home} brings it into every check")
+        print_line(f"Then:    `rules: {shown}/` in {home} brings it into every check")
     return Code.CLEAN
 
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from govlint.cli.commits import commit_of
 from govlint.cli.ending import Unusable, say
-from govlint.cli.paths import REPOSITORY, NoSuchPath, from_here, roots
+from govlint.cli.paths import NoSuchPath, from_here, roots
 from govlint.cli.planning import Asked, Planned, Site, planned
 from govlint.cli.renames import renamed
 from govlint.cli.repository import repository
@@ -19,6 +19,7 @@ from govlint.finding import INCOMPLETE, Finding, Result
 from govlint.lint.known import held_to, past
 from govlint.lint.roots import is_root
 from govlint.lint.run import Task, lint
+from govlint.rulebook.border import REPOSITORY
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
-from govlint.cli.ending import Code, Unusable, refused
+from govlint.cli.ending import Code, Unusable, print_line, refused
 from govlint.cli.files import write_new
 from govlint.structure.words import did_you_mean
 
@@ -45,8 +45,8 @@ def start_structure(folder: Path, like: str | None = None, *, short: bool = Fals
     except Unusable as error:
         return refused(error)
     for path in files:
-        print(f"Written: {path}")
-    print(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")
+        print_line(f"Written: {path}")
+    print_line(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")
     return Code.CLEAN
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from govlint.cli.commits import commit_of
 from govlint.cli.ending import Unusable, say
-from govlint.cli.paths import REPOSITORY
 from govlint.cli.repository import repository
 from govlint.cli.tree import Entry, Tree
+from govlint.rulebook.border import REPOSITORY
 
 
 def submodules(

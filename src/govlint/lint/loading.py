@@ -131,13 +131,23 @@ def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
         if not found:
             message = f'"{pattern}" names no file'
             loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
-        for path in found:
-            if not path.resolve().is_relative_to(folder):
-                message = f'"{path.name}" is a link that leads out of the folder of the root file'
-                loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
-            elif path.resolve() not in seen:
+        inside = [path for path in found if path.resolve().is_relative_to(folder)]
+        for link in dict.fromkeys(_link(root, path) for path in found if path not in inside):
+            message = f'"{link}" is a link that leads out of the folder of the root file'
+            loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
+        for path in inside:
+            if path.resolve() not in seen:
                 seen.add(path.resolve())
                 yield path
+
+
+def _link(root: Path, path: Path) -> str:
+    """Name the link by which a path leads out, and nothing of what lies behind it."""
+    folder = root.resolve().parent
+    steps = path.relative_to(root.parent).parts
+    ways = (Path(*steps[:length]) for length in range(1, len(steps) + 1))
+    outside = (way for way in ways if not (root.parent / way).resolve().is_relative_to(folder))
+    return next(outside).as_posix()
 
 
 def _beside(shown: str, root: Path, path: Path) -> str:

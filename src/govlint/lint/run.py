@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from govlint.finding import INTERNAL, Checked, Explained, Finding, Result
+from govlint.finding import INTERNAL, Checked, Explained, Finding, Result, Settings
 from govlint.graph.graph import Graph
 from govlint.lint.applying import applies
 from govlint.lint.covering import Tally
@@ -35,6 +35,8 @@ class Task:
     root: Path
     shown: str
     rules: Sequence[Rule]
+    settings: Settings | None = None
+    """What its configuration loosened, if anything."""
 
 
 def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
@@ -42,6 +44,7 @@ def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool 
     run = Run(catalogue, day, names=names)
     for task in tasks:
         run.check(load(task.root, task.shown), task.rules)
+        run.note_settings(task.settings)
     return run.result()
 
 
@@ -51,6 +54,7 @@ def lint_one(
     """Check one structure and hand over its graph as well; none where it could not be read."""
     run = Run(catalogue, day, names=names)
     graph = run.check(load(task.root, task.shown), task.rules)
+    run.note_settings(task.settings)
     return run.result(), graph
 
 
@@ -70,6 +74,7 @@ class Run:
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
+        self.settings: dict[Settings, None] = {}
 
     def check(self, loaded: Loaded, rules: Sequence[Rule]) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
@@ -92,6 +97,11 @@ class Run:
         self._note_found(loaded, numbered(found), {rule.id: rule for rule in rules})
         return graph
 
+    def note_settings(self, settings: Settings | None) -> None:
+        """Note once what a configuration loosened."""
+        if settings:
+            self.settings[settings] = None
+
     def result(self) -> Result:
         """Sort once and hand everything over."""
         findings = once(self.findings) if self.shares else self.findings
@@ -104,6 +114,7 @@ class Run:
             self.tally.coverage(),
             self.texts,
             self.seconds,
+            settings=tuple(self.settings),
         )
 
     def _note_flaws(self, loaded: Loaded) -> None:

@@ -1,12 +1,34 @@
 """How govlint writes JSON: in short lines that can be compared, with letters as they are."""
 
 import json
+from re import Match
 from typing import Any
+
+from govlint.document.characters import UNSEEN
 
 
 def as_json(data: Any) -> str:
     """Write plain data, with a line break at the end."""
-    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    return _in_json(data, indent=1) + "\n"
+
+
+def as_json_line(data: Any) -> str:
+    """Write plain data on one line, without a line break."""
+    return _in_json(data, indent=None)
+
+
+def _in_json(data: Any, *, indent: int | None) -> str:
+    """Write letters as they are and what nobody sees as its number, so that nothing is lost.
+
+    Half a character becomes a question mark, because few readers take it.
+    """
+    written = json.dumps(data, indent=indent, ensure_ascii=False)
+    return UNSEEN.sub(_number, written.encode(errors="replace").decode())
+
+
+def _number(found: Match[str]) -> str:
+    """Write a character as JSON numbers it; the line breaks between values stay."""
+    return found[0] if found[0] == "\n" else json.dumps(found[0])[1:-1]
 
 
 def number(value: float | None) -> float | None:

@@ -2,12 +2,12 @@
 
 import re
 
+from govlint.document.characters import JOINERS, UNSEEN
+
 TAB = 4
 """Spaces that a tab is shown as."""
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+_LEFT_OUT = str.maketrans(dict.fromkeys(JOINERS))
 
 _ORDER = re.compile(r"##(?=(vso)?\[)", re.IGNORECASE)
 """What a pipeline that reads its own log takes for an order, wherever it stands in a line."""
@@ -18,6 +18,11 @@ def printable(text: str) -> str:
 
     Half a character, as in some names of files, becomes what it becomes in a saved result.
     """
-    whole = text.encode(errors="replace").decode()
+    whole = text.encode(errors="replace").decode().translate(_LEFT_OUT)
     spaced = whole.replace("\t", " " * TAB).replace("\n", " ")
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _ORDER.sub("# #", spaced))
+    return UNSEEN.sub("\N{REPLACEMENT CHARACTER}", _ORDER.sub("# #", spaced))
+
+
+def printable_lines(text: str) -> str:
+    """Do the same with each line of a text, and keep the lines."""
+    return "\n".join(map(printable, text.split("\n")))

@@ -88,6 +88,8 @@ def read_sheet(path: Path) -> Sheet:
 def _bytes(path: Path) -> bytes:
     if not path.is_file():
         raise Unreadable("This is not a file; move it away, or put a file in its place.", TOP)
-    if path.stat().st_size > LARGEST:
+    with path.open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    if len(raw) > LARGEST:
         raise Unreadable(f"The file is larger than {LARGEST // 1_000_000} MB.", TOP)
-    return path.read_bytes()
+    return raw

@@ -1,10 +1,10 @@
 """The result as JSON, version 1; `govlint schema --of result` describes it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from govlint.finding import Change, Earlier, Finding, Place, Result, Severity
+from govlint.finding import Change, Earlier, Finding, Place, Result, Settings, Severity
 from govlint.report.as_json import as_json, number
 from govlint.rulebook.catalogue import Entry
 
@@ -44,6 +44,7 @@ def _data(result: Result) -> dict[str, Any]:
             "explained": len(result.explained),
             **_changes(result),
         },
+        **_settings(result.settings),
         **_earlier(result.earlier),
     }
 
@@ -51,6 +52,10 @@ def _data(result: Result) -> dict[str, Any]:
 def _changes(result: Result) -> dict[str, int]:
     counts = result.by_change()
     return {change.value: counts[change] for change in Change} if result.earlier else {}
+
+
+def _settings(settings: Sequence[Settings]) -> dict[str, Any]:
+    return {"settings": [asdict(one) for one in settings]} if settings else {}
 
 
 def _earlier(earlier: Earlier | None) -> dict[str, Any]:

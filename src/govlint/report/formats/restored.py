@@ -30,6 +30,7 @@ def read_result(text: str) -> finding.Result:
             finding.Coverage(one.field, one.stated, one.of, one.rules) for one in result.coverage
         ],
         earlier=_earlier(result.earlier, only) if result.earlier else None,
+        settings=[finding.Settings(**one.model_dump()) for one in result.settings],
     )
 
 

@@ -115,6 +115,23 @@ class Coverage(Saved):
     """The rules that stay silent where it is not stated."""
 
 
+class Settings(Saved):
+    """What a configuration makes the run see or fail less than it would without that file."""
+
+    path: str
+    """The file."""
+    off: tuple[str, ...]
+    """The rules that do not run."""
+    changed: tuple[str, ...]
+    """The rules that run with another limit or condition, unless it is stricter."""
+    lowered: tuple[str, ...]
+    """The rules that run with a lower severity."""
+    fail_on: Literal["error", "never"] | None
+    """What fails the run, where that is less than by default."""
+    instead_of: str | None
+    """The configuration further up that would hold."""
+
+
 class Gone(Saved):
     """A finding of the earlier state that is found no longer."""
 
@@ -185,6 +202,8 @@ class Result(Saved):
     """How much of the structures the rules could see."""
     summary: Counts
     """How many there are."""
+    settings: tuple[Settings, ...] = ()
+    """What configurations loosened; only where there is such a file."""
     earlier: Earlier | None = None
     """What was known before; only where a baseline or a revision was given."""
 
