@@ -33,4 +33,4 @@ def _number(found: Match[str]) -> str:
 
 def number(value: float | None) -> float | None:
     """Give a whole number without a point."""
-    return int(value) if value is not None and value.is_integer() else value
+    return int(value) if value is not None and float(value).is_integer() else value
