@@ -5,7 +5,7 @@ import re
 JOINERS = "\xad\u200c\u200d"
 """Soft hyphens and joiners: writing and emoji hold them in good faith, and read on without."""
 
-_CONTROLS = "\x00-\x1f\x7f-\x9f"
+_CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
 _SEPARATORS = "\u2028\u2029"
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = (
@@ -16,10 +16,9 @@ _INVISIBLE = (
 _TAGS = "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 _NO_CHARACTERS = "\ufffe\uffff"
 _VARIATIONS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
-"""They choose a form of the character before them; a second one can only hide data."""
 
-UNSEEN = re.compile(
-    f"[{_CONTROLS}{_SEPARATORS}{_DIRECTIONS}{_INVISIBLE}{_TAGS}{_NO_CHARACTERS}]"
-    f"|(?<=[{_VARIATIONS}])[{_VARIATIONS}]"
-)
-"""One character that no output holds as it is."""
+UNSEEN = re.compile(f"[{_CONTROLS}{_SEPARATORS}{_DIRECTIONS}{_INVISIBLE}{_TAGS}{_NO_CHARACTERS}]")
+"""A character that no output holds as it is; line breaks are for each output to judge."""
+
+PILED = re.compile(f"[{_VARIATIONS}]{{2,}}")
+"""Variation selectors after the one that chooses a form of the character before: they hide data."""

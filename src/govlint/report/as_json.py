@@ -4,7 +4,10 @@ import json
 from re import Match
 from typing import Any
 
-from govlint.document.characters import UNSEEN
+from govlint.document.characters import PILED, UNSEEN
+
+DELETE = "\x7f"
+"""The only one of them in ASCII that JSON itself leaves as it is."""
 
 
 def as_json(data: Any) -> str:
@@ -23,12 +26,19 @@ def _in_json(data: Any, *, indent: int | None) -> str:
     Half a character becomes a question mark, because few readers take it.
     """
     written = json.dumps(data, indent=indent, ensure_ascii=False)
-    return UNSEEN.sub(_number, written.encode(errors="replace").decode())
+    if written.isascii():
+        return written.replace(DELETE, _number(DELETE))
+    whole = written.encode(errors="replace").decode()
+    return PILED.sub(_numbers, UNSEEN.sub(_numbers, whole))
 
 
-def _number(found: Match[str]) -> str:
-    """Write a character as JSON numbers it; the line breaks between values stay."""
-    return found[0] if found[0] == "\n" else json.dumps(found[0])[1:-1]
+def _numbers(found: Match[str]) -> str:
+    return _number(found[0])
+
+
+def _number(characters: str) -> str:
+    """Write characters as JSON numbers them."""
+    return json.dumps(characters)[1:-1]
 
 
 def number(value: float | None) -> float | None:

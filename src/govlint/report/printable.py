@@ -1,13 +1,16 @@
 """What of a text may reach a screen, a log or a file: nothing that steers it or breaks its form."""
 
 import re
+from re import Match
 
-from govlint.document.characters import JOINERS, UNSEEN
+from govlint.document.characters import JOINERS, PILED, UNSEEN
 
 TAB = 4
 """Spaces that a tab is shown as."""
 
-_LEFT_OUT = str.maketrans(dict.fromkeys(JOINERS))
+SUBSTITUTE = "\N{REPLACEMENT CHARACTER}"
+
+_LEFT_OUT = re.compile(f"[{JOINERS}]")
 
 _ORDER = re.compile(r"##(?=(vso)?\[)", re.IGNORECASE)
 """What a pipeline that reads its own log takes for an order, wherever it stands in a line."""
@@ -18,9 +21,18 @@ def printable(text: str) -> str:
 
     Half a character, as in some names of files, becomes what it becomes in a saved result.
     """
-    whole = text.encode(errors="replace").decode().translate(_LEFT_OUT)
-    spaced = whole.replace("\t", " " * TAB).replace("\n", " ")
-    return UNSEEN.sub("\N{REPLACEMENT CHARACTER}", _ORDER.sub("# #", spaced))
+    seen = text if text.isascii() and text.isprintable() else _seen(text)
+    return _ORDER.sub("# #", seen)
+
+
+def _seen(text: str) -> str:
+    whole = text.encode(errors="replace").decode()
+    spaced = _LEFT_OUT.sub("", whole).replace("\t", " " * TAB).replace("\n", " ")
+    return PILED.sub(_first, UNSEEN.sub(SUBSTITUTE, spaced))
+
+
+def _first(piled: Match[str]) -> str:
+    return piled[0][0] + SUBSTITUTE * (len(piled[0]) - 1)
 
 
 def printable_lines(text: str) -> str:
