@@ -51,11 +51,14 @@ def _wider(graph: Graph, day: date) -> Iterator[Hit]:
         source = delegation.from_
         if passed is None or not live(delegation, day) or _is_source(graph, source):
             continue
-        for matter in delegation.matters or ():
-            held = _held(graph, source, matter, day)
-            if held and passed > held[0]:
-                yield _too_wide(graph, key, matter, passed, held)
-                break
+        held = {
+            matter: most
+            for matter in delegation.matters or ()
+            if (most := _held(graph, source, matter, day)) and passed > most[0]
+        }
+        if held:
+            widest = min(held, key=lambda matter: (held[matter][0], matter))
+            yield _too_wide(graph, key, widest, passed, held[widest])
 
 
 def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str] | None:
@@ -89,7 +92,7 @@ def _too_wide(graph: Graph, key: str, matter: str, passed: float, held: tuple[fl
     )
     held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
     related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
-    return Hit(message, graph.key_path(key, "limit"), related)
+    return Hit(message, graph.key_path(key, "limit"), related, value=passed - limit, limit=0)
 
 
 def _speaks(graph: Graph, seat: Seat) -> bool:
@@ -129,4 +132,4 @@ def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> H
         f"from the body represented, {len(without)} of {voting}"
     )
     related = graph.places([seat.member.who or "" for seat in without])
-    return Hit(message, graph.key_path(forum), related)
+    return Hit(message, graph.key_path(forum), related, value=len(without), limit=0)

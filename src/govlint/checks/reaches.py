@@ -98,7 +98,8 @@ class Reaches(Check):
         place = graph.key_path(forum)
         if self.on == "agreement" and graph.forums[forum].escalates_to:
             place = graph.key_path(forum, "escalates_to")
-        return Hit(f"{graph.label(forum)} has no {way} to {names}", place, related)
+        message = f"{graph.label(forum)} has no {way} to {names}"
+        return Hit(message, place, related, value=len(bodies), limit=0)
 
 
 def _answers_in_law(graph: Graph, body: str) -> bool:

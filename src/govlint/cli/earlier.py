@@ -4,15 +4,22 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from govlint.cli.baseline import held_to_baseline, read_baseline, write_baseline
+from govlint.cli.baseline import (
+    compared,
+    held_to_baseline,
+    prune,
+    read_baseline,
+    write_baseline,
+)
 from govlint.cli.ending import Unusable, say
 from govlint.cli.paths import NoSuchPath, from_here, roots
 from govlint.cli.planning import Asked, Planned, Site, planned
 from govlint.cli.revision import Laid, laid_out
 from govlint.cli.writing import not_a_structure
-from govlint.finding import INCOMPLETE, Finding, Gone, Result
-from govlint.lint.known import held_to, past
+from govlint.finding import INCOMPLETE, Change, Finding, Result
+from govlint.lint.known import Comparison, held_to, past
 from govlint.lint.run import lint
+from govlint.rulebook.catalogue import Catalogue
 
 
 def held(asked: Asked, plan: Planned, result: Result) -> Result:
@@ -24,32 +31,30 @@ def held(asked: Asked, plan: Planned, result: Result) -> Result:
     return result
 
 
-def prune(path: Path, result: Result) -> None:
-    """Take out of a baseline what is found no longer, and say how many that are."""
+def pruned(path: Path, result: Result, catalogue: Catalogue) -> None:
+    """Take out of a baseline what is found no longer, note what is better, and say how many."""
     if any(found.rule in INCOMPLETE for found in result.findings):
         raise Unusable(f"{path}: left as it is, because not everything could be checked")
-    gone = result.earlier.gone if result.earlier else ()
-    left = list((Counter(read_baseline(path, result)) - Counter(gone)).elements())
-    if gone:
-        write_baseline(path, left)
-    say(f"{path}: {len(gone)} taken out, {len(left)} left")
+    gone, better, left = prune(path, result, catalogue)
+    say(f"{path}: {gone} taken out, {left} left{f', {better} of them better' * bool(better)}")
 
 
-def record(path: Path, result: Result) -> None:
+def record(path: Path, result: Result, catalogue: Catalogue) -> None:
     """Write a baseline of all that is found, and say what changed against the one before."""
     not_a_structure(path, result)
     before = read_baseline(path, result) if path.is_file() else None
-    now = [past(found) for found in result.findings]
-    write_baseline(path, now)
-    print(f"Written: {path}, {_counted(len(now))}{_change(before, now)}")
+    write_baseline(path, map(past, result.findings), [one.path for one in result.structures])
+    change = _change(compared(result, before, catalogue)) if before else ""
+    were = f"; there were {len(before.findings)}: {change}" if before else ""
+    print(f"Written: {path}, {_counted(len(result.findings))}{were}")
 
 
-def _change(before: Sequence[Gone] | None, now: Sequence[Gone]) -> str:
-    if before is None:
-        return ""
-    known = {(one.path, one.fingerprint) for one in before}
-    kept = sum((one.path, one.fingerprint) in known for one in now)
-    return f"; there were {len(before)}: {len(before) - kept} gone, {len(now) - kept} new"
+def _change(now: Comparison) -> str:
+    """Count what is gone and new, and what is worse or better if there is any."""
+    counts = Counter(found.change for found in now.found)
+    gone = len(now.gone) + len(now.unasked)
+    more = [f"{counts[it]} {it}" for it in (Change.WORSE, Change.BETTER) if counts[it]]
+    return ", ".join([f"{gone} gone", f"{counts[Change.NEW]} new", *more])
 
 
 def _counted(number: int) -> str:

@@ -51,6 +51,8 @@ def code_of(result: Result, fail_on: str) -> Code:
         return Code.NOT_CHECKED
     if fail_on == "never":
         return Code.CLEAN
+    if fail_on == "worse":
+        return Code.FINDINGS if result.findings else Code.CLEAN
     limit = Severity(fail_on).rank
     grave = any(found.severity.rank <= limit for found in result.findings)
     return Code.FINDINGS if grave else Code.CLEAN

@@ -17,6 +17,8 @@ from govlint.rulebook.sheet import Origin
 from govlint.structure.words import did_you_mean
 
 DEFAULT_FAIL_ON = "warning"
+WORSE = "worse"
+"""What counts only against an earlier state; without one it is as the default."""
 STRICTEST_FIRST = get_args(FailOn)
 
 
@@ -37,6 +39,11 @@ class Asked:
     baseline: Path | None = None
     prune: bool = False
     since: str | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the run is held to an earlier state."""
+        return self.baseline is not None or self.since is not None
 
     def check(self) -> None:
         """Raise `Unusable` where a word is not known, or two wishes do not fit together."""
@@ -85,6 +92,8 @@ def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
     }
     tasks = [Task(site.root, site.shown, rules[path]) for site, path in found.items()]
     strictest, _ = fail_on_of(asked, configs.values())
+    if strictest == WORSE and not asked.is_held:
+        strictest = DEFAULT_FAIL_ON
     return Planned(tasks, catalogue, strictest)
 
 

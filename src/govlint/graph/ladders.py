@@ -41,7 +41,7 @@ def ladders(graph: Graph, decisions: Mapping[str, Decision]) -> Mapping[str, tup
         if decision.type:
             steps.setdefault(decision.type, []).append(_rung(key, decision))
     return {
-        name: tuple(sorted(rungs, key=lambda rung: (rung.start, rung.up_to)))
+        name: tuple(sorted(rungs, key=lambda rung: (rung.start, rung.up_to, rung.decision)))
         for name, found in steps.items()
         if len(rungs := [rung for rung in found if rung]) == len(found)
     }

@@ -37,16 +37,17 @@ class Relation:
         found: set[str] = nx.descendants(self._graph, entity) if entity in self._graph else set()
         return found
 
-    def cycles(self) -> Iterator[list[str]]:
-        """Give one short cycle for each knot, beginning at its first-written entity."""
+    def cycles(self) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+        """Give each knot by id, with one short cycle that begins at its first-written entity."""
         order = {entity: place for place, entity in enumerate(self._graph)}
         knots: list[set[str]] = list(nx.strongly_connected_components(self._graph))
         for knot in sorted(knots, key=lambda knot: min(order[entity] for entity in knot)):
             first = min(knot, key=order.__getitem__)
+            ids = tuple(sorted(knot))
             if self._graph.has_edge(first, first):
-                yield [first]
+                yield ids, [first]
             elif len(knot) > 1:
-                yield self._way_round(first, knot)
+                yield ids, self._way_round(first, knot)
 
     def _way_round(self, first: str, knot: set[str]) -> list[str]:
         inside = self._graph.subgraph(knot)

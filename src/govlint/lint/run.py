@@ -12,7 +12,15 @@ from govlint.lint.applying import applies
 from govlint.lint.covering import Tally
 from govlint.lint.explaining import apply_explanations
 from govlint.lint.loading import Loaded, load, texts
-from govlint.lint.placing import finding, flaw_finding, in_order, place_and_rule
+from govlint.lint.placing import (
+    explained_once,
+    finding,
+    flaw_finding,
+    in_order,
+    numbered,
+    once,
+    place_and_rule,
+)
 from govlint.lint.references import unknown_references
 from govlint.question import Hit, Need
 from govlint.rulebook.catalogue import Catalogue
@@ -57,6 +65,8 @@ class Run:
         self.findings: list[Finding] = []
         self.explained: list[Explained] = []
         self.texts: dict[str, str] = {}
+        self.shares = False
+        """Whether some file belongs to several structures."""
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
@@ -66,7 +76,9 @@ class Run:
 
         Gives the graph that was asked.
         """
-        self.texts |= texts(loaded)
+        read = texts(loaded)
+        self.shares = self.shares or not read.keys().isdisjoint(self.texts)
+        self.texts |= read
         if loaded.flaws or loaded.structure is None:
             self._note_flaws(loaded)
             return None
@@ -77,17 +89,18 @@ class Run:
         self.needs = []
         found = [one for rule in rules for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs)
-        self._note_found(loaded, found, {rule.id: rule for rule in rules})
+        self._note_found(loaded, numbered(found), {rule.id: rule for rule in rules})
         return graph
 
     def result(self) -> Result:
         """Sort once and hand everything over."""
-        explained = sorted(self.explained, key=lambda one: place_and_rule(one.finding))
+        findings = once(self.findings) if self.shares else self.findings
+        explained = explained_once(self.explained) if self.shares else self.explained
         return Result(
             self.day,
             self.structures,
-            in_order(self.findings),
-            explained,
+            in_order(findings),
+            sorted(explained, key=lambda one: place_and_rule(one.finding)),
             self.tally.coverage(),
             self.texts,
             self.seconds,
@@ -95,9 +108,8 @@ class Run:
 
     def _note_flaws(self, loaded: Loaded) -> None:
         self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
-        self.findings += [
-            flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws
-        ]
+        found = [flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws]
+        self.findings += numbered(found)
 
     def _note_found(
         self, loaded: Loaded, found: Sequence[Finding], ran: Mapping[str, Rule]
@@ -109,7 +121,8 @@ class Run:
         idle = {"stale-explanation": outcome.stale, "unused-explanation": outcome.unused}
         for rule, hits in idle.items():
             if rule in ran:
-                self.findings += [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
+                idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
+                self.findings += numbered(idling)
 
     def _ask(self, loaded: Loaded, graph: Graph, rule: Rule) -> Iterator[Finding]:
         """Ask one rule; whatever goes wrong in it becomes a finding of its own."""

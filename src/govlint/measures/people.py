@@ -1,6 +1,6 @@
 """How much a seat-holder carries: seats, and hours of meetings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -56,14 +56,22 @@ def _hours_told(graph: Graph, day: date, holder: str) -> Told:
 
 
 def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
-    """Give each forum that says how often it meets; those that meet in common count once."""
+    """Give each forum that says how often it meets; of those in common the one of most hours."""
     counted: set[str] = set()
-    for seat in active_seats(graph, day, holder):
+    timed = _timed(graph, active_seats(graph, day, holder))
+    for meeting in sorted(timed, key=lambda it: (-it.in_room - it.preparing, it.seat.forum)):
+        forum = meeting.seat.forum
+        if forum not in counted:
+            counted.update((forum, *_in_common(graph, forum)))
+            yield meeting
+
+
+def _timed(graph: Graph, seats: Iterable[Seat]) -> Iterator[Meeting]:
+    for seat in seats:
         forum = graph.forums[seat.forum]
         per_year = graph.value("forum", seat.forum, forum, "meetings.per_year")
-        if per_year is None or seat.forum in counted:
+        if per_year is None:
             continue
-        counted.update((seat.forum, *_in_common(graph, seat.forum)))
         minutes = graph.value("forum", seat.forum, forum, "meetings.minutes")
         preparing = graph.value("forum", seat.forum, forum, "meetings.prep_minutes")
         yield Meeting(
