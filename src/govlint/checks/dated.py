@@ -90,7 +90,7 @@ class Dated(Check):
         for key, due in days_in(graph, window, self.days):
             if due:
                 name = f"{graph.label(key)}: " if key else ""
-                yield _due(name, day, sorted(due, key=lambda one: one.day))
+                yield _due(name, day, sorted(due, key=lambda one: (one.day, one.words)))
 
     def _over(self, entity: Any, day: date) -> bool:
         """Tell whether the last day of the thing itself is past, so that no other day matters."""

@@ -23,15 +23,17 @@ class Reaches(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for the highest forum of a chain that misses a board."""
-        missing = dict(
-            self._from_forums(graph) if self.on == "forum" else self._from_agreements(graph, day)
-        )
-        for forum, bodies in missing.items():
+        missing: dict[str, dict[str, None]] = {}
+        forums = self.on == "forum"
+        asked = self._from_forums(graph) if forums else self._from_agreements(graph, day)
+        for forum, bodies in asked:
+            missing.setdefault(forum, {}).update(dict.fromkeys(bodies))
+        for forum, unreached in missing.items():
             above = graph.relation("forum.accountable_to").beyond(forum)
             if self.on == "agreement":
                 above |= graph.relation("forum.escalates_to").beyond(forum)
             said = {body for key in above - {forum} for body in missing.get(key, ())}
-            left = [body for body in bodies if body not in said]
+            left = [body for body in unreached if body not in said]
             if left:
                 yield self._hit(graph, forum, left)
 

@@ -147,7 +147,7 @@ def _longest(graph: Graph, top: str) -> list[str]:
         forum = waiting[-1]
         children = [
             child
-            for child in answers.previous(forum)
+            for child in sorted(answers.previous(forum))
             if child not in above and _same_owner(graph, child, forum)
         ]
         unknown = [child for child in children if child not in layers]

@@ -39,26 +39,29 @@ def _told_above(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
     known = graph.forums[forum]
     meets = graph.value("forum", forum, known, "meetings.per_year")
     told: dict[str, float] = {}
-    for body, receivers in _bodies_above(graph, day, forum):
+    for body, receivers in _bodies_above(graph, day, forum).items():
         if any(reports_described(graph, forum, one) for one in receivers):
             number = told_a_year(graph, forum, receivers)
             told[body] = inf if meets is not None and number >= meets else number
     return told
 
 
-def _bodies_above(graph: Graph, day: date, forum: str) -> Iterator[tuple[str, Sequence[str]]]:
-    """Give each forum that it answers to, and the board of each party whose agreement it leads."""
+def _bodies_above(graph: Graph, day: date, forum: str) -> Mapping[str, Sequence[str]]:
+    """Give the forums that it answers to, and the boards of the parties whose agreement it leads.
+
+    Each comes with all who receive reports for it.
+    """
     above = forums_above(graph, forum)
-    for body in above:
-        if body != forum:
-            yield body, [body]
+    found = {body: [body] for body in above if body != forum}
     for key in led_by(graph, forum):
         agreement = graph.structure.agreements[key]
         if agreement.leadership == forum and in_force(agreement, day):
             for party in agreement.parties or ():
                 boards = graph.boards.get(party, ())
                 if boards and not set(boards) & {*above, forum}:
-                    yield boards[0], [party, *_own_forums(graph).get(party, ())]
+                    told = [party, *_own_forums(graph).get(party, ())]
+                    found.setdefault(min(boards), []).extend(told)
+    return found
 
 
 def _reporters_untold(graph: Graph, day: date, forum: str) -> float | None:
@@ -115,7 +118,7 @@ def _copied(graph: Graph, forum: str) -> Sequence[str]:
         report = _report(graph, key)
         if report.kind and report.to not in above:
             alike.setdefault((report.kind, frozenset(report.services or ())), []).append(key)
-    return max(alike.values(), key=len, default=())
+    return max(alike.values(), key=lambda sent: (len(sent), sorted(sent)), default=())
 
 
 def _own_forums(graph: Graph) -> Mapping[str, Sequence[str]]:
