@@ -33,7 +33,15 @@ class Mutator:
         data = deepcopy(self.random.choice(self.donors))
         for _ in range(changes):
             self.random.choices(
-                (self.fill, self.retarget, self.splice, self.twin, self.state, self.meddle, self.thin),
+                (
+                    self.fill,
+                    self.retarget,
+                    self.splice,
+                    self.twin,
+                    self.state,
+                    self.meddle,
+                    self.thin,
+                ),
                 (3, 3, 2, 2, 4, 1, 2),
             )[0](data)
         return data
@@ -206,7 +214,9 @@ def entities(data: Data) -> Iterator[tuple[str, str]]:
 
 def nodes(data: Any) -> Iterator[tuple[Any, Any]]:
     """Give every node as its holder and the step that leads to it."""
-    steps: Any = data if isinstance(data, dict) else range(len(data) if isinstance(data, list) else 0)
+    steps: Any = (
+        data if isinstance(data, dict) else range(len(data) if isinstance(data, list) else 0)
+    )
     for step in list(steps):
         if step not in ("govlint", "name"):
             yield data, step

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -105,17 +105,23 @@ class _Pen:
 
     def block(self, value: Any, indent: int) -> str:
         """Write what follows a key or a hyphen."""
-        if not isinstance(value, dict | list) or not value or (
-            indent and self.random.random() < 0.3
+        if (
+            not isinstance(value, dict | list)
+            or not value
+            or (indent and self.random.random() < 0.3)
         ):
             return f" {self.flow(value)}{self.remark()}"
-        lines = [self.item(value, step, indent) for step in value] if isinstance(value, dict) else [
-            f"{' ' * indent}-{self.block(inner, indent + 2)}" for inner in value
-        ]
+        lines = (
+            [self.item(value, step, indent) for step in value]
+            if isinstance(value, dict)
+            else [f"{' ' * indent}-{self.block(inner, indent + 2)}" for inner in value]
+        )
         return "\n" + self.between(indent).join(lines)
 
     def item(self, value: Any, key: str, indent: int) -> str:
-        written = f"{' ' * indent}{self.scalar(key, flow=False)}:{self.block(value[key], indent + 2)}"
+        written = (
+            f"{' ' * indent}{self.scalar(key, flow=False)}:{self.block(value[key], indent + 2)}"
+        )
         if indent in WHERE_KEYS_ARE_FIELDS and self.random.random() < 0.05:
             written += f"\n{' ' * indent}x-note-{self.random.randrange(10**6)}: [a, {{b: c}}]"
         return written
@@ -128,7 +134,11 @@ class _Pen:
         comma = self.random.choice((", ", ",\n" + " " * 40))
         match value:
             case dict():
-                return "{" + comma.join(f"{self.scalar(k)}: {self.flow(v)}" for k, v in value.items()) + "}"
+                return (
+                    "{"
+                    + comma.join(f"{self.scalar(k)}: {self.flow(v)}" for k, v in value.items())
+                    + "}"
+                )
             case list():
                 return "[" + comma.join(self.flow(inner) for inner in value) + "]"
         return self.scalar(value)
@@ -154,7 +164,10 @@ def bare(text: str) -> bool:
     """Tell whether a text can stand without quotes anywhere."""
     if text not in _BARE:
         try:
-            _BARE[text] = read(f"{{k: {text}, ? {text} : 1}}").data == {"k": text, text: 1} and read(f"k: {text}\n").data == {"k": text}
+            _BARE[text] = read(f"{{k: {text}, ? {text} : 1}}").data == {
+                "k": text,
+                text: 1,
+            } and read(f"k: {text}\n").data == {"k": text}
         except Unreadable:
             _BARE[text] = False
     return _BARE[text]

@@ -106,7 +106,7 @@ def _copies_told(graph: Graph, day: date, forum: str) -> Told:
     words = (
         f"sends its {report.kind} report{on} to {len(receivers)} bodies: {graph.labels(receivers)}"
     )
-    related = graph.places([*receivers, *(report.services or ())])
+    related = graph.places([*sent[1:], *receivers, *(report.services or ())])
     return Told(words, related, at=graph.key_path(sent[0]))
 
 
