@@ -1,9 +1,10 @@
 """Has what was replaced been stood down?"""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
+from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
 from govlint.question import Check, Hit
 
@@ -22,7 +23,7 @@ class Succession(Check):
         successors: dict[str, list[tuple[str, int]]] = {}
         for key, forum in self.scope(graph, "forum").entities.items():
             begun = forum.live_from or forum.starts
-            if begun and begun + timedelta(self.grace_days) >= day:
+            if begun and days_later(begun, self.grace_days) >= day:
                 continue
             for position, old in enumerate(forum.replaces or ()):
                 if old in graph.forums and graph.forums[old].status in STANDING and old != key:
