@@ -24,8 +24,9 @@ class Reaches(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for the highest forum of a chain that misses a board."""
         missing: dict[str, dict[str, None]] = {}
-        forums = self.on == "forum"
-        asked = self._from_forums(graph) if forums else self._from_agreements(graph, day)
+        asked = (
+            self._from_forums(graph) if self.on == "forum" else self._from_agreements(graph, day)
+        )
         for forum, bodies in asked:
             missing.setdefault(forum, {}).update(dict.fromkeys(bodies))
         for forum, unreached in missing.items():

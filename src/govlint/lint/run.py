@@ -1,6 +1,6 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -84,9 +84,9 @@ class Run:
 
         Gives the graph that was asked.
         """
-        read = texts(loaded)
-        self.shares = self.shares or not read.keys().isdisjoint(self.texts)
-        self.texts |= read
+        shared = texts(loaded).keys() & self.texts.keys()
+        self.shares = self.shares or bool(shared)
+        self.texts |= texts(loaded)
         if loaded.flaws or loaded.structure is None:
             self._note_flaws(loaded)
             return None
@@ -96,7 +96,7 @@ class Run:
         graph = Graph(structure, names=self.names)
         self.needs = []
         found = [one for rule in rules for one in self._ask(loaded, graph, rule)]
-        self.tally.add(graph, self.needs)
+        self.tally.add(graph, self.needs, _inside(loaded, shared))
         self._note_found(loaded, numbered(found), {rule.id: rule for rule in rules})
         return graph
 
@@ -160,3 +160,8 @@ class Run:
 
     def _rule(self, rule: str) -> Rule:
         return self.catalogue.rules[rule].rule
+
+
+def _inside(loaded: Loaded, files: Collection[str]) -> set[str]:
+    """Collect the entities that some files write."""
+    return {str(key_path[1]) for key_path, home in loaded.homes.items() if home in files}

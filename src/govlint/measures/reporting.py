@@ -39,29 +39,27 @@ def _told_above(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
     known = graph.forums[forum]
     meets = graph.value("forum", forum, known, "meetings.per_year")
     told: dict[str, float] = {}
-    for body, receivers in _bodies_above(graph, day, forum).items():
+    for body, receivers in _bodies_above(graph, day, forum):
         if any(reports_described(graph, forum, one) for one in receivers):
             number = told_a_year(graph, forum, receivers)
-            told[body] = inf if meets is not None and number >= meets else number
+            number = inf if meets is not None and number >= meets else number
+            told[body] = min(number, told.get(body, inf))
     return told
 
 
-def _bodies_above(graph: Graph, day: date, forum: str) -> Mapping[str, Sequence[str]]:
-    """Give the forums that it answers to, and the boards of the parties whose agreement it leads.
-
-    Each comes with all who receive reports for it.
-    """
+def _bodies_above(graph: Graph, day: date, forum: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """Give each forum that it answers to, and the board of each party whose agreement it leads."""
     above = forums_above(graph, forum)
-    found = {body: [body] for body in above if body != forum}
+    for body in above:
+        if body != forum:
+            yield body, [body]
     for key in led_by(graph, forum):
         agreement = graph.structure.agreements[key]
         if agreement.leadership == forum and in_force(agreement, day):
             for party in agreement.parties or ():
                 boards = graph.boards.get(party, ())
                 if boards and not set(boards) & {*above, forum}:
-                    told = [party, *_own_forums(graph).get(party, ())]
-                    found.setdefault(min(boards), []).extend(told)
-    return found
+                    yield min(boards), [party, *_own_forums(graph).get(party, ())]
 
 
 def _reporters_untold(graph: Graph, day: date, forum: str) -> float | None:
