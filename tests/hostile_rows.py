@@ -84,6 +84,20 @@ ROWS: dict[str, Row] = {
         body(f"forums: {{a: {{quorum: {{min: {'9' * 10_000}}}}}}}\n"),
         2, f'{AT}3:28: error schema "9999'
     ),
+    "count-of-400-digits": Row(
+        body(f"forums: {{a: {{meetings: {{minutes: {'9' * 400}}}}}}}\n"),
+        2, f'{AT}3:34: error schema {"9" * 39}… is more than 1,000,000,000'
+    ),
+    "money-beyond-all-money": Row(
+        body("risks: {a: {score: 1e300}}\n"), 2, f"{AT}3:20: error schema 1e300 is more than"
+    ),
+    "the-last-day": Row(
+        body("forums: {a: {form: committee, live_from: 9999-12-31, replaces: a}}\n"), 1, f"{AT}3:"
+    ),
+    "list-of-mappings-for-text": Row(
+        body("agreements: {a: {stakeholders: [{b: Loses its seat}]}}\n"),
+        2, f"{AT}3:33: error schema A mapping stands where text belongs",
+    ),
     "share-of-10000-digits": Row(
         body(f"forums: {{a: {{quorum: {{fraction: 1/{'9' * 10_000}}}}}}}\n"),
         2, f'{AT}3:33: error schema "1/99'

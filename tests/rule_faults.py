@@ -199,6 +199,26 @@ SLIPS = {
         "{{kind: limit, on: forum, measure: forum.chairs, at_least_by: {{duty: {{audits: 1}}}}}}",
         '"audits": not a word of "duty"; did you mean "audit"?',
     ),
+    "no-words": Slip("{{duty: audit", "{{duty: []", "13:17: A list is empty"),
+    "no-field": _asks("{{kind: stated, on: forum, field: []}}", "A list is empty"),
+    "no-shapes": _asks("{{kind: forbidden, on: forum, has: []}}", "A list is empty"),
+    "shape-of-nothing": _asks("{{kind: forbidden, on: forum, has: [{{}}]}}", "A mapping is empty"),
+    "field-without-a-day": _asks(
+        "{{kind: dated, on: forum, field: name}}", '"name": this field of a forum holds no day'
+    ),
+    "no-day-to-come": _asks(
+        "{{kind: dated, days: [forum.ends, forum.name], within_days: 9}}",
+        '"name": this field of a forum holds no day',
+    ),
+    "measure-of-another-kind": Slip(
+        "forum.voting-seats", "report.agreements-bypassed",
+        '14:12: "report.agreements-bypassed": this measures a report, and the rule is on forum',
+    ),
+    "given-of-another-kind": Slip(
+        "at_least: 3", "at_least: 3\n  given: [{{measure: decision.owners, at_least: 1}}]",
+        '16:21: "decision.owners": this measures a decision, and the rule is on forum',
+    ),
+    "no-end": Slip("at_least: 3", "at_least: inf", '15:13: "inf" is not a number'),
     "tab": Slip("  on: forum", "\ton: forum", "12:1: A tab stands here"),
     "empty": Slip(RULE, "", "1:1: Nothing stands where keys with values belong"),
     "list-at-the-top": Slip(RULE, "- a\n", "1:1: A list stands where keys with values belong"),

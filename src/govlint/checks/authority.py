@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -64,7 +65,7 @@ def _wider(graph: Graph, day: date) -> Iterator[Hit]:
 def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str] | None:
     """Find the highest limit that somebody holds for a matter; None where one is not known."""
     best: tuple[float, str] | None = None
-    for key, delegation in graph.delegations_to.get(holder, ()):
+    for key, delegation in sorted(graph.delegations_to.get(holder, ()), key=itemgetter(0)):
         if not live(delegation, day):
             continue
         if delegation.matters is None or "residual" in delegation.matters:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Shape, matches
+from govlint.question import Check, Hit, Shape, Shapes, matches
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
@@ -17,7 +17,7 @@ class Establishes(Check):
     kind: Literal["establishes"]
     what: Literal["forum", "post"]
     """Whether a forum or a post is looked for."""
-    shapes: tuple[Shape, ...]
+    shapes: Shapes
     """What is looked for, one of each shape: fields, each with the values of which it has one."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:

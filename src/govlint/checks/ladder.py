@@ -244,9 +244,10 @@ def _above(
     while waiting:
         below = waiting.popleft()
         for line in lines:
-            waiting.extend(one for one in line.next(below) if one not in found)
-            found |= dict.fromkeys(line.next(below))
-        for giver in (givers or {}).get(below, ()):
+            above = sorted(line.next(below))
+            waiting.extend(one for one in above if one not in found)
+            found |= dict.fromkeys(above)
+        for giver in sorted((givers or {}).get(below, ())):
             if giver not in found:
                 found[giver] = None
                 waiting.append(giver)

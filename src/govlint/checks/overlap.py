@@ -8,6 +8,7 @@ from math import ceil
 from typing import Literal, NamedTuple
 
 from govlint.graph.graph import Graph, in_words
+from govlint.graph.together import table_of
 from govlint.question import Check, Hit, Need
 from govlint.structure.forums import Forum
 
@@ -142,11 +143,9 @@ def services_of(forum: Forum) -> set[str]:
 def _exempt(graph: Graph, one: str, other: str) -> bool:
     """Tell whether two forums are meant to share their members."""
     forums = graph.forums
-    table = graph.relation("forum.in_common_with")
     return (
         (forums[one].statutory_composition and forums[other].statutory_composition)
-        or other in table.next(one)
-        or one in table.next(other)
+        or table_of(graph, one) == table_of(graph, other)
         or graph.one_chain(one, other)
     )
 

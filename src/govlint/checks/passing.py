@@ -41,11 +41,11 @@ def _barred(graph: Graph, day: date) -> Iterator[Hit]:
         if not live(delegation, day) or _acts_through_its_own(graph, delegation):
             continue
         held = list(received(graph, giver, day))
-        for matter in delegation.matters or ():
+        for matter in sorted(delegation.matters or ()):
             wanted = {matter, type_of(graph, matter), "residual"}
             sources = [one for one in held if wanted & set(one[1].matters or ())]
             if sources and all(source.onward == "prohibited" for _, source in sources):
-                yield _onward(graph, key, matter, sources[0][0])
+                yield _onward(graph, key, matter, min(name for name, _ in sources))
                 break
 
 
@@ -107,7 +107,7 @@ def _passes(
 
 
 def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
-    decision = found[0]
+    decision = min(found)
     delegation = graph.structure.delegations[key]
     known = graph.structure.decisions[decision]
     boards = known.reserved_to or ()

@@ -29,12 +29,12 @@ class Reaches(Check):
         )
         for forum, bodies in asked:
             missing.setdefault(forum, {}).update(dict.fromkeys(bodies))
-        for forum, lacking in missing.items():
+        for forum, unreached in missing.items():
             above = graph.relation("forum.accountable_to").beyond(forum)
             if self.on == "agreement":
                 above |= graph.relation("forum.escalates_to").beyond(forum)
             said = {body for key in above - {forum} for body in missing.get(key, ())}
-            left = [body for body in lacking if body not in said]
+            left = [body for body in unreached if body not in said]
             if left:
                 yield self._hit(graph, forum, left)
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator
+from typing import Any, Literal
 
 from govlint.graph.graph import Graph, in_words
 from govlint.graph.seats import Seat
 from govlint.graph.standing import body_and_above, named, places_of, same_holder
-from govlint.question import Check, Hit, Need
-from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.question import Check, Fields, Hit, Need
+from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
@@ -21,7 +19,7 @@ class Seated(Check):
     kind: Literal["seated"]
     on: Kind
     """The kind of entity that is asked."""
-    field: Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+    field: Fields
     """The fields that name people or posts."""
     forum: str = "forum"
     """The field that names the forum."""

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator
+from typing import Any, Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Need, Scope, Shape, matches
-from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.question import Check, Fields, Hit, Need, Scope, Shape, matches
+from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
@@ -21,7 +19,7 @@ class Stated(Check):
     kind: Literal["stated"]
     on: Kind
     """The kind of entity that is asked."""
-    field: Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+    field: Fields
     """The field, or several."""
     each: bool = False
     """Whether every one of several fields is wanted, and not any."""

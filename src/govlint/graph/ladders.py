@@ -27,7 +27,8 @@ class Rung(NamedTuple):
     @property
     def units(self) -> tuple[tuple[str, ...], ...]:
         """Those who decide, together where they act jointly and else one by one."""
-        return (self.deciders,) if self.jointly else tuple((one,) for one in self.deciders)
+        together = tuple(sorted({*self.deciders}))
+        return (together,) if self.jointly else tuple((one,) for one in self.deciders)
 
     def place(self, graph: Graph) -> KeyPath:
         """Tell where the band is written."""

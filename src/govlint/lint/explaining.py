@@ -42,9 +42,9 @@ def apply_explanations(
             else {}
         )
         used.update(fitting)
-        valid = [explanation for explanation in fitting.values() if explanation.until >= day]
+        valid = [(one.until, key_path) for key_path, one in fitting.items() if one.until >= day]
         if valid:
-            best = valid[0]
+            best = fitting[max(valid)[1]]
             outcome.explained.append(Explained(found, best.reason, best.by, best.until))
         else:
             outcome.standing.append(found)

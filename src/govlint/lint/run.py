@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from govlint.finding import INTERNAL, Checked, Explained, Finding, Result, Settings
+from govlint.finding import INTERNAL, Checked, Explained, Finding, Place, Result, Settings
 from govlint.graph.graph import Graph
 from govlint.lint.applying import applies
 from govlint.lint.covering import Tally
 from govlint.lint.explaining import apply_explanations
-from govlint.lint.loading import Loaded, load, texts
+from govlint.lint.loading import Flaw, Loaded, load, texts
 from govlint.lint.placing import (
     explained_once,
     finding,
@@ -43,7 +43,7 @@ def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool 
     """Check every structure and put all that was found into one result."""
     run = Run(catalogue, day, names=names)
     for task in tasks:
-        run.check(load(task.root, task.shown), task.rules)
+        run.check_root(task)
         run.note_settings(task.settings)
     return run.result()
 
@@ -53,7 +53,7 @@ def lint_one(
 ) -> tuple[Result, Graph | None]:
     """Check one structure and hand over its graph as well; none where it could not be read."""
     run = Run(catalogue, day, names=names)
-    graph = run.check(load(task.root, task.shown), task.rules)
+    graph = run.check_root(task)
     run.note_settings(task.settings)
     return run.result(), graph
 
@@ -75,6 +75,14 @@ class Run:
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
         self.settings: dict[Settings, None] = {}
+
+    def check_root(self, task: Task) -> Graph | None:
+        """Read a root file and ask its rules; gives the graph that was asked."""
+        try:
+            return self.check(load(task.root, task.shown), task.rules)
+        except Exception as error:  # noqa: BLE001  # one structure must not stop the others
+            self._note_failure(task.shown, error)
+            return None
 
     def check(self, loaded: Loaded, rules: Sequence[Rule]) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
@@ -116,6 +124,14 @@ class Run:
             self.seconds,
             settings=tuple(self.settings),
         )
+
+    def _note_failure(self, shown: str, error: Exception) -> None:
+        """Note that govlint itself failed, of a structure that is listed once in any case."""
+        if shown not in [one.path for one in self.structures]:
+            self.structures.append(Checked(shown, "", {}))
+        message = f"govlint failed on this structure: {type(error).__name__}: {error}"
+        flaw = Flaw(INTERNAL, message, Place(shown, 1, 1, 1, 1))
+        self.findings.append(flaw_finding(Loaded(shown), self._rule(INTERNAL), flaw))
 
     def _note_flaws(self, loaded: Loaded) -> None:
         self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))

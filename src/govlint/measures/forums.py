@@ -169,7 +169,7 @@ def _below(graph: Graph, forum: str) -> Sequence[str]:
     knots = graph.kept("accountability in circles", lambda: _knots(answers))
     return [
         child
-        for child in answers.previous(forum)
+        for child in sorted(answers.previous(forum))
         if _same_owner(graph, child, forum)
         and (child not in knots or knots[child] != knots.get(forum))
     ]

@@ -1,6 +1,7 @@
 """Which fields a rule may ask for, of what kind of thing, and the words that each of them takes."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
@@ -45,6 +46,11 @@ def words_of(owner: str, field: str) -> tuple[str, ...] | None:
         return None
     words = tuple(_leaves(held))
     return () if None in words else tuple(str(word) for word in words)
+
+
+def holds_day(owner: str, field: str) -> bool:
+    """Tell whether a field is a day."""
+    return date in parts_of(_held(owner, field))
 
 
 def as_word(value: object) -> str:

@@ -112,6 +112,8 @@ def _about_value(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
             return f"{subject}: {details['ctx']['error']}"
         case "greater_than_equal":
             return f"{_short(given)} is less than {details['ctx']['ge']}"
+        case "less_than_equal":
+            return f"{_short(given)} is more than {details['ctx']['le']:,.0f}"
         case "dataclass_type":
             such = set_in(key_path, given, model) or _such_as(model, details["loc"])
             return f"{_quoted(given)} {_SAID['dataclass_type']}{such}"
@@ -136,7 +138,7 @@ _SAID = {
     ),
     **dict.fromkeys(("tuple_type", "list_type"), "stands where a list belongs"),
     "string_type": "stands where text belongs",
-    "string_too_short": "is empty",
+    **dict.fromkeys(("string_too_short", "too_short"), "is empty"),
 }
 """What is wrong with a value, by pydantic's name for it."""
 
