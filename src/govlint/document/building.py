@@ -12,7 +12,8 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from govlint.document.events import Reader, event_span
+from govlint.document.events import event_span
+from govlint.document.standins import Reader
 from govlint.document.text import Span, Unreadable
 from govlint.finding import KeyPath
 

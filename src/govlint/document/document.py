@@ -1,16 +1,21 @@
 """A text read: its plain data, and the place of each key path when it is asked for."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.reader import ReaderError
 
 from govlint.document.building import Builder, Entry, Repeated
-from govlint.document.events import reader
+from govlint.document.events import Reading, read_slowly, readings
 from govlint.document.places import Places, Written
 from govlint.document.slips import slip
 from govlint.document.text import Span, Unreadable, span_at
 from govlint.finding import KeyPath
+
+_LONE_RETURN = re.compile("\r(?!\n)")
+"""The end of a line as Macs once wrote it."""
 
 
 @dataclass(slots=True)
@@ -21,6 +26,8 @@ class Document:
     data: Any
     repeated: list[Repeated]
     entries: dict[KeyPath, Entry]
+    reading: Reading = read_slowly
+    """How the text was read, and its pieces are."""
     _written: dict[KeyPath, dict[KeyPath, Written]] = field(default_factory=dict)
 
     def span(self, key_path: KeyPath, *, of_key: bool = False) -> Span:
@@ -54,20 +61,29 @@ class Document:
         alone = opening + " " * entry.column + self.text[entry.start : entry.end] + closing
         first_line = entry.line - opening.count("\n")
         try:
-            return Places(reader(alone), first_line).note(home[:-1])
+            return Places(self.reading(alone), first_line).note(home[:-1])
         except YAMLError:  # a key written with `? ` has no meaning by itself
-            return Places(reader(self.text), 0).note(())
+            return Places(self.reading(self.text), 0).note(())
 
 
 def read(text: str) -> Document:
     """Build plain data from YAML text; raises `Unreadable`."""
-    document = Document(text, None, [], {})
-    try:
-        document.data = Builder(reader(text), document.entries, document.repeated).build()
-    except MarkedYAMLError as error:
-        raise slip(error, text) from None
-    except YAMLError as error:
-        character = getattr(error, "position", 0)
-        message = "A character that YAML does not allow."
-        raise Unreadable(message, span_at(text, character)) from None
-    return document
+    refused: list[MarkedYAMLError] = []
+    for reading in readings(text):
+        document = Document(text, None, [], {}, reading)
+        try:
+            document.data = Builder(reading(text), document.entries, document.repeated).build()
+        except MarkedYAMLError as error:
+            refused.append(error)
+        except ReaderError as error:
+            message = "A character that YAML does not allow."
+            raise Unreadable(message, span_at(text, error.position)) from None
+        else:
+            return document
+    raise slip(max(refused, key=_met), _LONE_RETURN.sub("\n", text))
+
+
+def _met(error: MarkedYAMLError) -> int:
+    """Tell how far a parser came."""
+    mark = error.problem_mark or error.context_mark
+    return mark.index if mark else 0

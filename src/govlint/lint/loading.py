@@ -84,6 +84,8 @@ def _open(loaded: Loaded, path: Path, shown: str) -> Document | None:
     """Read a file; where it cannot be read, note why."""
 
     def text() -> str:
+        if path.is_symlink() and not path.exists():
+            raise Unreadable("A link that leads to no file.", Span(1, 1, 1, 1))
         if path.stat().st_size > SIZE_LIMIT:
             message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
             raise Unreadable(message, Span(1, 1, 1, 1))
