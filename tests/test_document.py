@@ -42,10 +42,10 @@ keyed_data = st.dictionaries(words, plain_data, max_size=4)
 
 
 def as_read(value: Any) -> Any:
-    """Say what is read where a value was written: no remarks, and long numbers as text."""
+    """Say what is read where a value was written: long numbers as text."""
     match value:
         case dict():
-            return {key: as_read(v) for key, v in value.items() if not key.startswith("x-")}
+            return {key: as_read(v) for key, v in value.items()}
         case list():
             return [as_read(item) for item in value]
         case bool() | None | str():

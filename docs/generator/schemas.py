@@ -9,8 +9,6 @@ from govlint.cli.showing import FILES, schema_named
 from govlint.report.as_json import as_json
 from govlint.structure.vocabulary import allowed
 
-REMARK = "^x-"
-
 Schema = Mapping[str, Any]
 
 
@@ -93,9 +91,7 @@ def _said(key: str, field: Schema, models: Mapping[str, Schema]) -> str:
 
 def _by_name(key: str, field: Schema, models: Mapping[str, Schema]) -> str:
     """Say what a mapping holds whose keys are chosen by those who write it."""
-    by_id = {
-        name: one for name, one in field.get("patternProperties", {}).items() if name != REMARK
-    }
+    by_id = field.get("patternProperties", {})
     for inner in (*by_id.values(), field.get("additionalProperties")):
         if isinstance(inner, Mapping):
             return f"{'ids' if by_id else 'names'}, each with {_said(key, inner, models)}"

@@ -23,9 +23,6 @@ DEPTH_LIMIT = 64
 ALIAS_LIMIT = 200_000
 """Values that all aliases of a file may stand for together."""
 
-REMARK = "x-"
-"""How keys begin that are read and left out."""
-
 
 class Repeated(NamedTuple):
     """A key that stands in its mapping already; the first is kept."""
@@ -151,7 +148,7 @@ class Builder:
         return items
 
     def mapping(self, key_path: KeyPath, *, in_flow: bool) -> dict[str, Any]:
-        """Build a mapping; the first of two equal keys wins, and remarks are left out."""
+        """Build a mapping; the first of two equal keys wins."""
         made: dict[str, Any] = {}
         get, value, plain = self.get, self.value, self.plain
         entries = self.entries if self.depth <= 2 else None
@@ -164,7 +161,7 @@ class Builder:
                 built = value(begins, (*key_path, key))
             if key in made:
                 self.repeat((*key_path, key), event)
-            elif key[:2] != REMARK:
+            else:
                 made[key] = built
                 if entries is not None:
                     entry = self.entry(event, begins, in_flow=in_flow)

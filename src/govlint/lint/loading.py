@@ -9,6 +9,7 @@ from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
 from govlint.finding import KeyPath, Place
 from govlint.lint.roots import ROOT_KEY, matching, patterns_of
+from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reading import read_structure
 from govlint.structure.words import did_you_mean
@@ -161,7 +162,7 @@ def _take_in(loaded: Loaded, document: Document, shown: str) -> None:
     for key, value in data.items():
         if key in SECTIONS:
             _merge(loaded, key, value, shown)
-        else:
+        elif not key.startswith(REMARK):
             place = Place(shown, *document.span((key,), of_key=True))
             why = did_you_mean(key, SECTIONS)
             if key == ROOT_KEY:
