@@ -41,13 +41,14 @@ class Document:
             entry = self.entries.get(prefix)
             if entry and ((of_key and prefix == key_path) or entry.has_nothing):
                 return prefix, entry.key_span
-            written = self._spans_near(prefix).get(prefix)
+            written = self.spans_near(prefix).get(prefix)
             if written:
                 key_wanted = of_key and length == len(key_path)
                 return prefix, written.key if key_wanted or not written.value else written.value
         return (), Span(1, 1, 1, 1)
 
-    def _spans_near(self, key_path: KeyPath) -> dict[KeyPath, Written]:
+    def spans_near(self, key_path: KeyPath) -> dict[KeyPath, Written]:
+        """Give where all stands that is written in the entry around a key path."""
         home = next((key_path[:n] for n in (2, 1) if key_path[:n] in self.entries), ())
         if home not in self._written:
             self._written[home] = self._read_spans(home)
