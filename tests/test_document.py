@@ -145,7 +145,7 @@ def test_every_span_of_yaml_holds_its_value_or_its_key(text: str) -> None:
 
 def _shows(shown: str, path: KeyPath, value: Any) -> bool:
     """Tell whether a text stands for a value, for its key, or for an alias of it."""
-    bare = re.sub(r"^&\w+\s*", "", shown)
+    bare = re.sub(r"^&[\w:]+\s*", "", shown)
     if bare.startswith("*") or (isinstance(value, dict | list) and not _flows(bare)):
         return bool(bare) or isinstance(path[-1], int)
     if bare.startswith(("|", ">")):

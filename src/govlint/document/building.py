@@ -102,7 +102,7 @@ class Builder:
             if type(event) is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise _refused("A second document starts here; a file holds one.", event)
+                    raise Unreadable(_SECOND, _document_start(event))
                 value = self.value(self.get(), ())
         return value
 
@@ -182,6 +182,8 @@ class Builder:
         """Read a key as the text that was written."""
         if type(event) is ScalarEvent and event.ctag is None:
             key: str = event.value
+            if not key and event.implicit[0]:
+                raise _refused("A key is missing before this colon.", event)
             if key == "<<" and event.implicit[0]:
                 raise _refused("Merge keys (<<) are not part of the format; write them out.", event)
             if event.anchor is not None:
@@ -204,6 +206,16 @@ class Builder:
     def repeat(self, key_path: KeyPath, event: Any) -> None:
         """Note a key that its mapping holds already."""
         self.repeated.append(Repeated(key_path, event_span(event)))
+
+
+_SECOND = "A second document starts here; a file holds one."
+
+
+def _document_start(event: Any) -> Span:
+    """Give the span of the hyphens that start a document, after what speaks to the parser."""
+    span = event_span(event)
+    hyphens = max(1, span.end_column - len("---"))
+    return span._replace(line=span.end_line, column=hyphens) if event.explicit else span
 
 
 def _weight(value: Any, most: int) -> int:

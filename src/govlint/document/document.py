@@ -11,7 +11,7 @@ from govlint.document.building import Builder, Entry, Repeated
 from govlint.document.events import Reading, read_slowly, readings
 from govlint.document.places import Places, Written
 from govlint.document.slips import slip
-from govlint.document.text import Span, Unreadable, span_at
+from govlint.document.text import MARK, Span, Unreadable, span_at
 from govlint.finding import KeyPath
 
 _LONE_RETURN = re.compile("\r(?!\n)")
@@ -69,6 +69,7 @@ class Document:
 
 def read(text: str) -> Document:
     """Build plain data from YAML text; raises `Unreadable`."""
+    text = text.lstrip(MARK)
     refused: list[MarkedYAMLError] = []
     for reading in readings(text):
         document = Document(text, None, [], {}, reading)

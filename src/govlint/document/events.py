@@ -38,7 +38,10 @@ def _own_parser(text: str) -> Reader:
     from ruamel.yaml import YAML
     from ruamel.yaml.docinfo import DocInfo
 
+    from govlint.document.scanner import Scanner
+
     yaml = YAML(typ="safe", pure=True)
+    yaml.Scanner = Scanner
     yaml.doc_infos.append(DocInfo())
     _, parser = yaml.get_constructor_parser(text)
     return parser.get_event  # type: ignore[no-any-return]

@@ -28,7 +28,7 @@ class Unreadable(Exception):
         self.span = span
 
 
-_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """The byte order mark, of which some programs write one more at each save."""
 
 _WIDE = {
@@ -54,9 +54,9 @@ def decode(raw: bytes) -> str:
         message = f"The file is {wide[:6].upper()}; save it as UTF-8."
         raise Unreadable(message, Span(1, 1, 1, 1))
     try:
-        text = raw.decode().lstrip(_MARK)
+        text = raw.decode().lstrip(MARK)
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode().lstrip(_MARK)
+        before = raw[: error.start].decode().lstrip(MARK)
         message = "This character is not UTF-8; save the file as UTF-8."
         raise Unreadable(message, span_at(before, len(before))) from None
     if nul := text.find("\0") + 1:
