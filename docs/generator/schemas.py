@@ -10,8 +10,6 @@ from govlint.cli.showing import FILES, schema_named
 from govlint.report.as_json import as_json
 from govlint.structure.allowed import allowed
 
-REMARK = "^x-"
-
 Schema = Mapping[str, Any]
 
 
@@ -100,9 +98,7 @@ def _explained(word: str) -> str:
 
 def _by_name(key: str, field: Schema, models: Mapping[str, Schema]) -> str:
     """Say what a mapping holds whose keys are chosen by those who write it."""
-    by_id = {
-        name: one for name, one in field.get("patternProperties", {}).items() if name != REMARK
-    }
+    by_id = field.get("patternProperties", {})
     for inner in (*by_id.values(), field.get("additionalProperties")):
         if isinstance(inner, Mapping):
             return f"{'ids' if by_id else 'names'}, each with {_said(key, inner, models)}"

@@ -1,5 +1,6 @@
 """What a run is asked for, and which structures and rules that comes to."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -81,7 +82,10 @@ class Site(NamedTuple):
 def sites_of(asked: Asked) -> list[Site]:
     """Find the structures that are asked for; raises `NoSuchPath`."""
     found = roots(list(asked.paths))
-    return [Site(root, from_here(root).as_posix(), root.resolve().parent) for root in found]
+    return [
+        Site(root, from_here(root).as_posix(), Path(os.path.realpath(root)).parent)
+        for root in found
+    ]
 
 
 def planned(asked: Asked, sites: Sequence[Site]) -> Planned:

@@ -22,6 +22,8 @@ from govlint.lint.placing import (
     place_and_rule,
 )
 from govlint.lint.references import unknown_references
+from govlint.lint.unmeant import RULE as TEXT_NOT_AS_MEANT
+from govlint.lint.unmeant import text_not_as_meant
 from govlint.question import Hit, Need
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
@@ -160,6 +162,8 @@ class Run:
                 hits.extend(unknown_references(graph))
             hits.extend(rule.question.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
+            if rule.id == TEXT_NOT_AS_MEANT:
+                found = [flaw_finding(loaded, rule, flaw) for flaw in text_not_as_meant(loaded)]
             needs = [(rule.id, need) for need in rule.question.needs(graph)]
             self.tally.try_out(graph, needs)
             self.needs += needs

@@ -112,6 +112,9 @@ def described(label: str, description: str, default: Any = None) -> Any:
     return Field(default=default, title=label, description=description)
 
 
+REMARK = "x-"
+"""How keys begin that are allowed beside fields, and left out."""
+
 CONFIG = ConfigDict(extra="forbid", coerce_numbers_to_str=True, defer_build=True)
 """No unknown keys; a number where text belongs is text."""
 
