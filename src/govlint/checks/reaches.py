@@ -27,8 +27,8 @@ class Reaches(Check):
         asked = (
             self._from_forums(graph) if self.on == "forum" else self._from_agreements(graph, day)
         )
-        for forum, bodies in asked:
-            missing.setdefault(forum, {}).update(dict.fromkeys(bodies))
+        for forum, lacking in asked:
+            missing.setdefault(forum, {}).update(dict.fromkeys(lacking))
         for forum, bodies in missing.items():
             above = graph.relation("forum.accountable_to").beyond(forum)
             if self.on == "agreement":
