@@ -532,7 +532,10 @@ def test_a_path_outside_of_the_repository_is_refused(tmp_path: Path) -> None:
     place(tmp_path / "out", "b")
     run = checked(committed(tmp_path / "here", "a"), ".", "../out", "--since", "HEAD")
     assert run.code == Code.NOT_CHECKED
-    assert "../out is outside of the repository" in run.err
+    assert f"not a git repository: {tmp_path / 'out'}" in run.err
+    committed(tmp_path / "out", "b")
+    run = checked(tmp_path / "here", ".", "../out", "--since", "HEAD")
+    assert f"{tmp_path / 'out'} is outside of the repository {tmp_path / 'here'}" in run.err
 
 
 def test_without_git_a_revision_is_refused(tmp_path: Path) -> None:

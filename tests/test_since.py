@@ -99,11 +99,13 @@ class TestASubmodule:
         ended = since(above, "HEAD", "own.yaml")
         assert (ended.known, ended.err) == (["own"], "")
 
+    def test_it_may_be_named_beside_what_is_above_it(self, above: Path) -> None:
+        assert since(above, "HEAD", "shared", "own.yaml")[:3] == (CLEAN, [], ["own", "a", "b"])
+
     def test_one_that_is_new_brings_new_findings_and_is_spoken_of(self, above: Path) -> None:
         ended = since(above, "HEAD~1")
-        said = (
-            "govlint: --since: shared is a repository of its own, and new here; all in it is new\n"
-        )
+        why = "is now a repository of its own, compared with the files that stood there"
+        said = f"govlint: --since: shared {why}\n"
         assert (ended.new, ended.known, ended.err) == (["a", "b"], ["own"], said)
 
     def test_without_its_commit_nothing_is_called_new(self, above: Path) -> None:

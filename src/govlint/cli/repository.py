@@ -58,23 +58,12 @@ class Repository:
         return Unusable(f"--since: {self.top} is a partial clone, without {what}; {way_out}")
 
 
-def repository(start: Path, scratch: Path, revision: str) -> Repository:
-    """Open the repository of a folder so far that a revision of it can be named and read.
+def top_of(place: Path) -> Path:
+    """Find the folder with the repository of a place; raises `Unusable` where there is none.
 
-    Raises `Unusable` where there is none, or where it is not known to be what it seems.
+    As with git, it is not looked for beyond the border of a file system.
     """
-    top = _top(start)
-    try:
-        home = Path(mkdtemp(dir=scratch))
-        return _opened(top, home, by_log=BY_LOG in revision)
-    except OSError as error:
-        path = error.filename or top / REPOSITORY
-        raise Unusable(f"--since: {path} cannot be read: {error.strerror or error}") from None
-
-
-def _top(start: Path) -> Path:
-    """Find the folder with the repository; not beyond a border of file systems, as in git."""
-    home = start.resolve()
+    home = place.resolve()
     home = home if home.is_dir() else home.parent
     for folder in (home, *home.parents):
         if folder.stat().st_dev != home.stat().st_dev:
@@ -82,6 +71,19 @@ def _top(start: Path) -> Path:
         if os.path.lexists(folder / REPOSITORY):
             return folder
     raise Unusable(f"--since: not a git repository: {home}, nor a folder above it")
+
+
+def repository(top: Path, scratch: Path, revision: str) -> Repository:
+    """Open the repository at a folder so far that a revision of it can be named and read.
+
+    Raises `Unusable` where it is not known to be what it seems.
+    """
+    try:
+        home = Path(mkdtemp(dir=scratch))
+        return _opened(top, home, by_log=BY_LOG in revision)
+    except OSError as error:
+        path = error.filename or top / REPOSITORY
+        raise Unusable(f"--since: {path} cannot be read: {error.strerror or error}") from None
 
 
 def _opened(top: Path, home: Path, *, by_log: bool) -> Repository:
