@@ -167,6 +167,30 @@ SLIPS = {
         "{{kind: stated, on: forum, field: purpose, given: quorom}}",
         '"quorom": a forum has no field of this name; did you mean "quorum"?',
     ),
+    "field-that-names-nothing": _asks(
+        "{{kind: refers, on: delegation, field: limit, to: forum}}",
+        '"limit": this field of a delegation names no forum',
+    ),
+    "field-that-names-others": _asks(
+        "{{kind: refers, on: programme, field: sro, to: organisation}}",
+        '"sro": this field of a programme names no organisation',
+    ),
+    "nobody-to-be-seated": _asks(
+        "{{kind: seated, on: programme, field: resources_group}}",
+        '"resources_group": this field of a programme names no person or post or organisation',
+    ),
+    "forum-of-the-seat": _asks(
+        "{{kind: seated, on: programme, field: sro, forum: name}}",
+        '"name": this field of a programme names no forum',
+    ),
+    "condition-of-a-delegation": _asks(
+        "{{kind: authority, asks: within-source, where: {{short: ICB}}}}",
+        '"short": a delegation has no field of this name',
+    ),
+    "condition-of-what-is-passed-on": _asks(
+        "{{kind: passing, asks: reserved, unless: {{short: ICB}}}}",
+        '"short": a delegation has no field of this name',
+    ),
     "field-of-a-day": _asks(
         "{{kind: dated, on: agreement, field: review}}",
         '"review": an agreement has no field of this name; did you mean "review_due"?',

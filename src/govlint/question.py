@@ -82,6 +82,11 @@ class Check(BaseModel):
     unless: Shape = {}
     """What has, in any field, one of these values is passed over."""
 
+    @property
+    def asked_of(self) -> str:
+        """Name the kind of entity that `where` and `unless` speak of."""
+        return getattr(self, "on", None) or self.subject
+
     @abstractmethod
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for everything that the rule finds wrong on that day."""
