@@ -50,7 +50,8 @@ def _inner(tree: Tree, entry: Entry, home: Path, endings: Sequence[str]) -> Tree
 
 def _say_what_is_new(top: Path, places: Sequence[Path]) -> None:
     """Say which repositories stand inside of another that did not have them."""
-    for folder in dict.fromkeys(_repository_above(place, top) for place in places):
+    inside = [place for place in places if place.is_relative_to(top)]
+    for folder in dict.fromkeys(_repository_above(place, top) for place in inside):
         if folder != top:
             name = folder.relative_to(top)
             say(f"--since: {name} is a repository of its own, and new here; all in it is new")
