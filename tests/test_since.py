@@ -117,6 +117,11 @@ class TestASubmodule:
         assert f"shared is a submodule without its commit {commit[:12]}; `git -C " in ended.err
         assert since(above, "HEAD", "own.yaml").code == CLEAN
 
+    def test_what_is_outside_of_it_cannot_be_named_after_it(self, above: Path) -> None:
+        ended = since(above, "HEAD", "shared", "own.yaml")
+        said = f"own.yaml is outside of the repository {above / 'shared'}\n"
+        assert (ended.code, ended.err) == (NOT_CHECKED, f"govlint: --since: {said}")
+
     def test_one_that_became_a_folder_is_not_called_new(self, above: Path) -> None:
         (above / "shared" / ".git").unlink()
         ended = since(above, "HEAD")
@@ -143,6 +148,15 @@ class TestWhatIsNotHere:
         assert f"{tmp_path / 'part'} is a partial clone" in ended.err
         git(tmp_path / "part", *ended.err.split("`")[1].split()[1:])
         assert since(tmp_path / "part", "HEAD~1")[:2] == (FINDINGS, ["b"])
+
+    def test_a_copy_without_the_place_where_branches_parted_says_how_to_get_it(
+        self, tmp_path: Path
+    ) -> None:
+        source = history(tmp_path / "source")
+        git(source, "branch", "side", "main~1")
+        git(tmp_path, "clone", "-q", "--depth=1", "--no-single-branch", source.as_uri(), "part")
+        ended = since(tmp_path / "part", "origin/side...")
+        assert "no common past here; this copy has only the end of the history" in ended.err
 
     def test_what_is_not_looked_at_need_not_be_here(self, tmp_path: Path) -> None:
         source = in_folders(tmp_path / "source", one="a", two="b")
