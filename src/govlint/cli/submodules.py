@@ -49,16 +49,10 @@ def _inner(tree: Tree, entry: Entry, home: Path, endings: Sequence[str]) -> Tree
     return Tree(found, commit, tree.then(entry), endings)
 
 
-<<<<<<< HEAD
 def _say_what_is_apart(top: Path, places: Sequence[Path]) -> None:
     """Say which repositories stand inside of another that had no submodule there."""
-    for folder in dict.fromkeys(_repository_above(place, top) for place in places):
-=======
-def _say_what_is_new(top: Path, places: Sequence[Path]) -> None:
-    """Say which repositories stand inside of another that did not have them."""
     inside = [place for place in places if place.is_relative_to(top)]
     for folder in dict.fromkeys(_repository_above(place, top) for place in inside):
->>>>>>> attack1
         if folder != top:
             name = folder.relative_to(top)
             why = "is now a repository of its own, compared with the files that stood there"
