@@ -117,7 +117,7 @@ def _not_a_file(path: Path) -> str:
 
 def _roots_above(path: Path) -> Iterator[Path]:
     """Look beside a file and in the folders above it, where it stands and where it is named."""
-    folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(Path.cwd() / path)]
+    folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(path.absolute())]
     for folder in dict.fromkeys(folders):
         for entry in _entries(str(folder)):
             if entry.name.endswith(ENDINGS) and is_root(Path(entry.path)):

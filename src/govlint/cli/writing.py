@@ -101,9 +101,9 @@ def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outlet) -> N
         show(result, catalogue, form, outlet, sys.stdout)
         sys.stdout.flush()
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
     except OSError as error:
-        silence()
+        silence(sys.stdout)
         raise Unusable(f"standard output cannot be written: {error.strerror}") from None
 
 
