@@ -28,8 +28,8 @@ FILE_NAME = ".govlint.yaml"
 MISNAMED = (".govlint.yml", ".govlint.yaml.txt", ".govlint.yml.txt")
 """Names that are surely meant for it; some editors add an ending and hide it."""
 
-FailOn = Literal["info", "warning", "error", "never"]
-"""The strictest first."""
+FailOn = Literal["info", "worse", "warning", "error", "never"]
+"""The strictest first; `worse` is whatever is new or worse than in an earlier state."""
 
 _MEANS_OFF = ("false", "no", "never", "disable", "disabled")
 
@@ -87,7 +87,11 @@ class Config(BaseModel):
 
     profile: Profiles | None = described("profile", "The sets of rules to check with.")
     rules: Names = described("rules", "Folders with rules of your own, beside this file.", ())
-    fail_on: FailOn | None = described("fail on", "The least severity that fails a run.")
+    fail_on: FailOn | None = described(
+        "fail on",
+        "The least severity that fails a run; `worse`, where the run is held to a baseline or a "
+        "revision, whatever is new or worse, and else as `warning`.",
+    )
     set: Annotated[Mapping[str, Setting], _KnownRules()] = described(
         "set", "For a rule, another severity or other numbers, or `off`.", {}
     )

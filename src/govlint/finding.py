@@ -44,6 +44,16 @@ class Authority(StrEnum):
     CONVENTION = "convention"
 
 
+class Change(StrEnum):
+    """What became of a finding since an earlier state."""
+
+    NEW = "new"
+    WORSE = "worse"
+    BETTER = "better"
+    SAME = "same"
+    GONE = "gone"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A span of text in a file; lines and columns count from 1, the end column is past the last."""
@@ -65,6 +75,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What a finding said in an earlier state, and the number that was measured then."""
+
+    message: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found, at the place where it was written."""
 
@@ -77,6 +95,17 @@ class Finding:
     key_path: KeyPath
     related: tuple[Related, ...]
     fingerprint: str
+    """Names the finding within a structure: its rule and all that is wrong, and no evidence."""
+    structures: tuple[str, ...] = ()
+    """The root files of the structures that it was found in."""
+    value: float | None = None
+    """The number that was measured, where one was that does not grow with the days."""
+    limit: float | None = None
+    """The number beyond which the value is a finding."""
+    change: Change | None = None
+    """What became of it, where the run was held to an earlier state."""
+    before: Before | None = None
+    """What it was, where it is worse or better now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +137,9 @@ class Gone:
     path: str
     entity: str | None
     message: str
+    structures: tuple[str, ...] = ()
+    """The root files of the structures that it was found in; none in baselines of version 1."""
+    value: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +149,7 @@ class Earlier:
     name: str
     """The file of the baseline, or the revision."""
     known: Sequence[Finding]
+    """The findings that are the same or better."""
     gone: Sequence[Gone]
 
 
@@ -154,6 +187,7 @@ class Result:
     as_of: date
     structures: Sequence[Checked]
     findings: Sequence[Finding]
+    """What counts; where the run was held to an earlier state, what is new or worse."""
     explained: Sequence[Explained]
     coverage: Sequence[Coverage]
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -168,3 +202,11 @@ class Result:
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""
         return Counter(finding.severity for finding in self.findings)
+
+    def by_change(self) -> Counter[Change]:
+        """Count what became of the findings since an earlier state; nothing without one."""
+        if self.earlier is None:
+            return Counter()
+        found = (*self.findings, *self.earlier.known)
+        counts = Counter(finding.change for finding in found if finding.change)
+        return counts + Counter({Change.GONE: len(self.earlier.gone)})

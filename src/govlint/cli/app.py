@@ -237,13 +237,13 @@ def explain(
         list[str],
         typer.Argument(
             metavar="RULE",
-            help="A rule, or a word of the format.",
+            help="A rule, or a word of the format or of a report.",
             autocompletion=completing.rules,
         ),
     ],
     rules: RuleFolders = None,
 ) -> None:
-    """Say what a rule asks and why, or what a word of the format means."""
+    """Say what a rule asks and why, or what a word means."""
     from govlint.cli.showing import explain_word
 
     raise typer.Exit(explain_word(" ".join(words), rules or []))
@@ -278,11 +278,14 @@ def init(
             autocompletion=completing.kinds,
         ),
     ] = None,
+    short: Annotated[
+        bool, typer.Option("--short", help="A short one: three forums and who sits there.")
+    ] = False,
 ) -> None:
     """Write a commented structure to start from; never over a file that is there."""
     from govlint.cli.starting import start_structure
 
-    raise typer.Exit(start_structure(folder, like))
+    raise typer.Exit(start_structure(folder, like, short=short))
 
 
 @app.command(name="new-rule")

@@ -23,6 +23,8 @@ from govlint.rulebook.sheet import Origin
 from govlint.structure.words import did_you_mean
 
 DEFAULT_FAIL_ON = "warning"
+WORSE = "worse"
+"""What counts only against an earlier state; without one it is as the default."""
 STRICTEST_FIRST = get_args(FailOn)
 
 MOST_NAMES = 1000
@@ -46,6 +48,11 @@ class Asked:
     baseline: Path | None = None
     prune: bool = False
     since: str | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the run is held to an earlier state."""
+        return self.baseline is not None or self.since is not None
 
     def check(self) -> None:
         """Raise `Unusable` where a word is not known, or two wishes do not fit together."""
@@ -80,7 +87,10 @@ class Site(NamedTuple):
 def sites_of(asked: Asked) -> list[Site]:
     """Find the structures that are asked for; raises `NoSuchPath`."""
     found = roots(list(asked.paths))
-    return [Site(root, from_here(root).as_posix(), root.resolve().parent) for root in found]
+    return [
+        Site(root, from_here(root).as_posix(), Path(os.path.realpath(root)).parent)
+        for root in found
+    ]
 
 
 def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
@@ -91,7 +101,10 @@ def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
     fail_on = fail_on_of(asked, configs.values())
     held = {path: _held(asked, catalogue, config, fail_on) for path, config in configs.items()}
     tasks = [Task(site.root, site.shown, *held[path]) for site, path in found.items()]
-    return Planned(tasks, catalogue, fail_on[0])
+    strictest, _ = fail_on
+    if strictest == WORSE and not asked.is_held:
+        strictest = DEFAULT_FAIL_ON
+    return Planned(tasks, catalogue, strictest)
 
 
 def _held(

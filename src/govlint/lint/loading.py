@@ -9,6 +9,7 @@ from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
 from govlint.finding import KeyPath, Place
 from govlint.lint.roots import ROOT_KEY, matching, patterns_of
+from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reading import read_structure
 from govlint.structure.words import did_you_mean
@@ -84,6 +85,8 @@ def _open(loaded: Loaded, path: Path, shown: str) -> Document | None:
     """Read a file; where it cannot be read, note why."""
 
     def text() -> str:
+        if path.is_symlink() and not path.exists():
+            raise Unreadable("A link that leads to no file.", Span(1, 1, 1, 1))
         if path.stat().st_size > SIZE_LIMIT:
             message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
             raise Unreadable(message, Span(1, 1, 1, 1))
@@ -169,7 +172,7 @@ def _take_in(loaded: Loaded, document: Document, shown: str) -> None:
     for key, value in data.items():
         if key in SECTIONS:
             _merge(loaded, key, value, shown)
-        else:
+        elif not key.startswith(REMARK):
             place = Place(shown, *document.span((key,), of_key=True))
             why = did_you_mean(key, SECTIONS)
             if key == ROOT_KEY:

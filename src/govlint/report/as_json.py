@@ -39,3 +39,8 @@ def _numbers(found: Match[str]) -> str:
 def _number(characters: str) -> str:
     """Write characters as JSON numbers them."""
     return json.dumps(characters)[1:-1]
+
+
+def number(value: float | None) -> float | None:
+    """Give a whole number without a point."""
+    return int(value) if value is not None and float(value).is_integer() else value

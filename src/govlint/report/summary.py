@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govlint.finding import UNCHECKED, Coverage, Result, Settings, Severity
+from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
 from govlint.structure.labels import label_of
 from govlint.structure.model import SECTIONS
 
@@ -28,15 +28,31 @@ def summary(result: Result) -> Iterator[str]:
         yield "The rules were not asked where the form of a file is wrong: mend that first."
     if result.explained:
         yield f"{_findings(len(result.explained))} explained."
-    if result.earlier and result.earlier.known:
-        yield f"{_findings(len(result.earlier.known))} known from {result.earlier.name}."
-    if result.earlier and result.earlier.gone:
-        yield f"{_findings(len(result.earlier.gone))} gone since {result.earlier.name}."
+    yield from _since(result)
     yield from loosened(result)
     for one in gaps(result)[:MOST_GAPS]:
         yield seen(one)
     if result.structures:
         yield NOT_ASSURANCE
+
+
+def comparison(result: Result) -> Iterator[str]:
+    """Give the sentences on what became of findings since an earlier state."""
+    yield _counted(result)
+    yield from _since(result)
+
+
+def _since(result: Result) -> Iterator[str]:
+    if result.earlier is None:
+        return
+    name, known = result.earlier.name, len(result.earlier.known)
+    better, gone = (result.by_change()[change] for change in (Change.BETTER, Change.GONE))
+    if known > better:
+        yield f"{_findings(known - better)} the same as in {name}."
+    if better:
+        yield f"{_findings(better)} better since {name}."
+    if gone:
+        yield f"{_findings(gone)} gone since {name}."
 
 
 def loosened(result: Result) -> Iterator[str]:
@@ -69,16 +85,24 @@ def _counted(result: Result) -> str:
     counts = result.by_severity()
     number = len(result.findings)
     where = "" if len(result.structures) < 2 else f" in {len(result.structures)} structures"
-    new = "new " if result.earlier else ""
     if not number:
-        return f"No {new}findings{where}."
+        return f"No {'new or worse ' if result.earlier else ''}findings{where}."
     parts = [
         f"{counts[severity]} {severity if counts[severity] == 1 else _PLURALS[severity]}"
         for severity in Severity
         if counts[severity]
     ]
-    said = f"{number} {new}finding{'s' * (number > 1)}{where}"
+    said = f"{_number_of(result)} finding{'s' * (number > 1)}{where}"
     return f"{said}: {_and(parts)}."
+
+
+def _number_of(result: Result) -> str:
+    """Count the findings; where there was an earlier state, by what became of them."""
+    if result.earlier is None:
+        return f"{len(result.findings)}"
+    worse = result.by_change()[Change.WORSE]
+    new = len(result.findings) - worse
+    return " and ".join(filter(None, [f"{new} new" * bool(new), f"{worse} worse" * bool(worse)]))
 
 
 def _and(parts: list[str]) -> str:
