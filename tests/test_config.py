@@ -107,6 +107,11 @@ SLIPS = [
     ),
     ("rules: [nowhere/]", "1:9: nowhere is not a folder of rules"),
     ("rules: our-rule", '1:8: our-rule is not a folder of rules; did you mean "our-rules"?'),
+    (f"rules: {'a' * 300}", f"1:8: {'a' * 300} is not a folder of rules"),
+    (
+        r'rules: "a\0b"',
+        "1:8: a\ufffdb leads out of its folder; only --rules can name such a folder",
+    ),
     ("rules: structure.yaml", "1:8: structure.yaml is not a folder of rules"),
     ("set: off", '1:6: "off" stands where keys with values belong'),
     (
@@ -398,6 +403,18 @@ def test_what_a_configuration_chooses_is_told_with_its_place(tmp_path: Path) -> 
         ("too-many-voters", "configuration .govlint.yaml .govlint.yaml:6:20"),
     ]
     assert [it["extends"] for it in one["profiles"]] == [[], ["core"]]
+
+
+def test_what_is_named_again_counts_once_where_it_stands_last(tmp_path: Path) -> None:
+    config = "rules: [our-rules, our-rules]\nprofile: [core, strict, core]\n"
+    one = settings(tmp_path, config=config)["configurations"][0]
+    assert [(it["value"], it["origin"]["column"]) for it in one["profiles"]] == [
+        ("strict", 17),
+        ("core", 25),
+    ]
+    assert [(it["value"], it["origin"]["column"]) for it in one["rule_folders"]] == [
+        ("our-rules", 20)
+    ]
 
 
 def test_what_the_command_line_chooses_is_told_of_its_option(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from govlint.rulebook.border import is_folder
 from govlint.rulebook.folder import rule_files
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.sheet import TOP, Origin, RuleFault, Sheet, read_sheet
@@ -129,7 +130,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     profiles: dict[str, Profile] = {}
     sheets: dict[str, Sheet] = {}
     for folder in (shipped_folder(), *folders):
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
         for path in rule_files(folder):
             if path.parent.name == PROFILES:
