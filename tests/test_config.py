@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from command import Run, govlint, write
 from goldens import golden
 from govlint.cli.ending import Code
+from govlint.config import read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
 
@@ -507,3 +508,8 @@ def test_a_configuration_of_a_wrong_name_is_not_passed_over(tmp_path: Path, name
 def test_a_configuration_of_the_right_name_comes_first(tmp_path: Path) -> None:
     write(tmp_path / ".govlint.yml", "fail_on: error\n")
     assert configured(tmp_path, "set: {orphan-forum: off}\n").code == Code.CLEAN
+
+
+def test_a_rule_may_be_called_as_remarks_are_and_a_remark_sets_nothing(tmp_path: Path) -> None:
+    path = write(tmp_path / ".govlint.yaml", "x-why: {a: b}\nset: {x-ray: {x-so: 1, at_most: 2}}\n")
+    assert read_config(path).says.set == {"x-ray": {"at_most": 2}}

@@ -8,7 +8,7 @@ import pytest
 
 from command import ROOT, TODAY, Run, govlint, write
 from govlint.cli.ending import Code
-from govlint.cli.revision import laid_out
+from govlint.cli.since import laid_out
 from repository import git
 
 ORPHANS = "govlint: 1\nname: A\nforums:\n{}"
@@ -83,7 +83,7 @@ def test_the_words_say_what_is_known_and_what_is_gone(tmp_path: Path) -> None:
     place(recorded(tmp_path, "a", "b"), "b", "c")
     said = govlint("check", "--baseline", "known.json", cwd=tmp_path).out
     assert "gone orphan-forum a " in said
-    assert "1 new finding: 1 warning.\n1 finding is known from known.json." in said
+    assert "1 new finding: 1 warning.\n1 finding is the same as in known.json." in said
     assert "1 finding is gone since known.json." in said
 
 
@@ -189,7 +189,7 @@ def test_a_structure_that_cannot_be_checked_gets_no_baseline(tmp_path: Path) -> 
         ("{", "not a baseline of govlint: not JSON: EOF while parsing an object at line 1"),
         ("[]", "not a baseline of govlint: the file: Input should be an object"),
         ('{"findings": []}', 'not a baseline of govlint: "version" is missing'),
-        ('{"version": 2, "findings": []}', "a baseline of version 2; this govlint reads version 1"),
+        ('{"version": 3, "findings": []}', "a baseline of version 3; this govlint reads version 1"),
         ('{"version": 1, "findings": [{"rule": "a"}]}', 'not a baseline of govlint: "findings.0.'),
         (b"\xff\xfe", "not a baseline"),
         ("<<<<<<< HEAD", "not a baseline of govlint: not JSON: expected value at line 1"),
@@ -329,8 +329,8 @@ def test_links_of_a_revision_lead_nowhere_outside(tmp_path: Path) -> None:
     (inside / "in.yaml").symlink_to("structure.yaml")
     (inside / "out.yaml").symlink_to(write(tmp_path / "secret.yaml", forums("secret")))
     commit(inside)
-    with laid_out("HEAD", inside, ()) as laid:
-        links = [path.name for path in laid.folder.iterdir() if path.is_symlink()]
+    with laid_out("HEAD", [inside], ()) as laid:
+        links = [path.name for path in laid.then(inside).iterdir() if path.is_symlink()]
     assert links == ["in.yaml"]
 
 

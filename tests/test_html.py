@@ -130,9 +130,10 @@ def test_what_turns_lines_round_is_made_visible() -> None:
 def test_the_page_says_what_there_is() -> None:
     said = words(page("small"))
     wanted = [
-        "2 new findings: 2 warnings.", "This is not assurance.", "New findings", "Known before",
-        "Mended since", "Explained", "The same three hear all.", "Trustees, until 31 August 2027.",
-        "structure.yaml:14, at premises", "To do:", "On whose word", "What could not be seen",
+        "2 new and 1 worse findings: 3 warnings.", "This is not assurance.",
+        "New and worse findings", "Warning, worse", "Before: Trustees has 24", "Better than before",
+        "Gone since", "Explained", "The same three hear all.", "Trustees, until 31 August 2027.",
+        "structure.yaml:16, at premises", "To do:", "On whose word", "What could not be seen",
     ]  # fmt: skip
     assert [one for one in wanted if one not in said] == []
 

@@ -26,6 +26,8 @@ forums:
     quorum: {min: 2}
 """
 
+PART = STRUCTURE.partition("name: St")[2].partition("\n")[2]
+
 COLON = "A key without its colon, an item of a list without its hyphen, or text that needs quotes"
 BELOW = "A colon that does not fit here: the line above lacks its own, or the indent is wrong"
 BRACKET = "A bracket is opened and not closed, or a comma is missing"
@@ -135,7 +137,8 @@ def test_a_file_named_without_its_ending_is_suggested(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        (STRUCTURE.encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
+        (PART.encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
+        (PART.encode("utf-32-le"), "the file is UTF-32; save it as UTF-8"),
         (b"PK\x03\x04\x14\x00", "not a text file; write the structure in a text editor"),
     ],
 )

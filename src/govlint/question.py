@@ -18,15 +18,21 @@ Place = tuple[str, KeyPath]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer: what is so, where it is written, and the other places it speaks of.
-
-    `inferred` says that it rests on a default of the format and not on what somebody stated.
-    """
+    """One answer: what is so, where it is written, and the other places it speaks of."""
 
     message: str
     key_path: KeyPath
     related: tuple[Place, ...] = ()
     inferred: bool = False
+    """Whether it rests on a default of the format and not on what somebody stated."""
+    wrong: tuple[str, ...] = ()
+    """The ids of all that is wrong, as of a pair or a group; else the entity of the key path."""
+    word: str = ""
+    """The field or the word that is wrong, where one entity can have several."""
+    value: float | None = None
+    """The number that was measured; none where it grows with the days alone."""
+    limit: float | None = None
+    """The number beyond which the value is wrong."""
 
 
 def _as_tuple(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -51,17 +52,20 @@ def _wider(graph: Graph, day: date) -> Iterator[Hit]:
         source = delegation.from_
         if passed is None or not live(delegation, day) or _is_source(graph, source):
             continue
-        for matter in delegation.matters or ():
-            held = _held(graph, source, matter, day)
-            if held and passed > held[0]:
-                yield _too_wide(graph, key, matter, passed, held)
-                break
+        held = {
+            matter: most
+            for matter in delegation.matters or ()
+            if (most := _held(graph, source, matter, day)) and passed > most[0]
+        }
+        if held:
+            widest = min(held, key=lambda matter: (held[matter][0], matter))
+            yield _too_wide(graph, key, widest, passed, held[widest])
 
 
 def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str] | None:
     """Find the highest limit that somebody holds for a matter; None where one is not known."""
     best: tuple[float, str] | None = None
-    for key, delegation in graph.delegations_to.get(holder, ()):
+    for key, delegation in sorted(graph.delegations_to.get(holder, ()), key=itemgetter(0)):
         if not live(delegation, day):
             continue
         if delegation.matters is None or "residual" in delegation.matters:
@@ -89,7 +93,7 @@ def _too_wide(graph: Graph, key: str, matter: str, passed: float, held: tuple[fl
     )
     held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
     related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
-    return Hit(message, graph.key_path(key, "limit"), related)
+    return Hit(message, graph.key_path(key, "limit"), related, value=passed - limit, limit=0)
 
 
 def _speaks(graph: Graph, seat: Seat) -> bool:
@@ -129,4 +133,4 @@ def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> H
         f"from the body represented, {len(without)} of {voting}"
     )
     related = graph.places([seat.member.who or "" for seat in without])
-    return Hit(message, graph.key_path(forum), related)
+    return Hit(message, graph.key_path(forum), related, value=len(without), limit=0)

@@ -91,7 +91,7 @@ class Dated(Check):
         for key, due in days_in(graph, window, self.days):
             if due:
                 name = f"{graph.label(key)}: " if key else ""
-                yield _due(name, day, sorted(due, key=lambda one: one.day))
+                yield _due(name, day, sorted(due, key=lambda one: (one.day, one.words)))
 
     def _over(self, entity: Any, day: date) -> bool:
         """Tell whether the last day of the thing itself is past, so that no other day matters."""
@@ -133,7 +133,7 @@ class Dated(Check):
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past
             )
-            yield Hit(message, graph.key_path(forum), related)
+            yield Hit(message, graph.key_path(forum), related, value=len(past), limit=0)
 
     def _end(self, graph: Graph, seat: Seat, day: date) -> date | None:
         end = seat.member.until
@@ -147,7 +147,8 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
     words = [f"{one.words}, {_in_days((one.day - day).days)}" for one in due]
     more = [f"{len(due) - MOST_DAYS} more"] if len(due) > MOST_DAYS else []
     message = f"{name}{'; '.join([*words[:MOST_DAYS], *more])}"
-    return Hit(message, due[0].key_path, tuple((one.words, one.key_path) for one in due[1:]))
+    others = tuple((one.words, one.key_path) for one in due[1:])
+    return Hit(message, due[0].key_path, others, value=len(due), limit=0)
 
 
 def _in_days(number: int) -> str:

@@ -29,7 +29,7 @@ class Establishes(Check):
                 if missing:
                     said = " and ".join(f"no {self.what} {self._said(shape)}" for shape in missing)
                     message = f"{graph.label(key)}, described in full, has {said}"
-                    yield Hit(message, graph.key_path(key))
+                    yield Hit(message, graph.key_path(key), value=len(missing), limit=0)
 
     def _has(self, graph: Graph, owner: str, shape: Shape) -> bool:
         return any(

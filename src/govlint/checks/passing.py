@@ -41,11 +41,11 @@ def _barred(graph: Graph, day: date) -> Iterator[Hit]:
         if not live(delegation, day) or _acts_through_its_own(graph, delegation):
             continue
         held = list(received(graph, giver, day))
-        for matter in delegation.matters or ():
+        for matter in sorted(delegation.matters or ()):
             wanted = {matter, type_of(graph, matter), "residual"}
             sources = [one for one in held if wanted & set(one[1].matters or ())]
             if sources and all(source.onward == "prohibited" for _, source in sources):
-                yield _onward(graph, key, matter, sources[0][0])
+                yield _onward(graph, key, matter, min(name for name, _ in sources))
                 break
 
 
@@ -88,7 +88,7 @@ def _of_what_is_kept(graph: Graph, day: date) -> Iterator[Hit]:
                 if _passes(graph, delegation, key, shared)
             ]
             if found:
-                yield _reserved(graph, name, found[0])
+                yield _reserved(graph, name, found)
 
 
 def _passes(
@@ -106,7 +106,8 @@ def _passes(
     return known.value.over is not None and (limit or 0) > known.value.over
 
 
-def _reserved(graph: Graph, key: str, decision: str) -> Hit:
+def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
+    decision = min(found)
     delegation = graph.structure.delegations[key]
     known = graph.structure.decisions[decision]
     boards = known.reserved_to or ()
@@ -124,7 +125,8 @@ def _reserved(graph: Graph, key: str, decision: str) -> Hit:
         ("reserved here", graph.key_path(decision, "reserved_to")),
         *graph.places([*boards, delegation.from_, delegation.to]),
     )
-    return Hit(message, graph.key_path(key, "matters"), related)
+    place = graph.key_path(key, "matters")
+    return Hit(message, place, related, value=len(set(found)), limit=0)
 
 
 def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:
@@ -139,7 +141,8 @@ def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:
             f"{graph.label(forum)} has authority from {len(parties) - len(missing)} of the "
             f"{len(parties)} organisations it is of, and none from {graph.labels(missing)}"
         )
-        yield Hit(message, graph.key_path(forum, "of"), graph.places(missing))
+        place = graph.key_path(forum, "of")
+        yield Hit(message, place, graph.places(missing), value=len(missing), limit=0)
 
 
 def _can_give(graph: Graph, party: str) -> bool:

@@ -49,7 +49,8 @@ class Seated(Check):
         message = f"{graph.label(key)}: {graph.label(forum)} has no seat for {in_words(said)}"
         everybody = [one for who in outside.values() for one in who]
         related = (*graph.places([forum]), *places_of(graph, everybody))
-        return Hit(message, graph.key_path(key, next(iter(outside))), related)
+        place = graph.key_path(key, next(iter(outside)))
+        return Hit(message, place, related, value=len(everybody), limit=0)
 
 
 def _outside(graph: Graph, forum: str, seats: Sequence[Seat], given: Any) -> list[str]:

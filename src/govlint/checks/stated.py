@@ -43,7 +43,9 @@ class Stated(Check):
                 unsaid = []
             if said := [*self._none(none), *self._unsaid(unsaid)]:
                 place = none[0].split(".") if none else ()
-                yield Hit(f"{graph.label(key)} {' and '.join(said)}", graph.key_path(key, *place))
+                message = f"{graph.label(key)} {' and '.join(said)}"
+                value = len(none) + len(unsaid) if self.each else None
+                yield Hit(message, graph.key_path(key, *place), value=value, limit=0)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the field is needed, unless its absence is the question."""

@@ -32,9 +32,9 @@ class Succession(Check):
             yield self._hit(graph, old, new)
 
     def _hit(self, graph: Graph, old: str, new: Sequence[tuple[str, int]]) -> Hit:
-        first = graph.forums[new[0][0]]
-        begun = first.live_from or first.starts
-        since = f" since {begun}" if begun else ""
+        successors = [graph.forums[key] for key, _ in new]
+        days = [day for one in successors if (day := one.live_from or one.starts)]
+        since = f" since {min(days)}" if days else ""
         names = graph.labels([key for key, _ in new])
         verb = "replaces" if len(new) == 1 else "replace"
         related = tuple(

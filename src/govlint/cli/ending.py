@@ -38,6 +38,11 @@ def say(message: object) -> None:
         print(f"govlint: {printable(str(message))}", file=sys.stderr)
 
 
+def print_line(message: object) -> None:
+    """Show the user something on standard output, on one line."""
+    print(printable(str(message)))
+
+
 def refused(message: object) -> Code:
     """Say why something could not be done; gives the exit code."""
     say(message)
@@ -53,6 +58,8 @@ def code_of(result: Result, fail_on: str) -> Code:
         return Code.NOT_CHECKED
     if fail_on == "never":
         return Code.CLEAN
+    if fail_on == "worse":
+        return Code.FINDINGS if result.findings else Code.CLEAN
     limit = Severity(fail_on).rank
     grave = any(found.severity.rank <= limit for found in result.findings)
     return Code.FINDINGS if grave else Code.CLEAN

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from govlint.cli.ending import Code, Unusable, refused
+from govlint.cli.ending import Code, Unusable, print_line, refused
 from govlint.cli.files import write_new
 from govlint.cli.paths import from_here
 from govlint.cli.pattern import begun_from
@@ -31,10 +31,10 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
         write_new({path: text})
     except (RuleFault, Unusable) as error:
         return refused(error)
-    print(f"Written: {path}")
-    print(f"Next:    govlint test {shlex.quote(str(folder))}")
+    print_line(f"Written: {path}")
+    print_line(f"Next:    govlint test {shlex.quote(str(folder))}")
     if then:
-        print(f"Then:    {then}")
+        print_line(f"Then:    {then}")
     return Code.CLEAN
 
 

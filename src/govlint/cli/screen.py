@@ -3,9 +3,13 @@
 import os
 import re
 import sys
+from collections.abc import Iterator
 from typing import TextIO
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
+
+from govlint.report.printable import printable_lines
 
 PLAIN_WIDTH = 100
 """Cells where there is no terminal to ask."""
@@ -18,6 +22,13 @@ _OFF = ("0", "false")
 
 
 class _Screen(Console):
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterator[Segment]:
+        """Keep from the screen what it would take for an instruction, whatever text holds it."""
+        for one in super().render(renderable, options):
+            yield one if one.control else one._replace(text=printable_lines(one.text))
+
     def on_broken_pipe(self) -> None:
         """Leave it to the command what to do, where rich would end the program."""
         raise BrokenPipeError

@@ -47,7 +47,7 @@ def _in_words(error: MarkedYAMLError, text: str, met: int) -> str:
     for pattern, words in _WORDS.items():
         if pattern in said:
             return words
-    return f"This is not YAML: {error.problem}."
+    return f"This is not YAML: {error.problem or error.context}."
 
 
 _TYPED = {
@@ -88,6 +88,11 @@ _WORDS = {
     "could not find expected ':'": (
         "A key without its colon, an item of a list without its hyphen, or text that needs quotes."
     ),
+    "incompatible YAML document": (
+        "This names another version of YAML: write %YAML 1.2, or leave the line out."
+    ),
+    "directive": "A line that begins with % speaks to the parser: put the text in quotes.",
+    "node content": "A sign that cannot stand here: put text in quotes, or take the sign out.",
     "block mapping": "This line does not line up with the lines above it.",
     "block collection": "This line does not line up with the lines above it.",
 }

@@ -43,7 +43,7 @@ from govlint.measures.installed import load_offered, of_package, offered, packag
 from govlint.question import Check
 from govlint.rulebook.asking import unknown
 from govlint.structure.fields import Day, OneOrList, described, listed
-from govlint.structure.model import OrganisationKind
+from govlint.structure.values import OrganisationKind
 
 GROUP = "govlint.checks"
 """The entry point group in which packages offer checks."""

@@ -1,5 +1,6 @@
 """What is said, and of which key, where data is not as its model allows."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
@@ -7,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
+from govlint.structure.characters import hint
 from govlint.structure.ids import as_id, set_in
 from govlint.structure.inside import fields_of, models_in
 from govlint.structure.labels import with_article
@@ -32,7 +34,7 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     for details in error.errors(include_url=False):
         key_path, wrong_key = written((*details["loc"], *_tag(details)), data)
         of_key = details["type"] in UNKNOWN_KEY or wrong_key
-        yield Fault(_message(details, key_path, model), key_path, of_key)
+        yield Fault(_typed(_message(details, key_path, model), details), key_path, of_key)
 
 
 def gravest(error: ValidationError, data: Any, model: Any) -> Fault:
@@ -63,6 +65,16 @@ def _tag(details: ErrorDetails) -> tuple[str, ...]:
     if not details["type"].startswith("union_tag"):
         return ()
     return (details["ctx"]["discriminator"].strip("'"),)
+
+
+def _typed(message: str, details: ErrorDetails) -> str:
+    """Let a message end in what a keyboard types, where what is wrong was not typed."""
+    given = details["loc"][-1] if details["type"] in UNKNOWN_KEY else details["input"]
+    said = hint(given) if isinstance(given, str) else ""
+    return f"{_SUGGESTION.split(message)[0]}{said}" if said else message
+
+
+_SUGGESTION = re.compile("; (?:did you mean|known:)")
 
 
 def _message(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:

@@ -112,6 +112,9 @@ def described(label: str, description: str, default: Any = None) -> Any:
     return Field(default=default, title=label, description=description)
 
 
+REMARK = "x-"
+"""How keys begin that are allowed beside fields, and left out."""
+
 CONFIG = ConfigDict(extra="forbid", coerce_numbers_to_str=True, defer_build=True)
 """No unknown keys; a number where text belongs is text."""
 
@@ -185,9 +188,5 @@ def _is_word_none(value: Any) -> str:
 
 
 STATED = Tag("stated")
-NONE = Annotated[Literal["none"], Tag("none")]
-"""The word that says there is none, beside a field's other values."""
-
 by_word = Discriminator(_is_text)
 by_limit = Discriminator(_is_word_none)
-LimitOrNone = Annotated[Annotated[Number, Tag("stated")] | NONE, by_limit]

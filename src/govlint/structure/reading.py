@@ -4,9 +4,11 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
 from govlint.structure.faults import UNKNOWN_KEY, Fault, faults, written
+from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS, Structure
 
 
@@ -15,7 +17,7 @@ def read_structure(data: Any) -> Structure | list[Fault]:
     try:
         return _adapter().validate_python(data)
     except ValidationError as error:
-        kept = _without(data, _blanks(error, data))
+        kept = _without(data, _unstated(error, data))
     try:
         return _adapter().validate_python(kept)
     except ValidationError as error:
@@ -27,17 +29,26 @@ def _adapter() -> TypeAdapter[Structure]:
     return TypeAdapter(Structure)
 
 
-def _blanks(error: ValidationError, data: Any) -> set[KeyPath]:
-    """Collect the known keys with nothing after them, which count as not stated."""
+def _unstated(error: ValidationError, data: Any) -> set[KeyPath]:
+    """Collect the remarks, and the known keys with nothing after them, which state nothing."""
     return {
         written(details["loc"], data)[0]
         for details in error.errors(include_url=False)
-        if details["input"] is None and details["type"] not in UNKNOWN_KEY
+        if _is_remark(details) or _is_blank(details)
     }
 
 
+def _is_remark(details: ErrorDetails) -> bool:
+    """Tell whether a key that stands among fields begins as remarks do."""
+    return details["type"] in UNKNOWN_KEY and str(details["loc"][-1]).startswith(REMARK)
+
+
+def _is_blank(details: ErrorDetails) -> bool:
+    return details["input"] is None and details["type"] not in UNKNOWN_KEY
+
+
 def _without(data: Any, blanks: set[KeyPath], at: KeyPath = ()) -> Any:
-    """Leave out blank keys; an entity with nothing after its id is an empty one."""
+    """Leave out what states nothing; an entity with nothing after its id is an empty one."""
     if isinstance(data, list):
         return [_without(item, blanks, (*at, place)) for place, item in enumerate(data)]
     if not isinstance(data, dict):
