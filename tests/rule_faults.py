@@ -175,6 +175,10 @@ SLIPS = {
         "{{kind: refers, on: programme, field: sro, to: organisation}}",
         '"sro": this field of a programme names no organisation',
     ),
+    "list-that-is-none": _asks(
+        "{{kind: contains, on: post, field: first_appointed, every: [x]}}",
+        '"first_appointed": this field of a post holds no list',
+    ),
     "nobody-to-be-seated": _asks(
         "{{kind: seated, on: programme, field: resources_group}}",
         '"resources_group": this field of a programme names no person or post or organisation',

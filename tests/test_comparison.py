@@ -132,10 +132,11 @@ def test_an_unknown_word_that_is_put_right_hides_no_other(tmp_path: Path) -> Non
 
 
 def test_a_forum_that_moves_to_another_part_keeps_its_findings(tmp_path: Path) -> None:
+    part = write(tmp_path / "parts" / "a.yaml", "posts: {}\n")
     structure(tmp_path, "a", "b", more="include: parts/*.yaml\n")
     then = checked(tmp_path)
     structure(tmp_path, "b", more="include: parts/*.yaml\n")
-    write(tmp_path / "parts" / "a.yaml", "forums: {a: {form: committee}}\n")
+    write(part, "forums: {a: {form: committee}}\n")
     assert changes(held(checked(tmp_path), then)) == {"same": 2}
 
 
@@ -218,7 +219,8 @@ def test_a_part_in_two_structures_is_told_with_both(tmp_path: Path) -> None:
 
 def served(years: int) -> Result:
     """Check a chair who has served for too long, on a day that many years later."""
-    data = {"posts": {"chair": {"kind": "non-executive", "first_appointed": "2000-01-01"}}}
+    chair = {"kind": "non-executive", "first_appointed": "2000-01-01", "organisation": "o"}
+    data = {"organisations": {"o": {"kind": "nhs-trust"}}, "posts": {"chair": chair}}
     run = Run(load_catalogue(), date(2000 + years, 6, 1), names=False)
     run.check(load_text(json.dumps(data), "a", IMPLIED), every_rule("term-limit-exceeded"))
     return run.result()

@@ -96,7 +96,7 @@ def test_the_nearest_configuration_holds(tmp_path: Path) -> None:
 SLIPS = [
     ("profil: core", '1:1: "profil" is not a key of a config file; did you mean "profile"?'),
     ("fail_on: warnin", '1:10: "fail_on" cannot be "warnin"; did you mean "warning"?'),
-    ("fail_on: 3", '1:10: "fail_on" cannot be "3"; known: info, warning, error, never'),
+    ("fail_on: 3", '1:10: "fail_on" cannot be "3"; known: info, worse, warning, error, never'),
     ("profile: {core: 1}", "1:10: A mapping stands where a list belongs"),
     ("profile: 3", f'1:10: there is no profile "3"; known: {", ".join(load_catalogue().profiles)}'),
     ("profile: core, strict", '1:10: there is no profile "core, strict"; write [core, strict]'),

@@ -55,6 +55,11 @@ def holds_day(owner: str, field: str) -> bool:
     return date in parts_of(_held(owner, field))
 
 
+def holds_list(owner: str, field: str) -> bool:
+    """Tell whether a field is a list."""
+    return any(get_origin(one) is tuple for one in parts_of(_held(owner, field)))
+
+
 def kinds_named(owner: str, field: str) -> tuple[Kind, ...]:
     """Give the kinds of entity whose ids a field holds; none where it holds no ids."""
     model = ENTITIES[owner][1] if owner in ENTITIES else None  # type: ignore[index]

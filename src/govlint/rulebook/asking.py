@@ -16,7 +16,14 @@ from govlint.checks.seated import Seated
 from govlint.checks.stated import Stated
 from govlint.graph.days import EXPLANATIONS, MEMBERSHIPS
 from govlint.question import Check
-from govlint.rulebook.askable import as_word, holds_day, kinds_named, known_fields, words_of
+from govlint.rulebook.askable import (
+    as_word,
+    holds_day,
+    holds_list,
+    kinds_named,
+    known_fields,
+    words_of,
+)
 from govlint.structure.fields import Kind
 from govlint.structure.labels import with_article
 from govlint.structure.model import ENTITIES
@@ -47,6 +54,8 @@ class Asked(NamedTuple):
     """Whether the field has to be a day."""
     names: Sequence[Kind] = ()
     """The kinds of entity, one of which the field has to name."""
+    many: bool = False
+    """Whether the field has to be a list."""
 
 
 def unknown(check: Check) -> Iterator[InitErrorDetails]:
@@ -58,17 +67,24 @@ def unknown(check: Check) -> Iterator[InitErrorDetails]:
         if words is None:
             yield _error("unknown_field", _no_field(one), one.place, one.field)
             continue
-        if one.day and not holds_day(one.owner, one.field):
-            yield _error(
-                "no_day", f"this field of {_owner(one)} holds no day", one.place, one.field
-            )
-        if one.names and not {*one.names} & {*kinds_named(one.owner, one.field)}:
-            message = f"this field of {_owner(one)} names no {' or '.join(one.names)}"
-            yield _error("names_nothing", message, one.place, one.field)
+        if lacking := _lacking(one):
+            message = f"this field of {_owner(one)} {lacking}"
+            yield _error("unfitting_field", message, one.place, one.field)
         for position, word in enumerate(one.wanted):
             if words and as_word(word) not in words:
                 message = f'not a word of "{one.field}"{hint_of(as_word(word), words)}'
                 yield _error("unknown_word", message, (*_without_key(one), position), word)
+
+
+def _lacking(asked: Asked) -> str | None:
+    """Say what a field does not hold that the check looks for in it."""
+    if asked.day and not holds_day(asked.owner, asked.field):
+        return "holds no day"
+    if asked.many and not holds_list(asked.owner, asked.field):
+        return "holds no list"
+    if asked.names and not {*asked.names} & {*kinds_named(asked.owner, asked.field)}:
+        return f"names no {' or '.join(asked.names)}"
+    return None
 
 
 def _of_others(check: Limit) -> Iterator[InitErrorDetails]:
@@ -93,7 +109,7 @@ def _asked(check: Check) -> Iterator[Asked]:
 def _in_fields(check: Check, on: str) -> Iterator[Asked]:
     match check:
         case Contains():
-            yield Asked(("field",), on, check.field)
+            yield Asked(("field",), on, check.field, many=True)
         case Refers():
             yield Asked(("field",), on, check.field, names=(check.to,))
         case Stated():
