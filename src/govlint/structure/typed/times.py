@@ -18,8 +18,9 @@ _DAYS: Mapping[str, Fraction | int] = {
     **dict.fromkeys(("fortnights", "fortnight"), 14),
     **dict.fromkeys(_HOURS, Fraction(1, 24)),
 }
+_MOST = r"up to|max(?:imum)?\.?(?: of)?"
 _ABOUT = re.compile(
-    r"^(?:up to|max(?:imum)?\.?(?: of)?|about|approx(?:imately)?\.?|around|roughly|circa|c\.|ca\.|~|some)\s*"
+    rf"^(?:{_MOST}|about|approx(?:imately)?\.?|around|roughly|circa|c\.|ca\.|~|some)\s*"
 )
 _MEETING = re.compile(
     r"(?:,?\s*(?:max(?:imum)?|each(?: time)?|long|in length|duration"
