@@ -16,7 +16,7 @@ from pydantic import (
     Tag,
     WithJsonSchema,
 )
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 Kind = Literal[
     "organisation", "person", "post", "service", "forum", "decision", "delegation",
@@ -55,8 +55,8 @@ def _iso(value: Any) -> Any:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise ValueError("there is no such day") from None
-    raise ValueError("a day is written like 2026-01-31")
+            raise PydanticCustomError("no_such_day", "there is no such day") from None
+    raise PydanticCustomError("day", "a day is written like 2026-01-31")
 
 
 _SHARE = re.compile(r"\d{1,6}(/0*[1-9]\d{0,5}|\.\d{1,9})?")
@@ -64,11 +64,20 @@ _SHARE = re.compile(r"\d{1,6}(/0*[1-9]\d{0,5}|\.\d{1,9})?")
 
 def _share(value: Any) -> Any:
     if not _SHARE.fullmatch(str(value)):
-        raise ValueError("a share is written like 1/3 or 0.5")
+        raise PydanticCustomError("share", "a share is written like 1/3 or 0.5")
     share = Fraction(str(value))
     if not 0 < share <= 1:
-        raise ValueError("a share is more than 0 and at most 1")
+        raise PydanticCustomError("share", "a share is more than 0 and at most 1")
     return share
+
+
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+def _sum(value: Any) -> Any:
+    if isinstance(value, str) and _THOUSANDS.fullmatch(value):
+        raise PydanticCustomError("sum", "a full stop may part thousands, or pounds from pence")
+    return value
 
 
 def named_list(value: Any) -> Any:
@@ -126,6 +135,7 @@ Share = Annotated[
 ]
 Count = Annotated[int, Field(ge=0)]
 Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Money = Annotated[Number, BeforeValidator(_sum)]
 Flag = StrictBool
 
 Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
@@ -179,4 +189,4 @@ NONE = Annotated[Literal["none"], Tag("none")]
 
 by_word = Discriminator(_is_text)
 by_limit = Discriminator(_is_word_none)
-LimitOrNone = Annotated[Annotated[Number, Tag("stated")] | NONE, by_limit]
+LimitOrNone = Annotated[Annotated[Money, Tag("stated")] | NONE, by_limit]

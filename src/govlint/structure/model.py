@@ -19,6 +19,7 @@ from govlint.structure.fields import (
     Id,
     Kind,
     LimitOrNone,
+    Money,
     Number,
     Obligations,
     Organisations,
@@ -117,8 +118,8 @@ class Service:
 class Value:
     """A band of money."""
 
-    over: Number | None = described("over", "The band begins above this.")
-    up_to: Number | None = described("up to", "The band ends with this.")
+    over: Money | None = described("over", "The band begins above this.")
+    up_to: Money | None = described("up to", "The band ends with this.")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)

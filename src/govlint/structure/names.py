@@ -8,6 +8,9 @@ from govlint.structure.fields import Kind
 from govlint.structure.model import SECTIONS
 from govlint.structure.words import LONGEST_GUESS, nearest
 
+SITTERS: tuple[Kind, ...] = ("person", "post")
+"""What may sit on a forum."""
+
 CANDIDATES = 2_000
 """Ids and names that one suggestion looks at."""
 

@@ -6,7 +6,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from govlint.finding import KeyPath
-from govlint.structure.faults import UNKNOWN_KEY, Fault, faults, written
+from govlint.structure.complaints import UNKNOWN_KEY
+from govlint.structure.faults import Fault, faults, written
 from govlint.structure.model import SECTIONS, Structure
 
 

@@ -44,9 +44,9 @@ def nearest(word: object, known: Iterable[str], *, own_words: bool = True) -> st
     if usual in folded or usual in OTHER_END:
         return folded.get(usual)
     if own_words:
-        for meant in (*MEANT.get(usual, ()), *MEANT.get(usual.removesuffix("s"), ())):
-            if meant in candidates:
-                return meant
+        for one in (*MEANT.get(usual, ()), *MEANT.get(usual.removesuffix("s"), ())):
+            if one in candidates:
+                return one
     close: list[str] = get_close_matches(usual, folded, n=NEAREST, cutoff=CLOSE)
     meant = next((one for one in close if not is_another(usual, one)), None)
     if meant is None and own_words:

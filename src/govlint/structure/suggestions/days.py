@@ -1,5 +1,6 @@
 """Which day should have been written."""
 
+from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed.absent import is_none, is_open
 from govlint.structure.typed.dates import day, incomplete
@@ -7,9 +8,10 @@ from govlint.structure.typed.dates import day, incomplete
 _LAST = ("ends", "until")
 
 
-def of_day(key: str, text: str) -> str:
+def of_day(field: TypedField) -> str:
     """Say which day to write, or what is missing of it."""
-    if key in _LAST and is_open(text):
+    text = field.text
+    if field.key in _LAST and is_open(text):
         return "; no last day? leave the line out"
     if is_none(text):
         return "; there is none? leave the line out"

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterator
 
 from govlint.structure.fields import Kind
 from govlint.structure.flow import flow
-from govlint.structure.names import Names
-from govlint.structure.suggestions.seats import HOLDERS, seat
-from govlint.structure.typed.phrases import Phrase, phrase
+from govlint.structure.names import SITTERS, Names
+from govlint.structure.suggestions.seats import seat
+from govlint.structure.typed.phrases import phrase
 
 OR_BELOW = ", or each on a line of its own after a hyphen"
 
@@ -27,9 +27,9 @@ def several(text: str, names: Names, kinds: Collection[Kind] = ()) -> list[str]:
 
 def seats(text: str, names: Names) -> list[object]:
     """Give the items of a list of members that was typed as one text."""
-    parts = list(_whole_names(phrase(text).parts, names, HOLDERS))
+    parts = list(_whole_names(phrase(text).parts, names, SITTERS))
     words = text.split()
-    if len(parts) == 1 and len(words) > 1 and all(names.exactly(word, HOLDERS) for word in words):
+    if len(parts) == 1 and len(words) > 1 and all(names.exactly(word, SITTERS) for word in words):
         parts = words
     return [next((one.value for one in seat(part, names)), part) for part in parts]
 
@@ -39,11 +39,6 @@ def words_of(text: str, meant: Callable[[str], str | None]) -> list[str]:
     parts = phrase(text).parts
     found = [meant(part) for part in (parts if len(parts) > 1 else text.split())]
     return [word for word in found if word] if len(found) > 1 and all(found) else []
-
-
-def joined(text: str) -> Phrase:
-    """Part a text, to see by which words its things are joined."""
-    return phrase(text)
 
 
 def _whole_names(parts: Collection[str], names: Names, kinds: Collection[Kind]) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from typing import Any, get_args
 
 from govlint.structure.forums import Capacity
-from govlint.structure.names import Names
+from govlint.structure.names import SITTERS, Names
 from govlint.structure.suggestions.wording import write
 from govlint.structure.typed.absent import is_unknown, is_vacant
 from govlint.structure.typed.figures import number
@@ -13,9 +13,6 @@ from govlint.structure.words import nearest
 
 TITLE = "its title"
 """Stands for the name of a seat that nobody typed."""
-
-HOLDERS = ("person", "post")
-"""What may sit on a forum."""
 
 _DASH = r"[\u2013\u2014-]"
 _TIMES = r"[x\u00d7*]"
@@ -42,13 +39,13 @@ _BEHIND = (
 def seat(text: str, names: Names) -> Readings:
     """Read one item of a list of members; nothing where it is a word that may be any id."""
     bare = " ".join(text.split()).strip(" .,;")
-    if id_ := names.exactly(bare, HOLDERS):
+    if id_ := names.exactly(bare, SITTERS):
         return only(id_)
     if is_unknown(bare):
         open_ = {"seat": TITLE}
         return Reading({**open_, "vacant": 1}), Reading(open_, "if somebody sits there")
     found = _vacant(bare) or _several(bare) or _in_a_capacity(bare, names)
-    return only(found or names.nearly(bare, HOLDERS))
+    return only(found or names.nearly(bare, SITTERS))
 
 
 def of_seat(text: str, names: Names) -> str:
@@ -66,7 +63,7 @@ def capacity_of(text: str) -> dict[str, Any]:
 
 def sitter(text: str, names: Names) -> dict[str, Any]:
     """Read who sits there: an id if the name is known, else a seat of that name."""
-    id_ = names.exactly(text, HOLDERS) or names.by_part(text, HOLDERS)
+    id_ = names.exactly(text, SITTERS) or names.by_part(text, SITTERS)
     return {"who": id_} if id_ else {"seat": text}
 
 

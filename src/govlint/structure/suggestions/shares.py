@@ -2,15 +2,16 @@
 
 import re
 
+from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed.figures import number
 from govlint.structure.typed.reading import Reading
 from govlint.structure.typed.shares import share, written
 
 
-def of_share(text: str) -> str:
+def of_share(field: TypedField) -> str:
     """Say which share to write: of per cent, of words, of a number above one."""
-    return left_out(text) or write(share(text)) or _of_number(text)
+    return left_out(field.text) or write(share(field.text)) or _of_number(field.text)
 
 
 def _of_number(text: str) -> str:

@@ -10,13 +10,12 @@ LEFT_OUT_OR_NONE = f'{LEFT_OUT}; "none" says that there is none'
 
 def write(readings: Readings) -> str:
     """Say what to write: one line, or two where a text may mean two things; else nothing."""
-    match readings:
-        case []:
-            return ""
-        case [one]:
-            return f"; write {flow(one.value)}{f' ({one.remark})' if one.remark else ''}"
-        case [one, other, *_]:
-            return f"; write {flow(one.value)} (or {flow(other.value)}, {other.remark})"
+    if not readings:
+        return ""
+    first, other = readings[0], next(iter(readings[1:]), None)
+    if other:
+        return f"; write {flow(first.value)} (or {flow(other.value)}, {other.remark})"
+    return f"; write {flow(first.value)}{f' ({first.remark})' if first.remark else ''}"
 
 
 def left_out(text: str, *, or_none: bool = False) -> str:

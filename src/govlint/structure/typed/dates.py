@@ -59,10 +59,9 @@ def day(text: str) -> Readings:
         return only(_written(year, month, day_) or _written(year, day_, month))
     if found := _BY_DAY.fullmatch(bare):
         return _both_ways(_full_year(found["year"]), int(found["first"]), int(found["second"]))
-    for found in filter(None, (pattern.fullmatch(bare) for pattern in _NAMED)):
-        return only(
-            _written(_full_year(found["year"]), _NUMBERS[found["month"]], int(found["day"]))
-        )
+    for named in filter(None, (pattern.fullmatch(bare) for pattern in _NAMED)):
+        month = _NUMBERS[named["month"]]
+        return only(_written(_full_year(named["year"]), month, int(named["day"])))
     if found := _LAST.fullmatch(bare):
         return only(_last_of(int(found["year"]), _NUMBERS[found["month"]]))
     return ()
@@ -71,14 +70,14 @@ def day(text: str) -> Readings:
 def incomplete(text: str) -> Incomplete | None:
     """Say what is missing of a day that was typed in part."""
     bare = _usual(text)
-    for found in filter(None, (pattern.fullmatch(bare) for pattern in _NO_DAY)):
-        said = found.groupdict()
+    for part in filter(None, (pattern.fullmatch(bare) for pattern in _NO_DAY)):
+        said = part.groupdict()
         month = _NUMBERS[said["month"]] if "month" in said else int(said["number"])
         if 1 <= month <= 12:
             return Incomplete("the day of the month is", f"{said['year']}-{month:02}-")
     if found := _YEAR_ALONE.fullmatch(bare):
         return Incomplete("the month and the day are", f"{found['year']}-")
-    no_year = any(pattern.fullmatch(bare) for pattern in _NO_YEAR)
+    no_year = any(one.fullmatch(bare) for one in _NO_YEAR)
     return Incomplete("the year is", "") if no_year else None
 
 

@@ -70,9 +70,9 @@ def _in_words(bare: str) -> Fraction | None:
         elif word in _PARTS:
             current = current + _PARTS[word] if before == "and" else current * _PARTS[word]
         elif word in _TIMES:
-            current = (current or 1) * _TIMES[word]
+            current = (current or Fraction(1)) * _TIMES[word]
         elif word in _SCALES:
-            total, current = total + (current or 1) * _SCALES[word], Fraction(0)
+            total, current = total + _SCALES[word] * (current or Fraction(1)), Fraction(0)
         elif word != "and":
             return None
     return total + current if said[-1] != "and" else None

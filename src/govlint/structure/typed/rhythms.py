@@ -1,6 +1,7 @@
 """How often something happens as people type it: the number of times a year."""
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 
 from govlint.structure.typed.dates import months_in
@@ -10,7 +11,7 @@ from govlint.structure.typed.reading import Reading, Readings, only
 _A_YEAR = {"year": 1, "term": 3, "quarter": 4, "month": 12, "fortnight": 26, "week": 52}
 """How often each length of time comes in a year."""
 
-_WORDS = {
+_WORDS: Mapping[str, int | Fraction] = {
     **dict.fromkeys(("yearly", "annual", "annually", "per annum"), 1),
     **dict.fromkeys(("half-yearly", "half-annually", "semi-annual", "semi-annually"), 2),
     "termly": 3,
@@ -21,7 +22,7 @@ _WORDS = {
     **dict.fromkeys(("weekly", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays"), 52),
     **dict.fromkeys(("biennial", "biennially"), Fraction(1, 2)),
 }
-_TWO_WAYS = {
+_TWO_WAYS: Mapping[str, tuple[int, int | Fraction, str]] = {
     **dict.fromkeys(("bi-monthly", "bimonthly"), (6, 24, "if twice a month is meant")),
     **dict.fromkeys(("bi-weekly", "biweekly"), (26, 104, "if twice a week is meant")),
     **dict.fromkeys(
