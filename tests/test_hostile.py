@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from command import govlint
+from command import started
 from hostile import Row, unreadable
 from hostile_rows import ROWS
 
@@ -34,7 +34,7 @@ def test_hostile_input_gets_one_clear_answer(
     home = tmp_path.joinpath(*FAR_DOWN)
     home.mkdir(parents=True)
     row.make(home)
-    run = govlint("check", row.path, "--format", "concise", "--format", "text", cwd=home)
+    run = started("check", row.path, "--format", "concise", "--format", "text", cwd=home)
     record_property("seconds", round(run.seconds, 2))
     record_property("megabytes", round(run.megabytes))
     said = run.out + run.err
@@ -48,5 +48,5 @@ def test_hostile_input_gets_one_clear_answer(
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_part_that_may_not_be_read_is_named(tmp_path: Path) -> None:
     unreadable(tmp_path)
-    run = govlint("check", "structure.yaml", "--format", "concise", cwd=tmp_path)
+    run = started("check", "structure.yaml", "--format", "concise", cwd=tmp_path)
     assert (run.code, "part.yaml:1:1: error syntax The file cannot be read" in run.out) == (2, True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from command import Run, govlint, write
+from command import Run, govlint, started, write
 from govlint.cli.paths import below, roots
 
 CLEAN = "govlint: 1\nname: Clean\n"
@@ -120,7 +120,7 @@ def test_only_the_structure_is_found_whatever_lies_beside_it(
     home = tmp_path / "home"
     write(home / "structure.yaml", CLEAN)
     make(home)
-    run = check(home, "--format", "json")
+    run = started("check", "--format", "json", cwd=home)
     record_property("seconds", round(run.seconds, 2))
     record_property("megabytes", round(run.megabytes))
     assert (run.err, [one["path"] for one in run.data["structures"]]) == ("", ["structure.yaml"])
@@ -212,7 +212,7 @@ def test_a_path_that_is_no_structure_is_named_on_one_line(
 ) -> None:
     (tmp_path / ".git").mkdir()
     make(tmp_path)
-    run = check(tmp_path, "--", named)
+    run = started("check", "--", named, cwd=tmp_path)
     assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
     assert run.err.startswith(f"govlint: {said}")
     assert run.seconds < SLOWEST

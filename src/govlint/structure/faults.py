@@ -1,18 +1,16 @@
 """What is said, and of which key, where data is not as its model allows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
-from govlint.structure.complaints import UNKNOWN_KEY, complaint, tag
+from govlint.structure.complaints import UNKNOWN_KEY, complaint, short, tag
 from govlint.structure.suggestions.choosing import suggestion
+from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.typed_field import Around, TypedField
-
-Typed = Callable[[KeyPath], str]
-"""Gives the text of a value as it was typed; empty where it is the value itself."""
 
 
 class Fault(NamedTuple):
@@ -25,15 +23,20 @@ class Fault(NamedTuple):
     """Whether the value goes on where YAML ended it, at a comma in braces."""
 
 
-def faults(
-    error: ValidationError, data: Any, model: Any, typed: Typed = lambda _: ""
-) -> Iterator[Fault]:
+def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     """Say what pydantic found wrong, in the words of the format, at the keys that were written."""
     around = Around(data)
     for details in error.errors(include_url=False):
         key_path, wrong_key = written((*details["loc"], *tag(details)), data)
         of_key = details["type"] in UNKNOWN_KEY or wrong_key
         yield Fault(_message(details, key_path, model, around), key_path, of_key)
+
+
+def unquoted(key_path: KeyPath, text: str, data: Any) -> Fault:
+    """Say how a value with commas is written in braces that is right but for them."""
+    field = TypedField(key_path, text, text, Around(data))
+    message = f'"{short(text)}" ends at its comma inside of braces{of_commas(field)}'
+    return Fault(message, key_path, cut=True)
 
 
 def gravest(error: ValidationError, data: Any, model: Any) -> Fault:

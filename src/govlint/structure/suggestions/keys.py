@@ -7,7 +7,7 @@ from typing import Any
 from govlint.structure.flow import flow
 from govlint.structure.forums import Forum, Member
 from govlint.structure.ids import set_in
-from govlint.structure.inside import fields_of, models_in, parts_of
+from govlint.structure.inside import fields_of, models_in, takes_list
 from govlint.structure.model import SECTIONS
 from govlint.structure.names import SITTERS
 from govlint.structure.suggestions.seats import capacity_of, sitter
@@ -99,14 +99,9 @@ def _inside(field: TypedField, home: Any) -> str:
 def _groups(home: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give the keys of each smaller group that a model holds by itself, and not in a list."""
     for key, field in fields_of(home).items():
-        listed = any(getattr(part, "__origin__", None) in (tuple, dict) for part in _types(field))
         inner = next(models_in(field.annotation), None)
-        if inner is not None and not listed:
+        if inner is not None and not takes_list(field.annotation) and key != "explain":
             yield key, fields_of(inner)
-
-
-def _types(field: Any) -> Iterator[Any]:
-    return parts_of(field.annotation)
 
 
 def _is_plain(value: Any) -> bool:

@@ -34,8 +34,10 @@ _NO_DAY = (
     re.compile(r"(?P<year>\d{4})[-/. ](?P<number>\d\d?)"),
     re.compile(r"(?P<number>\d\d?)[-/. ](?P<year>\d{4})"),
 )
-_NO_YEAR = re.compile(
-    rf"{_ORDINAL}[- ]?(?:of )?{_NAME}|{_NAME.replace('month', 'before')} \d\d?\w*"
+_NO_YEAR = (
+    re.compile(rf"{_ORDINAL}[- ]?(?:of )?{_NAME}"),
+    re.compile(rf"{_NAME}[- ]?{_ORDINAL}"),
+    re.compile(r"\d\d?[-/.]\d\d?"),
 )
 _YEAR_ALONE = re.compile(r"(?:in |year )?(?P<year>(?:19|20)\d\d)")
 _LEFT_OUT = re.compile(
