@@ -1,28 +1,24 @@
 """Which ids are used and described nowhere, or name something of another kind."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from govlint.finding import KeyPath
 from govlint.graph.graph import Graph, in_words
 from govlint.question import Hit
 from govlint.structure.labels import with_article
+from govlint.structure.names import Named, Names
 from govlint.structure.references import Reference, unresolved
-from govlint.structure.words import did_you_mean
+from govlint.structure.suggestions.references import of_reference
+from govlint.structure.suggestions.typed_field import Around, TypedField
 
 GUESSES = 50
 """Suggestions in one structure; each looks at many ids."""
 
-CANDIDATES = 2_000
-"""Ids that one suggestion looks at."""
 
-LENGTHS = 3
-"""How much longer or shorter an id may be than the one that was meant."""
-
-_QUOTES = "\u2018\u2019\u201c\u201d"
-"""Quotation marks of word processors, which YAML takes for letters."""
-
-
-def unknown_references(graph: Graph) -> Iterator[Hit]:
+def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
     """Give a hit for every reference that leads nowhere, or to an unfitting kind."""
+    around = Around(data, Names(_named(graph)))
     guesses = 0
     for reference in unresolved(graph.structure, graph.kinds):
         kind = graph.kinds.get(reference.id)
@@ -31,32 +27,26 @@ def unknown_references(graph: Graph) -> Iterator[Hit]:
             message = f'"{graph.label(reference.id)}" is {with_article(kind)}; this names {wanted}'
             yield Hit(message, reference.key_path, ((kind, graph.key_path(reference.id)),))
             continue
-        hint = _hint(graph, reference) if guesses < GUESSES else ""
+        hint = _hint(reference, around) if guesses < GUESSES else ""
         guesses += 1
         message = f'"{graph.label(reference.id)}" is described nowhere{hint}'
-        yield Hit(message, reference.key_path)
+        yield Hit(message, _place(reference, around))
 
 
-def _hint(graph: Graph, reference: Reference) -> str:
-    """Look for the name that was written for the id, or among the ids that begin or end alike."""
-    named = graph.kept("ids by name", lambda: {graph.label(id_): id_ for id_ in graph.kinds})
-    meant = named.get(reference.id.strip(_QUOTES), reference.id.strip(_QUOTES))
-    if meant != reference.id and graph.kinds.get(meant) in reference.kinds:
-        return f'; did you mean "{meant}"?'
-    alike = graph.kept("ids by how they begin and end", lambda: _alike(graph))
-    wanted = reference.id
-    near = dict.fromkeys([*alike.get(wanted[:2], ()), *alike.get("…" + wanted[-3:], ())])
-    fitting = [
-        key
-        for key in near
-        if graph.kinds[key] in reference.kinds and abs(len(key) - len(wanted)) <= LENGTHS
-    ]
-    return did_you_mean(wanted, fitting[:CANDIDATES], own_words=False)
+def _hint(reference: Reference, around: Around) -> str:
+    written = around.written(reference.key_path)
+    field = TypedField(written, reference.id, reference.id, around)
+    return of_reference(field, reference.kinds)
 
 
-def _alike(graph: Graph) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for key in graph.kinds:
-        found.setdefault(key[:2], []).append(key)
-        found.setdefault("…" + key[-3:], []).append(key)
-    return found
+def _place(reference: Reference, around: Around) -> KeyPath:
+    """Point at a member as a whole, since the suggestion is of the whole."""
+    path = reference.key_path
+    return path[:-1] if path[-1] == "who" and around.written(path) == path else path
+
+
+def _named(graph: Graph) -> Iterator[Named]:
+    for id_, kind in graph.kinds.items():
+        entity = graph.entities[id_]
+        names = (getattr(entity, key, None) for key in ("name", "title", "short"))
+        yield Named(id_, kind, tuple(name for name in names if name))

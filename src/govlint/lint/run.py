@@ -117,7 +117,7 @@ class Run:
         hits: list[Hit] = []
         try:
             if rule.id == "unknown-reference":
-                hits.extend(unknown_references(graph))
+                hits.extend(unknown_references(graph, loaded.data))
             hits.extend(rule.question.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
             needs = [(rule.id, need) for need in rule.question.needs(graph)]

@@ -11,8 +11,10 @@ from govlint.structure.names import Names, names_in
 class Around:
     """The data around a fault, with the names in it collected when they are first asked for."""
 
-    def __init__(self, data: Any) -> None:
+    def __init__(self, data: Any, names: Names | None = None) -> None:
         self.data = data
+        if names:
+            self.names = names
 
     @cached_property
     def names(self) -> Names:
@@ -25,6 +27,16 @@ class Around:
         for step in key_path:
             value = value[step]
         return value
+
+    def written(self, key_path: KeyPath) -> KeyPath:
+        """Give as much of a key path as somebody wrote, where one word may stand for a list."""
+        value = self.data
+        for length, step in enumerate(key_path):
+            holds = isinstance(value, list) if isinstance(step, int) else isinstance(value, dict)
+            if not holds:
+                return key_path[:length]
+            value = value[step]
+        return key_path
 
 
 @dataclass(frozen=True, slots=True)
