@@ -8,7 +8,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from govlint.document.building import Builder, Entry, Repeated
 from govlint.document.events import reader
 from govlint.document.places import Places, Written
-from govlint.document.slips import slip
+from govlint.document.slips import as_text, slip
 from govlint.document.text import Span, Unreadable, span_at
 from govlint.finding import KeyPath
 
@@ -64,6 +64,8 @@ def read(text: str) -> Document:
     document = Document(text, None, [], {})
     try:
         document.data = Builder(reader(text), document.entries, document.repeated).build()
+    except Unreadable as refused:
+        raise as_text(refused, text) from None
     except MarkedYAMLError as error:
         raise slip(error, text) from None
     except YAMLError as error:
