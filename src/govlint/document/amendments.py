@@ -102,7 +102,7 @@ def hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
     if beside[0].indent == line.indent:
         yield Amendment(said, line.start, line.end, item)
     step = beside[0].indent
-    aligned = f"{said}: {_spaces(step)} and write {item}"
+    aligned = f"{said}: {_spaces(step, line.indent)} and write {item}"
     yield Amendment(aligned, line.begin, line.end, f"{' ' * step}{item}", shown=False)
 
 
@@ -113,7 +113,9 @@ def continued(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         return
     step = above.indent + len(above.hyphens)
     if above.indent <= line.indent <= step + 2 and line.indent != step:
-        said = f'"{first_words(line.content)}" belongs to the item above: {_spaces(step)}'
+        said = (
+            f'"{first_words(line.content)}" belongs to the item above: {_spaces(step, line.indent)}'
+        )
         yield Amendment(said, line.begin, line.start, " " * step, shown=False)
 
 
@@ -294,7 +296,7 @@ def _set_in(lines: Sequence[Line], at: int, steps: Collection[int]) -> Iterator[
         set(steps), key=lambda step: (abs(step - line.indent), step < line.indent)
     )
     for step in filter(lambda step: step != line.indent, nearest_first):
-        said = f'"{first_words(line.content)}" does not line up: {_spaces(step)}'
+        said = f'"{first_words(line.content)}" does not line up: {_spaces(step, line.indent)}'
         yield Amendment(said, line.begin, line.start, " " * step, shown=False)
 
 
@@ -312,7 +314,7 @@ def _opened(content: str, *, closed: bool = False) -> list[int]:
     return opened if closed else every
 
 
-def _spaces(number: int) -> str:
-    if not number:
+def _spaces(step: int, indent: int) -> str:
+    if not step:
         return "begin it at the margin"
-    return f"set it in by {'one space' if number == 1 else f'{number} spaces'}"
+    return f"put {'one space' if step == 1 else f'{step} spaces'} before it, not {indent or 'none'}"

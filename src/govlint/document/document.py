@@ -8,7 +8,6 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from govlint.document.building import Builder, Entry, Repeated
 from govlint.document.events import reader
 from govlint.document.places import Places, Written
-from govlint.document.slips import as_text, slip
 from govlint.document.text import Span, Unreadable, span_at
 from govlint.finding import KeyPath
 
@@ -65,8 +64,12 @@ def read(text: str) -> Document:
     try:
         document.data = Builder(reader(text), document.entries, document.repeated).build()
     except Unreadable as refused:
+        from govlint.document.slips import as_text
+
         raise as_text(refused, text) from None
     except MarkedYAMLError as error:
+        from govlint.document.slips import slip
+
         raise slip(error, text) from None
     except YAMLError as error:
         character = getattr(error, "position", 0)

@@ -9,7 +9,6 @@ from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
 from govlint.document.typed import typed
 from govlint.finding import KeyPath, Place
-from govlint.lint.repeats import RENAME, repeats
 from govlint.lint.roots import ROOT_KEY, matching, patterns_of
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reading import read_structure
@@ -113,10 +112,17 @@ def _noted(loaded: Loaded, text: Callable[[], str], shown: str) -> Document | No
         loaded.flaws.append(Flaw("syntax", message, Place(shown, 1, 1, 1, 1)))
         document = None
     loaded.parts[shown] = document or Document(written, None, [], {})
-    for message, key_path, second in repeats(document) if document else ():
-        first = Place(shown, *loaded.parts[shown].span(key_path, of_key=True))
-        loaded.flaws.append(_twice(message, key_path, Place(shown, *second), first))
+    if document and document.repeated:
+        _note_repeats(loaded, document, shown)
     return document
+
+
+def _note_repeats(loaded: Loaded, document: Document, shown: str) -> None:
+    from govlint.lint.repeats import repeats
+
+    for message, key_path, second in repeats(document):
+        first = Place(shown, *document.span(key_path, of_key=True))
+        loaded.flaws.append(_twice(message, key_path, Place(shown, *second), first))
 
 
 def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> Flaw:
@@ -196,7 +202,7 @@ def _merge(loaded: Loaded, section: str, entities: Any, shown: str) -> None:
             first = loaded.locate((earlier, key))[1]
             if first.path == second.path:
                 first, second = sorted((first, second))
-            message = f'"{key}" is written twice{RENAME}'
+            message = f'"{key}" is written twice; rename one and what names it, or merge the two'
             loaded.flaws.append(_twice(message, (section, key), second, first))
         else:
             loaded.homes[section, key] = shown

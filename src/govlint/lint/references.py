@@ -7,10 +7,7 @@ from govlint.finding import KeyPath
 from govlint.graph.graph import Graph, in_words
 from govlint.question import Hit
 from govlint.structure.labels import with_article
-from govlint.structure.names import Named, Names
 from govlint.structure.references import Reference, unresolved
-from govlint.structure.suggestions.references import of_reference
-from govlint.structure.suggestions.typed_field import Around, TypedField
 
 GUESSES = 50
 """Suggestions in one structure; each looks at many ids."""
@@ -18,7 +15,6 @@ GUESSES = 50
 
 def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
     """Give a hit for every reference that leads nowhere, or to an unfitting kind."""
-    around = Around(data, Names(_named(graph)))
     guesses = 0
     for reference in unresolved(graph.structure, graph.kinds):
         kind = graph.kinds.get(reference.id)
@@ -27,26 +23,18 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
             message = f'"{graph.label(reference.id)}" is {with_article(kind)}; this names {wanted}'
             yield Hit(message, reference.key_path, ((kind, graph.key_path(reference.id)),))
             continue
-        hint = _hint(reference, around) if guesses < GUESSES else ""
         guesses += 1
-        message = f'"{graph.label(reference.id)}" is described nowhere{hint}'
-        yield Hit(message, _place(reference, around))
+        message = f'"{graph.label(reference.id)}" is described nowhere'
+        hint, key_path = _hint(graph, data, reference) if guesses <= GUESSES else ("", None)
+        yield Hit(f"{message}{hint}", key_path or reference.key_path)
 
 
-def _hint(reference: Reference, around: Around) -> str:
-    written = around.written(reference.key_path)
-    field = TypedField(written, reference.id, reference.id, around)
-    return of_reference(field, reference.kinds)
+def _hint(graph: Graph, data: Any, reference: Reference) -> tuple[str, KeyPath]:
+    """Say what was meant, and of which key path: a member is amended as a whole."""
+    from govlint.structure.suggestions.references import of_reference
+    from govlint.structure.suggestions.typed_field import Around, TypedField
 
-
-def _place(reference: Reference, around: Around) -> KeyPath:
-    """Point at a member as a whole, since the suggestion is of the whole."""
-    path = reference.key_path
-    return path[:-1] if path[-1] == "who" and around.written(path) == path else path
-
-
-def _named(graph: Graph) -> Iterator[Named]:
-    for id_, kind in graph.kinds.items():
-        entity = graph.entities[id_]
-        names = (getattr(entity, key, None) for key in ("name", "title", "short"))
-        yield Named(id_, kind, tuple(name for name in names if name))
+    around = graph.kept("what references may have meant", lambda: Around(data))
+    field = TypedField(around.written(reference.key_path), reference.id, reference.id, around)
+    whole_member = reference.key_path[-1] == "who" and field.key == "who"
+    return of_reference(field, reference.kinds), reference.key_path[: -1 if whole_member else None]

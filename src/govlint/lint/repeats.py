@@ -26,9 +26,6 @@ class Repeat(NamedTuple):
     second: Span
 
 
-RENAME = "; rename one and what names it, or merge the two"
-
-
 def repeats(document: Document) -> Iterator[Repeat]:
     """Give one thing to say for each group of keys in which some are written twice."""
     for above, again in groupby(document.repeated, key=lambda one: one.key_path[:-1]):
@@ -85,7 +82,7 @@ def _twice(document: Document, one: Repeated) -> str:
         case (section,) if section in SECTIONS:
             return f'{said}; put what stands below it under the first "{key}"'
         case (section, _) if section in SECTIONS:
-            return f"{said}{RENAME}"
+            return f"{said}; rename one and what names it, or merge the two"
         case (section, _, field) if section in SECTIONS and _is_list(str(section), str(field)):
             both = [*_values(typed(document, one.key_path).text)]
             both += _values(typed_from(document, one.second).text)

@@ -87,7 +87,7 @@ def known_keys(model: Any, location: tuple[str | int, ...]) -> list[str]:
 def owner(model: Any, location: tuple[str | int, ...]) -> Any:
     """Find the model that the last step of a location is a key of."""
     models = [model]
-    if location[0] in SECTIONS:
+    if location[:1] and location[0] in SECTIONS:
         location = (location[0], *location[2:])  # an id may be spelled like a key
     for step in location[:-1]:
         models = _models_inside(models, step)

@@ -12,6 +12,9 @@ from govlint.structure.suggestions.choosing import suggestion
 from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.typed_field import Around, TypedField
 
+LONGEST_TYPED = 500
+"""Characters; nothing longer is a slip."""
+
 
 class Fault(NamedTuple):
     """One thing that the format does not allow; `of_key` where the key itself is wrong."""
@@ -63,7 +66,17 @@ def written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]:
 
 
 def _message(details: ErrorDetails, key_path: KeyPath, model: Any, around: Around) -> str:
-    value = details["input"]
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    field = TypedField(key_path, value, text, around, in_list=isinstance(details["loc"][-1], int))
-    return f"{complaint(details, key_path, text, model)}{suggestion(details, field, model)}"
+    value, location = details["input"], details["loc"]
+    text = _text(value)
+    said = complaint(details, key_path, text, model)
+    if len(text) > LONGEST_TYPED or len(str(key_path[-1:])) > LONGEST_TYPED:
+        return said
+    in_list = isinstance(next(reversed(location), None), int)
+    return f"{said}{suggestion(details, TypedField(key_path, value, text, around, in_list), model)}"
+
+
+def _text(value: Any) -> str:
+    """Write a value as it was typed; what holds others has no text of its own."""
+    if isinstance(value, dict | list):
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from govlint.finding import KeyPath
 from govlint.structure.commas import Typed, cut_values, joined
-from govlint.structure.complaints import UNKNOWN_KEY
-from govlint.structure.faults import Fault, faults, unquoted, written
 from govlint.structure.model import SECTIONS, Structure
 
+if TYPE_CHECKING:
+    from govlint.structure.faults import Fault
 
-def read_structure(data: Any, typed: Typed = lambda _: "") -> Structure | list[Fault]:
+
+def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[Fault]":
     """Validate plain data; what is not a structure comes back as all its faults at once.
 
     `typed` gives what was typed after a key where YAML may have ended the value earlier.
@@ -27,6 +28,8 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> Structure | list[F
     try:
         structure = _adapter().validate_python(kept)
     except ValidationError as error:
+        from govlint.structure.faults import faults
+
         return _with_cuts(faults(error, kept, Structure), cuts, kept)
     return _with_cuts((), cuts, kept) or structure
 
@@ -36,8 +39,10 @@ def _adapter() -> TypeAdapter[Structure]:
     return TypeAdapter(Structure)
 
 
-def _with_cuts(found: Iterable[Fault], cuts: Mapping[KeyPath, str], data: Any) -> list[Fault]:
+def _with_cuts(found: "Iterable[Fault]", cuts: Mapping[KeyPath, str], data: Any) -> "list[Fault]":
     """Mark the faults of cut values, and add what is right but for its commas."""
+    from govlint.structure.faults import unquoted
+
     marked = [one._replace(cut=one.key_path in cuts) for one in found]
     told = {one.key_path for one in marked}
     return [*marked, *(unquoted(path, cuts[path], data) for path in cuts if path not in told)]
@@ -45,6 +50,9 @@ def _with_cuts(found: Iterable[Fault], cuts: Mapping[KeyPath, str], data: Any) -
 
 def _blanks(error: ValidationError, data: Any) -> set[KeyPath]:
     """Collect the known keys with nothing after them, which count as not stated."""
+    from govlint.structure.complaints import UNKNOWN_KEY
+    from govlint.structure.faults import written
+
     return {
         written(details["loc"], data)[0]
         for details in error.errors(include_url=False)

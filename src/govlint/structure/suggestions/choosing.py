@@ -123,7 +123,7 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
     such = f", such as {', '.join(known[:3])}{'; or none' * or_none}" if known else ""
     if too_far_out := set_in(field.key_path, value, model):
         return too_far_out
-    if field.key_path[0] in SECTIONS and len(field.key_path) <= 2:
+    if len(field.key_path) in (1, 2) and field.key_path[0] in SECTIONS:
         return (of_section if len(field.key_path) == 1 else of_entity)(field) or such
     match value:
         case [dict() as only] if _is_flat(only):

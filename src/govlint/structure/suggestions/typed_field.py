@@ -11,10 +11,8 @@ from govlint.structure.names import Names, names_in
 class Around:
     """The data around a fault, with the names in it collected when they are first asked for."""
 
-    def __init__(self, data: Any, names: Names | None = None) -> None:
+    def __init__(self, data: Any) -> None:
         self.data = data
-        if names:
-            self.names = names
 
     @cached_property
     def names(self) -> Names:
