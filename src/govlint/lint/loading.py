@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
-from govlint.document.typed import typed
 from govlint.finding import KeyPath, Place
 from govlint.lint.roots import ROOT_KEY, matching, patterns_of
 from govlint.structure.model import SECTIONS, Structure
@@ -47,6 +46,8 @@ class Loaded:
 
     def typed(self, key_path: KeyPath) -> tuple[str, Place]:
         """Give what was typed after a key as far as the next one, and its place."""
+        from govlint.document.typed import typed
+
         path = self.homes.get(key_path[:2], self.path)
         text, span = typed(self.parts[path], key_path)
         return text, Place(path, *span)

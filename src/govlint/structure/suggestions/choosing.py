@@ -29,6 +29,9 @@ from govlint.structure.suggestions.words import of_words
 from govlint.structure.typed.absent import is_none
 from govlint.structure.words import did_you_mean, hint_of
 
+_OF_THE_FORMAT = ("dataclass_type", "literal_error")
+"""What pydantic calls it where keys are missing in a structure, and not in another file."""
+
 STATED = "stated"
 """The tag by which pydantic chooses the keys beside the word for nothing."""
 
@@ -118,8 +121,8 @@ def _is_flat(group: dict[str, Any]) -> bool:
 def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
     """Say which keys to write, or which there are to choose from."""
     location, value = details["loc"], field.value
-    known = known_keys(model, (*location, ""))
-    or_none = details["type"] == "literal_error" or location[-1] == STATED
+    known = known_keys(model, (*location, "")) if details["type"] in _OF_THE_FORMAT else []
+    or_none = details["type"] == "literal_error" or location[-1:] == (STATED,)
     such = f", such as {', '.join(known[:3])}{'; or none' * or_none}" if known else ""
     if too_far_out := set_in(field.key_path, value, model):
         return too_far_out
