@@ -257,7 +257,7 @@ SLIPS = {
 EXAMPLES = {
     "no-yaml": Slip(
         "duty: audit\n      members: [", "duty: [audit\n      members: [",
-        "20:14: bad example 1: A bracket is opened and not closed, or a comma is missing",
+        '19:13: bad example 1: The bracket before "audit" is not closed; write [audit]',
     ),
     "misspelt-in-bad": Slip(
         "count: 2", "cuont: 2",
