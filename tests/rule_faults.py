@@ -230,7 +230,9 @@ SLIPS = {
     "no-words": Slip("{{duty: audit", "{{duty: []", "13:17: A list is empty"),
     "no-field": _asks("{{kind: stated, on: forum, field: []}}", "A list is empty"),
     "no-shapes": _asks("{{kind: forbidden, on: forum, has: []}}", "A list is empty"),
-    "shape-of-nothing": _asks("{{kind: forbidden, on: forum, has: [{{}}]}}", "A mapping is empty"),
+    "shape-of-nothing": _asks(
+        "{{kind: forbidden, on: forum, has: [{{}}]}}", "A group of keys is empty"
+    ),
     "field-without-a-day": _asks(
         "{{kind: dated, on: forum, field: name}}", '"name": this field of a forum holds no day'
     ),

@@ -28,7 +28,8 @@ def slip(error: MarkedYAMLError, text: str) -> Unreadable:
     for pattern, words in _TYPED.items():
         if found := pattern.search(text, nearby, _line_end(text, met)):
             return Unreadable(words, span_at(text, found.end()))
-    if amendment := _amendment(error, lines_of(text), text):
+    of_version = "incompatible" in str(error.problem)
+    if not of_version and (amendment := _amendment(error, lines_of(text), text)):
         return _in_place(amendment, text)
     message, place = in_words(error, text, met)
     return Unreadable(message, span_at(text, place))
@@ -40,7 +41,8 @@ def as_text(refused: Unreadable, text: str) -> Unreadable:
     sign = refused.span.column - 1
     if line.text[sign : sign + 1] not in ("*", "!"):
         return refused
-    end = re.compile(r"\s*[,}\]]" if "{" in line.text[:sign] else r"$").search(line.text, sign)
+    in_flow = re.search(r"[{\[]", line.text[:sign])
+    end = re.compile(r"\s*[,}\]]" if in_flow else r"$").search(line.text, sign)
     whole = line.text[sign : end.start() if end else len(line.text)].rstrip()
     message = f"{refused.message.rstrip('.')}; if it is text, write {in_quotes(whole)}"
     begin = line.begin + sign
