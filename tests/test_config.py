@@ -97,7 +97,7 @@ SLIPS = [
     ("profil: core", '1:1: "profil" is not a key of a config file; did you mean "profile"?'),
     ("fail_on: warnin", '1:10: "fail_on" cannot be "warnin"; did you mean "warning"?'),
     ("fail_on: 3", '1:10: "fail_on" cannot be "3"; known: info, worse, warning, error, never'),
-    ("profile: {core: 1}", "1:10: A mapping stands where a list belongs"),
+    ("profile: {core: 1}", "1:10: A group of keys stands where a list belongs; write [{core: 1}]"),
     ("profile: 3", f'1:10: there is no profile "3"; known: {", ".join(load_catalogue().profiles)}'),
     ("profile: core, strict", '1:10: there is no profile "core, strict"; write [core, strict]'),
     ("profile: cor", '1:10: there is no profile "cor"; did you mean "core"?'),
@@ -147,7 +147,7 @@ SLIPS = [
     ),
     ("- core", "1:1: A list stands where keys with values belong"),
     ("core", '1:1: "core" stands where keys with values belong'),
-    ("profile: [core", "1:10: A bracket is opened and not closed, or a comma is missing."),
+    ("profile: [core", '1:10: The bracket before "core" is not closed; write [core]'),
     ("profile: core\nprofile: strict", '2:1: "profile" is written twice'),
     ("profile: core\n---\nprofile: core", "2:1: A second document starts here; a file holds one."),
     (b"profile: core # \xe9", "1:17: This character is not UTF-8; save the file as UTF-8."),
@@ -215,7 +215,7 @@ def test_a_slip_on_the_command_line_is_told_of_its_option(
         ("id: ours\nsumary: A.\n",
          '2:1: "sumary" is not a key of a profile file; did you mean "summary"?'),
         ("id: ours\nrules: {a\n",
-         "2:8: A bracket is opened and not closed, or a comma is missing."),
+         '2:8: The brace before "a" is not closed; write {a}'),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_profile_of_ones_own_is_told_at_its_place(

@@ -100,8 +100,17 @@ def test_both_read_what_yaml_allows(patch: pytest.MonkeyPatch, text: str) -> Non
 
 SECOND = "A second document starts here; a file holds one."
 
+TAG = (
+    'Tags such as tag:yaml.org,2002:str are not part of the format; if it is text, write "!!str b"'
+)
+
 REFUSED = {
-    "a tag": ("a: !!str b", 1, 4, "Tags such as tag:yaml.org,2002:str are not part of the format."),
+    "a tag": (
+        "a: !!str b",
+        1,
+        4,
+        TAG,
+    ),
     "a merge key": (
         "a: &b {}\nc: {<<: *b}",
         2,
@@ -127,20 +136,30 @@ REFUSED = {
     "no key after a question mark": ("?\n: b", 1, 2, MISSING),
     "no key in braces": ("{a: 1, : b}", 1, 9, MISSING),
     "an anchor that ends in a colon": ("&a: b", 1, 1, MISSING),
-    "an alias of nothing": ("a: *b", 1, 4, "*b stands for nothing that ends before it."),
-    "an alias of itself": ("a: &b [*b]", 1, 8, "*b stands for nothing that ends before it."),
+    "an alias of nothing": (
+        "a: *b",
+        1,
+        4,
+        '*b stands for nothing that ends before it; if it is text, write "*b"',
+    ),
+    "an alias of itself": (
+        "a: &b [*b]",
+        1,
+        8,
+        '*b stands for nothing that ends before it; if it is text, write "*b"',
+    ),
     "a version to come": (
         "%YAML 1.3\n---\na: 1",
         1,
         1,
-        VERSION := "This names another version of YAML: write %YAML 1.2, or leave the line out.",
+        VERSION := "This names another version of YAML: write %YAML 1.2, or leave the line out",
     ),
     "another yaml": ("%YAML 2.0\n---\na: 1", 1, 1, VERSION),
     "a directive that is none": (
         "%*\n---\na: 1",
         1,
-        2,
-        "A line that begins with % speaks to the parser: put the text in quotes.",
+        1,
+        'A text that begins with % needs quotation marks; write "%*"',
     ),
     "a tab that sets in": (
         "a:\n\tb: c",

@@ -197,9 +197,11 @@ _GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
 
 
 def _change(found: Finding, then: Gone | None) -> Change:
-    """Tell whether a value went further from its limit, or nearer."""
+    """Tell whether a value went further from its limit, or nearer; without end it is furthest."""
     if then is None:
         return Change.NEW
+    if found.value is None and then.value is not None:
+        return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
         return Change.SAME
     assert then.value is not None

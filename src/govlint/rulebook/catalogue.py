@@ -12,7 +12,6 @@ from govlint.rulebook.folder import rule_files
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.sheet import TOP, Origin, RuleFault, Sheet, read_sheet
 from govlint.rulebook.shipped import PROFILES, shipped_folder
-from govlint.structure.faults import gravest
 from govlint.structure.words import hint_of
 
 ALWAYS = "always"
@@ -48,6 +47,8 @@ class Entry:
         try:
             return Entry(Rule.model_validate(data), self.theme, self.path, data)
         except ValidationError as error:
+            from govlint.structure.faults import gravest
+
             fault = gravest(error, data, Rule)
             steps = fault.key_path[1:] if fault.key_path[:1] == ("check",) else fault.key_path
             raise change.origin.fault(fault.message, *steps, of_key=fault.of_key) from None

@@ -32,5 +32,11 @@ def _is_new(key: str, known: Mapping[str, Any]) -> bool:
 
 def as_id(text: str) -> str:
     """Show the id that a name would make."""
-    words = re.findall(r"[\w.-]+", re.sub("['\u2019]", "", text.lower()))
-    return f', as in "{"-".join(words)}"' if words else ""
+    made = id_of(text)
+    return f', as in "{made}"' if made else ""
+
+
+def id_of(name: str) -> str:
+    """Make an id of a name; empty where it has no letter and no digit."""
+    words = re.findall(r"[\w.-]+", re.sub("['\u2019]", "", name.lower()))
+    return "-".join(word for word in words if re.search(r"\w", word))
