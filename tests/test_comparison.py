@@ -244,14 +244,16 @@ TERMS = (
 )
 SWAPPED = {
     "a demand of its terms": (
+        "required-role-missing",
         TERMS,
         "lay",
         "clinical",
     ),
     "a field of several": (
-        "forums: {{a: {{form: committee, terms_of_reference: {{{}: 2026-01-01}}}}}}",
-        "approved_on",
-        "review_due",
+        "risk-without-home",
+        "risks: {{r: {{name: R, shared_by: [o], {}: somebody}}}}",
+        "owner",
+        "forum",
     ),
 }
 
@@ -260,8 +262,8 @@ SWAPPED = {
 def test_what_is_put_right_hides_nothing_that_goes_wrong_beside_it(
     tmp_path: Path, kind: str
 ) -> None:
-    text, before, after = SWAPPED[kind]
+    rule, text, before, after = SWAPPED[kind]
     write(tmp_path / "structure.yaml", f"{HEAD}{text.format(before)}\n")
-    then = checked(tmp_path)
+    then = checked(tmp_path, rule)
     write(tmp_path / "structure.yaml", f"{HEAD}{text.format(after)}\n")
-    assert "worse" in changes(held(checked(tmp_path), then))
+    assert "worse" in changes(held(checked(tmp_path, rule), then))
