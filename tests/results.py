@@ -16,6 +16,7 @@ from govlint.finding import (
     Place,
     Related,
     Result,
+    Settings,
     Severity,
 )
 
@@ -99,6 +100,7 @@ def saying(text: str) -> Result:
         explained=[Explained(one(text, fingerprint="b", structures=(text,)), text, text, DAY)],
         earlier=Earlier(text, [known], [Gone("d", text, text, text, text, (text,), 4.0)]),
         structures=[Checked(text, text, {})],
+        settings=[Settings(text, (text,), (text,), (text,), "never", text)],
     )
 
 

@@ -1,11 +1,14 @@
 """What a repository's own settings loosen is said in every format, with the file that does it."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from command import Run, govlint, write
+from govlint.cli.ending import Code
+from govlint.config import FailOn
 from govlint.report.formats import FORMATS, WITHOUT_SETTINGS
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
@@ -191,3 +194,10 @@ def test_a_result_with_settings_fits_its_schema(tmp_path: Path) -> None:
 def test_the_page_of_a_structure_says_it(tmp_path: Path) -> None:
     check(tmp_path, LOOSE)
     assert SENTENCE in govlint("report", cwd=tmp_path).out
+
+
+@pytest.mark.parametrize("bar", get_args(FailOn))
+def test_every_bar_is_put_in_words(tmp_path: Path, bar: str) -> None:
+    write(tmp_path / ".govlint.yaml", f"fail_on: {bar}\n")
+    run = govlint("config", cwd=tmp_path)
+    assert (run.code, f"fail on       {bar}: " in run.out) == (Code.CLEAN, True)

@@ -12,6 +12,7 @@ NOT_ASSURANCE = "This is not assurance."
 
 FAILING = {
     "info": "every finding fails a run",
+    "worse": "what is new or worse fails a run",
     "warning": "errors and warnings fail a run",
     "error": "only errors fail a run",
     "never": "no finding fails a run",
