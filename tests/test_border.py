@@ -150,6 +150,60 @@ def test_no_command_follows_a_link_out_among_rules(
     assert "a link out of the repository" in run.err
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "--baseline", "file"],
+        ["render", "file"],
+        ["check", "-f", "markdown", "-o", "file"],
+        ["baseline", "-o", "file"],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("to", ["../outside/x.yaml", "../outside/none", ".git/config"])
+def test_no_file_is_read_or_written_along_a_link_out(
+    repository: Path, to: str, command: list[str]
+) -> None:
+    link(repository / "file", to)
+    run = govlint(*command, cwd=repository)
+    said = "govlint: file: a link out of the repository; name the file it leads to\n"
+    assert run.err == said
+    assert (run.code, (repository / to).exists()) == (Code.NOT_CHECKED, to.endswith("x.yaml"))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "--rules", "away/below"],
+        ["check", "--baseline", "away/x.yaml"],
+        ["check", "-f", "markdown", "-o", "away/x.md"],
+        ["baseline", "-o", "away/x.json"],
+        ["init", "away/new"],
+        ["new-rule", "another", "away/new"],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("other", ["outside/.git/x", "outside/y"])
+def test_nothing_is_read_or_written_behind_a_link_out(
+    repository: Path, other: str, command: list[str]
+) -> None:
+    there = write(repository.parent / other, "").parent.parent
+    write(there / ".govlint.yaml", FOREIGN)
+    link(repository / "away", "../outside")
+    before = sorted(there.rglob("*"))
+    run = govlint(*command, cwd=repository)
+    assert (run.code, "a link out of the repository" in run.err) == (Code.NOT_CHECKED, True)
+    assert ("hunter2" in run.err, sorted(there.rglob("*"))) == (False, before)
+
+
+@pytest.mark.parametrize("to", ["real.md", "../outside/new.md", ".git/new.md"])
+def test_a_file_is_written_where_it_is_named_to_be(repository: Path, to: str) -> None:
+    govlint("check", "-f", "markdown", "-o", to, cwd=repository)
+    link(repository / "link.md", "linked.md")
+    govlint("check", "-f", "markdown", "-o", "link.md", cwd=repository)
+    assert ((repository / to).is_file(), (repository / "linked.md").is_file()) == (True, True)
+
+
 def test_the_command_line_may_name_a_folder_anywhere(repository: Path) -> None:
     write(repository / "../other/odd.yaml", RULE)
     run = govlint("check", "--rules", "../other", "-f", "json", cwd=repository)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.ending import Unusable
-from govlint.cli.files import write_whole
+from govlint.cli.files import refuse_link_out, write_whole
 from govlint.cli.paths import from_here
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Change, Gone, Result
@@ -154,6 +154,7 @@ def _read(path: Path) -> _File:
 
 def _bytes(path: Path) -> bytes:
     """Read a file that may be a link to something without an end."""
+    refuse_link_out(path)
     with path.open("rb") as file:
         content = file.read(SIZE_LIMIT + 1)
     if len(content) > SIZE_LIMIT:

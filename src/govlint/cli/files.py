@@ -7,10 +7,18 @@ from pathlib import Path
 from typing import TextIO
 
 from govlint.cli.ending import Unusable
+from govlint.rulebook.border import left_by
+
+
+def refuse_link_out(path: Path) -> None:
+    """Raise `Unusable` where a link, which may be a stranger's, leads out of its repository."""
+    if around := left_by(path):
+        raise Unusable(f"{path}: a link out of {around.name}; name the file it leads to")
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or as it was; raises `Unusable`."""
+    refuse_link_out(path)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
             path.write_text(text, encoding="utf-8", errors="replace")
@@ -44,6 +52,8 @@ def silence(stream: TextIO) -> None:
 def write_new(files: Mapping[Path, str]) -> None:
     """Write new files with the folders above them, all or none; raises `Unusable`."""
     begun: list[Path] = []
+    for path in files:
+        refuse_link_out(path)
     try:
         for path, text in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from govlint.cli.ending import Code, Unusable, refused
+from govlint.cli.files import refuse_link_out
 from govlint.cli.writing import Outlet, deliver
 from govlint.report.formats.restored import NotAResult, read_result
 from govlint.rulebook.catalogue import load_catalogue
@@ -16,6 +17,7 @@ def render_result(path: Path, outlet: Outlet, rule_folders: Sequence[Path]) -> i
     try:
         outlet.check()
         _not_over_itself(path, outlet)
+        refuse_link_out(path)
         result = read_result(path.read_text(encoding="utf-8-sig"))
         deliver(result, load_catalogue(tuple(rule_folders)), outlet)
     except OSError as error:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from govlint.cli.ending import Code, Unusable, print_line, refused
-from govlint.cli.files import write_new
+from govlint.cli.files import refuse_link_out, write_new
 from govlint.cli.paths import from_here
 from govlint.cli.pattern import begun_from
 from govlint.config import FILE_NAME, find_config, read_config
@@ -24,6 +24,7 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
     """Write the beginning of a rule into a folder; gives the exit code."""
     path = folder / f"{new}.yaml"
     try:
+        refuse_link_out(folder)
         catalogue = load_catalogue(tuple(rule_folders))
         _usable(new, folder, catalogue)
         text = _text(new, like, catalogue)

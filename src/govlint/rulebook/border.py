@@ -45,6 +45,17 @@ def repository_of(folder: Path) -> Border | None:
     return Border(top, "the repository") if _is_repository(top) else None
 
 
+def left_by(path: Path) -> Border | None:
+    """Find a repository that a path leads out of, by a link that stands in there."""
+    named = Path(os.path.normpath(path.absolute()))
+    for one in (named, *named.parents):
+        if os.path.islink(one):  # noqa: PTH114  # which raises nothing
+            around = repository_of(Path(os.path.realpath(one.parent)))
+            if around and not around.holds(one):
+                return around
+    return None
+
+
 def upward(folder: Path) -> Iterator[Path]:
     """Give a folder and those above it up to its repository, or to where all may leave files."""
     for home in (folder, *folder.parents):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from govlint.rulebook.border import Border, border_of, repository_of
+from govlint.rulebook.border import Border, border_of, left_by
 from govlint.rulebook.sheet import TOP, RuleFault
 from govlint.rulebook.shipped import shipped_folder
 
@@ -32,8 +32,7 @@ def rule_files(folder: Path) -> list[Path]:
 
 def _refuse_linked(folder: Path) -> None:
     """Raise `RuleFault` where a folder is a link out of the repository that it is named in."""
-    around = repository_of(Path(os.path.normpath(folder.absolute())).parent)
-    if around and not around.holds(folder):
+    if around := left_by(folder):
         raise RuleFault(f"{folder} is a link out of {around.name}; name the folder it leads to")
 
 
