@@ -34,7 +34,7 @@ ROWS: dict[str, Row] = {
     "hyphens-80000-deep": Row(body("x-a:\n" + "- " * 80_000), 2, f"{AT}4:"),
     "nul": Row(body("currency: G\0P\n"), 2, f"{AT}3:12: error syntax A NUL"),
     "byte-order-mark": Row(root("\ufeff" + HEAD), 0, ""),
-    "utf-16": Row(root(HEAD.encode("utf-16")), 2, "govlint: structure.yaml:"),
+    "utf-16": Row(root(HEAD.encode("utf-16")), 2, f"{AT}1:1: error syntax The file is UTF"),
     "not-utf-8": Row(
         root(HEAD.encode() + b"x-a: caf\xe9\n"),
         2, f"{AT}3:9: error syntax This char",
@@ -84,12 +84,33 @@ ROWS: dict[str, Row] = {
         body(f"forums: {{a: {{quorum: {{min: {'9' * 10_000}}}}}}}\n"),
         2, f'{AT}3:28: error schema "9999'
     ),
+    "count-of-400-digits": Row(
+        body(f"forums: {{a: {{meetings: {{minutes: {'9' * 400}}}}}}}\n"),
+        2, f'{AT}3:34: error schema {"9" * 39}… is more than 1,000,000,000'
+    ),
+    "money-beyond-all-money": Row(
+        body("risks: {a: {score: 1e300}}\n"), 2, f"{AT}3:20: error schema 1e300 is more than"
+    ),
+    "the-last-day": Row(
+        body("forums: {a: {form: committee, live_from: 9999-12-31, replaces: a}}\n"), 1, f"{AT}3:"
+    ),
+    "list-of-mappings-for-text": Row(
+        body("agreements: {a: {stakeholders: [{b: Loses its seat}]}}\n"),
+        2, f"{AT}3:33: error schema A mapping stands where text belongs",
+    ),
     "share-of-10000-digits": Row(
         body(f"forums: {{a: {{quorum: {{fraction: 1/{'9' * 10_000}}}}}}}\n"),
         2, f'{AT}3:33: error schema "1/99'
     ),
     "share-with-a-huge-exponent": Row(
         body("forums: {a: {quorum: {fraction: 1e-999999999}}}\n"), 2, f"{AT}3:33: error schema "
+    ),
+    "half-a-character": Row(
+        body('x-a: "\\ud83d"\n'), 2, f"{AT}3:7: error syntax This escape is half of a"
+    ),
+    "no-character": Row(body('x-a: "\\U00110000"\n'), 2, f"{AT}3:7: error syntax This escape is"),
+    "larger-than-may-be": Row(
+        body(f"x-a: {'a' * 128_000_000}\n"), 2, f"{AT}1:1: error syntax The file is larger"
     ),
     "empty-file": Row(root(""), 2, "govlint: structure.yaml: neither a structure"),
     "list-at-top": Row(root("- govlint: 1\n"), 2, "govlint: structure.yaml: neither a structure"),

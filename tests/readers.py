@@ -16,7 +16,7 @@ AZURE = re.compile(r"##vso\[task\.logissue ([^]]*)\](.*)")
 
 
 class Read(NamedTuple):
-    """A finding as a reader takes it."""
+    """A finding as a reader takes it; what is gone has no line."""
 
     kind: str
     message: str
@@ -35,7 +35,7 @@ def junit(text: str) -> Iterator[Read]:
     for case in cases(text):
         kinds = [type(it).__name__ for it in case.result] or ["said" * bool(case.system_out)]
         if kinds[0]:
-            yield Read(kinds[0], case.name, int(case._elem.get("line")))
+            yield Read(kinds[0], case.name, int(case._elem.get("line") or 0))
 
 
 def cases(text: str) -> list[Case]:
@@ -73,7 +73,7 @@ def table(text: str) -> list[dict[str, str]]:
 
 def _csv(text: str) -> Iterator[Read]:
     for row in table(text):
-        yield Read(row["severity"], row["what was found"], int(row["line"]))
+        yield Read(row["severity"], row["what was found"], int(row["line"] or 0))
 
 
 def _decoded(text: str) -> str:

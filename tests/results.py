@@ -5,6 +5,8 @@ from datetime import date
 
 from govlint.finding import (
     Authority,
+    Before,
+    Change,
     Checked,
     Coverage,
     Earlier,
@@ -89,10 +91,13 @@ def result(*findings: Finding, **changed: object) -> Result:
 
 def saying(text: str) -> Result:
     """Make a result that says a text wherever it can: open, explained, known and gone."""
+    was = Before(text, 2)
+    shared = {"structures": (text, text), "value": 3.0, "limit": 1.5, "before": was}
+    known = one(text, fingerprint="c", change=Change.BETTER, **shared)
     return result(
-        one(text),
-        explained=[Explained(one(text, fingerprint="b"), text, text, DAY)],
-        earlier=Earlier(text, [one(text, fingerprint="c")], [Gone("d", text, text, text, text)]),
+        one(text, change=Change.WORSE, **shared),
+        explained=[Explained(one(text, fingerprint="b", structures=(text,)), text, text, DAY)],
+        earlier=Earlier(text, [known], [Gone("d", text, text, text, text, (text,), 4.0)]),
         structures=[Checked(text, text, {})],
     )
 
@@ -102,6 +107,6 @@ def hostile(text: str) -> Result:
     said = saying(text)
     return replace(
         said,
-        findings=[*said.findings, one(text, rule=SHIPPED)],
+        findings=[*said.findings, one(text, rule=SHIPPED, structures=(text,))],
         coverage=[Coverage(text, 0, 2, (text,))],
     )

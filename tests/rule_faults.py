@@ -167,6 +167,34 @@ SLIPS = {
         "{{kind: stated, on: forum, field: purpose, given: quorom}}",
         '"quorom": a forum has no field of this name; did you mean "quorum"?',
     ),
+    "field-that-names-nothing": _asks(
+        "{{kind: refers, on: delegation, field: limit, to: forum}}",
+        '"limit": this field of a delegation names no forum',
+    ),
+    "field-that-names-others": _asks(
+        "{{kind: refers, on: programme, field: sro, to: organisation}}",
+        '"sro": this field of a programme names no organisation',
+    ),
+    "list-that-is-none": _asks(
+        "{{kind: contains, on: post, field: first_appointed, every: [x]}}",
+        '"first_appointed": this field of a post holds no list',
+    ),
+    "nobody-to-be-seated": _asks(
+        "{{kind: seated, on: programme, field: resources_group}}",
+        '"resources_group": this field of a programme names no person or post or organisation',
+    ),
+    "forum-of-the-seat": _asks(
+        "{{kind: seated, on: programme, field: sro, forum: name}}",
+        '"name": this field of a programme names no forum',
+    ),
+    "condition-of-a-delegation": _asks(
+        "{{kind: authority, asks: within-source, where: {{short: ICB}}}}",
+        '"short": a delegation has no field of this name',
+    ),
+    "condition-of-what-is-passed-on": _asks(
+        "{{kind: passing, asks: reserved, unless: {{short: ICB}}}}",
+        '"short": a delegation has no field of this name',
+    ),
     "field-of-a-day": _asks(
         "{{kind: dated, on: agreement, field: review}}",
         '"review": an agreement has no field of this name; did you mean "review_due"?',
@@ -199,6 +227,28 @@ SLIPS = {
         "{{kind: limit, on: forum, measure: forum.chairs, at_least_by: {{duty: {{audits: 1}}}}}}",
         '"audits": not a word of "duty"; did you mean "audit"?',
     ),
+    "no-words": Slip("{{duty: audit", "{{duty: []", "13:17: A list is empty"),
+    "no-field": _asks("{{kind: stated, on: forum, field: []}}", "A list is empty"),
+    "no-shapes": _asks("{{kind: forbidden, on: forum, has: []}}", "A list is empty"),
+    "shape-of-nothing": _asks(
+        "{{kind: forbidden, on: forum, has: [{{}}]}}", "A group of keys is empty"
+    ),
+    "field-without-a-day": _asks(
+        "{{kind: dated, on: forum, field: name}}", '"name": this field of a forum holds no day'
+    ),
+    "no-day-to-come": _asks(
+        "{{kind: dated, days: [forum.ends, forum.name], within_days: 9}}",
+        '"name": this field of a forum holds no day',
+    ),
+    "measure-of-another-kind": Slip(
+        "forum.voting-seats", "report.agreements-bypassed",
+        '14:12: "report.agreements-bypassed": this measures a report, and the rule is on forum',
+    ),
+    "given-of-another-kind": Slip(
+        "at_least: 3", "at_least: 3\n  given: [{{measure: decision.owners, at_least: 1}}]",
+        '16:21: "decision.owners": this measures a decision, and the rule is on forum',
+    ),
+    "no-end": Slip("at_least: 3", "at_least: inf", '15:13: "inf" is not a number'),
     "tab": Slip("  on: forum", "\ton: forum", "12:1: A tab stands here"),
     "empty": Slip(RULE, "", "1:1: Nothing stands where keys with values belong"),
     "list-at-the-top": Slip(RULE, "- a\n", "1:1: A list stands where keys with values belong"),

@@ -52,6 +52,8 @@ govlint: 1
 name: Larkfield Trust
 forums:
   trustees: {name: Trustees, form: board, members: [{seat: Trustee, count: 24}]}
+  council:
+    {name: Council, form: team, accountable_to: trustees, members: [{seat: Member, count: 30}]}
   appeals:
     name: Appeals Panel
     form: committee
@@ -61,13 +63,18 @@ forums:
     explain:
       quorum-is-everyone: {reason: The same three hear all., by: Trustees, until: 2027-08-31}
   estates: {name: Estates, form: committee}
+  library: {name: Library, form: committee}
 """
-AFTER = BEFORE.replace("count: 24", "count: 25").replace(
-    "estates: {name: Estates, form: committee}",
-    "estates: {name: Estates, form: committee, accountable_to: trustees}\n"
-    "  premises: {name: Premises, form: committee, members: []}",
+AFTER = (
+    BEFORE.replace("count: 24", "count: 25")
+    .replace("count: 30", "count: 28")
+    .replace(
+        "estates: {name: Estates, form: committee}",
+        "estates: {name: Estates, form: committee, accountable_to: trustees}\n"
+        "  premises: {name: Premises, form: committee, members: []}",
+    )
 )
-"""A change that mends one finding, keeps one and brings others."""
+"""A change that mends a finding, betters one, worsens one, keeps one and brings others."""
 
 MANY = "govlint: 1\nname: Many\nforums:\n" + "".join(
     f"  f{number}: {{name: Forum {number}, form: committee}}\n" for number in range(300)

@@ -130,9 +130,10 @@ def test_what_turns_lines_round_is_made_visible() -> None:
 def test_the_page_says_what_there_is() -> None:
     said = words(page("small"))
     wanted = [
-        "2 new findings: 2 warnings.", "This is not assurance.", "New findings", "Known before",
-        "Mended since", "Explained", "The same three hear all.", "Trustees, until 31 August 2027.",
-        "structure.yaml:14, at premises", "To do:", "On whose word", "What could not be seen",
+        "2 new and 1 worse findings: 3 warnings.", "This is not assurance.",
+        "New and worse findings", "Warning, worse", "Before: Trustees has 24", "Better than before",
+        "Gone since", "Explained", "The same three hear all.", "Trustees, until 31 August 2027.",
+        "structure.yaml:16, at premises", "To do:", "On whose word", "What could not be seen",
     ]  # fmt: skip
     assert [one for one in wanted if one not in said] == []
 
@@ -169,7 +170,7 @@ def test_every_structure_has_its_own_heading_and_its_own_findings(tmp_path: Path
         write(tmp_path / name / "more.yaml", "people: {unheard-of: {employer: nobody}}\n")
     made = govlint("check", "--as-of", TODAY, "-f", "html", cwd=tmp_path).out
     parts = re.findall(r"<h3.*>(.*) <span class=.count.>(.*) f", made)
-    assert parts == [(f"Larkfield Trust ({name}/structure.yaml)", "3") for name in "ab"]
+    assert parts == [(f"Larkfield Trust ({name}/structure.yaml)", "5") for name in "ab"]
 
 
 def test_a_saved_result_gives_the_same_page(tmp_path: Path) -> None:

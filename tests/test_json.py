@@ -11,7 +11,7 @@ from command import ROOT, TODAY, govlint, write
 
 FINDING = [
     "rule", "severity", "authority", "message", "path", "line", "column", "end_line", "end_column",
-    "entity", "key_path", "related", "fingerprint",
+    "entity", "key_path", "related", "fingerprint", "structures", "value", "limit",
 ]  # fmt: skip
 EXPLAINED = """\
 govlint: 1

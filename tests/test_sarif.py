@@ -102,7 +102,7 @@ def test_every_result_says_whether_it_is_suppressed(catalogue: Catalogue) -> Non
 
 def test_every_result_says_whether_the_baseline_had_it(catalogue: Catalogue) -> None:
     said = results_of(with_everything(catalogue))
-    assert [it["baselineState"] for it in said] == ["new", "new", "unchanged"]
+    assert [it["baselineState"] for it in said] == ["updated", "new", "updated"]
 
 
 def test_a_finding_that_was_known_and_is_explained_now_is_unchanged(catalogue: Catalogue) -> None:
@@ -125,7 +125,7 @@ def test_github_gets_a_fingerprint_in_its_own_form(
     fingerprint: str, line_hash: str, catalogue: Catalogue
 ) -> None:
     (said,) = results_of(written("sarif", result(one(fingerprint=fingerprint)), catalogue.rules))
-    prints = {"govlint/v1": fingerprint, "primaryLocationLineHash": line_hash}
+    prints = {"govlint/v2": fingerprint, "primaryLocationLineHash": line_hash}
     assert said["partialFingerprints"] == prints
 
 

@@ -26,6 +26,8 @@ forums:
     quorum: {min: 2}
 """
 
+PART = STRUCTURE.partition("name: St")[2].partition("\n")[2]
+
 ITEM = "An item of a list begins with a hyphen and a space; write - {seat: Trustee, count: 8}"
 SPACE = "A no-break space stands here, as word processors write it: type an ordinary space"
 TAB = "A tab stands here: YAML is set in with spaces alone"
@@ -234,7 +236,8 @@ def test_a_file_named_without_its_ending_is_suggested(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        (STRUCTURE.encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
+        (PART.encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
+        (PART.encode("utf-32-le"), "the file is UTF-32; save it as UTF-8"),
         (b"PK\x03\x04\x14\x00", "not a text file; write the structure in a text editor"),
     ],
 )

@@ -16,7 +16,9 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from govlint.finding import INCOMPLETE
+from govlint.rulebook.border import Border, border_of, upward
 from govlint.rulebook.catalogue import load_catalogue
+from govlint.rulebook.folder import refuse_link_out
 from govlint.rulebook.sheet import Origin, RuleFault, Sheet, read_sheet
 from govlint.structure.fields import OneOrList, described, listed
 from govlint.structure.words import did_you_mean
@@ -26,8 +28,8 @@ FILE_NAME = ".govlint.yaml"
 MISNAMED = (".govlint.yml", ".govlint.yaml.txt", ".govlint.yml.txt")
 """Names that are surely meant for it; some editors add an ending and hide it."""
 
-FailOn = Literal["info", "warning", "error", "never"]
-"""The strictest first."""
+FailOn = Literal["info", "worse", "warning", "error", "never"]
+"""The strictest first; `worse` is whatever is new or worse than in an earlier state."""
 
 _MEANS_OFF = ("false", "no", "never", "disable", "disabled")
 
@@ -85,7 +87,11 @@ class Config(BaseModel):
 
     profile: Profiles | None = described("profile", "The sets of rules to check with.")
     rules: Names = described("rules", "Folders with rules of your own, beside this file.", ())
-    fail_on: FailOn | None = described("fail on", "The least severity that fails a run.")
+    fail_on: FailOn | None = described(
+        "fail on",
+        "The least severity that fails a run; `worse`, where the run is held to a baseline or a "
+        "revision, whatever is new or worse, and else as `warning`.",
+    )
     set: Annotated[Mapping[str, Setting], _KnownRules()] = described(
         "set", "For a rule, another severity or other numbers, or `off`.", {}
     )
@@ -116,10 +122,22 @@ class Configuration:
         return Origin("configuration", FILE_NAME, self.sheet, key_path)
 
 
+def border_around(path: Path) -> Border:
+    """Give what the files that a configuration names may not lead out of."""
+    return border_of(Path(os.path.realpath(path.parent)), "its folder")
+
+
 def find_config(folder: Path) -> Path | None:
-    """Find the nearest configuration from a folder upward, whether it can be read or not."""
+    """Find the nearest configuration, up to the border, whether it can be read or not."""
     names = (FILE_NAME, *MISNAMED)
-    paths = (home / name for home in (folder, *folder.parents) for name in names)
+    paths = (home / name for home in upward(folder) for name in names)
+    return next((path for path in paths if os.path.lexists(path)), None)
+
+
+def find_displaced(path: Path) -> Path | None:
+    """Find the configuration further up that would hold were it not for a nearer one."""
+    _, *above = upward(Path(os.path.realpath(path.parent)))
+    paths = (home / FILE_NAME for home in above)
     return next((path for path in paths if os.path.lexists(path)), None)
 
 
@@ -129,6 +147,7 @@ def read_config(path: Path | None) -> Configuration:
         return Configuration(Config())
     if path.name in MISNAMED:
         raise RuleFault(f"{path}: not read under this name; call it {FILE_NAME}")
+    refuse_link_out(path, border_around(path))
     sheet = read_sheet(path)
     if sheet.document.data is None:
         return Configuration(Config(), sheet)

@@ -44,6 +44,16 @@ class Authority(StrEnum):
     CONVENTION = "convention"
 
 
+class Change(StrEnum):
+    """What became of a finding since an earlier state."""
+
+    NEW = "new"
+    WORSE = "worse"
+    BETTER = "better"
+    SAME = "same"
+    GONE = "gone"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A span of text in a file; lines and columns count from 1, the end column is past the last."""
@@ -65,6 +75,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What a finding said in an earlier state, and the number that was measured then."""
+
+    message: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found, at the place where it was written."""
 
@@ -77,6 +95,17 @@ class Finding:
     key_path: KeyPath
     related: tuple[Related, ...]
     fingerprint: str
+    """Names the finding within a structure: its rule and all that is wrong, and no evidence."""
+    structures: tuple[str, ...] = ()
+    """The root files of the structures that it was found in."""
+    value: float | None = None
+    """The number that was measured, where one was that does not grow with the days."""
+    limit: float | None = None
+    """The number beyond which the value is a finding."""
+    change: Change | None = None
+    """What became of it, where the run was held to an earlier state."""
+    before: Before | None = None
+    """What it was, where it is worse or better now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +137,9 @@ class Gone:
     path: str
     entity: str | None
     message: str
+    structures: tuple[str, ...] = ()
+    """The root files of the structures that it was found in; none in baselines of version 1."""
+    value: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +149,26 @@ class Earlier:
     name: str
     """The file of the baseline, or the revision."""
     known: Sequence[Finding]
+    """The findings that are the same or better."""
     gone: Sequence[Gone]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a configuration makes a run see or fail less than it would without that file."""
+
+    path: str
+    """The file."""
+    off: tuple[str, ...] = ()
+    """The rules that do not run."""
+    changed: tuple[str, ...] = ()
+    """The rules that run with another limit or condition, unless it is stricter."""
+    lowered: tuple[str, ...] = ()
+    """The rules that run with a lower severity."""
+    fail_on: str | None = None
+    """What fails the run, where that is less than by default."""
+    instead_of: str | None = None
+    """The configuration further up that would hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +187,7 @@ class Result:
     as_of: date
     structures: Sequence[Checked]
     findings: Sequence[Finding]
+    """What counts; where the run was held to an earlier state, what is new or worse."""
     explained: Sequence[Explained]
     coverage: Sequence[Coverage]
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -144,7 +196,17 @@ class Result:
     """The time that each rule took."""
     earlier: Earlier | None = None
     """What was known before, where the run was held to it."""
+    settings: Sequence[Settings] = ()
+    """What configurations loosened, one for each file that did."""
 
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""
         return Counter(finding.severity for finding in self.findings)
+
+    def by_change(self) -> Counter[Change]:
+        """Count what became of the findings since an earlier state; nothing without one."""
+        if self.earlier is None:
+            return Counter()
+        found = (*self.findings, *self.earlier.known)
+        counts = Counter(finding.change for finding in found if finding.change)
+        return counts + Counter({Change.GONE: len(self.earlier.gone)})

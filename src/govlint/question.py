@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
-from govlint.structure.fields import Kind, OneOrList
+from govlint.structure.fields import Kind, OneOrList, listed
 
 Place = tuple[str, KeyPath]
 """What a related place is to the finding, and where it stands."""
@@ -18,24 +18,39 @@ Place = tuple[str, KeyPath]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer: what is so, where it is written, and the other places it speaks of.
-
-    `inferred` says that it rests on a default of the format and not on what somebody stated.
-    """
+    """One answer: what is so, where it is written, and the other places it speaks of."""
 
     message: str
     key_path: KeyPath
     related: tuple[Place, ...] = ()
     inferred: bool = False
+    """Whether it rests on a default of the format and not on what somebody stated."""
+    wrong: tuple[str, ...] = ()
+    """The ids of all that is wrong, as of a pair or a group; else the entity of the key path."""
+    word: str = ""
+    """The field or the word that is wrong, where one entity can have several."""
+    value: float | None = None
+    """The number that was measured; none where it grows with the days alone."""
+    limit: float | None = None
+    """The number beyond which the value is wrong."""
 
 
 def _as_tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
-Wanted = Annotated[tuple[bool | int | str, ...], BeforeValidator(_as_tuple), OneOrList()]
+Wanted = Annotated[
+    tuple[bool | int | str, ...], Field(min_length=1), BeforeValidator(_as_tuple), OneOrList()
+]
 Shape = Mapping[str, Wanted]
 """Fields, each with the values any of which it must have; of a list field, any in common."""
+
+Shapes = Annotated[tuple[Annotated[Shape, Field(min_length=1)], ...], Field(min_length=1)]
+"""Shapes any of which will do, none of them empty."""
+
+
+Fields = Annotated[tuple[str, ...], Field(min_length=1), BeforeValidator(listed), OneOrList()]
+"""The name of a field, or of several."""
 
 
 class Scope(NamedTuple):
@@ -57,7 +72,7 @@ class Need(NamedTuple):
 class Check(BaseModel):
     """One question that can be asked of a graph; its fields are the rule's parameters."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, defer_build=True)
 
     subject: ClassVar[Kind] = "forum"
     """Of which entities `where` and `unless` speak, unless the check has an `on` that says so."""
@@ -66,6 +81,11 @@ class Check(BaseModel):
     """Only what has, in every field, one of these values is asked."""
     unless: Shape = {}
     """What has, in any field, one of these values is passed over."""
+
+    @property
+    def asked_of(self) -> str:
+        """Name the kind of entity that `where` and `unless` speak of."""
+        return getattr(self, "on", None) or self.subject
 
     @abstractmethod
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:

@@ -33,12 +33,12 @@ class Acyclic(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for one cycle of each knot."""
         for name in self.relations:
-            told: set[frozenset[str]] = set()
+            told: set[tuple[str, ...]] = set()
             for relation in _relations(graph, name, day):
-                for cycle in relation.cycles():
-                    if frozenset(cycle) not in told:
-                        told.add(frozenset(cycle))
-                        yield _hit(graph, relation, cycle, VERBS[name])
+                for knot, cycle in relation.cycles():
+                    if knot not in told:
+                        told.add(knot)
+                        yield _hit(graph, relation, knot, cycle, VERBS[name])
 
 
 def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
@@ -55,7 +55,9 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
         yield Relation(edges)
 
 
-def _hit(graph: Graph, relation: Relation, cycle: list[str], verb: str) -> Hit:
+def _hit(
+    graph: Graph, relation: Relation, knot: tuple[str, ...], cycle: list[str], verb: str
+) -> Hit:
     first, *others = zip(cycle, [*cycle[1:], cycle[0]], strict=True)
     start, *rest = (graph.label(entity) for entity in [*cycle, cycle[0]])
     if len(rest) > MOST_STEPS:
@@ -65,4 +67,4 @@ def _hit(graph: Graph, relation: Relation, cycle: list[str], verb: str) -> Hit:
         (f"{graph.label(source)} {verb} {graph.label(target)}", relation.written(source, target))
         for source, target in others
     )
-    return Hit(way, relation.written(*first), related)
+    return Hit(way, relation.written(*first), related, wrong=knot)

@@ -1,7 +1,8 @@
 """Does authority come from somewhere, and is it no wider than its source?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -22,9 +23,17 @@ class Authority(Check):
     asks: Literal["within-source", "representatives"]
     """Whether a delegation stays within its source, or those who vote for a body may bind it."""
 
+    @property
+    def asked_of(self) -> str:
+        """Name the kind of entity that `where` and `unless` speak of."""
+        return "delegation" if self.asks == "within-source" else self.subject
+
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each delegation too wide, or each forum with voters without authority."""
-        return _wider(graph, day) if self.asks == "within-source" else self._unbacked(graph, day)
+        if self.asks == "within-source":
+            yield from _wider(graph, self.scope(graph, "delegation").entities, day)
+        else:
+            yield from self._unbacked(graph, day)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say what is needed of delegations or of forums."""
@@ -45,23 +54,26 @@ class Authority(Check):
                 yield _voters(graph, forum, without, len(seats))
 
 
-def _wider(graph: Graph, day: date) -> Iterator[Hit]:
-    for key, delegation in graph.structure.delegations.items():
+def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
+    for key, delegation in delegations.items():
         passed = amount(delegation)
         source = delegation.from_
         if passed is None or not live(delegation, day) or _is_source(graph, source):
             continue
-        for matter in delegation.matters or ():
-            held = _held(graph, source, matter, day)
-            if held and passed > held[0]:
-                yield _too_wide(graph, key, matter, passed, held)
-                break
+        held = {
+            matter: most
+            for matter in delegation.matters or ()
+            if (most := _held(graph, source, matter, day)) and passed > most[0]
+        }
+        if held:
+            widest = min(held, key=lambda matter: (held[matter][0], matter))
+            yield _too_wide(graph, key, widest, passed, held[widest])
 
 
 def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str] | None:
     """Find the highest limit that somebody holds for a matter; None where one is not known."""
     best: tuple[float, str] | None = None
-    for key, delegation in graph.delegations_to.get(holder, ()):
+    for key, delegation in sorted(graph.delegations_to.get(holder, ()), key=itemgetter(0)):
         if not live(delegation, day):
             continue
         if delegation.matters is None or "residual" in delegation.matters:
@@ -89,7 +101,7 @@ def _too_wide(graph: Graph, key: str, matter: str, passed: float, held: tuple[fl
     )
     held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
     related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
-    return Hit(message, graph.key_path(key, "limit"), related)
+    return Hit(message, graph.key_path(key, "limit"), related, value=passed - limit, limit=0)
 
 
 def _speaks(graph: Graph, seat: Seat) -> bool:
@@ -129,4 +141,4 @@ def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> H
         f"from the body represented, {len(without)} of {voting}"
     )
     related = graph.places([seat.member.who or "" for seat in without])
-    return Hit(message, graph.key_path(forum), related)
+    return Hit(message, graph.key_path(forum), related, value=len(without), limit=0)

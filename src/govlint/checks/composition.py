@@ -11,8 +11,8 @@ from govlint.graph.seats import Seat
 from govlint.graph.sitting import is_member, is_named, of_kind, shared, sits_also, speaks_for
 from govlint.question import Check, Hit, Need, Place, Shape, matches
 from govlint.structure.fields import OneOrList, Share, Words, listed
-from govlint.structure.forums import Capacity, Composed, PostKinds
-from govlint.structure.model import OrganisationKind
+from govlint.structure.forums import Composed
+from govlint.structure.values import Capacity, OrganisationKind, PostKinds
 
 
 def _one_sort(value: object) -> object:
@@ -91,6 +91,14 @@ class Count(NamedTuple):
     total: int
 
 
+class Shortfall(NamedTuple):
+    """How a forum falls short of a requirement, by how many seats, and the places to look at."""
+
+    said: str
+    by: float
+    places: Sequence[Place] = ()
+
+
 class Composition(Check):
     """A forum has, and has not, the members that are asked for; by its own terms if none is."""
 
@@ -113,9 +121,9 @@ class Composition(Check):
             if len(shared(graph, seats, "represents")) < self.parties_at_least:
                 continue
             short = [
-                told
+                shortfall
                 for requirement in self.requires or _own(graph, forum)
-                if (told := _shortfall(graph, forum, seats, requirement))
+                if (shortfall := _shortfall(graph, forum, seats, requirement))
             ]
             if short:
                 yield self._hit(graph, forum, short)
@@ -128,12 +136,13 @@ class Composition(Check):
         begun = not seat.member.since or seat.member.since <= day
         return begun and (seat.votes if self.voting_only else is_member(seat))
 
-    def _hit(self, graph: Graph, forum: str, short: Sequence[tuple[str, Sequence[Place]]]) -> Hit:
-        message = f"{graph.label(forum)}: {'; '.join(told for told, _ in short)}"
-        related = tuple(dict.fromkeys(place for _, places in short for place in places))
+    def _hit(self, graph: Graph, forum: str, short: Sequence[Shortfall]) -> Hit:
+        message = f"{graph.label(forum)}: {'; '.join(one.said for one in short)}"
+        related = tuple(dict.fromkeys(place for one in short for place in one.places))
         if not self.requires:
             related = (("what its terms ask", graph.key_path(forum, "composition")), *related)
-        return Hit(message, graph.key_path(forum, "members"), related)
+        by = sum(one.by for one in short)
+        return Hit(message, graph.key_path(forum, "members"), related, value=by, limit=0)
 
 
 def _own(graph: Graph, forum: str) -> Sequence[Requirement]:
@@ -153,7 +162,7 @@ def _asked(own: Composed) -> Requirement:
 
 def _shortfall(
     graph: Graph, forum: str, seats: Sequence[Seat], asked: Requirement
-) -> tuple[str, Sequence[Place]] | None:
+) -> Shortfall | None:
     count = _counted(graph, seats, asked)
     if asked.same:
         return _too_alike(graph, forum, count, asked)
@@ -164,17 +173,20 @@ def _shortfall(
         least = f"at least {asked.at_least} must be"
         if not asked.of:
             least = f"the least is {asked.at_least}"
-        return f"{said}, and {least}", ()
+        return Shortfall(f"{said}, and {least}", asked.at_least - most)
     if asked.share_at_least is not None and most < asked.share_at_least * count.total:
-        return f"{said}, less than {asked.share_at_least}", ()
+        by = float(asked.share_at_least * count.total - most)
+        return Shortfall(f"{said}, less than {asked.share_at_least}", by)
     if asked.at_most is not None and number > asked.at_most:
         allowed = f"at most {asked.at_most} may be" if asked.at_most else "none may be"
         if not asked.of:
-            return f"{said}, and the limit is {asked.at_most}", ()
+            return Shortfall(f"{said}, and the limit is {asked.at_most}", number - asked.at_most)
         places = graph.seat_places(count.fitting)
-        return f"{said} ({_names(graph, count.fitting)}), and {allowed}", places
+        said = f"{said} ({_names(graph, count.fitting)}), and {allowed}"
+        return Shortfall(said, number - asked.at_most, places)
     if asked.share_over is not None and number > asked.share_over * count.total:
-        return f"{said}, more than {asked.share_over}", ()
+        by = float(number - asked.share_over * count.total)
+        return Shortfall(f"{said}, more than {asked.share_over}", by)
     return None
 
 
@@ -203,9 +215,7 @@ def _any_of(graph: Graph, seat: Seat, sorts: Sequence[Sort]) -> bool | None:
     return None if None in answers else False
 
 
-def _too_alike(
-    graph: Graph, forum: str, count: Count, asked: Requirement
-) -> tuple[str, Sequence[Place]] | None:
+def _too_alike(graph: Graph, forum: str, count: Count, asked: Requirement) -> Shortfall | None:
     assert asked.same is not None
     most = asked.at_most
     if asked.share_over is not None:
@@ -224,7 +234,8 @@ def _too_alike(
         f"{number} of its {count.total} seats are held by {what} {graph.label(body)}"
         for body, number in large.items()
     ]
-    return f"{in_words(parts)}, {limit}", graph.places(large)
+    by = float(sum(large.values()) - (most or 0) * len(large))
+    return Shortfall(f"{in_words(parts)}, {limit}", by, graph.places(large))
 
 
 def _like(graph: Graph, seat: Seat, shape: Shape) -> list[str] | None:

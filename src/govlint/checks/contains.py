@@ -30,17 +30,18 @@ class Contains(Check):
             items = graph.value(self.on, key, entity, self.field)
             if not items:
                 continue
-            said = self._words(items) if self.every else self._items(items)
+            missing = [word for word in self.every if word not in items]
+            said = self._words(missing) if self.every else self._items(items)
             if said:
                 place = graph.key_path(key, *self.field.split("."))
-                yield Hit(f"{graph.label(key)}: {said}", place)
+                value = len(missing) if self.every else None
+                yield Hit(f"{graph.label(key)}: {said}", place, value=value, limit=0)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the list is needed, or what holds it."""
         return self.needs_of(graph, self.on, self.field) if self.shape else ()
 
-    def _words(self, items: Sequence[str]) -> str | None:
-        missing = [word for word in self.every if word not in items]
+    def _words(self, missing: Sequence[str]) -> str | None:
         if not missing:
             return None
         label = label_of(ENTITIES[self.on][1], self.field)

@@ -63,7 +63,7 @@ class Covers(Check):
         )
         stated = getattr(agreement, part.field) is not None
         place = graph.key_path(key, part.field) if stated else graph.key_path(key)
-        yield Hit(message, place, graph.places(missing))
+        yield Hit(message, place, graph.places(missing), value=len(missing), limit=0)
 
 
 def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
@@ -91,4 +91,5 @@ def _hit(graph: Graph, agreement: str, forum: str, missing: Sequence[str]) -> Hi
         f"{len(missing)} of the {len(parties)} parties to {graph.label(agreement)}"
     )
     related = graph.places([*missing, agreement])
-    return Hit(message, graph.key_path(forum), related)
+    place, wrong = graph.key_path(forum), (agreement, forum)
+    return Hit(message, place, related, wrong=wrong, value=len(missing), limit=0)

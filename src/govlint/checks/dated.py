@@ -1,11 +1,12 @@
 """Is a day past, or soon to come?"""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from govlint.graph.calendar import days_later, months_later
 from govlint.graph.days import Due, Window, days_in
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
@@ -61,13 +62,13 @@ class Dated(Check):
             yield from self._coming(graph, day)
             return
         if self.on == "membership":
-            yield from self._memberships(graph, day - timedelta(self.grace_days))
+            yield from self._memberships(graph, days_later(day, -self.grace_days))
             return
         for key, entity in self.scope(graph, self.on).entities.items():
             if self._over(entity, day):
                 continue
             field, begun, last = self._last(graph, key, entity)
-            if last and last + timedelta(self.grace_days) < day:
+            if last and days_later(last, self.grace_days) < day:
                 ago = (day - last).days
                 words = self._words(field, begun, last)
                 message = f"{graph.label(key)}: {words}, {ago} day{'s' * (ago > 1)} ago"
@@ -86,11 +87,11 @@ class Dated(Check):
 
     def _coming(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each entity with a day that is not past and not far."""
-        window = Window(day, day + timedelta(self.within_days))
+        window = Window(day, days_later(day, self.within_days))
         for key, due in days_in(graph, window, self.days):
             if due:
                 name = f"{graph.label(key)}: " if key else ""
-                yield _due(name, day, sorted(due, key=lambda one: one.day))
+                yield _due(name, day, sorted(due, key=lambda one: (one.day, one.words)))
 
     def _over(self, entity: Any, day: date) -> bool:
         """Tell whether the last day of the thing itself is past, so that no other day matters."""
@@ -132,7 +133,7 @@ class Dated(Check):
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past
             )
-            yield Hit(message, graph.key_path(forum), related)
+            yield Hit(message, graph.key_path(forum), related, value=len(past), limit=0)
 
     def _end(self, graph: Graph, seat: Seat, day: date) -> date | None:
         end = seat.member.until
@@ -146,22 +147,12 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
     words = [f"{one.words}, {_in_days((one.day - day).days)}" for one in due]
     more = [f"{len(due) - MOST_DAYS} more"] if len(due) > MOST_DAYS else []
     message = f"{name}{'; '.join([*words[:MOST_DAYS], *more])}"
-    return Hit(message, due[0].key_path, tuple((one.words, one.key_path) for one in due[1:]))
+    others = tuple((one.words, one.key_path) for one in due[1:])
+    return Hit(message, due[0].key_path, others, value=len(due), limit=0)
 
 
 def _in_days(number: int) -> str:
     return f"in {number} day{'s' * (number > 1)}" if number else "today"
-
-
-def months_later(day: date, months: int) -> date:
-    """Give the same day some months later, or the last of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(day.year + years, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError
 
 
 def _sits_as(seat: Seat) -> str:

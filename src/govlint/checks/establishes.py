@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Shape, matches
+from govlint.question import Check, Hit, Shape, Shapes, matches
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
@@ -17,7 +17,7 @@ class Establishes(Check):
     kind: Literal["establishes"]
     what: Literal["forum", "post"]
     """Whether a forum or a post is looked for."""
-    shapes: tuple[Shape, ...]
+    shapes: Shapes
     """What is looked for, one of each shape: fields, each with the values of which it has one."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
@@ -29,7 +29,7 @@ class Establishes(Check):
                 if missing:
                     said = " and ".join(f"no {self.what} {self._said(shape)}" for shape in missing)
                     message = f"{graph.label(key)}, described in full, has {said}"
-                    yield Hit(message, graph.key_path(key))
+                    yield Hit(message, graph.key_path(key), value=len(missing), limit=0)
 
     def _has(self, graph: Graph, owner: str, shape: Shape) -> bool:
         return any(

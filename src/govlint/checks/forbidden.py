@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 from govlint.graph.graph import Graph, in_words
-from govlint.question import Check, Hit, Need, Shape, matches
+from govlint.question import Check, Hit, Need, Shape, Shapes, matches
 from govlint.structure.fields import Kind
 
 SAID = {"delegate": "is for a", "decides": "has decisions of its own"}
@@ -18,7 +18,7 @@ class Forbidden(Check):
     kind: Literal["forbidden"]
     on: Kind
     """The kind of entity that is asked."""
-    has: tuple[Shape, ...]
+    has: Shapes
     """What does not go together: fields, each with the values of which it has one."""
     named: tuple[str, ...] = ()
     """Words, one of which must stand in its name as well."""

@@ -66,7 +66,14 @@ def _gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator
                 f"{who(graph, rung)} {band(rung)}"
             )
             place = (*rung.place(graph), "over")
-            yield Hit(said, place, _evidence(graph, rungs, (below, rung), but=rung))
+            yield Hit(
+                said,
+                place,
+                _evidence(graph, rungs, (below, rung), but=rung),
+                wrong=(below.decision, rung.decision),
+                value=rung.start - below.up_to,
+                limit=SMALLEST,
+            )
         if rung.up_to > below.up_to:
             below = rung
 
@@ -97,8 +104,14 @@ def _overlaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iter
                 f"{who(graph, lower)} and {who(graph, rung)} may each decide "
                 f'"{name}" between {money(graph, rung.start)} and {end}'
             )
-            place = rung.place(graph)
-            yield Hit(said, place, _evidence(graph, rungs, (lower, rung), but=rung))
+            yield Hit(
+                said,
+                rung.place(graph),
+                _evidence(graph, rungs, (lower, rung), but=rung),
+                wrong=(lower.decision, rung.decision),
+                value=upper - rung.start,
+                limit=SMALLEST,
+            )
 
 
 def _both_decide(graph: Graph, lower: Rung, rung: Rung) -> bool:
@@ -201,7 +214,15 @@ def _inverted(
         )
         limit: Place = (f"{graph.label(senior)} up to {above.most:,.0f}", above.place)
         ladder = _printed(graph, [rung for rung in rungs if rung not in (own.rung, above.rung)])
-        yield Hit(said, own.place, (limit, *ladder, *graph.places([*unit, senior])))
+        yield Hit(
+            said,
+            own.place,
+            (limit, *ladder, *graph.places([*unit, senior])),
+            wrong=unit,
+            word=name,
+            value=own.most,
+            limit=above.most,
+        )
 
 
 def _up_to(graph: Graph, most: float) -> str:
@@ -223,9 +244,10 @@ def _above(
     while waiting:
         below = waiting.popleft()
         for line in lines:
-            waiting.extend(one for one in line.next(below) if one not in found)
-            found |= dict.fromkeys(line.next(below))
-        for giver in (givers or {}).get(below, ()):
+            above = sorted(line.next(below))
+            waiting.extend(one for one in above if one not in found)
+            found |= dict.fromkeys(above)
+        for giver in sorted((givers or {}).get(below, ())):
             if giver not in found:
                 found[giver] = None
                 waiting.append(giver)

@@ -101,7 +101,14 @@ class Limit(Check):
             if all(bound.holds(graph, day, key) for bound in self.given):
                 told = measure.told(graph, day, key)
                 message = f"{self._name(graph, key)} {told.words}{_limit(at_least, at_most)}"
-                yield Hit(message, told.at or _home(graph, key), told.places)
+                yield Hit(
+                    message,
+                    told.at or _home(graph, key),
+                    told.places,
+                    wrong=told.wrong or (key,),
+                    value=None if measure.ages else value,
+                    limit=at_least if at_most is None or value <= at_most else at_most,
+                )
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """List what the measure reads."""

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Literal, NamedTuple
 
 from govlint.graph.graph import Graph, in_words
+from govlint.graph.together import table_of
 from govlint.question import Check, Hit, Need
 from govlint.structure.forums import Forum
 
@@ -48,14 +49,14 @@ class Overlap(Check):
         for forum, room in self._rooms(graph):
             rooms.setdefault(room, []).append(forum)
         larger: dict[Room, list[Room]] = {}
-        for small, large in self._pairs(list(rooms)):
+        for small, large in self._pairs(sorted(rooms, key=lambda room: min(rooms[room]))):
             larger.setdefault(small, []).append(large)
         for room, forums in rooms.items():
             if room.seats < self.smaller_at_least:
                 continue
-            alike = forums if len(room.voters) >= self._least(room) else forums[:1]
+            alike = sorted(forums) if len(room.voters) >= self._least(room) else []
             near = [*alike, *(forum for other in larger.get(room, ()) for forum in rooms[other])]
-            hits = (_shared(graph, forum, near, room) for forum in alike)
+            hits = (self._shared(graph, forum, near, room) for forum in alike)
             yield from islice(filter(None, hits), 1)
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Room]]:
@@ -84,10 +85,30 @@ class Overlap(Check):
     def _least(self, room: Room) -> int:
         return ceil(self.share_at_least * room.seats - ROUNDING)
 
+    def _shared(self, graph: Graph, small: str, near: Sequence[str], room: Room) -> Hit | None:
+        """Tell of the forums near a small one that have no good reason to share its people."""
+        others = [other for other in near if other != small and not _exempt(graph, small, other)]
+        return self._same_people(graph, small, others, room) if others else None
+
+    def _same_people(self, graph: Graph, small: str, others: Sequence[str], room: Room) -> Hit:
+        shares = {other: _voters_there(graph, other, room) for other in others}
+        counts = [f"{graph.label(other)} ({share})" for other, share in shares.items()]
+        with_whom = graph.label(others[0]) if len(others) == 1 else in_words(counts)
+        number = f"{shares[others[0]]} of" if len(others) == 1 else "most of"
+        said = f"shares {number} its {room.seats} voting members with"
+        return Hit(
+            f"{graph.label(small)} {said} {with_whom}",
+            graph.key_path(small, "members"),
+            tuple((graph.label(other), graph.key_path(other, "members")) for other in others),
+            wrong=(small, *others),
+            value=max(shares.values()) / room.seats,
+            limit=self.share_at_least,
+        )
+
     def _scopes(self, graph: Graph) -> Iterator[Hit]:
         told: set[frozenset[str]] = set()
-        for (service, purpose), forums in self._remits(graph).items():
-            for group in _clashing(graph, forums):
+        for (service, purpose), forums in sorted(self._remits(graph).items()):
+            for group in _clashing(graph, sorted(forums)):
                 if frozenset(group) not in told:
                     told.add(frozenset(group))
                     yield self._same_remit(graph, group, service, purpose)
@@ -110,7 +131,8 @@ class Overlap(Check):
             message = message.replace(" all ", " both ", 1)
         scopes = tuple((graph.label(key), graph.key_path(key, "services")) for key in others)
         related = (*scopes, *graph.places(written or [service]))
-        return Hit(message, graph.key_path(first, "services"), related)
+        place = graph.key_path(first, "services")
+        return Hit(message, place, related, wrong=tuple(group), value=len(shared), limit=0)
 
 
 def services_of(forum: Forum) -> set[str]:
@@ -121,33 +143,16 @@ def services_of(forum: Forum) -> set[str]:
 def _exempt(graph: Graph, one: str, other: str) -> bool:
     """Tell whether two forums are meant to share their members."""
     forums = graph.forums
-    table = graph.relation("forum.in_common_with")
     return (
         (forums[one].statutory_composition and forums[other].statutory_composition)
-        or other in table.next(one)
-        or one in table.next(other)
+        or table_of(graph, one) == table_of(graph, other)
         or graph.one_chain(one, other)
     )
 
 
-def _shared(graph: Graph, small: str, near: Sequence[str], room: Room) -> Hit | None:
-    """Tell of the forums near a small one that have no good reason to share its people."""
-    others = [other for other in near if other != small and not _exempt(graph, small, other)]
-    return _same_people(graph, small, others, room) if others else None
-
-
-def _same_people(graph: Graph, small: str, others: Sequence[str], room: Room) -> Hit:
-    def share(other: str) -> int:
-        voters = {seat.holder for seat in graph.seats_of(other) or () if seat.votes}
-        return len(voters & room.voters)
-
-    counts = [f"{graph.label(other)} ({share(other)})" for other in others]
-    with_whom = graph.label(others[0]) if len(others) == 1 else in_words(counts)
-    number = f"{share(others[0])} of" if len(others) == 1 else "most of"
-    shares = f"shares {number} its {room.seats} voting members with"
-    message = f"{graph.label(small)} {shares} {with_whom}"
-    related = tuple((graph.label(other), graph.key_path(other, "members")) for other in others)
-    return Hit(message, graph.key_path(small, "members"), related)
+def _voters_there(graph: Graph, forum: str, room: Room) -> int:
+    voters = {seat.holder for seat in graph.seats_of(forum) or () if seat.votes}
+    return len(voters & room.voters)
 
 
 def _clashing(graph: Graph, forums: Sequence[str]) -> Iterator[list[str]]:

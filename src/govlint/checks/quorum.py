@@ -42,7 +42,7 @@ def _impossible(graph: Graph, quorum: Effective) -> Iterator[Hit]:
             f"{name} needs {quorum.number} present ({quorum.sum}) "
             f"and has {quorum.seats} voting {'seat' if quorum.seats == 1 else 'seats'}"
         )
-        yield _hit(graph, quorum, message)
+        yield _hit(graph, quorum, message, value=quorum.number - quorum.seats)
         return
     absent = [who for who in quorum.stated.must_include if not _sits(graph, quorum.forum, who)]
     if quorum.stated.each_party:
@@ -54,7 +54,7 @@ def _impossible(graph: Graph, quorum: Effective) -> Iterator[Hit]:
         related = tuple(
             (graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds
         )
-        yield _hit(graph, quorum, message, related)
+        yield _hit(graph, quorum, message, related, value=len(absent))
 
 
 def _everyone(graph: Graph, quorum: Effective) -> Iterator[Hit]:
@@ -91,7 +91,7 @@ def _without_a_party(graph: Graph, quorum: Effective) -> Iterator[Hit]:
             f"{quorum.number} of {quorum.seats} votes are enough"
         )
         related = tuple((graph.label(party), graph.key_path(party)) for party in left_out)
-        yield _hit(graph, quorum, message, related)
+        yield _hit(graph, quorum, message, related, value=len(left_out))
 
 
 def _sits(graph: Graph, forum: str, who: str) -> bool:
@@ -104,12 +104,20 @@ def _sits(graph: Graph, forum: str, who: str) -> bool:
     )
 
 
-def _hit(graph: Graph, quorum: Effective, message: str, related: tuple[Place, ...] = ()) -> Hit:
+def _hit(
+    graph: Graph,
+    quorum: Effective,
+    message: str,
+    related: tuple[Place, ...] = (),
+    value: float | None = None,
+) -> Hit:
     """Point at the forum's quorum, or at the forum where standing orders lay the quorum down."""
     if graph.forums[quorum.forum].quorum is not None:
-        return Hit(message, graph.key_path(quorum.forum, "quorum"), related)
+        home = graph.key_path(quorum.forum, "quorum")
+        return Hit(message, home, related, value=value, limit=0)
     owner = graph.ordering(quorum.forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))
-    return Hit(f"{message}, by {orders}", graph.key_path(quorum.forum), (place, *related))
+    message, home = f"{message}, by {orders}", graph.key_path(quorum.forum)
+    return Hit(message, home, (place, *related), value=value, limit=0)

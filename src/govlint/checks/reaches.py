@@ -23,15 +23,18 @@ class Reaches(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for the highest forum of a chain that misses a board."""
-        missing = dict(
+        missing: dict[str, dict[str, None]] = {}
+        asked = (
             self._from_forums(graph) if self.on == "forum" else self._from_agreements(graph, day)
         )
-        for forum, bodies in missing.items():
+        for forum, bodies in asked:
+            missing.setdefault(forum, {}).update(dict.fromkeys(bodies))
+        for forum, unreached in missing.items():
             above = graph.relation("forum.accountable_to").beyond(forum)
             if self.on == "agreement":
                 above |= graph.relation("forum.escalates_to").beyond(forum)
             said = {body for key in above - {forum} for body in missing.get(key, ())}
-            left = [body for body in bodies if body not in said]
+            left = [body for body in unreached if body not in said]
             if left:
                 yield self._hit(graph, forum, left)
 
@@ -98,7 +101,8 @@ class Reaches(Check):
         place = graph.key_path(forum)
         if self.on == "agreement" and graph.forums[forum].escalates_to:
             place = graph.key_path(forum, "escalates_to")
-        return Hit(f"{graph.label(forum)} has no {way} to {names}", place, related)
+        message = f"{graph.label(forum)} has no {way} to {names}"
+        return Hit(message, place, related, value=len(bodies), limit=0)
 
 
 def _answers_in_law(graph: Graph, body: str) -> bool:

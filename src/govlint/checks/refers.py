@@ -50,7 +50,7 @@ class Refers(Check):
                 )
                 place = graph.key_path(key, self.field, *(() if alone else (position,)))
                 related = ((graph.label(named), graph.key_path(named)),)
-                yield Hit(message, place, related, inferred)
+                yield Hit(message, place, related, inferred, wrong=(key, named))
 
     def _lacking(self, graph: Graph) -> Iterator[Hit]:
         model = ENTITIES[self.on][1]
@@ -66,7 +66,8 @@ class Refers(Check):
                             f"{graph.label(key)}: {label_of(model, self.field)} is "
                             f"{graph.label(named)}, of the {field} {said}"
                         )
-                        yield Hit(message, graph.key_path(key, self.field), graph.places([named]))
+                        place, related = graph.key_path(key, self.field), graph.places([named])
+                        yield Hit(message, place, related, wrong=(key, named), word=field)
 
     def _said(self) -> str:
         return ", ".join(

@@ -56,10 +56,12 @@ class Representation(Check):
                 f"{len(several)} of {len(counted)} parties have {self.double_seats} "
                 f"or more of the {total} votes"
             )
-            yield _hit(graph, forum, said, several)
+            yield _hit(graph, forum, said, several, len(several) - len(counted) / 2)
         elif large:
-            said = f"{graph.label(large[0])} has {counted[large[0]]} of the {total} votes"
-            yield _hit(graph, forum, f"{said}, more than {self.share_over}", large)
+            most = min(large, key=lambda body: (-counted[body], body))
+            said = f"{graph.label(most)} has {counted[most]} of the {total} votes"
+            by = float(counted[most] - self.share_over * total)
+            yield _hit(graph, forum, f"{said}, more than {self.share_over}", large, by)
 
 
 def _is_party(graph: Graph, body: str) -> bool:
@@ -67,8 +69,9 @@ def _is_party(graph: Graph, body: str) -> bool:
     return organisation is None or organisation.kind != "sector-voice"
 
 
-def _hit(graph: Graph, forum: str, said: str, bodies: Sequence[str]) -> Hit:
+def _hit(graph: Graph, forum: str, said: str, bodies: Sequence[str], by: float) -> Hit:
     related = tuple(
         (graph.label(body), graph.key_path(body)) for body in bodies if body in graph.kinds
     )
-    return Hit(f"{graph.label(forum)}: {said}", graph.key_path(forum, "members"), related)
+    message, place = f"{graph.label(forum)}: {said}", graph.key_path(forum, "members")
+    return Hit(message, place, related, value=by, limit=0)

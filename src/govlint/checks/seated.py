@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator
+from typing import Any, Literal
 
 from govlint.graph.graph import Graph, in_words
 from govlint.graph.seats import Seat
 from govlint.graph.standing import body_and_above, named, places_of, same_holder
-from govlint.question import Check, Hit, Need
-from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.question import Check, Fields, Hit, Need
+from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
@@ -21,7 +19,7 @@ class Seated(Check):
     kind: Literal["seated"]
     on: Kind
     """The kind of entity that is asked."""
-    field: Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+    field: Fields
     """The fields that name people or posts."""
     forum: str = "forum"
     """The field that names the forum."""
@@ -51,7 +49,8 @@ class Seated(Check):
         message = f"{graph.label(key)}: {graph.label(forum)} has no seat for {in_words(said)}"
         everybody = [one for who in outside.values() for one in who]
         related = (*graph.places([forum]), *places_of(graph, everybody))
-        return Hit(message, graph.key_path(key, next(iter(outside))), related)
+        place = graph.key_path(key, next(iter(outside)))
+        return Hit(message, place, related, value=len(everybody), limit=0)
 
 
 def _outside(graph: Graph, forum: str, seats: Sequence[Seat], given: Any) -> list[str]:

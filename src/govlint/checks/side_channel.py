@@ -113,7 +113,8 @@ def _apart(
         f"which covers {graph.labels(services)}"
     )
     related = graph.places([*deciders, agreement, *parties, *services])
-    return Hit(message, graph.key_path(decision, "decided_by"), related)
+    place, wrong = graph.key_path(decision, "decided_by"), (decision, agreement)
+    return Hit(message, place, related, wrong=wrong, value=len(services), limit=0)
 
 
 def _hit(
@@ -125,4 +126,5 @@ def _hit(
     )
     covered = (graph.label(agreement), graph.key_path(agreement, "services"))
     related = (covered, *graph.places([*parties, *services]))
-    return Hit(message, graph.key_path(forum, "services"), related)
+    place, wrong = graph.key_path(forum, "services"), (forum, agreement)
+    return Hit(message, place, related, wrong=wrong, value=len(services), limit=0)

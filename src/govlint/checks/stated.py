@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator
+from typing import Any, Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Need, Scope, Shape, matches
-from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.question import Check, Fields, Hit, Need, Scope, Shape, matches
+from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
@@ -21,7 +19,7 @@ class Stated(Check):
     kind: Literal["stated"]
     on: Kind
     """The kind of entity that is asked."""
-    field: Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+    field: Fields
     """The field, or several."""
     each: bool = False
     """Whether every one of several fields is wanted, and not any."""
@@ -45,7 +43,9 @@ class Stated(Check):
                 unsaid = []
             if said := [*self._none(none), *self._unsaid(unsaid)]:
                 place = none[0].split(".") if none else ()
-                yield Hit(f"{graph.label(key)} {' and '.join(said)}", graph.key_path(key, *place))
+                message = f"{graph.label(key)} {' and '.join(said)}"
+                value = len(none) + len(unsaid) if self.each else None
+                yield Hit(message, graph.key_path(key, *place), value=value, limit=0)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the field is needed, unless its absence is the question."""

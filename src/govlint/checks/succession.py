@@ -1,9 +1,10 @@
 """Has what was replaced been stood down?"""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
+from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
 from govlint.question import Check, Hit
 
@@ -22,7 +23,7 @@ class Succession(Check):
         successors: dict[str, list[tuple[str, int]]] = {}
         for key, forum in self.scope(graph, "forum").entities.items():
             begun = forum.live_from or forum.starts
-            if begun and begun + timedelta(self.grace_days) >= day:
+            if begun and days_later(begun, self.grace_days) >= day:
                 continue
             for position, old in enumerate(forum.replaces or ()):
                 if old in graph.forums and graph.forums[old].status in STANDING and old != key:
@@ -31,9 +32,9 @@ class Succession(Check):
             yield self._hit(graph, old, new)
 
     def _hit(self, graph: Graph, old: str, new: Sequence[tuple[str, int]]) -> Hit:
-        first = graph.forums[new[0][0]]
-        begun = first.live_from or first.starts
-        since = f" since {begun}" if begun else ""
+        successors = [graph.forums[key] for key, _ in new]
+        days = [day for one in successors if (day := one.live_from or one.starts)]
+        since = f" since {min(days)}" if days else ""
         names = graph.labels([key for key, _ in new])
         verb = "replaces" if len(new) == 1 else "replace"
         related = tuple(

@@ -1,46 +1,64 @@
 """The file of known findings: how it is read, written, and held against a run."""
 
-import json
 import os
 from codecs import BOM_UTF8
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict, replace
+from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.ending import Unusable
 from govlint.cli.files import write_whole
 from govlint.cli.paths import from_here
-from govlint.finding import Gone, Result
-from govlint.lint.known import held_to
+from govlint.document.text import SIZE_LIMIT
+from govlint.finding import Change, Gone, Result
+from govlint.lint.known import Comparison, Known, compare, held_to, joined, past
+from govlint.report.as_json import as_json_line, number
 from govlint.report.formats import saved
 from govlint.report.formats.restored import restored_gone
 from govlint.report.misread import misread
 from govlint.rulebook.catalogue import Catalogue
 
-VERSION = 1
+VERSION = 2
+
+
+class Baseline(NamedTuple):
+    """What was known, with all paths as a result shows them."""
+
+    findings: Collection[Gone]
+    structures: Collection[str]
+    """The root files that were looked at; none in a baseline of version 1."""
 
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    version: Literal[1]
+    version: Literal[1, 2]
+    structures: tuple[str, ...] = ()
+    """The root files; all paths begin at the folder of the file."""
     findings: tuple[saved.Gone, ...]
-    """What was found; the paths begin at the folder of the file."""
 
 
-def read_baseline(path: Path, result: Result) -> list[Gone]:
+def read_baseline(path: Path, result: Result) -> Baseline:
     """Read the known findings, with their paths as the result shows them; raises `Unusable`."""
     home = path.resolve().parent
     shown = {Path(read).resolve(): read for read in result.texts}
-    known = []
-    for one in _read(path).findings:
-        place = _resolved(home, one.path, path)
-        named = shown.get(place, from_here(place).as_posix())
-        known.append(replace(restored_gone(one), path=named))
-    return known
+
+    @cache
+    def named(given: str) -> str:
+        place = _resolved(home, given, path)
+        return shown.get(place, from_here(place).as_posix())
+
+    file = _read(path)
+    known = [_placed(restored_gone(one), named) for one in file.findings]
+    return Baseline(known, [named(root) for root in file.structures])
+
+
+def _placed(one: Gone, named: Callable[[str], str]) -> Gone:
+    return replace(one, path=named(one.path), structures=tuple(map(named, one.structures)))
 
 
 def _resolved(home: Path, named: str, path: Path) -> Path:
@@ -50,23 +68,68 @@ def _resolved(home: Path, named: str, path: Path) -> Path:
         raise Unusable(f"{path}: not a baseline of govlint: {named} is no path") from None
 
 
-def write_baseline(path: Path, findings: Iterable[Gone]) -> None:
+def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[str]) -> None:
     """Write findings, one a line, so that a change of one is a change of one line."""
     home = path.resolve().parent
-    placed = [replace(one, path=_from(home, one.path)) for one in findings]
-    placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint))
-    lines = ",\n".join(f"  {json.dumps(asdict(one), ensure_ascii=False)}" for one in placed)
-    write_whole(path, f'{{\n "version": {VERSION},\n "findings": [\n{lines}\n ]\n}}\n')
+    named = cache(lambda given: _from(home, given))
+    placed = joined(_placed(one, named) for one in findings)
+    placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
+    entries = [{**asdict(one), "value": number(one.value)} for one in placed]
+    lines = ",\n".join(f"  {as_json_line(entry)}" for entry in entries)
+    roots = as_json_line(sorted(map(named, structures)))
+    write_whole(
+        path,
+        f'{{\n "version": {VERSION},\n "structures": {roots},\n "findings": [\n{lines}\n ]\n}}\n',
+    )
 
 
 def held_to_baseline(result: Result, path: Path, catalogue: Catalogue) -> Result:
     """Set the known findings aside; raises `Unusable`."""
+    known, roots = read_baseline(path, result)
+    return held_to(result, str(path), known, _looked_at(result, catalogue), roots=roots)
+
+
+def compared(result: Result, known: Baseline, catalogue: Catalogue) -> Comparison:
+    """Say what became of every finding since a baseline was written."""
+    looked_at = _looked_at(result, catalogue)
+    return compare(result, known.findings, looked_at, roots=known.structures)
+
+
+def prune(path: Path, result: Result, catalogue: Catalogue) -> tuple[int, int, int]:
+    """Take out what is gone and note what is better; gives how many went, are better, are left."""
+    known = read_baseline(path, result)
+    now = compared(result, known, catalogue)
+    better = sum(found.change is Change.BETTER for found in now.found)
+    left = joined([*map(_noted, now.known), *now.unasked])
+    if left != joined(known.findings):
+        there = (root for root in known.structures if _is_there(root))
+        write_baseline(path, left, {*there, *(one.path for one in result.structures)})
+    return len(now.gone), better, len(left)
+
+
+def _noted(one: Known) -> Gone:
+    """Keep what was known under today's names.
+
+    What is better, or was known without its number, is kept with today's.
+    """
+    now = replace(past(one.found), structures=(one.root,))
+    if one.change is Change.BETTER or (one.then.value is None and now.value is not None):
+        return now
+    return replace(now, message=one.then.message, value=one.then.value)
+
+
+def _looked_at(result: Result, catalogue: Catalogue) -> Callable[[Gone], bool]:
+    """Tell of what was known whether it would have been found: by rule, and by root or file."""
+
+    @cache
+    def is_read(path: str) -> bool:
+        return path in result.texts or not _is_there(path)
 
     def looked_at(one: Gone) -> bool:
         asked = one.rule in result.seconds or one.rule not in catalogue.rules
-        return asked and (one.path in result.texts or not _is_there(one.path))
+        return asked and all(map(is_read, one.structures or (one.path,)))
 
-    return held_to(result, str(path), read_baseline(path, result), looked_at)
+    return looked_at
 
 
 def _is_there(path: str) -> bool:
@@ -78,7 +141,7 @@ def _is_there(path: str) -> bool:
 
 def _read(path: Path) -> _File:
     try:
-        return _File.model_validate_json(path.read_bytes().removeprefix(BOM_UTF8))
+        return _File.model_validate_json(_bytes(path).removeprefix(BOM_UTF8))
     except FileNotFoundError:
         way_out = f"`govlint baseline --output {path}` writes one"
         raise Unusable(f"{path}: there is no such baseline; {way_out}") from None
@@ -87,6 +150,15 @@ def _read(path: Path) -> _File:
     except ValidationError as error:
         why = misread(error, "baseline", "; delete it, and write it anew with `govlint baseline`")
         raise Unusable(f"{path}: {why}") from None
+
+
+def _bytes(path: Path) -> bytes:
+    """Read a file that may be a link to something without an end."""
+    with path.open("rb") as file:
+        content = file.read(SIZE_LIMIT + 1)
+    if len(content) > SIZE_LIMIT:
+        raise Unusable(f"{path}: not a baseline of govlint: larger than {SIZE_LIMIT:,} bytes")
+    return content
 
 
 def _from(home: Path, path: str) -> str:

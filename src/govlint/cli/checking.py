@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from govlint.cli.ending import Code, Unusable, code_of, refused, say
-from govlint.cli.planning import Asked, Planned, planned, sites_of
+from govlint.cli.planning import WORSE, Asked, Planned, planned, sites_of
 from govlint.cli.waiting import Waiting
 from govlint.cli.writing import deliver, show
 from govlint.finding import Result
@@ -48,16 +48,19 @@ def _or_why_not(act: Callable[[], int]) -> int:
 
 
 def _check(asked: Asked) -> Code:
-    plan, result = _linted(asked)
-    if asked.baseline or asked.since is not None:
+    if asked.fail_on == WORSE and not asked.is_held:
+        raise Unusable("--fail-on worse: worse than what? give --baseline or --since as well")
+    plan, found = _linted(asked)
+    result = found
+    if asked.is_held:
         from govlint.cli.earlier import held
 
-        result = held(asked, plan, result)
+        result = held(asked, plan, found)
     deliver(result, plan.catalogue, asked.outlet)
     if asked.baseline and asked.prune:
-        from govlint.cli.earlier import prune
+        from govlint.cli.earlier import pruned
 
-        prune(asked.baseline, result)
+        pruned(asked.baseline, found, plan.catalogue)
     if asked.statistics:
         _print_statistics(result)
     return code_of(result, plan.fail_on)
@@ -72,7 +75,7 @@ def _record(asked: Asked, path: Path) -> Code:
         return code
     from govlint.cli.earlier import record
 
-    record(path, result)
+    record(path, result, plan.catalogue)
     return code
 
 

@@ -40,7 +40,7 @@ def severities() -> list[str]:
     """Name what makes a run fail."""
     from govlint.finding import Severity
 
-    return [*Severity, "never"]
+    return [*Severity, "never", "worse"]
 
 
 def lists() -> list[str]:

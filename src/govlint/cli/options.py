@@ -71,7 +71,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="SEVERITY",
-        help="info, warning, error or never; default: warning.",
+        help="info, warning, error, never, or worse: all that is new or worse; default: warning.",
         autocompletion=completing.severities,
     ),
 ]

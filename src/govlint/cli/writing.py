@@ -9,10 +9,11 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TextIO
 
-from govlint.cli.ending import Unusable
+from govlint.cli.ending import Unusable, say
 from govlint.cli.files import silence, write_whole
 from govlint.finding import Result
-from govlint.report.formats import FORMATS, written
+from govlint.report.formats import FORMATS, WITHOUT_SETTINGS, WITHOUT_SUMMARY, written
+from govlint.report.summary import comparison, loosened
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.words import hint_of
 
@@ -85,6 +86,11 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outlet) -> None:
         buffer = StringIO()
         show(result, catalogue, form, outlet, buffer)
         write_whole(path, buffer.getvalue())
+    if result.earlier and set(outlet.formats) <= set(WITHOUT_SUMMARY):
+        say(" ".join(comparison(result)))
+    if set(outlet.formats) & set(WITHOUT_SETTINGS):
+        for sentence in loosened(result):
+            say(sentence)
 
 
 def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outlet) -> None:
@@ -95,9 +101,9 @@ def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outlet) -> N
         show(result, catalogue, form, outlet, sys.stdout)
         sys.stdout.flush()
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
     except OSError as error:
-        silence()
+        silence(sys.stdout)
         raise Unusable(f"standard output cannot be written: {error.strerror}") from None
 
 

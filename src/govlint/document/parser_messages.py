@@ -27,6 +27,11 @@ _WORDS = {
         '"{}" is a key without its colon, an item of a list without its hyphen, or text that '
         "needs quotes"
     ),
+    "incompatible YAML document": (
+        "This names another version of YAML: write %YAML 1.2, or leave the line out"
+    ),
+    "directive": "A line that begins with % speaks to the parser: put the text in quotes",
+    "node content": "A sign that cannot stand here: put text in quotes, or take the sign out",
     "block mapping": _LINE_UP,
     "block collection": _LINE_UP,
 }
@@ -48,7 +53,7 @@ def _words(error: MarkedYAMLError, before: str) -> str:
     if "mapping values are not allowed" in said and ":" not in before:
         return _COLON_BELOW
     known = (words for pattern, words in _WORDS.items() if pattern in said)
-    return next(known, f"This is not YAML: {error.problem}")
+    return next(known, f"This is not YAML: {error.problem or error.context}")
 
 
 def _place(error: MarkedYAMLError, met: int) -> int:

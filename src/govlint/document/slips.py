@@ -8,7 +8,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import StreamEndEvent
 
 from govlint.document.amendments import AMENDERS, Amendment, in_quotes
-from govlint.document.events import reader
+from govlint.document.events import readings
 from govlint.document.lines import Line, lines_of
 from govlint.document.parser_messages import in_words
 from govlint.document.text import Span, Unreadable, span_at
@@ -28,7 +28,8 @@ def slip(error: MarkedYAMLError, text: str) -> Unreadable:
     for pattern, words in _TYPED.items():
         if found := pattern.search(text, nearby, _line_end(text, met)):
             return Unreadable(words, span_at(text, found.end()))
-    if amendment := _amendment(error, lines_of(text), text):
+    of_version = "incompatible" in str(error.problem)
+    if not of_version and (amendment := _amendment(error, lines_of(text), text)):
         return _in_place(amendment, text)
     message, place = in_words(error, text, met)
     return Unreadable(message, span_at(text, place))
@@ -40,7 +41,8 @@ def as_text(refused: Unreadable, text: str) -> Unreadable:
     sign = refused.span.column - 1
     if line.text[sign : sign + 1] not in ("*", "!"):
         return refused
-    end = re.compile(r"\s*[,}\]]" if "{" in line.text[:sign] else r"$").search(line.text, sign)
+    in_flow = re.search(r"[{\[]", line.text[:sign])
+    end = re.compile(r"\s*[,}\]]" if in_flow else r"$").search(line.text, sign)
     whole = line.text[sign : end.start() if end else len(line.text)].rstrip()
     message = f"{refused.message.rstrip('.')}; if it is text, write {in_quotes(whole)}"
     begin = line.begin + sign
@@ -92,7 +94,7 @@ def _begins_section(line: Line) -> bool:
 def _reads_as_far_as(text: str) -> float:
     """Give the line that cannot be read; endless where all can."""
     try:
-        get = reader(text)
+        get = readings(text)[0](text)
         while type(get()) is not StreamEndEvent:
             pass
     except MarkedYAMLError as error:

@@ -74,7 +74,8 @@ class Graph:
     def label(self, entity: str) -> str:
         """Name an entity as people know it: its name or title, else its id."""
         known = self.entities.get(entity)
-        name: str = getattr(known, "name", None) or getattr(known, "title", None) or entity
+        given = (getattr(known, "name", None), getattr(known, "title", None))
+        name: str = next((one for one in given if one and not one.isspace()), entity)
         return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
     def labels(self, entities: Sequence[str], most: int = 6) -> str:
@@ -253,13 +254,13 @@ class Graph:
 
     @cached_property
     def bound_by(self) -> Mapping[str, tuple[str, ...]]:
-        """Give the parties of the agreement that each forum leads or manages."""
-        found: dict[str, tuple[str, ...]] = {}
+        """Give the parties of the agreements that each forum leads or manages."""
+        found: dict[str, dict[str, None]] = {}
         for agreement in self.structure.agreements.values():
             for forum in (agreement.leadership, agreement.management):
                 if forum and agreement.parties:
-                    found.setdefault(forum, agreement.parties)
-        return found
+                    found.setdefault(forum, {}).update(dict.fromkeys(agreement.parties))
+        return {forum: tuple(parties) for forum, parties in found.items()}
 
     @cached_property
     def delegations_to(self) -> Mapping[str, tuple[tuple[str, Delegation], ...]]:

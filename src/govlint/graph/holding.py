@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 
 from govlint.graph.graph import Graph
 from govlint.graph.standing import one_holder
@@ -35,7 +36,7 @@ def by_matter(graph: Graph, day: date) -> Mapping[str, Sequence[tuple[str, Deleg
 
     def sort() -> Mapping[str, Sequence[tuple[str, Delegation]]]:
         found: dict[str, list[tuple[str, Delegation]]] = {}
-        for key, delegation in graph.structure.delegations.items():
+        for key, delegation in sorted(graph.structure.delegations.items(), key=itemgetter(0)):
             if live(delegation, day):
                 for matter in delegation.matters or ():
                     found.setdefault(matter, []).append((key, delegation))

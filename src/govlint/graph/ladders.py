@@ -27,7 +27,8 @@ class Rung(NamedTuple):
     @property
     def units(self) -> tuple[tuple[str, ...], ...]:
         """Those who decide, together where they act jointly and else one by one."""
-        return (self.deciders,) if self.jointly else tuple((one,) for one in self.deciders)
+        together = tuple(sorted({*self.deciders}))
+        return (together,) if self.jointly else tuple((one,) for one in self.deciders)
 
     def place(self, graph: Graph) -> KeyPath:
         """Tell where the band is written."""
@@ -41,7 +42,7 @@ def ladders(graph: Graph, decisions: Mapping[str, Decision]) -> Mapping[str, tup
         if decision.type:
             steps.setdefault(decision.type, []).append(_rung(key, decision))
     return {
-        name: tuple(sorted(rungs, key=lambda rung: (rung.start, rung.up_to)))
+        name: tuple(sorted(rungs, key=lambda rung: (rung.start, rung.up_to, rung.decision)))
         for name, found in steps.items()
         if len(rungs := [rung for rung in found if rung]) == len(found)
     }

@@ -1,5 +1,6 @@
 """The named relations between entities as directed graphs, and their cycles and chains."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 import networkx as nx
@@ -16,7 +17,7 @@ class Relation:
     def __init__(self, edges: Iterable[Edge]) -> None:
         self._graph: nx.DiGraph[str] = nx.DiGraph()
         for source, target, key_path in edges:
-            if not self._graph.has_edge(source, target):
+            if not self._graph.has_edge(source, target) or key_path < self.written(source, target):
                 self._graph.add_edge(source, target, key_path=key_path)
 
     def next(self, entity: str) -> Sequence[str]:
@@ -37,20 +38,35 @@ class Relation:
         found: set[str] = nx.descendants(self._graph, entity) if entity in self._graph else set()
         return found
 
-    def cycles(self) -> Iterator[list[str]]:
-        """Give one short cycle for each knot, beginning at its first-written entity."""
+    def groups(self) -> Iterator[set[str]]:
+        """Give the entities that edges join, whichever way they lead."""
+        groups: Iterator[set[str]] = nx.weakly_connected_components(self._graph)
+        return groups
+
+    def cycles(self) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+        """Give each knot by id, with one short cycle that begins at its first-written entity."""
         order = {entity: place for place, entity in enumerate(self._graph)}
         knots: list[set[str]] = list(nx.strongly_connected_components(self._graph))
         for knot in sorted(knots, key=lambda knot: min(order[entity] for entity in knot)):
-            first = min(knot, key=order.__getitem__)
-            if self._graph.has_edge(first, first):
-                yield [first]
-            elif len(knot) > 1:
-                yield self._way_round(first, knot)
+            first = min(knot)
+            if len(knot) > 1 or self._graph.has_edge(first, first):
+                way = self._way_round(first, knot)
+                turn = way.index(min(way, key=order.__getitem__))
+                yield tuple(sorted(knot)), way[turn:] + way[:turn]
 
     def _way_round(self, first: str, knot: set[str]) -> list[str]:
-        inside = self._graph.subgraph(knot)
-        steps: dict[str, int] = dict(nx.single_source_shortest_path_length(inside, first))
-        last = min(inside.predecessors(first), key=steps.__getitem__)
-        way: list[str] = nx.shortest_path(inside, first, last)
-        return way
+        """Go round by the fewest steps; where ids alone tell ways apart, by the first of them."""
+        before: dict[str, str] = {}
+        waiting = deque([first])
+        while waiting:
+            one = waiting.popleft()
+            following = sorted(knot.intersection(self._graph.successors(one)))
+            if first in following:
+                break
+            new = [other for other in following if other not in before]
+            before |= dict.fromkeys(new, one)
+            waiting.extend(new)
+        way = [one]
+        while way[-1] != first:
+            way.append(before[way[-1]])
+        return way[::-1]

@@ -19,6 +19,16 @@ def sitting(graph: Graph, forum: str) -> frozenset[str]:
     return graph.kept(("sitting", forum), collect)
 
 
+def table_of(graph: Graph, forum: str) -> str:
+    """Give one forum that stands for all that meet in common with this one."""
+
+    def tables() -> Mapping[str, str]:
+        groups = graph.relation("forum.in_common_with").groups()
+        return {one: min(group) for group in groups for one in group}
+
+    return graph.kept("tables", tables).get(forum, forum)
+
+
 def all_known(graph: Graph, forum: str) -> bool:
     """Tell whether the holder of every seat is stated."""
     seats = graph.seats_of(forum)

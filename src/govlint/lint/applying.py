@@ -17,10 +17,11 @@ def applies(rule: Rule, graph: Graph, hit: Hit) -> bool:
     """Tell whether one of the organisations concerned is of a kind that the rule is for."""
     if not rule.applies_to:
         return True
-    entity = str(hit.key_path[1]) if len(hit.key_path) > 1 else ""
+    home = str(hit.key_path[1]) if len(hit.key_path) > 1 else ""
     organisations = graph.structure.organisations
     return any(
         organisations[owner].kind in rule.applies_to
+        for entity in (home, *hit.wrong)
         for owner in _owners(graph, entity)
         if owner in organisations
     )

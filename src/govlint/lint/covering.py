@@ -1,6 +1,6 @@
 """How much of a structure the rules could see."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from govlint.finding import Coverage
@@ -17,14 +17,16 @@ class Tally:
         self._of: dict[str, int] = {}
         self._silent: dict[str, set[str]] = {}
 
-    def add(self, graph: Graph, needs: Iterable[tuple[str, Need]]) -> None:
-        """Count what the rules of these ids need of one structure."""
+    def add(
+        self, graph: Graph, needs: Iterable[tuple[str, Need]], counted: Collection[str] = ()
+    ) -> None:
+        """Count what the rules of these ids need of one structure, but for what was counted."""
         by_field: dict[str, list[tuple[str, Need]]] = {}
         for rule, need in needs:
             field = f"{ENTITIES[need.scope.kind][0]}.{need.field}"
             by_field.setdefault(field, []).append((rule, need))
         for field, asked in by_field.items():
-            self._count(graph, field, asked)
+            self._count(graph, field, asked, counted)
 
     def try_out(self, graph: Graph, needs: Iterable[tuple[str, Need]]) -> None:
         """Raise what counting would raise where a check of a package needs what cannot be."""
@@ -32,7 +34,13 @@ class Tally:
             first = dict(islice(need.scope.entities.items(), 1))
             _unstated(graph, need._replace(scope=need.scope._replace(entities=first)))
 
-    def _count(self, graph: Graph, field: str, asked: Sequence[tuple[str, Need]]) -> None:
+    def _count(
+        self,
+        graph: Graph,
+        field: str,
+        asked: Sequence[tuple[str, Need]],
+        counted: Collection[str],
+    ) -> None:
         silent_in: dict[int, set[str]] = {}
         everyone: set[str] = set()
         unstated: set[str] = set()
@@ -44,6 +52,8 @@ class Tally:
                 unstated |= silent_in[id(scope)]
             if silent_in[id(scope)]:
                 self._silent.setdefault(field, set()).add(rule)
+        everyone.difference_update(counted)
+        unstated.difference_update(counted)
         self._of[field] = self._of.get(field, 0) + len(everyone)
         self._stated[field] = self._stated.get(field, 0) + len(everyone) - len(unstated)
 

@@ -42,9 +42,9 @@ def apply_explanations(
             else {}
         )
         used.update(fitting)
-        valid = [explanation for explanation in fitting.values() if explanation.until >= day]
+        valid = [(one.until, key_path) for key_path, one in fitting.items() if one.until >= day]
         if valid:
-            best = valid[0]
+            best = fitting[max(valid)[1]]
             outcome.explained.append(Explained(found, best.reason, best.by, best.until))
         else:
             outcome.standing.append(found)
@@ -76,7 +76,7 @@ def _stale(
     for key_path, explanation in given.items():
         if key_path in used and explanation.until < day:
             message = f'The explanation of "{key_path[-1]}" held until {explanation.until}'
-            yield Hit(message, key_path)
+            yield Hit(message, key_path, word=str(key_path[-1]))
 
 
 def _unused(
@@ -89,6 +89,7 @@ def _unused(
         rule = str(key_path[-1])
         if rule not in known:
             hint = did_you_mean(rule, known, own_words=False)
-            yield Hit(f'There is no rule "{rule}" to explain{hint}', key_path)
+            yield Hit(f'There is no rule "{rule}" to explain{hint}', key_path, word=rule)
         elif rule in ran and key_path not in used:
-            yield Hit(f'"{rule}" finds nothing here that needs this explanation', key_path)
+            message = f'"{rule}" finds nothing here that needs this explanation'
+            yield Hit(message, key_path, word=rule)

@@ -9,6 +9,7 @@ from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
 from govlint.finding import KeyPath, Place
 from govlint.lint.roots import ROOT_KEY, matching, patterns_of
+from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reading import read_structure
 from govlint.structure.words import did_you_mean
@@ -92,6 +93,8 @@ def _open(loaded: Loaded, path: Path, shown: str) -> Document | None:
     """Read a file; where it cannot be read, note why."""
 
     def text() -> str:
+        if path.is_symlink() and not path.exists():
+            raise Unreadable("A link that leads to no file.", Span(1, 1, 1, 1))
         if path.stat().st_size > SIZE_LIMIT:
             message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
             raise Unreadable(message, Span(1, 1, 1, 1))
@@ -146,13 +149,23 @@ def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
         if not found:
             message = f'"{pattern}" names no file'
             loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
-        for path in found:
-            if not path.resolve().is_relative_to(folder):
-                message = f'"{path.name}" is a link that leads out of the folder of the root file'
-                loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
-            elif path.resolve() not in seen:
+        inside = [path for path in found if path.resolve().is_relative_to(folder)]
+        for link in dict.fromkeys(_link(root, path) for path in found if path not in inside):
+            message = f'"{link}" is a link that leads out of the folder of the root file'
+            loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
+        for path in inside:
+            if path.resolve() not in seen:
                 seen.add(path.resolve())
                 yield path
+
+
+def _link(root: Path, path: Path) -> str:
+    """Name the link by which a path leads out, and nothing of what lies behind it."""
+    folder = root.resolve().parent
+    steps = path.relative_to(root.parent).parts
+    ways = (Path(*steps[:length]) for length in range(1, len(steps) + 1))
+    outside = (way for way in ways if not (root.parent / way).resolve().is_relative_to(folder))
+    return next(outside).as_posix()
 
 
 def _beside(shown: str, root: Path, path: Path) -> str:
@@ -174,7 +187,7 @@ def _take_in(loaded: Loaded, document: Document, shown: str) -> None:
     for key, value in data.items():
         if key in SECTIONS:
             _merge(loaded, key, value, shown)
-        else:
+        elif not key.startswith(REMARK):
             place = Place(shown, *document.span((key,), of_key=True))
             why = did_you_mean(key, SECTIONS)
             if key == ROOT_KEY:

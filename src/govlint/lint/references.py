@@ -17,16 +17,24 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
     """Give a hit for every reference that leads nowhere, or to an unfitting kind."""
     guesses = 0
     for reference in unresolved(graph.structure, graph.kinds):
+        word = _field_and_id(reference)
         kind = graph.kinds.get(reference.id)
         if kind:
             wanted = in_words([*map(with_article, reference.kinds)]).replace(" and ", " or ")
             message = f'"{graph.label(reference.id)}" is {with_article(kind)}; this names {wanted}'
-            yield Hit(message, reference.key_path, ((kind, graph.key_path(reference.id)),))
+            related = ((kind, graph.key_path(reference.id)),)
+            yield Hit(message, reference.key_path, related, word=word)
             continue
         guesses += 1
         message = f'"{graph.label(reference.id)}" is described nowhere'
         hint, key_path = _hint(graph, data, reference) if guesses <= GUESSES else ("", None)
-        yield Hit(f"{message}{hint}", key_path or reference.key_path)
+        yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word)
+
+
+def _field_and_id(reference: Reference) -> str:
+    """Say what is wrong in its entity, wherever in a list it stands."""
+    steps = [step for step in reference.key_path[2:] if isinstance(step, str)]
+    return " ".join([*steps, reference.id])
 
 
 def _hint(graph: Graph, data: Any, reference: Reference) -> tuple[str, KeyPath]:

@@ -1,19 +1,29 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from govlint.finding import INTERNAL, Checked, Explained, Finding, Result
+from govlint.finding import INTERNAL, Checked, Explained, Finding, Place, Result, Settings
 from govlint.graph.graph import Graph
 from govlint.lint.applying import applies
 from govlint.lint.covering import Tally
 from govlint.lint.explaining import apply_explanations
-from govlint.lint.loading import Loaded, load, texts
-from govlint.lint.placing import finding, flaw_finding, in_order, place_and_rule
+from govlint.lint.loading import Flaw, Loaded, load, texts
+from govlint.lint.placing import (
+    explained_once,
+    finding,
+    flaw_finding,
+    in_order,
+    numbered,
+    once,
+    place_and_rule,
+)
 from govlint.lint.references import unknown_references
+from govlint.lint.unmeant import RULE as TEXT_NOT_AS_MEANT
+from govlint.lint.unmeant import text_not_as_meant
 from govlint.question import Hit, Need
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
@@ -27,13 +37,16 @@ class Task:
     root: Path
     shown: str
     rules: Sequence[Rule]
+    settings: Settings | None = None
+    """What its configuration loosened, if anything."""
 
 
 def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
     """Check every structure and put all that was found into one result."""
     run = Run(catalogue, day, names=names)
     for task in tasks:
-        run.check(load(task.root, task.shown), task.rules)
+        run.check_root(task)
+        run.note_settings(task.settings)
     return run.result()
 
 
@@ -42,7 +55,8 @@ def lint_one(
 ) -> tuple[Result, Graph | None]:
     """Check one structure and hand over its graph as well; none where it could not be read."""
     run = Run(catalogue, day, names=names)
-    graph = run.check(load(task.root, task.shown), task.rules)
+    graph = run.check_root(task)
+    run.note_settings(task.settings)
     return run.result(), graph
 
 
@@ -57,15 +71,28 @@ class Run:
         self.findings: list[Finding] = []
         self.explained: list[Explained] = []
         self.texts: dict[str, str] = {}
+        self.shares = False
+        """Whether some file belongs to several structures."""
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
+        self.settings: dict[Settings, None] = {}
+
+    def check_root(self, task: Task) -> Graph | None:
+        """Read a root file and ask its rules; gives the graph that was asked."""
+        try:
+            return self.check(load(task.root, task.shown), task.rules)
+        except Exception as error:  # noqa: BLE001  # one structure must not stop the others
+            self._note_failure(task.shown, error)
+            return None
 
     def check(self, loaded: Loaded, rules: Sequence[Rule]) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
 
         Gives the graph that was asked.
         """
+        shared = texts(loaded).keys() & self.texts.keys()
+        self.shares = self.shares or bool(shared)
         self.texts |= texts(loaded)
         if loaded.flaws or loaded.structure is None:
             self._note_flaws(loaded)
@@ -76,28 +103,42 @@ class Run:
         graph = Graph(structure, names=self.names)
         self.needs = []
         found = [one for rule in rules for one in self._ask(loaded, graph, rule)]
-        self.tally.add(graph, self.needs)
-        self._note_found(loaded, found, {rule.id: rule for rule in rules})
+        self.tally.add(graph, self.needs, _inside(loaded, shared))
+        self._note_found(loaded, numbered(found), {rule.id: rule for rule in rules})
         return graph
+
+    def note_settings(self, settings: Settings | None) -> None:
+        """Note once what a configuration loosened."""
+        if settings:
+            self.settings[settings] = None
 
     def result(self) -> Result:
         """Sort once and hand everything over."""
-        explained = sorted(self.explained, key=lambda one: place_and_rule(one.finding))
+        findings = once(self.findings) if self.shares else self.findings
+        explained = explained_once(self.explained) if self.shares else self.explained
         return Result(
             self.day,
             self.structures,
-            in_order(self.findings),
-            explained,
+            in_order(findings),
+            sorted(explained, key=lambda one: place_and_rule(one.finding)),
             self.tally.coverage(),
             self.texts,
             self.seconds,
+            settings=tuple(self.settings),
         )
+
+    def _note_failure(self, shown: str, error: Exception) -> None:
+        """Note that govlint itself failed, of a structure that is listed once in any case."""
+        if shown not in [one.path for one in self.structures]:
+            self.structures.append(Checked(shown, "", {}))
+        message = f"govlint failed on this structure: {type(error).__name__}: {error}"
+        flaw = Flaw(INTERNAL, message, Place(shown, 1, 1, 1, 1))
+        self.findings.append(flaw_finding(Loaded(shown), self._rule(INTERNAL), flaw))
 
     def _note_flaws(self, loaded: Loaded) -> None:
         self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
-        self.findings += [
-            flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws
-        ]
+        found = [flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws]
+        self.findings += numbered(found)
 
     def _note_found(
         self, loaded: Loaded, found: Sequence[Finding], ran: Mapping[str, Rule]
@@ -109,7 +150,8 @@ class Run:
         idle = {"stale-explanation": outcome.stale, "unused-explanation": outcome.unused}
         for rule, hits in idle.items():
             if rule in ran:
-                self.findings += [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
+                idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
+                self.findings += numbered(idling)
 
     def _ask(self, loaded: Loaded, graph: Graph, rule: Rule) -> Iterator[Finding]:
         """Ask one rule; whatever goes wrong in it becomes a finding of its own."""
@@ -120,6 +162,8 @@ class Run:
                 hits.extend(unknown_references(graph, loaded.data))
             hits.extend(rule.question.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
+            if rule.id == TEXT_NOT_AS_MEANT:
+                found = [flaw_finding(loaded, rule, flaw) for flaw in text_not_as_meant(loaded)]
             needs = [(rule.id, need) for need in rule.question.needs(graph)]
             self.tally.try_out(graph, needs)
             self.needs += needs
@@ -131,3 +175,8 @@ class Run:
 
     def _rule(self, rule: str) -> Rule:
         return self.catalogue.rules[rule].rule
+
+
+def _inside(loaded: Loaded, files: Collection[str]) -> set[str]:
+    """Collect the entities that some files write."""
+    return {str(key_path[1]) for key_path, home in loaded.homes.items() if home in files}

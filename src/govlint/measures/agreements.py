@@ -99,13 +99,14 @@ def _dashboards_told(graph: Graph, day: date, agreement: str) -> Told:
 def _dashboard_reports(graph: Graph, agreement: str) -> list[str]:
     """List the dashboards that its leadership is sent on the same services, the most there are."""
     by_service: dict[str | None, dict[str, str]] = {}
-    for key in _dashboards_to(graph).get(graph.structure.agreements[agreement].leadership, ()):
+    leading = graph.structure.agreements[agreement].leadership
+    for key in sorted(_dashboards_to(graph).get(leading, ())):
         report = graph.structure.reports[key]
         for service in report.services or (None,):
             by_service.setdefault(service, {}).setdefault(report.from_, key)
     everything = by_service.pop(None, {})
     found = [list({**everything, **senders}.values()) for senders in by_service.values()]
-    return max(found, key=len, default=list(everything.values()))
+    return max(found, key=lambda keys: (len(keys), sorted(keys)), default=list(everything.values()))
 
 
 def _dashboards_to(graph: Graph) -> Mapping[str | None, Sequence[str]]:

@@ -116,6 +116,7 @@ MEASURES = (
         _days_to_start,
         _days_to_start_told,
         ("starts",),
+        ages=True,
     ),
     Measure(
         "agreement.teams",
@@ -130,6 +131,7 @@ MEASURES = (
         "days past going live",
         _days_past_live,
         _days_past_live_told,
+        ages=True,
     ),
 )
 """What can be measured of an agreement's teams."""

@@ -98,7 +98,7 @@ def _short_of_quorum_told(graph: Graph, day: date, decision: str) -> Told:
 
 def _worst_conflict(graph: Graph, decision: str) -> Conflict | None:
     conflicts = list(_conflicts(graph, graph.structure.decisions[decision]))
-    return max(conflicts, key=lambda one: one.short, default=None)
+    return max(conflicts, key=lambda one: (one.short, one.forum), default=None)
 
 
 def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:

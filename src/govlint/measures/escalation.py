@@ -53,7 +53,7 @@ def _largest(graph: Graph, forum: str) -> str | None:
         and not graph.is_board(route.to)
         and not graph.forums[route.to].statutory_composition
     ]
-    return max(targets, key=lambda target: _size(graph, target), default=None)
+    return max(sorted(targets), key=lambda target: _size(graph, target), default=None)
 
 
 def _size(graph: Graph, forum: str) -> int:

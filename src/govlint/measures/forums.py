@@ -1,10 +1,11 @@
 """How large a forum is, what stands above and below it, and to how many it answers."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.relations import Relation
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Told
 
@@ -137,26 +138,21 @@ def _same_owner(graph: Graph, one: str, other: str) -> bool:
 
 
 def _longest(graph: Graph, top: str) -> list[str]:
-    """Follow the chains of accountability down within one organisation; gives the longest."""
-    answers = graph.relation("forum.accountable_to")
+    """Follow the chains of accountability down within one organisation; gives the longest.
+
+    What answers to itself in a circle has no layers in there, wherever the circle is entered.
+    """
     layers: dict[str, int] = {}
     deepest: dict[str, str] = {}
-    above: set[str] = set()
     waiting = [top]
     while waiting:
         forum = waiting[-1]
-        children = [
-            child
-            for child in answers.previous(forum)
-            if child not in above and _same_owner(graph, child, forum)
-        ]
+        children = _below(graph, forum)
         unknown = [child for child in children if child not in layers]
-        if unknown and forum not in above:
-            above.add(forum)
+        if unknown:
             waiting += unknown
             continue
         waiting.pop()
-        above.discard(forum)
         layers[forum] = 1
         for child in children:
             if layers.get(child, 0) >= layers[forum]:
@@ -165,6 +161,22 @@ def _longest(graph: Graph, top: str) -> list[str]:
     while chain[-1] in deepest:
         chain.append(deepest[chain[-1]])
     return chain[::-1]
+
+
+def _below(graph: Graph, forum: str) -> Sequence[str]:
+    """List what answers to a forum of the same organisation, but for what it answers to itself."""
+    answers = graph.relation("forum.accountable_to")
+    knots = graph.kept("accountability in circles", lambda: _knots(answers))
+    return [
+        child
+        for child in sorted(answers.previous(forum))
+        if _same_owner(graph, child, forum)
+        and (child not in knots or knots[child] != knots.get(forum))
+    ]
+
+
+def _knots(relation: Relation) -> Mapping[str, tuple[str, ...]]:
+    return {one: knot for knot, _ in relation.cycles() for one in knot}
 
 
 def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:

@@ -62,7 +62,8 @@ def _share_above(graph: Graph, day: date, forum: str) -> float | None:
 
 
 def _share_above_told(graph: Graph, day: date, forum: str) -> Told:
-    above = max(forums_above(graph, forum), key=lambda other: _votes_above(graph, forum, other))
+    parents = sorted(forums_above(graph, forum))
+    above = max(parents, key=lambda other: _votes_above(graph, forum, other))
     number = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
     shared = _votes_above(graph, forum, above)
     below = forums_below(graph, forum)

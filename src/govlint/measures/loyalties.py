@@ -36,11 +36,10 @@ def _undeclared(graph: Graph, day: date, holder: str) -> float:
 
 def _undeclared_told(graph: Graph, day: date, holder: str) -> Told:
     duals = _duals(graph, holder)
-    first = duals[0]
-    words = (
-        f"leads {graph.label(first.leads)} and sits on {graph.label(first.board.forum)}, "
-        f"with no interest declared in {graph.label(first.body)}"
-    )
+    leads = graph.labels(list(dict.fromkeys(dual.leads for dual in duals)))
+    boards = graph.labels(list(dict.fromkeys(dual.board.forum for dual in duals)))
+    bodies = graph.labels(list(dict.fromkeys(dual.body for dual in duals)))
+    words = f"leads {leads} and sits on {boards}, with no interest declared in {bodies}"
     places = [
         place
         for dual in duals
@@ -138,6 +137,7 @@ def _sides(
         if seat.votes and graph.forums[seat.forum].status == "active"
         for body in seat.represents or ()
     ]
+    seats.sort(key=lambda one: (one[0].forum, one[1]))
     for one, buyer in seats:
         for other, seller in seats:
             if buyer not in pays or seller not in paid or not {one.forum, other.forum} & deciding:

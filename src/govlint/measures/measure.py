@@ -16,6 +16,8 @@ class Told(NamedTuple):
     places: tuple[tuple[str, KeyPath], ...] = ()
     at: KeyPath | None = None
     """Where the thing itself is written, if not at the entity that was asked about."""
+    wrong: tuple[str, ...] = ()
+    """The ids of all whom the number is about, if not the entity that was asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,5 @@ class Measure:
     told: Callable[[Graph, date, str], Told]
     reads: tuple[str, ...] = ()
     """The fields of the entity without which the measure says nothing."""
+    ages: bool = False
+    """Whether it grows day by day though nothing changes, so that growing makes nothing worse."""

@@ -16,24 +16,56 @@ def _namesakes(graph: Graph, day: date, forum: str) -> float | None:
 
 
 def _namesakes_told(graph: Graph, day: date, forum: str) -> Told:
-    _, *others = _group(graph, forum)
-    names = {name for key in _keys(graph, forum) for name in key[:1] if len(_index(graph)[key]) > 1}
+    group = _group(graph, forum)
+    _, *others = group
+    shared = {key[0]: _index(graph)[key] for key in _keys(graph, forum)}
     named = graph.forums[forum]
-    field = "name" if named.name and _plain(named.name) in names else "short"
+    field = "name" if named.name and len(shared[_plain(named.name)]) > 1 else "short"
+    its = "its name" if field == "name" else "its short name"
+    if not {*others} <= {one for forums in shared.values() for one in forums}:
+        its = "its name, or a namesake's,"
     number = "another forum" if len(others) == 1 else f"{len(others)} other forums"
-    words = f"shares its {'name' if field == 'name' else 'short name'} with {number}: "
-    return Told(f"{words}{', '.join(others)}", graph.places(others), at=("forums", forum, field))
+    return Told(
+        f"shares {its} with {number}: {', '.join(others)}",
+        graph.places(others),
+        at=("forums", forum, field),
+        wrong=tuple(group),
+    )
 
 
 def _group(graph: Graph, forum: str) -> list[str]:
-    """List the forum and its namesakes in the order written."""
-    found = {other for key in _keys(graph, forum) for other in _index(graph)[key]}
-    order = graph.kept("order of forums", lambda: {key: n for n, key in enumerate(graph.forums)})
-    return sorted(found, key=order.__getitem__)
+    """List the forum and its namesakes, and theirs in turn, in the order written."""
+    groups = graph.kept("namesakes", lambda: _groups(graph))
+    return groups.get(forum, [forum])
+
+
+def _groups(graph: Graph) -> Mapping[str, list[str]]:
+    """Join the forums of each name with those of every other name that one of them has."""
+    unread = dict(_index(graph))
+    groups: dict[str, list[str]] = {}
+    for forum in graph.forums:
+        if forum not in groups:
+            group = list(_namesakes_of(graph, forum, unread))
+            groups |= dict.fromkeys(group, group)
+    return groups
+
+
+def _namesakes_of(
+    graph: Graph, forum: str, unread: dict[tuple[Hashable, ...], list[str]]
+) -> Iterator[str]:
+    """Give a forum and all whom names lead to, and take the names that led there."""
+    waiting = [forum]
+    seen = {forum}
+    while waiting:
+        one = waiting.pop()
+        yield one
+        near = [other for key in _keys(graph, one) for other in unread.pop(key, ())]
+        waiting += [other for other in dict.fromkeys(near) if other not in seen]
+        seen.update(near)
 
 
 def _index(graph: Graph) -> Mapping[tuple[Hashable, ...], list[str]]:
-    def collect() -> Mapping[tuple[Hashable, ...], list[str]]:
+    def collect() -> dict[tuple[Hashable, ...], list[str]]:
         found: dict[tuple[Hashable, ...], list[str]] = {}
         for forum, known in graph.forums.items():
             if known.status == "active":

@@ -125,7 +125,14 @@ def _number(seats: Sequence[Seat]) -> int:
 
 
 MEASURES = (
-    Measure("post.years-served", "years", _years_served, _years_served_told, ("first_appointed",)),
+    Measure(
+        "post.years-served",
+        "years",
+        _years_served,
+        _years_served_told,
+        ("first_appointed",),
+        ages=True,
+    ),
     Measure(
         "forum.terms-ending-together",
         "terms that end within six months beyond those that do not",
@@ -139,6 +146,7 @@ MEASURES = (
         _since_review,
         _since_review_told,
         ("reviewed_on",),
+        ages=True,
     ),
 )
 """What can be measured of terms of office and of declarations."""

@@ -1,12 +1,13 @@
 """How much a seat-holder carries: seats, and hours of meetings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.graph.sitting import active_seats
+from govlint.graph.together import table_of
 from govlint.measures.measure import Measure, Told
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
@@ -56,14 +57,24 @@ def _hours_told(graph: Graph, day: date, holder: str) -> Told:
 
 
 def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
-    """Give each forum that says how often it meets; those that meet in common count once."""
-    counted: set[str] = set()
-    for seat in active_seats(graph, day, holder):
+    """Give each forum that says how often it meets; of those at one table the one of most hours."""
+    longest: dict[str, Meeting] = {}
+    for meeting in _timed(graph, active_seats(graph, day, holder)):
+        table = table_of(graph, meeting.seat.forum)
+        longest[table] = max(longest.get(table, meeting), meeting, key=_length)
+    yield from longest.values()
+
+
+def _length(meeting: Meeting) -> tuple[float, float, str]:
+    return meeting.in_room + meeting.preparing, meeting.in_room, meeting.seat.forum
+
+
+def _timed(graph: Graph, seats: Iterable[Seat]) -> Iterator[Meeting]:
+    for seat in seats:
         forum = graph.forums[seat.forum]
         per_year = graph.value("forum", seat.forum, forum, "meetings.per_year")
-        if per_year is None or seat.forum in counted:
+        if per_year is None:
             continue
-        counted.update((seat.forum, *_in_common(graph, seat.forum)))
         minutes = graph.value("forum", seat.forum, forum, "meetings.minutes")
         preparing = graph.value("forum", seat.forum, forum, "meetings.prep_minutes")
         yield Meeting(
@@ -72,12 +83,6 @@ def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
             per_year * (MINUTES if preparing is None else preparing) / 60,
             minutes is None or preparing is None,
         )
-
-
-def _in_common(graph: Graph, forum: str) -> set[str]:
-    """Collect the forums at the same table, whichever of them says so."""
-    table = graph.relation("forum.in_common_with")
-    return {*table.next(forum), *table.previous(forum)}
 
 
 def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:

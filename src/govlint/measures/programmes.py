@@ -39,7 +39,8 @@ def _time_in_all_told(graph: Graph, day: date, programme: str) -> Told:
         f"with {parts} = {_time_in_all(graph, day, programme):g} of a full post"
     )
     places = (*places_of(graph, [owner]), *graph.places(led[1:]))
-    return Told(words, places, at=("programmes", programme, "sro"))
+    leader = one_holder(graph, owner)
+    return Told(words, places, at=("programmes", programme, "sro"), wrong=(leader,))
 
 
 def _led_by_same(graph: Graph, programme: str) -> Sequence[str]:

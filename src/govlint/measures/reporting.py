@@ -42,7 +42,8 @@ def _told_above(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
     for body, receivers in _bodies_above(graph, day, forum):
         if any(reports_described(graph, forum, one) for one in receivers):
             number = told_a_year(graph, forum, receivers)
-            told[body] = inf if meets is not None and number >= meets else number
+            number = inf if meets is not None and number >= meets else number
+            told[body] = min(number, told.get(body, inf))
     return told
 
 
@@ -58,7 +59,7 @@ def _bodies_above(graph: Graph, day: date, forum: str) -> Iterator[tuple[str, Se
             for party in agreement.parties or ():
                 boards = graph.boards.get(party, ())
                 if boards and not set(boards) & {*above, forum}:
-                    yield boards[0], [party, *_own_forums(graph).get(party, ())]
+                    yield min(boards), [party, *_own_forums(graph).get(party, ())]
 
 
 def _reporters_untold(graph: Graph, day: date, forum: str) -> float | None:
@@ -103,7 +104,7 @@ def _copies_told(graph: Graph, day: date, forum: str) -> Told:
     words = (
         f"sends its {report.kind} report{on} to {len(receivers)} bodies: {graph.labels(receivers)}"
     )
-    related = graph.places([*receivers, *(report.services or ())])
+    related = graph.places([*sent[1:], *receivers, *(report.services or ())])
     return Told(words, related, at=graph.key_path(sent[0]))
 
 
@@ -115,7 +116,7 @@ def _copied(graph: Graph, forum: str) -> Sequence[str]:
         report = _report(graph, key)
         if report.kind and report.to not in above:
             alike.setdefault((report.kind, frozenset(report.services or ())), []).append(key)
-    return max(alike.values(), key=len, default=())
+    return max(alike.values(), key=lambda sent: (len(sent), sorted(sent)), default=())
 
 
 def _own_forums(graph: Graph) -> Mapping[str, Sequence[str]]:

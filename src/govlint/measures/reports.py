@@ -43,7 +43,7 @@ def _bypassed(graph: Graph, day: date, report: str) -> float | None:
 
 def _bypassed_told(graph: Graph, day: date, report: str) -> Told:
     stated = _report(graph, report)
-    key, services = next(_agreements_bypassed(graph, day, stated))
+    key, services = min(_agreements_bypassed(graph, day, stated))
     led = graph.structure.agreements[key].leadership or ""
     words = (
         f"goes from {graph.label(stated.from_)} to {graph.label(stated.to)} on "

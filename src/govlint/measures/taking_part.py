@@ -128,23 +128,24 @@ def _is_clinical(graph: Graph, forum: str) -> bool:
 
 
 def _namesakes(graph: Graph, day: date, person: str) -> float:
-    return len(_earlier(graph, person))
+    """Count the other people of the same name and employer, said of the one written last."""
+    *others, last = _same_name(graph).get(person, (person,))
+    return len(others) if last == person else 0
 
 
 def _namesakes_told(graph: Graph, day: date, person: str) -> Told:
-    others = _earlier(graph, person)
+    group = _same_name(graph)[person]
+    others = group[:-1]
     employer = graph.structure.people[person].employer or ""
     words = (
         f"({person}) has the same name and employer, {graph.label(employer)}, as {in_words(others)}"
     )
-    return Told(words, graph.places([*others, employer]))
+    return Told(words, graph.places([*others, employer]), wrong=group)
 
 
-def _earlier(graph: Graph, person: str) -> list[str]:
-    """List the people written before with the same name and employer."""
-    same = graph.kept("people of one name and employer", lambda: _by_name(graph))
-    group = same.get(person, ())
-    return list(group[: group.index(person)]) if person in group else []
+def _same_name(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """Give with each person all of the same name and employer, in the order written."""
+    return graph.kept("people of one name and employer", lambda: _by_name(graph))
 
 
 def _by_name(graph: Graph) -> Mapping[str, tuple[str, ...]]:
@@ -186,7 +187,7 @@ MEASURES = (
         "agreement.passive-parties", "parties without a part", _passive, _passive_told, ("parties",)
     ),
     Measure("programme.clinicians", "clinicians", _clinicians, _clinicians_told, ("forum",)),
-    Measure("person.namesakes", "earlier people of the same name", _namesakes, _namesakes_told),
+    Measure("person.namesakes", "other people of the same name", _namesakes, _namesakes_told),
     Measure("person.is-nobody", "words that stand for nobody", _nobody, _nobody_told),
 )
 """What can be measured of parties, programmes and people as they stand in the file."""

@@ -79,8 +79,12 @@ def _print_change(console: Console, entry: Entry) -> None:
 def changed_lines(entry: Entry) -> list[str]:
     """Write the lines of a configuration that hold a rule's numbers; none where it has none."""
     changeable = numbers(entry.rule)
-    said = ", ".join(f"{name}: {value:g}" for name, value in changeable.items())
+    said = ", ".join(f"{name}: {_number(value)}" for name, value in changeable.items())
     return ["set:", f"  {entry.rule.id}: {{{said}}}"] if changeable else []
+
+
+def _number(value: float) -> str:
+    return str(value) if isinstance(value, int) else f"{value:g}"
 
 
 def _print_way_out(console: Console, rule: str) -> None:

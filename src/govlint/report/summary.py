@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator
 
-from govlint.finding import UNCHECKED, Coverage, Result, Severity
+from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
 from govlint.structure.labels import label_of
 from govlint.structure.model import SECTIONS
 
 MOST_GAPS = 3
 """Fields that are told, those for which most rules wait first."""
 NOT_ASSURANCE = "This is not assurance."
+
+FAILING = {
+    "info": "every finding fails a run",
+    "warning": "errors and warnings fail a run",
+    "error": "only errors fail a run",
+    "never": "no finding fails a run",
+}
+"""What is meant by each bar."""
 
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "infos"}
 
@@ -20,14 +28,53 @@ def summary(result: Result) -> Iterator[str]:
         yield "The rules were not asked where the form of a file is wrong: mend that first."
     if result.explained:
         yield f"{_findings(len(result.explained))} explained."
-    if result.earlier and result.earlier.known:
-        yield f"{_findings(len(result.earlier.known))} known from {result.earlier.name}."
-    if result.earlier and result.earlier.gone:
-        yield f"{_findings(len(result.earlier.gone))} gone since {result.earlier.name}."
+    yield from _since(result)
+    yield from loosened(result)
     for one in gaps(result)[:MOST_GAPS]:
         yield seen(one)
     if result.structures:
         yield NOT_ASSURANCE
+
+
+def comparison(result: Result) -> Iterator[str]:
+    """Give the sentences on what became of findings since an earlier state."""
+    yield _counted(result)
+    yield from _since(result)
+
+
+def _since(result: Result) -> Iterator[str]:
+    if result.earlier is None:
+        return
+    name, known = result.earlier.name, len(result.earlier.known)
+    better, gone = (result.by_change()[change] for change in (Change.BETTER, Change.GONE))
+    if known > better:
+        yield f"{_findings(known - better)} the same as in {name}."
+    if better:
+        yield f"{_findings(better)} better since {name}."
+    if gone:
+        yield f"{_findings(gone)} gone since {name}."
+
+
+def loosened(result: Result) -> Iterator[str]:
+    """Say in a sentence for each configuration what it makes a run see or fail less."""
+    for one in result.settings:
+        instead = f" holds instead of {one.instead_of}" if one.instead_of else ""
+        if said := ", ".join(_loosened(one)):
+            yield f"{said}: {one.path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
+        elif instead:
+            yield f"{one.path}{instead}."
+
+
+def _loosened(one: Settings) -> Iterator[str]:
+    for names, singular, plural in (
+        (one.off, "rule is off", "rules are off"),
+        (one.changed, "limit is changed", "limits are changed"),
+        (one.lowered, "severity is lowered", "severities are lowered"),
+    ):
+        if names:
+            yield f"{len(names)} {singular if len(names) == 1 else plural}"
+    if one.fail_on:
+        yield FAILING[one.fail_on]
 
 
 def _findings(number: int) -> str:
@@ -38,16 +85,24 @@ def _counted(result: Result) -> str:
     counts = result.by_severity()
     number = len(result.findings)
     where = "" if len(result.structures) < 2 else f" in {len(result.structures)} structures"
-    new = "new " if result.earlier else ""
     if not number:
-        return f"No {new}findings{where}."
+        return f"No {'new or worse ' if result.earlier else ''}findings{where}."
     parts = [
         f"{counts[severity]} {severity if counts[severity] == 1 else _PLURALS[severity]}"
         for severity in Severity
         if counts[severity]
     ]
-    said = f"{number} {new}finding{'s' * (number > 1)}{where}"
+    said = f"{_number_of(result)} finding{'s' * (number > 1)}{where}"
     return f"{said}: {_and(parts)}."
+
+
+def _number_of(result: Result) -> str:
+    """Count the findings; where there was an earlier state, by what became of them."""
+    if result.earlier is None:
+        return f"{len(result.findings)}"
+    worse = result.by_change()[Change.WORSE]
+    new = len(result.findings) - worse
+    return " and ".join(filter(None, [f"{new} new" * bool(new), f"{worse} worse" * bool(worse)]))
 
 
 def _and(parts: list[str]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from rich.console import Console
 from rich.text import Text
 
-from govlint.finding import Explained, Finding, Gone, Result, Severity
-from govlint.report.formats.told import advice, at
+from govlint.finding import Change, Explained, Finding, Gone, Result, Severity
+from govlint.report.formats.told import advice, at, before, homes
 from govlint.report.frame import Pages, frame
 from govlint.report.paragraph import hanging, paragraph, width_of
 from govlint.report.printable import printable
@@ -46,6 +46,9 @@ def print_text(
         console.print()
     for one in result.explained:
         _print_explained(console, one)
+    for found in result.earlier.known if result.earlier else ():
+        if found.change is Change.BETTER:
+            _print_better(console, found)
     for gone in result.earlier.gone if result.earlier else ():
         _print_gone(console, gone)
     for sentence in summary(result):
@@ -54,7 +57,7 @@ def print_text(
 
 def _print_framed(console: Console, pages: Pages, found: Finding, to_do: str) -> None:
     hanging(console, NO_MARGIN, MARGIN, _told(found))
-    paragraph(console, Text(at(found.place), "dim"), MARGIN.cell_len)
+    paragraph(console, Text(_where(found), "dim"), MARGIN.cell_len)
     room = width_of(console) - MARGIN.cell_len
     for row in frame(pages, found.place, room, STYLES[found.severity]):
         line = Text.assemble(MARGIN, row)
@@ -69,11 +72,18 @@ def _print_framed(console: Console, pages: Pages, found: Finding, to_do: str) ->
 
 
 def _told(found: Finding, place: str = "") -> Text:
+    change = f"{found.change} " if found.change else ""
     head = (found.severity.value, STYLES[found.severity]), " ", (printable(found.rule), "bold")
-    return Text.assemble(*head, f" {place}{printable(found.message)}")
+    return Text.assemble((change, "bold"), *head, f" {place}{printable(found.message)}")
+
+
+def _where(found: Finding) -> str:
+    return " ".join(filter(None, [at(found.place), homes(found)]))
 
 
 def _related(found: Finding) -> Iterator[str]:
+    if found.before:
+        yield before(found)
     for one in found.related[:RELATED]:
         yield f"{printable(one.message)} ({at(one.place)})"
     if len(found.related) > RELATED:
@@ -85,8 +95,16 @@ def _print_explained(console: Console, one: Explained) -> None:
     told = Text.assemble(*head, f" {printable(one.finding.message)}")
     hanging(console, NO_MARGIN, MARGIN, told)
     by = f" by {printable(one.by)}" if one.by else ""
-    said = f"{at(one.finding.place)}, explained{by} until {one.until}: {printable(one.reason)}"
+    said = f"{_where(one.finding)}, explained{by} until {one.until}: {printable(one.reason)}"
     hanging(console, MARGIN, Text(" " * 4), Text(said, "dim"))
+    console.print()
+
+
+def _print_better(console: Console, found: Finding) -> None:
+    head = ("better", "bold green"), " ", (printable(found.rule), "bold")
+    told = Text.assemble(*head, f" {printable(found.message)}")
+    hanging(console, NO_MARGIN, MARGIN, told)
+    hanging(console, MARGIN, Text(" " * 4), Text(f"{_where(found)}, {before(found)}", "dim"))
     console.print()
 
 

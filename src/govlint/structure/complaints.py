@@ -5,11 +5,10 @@ from typing import Any, get_args
 from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
+from govlint.structure.fields import UNKNOWN_KEY
 from govlint.structure.inside import fields_of, models_in
 from govlint.structure.labels import with_article
 from govlint.structure.model import SECTIONS
-
-UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
 
 SHOWN = 40
 """Characters of a wrong value that a message repeats."""
@@ -40,6 +39,8 @@ def complaint(details: ErrorDetails, key_path: KeyPath, text: str, model: Any) -
             return f"{subject}: {details['ctx']['error']}"
         case "greater_than_equal":
             return f"{short(details['input'])} is less than {details['ctx']['ge']}"
+        case "less_than_equal":
+            return f"{short(details['input'])} is more than {details['ctx']['le']:,.0f}"
     said = _SAID.get(details["type"], f": {details['msg']}")
     return f"{quoted(details['input'], text)}{said}"
 
@@ -55,7 +56,7 @@ _SAID = {
     **dict.fromkeys(("float_parsing", "float_type", "finite_number"), " is not a number"),
     **dict.fromkeys((*GROUP, "literal_error"), " stands where keys with values belong"),
     **dict.fromkeys(("tuple_type", "list_type"), " stands where a list belongs"),
-    "string_too_short": " is empty",
+    **dict.fromkeys(("string_too_short", "too_short"), " is empty"),
     "string_type": " stands where text belongs",
 }
 """What is wrong with a value, by pydantic's name for it."""

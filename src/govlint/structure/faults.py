@@ -7,7 +7,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
-from govlint.structure.complaints import UNKNOWN_KEY, complaint, owner, short, tag
+from govlint.structure.characters import hint
+from govlint.structure.complaints import complaint, owner, short, tag
+from govlint.structure.fields import UNKNOWN_KEY
 from govlint.structure.suggestions.choosing import suggestion
 from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import amended
@@ -83,7 +85,15 @@ def _message(
     said = complaint(details, key_path, field.text, model)
     if max(len(field.text), len(str(key_path[-1:]))) > LONGEST_TYPED:
         return said, field
+    if typed := _keyboard(details):
+        return f"{said}{typed}", field
     return f"{said}{suggestion(details, field, model)}", field
+
+
+def _keyboard(details: ErrorDetails) -> str:
+    """Say what a keyboard types, where what is wrong was not typed."""
+    given = details["loc"][-1] if details["type"] in UNKNOWN_KEY else details["input"]
+    return hint(given) if isinstance(given, str) else ""
 
 
 def _text(value: Any) -> str:

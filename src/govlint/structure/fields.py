@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     ConfigDict,
     Discriminator,
@@ -71,6 +72,10 @@ def _share(value: Any) -> Any:
     return share
 
 
+def _by_list(value: Any) -> str:
+    return "listed" if isinstance(value, list | str | int) else "stated"
+
+
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
@@ -80,9 +85,9 @@ def _sum(value: Any) -> Any:
     return value
 
 
-def named_list(value: Any) -> Any:
+def _without_remarks(names: tuple[str, ...]) -> dict[str, str]:
     """Take a list of names for a mapping that says nothing of them."""
-    return dict.fromkeys(value, "") if isinstance(value, list) else value
+    return dict.fromkeys(names, "")
 
 
 class OneOrList:
@@ -116,8 +121,14 @@ def described(label: str, description: str, default: Any = None) -> Any:
     return Field(default=default, title=label, description=description)
 
 
+REMARK = "x-"
+"""How keys begin that are allowed beside fields, and left out."""
+
 CONFIG = ConfigDict(extra="forbid", coerce_numbers_to_str=True, defer_build=True)
 """No unknown keys; a number where text belongs is text."""
+
+UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
+"""What pydantic calls the fault of a key that is none of the fields."""
 
 ID_PATTERN = r"^[\w.-]+$"
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
@@ -133,8 +144,12 @@ Share = Annotated[
     BeforeValidator(_share),
     WithJsonSchema({"type": ["string", "number"], "examples": ["1/3", 0.5]}),
 ]
-Count = Annotated[int, Field(ge=0)]
-Number = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+MOST_COUNTED = 1_000_000_000
+LARGEST_NUMBER = 10.0**18
+"""Far beyond what anybody counts; the product of a few of them is still a number."""
+
+Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]
+Number = Annotated[float, Field(ge=0, le=LARGEST_NUMBER, allow_inf_nan=False)]
 Money = Annotated[Number, BeforeValidator(_sum)]
 Flag = StrictBool
 
@@ -160,13 +175,15 @@ Party = Annotated[str, Refers(("forum", "post", "person", "organisation"))]
 Parties = Annotated[Words, Refers(("forum", "post", "person", "organisation"))]
 Accountable = Annotated[str, Refers(("organisation", "post", "person"))]
 Obligations = Annotated[dict[str, str], Refers(("organisation",))]
+NamedList = Annotated[Words, AfterValidator(_without_remarks), Tag("listed")]
 Stakeholders = Annotated[
-    dict[str, str],
-    BeforeValidator(named_list),
+    Annotated[dict[str, str], Tag("stated")] | NamedList,
+    Discriminator(_by_list),
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "array", "items": {"type": "string"}},
+                {"type": ["string", "number"]},
+                {"type": "array", "items": {"type": ["string", "number"]}},
                 {"type": "object", "additionalProperties": {"type": ["string", "number", "null"]}},
             ]
         }
@@ -184,9 +201,5 @@ def _is_word_none(value: Any) -> str:
 
 
 STATED = Tag("stated")
-NONE = Annotated[Literal["none"], Tag("none")]
-"""The word that says there is none, beside a field's other values."""
-
 by_word = Discriminator(_is_text)
 by_limit = Discriminator(_is_word_none)
-LimitOrNone = Annotated[Annotated[Money, Tag("stated")] | NONE, by_limit]

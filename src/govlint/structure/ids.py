@@ -15,6 +15,8 @@ def set_in(key_path: KeyPath, given: Any, model: Any) -> str:
     match key_path:
         case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
             return f'; if "{key}" is an id, set it in below its section'
+        case (*_, str() as key) if given is None and re.search(":(?!//)", key):
+            return f"; a colon needs a space after it: write {key.replace(':', ': ', 1)}"
         case (*_, str() as key) if given is None and " " in key:
             return "; text with a comma needs quotes inside of braces"
         case (section, str() as id_, *_) if section in SECTIONS:

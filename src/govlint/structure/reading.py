@@ -5,9 +5,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
 from govlint.structure.commas import Typed, cut_values, joined
+from govlint.structure.fields import REMARK, UNKNOWN_KEY
 from govlint.structure.model import SECTIONS, Structure
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[
     except ValidationError as error:
         cuts = cut_values(error.errors(include_url=False), data, typed)
         whole = joined(data, cuts) if cuts else data
-        kept = _without(whole, _blanks(error, data))
+        kept = _without(whole, _unstated(error, data))
     try:
         structure = _adapter().validate_python(kept)
     except ValidationError as error:
@@ -48,20 +50,28 @@ def _with_cuts(found: "Iterable[Fault]", cuts: Mapping[KeyPath, str], data: Any)
     return [*marked, *(unquoted(path, cuts[path], data) for path in cuts if path not in told)]
 
 
-def _blanks(error: ValidationError, data: Any) -> set[KeyPath]:
-    """Collect the known keys with nothing after them, which count as not stated."""
-    from govlint.structure.complaints import UNKNOWN_KEY
+def _unstated(error: ValidationError, data: Any) -> set[KeyPath]:
+    """Collect the remarks, and the known keys with nothing after them, which state nothing."""
     from govlint.structure.faults import written
 
     return {
         written(details["loc"], data)[0]
         for details in error.errors(include_url=False)
-        if details["input"] is None and details["type"] not in UNKNOWN_KEY
+        if _is_remark(details) or _is_blank(details)
     }
 
 
+def _is_remark(details: ErrorDetails) -> bool:
+    """Tell whether a key that stands among fields begins as remarks do."""
+    return details["type"] in UNKNOWN_KEY and str(details["loc"][-1]).startswith(REMARK)
+
+
+def _is_blank(details: ErrorDetails) -> bool:
+    return details["input"] is None and details["type"] not in UNKNOWN_KEY
+
+
 def _without(data: Any, blanks: set[KeyPath], at: KeyPath = ()) -> Any:
-    """Leave out blank keys; an entity with nothing after its id is an empty one."""
+    """Leave out what states nothing; an entity with nothing after its id is an empty one."""
     if isinstance(data, list):
         return [_without(item, blanks, (*at, place)) for place, item in enumerate(data)]
     if not isinstance(data, dict):

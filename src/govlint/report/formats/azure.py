@@ -6,6 +6,7 @@ It knows no third kind, so an info is a warning; neither decides whether the run
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result, Severity
+from govlint.report.formats.told import marked
 from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
@@ -27,7 +28,7 @@ def _command(found: Finding) -> str:
         "code": found.rule,
     }
     given = ";".join(f"{name}={_data(value).translate(ENDS)}" for name, value in properties.items())
-    return f"##vso[task.logissue {given}]{_data(found.message)}"
+    return f"##vso[task.logissue {given}]{_data(marked(found))}"
 
 
 def _data(text: str) -> str:

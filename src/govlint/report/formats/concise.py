@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result
-from govlint.report.formats.told import at
+from govlint.report.formats.told import at, marked
 from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 
 def write(result: Result, rules: Mapping[str, Entry]) -> str:
-    """Write `path:line:column: severity rule message` for each finding."""
+    """Write `path:line:column: severity rule message` for each finding that counts."""
     return "".join(f"{_line(found)}\n" for found in result.findings)
 
 
 def _line(found: Finding) -> str:
-    return f"{at(found.place)}: {found.severity} {printable(found.rule)} {printable(found.message)}"
+    return f"{at(found.place)}: {found.severity} {printable(found.rule)} {marked(found)}"

@@ -1,24 +1,25 @@
-"""The findings as a table for a spreadsheet, explained and known ones with them.
+"""The findings as a table for a spreadsheet; what is explained, known or gone with them.
 
 It begins with a byte order mark, without which Excel takes UTF-8 for an older code.
 """
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from io import StringIO
 
-from govlint.finding import Finding, Result
+from govlint.finding import Change, Finding, Gone, Result
 from govlint.report.formats.told import Told, advice, at, theme, told
 from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
 HEAD = (
     "severity", "rule", "theme", "what was found", "file", "line", "column", "entity",
-    "other places", "to do", "authority", "status", "reason", "by", "until",
+    "other places", "to do", "authority", "status", "reason", "by", "until", "structures", "value",
+    "limit", "before",
 )  # fmt: skip
 
-_FORMULA = re.compile("(^\\s*|;)(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
+_FORMULA = re.compile("(^\\s*|;\\s*)(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
 """Where a cell begins that a spreadsheet would calculate, also with signs as wide as Chinese ones.
 
 Where numbers have decimal commas, a semicolon parts the cells.
@@ -26,44 +27,68 @@ Where numbers have decimal commas, a semicolon parts the cells.
 
 
 def write(result: Result, rules: Mapping[str, Entry]) -> str:
-    """Write a row with the names of the columns, and one row a finding."""
+    """Write a row with the names of the columns, one row a finding, and one for what is gone."""
     table = StringIO()
-    rows = csv.writer(table, lineterminator="\n")
-    rows.writerow(HEAD)
+    rows = csv.DictWriter(table, HEAD, restval="", lineterminator="\n")
+    rows.writeheader()
     rows.writerows(_safe(_row(one, rules)) for one in told(result))
+    if result.earlier:
+        name = result.earlier.name
+        rows.writerows(_safe(_gone_row(one, name, rules)) for one in result.earlier.gone)
     return "\N{ZERO WIDTH NO-BREAK SPACE}" + table.getvalue()
 
 
-def _row(one: Told, rules: Mapping[str, Entry]) -> tuple[object, ...]:
+def _row(one: Told, rules: Mapping[str, Entry]) -> Mapping[str, object]:
     found = one.finding
-    return (
-        found.severity.value,
-        found.rule,
-        theme(rules, found.rule),
-        found.message,
-        found.place.path,
-        found.place.line,
-        found.place.column,
-        found.entity or "",
-        _others(found),
-        advice(rules, found.rule),
-        found.authority.value,
-        *_standing(one),
-    )
+    return {
+        "severity": found.severity.value,
+        "rule": found.rule,
+        "theme": theme(rules, found.rule),
+        "what was found": found.message,
+        "file": found.place.path,
+        "line": found.place.line,
+        "column": found.place.column,
+        "entity": found.entity or "",
+        "other places": _others(found),
+        "to do": advice(rules, found.rule),
+        "authority": found.authority.value,
+        **_standing(one),
+        "structures": "; ".join(found.structures),
+        "value": _number(found.value),
+        "limit": _number(found.limit),
+        "before": found.before.message if found.before else "",
+    }
 
 
 def _others(found: Finding) -> str:
     return "; ".join(f"{one.message} ({at(one.place)})" for one in found.related)
 
 
-def _standing(one: Told) -> tuple[object, ...]:
-    if one.explained:
-        return "explained", one.explained.reason, one.explained.by or "", one.explained.until
-    if one.known_from:
-        return "known", one.excuse, "", ""
-    return "open", "", "", ""
+def _standing(one: Told) -> Mapping[str, object]:
+    if one.explained is None:
+        return {"status": one.state, "reason": one.excuse}
+    by, until = one.explained.by or "", one.explained.until
+    return {"status": one.state, "reason": one.explained.reason, "by": by, "until": until}
 
 
-def _safe(cells: Iterable[object]) -> list[str]:
+def _gone_row(one: Gone, name: str, rules: Mapping[str, Entry]) -> Mapping[str, object]:
+    return {
+        "rule": one.rule,
+        "theme": theme(rules, one.rule),
+        "what was found": one.message,
+        "file": one.path,
+        "entity": one.entity or "",
+        "status": Change.GONE.value,
+        "reason": f"Gone since {name}",
+        "structures": "; ".join(one.structures),
+        "value": _number(one.value),
+    }
+
+
+def _number(number: float | None) -> str:
+    return "" if number is None else f"{number:.15g}"
+
+
+def _safe(cells: Mapping[str, object]) -> dict[str, str]:
     """Write every cell as one line of text that no spreadsheet calculates."""
-    return [_FORMULA.sub(r"\1'", printable(str(cell))) for cell in cells]
+    return {name: _FORMULA.sub(r"\1'", printable(str(cell))) for name, cell in cells.items()}

@@ -6,7 +6,7 @@ GitHub shows ten errors, ten warnings and ten notices a step, and the log shows 
 from collections.abc import Iterator, Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.formats.told import advice
+from govlint.report.formats.told import advice, before, marked
 from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
@@ -23,7 +23,7 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
 def _command(found: Finding, rules: Mapping[str, Entry]) -> str:
     given = ",".join(f"{name}={_value(value)}" for name, value in _properties(found))
     to_do = advice(rules, found.rule)
-    lines = [found.message, f"To do: {to_do}"] if to_do else [found.message]
+    lines = filter(None, [marked(found), before(found), f"To do: {to_do}" * bool(to_do)])
     return f"::{COMMANDS[found.severity]} {given}::{BREAK.join(map(_data, lines))}"
 
 

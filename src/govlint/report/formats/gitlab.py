@@ -6,6 +6,7 @@ from typing import Any
 
 from govlint.finding import Finding, Result, Severity
 from govlint.report.as_json import as_json
+from govlint.report.formats.told import marked
 from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
@@ -20,11 +21,12 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
 
 def _degradation(found: Finding) -> dict[str, Any]:
     path, rule = printable(found.place.path), printable(found.rule)
+    home = printable(next(iter(found.structures), path))
     return {
         # GitLab shows no name of a check, so the description begins with it.
-        "description": f"{rule}: {printable(found.message)}",
+        "description": f"{rule}: {marked(found)}",
         "check_name": rule,
-        "fingerprint": sha256(f"{path}\n{found.fingerprint}".encode()).hexdigest(),
+        "fingerprint": sha256(f"{home}\n{found.fingerprint}".encode()).hexdigest(),
         "severity": SEVERITIES[found.severity],
         "location": {"path": path, "lines": {"begin": found.place.line}},
     }

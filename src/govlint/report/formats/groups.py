@@ -1,15 +1,15 @@
 """Which findings are told together: by structure, then by rule, the gravest first."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from govlint.finding import Checked, Finding, Result, Severity
+from govlint.graph.graph import in_words
 from govlint.rulebook.catalogue import Entry
 
 ELSEWHERE = "Other files"
-"""What stands for a structure where a file could be of several."""
+"""What stands for a structure in results saved before findings named theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,20 @@ def by_structure(
     result: Result, findings: Iterable[Finding], rules: Mapping[str, Entry]
 ) -> list[OfStructure]:
     """Arrange findings by structure, in the order of the structures, and by rule."""
-    home = homes(result.structures)
-    found: dict[str | None, list[Finding]] = {one.path: [] for one in result.structures}
+    found: dict[Sequence[str], list[Finding]] = {(one.path,): [] for one in result.structures}
     for one in findings:
-        found.setdefault(home(one.place.path), []).append(one)
+        found.setdefault(one.structures, []).append(one)
     names = _names(result.structures)
     return [
-        OfStructure(names[path] if path else ELSEWHERE, _by_rule(of, rules))
-        for path, of in found.items()
+        OfStructure(_together(roots, names), _by_rule(of, rules))
+        for roots, of in found.items()
         if of
     ]
+
+
+def _together(roots: Sequence[str], names: Mapping[str, str]) -> str:
+    """Name the structures that share findings."""
+    return in_words([names.get(root, root) for root in roots]) or ELSEWHERE
 
 
 def _names(structures: Sequence[Checked]) -> Mapping[str, str]:
@@ -72,29 +76,11 @@ def _by_rule(findings: Iterable[Finding], rules: Mapping[str, Entry]) -> list[Of
     return sorted(groups, key=lambda group: group.severity.rank)
 
 
-def homes(structures: Sequence[Checked]) -> Callable[[str], str | None]:
-    """Give a function that names the root file of the structure that a file is of, where sure."""
-    roots = {one.path for one in structures}
-    folders: dict[PurePosixPath, list[str]] = {}
-    for root in roots:
-        folders.setdefault(PurePosixPath(root).parent, []).append(root)
-
-    def home(path: str) -> str | None:
-        if path in roots or len(roots) == 1:
-            return path if path in roots else next(iter(roots))
-        near = next((folders[it] for it in PurePosixPath(path).parents if it in folders), [])
-        return near[0] if len(near) == 1 else None
-
-    return home
-
-
 def severities(result: Result) -> Iterator[tuple[Checked, Counter[Severity]]]:
     """Give each structure with the number of its findings of each severity."""
-    home = homes(result.structures)
     found = {one.path: Counter[Severity]() for one in result.structures}
     for one in result.findings:
-        path = home(one.place.path)
-        if path is not None:
-            found[path][one.severity] += 1
+        for root in found.keys() & one.structures:
+            found[root][one.severity] += 1
     for checked in result.structures:
         yield checked, found[checked.path]

@@ -1,11 +1,11 @@
 """The result as JSON, version 1; `govlint schema --of result` describes it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from govlint.finding import Earlier, Finding, Place, Result, Severity
-from govlint.report.as_json import as_json
+from govlint.finding import Change, Earlier, Finding, Place, Result, Settings, Severity
+from govlint.report.as_json import as_json, number
 from govlint.rulebook.catalogue import Entry
 
 VERSION = 1
@@ -42,16 +42,27 @@ def _data(result: Result) -> dict[str, Any]:
         "summary": {
             **{severity.value: counts[severity] for severity in Severity},
             "explained": len(result.explained),
+            **_changes(result),
         },
+        **_settings(result.settings),
         **_earlier(result.earlier),
     }
+
+
+def _changes(result: Result) -> dict[str, int]:
+    counts = result.by_change()
+    return {change.value: counts[change] for change in Change} if result.earlier else {}
+
+
+def _settings(settings: Sequence[Settings]) -> dict[str, Any]:
+    return {"settings": [asdict(one) for one in settings]} if settings else {}
 
 
 def _earlier(earlier: Earlier | None) -> dict[str, Any]:
     if earlier is None:
         return {}
     known = [_finding(found) for found in earlier.known]
-    gone = [asdict(one) for one in earlier.gone]
+    gone = [{**asdict(one), "value": number(one.value)} for one in earlier.gone]
     return {"earlier": {"name": earlier.name, "known": known, "gone": gone}}
 
 
@@ -71,7 +82,20 @@ def _finding(found: Finding) -> dict[str, Any]:
             for one in found.related
         ],
         "fingerprint": found.fingerprint,
+        "structures": list(found.structures),
+        "value": number(found.value),
+        "limit": number(found.limit),
+        **_since(found),
     }
+
+
+def _since(found: Finding) -> dict[str, Any]:
+    """Say what became of a finding, where it was held to an earlier state."""
+    if found.change is None:
+        return {}
+    before = found.before
+    was = {"message": before.message, "value": number(before.value)} if before else None
+    return {"change": found.change.value, "before": was}
 
 
 def _place(place: Place) -> dict[str, Any]:

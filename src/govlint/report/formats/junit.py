@@ -1,16 +1,27 @@
 """The findings as tests that failed, in the XML of JUnit, a suite for every file.
 
-An info is a test that passed and said something, because by default it fails no run; what is
-explained or known is skipped; a structure without findings has one test that passed.
+An info is a test that passed and said something, because by default it fails no run; so is what
+an earlier state had and is gone; what is explained or known is skipped; a structure without
+findings has one test that passed.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from govlint.finding import Result, Severity
-from govlint.report.formats.told import Told, advice, at, theme, told
+from govlint.finding import Gone, Result, Severity
+from govlint.report.formats.told import (
+    Told,
+    advice,
+    at,
+    before,
+    homes,
+    marked,
+    theme,
+    told,
+)
 from govlint.report.printable import printable
+from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import Entry
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -19,21 +30,35 @@ NOTHING = "nothing found"
 
 def write(result: Result, rules: Mapping[str, Entry]) -> str:
     """Write a suite for each structure and for each other file that something was found in."""
-    files: dict[str, list[Told]] = {one.path: [] for one in result.structures}
+    files: dict[str, list[Element]] = {one.path: [] for one in result.structures}
     for one in told(result):
-        files.setdefault(one.finding.place.path, []).append(one)
+        files.setdefault(one.finding.place.path, []).append(_case(one, rules))
+    if result.earlier:
+        for gone in result.earlier.gone:
+            case = _passed(gone, result.earlier.name, rules)
+            files.setdefault(gone.path, []).append(case)
     root = Element("testsuites", name="govlint")
-    root.extend(_suite(path, files[path], rules) for path in sorted(files, key=printable))
+    root.extend(_suite(path, files[path]) for path in sorted(files, key=printable))
+    _note_settings(root, result)
     _count(root)
     indent(root, " ")
     return f"{DECLARATION}{tostring(root, encoding='unicode')}\n"
 
 
-def _suite(path: str, found: Sequence[Told], rules: Mapping[str, Entry]) -> Element:
+def _note_settings(root: Element, result: Result) -> None:
+    """Say in every suite what configurations loosened."""
+    if said := [printable(one) for one in loosened(result)]:
+        for suite in root:
+            properties = Element("properties")
+            suite.insert(0, properties)
+            for one in said:
+                SubElement(properties, "property", name="settings", value=one)
+
+
+def _suite(path: str, found: Sequence[Element]) -> Element:
     suite = Element("testsuite", name=printable(path))
     names: Counter[tuple[str, str]] = Counter()
-    for one in found:
-        case = _case(one, rules)
+    for case in found:
         named = case.attrib["classname"], case.attrib["name"]
         names[named] += 1
         if names[named] > 1:  # readers take two tests of one name for one
@@ -47,29 +72,37 @@ def _suite(path: str, found: Sequence[Told], rules: Mapping[str, Entry]) -> Elem
 
 def _case(one: Told, rules: Mapping[str, Entry]) -> Element:
     found = one.finding
-    message = printable(found.message)
-    names = [theme(rules, found.rule), printable(found.rule)]
-    case = Element(
-        "testcase",
-        name=message,
-        classname=".".join(filter(None, names)),
-        file=printable(found.place.path),
-        line=f"{found.place.line}",
-    )
+    case = _named(found.message, found.rule, found.place.path, rules)
+    case.set("line", f"{found.place.line}")
     if one.excuse:
         SubElement(case, "skipped", message=one.excuse)
     elif found.severity is Severity.INFO:
         SubElement(case, "system-out").text = "\n".join(_lines(one, rules))
     else:
-        failure = SubElement(case, "failure", type=printable(found.rule), message=message)
+        kind = printable(found.rule)
+        failure = SubElement(case, "failure", type=kind, message=marked(found))
         failure.text = "\n".join(_lines(one, rules))
     return case
 
 
+def _passed(gone: Gone, name: str, rules: Mapping[str, Entry]) -> Element:
+    """Make a test that passed of what is found no longer."""
+    case = _named(gone.message, gone.rule, gone.path, rules)
+    SubElement(case, "system-out").text = f"Gone since {printable(name)}"
+    return case
+
+
+def _named(message: str, rule: str, path: str, rules: Mapping[str, Entry]) -> Element:
+    names = filter(None, [theme(rules, rule), printable(rule)])
+    given = {"name": printable(message), "classname": ".".join(names), "file": printable(path)}
+    return Element("testcase", given)
+
+
 def _lines(one: Told, rules: Mapping[str, Entry]) -> Iterator[str]:
     found = one.finding
-    yield f"{found.severity}: {printable(found.message)}"
+    yield f"{found.severity}: {marked(found)}"
     yield at(found.place)
+    yield from filter(None, [before(found), homes(found)])
     yield from (f"· {printable(other.message)} ({at(other.place)})" for other in found.related)
     if to_do := advice(rules, found.rule):
         yield f"To do: {to_do}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from govlint.finding import Explained, Finding, Gone, Place, Result, Severity
+from govlint.finding import Change, Explained, Finding, Gone, Place, Result, Severity
 from govlint.report.formats.escaped import code, escaped
 from govlint.report.formats.groups import OfRule, OfStructure, by_structure, severities
 from govlint.report.formats.wording import in_words, spoken, title
@@ -51,8 +51,11 @@ class _Pen:
         yield from self._rest(parts, "structures with findings")
         yield from self._folded("Explained", list(map(_explained, self.result.explained)))
         if earlier := self.result.earlier:
-            yield from self._folded("Known before", list(map(_line, earlier.known)))
-            yield from self._folded("Mended since", list(map(_gone, earlier.gone)))
+            better = [one for one in earlier.known if one.change is Change.BETTER]
+            same = [one for one in earlier.known if one.change is not Change.BETTER]
+            yield from self._folded("Better than before", list(map(_better, better)))
+            yield from self._folded("The same as before", list(map(_line, same)))
+            yield from self._folded("Gone since", list(map(_gone, earlier.gone)))
         if self.result.findings:
             yield from ("", self._unseen())
 
@@ -102,7 +105,8 @@ class _Pen:
         yield from ("", asked, "")
         for found in group.findings[:OPEN]:
             yield from _told(found)
-        yield from self._fold([_line(found) for found in group.findings[OPEN:]], "more")
+        rest = group.findings[OPEN:]
+        yield from self._fold([_line(found, found.change) for found in rest], "more")
 
     def _folded(self, heading: str, lines: Sequence[str]) -> Iterator[str]:
         if lines:
@@ -122,16 +126,27 @@ class _Pen:
 
 
 def _told(found: Finding) -> Iterator[str]:
-    yield _line(found)
+    yield _line(found, found.change)
+    if found.before:
+        yield f"  - {_before(found)}"
     for one in found.related[:RELATED]:
         yield f"  - {escaped(one.message)} ({_at(one.place)})"
     if len(found.related) > RELATED:
         yield f"  - and {len(found.related) - RELATED} more"
 
 
-def _line(found: Finding) -> str:
-    severity = found.severity.capitalize()
-    return f"- **{severity}:** {escaped(found.message)} ({_at(found.place)})"
+def _line(found: Finding, change: Change | None = None) -> str:
+    mark = f"{found.severity.capitalize()}{f', {change}' if change else ''}"
+    homes = f", in {' and '.join(map(code, found.structures))}" if len(found.structures) > 1 else ""
+    return f"- **{mark}:** {escaped(found.message)} ({_at(found.place)}{homes})"
+
+
+def _better(found: Finding) -> str:
+    return f"{_line(found)}, {_before(found)}"
+
+
+def _before(found: Finding) -> str:
+    return f"before: {escaped(found.before.message if found.before else '')}"
 
 
 def _explained(one: Explained) -> str:

@@ -17,22 +17,25 @@ def read_result(text: str) -> finding.Result:
         result = saved.Result.model_validate_json(text)
     except ValidationError as error:
         raise NotAResult(misread(error, "result")) from None
+    only = (result.structures[0].path,) if len(result.structures) == 1 else ()
     return finding.Result(
         as_of=result.as_of,
         structures=[finding.Checked(one.path, one.name, one.counts) for one in result.structures],
-        findings=[_finding(one) for one in result.findings],
+        findings=[_finding(one, only) for one in result.findings],
         explained=[
-            finding.Explained(_finding(one), one.reason, one.by, one.until)
+            finding.Explained(_finding(one, only), one.reason, one.by, one.until)
             for one in result.explained
         ],
         coverage=[
             finding.Coverage(one.field, one.stated, one.of, one.rules) for one in result.coverage
         ],
-        earlier=_earlier(result.earlier) if result.earlier else None,
+        earlier=_earlier(result.earlier, only) if result.earlier else None,
+        settings=[finding.Settings(**one.model_dump()) for one in result.settings],
     )
 
 
-def _finding(one: saved.Finding) -> finding.Finding:
+def _finding(one: saved.Finding, only: tuple[str, ...]) -> finding.Finding:
+    """Give a finding as it was; one that names no structure is of the only one."""
     return finding.Finding(
         one.rule,
         one.severity,
@@ -43,6 +46,11 @@ def _finding(one: saved.Finding) -> finding.Finding:
         one.key_path,
         tuple(_related(other) for other in one.related),
         one.fingerprint,
+        one.structures or only,
+        one.value,
+        one.limit,
+        one.change,
+        finding.Before(one.before.message, one.before.value) if one.before else None,
     )
 
 
@@ -52,11 +60,13 @@ def _related(one: saved.Related) -> finding.Related:
     return finding.Related(one.message, place, one.entity)
 
 
-def _earlier(one: saved.Earlier) -> finding.Earlier:
-    known = [_finding(found) for found in one.known]
+def _earlier(one: saved.Earlier, only: tuple[str, ...]) -> finding.Earlier:
+    known = [_finding(found, only) for found in one.known]
     return finding.Earlier(one.name, known, [restored_gone(gone) for gone in one.gone])
 
 
 def restored_gone(one: saved.Gone) -> finding.Gone:
     """Give what is kept of a finding, as it was."""
-    return finding.Gone(one.fingerprint, one.rule, one.path, one.entity, one.message)
+    return finding.Gone(
+        one.fingerprint, one.rule, one.path, one.entity, one.message, one.structures, one.value
+    )

@@ -1,8 +1,8 @@
 """The findings as SARIF 2.1.0, for code scanning and for editors that show such files.
 
-Explained findings are suppressed in the source, known ones from outside. What an earlier state had
-and is found no longer is left out: it has no place now, and readers that do not know the state
-"absent" would open it as new.
+Explained findings are suppressed in the source, known ones from outside. What is worse or better
+than it was is "updated". What an earlier state had and is found no longer is left out: it has no
+place now, and readers that do not know the state "absent" would open it as new.
 """
 
 import re
@@ -11,11 +11,12 @@ from typing import Any
 from urllib.parse import quote
 
 from govlint import HOME, __version__
-from govlint.finding import INCOMPLETE, Earlier, Finding, KeyPath, Place, Related, Result
+from govlint.finding import INCOMPLETE, Change, Earlier, Finding, KeyPath, Place, Related, Result
 from govlint.report.as_json import as_json
 from govlint.report.formats.sarif_rule import LEVELS, described
-from govlint.report.formats.told import Told, told
+from govlint.report.formats.told import Told, before, marked, told
 from govlint.report.printable import printable
+from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import Entry
 
 SCHEMA = (
@@ -24,6 +25,9 @@ SCHEMA = (
 BASE = "%SRCROOT%"
 LINKED = 8
 """Other places that a message links to; GitHub shows no others."""
+
+Prints = set[tuple[str, str]]
+"""Root files, each with the fingerprint of a finding."""
 
 _DRIVE = re.compile("[A-Za-z]:/")
 
@@ -36,6 +40,7 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
 
 def _run(result: Result, rules: Mapping[str, Entry]) -> dict[str, Any]:
     found = list(told(result))
+    gone = _gone(result.earlier) if result.earlier else None
     ids = sorted({printable(one.finding.rule) for one in found})
     unchecked = any(one.rule in INCOMPLETE for one in result.findings)
     return {
@@ -48,14 +53,20 @@ def _run(result: Result, rules: Mapping[str, Entry]) -> dict[str, Any]:
                 "rules": [described(rule, rules.get(rule)) for rule in ids],
             }
         },
-        "invocations": [{"executionSuccessful": not unchecked}],
+        "invocations": [{"executionSuccessful": not unchecked, **_notes(result)}],
         "originalUriBaseIds": {BASE: {"description": {"text": "The folder that govlint ran in."}}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one, ids, result.earlier) for one in found],
+        "results": [{**_result(one, ids), **_state(one, gone)} for one in found],
     }
 
 
-def _result(one: Told, ids: Sequence[str], earlier: Earlier | None) -> dict[str, Any]:
+def _notes(result: Result) -> dict[str, Any]:
+    """Say what configurations loosened."""
+    said = [{"level": "note", "message": {"text": _unlinked(one)}} for one in loosened(result)]
+    return {"toolConfigurationNotifications": said} if said else {}
+
+
+def _result(one: Told, ids: Sequence[str]) -> dict[str, Any]:
     found = one.finding
     rule = printable(found.rule)
     return {
@@ -66,7 +77,6 @@ def _result(one: Told, ids: Sequence[str], earlier: Earlier | None) -> dict[str,
         "locations": [{**_physical(found.place, whole=True), **_logical(found.key_path)}],
         **_others(found.related),
         "partialFingerprints": _fingerprints(found.fingerprint),
-        **_state(one, earlier),
         "suppressions": _suppressions(one),
     }
 
@@ -75,7 +85,8 @@ def _message(found: Finding) -> str:
     """Say what was found, and link the other places, of which GitHub shows none without a link."""
     links = [f"- [{_link(one.message)}]({number})" for number, one in enumerate(found.related, 1)]
     more = [f"- and {len(links) - LINKED} more"] if len(links) > LINKED else []
-    said = [_unlinked(found.message), *links[:LINKED], *more]
+    was = [_unlinked(before(found))] if found.before else []
+    said = [_unlinked(marked(found)), *was, *links[:LINKED], *more]
     return "\n".join(said)
 
 
@@ -130,9 +141,9 @@ def _logical(key_path: KeyPath) -> dict[str, Any]:
 
 
 def _fingerprints(fingerprint: str) -> dict[str, str]:
-    """Name a finding in its file, for everybody and in the form that GitHub reads."""
+    """Name a finding in its structure, for everybody and in the form that GitHub reads."""
     first, _, number = fingerprint.partition("-")
-    return {"govlint/v1": fingerprint, "primaryLocationLineHash": f"{first}:{number or 1}"}
+    return {"govlint/v2": fingerprint, "primaryLocationLineHash": f"{first}:{number or 1}"}
 
 
 def _suppressions(one: Told) -> list[dict[str, str]]:
@@ -143,11 +154,28 @@ def _suppressions(one: Told) -> list[dict[str, str]]:
     return [{"kind": kind, "status": "accepted", "justification": one.excuse}]
 
 
-def _state(one: Told, earlier: Earlier | None) -> dict[str, str]:
+def _gone(earlier: Earlier) -> Prints:
+    """Collect what is gone by structure and fingerprint."""
+    return {
+        (root, gone.fingerprint) for gone in earlier.gone for root in gone.structures or [gone.path]
+    }
+
+
+def _state(one: Told, gone: Prints | None) -> dict[str, str]:
     """Say whether an earlier state had a finding; one that is explained now may have been there."""
-    if earlier is None:
+    if gone is None:
         return {}
     found = one.finding
-    before = {(gone.path, gone.fingerprint) for gone in earlier.gone} if one.explained else set()
-    known = one.known_from or (found.place.path, found.fingerprint) in before
+    if found.change:
+        return {"baselineState": _STATES[found.change]}
+    homes = found.structures or [found.place.path] if one.explained else ()
+    known = one.known_from or any((root, found.fingerprint) in gone for root in homes)
     return {"baselineState": "unchanged" if known else "new"}
+
+
+_STATES = {
+    Change.NEW: "new",
+    Change.WORSE: "updated",
+    Change.BETTER: "updated",
+    Change.SAME: "unchanged",
+}

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
-from govlint.finding import Authority, Severity
+from govlint.finding import Authority, Change, Severity
 from govlint.structure.schema import DIALECT
 
 
@@ -28,6 +28,15 @@ class Related(Saved):
     """Its column, counted from 1."""
     entity: str | None
     """The id of the nearest entity around the place, null for the root."""
+
+
+class Before(Saved):
+    """What a finding was in the baseline or the revision."""
+
+    message: str
+    """What was so."""
+    value: FiniteFloat
+    """The number that was measured."""
 
 
 class Finding(Saved):
@@ -58,7 +67,17 @@ class Finding(Saved):
     related: tuple[Related, ...]
     """The other places."""
     fingerprint: str
-    """Names the finding in its file across edits elsewhere."""
+    """Names the finding in its structure across edits elsewhere: the rule and all that is wrong."""
+    structures: tuple[str, ...] = ()
+    """The root files of the structures that it was found in."""
+    value: FiniteFloat | None = None
+    """The number that was measured; null where none was, or it grows with the days alone."""
+    limit: FiniteFloat | None = None
+    """The number beyond which the value is a finding."""
+    change: Change | None = None
+    """What became of it; only where a baseline or a revision was given."""
+    before: Before | None = None
+    """What it was there, where it is worse or better now."""
 
 
 class Explained(Finding):
@@ -96,6 +115,23 @@ class Coverage(Saved):
     """The rules that stay silent where it is not stated."""
 
 
+class Settings(Saved):
+    """What a configuration makes the run see or fail less than it would without that file."""
+
+    path: str
+    """The file."""
+    off: tuple[str, ...]
+    """The rules that do not run."""
+    changed: tuple[str, ...]
+    """The rules that run with another limit or condition, unless it is stricter."""
+    lowered: tuple[str, ...]
+    """The rules that run with a lower severity."""
+    fail_on: Literal["error", "never"] | None
+    """What fails the run, where that is less than by default."""
+    instead_of: str | None
+    """The configuration further up that would hold."""
+
+
 class Gone(Saved):
     """A finding of the earlier state that is found no longer."""
 
@@ -109,6 +145,10 @@ class Gone(Saved):
     """The id of the entity that it stood in."""
     message: str
     """What was so."""
+    structures: tuple[str, ...] = ()
+    """The root files of the structures that it was found in."""
+    value: FiniteFloat | None = None
+    """The number that was measured."""
 
 
 class Earlier(Saved):
@@ -117,13 +157,13 @@ class Earlier(Saved):
     name: str
     """The file of the baseline, or the revision."""
     known: tuple[Finding, ...]
-    """Findings that it had too; they stand in no other list and count nowhere."""
+    """Findings that are the same or better; they stand in no other list and count for nothing."""
     gone: tuple[Gone, ...]
     """What it had, and is found no longer."""
 
 
 class Counts(Saved):
-    """The number of findings of each severity, and of those that are explained."""
+    """The number of findings of each severity, of those explained, and of each change."""
 
     error: int = Field(ge=0)
     """Findings of the severity error."""
@@ -133,6 +173,16 @@ class Counts(Saved):
     """Findings of the severity info."""
     explained: int = Field(ge=0)
     """Findings that are explained."""
+    new: int | None = Field(default=None, ge=0)
+    """Findings that the baseline or the revision did not have; only where one was given."""
+    worse: int | None = Field(default=None, ge=0)
+    """Findings with a value further from the limit than there."""
+    better: int | None = Field(default=None, ge=0)
+    """Findings with a value nearer to the limit than there."""
+    same: int | None = Field(default=None, ge=0)
+    """Findings that are as they were there."""
+    gone: int | None = Field(default=None, ge=0)
+    """What it had, and is found no longer."""
 
 
 class Result(Saved):
@@ -145,13 +195,15 @@ class Result(Saved):
     structures: tuple[Structure, ...]
     """The structures that were looked at."""
     findings: tuple[Finding, ...]
-    """What stands, by path, line, column and rule."""
+    """What counts, by path, line, column and rule; of an earlier state, what is new or worse."""
     explained: tuple[Explained, ...]
     """What the structure explains instead of mending."""
     coverage: tuple[Coverage, ...]
     """How much of the structures the rules could see."""
     summary: Counts
     """How many there are."""
+    settings: tuple[Settings, ...] = ()
+    """What configurations loosened; only where there is such a file."""
     earlier: Earlier | None = None
     """What was known before; only where a baseline or a revision was given."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from govlint.finding import Explained, Finding, Place, Result
+from govlint.finding import Change, Explained, Finding, Place, Result
 from govlint.report.printable import printable
 from govlint.rulebook.catalogue import Entry
 
@@ -17,12 +17,24 @@ class Told:
     known_from: str = ""
 
     @property
+    def state(self) -> str:
+        """Say in a word how the finding stands."""
+        if self.explained:
+            return "explained"
+        return self.finding.change or (Change.SAME if self.known_from else "open")
+
+    @property
     def excuse(self) -> str:
         """Say in a line why the finding does not count; nothing where it does."""
         if self.explained is None:
-            return f"Known from {printable(self.known_from)}" if self.known_from else ""
+            return self._known if self.known_from else ""
         by = f" by {printable(self.explained.by)}" if self.explained.by else ""
         return f"Explained{by} until {self.explained.until}: {printable(self.explained.reason)}"
+
+    @property
+    def _known(self) -> str:
+        verb = "Better since" if self.finding.before else "The same as in"
+        return f"{verb} {printable(self.known_from)}"
 
 
 def told(result: Result) -> Iterator[Told]:
@@ -32,6 +44,23 @@ def told(result: Result) -> Iterator[Told]:
     if result.earlier:
         name = result.earlier.name
         yield from (Told(found, known_from=name) for found in result.earlier.known)
+
+
+def marked(found: Finding) -> str:
+    """Give the message with what became of the finding since an earlier state."""
+    message = printable(found.message)
+    return f"{message} ({found.change})" if found.change else message
+
+
+def before(found: Finding) -> str:
+    """Say in a line what a finding was that is worse or better now; nothing of others."""
+    return f"before: {printable(found.before.message)}" if found.before else ""
+
+
+def homes(found: Finding) -> str:
+    """Name the structures of a finding that is of several; nothing of others."""
+    several = len(found.structures) > 1
+    return f"in {' and '.join(map(printable, found.structures))}" if several else ""
 
 
 def at(place: Place) -> str:

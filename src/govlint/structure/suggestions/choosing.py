@@ -8,12 +8,12 @@ from pydantic_core import ErrorDetails
 
 from govlint.structure.complaints import (
     GROUP,
-    UNKNOWN_KEY,
     is_none_or_group,
     known_keys,
     known_words,
     owner,
 )
+from govlint.structure.fields import UNKNOWN_KEY
 from govlint.structure.flow import flow, quoted
 from govlint.structure.ids import as_id, set_in
 from govlint.structure.model import SECTIONS

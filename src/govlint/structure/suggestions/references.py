@@ -6,7 +6,7 @@ from typing import get_args
 from govlint.structure.complaints import owner
 from govlint.structure.fields import Kind
 from govlint.structure.flow import flow
-from govlint.structure.forums import Capacity, Member
+from govlint.structure.forums import Member
 from govlint.structure.inside import fields_of, takes_list
 from govlint.structure.model import Structure
 from govlint.structure.references import NOT_IDS
@@ -18,6 +18,7 @@ from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed.absent import is_none, is_unknown, is_vacant
 from govlint.structure.typed.phrases import phrase
 from govlint.structure.usage import MEANT
+from govlint.structure.values import Capacity
 from govlint.structure.words import usually
 
 _NUMBERS = {2: "two", 3: "three", 4: "four"}

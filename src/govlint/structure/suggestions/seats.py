@@ -3,12 +3,12 @@
 import re
 from typing import Any, get_args
 
-from govlint.structure.forums import Capacity
 from govlint.structure.names import SITTERS, Names
 from govlint.structure.suggestions.wording import write
 from govlint.structure.typed.absent import is_unknown, is_vacant
 from govlint.structure.typed.figures import number
 from govlint.structure.typed.reading import Reading, Readings, only
+from govlint.structure.values import Capacity
 from govlint.structure.words import nearest
 
 TITLE = "its title"

@@ -15,7 +15,7 @@ RELATED = 20
 LONG = 5
 """Findings of a rule from which on they can be skipped."""
 
-OWN = ("summary", "contents", "findings", "explained", "known", "gone", "unseen", "narrow")
+OWN = ("summary", "contents", "findings", "explained", "better", "same", "gone", "unseen", "narrow")
 """Anchors that the page has of its own."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 
 from govlint import __version__
-from govlint.finding import Checked, Finding, Gone, Result, Severity
+from govlint.finding import Change, Checked, Finding, Gone, Result, Severity
 from govlint.report.formats.groups import OfRule, by_structure, severities
 from govlint.report.formats.html.blocks import Anchors, Block, Item, Part
 from govlint.report.formats.wording import heading, in_words, spoken, title
@@ -46,7 +46,9 @@ class Matter:
             (self.anchors.new(f"f-{one.finding.fingerprint}"), one, in_words(one.until))
             for one in result.explained
         ]
-        self.known = self._parts(result.earlier.known if result.earlier else ())
+        known = result.earlier.known if result.earlier else ()
+        self.better = self._parts([one for one in known if one.change is Change.BETTER])
+        self.same = self._parts([one for one in known if one.change is not Change.BETTER])
         self.gone: Sequence[Gone] = result.earlier.gone if result.earlier else ()
         self.several = len(result.structures) > 1
         self.gaps = gaps(result)
@@ -73,13 +75,17 @@ class Matter:
     def sections(self) -> list[tuple[str, str, int]]:
         """The sections below the summary, each with its heading and how much is in it."""
         earlier = self.result.earlier
-        found = [("findings", "New findings" if earlier else "Findings", len(self.result.findings))]
+        heading = "New and worse findings" if earlier else "Findings"
+        found = [("findings", heading, len(self.result.findings))]
         if self.explained:
             found.append(("explained", "Explained", len(self.explained)))
-        if earlier and earlier.known:
-            found.append(("known", "Known before", len(earlier.known)))
+        if self.better:
+            number = sum(part.number for part in self.better)
+            found.append(("better", "Better than before", number))
+        if self.same:
+            found.append(("same", "The same as before", sum(part.number for part in self.same)))
         if self.gone:
-            found.append(("gone", "Mended since", len(self.gone)))
+            found.append(("gone", "Gone since", len(self.gone)))
         return [*found, ("unseen", "What could not be seen", len(self.gaps))]
 
     def running_head(self) -> str:
