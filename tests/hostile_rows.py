@@ -96,7 +96,7 @@ ROWS: dict[str, Row] = {
     ),
     "list-of-mappings-for-text": Row(
         body("agreements: {a: {stakeholders: [{b: Loses its seat}]}}\n"),
-        2, f"{AT}3:33: error schema A mapping stands where text belongs",
+        2, f"{AT}3:33: error schema A group of keys stands where text belongs",
     ),
     "share-of-10000-digits": Row(
         body(f"forums: {{a: {{quorum: {{fraction: 1/{'9' * 10_000}}}}}}}\n"),

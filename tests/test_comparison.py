@@ -236,3 +236,34 @@ def test_of_equal_findings_those_that_say_the_same_are_known(tmp_path: Path) -> 
     second = replace(two, fingerprint=f"{two.fingerprint}-2")
     now = held(replace(then, findings=[one, second]), replace(then, findings=[two]))
     assert [found.message for found in now.findings] == ["one"]
+
+
+TERMS = (
+    "forums: {{a: {{form: board, composition: [{{kind: lay, at_least: 1}}, "
+    "{{kind: clinical, at_least: 1}}], members: [{{seat: X, kind: {}}}]}}}}"
+)
+SWAPPED = {
+    "a demand of its terms": (
+        "required-role-missing",
+        TERMS,
+        "lay",
+        "clinical",
+    ),
+    "a field of several": (
+        "risk-without-home",
+        "risks: {{r: {{name: R, shared_by: [o], {}: somebody}}}}",
+        "owner",
+        "forum",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SWAPPED)
+def test_what_is_put_right_hides_nothing_that_goes_wrong_beside_it(
+    tmp_path: Path, kind: str
+) -> None:
+    rule, text, before, after = SWAPPED[kind]
+    write(tmp_path / "structure.yaml", f"{HEAD}{text.format(before)}\n")
+    then = checked(tmp_path, rule)
+    write(tmp_path / "structure.yaml", f"{HEAD}{text.format(after)}\n")
+    assert "worse" in changes(held(checked(tmp_path, rule), then))

@@ -3,7 +3,7 @@
 import os
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -16,8 +16,9 @@ from govlint.cli.paths import from_here
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Change, Gone, Result
 from govlint.lint.known import Comparison, Known, compare, held_to, joined, past
-from govlint.report.as_json import as_json_line, number
+from govlint.report.as_json import as_json_line
 from govlint.report.formats import saved
+from govlint.report.formats.json import gone_data
 from govlint.report.formats.restored import restored_gone
 from govlint.report.misread import misread
 from govlint.rulebook.catalogue import Catalogue
@@ -74,8 +75,7 @@ def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[st
     named = cache(lambda given: _from(home, given))
     placed = joined(_placed(one, named) for one in findings)
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
-    entries = [{**asdict(one), "value": number(one.value)} for one in placed]
-    lines = ",\n".join(f"  {as_json_line(entry)}" for entry in entries)
+    lines = ",\n".join(f"  {as_json_line(gone_data(one))}" for one in placed)
     roots = as_json_line(sorted(map(named, structures)))
     write_whole(
         path,
@@ -115,7 +115,7 @@ def _noted(one: Known) -> Gone:
     now = replace(past(one.found), structures=(one.root,))
     if one.change is Change.BETTER or (one.then.value is None and now.value is not None):
         return now
-    return replace(now, message=one.then.message, value=one.then.value)
+    return replace(now, message=one.then.message, value=one.then.value, parts=one.then.parts)
 
 
 def _looked_at(result: Result, catalogue: Catalogue) -> Callable[[Gone], bool]:

@@ -78,6 +78,8 @@ class Finding(Saved):
     """What became of it; only where a baseline or a revision was given."""
     before: Before | None = None
     """What it was there, where it is worse or better now."""
+    parts: tuple[str, ...] = ()
+    """What is wrong one by one; only where each can be put right alone."""
 
 
 class Explained(Finding):
@@ -149,6 +151,8 @@ class Gone(Saved):
     """The root files of the structures that it was found in."""
     value: FiniteFloat | None = None
     """The number that was measured."""
+    parts: tuple[str, ...] = ()
+    """What was wrong one by one; only where there are several that can be put right alone."""
 
 
 class Earlier(Saved):
