@@ -40,9 +40,13 @@ def _with_pieces(errors: Iterable[ErrorDetails], data: Any) -> Iterator[KeyPath]
         for step in details["loc"]:
             if isinstance(group, dict) and None in group.values():
                 yield tuple(steps)
-            if not (step in group if isinstance(group, dict) else isinstance(group, list)):
-                break
-            group = group[step]
+            match group, step:
+                case dict(), _ if step in group:
+                    group = group[step]
+                case list(), int() if step < len(group):
+                    group = group[step]
+                case _:
+                    continue
             steps.append(step)
 
 

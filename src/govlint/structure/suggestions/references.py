@@ -1,13 +1,12 @@
 """Which id was meant where something else was typed: a name, several names, a word for nobody."""
 
 from collections.abc import Collection, Sequence
-from typing import get_args
 
 from govlint.structure.complaints import owner
 from govlint.structure.fields import Kind
 from govlint.structure.flow import flow
 from govlint.structure.forums import Member
-from govlint.structure.inside import fields_of, takes_list
+from govlint.structure.inside import fields_of, takes_list, words_in
 from govlint.structure.model import Structure
 from govlint.structure.references import NOT_IDS
 from govlint.structure.suggestions.entities import with_keys
@@ -74,7 +73,7 @@ def _of_nobody_in(field: TypedField) -> str:
 def _of_capacity(text: str) -> str:
     """Say how a seat is written that is known by its capacity alone."""
     said = (usually(text), *MEANT.get(usually(text), ()))
-    capacity = next((word for word in said if word in get_args(Capacity)), None)
+    capacity = next((word for word in said if word in words_in(Capacity)), None)
     return f"; write {flow({'seat': text, 'capacity': capacity})}" if capacity else ""
 
 
