@@ -24,9 +24,13 @@ class Typed(NamedTuple):
     span: Span
 
 
-def typed(document: Document, key_path: KeyPath) -> Typed:
-    """Give what was typed after a key as far as the next one."""
-    return _as_far_as_the_next(document.text, *_offsets(document.text, document.span(key_path)))
+def typed(document: Document, key_path: KeyPath, *, with_key: bool = False) -> Typed:
+    """Give what was typed after a key, or with it, as far as the next one."""
+    value = _as_far_as_the_next(document.text, *_offsets(document.text, document.span(key_path)))
+    if not with_key:
+        return value
+    key = document.span(key_path, of_key=True)
+    return Typed(value.text, Span(*key[:2], *value.span[2:]))
 
 
 def typed_from(document: Document, key: Span) -> Typed:

@@ -45,12 +45,12 @@ class Loaded:
         written, span = self.parts[path].locate(key_path, of_key=of_key or key_path in self.homes)
         return written, Place(path, *span)
 
-    def typed(self, key_path: KeyPath) -> tuple[str, Place]:
-        """Give what was typed after a key as far as the next one, and its place."""
+    def typed(self, key_path: KeyPath, *, with_key: bool = False) -> tuple[str, Place]:
+        """Give what was typed after a key, or with it, as far as the next one, and its place."""
         from govlint.document.typed import typed
 
         path = self.homes.get(key_path[:2], self.path)
-        text, span = typed(self.parts[path], key_path)
+        text, span = typed(self.parts[path], key_path, with_key=with_key)
         return text, Place(path, *span)
 
 
@@ -230,8 +230,8 @@ def _validate(loaded: Loaded) -> None:
         return
     for fault in read_as:
         key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
-        if fault.cut:
-            place = loaded.typed(key_path)[1]
+        if fault.whole:
+            place = loaded.typed(key_path, with_key=fault.of_key)[1]
         loaded.flaws.append(Flaw("schema", fault.message, place, key_path))
 
 

@@ -33,20 +33,21 @@ def joined(data: Any, cuts: Mapping[KeyPath, str], at: KeyPath = ()) -> Any:
 
 
 def _with_pieces(errors: Iterable[ErrorDetails], data: Any) -> Iterator[KeyPath]:
-    """Give each group of keys in which a key has nothing after it that the format does not know."""
+    """Give each group of keys with something wrong in which a key has nothing after it."""
     for details in errors:
-        if details["input"] is None and details["loc"]:
-            yield _written_above(details["loc"], data)
-
-
-def _written_above(location: tuple[str | int, ...], data: Any) -> KeyPath:
-    steps: list[str | int] = []
-    for step in location[:-1]:
-        holds = step in data if isinstance(data, dict) else isinstance(data, list)
-        if holds:
-            data = data[step]
+        steps: list[str | int] = []
+        group = data
+        for step in details["loc"]:
+            if isinstance(group, dict) and None in group.values():
+                yield tuple(steps)
+            match group, step:
+                case dict(), _ if step in group:
+                    group = group[step]
+                case list(), int() if step < len(group):
+                    group = group[step]
+                case _:
+                    continue
             steps.append(step)
-    return tuple(steps)
 
 
 def _cut_in(group: KeyPath, data: Any, typed: Typed) -> Iterator[tuple[KeyPath, str]]:

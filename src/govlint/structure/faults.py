@@ -8,10 +8,11 @@ from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
 from govlint.structure.characters import hint
-from govlint.structure.complaints import complaint, short, tag
+from govlint.structure.complaints import complaint, owner, short, tag
 from govlint.structure.fields import UNKNOWN_KEY
 from govlint.structure.suggestions.choosing import suggestion
 from govlint.structure.suggestions.commas import of_commas
+from govlint.structure.suggestions.keys import amended
 from govlint.structure.suggestions.typed_field import Around, TypedField
 
 LONGEST_TYPED = 500
@@ -24,8 +25,8 @@ class Fault(NamedTuple):
     message: str
     key_path: KeyPath
     of_key: bool = False
-    cut: bool = False
-    """Whether the value goes on where YAML ended it, at a comma in braces."""
+    whole: bool = False
+    """Whether all that was typed is meant: the value beyond its comma, or with its key."""
 
 
 def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
@@ -33,15 +34,23 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     around = Around(data)
     for details in error.errors(include_url=False):
         key_path, wrong_key = written((*details["loc"], *tag(details)), data)
-        of_key = details["type"] in UNKNOWN_KEY or wrong_key
-        yield Fault(_message(details, key_path, model, around), key_path, of_key)
+        message, field = _message(details, key_path, model, around)
+        if details["type"] not in UNKNOWN_KEY:
+            named = len(key_path) == 2 and "; write " in message
+            yield Fault(message, key_path, wrong_key, whole=named)
+            continue
+        match amended(field, owner(model, details["loc"])):
+            case "item":
+                yield Fault(message, key_path[:-1])
+            case part:
+                yield Fault(message, key_path, of_key=True, whole=part == "pair")
 
 
 def unquoted(key_path: KeyPath, text: str, data: Any) -> Fault:
     """Say how a value with commas is written in braces that is right but for them."""
     field = TypedField(key_path, text, text, Around(data))
     message = f'"{short(text)}" ends at its comma inside of braces{of_commas(field)}'
-    return Fault(message, key_path, cut=True)
+    return Fault(message, key_path, whole=True)
 
 
 def gravest(error: ValidationError, data: Any, model: Any) -> Fault:
@@ -67,16 +76,18 @@ def written(location: tuple[str | int, ...], data: Any) -> tuple[KeyPath, bool]:
     return tuple(steps), False
 
 
-def _message(details: ErrorDetails, key_path: KeyPath, model: Any, around: Around) -> str:
+def _message(
+    details: ErrorDetails, key_path: KeyPath, model: Any, around: Around
+) -> tuple[str, TypedField]:
     value, location = details["input"], details["loc"]
-    text = _text(value)
-    said = complaint(details, key_path, text, model)
-    if len(text) > LONGEST_TYPED or len(str(key_path[-1:])) > LONGEST_TYPED:
-        return said
-    if typed := _keyboard(details):
-        return f"{said}{typed}"
     in_list = isinstance(next(reversed(location), None), int)
-    return f"{said}{suggestion(details, TypedField(key_path, value, text, around, in_list), model)}"
+    field = TypedField(key_path, value, _text(value), around, in_list)
+    said = complaint(details, key_path, field.text, model)
+    if max(len(field.text), len(str(key_path[-1:]))) > LONGEST_TYPED:
+        return said, field
+    if typed := _keyboard(details):
+        return f"{said}{typed}", field
+    return f"{said}{suggestion(details, field, model)}", field
 
 
 def _keyboard(details: ErrorDetails) -> str:

@@ -26,7 +26,7 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[
     except ValidationError as error:
         cuts = cut_values(error.errors(include_url=False), data, typed)
         whole = joined(data, cuts) if cuts else data
-        kept = _without(whole, _unstated(error, whole))
+        kept = _without(whole, _unstated(error, data))
     try:
         structure = _adapter().validate_python(kept)
     except ValidationError as error:
@@ -45,7 +45,7 @@ def _with_cuts(found: "Iterable[Fault]", cuts: Mapping[KeyPath, str], data: Any)
     """Mark the faults of cut values, and add what is right but for its commas."""
     from govlint.structure.faults import unquoted
 
-    marked = [one._replace(cut=one.key_path in cuts) for one in found]
+    marked = [one._replace(whole=one.whole or one.key_path in cuts) for one in found]
     told = {one.key_path for one in marked}
     return [*marked, *(unquoted(path, cuts[path], data) for path in cuts if path not in told)]
 

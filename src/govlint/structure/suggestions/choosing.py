@@ -1,6 +1,7 @@
 """Which suggestion fits what is wrong with a value."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -22,6 +23,7 @@ from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.keys import of_key
 from govlint.structure.suggestions.lists import as_list, seats
 from govlint.structure.suggestions.numbers import of_number
+from govlint.structure.suggestions.seats import seat
 from govlint.structure.suggestions.shares import of_share
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
@@ -110,8 +112,9 @@ def _members_by_key(group: dict[str, Any], field: TypedField) -> list[object]:
     """Read `chair: jane` as a member with a capacity, and `who: jane` as a member."""
     if group.keys() & {"who", "seat", "capacity"}:
         return [group]
+    names = field.around.names
     lines = [f"{key}: {value}" for key, value in group.items()]
-    return [item for line in lines for item in seats(line, field.around.names)]
+    return [next((one.value for one in seat(line, names)), line) for line in lines]
 
 
 def _is_flat(group: dict[str, Any]) -> bool:
@@ -131,13 +134,16 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
     match value:
         case [dict() as only] if _is_flat(only):
             return f"; write {flow(only)}"
-        case [str() | int() | float() as only] if field.key == "members":
-            return f"; write {flow(only)}"
+        case [str() | int() | float() as only] if field.is_item:
+            return f"; write {flow(only)} (without brackets or a second hyphen)"
+        case [str() | int() | float() as only]:
+            field = replace(field, value=only, text=flow(only))
         case str() | int() | float() if not isinstance(value, bool):
-            wanted = owner(model, (*location, ""))
-            by_keys = with_keys(field.text, known)
-            return by_keys or of_group(wanted, field.text, or_none=or_none) or such
-    return such
+            pass
+        case _:
+            return such
+    wanted = owner(model, (*location, ""))
+    return of_group(wanted, field.text, or_none=or_none) or with_keys(field.text, known) or such
 
 
 _BY_KIND: Mapping[str, Callable[[TypedField], str]] = {

@@ -4,7 +4,8 @@ from govlint.structure.complaints import owner
 from govlint.structure.flow import quoted
 from govlint.structure.inside import fields_of, takes_list
 from govlint.structure.model import Structure
-from govlint.structure.suggestions.lists import as_list, several
+from govlint.structure.suggestions.lists import several
+from govlint.structure.suggestions.references import of_several
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.typed.phrases import phrase
 
@@ -15,4 +16,4 @@ def of_commas(field: TypedField) -> str:
     if known is None or not takes_list(known.annotation):
         return f"; write {quoted(field.text)}"
     ids = several(field.text, field.around.names) or phrase(field.text).parts
-    return as_list(ids)
+    return of_several(field, ids)

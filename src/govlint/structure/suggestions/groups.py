@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any, get_args
+from typing import Any
 
 from govlint.structure.forums import Voting
-from govlint.structure.inside import fields_of, parts_of
+from govlint.structure.inside import fields_of, words_in
 from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
 from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.wording import left_out, write
@@ -164,7 +164,4 @@ def _rule(part: str) -> dict[str, Any]:
 
 def _rules() -> list[str]:
     """List the words for what carries a vote."""
-    every = (
-        word for one in parts_of(fields_of(Voting)["rule"].annotation) for word in get_args(one)
-    )
-    return [word for word in every if isinstance(word, str)]
+    return words_in(fields_of(Voting)["rule"].annotation)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from govlint.structure.flow import flow
 from govlint.structure.forums import Forum, Member
@@ -46,6 +46,15 @@ def of_key(field: TypedField, home: Any, model: Any) -> str:
     )
 
 
+def amended(field: TypedField, home: Any) -> Literal["key", "pair", "item"]:
+    """Say how much a suggestion is of: the key, its value with it, or the item that holds it."""
+    if _of_member(field, home):
+        return "item"
+    known = list(fields_of(home))
+    pair = _inside(field, home) or _hours(str(field.key_path[-1]), field.value, known)
+    return "pair" if ": write " in pair or pair.startswith("; write") else "key"
+
+
 def _colon(field: TypedField, known: list[str]) -> str:
     """Say where a colon, or the space behind it, is missing between a key and its value."""
     key = str(field.key_path[-1])
@@ -85,14 +94,13 @@ def _inside(field: TypedField, home: Any) -> str:
     """Say of which smaller group this is a key, with all that belongs to it."""
     key = str(field.key_path[-1])
     for group, inner in _groups(home):
-        if key in inner:
+        if key in inner and key not in fields_of(home):
             beside = field.around.at(field.key_path[:-1])
             moved = {one: beside[one] for one in beside if one in inner.keys() - fields_of(home)}
-            stated = beside.get(group)
-            together = {**(stated if isinstance(stated, dict) else {}), **moved}
-            if _is_short(together):
-                return f'; it belongs to "{group}": write {group}: {flow(together)}'
-            return f'; it belongs to "{group}": set it in below that'
+            belongs = f'; it belongs to "{group}"'
+            if group in beside or key != next(iter(moved)):
+                return f"{belongs}: put it in there"
+            return f"{belongs}: write {group}: {flow(moved)}" if _is_short(moved) else belongs
     return ""
 
 

@@ -15,7 +15,7 @@ from govlint.structure.typed.times import days, hours_a_month, minutes
 
 _MOST = re.compile(
     r"^(?:at (?:least|most)|minimum(?: of)?|min\.?|max(?:imum)?\.?(?: of)?|up to|over|above|"
-    r"more than|no more than|>=?|<=?|≥|≤|x|×) ?|(?: ?\+| or more| or above| ?[x×])$"  # noqa: RUF001
+    r"more than|no more than|>=?|<=?|≥|≤|x|×) ?|(?: ?\+| or more| or above|(?<=\d) ?[x×])$"  # noqa: RUF001
 )
 _THINGS = re.compile(
     r" (?:voting |other |named )?(?:members?|people|persons?|seats?|posts?|places?|times?|present|"

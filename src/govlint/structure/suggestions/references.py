@@ -1,13 +1,12 @@
 """Which id was meant where something else was typed: a name, several names, a word for nobody."""
 
-from collections.abc import Collection
-from typing import get_args
+from collections.abc import Collection, Sequence
 
 from govlint.structure.complaints import owner
 from govlint.structure.fields import Kind
 from govlint.structure.flow import flow
 from govlint.structure.forums import Member
-from govlint.structure.inside import fields_of, takes_list
+from govlint.structure.inside import fields_of, takes_list, words_in
 from govlint.structure.model import Structure
 from govlint.structure.references import NOT_IDS
 from govlint.structure.suggestions.entities import with_keys
@@ -52,12 +51,12 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
         return _of_nobody_in(field)
     if readings := seat(text, names):
         return write(readings)
-    if usually(text) in (*get_args(Capacity), *MEANT):
-        return _of_capacity(text)
+    if as_capacity := _of_capacity(text):
+        return as_capacity
     if part := names.by_part(text, kinds):
         return _did_you_mean(part)
     is_name = " " in text or text[:1].isupper()
-    named = f", or write {flow({'seat': text})} for a seat without a holder's name"
+    named = f", or for a seat without a holder's name write {flow({'seat': text})}"
     return f"; describe it under posts or people{named if is_name else ''}"
 
 
@@ -73,16 +72,9 @@ def _of_nobody_in(field: TypedField) -> str:
 
 def _of_capacity(text: str) -> str:
     """Say how a seat is written that is known by its capacity alone."""
-    words = [word for word in (usually(text), *MEANT.get(usually(text), ())) if word in _CAPACITIES]
-    return write_seat(text, words[0]) if words else "; describe it under posts or people"
-
-
-_CAPACITIES = get_args(Capacity)
-
-
-def write_seat(text: str, capacity: str) -> str:
-    """Write a seat of this name in this capacity."""
-    return f"; write {flow({'seat': text, 'capacity': capacity})}"
+    said = (usually(text), *MEANT.get(usually(text), ()))
+    capacity = next((word for word in said if word in words_in(Capacity)), None)
+    return f"; write {flow({'seat': text, 'capacity': capacity})}" if capacity else ""
 
 
 def _of_word(field: TypedField) -> str:
@@ -107,9 +99,14 @@ def _of_several(field: TypedField, kinds: Collection[Kind]) -> str:
         return f"; one alone may stand here: {' or '.join(ids)}"
     if field.is_item:
         return f"; {_how_many(ids)}? each is an item of its own: {', '.join(ids)}"
+    return f"; {_how_many(ids)}?{of_several(field, ids).removeprefix(';')}"
+
+
+def of_several(field: TypedField, ids: Sequence[str]) -> str:
+    """Say how several are written, and where they decide how they go together."""
     if field.key == "decided_by":
-        return f"; {_how_many(ids)}? write {flow(ids)}{_acting(field)}"
-    return f"; {_how_many(ids)}?{as_list(ids).removeprefix(';')}"
+        return f"; write {flow(ids)}{_acting(field)}"
+    return as_list(ids)
 
 
 def _acting(field: TypedField) -> str:

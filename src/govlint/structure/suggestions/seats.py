@@ -1,8 +1,9 @@
 """What an item of a list of members should have been: an id, a seat, several seats, a capacity."""
 
 import re
-from typing import Any, get_args
+from typing import Any
 
+from govlint.structure.inside import words_in
 from govlint.structure.names import SITTERS, Names
 from govlint.structure.suggestions.wording import write
 from govlint.structure.typed.absent import is_unknown, is_vacant
@@ -57,7 +58,7 @@ def capacity_of(text: str) -> dict[str, Any]:
     """Read what somebody is on a forum: a capacity, or without a vote."""
     if re.fullmatch(r"non[- ]voting(?: member)?|no vote", text.strip(), re.IGNORECASE):
         return {"voting": False}
-    meant = nearest(text, get_args(Capacity))
+    meant = nearest(text, words_in(Capacity))
     return {"capacity": meant} if meant else {}
 
 

@@ -8,7 +8,7 @@ from govlint.structure.suggestions.lists import as_list, words_of
 from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.words import did_you_mean, hint_of, nearest
+from govlint.structure.words import hint_of, nearest
 
 
 def of_words(field: TypedField, known: Collection[str]) -> str:
@@ -23,7 +23,7 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
     if field.key == "chair" and (holder := field.around.names.exactly(text, SITTERS)):
         member = flow({"who": holder, "capacity": "chair"})
         return f"; who chairs is said among the members, as {member}: write named"
-    return did_you_mean(text, known) or _strung(field, known) or hint_of(text, known)
+    return _strung(field, known) or hint_of(text, known)
 
 
 def _strung(field: TypedField, known: Collection[str]) -> str:
