@@ -13,6 +13,20 @@ from govlint.cli.ending import Code
 FORUMS = "".join(f"  f{number}: {{form: committee}}\n" for number in range(3000))
 """Enough for more output than a pipe holds."""
 
+DEVICES = pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+
+TOO_FEW = """\
+id: too-few
+summary: A forum has two seats.
+why: One person is no meeting.
+fix: Appoint another.
+severity: warning
+authority: convention
+check: {kind: limit, on: forum, measure: forum.voting-seats, at_least: 2}
+bad: "forums: {a: {members: [{seat: A}]}}  # expect"
+good: "forums: {a: {members: [{seat: A, count: 2}]}}"
+"""
+
 
 @pytest.fixture
 def crowd(tmp_path: Path) -> Path:
@@ -29,9 +43,9 @@ def orphan(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def in_shell(folder: Path, command: str) -> tuple[int, str]:
+def in_shell(folder: Path, command: str, before: str = ":") -> tuple[int, str]:
     """Run govlint by a line of the shell; give the code and standard error."""
-    line = f'"{sys.executable}" -m govlint {command}'
+    line = f'{before}; "{sys.executable}" -m govlint {command}'
     process = Popen(["bash", "-c", line], cwd=folder, stdout=PIPE, stderr=PIPE, text=True)
     _, err = process.communicate(timeout=30)
     return process.returncode, err
@@ -64,13 +78,140 @@ def test_what_is_closed_changes_no_status(command: str, code: Code, orphan: Path
     assert in_shell(orphan, command) == (code, "")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-@pytest.mark.parametrize("form", ["text", "json"])
-def test_a_full_disk_is_told(form: str, orphan: Path) -> None:
-    assert in_shell(orphan, f"check -f {form} >/dev/full") == (
+@DEVICES
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check",
+        "check -f json",
+        "report",
+        "config",
+        "config -f json",
+        "rules",
+        "rules -f json",
+        "rules -f markdown",
+        "explain no-chair",
+        "schema",
+        "init begun",
+        "test own",
+        "--help",
+        "check --help",
+        "--version",
+        "--show-completion",
+    ],
+)
+def test_a_full_disk_is_told(command: str, orphan: Path) -> None:
+    write(orphan / "own" / "too-few.yaml", TOO_FEW)
+    assert in_shell(orphan, f"{command} >/dev/full") == (
         Code.NOT_CHECKED,
         "govlint: standard output cannot be written: No space left on device\n",
     )
+
+
+@DEVICES
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("check", Code.FINDINGS),
+        ("check --statistics", Code.NOT_CHECKED),
+        ("check nowhere", Code.NOT_CHECKED),
+        ("no-command", Code.NOT_CHECKED),
+        ("rules", Code.CLEAN),
+    ],
+)
+def test_a_full_disk_behind_standard_error_is_no_failure_of_govlint(
+    command: str, code: Code, orphan: Path
+) -> None:
+    assert in_shell(orphan, f"{command} 2>/dev/full") == (code, "")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("check", Code.NO_STRUCTURE),
+        ("check -f json -o x.json {}", Code.NOT_CHECKED),
+        ("check {}", Code.FINDINGS),
+        ("check {}/part.yaml", Code.FINDINGS),
+        ("config", Code.NOT_CHECKED),
+        ("config {}", Code.CLEAN),
+        ("report", Code.NO_STRUCTURE),
+        ("init", Code.NOT_CHECKED),
+        ("new-rule our-rule", Code.NOT_CHECKED),
+        ("baseline -o {}/known.json {}", Code.CLEAN),
+        ("test", Code.CLEAN),
+    ],
+)
+def test_a_working_folder_that_is_gone_is_told_in_one_line(
+    command: str, code: Code, orphan: Path
+) -> None:
+    write(orphan / "structure.yaml", "govlint: 1\nname: A\ninclude: part.yaml\n")
+    write(orphan / "part.yaml", "forums: {a: {form: committee}}\n")
+    said, err = in_shell(
+        orphan, f"{command.format(orphan, orphan)}", before="mkdir gone; cd gone; rmdir ../gone"
+    )
+    told = err.startswith("govlint: ") and err.count("\n") == 1
+    assert (said, told) == (code, code > Code.FINDINGS)
+
+
+@pytest.mark.parametrize("size", ["0", "-5", "abc", "", "\u00b2", "9" * 5000])
+@pytest.mark.parametrize("name", ["COLUMNS", "LINES"])
+def test_a_size_that_is_none_is_as_if_it_were_not_stated(name: str, size: str) -> None:
+    usual = govlint("explain", "no-chair")
+    assert govlint("explain", "no-chair", also={name: size}) == usual
+
+
+@pytest.mark.parametrize("columns", ["1", "30", "100000"])
+@pytest.mark.parametrize("command", ["check", "report", "rules", "config"])
+def test_a_screen_of_any_width_shows_every_word(command: str, columns: str, orphan: Path) -> None:
+    usual = govlint(command, cwd=orphan)
+    run = govlint(command, cwd=orphan, also={"COLUMNS": columns})
+    assert (run.code, run.err) == (usual.code, "")
+    assert "".join(run.out.split()) == "".join(usual.out.split())
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "0"}, False),
+        ({"FORCE_COLOR": "false"}, False),
+        ({"FORCE_COLOR": ""}, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": ""}, True),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, False),
+        ({}, False),
+    ],
+)
+def test_colour_comes_only_where_the_environment_asks_for_it(
+    environment: dict[str, str], coloured: bool
+) -> None:
+    run = govlint("explain", "no-chair", also={"TERM": "xterm", **environment})
+    assert ("\x1b[" in run.out) is coloured
+
+
+def test_a_hyphen_is_standard_output(orphan: Path) -> None:
+    usual = govlint("check", "-f", "json", cwd=orphan)
+    assert govlint("check", "-f", "json", "--output", "-", cwd=orphan) == usual
+    govlint("check", "-f", "json", "-o", "saved.json", cwd=orphan)
+    assert govlint("render", "saved.json", "-f", "json", "-o", "-", cwd=orphan).out == usual.out
+    assert sorted(path.name for path in orphan.iterdir()) == ["saved.json", "structure.yaml"]
+
+
+@pytest.mark.parametrize("outputs", [["-"], ["-", "-"]])
+def test_two_formats_are_not_mixed_on_standard_output(outputs: list[str], orphan: Path) -> None:
+    files = [word for output in outputs for word in ("-o", output)]
+    run = govlint("check", "-f", "json", "-f", "csv", *files, cwd=orphan)
+    assert (run.code, run.out) == (Code.NOT_CHECKED, "")
+    assert "json and csv cannot both go to standard output" in run.err
+
+
+def test_the_second_of_two_formats_may_be_standard_output(orphan: Path) -> None:
+    run = govlint("check", "-f", "json", "-f", "csv", "-o", "a.json", "-o", "-", cwd=orphan)
+    assert (run.out.partition(",")[0], (orphan / "a.json").is_file()) == ("severity", True)
+
+
+def test_a_baseline_is_never_printed(orphan: Path) -> None:
+    run = govlint("baseline", "-o", "-", cwd=orphan)
+    assert (run.code, run.out, "a baseline is a file" in run.err) == (Code.NOT_CHECKED, "", True)
 
 
 def test_a_pipe_is_written_to_and_stays(orphan: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from govlint.cli.ending import Code, Unusable, code_of, refused, say
 from govlint.cli.planning import WORSE, Asked, Planned, planned, sites_of
 from govlint.cli.waiting import Waiting
-from govlint.cli.writing import deliver, show
+from govlint.cli.writing import STANDARD_OUTPUT, deliver, show
 from govlint.finding import Result
 from govlint.lint.run import Task, lint, lint_one
 from govlint.rulebook.sheet import RuleFault
@@ -67,6 +67,8 @@ def _check(asked: Asked) -> Code:
 
 
 def _record(asked: Asked, path: Path) -> Code:
+    if path == STANDARD_OUTPUT:
+        raise Unusable("--output: a baseline is a file, and its paths begin at its folder; name it")
     plan, result = _linted(asked)
     code = code_of(result, "never")
     if code is not Code.CLEAN:

@@ -32,7 +32,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="A file for the format of the same place in the list.",
+        help="A file for the format of the same place in the list; - is standard output.",
     ),
 ]
 Profiles = Annotated[

@@ -27,6 +27,8 @@ MEANT = {
 }
 """What a file of an ending may hold."""
 
+STANDARD_OUTPUT = Path("-")
+
 YAML = (".yaml", ".yml")
 """Endings of structures, rules and configurations, which no output may take the place of."""
 
@@ -41,8 +43,9 @@ class Outlet:
     coverage: bool = False
 
     def pairs(self) -> Iterator[tuple[str, Path | None]]:
-        """Give each format with its file, or with none for the screen."""
-        return zip_longest(self.formats, self.outputs)
+        """Give each format with its file, or with none for standard output."""
+        files = (None if path == STANDARD_OUTPUT else path for path in self.outputs)
+        return zip_longest(self.formats, files)
 
     def check(self) -> None:
         """Raise `Unusable` where a format is not known or a file is not meant for its format."""
@@ -50,6 +53,10 @@ class Outlet:
             known_or_refuse(form, FORMATS, "--format")
         if len(self.outputs) > len(self.formats):
             raise Unusable("--output: there are more files than formats")
+        printed = [form for form, path in self.pairs() if path is None]
+        if STANDARD_OUTPUT in self.outputs and len(printed) > 1:
+            said = f"{' and '.join(printed)} cannot both go to standard output"
+            raise Unusable(f"--output: {said}; give each a file")
         if len({os.path.realpath(path) for path in self.outputs}) < len(self.outputs):
             raise Unusable("--output: two formats cannot go to one file")
         for output in self.outputs:
