@@ -191,6 +191,22 @@ PROGRAMS = (
 """The traps that would start a program."""
 
 
+def own_programs(marker: Path) -> dict[str, str]:
+    """Write what Python, pip and a shell would start, if they looked beside the structure."""
+    modules = ("sitecustomize", "usercustomize", "typing", "json/__init__", "rich/__init__",
+               "typer/__init__", "govlint/__init__", "govlint/__main__", "pip/__init__",
+               "pip/__main__", "venv/__init__", "hatchling/__init__", "setup", "evil")  # fmt: skip
+    trap = f"import os\nos.close(os.open({str(marker)!r}, os.O_CREAT))\n"
+    package = "evil-1.dist-info"
+    return {
+        **{f"{name}.py": trap for name in modules},
+        f"{package}/METADATA": "Metadata-Version: 2.1\nName: evil\nVersion: 1\n",
+        f"{package}/entry_points.txt": "[govlint.checks]\nevil.check = evil:Check\n",
+        "setup.cfg": "[metadata]\nname = evil\n",
+        "pip.conf": "[global]\nindex-url = https://example.invalid/\n",
+    }
+
+
 def _other(folder: Path) -> Path:
     """Make the repository that is nobody's business, and give its git folder."""
     return history(folder / "other", (OTHERS,), ("a", OTHERS)) / ".git"

@@ -96,7 +96,7 @@ ROWS: dict[str, Row] = {
     ),
     "list-of-mappings-for-text": Row(
         body("agreements: {a: {stakeholders: [{b: Loses its seat}]}}\n"),
-        2, f"{AT}3:33: error schema A mapping stands where text belongs",
+        2, f"{AT}3:33: error schema A group of keys stands where text belongs",
     ),
     "share-of-10000-digits": Row(
         body(f"forums: {{a: {{quorum: {{fraction: 1/{'9' * 10_000}}}}}}}\n"),
@@ -159,7 +159,7 @@ ROWS: dict[str, Row] = {
     ),
     "include-of-a-folder": Row(parts("."), 2, f'{AT}3:10: error schema "." names no file'),
     "include-of-a-number": Row(parts("[7]"), 2, f'{AT}3:11: error schema '),
-    "include-of-a-mapping": Row(parts("{a: b}"), 2, f"{AT}3:10: error schema A mapping stands"),
+    "include-of-a-mapping": Row(parts("{a: b}"), 2, f"{AT}3:10: error schema A group of"),
     "include-with-nul": Row(parts('["a\\0b"]'), 2, f"{AT}3:11: error schema "),
     "include-of-1000-stars": Row(parts(f'"{"*" * 1000}"'), 2, f"{AT}3:10: error schema "),
     "include-of-1000-double-stars": Row(parts(f'"{"**/" * 1000}x"'), 2, f"{AT}3:10: error schema "),

@@ -167,6 +167,34 @@ SLIPS = {
         "{{kind: stated, on: forum, field: purpose, given: quorom}}",
         '"quorom": a forum has no field of this name; did you mean "quorum"?',
     ),
+    "field-that-names-nothing": _asks(
+        "{{kind: refers, on: delegation, field: limit, to: forum}}",
+        '"limit": this field of a delegation names no forum',
+    ),
+    "field-that-names-others": _asks(
+        "{{kind: refers, on: programme, field: sro, to: organisation}}",
+        '"sro": this field of a programme names no organisation',
+    ),
+    "list-that-is-none": _asks(
+        "{{kind: contains, on: post, field: first_appointed, every: [x]}}",
+        '"first_appointed": this field of a post holds no list',
+    ),
+    "nobody-to-be-seated": _asks(
+        "{{kind: seated, on: programme, field: resources_group}}",
+        '"resources_group": this field of a programme names no person or post or organisation',
+    ),
+    "forum-of-the-seat": _asks(
+        "{{kind: seated, on: programme, field: sro, forum: name}}",
+        '"name": this field of a programme names no forum',
+    ),
+    "condition-of-a-delegation": _asks(
+        "{{kind: authority, asks: within-source, where: {{short: ICB}}}}",
+        '"short": a delegation has no field of this name',
+    ),
+    "condition-of-what-is-passed-on": _asks(
+        "{{kind: passing, asks: reserved, unless: {{short: ICB}}}}",
+        '"short": a delegation has no field of this name',
+    ),
     "field-of-a-day": _asks(
         "{{kind: dated, on: agreement, field: review}}",
         '"review": an agreement has no field of this name; did you mean "review_due"?',
@@ -202,7 +230,9 @@ SLIPS = {
     "no-words": Slip("{{duty: audit", "{{duty: []", "13:17: A list is empty"),
     "no-field": _asks("{{kind: stated, on: forum, field: []}}", "A list is empty"),
     "no-shapes": _asks("{{kind: forbidden, on: forum, has: []}}", "A list is empty"),
-    "shape-of-nothing": _asks("{{kind: forbidden, on: forum, has: [{{}}]}}", "A mapping is empty"),
+    "shape-of-nothing": _asks(
+        "{{kind: forbidden, on: forum, has: [{{}}]}}", "A group of keys is empty"
+    ),
     "field-without-a-day": _asks(
         "{{kind: dated, on: forum, field: name}}", '"name": this field of a forum holds no day'
     ),
@@ -229,7 +259,7 @@ SLIPS = {
 EXAMPLES = {
     "no-yaml": Slip(
         "duty: audit\n      members: [", "duty: [audit\n      members: [",
-        "20:14: bad example 1: A bracket is opened and not closed, or a comma is missing",
+        '19:13: bad example 1: The bracket before "audit" is not closed; write [audit]',
     ),
     "misspelt-in-bad": Slip(
         "count: 2", "cuont: 2",

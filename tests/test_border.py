@@ -79,6 +79,7 @@ REFUSED = {
     "link to what there is not": (config_linked("../outside/none"), AT_TOP),
     "link to a list of passwords": (config_linked("/etc/passwd"), AT_TOP),
     "link to a device": (config_linked("/dev/zero"), AT_TOP),
+    "link into what is git's": (config_linked(".git/config"), AT_TOP),
     "link to itself": (config_linked(".govlint.yaml"), f".govlint.yaml:{NO_FILE}"),
     "pipe": (pipe, f".govlint.yaml:{NO_FILE}"),
     "rules beside": (config("rules: ../outside\n"), leads_out("../outside")),
@@ -221,7 +222,7 @@ def test_no_tree_is_searched_for_rules_to_its_end(repository: Path) -> None:
     for number in range(MOST_ENTRIES):
         (repository / f"{number}").touch()
     run = govlint("check", cwd=repository)
-    said = "govlint: . holds more than 10,000 files; name a folder of rules alone\n"
+    said = "govlint: . holds more than 2,000 files; name a folder of rules alone\n"
     assert (run.code, run.err) == (Code.NOT_CHECKED, said)
 
 

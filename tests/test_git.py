@@ -54,6 +54,16 @@ def test_a_pipe_in_a_git_folder_is_not_waited_for(name: str, tmp_path: Path) -> 
     assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
 
 
+@pytest.mark.parametrize("name", ["FETCH_HEAD", "packed-refs", "refs/heads/other", "config"])
+def test_a_file_with_a_hole_is_not_read_to_its_end(name: str, tmp_path: Path) -> None:
+    path = history(tmp_path) / ".git" / name
+    with path.open("ab") as file:
+        file.write(b"#")
+        file.truncate(1 << 40)
+    ended = since(tmp_path)
+    assert (ended.code, "more than 500,000,000 bytes" in ended.err) == (Code.NOT_CHECKED, True)
+
+
 def test_what_stands_in_place_of_an_object_is_not_read(tmp_path: Path) -> None:
     history(tmp_path)
     git(tmp_path, "replace", f"main~1:{STRUCTURE}", f"main:{STRUCTURE}")
@@ -174,6 +184,24 @@ class TestATreeThatNoGitWrites:
         ended = since(folder, _commit(folder, _tree(folder, (kind[0], name, kind[1]))))
         assert ended.code in (Code.NOT_CHECKED, Code.FINDINGS)
         assert (ended.known, list(folder.parent.iterdir())) == ([], [folder])
+
+    def test_folders_without_an_end_are_refused_also_where_they_are_empty(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("govlint.cli.tree.MOST_FILES", 1000)
+        tree = _tree(folder)
+        for _ in range(60):
+            tree = _tree(folder, ("40000", "a", tree), ("40000", "b", tree))
+        ended = since(folder, _commit(folder, tree))
+        assert (ended.code, "more than 1,000 files" in ended.err) == (Code.NOT_CHECKED, True)
+
+    @pytest.mark.parametrize("depth", [1, 10])
+    def test_names_without_an_end_are_refused(self, depth: int, folder: Path) -> None:
+        tree = _tree(folder, ("100644", "z.yaml", _blob(folder, structure("a"))))
+        for _ in range(depth):
+            tree = _tree(folder, ("40000", "n" * (20_000 // depth), tree))
+        ended = since(folder, _commit(folder, tree))
+        assert (ended.code, "holds longer names" in ended.err) == (Code.NOT_CHECKED, True)
 
 
 def _blob(folder: Path, content: str) -> str:

@@ -13,7 +13,8 @@ from command import govlint
 from govlint.cli.ending import Code
 from govlint.finding import KeyPath
 from govlint.lint.examples import failures
-from govlint.rulebook.catalogue import Catalogue, Entry, load_catalogue
+from govlint.rulebook.catalogue import Catalogue, Change, Entry, load_catalogue
+from govlint.rulebook.choice import BY_DEFAULT
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.shipped import shipped_folder
 
@@ -101,3 +102,16 @@ def test_an_example_fails_when_a_number_is_changed(
 
 def test_a_theme_of_the_shipped_rules_can_be_tested_alone() -> None:
     assert govlint("test", shipped_folder() / "size").code == Code.CLEAN
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["delegation-exceeds-delegator", "onward-delegation-barred", "reserved-matter-delegated"],
+)
+def test_a_rule_on_delegations_is_asked_of_those_that_it_is_for(
+    rule: str, catalogue: Catalogue
+) -> None:
+    entry = catalogue.rules[rule]
+    narrowed = entry.changed(Change(BY_DEFAULT, {"where": {"instrument": "none"}})).rule
+    found = [said.message for said in failures(narrowed, catalogue)]
+    assert set(found) == {"a finding is expected on this line, and none is here"}

@@ -99,11 +99,13 @@ class TestASubmodule:
         ended = since(above, "HEAD", "own.yaml")
         assert (ended.known, ended.err) == (["own"], "")
 
+    def test_it_may_be_named_beside_what_is_above_it(self, above: Path) -> None:
+        assert since(above, "HEAD", "shared", "own.yaml")[:3] == (CLEAN, [], ["own", "a", "b"])
+
     def test_one_that_is_new_brings_new_findings_and_is_spoken_of(self, above: Path) -> None:
         ended = since(above, "HEAD~1")
-        said = (
-            "govlint: --since: shared is a repository of its own, and new here; all in it is new\n"
-        )
+        why = "is now a repository of its own, compared with the files that stood there"
+        said = f"govlint: --since: shared {why}\n"
         assert (ended.new, ended.known, ended.err) == (["a", "b"], ["own"], said)
 
     def test_without_its_commit_nothing_is_called_new(self, above: Path) -> None:
@@ -114,6 +116,9 @@ class TestASubmodule:
         assert (ended.code, ended.out) == (NOT_CHECKED, "")
         assert f"shared is a submodule without its commit {commit[:12]}; `git -C " in ended.err
         assert since(above, "HEAD", "own.yaml").code == CLEAN
+
+    def test_what_is_outside_of_it_can_be_named_after_it(self, above: Path) -> None:
+        assert since(above, "HEAD", "shared", "own.yaml").code == CLEAN
 
     def test_one_that_became_a_folder_is_not_called_new(self, above: Path) -> None:
         (above / "shared" / ".git").unlink()
@@ -141,6 +146,15 @@ class TestWhatIsNotHere:
         assert f"{tmp_path / 'part'} is a partial clone" in ended.err
         git(tmp_path / "part", *ended.err.split("`")[1].split()[1:])
         assert since(tmp_path / "part", "HEAD~1")[:2] == (FINDINGS, ["b"])
+
+    def test_a_copy_without_the_place_where_branches_parted_says_how_to_get_it(
+        self, tmp_path: Path
+    ) -> None:
+        source = history(tmp_path / "source")
+        git(source, "branch", "side", "main~1")
+        git(tmp_path, "clone", "-q", "--depth=1", "--no-single-branch", source.as_uri(), "part")
+        ended = since(tmp_path / "part", "origin/side...")
+        assert "no common past here; this copy has only the end of the history" in ended.err
 
     def test_what_is_not_looked_at_need_not_be_here(self, tmp_path: Path) -> None:
         source = in_folders(tmp_path / "source", one="a", two="b")

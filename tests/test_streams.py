@@ -206,7 +206,7 @@ def test_two_formats_are_not_mixed_on_standard_output(outputs: list[str], orphan
 
 def test_the_second_of_two_formats_may_be_standard_output(orphan: Path) -> None:
     run = govlint("check", "-f", "json", "-f", "csv", "-o", "a.json", "-o", "-", cwd=orphan)
-    assert (run.out.partition(",")[0], (orphan / "a.json").is_file()) == ("severity", True)
+    assert (run.out.partition(",")[0], (orphan / "a.json").is_file()) == ("\ufeffseverity", True)
 
 
 def test_a_baseline_is_never_printed(orphan: Path) -> None:

@@ -208,7 +208,7 @@ FAULTS = {
     "an-id": (
         "forums: {icb\u2011board: {}}\n",
         ('"icb\u2011board" cannot be an id; an id has letters, digits, full stops, underscores and '
-        'hyphens, as in "icb-board"; a hyphen of a word processor stands in it: write icb-board'),
+        'hyphens; a hyphen of a word processor stands in it: write icb-board'),
     ),
     "a-number": (
         "risks: {a: {score: 250\u00a0000}}\n",

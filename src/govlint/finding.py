@@ -106,6 +106,8 @@ class Finding:
     """What became of it, where the run was held to an earlier state."""
     before: Before | None = None
     """What it was, where it is worse or better now."""
+    parts: tuple[str, ...] = ()
+    """What is wrong one by one; one that was not there before makes a finding worse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ class Gone:
     structures: tuple[str, ...] = ()
     """The root files of the structures that it was found in; none in baselines of version 1."""
     value: float | None = None
+    parts: tuple[str, ...] = ()
+    """What was wrong one by one."""
 
 
 @dataclass(frozen=True, slots=True)

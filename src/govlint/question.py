@@ -33,6 +33,8 @@ class Hit:
     """The number that was measured; none where it grows with the days alone."""
     limit: float | None = None
     """The number beyond which the value is wrong."""
+    parts: tuple[str, ...] = ()
+    """What is wrong one by one, where each can be put right alone."""
 
 
 def _as_tuple(value: Any) -> Any:
@@ -81,6 +83,11 @@ class Check(BaseModel):
     """Only what has, in every field, one of these values is asked."""
     unless: Shape = {}
     """What has, in any field, one of these values is passed over."""
+
+    @property
+    def asked_of(self) -> str:
+        """Name the kind of entity that `where` and `unless` speak of."""
+        return getattr(self, "on", None) or self.subject
 
     @abstractmethod
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:

@@ -1,6 +1,6 @@
 """Does authority come from somewhere, and is it no wider than its source?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Literal
@@ -23,9 +23,17 @@ class Authority(Check):
     asks: Literal["within-source", "representatives"]
     """Whether a delegation stays within its source, or those who vote for a body may bind it."""
 
+    @property
+    def asked_of(self) -> str:
+        """Name the kind of entity that `where` and `unless` speak of."""
+        return "delegation" if self.asks == "within-source" else self.subject
+
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each delegation too wide, or each forum with voters without authority."""
-        return _wider(graph, day) if self.asks == "within-source" else self._unbacked(graph, day)
+        if self.asks == "within-source":
+            yield from _wider(graph, self.scope(graph, "delegation").entities, day)
+        else:
+            yield from self._unbacked(graph, day)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say what is needed of delegations or of forums."""
@@ -46,8 +54,8 @@ class Authority(Check):
                 yield _voters(graph, forum, without, len(seats))
 
 
-def _wider(graph: Graph, day: date) -> Iterator[Hit]:
-    for key, delegation in graph.structure.delegations.items():
+def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
+    for key, delegation in delegations.items():
         passed = amount(delegation)
         source = delegation.from_
         if passed is None or not live(delegation, day) or _is_source(graph, source):

@@ -1,6 +1,6 @@
 """Is authority passed on by those who may, of what may be, and by all who must?"""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -17,13 +17,18 @@ class Passing(Check):
     asks: Literal["onward", "reserved", "every-party"]
     """Whether it is passed on though that is barred, though it is kept, or not by every party."""
 
+    @property
+    def asked_of(self) -> str:
+        """Name the kind of entity that `where` and `unless` speak of."""
+        return self.subject if self.asks == "every-party" else "delegation"
+
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each delegation that may not be, or forum that lacks one."""
         match self.asks:
             case "onward":
-                yield from _barred(graph, day)
+                yield from _barred(graph, self.scope(graph, "delegation").entities, day)
             case "reserved":
-                yield from _of_what_is_kept(graph, day)
+                yield from _of_what_is_kept(graph, self.scope(graph, "delegation").entities, day)
             case "every-party":
                 for forum in self.scope(graph, "forum").entities:
                     yield from _without_a_giver(graph, forum, day)
@@ -35,8 +40,8 @@ class Passing(Check):
         return self.needs_of(graph, "delegation", "matters")
 
 
-def _barred(graph: Graph, day: date) -> Iterator[Hit]:
-    for key, delegation in graph.structure.delegations.items():
+def _barred(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
+    for key, delegation in delegations.items():
         giver = delegation.from_
         if not live(delegation, day) or _acts_through_its_own(graph, delegation):
             continue
@@ -68,7 +73,9 @@ def _onward(graph: Graph, key: str, matter: str, source: str) -> Hit:
     return Hit(message, graph.key_path(key), related)
 
 
-def _of_what_is_kept(graph: Graph, day: date) -> Iterator[Hit]:
+def _of_what_is_kept(
+    graph: Graph, delegations: Mapping[str, Delegation], day: date
+) -> Iterator[Hit]:
     kept: dict[str, list[str]] = {}
     shared: set[str | None] = set()
     for key, decision in graph.structure.decisions.items():
@@ -79,7 +86,7 @@ def _of_what_is_kept(graph: Graph, day: date) -> Iterator[Hit]:
                 kept.setdefault(matter, []).append(key)
         else:
             shared.add(decision.type)
-    for name, delegation in graph.structure.delegations.items():
+    for name, delegation in delegations.items():
         if live(delegation, day):
             found = [
                 key
@@ -142,7 +149,8 @@ def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:
             f"{len(parties)} organisations it is of, and none from {graph.labels(missing)}"
         )
         place = graph.key_path(forum, "of")
-        yield Hit(message, place, graph.places(missing), value=len(missing), limit=0)
+        lacking = graph.places(missing)
+        yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
 
 
 def _can_give(graph: Graph, party: str) -> bool:

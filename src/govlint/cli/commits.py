@@ -18,7 +18,8 @@ def commit_of(git: Git, revision: str) -> str:
     try:
         return git.ask("merge-base", *sides).decode().strip()
     except Unusable:
-        raise Unusable(f"--since: the two sides of {revision} have no common past here") from None
+        why = f"--since: the two sides of {revision} have no common past here"
+        raise Unusable(f"{why}{_way_out(git)}") from None
 
 
 def _named(git: Git, revision: str) -> str:
@@ -29,7 +30,11 @@ def _named(git: Git, revision: str) -> str:
         answer = ""
     if COMMIT.fullmatch(answer):
         return answer.strip()
-    why = f'--since: git knows no revision "{revision}" here'
-    if git.ask("rev-parse", "--is-shallow-repository").strip() == b"true":
-        why += "; this copy has only the end of the history, fetch the rest first"
-    raise Unusable(why)
+    raise Unusable(f'--since: git knows no revision "{revision}" here{_way_out(git)}')
+
+
+def _way_out(git: Git) -> str:
+    """Say what a copy lacks that was made without the whole of the history."""
+    if git.ask("rev-parse", "--is-shallow-repository").strip() != b"true":
+        return ""
+    return "; this copy has only the end of the history, fetch the rest first"

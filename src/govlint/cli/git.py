@@ -15,6 +15,12 @@ from govlint.cli.ending import Unusable
 CHUNK = 1 << 16
 """Bytes that are read at once of what git lists."""
 
+MOST_LISTED = 256_000_000
+"""Bytes of a listing: a million files with long names."""
+
+LONGEST_LISTED = 1 << 13
+"""Bytes of one entry, twice as many as a path may have."""
+
 USERS_OWN = "GIT_CONFIG_"
 """How the variables begin that bring settings of the user, beside the files at home."""
 
@@ -50,11 +56,17 @@ class Git:
         return done.stdout
 
     def listed(self, *arguments: str) -> Iterator[bytes]:
-        """Give what git lists, as it comes, cut at each NUL; raises `Incomplete`."""
+        """Give what git lists, as it comes, cut at each NUL; raises `Incomplete`.
+
+        Few small trees can list names without an end; raises `Unusable` there.
+        """
         with self._begun(*arguments) as (process, _, out):
-            rest = b""
+            rest, room = b"", MOST_LISTED
             while chunk := out.read(CHUNK):
                 *whole, rest = (rest + chunk).split(b"\0")
+                room -= len(chunk)
+                if room < 0 or max(map(len, (*whole, rest))) > LONGEST_LISTED:
+                    raise Unusable(f"--since: {arguments[-1]} holds longer names than git writes")
                 yield from whole
             if process.wait():
                 raise Incomplete(f"--since: git cannot list {arguments[-1]}")

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -14,6 +15,7 @@ from govlint.cli.writing import Outlet, known_or_refuse
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.finding import Settings
 from govlint.lint.run import Task
+from govlint.rulebook.border import is_folder
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.choice import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
 from govlint.rulebook.rule import Rule
@@ -24,6 +26,9 @@ DEFAULT_FAIL_ON = "warning"
 WORSE = "worse"
 """What counts only against an earlier state; without one it is as the default."""
 STRICTEST_FIRST = get_args(FailOn)
+
+MOST_NAMES = 1000
+"""Names among which one is looked for that was meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +134,7 @@ def choice_of(asked: Asked, config: Configuration) -> Choice:
     if asked.profiles:
         profiles = [(name, Origin("command", "--profile")) for name in asked.profiles]
     elif names := config.says.profile:
-        profiles = [(name, config.origin("profile", at)) for at, name in enumerate(names)]
+        profiles = [(name, config.origin("profile", at)) for name, at in _last(names)]
     own = tuple(folders_of(asked, config))
     return Choice(profiles, own, config.says.set, config.origin("set"), asked.select, asked.ignore)
 
@@ -137,12 +142,11 @@ def choice_of(asked: Asked, config: Configuration) -> Choice:
 def folders_of(asked: Asked, config: Configuration) -> dict[Path, Origin]:
     """Find the rule folders: those of the command, and the configured, which are beside it."""
     folders = {folder: Origin("command", "--rules") for folder in asked.rules}
-    for at, name in enumerate(config.says.rules):
+    for name, at in _last(config.says.rules):
         folders.setdefault(_configured(config, name, at), config.origin("rules", at))
     for folder, origin in folders.items():
-        if not folder.is_dir():
-            beside = [one.name for one in folder.parent.glob("*/")]
-            hint = did_you_mean(folder.name, beside, own_words=False)
+        if not is_folder(folder):
+            hint = did_you_mean(folder.name, _beside(folder), own_words=False)
             raise origin.fault(f"{folder} is not a folder of rules{hint}")
     return folders
 
@@ -150,11 +154,25 @@ def folders_of(asked: Asked, config: Configuration) -> dict[Path, Origin]:
 def _configured(config: Configuration, name: str, at: int) -> Path:
     """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border."""
     assert config.path
-    folder, border = config.path.parent / name, border_around(config.path)
-    if not border.holds(folder):
+    home, border = config.path.parent, border_around(config.path)
+    named = Path(os.path.normpath(os.path.realpath(home) / Path(name)))
+    if not (named.is_relative_to(border.folder) and border.holds(named)):
         said = f"{name} leads out of {border.name}; only --rules can name such a folder"
         raise config.origin("rules", at).fault(said)
-    return folder
+    return home / name
+
+
+def _last(names: Sequence[str]) -> list[tuple[str, int]]:
+    """Give each name once, with the last of its positions, which is the one that wins."""
+    return sorted({name: at for at, name in enumerate(names)}.items(), key=itemgetter(1))
+
+
+def _beside(folder: Path) -> list[str]:
+    """Name what stands beside a folder that there is not."""
+    try:
+        return sorted(path.name for path in folder.parent.iterdir() if path.is_dir())[:MOST_NAMES]
+    except OSError:
+        return []
 
 
 def fail_on_of(asked: Asked, configs: Iterable[Configuration]) -> tuple[str, Origin]:

@@ -7,7 +7,8 @@ of our own, with a copy of the refs, and reads the objects of the repository alo
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -38,6 +39,9 @@ TRACKING = re.compile(
 PROMISED = re.compile(r"extensions\.partialclone|remote\..*\.(promisor|partialclonefilter)")
 """The settings of a copy that fetches what it has not, when git is allowed to."""
 
+ROOM = 500_000_000
+"""Bytes of refs, and of settings; a file with holes takes no space, and has no end to speak of."""
+
 FORMATS = {"objectformat": ("sha1", "sha256"), "refstorage": ("files", "reftable")}
 """What the settings of a repository may say of how it is kept."""
 
@@ -58,23 +62,12 @@ class Repository:
         return Unusable(f"--since: {self.top} is a partial clone, without {what}; {way_out}")
 
 
-def repository(start: Path, scratch: Path, revision: str) -> Repository:
-    """Open the repository of a folder so far that a revision of it can be named and read.
+def top_of(place: Path) -> Path:
+    """Find the folder with the repository of a place; raises `Unusable` where there is none.
 
-    Raises `Unusable` where there is none, or where it is not known to be what it seems.
+    As with git, it is not looked for beyond the border of a file system.
     """
-    top = _top(start)
-    try:
-        home = Path(mkdtemp(dir=scratch))
-        return _opened(top, home, by_log=BY_LOG in revision)
-    except OSError as error:
-        path = error.filename or top / REPOSITORY
-        raise Unusable(f"--since: {path} cannot be read: {error.strerror or error}") from None
-
-
-def _top(start: Path) -> Path:
-    """Find the folder with the repository; not beyond a border of file systems, as in git."""
-    home = start.resolve()
+    home = place.resolve()
     home = home if home.is_dir() else home.parent
     for folder in (home, *home.parents):
         if folder.stat().st_dev != home.stat().st_dev:
@@ -82,6 +75,19 @@ def _top(start: Path) -> Path:
         if os.path.lexists(folder / REPOSITORY):
             return folder
     raise Unusable(f"--since: not a git repository: {home}, nor a folder above it")
+
+
+def repository(top: Path, scratch: Path, revision: str) -> Repository:
+    """Open the repository at a folder so far that a revision of it can be named and read.
+
+    Raises `Unusable` where it is not known to be what it seems.
+    """
+    try:
+        home = Path(mkdtemp(dir=scratch))
+        return _opened(top, home, by_log=BY_LOG in revision)
+    except OSError as error:
+        path = error.filename or top / REPOSITORY
+        raise Unusable(f"--since: {path} cannot be read: {error.strerror or error}") from None
 
 
 def _opened(top: Path, home: Path, *, by_log: bool) -> Repository:
@@ -174,10 +180,11 @@ def _is_vouched_for(top: Path, named: list[str]) -> bool:
 
 def _check_objects(objects: Path) -> None:
     """Refuse objects that lie in another repository."""
-    for file in _files(objects):
-        if file.name == "alternates" and file.parent.name == "info":
-            way_out = f"`git repack -a -d` copies them, and then delete {file}"
-            raise Unusable(f"--since: objects of this copy are in another repository; {way_out}")
+    deque(_files(objects), maxlen=0)
+    file = objects / "info" / "alternates"
+    if os.path.lexists(file):  # as the file system writes it, with capitals or without
+        way_out = f"`git repack -a -d` copies them, and then delete {file}"
+        raise Unusable(f"--since: objects of this copy are in another repository; {way_out}")
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -207,8 +214,17 @@ def _settings(folder: Path, home: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for file in files:
         if os.path.lexists(file):
-            found |= settings(_plain(file), home)
+            _check_size([_plain(file)])
+            found |= settings(file, home)
     return found
+
+
+def _check_size(files: Iterable[Path]) -> None:
+    """Refuse what would take minutes to read, or fill the disk."""
+    if sum(file.stat().st_size for file in files) > ROOM:
+        raise Unusable(
+            f"--since: the git folder holds more than {ROOM:,} bytes of refs or settings"
+        )
 
 
 def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
@@ -218,10 +234,11 @@ def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
     for name in (*FOLDERS, *(["logs"] if by_log else [])):
         if os.path.lexists(folder / name):
             found += _files(folder / name)
+    _check_size(map(_plain, found))
     for path in found:
         copy = target / path.relative_to(folder)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(_plain(path), copy)
+        shutil.copyfile(path, copy)
     return target
 
 

@@ -12,7 +12,7 @@ from govlint.cli.ending import Unusable, say
 from govlint.cli.paths import NoSuchPath, from_here, roots
 from govlint.cli.planning import Asked, Planned, Site, planned
 from govlint.cli.renames import renamed
-from govlint.cli.repository import repository
+from govlint.cli.repository import repository, top_of
 from govlint.cli.submodules import submodules
 from govlint.cli.tree import Area, Tree
 from govlint.finding import INCOMPLETE, Finding, Result
@@ -29,12 +29,8 @@ class Laid:
     trees: Sequence[Tree]
 
     def then(self, path: Path) -> Path:
-        """Say where the revision has what stands at a path today; raises `Unusable`."""
-        top = self.trees[0].repository.top
-        try:
-            return self.trees[0].folder / path.resolve().relative_to(top)
-        except ValueError:
-            raise Unusable(f"--since: {path} is outside of the repository {top}") from None
+        """Say where the revision has what stands at a path today."""
+        return self.trees[0].folder / path.resolve().relative_to(self.trees[0].repository.top)
 
     def today(self, path: Path) -> Path:
         """Say where a file of the revision stands today."""
@@ -60,9 +56,13 @@ def held_to_revision(asked: Asked, revision: str, plan: Planned, result: Result)
 def laid_out(revision: str, looked_at: Sequence[Path], endings: Sequence[str]) -> Iterator[Laid]:
     """Lay out what a revision has at these paths, as long as needed; raises `Unusable`."""
     places = [path.resolve() for path in looked_at]
+    top = min(map(top_of, places), key=lambda top: len(top.parts))
+    for place in places:
+        if not place.is_relative_to(top):
+            raise Unusable(f"--since: {from_here(place)} is outside of the repository {top}")
     with TemporaryDirectory(prefix="govlint-") as made:
         home = Path(made).resolve()
-        found = repository(places[0], home, revision)
+        found = repository(top, home, revision)
         tree = Tree(found, commit_of(found.git, revision), home / "tree", endings)
         tree.folder.mkdir()
         (tree.folder / REPOSITORY).touch()

@@ -21,24 +21,25 @@ def submodules(
     is not here the run ends: to call its findings new would be wrong, and to leave them out would
     hide them. Raises `Unusable`.
     """
+    folders = {folder for place in places for folder in (place, *place.parents)}
     for entry in tree.submodules:
         top = tree.today(entry)
-        inside = [place for place in places if place.is_relative_to(top)]
-        if inside:
+        if top in folders:
             inner = _inner(tree, entry, home, endings)
             say(f"--since: {entry} is a submodule, compared with its commit {entry.blob[:12]}")
             yield inner
+            inside = [place for place in places if place.is_relative_to(top)]
             yield from submodules(inner, inside, home, endings)
-        places = [place for place in places if place not in inside]
-    _say_what_is_new(tree.repository.top, places)
+            places = [place for place in places if place not in inside]
+    _say_what_is_apart(tree.repository.top, places)
 
 
 def _inner(tree: Tree, entry: Entry, home: Path, endings: Sequence[str]) -> Tree:
     top = tree.today(entry)
-    found = repository(top, home, entry.blob)
-    if found.top != top:
+    if not os.path.lexists(top / REPOSITORY):
         why = f"{entry} was a submodule, and is none now; name the other paths to be compared"
         raise Unusable(f"--since: {why}")
+    found = repository(top, home, entry.blob)
     try:
         commit = commit_of(found.git, entry.blob)
     except Unusable:
@@ -48,12 +49,14 @@ def _inner(tree: Tree, entry: Entry, home: Path, endings: Sequence[str]) -> Tree
     return Tree(found, commit, tree.then(entry), endings)
 
 
-def _say_what_is_new(top: Path, places: Sequence[Path]) -> None:
-    """Say which repositories stand inside of another that did not have them."""
-    for folder in dict.fromkeys(_repository_above(place, top) for place in places):
+def _say_what_is_apart(top: Path, places: Sequence[Path]) -> None:
+    """Say which repositories stand inside of another that had no submodule there."""
+    inside = [place for place in places if place.is_relative_to(top)]
+    for folder in dict.fromkeys(_repository_above(place, top) for place in inside):
         if folder != top:
             name = folder.relative_to(top)
-            say(f"--since: {name} is a repository of its own, and new here; all in it is new")
+            why = "is now a repository of its own, compared with the files that stood there"
+            say(f"--since: {name} {why}")
 
 
 def _repository_above(place: Path, top: Path) -> Path:

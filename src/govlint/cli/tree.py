@@ -11,11 +11,14 @@ from govlint.cli.paths import ENDINGS
 from govlint.cli.repository import Repository
 from govlint.document.text import SIZE_LIMIT
 
-LINK, SUBMODULE = "120000", "160000"
+LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
 """The modes of what is no file in a listing of git."""
 
 MOST_FILES = 1_000_000
-"""More than a repository of structures has; a few small trees can list files without an end."""
+"""Files and folders; more than a repository of structures has.
+
+A few small trees can list them without an end, also where they hold nothing but folders.
+"""
 
 ROOM = 1_000_000_000
 """Bytes of what is laid out; a small object can unfold to many of them, at many paths."""
@@ -129,12 +132,14 @@ class Area:
 
 def _entries(repository: Repository, commit: str, known: frozenset[bytes]) -> Iterator[Entry]:
     """List the files with known endings, and every link and submodule."""
-    listed = repository.git.listed("ls-tree", "-r", "-z", "--full-tree", commit)
-    others = (LINK.encode(), SUBMODULE.encode())
+    listed = repository.git.listed("ls-tree", "-r", "-t", "-z", "--full-tree", commit)
+    folder, others = FOLDER.encode(), (LINK.encode(), SUBMODULE.encode())
     try:
         for number, line in enumerate(listed):
             if number == MOST_FILES:
                 raise Unusable(f"--since: {commit} holds more than {MOST_FILES:,} files")
+            if line.startswith(folder):
+                continue
             if line.startswith(others) or _ending(line) in known:
                 facts, _, path = line.partition(b"\t")
                 mode, _, blob = facts.decode().split()

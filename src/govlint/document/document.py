@@ -10,7 +10,6 @@ from ruamel.yaml.reader import ReaderError
 from govlint.document.building import Builder, Entry, Repeated
 from govlint.document.events import Reading, read_slowly, readings
 from govlint.document.places import Places, Written
-from govlint.document.slips import slip
 from govlint.document.text import MARK, Span, Unreadable, span_at
 from govlint.finding import KeyPath
 
@@ -75,6 +74,10 @@ def read(text: str) -> Document:
         document = Document(text, None, [], {}, reading)
         try:
             document.data = Builder(reading(text), document.entries, document.repeated).build()
+        except Unreadable as error:
+            from govlint.document.slips import as_text
+
+            raise as_text(error, text) from None
         except MarkedYAMLError as error:
             refused.append(error)
         except ReaderError as error:
@@ -82,6 +85,8 @@ def read(text: str) -> Document:
             raise Unreadable(message, span_at(text, error.position)) from None
         else:
             return document
+    from govlint.document.slips import slip
+
     raise slip(max(refused, key=_met), _LONE_RETURN.sub("\n", text))
 
 

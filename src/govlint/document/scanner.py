@@ -168,7 +168,7 @@ class Scanner(OwnScanner):
         super().scan_block_scalar_ignored_line(start_mark)
 
     def scan_block_scalar_indentation(self) -> tuple[list[str], int, Any]:
-        """Find how far a text is set in; blank lines before it may be set in as they like."""
+        """Find how far a text is set in: by one at least, and blank lines before it at will."""
         breaks: list[str] = []
         deepest = 0
         end = self.reader.get_mark()
@@ -179,7 +179,7 @@ class Scanner(OwnScanner):
             else:
                 breaks.append(self.scan_line_break())
                 end = self.reader.get_mark()
-        return breaks, deepest, end
+        return breaks, max(deepest, 1), end
 
     def scan_directive(self) -> Any:
         """Read every version of YAML 1 as 1.2, and refuse those to come."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from ruamel.yaml.events import ScalarEvent
 
-from govlint.document.text import Unreadable, span_at
+from govlint.document.text import MARK, Unreadable, span_at
 
 Reader = Callable[[], Any]
 """Gives the next parser event at each call."""
@@ -22,14 +22,15 @@ EVERYWHERE: dict[str, re.Pattern[str]] = {
     "\x85": re.compile("\x85"),
     "\u2028": re.compile("\u2028"),
     "\u2029": re.compile("\u2029"),
+    MARK: re.compile(MARK),
     "?": re.compile(r"\?(?<=[\[{,\s]\?)(?=[^\s,\[\]{}])"),
     _ESCAPE: re.compile(
         r"(?<!\\)(?:\\\\)*\\(?=u[dD][89a-fA-F][0-9a-fA-F]{2}|U0000[dD][89a-fA-F]"
         r"|U(?!00(?:0[0-9a-fA-F]|10))[0-9a-fA-F])"
     ),
 }
-"""What every parser misreads: what ended a line in YAML 1.1, a question mark that begins a word
-between brackets, and escapes for half a character, as JSON writes those beyond U+FFFF."""
+"""What every parser misreads: what ended a line in YAML 1.1, a byte order mark inside, a question
+mark that begins a word, and escapes for half a character, as JSON writes those beyond U+FFFF."""
 
 LIBYAML: Misread = EVERYWHERE | {
     ":": re.compile(r"&(?<![^\s,\[{]&)[^\s,\[\]{}:]+:(?=[^\s,\[\]{}])"),

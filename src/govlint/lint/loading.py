@@ -46,6 +46,14 @@ class Loaded:
         written, span = self.parts[path].locate(key_path, of_key=of_key or key_path in self.homes)
         return written, Place(path, *span)
 
+    def typed(self, key_path: KeyPath) -> tuple[str, Place]:
+        """Give what was typed after a key as far as the next one, and its place."""
+        from govlint.document.typed import typed
+
+        path = self.homes.get(key_path[:2], self.path)
+        text, span = typed(self.parts[path], key_path)
+        return text, Place(path, *span)
+
 
 def load(root: Path, shown: str) -> Loaded:
     """Read a root file and all it includes; whatever is wrong comes back as flaws."""
@@ -109,15 +117,22 @@ def _noted(loaded: Loaded, text: Callable[[], str], shown: str) -> Document | No
         loaded.flaws.append(Flaw("syntax", message, Place(shown, 1, 1, 1, 1)))
         document = None
     loaded.parts[shown] = document or Document(written, None, [], {})
-    for key_path, second in document.repeated if document else ():
-        first = Place(shown, *loaded.parts[shown].span(key_path, of_key=True))
-        loaded.flaws.append(_twice(str(key_path[-1]), key_path, Place(shown, *second), first))
+    if document and document.repeated:
+        _note_repeats(loaded, document, shown)
     return document
 
 
-def _twice(key: str, key_path: KeyPath, second: Place, first: Place) -> Flaw:
-    related = ((f'the first "{key}"', first),)
-    return Flaw("duplicate-id", f'"{key}" is written twice', second, key_path, related)
+def _note_repeats(loaded: Loaded, document: Document, shown: str) -> None:
+    from govlint.lint.repeats import repeats
+
+    for message, key_path, second in repeats(document):
+        first = Place(shown, *document.span(key_path, of_key=True))
+        loaded.flaws.append(_twice(message, key_path, Place(shown, *second), first))
+
+
+def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> Flaw:
+    related = ((f'the first "{key_path[-1]}"', first),)
+    return Flaw("duplicate-id", message, second, key_path, related)
 
 
 def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
@@ -178,19 +193,22 @@ def _merge(loaded: Loaded, section: str, entities: Any, shown: str) -> None:
             first = loaded.locate((earlier, key))[1]
             if first.path == second.path:
                 first, second = sorted((first, second))
-            loaded.flaws.append(_twice(key, (section, key), second, first))
+            message = f'"{key}" is written twice; rename one and what names it, or merge the two'
+            loaded.flaws.append(_twice(message, (section, key), second, first))
         else:
             loaded.homes[section, key] = shown
             merged[key] = entity
 
 
 def _validate(loaded: Loaded) -> None:
-    read_as = read_structure(loaded.data)
+    read_as = read_structure(loaded.data, lambda key_path: loaded.typed(key_path)[0])
     if isinstance(read_as, Structure):
         loaded.structure = read_as
         return
     for fault in read_as:
         key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
+        if fault.cut:
+            place = loaded.typed(key_path)[1]
         loaded.flaws.append(Flaw("schema", fault.message, place, key_path))
 
 

@@ -159,7 +159,7 @@ class Run:
         hits: list[Hit] = []
         try:
             if rule.id == "unknown-reference":
-                hits.extend(unknown_references(graph))
+                hits.extend(unknown_references(graph, loaded.data))
             hits.extend(rule.question.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
             if rule.id == TEXT_NOT_AS_MEANT:

@@ -4,7 +4,7 @@ import json
 from re import Match
 from typing import Any
 
-from govlint.document.characters import PILED, UNSEEN
+from govlint.structure.unseen import PILED, UNSEEN
 
 DELETE = "\x7f"
 """The only one of them in ASCII that JSON itself leaves as it is."""

@@ -3,7 +3,7 @@
 import re
 from re import Match
 
-from govlint.document.characters import JOINERS, PILED, UNSEEN
+from govlint.structure.unseen import JOINERS, PILED, UNSEEN
 
 TAB = 4
 """Spaces that a tab is shown as."""

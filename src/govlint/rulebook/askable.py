@@ -6,9 +6,11 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
+from govlint.structure.fields import Kind
 from govlint.structure.forums import Member
 from govlint.structure.inside import fields_of, models_in, parts_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.references import kinds_named_by
 from govlint.structure.values import Form
 
 
@@ -51,6 +53,17 @@ def words_of(owner: str, field: str) -> tuple[str, ...] | None:
 def holds_day(owner: str, field: str) -> bool:
     """Tell whether a field is a day."""
     return date in parts_of(_held(owner, field))
+
+
+def holds_list(owner: str, field: str) -> bool:
+    """Tell whether a field is a list."""
+    return any(get_origin(one) is tuple for one in parts_of(_held(owner, field)))
+
+
+def kinds_named(owner: str, field: str) -> tuple[Kind, ...]:
+    """Give the kinds of entity whose ids a field holds; none where it holds no ids."""
+    model = ENTITIES[owner][1] if owner in ENTITIES else None  # type: ignore[index]
+    return kinds_named_by(model, field) if model else ()
 
 
 def as_word(value: object) -> str:

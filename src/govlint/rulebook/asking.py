@@ -16,7 +16,15 @@ from govlint.checks.seated import Seated
 from govlint.checks.stated import Stated
 from govlint.graph.days import EXPLANATIONS, MEMBERSHIPS
 from govlint.question import Check
-from govlint.rulebook.askable import as_word, holds_day, known_fields, words_of
+from govlint.rulebook.askable import (
+    as_word,
+    holds_day,
+    holds_list,
+    kinds_named,
+    known_fields,
+    words_of,
+)
+from govlint.structure.fields import Kind
 from govlint.structure.labels import with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.words import did_you_mean, hint_of
@@ -26,6 +34,9 @@ Words = tuple[object, ...]
 
 ALSO_MEASURED = {"person": ("person", "post", "seat-holder")}
 """What the measures of a kind can be asked of, where that is more than the kind itself."""
+
+SEATED: Sequence[Kind] = ("person", "post", "organisation")
+"""Kinds of entity that can have a seat, or somebody who speaks for them there."""
 
 KEY = "[key]"
 """How pydantic ends the place of a key."""
@@ -41,6 +52,10 @@ class Asked(NamedTuple):
     wanted: Sequence[object] = ()
     day: bool = False
     """Whether the field has to be a day."""
+    names: Sequence[Kind] = ()
+    """The kinds of entity, one of which the field has to name."""
+    many: bool = False
+    """Whether the field has to be a list."""
 
 
 def unknown(check: Check) -> Iterator[InitErrorDetails]:
@@ -52,14 +67,24 @@ def unknown(check: Check) -> Iterator[InitErrorDetails]:
         if words is None:
             yield _error("unknown_field", _no_field(one), one.place, one.field)
             continue
-        if one.day and not holds_day(one.owner, one.field):
-            yield _error(
-                "no_day", f"this field of {_owner(one)} holds no day", one.place, one.field
-            )
+        if lacking := _lacking(one):
+            message = f"this field of {_owner(one)} {lacking}"
+            yield _error("unfitting_field", message, one.place, one.field)
         for position, word in enumerate(one.wanted):
             if words and as_word(word) not in words:
                 message = f'not a word of "{one.field}"{hint_of(as_word(word), words)}'
                 yield _error("unknown_word", message, (*_without_key(one), position), word)
+
+
+def _lacking(asked: Asked) -> str | None:
+    """Say what a field does not hold that the check looks for in it."""
+    if asked.day and not holds_day(asked.owner, asked.field):
+        return "holds no day"
+    if asked.many and not holds_list(asked.owner, asked.field):
+        return "holds no list"
+    if asked.names and not {*asked.names} & {*kinds_named(asked.owner, asked.field)}:
+        return f"names no {' or '.join(asked.names)}"
+    return None
 
 
 def _of_others(check: Limit) -> Iterator[InitErrorDetails]:
@@ -73,7 +98,7 @@ def _of_others(check: Limit) -> Iterator[InitErrorDetails]:
 
 def _asked(check: Check) -> Iterator[Asked]:
     """List the fields that a check names; of an installed one, those that every check has."""
-    on = getattr(check, "on", None) or check.subject
+    on = check.asked_of
     subject = "forum" if on == "membership" else on
     yield from _shape(subject, check.where, "where")
     yield from _shape(subject, check.unless, "unless")
@@ -83,15 +108,17 @@ def _asked(check: Check) -> Iterator[Asked]:
 
 def _in_fields(check: Check, on: str) -> Iterator[Asked]:
     match check:
-        case Refers() | Contains():
-            yield Asked(("field",), on, check.field)
+        case Contains():
+            yield Asked(("field",), on, check.field, many=True)
+        case Refers():
+            yield Asked(("field",), on, check.field, names=(check.to,))
         case Stated():
             yield from _each(on, check.field)
             if check.given:
                 yield Asked(("given",), on, check.given)
         case Seated():
-            yield from _each(on, check.field)
-            yield Asked(("forum",), on, check.forum)
+            yield from _each(on, check.field, SEATED)
+            yield Asked(("forum",), on, check.forum, names=("forum",))
         case Dated():
             yield from _days(check)
 
@@ -116,8 +143,9 @@ def _in_shapes(check: Check, on: str) -> Iterator[Asked]:
             yield from _seats(check)
 
 
-def _each(on: str, fields: Sequence[str]) -> Iterator[Asked]:
-    return (Asked(("field", number), on, field) for number, field in enumerate(fields))
+def _each(on: str, fields: Sequence[str], names: Sequence[Kind] = ()) -> Iterator[Asked]:
+    for number, field in enumerate(fields):
+        yield Asked(("field", number), on, field, names=names)
 
 
 def _shape(owner: str, shape: Mapping[str, Words], *place: str | int) -> Iterator[Asked]:

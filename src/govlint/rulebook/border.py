@@ -17,8 +17,21 @@ class Border(NamedTuple):
     name: str
 
     def holds(self, path: Path) -> bool:
-        """Tell whether a path stands inside, wherever links lead."""
-        return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.folder))
+        """Tell whether a path stands inside, wherever links lead, and not in what is git's own."""
+        home = Path(os.path.realpath(self.folder))
+        try:
+            steps = Path(os.path.realpath(path)).relative_to(home).parts
+        except ValueError:  # elsewhere, or a name that no file can have
+            return False
+        return REPOSITORY not in steps
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder; of a name that no folder can have there is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def border_of(folder: Path, otherwise: str) -> Border:

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from govlint.rulebook.border import is_folder
 from govlint.rulebook.folder import rule_files
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.sheet import TOP, Origin, RuleFault, Sheet, read_sheet
 from govlint.rulebook.shipped import PROFILES, shipped_folder
-from govlint.structure.faults import gravest
 from govlint.structure.words import hint_of
 
 ALWAYS = "always"
@@ -47,6 +47,8 @@ class Entry:
         try:
             return Entry(Rule.model_validate(data), self.theme, self.path, data)
         except ValidationError as error:
+            from govlint.structure.faults import gravest
+
             fault = gravest(error, data, Rule)
             steps = fault.key_path[1:] if fault.key_path[:1] == ("check",) else fault.key_path
             raise change.origin.fault(fault.message, *steps, of_key=fault.of_key) from None
@@ -129,7 +131,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     profiles: dict[str, Profile] = {}
     sheets: dict[str, Sheet] = {}
     for folder in (shipped_folder(), *folders):
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
         for path in rule_files(folder):
             if path.parent.name == PROFILES:

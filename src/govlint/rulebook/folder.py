@@ -11,7 +11,7 @@ from govlint.rulebook.shipped import shipped_folder
 
 ENDING = ".yaml"
 
-MOST_ENTRIES = 10_000
+MOST_ENTRIES = 2_000
 """Files and folders inside one folder; nobody writes so many rules, and no whole tree is meant."""
 
 
@@ -27,7 +27,7 @@ def rule_files(folder: Path) -> list[Path]:
     if own:
         _refuse_links_in(folder, entries)
     named = (entry for entry in entries if entry.name.endswith(ENDING))
-    return sorted(Path(entry.path) for entry in named if not entry.is_dir(follow_symlinks=False))
+    return sorted(Path(entry.path) for entry in named)
 
 
 def _refuse_linked(folder: Path) -> None:
@@ -53,6 +53,8 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
         try:
             with os.scandir(below) as entries:
                 seen = [entry for entry in entries if not entry.name.startswith(".")]
+        except (FileNotFoundError, NotADirectoryError):
+            raise RuleFault(f"{below} is not a folder of rules") from None
         except OSError as error:
             raise RuleFault(f"{below} cannot be searched for rules: {error.strerror}") from None
         yield from sorted(seen, key=lambda entry: entry.name)

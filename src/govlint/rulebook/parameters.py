@@ -23,7 +23,7 @@ Parameter = tuple[str, str]
 def parameters(rule: Rule) -> Iterator[Parameter]:
     """Give the question, who is asked, and every number as the rule has it."""
     check: Any = rule.check
-    subject = str(getattr(check, "on", "forum"))
+    subject = check.asked_of
     if rule.always:
         yield "question", "None: every run keeps this rule, whatever its profile."
         return

@@ -9,7 +9,6 @@ from pydantic import BaseModel, ValidationError
 from govlint.document.document import Document, read
 from govlint.document.text import Span, Unreadable, decode
 from govlint.finding import KeyPath
-from govlint.structure.faults import gravest
 from govlint.structure.fields import REMARK
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -47,6 +46,8 @@ class Sheet:
         try:
             return model.model_validate(self.document.data)
         except ValidationError as error:
+            from govlint.structure.faults import gravest
+
             fault = gravest(error, self.document.data, model)
             raise self.fault(fault.message, fault.key_path, of_key=fault.of_key) from None
 

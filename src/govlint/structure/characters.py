@@ -5,15 +5,12 @@ import unicodedata
 from typing import Literal
 
 from govlint.structure.labels import with_article
+from govlint.structure.unseen import INVISIBLE
 
 HYPHENS = "\u2010\u2011\u2012"
 DASHES = "\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b"
-INVISIBLE = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
-)
 ODD = re.compile(
     rf"[{HYPHENS}{SPACES}{INVISIBLE}]|(?<=\w)[{DASHES}](?=\w)|(?<![^\s\[{{,])[{QUOTES}]"
 )

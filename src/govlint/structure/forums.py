@@ -15,6 +15,7 @@ from govlint.structure.fields import (
     Day,
     Flag,
     Forums,
+    Money,
     Number,
     OneOrList,
     Organisations,
@@ -156,7 +157,7 @@ class Escalation:
 
     to: Body = described("to", "The forum or organisation that takes the problem.", ...)
     risk_at_least: Number | None = described("risk of at least", "The risk score that sends it.")
-    value_over: Number | None = described("value over", "The money that sends it.")
+    value_over: Money | None = described("value over", "The money that sends it.")
     within_days: Count | None = described("within days", "The days in which it is answered.")
 
 

@@ -19,6 +19,7 @@ from govlint.structure.fields import (
     Holders,
     Id,
     Kind,
+    Money,
     Number,
     Obligations,
     Organisations,
@@ -59,7 +60,7 @@ from govlint.structure.values import (
 )
 
 Explanations = dict[str, Explanation]
-LimitOrNone = Annotated[Annotated[Number, STATED] | NoLimit, by_limit]
+LimitOrNone = Annotated[Annotated[Money, STATED] | NoLimit, by_limit]
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
@@ -125,8 +126,8 @@ class Service:
 class Value:
     """A band of money."""
 
-    over: Number | None = described("over", "The band begins above this.")
-    up_to: Number | None = described("up to", "The band ends with this.")
+    over: Money | None = described("over", "The band begins above this.")
+    up_to: Money | None = described("up to", "The band ends with this.")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)

@@ -36,6 +36,12 @@ def unresolved(structure: Structure, kinds: Mapping[str, Kind]) -> Iterator[Refe
             yield from _inside(entity, key_path, kinds)
 
 
+def kinds_named_by(model: type, key: str) -> tuple[Kind, ...]:
+    """Give the kinds of entity that a field of a model names; none where it holds no ids."""
+    named, _ = _fields(model)
+    return next((field.kinds for field in named if field.key == key), ())
+
+
 def _sound(value: object, kinds: Mapping[str, Kind]) -> bool:
     """Tell whether every reference inside holds, without building a key path for any."""
     named, nested = _fields(type(value))  # type: ignore[arg-type]  # a class is hashable
