@@ -10,17 +10,21 @@ from typing import NamedTuple
 ANY_DEPTH = "**"
 """The step of a pattern that stands for any number of folders, links not among them."""
 
-EFFORT = 10_000_000
+EFFORT = 5_000_000
 """Signs of patterns that are held against names, in folders that hold next to none."""
 
-EFFORT_A_NAME = 100
+EFFORT_A_NAME = 200
 """Signs of patterns that are held against names more, for each name."""
 
-EFFORT_A_SIGN = 20
+EFFORT_A_SIGN = 100
 """How much dearer it is to make a sign of a pattern ready than to hold it against a name."""
 
 _WILD = re.compile(r"[*?[]")
 _CASE = re.IGNORECASE if os.name == "nt" else re.NOFLAG
+
+
+_Identity = tuple[int, int]
+"""What tells a folder from all others, whatever it is called."""
 
 
 class TooMuch(Exception):
@@ -40,7 +44,8 @@ class Folders:
     def __init__(self, home: Path) -> None:
         self.home = home
         self._real = os.path.realpath(home)
-        self._names: dict[tuple[int, int], Sequence[os.DirEntry[str]]] = {}
+        self._names: dict[_Identity, Sequence[os.DirEntry[str]]] = {}
+        self._inside: dict[_Identity, bool] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._left = EFFORT
 
@@ -67,13 +72,13 @@ class Folders:
         waiting, met = [_State("", 0)], set()
         while waiting:
             state = waiting.pop()
-            known = self._identity(state.folder), state.step
-            if known in met:
+            identity = self._identity(state.folder)
+            if (identity, state.step) in met:
                 continue
-            met.add(known)
-            if state.step == len(steps) - 1:
+            met.add((identity, state.step))
+            if state.step == len(steps) - 1:  # also beyond the border, to refuse what is found
                 yield from self._files(state.folder, steps[-1])
-            else:
+            elif self._stays(state.folder, identity):
                 waiting += reversed([*self._onward(state, steps)])
 
     def _onward(self, state: _State, steps: Sequence[str]) -> Iterator[_State]:
@@ -84,14 +89,16 @@ class Folders:
             inner = (it for it in self._entries(folder) if it.is_dir(follow_symlinks=False))
             yield from (_State(f"{folder}{entry.name}/", at) for entry in inner)
             return
-        in_last = at + 2 == len(steps)
-        for way in self._folders(folder, steps[at]):
-            if in_last or self._stays(way):  # beyond the border, a part that is refused is found
-                yield _State(f"{way}/", at + 1)
+        yield from (_State(f"{way}/", at + 1) for way in self._folders(folder, steps[at]))
 
-    def _stays(self, way: str) -> bool:
-        path = self.home / way
-        return not path.is_symlink() or self.holds(path)
+    def _stays(self, folder: str, identity: _Identity) -> bool:
+        """Tell whether a folder that was reached from one inside is inside as well."""
+        path = self.home / folder
+        if not path.is_symlink():
+            return True
+        if identity not in self._inside:
+            self._inside[identity] = self.holds(path)
+        return self._inside[identity]
 
     def _folders(self, folder: str, step: str) -> Iterable[str]:
         if is_wild(step):
@@ -128,8 +135,8 @@ class Folders:
         self._spend(len(self._names[identity]))
         return self._names[identity]
 
-    def _identity(self, folder: str) -> tuple[int, int]:
-        """Tell a folder from all others, whatever it is called; where it is gone, as nothing."""
+    def _identity(self, folder: str) -> _Identity:
+        """Give the same for one that is gone and all others that are."""
         try:
             facts = (self.home / folder).stat()
         except OSError:

@@ -38,12 +38,14 @@ def included(root: Path, given: Any) -> Iterator[Included]:
     """Give what the value after `include` names, in the order of the patterns."""
     folders = Folders(root.parent)
     met: set[str | Refused] = {os.path.realpath(root)}
+    guesses = GUESSES
     for position, pattern in _patterns(given):
         try:
-            parts = list(_named(folders, root, pattern, guess=len(met) < GUESSES))
+            parts = list(_named(folders, root, pattern, guess=guesses > 0))
         except TooMuch:
             yield Included(position, Refused(TOO_MUCH))
             return
+        guesses -= isinstance(parts[0], Refused)
         for part in parts:
             known = part if isinstance(part, Refused) else os.path.realpath(part)
             if known not in met:

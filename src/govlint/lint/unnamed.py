@@ -8,6 +8,7 @@ from posixpath import normpath
 from unicodedata import normalize
 
 from govlint.lint.folders import ANY_DEPTH, Folders, is_wild
+from govlint.structure.flow import flow
 from govlint.structure.words import nearest
 
 LONGEST = 1_000
@@ -30,15 +31,22 @@ OUT = "leads out of the folder of the root file"
 _AROUND = " \t\r\n\"'\u00a0\u200b\u2018\u2019\u201c\u201d\u2060\ufeff"
 """What word processors and slips of the pen leave around a name."""
 
-_PLAIN = re.compile(r"[\w./][\w./ *?-]*[\w./*?-]|\w")
+_AND_MORE = re.compile(r"(?<![^/])\*\*(?=[^*/])")
+"""The step for any depth with something behind it."""
 
 
 def steps_of(pattern: str) -> Sequence[str]:
     """Take a pattern apart at its slashes; none where it is no way down from the root's folder."""
     way = normpath(pattern) if pattern else "."
     steps = way.split("/")
-    leads_on = way != "." and not way.startswith("/") and ".." not in steps
-    return steps if leads_on and len(way) <= LONGEST else ()
+    no_name = (".", "..", "")
+    if len(way) > LONGEST or any(step in no_name or _mixed(step) for step in steps):
+        return ()
+    return steps
+
+
+def _mixed(step: str) -> bool:
+    return ANY_DEPTH in step and step != ANY_DEPTH
 
 
 def why_none(folders: Folders, pattern: str, *, guess: bool) -> str:
@@ -58,7 +66,7 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
         return "names no file; no path is so long"
     if _leads_out(pattern):
         return f"{OUT}{_write(folders, _inside(folders, pattern))}"
-    path = folders.home / pattern
+    path = folders.home / (pattern or "\0")
     if os.path.isdir(path):  # noqa: PTH112  # takes any text
         return f"is a folder{_write(folders, _files_in(pattern)) or ', and a part is a file'}"
     if os.path.islink(path):  # noqa: PTH114  # takes any text
@@ -79,13 +87,8 @@ def _write(folders: Folders, candidates: Iterator[str]) -> str:
     """End a message with the first that names a file."""
     for one in candidates:
         if (steps := steps_of(one)) and folders.matching(steps):
-            return f"; write {as_yaml(one)}"
+            return f"; write {flow(one)}"
     return ""
-
-
-def as_yaml(text: str) -> str:
-    """Write a pattern with quotation marks where YAML wants them."""
-    return text if _PLAIN.fullmatch(text) else f'"{text}"'
 
 
 def _inside(folders: Folders, pattern: str) -> Iterator[str]:
@@ -110,6 +113,7 @@ def _cleaned(pattern: str) -> Iterator[str]:
     yield clean
     if clean.endswith(ANY_DEPTH):
         yield from (f"{clean}/{ending}" for ending in ENDINGS)
+    yield _AND_MORE.sub(f"{ANY_DEPTH}/*", clean)
 
 
 def _respelled(folders: Folders, pattern: str) -> Iterator[str]:
@@ -120,15 +124,15 @@ def _near(folders: Folders, pattern: str) -> str:
     """Guess what was meant: a name that is spelled alike, or the same name in another folder."""
     for one in _guesses(folders, _clean(pattern).split("/")):
         if (steps := steps_of(one)) and folders.matching(steps):
-            return f"; did you mean {as_yaml(one)}?"
+            return f"; did you mean {flow(one)}?"
     return ""
 
 
 def _guesses(folders: Folders, steps: Sequence[str]) -> Iterator[str]:
-    yield "/".join(_spelled(folders, steps, _alike))
     if not is_wild(steps[-1]):
         elsewhere = folders.matching([ANY_DEPTH, steps[-1]])
         yield from (path.relative_to(folders.home).as_posix() for path in elsewhere[:1])
+    yield "/".join(_spelled(folders, steps, _alike))
 
 
 def _clean(pattern: str) -> str:
