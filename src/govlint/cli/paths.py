@@ -6,7 +6,8 @@ from pathlib import Path
 
 from govlint.cli.ending import Unusable, say
 from govlint.document.text import wide_encoding
-from govlint.lint.roots import includes, is_root
+from govlint.lint.including import includes
+from govlint.lint.roots import is_root
 from govlint.report.printable import printable
 from govlint.rulebook.border import REPOSITORY
 from govlint.structure.words import did_you_mean

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
 from govlint.finding import KeyPath, Place
-from govlint.lint.roots import ROOT_KEY, matching, patterns_of
+from govlint.lint.including import included
+from govlint.lint.roots import ROOT_KEY
 from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reading import read_structure
@@ -135,37 +136,13 @@ def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> Flaw
 
 
 def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
-    """Give the parts that a root names, each once, in the order of the patterns."""
-    seen = {root.resolve()}
-    given = loaded.data.get("include")
-    for position, pattern in enumerate(patterns_of(given)):
-        _, place = loaded.locate(("include", position))
-        folder = root.resolve().parent
-        if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
-            message = f'"{pattern}" leads out of the folder of the root file'
-            loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
+    """Give the parts that a root names, and note what it names in vain."""
+    for position, part in included(root, loaded.data.get("include")):
+        if isinstance(part, Path):
+            yield part
             continue
-        found = list(matching(root, pattern))
-        if not found:
-            message = f'"{pattern}" names no file'
-            loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
-        inside = [path for path in found if path.resolve().is_relative_to(folder)]
-        for link in dict.fromkeys(_link(root, path) for path in found if path not in inside):
-            message = f'"{link}" is a link that leads out of the folder of the root file'
-            loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
-        for path in inside:
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
-                yield path
-
-
-def _link(root: Path, path: Path) -> str:
-    """Name the link by which a path leads out, and nothing of what lies behind it."""
-    folder = root.resolve().parent
-    steps = path.relative_to(root.parent).parts
-    ways = (Path(*steps[:length]) for length in range(1, len(steps) + 1))
-    outside = (way for way in ways if not (root.parent / way).resolve().is_relative_to(folder))
-    return next(outside).as_posix()
+        _, place = loaded.locate(("include", position))
+        loaded.flaws.append(Flaw("schema", part.message, place, ("include", position)))
 
 
 def _beside(shown: str, root: Path, path: Path) -> str:

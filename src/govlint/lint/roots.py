@@ -1,18 +1,15 @@
-"""Which files are the root of a structure, and which parts a root takes in."""
+"""Which files are the root of a structure."""
 
 import re
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
 
 from govlint.document.document import read
 from govlint.document.text import SIZE_LIMIT, Unreadable, decode, wide_encoding
 
 ROOT_KEY = "govlint"
-ANY_DEPTH = "**"
-"""Stands once in a pattern at most; more of them walk the same folders again and again."""
 
 _IN_KEY = ROOT_KEY[1:].encode()
 """What every writing of the key has in it, with a capital or without."""
@@ -43,7 +40,6 @@ _TOKEN = re.compile(
 """A bracket, or what hides brackets and keys: quoted text and remarks."""
 
 _FIRST_VERSION = re.compile(rb"""[{,\r\n]\s*(["']?)govlint\1\s*:\s*(["']?)1\2\s*(?:[},#\r\n]|\Z)""")
-_INCLUDE = re.compile(rb"""(?<![\w.-])include["']?\s*:""")
 
 
 def is_root(path: Path) -> bool:
@@ -142,31 +138,3 @@ def _is_readable(raw: bytes) -> bool:
     except Unreadable:
         return False
     return True
-
-
-def includes(root: Path, part: Path) -> bool:
-    """Tell whether a root file takes in a part."""
-    try:
-        raw = root.read_bytes()
-        data = read(decode(raw)).data if _INCLUDE.search(raw) else None
-    except (Unreadable, OSError):
-        return False
-    patterns = data.get("include") if isinstance(data, dict) else None
-    found = (path for pattern in patterns_of(patterns) for path in matching(root, pattern))
-    return part.resolve() in (path.resolve() for path in found)
-
-
-def patterns_of(given: Any) -> list[str]:
-    """Give the patterns that stand after `include`."""
-    items = given if isinstance(given, list) else [given]
-    return [str(item) for item in items if isinstance(item, str | int)]
-
-
-def matching(root: Path, pattern: str) -> list[Path]:
-    """Find the files that a root means by a pattern; none where it is no pattern."""
-    if pattern.count(ANY_DEPTH) > 1:
-        return []
-    try:
-        return sorted(path for path in root.parent.glob(pattern) if path.is_file())
-    except (ValueError, IndexError, OSError, NotImplementedError):  # no pattern for pathlib
-        return []

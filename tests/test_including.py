@@ -1,0 +1,262 @@
+"""Which parts a root takes in, what is said where a pattern names none, and what it costs."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from command import govlint, write
+from govlint.lint.loading import Loaded, load
+
+SLOWEST = 5.0
+"""Seconds of work on a slow machine; one is meant."""
+
+OUT = "leads out of the folder of the root file"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder with parts: hidden, further down, behind links inside, and one outside."""
+    folder = tmp_path / "home"
+    for name in ("a.yaml", "b.yaml", ".hidden.yaml", "parts/f.yaml", "parts/deep/g.yaml"):
+        write(folder / name, "")
+    write(folder / "data" / "h.json", "{}")
+    write(tmp_path / "outside" / "o.yaml", "")
+    (folder / "linked.yaml").symlink_to("parts/f.yaml")
+    (folder / "linked").symlink_to("parts")
+    (folder / "gone.yaml").symlink_to("nowhere.yaml")
+    return folder
+
+
+def loaded(folder: Path, *patterns: str) -> Loaded:
+    """Read a root that includes these patterns."""
+    lines = "".join(f"  - {_quoted(pattern)}\n" for pattern in patterns)
+    root = write(folder / "structure.yaml", f"govlint: 1\nname: A\ninclude:\n{lines}")
+    return load(root, "structure.yaml")
+
+
+def _quoted(pattern: str) -> str:
+    return "'{}'".format(pattern.replace("'", "''"))
+
+
+def parts(folder: Path, *patterns: str) -> list[str]:
+    """Name the parts in the order in which they are read, which must be all there is to say."""
+    found = loaded(folder, *patterns)
+    assert found.flaws == []
+    return list(found.parts)[1:]
+
+
+def said(folder: Path, *patterns: str) -> list[str]:
+    """Give what is wrong, which must be of the format and at the line of its pattern."""
+    flaws = loaded(folder, *patterns).flaws
+    assert {flaw.rule for flaw in flaws} <= {"schema"}
+    return [flaw.message for flaw in flaws]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "found"),
+    [
+        (["parts/f.yaml"], ["parts/f.yaml"]),
+        (["./parts/f.yaml"], ["parts/f.yaml"]),
+        (["parts//f.yaml"], ["parts/f.yaml"]),
+        (["./parts/../parts/f.yaml"], ["parts/f.yaml"]),
+        (["parts/*.yaml"], ["parts/f.yaml"]),
+        (["?.yaml"], ["a.yaml", "b.yaml"]),
+        (["[!a].yaml"], ["b.yaml"]),
+        (["[ab].yaml"], ["a.yaml", "b.yaml"]),
+        (["b.yaml", "?.yaml", "./a.yaml", "b.yaml"], ["b.yaml", "a.yaml"]),
+        (["*/f.yaml"], ["linked/f.yaml"]),
+        (["linked/f.yaml", "parts/f.yaml", "linked.yaml"], ["linked/f.yaml"]),
+        (["linked/*/g.yaml"], ["linked/deep/g.yaml"]),
+        (["**/g.yaml"], ["parts/deep/g.yaml"]),
+        (["**/**/g.yaml"], ["parts/deep/g.yaml"]),
+        (["**/deep/**/g.yaml"], ["parts/deep/g.yaml"]),
+        (["parts/**/*.yaml"], ["parts/deep/g.yaml", "parts/f.yaml"]),
+        (["**/*.json"], ["data/h.json"]),
+        ([".hidden.yaml"], [".hidden.yaml"]),
+        (["*hidden*"], [".hidden.yaml"]),
+        (["structur?.yaml"], []),
+        (["**/struct*.yaml"], []),
+    ],
+)
+def test_a_pattern_names_each_file_once(patterns: list[str], found: list[str], home: Path) -> None:
+    assert parts(home, *patterns) == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        (r"parts\f.yaml", r'"parts\f.yaml" names no file; write parts/f.yaml'),
+        (r".\parts\*.yaml", r'".\parts\*.yaml" names no file; write parts/*.yaml'),
+        ("Parts/F.yaml", '"Parts/F.yaml" names no file; write parts/f.yaml'),
+        ("PARTS/*.yaml", '"PARTS/*.yaml" names no file; write parts/*.yaml'),
+        ("parts/f.yaml ", '"parts/f.yaml " names no file; write parts/f.yaml'),
+        (" parts/f.yaml", '" parts/f.yaml" names no file; write parts/f.yaml'),
+        ("\u201cparts/f.yaml\u201d", '\u201d" names no file; write parts/f.yaml'),
+        ("parts", '"parts" is a folder; write parts/*.yaml'),
+        ("parts/", '"parts/" is a folder; write parts/*.yaml'),
+        ("data", '"data" is a folder; write data/*.json'),
+        (".", '"." is a folder; write "*.yaml"'),
+        ("parts/**", '"parts/**" names no file; write parts/**/*.yaml'),
+        ("parts/**.yaml", '"parts/**.yaml" names no file; write parts/**/*.yaml'),
+        ("{home}/parts/f.yaml", f"{OUT}; write parts/f.yaml"),
+        ("{home}/parts/*.yaml", f"{OUT}; write parts/*.yaml"),
+        ("../home/parts/f.yaml", f'"../home/parts/f.yaml" {OUT}; write parts/f.yaml'),
+        ("/parts/f.yaml", f'"/parts/f.yaml" {OUT}; write parts/f.yaml'),
+        ("/etc/passwd", f'"/etc/passwd" {OUT}'),
+        ("../outside/o.yaml", f'"../outside/o.yaml" {OUT}'),
+        ("..", f'".." {OUT}'),
+        ("~/f.yaml", f'"~/f.yaml" {OUT}'),
+        (r"C:\parts\f.yaml", rf'"C:\parts\f.yaml" {OUT}'),
+        ("https://a.org/parts/f.yaml", '"https://a.org/parts/f.yaml" is on the web, and a part is'),
+        ("partz/f.yaml", '"partz/f.yaml" names no file; did you mean parts/f.yaml?'),
+        ("parts/*.yml", '"parts/*.yml" names no file'),
+        ("f.yaml", '"f.yaml" names no file; did you mean parts/f.yaml?'),
+        ("nothing-like-it.yaml", '"nothing-like-it.yaml" names no file'),
+        ("structure.yaml", '"structure.yaml" is the root file, which is read anyway; leave it out'),
+        ("gone.yaml", '"gone.yaml" names no file; it is a link that leads to none'),
+        ("", '"" names no file'),
+        ("x" * 5000, '…" names no file; no path is so long'),
+        ("*" * 900, '…" names no file'),
+        ("[", '"[" names no file'),
+    ],
+)
+def test_a_pattern_that_names_no_file_is_told_why(pattern: str, message: str, home: Path) -> None:
+    pattern = pattern.replace("{home}", str(home))
+    (only,) = said(home, pattern)
+    assert only.endswith(message) or only.startswith(message)
+
+
+def _written(message: str) -> str:
+    return message.partition("; write ")[2].strip('"')
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"parts\f.yaml", "Parts/*.yaml", "parts", ".", "parts/**", "../home/parts/f.yaml"]
+)
+def test_to_write_what_is_told_is_enough(pattern: str, home: Path) -> None:
+    (message,) = said(home, pattern)
+    assert said(home, _written(message)) == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "link"),
+    [
+        ("out/o.yaml", "out"),
+        ("out/*.yaml", "out"),
+        ("*/o.yaml", "out"),
+        ("*t/*", "out"),
+        ("o.yaml", "o.yaml"),
+        ("*.yaml", "o.yaml"),
+    ],
+)
+def test_a_link_out_of_the_folder_is_refused_by_its_name(
+    pattern: str, link: str, home: Path
+) -> None:
+    (home / "out").symlink_to("../outside")
+    (home / "o.yaml").symlink_to("../outside/o.yaml")
+    assert said(home, pattern) == [f'"{link}" is a link that {OUT}']
+
+
+def test_what_lies_behind_a_link_out_is_not_searched(home: Path) -> None:
+    (home / "out").symlink_to("/")
+    begun = process_time()
+    assert said(home, "*/*/*/*/*/*.yaml") == ['"*/*/*/*/*/*.yaml" names no file']
+    assert process_time() - begun < SLOWEST
+
+
+def rings(folder: Path) -> list[str]:
+    for name in "abcdefgh":
+        (folder / name).symlink_to(".")
+    return [f"{'*/' * 400}*.yaml"]
+
+
+def rings_with_letters(folder: Path) -> list[str]:
+    rings(folder)
+    return [f"{'[abcd]*/' * number}nothing.yaml" for number in range(1, 100)]
+
+
+def two_folders_in_each_other(folder: Path) -> list[str]:
+    for one, other in ("xy", "yx"):
+        write(folder / one / "p.yaml", "")
+        (folder / one / other).symlink_to(f"../{other}")
+    return [f"{'*/' * 300}p.yaml", f"{'x/y/' * 60}p.yaml"]
+
+
+def many_files(folder: Path) -> None:
+    for number in range(200):
+        write(folder / f"part-{number}.yaml", "")
+
+
+def equal_patterns(folder: Path) -> list[str]:
+    many_files(folder)
+    return ["part-*.yaml"] * 5000
+
+
+def different_patterns(folder: Path) -> list[str]:
+    many_files(folder)
+    return [f"part-*{number}*.yaml" for number in range(5000)]
+
+
+def patterns_of_many_stars(folder: Path) -> list[str]:
+    write(folder / ("a" * 250), "")
+    return [f"{'*a' * 120}{number}" for number in range(2000)]
+
+
+def names_that_are_not_there(folder: Path) -> list[str]:
+    many_files(folder)
+    return [f"prat-{number}.yaml" for number in range(5000)]
+
+
+def any_depth_again_and_again(folder: Path) -> list[str]:
+    write(folder.joinpath(*"abcdefghijklmnopqrstuvwxyz") / "p.yaml", "")
+    return [f"{'**/*/' * 100}p.yaml", f"{'**/' * 300}p.yaml"]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        rings,
+        rings_with_letters,
+        two_folders_in_each_other,
+        equal_patterns,
+        different_patterns,
+        patterns_of_many_stars,
+        names_that_are_not_there,
+        any_depth_again_and_again,
+    ],
+)
+def test_patterns_take_as_long_as_there_are_files(
+    make: Callable[[Path], list[str]], tmp_path: Path
+) -> None:
+    patterns = make(tmp_path)
+    begun = process_time()
+    loaded(tmp_path, *patterns)
+    assert process_time() - begun < SLOWEST
+
+
+def test_patterns_that_take_too_long_are_told_once(tmp_path: Path) -> None:
+    flaws = said(tmp_path, *patterns_of_many_stars(tmp_path))
+    assert flaws[-1].startswith("The patterns from here on are held against too many names")
+    assert len(flaws) < 2000
+
+
+def test_a_pattern_is_told_at_its_line_though_others_are_no_text(tmp_path: Path) -> None:
+    text = "govlint: 1\nname: A\ninclude:\n  - {a: b}\n  - gone.yaml\n"
+    found = load(write(tmp_path / "structure.yaml", text), "structure.yaml")
+    assert (found.flaws[0].message, found.flaws[0].place.line) == ('"gone.yaml" names no file', 5)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read_holds_nothing(home: Path) -> None:
+    (home / "parts").chmod(0)
+    assert said(home, "parts/*.yaml") == ['"parts/*.yaml" names no file']
+    (home / "parts").chmod(0o700)
+
+
+def test_a_part_named_alone_finds_its_root_by_any_pattern(home: Path) -> None:
+    loaded(home, r"parts\f.yaml", "**/g.yaml")
+    run = govlint("check", "parts/deep/g.yaml", "-f", "json", cwd=home)
+    assert [one["path"] for one in run.data["structures"]] == ["structure.yaml"]
