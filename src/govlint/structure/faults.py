@@ -9,14 +9,11 @@ from pydantic_core import ErrorDetails
 from govlint.finding import KeyPath
 from govlint.structure.ids import as_id, set_in
 from govlint.structure.inside import fields_of, models_in
-from govlint.structure.labels import with_article
+from govlint.structure.labels import short, with_article
 from govlint.structure.model import SECTIONS
 from govlint.structure.words import did_you_mean, hint_of
 
 UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
-
-SHOWN = 40
-"""Characters of a wrong value that a message repeats."""
 
 
 class Fault(NamedTuple):
@@ -79,7 +76,7 @@ def _about_key(details: ErrorDetails, key_path: KeyPath, model: Any) -> str | No
         case "unexpected_keyword_argument" | "extra_forbidden":
             known = _known_keys(model, details["loc"])
             hint = set_in(key_path, details["input"], model) or did_you_mean(last, known)
-            return f'"{_short(last)}" is not a key of {_home(key_path, model)}{hint}'
+            return f'"{short(last)}" is not a key of {_home(key_path, model)}{hint}'
         case "missing" | "union_tag_not_found":
             needed = (*_tag(details), last)[0]
             home = _home((*key_path, needed), model)
@@ -111,9 +108,9 @@ def _about_value(details: ErrorDetails, key_path: KeyPath, model: Any) -> str:
             subject = f'"{key_path[-1]}"' if by_key else _quoted(given)
             return f"{subject}: {details['ctx']['error']}"
         case "greater_than_equal":
-            return f"{_short(given)} is less than {details['ctx']['ge']}"
+            return f"{short(given)} is less than {details['ctx']['ge']}"
         case "less_than_equal":
-            return f"{_short(given)} is more than {details['ctx']['le']:,.0f}"
+            return f"{short(given)} is more than {details['ctx']['le']:,.0f}"
         case "dataclass_type":
             such = set_in(key_path, given, model) or _such_as(model, details["loc"])
             return f"{_quoted(given)} {_SAID['dataclass_type']}{such}"
@@ -150,7 +147,7 @@ def _such_as(model: Any, location: tuple[str | int, ...]) -> str:
 
 def _unknown_word(given: Any, key_path: KeyPath, known: list[str]) -> str:
     if known == ["1"]:
-        return f"This is format version {_short(given)}; this govlint reads version 1"
+        return f"This is format version {short(given)}; this govlint reads version 1"
     key = next(step for step in reversed(key_path) if isinstance(step, str))
     return f'"{key}" cannot be {_quoted(given)}{hint_of(given, known)}'
 
@@ -208,9 +205,4 @@ def _quoted(value: object) -> str:
             return "A mapping"
         case list() | tuple():
             return "A list"
-    return f'"{_short(value)}"'
-
-
-def _short(value: object) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    return f'"{short(value)}"'
