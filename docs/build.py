@@ -55,7 +55,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield from rule_pages(catalogue)
     yield from profile_pages(catalogue)
     yield from command_pages()
-    yield from word_pages()
+    yield from word_pages(catalogue)
     yield from measure_pages()
     yield from schema_pages()
     yield claims_page(catalogue)

@@ -29,6 +29,7 @@ class Job:
     temporary: Path
     inputs: Mapping[str, str] = field(default_factory=dict)
     steps: dict[str, dict[str, str]] = field(default_factory=dict)
+    around: Mapping[str, str] = field(default_factory=dict)
     code: int = 0
     printed: str = ""
     summary: str = ""
@@ -79,6 +80,7 @@ class Job:
             "GITHUB_ACTION_PATH": str(ROOT),
             "GITHUB_WORKSPACE": str(self.folder),
             "RUNNER_TEMP": str(self.temporary),
+            **self.around,
         }
 
     def _holds(self, condition: str) -> bool:

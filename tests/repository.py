@@ -54,6 +54,16 @@ def staged(folder: Path, files: Mapping[str, str]) -> Path:
     return folder
 
 
+def with_submodule(above: Path, inner: Path, files: Mapping[str, str]) -> Path:
+    """Make a repository of these files that has another as the submodule `shared`."""
+    committed(above, files)
+    git(above, "branch", "--move", "main")
+    allowed = ("-c", "protocol.file.allow=always")
+    git(above, *allowed, "submodule", "--quiet", "add", str(inner), "shared")
+    git(above, "commit", "--quiet", "--message", "With a submodule")
+    return above
+
+
 def git(folder: Path, *arguments: str) -> str:
     """Run git, which must end well."""
     ended = called("git", *arguments, cwd=folder)

@@ -96,7 +96,7 @@ def saying(text: str) -> Result:
     known = one(text, fingerprint="c", change=Change.BETTER, **shared)
     return result(
         one(text, change=Change.WORSE, **shared),
-        explained=[Explained(one(text, fingerprint="b"), text, text, DAY)],
+        explained=[Explained(one(text, fingerprint="b", structures=(text,)), text, text, DAY)],
         earlier=Earlier(text, [known], [Gone("d", text, text, text, text, (text,), 4.0)]),
         structures=[Checked(text, text, {})],
     )
@@ -107,6 +107,6 @@ def hostile(text: str) -> Result:
     said = saying(text)
     return replace(
         said,
-        findings=[*said.findings, one(text, rule=SHIPPED)],
+        findings=[*said.findings, one(text, rule=SHIPPED, structures=(text,))],
         coverage=[Coverage(text, 0, 2, (text,))],
     )

@@ -230,7 +230,9 @@ SLIPS = {
     "no-words": Slip("{{duty: audit", "{{duty: []", "13:17: A list is empty"),
     "no-field": _asks("{{kind: stated, on: forum, field: []}}", "A list is empty"),
     "no-shapes": _asks("{{kind: forbidden, on: forum, has: []}}", "A list is empty"),
-    "shape-of-nothing": _asks("{{kind: forbidden, on: forum, has: [{{}}]}}", "A mapping is empty"),
+    "shape-of-nothing": _asks(
+        "{{kind: forbidden, on: forum, has: [{{}}]}}", "A group of keys is empty"
+    ),
     "field-without-a-day": _asks(
         "{{kind: dated, on: forum, field: name}}", '"name": this field of a forum holds no day'
     ),
@@ -257,7 +259,7 @@ SLIPS = {
 EXAMPLES = {
     "no-yaml": Slip(
         "duty: audit\n      members: [", "duty: [audit\n      members: [",
-        "20:14: bad example 1: A bracket is opened and not closed, or a comma is missing",
+        '19:13: bad example 1: The bracket before "audit" is not closed; write [audit]',
     ),
     "misspelt-in-bad": Slip(
         "count: 2", "cuont: 2",

@@ -65,10 +65,14 @@ forums:
   estates: {name: Estates, form: committee}
   library: {name: Library, form: committee}
 """
-AFTER = BEFORE.replace("count: 24", "count: 25").replace("count: 30", "count: 28").replace(
-    "estates: {name: Estates, form: committee}",
-    "estates: {name: Estates, form: committee, accountable_to: trustees}\n"
-    "  premises: {name: Premises, form: committee, members: []}",
+AFTER = (
+    BEFORE.replace("count: 24", "count: 25")
+    .replace("count: 30", "count: 28")
+    .replace(
+        "estates: {name: Estates, form: committee}",
+        "estates: {name: Estates, form: committee, accountable_to: trustees}\n"
+        "  premises: {name: Premises, form: committee, members: []}",
+    )
 )
 """A change that mends a finding, betters one, worsens one, keeps one and brings others."""
 

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from command import Run, govlint, write
 from goldens import golden
 from govlint.cli.ending import Code
+from govlint.config import read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
 
@@ -95,8 +96,8 @@ def test_the_nearest_configuration_holds(tmp_path: Path) -> None:
 SLIPS = [
     ("profil: core", '1:1: "profil" is not a key of a config file; did you mean "profile"?'),
     ("fail_on: warnin", '1:10: "fail_on" cannot be "warnin"; did you mean "warning"?'),
-    ("fail_on: 3", '1:10: "fail_on" cannot be "3"; known: info, warning, error, never'),
-    ("profile: {core: 1}", "1:10: A mapping stands where a list belongs"),
+    ("fail_on: 3", '1:10: "fail_on" cannot be "3"; known: info, worse, warning, error, never'),
+    ("profile: {core: 1}", "1:10: A group of keys stands where a list belongs; write [{core: 1}]"),
     ("profile: 3", f'1:10: there is no profile "3"; known: {", ".join(load_catalogue().profiles)}'),
     ("profile: core, strict", '1:10: there is no profile "core, strict"; write [core, strict]'),
     ("profile: cor", '1:10: there is no profile "cor"; did you mean "core"?'),
@@ -106,6 +107,11 @@ SLIPS = [
     ),
     ("rules: [nowhere/]", "1:9: nowhere is not a folder of rules"),
     ("rules: our-rule", '1:8: our-rule is not a folder of rules; did you mean "our-rules"?'),
+    (f"rules: {'a' * 300}", f"1:8: {'a' * 300} is not a folder of rules"),
+    (
+        r'rules: "a\0b"',
+        "1:8: a\ufffdb leads out of its folder; only --rules can name such a folder",
+    ),
     ("rules: structure.yaml", "1:8: structure.yaml is not a folder of rules"),
     ("set: off", '1:6: "off" stands where keys with values belong'),
     (
@@ -141,7 +147,7 @@ SLIPS = [
     ),
     ("- core", "1:1: A list stands where keys with values belong"),
     ("core", '1:1: "core" stands where keys with values belong'),
-    ("profile: [core", "1:10: A bracket is opened and not closed, or a comma is missing."),
+    ("profile: [core", '1:10: The bracket before "core" is not closed; write [core]'),
     ("profile: core\nprofile: strict", '2:1: "profile" is written twice'),
     ("profile: core\n---\nprofile: core", "2:1: A second document starts here; a file holds one."),
     (b"profile: core # \xe9", "1:17: This character is not UTF-8; save the file as UTF-8."),
@@ -209,7 +215,7 @@ def test_a_slip_on_the_command_line_is_told_of_its_option(
         ("id: ours\nsumary: A.\n",
          '2:1: "sumary" is not a key of a profile file; did you mean "summary"?'),
         ("id: ours\nrules: {a\n",
-         "2:8: A bracket is opened and not closed, or a comma is missing."),
+         '2:8: The brace before "a" is not closed; write {a}'),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_profile_of_ones_own_is_told_at_its_place(
@@ -399,6 +405,18 @@ def test_what_a_configuration_chooses_is_told_with_its_place(tmp_path: Path) -> 
     assert [it["extends"] for it in one["profiles"]] == [[], ["core"]]
 
 
+def test_what_is_named_again_counts_once_where_it_stands_last(tmp_path: Path) -> None:
+    config = "rules: [our-rules, our-rules]\nprofile: [core, strict, core]\n"
+    one = settings(tmp_path, config=config)["configurations"][0]
+    assert [(it["value"], it["origin"]["column"]) for it in one["profiles"]] == [
+        ("strict", 17),
+        ("core", 25),
+    ]
+    assert [(it["value"], it["origin"]["column"]) for it in one["rule_folders"]] == [
+        ("our-rules", 20)
+    ]
+
+
 def test_what_the_command_line_chooses_is_told_of_its_option(tmp_path: Path) -> None:
     options = ("--profile", "core", "--rules", "our-rules", "--fail-on", "info", "--ignore", LARGE)
     one = settings(tmp_path, *options, config="set: {no-chair: {severity: info}}\n")
@@ -507,3 +525,8 @@ def test_a_configuration_of_a_wrong_name_is_not_passed_over(tmp_path: Path, name
 def test_a_configuration_of_the_right_name_comes_first(tmp_path: Path) -> None:
     write(tmp_path / ".govlint.yml", "fail_on: error\n")
     assert configured(tmp_path, "set: {orphan-forum: off}\n").code == Code.CLEAN
+
+
+def test_a_rule_may_be_called_as_remarks_are_and_a_remark_sets_nothing(tmp_path: Path) -> None:
+    path = write(tmp_path / ".govlint.yaml", "x-why: {a: b}\nset: {x-ray: {x-so: 1, at_most: 2}}\n")
+    assert read_config(path).says.set == {"x-ray": {"at_most": 2}}

@@ -42,10 +42,10 @@ keyed_data = st.dictionaries(words, plain_data, max_size=4)
 
 
 def as_read(value: Any) -> Any:
-    """Say what is read where a value was written: no remarks, and long numbers as text."""
+    """Say what is read where a value was written: long numbers as text."""
     match value:
         case dict():
-            return {key: as_read(v) for key, v in value.items() if not key.startswith("x-")}
+            return {key: as_read(v) for key, v in value.items()}
         case list():
             return [as_read(item) for item in value]
         case bool() | None | str():
@@ -101,6 +101,15 @@ def slowly(text: str, patch: pytest.MonkeyPatch) -> tuple[Any, ...]:
         return everything(text)
 
 
+def refusal(text: str, patch: pytest.MonkeyPatch | None = None) -> tuple[str, Span] | None:
+    """Give why and where a text is refused."""
+    try:
+        slowly(text, patch) if patch else everything(text)
+    except Unreadable as error:
+        return error.message, error.span
+    return None
+
+
 @given(plain_data)
 def test_json_is_read_as_what_it_says(value: Any) -> None:
     assert repr(read(json.dumps(value, ensure_ascii=False)).data) == repr(as_read(value))
@@ -136,7 +145,7 @@ def test_every_span_of_yaml_holds_its_value_or_its_key(text: str) -> None:
 
 def _shows(shown: str, path: KeyPath, value: Any) -> bool:
     """Tell whether a text stands for a value, for its key, or for an alias of it."""
-    bare = re.sub(r"^&\w+\s*", "", shown)
+    bare = re.sub(r"^&[\w:]+\s*", "", shown)
     if bare.startswith("*") or (isinstance(value, dict | list) and not _flows(bare)):
         return bool(bare) or isinstance(path[-1], int)
     if bare.startswith(("|", ">")):
@@ -183,6 +192,54 @@ def test_a_yaml_directive_is_read_without_the_extension(
     without_extension: pytest.MonkeyPatch,
 ) -> None:
     assert slowly("%YAML 1.2\n---\na: 1\n", without_extension)[0] == {"a": 1}
+
+
+ESCAPES = {
+    r"""{"a": "\ud83d\ude42", "b": 1}""": {"a": "🙂", "b": 1},
+    r"""{"\uD83D\uDE42": "x \ud83d\ude42\ud83e\udd89 \u00e9"}""": {"🙂": "x 🙂🦉 é"},
+    r"""a: ["\\ud83d\\ude42", "\\\ud83d\ude42"]""": {"a": [r"\ud83d\ude42", "\\🙂"]},
+    r"""a: '\ud83d\ude42'""": {"a": r"\ud83d\ude42"},
+    r"""a: \ud83d and \U00110000""": {"a": r"\ud83d and \U00110000"},
+    "a: |\n  \\ud83d\n": {"a": "\\ud83d\n"},
+    r'''a: "\ud83d\ude42\ue000"''': {"a": "🙂\ue000"},
+    'a: "\\ud83d\\ude42 \ue000 \ue001"': {"a": "🙂 \ue000 \ue001"},
+}
+
+
+@pytest.mark.parametrize("text", ESCAPES)
+def test_two_escapes_of_json_are_one_character(
+    without_extension: pytest.MonkeyPatch, text: str
+) -> None:
+    both = slowly(text, without_extension), everything(text)
+    assert (both[0], both[0][0]) == (both[1], ESCAPES[text])
+
+
+@given(keyed_data)
+def test_json_in_ascii_is_read_as_what_it_says(
+    without_extension: pytest.MonkeyPatch, value: Any
+) -> None:
+    text = json.dumps(value)
+    both = slowly(text, without_extension), everything(text)
+    assert (both[0], repr(both[0][0])) == (both[1], repr(as_read(value)))
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        (r'''a: "b \ud83d"''', 7),
+        (r'''a: "\ude42\ud83d"''', 5),
+        (r'''a: "\ud83d\ude42 \ude42"''', 18),
+        ('a: "\\ud83d\n \\ude42"', 5),
+        (r'''a: "\U0000d83d"''', 5),
+        (r'''a: "\UFFFFFFFF"''', 5),
+    ],
+)
+def test_half_a_character_is_refused_where_it_stands(
+    without_extension: pytest.MonkeyPatch, text: str, column: int
+) -> None:
+    said = "This escape is half of a character, or none: write the character itself."
+    expected = (said, Span(1, column, 1, column + 1))
+    assert (refusal(text), refusal(text, without_extension)) == (expected, expected)
 
 
 @given(st.binary(max_size=40))

@@ -8,7 +8,7 @@ import pytest
 
 from command import ROOT, TODAY, Run, govlint, write
 from govlint.cli.ending import Code
-from govlint.cli.revision import laid_out
+from govlint.cli.since import laid_out
 from repository import git
 
 ORPHANS = "govlint: 1\nname: A\nforums:\n{}"
@@ -216,6 +216,7 @@ def test_a_file_that_is_no_baseline_is_refused(
             ("check", "--baseline", "known.json", "-f", "json", "-o", "./known.json"),
             "--output: known",
         ),
+        (("check", "--fail-on", "worse"), "--fail-on worse: worse than what? give --baseline or"),
         (("check", "--prune"), "--prune: takes entries out of a baseline; name it with"),
         (("baseline", "--output", "structure.yaml"), "--output: structure.yaml is a structure,"),
         (("baseline", "--output", "notes.txt"), "notes.txt: not a baseline"),
@@ -230,6 +231,159 @@ def test_what_does_not_go_together_is_refused(
     run = govlint(*arguments, cwd=tmp_path)
     assert (run.code, run.err[: len(said) + 9]) == (Code.NOT_CHECKED, f"govlint: {said}")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+BOARD = (
+    "govlint: 1\nname: A\nforums: {{board: {{form: board, members: [{{seat: M, count: {}}}]}}}}\n"
+)
+SEATS = {"mended": 9, "known": 20, "grown": 41}
+
+
+def two_boards(folder: Path, a: str, b: str) -> Path:
+    """Write two structures that both have a board, of so many seats."""
+    for name, state in (("a", a), ("b", b)):
+        write(folder / name / "structure.yaml", BOARD.format(SEATS[state]))
+    return folder
+
+
+@pytest.mark.parametrize("by", ["--baseline=known.json", "--since=HEAD"])
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (("known", "mended"), ("known", "grown"), (["b/structure.yaml"], 1, 0)),
+        (("known", "mended"), ("mended", "known"), (["b/structure.yaml"], 0, 1)),
+        (("known", "known"), ("grown", "mended"), (["a/structure.yaml"], 0, 1)),
+        (("known", "known"), ("known", "known"), ([], 2, 0)),
+    ],
+    ids=["the other grows", "the other breaks", "the one grows", "nothing"],
+)
+def test_equal_ids_in_two_structures_hide_nothing(
+    by: str,
+    before: tuple[str, str],
+    after: tuple[str, str],
+    expected: tuple[list[str], int, int],
+    tmp_path: Path,
+) -> None:
+    git(two_boards(tmp_path, *before), "init")
+    commit(tmp_path)
+    govlint("baseline", "-o", "known.json", cwd=tmp_path)
+    run = checked(two_boards(tmp_path, *after), by)
+    earlier = run.data["earlier"]
+    paths = [one["path"] for one in run.data["findings"]]
+    assert (paths, len(earlier["known"]), len(earlier["gone"])) == expected
+    assert run.code == (Code.FINDINGS if paths else Code.CLEAN)
+
+
+@pytest.mark.parametrize("by", ["--baseline=known.json", "--since=HEAD"])
+def test_one_structure_alone_hides_no_finding_behind_another(by: str, tmp_path: Path) -> None:
+    git(two_boards(tmp_path, "known", "mended"), "init")
+    commit(tmp_path)
+    govlint("baseline", "-o", "known.json", cwd=tmp_path)
+    assert told(two_boards(tmp_path, "known", "grown"), "b", by) == (1, ["board"], [], [])
+
+
+def director(folder: Path, forums: int) -> Path:
+    """Write a post that sits on so many forums."""
+    seats = "".join(
+        f"  f{number}: {{form: board, members: [{{who: director}}]}}\n" for number in range(forums)
+    )
+    text = "govlint: 1\nname: A\nposts: {director: {title: Place Director}}\nforums:\n"
+    write(folder / "structure.yaml", text + seats)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "change", "code"),
+    [(11, 10, "better", 0), (11, 11, "same", 0), (11, 12, "worse", 1), (11, 6, "gone", 0)],
+)
+def test_a_seat_more_or_less_is_the_same_finding(
+    then: int, now: int, change: str, code: int, tmp_path: Path
+) -> None:
+    asked = ("--select", "over-committed-person")
+    govlint("baseline", "-o", "known.json", *asked, cwd=director(tmp_path, then))
+    run = checked(director(tmp_path, now), "--baseline", "known.json", *asked)
+    counts = {
+        name: run.data["summary"][name] for name in ("new", "worse", "better", "same", "gone")
+    }
+    assert (run.code, counts) == (code, dict.fromkeys(counts, 0) | {change: 1})
+
+
+def test_what_is_worse_says_what_it_was(tmp_path: Path) -> None:
+    asked = ("--select", "over-committed-person")
+    govlint("baseline", "-o", "known.json", *asked, cwd=director(tmp_path, 11))
+    (found,) = checked(director(tmp_path, 12), "--baseline", "known.json", *asked).data["findings"]
+    assert (found["value"], found["limit"], found["change"]) == (12, 6, "worse")
+    assert found["before"] == {
+        "message": "Place Director has seats on 11 active forums; the limit is 6",
+        "value": 11,
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["--fail-on", "error"], 0), (["--fail-on", "worse"], 1), ([], 0)],
+    ids=["error", "worse", "configured"],
+)
+def test_worse_fails_a_run_whatever_its_severity(
+    arguments: list[str], code: int, tmp_path: Path
+) -> None:
+    write(tmp_path / ".govlint.yaml", "set: {over-committed-person: {severity: info}}\n")
+    asked = ("--select", "over-committed-person")
+    govlint("baseline", "-o", "known.json", *asked, cwd=director(tmp_path, 11))
+    run = checked(director(tmp_path, 12), "--baseline", "known.json", *asked, *arguments)
+    assert run.code == code
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_worse_may_be_configured_and_is_a_warning_without_an_earlier_state(
+    held: bool, tmp_path: Path
+) -> None:
+    write(tmp_path / ".govlint.yaml", "fail_on: worse\n")
+    run = checked(recorded(tmp_path, "a"), *["--baseline", "known.json"][: 2 * held])
+    assert run.code == (Code.CLEAN if held else Code.FINDINGS)
+
+
+@pytest.mark.parametrize("form", ["concise", "sarif", "gitlab", "github", "azure", "text"])
+def test_a_format_without_a_summary_says_it_on_standard_error(form: str, tmp_path: Path) -> None:
+    place(recorded(tmp_path, "a", "b"), "b", "c")
+    run = govlint("check", "--baseline", "known.json", "-f", form, cwd=tmp_path)
+    said = (
+        "govlint: 1 new finding: 1 warning. 1 finding is the same as in known.json. "
+        "1 finding is gone since known.json.\n"
+    )
+    assert run.err == ("" if form == "text" else said)
+
+
+VERSION_1 = (
+    '{"version": 1, "findings": [{"fingerprint": "f", "rule": "orphan-forum", '
+    '"path": "structure.yaml", "entity": "a", "message": "m"}]}'
+)
+
+
+def test_a_baseline_of_version_1_is_known_by_path_rule_and_entity(tmp_path: Path) -> None:
+    write(place(tmp_path, "a", "b").with_name("known.json"), VERSION_1)
+    assert told(tmp_path, "--baseline", "known.json") == (Code.FINDINGS, ["b"], ["a"], [])
+
+
+def test_pruning_makes_a_baseline_of_version_1_one_of_today(tmp_path: Path) -> None:
+    write(place(tmp_path, "a", "b").with_name("known.json"), VERSION_1)
+    checked(tmp_path, "--baseline", "known.json", "--prune")
+    data = json.loads((tmp_path / "known.json").read_text("utf-8"))
+    assert (data["version"], data["structures"]) == (2, ["structure.yaml"])
+    assert told(tmp_path, "--baseline", "known.json") == (Code.FINDINGS, ["b"], ["a"], [])
+
+
+def test_pruning_notes_what_is_better_and_not_what_is_worse(tmp_path: Path) -> None:
+    govlint("baseline", "-o", "known.json", cwd=two_boards(tmp_path, "grown", "known"))
+    run = checked(two_boards(tmp_path, "known", "grown"), "--baseline", "known.json", "--prune")
+    assert run.err == "govlint: known.json: 0 taken out, 2 left, 1 of them better\n"
+    assert [one["value"] for one in entries(tmp_path)] == [20, 20]
+
+
+def test_a_baseline_says_what_is_worse_and_better_when_written_anew(tmp_path: Path) -> None:
+    govlint("baseline", "-o", "known.json", cwd=two_boards(tmp_path, "grown", "known"))
+    said = govlint("baseline", "-o", "known.json", cwd=two_boards(tmp_path, "known", "grown")).out
+    assert said.endswith("; there were 2: 0 gone, 0 new, 1 worse, 1 better\n")
 
 
 def test_what_a_revision_had_is_known(tmp_path: Path) -> None:
@@ -329,8 +483,8 @@ def test_links_of_a_revision_lead_nowhere_outside(tmp_path: Path) -> None:
     (inside / "in.yaml").symlink_to("structure.yaml")
     (inside / "out.yaml").symlink_to(write(tmp_path / "secret.yaml", forums("secret")))
     commit(inside)
-    with laid_out("HEAD", inside, ()) as laid:
-        links = [path.name for path in laid.folder.iterdir() if path.is_symlink()]
+    with laid_out("HEAD", [inside], ()) as laid:
+        links = [path.name for path in laid.then(inside).iterdir() if path.is_symlink()]
     assert links == ["in.yaml"]
 
 
@@ -378,7 +532,10 @@ def test_a_path_outside_of_the_repository_is_refused(tmp_path: Path) -> None:
     place(tmp_path / "out", "b")
     run = checked(committed(tmp_path / "here", "a"), ".", "../out", "--since", "HEAD")
     assert run.code == Code.NOT_CHECKED
-    assert "../out is outside of the repository" in run.err
+    assert f"not a git repository: {tmp_path / 'out'}" in run.err
+    committed(tmp_path / "out", "b")
+    run = checked(tmp_path / "here", ".", "../out", "--since", "HEAD")
+    assert f"{tmp_path / 'out'} is outside of the repository {tmp_path / 'here'}" in run.err
 
 
 def test_without_git_a_revision_is_refused(tmp_path: Path) -> None:

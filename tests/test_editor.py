@@ -77,6 +77,18 @@ def test_a_word_says_what_it_means(editor: Editor, text: str, schema: str, shown
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (HEAD + "    form: bo|ard\n", "* `board`: The governing body of an organisation"),
+        (HEAD + "    quorum: no|ne\n", "There is no quorum"),
+        (HEAD + "    purpose: [adv|ice]\n", "* `advice`: It gives counsel"),
+    ],
+)
+def test_a_value_says_what_it_means(editor: Editor, text: str, shown: str) -> None:
+    assert shown in editor.hover(text, "structure")
+
+
+@pytest.mark.parametrize(
     ("text", "schema", "offered"),
     [
         ("|\n", "structure", {"organisations", "forums", "decisions", "delegations"}),
@@ -100,7 +112,29 @@ def test_what_may_be_written_is_offered(
 
 def test_a_word_that_is_offered_comes_with_its_meaning(editor: Editor) -> None:
     said = editor.offers(HEAD + "    |\n", "structure")
-    assert said["accountable_to"] == "The one body it answers to."
+    assert said["accountable_to"].startswith("The one body that can overrule it;")
+
+
+@pytest.mark.parametrize(
+    ("text", "schema", "value", "meaning"),
+    [
+        (HEAD + "    form: |\n", "structure", "network", "People who meet to learn"),
+        (HEAD + "    purpose:\n      - |\n", "structure", "advice", "It gives counsel"),
+        (
+            HEAD + "    members:\n      - {seat: A, capacity: |}\n",
+            "structure",
+            "observer",
+            "Listens",
+        ),
+        (HEAD + "    quorum: |\n", "structure", "none", "There is no quorum"),
+        (HEAD + "    powers: |\n", "structure", "own", "It decides by law"),
+        ("applies_to:\n  - |\n", "rule", "charity", "A charity, whatever its form"),
+    ],
+)
+def test_a_value_that_is_offered_comes_with_its_meaning(
+    editor: Editor, text: str, schema: str, value: str, meaning: str
+) -> None:
+    assert editor.offers(text, schema)[value].startswith(meaning)
 
 
 def test_a_word_that_is_there_is_not_offered_again(editor: Editor) -> None:

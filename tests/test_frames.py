@@ -23,6 +23,8 @@ CASES = {
     "forty-lines": f"forums:\n  a:\n    members: [\n{FORTY}    ]\n",
     "tabs": "forums:\n  a:\t{name:\tTabs,\taccountable_to:\tnobody}\n",
     "two-places": "forums:\n  a: {}\npeople:\n  a: {}\n",
+    "returns": "forums:\r  a:\r    accountable_to: nobody\r",
+    "separators": "x-a: b\u2028c\x85d\nforums:\n  a: {name: A\u2028B, accountable_to: nobody}\n",
     "crlf": "forums:\r\n  a:\r\n    accountable_to: nobody\r\n",
 }
 WIDTHS = ("80", "140")

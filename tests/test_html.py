@@ -170,7 +170,7 @@ def test_every_structure_has_its_own_heading_and_its_own_findings(tmp_path: Path
         write(tmp_path / name / "more.yaml", "people: {unheard-of: {employer: nobody}}\n")
     made = govlint("check", "--as-of", TODAY, "-f", "html", cwd=tmp_path).out
     parts = re.findall(r"<h3.*>(.*) <span class=.count.>(.*) f", made)
-    assert parts == [(f"Larkfield Trust ({name}/structure.yaml)", "3") for name in "ab"]
+    assert parts == [(f"Larkfield Trust ({name}/structure.yaml)", "5") for name in "ab"]
 
 
 def test_a_saved_result_gives_the_same_page(tmp_path: Path) -> None:

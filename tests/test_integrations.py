@@ -1,6 +1,7 @@
 """govlint in the repositories of others: as a hook of pre-commit, on GitHub, GitLab and Azure."""
 
 import json
+import os
 import re
 import shutil
 import sys
@@ -16,6 +17,7 @@ from command import ROOT
 from composite import Job
 from govlint import HOME, __version__
 from govlint.cli.ending import Code
+from hostile_repositories import own_programs
 from repository import called, committed, git, not_installed, staged
 
 SNIPPETS = ROOT / "docs" / "snippets"
@@ -91,6 +93,7 @@ def test_the_hook_looks_at_what_may_concern_a_structure(tmp_path: Path) -> None:
         "a part made bad": {"forums.yaml": BAD_FORUMS},
         "a part made good": {"forums.yaml": FORUMS},
         "another YAML file": {"other.yaml": "a: 2\n"},
+        "programs of its own": own_programs(tmp_path / "sprung"),
         "a configuration": {".govlint.yaml": "set: {no-such-rule: off}\n"},
     }
     assert {state: hook.said_of(files) for state, files in states.items()} == {
@@ -101,10 +104,12 @@ def test_the_hook_looks_at_what_may_concern_a_structure(tmp_path: Path) -> None:
         "a part made bad": (1, FOUND),
         "a part made good": (0, "Passed"),
         "another YAML file": (0, "Passed"),
+        "programs of its own": (0, "Passed"),
         "a configuration": (1, "no-such-rule"),
     }
     tried = hook.called("try-repo", hook.home, "govlint", "--all-files")
     assert (tried.returncode, "no-such-rule" in tried.stdout) == (1, True)
+    assert not (tmp_path / "sprung").exists()
 
 
 class Hook:
@@ -129,7 +134,7 @@ class Hook:
             not_installed(installed.stdout)
 
     def called(self, *arguments: str | Path) -> CompletedProcess[str]:
-        module = (sys.executable, "-m", "pre_commit")
+        module = (sys.executable, "-P", "-m", "pre_commit")
         return called(*module, *arguments, cwd=self.repository, also=self.also)
 
     def said_of(self, files: dict[str, str]) -> tuple[int, str]:
@@ -140,34 +145,54 @@ class Hook:
         return ended.returncode, next(word for word in self.WORDS if word in ended.stdout)
 
 
+LINES = '$(touch sprung)\n`touch sprung`\n"; touch sprung; "\n\'; touch sprung #\n&& touch sprung'
+"""What a shell would take for commands."""
+
+INJECTED = f"{LINES}\n--output=sprung\n-osprung\n--\n-\nexit-code=0\n::set-output name=sarif::x"
+"""And what govlint would take for options, and a runner for the results of a step."""
+
+
 @pytest.fixture(scope="session")
-def program(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, dict[str, str]]:
-    """The first steps of the action, which every use of it shares, and every worker of the run."""
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder for all workers of the run."""
     folder = tmp_path_factory.getbasetemp()
-    folder = folder if worker_id == "master" else folder.parent
-    steps = folder / "steps.json"
-    with FileLock(folder / "steps.lock"):
-        if not steps.exists():
-            steps.write_text(json.dumps(_installed(folder)), encoding="utf-8")
-    return json.loads(steps.read_text(encoding="utf-8"))
+    return folder if worker_id == "master" else folder.parent
+
+
+@pytest.fixture(scope="session")
+def program(shared: Path) -> dict[str, dict[str, str]]:
+    """The first steps of the action, which every use of it shares."""
+    with FileLock(shared / "steps.lock"):
+        if not (shared / "steps.json").exists():
+            (shared / "steps.json").write_text(json.dumps(_installed(shared)), encoding="utf-8")
+    return json.loads((shared / "steps.json").read_text(encoding="utf-8"))
 
 
 def _installed(folder: Path) -> dict[str, dict[str, str]]:
-    job = Job(folder, folder).go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})
+    """Take the first steps of the action in a repository that would like to be installed itself."""
+    theirs = committed(folder / "theirs", own_programs(folder / "sprung"))
+    job = Job(theirs, folder, {"python-version": INJECTED}, around=_among(theirs))
+    job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})
     if job.code:
         not_installed(job.printed)
     return job.steps
 
 
+def _among(folder: Path) -> dict[str, str]:
+    """Let Python look for modules in a folder, and a shell for programs."""
+    return {"PYTHONPATH": str(folder), "PATH": f"{os.environ['PATH']}{os.pathsep}{folder}"}
+
+
 class TestAction:
     @pytest.fixture
     def used(self, tmp_path: Path, program: dict[str, dict[str, str]]) -> Any:
-        def use(files: dict[str, str], **inputs: str) -> Job:
+        def use(files: dict[str, str], among: bool = False, **inputs: str) -> Job:
             """Use the action with inputs in a repository of these files."""
             folder = committed(tmp_path / "theirs", files)
             given = {name.replace("_", "-"): value for name, value in inputs.items()}
             (tmp_path / "runner").mkdir()
-            return Job(folder, tmp_path / "runner", given, dict(program)).go(ACTION)
+            around = _among(folder) if among else {}
+            return Job(folder, tmp_path / "runner", given, dict(program), around).go(ACTION)
 
         return use
 
@@ -216,11 +241,24 @@ class TestAction:
     def test_it_sends_nothing_where_nothing_could_be_checked(self, used: Any) -> None:
         assert used({"other.yaml": "a: 1\n"}, upload_sarif="true").used == []
 
-    @pytest.mark.parametrize("name", ["path", "profile", "fail_on", "since", "baseline", "args"])
-    def test_an_input_is_never_a_command(self, used: Any, name: str) -> None:
-        job = used(GOOD, **{name: '$(touch sprung)`touch sprung`"; touch sprung; "'})
-        assert job.code == Code.NOT_CHECKED
-        assert not (job.folder / "sprung").exists()
+    @pytest.mark.parametrize("name", ["path", "profile", "fail_on", "since", "baseline"])
+    def test_an_input_is_never_a_command_an_option_or_a_result(self, used: Any, name: str) -> None:
+        job = used(GOOD, **{name: INJECTED})
+        assert job.steps["check"] == {"exit-code": str(Code.NOT_CHECKED)}
+        assert git(job.folder, "status", "--porcelain") == ""
+
+    def test_its_arguments_are_never_commands(self, used: Any) -> None:
+        job = used(GOOD, args=LINES)
+        assert job.steps["check"] == {"exit-code": str(Code.NOT_CHECKED)}
+        assert git(job.folder, "status", "--porcelain") == ""
+
+    def test_programs_of_the_repository_are_not_started(
+        self, used: Any, shared: Path, tmp_path: Path
+    ) -> None:
+        job = used(GOOD | own_programs(tmp_path / "sprung"), among=True, since="HEAD")
+        assert job.steps["check"]["exit-code"] == str(Code.CLEAN), job.printed
+        assert not (tmp_path / "sprung").exists()
+        assert not (shared / "sprung").exists(), "while it was installed"
 
     def test_it_leaves_the_repository_as_it_was(self, used: Any) -> None:
         job = used(BAD)
@@ -245,6 +283,24 @@ def test_the_snippet_for_gitlab_writes_what_it_says_it_will(tmp_path: Path) -> N
     written = json.loads((folder / job["artifacts"]["reports"]["codequality"]).read_text())
     assert (ended.returncode, [one["check_name"] for one in written]) == (1, [FOUND])
     assert "Panel needs all of its 3 voting members present" in ended.stdout
+
+
+@pytest.mark.parametrize("name", ["gitlab-ci.yml", "azure-pipelines.yml"])
+def test_the_pip_of_a_snippet_is_not_one_of_the_repository(name: str, tmp_path: Path) -> None:
+    text = (SNIPPETS / name).read_text(encoding="utf-8")
+    start = re.search(r"(?:python .*)?pip(?= install)", text)
+    folder = committed(tmp_path / "theirs", own_programs(tmp_path / "sprung"))
+    ended = called("bash", "-e", "-c", f"{start[0]} --version", cwd=folder)
+    assert (ended.stdout[:4], (tmp_path / "sprung").exists()) == ("pip ", False)
+
+
+def test_the_snippet_for_gitlab_follows_no_link_of_the_repository(tmp_path: Path) -> None:
+    job = yaml.safe_load((SNIPPETS / "gitlab-ci.yml").read_text(encoding="utf-8"))["govlint"]
+    folder = committed(tmp_path / "theirs", BAD)
+    (folder / job["artifacts"]["reports"]["codequality"]).symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere").write_text("Precious")
+    called("bash", "-e", "-c", "\n".join(job["script"]), cwd=folder)
+    assert (tmp_path / "elsewhere").read_text() == "Precious"
 
 
 def test_the_snippet_for_azure_says_it_the_way_of_azure(tmp_path: Path) -> None:

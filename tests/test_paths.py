@@ -9,6 +9,7 @@ import pytest
 
 from command import Run, govlint, started, write
 from govlint.cli.paths import below, roots
+from govlint.lint.loading import load
 
 CLEAN = "govlint: 1\nname: Clean\n"
 SHARED = "govlint: 1\nname: Shared\ninclude: forums/*.yaml\n"
@@ -40,6 +41,11 @@ def found(folder: Path, *arguments: str | Path) -> list[str]:
     """Name the structures that are checked."""
     run = check(folder, *arguments, "--format", "json")
     return [one["path"] for one in run.data["structures"]]
+
+
+def flaws(path: Path) -> set[str]:
+    """Name the rules that keep a structure from being checked."""
+    return {flaw.rule for flaw in load(path, path.name).flaws}
 
 
 def link(name: str, target: str) -> Maker:
@@ -158,12 +164,134 @@ def test_what_vanishes_during_the_walk_is_passed_over(tmp_path: Path) -> None:
 
 
 @AS_ROOT
-def test_what_may_not_be_read_is_passed_over_on_the_way(tmp_path: Path) -> None:
+def test_what_may_not_be_read_is_reported_on_the_way(tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", CLEAN)
     write(tmp_path / "x.yaml", CLEAN).chmod(0)
     write(tmp_path / "y" / "z.yaml", CLEAN).parent.chmod(0)
-    assert found(tmp_path) == ["structure.yaml"]
+    run = check(tmp_path, "--format", "concise")
     (tmp_path / "y").chmod(0o700)
+    unreadable = "x.yaml:1:1: error syntax The file cannot be read: Permission denied\n"
+    assert (run.code, run.out) == (2, unreadable)
+    assert run.err == "govlint: y: cannot be searched: Permission denied\n"
+
+
+BROKEN = '{"name": "Broken", "govlint": 1, "forums": {'
+UNREADABLE: dict[str, bytes] = {
+    **{
+        f"{text}-{encoding}": written.encode(encoding)
+        for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
+        for text, written in {"block": CLEAN, "flow": '{"name": "A", "govlint": 1}'}.items()
+    },
+    "latin-1-before-the-key": b"name: caf\xe9\ngovlint: 1\n",
+    "latin-1-after-the-key": b"govlint: 1\nname: caf\xe9\n",
+    "latin-1-in-braces": b'{"name": "caf\xe9", "govlint": 1}',
+    "nul-before-the-key": b"name: \0\ngovlint: 1\n",
+    "half-a-character": b'{"name": "\\ud83d", "govlint": 1}',
+    "a-brace-left-open": BROKEN.encode(),
+    "a-brace-left-open-before-the-key": b'{"forums": {"a": {}, "govlint": 1}',
+    "a-brace-too-many": b'{"name": "A"}, "govlint": 1}',
+    "a-quotation-mark-left-open": b'{\n"name": "A,\n"govlint": 1\n}',
+    "a-key-set-in-by-one": b" name: A\ngovlint: 1\n",
+    "a-key-beside-the-document-start": b"--- govlint: 1\nname: A\n",
+    "a-tagged-key": b"!key govlint: 1\nname: A\n",
+}
+
+
+@pytest.mark.parametrize("raw", UNREADABLE.values(), ids=UNREADABLE)
+def test_what_looks_like_a_structure_and_cannot_be_read_is_reported(
+    tmp_path: Path, raw: bytes
+) -> None:
+    path = write(tmp_path / "a.json", raw)
+    assert (list(below(tmp_path)), flaws(path)) == ([path], {"syntax"})
+
+
+def test_what_cannot_be_read_in_a_folder_ends_with_2(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", CLEAN)
+    write(tmp_path / "x.yaml", CLEAN.encode("utf-16"))
+    run = check(tmp_path, "--format", "concise")
+    said = "x.yaml:1:1: error syntax The file is UTF-16; save it as UTF-8\n"
+    assert (run.code, run.out) == (2, said)
+
+
+@pytest.mark.parametrize("name", ["structure.yaml", "structure.json"])
+def test_a_link_to_nothing_that_is_called_a_structure_is_reported(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).symlink_to("gone.yaml")
+    said = f"{name}:1:1: error syntax A link that leads to no file\n"
+    assert check(tmp_path, "--format", "concise").out == said
+
+
+def test_a_link_to_itself_that_is_called_a_structure_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "structure.yaml").symlink_to("structure.yaml")
+    assert check(tmp_path).code == 2
+
+
+READABLE = {
+    "marks": "\ufeff\ufeffgovlint: 1\nname: A\n",
+    "returns": "# A\rname: A\rgovlint: 1\r",
+    "quotes-and-a-space": 'name: A\n"govlint" : 1\n',
+    "a-key-by-itself": "? name\n: A\n? govlint # so\n: 1\n",
+    "a-quoted-key-by-itself": "? 'govlint'\n: 1\n? name\n: A\n",
+    "a-directive": "%YAML 1.2\n# A\n---\ngovlint: 1\nname: A\n",
+    "a-directive-and-braces": "%YAML 1.2\n---\n# A\n{name: A, govlint: 1}\n",
+    "braces-and-remarks": "{ # A }\n  x-so: St Olave's, name: A, ? govlint : 1 }\n",
+    "all-set-in": "  name: A\n  govlint: 1\n",
+    "the-number-below": "name: A\ngovlint:\n  1\n",
+    "an-anchor": "&a {name: A, govlint: 1}\n",
+    "json": '{"forums": {"a": {"form": "board"}}, "govlint": 1,'
+    ' "name": "A", "x-so": "} \\ud83d\\ude42 {"}',
+    "json-with-tabs": '{\n\t"name": "A",\n\t"govlint": 1\n}\n',
+}
+
+
+@pytest.mark.parametrize("text", READABLE.values(), ids=READABLE)
+def test_a_structure_is_found_however_its_key_is_written(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path / "a.json", text)
+    loaded = load(path, path.name)
+    assert (list(below(tmp_path)), loaded.flaws, loaded.data["name"]) == ([path], [], "A")
+
+
+MISSPELT = {
+    "a-capital": "Govlint: 1\nname: A\n",
+    "curly-quotation-marks": "“govlint”: 1\nname: A\n",
+    "an-invisible-character": "\u200bgovlint: 1\nname: A\n",
+    "a-no-break-space": "\u00a0govlint: 1\nname: A\n",
+    "another-version": "govlint: 2\nname: A\n",
+}
+
+
+@pytest.mark.parametrize("text", MISSPELT.values(), ids=MISSPELT)
+def test_a_structure_whose_key_is_misspelt_is_reported(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path / "a.yaml", text)
+    assert (list(below(tmp_path)), flaws(path)) == ([path], {"schema"})
+
+
+OF_OTHERS = {
+    "a-job-of-a-pipeline": "govlint:\n  # Lint\n  script: govlint check\n",
+    "a-list-of-steps": "govlint:   # Lint\n\n  - run: govlint check\n",
+    "a-workflow": "jobs:\n  govlint:\n    steps:\n      - run: govlint check\n",
+    "a-chart": "{{- if .Values.govlint }}\nkind: Job\ngovlint: 1\n{{- end }}\n",
+    "values-of-a-chart": "govlint: {{ .Values.version }}\n",
+    "values": "govlint: {enabled: true}\n",
+    "a-template": "{# govlint: 1 #}\n{% set a = 1 %}\n",
+    "several-documents": "kind: Job\nargs: [govlint, check]\n---\nkind: Job\nname: govlint\n",
+    "a-package": '{"devDependencies": {"govlint": "1"}, "govlint": {"fail_on": "error"}}',
+    "a-remark-in-braces": '{"a": 1, # govlint: 1\n "b": 2}',
+    "text-in-braces": '{"a": "so: govlint: 1, \\"govlint\\": 1", "b": {"govlint": 1}}',
+    "text-that-is-broken": '{"a": "govlint", "b": [',
+    "a-block-of-text": "a: |\n  govlint: 1\n  name: A\n",
+    "a-list": "- govlint: 1\n",
+    "longer-keys": "govlint-version: 1\nmy-govlint: 1\n",
+    "a-hook": "repos:\n- hooks:\n  - id: govlint\n",
+    "utf-16": "# govlint: 1\na: b\n",
+}
+
+
+@pytest.mark.parametrize("kind", OF_OTHERS)
+def test_what_others_write_of_govlint_is_no_structure(tmp_path: Path, kind: str) -> None:
+    write(tmp_path / "a.yaml", OF_OTHERS[kind].encode(kind if kind == "utf-16" else "utf-8"))
+    assert list(below(tmp_path)) == []
 
 
 @pytest.mark.parametrize(

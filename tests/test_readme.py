@@ -13,6 +13,7 @@ from pages import UPDATE, Block, blocks, update
 from picture import PICTURE, picture
 
 README = ROOT / "README.md"
+GUIDES = ROOT / "docs" / "pages" / "secretaries"
 TEXT = README.read_text(encoding="utf-8")
 
 
@@ -109,7 +110,7 @@ def test_a_command_that_is_named_exists(command: str) -> None:
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w-])--[a-z-]+(?=[ `])", TEXT))))
 def test_an_option_that_is_named_exists(option: str) -> None:
-    commands = ([], ["check"], ["schema"], ["new-rule"])
+    commands = ([], ["check"], ["init"], ["schema"], ["new-rule"])
     pages = "".join(govlint(*command, "--help").out for command in commands)
     assert option in pages or option == "--quiet"
 
@@ -132,6 +133,11 @@ def test_the_first_block_ends_well_and_shows_findings() -> None:
     run = govlint(*last[1:])
     assert run.code == Code.CLEAN
     assert run.out.count("To do:") == 19
+
+
+def test_the_second_paragraph_leads_a_secretary_to_each_guide() -> None:
+    guides = {f"docs/pages/secretaries/{path.name}" for path in GUIDES.glob("*.md")}
+    assert set(re.findall(r"\]\(([^)]+)\)", TEXT.split("\n\n")[2])) == guides
 
 
 def test_the_readme_is_short() -> None:

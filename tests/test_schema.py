@@ -7,11 +7,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from command import ROOT, TODAY, govlint
-from govlint.document.building import REMARK as LEFT_OUT
 from govlint.document.document import read
 from govlint.document.text import decode
-from govlint.structure.model import SECTIONS
-from govlint.structure.schema import REMARK
+from govlint.structure.model import SECTIONS, Structure
+from govlint.structure.reading import read_structure
+from govlint.structure.schema import structure_schema
 
 EXAMPLES = ROOT / "examples"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -73,16 +73,14 @@ def test_the_measures_are_offered_and_others_allowed() -> None:
     assert offered[1]["type"] == ["string", "number"]
 
 
-def test_remarks_are_spelt_the_same_in_both_places() -> None:
-    assert REMARK == LEFT_OUT
-
-
 def test_a_result_has_the_keys_that_the_output_has() -> None:
     schema = _schema("result")
     result = govlint("check", "examples/riverford", "--as-of", TODAY, "--format", "json").data
     assert list(result) == schema["required"]
+    known = schema["$defs"]["Finding"]
     for one in result["findings"]:
-        assert list(one) == schema["$defs"]["Finding"]["required"]
+        assert list(one) == [key for key in known["properties"] if key in one]
+        assert set(known["required"]) <= set(one)
     related = schema["$defs"]["Related"]["required"]
     assert [one for found in result["findings"] for one in found["related"]] != []
     assert all(list(one) == related for found in result["findings"] for one in found["related"])
@@ -131,13 +129,32 @@ def test_the_schema_allows_what_govlint_reads(text: str, fits: bool) -> None:
     assert _validator("structure").is_valid(read(text).data) is fits
 
 
-def test_remarks_are_allowed_everywhere() -> None:
-    data = {
-        "x-a": 1,
-        "forums": {"x-b": 2, "a": {"x-c": 3, "members": [{"who": "b", "x-d": {}}], "x-e": [1]}},
-        "agreements": {"a": {"obligations": {"b": "Pays.", "x-f": [1]}}},
-    }
-    assert _validator("structure").is_valid(data)
+STRUCTURE = Draft202012Validator(structure_schema())
+
+REMARKS = {
+    "at-the-top": ("x-a: {b: 1}", True),
+    "in-an-entity": ("forums: {a: {x-b: [1], quorum: {min: 1, x-c: {}}}}", True),
+    "in-a-list": ("forums: {a: {members: [{seat: A, x-d: 1}]}}", True),
+    "in-an-explanation": ("explain: {no-chair: {reason: New., until: 2099-01-01, x-e: 1}}", True),
+    "among-entities": ("forums: {x-ray: 1}", False),
+    "among-rules": ("explain: {x-ray: 1}", False),
+    "among-organisations": ("agreements: {a: {obligations: {x-ray: [1]}}}", False),
+    "among-stakeholders": ("agreements: {a: {stakeholders: {x-ray: [1]}}}", False),
+}
+
+
+@pytest.mark.parametrize(("text", "fits"), REMARKS.values(), ids=REMARKS)
+def test_remarks_stand_where_keys_are_fields(text: str, fits: bool) -> None:
+    data = {"govlint": 1, "name": "Example", **read(text).data}
+    taken = isinstance(read_structure(data), Structure)
+    assert (STRUCTURE.is_valid(data), taken) == (fits, fits)
+
+
+def test_an_id_may_begin_as_a_remark_does() -> None:
+    text = f"{ROOT_FILE}forums: {{x-ray: {{form: committee}}}}\nx-a: {{x-ray: 1}}"
+    data = read(text).data
+    assert STRUCTURE.is_valid(data)
+    assert list(read_structure(data).forums) == ["x-ray"]
 
 
 def test_results_fit_the_schema(tmp_path) -> None:

@@ -1,20 +1,52 @@
 """What `explain` and `rules` tell, for every rule and every word of the format."""
 
 import json
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 
-from command import ROOT, govlint
+from command import ROOT, govlint, run
+from govlint.finding import Authority, Severity
+from govlint.graph.graph import BOARD_FORMS, JOINT_FORMS
 from govlint.lint.loading import load
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.examples import EXAMPLE, example_of
+from govlint.structure.forums import CHAIR_BY_FORM, POWERS_BY_FORM
 from govlint.structure.model import ENTITIES
+from govlint.structure.schema import REMARK, structure_schema
+from govlint.structure.sentences import glossary, tables
+from govlint.structure.values import SENTENCES
 from govlint.structure.vocabulary import ID, known_words, meanings
 
 KEYS = [
     "id", "theme", "summary", "why", "fix", "severity", "authority", "sources", "applies_to",
     "profiles", "check",
 ]  # fmt: skip
+
+
+def parts_of(schema: Any) -> Iterator[Mapping[str, Any]]:
+    """Give every mapping inside a schema, the schema too."""
+    if isinstance(schema, Mapping):
+        yield schema
+        schema = list(schema.values())
+    if isinstance(schema, list):
+        for inner in schema:
+            yield from parts_of(inner)
+
+
+def values_of(schema: Any) -> Iterator[tuple[str, str]]:
+    for part in parts_of(schema):
+        yield from zip(part.get("enum", ()), part.get(SENTENCES, ()), strict=True)
+        if isinstance(part.get("const"), str):
+            yield part["const"], part["description"]
+
+
+def fields_of(schema: Any) -> list[Mapping[str, Any]]:
+    models = (schema, *schema["$defs"].values())
+    return [field for model in models for field in model["properties"].values()]
 
 
 def test_a_rule_tells_what_it_asks_and_how_to_answer() -> None:
@@ -50,6 +82,21 @@ def test_every_rule_can_be_explained(rule: str) -> None:
         ("forums", "forums, a section of the file"),
         ("forum", "“forum” has 3 meanings."),
         ("sub committee", "form: sub-committee"),
+        ("management-group", "management-group, a value of “form”"),
+        ("management-group", "`personal`"),
+        ("attendee", "Comes to the meetings and speaks, without a vote"),
+        ("form", "task-and-finish             A working group for one piece of work"),
+        ("form", "`govlint explain board` says what follows from it."),
+        ("aims", "states: [aims]"),
+        ("quorum basis", "Where the quorum is laid down."),
+        ("organisation kind", "A body that speaks for many others"),
+        ("decision status", "It is still to be taken, once."),
+        ("standing orders", "“standing-orders” has 2 meanings."),
+        ("forums.quorum.min", "The number of voting members present."),
+        ("taking part", "every seat but those of observers and secretaries"),
+        ("overlay", "see           replaces, unretired-predecessor"),
+        ("chain of accountability", "line, a word of govlint"),
+        ("law", "“law” has 2 meanings."),
         ("capacity", "if not stated member"),
         ("fraction", "may be        like 1/3 or 0.5"),
     ],
@@ -58,10 +105,74 @@ def test_a_word_tells_what_it_means_and_where_it_stands(word: str, part: str) ->
     assert part in govlint("explain", word).out
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "overlay", "layer", "joint", "decides", "sovereign board", "seat-holder", "taking part",
+        "seated", "stands", "line", "route", "residual", "in common", "ladder", "quorum basis",
+        "coverage", "explained", "fingerprint", "baseline", "root", "part", "profile",
+        *Severity, *Authority,
+    ],
+)  # fmt: skip
+def test_the_words_of_messages_and_documentation_can_be_explained(word: str) -> None:
+    run = govlint("explain", word)
+    assert (run.code, run.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "difference"),
+    [
+        ("reports_to", "accountable_to", "only informs"),
+        ("accountable_to", "reports_to", "can overrule it"),
+    ],
+)
+def test_informing_and_answering_name_each_other_and_the_difference(
+    word: str, other: str, difference: str
+) -> None:
+    assert [one for one in meanings(word) if f"`{other}`" not in one.description] == []
+    assert difference in " ".join(govlint("explain", word).out.split())
+
+
+def test_every_value_is_said_to_be_something_and_then_what_follows_from_it() -> None:
+    said = [text for table in tables().values() for text in table.values()]
+    assert [text for text in said if text.count(". ") < 1 or not text.endswith(".")] == []
+
+
+def test_every_value_has_one_sentence_and_no_sentence_is_for_another() -> None:
+    said = [text for table in tables().values() for text in table.values()]
+    assert sorted(said) == sorted({text for _, text in values_of(structure_schema())})
+
+
+def test_a_form_is_said_to_have_the_powers_and_the_chair_that_it_has() -> None:
+    for form, said in tables()["form"].items():
+        assert f"powers are `{POWERS_BY_FORM.get(form, 'delegated')}`" in said
+        assert ("needs no chair" in said) is (CHAIR_BY_FORM.get(form) == "none")
+        assert ("joint forum" in said) is (form in JOINT_FORMS)
+        assert ("sovereign board" in said) is (form in BOARD_FORMS)
+
+
+def test_what_is_said_names_only_words_and_rules_that_there_are() -> None:
+    catalogue = load_catalogue()
+    known = {*catalogue.rules, *catalogue.profiles, *known_words(), REMARK}
+    texts = [text for table in tables().values() for text in table.values()]
+    texts += [term.means for term in glossary().values()]
+    texts += [said["description"] for said in fields_of(structure_schema())]
+    named = {word for text in texts for word in re.findall(r"`(\w[\w-]*)`", text)}
+    named |= {word for term in glossary().values() for word in term.see}
+    assert {word for word in named if word not in known} == set()
+
+
+def test_no_word_of_the_glossary_is_written_twice() -> None:
+    written = [word for word, term in glossary().items() for word in (word, *term.also)]
+    assert sorted(written) == sorted(set(written))
+
+
 def test_every_word_is_described_and_shown_in_its_place() -> None:
     for word in known_words():
         for meaning in meanings(word):
             assert meaning.description
+            if meaning.sort == "term":
+                continue
             assert meaning.allowed
             value = meaning.word if meaning.sort == "value" else None
             wanted = f"{meaning.places[0][0]}:" if meaning.sort == "entity" else meaning.word
@@ -84,6 +195,9 @@ def test_the_example_of_the_words_is_itself_a_structure() -> None:
     [
         (("explain", "forum-to-large"), "forum-too-large"),
         (("explain", "quoracy"), "quorum"),
+        (("explain", "vice-chair"), "deputy-chair"),
+        (("explain", "two-thir"), "two-thirds"),
+        (("explain", "uk-heath"), "uk-health"),
         (("rules", "--format", "jsn"), "json"),
         (("schema", "--of", "structur"), "structure"),
     ],
@@ -92,6 +206,36 @@ def test_what_is_unknown_gets_a_suggestion(arguments: tuple[str, ...], meant: st
     run = govlint(*arguments)
     assert (run.code, run.out) == (2, "")
     assert f'did you mean "{meant}"?' in run.err
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("sovereig", '"sovereign board", "no-path-to-sovereign-board" or "oversight"'),
+        ("audit-committee", '"audit-committee-composition" or "joint-committee"'),
+    ],
+)
+def test_of_several_near_words_each_is_named(word: str, near: str) -> None:
+    told = f'govlint: "{word}" is neither a rule nor a word here; did you mean {near}?\n'
+    assert govlint("explain", word).err == told
+
+
+@pytest.mark.parametrize("word", ["zzzz", "", " ", "?"])
+def test_what_is_near_nothing_is_told_where_the_rules_stand(word: str) -> None:
+    run = govlint("explain", word)
+    assert (run.code, run.err.rpartition("; ")[2]) == (2, "`govlint rules` lists the rules\n")
+
+
+def test_a_check_reads_none_of_the_sentences() -> None:
+    program = (
+        "import sys; from govlint.__main__ import main\n"
+        f"sys.argv = ['govlint', 'check', {str(ROOT / 'examples' / 'riverford')!r}]\n"
+        "try: main()\n"
+        "except SystemExit: print('tomllib' in sys.modules, 'govlint.structure.vocabulary' in "
+        "sys.modules)"
+    )
+    ran = run([sys.executable, "-c", program], cwd=ROOT)
+    assert ran.out.splitlines()[-1] == "False False"
 
 
 def test_the_catalogue_as_json_has_every_rule_with_the_same_keys() -> None:

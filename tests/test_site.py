@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from govlint import HOME
 from govlint.cli.showing import FILES, schema_named
 from govlint.document.document import read
 from govlint.rulebook.catalogue import Catalogue
+from govlint.structure.sentences import tables
 from govlint.structure.vocabulary import known_words
 from pages import INSTALLING, UPDATE, blocks, done, update
 
@@ -172,8 +174,15 @@ def test_every_command_has_a_section(site: Path, built: dict[Path, Built]) -> No
 
 
 def test_every_word_of_the_format_has_a_section(site: Path, built: dict[Path, Built]) -> None:
-    wanted = {f"word-{word.lower().replace('_', '-')}" for word in known_words()}
+    wanted = {f"word-{re.sub(r'[_ ]', '-', word.lower())}" for word in known_words()}
     assert wanted - built[site / "reference" / "words.html"].ids == set()
+
+
+def test_every_value_of_the_format_is_told_on_the_page_of_words(site: Path) -> None:
+    told = unescape((site / "reference" / "words.html").read_text(encoding="utf-8"))
+    text = " ".join(re.sub(r"<[^>]+>", "", told).split())
+    said = [sentence for table in tables().values() for sentence in table.values()]
+    assert [one for one in said if one.replace("`", "") not in text] == []
 
 
 @pytest.mark.parametrize("of", FILES)

@@ -26,14 +26,9 @@ forums:
     quorum: {min: 2}
 """
 
-COLON = "A key without its colon, an item of a list without its hyphen, or text that needs quotes"
-BELOW = "A colon that does not fit here: the line above lacks its own, or the indent is wrong"
-BRACKET = "A bracket is opened and not closed, or a comma is missing"
-AFTER = (
-    "This stands after a closing quotation mark or bracket: take it out, or put the whole text "
-    "in double quotes"
-)
-ITEM = "An item of a list begins with a hyphen and a space"
+PART = STRUCTURE.partition("name: St")[2].partition("\n")[2]
+
+ITEM = "An item of a list begins with a hyphen and a space; write - {seat: Trustee, count: 8}"
 SPACE = "A no-break space stands here, as word processors write it: type an ordinary space"
 TAB = "A tab stands here: YAML is set in with spaces alone"
 KEYS = "stands where keys with values belong"
@@ -46,34 +41,140 @@ SLIPS = {
     "a no-break space after a colon": ("{min: 2}", "{min:\u00a02", f"16:18 {SPACE}"),
     "a dash": ("- {seat", "– {seat", f"11:7 {ITEM}"),  # noqa: RUF001
     "a bullet": ("- {seat", "• {seat", f"11:7 {ITEM}"),
+    "a number": ("- {seat", "2. {seat", f"11:7 {ITEM}"),
     "a hyphen without a space": ("- {seat", "-{seat", f"11:7 {ITEM}"),
-    "no hyphen": ("- {seat", "{seat", f"11:7 {COLON}"),
-    "no colon": ("finance:", "finance", f"13:3 {COLON}"),
+    "no hyphen": (
+        "- {seat",
+        "{seat",
+        '11:7 "{seat: Trustee, count: 8}" lacks its hyphen; write - {seat: Trustee, count: 8}',
+    ),
+    "no colon": ("finance:", "finance", '13:3 "finance" lacks its colon; write finance:'),
     "no colon in a line": (
         "name: Fin",
         "name Fin",
-        f"15:19 {BELOW}",
+        '14:5 "name" lacks its colon; write name: Finance Committee',
+    ),
+    "no space behind a colon": (
+        "name: Fin",
+        "name:Fin",
+        '14:5 "name" needs a space behind its colon; write name: Finance Committee',
+    ),
+    "a sign before a text": (
+        "Finance Committee",
+        "& Finance",
+        '14:11 A text that begins with & needs quotation marks; write "& Finance"',
+    ),
+    "an exclamation mark before a text": (
+        "Finance Committee",
+        "!Finance Committee",
+        (
+            "14:11 Tags such as !Finance are not part of the format; if it is text, "
+            'write "!Finance Committee"'
+        ),
+    ),
+    "a star before a text": (
+        "Finance Committee",
+        "*Finance",
+        '14:11 *Finance stands for nothing that ends before it; if it is text, write "*Finance"',
     ),
     "an open quotation mark": (
         "Finance Committee",
         '"Finance Committee',
-        "14:11 A quotation mark is opened here and not closed",
+        (
+            '14:11 The quotation mark before "Finance Committee" is not closed; '
+            'write "Finance Committee"'
+        ),
     ),
     "an apostrophe in quotation marks": (
         "Finance Committee",
         "'St Olave's Finance Committee'",
-        f"14:21 {AFTER}",
+        (
+            "14:11 The apostrophe inside of 'St Olave's Finance Committee' ends the text there; "
+            'write "St Olave\'s Finance Committee"'
+        ),
     ),
-    "more after a bracket": ("Finance Committee", "[Finance] Committee", f"14:21 {AFTER}"),
-    "one bracket too many": ("{min: 2}", "{min: 2}}", f"16:21 {AFTER}"),
-    "an open bracket at the end": ("{min: 2}", "{min: 2", f"16:13 {BRACKET}"),
-    "no comma": ("Trustee, count", "Trustee count", f"11:29 {BRACKET}"),
+    "more after a bracket": (
+        "Finance Committee",
+        "[Finance] Committee",
+        '14:11 The text goes on behind its closing bracket; write "[Finance] Committee"',
+    ),
+    "a colon in a text": (
+        "Finance Committee",
+        "Finance: all of it",
+        '14:11 A text with a colon needs quotation marks; write "Finance: all of it"',
+    ),
+    "one bracket too many": (
+        "{min: 2}",
+        "{min: 2}}",
+        '16:13 What closes the brace before "min: 2}}" does not fit; write {min: 2}',
+    ),
+    "the wrong bracket": (
+        "{min: 2}",
+        "{min: 2]",
+        '16:13 What closes the brace before "min: 2]" does not fit; write {min: 2}',
+    ),
+    "an open bracket at the end": (
+        "{min: 2}",
+        "{min: 2",
+        '16:13 The brace before "min: 2" is not closed; write {min: 2}',
+    ),
+    "a closing bracket alone": (
+        "{min: 2}",
+        "min: 2}",
+        '16:13 The brace is not opened that closes after "min: 2"; write {min: 2}',
+    ),
+    "no comma": (
+        "Trustee, count",
+        "Trustee count",
+        '11:9 A comma is missing before "count"; write {seat: Trustee, count: 8}',
+    ),
     "no comma's quotes": (
         "Chief Executive,",
         "Chief Executive, interim since May,",
         (
-            '5:33 "interim since May" is not a key of a post; '
-            "text with a comma needs quotes inside of braces"
+            '5:16 "Chief Executive, interim since May" ends at its comma inside of braces; '
+            'write "Chief Executive, interim since May"'
+        ),
+    ),
+    "no braces": (
+        "{seat: Trustee, count: 8}",
+        "seat: Trustee, count: 8",
+        "11:7 Several keys on one line stand in braces; write - {seat: Trustee, count: 8}",
+    ),
+    "a list on the line of its key": (
+        "members:\n      - {who",
+        "members: - {who",
+        (
+            '9:14 A list begins below its key: move "- {who: ceo, capacity: attendee}" '
+            "to the next line"
+        ),
+    ),
+    "a sign where nothing is known": (
+        "{min: 2}",
+        "?",
+        '16:5 "?" says nothing: not known yet? leave the line out',
+    ),
+    "a line set in too far": (
+        "    name: Fin",
+        "     name: Fin",
+        ('14:1 "name: Finance Committee" does not line up: put 4 spaces before it, not 5'),
+    ),
+    "an id set in by half": (
+        "  finance:",
+        " finance:",
+        '13:1 "finance:" does not line up: put 2 spaces before it, not 1',
+    ),
+    "a key of an item that is not set in": (
+        "{seat: Trustee, count: 8}",
+        "seat: Trustee\n      count: 8",
+        '12:1 "count: 8" belongs to the item above: put 8 spaces before it, not 6',
+    ),
+    "an id forgotten": (
+        "  finance:\n",
+        "",
+        (
+            "13:5 Another forum begins here, and its id is missing; "
+            "on a line above, write finance-committee:"
         ),
     ),
     "a key set in too little": (
@@ -102,7 +203,7 @@ SLIPS = {
     "a share for a quorum": (
         "{min: 4}",
         "1/3",
-        f'12:13 "1/3" {KEYS}, such as min, fraction, must_include; or none',
+        f'12:13 "1/3" {KEYS}; write {{fraction: 1/3}}',
     ),
     "a name for an id": (
         "  finance:",
@@ -135,7 +236,8 @@ def test_a_file_named_without_its_ending_is_suggested(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        (STRUCTURE.encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
+        (PART.encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
+        (PART.encode("utf-32-le"), "the file is UTF-32; save it as UTF-8"),
         (b"PK\x03\x04\x14\x00", "not a text file; write the structure in a text editor"),
     ],
 )

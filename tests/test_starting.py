@@ -1,5 +1,6 @@
 """What `init` writes, and what it leaves alone."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -92,8 +93,38 @@ def test_a_worked_start_names_nobody_explains_nothing_away_and_says_first_what_i
     assert not {"people:", "    explain:"} & set(lines)
 
 
-def test_every_start_has_a_kind() -> None:
-    assert {path.stem for path in STARTS.iterdir()} == {"start", *PROFILES}
+def test_every_start_has_a_kind_or_a_length() -> None:
+    assert {path.stem for path in STARTS.iterdir()} == {"start", "short", *PROFILES}
+
+
+@pytest.mark.parametrize("path", sorted(STARTS.iterdir()), ids=lambda path: path.stem)
+def test_a_start_is_written_out_without_anchors(path: Path) -> None:
+    text = re.sub(r"#.*", "", path.read_text(encoding="utf-8"))
+    assert re.findall(r"(?:^|[\s\[,])[&*]\w+", text) == []
+
+
+@pytest.mark.parametrize("day", [TODAY, "2056-01-01"])
+def test_the_short_start_has_three_forums_and_is_clean_under_core_on_any_day(
+    tmp_path: Path, day: str
+) -> None:
+    run = govlint("init", "--short", cwd=tmp_path)
+    assert run.out.splitlines()[-1] == "Next:    govlint check structure.yaml"
+    result = govlint("check", tmp_path, "--as-of", day, "-f", "json").data
+    counts = result["structures"][0]["counts"]
+    assert (result["findings"], sum(counts.values()), counts["forums"]) == ([], 3, 3)
+
+
+def test_the_short_start_is_less_than_half_as_long_as_the_plain_one() -> None:
+    short, plain = (len((STARTS / f"{name}.yaml").read_text()) for name in ("short", "start"))
+    assert short < plain / 2
+
+
+def test_a_worked_start_comes_in_one_length(tmp_path: Path) -> None:
+    run = govlint("init", "--short", "--like", "trust", tmp_path)
+    assert (run.code, files_in(tmp_path)) == (2, [])
+    assert (
+        run.err == "govlint: --like, --short: name one; the worked structures come in one length\n"
+    )
 
 
 def test_the_help_lists_the_kinds() -> None:

@@ -19,8 +19,24 @@ PLAIN = (
     "é√",
     "日本",
     "🦉 o",
+    "a\x85b\u2028c\u2029",
+    "https://x.org:80/a?b=c",
+    "10:30",
+    "?x",
+    "a?",
+    "a\tb",
 )
-QUOTED = ('"q"', "'it''s'", '"\\u00e9\\n"', '""', "'7'", '"a # b"', "'🦉: {'", '"<<"')
+QUOTED = (
+    '"q"',
+    "'it''s'",
+    '"\\u00e9\\n"',
+    '""',
+    "'7'",
+    '"a # b"',
+    "'🦉: {'",
+    '"<<"',
+    '"\u2028\\u2028 ?x"',
+)
 FAR_IN = " " * 30
 LONG = (f"one\n{FAR_IN}two", f'"one\n{FAR_IN}two"', f"'🦉\n\n{FAR_IN}two'")
 """Scalars over several lines, set in further than anything else."""
@@ -35,7 +51,7 @@ def yaml_texts(draw: DrawFn) -> str:
     text = draw(st.sampled_from(("", "", "---\n", "# Head\n---\n")))
     text += pen.mapping(0, 1) if draw(st.integers(0, 9)) else f"{{top: {pen.flow(2)}}}"
     text += draw(st.sampled_from(("\n", "\n", "", "\n# End\n", "\n...\n")))
-    return text.replace("\n", draw(st.sampled_from(("\n", "\n", "\r\n"))))
+    return text.replace("\n", draw(st.sampled_from(("\n", "\n", "\r\n", "\r"))))
 
 
 class _Pen:
@@ -124,7 +140,11 @@ class _Pen:
     def anchor(self) -> str:
         """Now and then name a node."""
         self.written += 1
-        return f"n{self.written}" if self.draw(st.integers(0, 5)) == 0 else ""
+        return (
+            f"n{self.draw(st.sampled_from(('', '', ':', 'é')))}{self.written}"
+            if self.draw(st.integers(0, 5)) == 0
+            else ""
+        )
 
     def remark(self) -> str:
-        return self.draw(st.sampled_from(("", "", " # So 日本", "   ")))
+        return self.draw(st.sampled_from(("", "", " # So 日本", "   ", "\t", " # a\x85b\u2028c")))

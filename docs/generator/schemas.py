@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.markdown import Page, code, page, plain, table
+from generator.words import anchor
 from govlint.cli.showing import FILES, schema_named
 from govlint.report.as_json import as_json
-from govlint.structure.vocabulary import allowed
-
-REMARK = "^x-"
+from govlint.structure.allowed import allowed
 
 Schema = Mapping[str, Any]
 
@@ -86,16 +85,20 @@ def _said(key: str, field: Schema, models: Mapping[str, Schema]) -> str:
         case {"type": [*types]} if "null" in types:
             rest = {**field, "type": [kind for kind in types if kind != "null"]}
             return f"{_said(key, rest, models)} or nothing"
+        case {"enum": [*words], "enumDescriptions": _}:
+            return f"one of {', '.join(_explained(word) for word in words)}"
         case {"type": _} | {"enum": _} | {"const": _}:
             return _by_name(key, field, models) or plain(allowed(field, {}))
     return "anything"
 
 
+def _explained(word: str) -> str:
+    return f"[{word}](../reference/words.md#{anchor(word)})"
+
+
 def _by_name(key: str, field: Schema, models: Mapping[str, Schema]) -> str:
     """Say what a mapping holds whose keys are chosen by those who write it."""
-    by_id = {
-        name: one for name, one in field.get("patternProperties", {}).items() if name != REMARK
-    }
+    by_id = field.get("patternProperties", {})
     for inner in (*by_id.values(), field.get("additionalProperties")):
         if isinstance(inner, Mapping):
             return f"{'ids' if by_id else 'names'}, each with {_said(key, inner, models)}"

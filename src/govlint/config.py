@@ -16,7 +16,9 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from govlint.finding import INCOMPLETE
+from govlint.rulebook.border import Border, border_of, upward
 from govlint.rulebook.catalogue import load_catalogue
+from govlint.rulebook.folder import refuse_link_out
 from govlint.rulebook.sheet import Origin, RuleFault, Sheet, read_sheet
 from govlint.structure.fields import OneOrList, described, listed
 from govlint.structure.words import did_you_mean
@@ -120,10 +122,22 @@ class Configuration:
         return Origin("configuration", FILE_NAME, self.sheet, key_path)
 
 
+def border_around(path: Path) -> Border:
+    """Give what the files that a configuration names may not lead out of."""
+    return border_of(Path(os.path.realpath(path.parent)), "its folder")
+
+
 def find_config(folder: Path) -> Path | None:
-    """Find the nearest configuration from a folder upward, whether it can be read or not."""
+    """Find the nearest configuration, up to the border, whether it can be read or not."""
     names = (FILE_NAME, *MISNAMED)
-    paths = (home / name for home in (folder, *folder.parents) for name in names)
+    paths = (home / name for home in upward(folder) for name in names)
+    return next((path for path in paths if os.path.lexists(path)), None)
+
+
+def find_displaced(path: Path) -> Path | None:
+    """Find the configuration further up that would hold were it not for a nearer one."""
+    _, *above = upward(Path(os.path.realpath(path.parent)))
+    paths = (home / FILE_NAME for home in above)
     return next((path for path in paths if os.path.lexists(path)), None)
 
 
@@ -133,6 +147,7 @@ def read_config(path: Path | None) -> Configuration:
         return Configuration(Config())
     if path.name in MISNAMED:
         raise RuleFault(f"{path}: not read under this name; call it {FILE_NAME}")
+    refuse_link_out(path, border_around(path))
     sheet = read_sheet(path)
     if sheet.document.data is None:
         return Configuration(Config(), sheet)

@@ -106,6 +106,8 @@ class Finding:
     """What became of it, where the run was held to an earlier state."""
     before: Before | None = None
     """What it was, where it is worse or better now."""
+    parts: tuple[str, ...] = ()
+    """What is wrong one by one; one that was not there before makes a finding worse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ class Gone:
     structures: tuple[str, ...] = ()
     """The root files of the structures that it was found in; none in baselines of version 1."""
     value: float | None = None
+    parts: tuple[str, ...] = ()
+    """What was wrong one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +155,24 @@ class Earlier:
     known: Sequence[Finding]
     """The findings that are the same or better."""
     gone: Sequence[Gone]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a configuration makes a run see or fail less than it would without that file."""
+
+    path: str
+    """The file."""
+    off: tuple[str, ...] = ()
+    """The rules that do not run."""
+    changed: tuple[str, ...] = ()
+    """The rules that run with another limit or condition, unless it is stricter."""
+    lowered: tuple[str, ...] = ()
+    """The rules that run with a lower severity."""
+    fail_on: str | None = None
+    """What fails the run, where that is less than by default."""
+    instead_of: str | None = None
+    """The configuration further up that would hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +200,8 @@ class Result:
     """The time that each rule took."""
     earlier: Earlier | None = None
     """What was known before, where the run was held to it."""
+    settings: Sequence[Settings] = ()
+    """What configurations loosened, one for each file that did."""
 
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""

@@ -33,6 +33,8 @@ class Hit:
     """The number that was measured; none where it grows with the days alone."""
     limit: float | None = None
     """The number beyond which the value is wrong."""
+    parts: tuple[str, ...] = ()
+    """What is wrong one by one, where each can be put right alone."""
 
 
 def _as_tuple(value: Any) -> Any:

@@ -11,8 +11,8 @@ from govlint.graph.seats import Seat
 from govlint.graph.sitting import is_member, is_named, of_kind, shared, sits_also, speaks_for
 from govlint.question import Check, Hit, Need, Place, Shape, matches
 from govlint.structure.fields import OneOrList, Share, Words, listed
-from govlint.structure.forums import Capacity, Composed, PostKinds
-from govlint.structure.model import OrganisationKind
+from govlint.structure.forums import Composed
+from govlint.structure.values import Capacity, OrganisationKind, PostKinds
 
 
 def _one_sort(value: object) -> object:
@@ -60,6 +60,9 @@ class Sort(BaseModel):
         return sits_also(graph, seat, _like(graph, seat, self.also_on))
 
 
+_BOUNDS = {"same", "at_least", "at_most", "share_at_least", "share_over"}
+
+
 class Requirement(BaseModel):
     """How many seats of a sort there must or may be, or how many may share something."""
 
@@ -81,6 +84,12 @@ class Requirement(BaseModel):
     """The part of all seats that there must be, such as 1/3."""
     share_over: Share | None = None
     """The part of all seats above which it is too much."""
+
+    @property
+    def demand(self) -> str:
+        """Name what is asked, the same whoever sits there."""
+        asked = self.model_dump(mode="json", include=_BOUNDS, exclude_none=True)
+        return ", ".join([self.called, *(f"{name} {value}" for name, value in asked.items())])
 
 
 class Count(NamedTuple):
@@ -121,12 +130,12 @@ class Composition(Check):
             if len(shared(graph, seats, "represents")) < self.parties_at_least:
                 continue
             short = [
-                shortfall
+                (requirement.demand, shortfall)
                 for requirement in self.requires or _own(graph, forum)
                 if (shortfall := _shortfall(graph, forum, seats, requirement))
             ]
             if short:
-                yield self._hit(graph, forum, short)
+                yield self._hit(graph, forum, *zip(*short, strict=True))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed; few forums state what their terms ask."""
@@ -136,13 +145,16 @@ class Composition(Check):
         begun = not seat.member.since or seat.member.since <= day
         return begun and (seat.votes if self.voting_only else is_member(seat))
 
-    def _hit(self, graph: Graph, forum: str, short: Sequence[Shortfall]) -> Hit:
+    def _hit(
+        self, graph: Graph, forum: str, parts: tuple[str, ...], short: tuple[Shortfall, ...]
+    ) -> Hit:
         message = f"{graph.label(forum)}: {'; '.join(one.said for one in short)}"
         related = tuple(dict.fromkeys(place for one in short for place in one.places))
         if not self.requires:
             related = (("what its terms ask", graph.key_path(forum, "composition")), *related)
         by = sum(one.by for one in short)
-        return Hit(message, graph.key_path(forum, "members"), related, value=by, limit=0)
+        place = graph.key_path(forum, "members")
+        return Hit(message, place, related, value=by, limit=0, parts=parts)
 
 
 def _own(graph: Graph, forum: str) -> Sequence[Requirement]:

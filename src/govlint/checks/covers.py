@@ -63,7 +63,8 @@ class Covers(Check):
         )
         stated = getattr(agreement, part.field) is not None
         place = graph.key_path(key, part.field) if stated else graph.key_path(key)
-        yield Hit(message, place, graph.places(missing), value=len(missing), limit=0)
+        lacking = graph.places(missing)
+        yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
 
 
 def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
@@ -92,4 +93,5 @@ def _hit(graph: Graph, agreement: str, forum: str, missing: Sequence[str]) -> Hi
     )
     related = graph.places([*missing, agreement])
     place, wrong = graph.key_path(forum), (agreement, forum)
-    return Hit(message, place, related, wrong=wrong, value=len(missing), limit=0)
+    number, parts = len(missing), tuple(missing)
+    return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)

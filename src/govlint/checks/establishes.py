@@ -27,9 +27,11 @@ class Establishes(Check):
             if key in complete:
                 missing = [shape for shape in self.shapes if not self._has(graph, key, shape)]
                 if missing:
-                    said = " and ".join(f"no {self.what} {self._said(shape)}" for shape in missing)
+                    parts = tuple(f"no {self.what} {self._said(shape)}" for shape in missing)
+                    said = " and ".join(parts)
                     message = f"{graph.label(key)}, described in full, has {said}"
-                    yield Hit(message, graph.key_path(key), value=len(missing), limit=0)
+                    place = graph.key_path(key)
+                    yield Hit(message, place, value=len(missing), limit=0, parts=parts)
 
     def _has(self, graph: Graph, owner: str, shape: Shape) -> bool:
         return any(

@@ -149,7 +149,8 @@ def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:
             f"{len(parties)} organisations it is of, and none from {graph.labels(missing)}"
         )
         place = graph.key_path(forum, "of")
-        yield Hit(message, place, graph.places(missing), value=len(missing), limit=0)
+        lacking = graph.places(missing)
+        yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
 
 
 def _can_give(graph: Graph, party: str) -> bool:

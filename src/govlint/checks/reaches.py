@@ -102,7 +102,7 @@ class Reaches(Check):
         if self.on == "agreement" and graph.forums[forum].escalates_to:
             place = graph.key_path(forum, "escalates_to")
         message = f"{graph.label(forum)} has no {way} to {names}"
-        return Hit(message, place, related, value=len(bodies), limit=0)
+        return Hit(message, place, related, value=len(bodies), limit=0, parts=tuple(bodies))
 
 
 def _answers_in_law(graph: Graph, body: str) -> bool:

@@ -45,7 +45,8 @@ class Stated(Check):
                 place = none[0].split(".") if none else ()
                 message = f"{graph.label(key)} {' and '.join(said)}"
                 value = len(none) + len(unsaid) if self.each else None
-                yield Hit(message, graph.key_path(key, *place), value=value, limit=0)
+                parts = (*none, *unsaid) if self.each else ()
+                yield Hit(message, graph.key_path(key, *place), value=value, limit=0, parts=parts)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the field is needed, unless its absence is the question."""

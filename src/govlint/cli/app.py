@@ -1,10 +1,13 @@
 """The commands and their options."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, cast
 
 import typer
+from typer.core import TyperGroup
 
 from govlint import __version__
 from govlint.cli import completing
@@ -21,9 +24,38 @@ from govlint.cli.options import (
     RuleFolders,
     Select,
 )
+from govlint.report.printable import printable
+
+_Mistake = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
+"""What any mistake in the arguments is raised as."""
+
+
+class _Commands(TyperGroup):
+    """The commands; what is said of a mistake in the arguments steers no terminal."""
+
+    def make_context(self, *arguments: Any, **options: Any) -> Any:
+        """Read the arguments before the command."""
+        with _printable_mistakes():
+            return super().make_context(*arguments, **options)
+
+    def invoke(self, *arguments: Any) -> Any:
+        """Read the arguments of the command and run it."""
+        with _printable_mistakes():
+            return super().invoke(*arguments)
+
+
+@contextmanager
+def _printable_mistakes() -> Iterator[None]:
+    try:
+        yield
+    except _Mistake as mistake:
+        mistake.message = printable(mistake.message)
+        raise
+
 
 app = typer.Typer(
     name="govlint",
+    cls=_Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -205,13 +237,13 @@ def explain(
         list[str],
         typer.Argument(
             metavar="RULE",
-            help="A rule, or a word of the format.",
+            help="A rule, or a word of the format or of a report.",
             autocompletion=completing.rules,
         ),
     ],
     rules: RuleFolders = None,
 ) -> None:
-    """Say what a rule asks and why, or what a word of the format means."""
+    """Say what a rule asks and why, or what a word means."""
     from govlint.cli.showing import explain_word
 
     raise typer.Exit(explain_word(" ".join(words), rules or []))
@@ -246,11 +278,14 @@ def init(
             autocompletion=completing.kinds,
         ),
     ] = None,
+    short: Annotated[
+        bool, typer.Option("--short", help="A short one: three forums and who sits there.")
+    ] = False,
 ) -> None:
     """Write a commented structure to start from; never over a file that is there."""
     from govlint.cli.starting import start_structure
 
-    raise typer.Exit(start_structure(folder, like))
+    raise typer.Exit(start_structure(folder, like, short=short))
 
 
 @app.command(name="new-rule")

@@ -1,10 +1,9 @@
 """The file of known findings: how it is read, written, and held against a run."""
 
-import json
 import os
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -14,10 +13,12 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from govlint.cli.ending import Unusable
 from govlint.cli.files import write_whole
 from govlint.cli.paths import from_here
+from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Change, Gone, Result
 from govlint.lint.known import Comparison, Known, compare, held_to, joined, past
-from govlint.report.as_json import number
+from govlint.report.as_json import as_json_line
 from govlint.report.formats import saved
+from govlint.report.formats.json import gone_data
 from govlint.report.formats.restored import restored_gone
 from govlint.report.misread import misread
 from govlint.rulebook.catalogue import Catalogue
@@ -74,17 +75,12 @@ def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[st
     named = cache(lambda given: _from(home, given))
     placed = joined(_placed(one, named) for one in findings)
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
-    entries = [{**asdict(one), "value": number(one.value)} for one in placed]
-    lines = ",\n".join(f"  {_as_json(entry)}" for entry in entries)
-    roots = _as_json(sorted(map(named, structures)))
+    lines = ",\n".join(f"  {as_json_line(gone_data(one))}" for one in placed)
+    roots = as_json_line(sorted(map(named, structures)))
     write_whole(
         path,
         f'{{\n "version": {VERSION},\n "structures": {roots},\n "findings": [\n{lines}\n ]\n}}\n',
     )
-
-
-def _as_json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False)
 
 
 def held_to_baseline(result: Result, path: Path, catalogue: Catalogue) -> Result:
@@ -112,11 +108,14 @@ def prune(path: Path, result: Result, catalogue: Catalogue) -> tuple[int, int, i
 
 
 def _noted(one: Known) -> Gone:
-    """Keep what was known under today's names; what is better from now on with today's number."""
+    """Keep what was known under today's names.
+
+    What is better, or was known without its number, is kept with today's.
+    """
     now = replace(past(one.found), structures=(one.root,))
-    if one.change is Change.BETTER:
+    if one.change is Change.BETTER or (one.then.value is None and now.value is not None):
         return now
-    return replace(now, message=one.then.message, value=one.then.value)
+    return replace(now, message=one.then.message, value=one.then.value, parts=one.then.parts)
 
 
 def _looked_at(result: Result, catalogue: Catalogue) -> Callable[[Gone], bool]:
@@ -142,7 +141,7 @@ def _is_there(path: str) -> bool:
 
 def _read(path: Path) -> _File:
     try:
-        return _File.model_validate_json(path.read_bytes().removeprefix(BOM_UTF8))
+        return _File.model_validate_json(_bytes(path).removeprefix(BOM_UTF8))
     except FileNotFoundError:
         way_out = f"`govlint baseline --output {path}` writes one"
         raise Unusable(f"{path}: there is no such baseline; {way_out}") from None
@@ -151,6 +150,15 @@ def _read(path: Path) -> _File:
     except ValidationError as error:
         why = misread(error, "baseline", "; delete it, and write it anew with `govlint baseline`")
         raise Unusable(f"{path}: {why}") from None
+
+
+def _bytes(path: Path) -> bytes:
+    """Read a file that may be a link to something without an end."""
+    with path.open("rb") as file:
+        content = file.read(SIZE_LIMIT + 1)
+    if len(content) > SIZE_LIMIT:
+        raise Unusable(f"{path}: not a baseline of govlint: larger than {SIZE_LIMIT:,} bytes")
+    return content
 
 
 def _from(home: Path, path: str) -> str:

@@ -1,7 +1,6 @@
 """What a run is held to: a baseline, or a revision of git."""
 
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
 from govlint.cli.baseline import (
@@ -11,14 +10,12 @@ from govlint.cli.baseline import (
     read_baseline,
     write_baseline,
 )
-from govlint.cli.ending import Unusable, say
-from govlint.cli.paths import NoSuchPath, from_here, roots
-from govlint.cli.planning import Asked, Planned, Site, planned
-from govlint.cli.revision import Laid, laid_out
+from govlint.cli.ending import Unusable, print_line, say
+from govlint.cli.planning import Asked, Planned
+from govlint.cli.since import held_to_revision
 from govlint.cli.writing import not_a_structure
-from govlint.finding import INCOMPLETE, Change, Finding, Result
-from govlint.lint.known import Comparison, held_to, past
-from govlint.lint.run import lint
+from govlint.finding import INCOMPLETE, Change, Result
+from govlint.lint.known import Comparison, past
 from govlint.rulebook.catalogue import Catalogue
 
 
@@ -27,7 +24,7 @@ def held(asked: Asked, plan: Planned, result: Result) -> Result:
     if asked.baseline:
         return held_to_baseline(result, asked.baseline, plan.catalogue)
     if asked.since is not None:
-        return _since(asked, asked.since, plan, result)
+        return held_to_revision(asked, asked.since, plan, result)
     return result
 
 
@@ -46,7 +43,7 @@ def record(path: Path, result: Result, catalogue: Catalogue) -> None:
     write_baseline(path, map(past, result.findings), [one.path for one in result.structures])
     change = _change(compared(result, before, catalogue)) if before else ""
     were = f"; there were {len(before.findings)}: {change}" if before else ""
-    print(f"Written: {path}, {_counted(len(result.findings))}{were}")
+    print_line(f"Written: {path}, {_counted(len(result.findings))}{were}")
 
 
 def _change(now: Comparison) -> str:
@@ -59,42 +56,3 @@ def _change(now: Comparison) -> str:
 
 def _counted(number: int) -> str:
     return f"{number} finding{'s' * (number != 1)}"
-
-
-def _since(asked: Asked, revision: str, plan: Planned, result: Result) -> Result:
-    """Check what a revision held by the rules of today, and set its findings aside."""
-    endings = sorted({Path(path).suffix for path in result.texts})
-    with laid_out(revision, (asked.paths or [Path()])[0], endings) as laid:
-        shown = {task.root.resolve(): task.shown for task in plan.tasks}
-        sites = []
-        looked_at = [*(asked.paths or [Path()]), *(task.root for task in plan.tasks)]
-        for root in _roots_then(looked_at, laid):
-            today = laid.today(root)
-            named = shown.get(today, from_here(today).as_posix())
-            sites.append(Site(root, named, today.parent))
-        earlier = _findings(asked, sites)
-    return held_to(result, revision, map(past, earlier), lambda _: True)
-
-
-def _findings(asked: Asked, sites: Sequence[Site]) -> Sequence[Finding]:
-    """Check the structures of another time; none has no findings."""
-    if not sites:
-        return ()
-    then = planned(asked, sites)
-    findings = lint(then.tasks, then.catalogue, asked.day, names=asked.names).findings
-    for found in findings:
-        if found.rule in INCOMPLETE:
-            say(f"{asked.since}: {found.place.path} could not be checked: {found.message}")
-    return findings
-
-
-def _roots_then(paths: Sequence[Path], laid: Laid) -> list[Path]:
-    """Find the structures that a revision had at these paths; not all of them were there."""
-    found: list[Path] = []
-    for path in paths:
-        then = laid.then(path)
-        try:
-            found += roots([then]) if then.exists() else []
-        except NoSuchPath:
-            continue  # today it is part of a structure, and then it was not
-    return list(dict.fromkeys(found))

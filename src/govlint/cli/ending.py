@@ -1,6 +1,7 @@
 """How a run ends: the exit codes, which are a contract, and the line that says why."""
 
 import sys
+from contextlib import suppress
 from enum import IntEnum
 
 from govlint.finding import INTERNAL, UNCHECKED, Result, Severity
@@ -32,8 +33,14 @@ class Unusable(Exception):
 
 
 def say(message: object) -> None:
-    """Tell the user something on standard error, on one line."""
-    print(f"govlint: {printable(str(message))}", file=sys.stderr)
+    """Tell the user something on standard error, on one line; where it is full, in vain."""
+    with suppress(OSError):
+        print(f"govlint: {printable(str(message))}", file=sys.stderr)
+
+
+def print_line(message: object) -> None:
+    """Show the user something on standard output, on one line."""
+    print(printable(str(message)))
 
 
 def refused(message: object) -> Code:

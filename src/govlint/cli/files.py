@@ -2,9 +2,9 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TextIO
 
 from govlint.cli.ending import Unusable
 
@@ -36,9 +36,9 @@ def _replace(path: Path, text: str) -> None:
         draft.replace(path)
 
 
-def silence() -> None:
-    """Turn standard output away, so that the end of the program does not try it once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def silence(stream: TextIO) -> None:
+    """Turn a stream away, so that the end of the program does not try it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_new(files: Mapping[Path, str]) -> None:

@@ -4,18 +4,21 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from govlint.cli.ending import Unusable
+from govlint.cli.ending import Unusable, say
+from govlint.document.text import wide_encoding
 from govlint.lint.roots import includes, is_root
 from govlint.report.printable import printable
+from govlint.rulebook.border import REPOSITORY
 from govlint.structure.words import did_you_mean
 
 ENDINGS = (".yaml", ".yml", ".json")
+NAMED = tuple(f"structure{ending}" for ending in ENDINGS)
+"""What a structure is called where nothing is known but its name."""
+
 NOT_LOOKED_INTO = ("node_modules", "__pycache__", "venv")
 MOST_FOLDERS_UP = 12
 HEAD = 4096
 """Bytes in which a file that is no text gives itself away."""
-REPOSITORY = ".git"
-"""Marks the border beyond which no root of a part is looked for."""
 
 
 class NoSuchPath(Unusable):
@@ -27,7 +30,7 @@ def roots(given: list[Path]) -> list[Path]:
     found: dict[Path, Path] = {}
     for path in given or [Path()]:
         for root in below(path) if _is_folder(path) else _of_file(path):
-            found.setdefault(root.resolve(), root)
+            found.setdefault(Path(os.path.realpath(root)), root)
     return list(found.values())
 
 
@@ -54,18 +57,26 @@ def below(folder: Path) -> Iterator[Path]:
     while waiting:
         entries = _entries(waiting.pop())
         for entry in entries:
-            if entry.name.endswith(ENDINGS) and entry.is_file(follow_symlinks=False):
-                path = Path(entry.path)
-                if is_root(path):
-                    yield path
+            if entry.name.endswith(ENDINGS) and _is_structure(entry):
+                yield Path(entry.path)
         waiting += [entry.path for entry in reversed(entries) if _leads_on(entry)]
 
 
+def _is_structure(entry: os.DirEntry[str]) -> bool:
+    """Tell whether a file looks like one, or a link that leads nowhere is called like one."""
+    if entry.is_symlink():
+        return entry.name in NAMED and not Path(entry.path).exists()
+    return entry.is_file() and is_root(Path(entry.path))
+
+
 def _entries(folder: str) -> list[os.DirEntry[str]]:
-    """List what is not hidden; nothing where it may not be read or is gone."""
+    """List what is not hidden; nothing where it is gone, and says so where it may not be read."""
     try:
         with os.scandir(folder) as entries:
             seen = [entry for entry in entries if not entry.name.startswith(".")]
+    except PermissionError as error:
+        say(f"{folder}: cannot be searched: {error.strerror}")
+        return []
     except OSError:
         return []
     return sorted(seen, key=lambda entry: entry.name)
@@ -88,8 +99,8 @@ def _of_file(path: Path) -> list[Path]:
 def _no_structure(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(HEAD)
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "the file is UTF-16; save it as UTF-8"
+    if wide := wide_encoding(head):
+        return f"the file is {wide[:6].upper()}; save it as UTF-8"
     if b"\0" in head:
         return "not a text file; write the structure in a text editor"
     return "neither a structure nor a part of one; a structure begins with `govlint: 1`"
@@ -106,7 +117,7 @@ def _not_a_file(path: Path) -> str:
 
 def _roots_above(path: Path) -> Iterator[Path]:
     """Look beside a file and in the folders above it, where it stands and where it is named."""
-    folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(Path.cwd() / path)]
+    folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(path.absolute())]
     for folder in dict.fromkeys(folders):
         for entry in _entries(str(folder)):
             if entry.name.endswith(ENDINGS) and is_root(Path(entry.path)):

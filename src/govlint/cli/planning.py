@@ -1,18 +1,24 @@
 """What a run is asked for, and which structures and rules that comes to."""
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, get_args
 
 from govlint.cli.ending import Unusable
+from govlint.cli.loosening import settings_of
 from govlint.cli.paths import from_here, roots
 from govlint.cli.writing import Outlet, known_or_refuse
-from govlint.config import Configuration, FailOn, find_config, read_config
+from govlint.config import Configuration, FailOn, border_around, find_config, read_config
+from govlint.finding import Settings
 from govlint.lint.run import Task
+from govlint.rulebook.border import is_folder
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.choice import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
+from govlint.rulebook.rule import Rule
 from govlint.rulebook.sheet import Origin
 from govlint.structure.words import did_you_mean
 
@@ -20,6 +26,9 @@ DEFAULT_FAIL_ON = "warning"
 WORSE = "worse"
 """What counts only against an earlier state; without one it is as the default."""
 STRICTEST_FIRST = get_args(FailOn)
+
+MOST_NAMES = 1000
+"""Names among which one is looked for that was meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +87,10 @@ class Site(NamedTuple):
 def sites_of(asked: Asked) -> list[Site]:
     """Find the structures that are asked for; raises `NoSuchPath`."""
     found = roots(list(asked.paths))
-    return [Site(root, from_here(root).as_posix(), root.resolve().parent) for root in found]
+    return [
+        Site(root, from_here(root).as_posix(), Path(os.path.realpath(root)).parent)
+        for root in found
+    ]
 
 
 def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
@@ -86,15 +98,22 @@ def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
     found = {site: config_for(site.home) for site in sites}
     configs = {path: read_config(path) for path in dict.fromkeys(found.values())}
     catalogue = known_rules(asked, configs.values())
-    rules = {
-        path: [one.entry.rule for one in chosen(catalogue, choice_of(asked, config)).kept]
-        for path, config in configs.items()
-    }
-    tasks = [Task(site.root, site.shown, rules[path]) for site, path in found.items()]
-    strictest, _ = fail_on_of(asked, configs.values())
+    fail_on = fail_on_of(asked, configs.values())
+    held = {path: _held(asked, catalogue, config, fail_on) for path, config in configs.items()}
+    tasks = [Task(site.root, site.shown, *held[path]) for site, path in found.items()]
+    strictest, _ = fail_on
     if strictest == WORSE and not asked.is_held:
         strictest = DEFAULT_FAIL_ON
     return Planned(tasks, catalogue, strictest)
+
+
+def _held(
+    asked: Asked, catalogue: Catalogue, config: Configuration, fail_on: tuple[str, Origin]
+) -> tuple[Sequence[Rule], Settings | None]:
+    """Give the rules that a configuration holds structures to, and what it loosens."""
+    choice = choice_of(asked, config)
+    rules = [one.entry.rule for one in chosen(catalogue, choice).kept]
+    return rules, settings_of(catalogue, config, choice, rules, fail_on)
 
 
 def config_for(folder: Path) -> Path | None:
@@ -115,7 +134,7 @@ def choice_of(asked: Asked, config: Configuration) -> Choice:
     if asked.profiles:
         profiles = [(name, Origin("command", "--profile")) for name in asked.profiles]
     elif names := config.says.profile:
-        profiles = [(name, config.origin("profile", at)) for at, name in enumerate(names)]
+        profiles = [(name, config.origin("profile", at)) for name, at in _last(names)]
     own = tuple(folders_of(asked, config))
     return Choice(profiles, own, config.says.set, config.origin("set"), asked.select, asked.ignore)
 
@@ -123,15 +142,37 @@ def choice_of(asked: Asked, config: Configuration) -> Choice:
 def folders_of(asked: Asked, config: Configuration) -> dict[Path, Origin]:
     """Find the rule folders: those of the command, and the configured, which are beside it."""
     folders = {folder: Origin("command", "--rules") for folder in asked.rules}
-    home = config.path.parent if config.path else Path()
-    for at, name in enumerate(config.says.rules):
-        folders.setdefault(home / name, config.origin("rules", at))
+    for name, at in _last(config.says.rules):
+        folders.setdefault(_configured(config, name, at), config.origin("rules", at))
     for folder, origin in folders.items():
-        if not folder.is_dir():
-            beside = [one.name for one in folder.parent.glob("*/")]
-            hint = did_you_mean(folder.name, beside, own_words=False)
+        if not is_folder(folder):
+            hint = did_you_mean(folder.name, _beside(folder), own_words=False)
             raise origin.fault(f"{folder} is not a folder of rules{hint}")
     return folders
+
+
+def _configured(config: Configuration, name: str, at: int) -> Path:
+    """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border."""
+    assert config.path
+    home, border = config.path.parent, border_around(config.path)
+    named = Path(os.path.normpath(os.path.realpath(home) / Path(name)))
+    if not (named.is_relative_to(border.folder) and border.holds(named)):
+        said = f"{name} leads out of {border.name}; only --rules can name such a folder"
+        raise config.origin("rules", at).fault(said)
+    return home / name
+
+
+def _last(names: Sequence[str]) -> list[tuple[str, int]]:
+    """Give each name once, with the last of its positions, which is the one that wins."""
+    return sorted({name: at for at, name in enumerate(names)}.items(), key=itemgetter(1))
+
+
+def _beside(folder: Path) -> list[str]:
+    """Name what stands beside a folder that there is not."""
+    try:
+        return sorted(path.name for path in folder.parent.iterdir() if path.is_dir())[:MOST_NAMES]
+    except OSError:
+        return []
 
 
 def fail_on_of(asked: Asked, configs: Iterable[Configuration]) -> tuple[str, Origin]:

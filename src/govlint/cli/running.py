@@ -35,10 +35,14 @@ def _flushed(code: int) -> int:
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
     except OSError as error:
-        silence()
-        return code or refused(f"standard output cannot be written: {error.strerror}")
+        silence(sys.stdout)
+        code = code if code > Code.FINDINGS else _not_written(error)
+    try:
+        sys.stderr.flush()
+    except OSError:
+        silence(sys.stderr)
     return code
 
 
@@ -56,12 +60,29 @@ def _run() -> int:
     except KeyboardInterrupt:
         return _stopped()
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
         return Code.CLEAN
+    except OSError as error:
+        return _failed(error) if error.filename else _refused_by_system(error)
     except Exception as error:  # noqa: BLE001  # nobody should meet a traceback
-        say(f"failed: {type(error).__name__}: {error}")
-        return Code.FAILED
+        return _failed(error)
     return Code.CLEAN
+
+
+def _failed(error: Exception) -> int:
+    say(f"failed: {type(error).__name__}: {error}")
+    return Code.FAILED
+
+
+def _refused_by_system(error: OSError) -> int:
+    """Say what an error that names no file is about: the working folder, else standard output."""
+    if isinstance(error, FileNotFoundError):
+        return refused("the folder that this is run in is there no longer; go to another")
+    return _not_written(error)
+
+
+def _not_written(error: OSError) -> int:
+    return refused(f"standard output cannot be written: {error.strerror}")
 
 
 def _stopped() -> int:

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from govlint.cli.ending import Code, Unusable, refused
+from govlint.cli.ending import Code, Unusable, print_line, refused
 from govlint.cli.files import write_new
 from govlint.cli.paths import from_here
 from govlint.cli.pattern import begun_from
@@ -27,18 +27,25 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
         catalogue = load_catalogue(tuple(rule_folders))
         _usable(new, folder, catalogue)
         text = _text(new, like, catalogue)
-        config = find_config(Path(os.path.realpath(folder)))
-        named = config is not None and _names(config, folder)
+        then = _then(folder)
         write_new({path: text})
     except (RuleFault, Unusable) as error:
         return refused(error)
-    print(f"Written: {path}")
-    print(f"Next:    govlint test {shlex.quote(str(folder))}")
-    if not named:
-        home = from_here(config) if config else Path(FILE_NAME)
-        shown = os.path.relpath(folder, home.parent)
-        print(f"Then:    `rules: {shown}/` in {home} brings it into every check")
+    print_line(f"Written: {path}")
+    print_line(f"Next:    govlint test {shlex.quote(str(folder))}")
+    if then:
+        print_line(f"Then:    {then}")
     return Code.CLEAN
+
+
+def _then(folder: Path) -> str | None:
+    """Say what brings a folder of rules into every check, unless something does already."""
+    config = find_config(Path(os.path.realpath(folder)))
+    if config and _names(config, folder):
+        return None
+    home = from_here(config) if config else Path(FILE_NAME)
+    shown = os.path.relpath(folder, home.parent)
+    return f"`rules: {shown}/` in {home} brings it into every check"
 
 
 def _usable(new: str, folder: Path, catalogue: Catalogue) -> None:

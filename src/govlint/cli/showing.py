@@ -1,13 +1,18 @@
 """What `explain`, `rules` and `schema` do between their arguments and their exit code."""
 
 from collections.abc import Collection, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from govlint.cli.ending import Code, refused
-from govlint.structure.words import did_you_mean
+from govlint.structure.words import did_you_mean, nearest
 
 FORMS = ("text", "json", "markdown")
+MOST_NEAR = 3
+ALIKE = 0.8
+"""How alike in spelling a word is to another that is suggested beside the nearest."""
+
 FILES = ("structure", "rule", "config", "settings", "result")
 
 
@@ -33,9 +38,9 @@ def explain_word(word: str, rule_folders: Sequence[Path]) -> int:
         return Code.CLEAN
     if word in catalogue.profiles:
         return refused(f'"{word}" is a profile; `govlint config --profile {word}` lists its rules')
-    known = [*catalogue.rules, *known_words()]
-    more = "" if did_you_mean(word, known) else "; `govlint rules` lists the rules"
-    return _unknown(word, known, f"neither a rule nor a word here{more}")
+    near = _near(word, [*catalogue.rules, *known_words(), *catalogue.profiles])
+    hint = f"did you mean {_or(near)}?" if near else "`govlint rules` lists the rules"
+    return refused(f'"{word}" is neither a rule nor a word here; {hint}')
 
 
 def show_rules(form: str, rule_folders: Sequence[Path]) -> int:
@@ -94,6 +99,24 @@ def schema_named(of: str) -> dict[str, Any]:
 
             return result_schema()
     return structure_schema()
+
+
+def _near(word: str, known: Sequence[str]) -> list[str]:
+    """List what may be meant: what holds what was typed, and what is near in use or spelling."""
+    typed = f" {_spoken(word)}"
+    holding = [one for one in known if typed.strip() and typed in f" {_spoken(one)}"]
+    close = get_close_matches(word.lower(), known, MOST_NEAR, ALIKE)
+    near = dict.fromkeys([*sorted(holding, key=len), nearest(word, known), *close])
+    return [one for one in near if one][:MOST_NEAR]
+
+
+def _spoken(word: str) -> str:
+    return " ".join(word.lower().replace("_", " ").replace("-", " ").split())
+
+
+def _or(words: Sequence[str]) -> str:
+    *before, last = [f'"{word}"' for word in words]
+    return f"{', '.join(before)} or {last}" if before else last
 
 
 def _unknown(word: str, known: Collection[str], what: str, option: str = "") -> int:

@@ -4,12 +4,13 @@ import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
-from govlint.cli.ending import Code, Unusable, refused
+from govlint.cli.ending import Code, Unusable, print_line, refused
 from govlint.cli.files import write_new
 from govlint.structure.words import did_you_mean
 
 STARTS = Path(__file__).with_name("starts")
 PLAIN = "start"
+SHORT = "short"
 FILE_NAME = "structure.yaml"
 
 PROFILES: Mapping[str, tuple[str, ...]] = {
@@ -30,20 +31,22 @@ profile: [{profiles}]
 """
 
 
-def start_structure(folder: Path, like: str | None = None) -> int:
-    """Write the start of a kind, or the plain one, into a folder; gives the exit code."""
+def start_structure(folder: Path, like: str | None = None, *, short: bool = False) -> int:
+    """Write the start of a kind, the plain or the short one; gives the exit code."""
     if like is not None and like not in PROFILES:
         return refused(_not_known(like))
+    if like and short:
+        return refused("--like, --short: name one; the worked structures come in one length")
     profiles = PROFILES[like] if like else ()
     config = _config(folder, profiles)
-    files = {folder / FILE_NAME: _start(like or PLAIN), **config}
+    files = {folder / FILE_NAME: _start(like or (SHORT if short else PLAIN)), **config}
     try:
         write_new(files)
     except Unusable as error:
         return refused(error)
     for path in files:
-        print(f"Written: {path}")
-    print(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")
+        print_line(f"Written: {path}")
+    print_line(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")
     return Code.CLEAN
 
 

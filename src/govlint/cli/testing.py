@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from govlint.cli.ending import Code, refused, say
+from govlint.cli.ending import Code, print_line, refused, say
 from govlint.lint.examples import Failure, failures, place_in
 from govlint.rulebook.catalogue import Entry, load_catalogue, load_folder
 from govlint.rulebook.sheet import RuleFault, read_sheet
@@ -26,7 +26,7 @@ def test_rules(folder: Path | None) -> int:
     for entry in entries:
         for failure in failures(entry.rule, catalogue):
             number += 1
-            print(_told(entry, failure))
+            print_line(_told(entry, failure))
     examples = sum(len(entry.rule.bad) + len(entry.rule.good) for entry in entries)
     rules = f"{len(entries)} rule{'s' * (len(entries) != 1)}"
     verdict = f"{number} not as they say" if number else "all as they say"

@@ -12,8 +12,8 @@ from typing import TextIO
 from govlint.cli.ending import Unusable, say
 from govlint.cli.files import silence, write_whole
 from govlint.finding import Result
-from govlint.report.formats import FORMATS, WITHOUT_SUMMARY, written
-from govlint.report.summary import comparison
+from govlint.report.formats import FORMATS, WITHOUT_SETTINGS, WITHOUT_SUMMARY, written
+from govlint.report.summary import comparison, loosened
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.words import hint_of
 
@@ -88,6 +88,9 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outlet) -> None:
         write_whole(path, buffer.getvalue())
     if result.earlier and set(outlet.formats) <= set(WITHOUT_SUMMARY):
         say(" ".join(comparison(result)))
+    if set(outlet.formats) & set(WITHOUT_SETTINGS):
+        for sentence in loosened(result):
+            say(sentence)
 
 
 def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outlet) -> None:
@@ -98,9 +101,9 @@ def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outlet) -> N
         show(result, catalogue, form, outlet, sys.stdout)
         sys.stdout.flush()
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
     except OSError as error:
-        silence()
+        silence(sys.stdout)
         raise Unusable(f"standard output cannot be written: {error.strerror}") from None
 
 

@@ -12,7 +12,8 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from govlint.document.events import Reader, event_span
+from govlint.document.events import event_span
+from govlint.document.standins import Reader
 from govlint.document.text import Span, Unreadable
 from govlint.finding import KeyPath
 
@@ -21,9 +22,6 @@ DEPTH_LIMIT = 64
 
 ALIAS_LIMIT = 200_000
 """Values that all aliases of a file may stand for together."""
-
-REMARK = "x-"
-"""How keys begin that are read and left out."""
 
 
 class Repeated(NamedTuple):
@@ -104,7 +102,7 @@ class Builder:
             if type(event) is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise _refused("A second document starts here; a file holds one.", event)
+                    raise Unreadable(_SECOND, _document_start(event))
                 value = self.value(self.get(), ())
         return value
 
@@ -150,7 +148,7 @@ class Builder:
         return items
 
     def mapping(self, key_path: KeyPath, *, in_flow: bool) -> dict[str, Any]:
-        """Build a mapping; the first of two equal keys wins, and remarks are left out."""
+        """Build a mapping; the first of two equal keys wins."""
         made: dict[str, Any] = {}
         get, value, plain = self.get, self.value, self.plain
         entries = self.entries if self.depth <= 2 else None
@@ -163,7 +161,7 @@ class Builder:
                 built = value(begins, (*key_path, key))
             if key in made:
                 self.repeat((*key_path, key), event)
-            elif key[:2] != REMARK:
+            else:
                 made[key] = built
                 if entries is not None:
                     entry = self.entry(event, begins, in_flow=in_flow)
@@ -184,6 +182,8 @@ class Builder:
         """Read a key as the text that was written."""
         if type(event) is ScalarEvent and event.ctag is None:
             key: str = event.value
+            if not key and event.implicit[0]:
+                raise _refused("A key is missing before this colon.", event)
             if key == "<<" and event.implicit[0]:
                 raise _refused("Merge keys (<<) are not part of the format; write them out.", event)
             if event.anchor is not None:
@@ -206,6 +206,16 @@ class Builder:
     def repeat(self, key_path: KeyPath, event: Any) -> None:
         """Note a key that its mapping holds already."""
         self.repeated.append(Repeated(key_path, event_span(event)))
+
+
+_SECOND = "A second document starts here; a file holds one."
+
+
+def _document_start(event: Any) -> Span:
+    """Give the span of the hyphens that start a document, after what speaks to the parser."""
+    span = event_span(event)
+    hyphens = max(1, span.end_column - len("---"))
+    return span._replace(line=span.end_line, column=hyphens) if event.explicit else span
 
 
 def _weight(value: Any, most: int) -> int:

@@ -1,16 +1,20 @@
 """A text read: its plain data, and the place of each key path when it is asked for."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.reader import ReaderError
 
 from govlint.document.building import Builder, Entry, Repeated
-from govlint.document.events import reader
+from govlint.document.events import Reading, read_slowly, readings
 from govlint.document.places import Places, Written
-from govlint.document.slips import slip
-from govlint.document.text import Span, Unreadable, span_at
+from govlint.document.text import MARK, Span, Unreadable, span_at
 from govlint.finding import KeyPath
+
+_LONE_RETURN = re.compile("\r(?!\n)")
+"""The end of a line as Macs once wrote it."""
 
 
 @dataclass(slots=True)
@@ -21,6 +25,8 @@ class Document:
     data: Any
     repeated: list[Repeated]
     entries: dict[KeyPath, Entry]
+    reading: Reading = read_slowly
+    """How the text was read, and its pieces are."""
     _written: dict[KeyPath, dict[KeyPath, Written]] = field(default_factory=dict)
 
     def span(self, key_path: KeyPath, *, of_key: bool = False) -> Span:
@@ -34,13 +40,14 @@ class Document:
             entry = self.entries.get(prefix)
             if entry and ((of_key and prefix == key_path) or entry.has_nothing):
                 return prefix, entry.key_span
-            written = self._spans_near(prefix).get(prefix)
+            written = self.spans_near(prefix).get(prefix)
             if written:
                 key_wanted = of_key and length == len(key_path)
                 return prefix, written.key if key_wanted or not written.value else written.value
         return (), Span(1, 1, 1, 1)
 
-    def _spans_near(self, key_path: KeyPath) -> dict[KeyPath, Written]:
+    def spans_near(self, key_path: KeyPath) -> dict[KeyPath, Written]:
+        """Give where all stands that is written in the entry around a key path."""
         home = next((key_path[:n] for n in (2, 1) if key_path[:n] in self.entries), ())
         if home not in self._written:
             self._written[home] = self._read_spans(home)
@@ -54,20 +61,36 @@ class Document:
         alone = opening + " " * entry.column + self.text[entry.start : entry.end] + closing
         first_line = entry.line - opening.count("\n")
         try:
-            return Places(reader(alone), first_line).note(home[:-1])
+            return Places(self.reading(alone), first_line).note(home[:-1])
         except YAMLError:  # a key written with `? ` has no meaning by itself
-            return Places(reader(self.text), 0).note(())
+            return Places(self.reading(self.text), 0).note(())
 
 
 def read(text: str) -> Document:
     """Build plain data from YAML text; raises `Unreadable`."""
-    document = Document(text, None, [], {})
-    try:
-        document.data = Builder(reader(text), document.entries, document.repeated).build()
-    except MarkedYAMLError as error:
-        raise slip(error, text) from None
-    except YAMLError as error:
-        character = getattr(error, "position", 0)
-        message = "A character that YAML does not allow."
-        raise Unreadable(message, span_at(text, character)) from None
-    return document
+    text = text.lstrip(MARK)
+    refused: list[MarkedYAMLError] = []
+    for reading in readings(text):
+        document = Document(text, None, [], {}, reading)
+        try:
+            document.data = Builder(reading(text), document.entries, document.repeated).build()
+        except Unreadable as error:
+            from govlint.document.slips import as_text
+
+            raise as_text(error, text) from None
+        except MarkedYAMLError as error:
+            refused.append(error)
+        except ReaderError as error:
+            message = "A character that YAML does not allow."
+            raise Unreadable(message, span_at(text, error.position)) from None
+        else:
+            return document
+    from govlint.document.slips import slip
+
+    raise slip(max(refused, key=_met), _LONE_RETURN.sub("\n", text))
+
+
+def _met(error: MarkedYAMLError) -> int:
+    """Tell how far a parser came."""
+    mark = error.problem_mark or error.context_mark
+    return mark.index if mark else 0

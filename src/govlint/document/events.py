@@ -1,29 +1,47 @@
 """Where parser events come from, and where an event stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
+from govlint.document.standins import BETWEEN_BRACKETS, EVERYWHERE, LIBYAML, Reader, read_around
 from govlint.document.text import Span
 
-Reader = Callable[[], Any]
-"""Gives the next parser event at each call."""
+Reading = Callable[[str], Reader]
+"""Begins to read a text."""
+
+LONGEST_SLOWLY = 100_000
+"""Characters of a text that is read once more, slowly, where libyaml refuses it."""
 
 
-def reader(text: str) -> Reader:
-    """Read with libyaml."""
+def readings(text: str) -> Sequence[Reading]:
+    """List the ways to read a text, each to be tried where those before it refuse the text."""
     try:
         from _ruamel_yaml import CParser
     except ImportError:
-        return slow_reader(text)
-    return CParser(text).get_event  # type: ignore[no-any-return]
+        return [read_slowly]
+    fast = [partial(_read_fast, CParser, misread) for misread in (LIBYAML, BETWEEN_BRACKETS)]
+    return fast if len(text) > LONGEST_SLOWLY else [*fast, read_slowly]
 
 
-def slow_reader(text: str) -> Reader:
-    """Read with ruamel.yaml's own parser, where its C extension cannot be had."""
+def _read_fast(parser: Any, misread: Any, text: str) -> Reader:
+    """Read with libyaml."""
+    return read_around(text, lambda exchanged: parser(exchanged).get_event, misread)
+
+
+def read_slowly(text: str) -> Reader:
+    """Read with ruamel.yaml's own parser, where its C extension refuses or cannot be had."""
+    return read_around(text, _own_parser, EVERYWHERE)
+
+
+def _own_parser(text: str) -> Reader:
     from ruamel.yaml import YAML
     from ruamel.yaml.docinfo import DocInfo
 
+    from govlint.document.scanner import Scanner
+
     yaml = YAML(typ="safe", pure=True)
+    yaml.Scanner = Scanner
     yaml.doc_infos.append(DocInfo())
     _, parser = yaml.get_constructor_parser(text)
     return parser.get_event  # type: ignore[no-any-return]

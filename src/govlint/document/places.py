@@ -11,7 +11,8 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from govlint.document.events import Reader, event_span
+from govlint.document.events import event_span
+from govlint.document.standins import Reader
 from govlint.document.text import Span
 from govlint.finding import KeyPath
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 SIZE_LIMIT = 128_000_000
 """Bytes in one file."""
 
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""What YAML takes for the end of a line."""
+LINE_BREAK = re.compile("\r\n|[\n\r]")
+"""What YAML 1.2, editors and forges take for the end of a line."""
 
 
 class Span(NamedTuple):
@@ -28,14 +28,35 @@ class Unreadable(Exception):
         self.span = span
 
 
+MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""The byte order mark, of which some programs write one more at each save."""
+
+_WIDE = {
+    "utf-32-le": (b"\xff\xfe\0\0", b"[^\0]\0\0\0"),
+    "utf-32-be": (b"\0\0\xfe\xff", b"\0\0\0[^\0]"),
+    "utf-16-le": (b"\xff\xfe", b"[^\0]\0[^\0]\0"),
+    "utf-16-be": (b"\xfe\xff", b"\0[^\0]\0[^\0]"),
+}
+"""How a file in an encoding with NUL bytes begins, with a byte order mark and without."""
+
+
+def wide_encoding(raw: bytes) -> str | None:
+    """Name the encoding of a file that is UTF-16 or UTF-32, by its first bytes."""
+    for name, (mark, pattern) in _WIDE.items():
+        if raw.startswith(mark) or re.match(pattern, raw, re.DOTALL):
+            return name
+    return None
+
+
 def decode(raw: bytes) -> str:
     """Turn the bytes of a file into text; raises `Unreadable` where they are not UTF-8."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable("The file is UTF-16; save it as UTF-8.", Span(1, 1, 1, 1))
+    if wide := wide_encoding(raw):
+        message = f"The file is {wide[:6].upper()}; save it as UTF-8."
+        raise Unreadable(message, Span(1, 1, 1, 1))
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode().lstrip(MARK)
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig")
+        before = raw[: error.start].decode().lstrip(MARK)
         message = "This character is not UTF-8; save the file as UTF-8."
         raise Unreadable(message, span_at(before, len(before))) from None
     if nul := text.find("\0") + 1:

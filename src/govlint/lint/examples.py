@@ -75,7 +75,9 @@ def _examples(rule: Rule) -> Iterator[Example]:
 def _unexpected(example: Example, found: list[Finding]) -> Iterator[Failure]:
     """Compare the lines of the findings with those that are marked."""
     expected = Counter(
-        line for line, written in enumerate(example.text.splitlines(), 1) if EXPECT.search(written)
+        line
+        for line, written in enumerate(LINE_BREAK.split(example.text), 1)
+        if EXPECT.search(written)
     )
     lines = Counter(one.place.line for one in found)
     for line in sorted(expected - lines):

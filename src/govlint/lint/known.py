@@ -49,6 +49,7 @@ def past(found: Finding) -> Gone:
         found.message,
         found.structures,
         found.value,
+        found.parts,
     )
 
 
@@ -197,9 +198,16 @@ _GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
 
 
 def _change(found: Finding, then: Gone | None) -> Change:
-    """Tell whether a value went further from its limit, or nearer."""
+    """Tell whether a value went further from its limit, or nearer; without end it is furthest.
+
+    A part that was not wrong before is worse, whatever was put right for it.
+    """
     if then is None:
         return Change.NEW
+    if then.parts and not set(found.parts) <= set(then.parts):
+        return Change.WORSE
+    if found.value is None and then.value is not None:
+        return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
         return Change.SAME
     assert then.value is not None

@@ -9,6 +9,7 @@ from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
 from govlint.finding import KeyPath, Place
 from govlint.lint.roots import ROOT_KEY, matching, patterns_of
+from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reading import read_structure
 from govlint.structure.words import did_you_mean
@@ -43,6 +44,14 @@ class Loaded:
         path = self.homes.get(key_path[:2], self.path)
         written, span = self.parts[path].locate(key_path, of_key=of_key or key_path in self.homes)
         return written, Place(path, *span)
+
+    def typed(self, key_path: KeyPath) -> tuple[str, Place]:
+        """Give what was typed after a key as far as the next one, and its place."""
+        from govlint.document.typed import typed
+
+        path = self.homes.get(key_path[:2], self.path)
+        text, span = typed(self.parts[path], key_path)
+        return text, Place(path, *span)
 
 
 def load(root: Path, shown: str) -> Loaded:
@@ -84,6 +93,8 @@ def _open(loaded: Loaded, path: Path, shown: str) -> Document | None:
     """Read a file; where it cannot be read, note why."""
 
     def text() -> str:
+        if path.is_symlink() and not path.exists():
+            raise Unreadable("A link that leads to no file.", Span(1, 1, 1, 1))
         if path.stat().st_size > SIZE_LIMIT:
             message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
             raise Unreadable(message, Span(1, 1, 1, 1))
@@ -105,15 +116,22 @@ def _noted(loaded: Loaded, text: Callable[[], str], shown: str) -> Document | No
         loaded.flaws.append(Flaw("syntax", message, Place(shown, 1, 1, 1, 1)))
         document = None
     loaded.parts[shown] = document or Document(written, None, [], {})
-    for key_path, second in document.repeated if document else ():
-        first = Place(shown, *loaded.parts[shown].span(key_path, of_key=True))
-        loaded.flaws.append(_twice(str(key_path[-1]), key_path, Place(shown, *second), first))
+    if document and document.repeated:
+        _note_repeats(loaded, document, shown)
     return document
 
 
-def _twice(key: str, key_path: KeyPath, second: Place, first: Place) -> Flaw:
-    related = ((f'the first "{key}"', first),)
-    return Flaw("duplicate-id", f'"{key}" is written twice', second, key_path, related)
+def _note_repeats(loaded: Loaded, document: Document, shown: str) -> None:
+    from govlint.lint.repeats import repeats
+
+    for message, key_path, second in repeats(document):
+        first = Place(shown, *document.span(key_path, of_key=True))
+        loaded.flaws.append(_twice(message, key_path, Place(shown, *second), first))
+
+
+def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> Flaw:
+    related = ((f'the first "{key_path[-1]}"', first),)
+    return Flaw("duplicate-id", message, second, key_path, related)
 
 
 def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
@@ -131,13 +149,23 @@ def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
         if not found:
             message = f'"{pattern}" names no file'
             loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
-        for path in found:
-            if not path.resolve().is_relative_to(folder):
-                message = f'"{path.name}" is a link that leads out of the folder of the root file'
-                loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
-            elif path.resolve() not in seen:
+        inside = [path for path in found if path.resolve().is_relative_to(folder)]
+        for link in dict.fromkeys(_link(root, path) for path in found if path not in inside):
+            message = f'"{link}" is a link that leads out of the folder of the root file'
+            loaded.flaws.append(Flaw("schema", message, place, ("include", position)))
+        for path in inside:
+            if path.resolve() not in seen:
                 seen.add(path.resolve())
                 yield path
+
+
+def _link(root: Path, path: Path) -> str:
+    """Name the link by which a path leads out, and nothing of what lies behind it."""
+    folder = root.resolve().parent
+    steps = path.relative_to(root.parent).parts
+    ways = (Path(*steps[:length]) for length in range(1, len(steps) + 1))
+    outside = (way for way in ways if not (root.parent / way).resolve().is_relative_to(folder))
+    return next(outside).as_posix()
 
 
 def _beside(shown: str, root: Path, path: Path) -> str:
@@ -159,7 +187,7 @@ def _take_in(loaded: Loaded, document: Document, shown: str) -> None:
     for key, value in data.items():
         if key in SECTIONS:
             _merge(loaded, key, value, shown)
-        else:
+        elif not key.startswith(REMARK):
             place = Place(shown, *document.span((key,), of_key=True))
             why = did_you_mean(key, SECTIONS)
             if key == ROOT_KEY:
@@ -188,19 +216,22 @@ def _merge(loaded: Loaded, section: str, entities: Any, shown: str) -> None:
             first = loaded.locate((earlier, key))[1]
             if first.path == second.path:
                 first, second = sorted((first, second))
-            loaded.flaws.append(_twice(key, (section, key), second, first))
+            message = f'"{key}" is written twice; rename one and what names it, or merge the two'
+            loaded.flaws.append(_twice(message, (section, key), second, first))
         else:
             loaded.homes[section, key] = shown
             merged[key] = entity
 
 
 def _validate(loaded: Loaded) -> None:
-    read_as = read_structure(loaded.data)
+    read_as = read_structure(loaded.data, lambda key_path: loaded.typed(key_path)[0])
     if isinstance(read_as, Structure):
         loaded.structure = read_as
         return
     for fault in read_as:
         key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
+        if fault.cut:
+            place = loaded.typed(key_path)[1]
         loaded.flaws.append(Flaw("schema", fault.message, place, key_path))
 
 

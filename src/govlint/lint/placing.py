@@ -41,6 +41,7 @@ def finding(loaded: Loaded, rule: Rule, hit: Hit, *, of_key: bool = False) -> Fi
         (loaded.path,),
         value,
         None if value is None else _finite(hit.limit),
+        parts=hit.parts,
     )
 
 

@@ -1,27 +1,19 @@
 """Which ids are used and described nowhere, or name something of another kind."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from govlint.finding import KeyPath
 from govlint.graph.graph import Graph, in_words
 from govlint.question import Hit
 from govlint.structure.labels import with_article
 from govlint.structure.references import Reference, unresolved
-from govlint.structure.words import did_you_mean
 
 GUESSES = 50
 """Suggestions in one structure; each looks at many ids."""
 
-CANDIDATES = 2_000
-"""Ids that one suggestion looks at."""
 
-LENGTHS = 3
-"""How much longer or shorter an id may be than the one that was meant."""
-
-_QUOTES = "\u2018\u2019\u201c\u201d"
-"""Quotation marks of word processors, which YAML takes for letters."""
-
-
-def unknown_references(graph: Graph) -> Iterator[Hit]:
+def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
     """Give a hit for every reference that leads nowhere, or to an unfitting kind."""
     guesses = 0
     for reference in unresolved(graph.structure, graph.kinds):
@@ -33,10 +25,10 @@ def unknown_references(graph: Graph) -> Iterator[Hit]:
             related = ((kind, graph.key_path(reference.id)),)
             yield Hit(message, reference.key_path, related, word=word)
             continue
-        hint = _hint(graph, reference) if guesses < GUESSES else ""
         guesses += 1
-        message = f'"{graph.label(reference.id)}" is described nowhere{hint}'
-        yield Hit(message, reference.key_path, word=word)
+        message = f'"{graph.label(reference.id)}" is described nowhere'
+        hint, key_path = _hint(graph, data, reference) if guesses <= GUESSES else ("", None)
+        yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word)
 
 
 def _field_and_id(reference: Reference) -> str:
@@ -45,26 +37,12 @@ def _field_and_id(reference: Reference) -> str:
     return " ".join([*steps, reference.id])
 
 
-def _hint(graph: Graph, reference: Reference) -> str:
-    """Look for the name that was written for the id, or among the ids that begin or end alike."""
-    named = graph.kept("ids by name", lambda: {graph.label(id_): id_ for id_ in graph.kinds})
-    meant = named.get(reference.id.strip(_QUOTES), reference.id.strip(_QUOTES))
-    if meant != reference.id and graph.kinds.get(meant) in reference.kinds:
-        return f'; did you mean "{meant}"?'
-    alike = graph.kept("ids by how they begin and end", lambda: _alike(graph))
-    wanted = reference.id
-    near = dict.fromkeys([*alike.get(wanted[:2], ()), *alike.get("…" + wanted[-3:], ())])
-    fitting = [
-        key
-        for key in near
-        if graph.kinds[key] in reference.kinds and abs(len(key) - len(wanted)) <= LENGTHS
-    ]
-    return did_you_mean(wanted, fitting[:CANDIDATES], own_words=False)
+def _hint(graph: Graph, data: Any, reference: Reference) -> tuple[str, KeyPath]:
+    """Say what was meant, and of which key path: a member is amended as a whole."""
+    from govlint.structure.suggestions.references import of_reference
+    from govlint.structure.suggestions.typed_field import Around, TypedField
 
-
-def _alike(graph: Graph) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for key in graph.kinds:
-        found.setdefault(key[:2], []).append(key)
-        found.setdefault("…" + key[-3:], []).append(key)
-    return found
+    around = graph.kept("what references may have meant", lambda: Around(data))
+    field = TypedField(around.written(reference.key_path), reference.id, reference.id, around)
+    whole_member = reference.key_path[-1] == "who" and field.key == "who"
+    return of_reference(field, reference.kinds), reference.key_path[: -1 if whole_member else None]

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from govlint.finding import INTERNAL, Checked, Explained, Finding, Place, Result
+from govlint.finding import INTERNAL, Checked, Explained, Finding, Place, Result, Settings
 from govlint.graph.graph import Graph
 from govlint.lint.applying import applies
 from govlint.lint.covering import Tally
@@ -22,6 +22,8 @@ from govlint.lint.placing import (
     place_and_rule,
 )
 from govlint.lint.references import unknown_references
+from govlint.lint.unmeant import RULE as TEXT_NOT_AS_MEANT
+from govlint.lint.unmeant import text_not_as_meant
 from govlint.question import Hit, Need
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
@@ -35,6 +37,8 @@ class Task:
     root: Path
     shown: str
     rules: Sequence[Rule]
+    settings: Settings | None = None
+    """What its configuration loosened, if anything."""
 
 
 def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
@@ -42,6 +46,7 @@ def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool 
     run = Run(catalogue, day, names=names)
     for task in tasks:
         run.check_root(task)
+        run.note_settings(task.settings)
     return run.result()
 
 
@@ -51,6 +56,7 @@ def lint_one(
     """Check one structure and hand over its graph as well; none where it could not be read."""
     run = Run(catalogue, day, names=names)
     graph = run.check_root(task)
+    run.note_settings(task.settings)
     return run.result(), graph
 
 
@@ -70,6 +76,7 @@ class Run:
         self.seconds: dict[str, float] = {}
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
+        self.settings: dict[Settings, None] = {}
 
     def check_root(self, task: Task) -> Graph | None:
         """Read a root file and ask its rules; gives the graph that was asked."""
@@ -100,6 +107,11 @@ class Run:
         self._note_found(loaded, numbered(found), {rule.id: rule for rule in rules})
         return graph
 
+    def note_settings(self, settings: Settings | None) -> None:
+        """Note once what a configuration loosened."""
+        if settings:
+            self.settings[settings] = None
+
     def result(self) -> Result:
         """Sort once and hand everything over."""
         findings = once(self.findings) if self.shares else self.findings
@@ -112,6 +124,7 @@ class Run:
             self.tally.coverage(),
             self.texts,
             self.seconds,
+            settings=tuple(self.settings),
         )
 
     def _note_failure(self, shown: str, error: Exception) -> None:
@@ -146,9 +159,11 @@ class Run:
         hits: list[Hit] = []
         try:
             if rule.id == "unknown-reference":
-                hits.extend(unknown_references(graph))
+                hits.extend(unknown_references(graph, loaded.data))
             hits.extend(rule.question.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
+            if rule.id == TEXT_NOT_AS_MEANT:
+                found = [flaw_finding(loaded, rule, flaw) for flaw in text_not_as_meant(loaded)]
             needs = [(rule.id, need) for need in rule.question.needs(graph)]
             self.tally.try_out(graph, needs)
             self.needs += needs

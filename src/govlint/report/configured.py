@@ -11,17 +11,12 @@ from govlint.finding import Severity
 from govlint.report.paragraph import GAP, hanging, heading, labelled, paragraph
 from govlint.report.printable import printable
 from govlint.report.settings import ChosenProfile, RuleSettings, Section, Settings, Source, Value
+from govlint.report.summary import FAILING
 from govlint.report.text import STYLES
 
 MOST_STRUCTURES = 6
 """Structures that are named."""
 
-FAILING = {
-    "info": "every finding fails a run",
-    "warning": "errors and warnings fail a run",
-    "error": "errors fail a run",
-    "never": "no finding fails a run",
-}
 CHANGED = "bold magenta"
 WORST = max(len(severity) for severity in Severity)
 
@@ -56,7 +51,10 @@ def _print_section(console: Console, section: Section) -> None:
 def _facts(section: Section) -> Iterator[tuple[str, Text]]:
     if section.path is None:
         folders = ["this folder" if name == "." else name for name in section.looked_in]
-        yield "looked in", Text(f"{_listed(folders)}, and every folder above")
+        yield (
+            "looked in",
+            Text(f"{_listed(folders)}, and every folder above in the repository"),
+        )
     yield "governs", Text(_listed(section.structures) or "no structure yet")
     for number, profile in enumerate(section.profiles):
         yield "" if number else "profiles", Text.assemble(_profile(profile), _from(profile.origin))

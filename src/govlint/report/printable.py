@@ -1,13 +1,16 @@
 """What of a text may reach a screen, a log or a file: nothing that steers it or breaks its form."""
 
 import re
+from re import Match
+
+from govlint.structure.unseen import JOINERS, PILED, UNSEEN
 
 TAB = 4
 """Spaces that a tab is shown as."""
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+SUBSTITUTE = "\N{REPLACEMENT CHARACTER}"
+
+_LEFT_OUT = re.compile(f"[{JOINERS}]")
 
 _ORDER = re.compile(r"##(?=(vso)?\[)", re.IGNORECASE)
 """What a pipeline that reads its own log takes for an order, wherever it stands in a line."""
@@ -18,6 +21,20 @@ def printable(text: str) -> str:
 
     Half a character, as in some names of files, becomes what it becomes in a saved result.
     """
+    seen = text if text.isascii() and text.isprintable() else _seen(text)
+    return _ORDER.sub("# #", seen)
+
+
+def _seen(text: str) -> str:
     whole = text.encode(errors="replace").decode()
-    spaced = whole.replace("\t", " " * TAB).replace("\n", " ")
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _ORDER.sub("# #", spaced))
+    spaced = _LEFT_OUT.sub("", whole).replace("\t", " " * TAB).replace("\n", " ")
+    return PILED.sub(_first, UNSEEN.sub(SUBSTITUTE, spaced))
+
+
+def _first(piled: Match[str]) -> str:
+    return piled[0][0] + SUBSTITUTE * (len(piled[0]) - 1)
+
+
+def printable_lines(text: str) -> str:
+    """Do the same with each line of a text, and keep the lines."""
+    return "\n".join(map(printable, text.split("\n")))

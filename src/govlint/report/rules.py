@@ -8,12 +8,15 @@ from rich.text import Text
 
 from govlint.report.as_json import as_json
 from govlint.report.paragraph import heading, paragraph
+from govlint.report.printable import printable
 from govlint.report.text import STYLES
 from govlint.rulebook.catalogue import Catalogue, Entry
 from govlint.rulebook.choice import profiles_with
 
 EVERY = "every"
 """What stands for the profiles of rules that every run keeps."""
+
+TABLE = ("| rule | severity | authority | profiles | asks that |", "|---|---|---|---|---|")
 
 
 def print_rules(console: Console, catalogue: Catalogue) -> None:
@@ -43,13 +46,12 @@ def rules_json(catalogue: Catalogue) -> str:
 def rules_markdown(catalogue: Catalogue) -> Iterator[str]:
     """Give the lines of a table for each theme."""
     for theme, entries in _by_theme(catalogue).items():
-        yield from (f"## {theme}", "", "| rule | severity | authority | profiles | asks that |")
-        yield "|---|---|---|---|---|"
+        yield from (f"## {printable(theme)}", "", *TABLE)
         for entry in entries:
             rule = entry.rule
             profiles = ", ".join(_profiles(catalogue, entry))
             cells = (f"`{rule.id}`", rule.severity, rule.authority, profiles, rule.summary)
-            yield f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+            yield f"| {' | '.join(printable(cell).replace('|', '&#124;') for cell in cells)} |"
         yield ""
 
 

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator
 
-from govlint.finding import UNCHECKED, Change, Coverage, Result, Severity
+from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
 from govlint.structure.labels import label_of
 from govlint.structure.model import SECTIONS
 
 MOST_GAPS = 3
 """Fields that are told, those for which most rules wait first."""
 NOT_ASSURANCE = "This is not assurance."
+
+FAILING = {
+    "info": "every finding fails a run",
+    "warning": "errors and warnings fail a run",
+    "error": "only errors fail a run",
+    "never": "no finding fails a run",
+}
+"""What is meant by each bar."""
 
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "infos"}
 
@@ -21,6 +29,7 @@ def summary(result: Result) -> Iterator[str]:
     if result.explained:
         yield f"{_findings(len(result.explained))} explained."
     yield from _since(result)
+    yield from loosened(result)
     for one in gaps(result)[:MOST_GAPS]:
         yield seen(one)
     if result.structures:
@@ -44,6 +53,28 @@ def _since(result: Result) -> Iterator[str]:
         yield f"{_findings(better)} better since {name}."
     if gone:
         yield f"{_findings(gone)} gone since {name}."
+
+
+def loosened(result: Result) -> Iterator[str]:
+    """Say in a sentence for each configuration what it makes a run see or fail less."""
+    for one in result.settings:
+        instead = f" holds instead of {one.instead_of}" if one.instead_of else ""
+        if said := ", ".join(_loosened(one)):
+            yield f"{said}: {one.path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
+        elif instead:
+            yield f"{one.path}{instead}."
+
+
+def _loosened(one: Settings) -> Iterator[str]:
+    for names, singular, plural in (
+        (one.off, "rule is off", "rules are off"),
+        (one.changed, "limit is changed", "limits are changed"),
+        (one.lowered, "severity is lowered", "severities are lowered"),
+    ):
+        if names:
+            yield f"{len(names)} {singular if len(names) == 1 else plural}"
+    if one.fail_on:
+        yield FAILING[one.fail_on]
 
 
 def _findings(number: int) -> str:

@@ -1,4 +1,4 @@
-"""A word of the format, explained."""
+"""A word of the format, or of what govlint says, explained."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.finding import KeyPath
-from govlint.report.paragraph import labelled, paragraph, yaml
+from govlint.report.paragraph import columns, labelled, paragraph, yaml
 from govlint.structure.examples import example_of
 from govlint.structure.vocabulary import Meaning
 
@@ -17,6 +17,7 @@ SORTS = {
     "entity": "a kind of entity",
     "field": "a field",
     "value": "a value",
+    "term": "a word of govlint",
 }
 
 
@@ -30,17 +31,45 @@ def print_word(console: Console, meanings: Sequence[Meaning]) -> None:
         _print_meaning(console, meaning)
 
 
-def _print_meaning(console: Console, meaning: Meaning) -> None:
+def known_as(meaning: Meaning) -> str:
+    """Say what sort of word it is, and what messages call it or whose value it is."""
     sort = SORTS[meaning.sort]
-    known_as = f", “{meaning.label}” in messages" if meaning.label != meaning.word else ""
-    paragraph(console, Text.assemble((meaning.word, "bold"), f", {sort}{known_as}"))
+    if meaning.sort == "value":
+        return f"{sort} of “{meaning.label}”"
+    return f"{sort}, “{meaning.label}” in messages" if meaning.label != meaning.word else sort
+
+
+def what_it_is(sentences: str) -> str:
+    """Give the first of the sentences on a value, without what follows from it."""
+    return f"{sentences.partition('. ')[0].rstrip('.')}."
+
+
+def _print_meaning(console: Console, meaning: Meaning) -> None:
+    paragraph(console, Text.assemble((meaning.word, "bold"), f", {known_as(meaning)}"))
     paragraph(console, meaning.description, left=2)
+    if meaning.places:
+        _print_places(console, meaning)
+    for label, words in (("also written", meaning.also), ("see", meaning.see)):
+        if words:
+            labelled(console, label, ", ".join(words))
+
+
+def _print_places(console: Console, meaning: Meaning) -> None:
     labelled(console, "stands in", _places(meaning.places))
-    labelled(console, "may have" if meaning.sort == "entity" else "may be", meaning.allowed)
+    labelled(console, ALLOWED.get(meaning.sort, "may be"), meaning.allowed)
+    if meaning.values:
+        rows = [(Text(word, "bold"), Text(what_it_is(said))) for word, said in meaning.values]
+        columns(console, rows, left=4)
+        first = meaning.values[0][0]
+        paragraph(console, f"`govlint explain {first}` says what follows from it.", left=4)
     if meaning.default:
         labelled(console, "if not stated", meaning.default)
     value = meaning.word if meaning.sort == "value" else None
     yaml(console, example_of(meaning.places[0], value), left=4)
+
+
+ALLOWED = {"entity": "may have", "value": "beside it"}
+"""How the line begins that says what else may stand there; of a field, what may stand after it."""
 
 
 def _places(places: Sequence[KeyPath]) -> str:

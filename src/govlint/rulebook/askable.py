@@ -7,10 +7,11 @@ from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from govlint.structure.fields import Kind
-from govlint.structure.forums import Form, Member
+from govlint.structure.forums import Member
 from govlint.structure.inside import fields_of, models_in, parts_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.references import kinds_named_by
+from govlint.structure.values import Form
 
 
 class Derived(NamedTuple):

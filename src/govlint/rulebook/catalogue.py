@@ -7,10 +7,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from govlint.rulebook.border import is_folder
+from govlint.rulebook.folder import rule_files
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.sheet import TOP, Origin, RuleFault, Sheet, read_sheet
 from govlint.rulebook.shipped import PROFILES, shipped_folder
-from govlint.structure.faults import gravest
 from govlint.structure.words import hint_of
 
 ALWAYS = "always"
@@ -46,6 +47,8 @@ class Entry:
         try:
             return Entry(Rule.model_validate(data), self.theme, self.path, data)
         except ValidationError as error:
+            from govlint.structure.faults import gravest
+
             fault = gravest(error, data, Rule)
             steps = fault.key_path[1:] if fault.key_path[:1] == ("check",) else fault.key_path
             raise change.origin.fault(fault.message, *steps, of_key=fault.of_key) from None
@@ -108,6 +111,10 @@ class Catalogue:
         """Say of a profile where it is written."""
         return Origin("profile", profile, self.sheets[profile])
 
+    def is_shipped(self, profile: str) -> bool:
+        """Tell whether a profile comes with govlint."""
+        return self.sheets[profile].path.is_relative_to(shipped_folder())
+
     def demands(self, rules: Iterable[str]) -> dict[str, str]:
         """Give what each of these rules asks, in its one sentence."""
         return {rule: self.rules[rule].rule.summary for rule in rules}
@@ -124,9 +131,9 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     profiles: dict[str, Profile] = {}
     sheets: dict[str, Sheet] = {}
     for folder in (shipped_folder(), *folders):
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
-        for path in _files(folder):
+        for path in rule_files(folder):
             if path.parent.name == PROFILES:
                 if path.stem in profiles:
                     raise _twice("profile", path, sheets[path.stem].path)
@@ -145,7 +152,7 @@ def load_folder(folder: Path) -> tuple[list[Entry], list[RuleFault]]:
     """Read the rules of one folder alone, and give the faults of those that cannot be used."""
     entries: list[Entry] = []
     faults: list[RuleFault] = []
-    for path in _files(folder):
+    for path in rule_files(folder):
         try:
             if path.parent.name == PROFILES:
                 _profile(path)
@@ -154,14 +161,6 @@ def load_folder(folder: Path) -> tuple[list[Entry], list[RuleFault]]:
         except RuleFault as fault:
             faults.append(fault)
     return entries, faults
-
-
-def _files(folder: Path) -> list[Path]:
-    """List the files of a folder of rules; raises `RuleFault`."""
-    try:
-        return sorted(folder.rglob("*.yaml"))
-    except OSError as error:
-        raise RuleFault(f"{folder} cannot be searched for rules: {error.strerror}") from None
 
 
 def _twice(kind: str, path: Path, first: Path) -> RuleFault:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from inspect import isabstract
+from itertools import islice
 from typing import Annotated, Any
 
 from pydantic import (
@@ -43,7 +44,10 @@ from govlint.measures.installed import load_offered, of_package, offered, packag
 from govlint.question import Check
 from govlint.rulebook.asking import unknown
 from govlint.structure.fields import Day, OneOrList, described, listed
-from govlint.structure.model import OrganisationKind
+from govlint.structure.values import OrganisationKind
+
+MOST_SLIPS = 20
+"""Words and fields that are looked for before one of them is shown."""
 
 GROUP = "govlint.checks"
 """The entry point group in which packages offer checks."""
@@ -60,7 +64,7 @@ def _or_installed(value: Any, built_in: Any) -> Any:
     """Take a check from an installed package where the kind holds a full stop."""
     kind = str(value.get("kind", "")) if isinstance(value, dict) else ""
     check = _installed(kind, value) if "." in kind else built_in(value)
-    if slips := list(unknown(check)):
+    if slips := list(islice(unknown(check), MOST_SLIPS)):
         raise ValidationError.from_exception_data("check", slips)
     return check
 

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from govlint.document.document import Document, read
 from govlint.document.text import Span, Unreadable, decode
 from govlint.finding import KeyPath
-from govlint.structure.faults import gravest
+from govlint.structure.fields import REMARK
 
 Model = TypeVar("Model", bound=BaseModel)
 
 LARGEST = 1_000_000
 """Bytes in one file; nobody writes so many rules or settings by hand."""
+
+RULES_BELOW = (("set",), ("rules",))
+"""Where the keys of a configuration or a profile are ids of rules."""
 
 TOP = Span(1, 1, 1, 1)
 
@@ -43,6 +46,8 @@ class Sheet:
         try:
             return model.model_validate(self.document.data)
         except ValidationError as error:
+            from govlint.structure.faults import gravest
+
             fault = gravest(error, self.document.data, model)
             raise self.fault(fault.message, fault.key_path, of_key=fault.of_key) from None
 
@@ -82,12 +87,28 @@ def read_sheet(path: Path) -> Sheet:
         raise RuleFault(f"The file cannot be read: {error.strerror}", path, TOP) from None
     for key_path, span in document.repeated:
         raise RuleFault(f'"{key_path[-1]}" is written twice', path, span)
+    document.data = _without_remarks(document.data)
     return Sheet(path, document)
+
+
+def _without_remarks(data: Any, at: KeyPath = ()) -> Any:
+    """Leave out the remarks, which stand where keys are not the ids of rules."""
+    if isinstance(data, list):
+        return [_without_remarks(item, at) for item in data]
+    if not isinstance(data, dict):
+        return data
+    return {
+        key: _without_remarks(value, (*at, key))
+        for key, value in data.items()
+        if at in RULES_BELOW or not key.startswith(REMARK)
+    }
 
 
 def _bytes(path: Path) -> bytes:
     if not path.is_file():
         raise Unreadable("This is not a file; move it away, or put a file in its place.", TOP)
-    if path.stat().st_size > LARGEST:
+    with path.open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    if len(raw) > LARGEST:
         raise Unreadable(f"The file is larger than {LARGEST // 1_000_000} MB.", TOP)
-    return path.read_bytes()
+    return raw

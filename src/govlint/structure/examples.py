@@ -42,7 +42,12 @@ def _with(lines: list[str], key: str, value: str | None) -> list[str]:
         return lines
     *before, last = lines
     after = rf"(\b{key}:\s*)(\[[^\]]*\]|\{{.*\}}(?=$)|[^,}}]+)"
-    return [*before, re.sub(after, lambda found: found[1] + value, last, count=1)]
+    return [*before, re.sub(after, lambda found: found[1] + _like(found[2], value), last, count=1)]
+
+
+def _like(written: str, value: str) -> str:
+    """Write a value as a list where a list stood."""
+    return f"[{value}]" if written.startswith("[") else value
 
 
 @cache

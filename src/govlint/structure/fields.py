@@ -17,7 +17,7 @@ from pydantic import (
     Tag,
     WithJsonSchema,
 )
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 Kind = Literal[
     "organisation", "person", "post", "service", "forum", "decision", "delegation",
@@ -56,8 +56,8 @@ def _iso(value: Any) -> Any:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise ValueError("there is no such day") from None
-    raise ValueError("a day is written like 2026-01-31")
+            raise PydanticCustomError("no_such_day", "there is no such day") from None
+    raise PydanticCustomError("day", "a day is written like 2026-01-31")
 
 
 _SHARE = re.compile(r"\d{1,6}(/0*[1-9]\d{0,5}|\.\d{1,9})?")
@@ -65,15 +65,24 @@ _SHARE = re.compile(r"\d{1,6}(/0*[1-9]\d{0,5}|\.\d{1,9})?")
 
 def _share(value: Any) -> Any:
     if not _SHARE.fullmatch(str(value)):
-        raise ValueError("a share is written like 1/3 or 0.5")
+        raise PydanticCustomError("share", "a share is written like 1/3 or 0.5")
     share = Fraction(str(value))
     if not 0 < share <= 1:
-        raise ValueError("a share is more than 0 and at most 1")
+        raise PydanticCustomError("share", "a share is more than 0 and at most 1")
     return share
 
 
 def _by_list(value: Any) -> str:
     return "listed" if isinstance(value, list | str | int) else "stated"
+
+
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+def _sum(value: Any) -> Any:
+    if isinstance(value, str) and _THOUSANDS.fullmatch(value):
+        raise PydanticCustomError("sum", "a full stop may part thousands, or pounds from pence")
+    return value
 
 
 def _without_remarks(names: tuple[str, ...]) -> dict[str, str]:
@@ -112,8 +121,14 @@ def described(label: str, description: str, default: Any = None) -> Any:
     return Field(default=default, title=label, description=description)
 
 
+REMARK = "x-"
+"""How keys begin that are allowed beside fields, and left out."""
+
 CONFIG = ConfigDict(extra="forbid", coerce_numbers_to_str=True, defer_build=True)
 """No unknown keys; a number where text belongs is text."""
+
+UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
+"""What pydantic calls the fault of a key that is none of the fields."""
 
 ID_PATTERN = r"^[\w.-]+$"
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
@@ -135,6 +150,7 @@ LARGEST_NUMBER = 10.0**18
 
 Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]
 Number = Annotated[float, Field(ge=0, le=LARGEST_NUMBER, allow_inf_nan=False)]
+Money = Annotated[Number, BeforeValidator(_sum)]
 Flag = StrictBool
 
 Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
@@ -185,9 +201,5 @@ def _is_word_none(value: Any) -> str:
 
 
 STATED = Tag("stated")
-NONE = Annotated[Literal["none"], Tag("none")]
-"""The word that says there is none, beside a field's other values."""
-
 by_word = Discriminator(_is_text)
 by_limit = Discriminator(_is_word_none)
-LimitOrNone = Annotated[Annotated[Number, Tag("stated")] | NONE, by_limit]

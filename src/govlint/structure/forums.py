@@ -1,14 +1,13 @@
 """What may be said of a forum: who sits there, how it meets and votes, what it is for."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
 from govlint.structure.fields import (
     CONFIG,
-    NONE,
     STATED,
     Bodies,
     Body,
@@ -16,6 +15,7 @@ from govlint.structure.fields import (
     Day,
     Flag,
     Forums,
+    Money,
     Number,
     OneOrList,
     Organisations,
@@ -28,34 +28,24 @@ from govlint.structure.fields import (
     Words,
     by_word,
     described,
-    listed,
 )
-
-Form = Literal[
-    "board", "board-in-common", "committee", "sub-committee", "committee-in-common",
-    "joint-committee", "individual-decision-makers", "advisory-group", "contractual-body",
-    "management-group", "task-and-finish", "scrutiny-committee", "bilateral-meeting",
-    "statutory-partnership", "members-meeting", "network", "team",
-]  # fmt: skip
-Powers = Literal["own", "delegated", "personal", "none"]
-Purpose = Literal[
-    "strategy", "oversight", "assurance", "scrutiny", "delivery", "advice", "engagement"
-]
-Duty = Literal[
-    "audit", "remuneration", "nomination", "quality", "finance", "health-and-wellbeing",
-    "clinical-leadership", "system-resources",
-]  # fmt: skip
-Status = Literal["proposed", "shadow", "active", "stood-down"]
-Capacity = Literal[
-    "chair", "co-chair", "deputy-chair", "member", "attendee", "adviser", "observer", "secretary"
-]
-PostKind = Literal[
-    "executive", "non-executive", "independent", "lay", "elected", "clinical", "partner-member",
-    "accountable-officer", "officer",
-]  # fmt: skip
-PostKinds = Annotated[tuple[PostKind, ...], BeforeValidator(listed), OneOrList()]
-Purposes = Annotated[tuple[Purpose, ...], BeforeValidator(listed), OneOrList()]
-Duties = Annotated[tuple[Duty, ...], BeforeValidator(listed), OneOrList()]
+from govlint.structure.values import (
+    Capacity,
+    Chair,
+    Duties,
+    Form,
+    NoQuorum,
+    NoTerms,
+    PostKind,
+    PostKinds,
+    Powers,
+    Purposes,
+    QuorumBasis,
+    Same,
+    Status,
+    VotesPer,
+    VotingRule,
+)
 
 POWERS_BY_FORM: Mapping[str, Powers] = {
     "board": "own",
@@ -125,20 +115,16 @@ class Quorum:
     must_include: SeatHolders = described("must include", "Posts or people who must be there.", ())
     each_party: Flag = described("each party", "Each party must have someone there.", False)
     deputies_count: Flag | None = described("deputies count", "Whether deputies count.")
-    basis: Literal["law", "constitution", "standing-orders", "terms-of-reference", "agreement"] | (
-        None
-    ) = described("basis", "Where the quorum is laid down.")
+    basis: QuorumBasis | None = described("basis", "Where the quorum is laid down.")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Voting:
     """How a vote is taken."""
 
-    rule: Literal["majority", "two-thirds", "unanimous", "consensus"] | None = described(
-        "voting rule", "What carries a vote."
-    )
+    rule: VotingRule | None = described("voting rule", "What carries a vote.")
     casting_vote: Flag | None = described("casting vote", "Whether the chair has one.")
-    per: Literal["member", "party"] | None = described("votes per", "Who has a vote.")
+    per: VotesPer | None = described("votes per", "Who has a vote.")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
@@ -171,7 +157,7 @@ class Escalation:
 
     to: Body = described("to", "The forum or organisation that takes the problem.", ...)
     risk_at_least: Number | None = described("risk of at least", "The risk score that sends it.")
-    value_over: Number | None = described("value over", "The money that sends it.")
+    value_over: Money | None = described("value over", "The money that sends it.")
     within_days: Count | None = described("within days", "The days in which it is answered.")
 
 
@@ -180,7 +166,7 @@ class Composed:
     """One requirement of a forum's terms on who sits there."""
 
     kind: PostKind | None = described("kind", "The sort of member that is asked for.")
-    same: Literal["employer", "represents"] | None = described("same", "What members may share.")
+    same: Same | None = described("same", "What members may share.")
     at_least: Count | None = described("at least", "How many there must be.")
     at_most: Count | None = described("at most", "How many there may be.")
 
@@ -197,8 +183,8 @@ class Explanation:
     until: Day = described("until", "The last day on which it holds.", ...)
 
 
-QuorumOrNone = Annotated[Annotated[Quorum, STATED] | NONE, by_word]
-TermsOrNone = Annotated[Annotated[TermsOfReference, STATED] | NONE, by_word]
+QuorumOrNone = Annotated[Annotated[Quorum, STATED] | NoQuorum, by_word]
+TermsOrNone = Annotated[Annotated[TermsOfReference, STATED] | NoTerms, by_word]
 Members = Annotated[
     tuple[Member, ...],
     BeforeValidator(_members),
@@ -224,8 +210,14 @@ class Forum:
     duty: Duties | None = described("duty", "The statutory or standing duty it carries.")
     of: Organisations | None = described("of", "The organisation or organisations it belongs to.")
     established_by: Bodies | None = described("established by", "The bodies that set it up.")
-    accountable_to: Bodies | None = described("answers to", "The one body it answers to.")
-    reports_to: Bodies | None = described("reports to", "The bodies that it informs.")
+    accountable_to: Bodies | None = described(
+        "answers to",
+        "The one body that can overrule it; whom it only informs stands in `reports_to`.",
+    )
+    reports_to: Bodies | None = described(
+        "reports to",
+        "The bodies that it only informs; who can overrule it stands in `accountable_to`.",
+    )
     escalates_to: Escalations | None = described("escalates to", "Where its problems go.")
     scrutinises: Bodies | None = described("scrutinises", "Whose decisions it reviews.")
     in_common_with: Forums | None = described("meets in common with", "Who shares its table.")
@@ -241,9 +233,7 @@ class Forum:
     excludes: Services | None = described("excludes", "Services that it must not discuss.")
     functions: Words | None = described("functions", "The functions it carries out.")
     outcomes: Outcomes | None = described("outcomes", "What it is there to improve.")
-    chair: Literal["named", "rotating", "none"] | None = described(
-        "chair", "Whether it has a chair; by its form unless stated."
-    )
+    chair: Chair | None = described("chair", "Whether it has a chair; by its form unless stated.")
     members: Members | None = described("members", "Who sits on it.")
     composition: tuple[Composed, ...] | None = described(
         "composition", "What its terms require of its membership."
@@ -266,9 +256,7 @@ class ForumDefaults:
 
     quorum: QuorumOrNone | None = described("quorum", "Who must be present to decide.")
     voting: Voting | None = described("voting", "How its forums vote.")
-    chair: Literal["named", "rotating", "none"] | None = described(
-        "chair", "Whether they have one."
-    )
+    chair: Chair | None = described("chair", "Whether they have one.")
     per_year: Number | None = described("meetings a year", "The number of meetings a year.")
     minutes: Count | None = described("minutes", "The length of one meeting in minutes.")
     prep_minutes: Count | None = described("preparation", "The minutes to prepare a meeting.")

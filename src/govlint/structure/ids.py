@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint.finding import KeyPath
+from govlint.structure.complaints import short
 from govlint.structure.inside import fields_of
-from govlint.structure.labels import short
 from govlint.structure.model import SECTIONS
 from govlint.structure.words import did_you_mean
 
@@ -16,6 +16,8 @@ def set_in(key_path: KeyPath, given: Any, model: Any) -> str:
     match key_path:
         case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
             return f'; if "{short(key)}" is an id, set it in below its section'
+        case (*_, str() as key) if given is None and re.search(":(?!//)", key):
+            return f"; a colon needs a space after it: write {key.replace(':', ': ', 1)}"
         case (*_, str() as key) if given is None and " " in key:
             return "; text with a comma needs quotes inside of braces"
         case (section, str() as id_, *_) if section in SECTIONS:
@@ -31,5 +33,11 @@ def _is_new(key: str, known: Mapping[str, Any]) -> bool:
 
 def as_id(text: str) -> str:
     """Show the id that a name would make."""
-    words = re.findall(r"[\w.-]+", re.sub("['\u2019]", "", text.lower()))
-    return f', as in "{"-".join(words)}"' if words else ""
+    made = id_of(text)
+    return f', as in "{made}"' if made else ""
+
+
+def id_of(name: str) -> str:
+    """Make an id of a name; empty where it has no letter and no digit."""
+    words = re.findall(r"[\w.-]+", re.sub("['\u2019]", "", name.lower()))
+    return "-".join(word for word in words if re.search(r"\w", word))

@@ -22,3 +22,14 @@ def parts_of(annotation: Any) -> Iterator[Any]:
     yield annotation
     for inner in get_args(annotation) if get_origin(annotation) is not Literal else ():
         yield from parts_of(inner)
+
+
+def words_in(annotation: Any) -> list[str]:
+    """List the words that a type allows."""
+    literals = (one for one in parts_of(annotation) if get_origin(one) is Literal)
+    return [word for one in literals for word in get_args(one) if isinstance(word, str)]
+
+
+def takes_list(annotation: Any) -> bool:
+    """Tell whether a type allows a list."""
+    return any(get_origin(part) is tuple for part in parts_of(annotation))

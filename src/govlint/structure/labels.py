@@ -5,10 +5,6 @@ from typing import Any
 from govlint.structure.inside import fields_of, models_in
 
 
-SHOWN = 40
-"""Characters of a wrong value that a message repeats."""
-
-
 def label_of(model: Any, field: str) -> str:
     """Give the label of a field, of the inner one after a full stop; else the field in words."""
     head, _, inner = field.partition(".")
@@ -18,12 +14,6 @@ def label_of(model: Any, field: str) -> str:
     if not inner:
         return str(known.title)
     return f"{known.title}, {label_of(next(models_in(known.annotation), None), inner)}"
-
-
-def short(value: object) -> str:
-    """Write what somebody wrote as one line, no longer than a message repeats."""
-    text = " ".join(str(value).split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def with_article(kind: str) -> str:

@@ -1,7 +1,7 @@
 """What a structure file may say beside its forums, and the file as a whole."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
@@ -9,6 +9,7 @@ from pydantic.dataclasses import dataclass
 from govlint.finding import KeyPath
 from govlint.structure.fields import (
     CONFIG,
+    STATED,
     Accountable,
     Bodies,
     Body,
@@ -18,7 +19,7 @@ from govlint.structure.fields import (
     Holders,
     Id,
     Kind,
-    LimitOrNone,
+    Money,
     Number,
     Obligations,
     Organisations,
@@ -30,6 +31,7 @@ from govlint.structure.fields import (
     Services,
     Stakeholders,
     Words,
+    by_limit,
     described,
 )
 from govlint.structure.fields import (
@@ -41,20 +43,24 @@ from govlint.structure.fields import (
 from govlint.structure.fields import (
     Post as PostId,
 )
-from govlint.structure.forums import Explanation, Forum, ForumDefaults, PostKinds
+from govlint.structure.forums import Explanation, Forum, ForumDefaults
+from govlint.structure.values import (
+    Acting,
+    AgreementKind,
+    Category,
+    DecisionStatus,
+    DisputeKind,
+    Horizon,
+    NoLimit,
+    Onward,
+    OrganisationKind,
+    PooledFundItem,
+    PostKinds,
+    ReportKind,
+)
 
-OrganisationKind = Literal[
-    "icb", "nhs-trust", "nhs-foundation-trust", "primary-care", "local-authority", "charity",
-    "company", "academy-trust", "sector-voice", "open-source-project", "public-body", "other",
-]  # fmt: skip
-Category = Literal[
-    "strategic-direction", "budget", "service-change", "clinical", "appointment", "high-risk",
-    "high-value", "adverse-to-partner", "change-of-commitment", "operational",
-]  # fmt: skip
-PooledFundItem = Literal[
-    "aims", "contributions", "functions", "persons", "resources", "duration", "management"
-]
 Explanations = dict[str, Explanation]
+LimitOrNone = Annotated[Annotated[Money, STATED] | NoLimit, by_limit]
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
@@ -91,7 +97,10 @@ class Post:
     kind: PostKinds | None = described("kind", "What sort of post it is.")
     holder: Holders | None = described("holder", "The person who holds it, or `vacant`.")
     vacant_since: Day | None = described("vacant since", "The first day without a holder.")
-    reports_to: PostId | None = described("reports to", "The post of the line manager.")
+    reports_to: PostId | None = described(
+        "reports to",
+        "The line manager's post; a forum says that by `accountable_to`, and only informs by this.",
+    )
     first_appointed: Day | None = described("first appointed", "When the holder was appointed.")
     hours_per_month: Number | None = described(
         "hours a month", "The hours a month that this post has for forums."
@@ -117,8 +126,8 @@ class Service:
 class Value:
     """A band of money."""
 
-    over: Number | None = described("over", "The band begins above this.")
-    up_to: Number | None = described("up to", "The band ends with this.")
+    over: Money | None = described("over", "The band begins above this.")
+    up_to: Money | None = described("up to", "The band ends with this.")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
@@ -129,9 +138,7 @@ class Decision:
     type: str | None = described("type", "Decisions of one type form one money ladder.")
     category: Category | None = described("category", "What sort of decision it is.")
     decided_by: Parties | None = described("decided by", "Who decides: forum, post or person.")
-    acting: Literal["jointly", "either", "each-for-own"] | None = described(
-        "acting", "How several who decide go together."
-    )
+    acting: Acting | None = described("acting", "How several who decide go together.")
     reserved_to: Bodies | None = described("reserved to", "The board that keeps it.")
     recommended_by: Parties | None = described("recommended by", "Who brings it.")
     must_agree: Parties | None = described("must agree", "Who can stop it.")
@@ -141,7 +148,7 @@ class Decision:
     affects: Organisations | None = described("affects", "Who may be worse off.")
     value: Value | None = described("value", "The money it covers.")
     services: Services | None = described("services", "The services it is about.")
-    status: Literal["standing", "open", "taken", "withdrawn"] = described(
+    status: DecisionStatus = described(
         "status", "Whether it comes up time and again, is open, taken or withdrawn.", "standing"
     )
     due: Day | None = described("due", "The day by which it should be taken.")
@@ -162,9 +169,7 @@ class Delegation:
     limit: LimitOrNone | None = described("limit", "The money it stops at, or `none`.")
     instrument: str | None = described("instrument", "The paper that says so.")
     basis: str | None = described("basis", "The law or contract it rests on.")
-    onward: Literal["allowed", "prohibited", "with-consent"] | None = described(
-        "onward", "Whether it may be passed on."
-    )
+    onward: Onward | None = described("onward", "Whether it may be passed on.")
     reports_back: str | None = described("reports back", "How use of it is reported.")
     starts: Day | None = described("starts", "Its first day.")
     ends: Day | None = described("ends", "Its last day.")
@@ -176,9 +181,7 @@ class DisputeStep:
     """One step of a way to settle disputes."""
 
     by: str = described("by", "Who settles it at this step.", ...)
-    kind: Literal["parties", "senior", "independent", "mediation", "determination", "court"] | (
-        None
-    ) = described("kind", "What sort of step it is.")
+    kind: DisputeKind | None = described("kind", "What sort of step it is.")
     within_days: Count | None = described("within days", "The days this step may take.")
 
 
@@ -196,9 +199,7 @@ class Agreement:
     """What parties have agreed between them."""
 
     name: str | None = described("name", "The agreement's name.")
-    kind: Literal["alliance", "section-75", "mou", "collaboration", "joint-venture"] | None = (
-        described("kind", "What sort of agreement it is.")
-    )
+    kind: AgreementKind | None = described("kind", "What sort of agreement it is.")
     parties: Organisations | None = described("parties", "The organisations bound by it.")
     approved_by: Bodies | None = described("approved by", "The boards that approved it.")
     stakeholders: Stakeholders | None = described("stakeholders", "Whom it touches, and how.")
@@ -233,7 +234,7 @@ class Programme:
     outcomes: Outcomes | None = described("outcomes", "What it is to improve.")
     funded_by: Organisations | None = described("funded by", "Whose money it takes.")
     benefits_to: Organisations | None = described("benefits to", "Whose budget gains.")
-    horizon: Literal["short", "long"] | None = described("horizon", "Short or long term.")
+    horizon: Horizon | None = described("horizon", "Short or long term.")
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
@@ -269,9 +270,7 @@ class Report:
 
     from_: Body = Field(alias="from", title="from", description="Who reports.")
     to: Body = described("to", "Who is told.", ...)
-    kind: Literal["aaa", "minutes", "finance", "quality", "dashboard"] | None = described(
-        "kind", "What sort of report it is."
-    )
+    kind: ReportKind | None = described("kind", "What sort of report it is.")
     per_year: Number | None = described("times a year", "How often a year.")
     services: Services | None = described("services", "The services it is about.")
     explain: Explanations | None = described("explain", "Why a rule is not met.")

@@ -12,18 +12,16 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from govlint.structure.fields import REMARK
 from govlint.structure.model import Structure
 
 DIALECT = GenerateJsonSchema.schema_dialect
 
 ROOT_KEY = "govlint"
-REMARK = "x-"
-"""How keys begin that `document` leaves out."""
-
 REMARKS = {f"^{REMARK}": True}
-"""Keys that are allowed everywhere, with anything in them."""
+"""Keys that are allowed beside fields, with anything in them."""
 
-ANY_ID = rf"^(?!{REMARK})[^\s!-,/:-@\[-\^`{{-~]+$"
+ANY_ID = r"^[^\s!-,/:-@\[-\^`{-~]+$"
 """An id, as a pattern that Python and JavaScript read alike: letters of any script are in."""
 
 NOTHING = {"type": "null", "title": "nothing"}
@@ -70,10 +68,11 @@ class _Generator(GenerateJsonSchema):
         return _read_as_yaml(made)
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        """Allow remarks and blanks, and ids in the letters of any script."""
+        """Allow blanks, and ids in the letters of any script."""
         made = super().dict_schema(schema)
         by_id = [_or_nothing(one) for one in made.get("patternProperties", {}).values()]
-        made["patternProperties"] = dict(zip([ANY_ID], by_id, strict=False)) | REMARKS
+        if by_id:
+            made["patternProperties"] = {ANY_ID: by_id[0]}
         inner = made.get("additionalProperties", not by_id)
         made["additionalProperties"] = inner if isinstance(inner, bool) else _or_nothing(inner)
         return made

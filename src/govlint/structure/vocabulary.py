@@ -1,36 +1,39 @@
-"""What each word of the format means, and where it may stand."""
+"""What each word means: those of the format with where they may stand, and those of messages."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import NAMES
-from govlint.structure.labels import with_article
-from govlint.structure.model import ENTITIES, SECTIONS
+from govlint.structure.allowed import allowed, one_of
+from govlint.structure.model import SECTIONS
 from govlint.structure.schema import structure_schema
+from govlint.structure.sentences import glossary
+from govlint.structure.values import SENTENCES
 
 Schema = Mapping[str, Any]
 
 ID = "…"
 """Stands in a place for the id of an entity, or of a rule."""
 
-LISTED = ", or a list of them"
-
-MOST_KEYS = 14
-"""Keys of a smaller model that are named in one line."""
-
 
 class Meaning(NamedTuple):
     """One thing that a word stands for; a place has `ID` for every id."""
 
     word: str
-    sort: Literal["section", "entity", "field", "value"]
+    sort: Literal["section", "entity", "field", "value", "term"]
     label: str
+    """What messages call it; of a value, the key of its field."""
     description: str
-    places: tuple[KeyPath, ...]
+    places: tuple[KeyPath, ...] = ()
     allowed: str = ""
     default: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    """The words that a field takes, each with what is said of it."""
+    also: tuple[str, ...] = ()
+    """Other ways to write a term."""
+    see: tuple[str, ...] = ()
+    """Words and rules to ask for next."""
 
 
 class _Field(NamedTuple):
@@ -41,18 +44,37 @@ class _Field(NamedTuple):
 def meanings(word: str) -> list[Meaning]:
     """List what a word stands for, whatever its case and hyphens; none where it is unknown."""
     wanted = _usual(word)
-    found = [one for one in _vocabulary() if wanted in (_usual(one.word), _usual(one.label))]
-    exact = [one for one in found if _usual(one.word) == wanted]
-    return _merged(exact or found)
+    for names in (_word, _other_names, _ways_there):
+        if found := [one for one in _vocabulary() if wanted in map(_usual, names(one))]:
+            return _merged(found)
+    return []
 
 
 def known_words() -> list[str]:
-    """List every word of the format, each once."""
+    """List every word of the format and of the glossary, each once."""
     return list(dict.fromkeys(one.word for one in _vocabulary()))
 
 
+def _word(meaning: Meaning) -> tuple[str, ...]:
+    return (meaning.word,)
+
+
+def _other_names(meaning: Meaning) -> tuple[str, ...]:
+    return meaning.also if meaning.sort in ("value", "term") else (meaning.label,)
+
+
+def _ways_there(meaning: Meaning) -> Iterator[str]:
+    """Give the ends of each place, such as `quorum basis`, `forums form` or `forum form`."""
+    for place in meaning.places:
+        section, *steps = [str(step) for step in place if step != ID]
+        steps += [meaning.word] * (meaning.sort == "value")
+        whole = " ".join(steps)
+        yield from (" ".join(steps[start:]) for start in range(len(steps) - 1))
+        yield from (f"{section} {whole}", f"{SECTIONS.get(section, (section,))[0]} {whole}")
+
+
 def _usual(word: str) -> str:
-    return word.strip().lower().replace("_", " ").replace("-", " ")
+    return " ".join(word.lower().replace("_", " ").replace("-", " ").replace(".", " ").split())
 
 
 def _merged(found: list[Meaning]) -> list[Meaning]:
@@ -61,22 +83,28 @@ def _merged(found: list[Meaning]) -> list[Meaning]:
     for one in found:
         alike = one._replace(places=())
         places[alike] = (*places.get(alike, ()), *one.places)
-    return [
+    merged = [
         one._replace(places=tuple(sorted(where, key=_by_forums))) for one, where in places.items()
     ]
+    return sorted(merged, key=lambda one: _by_forums(one.places[0] if one.places else ()))
 
 
-def _by_forums(place: KeyPath) -> tuple[bool, int]:
-    """Put forums first, as most is said of them, and then what lies less deep."""
-    return place[0] != "forums", len(place)
+def _by_forums(place: KeyPath) -> tuple[bool, bool, int]:
+    """Put forums first, as most is said of them, then what lies less deep, and terms last."""
+    return not place, "forums" not in place[:1], len(place)
 
 
 @cache
 def _vocabulary() -> Sequence[Meaning]:
-    return tuple(_told())
+    return (*_of_format(), *_of_messages())
 
 
-def _told() -> Iterator[Meaning]:
+def _of_messages() -> Iterator[Meaning]:
+    for word, said in glossary().items():
+        yield Meaning(word, "term", word, said.means, also=said.also, see=said.see)
+
+
+def _of_format() -> Iterator[Meaning]:
     schema = structure_schema()
     models = schema["$defs"]
     for key, (kind, model) in SECTIONS.items():
@@ -84,14 +112,23 @@ def _told() -> Iterator[Meaning]:
         every = ", ".join(said["properties"])
         yield Meaning(kind, "entity", kind, said["description"], ((key, ID),), every)
     for place, field in _fields(schema, (), models):
-        word = str(place[-1])
-        label, description = field["title"], field["description"]
-        sort: Literal["section", "field"] = "section" if place[0] == word in SECTIONS else "field"
-        default = str(field.get("default", "")).lower()
-        yield Meaning(word, sort, label, description, (place,), allowed(field, models), default)
-        for value in _values(field):
-            said = f"A value of “{label}”: {description[0].lower()}{description[1:]}"
-            yield Meaning(value, "value", value, said, (place,), allowed(field, models))
+        yield from _of_field(place, field, models)
+
+
+def _of_field(place: KeyPath, field: Schema, models: Schema) -> Iterator[Meaning]:
+    """Give a field, and then each of the words that it takes."""
+    word, label = str(place[-1]), field["title"]
+    sort: Literal["section", "field"] = "section" if place[0] == word in SECTIONS else "field"
+    default = str(field.get("default", "")).lower()
+    values = dict(_values(field))
+    may_be = allowed(field, models)
+    if len(values) > 1:
+        may_be = may_be.replace(one_of(values), "one of these")
+    said = tuple(values.items())
+    yield Meaning(word, sort, label, field["description"], (place,), may_be, default, said)
+    for value, sentence in said:
+        others = ", ".join(other for other in values if other != value)
+        yield Meaning(value, "value", word, sentence, (place,), others or may_be)
 
 
 def _fields(schema: Schema, place: KeyPath, models: Schema) -> Iterator[_Field]:
@@ -115,91 +152,13 @@ def _inside(schema: Schema, place: KeyPath, models: Schema) -> Iterator[_Field]:
             yield from _inside(value, (*place, ID), models)
 
 
-def _values(schema: Schema) -> list[str]:
-    """List the words that a field takes and no other field's."""
-    words = [*schema.get("enum", ())]
+def _values(schema: Schema) -> Iterator[tuple[str, str]]:
+    """Give the words that a field takes and no other field's, with what is said of each."""
     if isinstance(schema.get("const"), str):
-        words.append(schema["const"])
-    for choice in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
-        words += _values(choice)
-    return list(dict.fromkeys(words))
-
-
-def allowed(schema: Schema, models: Schema) -> str:
-    """Say in words what may stand after a key."""
-    if NAMES in schema:
-        return _ids(schema)
-    match schema:
-        case {"$ref": str(name)}:
-            return f"the keys {_keys(models[name.rpartition('/')[2]])}"
-        case {"anyOf": [*choices]} | {"oneOf": [*choices]}:
-            return _any_of(choices, models)
-        case {"type": "array", "items": items}:
-            return f"a list, each item {allowed(items, models)}"
-        case {"additionalProperties": Mapping() as inner}:
-            return f"ids, each with {allowed(inner, models)}"
-        case {"patternProperties": Mapping() as inner}:
-            return f"ids, each with {allowed(next(iter(inner.values())), models)}"
-    return _one(schema)
-
-
-def _one(schema: Schema) -> str:
-    match schema:
-        case {"enum": [*words]}:
-            return f"one of {', '.join(words)}"
-        case {"const": value}:
-            return str(value)
-        case {"examples": [*examples]}:
-            return f"like {_or(examples)}"
-    return _TYPES[_type(schema)]
-
-
-def _ids(schema: Schema) -> str:
-    types = {_type(choice) for choice in _choices(schema)}
-    if "object" in types:
-        kinds = _or([ENTITIES[kind][0] for kind in schema[NAMES]])
-        return f"ids of {kinds}, each with text{' or as a list' if 'array' in types else ''}"
-    kinds = _or([with_article(kind) for kind in schema[NAMES]])
-    return f"the id of {kinds}{LISTED if 'array' in types else ''}"
-
-
-def _any_of(choices: list[Schema], models: Schema) -> str:
-    stated = [choice for choice in choices if _type(choice) != "null"]
-    one, rest = allowed(stated[0], models), stated[1:]
-    if rest and rest[0].get("items") == stated[0]:
-        return f"{one}{LISTED}"
-    return "; or ".join([one, *(allowed(choice, models) for choice in rest)])
-
-
-def _choices(schema: Schema) -> Iterator[Schema]:
-    yield schema
-    for choice in schema.get("anyOf", ()):
-        yield from _choices(choice)
-
-
-def _keys(model: Schema) -> str:
-    keys = list(model["properties"])
-    more = f" and {len(keys) - MOST_KEYS} more" if len(keys) > MOST_KEYS else ""
-    return f"{', '.join(keys[:MOST_KEYS])}{more}"
-
-
-def _type(schema: Schema) -> str:
-    if schema.get("format") == "date":
-        return "date"
-    kind = schema.get("type", "")
-    return str(kind if isinstance(kind, str) else kind[0])
-
-
-def _or(words: Sequence[object]) -> str:
-    *before, last = map(str, words)
-    return f"{', '.join(before)} or {last}" if before else last
-
-
-_TYPES = {
-    "string": "text",
-    "date": "a day, like 2026-01-31",
-    "boolean": "true or false",
-    "integer": "a whole number",
-    "number": "a number",
-    "object": "keys with values",
-}
+        yield schema["const"], schema["description"]
+    yield from zip(schema.get("enum", ()), schema.get(SENTENCES, ()), strict=True)
+    for inner in ("anyOf", "oneOf"):
+        for choice in schema.get(inner, ()):
+            yield from _values(choice)
+    if "items" in schema:
+        yield from _values(schema["items"])

@@ -1,212 +1,104 @@
-"""What people call things that the format calls otherwise, and which known word is nearest."""
+"""Which known word was meant: by the field's usage, then by spelling, and never its opposite."""
 
-from collections.abc import Collection, Iterable
-from difflib import get_close_matches
+import re
+from collections.abc import Collection, Iterable, Iterator
+from difflib import SequenceMatcher, get_close_matches
+
+from govlint.structure.usage import MEANT, OTHER_END
 
 LONGEST_GUESS = 80
 """Characters; nothing longer is a slip of the pen."""
 
-_TURNED_ROUND = ("replaced-by", "delegated-to", "reported-by", "scrutinised-by", "chairs")
-"""What is spelled like a word of the format and means its opposite."""
-
 CLOSE = 0.7
 """How alike two words are where one is a slip of the other."""
 
-_SAME = {
-    "accountable": "accountable_to",
-    "agm": "members-meeting",
-    "answerable-to": "accountable_to",
-    "chaired-by": "members",
-    "chairperson": "chair",
-    "chairman": "chair",
-    "chairwoman": "chair",
-    "clerk": "secretary",
-    "co-opted": "member",
-    "disbanded-on": "ends",
-    "executive-team": "management-group",
-    "minimum": "min",
-    "minute-taker": "secretary",
-    "non-voting": "attendee",
-    "number": "count",
-    "parish-council": "local-authority",
-    "term-end": "until",
-    "trustees": "board",
-    "vacancies": "vacant",
-    "vote": "voting",
-    "accountable-officer": "accountable-officer",
-    "agreed-by": "must_agree",
-    "ald": "local-authority",
-    "alert-advise-assure": "aaa",
-    "alternate": "deputy",
-    "answers-to": "accountable_to",
-    "approver": "decided_by",
-    "assembly": "members-meeting",
-    "attendees": "members",
-    "authority": "limit",
-    "bodies": "organisations",
-    "body": "forum",
-    "chief-executive": "executive",
-    "clinical-lead": "clinical",
-    "closed": "stood-down",
-    "committees": "forums",
-    "company-secretary": "secretary",
-    "conflicts": "interests",
-    "council": "local-authority",
-    "councillor": "elected",
-    "county": "local-authority",
-    "deadline": "due",
-    "decider": "decided_by",
-    "decision-maker": "decided_by",
-    "delegated-limit": "limit",
-    "dispute-resolution": "disputes",
-    "disbanded": "stood-down",
-    "dissolved": "stood-down",
-    "draft": "proposed",
-    "due-date": "due",
-    "end": "ends",
-    "end-date": "ends",
-    "escalation": "escalates_to",
-    "escalations": "escalates_to",
-    "escalates-to": "escalates_to",
-    "expert-determination": "determination",
-    "expires": "ends",
-    "former": "stood-down",
-    "foundation-trust": "nhs-foundation-trust",
-    "frequency": "per_year",
-    "groups": "forums",
-    "guest": "attendee",
-    "held-by": "holder",
-    "in-attendance": "attendee",
-    "independent-facilitation": "independent",
-    "invitee": "attendee",
-    "joint": "jointly",
-    "lay-member": "lay",
-    "lead": "chair",
-    "length": "minutes",
-    "level": "form",
-    "maintainer": "member",
-    "mediator": "mediation",
-    "meetings-per-year": "per_year",
-    "member-of": "members",
-    "membership": "members",
-    "mode": "form",
-    "mou": "mou",
-    "ned": "non-executive",
-    "nem": "non-executive",
-    "no": "false",
-    "non-executive-director": "non-executive",
-    "off": "false",
-    "officer-in-attendance": "attendee",
-    "on": "true",
-    "on-behalf-of": "represents",
-    "organizations": "organisations",
-    "organization": "organisation",
-    "owner-participant": "parties",
-    "papers": "papers_days_before",
-    "parent": "accountable_to",
-    "participant": "attendee",
-    "participants": "members",
-    "partners": "parties",
-    "partnership-board": "joint-committee",
-    "people-on-it": "members",
-    "persons": "people",
-    "predecessor": "replaces",
-    "president": "chair",
-    "programs": "programmes",
-    "project-board": "management-group",
-    "programme-board": "management-group",
-    "proxy": "deputy",
-    "quoracy": "quorum",
-    "quorate": "quorum",
-    "remit": "purpose",
-    "replaced": "stood-down",
-    "represented-by": "represents",
-    "reporting-to": "reports_to",
-    "responsible": "performed_by",
-    "review-date": "review_due",
-    "role": "capacity",
-    "roles": "posts",
-    "s75": "section-75",
-    "scope": "services",
-    "scrutinizes": "scrutinises",
-    "section-75-agreement": "section-75",
-    "sig": "team",
-    "special-interest-group": "team",
-    "sro-wte": "sro_fte",
-    "start": "starts",
-    "start-date": "starts",
-    "sub-group-of": "accountable_to",
-    "subcommittee": "sub-committee",
-    "substitute": "deputy",
-    "supersedes": "replaces",
-    "task-and-finish-group": "task-and-finish",
-    "term-ends": "until",
-    "terms": "terms_of_reference",
-    "threshold": "limit",
-    "to-review": "review_due",
-    "tor": "terms_of_reference",
-    "trust": "nhs-trust",
-    "trustee": "non-executive",
-    "vice-chair": "deputy-chair",
-    "vice-chairman": "deputy-chair",
-    "vice-chairperson": "deputy-chair",
-    "voter": "member",
-    "votes": "voting",
-    "working-group": "task-and-finish",
-    "working-party": "task-and-finish",
-    "annual-general-meeting": "members-meeting",
-    "board-of-trustees": "board",
-    "board-of-directors": "board",
-    "charitable-company": "charity",
-    "cic": "company",
-    "cio": "charity",
-    "community-interest-company": "company",
-    "delivery-group": "management-group",
-    "ex-officio": "member",
-    "gp-federation": "primary-care",
-    "gp-practice": "primary-care",
-    "healthwatch": "sector-voice",
-    "integrated-care-board": "icb",
-    "leadership-team": "management-group",
-    "limited-company": "company",
-    "panel": "committee",
-    "pcn": "primary-care",
-    "reference-group": "advisory-group",
-    "registered-charity": "charity",
-    "senior-leadership-team": "management-group",
-    "senior-management-team": "management-group",
-    "slt": "management-group",
-    "smt": "management-group",
-    "standing-committee": "committee",
-    "steering-group": "management-group",
-    "vcse": "sector-voice",
-    "by-invitation": "attendee",
-    "borough-council": "local-authority",
-    "county-council": "local-authority",
-    "district-council": "local-authority",
-    "yes": "true",
-}
-"""What people write, in lower case with hyphens, and the format's word for it."""
+NEAREST = 5
+"""Known words that are looked at for the one that was meant."""
+
+UNLIKE = 0.5
+"""How alike the parts of two words are at least, where one is a slip of the other."""
+
+_TURNING = (
+    "anti", "co", "deputy", "dis", "ex", "former", "in", "inter", "joint", "mis", "multi", "never",
+    "no", "non", "not", "past", "post", "pre", "qualified", "semi", "special", "sub", "super",
+    "supra", "un", "vice", "without",
+)  # fmt: skip
+"""Beginnings that make another thing of a word, or its opposite."""
+
+_APART = frozenset((
+    "anonymous/unanimous", "by/for", "by/from", "by/to", "external/internal", "first/second",
+    "for/to", "four/one", "four/three", "four/two", "from/to", "least/most", "major/minor",
+    "majority/minority", "maximum/minimum", "one/three", "one/two", "over/under", "private/public",
+    "since/until", "three/two",
+))  # fmt: skip
+"""Words that are spelled alike, or stand in one place, and mean different things."""
 
 
 def nearest(word: object, known: Iterable[str], *, own_words: bool = True) -> str | None:
-    """Find the known word that was meant: by the field's usage first, then by spelling."""
+    """Find the known word that was meant: as it is, by the field's usage, then by spelling."""
     candidates = list(known)
-    written = str(word)
-    if len(written) > LONGEST_GUESS:
+    if len(str(word)) > LONGEST_GUESS:
         return None
-    usual = "-".join(written.lower().replace("_", " ").replace("-", " ").split())
-    if usual in _TURNED_ROUND:
-        return None
-    if own_words:
-        for meant in (_SAME.get(usual), _SAME.get(usual.removesuffix("s"))):
-            if meant in candidates:
-                return meant
+    usual = usually(word)
     folded = {candidate.lower().replace("_", "-"): candidate for candidate in reversed(candidates)}
-    if usual in folded:
-        return folded[usual]
-    close: list[str] = get_close_matches(usual, folded, n=1, cutoff=CLOSE)
-    return folded[close[0]] if close else None
+    if usual in folded or usual in OTHER_END:
+        return folded.get(usual)
+    if own_words:
+        for one in (*MEANT.get(usual, ()), *MEANT.get(usual.removesuffix("s"), ())):
+            if one in candidates:
+                return one
+    close: list[str] = get_close_matches(usual, folded, n=NEAREST, cutoff=CLOSE)
+    meant = next((one for one in close if not is_another(usual, one)), None)
+    if meant is None and own_words:
+        meant = next((one for one in _without_its_name(usual) if one in folded), None)
+    return folded[meant] if meant else None
+
+
+def _without_its_name(usual: str) -> Iterator[str]:
+    """Leave the name off a kind of thing, word by word: an audit committee is a committee."""
+    first, _, rest = usual.partition("-")
+    while rest and first not in _TURNING:
+        yield rest
+        first, _, rest = rest.partition("-")
+
+
+def usually(word: object) -> str:
+    """Write a word as the field's usage lists it: in lower case with hyphens."""
+    apart = re.sub("[_-]", " ", str(word).lower().replace("&", " and "))
+    return "-".join(apart.split())
+
+
+def is_another(usual: str, known: str) -> bool:
+    """Tell whether a word that is spelled like a known one says something else."""
+    return _is_turned(usual, known) or _is_turned(known, usual) or _differs(usual, known)
+
+
+def _is_turned(usual: str, known: str) -> bool:
+    """Tell whether a word is the other with a beginning that turns it round."""
+    word, other = usual.replace("-", ""), known.replace("-", "")
+    for beginning in _TURNING:
+        if word.startswith(beginning) and not other.startswith(beginning):
+            rest = word.removeprefix(beginning)
+            whole = SequenceMatcher(None, word, other).ratio()
+            if rest and SequenceMatcher(None, rest, other).ratio() > max(CLOSE, whole):
+                return True
+    return False
+
+
+def _differs(usual: str, known: str) -> bool:
+    """Tell whether two words differ in a number, or in a part that is another word."""
+    numbers, others = re.findall(r"\d+", usual), re.findall(r"\d+", known)
+    if numbers and others and numbers != others:
+        return True
+    parts, known_parts = usual.split("-"), known.split("-")
+    if "/".join(sorted((parts[-1], known_parts[-1]))) in _APART:
+        return True
+    return len(parts) == len(known_parts) and any(map(_is_another_part, parts, known_parts))
+
+
+def _is_another_part(part: str, known: str) -> bool:
+    apart = "/".join(sorted((part, known))) in _APART
+    return apart or SequenceMatcher(None, part, known).ratio() < UNLIKE
 
 
 def did_you_mean(word: object, known: Iterable[str], *, own_words: bool = True) -> str:

@@ -28,6 +28,9 @@ FORMATS = {
 WITHOUT_SUMMARY = ("concise", "sarif", "gitlab", "github", "azure")
 """Formats that hold findings alone, and neither a summary nor what is gone."""
 
+WITHOUT_SETTINGS = ("concise", "gitlab", "github", "azure", "csv")
+"""Formats with no room for what configurations loosened."""
+
 
 def written(form: str, result: "Result", rules: "Mapping[str, Entry]") -> str:
     """Write a result in a format other than `text`, whole, with a line break at the end.

@@ -19,7 +19,7 @@ HEAD = (
     "limit", "before",
 )  # fmt: skip
 
-_FORMULA = re.compile("(^\\s*|;)(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
+_FORMULA = re.compile("(^\\s*|;\\s*)(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
 """Where a cell begins that a spreadsheet would calculate, also with signs as wide as Chinese ones.
 
 Where numbers have decimal commas, a semicolon parts the cells.

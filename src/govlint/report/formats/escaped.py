@@ -8,6 +8,9 @@ LONGEST = 400
 """Characters of one text."""
 
 _UNSEEN = "\N{ZERO WIDTH SPACE}"
+"""Stands for its entity while the signs around it are escaped; no printable text holds it."""
+
+_ENTITY = f"&#{ord(_UNSEEN)};"
 
 _SIGNS = re.compile(
     r"[\\`*\[\]<|~]"
@@ -33,7 +36,8 @@ _CALLS = re.compile(
 def escaped(text: str) -> str:
     """Write a text on one line so that it is shown as it is."""
     uncalled = _CALLS.sub(_UNSEEN, _shortened(text))
-    return _NUMBERED.sub(r"\1\\", _SIGNS.sub(r"\\\g<0>", uncalled))
+    signed = _NUMBERED.sub(r"\1\\", _SIGNS.sub(r"\\\g<0>", uncalled))
+    return signed.replace(_UNSEEN, _ENTITY)
 
 
 def code(text: str) -> str:

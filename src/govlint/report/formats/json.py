@@ -1,10 +1,10 @@
 """The result as JSON, version 1; `govlint schema --of result` describes it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from govlint.finding import Change, Earlier, Finding, Place, Result, Severity
+from govlint.finding import Change, Earlier, Finding, Gone, Place, Result, Settings, Severity
 from govlint.report.as_json import as_json, number
 from govlint.rulebook.catalogue import Entry
 
@@ -44,6 +44,7 @@ def _data(result: Result) -> dict[str, Any]:
             "explained": len(result.explained),
             **_changes(result),
         },
+        **_settings(result.settings),
         **_earlier(result.earlier),
     }
 
@@ -53,11 +54,15 @@ def _changes(result: Result) -> dict[str, int]:
     return {change.value: counts[change] for change in Change} if result.earlier else {}
 
 
+def _settings(settings: Sequence[Settings]) -> dict[str, Any]:
+    return {"settings": [asdict(one) for one in settings]} if settings else {}
+
+
 def _earlier(earlier: Earlier | None) -> dict[str, Any]:
     if earlier is None:
         return {}
     known = [_finding(found) for found in earlier.known]
-    gone = [{**asdict(one), "value": number(one.value)} for one in earlier.gone]
+    gone = [gone_data(one) for one in earlier.gone]
     return {"earlier": {"name": earlier.name, "known": known, "gone": gone}}
 
 
@@ -81,7 +86,18 @@ def _finding(found: Finding) -> dict[str, Any]:
         "value": number(found.value),
         "limit": number(found.limit),
         **_since(found),
+        **_parts(found),
     }
+
+
+def gone_data(one: Gone) -> dict[str, Any]:
+    """Give what is kept of a finding as plain data; the paths are as they were."""
+    kept = {key: value for key, value in asdict(one).items() if key != "parts"}
+    return {**kept, "value": number(one.value), **_parts(one)}
+
+
+def _parts(one: Finding | Gone) -> dict[str, Any]:
+    return {"parts": list(one.parts)} if one.parts else {}
 
 
 def _since(found: Finding) -> dict[str, Any]:

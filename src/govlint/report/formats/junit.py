@@ -21,6 +21,7 @@ from govlint.report.formats.told import (
     told,
 )
 from govlint.report.printable import printable
+from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import Entry
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -38,9 +39,20 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
             files.setdefault(gone.path, []).append(case)
     root = Element("testsuites", name="govlint")
     root.extend(_suite(path, files[path]) for path in sorted(files, key=printable))
+    _note_settings(root, result)
     _count(root)
     indent(root, " ")
     return f"{DECLARATION}{tostring(root, encoding='unicode')}\n"
+
+
+def _note_settings(root: Element, result: Result) -> None:
+    """Say in every suite what configurations loosened."""
+    if said := [printable(one) for one in loosened(result)]:
+        for suite in root:
+            properties = Element("properties")
+            suite.insert(0, properties)
+            for one in said:
+                SubElement(properties, "property", name="settings", value=one)
 
 
 def _suite(path: str, found: Sequence[Element]) -> Element:

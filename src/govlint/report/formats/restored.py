@@ -30,6 +30,7 @@ def read_result(text: str) -> finding.Result:
             finding.Coverage(one.field, one.stated, one.of, one.rules) for one in result.coverage
         ],
         earlier=_earlier(result.earlier, only) if result.earlier else None,
+        settings=[finding.Settings(**one.model_dump()) for one in result.settings],
     )
 
 
@@ -50,6 +51,7 @@ def _finding(one: saved.Finding, only: tuple[str, ...]) -> finding.Finding:
         one.limit,
         one.change,
         finding.Before(one.before.message, one.before.value) if one.before else None,
+        one.parts,
     )
 
 
@@ -67,5 +69,12 @@ def _earlier(one: saved.Earlier, only: tuple[str, ...]) -> finding.Earlier:
 def restored_gone(one: saved.Gone) -> finding.Gone:
     """Give what is kept of a finding, as it was."""
     return finding.Gone(
-        one.fingerprint, one.rule, one.path, one.entity, one.message, one.structures, one.value
+        one.fingerprint,
+        one.rule,
+        one.path,
+        one.entity,
+        one.message,
+        one.structures,
+        one.value,
+        one.parts,
     )

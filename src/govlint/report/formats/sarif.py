@@ -16,6 +16,7 @@ from govlint.report.as_json import as_json
 from govlint.report.formats.sarif_rule import LEVELS, described
 from govlint.report.formats.told import Told, before, marked, told
 from govlint.report.printable import printable
+from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import Entry
 
 SCHEMA = (
@@ -52,11 +53,17 @@ def _run(result: Result, rules: Mapping[str, Entry]) -> dict[str, Any]:
                 "rules": [described(rule, rules.get(rule)) for rule in ids],
             }
         },
-        "invocations": [{"executionSuccessful": not unchecked}],
+        "invocations": [{"executionSuccessful": not unchecked, **_notes(result)}],
         "originalUriBaseIds": {BASE: {"description": {"text": "The folder that govlint ran in."}}},
         "columnKind": "unicodeCodePoints",
         "results": [{**_result(one, ids), **_state(one, gone)} for one in found],
     }
+
+
+def _notes(result: Result) -> dict[str, Any]:
+    """Say what configurations loosened."""
+    said = [{"level": "note", "message": {"text": _unlinked(one)}} for one in loosened(result)]
+    return {"toolConfigurationNotifications": said} if said else {}
 
 
 def _result(one: Told, ids: Sequence[str]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
 from govlint.finding import Authority, Change, Severity
 from govlint.structure.schema import DIALECT
@@ -35,7 +35,7 @@ class Before(Saved):
 
     message: str
     """What was so."""
-    value: float
+    value: FiniteFloat
     """The number that was measured."""
 
 
@@ -70,14 +70,16 @@ class Finding(Saved):
     """Names the finding in its structure across edits elsewhere: the rule and all that is wrong."""
     structures: tuple[str, ...] = ()
     """The root files of the structures that it was found in."""
-    value: float | None = None
+    value: FiniteFloat | None = None
     """The number that was measured; null where none was, or it grows with the days alone."""
-    limit: float | None = None
+    limit: FiniteFloat | None = None
     """The number beyond which the value is a finding."""
     change: Change | None = None
     """What became of it; only where a baseline or a revision was given."""
     before: Before | None = None
     """What it was there, where it is worse or better now."""
+    parts: tuple[str, ...] = ()
+    """What is wrong one by one; only where each can be put right alone."""
 
 
 class Explained(Finding):
@@ -115,6 +117,23 @@ class Coverage(Saved):
     """The rules that stay silent where it is not stated."""
 
 
+class Settings(Saved):
+    """What a configuration makes the run see or fail less than it would without that file."""
+
+    path: str
+    """The file."""
+    off: tuple[str, ...]
+    """The rules that do not run."""
+    changed: tuple[str, ...]
+    """The rules that run with another limit or condition, unless it is stricter."""
+    lowered: tuple[str, ...]
+    """The rules that run with a lower severity."""
+    fail_on: Literal["error", "never"] | None
+    """What fails the run, where that is less than by default."""
+    instead_of: str | None
+    """The configuration further up that would hold."""
+
+
 class Gone(Saved):
     """A finding of the earlier state that is found no longer."""
 
@@ -130,8 +149,10 @@ class Gone(Saved):
     """What was so."""
     structures: tuple[str, ...] = ()
     """The root files of the structures that it was found in."""
-    value: float | None = None
+    value: FiniteFloat | None = None
     """The number that was measured."""
+    parts: tuple[str, ...] = ()
+    """What was wrong one by one; only where there are several that can be put right alone."""
 
 
 class Earlier(Saved):
@@ -185,6 +206,8 @@ class Result(Saved):
     """How much of the structures the rules could see."""
     summary: Counts
     """How many there are."""
+    settings: tuple[Settings, ...] = ()
+    """What configurations loosened; only where there is such a file."""
     earlier: Earlier | None = None
     """What was known before; only where a baseline or a revision was given."""
 

@@ -1,0 +1,121 @@
+"""What a revision of git had already: its structures, judged by the rules of today."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from govlint.cli.commits import commit_of
+from govlint.cli.ending import Unusable, say
+from govlint.cli.paths import NoSuchPath, from_here, roots
+from govlint.cli.planning import Asked, Planned, Site, planned
+from govlint.cli.renames import renamed
+from govlint.cli.repository import repository, top_of
+from govlint.cli.submodules import submodules
+from govlint.cli.tree import Area, Tree
+from govlint.finding import INCOMPLETE, Finding, Result
+from govlint.lint.known import held_to, past
+from govlint.lint.roots import is_root
+from govlint.lint.run import Task, lint
+from govlint.rulebook.border import REPOSITORY
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The tree of a revision, and after it those of its submodules, in one folder."""
+
+    trees: Sequence[Tree]
+
+    def then(self, path: Path) -> Path:
+        """Say where the revision has what stands at a path today."""
+        return self.trees[0].folder / path.resolve().relative_to(self.trees[0].repository.top)
+
+    def today(self, path: Path) -> Path:
+        """Say where a file of the revision stands today."""
+        return self.trees[0].repository.top / path.relative_to(self.trees[0].folder)
+
+
+def held_to_revision(asked: Asked, revision: str, plan: Planned, result: Result) -> Result:
+    """Set aside what a revision had already; raises `Unusable`."""
+    endings = sorted({Path(path).suffix for path in result.texts})
+    looked_at = [*(asked.paths or [Path()]), *(task.root for task in plan.tasks)]
+    with laid_out(revision, looked_at, endings) as laid:
+        stayed = _roots_then(looked_at, laid)
+        moved = _moved(plan.tasks, laid)
+        found = dict.fromkeys([*stayed, *moved])
+        sites = list(_sites(found, laid, plan.tasks, moved))
+        earlier = _findings(asked, sites)
+    shown = {site.shown: moved[site.root].shown for site in sites if site.root in moved}
+    were = [site.shown for site in sites]
+    return held_to(result, revision, map(past, earlier), lambda _: True, moved=shown, roots=were)
+
+
+@contextmanager
+def laid_out(revision: str, looked_at: Sequence[Path], endings: Sequence[str]) -> Iterator[Laid]:
+    """Lay out what a revision has at these paths, as long as needed; raises `Unusable`."""
+    places = [path.resolve() for path in looked_at]
+    top = min(map(top_of, places), key=lambda top: len(top.parts))
+    for place in places:
+        if not place.is_relative_to(top):
+            raise Unusable(f"--since: {from_here(place)} is outside of the repository {top}")
+    with TemporaryDirectory(prefix="govlint-") as made:
+        home = Path(made).resolve()
+        found = repository(top, home, revision)
+        tree = Tree(found, commit_of(found.git, revision), home / "tree", endings)
+        tree.folder.mkdir()
+        (tree.folder / REPOSITORY).touch()
+        laid = Laid([tree, *submodules(tree, places, home, endings)])
+        area = Area(places)
+        for one in laid.trees:
+            one.lay_out(area.holds)
+        yield laid
+
+
+def _roots_then(paths: Sequence[Path], laid: Laid) -> list[Path]:
+    """Find the structures that a revision had at these paths; not all of them were there."""
+    found: list[Path] = []
+    for path in paths:
+        then = laid.then(path)
+        try:
+            found += roots([then]) if os.path.lexists(then) else []
+        except NoSuchPath:
+            continue  # today it is part of a structure, and then it was not
+    return found
+
+
+def _moved(tasks: Sequence[Task], laid: Laid) -> Mapping[Path, Task]:
+    """Find the roots that stand elsewhere today, and lay out the folders that they stood in."""
+    new = {task.root.resolve(): task for task in tasks if not is_root(laid.then(task.root))}
+    moved: dict[Path, Task] = {}
+    for tree in reversed(laid.trees):
+        here = [root for root in new if root.is_relative_to(tree.repository.top)]
+        for root, entry in renamed(here, tree).items():
+            moved[tree.then(entry)] = new[root]
+            tree.lay_out(Area([tree.today(entry)]).holds)
+        new = {root: task for root, task in new.items() if root not in here}
+    return moved
+
+
+def _sites(
+    found: Iterable[Path], laid: Laid, tasks: Sequence[Task], moved: Mapping[Path, Task]
+) -> Iterator[Site]:
+    """Say how each root of then is shown, and whose configuration of today holds for it."""
+    shown = {task.root.resolve(): task.shown for task in tasks}
+    for root in found:
+        today = laid.today(root)
+        home = moved[root].root.resolve() if root in moved else today
+        yield Site(root, shown.get(today, from_here(today).as_posix()), home.parent)
+
+
+def _findings(asked: Asked, sites: Sequence[Site]) -> Sequence[Finding]:
+    """Check the structures of another time; none has no findings."""
+    if not sites:
+        return ()
+    then = planned(asked, sites)
+    findings = lint(then.tasks, then.catalogue, asked.day, names=asked.names).findings
+    for found in findings:
+        if found.rule in INCOMPLETE:
+            say(f"{asked.since}: {found.place.path} could not be checked: {found.message}")
+    return findings

@@ -1,0 +1,62 @@
+"""What the parser's own messages mean to a writer, where no amendment can be made."""
+
+from ruamel.yaml.error import MarkedYAMLError
+
+from govlint.document.amendments import first_words
+
+_AFTER_CLOSING = (
+    "This stands after a closing quotation mark or bracket: take it out, or put the whole text "
+    "in double quotes"
+)
+_COLON_BELOW = (
+    "A colon that does not fit here: the line above lacks its own, or the indent is wrong"
+)
+_LINE_UP = '"{}" does not line up with the lines above it'
+_WORDS = {
+    "mapping values are not allowed": (
+        "A colon that does not fit here: put text with a colon in quotes, or mend the indent"
+    ),
+    "cannot start any token": (
+        "A character that cannot begin a value, such as a tab or @: use spaces or quotes"
+    ),
+    "found a tab character": "A tab stands here: YAML is set in with spaces alone",
+    "quoted scalar": 'The quotation mark in "{}" is not closed',
+    "expected ',' or": 'The brace or bracket in "{}" is not closed, or a comma is missing',
+    "found unexpected ':'": "A colon needs a space after it; text with a colon needs quotes",
+    "could not find expected ':'": (
+        '"{}" is a key without its colon, an item of a list without its hyphen, or text that '
+        "needs quotes"
+    ),
+    "incompatible YAML document": (
+        "This names another version of YAML: write %YAML 1.2, or leave the line out"
+    ),
+    "directive": "A line that begins with % speaks to the parser: put the text in quotes",
+    "node content": "A sign that cannot stand here: put text in quotes, or take the sign out",
+    "block mapping": _LINE_UP,
+    "block collection": _LINE_UP,
+}
+"""Parts of the parser's own messages, and what they mean; {} stands for the first words there."""
+
+
+def in_words(error: MarkedYAMLError, text: str, met: int) -> tuple[str, int]:
+    """Say what the parser stumbled over, and at which offset the writer slipped."""
+    place = _place(error, met)
+    rest = text[place : text.find("\n", place) if "\n" in text[place:] else len(text)]
+    words = _words(error, text[text.rfind("\n", 0, met) + 1 : met])
+    return words.replace("{}", first_words(rest)), place
+
+
+def _words(error: MarkedYAMLError, before: str) -> str:
+    said = " ".join(filter(None, (error.context, error.problem)))
+    if "block mapping" in said and before.strip():
+        return _AFTER_CLOSING
+    if "mapping values are not allowed" in said and ":" not in before:
+        return _COLON_BELOW
+    known = (words for pattern, words in _WORDS.items() if pattern in said)
+    return next(known, f"This is not YAML: {error.problem or error.context}")
+
+
+def _place(error: MarkedYAMLError, met: int) -> int:
+    """Point at what was begun rather than at the place where it was missed."""
+    begun = error.context_mark
+    return begun.index if begun and "block" not in str(error.context) else met

@@ -1,0 +1,58 @@
+"""What one choice of rules sees or fails less than another: rules, limits and severities."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from govlint.checks.limit import Limit
+from govlint.finding import Severity
+from govlint.rulebook.rule import Rule
+
+
+class Leniency(NamedTuple):
+    """Rules that do not run, and those that run with another limit or a lower severity."""
+
+    off: tuple[str, ...]
+    changed: tuple[str, ...]
+    lowered: tuple[str, ...]
+
+
+def leniency(strict: Iterable[Rule], held: Iterable[Rule]) -> Leniency:
+    """Hold the rules that run to those that would."""
+    run = {rule.id: rule for rule in held}
+    wanted = [(rule, run.get(rule.id)) for rule in strict]
+    both = [(rule, now) for rule, now in wanted if now]
+    return Leniency(
+        tuple(rule.id for rule, now in wanted if now is None),
+        tuple(rule.id for rule, now in both if _is_changed(rule, now)),
+        tuple(rule.id for rule, now in both if _is_lowered(rule, now)),
+    )
+
+
+def _is_changed(rule: Rule, now: Rule) -> bool:
+    """Tell whether a rule asks something else, and not surely more."""
+    before, after = rule.question, now.question
+    names = type(before).model_fields
+    values = ((name, getattr(before, name), getattr(after, name)) for name in names)
+    return any(
+        one != other and not (isinstance(before, Limit) and _is_stricter(name, one, other))
+        for name, one, other in values
+    )
+
+
+def _is_stricter(name: str, before: Any, after: Any) -> bool:
+    """Tell whether a limit leaves less room; where there was none, any does."""
+    match name:
+        case "at_most":
+            return before is None or after < before
+        case "at_least":
+            return before is None or after > before
+    return False
+
+
+def _is_lowered(rule: Rule, now: Rule) -> bool:
+    pairs = zip(_severities(rule), _severities(now), strict=True)
+    return any(after.rank > before.rank for before, after in pairs)
+
+
+def _severities(rule: Rule) -> tuple[Severity, Severity]:
+    return rule.severity, rule.inferred or rule.severity

@@ -1,0 +1,66 @@
+"""Values in braces that YAML cuts in two at a comma, and what they were meant to be."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from govlint.finding import KeyPath
+
+Typed = Callable[[KeyPath], str]
+"""Gives what was typed after a key, as far as the next one."""
+
+
+def cut_values(errors: Iterable[ErrorDetails], data: Any, typed: Typed) -> Mapping[KeyPath, str]:
+    """Find the values of which a part became a key with nothing after it, each as it was typed."""
+    groups = dict.fromkeys(_with_pieces(errors, data))
+    return {path: text for group in groups for path, text in _cut_in(group, data, typed)}
+
+
+def joined(data: Any, cuts: Mapping[KeyPath, str], at: KeyPath = ()) -> Any:
+    """Put every cut value together again, and leave out the keys that its parts became."""
+    if isinstance(data, list):
+        return [joined(item, cuts, (*at, place)) for place, item in enumerate(data)]
+    if not isinstance(data, dict):
+        return cuts.get(at, data)
+    whole = {(*at, key): cuts.get((*at, key)) for key in data}
+    pieces = {piece for text in filter(None, whole.values()) for piece in _pieces(text)}
+    return {
+        key: joined(value, cuts, (*at, key))
+        for key, value in data.items()
+        if value is not None or key not in pieces
+    }
+
+
+def _with_pieces(errors: Iterable[ErrorDetails], data: Any) -> Iterator[KeyPath]:
+    """Give each group of keys in which a key has nothing after it that the format does not know."""
+    for details in errors:
+        if details["input"] is None and details["loc"]:
+            yield _written_above(details["loc"], data)
+
+
+def _written_above(location: tuple[str | int, ...], data: Any) -> KeyPath:
+    steps: list[str | int] = []
+    for step in location[:-1]:
+        holds = step in data if isinstance(data, dict) else isinstance(data, list)
+        if holds:
+            data = data[step]
+            steps.append(step)
+    return tuple(steps)
+
+
+def _cut_in(group: KeyPath, data: Any, typed: Typed) -> Iterator[tuple[KeyPath, str]]:
+    for step in group:
+        data = data[step]
+    for key, value in data.items() if isinstance(data, dict) else ():
+        if value is None or isinstance(value, dict | list):
+            continue
+        text = typed((*group, key))
+        pieces = _pieces(text)
+        if pieces and all(data.get(piece, "") is None for piece in pieces):
+            yield (*group, key), text
+
+
+def _pieces(text: str) -> list[str]:
+    """Give what YAML takes for keys in a text with commas."""
+    return [piece.strip() for piece in text.split(",")[1:]]

@@ -1,0 +1,153 @@
+"""Which suggestion fits what is wrong with a value."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from govlint.structure.complaints import (
+    GROUP,
+    is_none_or_group,
+    known_keys,
+    known_words,
+    owner,
+)
+from govlint.structure.fields import UNKNOWN_KEY
+from govlint.structure.flow import flow, quoted
+from govlint.structure.ids import as_id, set_in
+from govlint.structure.model import SECTIONS
+from govlint.structure.suggestions.days import of_day
+from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
+from govlint.structure.suggestions.groups import of_group
+from govlint.structure.suggestions.keys import of_key
+from govlint.structure.suggestions.lists import as_list, seats
+from govlint.structure.suggestions.numbers import of_number
+from govlint.structure.suggestions.shares import of_share
+from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.suggestions.wording import left_out
+from govlint.structure.suggestions.words import of_words
+from govlint.structure.typed.absent import is_none
+from govlint.structure.words import did_you_mean, hint_of
+
+_OF_THE_FORMAT = ("dataclass_type", "literal_error")
+"""What pydantic calls it where keys are missing in a structure, and not in another file."""
+
+STATED = "stated"
+"""The tag by which pydantic chooses the keys beside the word for nothing."""
+
+
+def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
+    """Say what to write instead, as the end of a message; nothing where nobody can tell."""
+    kind = details["type"]
+    if kind in UNKNOWN_KEY:
+        return of_key(field, owner(model, details["loc"]), model)
+    if kind in ("literal_error", "enum") and not is_none_or_group(details, model):
+        return of_words(field, known_words(details))
+    if kind == "union_tag_invalid":
+        return hint_of(details["ctx"]["tag"], known_words(details))
+    if kind in GROUP or kind == "literal_error":
+        return _of_group(details, field, model)
+    of_value = _BY_KIND.get(kind)
+    return of_value(field) if of_value else ""
+
+
+def _of_flag(field: TypedField) -> str:
+    if meant := {"1": "true", "0": "false"}.get(field.text):
+        return f"; write {meant}"
+    return left_out(field.text) or did_you_mean(field.text, ("true", "false"))
+
+
+def _of_number(field: TypedField, *, whole: bool = False) -> str:
+    if isinstance(field.value, list) and len(field.value) == 1:
+        return f"; write {flow(field.value[0])}"
+    return of_number(field.key, field.text, whole=whole)
+
+
+def _of_whole_number(field: TypedField) -> str:
+    return _of_number(field, whole=True)
+
+
+def _of_text(field: TypedField) -> str:
+    """Take the brackets or braces off a text, unless several things stand in them."""
+    match field.value:
+        case [str() | int() as only]:
+            return f"; write {flow(only)}"
+        case [_, *_] as several if all(isinstance(one, str | int) for one in several):
+            return f"; one alone may stand here: {' or '.join(map(flow, several))}"
+        case dict() as group if group and not any(group.values()):
+            return f"; write {flow(', '.join(group))}"
+        case bool() as flag:
+            return f"; write {quoted(str(flag).lower())}"
+    return ""
+
+
+def _of_list(field: TypedField) -> str:
+    """Say how a list is written: of ids, of words, of members, of groups of keys."""
+    match field.value:
+        case dict() as group if group and not any(group.values()):
+            return as_list(list(group))
+        case dict() as group if field.key == "members":
+            return as_list(_members_by_key(group, field)) if _is_flat(group) else ""
+        case dict() as group if _is_flat(group):
+            return as_list([group])
+        case str() | int() | float() if not isinstance(field.value, bool):
+            return _of_one_line(field)
+    return ""
+
+
+def _of_one_line(field: TypedField) -> str:
+    if is_none(field.text):
+        return "; write []"
+    if field.key != "members":
+        by_hand = {"disputes": "by"}.get(field.key)
+        return as_list([{by_hand: field.text}]) if by_hand else left_out(field.text)
+    if isinstance(field.value, int):
+        return as_list([{"seat": "its title", "count": field.value}])
+    return left_out(field.text) or as_list(seats(field.text, field.around.names))
+
+
+def _members_by_key(group: dict[str, Any], field: TypedField) -> list[object]:
+    """Read `chair: jane` as a member with a capacity, and `who: jane` as a member."""
+    if group.keys() & {"who", "seat", "capacity"}:
+        return [group]
+    lines = [f"{key}: {value}" for key, value in group.items()]
+    return [item for line in lines for item in seats(line, field.around.names)]
+
+
+def _is_flat(group: dict[str, Any]) -> bool:
+    return bool(group) and all(isinstance(one, str | int | float) for one in group.values())
+
+
+def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
+    """Say which keys to write, or which there are to choose from."""
+    location, value = details["loc"], field.value
+    known = known_keys(model, (*location, "")) if details["type"] in _OF_THE_FORMAT else []
+    or_none = details["type"] == "literal_error" or location[-1:] == (STATED,)
+    such = f", such as {', '.join(known[:3])}{'; or none' * or_none}" if known else ""
+    if too_far_out := set_in(field.key_path, value, model):
+        return too_far_out
+    if len(field.key_path) in (1, 2) and field.key_path[0] in SECTIONS:
+        return (of_section if len(field.key_path) == 1 else of_entity)(field) or such
+    match value:
+        case [dict() as only] if _is_flat(only):
+            return f"; write {flow(only)}"
+        case [str() | int() | float() as only] if field.key == "members":
+            return f"; write {flow(only)}"
+        case str() | int() | float() if not isinstance(value, bool):
+            wanted = owner(model, (*location, ""))
+            by_keys = with_keys(field.text, known)
+            return by_keys or of_group(wanted, field.text, or_none=or_none) or such
+    return such
+
+
+_BY_KIND: Mapping[str, Callable[[TypedField], str]] = {
+    **dict.fromkeys(("bool_type", "bool_parsing"), _of_flag),
+    **dict.fromkeys(("float_parsing", "float_type", "finite_number", "sum"), _of_number),
+    **dict.fromkeys(("int_parsing", "int_type", "int_from_float"), _of_whole_number),
+    **dict.fromkeys(("list_type", "tuple_type"), _of_list),
+    **dict.fromkeys(("day", "no_such_day"), of_day),
+    "share": of_share,
+    "string_pattern_mismatch": lambda field: as_id(field.text),
+    "string_type": _of_text,
+}
+"""What is said of a value, by pydantic's name for what is wrong with it."""

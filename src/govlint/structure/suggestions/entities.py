@@ -1,0 +1,68 @@
+"""How an entity, or a section of them, is written where a name or a list was typed."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from govlint.structure.fields import Kind
+from govlint.structure.flow import flow
+from govlint.structure.ids import id_of
+from govlint.structure.inside import fields_of
+from govlint.structure.model import SECTIONS
+from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.suggestions.wording import left_out
+
+_PEOPLE: tuple[Kind, ...] = ("person",)
+MOST_ENTITIES = 6
+"""Entities of a section that are written out in a message."""
+
+
+def with_keys(text: str, known: Collection[str]) -> str:
+    """Read keys and values that lack a space behind the colon, or the colon itself."""
+    keys = "|".join(map(re.escape, known))
+    pairs = re.findall(rf"\b({keys})\s*[:=]?\s*(.+?)(?=[,;]?\s*\b(?:{keys})\s*[:=]|$)", text)
+    begins = re.match(rf"({keys})(?:\s*[:=]|\s)", text) if known else None
+    return f"; write {flow(dict(pairs))}" if begins and pairs else ""
+
+
+def of_entity(field: TypedField) -> str:
+    """Say how an entity is written of which only the name was typed."""
+    section, id_ = field.key_path
+    named = name_key(str(section))
+    if not isinstance(field.value, str) or not named:
+        return ""
+    holder = field.around.names.exactly(field.text, _PEOPLE) if section == "posts" else None
+    written = {"holder": holder} if holder and holder != id_ else {named: field.text}
+    return left_out(field.text) or f"; write {flow(written)}"
+
+
+def of_section(field: TypedField) -> str:
+    """Say how a section is written that was typed as one name, or as a list."""
+    section = str(field.key_path[0])
+    match field.value:
+        case str() if name_key(section):
+            return f"; write {flow(dict(_by_id(section, [field.value])))}"
+        case [_, *_] as items if len(items) <= MOST_ENTITIES and name_key(section):
+            written = dict(_by_id(section, items))
+            plain = all(isinstance(item, str) for item in items)
+            if len(written) == len(items) and plain:
+                return f"; write {flow(written)}"
+            first = next(iter(written), f"the id of the first {SECTIONS[section][0]}")
+            return f"; each begins with an id of its own in place of the hyphen, as in {first}:"
+    return ""
+
+
+def name_key(section: str) -> str:
+    """Give the key of what people call an entity of this section; nothing where it has none."""
+    known = fields_of(SECTIONS[section][1])
+    return next((key for key in ("name", "title") if key in known), "")
+
+
+def _by_id(section: str, items: Collection[Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Make an id of each name."""
+    named = name_key(section)
+    for item in items:
+        said = item if isinstance(item, dict) else {named: item}
+        id_ = id_of(str(said.get("id") or said.get(named) or ""))
+        if id_:
+            yield id_, said

@@ -1,0 +1,170 @@
+"""Which keys and values should have been written where one word or number was typed for all."""
+
+import re
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any, get_args
+
+from govlint.structure.forums import Voting
+from govlint.structure.inside import fields_of, parts_of
+from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
+from govlint.structure.suggestions.numbers import count
+from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.typed.absent import is_endless, is_irregular, is_none
+from govlint.structure.typed.dates import day
+from govlint.structure.typed.figures import figure, number
+from govlint.structure.typed.money import band
+from govlint.structure.typed.reading import Reading, Readings, only
+from govlint.structure.typed.rhythms import times_a_year
+from govlint.structure.typed.shares import share
+from govlint.structure.typed.times import minutes
+from govlint.structure.words import nearest
+
+_WITH_CHAIR = re.compile(r",? \(?(?:including|incl\.?|with) (?:the )?chair\b.*$")
+_PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
+_CHAIR_FIRST = re.compile(r"(?:the )?chair ?(?:\+|plus|and|&) ?(?P<others>.+)")
+_OUT_OF = re.compile(r"(?P<part>\w+) (?:of|out of|from) (?:the )?\d+\b.*")
+_DIVIDED = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
+_AND_LEAST = re.compile(r"(?:,| and|;)? (?:subject to )?(?:at least|a? ?min(?:imum)?\.?(?: of)?) ")
+_PARTS = re.compile(r"[,;]\s*|\s+(?:for|at|x|lasting|of)\s+|\s+@\s*|\s+-\s+|\s*[()]")
+_WEB = re.compile(
+    r"(?:https?://|www\.)\S+|[^\s/]\S*/\S+|\S+\.(?:pdf|docx?|md|odt|html?|aspx?)", re.IGNORECASE
+)
+_CASTING = re.compile(
+    r"(?P<no>no |without (?:a )?)?(?:chair(?:'s|s)? )?(?:(?:has|with) )?(?:a |the )?"
+    r"casting[ -]vote.*",
+    re.IGNORECASE,
+)
+
+_MORE_THAN_HALF = re.compile(
+    r"(?:a |simple )?majority(?: of .*)?|(?:over|more than) (?:half|50 ?%).*"
+    r"|(?:half|50 ?%) ?(?:\+|plus) ?(?:1|one)"
+)
+
+LARGEST_PART = 4
+"""The largest denominator of a fraction that surely is no number of seats."""
+
+
+def of_group(model: type, text: str, *, or_none: bool = False) -> str:
+    """Say which keys to write where a word stands for all; nothing where it says too little."""
+    if or_none and is_none(text):
+        return "; write none"
+    if model.__name__ == "Value" and (is_endless(text) or is_none(text)):
+        return "; any sum? leave the line out"
+    if model.__name__ == "Meetings" and is_irregular(text):
+        return "; no rhythm? leave the line out"
+    if model.__name__ == "Quorum" and _MORE_THAN_HALF.fullmatch(text.lower().strip(" .")):
+        return "; more than half is no share of the seats: say its number by min"
+    read = _GROUPS.get(model.__name__)
+    return left_out(text, or_none=or_none) or write(read(text) if read else ())
+
+
+def quorum(text: str) -> Readings:
+    """Read who must be there: a number, a share, either with the chair."""
+    bare = " ".join(text.lower().split()).strip(" .")
+    if found := _CHAIR_FIRST.fullmatch(bare):
+        return _beside_the_chair(found["others"])
+    if _PLUS_CHAIR.search(bare):
+        return _beside_the_chair(_PLUS_CHAIR.sub("", bare))
+    without = _WITH_CHAIR.sub("", bare)
+    return tuple(_present(bare)) if without == bare else _with_chair(_present(without))
+
+
+def meetings(text: str) -> Readings:
+    """Read how often and how long a forum meets."""
+    if whole := _often(text):
+        return tuple(one._replace(value={"per_year": one.value}) for one in whole)
+    found: dict[str, Any] = {}
+    for part in filter(None, (part and part.strip() for part in _PARTS.split(text))):
+        often, long = _often(part), minutes(part)
+        if len(often or long) != 1:
+            return ()
+        found["per_year" if often else "minutes"] = (often or long)[0].value
+    return only(found or None)
+
+
+def voting(text: str) -> Readings:
+    """Read how a vote is taken: its rule, a casting vote, whose votes they are."""
+    if is_supermajority(text):
+        return tuple(one._replace(value={"rule": one.value}) for one in large_majorities(_rules()))
+    found: dict[str, Any] = {}
+    for part in re.split(
+        r"[,;]\s*(?:and )?|\s+(?:with|and) (?=(?:a |the )?(?:chair|casting))", text
+    ):
+        read = _casting(part) or _rule(part)
+        if not read:
+            return ()
+        found |= read
+    return only(found or None)
+
+
+def terms_of_reference(text: str) -> Readings:
+    """Read where terms of reference can be found, or a day of theirs."""
+    found = day(text)[:1]
+    if not found and _WEB.fullmatch(text.strip()):
+        return only({"url": text.strip()})
+    return tuple(
+        Reading({key: one.value}, remark)
+        for one in found
+        for key, remark in (("approved_on", ""), ("review_due", "if their review is due then"))
+    )
+
+
+_GROUPS: Mapping[str, Callable[[str], Readings]] = {
+    "Meetings": meetings,
+    "Quorum": quorum,
+    "TermsOfReference": terms_of_reference,
+    "Value": band,
+    "Voting": voting,
+}
+"""How a text is read that stands where keys of a model belong."""
+
+
+def _present(bare: str) -> list[Reading]:
+    """Read a number or a share, both ways where a fraction may be so many of so many seats."""
+    parts = _AND_LEAST.split(bare)
+    if len(parts) == 2 and share(parts[0]) and count(parts[1]):
+        return [Reading({"min": count(parts[1])[0].value, "fraction": share(parts[0])[0].value})]
+    if found := _OUT_OF.fullmatch(bare):
+        return [Reading({"min": one.value}) for one in count(found["part"])]
+    fractions = [Reading({"fraction": one.value}, one.remark) for one in share(bare)]
+    divided = _DIVIDED.fullmatch(bare)
+    if fractions and divided and int(divided["whole"]) > LARGEST_PART:
+        meant = f"if {divided['part']} of {divided['whole']} seats are meant"
+        return [*fractions[:1], Reading({"min": divided["part"]}, meant)]
+    return fractions or [Reading({"min": one.value}) for one in count(bare) if one.value.isdigit()]
+
+
+def _beside_the_chair(others: str) -> Readings:
+    return _with_chair([Reading({"min": figure(Fraction(one.value) + 1)}) for one in count(others)])
+
+
+def _with_chair(readings: list[Reading]) -> Readings:
+    remark = "and name the chair in must_include"
+    return tuple(one._replace(remark=remark) for one in readings[:1])
+
+
+def _often(text: str) -> Readings:
+    value = number(text)
+    return times_a_year(text) or only(None if value is None else figure(value))
+
+
+def _casting(part: str) -> dict[str, Any]:
+    found = _CASTING.fullmatch(part.strip())
+    return {"casting_vote": not found["no"]} if found else {}
+
+
+def _rule(part: str) -> dict[str, Any]:
+    said = share(part)
+    if said and said[0].value == "2/3":
+        return {"rule": "two-thirds"}
+    meant = nearest(part, _rules())
+    return {"rule": meant} if meant else {}
+
+
+def _rules() -> list[str]:
+    """List the words for what carries a vote."""
+    every = (
+        word for one in parts_of(fields_of(Voting)["rule"].annotation) for word in get_args(one)
+    )
+    return [word for word in every if isinstance(word, str)]

@@ -1,0 +1,138 @@
+"""Which key should have been written, or where this one belongs."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from govlint.structure.flow import flow
+from govlint.structure.forums import Forum, Member
+from govlint.structure.ids import set_in
+from govlint.structure.inside import fields_of, models_in, takes_list
+from govlint.structure.model import SECTIONS
+from govlint.structure.names import SITTERS
+from govlint.structure.suggestions.seats import capacity_of, sitter
+from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.usage import OTHER_END
+from govlint.structure.words import did_you_mean, nearest, usually
+
+REMARK = "x-"
+"""How the key of a remark begins."""
+
+_REPORTING = (
+    "line-of-reporting", "report", "report-to", "reporting", "reporting-line", "reporting-to",
+    "reports", "reports-into", "reports-to", "reports-up-to",
+)  # fmt: skip
+"""What people call it that a forum answers to a body, or only informs it: nobody can tell which."""
+
+_HOURS = ("hour", "hours", "hrs", "length-in-hours", "length-hours", "duration-hours")
+_NO_SPACE = re.compile(r"(?P<key>[A-Za-z][\w -]*?)(?P<sign>[:;=])(?P<value>\S.*)")
+_NO_COLON = re.compile(r"(?P<key>\w+)\s+(?P<value>\S.*)")
+
+
+def of_key(field: TypedField, home: Any, model: Any) -> str:
+    """Say which key was meant, or what a key that is none should become."""
+    key, known = str(field.key_path[-1]), list(fields_of(home))
+    return (
+        _colon(field, known)
+        or _reporting(key, home)
+        or _other_end(key)
+        or set_in(field.key_path, field.value, model)
+        or _of_member(field, home)
+        or _inside(field, home)
+        or _hours(key, field.value, known)
+        or did_you_mean(key, known)
+        or _outside(field, home, model)
+        or _remark(key)
+    )
+
+
+def _colon(field: TypedField, known: list[str]) -> str:
+    """Say where a colon, or the space behind it, is missing between a key and its value."""
+    key = str(field.key_path[-1])
+    if field.value is not None:
+        return ""
+    if (found := _NO_SPACE.fullmatch(key)) and (meant := nearest(found["key"], known)):
+        return f"; a colon and a space part a key from its value: write {meant}: {found['value']}"
+    if (found := _NO_COLON.fullmatch(key)) and found["key"] in known:
+        return f"; its colon is missing: write {found['key']}: {found['value']}"
+    return ""
+
+
+def _reporting(key: str, home: Any) -> str:
+    if home is not Forum or usually(key) not in _REPORTING:
+        return ""
+    return "; write reports_to (it only informs) or accountable_to (that body can overrule it)"
+
+
+def _other_end(key: str) -> str:
+    said = OTHER_END.get(usually(key))
+    return f"; {said}" if said else ""
+
+
+def _of_member(field: TypedField, home: Any) -> str:
+    """Take a capacity or an id that stands as a key for what somebody is on a forum."""
+    if home is not Member or not isinstance(field.value, str):
+        return ""
+    key, names = str(field.key_path[-1]), field.around.names
+    if key not in fields_of(Member) and (read := capacity_of(key)):
+        return f"; write {flow({**sitter(field.value, names), **read})}"
+    if names.exactly(key, SITTERS) and (read := capacity_of(field.value)):
+        return f"; write {flow({**sitter(key, names), **read})}"
+    return ""
+
+
+def _inside(field: TypedField, home: Any) -> str:
+    """Say of which smaller group this is a key, with all that belongs to it."""
+    key = str(field.key_path[-1])
+    for group, inner in _groups(home):
+        if key in inner:
+            beside = field.around.at(field.key_path[:-1])
+            moved = {one: beside[one] for one in beside if one in inner.keys() - fields_of(home)}
+            stated = beside.get(group)
+            together = {**(stated if isinstance(stated, dict) else {}), **moved}
+            if _is_short(together):
+                return f'; it belongs to "{group}": write {group}: {flow(together)}'
+            return f'; it belongs to "{group}": set it in below that'
+    return ""
+
+
+def _groups(home: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Give the keys of each smaller group that a model holds by itself, and not in a list."""
+    for key, field in fields_of(home).items():
+        inner = next(models_in(field.annotation), None)
+        if inner is not None and not takes_list(field.annotation) and key != "explain":
+            yield key, fields_of(inner)
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, str | int | float | bool)
+
+
+def _is_short(group: Mapping[str, Any]) -> bool:
+    return 0 < len(group) <= 6 and all(map(_is_plain, group.values()))
+
+
+def _hours(key: str, value: Any, known: list[str]) -> str:
+    if usually(key) not in _HOURS or "minutes" not in known:
+        return ""
+    if isinstance(value, int | float) and not isinstance(value, bool) and value * 60 % 1 == 0:
+        return f"; write minutes: {value * 60:g}"
+    return '; a length is in "minutes"'
+
+
+def _outside(field: TypedField, home: Any, model: Any) -> str:
+    """Say to which larger thing this is a key of, where it was set in too far."""
+    key, path = str(field.key_path[-1]), field.key_path
+    if len(path) > 3 and path[0] in SECTIONS and key in fields_of(SECTIONS[str(path[0])][1]):
+        kind = SECTIONS[str(path[0])][0]
+        return f"; it is a key of the {kind}: set it in less, or take it out of the braces"
+    if len(path) > 2 and key in SECTIONS:
+        return f'; "{key}" begins a section: take it to the margin'
+    return ""
+
+
+def _remark(key: str) -> str:
+    """Say how a remark of one's own is written, where the key is near to nothing."""
+    name = usually(key)
+    plain = re.fullmatch(r"[\w-]+", name) and len(name) <= 40
+    return f"; a remark of your own begins with x-: write {REMARK}{name}" if plain else ""

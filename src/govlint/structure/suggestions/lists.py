@@ -1,0 +1,58 @@
+"""Which list should have been written where several things were typed in one breath."""
+
+from collections.abc import Callable, Collection, Iterator
+
+from govlint.structure.fields import Kind
+from govlint.structure.flow import flow
+from govlint.structure.names import SITTERS, Names
+from govlint.structure.suggestions.seats import seat
+from govlint.structure.typed.phrases import phrase
+
+OR_BELOW = ", or each on a line of its own after a hyphen"
+
+
+def as_list(items: Collection[object]) -> str:
+    """Say how a list is written: on the line, or below it where it has several items."""
+    return f"; write {flow(list(items))}{OR_BELOW if len(items) > 1 else ''}"
+
+
+def several(text: str, names: Names, kinds: Collection[Kind] = ()) -> list[str]:
+    """Give the ids of several things that a text names; none where it may well be one thing."""
+    parts = list(_whole_names(phrase(text).parts, names, kinds)) or text.split()
+    ids = [names.exactly(part, kinds) for part in parts]
+    if len(parts) < 2 or not any(ids):
+        return []
+    return [id_ or names.nearly(part, kinds) or part for id_, part in zip(ids, parts, strict=True)]
+
+
+def seats(text: str, names: Names) -> list[object]:
+    """Give the items of a list of members that was typed as one text."""
+    parts = list(_whole_names(phrase(text).parts, names, SITTERS))
+    words = text.split()
+    if len(parts) == 1 and len(words) > 1 and all(names.exactly(word, SITTERS) for word in words):
+        parts = words
+    return [next((one.value for one in seat(part, names)), part) for part in parts]
+
+
+def words_of(text: str, meant: Callable[[str], str | None]) -> list[str]:
+    """Give the known words that a text strings together; none where one of them is unknown."""
+    parts = phrase(text).parts
+    found = [meant(part) for part in (parts if len(parts) > 1 else text.split())]
+    return [word for word in found if word] if len(found) > 1 and all(found) else []
+
+
+def _whole_names(parts: Collection[str], names: Names, kinds: Collection[Kind]) -> Iterator[str]:
+    """Put a name together again that holds an and or a comma itself."""
+    rest = list(parts)
+    while rest:
+        longest = next(
+            (
+                length
+                for length in range(len(rest), 1, -1)
+                if names.exactly(" and ".join(rest[:length]), kinds)
+                or names.exactly(" ".join(rest[:length]), kinds)
+            ),
+            1,
+        )
+        yield " and ".join(rest[:longest])
+        rest = rest[longest:]

@@ -1,0 +1,134 @@
+"""What a number should have been: a sum, minutes, days, times a year, a share, a count."""
+
+import re
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.typed.absent import is_endless, is_irregular, is_none
+from govlint.structure.typed.figures import figure, number
+from govlint.structure.typed.money import band, ceiling, threshold
+from govlint.structure.typed.reading import Reading, Readings, only
+from govlint.structure.typed.rhythms import times_a_year
+from govlint.structure.typed.shares import share
+from govlint.structure.typed.times import days, hours_a_month, minutes
+
+_MOST = re.compile(
+    r"^(?:at (?:least|most)|minimum(?: of)?|min\.?|max(?:imum)?\.?(?: of)?|up to|over|above|"
+    r"more than|no more than|>=?|<=?|≥|≤|x|×) ?|(?: ?\+| or more| or above| ?[x×])$"  # noqa: RUF001
+)
+_THINGS = re.compile(
+    r" (?:voting |other |named )?(?:members?|people|persons?|seats?|posts?|places?|times?|present|"
+    r"councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)|of them)\b.*$"
+)
+_PRODUCT = re.compile(r"(?P<one>\d{1,2}) ?[x×*] ?(?P<other>\d{1,2})(?: ?= ?\d+)?")  # noqa: RUF001
+_OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?\d{1,2}")
+
+
+def part_time(text: str) -> Readings:
+    """Read how much of a full post somebody has."""
+    bare = re.sub(r"(?:\b(?:wte|fte|of a post)\b|[ -]?time$)", "", text.lower()).strip(" .")
+    if found := re.fullmatch(r"(.+?) days? (?:a|per|each) week", bare):
+        value = number(found[1])
+        return only(None if value is None or value > 5 else figure(value / 5))
+    value = number(bare)
+    if value is not None and value <= 1:
+        return only(figure(value))
+    return tuple(
+        one._replace(value=figure(Fraction(one.value)), remark="") for one in share(bare)[:1]
+    )
+
+
+def score(text: str) -> Readings:
+    """Read a score, also as the product of likelihood and impact, or out of the highest."""
+    bare = _MOST.sub("", text.lower().strip())
+    if found := _PRODUCT.fullmatch(bare):
+        return only(str(int(found["one"]) * int(found["other"])))
+    found = _OUT_OF.fullmatch(bare)
+    return only(found["score"]) if found else count(bare)
+
+
+def count(text: str) -> Readings:
+    """Read a number of things, with what they are left out."""
+    bare = _MOST.sub("", _THINGS.sub("", " ".join(text.lower().split()).strip(" .")))
+    value = number(bare)
+    return () if value is None else (Reading(figure(value)),)
+
+
+_READERS: Mapping[str, Callable[[str], Readings]] = {
+    "hours_per_month": hours_a_month,
+    "limit": ceiling,
+    "minutes": minutes,
+    "over": threshold,
+    "papers_days_before": days,
+    "per_year": times_a_year,
+    "prep_minutes": minutes,
+    "risk_at_least": score,
+    "score": score,
+    "sro_fte": part_time,
+    "up_to": ceiling,
+    "value_over": threshold,
+    "within_days": days,
+}
+"""How each field of a number is read; what is not here counts things."""
+
+_MONEY = ("limit", "over", "up_to", "value_over")
+_LIKE = {
+    **dict.fromkeys(_MONEY, "a sum is digits alone, like 250000"),
+    **dict.fromkeys(("minutes", "prep_minutes"), "a length is in whole minutes, like 120"),
+    **dict.fromkeys(("papers_days_before", "within_days"), "a time is in whole days, like 14"),
+    "hours_per_month": "a time is in hours a month, like 4",
+    "per_year": "a rhythm is a number of times a year, like 6",
+    "risk_at_least": "a score is digits alone, like 15",
+    "score": "a score is digits alone, like 15",
+    "sro_fte": "a part of a post is a decimal, like 0.2",
+}
+"""What a number of each field is like."""
+
+
+def of_number(key: str, text: str, *, whole: bool) -> str:
+    """Say which number to write in a field, and where none can be made out what one is like."""
+    return (
+        left_out(text, or_none=key == "limit")
+        or _without_end(key, text)
+        or write(_read(key, text, whole=whole))
+        or _of_a_range(key, text)
+        or _of_a_share(key, text)
+        or (f"; {_LIKE[key]}" if key in _LIKE else "")
+    )
+
+
+def _read(key: str, text: str, *, whole: bool) -> Readings:
+    readings = _READERS.get(key, count)(text) or (() if key in _MONEY else count(text))
+    return tuple(one for one in readings if not whole or str(one.value).isdigit())
+
+
+def _without_end(key: str, text: str) -> str:
+    """Say how it is written that there is no limit, no number or no rhythm."""
+    if key == "limit" and (is_endless(text) or is_none(text)):
+        return "; write none"
+    if is_endless(text) or is_none(text):
+        return "; there is none? leave the line out"
+    if key == "per_year" and is_irregular(text):
+        return "; no rhythm? leave the line out"
+    return ""
+
+
+def _of_a_share(key: str, text: str) -> str:
+    """Say where a share belongs that stands for a number of members."""
+    found = share(text) if key == "min" else ()
+    return f"; a share of the seats is said by fraction: {found[0].value}" if found else ""
+
+
+def _of_a_range(key: str, text: str) -> str:
+    """Say which end of a range stands in a field for one sum, and where the other belongs."""
+    read = band(text) if key in ("limit", "over", "up_to") else ()
+    ends = read[0].value if read and len(read[0].value) > 1 else {}
+    match key:
+        case "limit" if ends:
+            return f"; write {ends['up_to']} (the upper end)"
+        case "over" if ends:
+            return f"; write {ends['over']} (the upper end is said by up_to)"
+        case "up_to" if ends:
+            return f"; write {ends['up_to']} (the lower end is said by over)"
+    return ""

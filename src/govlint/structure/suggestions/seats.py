@@ -1,0 +1,114 @@
+"""What an item of a list of members should have been: an id, a seat, several seats, a capacity."""
+
+import re
+from typing import Any, get_args
+
+from govlint.structure.names import SITTERS, Names
+from govlint.structure.suggestions.wording import write
+from govlint.structure.typed.absent import is_unknown, is_vacant
+from govlint.structure.typed.figures import number
+from govlint.structure.typed.reading import Reading, Readings, only
+from govlint.structure.values import Capacity
+from govlint.structure.words import nearest
+
+TITLE = "its title"
+"""Stands for the name of a seat that nobody typed."""
+
+_DASH = r"[\u2013\u2014-]"
+_TIMES = r"[x\u00d7*]"
+_NOBODY = r"(?:currently )?(?:vacant|vacancy|vacancies|empty|unfilled)"
+_VACANT = re.compile(_NOBODY, re.IGNORECASE)
+_VACANT_FIRST = re.compile(
+    rf"{_NOBODY}(?: seats?| posts?)?(?:\s*(?:[:(]|{_DASH})\s*|\s+)(.*?)\)?", re.IGNORECASE
+)
+_VACANT_LAST = re.compile(rf"(.+?)\s*(?:[,:(]|{_DASH})*\s*\b{_NOBODY}\)?", re.IGNORECASE)
+_SOME_VACANT = re.compile(
+    rf"(.+?)\s*(?:[,(]|{_DASH})\s*(\w+) (?:of them |are |is )?{_NOBODY}\)?", re.IGNORECASE
+)
+_TIMES_FIRST = re.compile(rf"(\d{{1,3}}|[a-z]+)(?:\s*{_TIMES}\s+|\s+)(.+)", re.IGNORECASE)
+_TIMES_LAST = re.compile(rf"(.+?)\s*(?:{_TIMES}\s*(\d{{1,3}})|\((\d{{1,3}})\))", re.IGNORECASE)
+_BEFORE = re.compile(r"(?P<capacity>[\w -]+?)\s*:\s*(?P<who>.*)")
+_BEHIND = (
+    re.compile(r"(?P<who>.+?)\s*\((?P<capacity>[^()]+)\)"),
+    re.compile(rf"(?P<who>.+?)\s+{_DASH}\s+(?P<capacity>.+)"),
+    re.compile(r"(?P<who>.+?)\s+as (?:the )?(?P<capacity>.+)"),
+    re.compile(r"(?P<who>.+?),\s*(?P<capacity>.+)"),
+)
+
+
+def seat(text: str, names: Names) -> Readings:
+    """Read one item of a list of members; nothing where it is a word that may be any id."""
+    bare = " ".join(text.split()).strip(" .,;")
+    if id_ := names.exactly(bare, SITTERS):
+        return only(id_)
+    if is_unknown(bare):
+        open_ = {"seat": TITLE}
+        return Reading({**open_, "vacant": 1}), Reading(open_, "if somebody sits there")
+    found = _vacant(bare) or _several(bare) or _in_a_capacity(bare, names)
+    return only(found or names.nearly(bare, SITTERS))
+
+
+def of_seat(text: str, names: Names) -> str:
+    """Say which item of a list of members to write."""
+    return write(seat(text, names))
+
+
+def capacity_of(text: str) -> dict[str, Any]:
+    """Read what somebody is on a forum: a capacity, or without a vote."""
+    if re.fullmatch(r"non[- ]voting(?: member)?|no vote", text.strip(), re.IGNORECASE):
+        return {"voting": False}
+    meant = nearest(text, get_args(Capacity))
+    return {"capacity": meant} if meant else {}
+
+
+def sitter(text: str, names: Names) -> dict[str, Any]:
+    """Read who sits there: an id if the name is known, else a seat of that name."""
+    id_ = names.exactly(text, SITTERS) or names.by_part(text, SITTERS)
+    return {"who": id_} if id_ else {"seat": text}
+
+
+def _vacant(bare: str) -> dict[str, Any]:
+    """Read seats that nobody holds, all of them or some."""
+    if is_vacant(bare):
+        return {"seat": TITLE, "vacant": 1}
+    if found := _match(_SOME_VACANT, bare):
+        seats = _seats(found[0])
+        empty = number(found[1]) or seats.get("count", 1)
+        return {**seats, "vacant": int(empty)}
+    seats = _seats(bare)
+    many = seats.get("count", 1)
+    if _match(_VACANT, seats["seat"]):
+        return {**seats, "seat": TITLE, "vacant": many}
+    found = _match(_VACANT_FIRST, seats["seat"]) or _match(_VACANT_LAST, seats["seat"])
+    return {**seats, "seat": found[0], "vacant": many} if found else {}
+
+
+def _several(bare: str) -> dict[str, Any]:
+    seats = _seats(bare)
+    return seats if "count" in seats else {}
+
+
+def _seats(bare: str) -> dict[str, Any]:
+    """Read a seat, or so many seats of one name."""
+    first, last = _match(_TIMES_FIRST, bare), _match(_TIMES_LAST, bare)
+    said, named = (first[0], first[1]) if first else ("", bare)
+    if last and not number(said):
+        named, said = last[0], last[1] or last[2]
+    many = number(said)
+    if not many or many.denominator > 1 or said.lower() in ("a", "an"):
+        return {"seat": bare}
+    return {"seat": named, "count": int(many)}
+
+
+def _match(pattern: re.Pattern[str], bare: str) -> list[str]:
+    """Give the parts of a text that fits a pattern; none where it does not."""
+    found = pattern.fullmatch(bare)
+    return [part or "" for part in (found.groups() or ("",))] if found else []
+
+
+def _in_a_capacity(bare: str, names: Names) -> dict[str, Any]:
+    """Read a name with what stands in brackets, after a dash, after `as`, or before a colon."""
+    for found in filter(None, (pattern.fullmatch(bare) for pattern in (_BEFORE, *_BEHIND))):
+        if found["who"] and (read := capacity_of(found["capacity"])):
+            return {**sitter(found["who"], names), **read}
+    return {}

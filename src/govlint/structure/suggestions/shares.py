@@ -1,0 +1,24 @@
+"""Which share should have been written."""
+
+import re
+
+from govlint.structure.suggestions.typed_field import TypedField
+from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.typed.figures import number
+from govlint.structure.typed.reading import Reading
+from govlint.structure.typed.shares import share, written
+
+
+def of_share(field: TypedField) -> str:
+    """Say which share to write: of per cent, of words, of a number above one."""
+    return left_out(field.text) or write(share(field.text)) or _of_number(field.text)
+
+
+def _of_number(text: str) -> str:
+    """Take a number above one for per cent, unless it may be a number of members."""
+    value = number(re.sub(r" (?:members?|people|seats)\b.*", "", text.lower().strip()))
+    if value is None or value <= 1:
+        return ""
+    if 20 <= value <= 100:
+        return write((Reading(written(value / 100), "if per cent is meant"),))
+    return f"; a number of members is said by min: {int(value)}" if value.denominator == 1 else ""

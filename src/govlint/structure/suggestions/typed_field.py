@@ -1,0 +1,59 @@
+"""A field with what was typed in it, as far as a suggestion needs to know."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from govlint.finding import KeyPath
+from govlint.structure.names import Names, names_in
+
+
+class Around:
+    """The data around a fault, with the names in it collected when they are first asked for."""
+
+    def __init__(self, data: Any) -> None:
+        self.data = data
+
+    @cached_property
+    def names(self) -> Names:
+        """Every name of the structure."""
+        return names_in(self.data)
+
+    def at(self, key_path: KeyPath) -> Any:
+        """Give what stands at a key path."""
+        value = self.data
+        for step in key_path:
+            value = value[step]
+        return value
+
+    def written(self, key_path: KeyPath) -> KeyPath:
+        """Give as much of a key path as somebody wrote, where one word may stand for a list."""
+        value = self.data
+        for length, step in enumerate(key_path):
+            holds = isinstance(value, list) if isinstance(step, int) else isinstance(value, dict)
+            if not holds:
+                return key_path[:length]
+            value = value[step]
+        return key_path
+
+
+@dataclass(frozen=True, slots=True)
+class TypedField:
+    """What was typed in a field: its value, and the text that people see."""
+
+    key_path: KeyPath
+    value: Any
+    text: str
+    around: Around
+    in_list: bool = False
+    """Whether the field takes several words."""
+
+    @property
+    def key(self) -> str:
+        """The key that the value belongs to, also of a value in a list."""
+        return next((step for step in reversed(self.key_path) if isinstance(step, str)), "")
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it was written as an item of a list, and not as the only word."""
+        return bool(self.key_path) and isinstance(self.key_path[-1], int)

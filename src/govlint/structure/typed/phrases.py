@@ -1,0 +1,42 @@
+"""Several things that people type in one breath, where a list belongs."""
+
+import re
+from typing import NamedTuple
+
+_ITEM = r"(?:[-\u2013\u2014\u2022\u00b7*\u25aa\u25e6\u2023]|\d{1,2}[.)])"
+_LINES = re.compile(rf"\s*\n\s*(?:{_ITEM}\s+)?")
+_FIRST = re.compile(rf"^\s*{_ITEM}\s+")
+_BREAK = re.compile(
+    r"\s*[;|]\s*|\s*,\s*(?:(?:and|or|&)\s+)?|\s+(?:and/or|and|or|plus|as well as|together with)\s+"
+    r"|\s*[&]\s*|\s+[+/]\s+",
+    re.IGNORECASE,
+)
+_SLASH = re.compile(r"\s*[/+]\s*")
+_TOGETHER = re.compile(
+    r"\s(?:and|plus|as well as|together with|jointly with)\s|[&+]", re.IGNORECASE
+)
+_EITHER = re.compile(r"\sor\s", re.IGNORECASE)
+
+
+class Phrase(NamedTuple):
+    """The things that a text names, and whether it joins them with an and or an or."""
+
+    parts: tuple[str, ...]
+    together: bool
+    either: bool
+
+
+def phrase(text: str) -> Phrase:
+    """Part a text at its lines, commas, semicolons and joining words."""
+    lines = [line for line in _LINES.split(_FIRST.sub("", text.strip())) if line]
+    if len(lines) == 1:
+        lines = _parted(lines[0])
+    return Phrase(tuple(lines), bool(_TOGETHER.search(text)), bool(_EITHER.search(text)))
+
+
+def _parted(line: str) -> list[str]:
+    parts = _BREAK.split(line)
+    if len(parts) == 1 and "://" not in line:
+        parts = _SLASH.split(line)
+    bare = [part.strip(" .[](){}\"'") if len(parts) > 1 else part for part in parts]
+    return [part for part in bare if part]

@@ -1,0 +1,28 @@
+"""The characters that nobody sees, or that steer what shows them: one table for all of govlint."""
+
+import re
+
+JOINERS = "\xad\u200c\u200d"
+"""Soft hyphens and joiners: writing and emoji hold them in good faith, and read on without."""
+
+_DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_IGNORABLE = (
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff"
+    "\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+)
+"""What Unicode calls ignorable by default, and the marks of annotations."""
+_TAGS = "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+
+INVISIBLE = f"{_DIRECTIONS}{_IGNORABLE}{_TAGS}"
+"""Inside of the brackets of a pattern: what has no width of its own."""
+
+_CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
+_SEPARATORS = "\u2028\u2029"
+_NO_CHARACTERS = "\ufffe\uffff"
+_VARIATIONS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+
+UNSEEN = re.compile(f"[{_CONTROLS}{_SEPARATORS}{INVISIBLE}{_NO_CHARACTERS}]")
+"""A character that no output holds as it is; line breaks are for each output to judge."""
+
+PILED = re.compile(f"[{_VARIATIONS}]{{2,}}")
+"""Variation selectors after the one that chooses a form of the character before: they hide data."""

@@ -1,0 +1,243 @@
+"""A repository's settings reach up to its border, and nothing of what lies beyond it is shown."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from command import govlint, write
+from govlint.cli.ending import Code
+from govlint.rulebook.folder import MOST_ENTRIES
+
+FOREIGN = "hunter2: hunter2\n"
+ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
+RULE = """\
+id: odd
+summary: There is no forum.
+why: None.
+fix: None.
+severity: warning
+authority: convention
+check: {kind: limit, on: forum, measure: forum.participants, at_most: 0}
+"""
+OURS = "rules: ours\n"
+
+Maker = Callable[[Path], object]
+
+
+def link(path: Path, to: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(to)
+
+
+def config(text: str, **links: str) -> Maker:
+    """Write a configuration, with links beside it; `__` stands for a slash and `_` for a point."""
+
+    def make(folder: Path) -> None:
+        write(folder / ".govlint.yaml", text)
+        for name, to in links.items():
+            link(folder / name.replace("__", "/").replace("_", "."), to)
+
+    return make
+
+
+def config_linked(to: str, **links: str) -> Maker:
+    """Make the configuration a link."""
+
+    def make(folder: Path) -> None:
+        config("", **links)(folder)
+        (folder / ".govlint.yaml").unlink()
+        link(folder / ".govlint.yaml", to)
+
+    return make
+
+
+def pipe(folder: Path) -> None:
+    os.mkfifo(folder / ".govlint.yaml")
+
+
+def pipe_of_rules(folder: Path) -> None:
+    config(OURS)(folder)
+    (folder / "ours").mkdir()
+    os.mkfifo(folder / "ours" / "x.yaml")
+
+
+A_LINK = "This is a link out of the repository; put the file itself in its place"
+AT_TOP = f".govlint.yaml:1:1: {A_LINK}"
+NO_FILE = "1:1: This is not a file; move it away, or put a file in its place."
+
+
+def leads_out(name: str, of: str = "the repository") -> str:
+    return f".govlint.yaml:1:8: {name} leads out of {of}; only --rules can name such a folder"
+
+
+REFUSED = {
+    "link": (config_linked("../outside/x.yaml"), AT_TOP),
+    "link to a link": (config_linked("a", a="../outside/x.yaml"), AT_TOP),
+    "link through a folder": (config_linked("a/x.yaml", a="../outside"), AT_TOP),
+    "link to what there is not": (config_linked("../outside/none"), AT_TOP),
+    "link to a list of passwords": (config_linked("/etc/passwd"), AT_TOP),
+    "link to a device": (config_linked("/dev/zero"), AT_TOP),
+    "link into what is git's": (config_linked(".git/config"), AT_TOP),
+    "link to itself": (config_linked(".govlint.yaml"), f".govlint.yaml:{NO_FILE}"),
+    "pipe": (pipe, f".govlint.yaml:{NO_FILE}"),
+    "rules beside": (config("rules: ../outside\n"), leads_out("../outside")),
+    "rules up and down": (config("rules: a/../../outside\n"), leads_out("a/../../outside")),
+    "rules of the system": (config("rules: /etc\n"), leads_out("/etc")),
+    "rules that there are not": (config("rules: ../outsid\n"), leads_out("../outsid")),
+    "rules by a link": (config(OURS, ours="../outside"), leads_out("ours")),
+    "rules by a link to a link": (config(OURS, ours="a", a="../outside"), leads_out("ours")),
+    "rules below a link": (config("rules: a/below\n", a="../outside"), leads_out("a/below")),
+    "rule": (config(OURS, ours__x_yaml="../../outside/x.yaml"), f"ours/x.yaml:1:1: {A_LINK}"),
+    "rule by a link to a link": (
+        config(OURS, ours__x_yaml="../a", a="../outside/x.yaml"), f"ours/x.yaml:1:1: {A_LINK}"
+    ),
+    "folder in the folder": (
+        config(OURS, ours__a="../../outside"), f"ours/a:1:1: {A_LINK}"
+    ),
+    "profile": (
+        config(OURS, ours__profiles__x_yaml="../../../outside/x.yaml"),
+        f"ours/profiles/x.yaml:1:1: {A_LINK}",
+    ),
+    "rule that is a device": (config(OURS, ours__x_yaml="/dev/zero"), f"ours/x.yaml:1:1: {A_LINK}"),
+    "rule that is a pipe": (pipe_of_rules, f"ours/x.yaml:{NO_FILE}"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with a structure, beside a folder that is none of its own."""
+    write(tmp_path / "outside" / "x.yaml", FOREIGN)
+    write(tmp_path / "outside" / "below" / "y.yaml", FOREIGN)
+    write(tmp_path / "repository" / "structure.yaml", ORPHAN)
+    (tmp_path / "repository" / ".git").mkdir()
+    return tmp_path / "repository"
+
+
+@pytest.mark.parametrize("command", ["check", "config", "report"])
+@pytest.mark.parametrize(("make", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_leads_out_is_refused_and_not_shown(
+    repository: Path, make: Maker, said: str, command: str
+) -> None:
+    make(repository)
+    run = govlint(command, cwd=repository)
+    assert (run.code, run.out, run.err) == (Code.NOT_CHECKED, "", f"govlint: {said}\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "--rules", "ours"],
+        ["config", "--rules", "ours"],
+        ["explain", "odd", "--rules", "ours"],
+        ["rules", "--rules", "ours"],
+        ["render", "result.json", "--rules", "ours"],
+        ["new-rule", "another", "more", "--rules", "ours"],
+        ["test", "ours"],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("at", ["ours", "ours/x.yaml", "ours/deep/down.yaml"])
+def test_no_command_follows_a_link_out_among_rules(
+    repository: Path, at: str, command: list[str]
+) -> None:
+    write(repository / "result.json", govlint("check", "-f", "json", cwd=repository).out)
+    write(repository.parent / "outside" / "ours" / "deep" / "down.yaml", FOREIGN)
+    link(repository / at, str(repository.parent / "outside" / at))
+    run = govlint(*command, cwd=repository)
+    assert (run.code, run.out, "hunter2" in run.err) == (Code.NOT_CHECKED, "", False)
+    assert "a link out of the repository" in run.err
+
+
+def test_the_command_line_may_name_a_folder_anywhere(repository: Path) -> None:
+    write(repository / "../other/odd.yaml", RULE)
+    run = govlint("check", "--rules", "../other", "-f", "json", cwd=repository)
+    assert (run.code, ("odd", "a") in run.found) == (Code.FINDINGS, False)
+
+
+ALLOWED = {
+    "configuration": config_linked("settings/all.yaml", settings__all_yaml="../real.yaml"),
+    "folder": config(OURS, ours="real"),
+    "rule": config(OURS, ours__odd_yaml="../real/odd.yaml"),
+}
+
+
+@pytest.mark.parametrize("make", ALLOWED.values(), ids=ALLOWED)
+def test_links_inside_of_a_repository_are_followed(repository: Path, make: Maker) -> None:
+    write(repository / "real.yaml", "rules: real\n")
+    write(repository / "real" / "odd.yaml", RULE)
+    make(repository)
+    assert "odd" in govlint("config", cwd=repository).out
+
+
+def test_a_configuration_may_name_rules_elsewhere_in_its_repository(repository: Path) -> None:
+    write(repository / "ours" / "odd.yaml", RULE)
+    write(repository / "deep" / "down" / ".govlint.yaml", "rules: ../../ours\n")
+    write(repository / "deep" / "down" / "structure.yaml", ORPHAN)
+    assert "odd" in govlint("config", "deep/down", cwd=repository).out
+
+
+def test_without_a_repository_rules_stand_beside_their_configuration(tmp_path: Path) -> None:
+    write(tmp_path / "ours" / "odd.yaml", RULE)
+    write(tmp_path / "below" / ".govlint.yaml", "rules: ../ours\n")
+    write(tmp_path / "below" / "structure.yaml", ORPHAN)
+    run = govlint("check", "below", cwd=tmp_path)
+    said = "../ours leads out of its folder; only --rules can name such a folder"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, f"govlint: below/.govlint.yaml:1:8: {said}\n")
+
+
+def test_without_a_repository_a_configuration_is_no_link_out_of_its_folder(tmp_path: Path) -> None:
+    write(tmp_path / "x.yaml", FOREIGN)
+    write(tmp_path / "below" / "structure.yaml", ORPHAN)
+    link(tmp_path / "below" / ".govlint.yaml", "../x.yaml")
+    run = govlint("check", "below", cwd=tmp_path)
+    said = "below/.govlint.yaml:1:1: This is a link out of its folder"
+    assert (run.code, said in run.err, "hunter2" in run.err) == (Code.NOT_CHECKED, True, False)
+
+
+@pytest.mark.parametrize("border", [".git/", ".git"])
+def test_a_configuration_above_the_repository_does_not_govern_it(
+    tmp_path: Path, border: str
+) -> None:
+    write(tmp_path / ".govlint.yaml", "fail_on: never\n")
+    home = tmp_path / "repository"
+    write(home / "deep" / "structure.yaml", ORPHAN)
+    write(home / border / "x" if border.endswith("/") else home / border, "")
+    assert govlint("check", "repository", cwd=tmp_path).code == Code.FINDINGS
+
+
+@pytest.mark.parametrize(("folder", "code"), [("below", Code.FINDINGS), (".", Code.CLEAN)])
+def test_a_configuration_that_anybody_may_have_left_governs_only_what_is_beside_it(
+    tmp_path: Path, folder: str, code: Code
+) -> None:
+    write(tmp_path / ".govlint.yaml", "fail_on: never\n")
+    write(tmp_path / folder / "structure.yaml", ORPHAN)
+    tmp_path.chmod(0o1777)
+    assert govlint("check", folder, cwd=tmp_path).code == code
+
+
+def test_no_tree_is_searched_for_rules_to_its_end(repository: Path) -> None:
+    write(repository / ".govlint.yaml", "rules: .\n")
+    for number in range(MOST_ENTRIES):
+        (repository / f"{number}").touch()
+    run = govlint("check", cwd=repository)
+    said = "govlint: . holds more than 2,000 files; name a folder of rules alone\n"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, said)
+
+
+@pytest.mark.parametrize(
+    ("include", "named"),
+    [("away/*", "away"), ("parts/*", "parts/x.yaml"), ("twice/x.yaml", "twice")],
+)
+def test_an_include_shows_nothing_of_what_a_link_leads_to(
+    repository: Path, include: str, named: str
+) -> None:
+    write(repository / "structure.yaml", f"govlint: 1\nname: A\ninclude: {include}\n")
+    write(repository.parent / "outside" / "hunter2.yaml", FOREIGN)
+    link(repository / "away", "../outside")
+    link(repository / "twice", "away")
+    link(repository / "parts" / "x.yaml", "../../outside/x.yaml")
+    run = govlint("check", "-f", "text", "-f", "json", cwd=repository)
+    said = f'schema "{named}" is a link that leads out of the folder of the root file'
+    assert (run.code, run.out.count(said), "hunter2" in run.out) == (Code.NOT_CHECKED, 1, False)

@@ -1,0 +1,226 @@
+"""git is started where no repository can start anything, or pass off what is another's."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from command import write
+from comparing import since
+from govlint.cli.ending import Code
+from govlint.cli.since import laid_out
+from hostile_repositories import (
+    FOREIGN,
+    OTHERS,
+    PROGRAMS,
+    STRUCTURE,
+    Trap,
+    history,
+    structure,
+)
+from repository import called, git, staged, with_submodule
+
+
+@pytest.mark.parametrize("make", PROGRAMS, ids=lambda make: make.__name__)
+def test_nothing_that_a_repository_names_is_started(
+    make: Callable[[Path, Path], Trap], tmp_path: Path
+) -> None:
+    marker = tmp_path / "sprung"
+    trap = make(tmp_path / "repository", marker)
+    called("git", *trap.springs, cwd=trap.folder, also=trap.around)
+    assert marker.exists(), "the trap does not work"
+    marker.unlink()
+    ended = since(trap.folder, also=trap.around)
+    assert (marker.exists(), ended.code in (Code.NOT_CHECKED, Code.FINDINGS)) == (False, True)
+
+
+@pytest.mark.parametrize("make", FOREIGN, ids=lambda make: make.__name__)
+def test_nothing_of_another_repository_is_read(
+    make: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    ended = since(make(tmp_path))
+    assert (ended.code, OTHERS in ended.err + ended.out) == (Code.NOT_CHECKED, False)
+    assert ended.err.startswith("govlint: --since: ")
+
+
+@pytest.mark.parametrize("name", ["HEAD", "config", "refs/heads/main", "objects/aa", "packed-refs"])
+def test_a_pipe_in_a_git_folder_is_not_waited_for(name: str, tmp_path: Path) -> None:
+    path = history(tmp_path) / ".git" / name
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+    ended = since(tmp_path)
+    said = f"govlint: --since: {path} could lead out of the repository, and is not read\n"
+    assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
+
+
+@pytest.mark.parametrize("name", ["FETCH_HEAD", "packed-refs", "refs/heads/other", "config"])
+def test_a_file_with_a_hole_is_not_read_to_its_end(name: str, tmp_path: Path) -> None:
+    path = history(tmp_path) / ".git" / name
+    with path.open("ab") as file:
+        file.write(b"#")
+        file.truncate(1 << 40)
+    ended = since(tmp_path)
+    assert (ended.code, "more than 500,000,000 bytes" in ended.err) == (Code.NOT_CHECKED, True)
+
+
+def test_what_stands_in_place_of_an_object_is_not_read(tmp_path: Path) -> None:
+    history(tmp_path)
+    git(tmp_path, "replace", f"main~1:{STRUCTURE}", f"main:{STRUCTURE}")
+    assert since(tmp_path).new == ["b"]
+
+
+def test_a_history_is_that_of_the_commits_and_not_of_a_list_of_others(tmp_path: Path) -> None:
+    first = git(history(tmp_path, ("a",), ("a", "b"), ("a", "b", "c")), "rev-parse", "main~2")
+    (tmp_path / ".git" / "info" / "grafts").write_text(
+        f"{git(tmp_path, 'rev-parse', 'main')} {first}"
+    )
+    assert since(tmp_path).new == ["c"]
+
+
+def test_a_working_tree_is_where_its_git_folder_is(tmp_path: Path) -> None:
+    folder = history(tmp_path / "here")
+    git(folder, "config", "core.worktree", str(history(tmp_path / "other", (OTHERS,))))
+    assert since(folder)[:4] == (Code.FINDINGS, ["b"], ["a"], [])
+
+
+class TestWhatIsARepository:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        return history(tmp_path / "repository")
+
+    KNOWN = (Code.FINDINGS, ["b"], ["a"], [])
+
+    def test_a_folder_below_its_top(self, folder: Path) -> None:
+        staged(folder, {"deep/er/structure.yaml": structure("z")})
+        git(folder, "commit", "--quiet", "--message", "Deep")
+        assert since(folder / "deep" / "er", "main").known == ["z"]
+
+    def test_a_worktree(self, folder: Path) -> None:
+        git(folder, "worktree", "add", "--quiet", "../elsewhere")
+        assert since(folder.parent / "elsewhere", "HEAD~1")[:4] == self.KNOWN
+
+    def test_a_submodule(self, folder: Path) -> None:
+        above = with_submodule(folder.parent / "above", folder, {"notes.txt": "Notes"})
+        assert since(above / "shared", "HEAD~1")[:4] == self.KNOWN
+
+    def test_one_that_is_packed(self, folder: Path) -> None:
+        git(folder, "gc", "--quiet")
+        assert since(folder)[:4] == self.KNOWN
+
+    def test_one_with_longer_names(self, tmp_path: Path) -> None:
+        git(tmp_path, "init", "--quiet", "--object-format=sha256")
+        assert since(history(tmp_path))[:4] == self.KNOWN
+
+    def test_one_that_is_kept_in_a_way_of_the_future(self, folder: Path) -> None:
+        git(folder, "config", "extensions.objectFormat", "sha9")
+        said = f"{folder / '.git'} is kept in a way that is not known: sha9"
+        assert since(folder).err == f"govlint: --since: {said}\n"
+
+    def test_one_whose_git_folder_is_elsewhere_where_that_says_so(self, folder: Path) -> None:
+        git(folder, "init", "--quiet", "--separate-git-dir=../elsewhere")
+        elsewhere = folder.parent / "elsewhere"
+        said = f"{folder / '.git'} leads to {elsewhere}, which does not name {folder} as its own"
+        assert since(folder).err == f"govlint: --since: {said}\n"
+        git(folder, "config", "core.worktree", str(folder))
+        assert since(folder)[:4] == self.KNOWN
+
+    @pytest.mark.parametrize(
+        "revision", ["@{u}", "HEAD@{1}", "@{-1}", "FETCH_HEAD", "v1", "main..."]
+    )
+    def test_what_git_calls_a_revision(self, revision: str, folder: Path) -> None:
+        git(folder, "tag", "v1", "main~1")
+        git(folder.parent, "clone", "--quiet", "repository", "clone")
+        clone = folder.parent / "clone"
+        git(clone, "fetch", "--quiet", "origin", "v1")
+        git(clone, "reset", "--quiet", "--hard", "main~1")
+        git(clone, "switch", "--quiet", "--track", "--create", "change", "main")
+        staged(clone, {STRUCTURE: structure("a", "c")})
+        git(clone, "commit", "--quiet", "--message", "Change")
+        assert since(clone, revision)[:3] == (Code.FINDINGS, ["c"], ["a"])
+
+    @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs files of another")
+    def test_one_of_somebody_else_only_where_the_user_says_so(self, folder: Path) -> None:
+        home = folder.parent / "home"
+        home.mkdir()
+        also = {"HOME": str(home)}
+        os.chown(folder, 4711, -1)
+        refused = since(folder, also=also)
+        assert (refused.code, "somebody else's repository" in refused.err) == (2, True)
+        answers = {}
+        for safe in ("*", str(folder), f"{folder.parent}/*", "/elsewhere", "*\n\tdirectory ="):
+            (home / ".gitconfig").write_text(f"[safe]\n\tdirectory = {safe}\n")
+            answers[safe] = since(folder, also=also).code
+        assert list(answers.values()) == [1, 1, 1, 2, 2]
+
+
+class TestATreeThatNoGitWrites:
+    """Trees made by hand: git lists them, though it would never write them."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        return history(tmp_path / "repository", ("a",))
+
+    def test_a_file_along_a_link_is_not_written_outside(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        scratch = folder.parent / "scratch"
+        scratch.mkdir()
+        monkeypatch.setattr("tempfile.tempdir", str(scratch))
+        up, out = _blob(folder, ".."), _blob(folder, "a/up.yaml/..")
+        file = ("100644", "z.yaml", _blob(folder, structure("a")))
+        inner = _tree(folder, ("120000", "up.yaml", up))
+        along = (("120000", "p.yaml", out), ("40000", "p.yaml", _tree(folder, file)))
+        tree = _tree(folder, ("40000", "a", inner), *along)
+        with laid_out(_commit(folder, tree), [folder], ()) as laid:
+            assert [*scratch.iterdir()] == [laid.then(folder).parent]
+            assert (laid.then(folder) / "p.yaml" / "z.yaml").is_file()
+
+    @pytest.mark.parametrize("name", ["..", "/tmp", "a/../../../z.yaml", "x" * 300, ".git"])
+    def test_a_name_that_leads_out_or_is_none_is_refused(self, name: str, folder: Path) -> None:
+        content = _blob(folder, structure("a"))
+        inner = _tree(folder, ("100644", "z.yaml", content))
+        kind = ("100644", content) if name.endswith(".yaml") else ("40000", inner)
+        ended = since(folder, _commit(folder, _tree(folder, (kind[0], name, kind[1]))))
+        assert ended.code in (Code.NOT_CHECKED, Code.FINDINGS)
+        assert (ended.known, list(folder.parent.iterdir())) == ([], [folder])
+
+    def test_folders_without_an_end_are_refused_also_where_they_are_empty(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("govlint.cli.tree.MOST_FILES", 1000)
+        tree = _tree(folder)
+        for _ in range(60):
+            tree = _tree(folder, ("40000", "a", tree), ("40000", "b", tree))
+        ended = since(folder, _commit(folder, tree))
+        assert (ended.code, "more than 1,000 files" in ended.err) == (Code.NOT_CHECKED, True)
+
+    @pytest.mark.parametrize("depth", [1, 10])
+    def test_names_without_an_end_are_refused(self, depth: int, folder: Path) -> None:
+        tree = _tree(folder, ("100644", "z.yaml", _blob(folder, structure("a"))))
+        for _ in range(depth):
+            tree = _tree(folder, ("40000", "n" * (20_000 // depth), tree))
+        ended = since(folder, _commit(folder, tree))
+        assert (ended.code, "holds longer names" in ended.err) == (Code.NOT_CHECKED, True)
+
+
+def _blob(folder: Path, content: str) -> str:
+    write(folder.parent / "content", content)
+    name = git(folder, "hash-object", "-w", "../content")
+    (folder.parent / "content").unlink()
+    return name
+
+
+def _tree(folder: Path, *entries: tuple[str, str, str]) -> str:
+    """Write a tree as it is, whatever the names in it."""
+    raw = b"".join(
+        f"{mode} {name}".encode() + b"\0" + bytes.fromhex(made) for mode, name, made in entries
+    )
+    write(folder.parent / "tree", raw)
+    name = git(folder, "hash-object", "-w", "-t", "tree", "--literally", "../tree")
+    (folder.parent / "tree").unlink()
+    return name
+
+
+def _commit(folder: Path, tree: str) -> str:
+    return git(folder, "commit-tree", tree, "-m", "By hand")

@@ -1,0 +1,80 @@
+"""What got worse is found, whatever a baseline holds of it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command import govlint, write
+from govlint.cli.ending import Code
+from govlint.document.text import SIZE_LIMIT
+
+INVERSION = """govlint: 1
+name: A
+forums:
+  finance: {{form: committee}}
+  capital: {{form: sub-committee, accountable_to: finance}}
+decisions:
+  small-works: {{type: works, decided_by: finance, value: {{up_to: 100000}}}}
+  large-works: {{type: works, decided_by: capital, value: {{over: 100000{}}}}}
+"""
+LARGE = """govlint: 1
+name: A
+forums:
+  board: {{form: board, members: [{{seat: Member, count: {}}}]}}
+"""
+CHECK = ("check", "--baseline", "known.json", "--format", "json")
+
+
+def recorded(folder: Path, text: str, rule: str) -> Path:
+    """Write a structure and a baseline of one rule's findings, and give the baseline."""
+    write(folder / "structure.yaml", text)
+    known = folder / "known.json"
+    assert govlint("baseline", "--output", "known.json", cwd=folder).code == Code.CLEAN
+    data = json.loads(known.read_text("utf-8"))
+    data["findings"] = [one for one in data["findings"] if one["rule"] == rule]
+    write(known, json.dumps(data))
+    return known
+
+
+def found(folder: Path, rule: str, *more: str) -> tuple[int, list[Any]]:
+    """Check one rule against the baseline; gives the exit code and what became of findings."""
+    run = govlint(*CHECK, "--select", rule, *more, cwd=folder)
+    return run.code, [one["change"] for one in run.data["findings"]]
+
+
+def test_a_sum_that_lost_its_limit_is_worse(tmp_path: Path) -> None:
+    recorded(tmp_path, INVERSION.format(", up_to: 200000"), "limit-inversion")
+    assert found(tmp_path, "limit-inversion") == (Code.CLEAN, [])
+    write(tmp_path / "structure.yaml", INVERSION.format(""))
+    assert found(tmp_path, "limit-inversion") == (Code.FINDINGS, ["worse"])
+
+
+def test_what_was_known_without_its_number_is_kept_with_it_where_it_is_pruned(
+    tmp_path: Path,
+) -> None:
+    known = recorded(tmp_path, LARGE.format(41), "forum-too-large")
+    data = json.loads(known.read_text("utf-8"))
+    kept = ("fingerprint", "rule", "path", "entity", "message")
+    old = [{key: one[key] for key in kept} for one in data["findings"]]
+    write(known, json.dumps({"version": 1, "findings": old}))
+    assert found(tmp_path, "forum-too-large", "--prune") == (Code.CLEAN, [])
+    write(tmp_path / "structure.yaml", LARGE.format(42))
+    assert found(tmp_path, "forum-too-large") == (Code.FINDINGS, ["worse"])
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
+def test_a_number_that_is_none_is_refused(number: str, tmp_path: Path) -> None:
+    known = recorded(tmp_path, LARGE.format(41), "forum-too-large")
+    write(known, known.read_text("utf-8").replace('"value": 41', f'"value": {number}'))
+    run = govlint(*CHECK, cwd=tmp_path)
+    assert (run.code, "should be a finite number" in run.err) == (Code.NOT_CHECKED, True)
+
+
+def test_a_baseline_without_an_end_is_refused(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", LARGE.format(41))
+    (tmp_path / "known.json").symlink_to("/dev/zero")
+    run = govlint(*CHECK, cwd=tmp_path)
+    said = f"govlint: known.json: not a baseline of govlint: larger than {SIZE_LIMIT:,} bytes\n"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, said)

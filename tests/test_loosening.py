@@ -1,0 +1,193 @@
+"""What a repository's own settings loosen is said in every format, with the file that does it."""
+
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from command import Run, govlint, write
+from govlint.report.formats import FORMATS, WITHOUT_SETTINGS
+
+ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
+OWN_RULE = """\
+id: nameless-forum
+summary: Every forum has a name.
+why: None.
+fix: None.
+severity: warning
+authority: convention
+check: {kind: stated, on: forum, field: name, not_stated: true}
+"""
+LARGE = "forum-too-large"
+ORPHANS = "orphan-forum"
+
+
+def check(folder: Path, config: str, *arguments: str) -> Run:
+    write(folder / "structure.yaml", ORPHAN)
+    write(folder / ".govlint.yaml", config)
+    return govlint("check", *arguments, cwd=folder)
+
+
+def profile(changes: str, extends: str = "core") -> str:
+    return f"id: ours\nsummary: Ours.\nextends: {extends}\nrules: {{{changes}}}\n"
+
+
+def said(run: Run) -> list[str]:
+    """Give the lines that name the file."""
+    return [line for line in run.out.splitlines() if line.endswith(": .govlint.yaml.")]
+
+
+@pytest.mark.parametrize(
+    ("config", "sentence"),
+    [
+        (f"set: {{{LARGE}: off}}", "1 rule is off"),
+        (f"set: {{{LARGE}: off, too-many-voters: off}}", "2 rules are off"),
+        ("set: {unknown-reference: off}", "1 rule is off"),
+        ("set: {nameless-forum: off}\nrules: ours", "1 rule is off"),
+        (f"set: {{{LARGE}: {{at_most: 20}}}}", "1 limit is changed"),
+        (f"set: {{{LARGE}: {{where: {{form: board}}}}}}", "1 limit is changed"),
+        (f"set: {{{LARGE}: {{unless: {{status: active}}}}}}", "1 limit is changed"),
+        (f"set: {{{LARGE}: {{measure: forum.voting-seats}}}}", "1 limit is changed"),
+        (f"set: {{{ORPHANS}: {{severity: info}}}}", "1 severity is lowered"),
+        (f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}",
+         "1 limit is changed, 1 severity is lowered"),
+        ("fail_on: error", "only errors fail a run"),
+        ("fail_on: never", "no finding fails a run"),
+        (f"set: {{{LARGE}: off, {ORPHANS}: {{severity: info}}}}\nfail_on: never",
+         "1 rule is off, 1 severity is lowered, no finding fails a run"),
+        ("rules: ours\nprofile: [ours]", "1 limit is changed, 1 severity is lowered"),
+        ("rules: ours\nprofile: [core, ours]", "1 limit is changed, 1 severity is lowered"),
+        ("rules: ours\nprofile: [ours, core]", "1 limit is changed, 1 severity is lowered"),
+        (f"rules: ours\nprofile: [ours]\nset: {{{LARGE}: {{at_most: 19}}}}",
+         "1 severity is lowered"),
+    ],
+)  # fmt: skip
+def test_what_a_configuration_loosens_is_counted(
+    tmp_path: Path, config: str, sentence: str
+) -> None:
+    write(tmp_path / "ours" / "nameless-forum.yaml", OWN_RULE)
+    loose = profile(f"{LARGE}: {{at_most: 99}}, {ORPHANS}: {{severity: info}}")
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", loose)
+    assert said(check(tmp_path, f"{config}\n")) == [f"{sentence}: .govlint.yaml."]
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        "",
+        "fail_on: info",
+        "fail_on: warning",
+        "profile: [core, completeness, strict, alliance, uk-health]",
+        "profile: strict",
+        "rules: ours",
+        f"set: {{{LARGE}: {{}}}}",
+        f"set: {{{LARGE}: {{at_most: 19}}}}",
+        f"set: {{{LARGE}: {{at_most: '19'}}}}",
+        f"set: {{{LARGE}: {{at_most: 12}}}}",
+        f"set: {{{LARGE}: {{severity: error}}}}",
+        "set: {chair-concentration: {at_most: 99}}",
+        "rules: ours\nprofile: ours",
+    ],
+)
+def test_what_is_as_strict_or_stricter_needs_no_word(tmp_path: Path, config: str) -> None:
+    write(tmp_path / "ours" / "nameless-forum.yaml", OWN_RULE)
+    strict = profile(f"{LARGE}: {{at_most: 9, severity: error}}, {ORPHANS}: {{}}", "strict")
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", strict)
+    run = check(tmp_path, f"{config}\n", "-f", "text", "-f", "json")
+    assert (said(run), '"settings"' in run.out) == ([], False)
+
+
+def test_a_profile_that_leaves_out_the_default_counts_what_is_lost(tmp_path: Path) -> None:
+    write(tmp_path / "ours" / "profiles" / "bare.yaml", "id: bare\nsummary: Nothing.\n")
+    config = "rules: ours\nprofile: bare\n"
+    (lost,) = check(tmp_path, config, "-f", "json").data["settings"]
+    core = govlint("config", "--profile", "core", "-f", "json").data["configurations"][0]["rules"]
+    assert lost["off"] == sorted(one["id"] for one in core if one["theme"] != "always")
+
+
+@pytest.mark.parametrize(
+    ("options", "off"),
+    [
+        (["--select", f"{LARGE},no-chair"], [LARGE]),
+        (["--select", "no-chair"], []),
+        (["--ignore", LARGE], []),
+        (["--profile", "completeness"], []),
+        (["--profile", "core"], [LARGE]),
+    ],
+)
+def test_only_what_the_command_line_asks_for_can_be_missing(
+    tmp_path: Path, options: list[str], off: list[str]
+) -> None:
+    run = check(tmp_path, f"set: {{{LARGE}: off}}\n", *options, "-f", "json")
+    assert [one["off"] for one in run.data.get("settings", [])] == ([off] if off else [])
+
+
+def test_the_command_line_is_the_user_s_own(tmp_path: Path) -> None:
+    options = ("--fail-on", "never", "--ignore", "size", "--profile", "completeness")
+    assert said(check(tmp_path, "fail_on: never\n", *options)) == []
+
+
+def test_each_configuration_speaks_for_itself(tmp_path: Path) -> None:
+    for name, config in {"one": "set: {no-chair: off}\n", "two": "fail_on: never\n"}.items():
+        check(tmp_path / name, config)
+    run = govlint("check", cwd=tmp_path)
+    assert [line for line in run.out.splitlines() if ".govlint.yaml" in line] == [
+        "1 rule is off: one/.govlint.yaml."
+    ]
+
+
+def test_a_bar_is_said_only_where_it_lets_more_pass(tmp_path: Path) -> None:
+    for name, bar in {"one": "error", "two": "never"}.items():
+        check(tmp_path / name, f"fail_on: {bar}\n")
+    run = govlint("check", "-f", "json", cwd=tmp_path)
+    assert [one["fail_on"] for one in run.data["settings"]] == ["error", "never"]
+
+
+def test_a_nearer_configuration_says_what_it_holds_instead_of(tmp_path: Path) -> None:
+    check(tmp_path, "profile: strict\n")
+    check(tmp_path / "below" / "deep", "set: {no-chair: off}\n")
+    check(tmp_path / "other", "")
+    run = govlint("check", cwd=tmp_path)
+    assert [line for line in run.out.splitlines() if "instead" in line] == [
+        "1 rule is off: below/deep/.govlint.yaml, which holds instead of .govlint.yaml.",
+        "other/.govlint.yaml holds instead of .govlint.yaml.",
+    ]
+
+
+LOOSE = f"set: {{{LARGE}: off, {ORPHANS}: {{severity: info}}}}\nfail_on: never\n"
+SENTENCE = "1 rule is off, 1 severity is lowered, no finding fails a run: .govlint.yaml."
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_says_it_or_standard_error_does(tmp_path: Path, form: str) -> None:
+    run = check(tmp_path, LOOSE, "-f", form)
+    if form == "json":
+        assert run.data["settings"] == [
+            {
+                "path": ".govlint.yaml", "off": [LARGE], "changed": [], "lowered": [ORPHANS],
+                "fail_on": "never", "instead_of": None,
+            }
+        ]  # fmt: skip
+    else:
+        holds = form not in WITHOUT_SETTINGS
+        assert (SENTENCE in run.out.replace("\n", " "), SENTENCE in run.err) == (holds, not holds)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_saved_result_says_it_again(tmp_path: Path, form: str) -> None:
+    write(tmp_path / "result.json", check(tmp_path, LOOSE, "-f", "json").out)
+    once = govlint("check", "-f", form, cwd=tmp_path)
+    again = govlint("render", "result.json", "-f", form, cwd=tmp_path)
+    assert (once.err, once.out.endswith(again.out[-200:])) == (again.err, True)
+    if form != "text":  # whose frames a saved result has not
+        assert once.out == again.out
+
+
+def test_a_result_with_settings_fits_its_schema(tmp_path: Path) -> None:
+    schema = govlint("schema", "--of", "result").data
+    assert Draft202012Validator(schema).is_valid(check(tmp_path, LOOSE, "-f", "json").data)
+
+
+def test_the_page_of_a_structure_says_it(tmp_path: Path) -> None:
+    check(tmp_path, LOOSE)
+    assert SENTENCE in govlint("report", cwd=tmp_path).out

@@ -1,0 +1,167 @@
+"""What a revision is compared with: what moved, what is a submodule's, and what is not here."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from command import write
+from comparing import since
+from govlint.cli.ending import Code
+from hostile_repositories import STRUCTURE, history, structure
+from repository import committed, git, staged, with_submodule
+
+CLEAN, FINDINGS, NOT_CHECKED = Code.CLEAN, Code.FINDINGS, Code.NOT_CHECKED
+PARTS = "govlint: 1\nname: A\ninclude: parts/*.yaml\n"
+
+
+def part(*forums: str) -> str:
+    return structure(*forums).partition("name: A\n")[2]
+
+
+def in_folders(folder: Path, **forums: str) -> Path:
+    """Make a repository with a structure in each of these folders."""
+    return committed(
+        folder, {f"{name}/{STRUCTURE}": structure(forum) for name, forum in forums.items()}
+    )
+
+
+class TestWhatMoved:
+    @pytest.mark.parametrize("path", ["gov2", f"gov2/{STRUCTURE}", "gov2/parts/a.yaml", "."])
+    def test_a_folder_is_followed_with_its_parts(self, path: str, tmp_path: Path) -> None:
+        files = {"gov/structure.yaml": PARTS, "gov/parts/a.yaml": part("a")}
+        git(committed(tmp_path, files), "mv", "gov", "gov2")
+        write(tmp_path / "gov2" / "parts" / "a.yaml", part("a", "b"))
+        assert since(tmp_path, "HEAD", path)[:4] == (FINDINGS, ["b"], ["a"], [])
+
+    def test_a_file_is_followed_where_it_is_named(self, tmp_path: Path) -> None:
+        git(history(tmp_path), "mv", STRUCTURE, "other.yaml")
+        assert since(tmp_path, "main~1", "other.yaml")[:4] == (FINDINGS, ["b"], ["a"], [])
+
+    def test_a_file_is_followed_where_most_of_its_lines_are_what_they_were(
+        self, tmp_path: Path
+    ) -> None:
+        git(history(tmp_path, ("a", "b", "c", "d")), "mv", STRUCTURE, "other.yaml")
+        write(tmp_path / "other.yaml", structure("b", "c", "d", "e"))
+        ended = since(tmp_path, "main", "other.yaml")
+        assert ended[:4] == (FINDINGS, ["e"], ["b", "c", "d"], ["a"])
+
+    def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
+        git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
+        write(tmp_path / "other.yaml", structure("a", "p", "q", "r", "s", "t"))
+        assert since(tmp_path, "main", "other.yaml").new == ["a", "p", "q", "r", "s", "t"]
+
+    def test_a_copy_is_new(self, tmp_path: Path) -> None:
+        shutil.copy(history(tmp_path) / STRUCTURE, tmp_path / "copy.yaml")
+        assert since(tmp_path, "main", "copy.yaml").new == ["a", "b"]
+
+    def test_of_equal_files_each_is_followed_to_its_own_place(self, tmp_path: Path) -> None:
+        in_folders(tmp_path, **{"gov/one": "a", "gov/two": "a", "gov/three": "b"})
+        git(tmp_path, "mv", "gov", "gov2")
+        assert since(tmp_path, "HEAD", "gov2/two", "gov2/three")[:4] == (CLEAN, [], ["b", "a"], [])
+
+    def test_the_configuration_of_today_moved_along(self, tmp_path: Path) -> None:
+        git(in_folders(tmp_path, gov="a"), "mv", "gov", "gov2")
+        write(tmp_path / "gov2" / ".govlint.yaml", "set: {orphan-forum: {severity: error}}\n")
+        assert since(tmp_path, "HEAD", "gov2")[:2] == (CLEAN, [])
+
+    def test_a_file_with_other_line_ends_is_followed(self, tmp_path: Path) -> None:
+        git(history(tmp_path), "mv", STRUCTURE, "other.yaml")
+        write(tmp_path / "other.yaml", structure("a", "b").replace("\n", "\r\n"))
+        assert since(tmp_path, "main", "other.yaml").new == []
+
+
+class TestASubmodule:
+    @pytest.fixture
+    def above(self, tmp_path: Path) -> Path:
+        """A repository whose submodule has the forums a and b."""
+        inner = history(tmp_path / "inner")
+        return with_submodule(tmp_path / "above", inner, {"own.yaml": structure("own")})
+
+    SAID = "govlint: --since: shared is a submodule, compared with its commit "
+
+    def test_what_it_had_is_known_and_the_rest_is_new(self, above: Path) -> None:
+        write(above / "shared" / STRUCTURE, structure("b", "c"))
+        ended = since(above, "HEAD")
+        assert ended[:4] == (FINDINGS, ["c"], ["own", "b"], ["a"])
+        assert ended.err.startswith(self.SAID)
+
+    def test_it_is_compared_with_the_commit_that_the_revision_names(self, above: Path) -> None:
+        git(above / "shared", "switch", "--quiet", "--detach", "HEAD~1")
+        staged(above, {})
+        git(above, "commit", "--quiet", "--message", "Back")
+        git(above / "shared", "switch", "--quiet", "main")
+        commit = git(above, "rev-parse", "HEAD:shared")
+        ended = since(above, "HEAD")
+        assert (ended.new, ended.err) == (["b"], f"{self.SAID}{commit[:12]}\n")
+
+    def test_where_nothing_of_it_is_looked_at_it_is_not_spoken_of(self, above: Path) -> None:
+        ended = since(above, "HEAD", "own.yaml")
+        assert (ended.known, ended.err) == (["own"], "")
+
+    def test_it_may_be_named_beside_what_is_above_it(self, above: Path) -> None:
+        assert since(above, "HEAD", "shared", "own.yaml")[:3] == (CLEAN, [], ["own", "a", "b"])
+
+    def test_one_that_is_new_brings_new_findings_and_is_spoken_of(self, above: Path) -> None:
+        ended = since(above, "HEAD~1")
+        why = "is now a repository of its own, compared with the files that stood there"
+        said = f"govlint: --since: shared {why}\n"
+        assert (ended.new, ended.known, ended.err) == (["a", "b"], ["own"], said)
+
+    def test_without_its_commit_nothing_is_called_new(self, above: Path) -> None:
+        commit = "1" * 40
+        git(above, "update-index", "--cacheinfo", f"160000,{commit},shared")
+        git(above, "commit", "--quiet", "--message", "Unknown")
+        ended = since(above, "HEAD")
+        assert (ended.code, ended.out) == (NOT_CHECKED, "")
+        assert f"shared is a submodule without its commit {commit[:12]}; `git -C " in ended.err
+        assert since(above, "HEAD", "own.yaml").code == CLEAN
+
+    def test_what_is_outside_of_it_cannot_be_named_after_it(self, above: Path) -> None:
+        ended = since(above, "HEAD", "shared", "own.yaml")
+        said = f"own.yaml is outside of the repository {above / 'shared'}\n"
+        assert (ended.code, ended.err) == (NOT_CHECKED, f"govlint: --since: {said}")
+
+    def test_one_that_became_a_folder_is_not_called_new(self, above: Path) -> None:
+        (above / "shared" / ".git").unlink()
+        ended = since(above, "HEAD")
+        assert (ended.code, "shared was a submodule, and is none now" in ended.err) == (2, True)
+
+    def test_one_inside_of_another_is_compared_as_well(self, above: Path, tmp_path: Path) -> None:
+        with_submodule(tmp_path / "outer", above, {"notes.txt": "Notes"})
+        git(tmp_path / "outer", "-c", "protocol.file.allow=always", "submodule", "--quiet",
+            "update", "--init", "--recursive")  # fmt: skip
+        write(tmp_path / "outer" / "shared" / "shared" / STRUCTURE, structure("a", "z"))
+        assert since(tmp_path / "outer", "HEAD")[:4] == (FINDINGS, ["z"], ["own", "a"], ["b"])
+
+
+class TestWhatIsNotHere:
+    @pytest.mark.parametrize("what", ["blob:none", "tree:0"])
+    def test_a_partial_clone_says_what_to_fetch_and_then_works(
+        self, what: str, tmp_path: Path
+    ) -> None:
+        source = history(tmp_path / "source")
+        git(source, "config", "uploadpack.allowFilter", "true")
+        git(tmp_path, "clone", "--quiet", f"--filter={what}", source.as_uri(), "part")
+        ended = since(tmp_path / "part", "HEAD~1")
+        assert (ended.code, ended.out) == (NOT_CHECKED, "")
+        assert f"{tmp_path / 'part'} is a partial clone" in ended.err
+        git(tmp_path / "part", *ended.err.split("`")[1].split()[1:])
+        assert since(tmp_path / "part", "HEAD~1")[:2] == (FINDINGS, ["b"])
+
+    def test_a_copy_without_the_place_where_branches_parted_says_how_to_get_it(
+        self, tmp_path: Path
+    ) -> None:
+        source = history(tmp_path / "source")
+        git(source, "branch", "side", "main~1")
+        git(tmp_path, "clone", "-q", "--depth=1", "--no-single-branch", source.as_uri(), "part")
+        ended = since(tmp_path / "part", "origin/side...")
+        assert "no common past here; this copy has only the end of the history" in ended.err
+
+    def test_what_is_not_looked_at_need_not_be_here(self, tmp_path: Path) -> None:
+        source = in_folders(tmp_path / "source", one="a", two="b")
+        git(source, "config", "uploadpack.allowFilter", "true")
+        uri = source.as_uri()
+        git(tmp_path, "clone", "--quiet", "--filter=blob:none", "--sparse", uri, "part")
+        git(tmp_path / "part", "sparse-checkout", "set", "one")
+        assert since(tmp_path / "part", "HEAD", "one")[:3] == (CLEAN, [], ["a"])

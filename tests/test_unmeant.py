@@ -1,0 +1,224 @@
+# ruff: noqa: RUF001  # characters that look like those of a keyboard are what this is about
+"""Text that is read otherwise than it was meant, and what is legitimate and left alone."""
+
+from pathlib import Path
+
+import pytest
+
+from command import govlint, write
+from govlint.lint.loading import load, load_text
+from govlint.lint.unmeant import text_not_as_meant
+
+HEAD = {"govlint": 1, "name": "Example"}
+
+NAMES = """\
+forums:
+  a:
+    name: {}
+"""
+FIELDS = "forums: {{a: {{{}}}}}\n"
+
+
+def said(text: str) -> list[str]:
+    """Give the span and the message of all that is reported of a structure."""
+    loaded = load_text(text, "structure.yaml", HEAD)
+    assert loaded.flaws == []
+    return [
+        f"{one.place.line}:{one.place.column}-{one.place.end_column} {one.message}"
+        for one in text_not_as_meant(loaded)
+    ]
+
+
+LEFT_OUT = "is left out: # after a space begins a remark; write"
+QUOTES = "These curly quotation marks are read as part of the text; write"
+HYPHEN = "A hyphen of a word processor stands here; write"
+SPACE = "A no-break space stands here; write"
+UNSEEN = "An invisible character (zero width space) stands here"
+
+# fmt: off
+UNMEANT = {
+    "a-number": (NAMES.format("Committee #2"), f'3:21-23 "#2" {LEFT_OUT} name: "Committee #2"'),
+    "a-letter": (NAMES.format("Group #B"), f'3:17-19 "#B" {LEFT_OUT} name: "Group #B"'),
+    "a-roman-number": (NAMES.format("Group #IV"), f'3:17-20 "#IV" {LEFT_OUT} name: "Group #IV"'),
+    "more-text": (
+        NAMES.format("Area #3 Board: all"),
+        f'3:16-29 "#3 Board: all" {LEFT_OUT} name: "Area #3 Board: all"',
+    ),
+    "a-remark-after-it": (
+        NAMES.format("Group #2  # the old one"), f'3:17-19 "#2" {LEFT_OUT} name: "Group #2"'
+    ),
+    "in-braces": (
+        FIELDS.format("name: Group #2, form: team\n"),
+        f'1:26-40 "#2, form: team" {LEFT_OUT} name: "Group #2"',
+    ),
+    "a-title": (
+        "posts:\n  a:\n    title: Officer #1\n",
+        f'3:20-22 "#1" {LEFT_OUT} title: "Officer #1"',
+    ),
+    "a-seat": (
+        "forums:\n  a:\n    members:\n      - seat: Governor #1\n",
+        f'4:24-26 "#1" {LEFT_OUT} seat: "Governor #1"',
+    ),
+    "quotes-of-a-name": (NAMES.format("“Board”"), f'3:11-18 {QUOTES} name: "Board"'),
+    "quotes-that-begin-curly": (NAMES.format("‘Board\""), f'3:11-18 {QUOTES} name: "Board"'),
+    "quotes-of-an-item": (
+        "organisations: {b: {}}\nforums: {a: {of: [“b”]}}\n", f'2:19-22 {QUOTES} "b"'
+    ),
+    "quotes-of-a-reason": (
+        "explain: {no-chair: {reason: “New.”, until: 2099-01-01}}\n",
+        f'1:30-36 {QUOTES} reason: "New."',
+    ),
+    "an-invisible-character": (NAMES.format("A\u200bB"), f"3:12-13 {UNSEEN}; write name: AB"),
+    "an-invisible-character-in-quotes": (
+        NAMES.format('"A, \u200bB"'), f'3:15-16 {UNSEEN}; write name: "A, B"'
+    ),
+    "an-invisible-character-in-a-block": (
+        NAMES.format("|\n      A\u200bB\n      C"), f"4:8-9 {UNSEEN}"
+    ),
+    "a-mark-inside": (
+        NAMES.format("A\ufeffB"),
+        "3:12-13 An invisible character (byte order mark) stands here; write name: AB",
+    ),
+    "a-soft-hyphen": (
+        NAMES.format("A\u00adB"),
+        "3:12-13 An invisible character (soft hyphen) stands here; write name: AB",
+    ),
+    "a-mark-of-direction": (
+        NAMES.format("A\u200fB"),
+        "3:12-13 An invisible character (right-to-left mark) stands here; write name: AB",
+    ),
+    "a-turn-of-direction": (
+        NAMES.format("A\u202eB"),
+        "3:12-13 An invisible character (right-to-left override) stands here; write name: AB",
+    ),
+    "a-hyphen-in-a-reference": (
+        FIELDS.format("of: river\u2011ford"), f"1:23-24 {HYPHEN} of: river-ford"
+    ),
+    "a-hyphen-in-a-function": (
+        FIELDS.format("functions: [place\u2010budget]"), f"1:31-32 {HYPHEN} place-budget"
+    ),
+    "a-hyphen-in-a-name": (
+        NAMES.format("Non\u2011executives – all"),
+        f"3:14-15 {HYPHEN} name: Non-executives – all",
+    ),
+    "a-hyphen-in-an-id-that-is-a-key": (
+        "agreements: {a: {obligations: {b\u2011c: Pays}}}\n", f"1:33-34 {HYPHEN} b-c:"
+    ),
+    "a-dash-in-a-word": (
+        "decisions: {a: {type: pooled–fund}}\n",
+        "1:29-30 A dash stands here; write type: pooled-fund",
+    ),
+    "a-space-in-a-reference": (FIELDS.format("of: b\u00a0c"), f"1:19-20 {SPACE} of: b c"),
+    "a-thin-space-in-a-place": (
+        FIELDS.format("place: b\u2009c"), "1:22-23 A thin space stands here; write place: b c"
+    ),
+    "a-space-after-a-name": (NAMES.format("A\u00a0B\u00a0"), f"3:14-15 {SPACE} name: A\u00a0B"),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), UNMEANT.values(), ids=UNMEANT)
+def test_text_that_is_not_read_as_it_was_meant_is_reported_where_it_stands(
+    text: str, expected: str
+) -> None:
+    assert said(text) == [expected]
+
+
+MEANT = {
+    "a-remark": NAMES.format("Committee # 2"),
+    "a-remark-after-two-spaces": NAMES.format("Committee  #2"),
+    "a-remark-after-a-tab": NAMES.format('"Committee"\t#2'),
+    "a-remark-in-words": NAMES.format("Committee #was the 2nd"),
+    "a-remark-to-a-tool": NAMES.format("Committee #TODO"),
+    "a-remark-after-quotes": NAMES.format('"Committee" #2'),
+    "a-remark-after-a-word": FIELDS.format("form: team #2\n"),
+    "a-hash-in-a-block": NAMES.format("|\n      Committee #2"),
+    "a-hash-in-quotes": NAMES.format('"Committee #2"'),
+    "a-hash-in-a-word": NAMES.format("Committee#2"),
+    "a-quotation": NAMES.format("“Sam” and “Pat”"),
+    "a-quotation-in-quotes": NAMES.format('"“Sam”"'),
+    "apostrophes": NAMES.format("St Olave’s Governors’ Forum"),
+    "a-dash": NAMES.format("Bath – Wells"),
+    "a-span": NAMES.format("Plan 2024–25"),
+    "a-no-break-space-in-a-name": NAMES.format("M.\u00a0Dupont"),
+    "typography-in-a-reason": (
+        "explain: {no-chair: {reason: So\u00a0– £1\u202fm\u2011wide, until: 2099-01-01}}\n"
+    ),
+    "a-flag": NAMES.format("🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"),
+    "a-family": NAMES.format("👩\u200d👧 ❤\ufe0f"),
+    "persian": NAMES.format("نمی\u200cخواهم"),
+    "hindi": NAMES.format("क्\u200dष"),
+    "hebrew": NAMES.format("ועד\u200f (A)"),
+    "an-escape": NAMES.format('"A\\u200bB"'),
+    "comments": "# A\u200bB\n" + NAMES.format("A # “B” \u200b"),
+    "a-remark-of-ones-own": FIELDS.format("x-note: A\u200bB, quorum: {min: 1, x-b: “b”}"),
+    "remarks-of-ones-own": "x-note: {a: “b”, c\u2011d: [e\u200bf]}\n",
+}
+
+
+@pytest.mark.parametrize("text", MEANT.values(), ids=MEANT)
+def test_what_may_be_meant_is_left_alone(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_place_is_in_the_part_that_holds_the_text_whatever_ends_its_lines(
+    tmp_path: Path, end: str
+) -> None:
+    root = write(tmp_path / "structure.yaml", "govlint: 1\nname: A\ninclude: a.yaml\n")
+    part = "posts: {b: {}}\n" + NAMES.format("Committee #2\n    short: “C”")
+    write(tmp_path / "a.yaml", part.replace("\n", end))
+    found = [
+        (one.place.path, one.place.line) for one in text_not_as_meant(load(root, "structure.yaml"))
+    ]
+    assert found == [("a.yaml", 5), ("a.yaml", 4)]
+
+
+def test_it_is_an_info_that_a_structure_can_explain(tmp_path: Path) -> None:
+    because = "{reason: So it is called., until: 2099-01-01}"
+    text = f"form: team\n    explain: {{text-not-as-meant: {because}}}"
+    write(tmp_path / "a.yaml", "govlint: 1\nname: “B”\n" + NAMES.format(f"“A”\n    {text}"))
+    run = govlint("check", "--format", "json", "--select", "syntax", cwd=tmp_path)
+    found = [(one["rule"], one["severity"], one["line"]) for one in run.data["findings"]]
+    explained = [(one["rule"], one["line"]) for one in run.data["explained"]]
+    rule = "text-not-as-meant"
+    assert (run.code, found, explained) == (0, [(rule, "info", 2)], [(rule, 5)])
+
+
+# fmt: off
+FAULTS = {
+    "a-day": (
+        "forums: {a: {starts: 2026\u201107\u201101}}\n",
+        ('"2026\u201107\u201101": a day is written like 2026-01-31; '
+        "a hyphen of a word processor stands in it: write 2026-07-01"),
+    ),
+    "a-word": (
+        FIELDS.format("form: committee\u200b"),
+        ('"form" cannot be "committee\u200b"; '
+        "an invisible character (zero width space) stands in it: write committee"),
+    ),
+    "a-word-in-quotes": (
+        FIELDS.format("form: “committee”"),
+        '"form" cannot be "“committee”"; curly quotation marks stand around it: write committee',
+    ),
+    "a-key": (
+        FIELDS.format("“form”: committee"),
+        '"“form”" is not a key of a forum; curly quotation marks stand around it: write form',
+    ),
+    "an-id": (
+        "forums: {icb\u2011board: {}}\n",
+        ('"icb\u2011board" cannot be an id; an id has letters, digits, full stops, underscores and '
+        'hyphens; a hyphen of a word processor stands in it: write icb-board'),
+    ),
+    "a-number": (
+        "risks: {a: {score: 250\u00a0000}}\n",
+        '"250 000" is not a number; a no-break space stands in it: write 250000',
+    ),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_of_such_a_character_names_it(text: str, message: str) -> None:
+    flaws = load_text(text, "structure.yaml", HEAD).flaws
+    assert [flaw.message for flaw in flaws] == [message]
