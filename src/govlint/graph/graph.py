@@ -74,8 +74,8 @@ class Graph:
     def label(self, entity: str) -> str:
         """Name an entity as people know it: its name or title, else its id."""
         known = self.entities.get(entity)
-        given = (getattr(known, "name", None), getattr(known, "title", None))
-        name: str = next((one for one in given if one and not one.isspace()), entity)
+        given = getattr(known, "name", None) or getattr(known, "title", None) or ""
+        name = " ".join(given.split()) or entity
         return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
     def labels(self, entities: Sequence[str], most: int = 6) -> str:

@@ -8,6 +8,7 @@ from govlint.finding import Explained, Finding, KeyPath
 from govlint.lint.loading import Loaded
 from govlint.question import Hit
 from govlint.structure.forums import Explanation
+from govlint.structure.complaints import short
 from govlint.structure.words import did_you_mean
 
 
@@ -89,7 +90,8 @@ def _unused(
         rule = str(key_path[-1])
         if rule not in known:
             hint = did_you_mean(rule, known, own_words=False)
-            yield Hit(f'There is no rule "{rule}" to explain{hint}', key_path, word=rule)
+            message = f'There is no rule "{short(rule)}" to explain{hint}'
+            yield Hit(message, key_path, word=rule)
         elif rule in ran and key_path not in used:
             message = f'"{rule}" finds nothing here that needs this explanation'
             yield Hit(message, key_path, word=rule)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint.finding import KeyPath
+from govlint.structure.complaints import short
 from govlint.structure.inside import fields_of
 from govlint.structure.model import SECTIONS
 from govlint.structure.words import did_you_mean
@@ -14,7 +15,7 @@ def set_in(key_path: KeyPath, given: Any, model: Any) -> str:
     """Tell how far a line would be set in, where an id stands as a key or a key as an id."""
     match key_path:
         case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
-            return f'; if "{key}" is an id, set it in below its section'
+            return f'; if "{short(key)}" is an id, set it in below its section'
         case (*_, str() as key) if given is None and re.search(":(?!//)", key):
             return f"; a colon needs a space after it: write {key.replace(':', ': ', 1)}"
         case (*_, str() as key) if given is None and " " in key:
