@@ -69,7 +69,7 @@ def test_a_mistake_is_marked(editor: Editor, text: str, schema: str, fault: str)
             "#### Terms of reference\n\nThe document that sets a forum up.",
         ),
         ("sever|ity: error\n", "rule", "#### severity\n\nHow much a finding matters."),
-        ("fail|_on: never\n", "config", "#### fail on\n\nThe least severity that fails a run."),
+        ("fail|_on: never\n", "config", "#### fail on\n\nThe least severity that fails a run"),
     ],
 )
 def test_a_word_says_what_it_means(editor: Editor, text: str, schema: str, shown: str) -> None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from govlint.finding import Explained, Finding, KeyPath
 from govlint.lint.loading import Loaded
 from govlint.question import Hit
-from govlint.structure.forums import Explanation
 from govlint.structure.complaints import short
+from govlint.structure.forums import Explanation
 from govlint.structure.words import did_you_mean
 
 

@@ -50,7 +50,10 @@ class Folders:
         self._left = EFFORT
 
     def matching(self, steps: Sequence[str]) -> list[Path]:
-        """Find the files that the steps of a pattern lead to, in order; raises `TooMuch`."""
+        """Find the files that the steps of a pattern lead to, in order; raises `TooMuch`.
+
+        No steps lead to none.
+        """
         if not any(map(is_wild, steps)):
             path = self.home.joinpath(*steps)
             return [path] if os.path.isfile(path) else []  # noqa: PTH113  # takes any text

@@ -66,7 +66,7 @@ def _patterns(given: Any) -> Iterator[tuple[int, str]]:
 def _named(folders: Folders, root: Path, pattern: str, *, guess: bool) -> Iterator[Path | Refused]:
     """Give the files that a pattern names, or why it names none; raises `TooMuch`."""
     steps = steps_of(pattern)
-    found = folders.matching(steps) if steps else []
+    found = folders.matching(steps)
     if not found:
         yield Refused(why_none(folders, pattern, guess=guess))
     elif not any(map(is_wild, steps)) and os.path.realpath(found[0]) == os.path.realpath(root):
@@ -84,13 +84,17 @@ def _link(folders: Folders, path: Path) -> str:
 
 
 def includes(root: Path, part: Path) -> bool:
-    """Tell whether a root file takes in a part."""
+    """Tell whether a root file names a part, be it that it is refused."""
     try:
         raw = root.read_bytes()
         data = read(decode(raw)).data if _INCLUDE.search(raw) else None
-    except (Unreadable, OSError):
+        given = data.get("include") if isinstance(data, dict) else None
+        return os.path.realpath(part) in map(os.path.realpath, _files(root, given))
+    except (Unreadable, OSError, TooMuch):
         return False
-    given = data.get("include") if isinstance(data, dict) else None
-    real = os.path.realpath(part)
-    found = (one.part for one in included(root, given) if isinstance(one.part, Path))
-    return real in map(os.path.realpath, found)
+
+
+def _files(root: Path, given: Any) -> Iterator[Path]:
+    folders = Folders(root.parent)
+    for _, pattern in _patterns(given):
+        yield from folders.matching(steps_of(pattern))

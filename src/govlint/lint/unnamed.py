@@ -86,7 +86,7 @@ def _leads_out(pattern: str) -> bool:
 def _write(folders: Folders, candidates: Iterator[str]) -> str:
     """End a message with the first that names a file."""
     for one in candidates:
-        if (steps := steps_of(one)) and folders.matching(steps):
+        if folders.matching(steps_of(one)):
             return f"; write {flow(one)}"
     return ""
 
@@ -123,7 +123,7 @@ def _respelled(folders: Folders, pattern: str) -> Iterator[str]:
 def _near(folders: Folders, pattern: str) -> str:
     """Guess what was meant: a name that is spelled alike, or the same name in another folder."""
     for one in _guesses(folders, _clean(pattern).split("/")):
-        if (steps := steps_of(one)) and folders.matching(steps):
+        if folders.matching(steps_of(one)):
             return f"; did you mean {flow(one)}?"
     return ""
 
