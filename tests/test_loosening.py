@@ -37,32 +37,36 @@ def profile(changes: str, extends: str = "core") -> str:
 
 def said(run: Run) -> list[str]:
     """Give the lines that name the file."""
-    return [line for line in run.out.splitlines() if line.endswith(": .govlint.yaml.")]
+    lines = run.out.replace("\n.govlint", " .govlint").splitlines()
+    return [line for line in lines if line.endswith(": .govlint.yaml.")]
+
+
+BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
 
 
 @pytest.mark.parametrize(
     ("config", "sentence"),
     [
-        (f"set: {{{LARGE}: off}}", "1 rule is off"),
-        (f"set: {{{LARGE}: off, too-many-voters: off}}", "2 rules are off"),
-        ("set: {unknown-reference: off}", "1 rule is off"),
-        ("set: {nameless-forum: off}\nrules: ours", "1 rule is off"),
-        (f"set: {{{LARGE}: {{at_most: 20}}}}", "1 limit is changed"),
-        (f"set: {{{LARGE}: {{where: {{form: board}}}}}}", "1 limit is changed"),
-        (f"set: {{{LARGE}: {{unless: {{status: active}}}}}}", "1 limit is changed"),
-        (f"set: {{{LARGE}: {{measure: forum.voting-seats}}}}", "1 limit is changed"),
-        (f"set: {{{ORPHANS}: {{severity: info}}}}", "1 severity is lowered"),
+        (f"set: {{{LARGE}: off}}", f"1 rule is off ({LARGE})"),
+        (f"set: {{{LARGE}: off, vacant-seat: off}}", f"2 rules are off ({LARGE}, vacant-seat)"),
+        ("set: {unknown-reference: off}", "1 rule is off (unknown-reference)"),
+        ("set: {nameless-forum: off}\nrules: ours", "1 rule is off (nameless-forum)"),
+        (f"set: {{{LARGE}: {{at_most: 20}}}}", f"1 limit is changed ({LARGE})"),
+        (f"set: {{{LARGE}: {{where: {{form: board}}}}}}", f"1 limit is changed ({LARGE})"),
+        (f"set: {{{LARGE}: {{unless: {{status: active}}}}}}", f"1 limit is changed ({LARGE})"),
+        (f"set: {{{LARGE}: {{measure: forum.voting-seats}}}}", f"1 limit is changed ({LARGE})"),
+        (f"set: {{{ORPHANS}: {{severity: info}}}}", f"1 severity is lowered ({ORPHANS})"),
         (f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}",
-         "1 limit is changed, 1 severity is lowered"),
+         f"1 limit is changed ({LARGE}), 1 severity is lowered ({LARGE})"),
         ("fail_on: error", "only errors fail a run"),
         ("fail_on: never", "no finding fails a run"),
         (f"set: {{{LARGE}: off, {ORPHANS}: {{severity: info}}}}\nfail_on: never",
-         "1 rule is off, 1 severity is lowered, no finding fails a run"),
-        ("rules: ours\nprofile: [ours]", "1 limit is changed, 1 severity is lowered"),
-        ("rules: ours\nprofile: [core, ours]", "1 limit is changed, 1 severity is lowered"),
-        ("rules: ours\nprofile: [ours, core]", "1 limit is changed, 1 severity is lowered"),
+         f"1 rule is off ({LARGE}), 1 severity is lowered ({ORPHANS}), no finding fails a run"),
+        ("rules: ours\nprofile: [ours]", BOTH),
+        ("rules: ours\nprofile: [core, ours]", BOTH),
+        ("rules: ours\nprofile: [ours, core]", BOTH),
         (f"rules: ours\nprofile: [ours]\nset: {{{LARGE}: {{at_most: 19}}}}",
-         "1 severity is lowered"),
+         f"1 severity is lowered ({ORPHANS})"),
     ],
 )  # fmt: skip
 def test_what_a_configuration_loosens_is_counted(
@@ -135,7 +139,7 @@ def test_each_configuration_speaks_for_itself(tmp_path: Path) -> None:
         check(tmp_path / name, config)
     run = govlint("check", cwd=tmp_path)
     assert [line for line in run.out.splitlines() if ".govlint.yaml" in line] == [
-        "1 rule is off: one/.govlint.yaml."
+        "1 rule is off (no-chair): one/.govlint.yaml."
     ]
 
 
@@ -152,13 +156,16 @@ def test_a_nearer_configuration_says_what_it_holds_instead_of(tmp_path: Path) ->
     check(tmp_path / "other", "")
     run = govlint("check", cwd=tmp_path)
     assert [line for line in run.out.splitlines() if "instead" in line] == [
-        "1 rule is off: below/deep/.govlint.yaml, which holds instead of .govlint.yaml.",
+        "1 rule is off (no-chair): below/deep/.govlint.yaml, which holds instead of .govlint.yaml.",
         "other/.govlint.yaml holds instead of .govlint.yaml.",
     ]
 
 
 LOOSE = f"set: {{{LARGE}: off, {ORPHANS}: {{severity: info}}}}\nfail_on: never\n"
-SENTENCE = "1 rule is off, 1 severity is lowered, no finding fails a run: .govlint.yaml."
+SENTENCE = (
+    f"1 rule is off ({LARGE}), 1 severity is lowered ({ORPHANS}), "
+    "no finding fails a run: .govlint.yaml."
+)
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -193,7 +200,7 @@ def test_a_result_with_settings_fits_its_schema(tmp_path: Path) -> None:
 
 def test_the_page_of_a_structure_says_it(tmp_path: Path) -> None:
     check(tmp_path, LOOSE)
-    assert SENTENCE in govlint("report", cwd=tmp_path).out
+    assert SENTENCE in " ".join(govlint("report", cwd=tmp_path).out.split())
 
 
 @pytest.mark.parametrize("bar", get_args(FailOn))
@@ -201,3 +208,10 @@ def test_every_bar_is_put_in_words(tmp_path: Path, bar: str) -> None:
     write(tmp_path / ".govlint.yaml", f"fail_on: {bar}\n")
     run = govlint("config", cwd=tmp_path)
     assert (run.code, f"fail on       {bar}: " in run.out) == (Code.CLEAN, True)
+
+
+def test_of_many_rules_the_first_are_named(tmp_path: Path) -> None:
+    off = ("forum-too-large", "orphan-forum", "overlapping-remit", "vacant-seat")
+    run = check(tmp_path, "set:\n" + "".join(f"  {rule}: off\n" for rule in off))
+    named = "forum-too-large, orphan-forum, overlapping-remit and 1 more"
+    assert f"4 rules are off ({named}): .govlint.yaml." in " ".join(run.out.split())

@@ -1,6 +1,6 @@
 """The last words of a run: how many findings, and how much could not be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
 from govlint.structure.labels import label_of
@@ -8,6 +8,8 @@ from govlint.structure.model import SECTIONS
 
 MOST_GAPS = 3
 """Fields that are told, those for which most rules wait first."""
+MOST_NAMES = 3
+"""Rules that are named where a configuration loosens them."""
 NOT_ASSURANCE = "This is not assurance."
 
 FAILING = {
@@ -73,9 +75,15 @@ def _loosened(one: Settings) -> Iterator[str]:
         (one.lowered, "severity is lowered", "severities are lowered"),
     ):
         if names:
-            yield f"{len(names)} {singular if len(names) == 1 else plural}"
+            yield f"{len(names)} {singular if len(names) == 1 else plural} ({_first(names)})"
     if one.fail_on:
         yield FAILING[one.fail_on]
+
+
+def _first(names: Sequence[str]) -> str:
+    rest = len(names) - MOST_NAMES
+    more = f" and {rest} more" if rest > 0 else ""
+    return ", ".join(names[:MOST_NAMES]) + more
 
 
 def _findings(number: int) -> str:
