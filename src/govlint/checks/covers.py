@@ -6,6 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.parts import PARTS
+from govlint.graph.seats import Seat
 from govlint.graph.standing import body_and_above
 from govlint.question import Check, Hit, Need, Scope
 from govlint.structure.model import Agreement
@@ -73,16 +74,17 @@ def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
     seats = graph.seats_of(forum)
     if not known or known.status != "active" or not seats:
         return []
-    voting = [seat for seat in seats if seat.votes]
-    if any(seat.represents is None for seat in voting):
-        return []
-    there = {
-        body
-        for seat in voting
-        for own in seat.represents or ()
-        for body in body_and_above(graph, own)
-    }
-    return [party for party in parties if party not in there]
+    there = graph.kept(("bodies with a vote", forum), lambda: _with_vote(graph, seats))
+    return [] if there is None else [party for party in parties if party not in there]
+
+
+def _with_vote(graph: Graph, seats: Sequence[Seat]) -> set[str] | None:
+    """Collect the bodies that have a vote; None while a vote's body is not stated."""
+    voting = [seat.represents for seat in seats if seat.votes]
+    if None in voting:
+        return None
+    own = {body for bodies in voting for body in bodies or ()}
+    return {above for body in own for above in body_and_above(graph, body)}
 
 
 def _hit(graph: Graph, agreement: str, forum: str, missing: Sequence[str]) -> Hit:

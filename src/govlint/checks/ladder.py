@@ -15,6 +15,9 @@ from govlint.structure.model import Delegation
 SMALLEST = 1
 """A scale that goes on at 250,000 after 249,999 leaves nothing out."""
 
+MOST_SHOWN = 3
+"""Rungs that are shown to either side of one."""
+
 Unit = tuple[str, ...]
 """Somebody who decides alone, or several who decide together."""
 
@@ -58,8 +61,9 @@ class Ladder(Check):
 
 def _gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:
     below = rungs[0]
-    for rung in rungs[1:]:
-        if rung.start - below.up_to > SMALLEST and not _filled(graph, name, rungs, rung, day):
+    filled = _filled_up_to(graph, name, rungs, day)
+    for position, rung in enumerate(rungs[1:], 1):
+        if rung.start - below.up_to > SMALLEST and filled < rung.start:
             said = (
                 f'Nobody decides "{name}" between {money(graph, below.up_to)} and '
                 f"{rung.start:,.0f}: {who(graph, below)} {band(below)}, "
@@ -69,7 +73,7 @@ def _gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator
             yield Hit(
                 said,
                 place,
-                _evidence(graph, rungs, (below, rung), but=rung),
+                _evidence(graph, rungs, (below, rung), position),
                 wrong=(below.decision, rung.decision),
                 value=rung.start - below.up_to,
                 limit=SMALLEST,
@@ -78,25 +82,20 @@ def _gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator
             below = rung
 
 
-def _filled(graph: Graph, name: str, rungs: Sequence[Rung], above: Rung, day: date) -> bool:
-    """Tell whether somebody who has no rung holds authority up to the rung above."""
+def _filled_up_to(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> float:
+    """Give the highest sum up to which somebody who has no rung holds authority."""
     there = {one for rung in rungs for one in rung.deciders}
     given = by_matter(graph, day)
     own = [one for _, one in given.get(name, ()) if one.to not in there]
     limits = [amount(one) for one in (*own, *(rest for _, rest in given.get("residual", ())))]
-    return any(limit is None or limit >= above.start for limit in limits)
+    return max((UNLIMITED if limit is None else limit for limit in limits), default=-UNLIMITED)
 
 
 def _overlaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:
-    crossing = [
-        (lower, rung)
-        for position, rung in enumerate(rungs)
-        if (
-            lower := next((one for one in rungs[:position] if _both_decide(graph, one, rung)), None)
-        )
-    ]
+    crossing = list(_crossing(graph, rungs))
     bent = set(_out_of_order(graph, name, rungs, day)) if crossing else set()
-    for lower, rung in crossing:
+    for lower, position in crossing:
+        rung = rungs[position]
         if not {lower, rung} & bent:
             upper = min(lower.up_to, rung.up_to)
             end = "all above" if upper == UNLIMITED else f"{upper:,.0f}"
@@ -107,18 +106,27 @@ def _overlaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iter
             yield Hit(
                 said,
                 rung.place(graph),
-                _evidence(graph, rungs, (lower, rung), but=rung),
+                _evidence(graph, rungs, (lower, rung), position),
                 wrong=(lower.decision, rung.decision),
                 value=upper - rung.start,
                 limit=SMALLEST,
             )
 
 
+def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[Rung, int]]:
+    """Give each rung, by position, that is somebody else's too, with the first such below it."""
+    reaching: list[Rung] = []
+    for position, rung in enumerate(rungs):
+        reaching = [one for one in reaching if one.up_to - rung.start > SMALLEST]
+        lower = next((one for one in reaching if _both_decide(graph, one, rung)), None)
+        if lower:
+            yield lower, position
+        reaching.append(rung)
+
+
 def _both_decide(graph: Graph, lower: Rung, rung: Rung) -> bool:
     """Tell whether two bands lie across each other, or are one band with unrelated deciders."""
-    if lower.up_to - rung.start <= SMALLEST or set(lower.deciders) == set(rung.deciders):
-        return False
-    if _apart(graph, lower, rung):
+    if set(lower.deciders) == set(rung.deciders) or _apart(graph, lower, rung):
         return False
     if (lower.start, lower.up_to) == (rung.start, rung.up_to):
         return not _one_line(graph, lower, rung)
@@ -156,8 +164,9 @@ def _out_of_order(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> 
     """Give the rungs that an inversion speaks of, so that no overlap needs to."""
     delegations = by_matter(graph, day).get(name, ())
     held = _held(graph, rungs, delegations)
-    for unit, senior in _pairs(graph, held, delegations):
-        yield from filter(None, (held[unit].rung, _reach(held, senior).rung))
+    reach = _reach(held)
+    for unit, senior in _pairs(graph, held, reach, delegations):
+        yield from filter(None, (held[unit].rung, reach[senior].rung))
 
 
 def _held(
@@ -180,21 +189,30 @@ def _held(
 
 
 def _pairs(
-    graph: Graph, held: Mapping[Unit, Held], delegations: Sequence[tuple[str, Delegation]]
+    graph: Graph,
+    held: Mapping[Unit, Held],
+    reach: Mapping[str, Held],
+    delegations: Sequence[tuple[str, Delegation]],
 ) -> Iterator[tuple[Unit, str]]:
     """Give each who may decide more than somebody above, with the nearest such."""
     givers: dict[str, list[str]] = {}
     for _, delegation in delegations:
         givers.setdefault(delegation.to, []).append(delegation.from_)
-    ranked = {one for unit in held for one in unit if not _is_source(graph, one)}
+    ranked = {one: most for one, most in reach.items() if not _is_source(graph, one)}
     for unit, own in held.items():
-        lines = [_above(graph, one, givers if own.rung else {}) for one in unit]
-        known = own.rung is not None or own.most != UNLIMITED
-        told = set() if own.rung else _chain(unit[0], givers)
-        for senior in lines[0]:
-            common = all(senior in line for line in lines) and senior not in unit
-            asked = senior in ranked and common and senior not in told
-            if asked and known and _reach(held, senior).most < own.most:
+        if own.rung is None and own.most == UNLIMITED:
+            continue
+        by = givers if own.rung else {}
+        first, *rest = unit
+        told: set[str] | None = set() if own.rung else None
+        lower = (
+            one
+            for one in _above(graph, first, by)
+            if one in ranked and one not in unit and ranked[one].most < own.most
+        )
+        for senior in lower:
+            told = _chain(first, givers) if told is None else told
+            if senior not in told and all(senior in _above(graph, one, by) for one in rest):
                 yield unit, senior
                 break
 
@@ -206,14 +224,17 @@ def _inverted(
     delegations: Sequence[tuple[str, Delegation]],
     rungs: Sequence[Rung],
 ) -> Iterator[Hit]:
-    for unit, senior in _pairs(graph, held, delegations):
-        own, above = held[unit], _reach(held, senior)
+    reach = _reach(held)
+    positions = {rung: position for position, rung in enumerate(rungs)}
+    for unit, senior in _pairs(graph, held, reach, delegations):
+        own, above = held[unit], reach[senior]
         said = (
             f'{graph.labels(unit)} may decide "{name}" {_up_to(graph, own.most)}, '
             f"and {graph.label(senior)}, which stands above, up to {above.most:,.0f}"
         )
         limit: Place = (f"{graph.label(senior)} up to {above.most:,.0f}", above.place)
-        ladder = _printed(graph, [rung for rung in rungs if rung not in (own.rung, above.rung)])
+        at = positions[own.rung] if own.rung else 0
+        ladder = _printed(graph, rungs, at, but=(own.rung, above.rung))
         yield Hit(
             said,
             own.place,
@@ -229,30 +250,34 @@ def _up_to(graph: Graph, most: float) -> str:
     return "without limit" if most == UNLIMITED else f"up to {money(graph, most)}"
 
 
-def _reach(held: Mapping[Unit, Held], one: str) -> Held:
-    """Give the most that somebody may decide, alone or with others."""
-    return max((own for unit, own in held.items() if one in unit), key=lambda own: own.most)
+def _reach(held: Mapping[Unit, Held]) -> dict[str, Held]:
+    """Give the most that each may decide, alone or with others."""
+    found: dict[str, Held] = {}
+    for unit, own in held.items():
+        for one in unit:
+            if one not in found or found[one].most < own.most:
+                found[one] = own
+    return found
 
 
 def _above(
     graph: Graph, entity: str, givers: Mapping[str, Sequence[str]] | None = None
-) -> Sequence[str]:
-    """List who stands above a forum or post, nearest first, also as giver of its authority."""
+) -> Iterator[str]:
+    """Give who stands above a forum or post, nearest first, also as giver of its authority."""
     lines = [graph.relation("forum.accountable_to"), graph.relation("post.reports_to")]
-    found: dict[str, None] = {}
+    found = {entity}
     waiting = deque([entity])
     while waiting:
         below = waiting.popleft()
-        for line in lines:
-            above = sorted(line.next(below))
-            waiting.extend(one for one in above if one not in found)
-            found |= dict.fromkeys(above)
-        for giver in sorted((givers or {}).get(below, ())):
-            if giver not in found:
-                found[giver] = None
-                waiting.append(giver)
-    found.pop(entity, None)
-    return list(found)
+        steps = [
+            *(sorted(line.next(below)) for line in lines),
+            sorted((givers or {}).get(below, ())),
+        ]
+        for above in steps:
+            new = [one for one in dict.fromkeys(above) if one not in found]
+            yield from new
+            found.update(new)
+            waiting.extend(new)
 
 
 def _chain(entity: str, givers: Mapping[str, Sequence[str]]) -> set[str]:
@@ -274,12 +299,17 @@ def _is_source(graph: Graph, entity: str) -> bool:
 
 
 def _evidence(
-    graph: Graph, rungs: Sequence[Rung], named: Sequence[Rung], *, but: Rung
+    graph: Graph, rungs: Sequence[Rung], named: Sequence[Rung], at: int
 ) -> tuple[Place, ...]:
-    """Print the ladder from the bottom up, and say where those stand whom the message names."""
+    """Print the ladder around a rung, and say where those stand whom the message names."""
     deciders = dict.fromkeys(one for rung in named for one in rung.deciders)
-    return (*_printed(graph, [rung for rung in rungs if rung != but]), *graph.places(deciders))
+    return (*_printed(graph, rungs, at, but=(rungs[at],)), *graph.places(deciders))
 
 
-def _printed(graph: Graph, rungs: Sequence[Rung]) -> tuple[Place, ...]:
-    return tuple((f"{band(rung)}: {who(graph, rung)}", rung.place(graph)) for rung in rungs)
+def _printed(
+    graph: Graph, rungs: Sequence[Rung], at: int, but: Sequence[Rung | None]
+) -> tuple[Place, ...]:
+    """Print the rungs next to one, from the bottom up."""
+    near = rungs[max(0, at - MOST_SHOWN) : at + MOST_SHOWN + 1]
+    shown = [rung for rung in near if rung not in but]
+    return tuple((f"{band(rung)}: {who(graph, rung)}", rung.place(graph)) for rung in shown)

@@ -1,6 +1,5 @@
 """Do two forums have the same people, or the same remit?"""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
@@ -8,11 +7,14 @@ from math import ceil
 from typing import Literal, NamedTuple
 
 from govlint.graph.graph import Graph, in_words
-from govlint.graph.together import table_of
+from govlint.graph.kin import kin_of
+from govlint.graph.sharing import Sharing
 from govlint.question import Check, Hit, Need
 from govlint.structure.forums import Forum
 
 ALL = "all"
+MOST_NAMED = 8
+"""Forums that one finding names; the rest are counted."""
 ROUNDING = 1e-9
 """Keeps 0.7 of 10 at 7, whatever binary fractions make of it."""
 
@@ -45,19 +47,21 @@ class Overlap(Check):
         return self.needs_of(graph, "forum", *fields)
 
     def _members(self, graph: Graph) -> Iterator[Hit]:
-        rooms: dict[Room, list[str]] = {}
-        for forum, room in self._rooms(graph):
-            rooms.setdefault(room, []).append(forum)
-        larger: dict[Room, list[Room]] = {}
-        for small, large in self._pairs(sorted(rooms, key=lambda room: min(rooms[room]))):
-            larger.setdefault(small, []).append(large)
-        for room, forums in rooms.items():
-            if room.seats < self.smaller_at_least:
-                continue
-            alike = sorted(forums) if len(room.voters) >= self._least(room) else []
-            near = [*alike, *(forum for other in larger.get(room, ()) for forum in rooms[other])]
-            hits = (self._shared(graph, forum, near, room) for forum in alike)
-            yield from islice(filter(None, hits), 1)
+        """Ask the forums of each room of all those that have as many seats or more."""
+        rooms = dict(self._rooms(graph))
+        alike: dict[Room, list[str]] = {}
+        for forum, room in rooms.items():
+            alike.setdefault(room, []).append(forum)
+        kin = kin_of(graph)
+        sharing = Sharing(kin, {forum: room.voters for forum, room in rooms.items()})
+        larger = 0
+        for room in sorted(alike, key=lambda room: (room.seats, min(alike[room])), reverse=True):
+            larger |= kin.of(alike[room])
+            least = max(1, self._least(room))
+            if room.seats >= self.smaller_at_least and len(room.voters) >= least:
+                near = sharing.having(room.voters, least) & larger
+                hits = (self._shared(graph, one, near, room) for one in sorted(alike[room]))
+                yield from islice(filter(None, hits), 1)
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Room]]:
         for forum in self.scope(graph, "forum").entities:
@@ -66,43 +70,35 @@ class Overlap(Check):
             if voters:
                 yield forum, Room(voters, sum(seat.number for seat in voting))
 
-    def _pairs(self, rooms: Sequence[Room]) -> Iterator[tuple[Room, Room]]:
-        """Join the rooms by looking up only the rarest voters of each, which finds all pairs."""
-        seats = Counter(voter for room in rooms for voter in room.voters)
-        looked_up: dict[str, list[int]] = {}
-        for place, room in enumerate(rooms):
-            rarest = sorted(room.voters, key=lambda voter: (seats[voter], voter))
-            for voter in rarest[: max(0, len(rarest) - self._least(room) + 1)]:
-                looked_up.setdefault(voter, []).append(place)
-        for place, room in enumerate(rooms):
-            found = {near for voter in room.voters for near in looked_up.get(voter, ())}
-            for near in sorted(found):
-                small = rooms[near]
-                smaller = (small.seats, near) < (room.seats, place)
-                if smaller and len(small.voters & room.voters) >= self._least(small):
-                    yield small, room
-
     def _least(self, room: Room) -> int:
         return ceil(self.share_at_least * room.seats - ROUNDING)
 
-    def _shared(self, graph: Graph, small: str, near: Sequence[str], room: Room) -> Hit | None:
+    def _shared(self, graph: Graph, small: str, near: int, room: Room) -> Hit | None:
         """Tell of the forums near a small one that have no good reason to share its people."""
-        others = [other for other in near if other != small and not _exempt(graph, small, other)]
+        kin = kin_of(graph)
+        others = near & ~kin.excused(small)
         return self._same_people(graph, small, others, room) if others else None
 
-    def _same_people(self, graph: Graph, small: str, others: Sequence[str], room: Room) -> Hit:
-        shares = {other: _voters_there(graph, other, room) for other in others}
+    def _same_people(self, graph: Graph, small: str, others: int, room: Room) -> Hit:
+        """Name the first of the others; of many more, none is a part that could be told apart."""
+        number = others.bit_count()
+        named = tuple(islice(kin_of(graph).names(others), MOST_NAMED))
+        shares = {other: _voters_there(graph, other, room) for other in named}
         counts = [f"{graph.label(other)} ({share})" for other, share in shares.items()]
-        with_whom = graph.label(others[0]) if len(others) == 1 else in_words(counts)
-        number = f"{shares[others[0]]} of" if len(others) == 1 else "most of"
-        said = f"shares {number} its {room.seats} voting members with"
+        if number > len(named):
+            counts.append(f"{number - len(named)} more")
+        with_whom = graph.label(named[0]) if number == 1 else in_words(counts)
+        how_many = f"{shares[named[0]]} of" if number == 1 else "most of"
+        said = f"shares {how_many} its {room.seats} voting members with"
+        few = number == len(named)
         return Hit(
             f"{graph.label(small)} {said} {with_whom}",
             graph.key_path(small, "members"),
-            tuple((graph.label(other), graph.key_path(other, "members")) for other in others),
-            wrong=(small, *others),
-            value=max(shares.values()) / room.seats,
+            tuple((graph.label(other), graph.key_path(other, "members")) for other in named),
+            wrong=(small,),
+            value=max(shares.values()) / room.seats if few else number,
             limit=self.share_at_least,
+            parts=named if few else (),
         )
 
     def _scopes(self, graph: Graph) -> Iterator[Hit]:
@@ -140,16 +136,6 @@ def services_of(forum: Forum) -> set[str]:
     return set(forum.services or ()) - set(forum.excludes or ()) - {ALL}
 
 
-def _exempt(graph: Graph, one: str, other: str) -> bool:
-    """Tell whether two forums are meant to share their members."""
-    forums = graph.forums
-    return (
-        (forums[one].statutory_composition and forums[other].statutory_composition)
-        or table_of(graph, one) == table_of(graph, other)
-        or graph.one_chain(one, other)
-    )
-
-
 def _voters_there(graph: Graph, forum: str, room: Room) -> int:
     voters = {seat.holder for seat in graph.seats_of(forum) or () if seat.votes}
     return len(voters & room.voters)
@@ -157,22 +143,29 @@ def _voters_there(graph: Graph, forum: str, room: Room) -> int:
 
 def _clashing(graph: Graph, forums: Sequence[str]) -> Iterator[list[str]]:
     """Group the forums of one remit that are for the same place and in no chain together."""
-    groups: list[list[str]] = []
+    kin = kin_of(graph)
+    here = _by_place(graph, forums)
+    groups: list[int] = []
+    grouped = 0
     for forum in forums:
-        home = next((group for group in groups if _clash(graph, group, forum)), None)
-        if home is None:
-            groups.append([forum])
+        alike = here[graph.forums[forum].place] & ~kin.excused(forum)
+        joined = (at for at, group in enumerate(groups) if not group & ~alike)
+        at = next(joined, None) if grouped & alike else None
+        bit = kin.of([forum])
+        if at is None:
+            groups.append(bit)
         else:
-            home.append(forum)
-    yield from (group for group in groups if len(group) > 1)
+            groups[at] |= bit
+        grouped |= bit
+    yield from (sorted(kin.names(group)) for group in groups if group.bit_count() > 1)
 
 
-def _clash(graph: Graph, group: Sequence[str], forum: str) -> bool:
-    return not any(
-        _exempt(graph, other, forum) or _elsewhere(graph, other, forum) for other in group
-    )
-
-
-def _elsewhere(graph: Graph, one: str, other: str) -> bool:
-    places = graph.forums[one].place, graph.forums[other].place
-    return None not in places and places[0] != places[1]
+def _by_place(graph: Graph, forums: Sequence[str]) -> Mapping[str | None, int]:
+    """Give for each place the forums that may be there; of no place, all of them."""
+    kin = kin_of(graph)
+    there: dict[str | None, list[str]] = {}
+    for forum in forums:
+        there.setdefault(graph.forums[forum].place, []).append(forum)
+    anywhere = kin.of(there.get(None, ()))
+    found: dict[str | None, int] = {place: kin.of(ones) | anywhere for place, ones in there.items()}
+    return found | {None: kin.of(forums)}

@@ -238,11 +238,6 @@ class Graph:
         for position, item in enumerate(given):
             yield getattr(item, "to", item), (field, position)
 
-    def one_chain(self, one: str, other: str) -> bool:
-        """Tell whether one of two forums answers, at whatever remove, to the other."""
-        answers = self.relation("forum.accountable_to")
-        return other in answers.beyond(one) or one in answers.beyond(other)
-
     def represented(self, forum: str) -> Counter[str]:
         """Count the voting seats of each organisation, as far as they are stated."""
         seats: Counter[str] = Counter()

@@ -30,18 +30,12 @@ def apply_explanations(
 ) -> Outcome:
     """Sort findings by whether an entity that they concern explains them today."""
     given = dict(_explanations(loaded))
+    by_entity = {(_explained_at(key_path), str(key_path[-1])): key_path for key_path in given}
     used: set[KeyPath] = set()
     outcome = Outcome([], [], [], [])
     for found in findings:
-        fitting = (
-            {
-                key_path: explanation
-                for key_path, explanation in given.items()
-                if key_path[-1] == found.rule and _concerns(key_path, found)
-            }
-            if given
-            else {}
-        )
+        at = [by_entity.get((entity, found.rule)) for entity in _concerned(found)]
+        fitting = {key_path: given[key_path] for key_path in at if key_path}
         used.update(fitting)
         valid = [(one.until, key_path) for key_path, one in fitting.items() if one.until >= day]
         if valid:
@@ -65,10 +59,15 @@ def _explanations(loaded: Loaded) -> Iterator[tuple[KeyPath, Explanation]]:
             yield (*key_path, "explain", rule), explanation
 
 
-def _concerns(key_path: KeyPath, found: Finding) -> bool:
-    if len(key_path) == len(("explain", "rule")):
-        return found.entity is None
-    return key_path[1] == found.entity or any(key_path[1] == it.entity for it in found.related)
+def _explained_at(key_path: KeyPath) -> str | None:
+    """Give the entity that holds an explanation; None for the structure itself."""
+    return None if len(key_path) == len(("explain", "rule")) else str(key_path[1])
+
+
+def _concerned(found: Finding) -> Iterator[str | None]:
+    """Give the entities that may explain a finding; None is the structure itself."""
+    yield found.entity
+    yield from (one.entity for one in found.related if one.entity)
 
 
 def _stale(
