@@ -31,6 +31,10 @@ _SETTINGS = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "G
 """What would change the output, and is set in some shells and CI systems."""
 
 
+WARMING = (["check"], ["check", "-f", "json"], ["check", "-f", "html"], ["report"], ["config"])
+"""Commands between which every module is loaded that takes long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """How one run ended, what it said, and what it took where that was measured."""
@@ -85,11 +89,15 @@ def _forked(arguments: list[str], cwd: Path, around: Mapping[str, str]) -> Run:
 
 @cache
 def _load() -> None:
-    """Load every module that a check needs, once."""
+    """Load every module and every rule that a check needs, once."""
     from govlint.cli.app import app
+    from govlint.rulebook.catalogue import load_catalogue
 
-    with redirect_stdout(StringIO()):
-        app(["check", str(ROOT / "examples" / "riverford-mended")], standalone_mode=False)
+    list(load_catalogue().rules.values())
+
+    for command in WARMING:
+        with redirect_stdout(StringIO()):
+            app([*command, str(ROOT / "examples" / "riverford-mended")], standalone_mode=False)
 
 
 def _main(arguments: list[str], cwd: Path, around: Mapping[str, str], out: Path, err: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,9 @@ class Shelf(Mapping[str, Entry]):
     def __getitem__(self, rule: str) -> Entry:
         """Read a rule; raises `RuleFault`."""
         if rule not in self._read:
-            self._read[rule] = _rule(*self._paths[rule])
+            path, folder = self._paths[rule]
+            read = _shipped_rule if folder == shipped_folder() else _rule
+            self._read[rule] = read(path, folder)
         return self._read[rule]
 
     def __contains__(self, rule: object) -> bool:
@@ -137,7 +140,8 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
             if path.parent.name == PROFILES:
                 if path.stem in profiles:
                     raise _twice("profile", path, sheets[path.stem].path)
-                profiles[path.stem], sheets[path.stem] = _profile(path)
+                read = _shipped_profile if folder == shipped_folder() else _profile
+                profiles[path.stem], sheets[path.stem] = read(path)
             elif path.stem in paths:
                 raise _twice("rule", path, paths[path.stem][0])
             else:
@@ -174,6 +178,12 @@ def _rule(path: Path, folder: Path) -> Entry:
     return Entry(rule, _theme(path, folder), path, sheet.document.data)
 
 
+@cache
+def _shipped_rule(path: Path, folder: Path) -> Entry:
+    """Read a rule that no run can change, once."""
+    return _rule(path, folder)
+
+
 def _theme(path: Path, folder: Path) -> str:
     return path.parent.name if path.parent != folder else "own"
 
@@ -183,6 +193,12 @@ def _profile(path: Path) -> tuple[Profile, Sheet]:
     profile = sheet.validated(Profile)
     _named(sheet, profile.id)
     return profile, sheet
+
+
+@cache
+def _shipped_profile(path: Path) -> tuple[Profile, Sheet]:
+    """Read a profile that no run can change, once."""
+    return _profile(path)
 
 
 def _named(sheet: Sheet, name: str) -> None:

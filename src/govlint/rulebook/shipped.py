@@ -1,10 +1,12 @@
 """Where the rules and profiles stand that govlint brings; no file of them is read here."""
 
+from functools import cache
 from pathlib import Path
 
 PROFILES = "profiles"
 
 
+@cache
 def shipped_folder() -> Path:
     """Find the rules: beside the package in a wheel, at the top in a checkout."""
     package = Path(__file__).parent.parent
