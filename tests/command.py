@@ -103,7 +103,7 @@ def _load() -> None:
 def _main(arguments: list[str], cwd: Path, around: Mapping[str, str], out: Path, err: Path) -> None:
     """Become the process that a shell would have started."""
     import govlint.__main__ as program
-    from govlint.cli.running import run as run_command
+    from govlint.cli.run import run as run_command
 
     os.setsid()
     os.chdir(cwd)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from command import TODAY, environment, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 
 UPDATE = bool(os.environ.get("GOVLINT_UPDATE"))
 FENCE = re.compile(r'(?ms)^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$')

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.cli.ending import Code
-from govlint.rulebook.folder import MOST_ENTRIES
+from govlint.cli.exit_codes import Code
+from govlint.rulebook.rule_folder import MOST_ENTRIES
 
 FOREIGN = "hunter2: hunter2\n"
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"

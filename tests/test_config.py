@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from command import Run, govlint, write
 from goldens import golden
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.config import read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue

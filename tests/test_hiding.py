@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from command import govlint, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.document.text import SIZE_LIMIT
 
 INVERSION = """govlint: 1

@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from command import govlint, write
-from govlint.lint.loading import Loaded, load
+from govlint.lint.loader import Loaded, load
 
 SLOWEST = 5.0
 """Seconds of work on a slow machine; one is meant."""

@@ -16,7 +16,7 @@ from filelock import FileLock
 from command import ROOT
 from composite import Job
 from govlint import HOME, __version__
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from hostile_repositories import own_programs
 from repository import called, committed, git, not_installed, staged
 

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from command import Run, govlint, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.config import FailOn
 from govlint.report.formats import FORMATS, WITHOUT_SETTINGS
 

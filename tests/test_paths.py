@@ -9,7 +9,7 @@ import pytest
 
 from command import Run, govlint, started, write
 from govlint.cli.paths import below, roots
-from govlint.lint.loading import load
+from govlint.lint.loader import load
 
 CLEAN = "govlint: 1\nname: Clean\n"
 SHARED = "govlint: 1\nname: Shared\ninclude: forums/*.yaml\n"

@@ -10,13 +10,13 @@ import pytest
 from pydantic import ValidationError
 
 from command import govlint
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.finding import KeyPath
-from govlint.lint.examples import failures
+from govlint.lint.rule_examples import failures
 from govlint.rulebook.catalogue import Catalogue, Change, Entry, load_catalogue
-from govlint.rulebook.choice import BY_DEFAULT
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.shipped import shipped_folder
+from govlint.rulebook.selection import BY_DEFAULT
+from govlint.rulebook.shipped_rules import shipped_folder
 
 SHIPPED = load_catalogue()
 SHARE_STEP = Fraction(1, 20)

@@ -10,7 +10,7 @@ from command import ROOT, TODAY, govlint
 from govlint.document.document import read
 from govlint.document.text import decode
 from govlint.structure.model import SECTIONS, Structure
-from govlint.structure.reading import read_structure
+from govlint.structure.reader import read_structure
 from govlint.structure.schema import structure_schema
 
 EXAMPLES = ROOT / "examples"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from command import ROOT, TODAY, govlint, run, write
-from govlint.cli.starting import PROFILES, STARTS
+from govlint.cli.commands.init import PROFILES, STARTS
 
 CONFIG = ".govlint.yaml"
 ALIKE = pytest.mark.parametrize("kind", PROFILES)

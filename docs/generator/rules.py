@@ -6,11 +6,11 @@ from pathlib import Path
 
 from generator.markdown import Page, code, fence, folded, page, plain, table, terms
 from govlint import HOME
-from govlint.report.paragraph import EXPECT
-from govlint.report.rule import AUTHORITIES, changed_lines, cited, explained_lines, graded
+from govlint.report.explain_rule import AUTHORITIES, changed_lines, cited, explained_lines, graded
+from govlint.report.layout import EXPECT
 from govlint.rulebook.catalogue import Catalogue, Entry
-from govlint.rulebook.choice import profiles_with
-from govlint.rulebook.parameters import parameters
+from govlint.rulebook.check_in_words import parameters
+from govlint.rulebook.selection import profiles_with
 
 README = Path(__file__).parents[2] / "README.md"
 HERE = "# here"

@@ -6,7 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.relations import Edge, Relation
-from govlint.question import Check, Hit
+from govlint.hit import Check, Hit
 
 VERBS = {
     "forum.accountable_to": "answers to",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph, in_words
-from govlint.question import Check, Hit, Need, Shape, Wanted
+from govlint.hit import Check, Hit, Need, Shape, Wanted
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES

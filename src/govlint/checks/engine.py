@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit
+from govlint.hit import Check, Hit
 
 
 class Engine(Check):

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Shape, Shapes, matches
+from govlint.hit import Check, Hit, Shape, Shapes, matches
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 

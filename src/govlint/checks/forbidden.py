@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 from govlint.graph.graph import Graph, in_words
-from govlint.question import Check, Hit, Need, Shape, Shapes, matches
+from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
 from govlint.structure.fields import Kind
 
 SAID = {"delegate": "is for a", "decides": "has decisions of its own"}

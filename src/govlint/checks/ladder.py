@@ -6,10 +6,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from govlint.finding import KeyPath
+from govlint.graph.delegations import UNLIMITED, amount, by_matter, money, owners_of
 from govlint.graph.graph import Graph
-from govlint.graph.holding import UNLIMITED, amount, by_matter, money, owners_of
 from govlint.graph.ladders import Rung, band, ladders, who
-from govlint.question import Check, Hit, Need, Place, Scope
+from govlint.hit import Check, Hit, Need, Place, Scope
 from govlint.structure.model import Delegation
 
 SMALLEST = 1

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from govlint.graph.delegations import UNLIMITED, amount, live, owners_of, received, type_of
 from govlint.graph.graph import Graph
-from govlint.graph.holding import UNLIMITED, amount, live, owners_of, received, type_of
-from govlint.question import Check, Hit, Need
+from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Delegation
 
 

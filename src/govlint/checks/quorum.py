@@ -6,7 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import Graph, in_words
 from govlint.graph.quorums import Effective, effective_quorum
-from govlint.question import Check, Hit, Need, Place
+from govlint.hit import Check, Hit, Need, Place
 
 
 class Quorum(Check):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Need
+from govlint.hit import Check, Hit, Need
 from govlint.structure.fields import Share
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
+from govlint.graph.delegations import owners_of, received
 from govlint.graph.graph import Graph
-from govlint.graph.holding import owners_of, received
-from govlint.question import Check, Hit, Need
+from govlint.hit import Check, Hit, Need
 from govlint.structure.forums import Forum
 from govlint.structure.model import Agreement, Decision
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Fields, Hit, Need, Scope, Shape, matches
+from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES

@@ -6,7 +6,7 @@ from typing import Literal
 
 from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit
+from govlint.hit import Check, Hit
 
 STANDING = ("active", "shadow")
 

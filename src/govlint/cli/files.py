@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from govlint.cli.ending import Unusable
-from govlint.rulebook.border import left_by
+from govlint.cli.exit_codes import Unusable
+from govlint.rulebook.repository_border import left_by
 
 
 def refuse_link_out(path: Path) -> None:

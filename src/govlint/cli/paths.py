@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from govlint.cli.ending import Unusable, say
+from govlint.cli.exit_codes import Unusable, say
 from govlint.document.text import wide_encoding
-from govlint.lint.including import includes
+from govlint.lint.include import includes
 from govlint.lint.roots import is_root
-from govlint.report.printable import printable
-from govlint.rulebook.border import REPOSITORY
-from govlint.structure.words import did_you_mean
+from govlint.report.sanitise import printable
+from govlint.rulebook.repository_border import REPOSITORY
+from govlint.structure.spelling import did_you_mean
 
 ENDINGS = (".yaml", ".yml", ".json")
 NAMED = tuple(f"structure{ending}" for ending in ENDINGS)

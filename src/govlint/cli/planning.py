@@ -8,19 +8,20 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from govlint.cli.ending import Unusable
-from govlint.cli.loosening import settings_of
+from govlint.cli.exit_codes import Unusable
+from govlint.cli.known_words import known_or_refuse
+from govlint.cli.outputs import Outlet
 from govlint.cli.paths import from_here, roots
-from govlint.cli.writing import Outlet, known_or_refuse
+from govlint.cli.relaxations import settings_of
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.finding import Settings
 from govlint.lint.run import Task
-from govlint.rulebook.border import is_folder
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
-from govlint.rulebook.choice import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
+from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.sheet import Origin
-from govlint.structure.words import did_you_mean
+from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
+from govlint.rulebook.source_file import Origin
+from govlint.structure.spelling import did_you_mean
 
 DEFAULT_FAIL_ON = "warning"
 WORSE = "worse"

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from govlint.cli.commits import commit_of
-from govlint.cli.ending import Unusable, say
+from govlint.cli.exit_codes import Unusable, say
+from govlint.cli.git.renames import renamed
+from govlint.cli.git.repository import repository, top_of
+from govlint.cli.git.revisions import commit_of
+from govlint.cli.git.submodules import submodules
+from govlint.cli.git.tree import Area, Tree
 from govlint.cli.paths import NoSuchPath, from_here, roots
 from govlint.cli.planning import Asked, Planned, Site, planned
-from govlint.cli.renames import renamed
-from govlint.cli.repository import repository, top_of
-from govlint.cli.submodules import submodules
-from govlint.cli.tree import Area, Tree
 from govlint.finding import INCOMPLETE, Finding, Result
-from govlint.lint.known import held_to, past
+from govlint.lint.comparison import held_to, past
 from govlint.lint.roots import is_root
 from govlint.lint.run import Task, lint
-from govlint.rulebook.border import REPOSITORY
+from govlint.rulebook.repository_border import REPOSITORY
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import Any
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from govlint.document.building import Builder, Entry, Repeated
+from govlint.document.builder import Builder, Entry, Repeated
 from govlint.document.events import Reading, read_slowly, readings
-from govlint.document.places import Places, Written
+from govlint.document.positions import Places, Written
 from govlint.document.text import MARK, Span, Unreadable, span_at
 from govlint.finding import KeyPath
 
@@ -75,7 +75,7 @@ def read(text: str) -> Document:
         try:
             document.data = Builder(reading(text), document.entries, document.repeated).build()
         except Unreadable as error:
-            from govlint.document.slips import as_text
+            from govlint.document.yaml_errors import as_text
 
             raise as_text(error, text) from None
         except MarkedYAMLError as error:
@@ -85,7 +85,7 @@ def read(text: str) -> Document:
             raise Unreadable(message, span_at(text, error.position)) from None
         else:
             return document
-    from govlint.document.slips import slip
+    from govlint.document.yaml_errors import slip
 
     raise slip(max(refused, key=_met), _LONE_RETURN.sub("\n", text))
 

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import Any, TypeVar, cast
 
 from govlint.finding import KeyPath
-from govlint.graph.derived import FOLLOWING
+from govlint.graph.derived_fields import FOLLOWING
 from govlint.graph.relations import Edge, Relation
 from govlint.graph.seats import Seat, Seats, index_seats
 from govlint.structure.fields import Kind

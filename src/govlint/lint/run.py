@@ -8,11 +8,11 @@ from time import perf_counter
 
 from govlint.finding import INTERNAL, Checked, Explained, Finding, Place, Result, Settings
 from govlint.graph.graph import Graph
-from govlint.lint.applying import applies
-from govlint.lint.covering import Tally
-from govlint.lint.explaining import apply_explanations
-from govlint.lint.loading import Flaw, Loaded, load, texts
-from govlint.lint.placing import (
+from govlint.hit import Hit, Need
+from govlint.lint.applies_to import applies
+from govlint.lint.coverage import Tally
+from govlint.lint.explanations import apply_explanations
+from govlint.lint.findings import (
     explained_once,
     finding,
     flaw_finding,
@@ -21,10 +21,10 @@ from govlint.lint.placing import (
     once,
     place_and_rule,
 )
-from govlint.lint.references import unknown_references
-from govlint.lint.unmeant import RULE as TEXT_NOT_AS_MEANT
-from govlint.lint.unmeant import text_not_as_meant
-from govlint.question import Hit, Need
+from govlint.lint.loader import Flaw, Loaded, load, texts
+from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
+from govlint.lint.text_not_as_meant import text_not_as_meant
+from govlint.lint.unknown_references import unknown_references
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
-from govlint.graph.together import forums_below, led_by
+from govlint.graph.reporting import forums_below, led_by
 from govlint.measures.measure import Measure, Told
 
 ROLES = ("leadership", "management")

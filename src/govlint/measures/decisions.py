@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
-from govlint.graph.holding import owners_of
+from govlint.graph.identity import one_holder
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
-from govlint.graph.standing import one_holder
 from govlint.measures.measure import Measure, Told
 from govlint.structure.model import Decision
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
+from govlint.graph.memberships import CHAIRS, active_seats, ids_of
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import CHAIRS, active_seats, ids_of
 from govlint.measures.measure import Measure, Told
 
 OF_THE_CHAIR = ("remuneration", "nomination")

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from govlint.graph.graph import Graph
-from govlint.graph.together import (
+from govlint.graph.reporting import (
     forums_above,
     forums_below,
     reports_described,

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph, in_words
+from govlint.graph.memberships import CHAIRS, declared, ids_of
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import CHAIRS, declared, ids_of
 from govlint.measures.measure import Measure, Told
 from govlint.structure.model import Decision
 

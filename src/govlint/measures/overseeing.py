@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.standing import one_holder
-from govlint.graph.together import forums_below, voters
+from govlint.graph.identity import one_holder
+from govlint.graph.reporting import forums_below, voters
 from govlint.measures.forums import CHAIRS, seats_in
 from govlint.measures.measure import Measure, Told
 

@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.graph.memberships import active_seats
+from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import active_seats
-from govlint.graph.together import table_of
 from govlint.measures.measure import Measure, Told
 
 NOT_COUNTED = ("observer", "secretary", "adviser")

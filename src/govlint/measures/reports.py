@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from govlint.graph.graph import Graph
-from govlint.graph.together import in_force
+from govlint.graph.reporting import in_force
 from govlint.measures.measure import Measure, Told
 from govlint.structure.model import Agreement, Report
 

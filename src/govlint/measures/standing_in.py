@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph, in_words
+from govlint.graph.memberships import CHAIRS, ids_of
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import CHAIRS, ids_of
 from govlint.measures.measure import Measure, Told
 
 LEADING = ("chair", "deputy-chair")

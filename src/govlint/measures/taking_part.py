@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph, in_words
-from govlint.graph.sitting import CHAIRS, is_member
+from govlint.graph.memberships import CHAIRS, is_member
 from govlint.measures.measure import Measure, Told
 from govlint.structure.model import Agreement
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.standing import named, one_holder, places_of
+from govlint.graph.identity import named, one_holder, places_of
 from govlint.measures.measure import Measure, Told
 
 SHORT, LONG = "short", "long"

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.memberships import vacant_in
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import vacant_in
 from govlint.measures.measure import Measure, Told
 
 

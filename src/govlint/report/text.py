@@ -7,10 +7,10 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.finding import Change, Explained, Finding, Gone, Result, Severity
-from govlint.report.formats.told import advice, at, before, homes
 from govlint.report.frame import Pages, frame
-from govlint.report.paragraph import hanging, paragraph, width_of
-from govlint.report.printable import printable
+from govlint.report.layout import hanging, paragraph, width_of
+from govlint.report.sanitise import printable
+from govlint.report.status import advice, at, before, homes
 from govlint.report.summary import summary
 from govlint.rulebook.catalogue import Entry
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from govlint.rulebook.border import is_folder
-from govlint.rulebook.folder import rule_files
+from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Profile, Rule
-from govlint.rulebook.sheet import TOP, Origin, RuleFault, Sheet, read_sheet
-from govlint.rulebook.shipped import PROFILES, shipped_folder
-from govlint.structure.words import hint_of
+from govlint.rulebook.rule_folder import rule_files
+from govlint.rulebook.shipped_rules import PROFILES, shipped_folder
+from govlint.rulebook.source_file import TOP, Origin, RuleFault, Sheet, read_sheet
+from govlint.structure.spelling import hint_of
 
 ALWAYS = "always"
 

@@ -40,11 +40,11 @@ from govlint.checks.side_channel import SideChannel
 from govlint.checks.stated import Stated
 from govlint.checks.succession import Succession
 from govlint.finding import Authority, Severity
-from govlint.measures.installed import load_offered, of_package, offered, package_of
-from govlint.question import Check
-from govlint.rulebook.asking import unknown
+from govlint.hit import Check
+from govlint.measures.plugins import load_offered, of_package, offered, package_of
+from govlint.rulebook.validation import unknown
+from govlint.structure.enumerations import OrganisationKind
 from govlint.structure.fields import Day, OneOrList, described, listed
-from govlint.structure.values import OrganisationKind
 
 MOST_SLIPS = 20
 """Words and fields that are looked for before one of them is shown."""

@@ -7,9 +7,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
-from govlint.structure.characters import hint
-from govlint.structure.complaints import complaint, owner, short, tag
 from govlint.structure.fields import UNKNOWN_KEY
+from govlint.structure.messages import complaint, owner, short, tag
+from govlint.structure.pasted_characters import hint
 from govlint.structure.suggestions.choosing import suggestion
 from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import amended

@@ -6,8 +6,8 @@ It knows no third kind, so an info is a warning; neither decides whether the run
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.formats.told import marked
-from govlint.report.printable import printable
+from govlint.report.sanitise import printable
+from govlint.report.status import marked
 from govlint.rulebook.catalogue import Entry
 
 ENDS = str.maketrans({";": "%3B", "]": "%5D"})

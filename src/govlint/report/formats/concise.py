@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result
-from govlint.report.formats.told import at, marked
-from govlint.report.printable import printable
+from govlint.report.sanitise import printable
+from govlint.report.status import at, marked
 from govlint.rulebook.catalogue import Entry
 
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from io import StringIO
 
 from govlint.finding import Change, Finding, Gone, Result
-from govlint.report.formats.told import Told, advice, at, theme, told
-from govlint.report.printable import printable
+from govlint.report.sanitise import printable
+from govlint.report.status import Told, advice, at, theme, told
 from govlint.rulebook.catalogue import Entry
 
 HEAD = (

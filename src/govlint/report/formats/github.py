@@ -6,8 +6,8 @@ GitHub shows ten errors, ten warnings and ten notices a step, and the log shows 
 from collections.abc import Iterator, Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.formats.told import advice, before, marked
-from govlint.report.printable import printable
+from govlint.report.sanitise import printable
+from govlint.report.status import advice, before, marked
 from govlint.rulebook.catalogue import Entry
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

@@ -5,9 +5,9 @@ from hashlib import sha256
 from typing import Any
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.as_json import as_json
-from govlint.report.formats.told import marked
-from govlint.report.printable import printable
+from govlint.report.json_text import as_json
+from govlint.report.sanitise import printable
+from govlint.report.status import marked
 from govlint.rulebook.catalogue import Entry
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}

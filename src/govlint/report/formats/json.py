@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from govlint.finding import Change, Earlier, Finding, Gone, Place, Result, Settings, Severity
-from govlint.report.as_json import as_json, number
+from govlint.report.json_text import as_json, number
 from govlint.rulebook.catalogue import Entry
 
 VERSION = 1

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from govlint.finding import Gone, Result, Severity
-from govlint.report.formats.told import (
+from govlint.report.sanitise import printable
+from govlint.report.status import (
     Told,
     advice,
     at,
@@ -20,7 +21,6 @@ from govlint.report.formats.told import (
     theme,
     told,
 )
-from govlint.report.printable import printable
 from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import Entry
 

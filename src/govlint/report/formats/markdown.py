@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govlint.finding import Change, Explained, Finding, Gone, Place, Result, Severity
-from govlint.report.formats.escaped import code, escaped
-from govlint.report.formats.groups import OfRule, OfStructure, by_structure, severities
-from govlint.report.formats.wording import in_words, spoken, title
+from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, severities
+from govlint.report.formats.markdown_escape import code, escaped
+from govlint.report.formats.phrases import in_words, spoken, title
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.rulebook.catalogue import Entry
 

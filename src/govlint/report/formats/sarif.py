@@ -12,10 +12,10 @@ from urllib.parse import quote
 
 from govlint import HOME, __version__
 from govlint.finding import INCOMPLETE, Change, Earlier, Finding, KeyPath, Place, Related, Result
-from govlint.report.as_json import as_json
 from govlint.report.formats.sarif_rule import LEVELS, described
-from govlint.report.formats.told import Told, before, marked, told
-from govlint.report.printable import printable
+from govlint.report.json_text import as_json
+from govlint.report.sanitise import printable
+from govlint.report.status import Told, before, marked, told
 from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import Entry
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from govlint import HOME
 from govlint.finding import Severity
-from govlint.report.printable import printable
-from govlint.report.rule import AUTHORITIES, cited, explained_lines
+from govlint.report.explain_rule import AUTHORITIES, cited, explained_lines
+from govlint.report.sanitise import printable
 from govlint.rulebook.catalogue import Entry
-from govlint.rulebook.shipped import shipped_folder
+from govlint.rulebook.shipped_rules import shipped_folder
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 

@@ -6,17 +6,19 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from govlint.structure.complaints import (
+from govlint.structure.fields import UNKNOWN_KEY
+from govlint.structure.flow_style import flow, quoted
+from govlint.structure.id_messages import as_id, set_in
+from govlint.structure.informal.absent import is_none
+from govlint.structure.messages import (
     GROUP,
     is_none_or_group,
     known_keys,
     known_words,
     owner,
 )
-from govlint.structure.fields import UNKNOWN_KEY
-from govlint.structure.flow import flow, quoted
-from govlint.structure.ids import as_id, set_in
 from govlint.structure.model import SECTIONS
+from govlint.structure.spelling import did_you_mean, hint_of
 from govlint.structure.suggestions.days import of_day
 from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
 from govlint.structure.suggestions.groups import of_group
@@ -28,8 +30,6 @@ from govlint.structure.suggestions.shares import of_share
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
 from govlint.structure.suggestions.words import of_words
-from govlint.structure.typed.absent import is_none
-from govlint.structure.words import did_you_mean, hint_of
 
 _OF_THE_FORMAT = ("dataclass_type", "literal_error")
 """What pydantic calls it where keys are missing in a structure, and not in another file."""

@@ -1,13 +1,13 @@
 """How a value with commas is written in braces."""
 
-from govlint.structure.complaints import owner
-from govlint.structure.flow import quoted
-from govlint.structure.inside import fields_of, takes_list
+from govlint.structure.flow_style import quoted
+from govlint.structure.informal.phrases import phrase
+from govlint.structure.messages import owner
 from govlint.structure.model import Structure
+from govlint.structure.model_fields import fields_of, takes_list
 from govlint.structure.suggestions.lists import several
 from govlint.structure.suggestions.references import of_several
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.typed.phrases import phrase
 
 
 def of_commas(field: TypedField) -> str:

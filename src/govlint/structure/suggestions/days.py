@@ -1,9 +1,9 @@
 """Which day should have been written."""
 
+from govlint.structure.informal.absent import is_none, is_open
+from govlint.structure.informal.dates import day, incomplete
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed.absent import is_none, is_open
-from govlint.structure.typed.dates import day, incomplete
 
 _LAST = ("ends", "until")
 

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from govlint.structure.fields import Kind
-from govlint.structure.flow import flow
-from govlint.structure.ids import id_of
-from govlint.structure.inside import fields_of
+from govlint.structure.flow_style import flow
+from govlint.structure.id_messages import id_of
 from govlint.structure.model import SECTIONS
+from govlint.structure.model_fields import fields_of
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
 

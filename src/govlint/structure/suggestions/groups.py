@@ -6,19 +6,19 @@ from fractions import Fraction
 from typing import Any
 
 from govlint.structure.forums import Voting
-from govlint.structure.inside import fields_of, words_in
+from govlint.structure.informal.absent import is_endless, is_irregular, is_none
+from govlint.structure.informal.dates import day
+from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.money import band
+from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.rhythms import times_a_year
+from govlint.structure.informal.shares import share
+from govlint.structure.informal.times import minutes
+from govlint.structure.model_fields import fields_of, words_in
+from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
 from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed.absent import is_endless, is_irregular, is_none
-from govlint.structure.typed.dates import day
-from govlint.structure.typed.figures import figure, number
-from govlint.structure.typed.money import band
-from govlint.structure.typed.reading import Reading, Readings, only
-from govlint.structure.typed.rhythms import times_a_year
-from govlint.structure.typed.shares import share
-from govlint.structure.typed.times import minutes
-from govlint.structure.words import nearest
 
 _WITH_CHAIR = re.compile(r",? \(?(?:including|incl\.?|with) (?:the )?chair\b.*$")
 _PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from govlint.structure.flow import flow
+from govlint.structure.entity_names import SITTERS
+from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum, Member
-from govlint.structure.ids import set_in
-from govlint.structure.inside import fields_of, models_in, takes_list
+from govlint.structure.id_messages import set_in
 from govlint.structure.model import SECTIONS
-from govlint.structure.names import SITTERS
+from govlint.structure.model_fields import fields_of, models_in, takes_list
+from govlint.structure.spelling import did_you_mean, nearest, usually
 from govlint.structure.suggestions.seats import capacity_of, sitter
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.usage import OTHER_END
-from govlint.structure.words import did_you_mean, nearest, usually
+from govlint.structure.synonyms import OTHER_END
 
 REMARK = "x-"
 """How the key of a remark begins."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterator
 
+from govlint.structure.entity_names import SITTERS, Names
 from govlint.structure.fields import Kind
-from govlint.structure.flow import flow
-from govlint.structure.names import SITTERS, Names
+from govlint.structure.flow_style import flow
+from govlint.structure.informal.phrases import phrase
 from govlint.structure.suggestions.seats import seat
-from govlint.structure.typed.phrases import phrase
 
 OR_BELOW = ", or each on a line of its own after a hyphen"
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+from govlint.structure.informal.absent import is_endless, is_irregular, is_none
+from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.money import band, ceiling, threshold
+from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.rhythms import times_a_year
+from govlint.structure.informal.shares import share
+from govlint.structure.informal.times import days, hours_a_month, minutes
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed.absent import is_endless, is_irregular, is_none
-from govlint.structure.typed.figures import figure, number
-from govlint.structure.typed.money import band, ceiling, threshold
-from govlint.structure.typed.reading import Reading, Readings, only
-from govlint.structure.typed.rhythms import times_a_year
-from govlint.structure.typed.shares import share
-from govlint.structure.typed.times import days, hours_a_month, minutes
 
 _MOST = re.compile(
     r"^(?:at (?:least|most)|minimum(?: of)?|min\.?|max(?:imum)?\.?(?: of)?|up to|over|above|"

@@ -2,23 +2,23 @@
 
 from collections.abc import Collection, Sequence
 
-from govlint.structure.complaints import owner
+from govlint.structure.enumerations import Capacity
 from govlint.structure.fields import Kind
-from govlint.structure.flow import flow
+from govlint.structure.flow_style import flow
 from govlint.structure.forums import Member
-from govlint.structure.inside import fields_of, takes_list, words_in
+from govlint.structure.informal.absent import is_none, is_unknown, is_vacant
+from govlint.structure.informal.phrases import phrase
+from govlint.structure.messages import owner
 from govlint.structure.model import Structure
+from govlint.structure.model_fields import fields_of, takes_list, words_in
 from govlint.structure.references import NOT_IDS
+from govlint.structure.spelling import usually
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.lists import as_list, several
 from govlint.structure.suggestions.seats import seat
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed.absent import is_none, is_unknown, is_vacant
-from govlint.structure.typed.phrases import phrase
-from govlint.structure.usage import MEANT
-from govlint.structure.values import Capacity
-from govlint.structure.words import usually
+from govlint.structure.synonyms import MEANT
 
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
 

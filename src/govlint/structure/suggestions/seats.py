@@ -3,14 +3,14 @@
 import re
 from typing import Any
 
-from govlint.structure.inside import words_in
-from govlint.structure.names import SITTERS, Names
+from govlint.structure.entity_names import SITTERS, Names
+from govlint.structure.enumerations import Capacity
+from govlint.structure.informal.absent import is_unknown, is_vacant
+from govlint.structure.informal.figures import number
+from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.model_fields import words_in
+from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.wording import write
-from govlint.structure.typed.absent import is_unknown, is_vacant
-from govlint.structure.typed.figures import number
-from govlint.structure.typed.reading import Reading, Readings, only
-from govlint.structure.values import Capacity
-from govlint.structure.words import nearest
 
 TITLE = "its title"
 """Stands for the name of a seat that nobody typed."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
-from govlint.structure.flow import flow
-from govlint.structure.names import SITTERS
+from govlint.structure.entity_names import SITTERS
+from govlint.structure.flow_style import flow
+from govlint.structure.spelling import hint_of, nearest
 from govlint.structure.suggestions.lists import as_list, words_of
 from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.words import hint_of, nearest
 
 
 def of_words(field: TypedField, known: Collection[str]) -> str:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from govlint.finding import Result
-from govlint.report.printable import printable
+from govlint.report.sanitise import printable
 from govlint.rulebook.catalogue import Entry
 
 LONGEST_RUNNING_HEAD = 80
@@ -18,7 +18,7 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    from govlint.report.formats.html.matter import Matter
+    from govlint.report.formats.html.page_model import Matter
 
     def shown(value: Any) -> Any:
         return printable(value) if type(value) is str else value

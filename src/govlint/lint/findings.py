@@ -1,0 +1,132 @@
+"""How a hit becomes a finding: the rule's name, a place, related places and a fingerprint."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from math import isfinite
+from typing import TypeVar
+
+from govlint.finding import Explained, Finding, KeyPath, Place, Related, Severity
+from govlint.hit import Hit
+from govlint.lint.loader import Flaw, Loaded
+from govlint.rulebook.rule import Rule
+
+T = TypeVar("T")
+
+FINGERPRINT_LENGTH = 16
+NUMBER = "-"
+"""Stands in a fingerprint before the number that keeps equal ones apart."""
+
+
+def finding(loaded: Loaded, rule: Rule, hit: Hit, *, of_key: bool = False) -> Finding:
+    """Place a hit where its key path was written."""
+    key_path, place = loaded.locate(hit.key_path, of_key=of_key)
+    entity = entity_of(loaded, key_path)
+    value = _finite(hit.value)
+    related = tuple(
+        Related(message, loaded.locate(path)[1], entity_of(loaded, path))
+        for message, path in hit.related
+    )
+    return Finding(
+        rule.id,
+        _severity(rule, hit),
+        rule.authority,
+        hit.message,
+        place,
+        entity,
+        key_path,
+        related,
+        _fingerprint(rule, hit.wrong or filter(None, [entity]), hit.word),
+        (loaded.path,),
+        value,
+        None if value is None else _finite(hit.limit),
+        parts=hit.parts,
+    )
+
+
+def flaw_finding(loaded: Loaded, rule: Rule, flaw: Flaw) -> Finding:
+    """Turn what was in the way of reading into a finding."""
+    entity = entity_of(loaded, flaw.key_path)
+    related = tuple(
+        Related(message, place, entity_of(loaded, flaw.key_path)) for message, place in flaw.related
+    )
+    return Finding(
+        rule.id,
+        rule.severity,
+        rule.authority,
+        flaw.message,
+        flaw.place,
+        entity,
+        flaw.key_path,
+        related,
+        _fingerprint(rule, filter(None, [entity]), flaw.message),
+        (loaded.path,),
+    )
+
+
+def entity_of(loaded: Loaded, key_path: KeyPath) -> str | None:
+    """Name the entity around a key path; None for the root."""
+    return str(key_path[1]) if key_path[:2] in loaded.homes else None
+
+
+def numbered(findings: Sequence[Finding]) -> list[Finding]:
+    """Set numbers behind equal fingerprints of one structure, in the order of their messages."""
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for at, found in enumerate(findings):
+        alike[found.fingerprint].append(at)
+    made = list(findings)
+    for fingerprint, places in alike.items():
+        places.sort(key=lambda at: (findings[at].message, findings[at].place))
+        for number, at in enumerate(places[1:], 2):
+            made[at] = replace(findings[at], fingerprint=f"{fingerprint}{NUMBER}{number}")
+    return made
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by place and rule."""
+    return sorted(findings, key=place_and_rule)
+
+
+def place_and_rule(found: Finding) -> tuple[Place, str, str]:
+    """Give what findings are sorted by."""
+    return found.place, found.rule, found.message
+
+
+def once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Join what was found alike in several structures, as in a part that they share."""
+    bare = ((replace(found, structures=()), found.structures) for found in findings)
+    for found, structures in _joined(bare):
+        yield replace(found, structures=structures)
+
+
+def explained_once(explained: Iterable[Explained]) -> Iterator[Explained]:
+    """Join what was found and explained alike in several structures."""
+    bare = (
+        (replace(one, finding=replace(one.finding, structures=())), one.finding.structures)
+        for one in explained
+    )
+    for one, structures in _joined(bare):
+        yield replace(one, finding=replace(one.finding, structures=structures))
+
+
+def _joined(found: Iterable[tuple[T, Sequence[str]]]) -> Iterator[tuple[T, tuple[str, ...]]]:
+    alike: dict[T, list[str]] = {}
+    for one, structures in found:
+        alike.setdefault(one, []).extend(structures)
+    for one, homes in alike.items():
+        yield one, tuple(homes)
+
+
+def _severity(rule: Rule, hit: Hit) -> Severity:
+    return rule.inferred if hit.inferred and rule.inferred else rule.severity
+
+
+def _fingerprint(rule: Rule, wrong: Iterable[str], word: str) -> str:
+    """Hash who is wrong and in which word: no evidence, no order, no place."""
+    text = "\n".join((rule.id, *sorted({*wrong}), "", word))
+    return sha256(text.encode(errors="replace")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def _finite(number: float | None) -> float | None:
+    return None if number is None or not isfinite(number) else float(number)
