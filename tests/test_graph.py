@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govlint.checks.overlap import Overlap
+from govlint.checks.overlap import OverlapCheck
 from govlint.graph.graph import Graph
 from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.relations import Relation
@@ -138,7 +138,7 @@ def test_those_who_share_voters_are_found_however_many_forums_a_voter_has(
 def test_a_forum_is_named_once_when_a_larger_or_equal_one_has_most_of_its_voters(
     people_by_room: list[list[str]], least: int
 ) -> None:
-    check = Overlap(kind="overlap", by="members", share_at_least=0.7, smaller_at_least=least)
+    check = OverlapCheck(kind="overlap", by="members", share_at_least=0.7, smaller_at_least=least)
     graph = sitting(people_by_room)
     members = dict(zip(FORUMS, people_by_room, strict=False))
     named = {frozenset(members[str(hit.key_path[1])]) for hit in check.ask(graph, DAY)}
@@ -162,7 +162,7 @@ def test_forums_of_one_chain_may_share_their_members(
         for key, who in zip_longest(FORUMS, people_by_room, fillvalue=())
     }
     graph = graph_of(forums)
-    check = Overlap(kind="overlap", by="members", share_at_least=0.7)
+    check = OverlapCheck(kind="overlap", by="members", share_at_least=0.7)
     said = [
         (str(hit.key_path[1]), str(path[1]))
         for hit in check.ask(graph, DAY)

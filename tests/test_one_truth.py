@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from command import ROOT
 from govlint.document.document import read
 from govlint.document.events import LONGEST_SLOWLY
-from govlint.document.text import Unreadable, decode
+from govlint.document.text import TextFault, decode
 from test_document import everything, slowly
 
 FILES = [
@@ -32,7 +32,7 @@ def both(text: str, patch: pytest.MonkeyPatch) -> tuple[Any, Any]:
     for reading in (everything, lambda text: slowly(text, patch)):
         try:
             made.append(reading(text))
-        except Unreadable as error:
+        except TextFault as error:
             made.append((error.message, error.span[:2]))
     return made[0], made[1]
 
@@ -196,7 +196,7 @@ def test_a_url_is_read_between_brackets_however_long_the_file() -> None:
 
 def test_a_slip_is_placed_beyond_what_libyaml_alone_refuses() -> None:
     text = "a: {b: https://example.org}\nc: &d:e f\ng: [h\ni: j\n"
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(TextFault) as refused:
         read(text)
     assert refused.value.span.line >= 3
 

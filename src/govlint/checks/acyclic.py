@@ -20,7 +20,7 @@ MOST_STEPS = 8
 """Steps of a way that a message names."""
 
 
-class Acyclic(Check):
+class AcyclicCheck(Check):
     """A relation never leads back to where it began; delegations go matter by matter."""
 
     kind: Literal["acyclic"]

@@ -16,7 +16,7 @@ NOBODYS_VOICE = ("lay", "independent")
 """Kinds of seats whose holders decide for themselves."""
 
 
-class Authority(Check):
+class AuthorityCheck(Check):
     """Delegations stay within their source, and those who vote for a body may bind it."""
 
     kind: Literal["authority"]

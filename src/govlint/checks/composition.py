@@ -108,7 +108,7 @@ class Shortfall(NamedTuple):
     places: Sequence[Place] = ()
 
 
-class Composition(Check):
+class CompositionCheck(Check):
     """A forum has, and has not, the members that are asked for; by its own terms if none is."""
 
     kind: Literal["composition"]

@@ -11,7 +11,7 @@ from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 
-class Contains(Check):
+class ContainsCheck(Check):
     """A list that is stated and not empty holds an item of the wanted shape, or every word."""
 
     kind: Literal["contains"]

@@ -12,7 +12,7 @@ from govlint.hit import Check, Hit, Need, Scope
 from govlint.structure.model import Agreement
 
 
-class Covers(Check):
+class CoversCheck(Check):
     """Each party has a voting seat on the forums that an agreement names, or another part."""
 
     subject = "agreement"

@@ -33,7 +33,7 @@ class Since(BaseModel):
     """How long the term is."""
 
 
-class Dated(Check):
+class DatedCheck(Check):
     """A day is not past, or not soon to come; memberships are told together, forum by forum."""
 
     kind: Literal["dated"]

@@ -8,7 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit
 
 
-class Engine(Check):
+class EngineCheck(Check):
     """Marks a rule whose findings come from reading and linting, not from a question."""
 
     kind: Literal["engine"]

@@ -10,7 +10,7 @@ from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 
-class Establishes(Check):
+class EstablishesCheck(Check):
     """An organisation that is described in full has a forum, or a post, of each of some shapes."""
 
     subject = "organisation"

@@ -12,7 +12,7 @@ SAID = {"delegate": "is for a", "decides": "has decisions of its own"}
 """How messages speak of what no field states."""
 
 
-class Forbidden(Check):
+class ForbiddenCheck(Check):
     """No subject has all of these shapes at once."""
 
     kind: Literal["forbidden"]

@@ -59,7 +59,7 @@ class Bound(BaseModel):
         return value is not None and within(value, self.at_least, self.at_most)
 
 
-class Limit(Check):
+class LimitCheck(Check):
     """A measure of each subject is at least or at most some number."""
 
     kind: Literal["limit"]

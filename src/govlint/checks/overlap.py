@@ -26,7 +26,7 @@ class Room(NamedTuple):
     seats: int
 
 
-class Overlap(Check):
+class OverlapCheck(Check):
     """Forums share neither most of their voting members nor a purpose for the same service."""
 
     kind: Literal["overlap"]

@@ -10,7 +10,7 @@ from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Delegation
 
 
-class Passing(Check):
+class PassingCheck(Check):
     """Authority is not passed on against its terms, nor what is kept, and every party gives it."""
 
     kind: Literal["passing"]

@@ -10,7 +10,7 @@ from govlint.hit import Check, Hit, Need
 Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", "report.to"]
 
 
-class Reaches(Check):
+class ReachesCheck(Check):
     """Deciding forums reach their members' boards; an agreement's forums those of its parties."""
 
     kind: Literal["reaches"]

@@ -11,7 +11,7 @@ from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 
-class Refers(Check):
+class RefersCheck(Check):
     """A field names no entity of the forbidden shape, or none that lacks the wanted one."""
 
     kind: Literal["refers"]

@@ -10,7 +10,7 @@ from govlint.hit import Check, Hit, Need
 from govlint.structure.fields import Share
 
 
-class Representation(Check):
+class RepresentationCheck(Check):
     """On a forum of several parties, most have one voting seat and none has a large part."""
 
     kind: Literal["representation"]

@@ -13,7 +13,7 @@ from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 
-class Seated(Check):
+class SeatedCheck(Check):
     """Whoever these fields name has a seat on the forum of the same entry."""
 
     kind: Literal["seated"]

@@ -14,7 +14,7 @@ BILATERAL = 2
 """Parties that meet apart from the others."""
 
 
-class SideChannel(Check):
+class SideChannelCheck(Check):
     """No meeting of two parties, or decision of one, takes up the services of their agreement."""
 
     kind: Literal["side-channel"]

@@ -13,7 +13,7 @@ from govlint.structure.model import ENTITIES
 EMPTY: tuple[object, ...] = (None, (), {}, "none")
 
 
-class Stated(Check):
+class StatedCheck(Check):
     """A field is stated, and not stated as empty; of several fields, any is enough."""
 
     kind: Literal["stated"]

@@ -11,7 +11,7 @@ from govlint.hit import Check, Hit
 STANDING = ("active", "shadow")
 
 
-class Succession(Check):
+class SuccessionCheck(Check):
     """A forum that another active forum replaces is stood down within some days."""
 
     kind: Literal["succession"]

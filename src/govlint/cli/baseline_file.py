@@ -10,12 +10,12 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from govlint.cli.exit_codes import Unusable
+from govlint.cli.exit_codes import Refusal
 from govlint.cli.files import refuse_link_out, write_whole
 from govlint.cli.paths import from_here
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Change, Gone, Result
-from govlint.lint.comparison import Comparison, Known, compare, held_to, joined, past
+from govlint.lint.comparison import Comparison, KnownFinding, compare, held_to, joined, past
 from govlint.report.formats import saved
 from govlint.report.formats.json import gone_data
 from govlint.report.formats.saved_faults import misread
@@ -40,11 +40,11 @@ class _File(BaseModel):
     version: Literal[1, 2]
     structures: tuple[str, ...] = ()
     """The root files; all paths begin at the folder of the file."""
-    findings: tuple[saved.Gone, ...]
+    findings: tuple[saved.SavedGone, ...]
 
 
 def read_baseline(path: Path, result: Result) -> Baseline:
-    """Read the known findings, with their paths as the result shows them; raises `Unusable`."""
+    """Read the known findings, with their paths as the result shows them; raises `Refusal`."""
     home = path.resolve().parent
     shown = {Path(read).resolve(): read for read in result.texts}
 
@@ -66,7 +66,7 @@ def _resolved(home: Path, named: str, path: Path) -> Path:
     try:
         return (home / named).resolve()
     except ValueError:
-        raise Unusable(f"{path}: not a baseline of govlint: {named} is no path") from None
+        raise Refusal(f"{path}: not a baseline of govlint: {named} is no path") from None
 
 
 def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[str]) -> None:
@@ -84,7 +84,7 @@ def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[st
 
 
 def held_to_baseline(result: Result, path: Path, catalogue: Catalogue) -> Result:
-    """Set the known findings aside; raises `Unusable`."""
+    """Set the known findings aside; raises `Refusal`."""
     known, roots = read_baseline(path, result)
     return held_to(result, str(path), known, _looked_at(result, catalogue), roots=roots)
 
@@ -107,7 +107,7 @@ def prune(path: Path, result: Result, catalogue: Catalogue) -> tuple[int, int, i
     return len(now.gone), better, len(left)
 
 
-def _noted(one: Known) -> Gone:
+def _noted(one: KnownFinding) -> Gone:
     """Keep what was known under today's names.
 
     What is better, or was known without its number, is kept with today's.
@@ -144,12 +144,12 @@ def _read(path: Path) -> _File:
         return _File.model_validate_json(_bytes(path).removeprefix(BOM_UTF8))
     except FileNotFoundError:
         way_out = f"`govlint baseline --output {path}` writes one"
-        raise Unusable(f"{path}: there is no such baseline; {way_out}") from None
+        raise Refusal(f"{path}: there is no such baseline; {way_out}") from None
     except OSError as error:
-        raise Unusable(f"{path}: cannot be read: {error.strerror}") from None
+        raise Refusal(f"{path}: cannot be read: {error.strerror}") from None
     except ValidationError as error:
         why = misread(error, "baseline", "; delete it, and write it anew with `govlint baseline`")
-        raise Unusable(f"{path}: {why}") from None
+        raise Refusal(f"{path}: {why}") from None
 
 
 def _bytes(path: Path) -> bytes:
@@ -158,7 +158,7 @@ def _bytes(path: Path) -> bytes:
     with path.open("rb") as file:
         content = file.read(SIZE_LIMIT + 1)
     if len(content) > SIZE_LIMIT:
-        raise Unusable(f"{path}: not a baseline of govlint: larger than {SIZE_LIMIT:,} bytes")
+        raise Refusal(f"{path}: not a baseline of govlint: larger than {SIZE_LIMIT:,} bytes")
     return content
 
 

@@ -10,17 +10,17 @@ from govlint.cli.baseline_file import (
     read_baseline,
     write_baseline,
 )
-from govlint.cli.exit_codes import Unusable, print_line, say
+from govlint.cli.exit_codes import Refusal, print_line, say
 from govlint.cli.outputs import not_a_structure
-from govlint.cli.planning import Asked, Planned
+from govlint.cli.planning import Plan, Request
 from govlint.cli.since import held_to_revision
 from govlint.finding import INCOMPLETE, Change, Result
 from govlint.lint.comparison import Comparison, past
 from govlint.rulebook.catalogue import Catalogue
 
 
-def held(asked: Asked, plan: Planned, result: Result) -> Result:
-    """Set aside what was there earlier, if that is asked for; raises `Unusable`."""
+def held(asked: Request, plan: Plan, result: Result) -> Result:
+    """Set aside what was there earlier, if that is asked for; raises `Refusal`."""
     if asked.baseline:
         return held_to_baseline(result, asked.baseline, plan.catalogue)
     if asked.since is not None:
@@ -31,7 +31,7 @@ def held(asked: Asked, plan: Planned, result: Result) -> Result:
 def pruned(path: Path, result: Result, catalogue: Catalogue) -> None:
     """Take out of a baseline what is found no longer, note what is better, and say how many."""
     if any(found.rule in INCOMPLETE for found in result.findings):
-        raise Unusable(f"{path}: left as it is, because not everything could be checked")
+        raise Refusal(f"{path}: left as it is, because not everything could be checked")
     gone, better, left = prune(path, result, catalogue)
     say(f"{path}: {gone} taken out, {left} left{f', {better} of them better' * bool(better)}")
 

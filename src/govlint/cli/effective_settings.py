@@ -7,7 +7,7 @@ from typing import Any
 
 from govlint.cli.paths import from_here
 from govlint.cli.planning import (
-    Asked,
+    Request,
     choice_of,
     config_for,
     fail_on_of,
@@ -19,26 +19,26 @@ from govlint.config import FILE_NAME, Configuration, read_config
 from govlint.report.config_json import (
     VERSION,
     ChosenProfile,
-    Named,
+    ConfigSection,
+    EffectiveSettings,
+    NamedValue,
     RuleSettings,
-    Section,
-    Settings,
-    Source,
-    Value,
+    RuleValue,
+    ValueOrigin,
 )
 from govlint.rulebook.catalogue import Catalogue
-from govlint.rulebook.selection import Kept, chosen, lineage
+from govlint.rulebook.selection import ActiveRule, chosen, lineage
 from govlint.rulebook.source_file import Origin
 
 
-def settings_for(asked: Asked) -> Settings:
+def settings_for(asked: Request) -> EffectiveSettings:
     """Collect every value that holds and where it comes from; raises `RuleFault`."""
     paths = [path.parent if path.name == FILE_NAME else path for path in asked.paths]
     asked = replace(asked, paths=paths)
     governed = _governed(asked)
     configs = {path: read_config(path) for path in governed}
     catalogue = known_rules(asked, configs.values())
-    return Settings(
+    return EffectiveSettings(
         version=VERSION,
         fail_on=_named(*fail_on_of(asked, configs.values())),
         configurations=[
@@ -47,7 +47,7 @@ def settings_for(asked: Asked) -> Settings:
     )
 
 
-def _governed(asked: Asked) -> Mapping[Path | None, Mapping[Path, Sequence[str]]]:
+def _governed(asked: Request) -> Mapping[Path | None, Mapping[Path, Sequence[str]]]:
     """Give for each configuration the folders it is found from, with their structures."""
     folders: dict[Path, list[str]] = {}
     for site in sites_of(asked):
@@ -59,17 +59,17 @@ def _governed(asked: Asked) -> Mapping[Path | None, Mapping[Path, Sequence[str]]
 
 
 def _section(
-    asked: Asked,
+    asked: Request,
     catalogue: Catalogue,
     config: Configuration,
     governed: Mapping[Path, Sequence[str]],
-) -> Section:
+) -> ConfigSection:
     choice = choice_of(asked, config)
     picked = chosen(catalogue, choice)
     rules = (_rule(catalogue, kept) for kept in picked.kept)
     themes = catalogue.themes
     by_theme = sorted(rules, key=lambda rule: themes.index(rule.theme))
-    return Section(
+    return ConfigSection(
         path=config.path.as_posix() if config.path else None,
         looked_in=[from_here(folder).as_posix() for folder in governed],
         structures=[structure for structures in governed.values() for structure in structures],
@@ -85,8 +85,8 @@ def _section(
     )
 
 
-def _named(value: str, origin: Origin) -> Named:
-    return Named(value=value, origin=_source(origin))
+def _named(value: str, origin: Origin) -> NamedValue:
+    return NamedValue(value=value, origin=_source(origin))
 
 
 def _profile(catalogue: Catalogue, name: str, origin: Origin) -> ChosenProfile:
@@ -94,11 +94,11 @@ def _profile(catalogue: Catalogue, name: str, origin: Origin) -> ChosenProfile:
     return ChosenProfile(value=name, origin=_source(origin), extends=others[::-1])
 
 
-def _rule(catalogue: Catalogue, kept: Kept) -> RuleSettings:
+def _rule(catalogue: Catalogue, kept: ActiveRule) -> RuleSettings:
     rule = kept.entry.rule.id
     own = dict(_values(catalogue.rules[rule].data))
     values = {
-        name: Value(value=value, own=own.get(name), origin=_source(kept.origin(name)))
+        name: RuleValue(value=value, own=own.get(name), origin=_source(kept.origin(name)))
         for name, value in _values(kept.entry.data)
     }
     return RuleSettings(id=rule, theme=kept.entry.theme, values=values)
@@ -110,9 +110,9 @@ def _values(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     yield from ((name, value) for name, value in data["check"].items() if name != "kind")
 
 
-def _source(origin: Origin) -> Source:
+def _source(origin: Origin) -> ValueOrigin:
     span = origin.span()
-    return Source(
+    return ValueOrigin(
         kind=origin.kind,
         name=origin.name or None,
         path=origin.sheet.path.as_posix() if origin.sheet else None,

@@ -28,7 +28,7 @@ MEANINGS = {
 """Each code in the words of the help."""
 
 
-class Unusable(Exception):
+class Refusal(Exception):
     """An argument that cannot be used; says why."""
 
 

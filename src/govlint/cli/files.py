@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from govlint.cli.exit_codes import Unusable
+from govlint.cli.exit_codes import Refusal
 from govlint.rulebook.repository_border import left_by
 
 
 def refuse_link_out(path: Path) -> None:
-    """Raise `Unusable` where a link, which may be a stranger's, leads out of its repository."""
+    """Raise `Refusal` where a link, which may be a stranger's, leads out of its repository."""
     if around := left_by(path):
-        raise Unusable(f"{path}: a link out of {around.name}; name the file it leads to")
+        raise Refusal(f"{path}: a link out of {around.name}; name the file it leads to")
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or as it was; raises `Unusable`."""
+    """Write a file so that it is there whole or as it was; raises `Refusal`."""
     refuse_link_out(path)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
@@ -25,7 +25,7 @@ def write_whole(path: Path, text: str) -> None:
         else:
             _replace(Path(os.path.realpath(path)), text)
     except OSError as error:
-        raise Unusable(f"{path}: cannot be written: {error.strerror}") from None
+        raise Refusal(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _replace(path: Path, text: str) -> None:
@@ -50,7 +50,7 @@ def silence(stream: TextIO) -> None:
 
 
 def write_new(files: Mapping[Path, str]) -> None:
-    """Write new files with the folders above them, all or none; raises `Unusable`."""
+    """Write new files with the folders above them, all or none; raises `Refusal`."""
     begun: list[Path] = []
     for path in files:
         refuse_link_out(path)
@@ -63,7 +63,7 @@ def write_new(files: Mapping[Path, str]) -> None:
     except OSError as error:
         for one in begun:
             one.unlink()
-        raise Unusable(f"{error.filename or path} {_why_not(error)}; nothing written") from None
+        raise Refusal(f"{error.filename or path} {_why_not(error)}; nothing written") from None
 
 
 def _why_not(error: OSError) -> str:

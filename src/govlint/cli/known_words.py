@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
-from govlint.cli.exit_codes import Unusable
+from govlint.cli.exit_codes import Refusal
 from govlint.structure.spelling import hint_of
 
 
 def known_or_refuse(given: str, known: Collection[str], option: str) -> None:
-    """Raise `Unusable` where a word is not one of those known."""
+    """Raise `Refusal` where a word is not one of those known."""
     if given not in known:
         hint = hint_of(given, known, own_words=False)
-        raise Unusable(f'{option}: "{given}" is not known{hint}')
+        raise Refusal(f'{option}: "{given}" is not known{hint}')

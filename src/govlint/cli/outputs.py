@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TextIO
 
-from govlint.cli.exit_codes import Unusable, say
+from govlint.cli.exit_codes import Refusal, say
 from govlint.cli.files import silence, write_whole
 from govlint.cli.known_words import known_or_refuse
 from govlint.finding import Result
@@ -34,7 +34,7 @@ YAML = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
-class Outlet:
+class Outputs:
     """The formats that are asked for, the files for the first of them, and how much text tells."""
 
     formats: Sequence[str] = ("text",)
@@ -48,24 +48,24 @@ class Outlet:
         return zip_longest(self.formats, files)
 
     def check(self) -> None:
-        """Raise `Unusable` where a format is not known or a file is not meant for its format."""
+        """Raise `Refusal` where a format is not known or a file is not meant for its format."""
         for form in self.formats:
             known_or_refuse(form, FORMATS, "--format")
         if len(self.outputs) > len(self.formats):
-            raise Unusable("--output: there are more files than formats")
+            raise Refusal("--output: there are more files than formats")
         printed = [form for form, path in self.pairs() if path is None]
         if STANDARD_OUTPUT in self.outputs and len(printed) > 1:
             said = f"{' and '.join(printed)} cannot both go to standard output"
-            raise Unusable(f"--output: {said}; give each a file")
+            raise Refusal(f"--output: {said}; give each a file")
         if len({os.path.realpath(path) for path in self.outputs}) < len(self.outputs):
-            raise Unusable("--output: two formats cannot go to one file")
+            raise Refusal("--output: two formats cannot go to one file")
         for output in self.outputs:
             if output.suffix in YAML and output.exists():
-                raise Unusable(f"--output: {output} is there, and no format is YAML")
+                raise Refusal(f"--output: {output} is there, and no format is YAML")
         for form, path in self.pairs():
             meant = MEANT.get(path.suffix) if path else None
             if meant and form not in meant:
-                raise Unusable(
+                raise Refusal(
                     f"--output: {path} would get {form}; each file takes the format at the same "
                     f"place in the list, so begin with --format {meant[0]} --output {path}"
                 )
@@ -75,8 +75,8 @@ class Outlet:
         return {path.resolve() for path in self.outputs}
 
 
-def deliver(result: Result, catalogue: Catalogue, outlet: Outlet) -> None:
-    """Write every format that is asked for; raises `Unusable`."""
+def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
+    """Write every format that is asked for; raises `Refusal`."""
     for output in outlet.outputs:
         not_a_structure(output, result)
     for form, path in outlet.pairs():
@@ -93,7 +93,7 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outlet) -> None:
             say(sentence)
 
 
-def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outlet) -> None:
+def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outputs) -> None:
     """Print a result; a reader who leaves before the end has seen enough."""
     if form != "text" and isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
         sys.stdout.reconfigure(encoding="utf-8")  # which every format but text promises
@@ -104,16 +104,16 @@ def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outlet) -> N
         silence(sys.stdout)
     except OSError as error:
         silence(sys.stdout)
-        raise Unusable(f"standard output cannot be written: {error.strerror}") from None
+        raise Refusal(f"standard output cannot be written: {error.strerror}") from None
 
 
 def not_a_structure(path: Path, result: Result) -> None:
-    """Raise `Unusable` where a file was just read as a structure."""
+    """Raise `Refusal` where a file was just read as a structure."""
     if os.path.realpath(path) in {os.path.realpath(read) for read in result.texts}:
-        raise Unusable(f"--output: {path} is a structure, and would be lost")
+        raise Refusal(f"--output: {path} is a structure, and would be lost")
 
 
-def show(result: Result, catalogue: Catalogue, form: str, outlet: Outlet, file: TextIO) -> None:
+def show(result: Result, catalogue: Catalogue, form: str, outlet: Outputs, file: TextIO) -> None:
     """Put a result in one format on a screen or into a buffer."""
     if form != "text":
         file.write(written(form, result, catalogue.rules))

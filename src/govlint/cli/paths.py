@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from govlint.cli.exit_codes import Unusable, say
+from govlint.cli.exit_codes import Refusal, say
 from govlint.document.text import wide_encoding
 from govlint.lint.include import includes
 from govlint.lint.roots import is_root
@@ -22,7 +22,7 @@ HEAD = 4096
 """Bytes in which a file that is no text gives itself away."""
 
 
-class NoSuchPath(Unusable):
+class NoSuchPath(Refusal):
     """A path that is named and is no structure."""
 
 

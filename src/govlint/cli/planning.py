@@ -8,9 +8,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from govlint.cli.exit_codes import Unusable
+from govlint.cli.exit_codes import Refusal
 from govlint.cli.known_words import known_or_refuse
-from govlint.cli.outputs import Outlet
+from govlint.cli.outputs import Outputs
 from govlint.cli.paths import from_here, roots
 from govlint.cli.relaxations import settings_of
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
@@ -33,12 +33,12 @@ MOST_NAMES = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Request:
     """The arguments of one run."""
 
     paths: Sequence[Path]
     day: date
-    outlet: Outlet = field(default_factory=Outlet)
+    outlet: Outputs = field(default_factory=Outputs)
     profiles: Sequence[str] | None = None
     rules: Sequence[Path] = ()
     select: Sequence[str] = ()
@@ -56,20 +56,20 @@ class Asked:
         return self.baseline is not None or self.since is not None
 
     def check(self) -> None:
-        """Raise `Unusable` where a word is not known, or two wishes do not fit together."""
+        """Raise `Refusal` where a word is not known, or two wishes do not fit together."""
         self.outlet.check()
         if self.fail_on is not None:
             known_or_refuse(self.fail_on, STRICTEST_FIRST, "--fail-on")
         if self.baseline and self.since is not None:
-            raise Unusable("--baseline and --since: give one of them")
+            raise Refusal("--baseline and --since: give one of them")
         if self.baseline and self.baseline.resolve() in self.outlet.files():
-            raise Unusable(f"--output: {self.baseline} is the baseline, and would be lost")
+            raise Refusal(f"--output: {self.baseline} is the baseline, and would be lost")
         if self.prune and not self.baseline:
-            raise Unusable("--prune: takes entries out of a baseline; name it with --baseline")
+            raise Refusal("--prune: takes entries out of a baseline; name it with --baseline")
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class Plan:
     """The structures to look at, the rules that there are, and what makes a run fail."""
 
     tasks: Sequence[Task]
@@ -85,7 +85,7 @@ class Site(NamedTuple):
     home: Path
 
 
-def sites_of(asked: Asked) -> list[Site]:
+def sites_of(asked: Request) -> list[Site]:
     """Find the structures that are asked for; raises `NoSuchPath`."""
     found = roots(list(asked.paths))
     return [
@@ -94,7 +94,7 @@ def sites_of(asked: Asked) -> list[Site]:
     ]
 
 
-def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
+def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     """Choose the rules of each structure; raises `RuleFault`."""
     found = {site: config_for(site.home) for site in sites}
     configs = {path: read_config(path) for path in dict.fromkeys(found.values())}
@@ -105,11 +105,11 @@ def planned(asked: Asked, sites: Sequence[Site]) -> Planned:
     strictest, _ = fail_on
     if strictest == WORSE and not asked.is_held:
         strictest = DEFAULT_FAIL_ON
-    return Planned(tasks, catalogue, strictest)
+    return Plan(tasks, catalogue, strictest)
 
 
 def _held(
-    asked: Asked, catalogue: Catalogue, config: Configuration, fail_on: tuple[str, Origin]
+    asked: Request, catalogue: Catalogue, config: Configuration, fail_on: tuple[str, Origin]
 ) -> tuple[Sequence[Rule], Settings | None]:
     """Give the rules that a configuration holds structures to, and what it loosens."""
     choice = choice_of(asked, config)
@@ -123,13 +123,13 @@ def config_for(folder: Path) -> Path | None:
     return path and from_here(path)
 
 
-def known_rules(asked: Asked, configs: Iterable[Configuration]) -> Catalogue:
+def known_rules(asked: Request, configs: Iterable[Configuration]) -> Catalogue:
     """Load the shipped rules and those of every folder named; raises `RuleFault`."""
     folders = [folder for config in configs for folder in folders_of(asked, config)]
     return load_catalogue(tuple(dict.fromkeys(folders)))
 
 
-def choice_of(asked: Asked, config: Configuration) -> Choice:
+def choice_of(asked: Request, config: Configuration) -> Choice:
     """Put together what a configuration and the command line choose."""
     profiles = [(DEFAULT_PROFILE, BY_DEFAULT)]
     if asked.profiles:
@@ -140,7 +140,7 @@ def choice_of(asked: Asked, config: Configuration) -> Choice:
     return Choice(profiles, own, config.says.set, config.origin("set"), asked.select, asked.ignore)
 
 
-def folders_of(asked: Asked, config: Configuration) -> dict[Path, Origin]:
+def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
     """Find the rule folders: those of the command, and the configured, which are beside it."""
     folders = {folder: Origin("command", "--rules") for folder in asked.rules}
     for name, at in _last(config.says.rules):
@@ -176,7 +176,7 @@ def _beside(folder: Path) -> list[str]:
         return []
 
 
-def fail_on_of(asked: Asked, configs: Iterable[Configuration]) -> tuple[str, Origin]:
+def fail_on_of(asked: Request, configs: Iterable[Configuration]) -> tuple[str, Origin]:
     """Take the argument, else the strictest of the configurations."""
     if asked.fail_on:
         return asked.fail_on, Origin("command", "--fail-on")

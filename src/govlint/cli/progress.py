@@ -20,7 +20,7 @@ FRAMES = 8
 """Drawings of the line in a second."""
 
 
-class Waiting:
+class Progress:
     """One line that comes after a while, says what is going on, and is gone at the end."""
 
     def __init__(self) -> None:

@@ -6,13 +6,13 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from govlint.cli.exit_codes import Code, Unusable, print_line, refused
+from govlint.cli.exit_codes import Code, Refusal, print_line, refused
 from govlint.cli.files import refuse_link_out, write_new
 from govlint.cli.paths import from_here
 from govlint.config import FILE_NAME, find_config, read_config
 from govlint.finding import Authority, Severity
 from govlint.hit import Check
-from govlint.rulebook.catalogue import ALWAYS, Catalogue, Entry, load_catalogue
+from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.rule import ID, NO_ID, Rule
 from govlint.rulebook.shipped_rules import PROFILES
 from govlint.rulebook.source_file import RuleFault, read_sheet
@@ -65,7 +65,7 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
         text = _text(new, like, catalogue)
         then = _then(folder)
         write_new({path: text})
-    except (RuleFault, Unusable) as error:
+    except (RuleFault, Refusal) as error:
         return refused(error)
     print_line(f"Written: {path}")
     print_line(f"Next:    govlint test {shlex.quote(str(folder))}")
@@ -86,17 +86,17 @@ def _then(folder: Path) -> str | None:
 
 def _usable(new: str, folder: Path, catalogue: Catalogue) -> None:
     if not ID.fullmatch(new):
-        raise Unusable(f'"{new}": {NO_ID}')
+        raise Refusal(f'"{new}": {NO_ID}')
     if new in catalogue.rules:
-        raise Unusable(
+        raise Refusal(
             f"there is a rule {new} already, in {catalogue.rules[new].path}; "
             f"give yours another id, such as our-{new}"
         )
     if Path(os.path.realpath(folder)).name == PROFILES:
-        raise Unusable(f"{folder}: a folder called {PROFILES} is read for profiles, not for rules")
+        raise Refusal(f"{folder}: a folder called {PROFILES} is read for profiles, not for rules")
     for there in folder.rglob("*.yaml"):
         if there.stem == new:
-            raise Unusable(f"{there} is there already; nothing written")
+            raise Refusal(f"{there} is there already; nothing written")
 
 
 def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
@@ -106,19 +106,19 @@ def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
     entry = _pattern(like, catalogue)
     text = begun_from(read_sheet(entry.path).document.text, entry.rule.question, like, new)
     if "\ncheck:" not in text:
-        raise Unusable(f"{entry.path} cannot be a pattern: its keys are not one below the other")
+        raise Refusal(f"{entry.path} cannot be a pattern: its keys are not one below the other")
     return text
 
 
-def _pattern(like: str, catalogue: Catalogue) -> Entry:
+def _pattern(like: str, catalogue: Catalogue) -> CatalogueEntry:
     """Find the rule to begin from; those that the run itself keeps ask no question."""
     rules = catalogue.rules
     able = [rule for rule in rules if rules.theme(rule) != ALWAYS]
     if like not in rules:
         hint = did_you_mean(like, able, own_words=False) or "; `govlint rules` lists them all"
-        raise Unusable(f'--like: there is no rule "{like}"{hint}')
+        raise Refusal(f'--like: there is no rule "{like}"{hint}')
     if rules[like].rule.always:
-        raise Unusable(
+        raise Refusal(
             f"--like: {like} cannot be a pattern; govlint keeps it in every run, and it asks "
             "nothing that could be asked otherwise"
         )

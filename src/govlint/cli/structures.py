@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from govlint.cli.exit_codes import Code, Unusable, refused, say
-from govlint.cli.planning import Asked, Planned, planned, sites_of
-from govlint.cli.progress import Waiting
+from govlint.cli.exit_codes import Code, Refusal, refused, say
+from govlint.cli.planning import Plan, Request, planned, sites_of
+from govlint.cli.progress import Progress
 from govlint.finding import Result
 from govlint.lint.run import lint
 from govlint.rulebook.source_file import RuleFault
@@ -25,23 +25,23 @@ def or_why_not(act: Callable[[], int]) -> int:
     except NoStructure:
         say(NO_STRUCTURE)
         return Code.NO_STRUCTURE
-    except (RuleFault, Unusable) as error:
+    except (RuleFault, Refusal) as error:
         return refused(error)
 
 
-def plan_of(asked: Asked) -> Planned:
+def plan_of(asked: Request) -> Plan:
     """Find the structures and choose their rules; raises `NoStructure`."""
     asked.check()
-    with Waiting():
+    with Progress():
         sites = sites_of(asked)
         if not sites:
             raise NoStructure
         return planned(asked, sites)
 
 
-def linted(asked: Asked) -> tuple[Planned, Result]:
+def linted(asked: Request) -> tuple[Plan, Result]:
     """Lint the structures that a command names."""
-    with Waiting() as waiting:
+    with Progress() as waiting:
         plan = plan_of(asked)
         tasks = waiting.each(plan.tasks)
         return plan, lint(tasks, plan.catalogue, asked.day, names=asked.names)

@@ -14,7 +14,7 @@ from ruamel.yaml.events import (
 
 from govlint.document.character_substitutes import Reader
 from govlint.document.events import event_span
-from govlint.document.text import Span, Unreadable
+from govlint.document.text import Span, TextFault
 from govlint.finding import KeyPath
 
 DEPTH_LIMIT = 64
@@ -24,14 +24,14 @@ ALIAS_LIMIT = 200_000
 """Values that all aliases of a file may stand for together."""
 
 
-class Repeated(NamedTuple):
+class RepeatedKey(NamedTuple):
     """A key that stands in its mapping already; the first is kept."""
 
     key_path: KeyPath
     second: Span
 
 
-class Entry(NamedTuple):
+class BuiltEntry(NamedTuple):
     """Where a key of the two upper levels and its value stand in the text, as offsets."""
 
     start: int
@@ -84,7 +84,7 @@ class Builder:
     """Follows the events once; keeps the positions of the two upper levels alone."""
 
     def __init__(
-        self, get: Reader, entries: dict[KeyPath, Entry], repeated: list[Repeated]
+        self, get: Reader, entries: dict[KeyPath, BuiltEntry], repeated: list[RepeatedKey]
     ) -> None:
         self.get = get
         self.entries = entries
@@ -102,7 +102,7 @@ class Builder:
             if type(event) is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise Unreadable(_SECOND, _document_start(event))
+                    raise TextFault(_SECOND, _document_start(event))
                 value = self.value(self.get(), ())
         return value
 
@@ -169,14 +169,14 @@ class Builder:
         self.end = event.end_mark.index
         return made
 
-    def entry(self, key: Any, value: Any, *, in_flow: bool) -> Entry:
+    def entry(self, key: Any, value: Any, *, in_flow: bool) -> BuiltEntry:
         """Note where a key and its value stand; parsers differ on where nothing stands."""
         start, end = key.start_mark, self.end
         if type(value) in (ScalarEvent, AliasEvent):
             end = value.end_mark.index
             if value.start_mark.index == end:
                 end = start.index
-        return Entry(start.index, end, start.line, start.column, key.end_mark.column, in_flow)
+        return BuiltEntry(start.index, end, start.line, start.column, key.end_mark.column, in_flow)
 
     def key(self, event: Any) -> str:
         """Read a key as the text that was written."""
@@ -205,7 +205,7 @@ class Builder:
 
     def repeat(self, key_path: KeyPath, event: Any) -> None:
         """Note a key that its mapping holds already."""
-        self.repeated.append(Repeated(key_path, event_span(event)))
+        self.repeated.append(RepeatedKey(key_path, event_span(event)))
 
 
 _SECOND = "A second document starts here; a file holds one."
@@ -231,5 +231,5 @@ def _weight(value: Any, most: int) -> int:
     return weight
 
 
-def _refused(message: str, event: Any) -> Unreadable:
-    return Unreadable(message, event_span(event))
+def _refused(message: str, event: Any) -> TextFault:
+    return TextFault(message, event_span(event))

@@ -8,7 +8,7 @@ from typing import Any
 
 from ruamel.yaml.events import ScalarEvent
 
-from govlint.document.text import MARK, Unreadable, span_at
+from govlint.document.text import MARK, TextFault, span_at
 
 Reader = Callable[[], Any]
 """Gives the next parser event at each call."""
@@ -86,11 +86,11 @@ def _restoring(get: Reader, exchanged: str, meant: dict[str, str]) -> Reader:
 
 
 def _unescaped(event: ScalarEvent, exchanged: str, escape: str) -> str:
-    """Put the character for the two escapes that each are one half of it; raises `Unreadable`."""
+    """Put the character for the two escapes that each are one half of it; raises `TextFault`."""
     halves = re.compile(f"{escape}u([dD][89abAB]..){escape}u([dD][c-fC-F]..)|{escape}")
     for found in halves.finditer(exchanged, event.start_mark.index, event.end_mark.index):
         if found[1] is None:
-            raise Unreadable(_NO_CHARACTER, span_at(exchanged, found.start()))
+            raise TextFault(_NO_CHARACTER, span_at(exchanged, found.start()))
     return halves.sub(_joined, event.value)
 
 

@@ -9,7 +9,7 @@ from govlint.document.text import LINE_BREAK, Span
 from govlint.finding import KeyPath
 
 
-class Stands(NamedTuple):
+class OffsetEntry(NamedTuple):
     """A key or a value, and the offsets between which it is written."""
 
     start: int
@@ -18,16 +18,16 @@ class Stands(NamedTuple):
     of_key: bool
 
 
-class Standing:
+class Offsets:
     """Knows of a document what stands where; reads only the entries that are asked for."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self._lines = [0, *(found.end() for found in LINE_BREAK.finditer(document.text))]
         self._homes = sorted((entry.start, path) for path, entry in document.entries.items())
-        self._inside: dict[KeyPath, list[Stands]] = {}
+        self._inside: dict[KeyPath, list[OffsetEntry]] = {}
 
-    def at(self, offset: int) -> Stands | None:
+    def at(self, offset: int) -> OffsetEntry | None:
         """Find the key or value around an offset; none in a remark or between two values."""
         place = bisect_right(self._homes, offset, key=_start) - 1
         if place < 0:
@@ -42,12 +42,12 @@ class Standing:
         columns = start - self._lines[first - 1], end - self._lines[last - 1]
         return Span(first, columns[0] + 1, last, columns[1] + 1)
 
-    def _written(self, home: KeyPath) -> list[Stands]:
+    def _written(self, home: KeyPath) -> list[OffsetEntry]:
         if home not in self._inside:
             self._inside[home] = sorted(self._read(home), key=_start)
         return self._inside[home]
 
-    def _read(self, home: KeyPath) -> Iterator[Stands]:
+    def _read(self, home: KeyPath) -> Iterator[OffsetEntry]:
         """Give each scalar of an entry; the values in a section stand in entries of their own."""
         if len(home) == 1 and isinstance(self.document.data[home[0]], dict):
             return
@@ -55,9 +55,9 @@ class Standing:
             if key_path[: len(home)] != home:
                 continue
             if isinstance(key_path[-1], str):
-                yield Stands(*self._offsets(written.key), key_path, of_key=True)
+                yield OffsetEntry(*self._offsets(written.key), key_path, of_key=True)
             if written.value:
-                yield Stands(*self._offsets(written.value), key_path, of_key=False)
+                yield OffsetEntry(*self._offsets(written.value), key_path, of_key=False)
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         return (
@@ -66,5 +66,5 @@ class Standing:
         )
 
 
-def _start(stands: tuple[int, object] | Stands) -> int:
+def _start(stands: tuple[int, object] | OffsetEntry) -> int:
     return stands[0]

@@ -17,7 +17,7 @@ from govlint.document.text import Span
 from govlint.finding import KeyPath
 
 
-class Written(NamedTuple):
+class Extent(NamedTuple):
     """The span of a key (of the item, in a list) and of its value, none for a block."""
 
     key: Span
@@ -30,9 +30,9 @@ class Places:
     def __init__(self, get: Reader, first_line: int) -> None:
         self.get = get
         self.first_line = first_line
-        self.found: dict[KeyPath, Written] = {}
+        self.found: dict[KeyPath, Extent] = {}
 
-    def note(self, base: KeyPath) -> dict[KeyPath, Written]:
+    def note(self, base: KeyPath) -> dict[KeyPath, Extent]:
         """Note everything in a text whose top stands at `base`."""
         while type(event := self.get()) is not StreamEndEvent:
             if type(event) is DocumentStartEvent:
@@ -65,5 +65,5 @@ class Places:
         """Note one value, unless it is not the first of its key path."""
         best = key or value
         if best:
-            self.found.setdefault(key_path, Written(best, value))
+            self.found.setdefault(key_path, Extent(best, value))
         return value or best

@@ -17,23 +17,23 @@ _REST = re.compile(
 _TO_VALUE = re.compile(r"['\"]?\s*:\s*")
 
 
-class Typed(NamedTuple):
+class RawValue(NamedTuple):
     """A text as it was typed, and where it stands."""
 
     text: str
     span: Span
 
 
-def typed(document: Document, key_path: KeyPath, *, with_key: bool = False) -> Typed:
+def typed(document: Document, key_path: KeyPath, *, with_key: bool = False) -> RawValue:
     """Give what was typed after a key, or with it, as far as the next one."""
     value = _as_far_as_the_next(document.text, *_offsets(document.text, document.span(key_path)))
     if not with_key:
         return value
     key = document.span(key_path, of_key=True)
-    return Typed(value.text, Span(*key[:2], *value.span[2:]))
+    return RawValue(value.text, Span(*key[:2], *value.span[2:]))
 
 
-def typed_from(document: Document, key: Span) -> Typed:
+def typed_from(document: Document, key: Span) -> RawValue:
     """Give what was typed after a key that stands at a span."""
     _, end = _offsets(document.text, key)
     colon = _TO_VALUE.match(document.text, end)
@@ -47,10 +47,10 @@ def line_of(document: Document, span: Span) -> str:
     return LINE_BREAK.split(document.text[begin - span.column + 1 :], maxsplit=1)[0]
 
 
-def _as_far_as_the_next(text: str, begin: int, end: int) -> Typed:
+def _as_far_as_the_next(text: str, begin: int, end: int) -> RawValue:
     rest = _REST.match(text, begin)
     end = max(end, rest.end() if rest else end)
-    return Typed(text[begin:end], Span(*span_at(text, begin)[:2], *span_at(text, end)[:2]))
+    return RawValue(text[begin:end], Span(*span_at(text, begin)[:2], *span_at(text, end)[:2]))
 
 
 def _offsets(text: str, span: Span) -> tuple[int, int]:

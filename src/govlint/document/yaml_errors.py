@@ -11,7 +11,7 @@ from govlint.document.amendments import AMENDERS, Amendment, in_quotes
 from govlint.document.events import readings
 from govlint.document.lines import Line, lines_of
 from govlint.document.parser_messages import in_words
-from govlint.document.text import Span, Unreadable, span_at
+from govlint.document.text import Span, TextFault, span_at
 
 LONGEST_LINE = 1_000
 """Characters of a line that is amended; nobody types a longer one."""
@@ -20,22 +20,22 @@ ABOVE, BELOW = 300, 30
 """Lines around a slip that are read again with each amendment."""
 
 
-def slip(error: MarkedYAMLError, text: str) -> Unreadable:
+def slip(error: MarkedYAMLError, text: str) -> TextFault:
     """Say what the parser stumbled over, at the place where the writer slipped."""
     mark = error.problem_mark or error.context_mark
     met = mark.index if mark else 0
     nearby = _last_lines(text, met)
     for pattern, words in _TYPED.items():
         if found := pattern.search(text, nearby, _line_end(text, met)):
-            return Unreadable(words, span_at(text, found.end()))
+            return TextFault(words, span_at(text, found.end()))
     of_version = "incompatible" in str(error.problem)
     if not of_version and (amendment := _amendment(error, lines_of(text), text)):
         return _in_place(amendment, text)
     message, place = in_words(error, text, met)
-    return Unreadable(message, span_at(text, place))
+    return TextFault(message, span_at(text, place))
 
 
-def as_text(refused: Unreadable, text: str) -> Unreadable:
+def as_text(refused: TextFault, text: str) -> TextFault:
     """Add how a text is written that begins with the sign of an alias or a tag."""
     line = lines_of(text)[refused.span.line - 1]
     sign = refused.span.column - 1
@@ -46,14 +46,14 @@ def as_text(refused: Unreadable, text: str) -> Unreadable:
     whole = line.text[sign : end.start() if end else len(line.text)].rstrip()
     message = f"{refused.message.rstrip('.')}; if it is text, write {in_quotes(whole)}"
     begin = line.begin + sign
-    return Unreadable(message, _span(text, begin, begin + len(whole)))
+    return TextFault(message, _span(text, begin, begin + len(whole)))
 
 
-def _in_place(one: Amendment, text: str) -> Unreadable:
+def _in_place(one: Amendment, text: str) -> TextFault:
     end_of_message = f"; write {one.instead}" if one.shown else ""
     or_else = f" {one.or_else}" if one.or_else else ""
     begin, end = (one.begin, one.end) if one.shown else (one.begin, max(one.begin + 1, one.end))
-    return Unreadable(f"{one.said}{end_of_message}{or_else}", _span(text, begin, end))
+    return TextFault(f"{one.said}{end_of_message}{or_else}", _span(text, begin, end))
 
 
 def _span(text: str, begin: int, end: int) -> Span:

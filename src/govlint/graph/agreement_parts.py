@@ -7,7 +7,7 @@ from govlint.graph.graph import Graph
 from govlint.structure.model import Agreement
 
 
-class Part(NamedTuple):
+class AgreementPart(NamedTuple):
     """What bodies may have in an agreement: whose it is, who has it, and how to say it lacks."""
 
     whose: Callable[[Graph, Agreement], Sequence[str]]
@@ -93,18 +93,18 @@ def _bodies(graph: Graph, named: Sequence[str]) -> set[str]:
     return {*named, *(owner for owner in owners if owner)}
 
 
-PARTS: Mapping[str, Part] = {
-    "obligations": Part(
+PARTS: Mapping[str, AgreementPart] = {
+    "obligations": AgreementPart(
         _parties,
         _obliged,
         lambda graph, agreement: _known(graph, agreement.obligations),
         "states no obligation of",
         "obligations",
     ),
-    "outcomes": Part(
+    "outcomes": AgreementPart(
         _parties, _gaining, _all_outcomes, "leads to no outcome stated for", "parties"
     ),
-    "approval": Part(
+    "approval": AgreementPart(
         _parties_with_boards,
         _approving,
         lambda graph, agreement: _known(graph, agreement.approved_by),
@@ -112,7 +112,7 @@ PARTS: Mapping[str, Part] = {
         "approved_by",
         "parties whose board is described",
     ),
-    "voice": Part(
+    "voice": AgreementPart(
         _stakeholders,
         _heard,
         lambda *_: True,

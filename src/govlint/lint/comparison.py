@@ -15,7 +15,7 @@ Key = tuple[str | None, ...]
 NOT_MOVED: Mapping[str, str] = {}
 
 
-class Known(NamedTuple):
+class KnownFinding(NamedTuple):
     """A finding of today in one of its structures, and what it was there in the earlier state."""
 
     found: Finding
@@ -33,7 +33,7 @@ class Comparison(NamedTuple):
 
     found: Sequence[Finding]
     """The findings of today, each with its change."""
-    known: Sequence[Known]
+    known: Sequence[KnownFinding]
     gone: Sequence[Gone]
     unasked: Sequence[Gone]
     """What was not looked at this time."""
@@ -103,7 +103,7 @@ def compare(
     rest = [(one, sure and looked_at(one)) for one in left.rest()]
     return Comparison(
         found,
-        [Known(result.findings[at], root, one) for (at, root), one in known.items()],
+        [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
         joined(one for one, is_gone in rest if is_gone),
         [one for one, is_gone in rest if not is_gone],
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from govlint.document.builder import Repeated
+from govlint.document.builder import RepeatedKey
 from govlint.document.document import Document
 from govlint.document.raw_value import line_of, typed, typed_from
 from govlint.document.text import Span
@@ -18,7 +18,7 @@ from govlint.structure.suggestions.entities import name_key
 from govlint.structure.suggestions.lists import as_list
 
 
-class Repeat(NamedTuple):
+class DuplicateKey(NamedTuple):
     """What is wrong where a key comes again, and which key path it is."""
 
     message: str
@@ -26,28 +26,30 @@ class Repeat(NamedTuple):
     second: Span
 
 
-def repeats(document: Document) -> Iterator[Repeat]:
+def repeats(document: Document) -> Iterator[DuplicateKey]:
     """Give one thing to say for each group of keys in which some are written twice."""
     for above, again in groupby(document.repeated, key=lambda one: one.key_path[:-1]):
         yield from _in_group(document, above, [one for one in again if not _is_cut(document, one)])
 
 
-def _in_group(document: Document, above: KeyPath, again: Sequence[Repeated]) -> Iterator[Repeat]:
+def _in_group(
+    document: Document, above: KeyPath, again: Sequence[RepeatedKey]
+) -> Iterator[DuplicateKey]:
     if not again:
         return
     first = again[0]
     begun_anew = first.key_path[-1] == _first_key(document.data, above) or len(again) > 1
     in_block = line_of(document, first.second).strip().startswith(str(first.key_path[-1]))
     if begun_anew and in_block and len(above) == 2 and above[0] in SECTIONS:
-        yield Repeat(_id_missing(document, first), first.key_path, first.second)
+        yield DuplicateKey(_id_missing(document, first), first.key_path, first.second)
     elif begun_anew and in_block and above and isinstance(above[-1], int):
         message = f"A hyphen is missing where another item begins; write - {_line(document, first)}"
-        yield Repeat(message, first.key_path, first.second)
+        yield DuplicateKey(message, first.key_path, first.second)
     else:
-        yield from (Repeat(_twice(document, one), one.key_path, one.second) for one in again)
+        yield from (DuplicateKey(_twice(document, one), one.key_path, one.second) for one in again)
 
 
-def _is_cut(document: Document, one: Repeated) -> bool:
+def _is_cut(document: Document, one: RepeatedKey) -> bool:
     """Tell whether a key is a part of a value that YAML ended at a comma."""
     before = line_of(document, one.second)[: one.second.column - 1]
     after = line_of(document, one.second)[one.second.end_column - 1 :]
@@ -60,7 +62,7 @@ def _first_key(data: Any, above: KeyPath) -> str | None:
     return next(iter(data), None)
 
 
-def _id_missing(document: Document, first: Repeated) -> str:
+def _id_missing(document: Document, first: RepeatedKey) -> str:
     """Say which id belongs above the line on which another entity begins."""
     section = str(first.key_path[0])
     kind, key = SECTIONS[section][0], first.key_path[-1]
@@ -75,7 +77,7 @@ def _ids(data: Any) -> set[str]:
     return {id_ for section in sections if isinstance(section, dict) for id_ in section}
 
 
-def _twice(document: Document, one: Repeated) -> str:
+def _twice(document: Document, one: RepeatedKey) -> str:
     key = str(one.key_path[-1])
     said = f'"{key}" is written twice'
     match one.key_path:
@@ -102,5 +104,5 @@ def _values(text: str) -> Sequence[str]:
     return phrase(text.strip("[]")).parts if re.fullmatch(r"\[?[\w., -]+\]?", text) else ()
 
 
-def _line(document: Document, one: Repeated) -> str:
+def _line(document: Document, one: RepeatedKey) -> str:
     return line_of(document, one.second).strip()

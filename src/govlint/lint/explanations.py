@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from govlint.finding import Explained, Finding, KeyPath
 from govlint.hit import Hit
-from govlint.lint.loader import Loaded
+from govlint.lint.loader import LoadedStructure
 from govlint.structure.forums import Explanation
 from govlint.structure.messages import short
 from govlint.structure.spelling import did_you_mean
 
 
-class Outcome(NamedTuple):
+class Explanations(NamedTuple):
     """The findings that stand, those that are explained, and what is said of explanations."""
 
     standing: list[Finding]
@@ -22,17 +22,17 @@ class Outcome(NamedTuple):
 
 
 def apply_explanations(
-    loaded: Loaded,
+    loaded: LoadedStructure,
     findings: Sequence[Finding],
     day: date,
     ran: Collection[str],
     known: Collection[str],
-) -> Outcome:
+) -> Explanations:
     """Sort findings by whether an entity that they concern explains them today."""
     given = dict(_explanations(loaded))
     by_entity = {(_explained_at(key_path), str(key_path[-1])): key_path for key_path in given}
     used: set[KeyPath] = set()
-    outcome = Outcome([], [], [], [])
+    outcome = Explanations([], [], [], [])
     for found in findings:
         at = [by_entity.get((entity, found.rule)) for entity in _concerned(found)]
         fitting = {key_path: given[key_path] for key_path in at if key_path}
@@ -48,7 +48,7 @@ def apply_explanations(
     return outcome
 
 
-def _explanations(loaded: Loaded) -> Iterator[tuple[KeyPath, Explanation]]:
+def _explanations(loaded: LoadedStructure) -> Iterator[tuple[KeyPath, Explanation]]:
     structure = loaded.structure
     if structure is None:
         return

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from govlint.finding import Explained, Finding, KeyPath, Place, Related, Severity
 from govlint.hit import Hit
-from govlint.lint.loader import Flaw, Loaded
+from govlint.lint.loader import LoadedStructure, PlacedFault
 from govlint.rulebook.rule import Rule
 
 T = TypeVar("T")
@@ -19,7 +19,7 @@ NUMBER = "-"
 """Stands in a fingerprint before the number that keeps equal ones apart."""
 
 
-def finding(loaded: Loaded, rule: Rule, hit: Hit, *, of_key: bool = False) -> Finding:
+def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = False) -> Finding:
     """Place a hit where its key path was written."""
     key_path, place = loaded.locate(hit.key_path, of_key=of_key)
     entity = entity_of(loaded, key_path)
@@ -45,7 +45,7 @@ def finding(loaded: Loaded, rule: Rule, hit: Hit, *, of_key: bool = False) -> Fi
     )
 
 
-def flaw_finding(loaded: Loaded, rule: Rule, flaw: Flaw) -> Finding:
+def flaw_finding(loaded: LoadedStructure, rule: Rule, flaw: PlacedFault) -> Finding:
     """Turn what was in the way of reading into a finding."""
     entity = entity_of(loaded, flaw.key_path)
     related = tuple(
@@ -65,7 +65,7 @@ def flaw_finding(loaded: Loaded, rule: Rule, flaw: Flaw) -> Finding:
     )
 
 
-def entity_of(loaded: Loaded, key_path: KeyPath) -> str | None:
+def entity_of(loaded: LoadedStructure, key_path: KeyPath) -> str | None:
     """Name the entity around a key path; None for the root."""
     return str(key_path[1]) if key_path[:2] in loaded.homes else None
 

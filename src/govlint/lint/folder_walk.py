@@ -27,7 +27,7 @@ _Identity = tuple[int, int]
 """What tells a folder from all others, whatever it is called."""
 
 
-class TooMuch(Exception):
+class TooManyFolders(Exception):
     """The patterns would be held against more names than a structure can have parts."""
 
 
@@ -50,7 +50,7 @@ class Folders:
         self._left = EFFORT
 
     def matching(self, steps: Sequence[str]) -> list[Path]:
-        """Find the files that the steps of a pattern lead to, in order; raises `TooMuch`.
+        """Find the files that the steps of a pattern lead to, in order; raises `TooManyFolders`.
 
         No steps lead to none.
         """
@@ -149,7 +149,7 @@ class Folders:
     def _spend(self, effort: int) -> None:
         self._left -= effort + 1
         if self._left < 0:
-            raise TooMuch
+            raise TooManyFolders
 
 
 def is_wild(step: str) -> bool:

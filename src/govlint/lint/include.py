@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govlint.document.document import read
-from govlint.document.text import Unreadable, decode
-from govlint.lint.folder_walk import Folders, TooMuch, is_wild
+from govlint.document.text import TextFault, decode
+from govlint.lint.folder_walk import Folders, TooManyFolders, is_wild
 from govlint.lint.include_hints import OUT, short, steps_of, why_none
 
 _INCLUDE = re.compile(rb"""(?<![\w.-])include["']?\s*:""")
@@ -21,36 +21,36 @@ TOO_MUCH = (
 )
 
 
-class Refused(NamedTuple):
+class PatternFault(NamedTuple):
     """Why a pattern, or a file that it names, is not taken in."""
 
     message: str
 
 
-class Included(NamedTuple):
+class Inclusion(NamedTuple):
     """A part, or what is wrong, and the position of its pattern in the list."""
 
     position: int
-    part: Path | Refused
+    part: Path | PatternFault
 
 
-def included(root: Path, given: Any) -> Iterator[Included]:
+def included(root: Path, given: Any) -> Iterator[Inclusion]:
     """Give what the value after `include` names, in the order of the patterns."""
     folders = Folders(root.parent)
-    met: set[str | Refused] = {os.path.realpath(root)}
+    met: set[str | PatternFault] = {os.path.realpath(root)}
     guesses = GUESSES
     for position, pattern in _patterns(given):
         try:
             parts = list(_named(folders, root, pattern, guess=guesses > 0))
-        except TooMuch:
-            yield Included(position, Refused(TOO_MUCH))
+        except TooManyFolders:
+            yield Inclusion(position, PatternFault(TOO_MUCH))
             return
-        guesses -= isinstance(parts[0], Refused)
+        guesses -= isinstance(parts[0], PatternFault)
         for part in parts:
-            known = part if isinstance(part, Refused) else os.path.realpath(part)
+            known = part if isinstance(part, PatternFault) else os.path.realpath(part)
             if known not in met:
                 met.add(known)
-                yield Included(position, part)
+                yield Inclusion(position, part)
 
 
 def _patterns(given: Any) -> Iterator[tuple[int, str]]:
@@ -63,17 +63,21 @@ def _patterns(given: Any) -> Iterator[tuple[int, str]]:
     return ((position, pattern) for pattern, position in first.items())
 
 
-def _named(folders: Folders, root: Path, pattern: str, *, guess: bool) -> Iterator[Path | Refused]:
-    """Give the files that a pattern names, or why it names none; raises `TooMuch`."""
+def _named(
+    folders: Folders, root: Path, pattern: str, *, guess: bool
+) -> Iterator[Path | PatternFault]:
+    """Give the files that a pattern names, or why it names none; raises `TooManyFolders`."""
     steps = steps_of(pattern)
     found = folders.matching(steps)
     if not found:
-        yield Refused(why_none(folders, pattern, guess=guess))
+        yield PatternFault(why_none(folders, pattern, guess=guess))
     elif not any(map(is_wild, steps)) and os.path.realpath(found[0]) == os.path.realpath(root):
-        yield Refused(f'"{short(pattern)}" is the root file, which is read anyway; leave it out')
+        yield PatternFault(
+            f'"{short(pattern)}" is the root file, which is read anyway; leave it out'
+        )
     for path in found:
         link = None if folders.holds(path) else _link(folders, path)
-        yield Refused(f'"{link}" is a link that {OUT}') if link else path
+        yield PatternFault(f'"{link}" is a link that {OUT}') if link else path
 
 
 def _link(folders: Folders, path: Path) -> str:
@@ -90,7 +94,7 @@ def includes(root: Path, part: Path) -> bool:
         data = read(decode(raw)).data if _INCLUDE.search(raw) else None
         given = data.get("include") if isinstance(data, dict) else None
         return os.path.realpath(part) in map(os.path.realpath, _files(root, given))
-    except (Unreadable, OSError, TooMuch):
+    except (TextFault, OSError, TooManyFolders):
         return False
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govlint.document.document import Document, read
-from govlint.document.text import SIZE_LIMIT, Span, Unreadable, decode
+from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
 from govlint.finding import KeyPath, Place
 from govlint.lint.include import included
 from govlint.lint.roots import ROOT_KEY
@@ -16,7 +16,7 @@ from govlint.structure.reader import read_structure
 from govlint.structure.spelling import did_you_mean
 
 
-class Flaw(NamedTuple):
+class PlacedFault(NamedTuple):
     """Something that keeps a structure from being checked, under its always-on rule."""
 
     rule: str
@@ -27,13 +27,13 @@ class Flaw(NamedTuple):
 
 
 @dataclass(slots=True)
-class Loaded:
+class LoadedStructure:
     """A root with its parts: the structure where there is one, else what is in its way."""
 
     path: str
     structure: Structure | None = None
     data: dict[str, Any] = field(default_factory=dict)
-    flaws: list[Flaw] = field(default_factory=list)
+    flaws: list[PlacedFault] = field(default_factory=list)
     parts: dict[str, Document] = field(default_factory=dict)
     homes: dict[KeyPath, str] = field(default_factory=dict)
     """The file that wrote each entity."""
@@ -55,9 +55,9 @@ class Loaded:
         return text, Place(path, *span)
 
 
-def load(root: Path, shown: str) -> Loaded:
+def load(root: Path, shown: str) -> LoadedStructure:
     """Read a root file and all it includes; whatever is wrong comes back as flaws."""
-    loaded = Loaded(shown)
+    loaded = LoadedStructure(shown)
     document = _open(loaded, root, shown)
     if document is not None and _take_root(loaded, document):
         for path in _included(loaded, root):
@@ -68,9 +68,9 @@ def load(root: Path, shown: str) -> Loaded:
     return loaded
 
 
-def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> Loaded:
+def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> LoadedStructure:
     """Read a structure that is no file of its own, such as a rule's example."""
-    loaded = Loaded(shown)
+    loaded = LoadedStructure(shown)
     document = _noted(loaded, lambda: text, shown)
     if document is not None and _take_root(loaded, document):
         loaded.data = {**defaults, **loaded.data}
@@ -78,11 +78,11 @@ def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> Loaded:
     return loaded
 
 
-def _take_root(loaded: Loaded, document: Document) -> bool:
+def _take_root(loaded: LoadedStructure, document: Document) -> bool:
     """Begin with what the root file holds; False where it holds no keys."""
     if not isinstance(document.data, dict):
         said = "The file is empty" if document.data is None else "The file is not a set of keys"
-        loaded.flaws.append(Flaw("schema", said, Place(loaded.path, 1, 1, 1, 1)))
+        loaded.flaws.append(PlacedFault("schema", said, Place(loaded.path, 1, 1, 1, 1)))
         return False
     loaded.data = dict(document.data)
     for section in SECTIONS:
@@ -90,31 +90,33 @@ def _take_root(loaded: Loaded, document: Document) -> bool:
     return True
 
 
-def _open(loaded: Loaded, path: Path, shown: str) -> Document | None:
+def _open(loaded: LoadedStructure, path: Path, shown: str) -> Document | None:
     """Read a file; where it cannot be read, note why."""
 
     def text() -> str:
         if path.is_symlink() and not path.exists():
-            raise Unreadable("A link that leads to no file.", Span(1, 1, 1, 1))
+            raise TextFault("A link that leads to no file.", Span(1, 1, 1, 1))
         if path.stat().st_size > SIZE_LIMIT:
             message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
-            raise Unreadable(message, Span(1, 1, 1, 1))
+            raise TextFault(message, Span(1, 1, 1, 1))
         return decode(path.read_bytes())
 
     return _noted(loaded, text, shown)
 
 
-def _noted(loaded: Loaded, text: Callable[[], str], shown: str) -> Document | None:
+def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Document | None:
     written = ""
     try:
         written = text()
         document = read(written)
-    except Unreadable as error:
-        loaded.flaws.append(Flaw("syntax", error.message.rstrip("."), Place(shown, *error.span)))
+    except TextFault as error:
+        loaded.flaws.append(
+            PlacedFault("syntax", error.message.rstrip("."), Place(shown, *error.span))
+        )
         document = None
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}"
-        loaded.flaws.append(Flaw("syntax", message, Place(shown, 1, 1, 1, 1)))
+        loaded.flaws.append(PlacedFault("syntax", message, Place(shown, 1, 1, 1, 1)))
         document = None
     loaded.parts[shown] = document or Document(written, None, [], {})
     if document and document.repeated:
@@ -122,7 +124,7 @@ def _noted(loaded: Loaded, text: Callable[[], str], shown: str) -> Document | No
     return document
 
 
-def _note_repeats(loaded: Loaded, document: Document, shown: str) -> None:
+def _note_repeats(loaded: LoadedStructure, document: Document, shown: str) -> None:
     from govlint.lint.duplicate_keys import repeats
 
     for message, key_path, second in repeats(document):
@@ -130,19 +132,19 @@ def _note_repeats(loaded: Loaded, document: Document, shown: str) -> None:
         loaded.flaws.append(_twice(message, key_path, Place(shown, *second), first))
 
 
-def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> Flaw:
+def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> PlacedFault:
     related = ((f'the first "{key_path[-1]}"', first),)
-    return Flaw("duplicate-id", message, second, key_path, related)
+    return PlacedFault("duplicate-id", message, second, key_path, related)
 
 
-def _included(loaded: Loaded, root: Path) -> Iterator[Path]:
+def _included(loaded: LoadedStructure, root: Path) -> Iterator[Path]:
     """Give the parts that a root names, and note what it names in vain."""
     for position, part in included(root, loaded.data.get("include")):
         if isinstance(part, Path):
             yield part
             continue
         _, place = loaded.locate(("include", position))
-        loaded.flaws.append(Flaw("schema", part.message, place, ("include", position)))
+        loaded.flaws.append(PlacedFault("schema", part.message, place, ("include", position)))
 
 
 def _beside(shown: str, root: Path, path: Path) -> str:
@@ -152,14 +154,14 @@ def _beside(shown: str, root: Path, path: Path) -> str:
     return inside if folder == "." else f"{folder}/{inside}"
 
 
-def _take_in(loaded: Loaded, document: Document, shown: str) -> None:
+def _take_in(loaded: LoadedStructure, document: Document, shown: str) -> None:
     """Add the sections of a part, and say what else it holds."""
     data = document.data
     if data is None:
         return
     if not isinstance(data, dict):
         place = Place(shown, 1, 1, 1, 1)
-        loaded.flaws.append(Flaw("schema", "A part holds sections with entities", place))
+        loaded.flaws.append(PlacedFault("schema", "A part holds sections with entities", place))
         return
     for key, value in data.items():
         if key in SECTIONS:
@@ -172,16 +174,16 @@ def _take_in(loaded: Loaded, document: Document, shown: str) -> None:
             elif key == "include":
                 why = "; only the root file includes"
             message = f'A part holds sections of entities, and no "{key}"{why}'
-            loaded.flaws.append(Flaw("schema", message, place, (key,)))
+            loaded.flaws.append(PlacedFault("schema", message, place, (key,)))
 
 
-def _merge(loaded: Loaded, section: str, entities: Any, shown: str) -> None:
+def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> None:
     """Put the entities of one file into the structure, one namespace for all."""
     if not isinstance(entities, dict):
         if entities is not None and shown != loaded.path:
             place = Place(shown, *loaded.parts[shown].span((section,)))
             message = f'"{section}" holds entities by id, and this is something else'
-            loaded.flaws.append(Flaw("schema", message, place, (section,)))
+            loaded.flaws.append(PlacedFault("schema", message, place, (section,)))
         return
     merged = loaded.data[section] = (
         {} if shown == loaded.path else dict(loaded.data.get(section) or {})
@@ -200,7 +202,7 @@ def _merge(loaded: Loaded, section: str, entities: Any, shown: str) -> None:
             merged[key] = entity
 
 
-def _validate(loaded: Loaded) -> None:
+def _validate(loaded: LoadedStructure) -> None:
     read_as = read_structure(loaded.data, lambda key_path: loaded.typed(key_path)[0])
     if isinstance(read_as, Structure):
         loaded.structure = read_as
@@ -209,9 +211,9 @@ def _validate(loaded: Loaded) -> None:
         key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
         if fault.whole:
             place = loaded.typed(key_path, with_key=fault.of_key)[1]
-        loaded.flaws.append(Flaw("schema", fault.message, place, key_path))
+        loaded.flaws.append(PlacedFault("schema", fault.message, place, key_path))
 
 
-def texts(loaded: Loaded) -> Mapping[str, str]:
+def texts(loaded: LoadedStructure) -> Mapping[str, str]:
     """Give the text of every file that was read."""
     return {path: document.text for path, document in loaded.parts.items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from govlint.document.document import read
-from govlint.document.text import SIZE_LIMIT, Unreadable, decode, wide_encoding
+from govlint.document.text import SIZE_LIMIT, TextFault, decode, wide_encoding
 
 ROOT_KEY = "govlint"
 
@@ -135,6 +135,6 @@ def _outermost(raw: bytes, begin: int, keys: list[int]) -> bool:
 def _is_readable(raw: bytes) -> bool:
     try:
         read(decode(raw))
-    except Unreadable:
+    except TextFault:
         return False
     return True

@@ -21,7 +21,7 @@ from govlint.lint.findings import (
     once,
     place_and_rule,
 )
-from govlint.lint.loader import Flaw, Loaded, load, texts
+from govlint.lint.loader import LoadedStructure, PlacedFault, load, texts
 from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.text_not_as_meant import text_not_as_meant
 from govlint.lint.unknown_references import unknown_references
@@ -86,7 +86,7 @@ class Run:
             self._note_failure(task.shown, error)
             return None
 
-    def check(self, loaded: Loaded, rules: Sequence[Rule]) -> Graph | None:
+    def check(self, loaded: LoadedStructure, rules: Sequence[Rule]) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
 
         Gives the graph that was asked.
@@ -132,16 +132,16 @@ class Run:
         if shown not in [one.path for one in self.structures]:
             self.structures.append(Checked(shown, "", {}))
         message = f"govlint failed on this structure: {type(error).__name__}: {error}"
-        flaw = Flaw(INTERNAL, message, Place(shown, 1, 1, 1, 1))
-        self.findings.append(flaw_finding(Loaded(shown), self._rule(INTERNAL), flaw))
+        flaw = PlacedFault(INTERNAL, message, Place(shown, 1, 1, 1, 1))
+        self.findings.append(flaw_finding(LoadedStructure(shown), self._rule(INTERNAL), flaw))
 
-    def _note_flaws(self, loaded: Loaded) -> None:
+    def _note_flaws(self, loaded: LoadedStructure) -> None:
         self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
         found = [flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws]
         self.findings += numbered(found)
 
     def _note_found(
-        self, loaded: Loaded, found: Sequence[Finding], ran: Mapping[str, Rule]
+        self, loaded: LoadedStructure, found: Sequence[Finding], ran: Mapping[str, Rule]
     ) -> None:
         """Note what is left to say once the structure's own explanations are heard."""
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
@@ -153,7 +153,7 @@ class Run:
                 idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
                 self.findings += numbered(idling)
 
-    def _ask(self, loaded: Loaded, graph: Graph, rule: Rule) -> Iterator[Finding]:
+    def _ask(self, loaded: LoadedStructure, graph: Graph, rule: Rule) -> Iterator[Finding]:
         """Ask one rule; whatever goes wrong in it becomes a finding of its own."""
         begun = perf_counter()
         hits: list[Hit] = []
@@ -177,6 +177,6 @@ class Run:
         return self.catalogue.rules[rule].rule
 
 
-def _inside(loaded: Loaded, files: Collection[str]) -> set[str]:
+def _inside(loaded: LoadedStructure, files: Collection[str]) -> set[str]:
     """Collect the entities that some files write."""
     return {str(key_path[1]) for key_path, home in loaded.homes.items() if home in files}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from govlint.document.document import read
-from govlint.document.offsets import Standing, Stands
-from govlint.document.text import Unreadable
+from govlint.document.offsets import OffsetEntry, Offsets
+from govlint.document.text import TextFault
 from govlint.finding import KeyPath, Place
-from govlint.lint.loader import Flaw, Loaded
+from govlint.lint.loader import LoadedStructure, PlacedFault
 from govlint.structure.free_text import sort_of
 from govlint.structure.pasted_characters import ODD, QUOTES, Sort, as_meant, first_odd, named
 
@@ -28,7 +28,7 @@ _NOT_PLAIN = ("'", '"', "|", ">", "&", "*", "!")
 class _Text(NamedTuple):
     """A key or value of a structure, as it is written and as it is read."""
 
-    stands: Stands
+    stands: OffsetEntry
     sort: Sort
     written: str
     read: str
@@ -39,19 +39,19 @@ class _Text(NamedTuple):
         return not self.written.startswith(_NOT_PLAIN)
 
 
-def text_not_as_meant(loaded: Loaded) -> Iterator[Flaw]:
+def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
     """Report each text of the files of a structure that is read otherwise than it was meant."""
     for path, document in loaded.parts.items():
         text = document.text
         odd = [] if text.isascii() else [found.start() for found in ODD.finditer(text)]
         remarks = list(_REMARK.finditer(text)) if " #" in text else []
         if odd or remarks:
-            standing = Standing(document)
+            standing = Offsets(document)
             yield from _with_odd_characters(path, standing, odd)
             yield from _cut_short(path, standing, remarks)
 
 
-def _with_odd_characters(path: str, standing: Standing, offsets: list[int]) -> Iterator[Flaw]:
+def _with_odd_characters(path: str, standing: Offsets, offsets: list[int]) -> Iterator[PlacedFault]:
     """Report each text once, at its first character that is not as it was meant."""
     seen: set[int] = set()
     for offset in offsets:
@@ -63,10 +63,10 @@ def _with_odd_characters(path: str, standing: Standing, offsets: list[int]) -> I
             start, end = (text.stands.start + place for place in found)
             message = f"{_said(text.written[slice(*found)])}{_advice(text)}"
             place = Place(path, *standing.span(start, end))
-            yield Flaw(RULE, message, place, text.stands.key_path)
+            yield PlacedFault(RULE, message, place, text.stands.key_path)
 
 
-def _text_at(standing: Standing, offset: int) -> _Text | None:
+def _text_at(standing: Offsets, offset: int) -> _Text | None:
     """Give the text around an offset; None in remarks of either kind."""
     stands = standing.at(offset)
     sort = stands and sort_of(stands.key_path, of_key=stands.of_key)
@@ -77,7 +77,7 @@ def _text_at(standing: Standing, offset: int) -> _Text | None:
     return _Text(stands, sort, written, str(read_as))
 
 
-def _value(standing: Standing, key_path: KeyPath) -> Any:
+def _value(standing: Offsets, key_path: KeyPath) -> Any:
     value = standing.document.data
     for step in key_path:
         value = value[step]
@@ -113,20 +113,20 @@ def _is_safe(text: str) -> bool:
     """Tell whether a text is read as it is without quotation marks, between brackets too."""
     try:
         return bool(read(f"[{text}]").data == [text])
-    except Unreadable:
+    except TextFault:
         return False
 
 
 _COMMA = re.compile(r"[,\]}]")
 
 
-def _in_braces(standing: Standing, text: _Text) -> bool:
+def _in_braces(standing: Offsets, text: _Text) -> bool:
     """Tell whether a comma may end a text, by what stands before it in its line."""
     before = standing.document.text[: text.stands.start]
     return bool({*"{["} & {*before[before.rfind("\n") + 1 :]})
 
 
-def _cut_short(path: str, standing: Standing, remarks: list[re.Match[str]]) -> Iterator[Flaw]:
+def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> Iterator[PlacedFault]:
     """Report names that end before a hash, because what follows is taken for a remark."""
     for remark in remarks:
         text = _text_at(standing, remark.start() - 1)
@@ -137,4 +137,4 @@ def _cut_short(path: str, standing: Standing, remarks: list[re.Match[str]]) -> I
             message = f'"{left_out}" is left out: # after a space begins a remark; write {line}'
             start = remark.start() + 1
             place = Place(path, *standing.span(start, start + len(left_out)))
-            yield Flaw(RULE, message, place, text.stands.key_path)
+            yield PlacedFault(RULE, message, place, text.stands.key_path)

@@ -11,13 +11,13 @@ from govlint.structure.schema import DIALECT
 VERSION = 1
 
 
-class Part(BaseModel):
+class ConfigPart(BaseModel):
     """What all parts have in common: later versions may add keys."""
 
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
 
-class Source(Part):
+class ValueOrigin(ConfigPart):
     """Who gave a value."""
 
     kind: Literal["rule", "profile", "configuration", "command", "default"]
@@ -32,30 +32,30 @@ class Source(Part):
     """Its column, counted from 1."""
 
 
-class Named(Part):
+class NamedValue(ConfigPart):
     """A name or a word that was chosen."""
 
     value: str
     """The name or word."""
-    origin: Source
+    origin: ValueOrigin
     """Who chose it."""
 
 
-class ChosenProfile(Named):
+class ChosenProfile(NamedValue):
     """A profile that was chosen."""
 
     extends: list[str]
     """The profiles whose rules it takes in, the nearest first."""
 
 
-class Value(Part):
+class RuleValue(ConfigPart):
     """The severity or a parameter of a rule."""
 
     value: Any
     """What holds."""
     own: Any
     """What the rule's own file says; null where it says nothing."""
-    origin: Source
+    origin: ValueOrigin
     """Who gave what holds."""
 
     @property
@@ -64,14 +64,14 @@ class Value(Part):
         return self.origin.kind != "rule" and self.value != self.own
 
 
-class RuleSettings(Part):
+class RuleSettings(ConfigPart):
     """A rule that runs."""
 
     id: str
     """Its id."""
     theme: str
     """The folder that it stands in."""
-    values: Mapping[str, Value]
+    values: Mapping[str, RuleValue]
     """Its severity and every parameter that is stated, by name."""
 
     @property
@@ -79,12 +79,12 @@ class RuleSettings(Part):
         """How much a finding of it matters."""
         return Severity(self.values["severity"].value)
 
-    def changed(self) -> dict[str, Value]:
+    def changed(self) -> dict[str, RuleValue]:
         """Give what is not as in the rule's own file."""
         return {name: value for name, value in self.values.items() if value.changed}
 
 
-class Section(Part):
+class ConfigSection(ConfigPart):
     """One configuration, or the want of one, and what it governs."""
 
     path: str | None
@@ -95,30 +95,30 @@ class Section(Part):
     """The root files of the structures that it governs."""
     profiles: list[ChosenProfile]
     """The profiles; what stands later wins."""
-    rule_folders: list[Named]
+    rule_folders: list[NamedValue]
     """The folders with rules of the user's own."""
     select: list[str]
     """What `--select` asks for, and nothing else runs; empty where all that is chosen runs."""
-    fail_on: Named
+    fail_on: NamedValue
     """The least severity that fails a run."""
     rules: list[RuleSettings]
     """The rules that run, by theme and id."""
-    off: list[Named]
+    off: list[NamedValue]
     """The rules that were turned off or ignored."""
 
 
-class Settings(Part):
+class EffectiveSettings(ConfigPart):
     """Every value that holds and who gave it."""
 
     version: Literal[1]
     """The version of this format."""
-    fail_on: Named
+    fail_on: NamedValue
     """What fails a run over all of the structures: the strictest of the configurations."""
-    configurations: list[Section]
+    configurations: list[ConfigSection]
     """One for each configuration file, and one for the structures without."""
 
 
 def settings_schema() -> dict[str, Any]:
     """Describe the settings as JSON Schema 2020-12."""
-    made = Settings.model_json_schema(mode="serialization")
+    made = EffectiveSettings.model_json_schema(mode="serialization")
     return {"$schema": DIALECT, **made, "title": "govlint settings"}

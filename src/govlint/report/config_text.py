@@ -8,7 +8,14 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.finding import Severity
-from govlint.report.config_json import ChosenProfile, RuleSettings, Section, Settings, Source, Value
+from govlint.report.config_json import (
+    ChosenProfile,
+    ConfigSection,
+    EffectiveSettings,
+    RuleSettings,
+    RuleValue,
+    ValueOrigin,
+)
 from govlint.report.layout import GAP, hanging, heading, labelled, paragraph
 from govlint.report.sanitise import printable
 from govlint.report.summary import FAILING
@@ -21,7 +28,7 @@ CHANGED = "bold magenta"
 WORST = max(len(severity) for severity in Severity)
 
 
-def print_settings(console: Console, settings: Settings) -> None:
+def print_settings(console: Console, settings: EffectiveSettings) -> None:
     """Print each configuration, and what holds for all of them together."""
     for number, section in enumerate(settings.configurations):
         if number:
@@ -32,7 +39,7 @@ def print_settings(console: Console, settings: Settings) -> None:
         labelled(console, "fail on", _bar(settings.fail_on.value, settings.fail_on.origin))
 
 
-def _print_section(console: Console, section: Section) -> None:
+def _print_section(console: Console, section: ConfigSection) -> None:
     paragraph(console, Text(section.path or "No .govlint.yaml", "bold"))
     for label, text in _facts(section):
         labelled(console, label, text)
@@ -48,7 +55,7 @@ def _print_section(console: Console, section: Section) -> None:
             hanging(console, Text(f"  {off.value:<{width}}"), Text(" " * 4), text)
 
 
-def _facts(section: Section) -> Iterator[tuple[str, Text]]:
+def _facts(section: ConfigSection) -> Iterator[tuple[str, Text]]:
     if section.path is None:
         folders = ["this folder" if name == "." else name for name in section.looked_in]
         yield (
@@ -73,11 +80,11 @@ def _profile(profile: ChosenProfile) -> str:
     return printable(f"{profile.value}{extends}")
 
 
-def _bar(value: str, origin: Source) -> Text:
+def _bar(value: str, origin: ValueOrigin) -> Text:
     return Text.assemble(f"{value}: {FAILING[value]}", _from(origin))
 
 
-def _counted(section: Section) -> Text:
+def _counted(section: ConfigSection) -> Text:
     changed = sum(bool(rule.changed()) for rule in section.rules)
     said = Text(f"{len(section.rules)} run, ")
     said.append(f"{changed or 'none'} of them changed", CHANGED if changed else "")
@@ -101,11 +108,11 @@ def _print_rule(console: Console, rule: RuleSettings, width: int) -> None:
         hanging(console, Text(" " * 4), Text(" " * 6), Text.assemble(text, _from(value.origin)))
 
 
-def _instead(value: Value) -> str:
+def _instead(value: RuleValue) -> str:
     return "" if value.own is None else f" instead of {in_yaml(value.own)}"
 
 
-def _from(origin: Source) -> Text:
+def _from(origin: ValueOrigin) -> Text:
     match origin.kind:
         case "configuration":
             said = f"{origin.path}:{origin.line}:{origin.column}"

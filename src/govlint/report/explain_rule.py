@@ -7,9 +7,9 @@ from rich.text import Text
 
 from govlint.report.layout import heading, labelled, paragraph, yaml
 from govlint.report.text import STYLES
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.check_in_words import numbers, parameters
-from govlint.rulebook.rule import Rule, Source
+from govlint.rulebook.rule import Citation, Rule
 
 AUTHORITIES = {
     "law": "law",
@@ -21,7 +21,7 @@ AUTHORITIES = {
 }
 
 
-def print_rule(console: Console, entry: Entry, profiles: Sequence[str]) -> None:
+def print_rule(console: Console, entry: CatalogueEntry, profiles: Sequence[str]) -> None:
     """Print what a rule asks and why, on whose word, with examples and ways out."""
     rule = entry.rule
     head = Text.assemble(
@@ -46,7 +46,7 @@ def print_rule(console: Console, entry: Entry, profiles: Sequence[str]) -> None:
         _print_way_out(console, rule.id)
 
 
-def _facts(entry: Entry, profiles: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _facts(entry: CatalogueEntry, profiles: Sequence[str]) -> Iterator[tuple[str, str]]:
     rule = entry.rule
     yield "severity", graded(rule)
     yield "authority", AUTHORITIES[rule.authority]
@@ -64,19 +64,19 @@ def graded(rule: Rule) -> str:
     return f"{rule.severity}{inferred}"
 
 
-def cited(source: Source) -> str:
+def cited(source: Citation) -> str:
     """Name a source in one line."""
     year = str(source.year) if source.year else None
     return ", ".join(part for part in (source.title, source.part, year) if part)
 
 
-def _print_change(console: Console, entry: Entry) -> None:
+def _print_change(console: Console, entry: CatalogueEntry) -> None:
     if lines := changed_lines(entry):
         labelled(console, "to change", "with another number in .govlint.yaml")
         yaml(console, lines, left=16)
 
 
-def changed_lines(entry: Entry) -> list[str]:
+def changed_lines(entry: CatalogueEntry) -> list[str]:
     """Write the lines of a configuration that hold a rule's numbers; none where it has none."""
     changeable = numbers(entry.rule)
     said = ", ".join(f"{name}: {_number(value)}" for name, value in changeable.items())

@@ -10,7 +10,7 @@ from govlint.report.json_text import as_json
 from govlint.report.layout import heading, paragraph
 from govlint.report.sanitise import printable
 from govlint.report.text import STYLES
-from govlint.rulebook.catalogue import Catalogue, Entry
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.selection import profiles_with
 
 EVERY = "every"
@@ -55,18 +55,18 @@ def rules_markdown(catalogue: Catalogue) -> Iterator[str]:
         yield ""
 
 
-def _by_theme(catalogue: Catalogue) -> Mapping[str, Sequence[Entry]]:
-    themes: dict[str, list[Entry]] = {}
+def _by_theme(catalogue: Catalogue) -> Mapping[str, Sequence[CatalogueEntry]]:
+    themes: dict[str, list[CatalogueEntry]] = {}
     for entry in catalogue.rules.values():
         themes.setdefault(entry.theme, []).append(entry)
     return themes
 
 
-def _profiles(catalogue: Catalogue, entry: Entry) -> list[str]:
+def _profiles(catalogue: Catalogue, entry: CatalogueEntry) -> list[str]:
     return [EVERY] if entry.rule.always else profiles_with(catalogue, entry.rule.id)
 
 
-def _data(catalogue: Catalogue, entry: Entry) -> dict[str, Any]:
+def _data(catalogue: Catalogue, entry: CatalogueEntry) -> dict[str, Any]:
     rule = entry.rule
     return {
         "id": rule.id,

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from govlint.finding import Change, Explained, Finding, Place, Result
 from govlint.report.sanitise import printable
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FindingStatus:
     """A finding, its explanation if it has one, and the name of what had it before."""
 
     finding: Finding
@@ -37,13 +37,13 @@ class Told:
         return f"{verb} {printable(self.known_from)}"
 
 
-def told(result: Result) -> Iterator[Told]:
+def told(result: Result) -> Iterator[FindingStatus]:
     """Give what is open, then what is explained, then what is known."""
-    yield from (Told(found) for found in result.findings)
-    yield from (Told(one.finding, explained=one) for one in result.explained)
+    yield from (FindingStatus(found) for found in result.findings)
+    yield from (FindingStatus(one.finding, explained=one) for one in result.explained)
     if result.earlier:
         name = result.earlier.name
-        yield from (Told(found, known_from=name) for found in result.earlier.known)
+        yield from (FindingStatus(found, known_from=name) for found in result.earlier.known)
 
 
 def marked(found: Finding) -> str:
@@ -68,13 +68,13 @@ def at(place: Place) -> str:
     return f"{printable(place.path)}:{place.line}:{place.column}"
 
 
-def advice(rules: Mapping[str, Entry], rule: str) -> str:
+def advice(rules: Mapping[str, CatalogueEntry], rule: str) -> str:
     """Say in a line what to do; nothing where the rule is not known."""
     entry = rules.get(rule)
     return printable(" ".join(entry.rule.fix.split())) if entry else ""
 
 
-def theme(rules: Mapping[str, Entry], rule: str) -> str:
+def theme(rules: Mapping[str, CatalogueEntry], rule: str) -> str:
     """Name the theme of a rule; nothing where the rule is not known."""
     entry = rules.get(rule)
     return entry.theme if entry else ""

@@ -12,7 +12,7 @@ from govlint.report.layout import hanging, paragraph, width_of
 from govlint.report.sanitise import printable
 from govlint.report.status import advice, at, before, homes
 from govlint.report.summary import summary
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
 
 FRAMES = 5
 """Findings of one rule that are shown in full."""
@@ -30,7 +30,7 @@ STYLES = {
 
 
 def print_text(
-    console: Console, result: Result, rules: Mapping[str, Entry], *, full: bool = False
+    console: Console, result: Result, rules: Mapping[str, CatalogueEntry], *, full: bool = False
 ) -> None:
     """Print a result; `rules` are those that can say what to do."""
     pages = Pages(dict(result.texts))

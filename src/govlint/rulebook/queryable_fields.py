@@ -14,22 +14,22 @@ from govlint.structure.model_fields import fields_of, models_in, parts_of
 from govlint.structure.references import kinds_named_by
 
 
-class Derived(NamedTuple):
+class DerivedField(NamedTuple):
     """A field that no file states: what it holds, and what it is called."""
 
     held: Any
     label: str
 
 
-DERIVED: Mapping[tuple[str, str], Derived] = {
-    ("forum", "decides"): Derived(bool, "decides something"),
-    ("forum", "joint"): Derived(bool, "is a joint forum"),
-    ("forum", "serves"): Derived(bool, "owns an outcome or runs a programme with one"),
-    ("delegation", "delegate"): Derived(Literal["forum", "post", "person"], "given to"),
-    ("delegation", "delegate_form"): Derived(Form, "delegate form"),
-    ("outcome", "pursued"): Derived(bool, "is an outcome of a forum or programme"),
-    ("service", "clinical"): Derived(bool, "is in an agreement and has a clinical provider"),
-    ("programme", "resources_group"): Derived(str, "resources group"),
+DERIVED: Mapping[tuple[str, str], DerivedField] = {
+    ("forum", "decides"): DerivedField(bool, "decides something"),
+    ("forum", "joint"): DerivedField(bool, "is a joint forum"),
+    ("forum", "serves"): DerivedField(bool, "owns an outcome or runs a programme with one"),
+    ("delegation", "delegate"): DerivedField(Literal["forum", "post", "person"], "given to"),
+    ("delegation", "delegate_form"): DerivedField(Form, "delegate form"),
+    ("outcome", "pursued"): DerivedField(bool, "is an outcome of a forum or programme"),
+    ("service", "clinical"): DerivedField(bool, "is in an agreement and has a clinical provider"),
+    ("programme", "resources_group"): DerivedField(str, "resources group"),
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from govlint.finding import INCOMPLETE, Authority
-from govlint.rulebook.catalogue import ALWAYS, Catalogue, Change, Entry
+from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, RuleChange
 from govlint.rulebook.source_file import Origin, RuleFault
 from govlint.structure.spelling import did_you_mean, hint_of
 
@@ -30,11 +30,11 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class ActiveRule:
     """A rule of a run with the numbers that hold, and the changes that made them so."""
 
-    entry: Entry
-    changes: Sequence[Change]
+    entry: CatalogueEntry
+    changes: Sequence[RuleChange]
 
     def origin(self, name: str) -> Origin:
         """Say where the severity or a parameter comes from."""
@@ -45,14 +45,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class Selection:
     """The rules of a run in the order of their ids, and what turned others off."""
 
-    kept: Sequence[Kept]
+    kept: Sequence[ActiveRule]
     off: Mapping[str, Origin]
 
 
-def chosen(catalogue: Catalogue, choice: Choice) -> Chosen:
+def chosen(catalogue: Catalogue, choice: Choice) -> Selection:
     """Choose the rules of a run; raises `RuleFault`."""
     changes = _from_profiles(catalogue, choice.profiles)
     wanted = {*changes, *catalogue.rules.inside(choice.own)}
@@ -66,21 +66,21 @@ def chosen(catalogue: Catalogue, choice: Choice) -> Chosen:
             off[rule] = origin
         else:
             wanted.add(rule)
-            changes.setdefault(rule, []).append(Change(origin, setting))
+            changes.setdefault(rule, []).append(RuleChange(origin, setting))
     if choice.select:
         wanted = _named(catalogue, choice.select, "--select")
     wanted |= {rule for rule in catalogue.rules if catalogue.rules.theme(rule) == ALWAYS}
     ignored = _named(catalogue, choice.ignore, "--ignore") & wanted
     off |= dict.fromkeys(sorted(ignored - set(INCOMPLETE)), Origin("command", "--ignore"))
-    return Chosen([_kept(catalogue, rule, changes) for rule in sorted(wanted - set(off))], off)
+    return Selection([_kept(catalogue, rule, changes) for rule in sorted(wanted - set(off))], off)
 
 
-def _kept(catalogue: Catalogue, rule: str, changes: Mapping[str, list[Change]]) -> Kept:
+def _kept(catalogue: Catalogue, rule: str, changes: Mapping[str, list[RuleChange]]) -> ActiveRule:
     entry = catalogue.rules[rule]
     made = [change for change in changes.get(rule, ()) if change.values]
     for change in made:
         entry = entry.changed(change)
-    return Kept(entry, made)
+    return ActiveRule(entry, made)
 
 
 def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:
@@ -121,14 +121,14 @@ def _several(wanted: str, origin: Origin) -> str:
 
 def _from_profiles(
     catalogue: Catalogue, names: Iterable[tuple[str, Origin]]
-) -> dict[str, list[Change]]:
-    changes: dict[str, list[Change]] = {}
+) -> dict[str, list[RuleChange]]:
+    changes: dict[str, list[RuleChange]] = {}
     for name, origin in names:
         for profile in lineage(catalogue, name, origin):
             rules = catalogue.origin(profile).inside("rules")
             for rule, change in catalogue.profiles[profile].rules.items():
                 _known(catalogue, rule, rules)
-                changes.setdefault(rule, []).append(Change(rules.inside(rule), change))
+                changes.setdefault(rule, []).append(RuleChange(rules.inside(rule), change))
     return changes
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from govlint.document.document import Document, read
-from govlint.document.text import Span, Unreadable, decode
+from govlint.document.text import Span, TextFault, decode
 from govlint.finding import KeyPath
 from govlint.structure.fields import REMARK
 
@@ -31,7 +31,7 @@ class RuleFault(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class SourceFile:
     """The path of a file and what it says."""
 
     path: Path
@@ -59,7 +59,7 @@ class Origin:
     kind: Literal["rule", "profile", "configuration", "command", "default"]
     name: str = ""
     """The rule, the profile or the option."""
-    sheet: Sheet | None = None
+    sheet: SourceFile | None = None
     key_path: KeyPath = ()
 
     def inside(self, *steps: str | int) -> "Origin":
@@ -77,18 +77,18 @@ class Origin:
         return self.sheet.fault(message, (*self.key_path, *steps), of_key=of_key)
 
 
-def read_sheet(path: Path) -> Sheet:
+def read_sheet(path: Path) -> SourceFile:
     """Read a file of rules or settings; raises `RuleFault`."""
     try:
         document = read(decode(_bytes(path)))
-    except Unreadable as error:
+    except TextFault as error:
         raise RuleFault(error.message, path, error.span) from None
     except OSError as error:
         raise RuleFault(f"The file cannot be read: {error.strerror}", path, TOP) from None
     for key_path, span in document.repeated:
         raise RuleFault(f'"{key_path[-1]}" is written twice', path, span)
     document.data = _without_remarks(document.data)
-    return Sheet(path, document)
+    return SourceFile(path, document)
 
 
 def _without_remarks(data: Any, at: KeyPath = ()) -> Any:
@@ -106,9 +106,9 @@ def _without_remarks(data: Any, at: KeyPath = ()) -> Any:
 
 def _bytes(path: Path) -> bytes:
     if not path.is_file():
-        raise Unreadable("This is not a file; move it away, or put a file in its place.", TOP)
+        raise TextFault("This is not a file; move it away, or put a file in its place.", TOP)
     with path.open("rb") as file:
         raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
-        raise Unreadable(f"The file is larger than {LARGEST // 1_000_000} MB.", TOP)
+        raise TextFault(f"The file is larger than {LARGEST // 1_000_000} MB.", TOP)
     return raw

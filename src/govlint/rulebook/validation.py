@@ -5,15 +5,15 @@ from typing import Any, NamedTuple
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from govlint.checks.composition import Composition
-from govlint.checks.contains import Contains
-from govlint.checks.dated import Dated
-from govlint.checks.establishes import Establishes
-from govlint.checks.forbidden import Forbidden
-from govlint.checks.limit import Limit
-from govlint.checks.refers import Refers
-from govlint.checks.seated import Seated
-from govlint.checks.stated import Stated
+from govlint.checks.composition import CompositionCheck
+from govlint.checks.contains import ContainsCheck
+from govlint.checks.dated import DatedCheck
+from govlint.checks.establishes import EstablishesCheck
+from govlint.checks.forbidden import ForbiddenCheck
+from govlint.checks.limit import LimitCheck
+from govlint.checks.refers import RefersCheck
+from govlint.checks.seated import SeatedCheck
+from govlint.checks.stated import StatedCheck
 from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS
 from govlint.hit import Check
 from govlint.rulebook.queryable_fields import (
@@ -42,7 +42,7 @@ KEY = "[key]"
 """How pydantic ends the place of a key."""
 
 
-class Asked(NamedTuple):
+class FieldQuery(NamedTuple):
     """A field that a check names, where it names it, and the words that it wants there."""
 
     place: Place
@@ -60,7 +60,7 @@ class Asked(NamedTuple):
 
 def unknown(check: Check) -> Iterator[InitErrorDetails]:
     """Give an error for each field, word and measure that the subject of a check cannot have."""
-    if isinstance(check, Limit):
+    if isinstance(check, LimitCheck):
         yield from _of_others(check)
     for one in _asked(check):
         words = words_of(one.owner, one.field)
@@ -76,7 +76,7 @@ def unknown(check: Check) -> Iterator[InitErrorDetails]:
                 yield _error("unknown_word", message, (*_without_key(one), position), word)
 
 
-def _lacking(asked: Asked) -> str | None:
+def _lacking(asked: FieldQuery) -> str | None:
     """Say what a field does not hold that the check looks for in it."""
     if asked.day and not holds_day(asked.owner, asked.field):
         return "holds no day"
@@ -87,7 +87,7 @@ def _lacking(asked: Asked) -> str | None:
     return None
 
 
-def _of_others(check: Limit) -> Iterator[InitErrorDetails]:
+def _of_others(check: LimitCheck) -> Iterator[InitErrorDetails]:
     bounds = [(("given", number, "measure"), it.measure) for number, it in enumerate(check.given)]
     for place, measure in ((("measure",), check.measure), *bounds):
         kind, _, _ = measure.partition(".")
@@ -96,7 +96,7 @@ def _of_others(check: Limit) -> Iterator[InitErrorDetails]:
             yield _error("other_measure", message, place, measure)
 
 
-def _asked(check: Check) -> Iterator[Asked]:
+def _asked(check: Check) -> Iterator[FieldQuery]:
     """List the fields that a check names; of an installed one, those that every check has."""
     on = check.asked_of
     subject = "forum" if on == "membership" else on
@@ -106,77 +106,77 @@ def _asked(check: Check) -> Iterator[Asked]:
     yield from _in_shapes(check, on)
 
 
-def _in_fields(check: Check, on: str) -> Iterator[Asked]:
+def _in_fields(check: Check, on: str) -> Iterator[FieldQuery]:
     match check:
-        case Contains():
-            yield Asked(("field",), on, check.field, many=True)
-        case Refers():
-            yield Asked(("field",), on, check.field, names=(check.to,))
-        case Stated():
+        case ContainsCheck():
+            yield FieldQuery(("field",), on, check.field, many=True)
+        case RefersCheck():
+            yield FieldQuery(("field",), on, check.field, names=(check.to,))
+        case StatedCheck():
             yield from _each(on, check.field)
             if check.given:
-                yield Asked(("given",), on, check.given)
-        case Seated():
+                yield FieldQuery(("given",), on, check.given)
+        case SeatedCheck():
             yield from _each(on, check.field, SEATED)
-            yield Asked(("forum",), on, check.forum, names=("forum",))
-        case Dated():
+            yield FieldQuery(("forum",), on, check.forum, names=("forum",))
+        case DatedCheck():
             yield from _days(check)
 
 
-def _in_shapes(check: Check, on: str) -> Iterator[Asked]:
+def _in_shapes(check: Check, on: str) -> Iterator[FieldQuery]:
     match check:
-        case Forbidden():
+        case ForbiddenCheck():
             yield from _shapes(on, check.has, "has")
-        case Establishes():
+        case EstablishesCheck():
             yield from _shapes(check.what, check.shapes, "shapes")
-        case Refers():
+        case RefersCheck():
             yield from _shape(check.to, check.shape, "shape")
             yield from _shape(check.to, check.lacks, "lacks")
-        case Contains():
+        case ContainsCheck():
             yield from _shape(f"{on}.{check.field}", check.shape, "shape")
-        case Stated() if isinstance(check.not_stated, Mapping):
+        case StatedCheck() if isinstance(check.not_stated, Mapping):
             yield from _shape(on, check.not_stated, "not_stated")
-        case Limit():
+        case LimitCheck():
             yield from _numbers("post", check.at_most_by, "at_most_by")
             yield from _numbers(on, check.at_least_by, "at_least_by")
-        case Composition():
+        case CompositionCheck():
             yield from _seats(check)
 
 
-def _each(on: str, fields: Sequence[str], names: Sequence[Kind] = ()) -> Iterator[Asked]:
+def _each(on: str, fields: Sequence[str], names: Sequence[Kind] = ()) -> Iterator[FieldQuery]:
     for number, field in enumerate(fields):
-        yield Asked(("field", number), on, field, names=names)
+        yield FieldQuery(("field", number), on, field, names=names)
 
 
-def _shape(owner: str, shape: Mapping[str, Words], *place: str | int) -> Iterator[Asked]:
+def _shape(owner: str, shape: Mapping[str, Words], *place: str | int) -> Iterator[FieldQuery]:
     for field, wanted in shape.items():
-        yield Asked((*place, field, KEY), owner, field, wanted)
+        yield FieldQuery((*place, field, KEY), owner, field, wanted)
 
 
-def _shapes(owner: str, shapes: Sequence[Mapping[str, Words]], name: str) -> Iterator[Asked]:
+def _shapes(owner: str, shapes: Sequence[Mapping[str, Words]], name: str) -> Iterator[FieldQuery]:
     for position, shape in enumerate(shapes):
         yield from _shape(owner, shape, name, position)
 
 
-def _numbers(owner: str, by: Mapping[str, Mapping[str, float]], name: str) -> Iterator[Asked]:
+def _numbers(owner: str, by: Mapping[str, Mapping[str, float]], name: str) -> Iterator[FieldQuery]:
     yield from _shape(owner, {field: tuple(numbers) for field, numbers in by.items()}, name)
 
 
-def _days(check: Dated) -> Iterator[Asked]:
+def _days(check: DatedCheck) -> Iterator[FieldQuery]:
     if check.on == "membership":
         if check.field != "person.until":
-            yield Asked(("field",), "forum.members", check.field, day=True)
+            yield FieldQuery(("field",), "forum.members", check.field, day=True)
     elif check.on:
-        yield Asked(("field",), check.on, check.field, day=True)
+        yield FieldQuery(("field",), check.on, check.field, day=True)
     if check.on and check.or_since:
-        yield Asked(("or_since", "field"), check.on, check.or_since.field, day=True)
+        yield FieldQuery(("or_since", "field"), check.on, check.or_since.field, day=True)
     for position, day in enumerate(check.days):
         kind, _, field = day.partition(".")
         if day not in (f"forum.{MEMBERSHIPS}", EXPLANATIONS):
-            yield Asked(("days", position), kind, field, day=True)
+            yield FieldQuery(("days", position), kind, field, day=True)
 
 
-def _seats(check: Composition) -> Iterator[Asked]:
+def _seats(check: CompositionCheck) -> Iterator[FieldQuery]:
     for position, asked in enumerate(check.requires):
         sorts = [(("of", number), sort) for number, sort in enumerate(asked.of)]
         for place, sort in (*sorts, (("among",), asked.among)):
@@ -187,18 +187,18 @@ def _seats(check: Composition) -> Iterator[Asked]:
                 yield from _shape("forum", sort.also_chairs, *at, "also_chairs")
 
 
-def _no_field(asked: Asked) -> str:
+def _no_field(asked: FieldQuery) -> str:
     outer, _, _ = asked.field.rpartition(".")
     hint = did_you_mean(asked.field, known_fields(asked.owner, outer))
     return f"{_owner(asked)} has no field of this name{hint}"
 
 
-def _owner(asked: Asked) -> str:
+def _owner(asked: FieldQuery) -> str:
     kind, _, listed = asked.owner.partition(".")
     return f'an item of "{listed}"' if listed else with_article(kind)
 
 
-def _without_key(asked: Asked) -> Place:
+def _without_key(asked: FieldQuery) -> Place:
     return tuple(step for step in asked.place if step != KEY)
 
 

@@ -26,7 +26,7 @@ _QUOTES = "\"'\u2018\u2019\u201c\u201d"
 """Quotation marks, also those of word processors, which YAML takes for letters."""
 
 
-class Named(NamedTuple):
+class NamedEntity(NamedTuple):
     """An entity with all that people call it."""
 
     id: str
@@ -37,7 +37,7 @@ class Named(NamedTuple):
 class Names:
     """Every id of a structure by what it may be called."""
 
-    def __init__(self, entities: Iterable[Named]) -> None:
+    def __init__(self, entities: Iterable[NamedEntity]) -> None:
         self.kinds: dict[str, Kind] = {}
         self.called: dict[str, list[str]] = {}
         self.initials: dict[str, list[str]] = {}
@@ -111,13 +111,13 @@ def folded(name: str) -> str:
     )
 
 
-def _named(data: Mapping[str, Any]) -> Iterator[Named]:
+def _named(data: Mapping[str, Any]) -> Iterator[NamedEntity]:
     for section, (kind, _) in SECTIONS.items():
         entities = data.get(section)
         for id_, entity in entities.items() if isinstance(entities, dict) else ():
             said = entity if isinstance(entity, dict) else {}
             names = (said.get(key) for key in ("name", "title", "short"))
-            yield Named(id_, kind, tuple(name for name in names if isinstance(name, str)))
+            yield NamedEntity(id_, kind, tuple(name for name in names if isinstance(name, str)))
 
 
 def _initials(name: str) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_origin
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import Refers
+from govlint.structure.fields import RefersTo
 from govlint.structure.model import Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of
 from govlint.structure.pasted_characters import Sort
@@ -17,14 +17,14 @@ COMPARED = ("currency", "functions", "matters", "place", "type", "url")
 """Fields of free text that other texts are held against, or that programs follow."""
 
 
-class _Field(NamedTuple):
+class _TextField(NamedTuple):
     sort: Sort
     models: tuple[Any, ...]
     by_id: bool
     """Whether ids stand below, and not fields."""
 
 
-_TOP = _Field("exact", (Structure,), by_id=False)
+_TOP = _TextField("exact", (Structure,), by_id=False)
 
 
 def sort_of(key_path: KeyPath, *, of_key: bool = False) -> Sort | None:
@@ -34,7 +34,7 @@ def sort_of(key_path: KeyPath, *, of_key: bool = False) -> Sort | None:
         if isinstance(step, int):
             continue
         if field.by_id:
-            field = _Field("prose", field.models, by_id=False)
+            field = _TextField("prose", field.models, by_id=False)
             continue
         known = [fields[step] for fields in map(_fields, field.models) if step in fields]
         if not known:
@@ -44,22 +44,22 @@ def sort_of(key_path: KeyPath, *, of_key: bool = False) -> Sort | None:
 
 
 @cache
-def _fields(model: type) -> dict[str, _Field]:
+def _fields(model: type) -> dict[str, _TextField]:
     return {name: _field(name, field) for name, field in fields_of(model).items()}
 
 
-def _field(name: str, field: Any) -> _Field:
+def _field(name: str, field: Any) -> _TextField:
     models = tuple(models_in(field.annotation))
     by_id = any(get_origin(part) is dict for part in parts_of(field.annotation))
     free = str in parts_of(field.annotation) and not any(_refers(field))
     if name in NAMES:
-        return _Field("name", models, by_id)
-    return _Field("prose" if free and name not in COMPARED else "exact", models, by_id)
+        return _TextField("name", models, by_id)
+    return _TextField("prose" if free and name not in COMPARED else "exact", models, by_id)
 
 
 def _refers(field: Any) -> Iterator[bool]:
     """Tell of each part of a type whether it is marked as naming entities."""
     marked = (field, *parts_of(field.annotation))
     for part in marked:
-        yield any(isinstance(one, Refers) for one in getattr(part, "metadata", ()))
-        yield any(isinstance(one, Refers) for one in getattr(part, "__metadata__", ()))
+        yield any(isinstance(one, RefersTo) for one in getattr(part, "metadata", ()))
+        yield any(isinstance(one, RefersTo) for one in getattr(part, "__metadata__", ()))

@@ -36,7 +36,7 @@ class Meaning(NamedTuple):
     """Words and rules to ask for next."""
 
 
-class _Field(NamedTuple):
+class _FieldOfFormat(NamedTuple):
     place: KeyPath
     schema: Schema
 
@@ -131,17 +131,17 @@ def _of_field(place: KeyPath, field: Schema, models: Schema) -> Iterator[Meaning
         yield Meaning(value, "value", word, sentence, (place,), others or may_be)
 
 
-def _fields(schema: Schema, place: KeyPath, models: Schema) -> Iterator[_Field]:
+def _fields(schema: Schema, place: KeyPath, models: Schema) -> Iterator[_FieldOfFormat]:
     """Give every field of a model and of the models inside it."""
     for key, field in schema["properties"].items():
-        yield _Field((*place, key), field)
+        yield _FieldOfFormat((*place, key), field)
         for inside, model in _inside(field, (*place, key), models):
             yield from _fields(model, inside, models)
 
 
-def _inside(schema: Schema, place: KeyPath, models: Schema) -> Iterator[_Field]:
+def _inside(schema: Schema, place: KeyPath, models: Schema) -> Iterator[_FieldOfFormat]:
     if "$ref" in schema:
-        yield _Field(place, models[schema["$ref"].rpartition("/")[2]])
+        yield _FieldOfFormat(place, models[schema["$ref"].rpartition("/")[2]])
     for choice in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
         yield from _inside(choice, place, models)
     if "items" in schema:

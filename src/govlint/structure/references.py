@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import Kind, Refers
+from govlint.structure.fields import Kind, RefersTo
 from govlint.structure.model import Structure
 
 NOT_IDS = {"services": "all", "excludes": "all", "holder": "vacant"}
@@ -20,7 +20,7 @@ class Reference(NamedTuple):
     kinds: tuple[Kind, ...]
 
 
-class _Field(NamedTuple):
+class _ReferenceField(NamedTuple):
     name: str
     key: str
     kinds: tuple[Kind, ...]
@@ -88,15 +88,15 @@ def _written(given: Any) -> Iterator[tuple[KeyPath, str]]:
 
 
 @cache
-def _fields(model: type) -> tuple[tuple[_Field, ...], tuple[tuple[str, str], ...]]:
+def _fields(model: type) -> tuple[tuple[_ReferenceField, ...], tuple[tuple[str, str], ...]]:
     """Sort a model's fields into those that refer and those that hold a smaller model."""
     named, nested = [], []
     for name, field in model.__pydantic_fields__.items():  # type: ignore[attr-defined]  # a pydantic model
         key = field.alias or name
         marks = [*field.metadata, *_marks(field.annotation)]
-        kinds = [mark.kinds for mark in marks if isinstance(mark, Refers)]
+        kinds = [mark.kinds for mark in marks if isinstance(mark, RefersTo)]
         if kinds:
-            named.append(_Field(name, key, kinds[0]))
+            named.append(_ReferenceField(name, key, kinds[0]))
         elif any(_is_model(inner) for inner in _inner(field.annotation)):
             nested.append((name, key))
     return tuple(named), tuple(nested)

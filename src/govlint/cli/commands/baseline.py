@@ -12,7 +12,7 @@ from govlint.cli.options import AsOf, Ignore, Paths, Profiles, RuleFolders, Sele
 
 if TYPE_CHECKING:
     from govlint.cli.exit_codes import Code
-    from govlint.cli.planning import Asked
+    from govlint.cli.planning import Request
 
 
 def baseline(
@@ -30,10 +30,10 @@ def baseline(
     as_of: AsOf = None,
 ) -> None:
     """Write down what is found now, so that `check --baseline` tells only what is new."""
-    from govlint.cli.planning import Asked
+    from govlint.cli.planning import Request
     from govlint.cli.structures import or_why_not
 
-    asked = Asked(
+    asked = Request(
         paths=paths or [],
         day=day_of(as_of),
         profiles=profiles,
@@ -44,13 +44,13 @@ def baseline(
     raise typer.Exit(or_why_not(lambda: _record(asked, output)))
 
 
-def _record(asked: Asked, path: Path) -> Code:
-    from govlint.cli.exit_codes import Code, Unusable, code_of, say
+def _record(asked: Request, path: Path) -> Code:
+    from govlint.cli.exit_codes import Code, Refusal, code_of, say
     from govlint.cli.outputs import STANDARD_OUTPUT, show
     from govlint.cli.structures import linted
 
     if path == STANDARD_OUTPUT:
-        raise Unusable("--output: a baseline is a file, and its paths begin at its folder; name it")
+        raise Refusal("--output: a baseline is a file, and its paths begin at its folder; name it")
     plan, result = linted(asked)
     code = code_of(result, "never")
     if code is not Code.CLEAN:

@@ -24,7 +24,7 @@ from govlint.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from govlint.cli.planning import Asked
+    from govlint.cli.planning import Request
     from govlint.finding import Result
 
 
@@ -66,14 +66,14 @@ def check(
     ] = None,
 ) -> None:
     """Check structures and say what is wrong with them."""
-    from govlint.cli.outputs import Outlet
-    from govlint.cli.planning import Asked
+    from govlint.cli.outputs import Outputs
+    from govlint.cli.planning import Request
     from govlint.cli.structures import or_why_not
 
-    asked = Asked(
+    asked = Request(
         paths=paths or [],
         day=day_of(as_of),
-        outlet=Outlet(formats or ["text"], outputs or [], full, coverage),
+        outlet=Outputs(formats or ["text"], outputs or [], full, coverage),
         profiles=profiles,
         rules=rules or [],
         select=select or [],
@@ -88,14 +88,14 @@ def check(
     raise typer.Exit(or_why_not(lambda: _check(asked)))
 
 
-def _check(asked: Asked) -> int:
-    from govlint.cli.exit_codes import Unusable, code_of
+def _check(asked: Request) -> int:
+    from govlint.cli.exit_codes import Refusal, code_of
     from govlint.cli.outputs import deliver
     from govlint.cli.planning import WORSE
     from govlint.cli.structures import linted
 
     if asked.fail_on == WORSE and not asked.is_held:
-        raise Unusable("--fail-on worse: worse than what? give --baseline or --since as well")
+        raise Refusal("--fail-on worse: worse than what? give --baseline or --since as well")
     plan, found = linted(asked)
     result = found
     if asked.is_held:

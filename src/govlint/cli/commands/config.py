@@ -10,7 +10,7 @@ import typer
 from govlint.cli.options import FailOn, Ignore, Profiles, RuleFolders, Select, day_of
 
 if TYPE_CHECKING:
-    from govlint.cli.planning import Asked
+    from govlint.cli.planning import Request
 
 
 FORMS = ("text", "json")
@@ -26,9 +26,9 @@ def config(
     fail_on: FailOn = None,
 ) -> None:
     """Show every setting that holds for a structure, and who gave it."""
-    from govlint.cli.planning import Asked
+    from govlint.cli.planning import Request
 
-    asked = Asked(
+    asked = Request(
         paths=[path],
         day=day_of(None),
         profiles=profiles,
@@ -40,9 +40,9 @@ def config(
     raise typer.Exit(_print_settings(asked, form))
 
 
-def _print_settings(asked: Asked, form: str) -> int:
+def _print_settings(asked: Request, form: str) -> int:
     from govlint.cli.effective_settings import settings_for
-    from govlint.cli.exit_codes import Code, Unusable, refused
+    from govlint.cli.exit_codes import Code, Refusal, refused
     from govlint.cli.known_words import known_or_refuse
     from govlint.report.json_text import as_json
     from govlint.rulebook.source_file import RuleFault
@@ -51,7 +51,7 @@ def _print_settings(asked: Asked, form: str) -> int:
         known_or_refuse(form, FORMS, "--format")
         asked.check()
         settings = settings_for(asked)
-    except (RuleFault, Unusable) as error:
+    except (RuleFault, Refusal) as error:
         return refused(error)
     if form == "json":
         print(as_json(settings.model_dump(mode="json")), end="")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from govlint.cli import completion
-from govlint.cli.exit_codes import Code, Unusable, print_line, refused
+from govlint.cli.exit_codes import Code, Refusal, print_line, refused
 from govlint.cli.files import write_new
 from govlint.structure.spelling import did_you_mean
 
@@ -66,7 +66,7 @@ def start_structure(folder: Path, like: str | None = None, *, short: bool = Fals
     files = {folder / FILE_NAME: _start(like or (SHORT if short else PLAIN)), **config}
     try:
         write_new(files)
-    except Unusable as error:
+    except Refusal as error:
         return refused(error)
     for path in files:
         print_line(f"Written: {path}")

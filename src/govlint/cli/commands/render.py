@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govlint.cli.exit_codes import Code, Unusable, refused
+from govlint.cli.exit_codes import Code, Refusal, refused
 from govlint.cli.options import Format, Output, RuleFolders
 
 if TYPE_CHECKING:
-    from govlint.cli.outputs import Outlet
+    from govlint.cli.outputs import Outputs
 
 
 def render(
@@ -25,17 +25,17 @@ def render(
     rules: RuleFolders = None,
 ) -> None:
     """Write a saved result in other formats, without checking again."""
-    from govlint.cli.outputs import Outlet
+    from govlint.cli.outputs import Outputs
 
-    outlet = Outlet(formats or ["text"], outputs or [])
+    outlet = Outputs(formats or ["text"], outputs or [])
     raise typer.Exit(_render(saved, outlet, rules or []))
 
 
-def _render(path: Path, outlet: Outlet, rule_folders: Sequence[Path]) -> int:
+def _render(path: Path, outlet: Outputs, rule_folders: Sequence[Path]) -> int:
     """Read a saved result and write it; gives the exit code."""
     from govlint.cli.files import refuse_link_out
     from govlint.cli.outputs import deliver
-    from govlint.report.formats.saved_reader import NotAResult, read_result
+    from govlint.report.formats.saved_reader import ResultFault, read_result
     from govlint.rulebook.catalogue import load_catalogue
     from govlint.rulebook.source_file import RuleFault
 
@@ -49,13 +49,13 @@ def _render(path: Path, outlet: Outlet, rule_folders: Sequence[Path]) -> int:
         return refused(f"{path}: cannot be read: {error.strerror}")
     except UnicodeDecodeError:
         return refused(f"{path}: not a result of govlint: not UTF-8; write it with --output")
-    except NotAResult as error:
+    except ResultFault as error:
         return refused(f"{path}: {error}")
-    except (RuleFault, Unusable) as error:
+    except (RuleFault, Refusal) as error:
         return refused(error)
     return Code.CLEAN
 
 
-def _not_over_itself(path: Path, outlet: Outlet) -> None:
+def _not_over_itself(path: Path, outlet: Outputs) -> None:
     if os.path.realpath(path) in map(os.path.realpath, outlet.outputs):
-        raise Unusable(f"--output: {path} is what is rendered, and would be lost")
+        raise Refusal(f"--output: {path} is what is rendered, and would be lost")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from govlint.cli import completion
-from govlint.cli.exit_codes import Code, Unusable, refused
+from govlint.cli.exit_codes import Code, Refusal, refused
 from govlint.cli.known_words import known_or_refuse
 from govlint.cli.options import RuleFolders
 
@@ -31,7 +31,7 @@ def _print_rules(form: str, rule_folders: Sequence[Path]) -> int:
     """Print the catalogue; gives the exit code."""
     try:
         known_or_refuse(form, FORMS, "--format")
-    except Unusable as error:
+    except Refusal as error:
         return refused(error)
     from govlint.report.rule_list import print_rules, rules_json, rules_markdown
     from govlint.rulebook.catalogue import load_catalogue

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from govlint.cli import completion
-from govlint.cli.exit_codes import Code, Unusable, refused
+from govlint.cli.exit_codes import Code, Refusal, refused
 from govlint.cli.known_words import known_or_refuse
 
 FILES = ("structure", "rule", "config", "settings", "result")
@@ -29,7 +29,7 @@ def _print_schema(of: str) -> int:
     """Print a JSON Schema; gives the exit code."""
     try:
         known_or_refuse(of, FILES, "--of")
-    except Unusable as error:
+    except Refusal as error:
         return refused(error)
     from govlint.report.json_text import as_json
 

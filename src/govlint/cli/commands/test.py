@@ -11,7 +11,7 @@ from govlint.cli.exit_codes import Code, print_line, refused, say
 
 if TYPE_CHECKING:
     from govlint.lint.rule_examples import Failure
-    from govlint.rulebook.catalogue import Entry
+    from govlint.rulebook.catalogue import CatalogueEntry
 
 
 def test(
@@ -59,7 +59,7 @@ def _shipped(folder: Path) -> bool:
     return folder.resolve().is_relative_to(shipped_folder().resolve())
 
 
-def _told(entry: Entry, failure: Failure) -> str:
+def _told(entry: CatalogueEntry, failure: Failure) -> str:
     from govlint.lint.rule_examples import place_in
     from govlint.rulebook.source_file import read_sheet
 

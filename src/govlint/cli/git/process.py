@@ -10,7 +10,7 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen, run
 from typing import IO
 
-from govlint.cli.exit_codes import Unusable
+from govlint.cli.exit_codes import Refusal
 
 CHUNK = 1 << 16
 """Bytes that are read at once of what git lists."""
@@ -25,7 +25,7 @@ USERS_OWN = "GIT_CONFIG_"
 """How the variables begin that bring settings of the user, beside the files at home."""
 
 
-class Incomplete(Unusable):
+class IncompleteClone(Refusal):
     """git stopped in the middle of a listing, for want of an object."""
 
 
@@ -37,7 +37,7 @@ class Git:
     around: Mapping[str, str]
 
     def ask(self, *arguments: str, given: bytes = b"") -> bytes:
-        """Give what git answers; raises `Unusable` with what git says."""
+        """Give what git answers; raises `Refusal` with what git says."""
         command = [_program(), *arguments]
         try:
             done = run(  # noqa: S603  # git, and no shell
@@ -52,13 +52,13 @@ class Git:
             raise _not_run(error) from None
         if done.returncode:
             said = " ".join(done.stderr.decode(errors="replace").split())
-            raise Unusable(f"--since: git says: {said or 'no'}")
+            raise Refusal(f"--since: git says: {said or 'no'}")
         return done.stdout
 
     def listed(self, *arguments: str) -> Iterator[bytes]:
-        """Give what git lists, as it comes, cut at each NUL; raises `Incomplete`.
+        """Give what git lists, as it comes, cut at each NUL; raises `IncompleteClone`.
 
-        Few small trees can list names without an end; raises `Unusable` there.
+        Few small trees can list names without an end; raises `Refusal` there.
         """
         with self._begun(*arguments) as (process, _, out):
             rest, room = b"", MOST_LISTED
@@ -66,10 +66,10 @@ class Git:
                 *whole, rest = (rest + chunk).split(b"\0")
                 room -= len(chunk)
                 if room < 0 or max(map(len, (*whole, rest))) > LONGEST_LISTED:
-                    raise Unusable(f"--since: {arguments[-1]} holds longer names than git writes")
+                    raise Refusal(f"--since: {arguments[-1]} holds longer names than git writes")
                 yield from whole
             if process.wait():
-                raise Incomplete(f"--since: git cannot list {arguments[-1]}")
+                raise IncompleteClone(f"--since: git cannot list {arguments[-1]}")
 
     def sizes(self, blobs: Sequence[str]) -> list[int | None]:
         """Give the size of each blob, None where it is not here."""
@@ -80,7 +80,7 @@ class Git:
         return [int(size[0]) if kind == b"blob" else None for _, kind, *size in facts]
 
     def contents(self, blobs: Sequence[str]) -> Iterator[bytes]:
-        """Give what each blob holds; raises `Unusable` where git cannot read one."""
+        """Give what each blob holds; raises `Refusal` where git cannot read one."""
         if not blobs:
             return
         with self._begun("cat-file", "--batch") as (_, given, out):
@@ -90,7 +90,7 @@ class Git:
                 _, kind, size, *_ = [*out.readline().split(), b"", b"", b""]
                 held = out.read(int(size)) if kind == b"blob" else b""
                 if kind != b"blob" or out.read(1) != b"\n":
-                    raise Unusable(f"--since: git cannot read {name}; the repository is damaged")
+                    raise Refusal(f"--since: git cannot read {name}; the repository is damaged")
                 yield held
 
     @contextmanager
@@ -108,7 +108,7 @@ class Git:
                 assert process.stdout
                 yield process, process.stdin, process.stdout
             except BrokenPipeError:
-                raise Unusable("--since: git stopped before it had answered") from None
+                raise Refusal("--since: git stopped before it had answered") from None
             finally:
                 process.kill()
 
@@ -122,7 +122,7 @@ def alone(home: Path, more: Mapping[str, str]) -> Git:
 
 
 def settings(file: Path, home: Path) -> dict[str, str]:
-    """Read a file of settings as text, without those that it includes; raises `Unusable`."""
+    """Read a file of settings as text, without those that it includes; raises `Refusal`."""
     asked = ("config", "--file", str(file), "--no-includes", "--null", "--list")
     listed = os.fsdecode(alone(home, {}).ask(*asked)).split("\0")
     pairs = (one.partition("\n") for one in listed if one)
@@ -136,7 +136,7 @@ def vouched_for(home: Path) -> list[str]:
     git = Git(home, {**_without_git(), **ours, **theirs})
     try:
         listed = git.ask("config", "--null", "--type=path", "--get-all", "safe.directory")
-    except Unusable:
+    except Refusal:
         return []
     return os.fsdecode(listed).split("\0")[:-1]
 
@@ -172,5 +172,5 @@ def _program() -> str:
     raise _not_run(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
 
 
-def _not_run(error: OSError) -> Unusable:
-    return Unusable(f"--since: git cannot be run: {error.strerror}")
+def _not_run(error: OSError) -> Refusal:
+    return Refusal(f"--since: git cannot be run: {error.strerror}")

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from govlint.cli.git.tree import Entry, Tree
+from govlint.cli.git.tree import Tree, TreeEntry
 from govlint.lint.roots import is_root
 
-Pair = tuple[float, Path, Entry]
+Pair = tuple[float, Path, TreeEntry]
 """How alike two files are, the one of today, and the one of the revision."""
 
 ALIKE = 0.5
@@ -22,7 +22,7 @@ MOST_PAIRS = 100_000
 SHA1_LENGTH = 40
 
 
-def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, Entry]:
+def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, TreeEntry]:
     """Pair root files of today with files that are gone: equal ones, then those most alike."""
     gone = [one for one in tree.files if not os.path.lexists(tree.today(one))] if new else []
     found = _paired(islice(_equal(new, gone), MOST_PAIRS), tree)
@@ -31,15 +31,15 @@ def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, Entry]:
     return found | _paired(_alike(left, [one for one in gone if one not in taken], tree), tree)
 
 
-def _paired(pairs: Iterable[Pair], tree: Tree) -> dict[Path, Entry]:
+def _paired(pairs: Iterable[Pair], tree: Tree) -> dict[Path, TreeEntry]:
     """Take each file once, the best pairs first, and of equal ones those whose paths end alike."""
 
-    def best_first(pair: Pair) -> tuple[float, int, Path, Entry]:
+    def best_first(pair: Pair) -> tuple[float, int, Path, TreeEntry]:
         share, new, old = pair
         return -share, -_same_end(new, tree.today(old)), new, old
 
-    found: dict[Path, Entry] = {}
-    taken: set[Entry] = set()
+    found: dict[Path, TreeEntry] = {}
+    taken: set[TreeEntry] = set()
     for _, new, old in sorted(pairs, key=best_first):
         if new not in found and old not in taken:
             found[new] = old
@@ -52,9 +52,9 @@ def _same_end(one: Path, other: Path) -> int:
     return next((at for at, (a, b) in enumerate(ends) if a != b), len(one.parts))
 
 
-def _equal(new: Sequence[Path], gone: Sequence[Entry]) -> Iterator[Pair]:
+def _equal(new: Sequence[Path], gone: Sequence[TreeEntry]) -> Iterator[Pair]:
     """Pair files of one content by the name that git gives it."""
-    by_blob: defaultdict[str, list[Entry]] = defaultdict(list)
+    by_blob: defaultdict[str, list[TreeEntry]] = defaultdict(list)
     for entry in gone:
         by_blob[entry.blob].append(entry)
     for path in new if gone else ():
@@ -67,7 +67,7 @@ def _blob(content: bytes, length: int) -> str:
     return made(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
 
 
-def _alike(new: Sequence[Path], gone: Sequence[Entry], tree: Tree) -> Iterator[Pair]:
+def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: Tree) -> Iterator[Pair]:
     """Pair files that share at least half of their lines."""
     if not new or not gone or len(new) * len(gone) > MOST_PAIRS:
         return

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
-from govlint.cli.exit_codes import Unusable
+from govlint.cli.exit_codes import Refusal
 from govlint.cli.git.process import Git, alone, settings, vouched_for
 from govlint.rulebook.repository_border import REPOSITORY
 
@@ -54,16 +54,16 @@ class Repository:
     git: Git
     is_partial: bool
 
-    def lacks(self, what: str) -> Unusable:
+    def lacks(self, what: str) -> Refusal:
         """Say what to do where a part of the history is not in this copy."""
         if not self.is_partial:
-            return Unusable(f"--since: this copy has lost {what}; fetch it again")
+            return Refusal(f"--since: this copy has lost {what}; fetch it again")
         way_out = "`git fetch --refetch --no-filter` fetches what is missing"
-        return Unusable(f"--since: {self.top} is a partial clone, without {what}; {way_out}")
+        return Refusal(f"--since: {self.top} is a partial clone, without {what}; {way_out}")
 
 
 def top_of(place: Path) -> Path:
-    """Find the folder with the repository of a place; raises `Unusable` where there is none.
+    """Find the folder with the repository of a place; raises `Refusal` where there is none.
 
     As with git, it is not looked for beyond the border of a file system.
     """
@@ -74,20 +74,20 @@ def top_of(place: Path) -> Path:
             break
         if os.path.lexists(folder / REPOSITORY):
             return folder
-    raise Unusable(f"--since: not a git repository: {home}, nor a folder above it")
+    raise Refusal(f"--since: not a git repository: {home}, nor a folder above it")
 
 
 def repository(top: Path, scratch: Path, revision: str) -> Repository:
     """Open the repository at a folder so far that a revision of it can be named and read.
 
-    Raises `Unusable` where it is not known to be what it seems.
+    Raises `Refusal` where it is not known to be what it seems.
     """
     try:
         home = Path(mkdtemp(dir=scratch))
         return _opened(top, home, by_log=BY_LOG in revision)
     except OSError as error:
         path = error.filename or top / REPOSITORY
-        raise Unusable(f"--since: {path} cannot be read: {error.strerror or error}") from None
+        raise Refusal(f"--since: {path} cannot be read: {error.strerror or error}") from None
 
 
 def _opened(top: Path, home: Path, *, by_log: bool) -> Repository:
@@ -119,7 +119,7 @@ def _git_folders(top: Path, home: Path) -> tuple[Path, Path]:
         return own, own.parent.parent
     if _names_as_submodule(own, top, home):
         return own, own
-    raise Unusable(f"--since: {marker} leads to {own}, which does not name {top} as its own")
+    raise Refusal(f"--since: {marker} leads to {own}, which does not name {top} as its own")
 
 
 def _pointed_to(marker: Path) -> Path:
@@ -127,7 +127,7 @@ def _pointed_to(marker: Path) -> Path:
         return _real(marker)
     text = _line(marker)
     if not text.startswith(POINTER):
-        raise Unusable(f"--since: {marker} is not the `.git` of a repository")
+        raise Refusal(f"--since: {marker} is not the `.git` of a repository")
     return _real(marker.parent / text.removeprefix(POINTER))
 
 
@@ -150,7 +150,7 @@ def _line(file: Path) -> str:
     with _plain(file).open("rb") as opened:
         line = opened.read(LONGEST_POINTER).rstrip(b"\r\n")
     if b"\0" in line or b"\n" in line:
-        raise Unusable(f"--since: {file} does not name a folder")
+        raise Refusal(f"--since: {file} does not name a folder")
     return os.fsdecode(line)
 
 
@@ -165,7 +165,7 @@ def _check_owner(top: Path, places: tuple[Path, ...], home: Path) -> None:
         return
     if not _is_vouched_for(top, vouched_for(home)):
         way_out = f"git config --global --add safe.directory {top}"
-        raise Unusable(f"--since: {top} is somebody else's repository; if you trust it: {way_out}")
+        raise Refusal(f"--since: {top} is somebody else's repository; if you trust it: {way_out}")
 
 
 def _is_vouched_for(top: Path, named: list[str]) -> bool:
@@ -184,11 +184,11 @@ def _check_objects(objects: Path) -> None:
     file = objects / "info" / "alternates"
     if os.path.lexists(file):  # as the file system writes it, with capitals or without
         way_out = f"`git repack -a -d` copies them, and then delete {file}"
-        raise Unusable(f"--since: objects of this copy are in another repository; {way_out}")
+        raise Refusal(f"--since: objects of this copy are in another repository; {way_out}")
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Walk the files of a folder; raises `Unusable` at a link, a pipe or a device."""
+    """Walk the files of a folder; raises `Refusal` at a link, a pipe or a device."""
     waiting = [folder]
     while waiting:
         with os.scandir(_plain(waiting.pop(), folders=True)) as entries:
@@ -204,7 +204,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _plain(path: Path, *, folders: bool = False) -> Path:
     """Give a file, or a folder, that is neither a link nor a pipe or a device."""
     if path.is_symlink() or not (path.is_dir() if folders else path.is_file()):
-        raise Unusable(f"--since: {path} could lead out of the repository, and is not read")
+        raise Refusal(f"--since: {path} could lead out of the repository, and is not read")
     return path
 
 
@@ -222,9 +222,7 @@ def _settings(folder: Path, home: Path) -> dict[str, str]:
 def _check_size(files: Iterable[Path]) -> None:
     """Refuse what would take minutes to read, or fill the disk."""
     if sum(file.stat().st_size for file in files) > ROOM:
-        raise Unusable(
-            f"--since: the git folder holds more than {ROOM:,} bytes of refs or settings"
-        )
+        raise Refusal(f"--since: the git folder holds more than {ROOM:,} bytes of refs or settings")
 
 
 def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
@@ -248,7 +246,7 @@ def _config(common: Path, said: Mapping[str, str]) -> str:
     for name, known in FORMATS.items():
         stated = said.get(f"extensions.{name}", known[0])
         if stated not in known:
-            raise Unusable(f"--since: {common} is kept in a way that is not known: {stated}")
+            raise Refusal(f"--since: {common} is kept in a way that is not known: {stated}")
         if stated != known[0]:
             lines.append(f"{name} = {stated}")
     return "\n".join(lines) + "\n"

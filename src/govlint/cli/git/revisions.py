@@ -2,7 +2,7 @@
 
 import re
 
-from govlint.cli.exit_codes import Unusable
+from govlint.cli.exit_codes import Refusal
 from govlint.cli.git.process import Git
 
 COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
@@ -17,20 +17,20 @@ def commit_of(git: Git, revision: str) -> str:
     sides = [_named(git, side or "HEAD") for side in (one, other)]
     try:
         return git.ask("merge-base", *sides).decode().strip()
-    except Unusable:
+    except Refusal:
         why = f"--since: the two sides of {revision} have no common past here"
-        raise Unusable(f"{why}{_way_out(git)}") from None
+        raise Refusal(f"{why}{_way_out(git)}") from None
 
 
 def _named(git: Git, revision: str) -> str:
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
         answer = git.ask(*asked).decode()
-    except Unusable:
+    except Refusal:
         answer = ""
     if COMMIT.fullmatch(answer):
         return answer.strip()
-    raise Unusable(f'--since: git knows no revision "{revision}" here{_way_out(git)}')
+    raise Refusal(f'--since: git knows no revision "{revision}" here{_way_out(git)}')
 
 
 def _way_out(git: Git) -> str:

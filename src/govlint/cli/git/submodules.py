@@ -5,10 +5,10 @@ import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from govlint.cli.exit_codes import Unusable, say
+from govlint.cli.exit_codes import Refusal, say
 from govlint.cli.git.repository import repository
 from govlint.cli.git.revisions import commit_of
-from govlint.cli.git.tree import Entry, Tree
+from govlint.cli.git.tree import Tree, TreeEntry
 from govlint.rulebook.repository_border import REPOSITORY
 
 
@@ -19,7 +19,7 @@ def submodules(
 
     A submodule is so compared like all else, and standard error says with what. Where its commit
     is not here the run ends: to call its findings new would be wrong, and to leave them out would
-    hide them. Raises `Unusable`.
+    hide them. Raises `Refusal`.
     """
     folders = {folder for place in places for folder in (place, *place.parents)}
     for entry in tree.submodules:
@@ -34,18 +34,18 @@ def submodules(
     _say_what_is_apart(tree.repository.top, places)
 
 
-def _inner(tree: Tree, entry: Entry, home: Path, endings: Sequence[str]) -> Tree:
+def _inner(tree: Tree, entry: TreeEntry, home: Path, endings: Sequence[str]) -> Tree:
     top = tree.today(entry)
     if not os.path.lexists(top / REPOSITORY):
         why = f"{entry} was a submodule, and is none now; name the other paths to be compared"
-        raise Unusable(f"--since: {why}")
+        raise Refusal(f"--since: {why}")
     found = repository(top, home, entry.blob)
     try:
         commit = commit_of(found.git, entry.blob)
-    except Unusable:
+    except Refusal:
         way_out = f"`git -C {shlex.quote(str(top))} fetch origin {entry.blob}` brings it"
         why = f"{entry} is a submodule without its commit {entry.blob[:12]}; {way_out}"
-        raise Unusable(f"--since: {why}") from None
+        raise Refusal(f"--since: {why}") from None
     return Tree(found, commit, tree.then(entry), endings)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from govlint.cli.exit_codes import Unusable
-from govlint.cli.git.process import Incomplete
+from govlint.cli.exit_codes import Refusal
+from govlint.cli.git.process import IncompleteClone
 from govlint.cli.git.repository import Repository
 from govlint.cli.paths import ENDINGS
 from govlint.document.text import SIZE_LIMIT
@@ -30,7 +30,7 @@ LONGEST_LINK = 4096
 LONGEST_NAME = 200
 
 
-class Entry(NamedTuple):
+class TreeEntry(NamedTuple):
     """A file, a link or a submodule of a commit; the path begins at the top of its repository."""
 
     mode: str
@@ -58,23 +58,23 @@ class Tree:
         self.links = [entry for entry in entries if entry.mode == LINK]
         self.submodules = [entry for entry in entries if entry.mode == SUBMODULE]
 
-    def then(self, entry: Entry) -> Path:
-        """Say where a file is laid out; raises `Unusable` where its name leads out."""
+    def then(self, entry: TreeEntry) -> Path:
+        """Say where a file is laid out; raises `Refusal` where its name leads out."""
         path = Path(os.path.normpath(self.folder / entry.path))
         if self.folder not in path.parents:
-            raise Unusable(f"--since: {entry} leads out of the repository")
+            raise Refusal(f"--since: {entry} leads out of the repository")
         return path
 
-    def today(self, entry: Entry) -> Path:
+    def today(self, entry: TreeEntry) -> Path:
         """Say where a file of the commit stands today."""
         return self.repository.top / entry.path
 
     def lay_out(self, is_wanted: Callable[[Path], bool]) -> None:
-        """Lay out the files whose places today are wanted; raises `Unusable`."""
+        """Lay out the files whose places today are wanted; raises `Refusal`."""
         self._lay_files([one for one in self.files if is_wanted(self.today(one))])
         self._lay_links([one for one in self.links if is_wanted(self.today(one))])
 
-    def _lay_files(self, entries: Iterable[Entry]) -> None:
+    def _lay_files(self, entries: Iterable[TreeEntry]) -> None:
         """Lay out files, all of them before any link, so that none is written along one."""
         for entry, content in self._read(entries, SIZE_LIMIT):
             path = self.then(entry)
@@ -83,9 +83,9 @@ class Tree:
                 path.write_bytes(content)
             except OSError as error:
                 why = f"{entry} cannot be laid out: {error.strerror}"
-                raise Unusable(f"--since: {why}") from None
+                raise Refusal(f"--since: {why}") from None
 
-    def _lay_links(self, entries: Iterable[Entry]) -> None:
+    def _lay_links(self, entries: Iterable[TreeEntry]) -> None:
         """Lay out the links that stay inside; those that this system cannot have are left out."""
         for entry, content in self._read(entries, LONGEST_LINK):
             path, target = self.then(entry), os.fsdecode(content)
@@ -96,8 +96,8 @@ class Tree:
             except (OSError, ValueError):
                 continue
 
-    def _read(self, entries: Iterable[Entry], limit: int) -> Iterator[tuple[Entry, bytes]]:
-        """Read what is not yet laid out and is not too large; raises `Unusable`."""
+    def _read(self, entries: Iterable[TreeEntry], limit: int) -> Iterator[tuple[TreeEntry, bytes]]:
+        """Read what is not yet laid out and is not too large; raises `Refusal`."""
         new = [entry for entry in entries if not os.path.lexists(self.then(entry))]
         sizes = self.repository.git.sizes([entry.blob for entry in new])
         small = []
@@ -113,7 +113,7 @@ class Tree:
     def _take_room(self, size: int) -> None:
         self.room -= max(size, LEAST)
         if self.room < 0:
-            raise Unusable(
+            raise Refusal(
                 f"--since: {self.commit} holds more than {ROOM:,} bytes; name fewer paths"
             )
 
@@ -130,21 +130,21 @@ class Area:
         return path.parent in self._above or not self._folders.isdisjoint(path.parents)
 
 
-def _entries(repository: Repository, commit: str, known: frozenset[bytes]) -> Iterator[Entry]:
+def _entries(repository: Repository, commit: str, known: frozenset[bytes]) -> Iterator[TreeEntry]:
     """List the files with known endings, and every link and submodule."""
     listed = repository.git.listed("ls-tree", "-r", "-t", "-z", "--full-tree", commit)
     folder, others = FOLDER.encode(), (LINK.encode(), SUBMODULE.encode())
     try:
         for number, line in enumerate(listed):
             if number == MOST_FILES:
-                raise Unusable(f"--since: {commit} holds more than {MOST_FILES:,} files")
+                raise Refusal(f"--since: {commit} holds more than {MOST_FILES:,} files")
             if line.startswith(folder):
                 continue
             if line.startswith(others) or _ending(line) in known:
                 facts, _, path = line.partition(b"\t")
                 mode, _, blob = facts.decode().split()
-                yield Entry(mode, blob, os.fsdecode(path))
-    except Incomplete:
+                yield TreeEntry(mode, blob, os.fsdecode(path))
+    except IncompleteClone:
         raise repository.lacks(f"some folder of {commit}") from None
 
 

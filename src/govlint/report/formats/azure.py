@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from govlint.finding import Finding, Result, Severity
 from govlint.report.sanitise import printable
 from govlint.report.status import marked
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
 
 ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 """What would end a property or all of them."""
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a finding that counts."""
     return "".join(f"{_command(found)}\n" for found in result.findings)
 

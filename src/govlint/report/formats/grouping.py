@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from govlint.finding import Checked, Finding, Result, Severity
 from govlint.graph.graph import in_words
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
 
 ELSEWHERE = "Other files"
 """What stands for a structure in results saved before findings named theirs."""
@@ -17,7 +17,7 @@ class OfRule:
     """The findings of one rule in one structure, at least one; some rules are not known."""
 
     rule: str
-    entry: Entry | None
+    entry: CatalogueEntry | None
     findings: Sequence[Finding]
 
     @property
@@ -40,7 +40,7 @@ class OfStructure:
 
 
 def by_structure(
-    result: Result, findings: Iterable[Finding], rules: Mapping[str, Entry]
+    result: Result, findings: Iterable[Finding], rules: Mapping[str, CatalogueEntry]
 ) -> list[OfStructure]:
     """Arrange findings by structure, in the order of the structures, and by rule."""
     found: dict[Sequence[str], list[Finding]] = {(one.path,): [] for one in result.structures}
@@ -68,7 +68,7 @@ def _names(structures: Sequence[Checked]) -> Mapping[str, str]:
     }
 
 
-def _by_rule(findings: Iterable[Finding], rules: Mapping[str, Entry]) -> list[OfRule]:
+def _by_rule(findings: Iterable[Finding], rules: Mapping[str, CatalogueEntry]) -> list[OfRule]:
     found: dict[str, list[Finding]] = {}
     for one in findings:
         found.setdefault(one.rule, []).append(one)

@@ -7,16 +7,16 @@ from govlint.report.formats import saved
 from govlint.report.formats.saved_faults import misread
 
 
-class NotAResult(Exception):
+class ResultFault(Exception):
     """A text that is no saved result; says why."""
 
 
 def read_result(text: str) -> finding.Result:
-    """Read what `check --format json` wrote; raises `NotAResult`."""
+    """Read what `check --format json` wrote; raises `ResultFault`."""
     try:
-        result = saved.Result.model_validate_json(text)
+        result = saved.SavedResult.model_validate_json(text)
     except ValidationError as error:
-        raise NotAResult(misread(error, "result")) from None
+        raise ResultFault(misread(error, "result")) from None
     only = (result.structures[0].path,) if len(result.structures) == 1 else ()
     return finding.Result(
         as_of=result.as_of,
@@ -34,7 +34,7 @@ def read_result(text: str) -> finding.Result:
     )
 
 
-def _finding(one: saved.Finding, only: tuple[str, ...]) -> finding.Finding:
+def _finding(one: saved.SavedFinding, only: tuple[str, ...]) -> finding.Finding:
     """Give a finding as it was; one that names no structure is of the only one."""
     return finding.Finding(
         one.rule,
@@ -55,18 +55,18 @@ def _finding(one: saved.Finding, only: tuple[str, ...]) -> finding.Finding:
     )
 
 
-def _related(one: saved.Related) -> finding.Related:
+def _related(one: saved.SavedRelated) -> finding.Related:
     """Give another place, of which the beginning alone is saved."""
     place = finding.Place(one.path, one.line, one.column, one.line, one.column)
     return finding.Related(one.message, place, one.entity)
 
 
-def _earlier(one: saved.Earlier, only: tuple[str, ...]) -> finding.Earlier:
+def _earlier(one: saved.SavedEarlier, only: tuple[str, ...]) -> finding.Earlier:
     known = [_finding(found, only) for found in one.known]
     return finding.Earlier(one.name, known, [restored_gone(gone) for gone in one.gone])
 
 
-def restored_gone(one: saved.Gone) -> finding.Gone:
+def restored_gone(one: saved.SavedGone) -> finding.Gone:
     """Give what is kept of a finding, as it was."""
     return finding.Gone(
         one.fingerprint,

@@ -46,7 +46,7 @@ _LEFT_OUT = re.compile(
 )
 
 
-class Incomplete(NamedTuple):
+class IncompleteDay(NamedTuple):
     """A day of which a part was not typed, and how far it can be written."""
 
     missing: str
@@ -69,18 +69,18 @@ def day(text: str) -> Readings:
     return ()
 
 
-def incomplete(text: str) -> Incomplete | None:
+def incomplete(text: str) -> IncompleteDay | None:
     """Say what is missing of a day that was typed in part."""
     bare = _usual(text)
     for part in filter(None, (pattern.fullmatch(bare) for pattern in _NO_DAY)):
         said = part.groupdict()
         month = _NUMBERS[said["month"]] if "month" in said else int(said["number"])
         if 1 <= month <= 12:
-            return Incomplete("the day of the month is", f"{said['year']}-{month:02}-")
+            return IncompleteDay("the day of the month is", f"{said['year']}-{month:02}-")
     if found := _YEAR_ALONE.fullmatch(bare):
-        return Incomplete("the month and the day are", f"{found['year']}-")
+        return IncompleteDay("the month and the day are", f"{found['year']}-")
     no_year = any(one.fullmatch(bare) for one in _NO_YEAR)
-    return Incomplete("the year is", "") if no_year else None
+    return IncompleteDay("the year is", "") if no_year else None
 
 
 def months_in(text: str) -> list[str]:

@@ -86,7 +86,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PagePart:
     """The findings of one structure, under one heading."""
 
     anchor: str

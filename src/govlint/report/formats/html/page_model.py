@@ -8,10 +8,10 @@ from itertools import count
 from govlint import __version__
 from govlint.finding import Change, Checked, Finding, Gone, Result, Severity
 from govlint.report.formats.grouping import OfRule, by_structure, severities
-from govlint.report.formats.html.blocks import Anchors, Block, Item, Part
+from govlint.report.formats.html.blocks import Anchors, Block, Item, PagePart
 from govlint.report.formats.phrases import heading, in_words, spoken, title
 from govlint.report.summary import NOT_ASSURANCE, field_label, gaps, summary
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.model import SECTIONS
 
 SHAPES = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.INFO: "●"}
@@ -23,7 +23,7 @@ MEANINGS = {
 }
 
 
-class Matter:
+class PageModel:
     """A result, arranged for the page."""
 
     version = __version__
@@ -31,7 +31,7 @@ class Matter:
     shapes = SHAPES
     meanings = MEANINGS
 
-    def __init__(self, result: Result, rules: Mapping[str, Entry]) -> None:
+    def __init__(self, result: Result, rules: Mapping[str, CatalogueEntry]) -> None:
         self.result = result
         self.rules = rules
         self.anchors = Anchors()
@@ -97,9 +97,9 @@ class Matter:
         for checked, counts in severities(self.result):
             yield checked, _size(checked), counts
 
-    def _parts(self, findings: Sequence[Finding]) -> list[Part]:
+    def _parts(self, findings: Sequence[Finding]) -> list[PagePart]:
         return [
-            Part(
+            PagePart(
                 self.anchors.new(f"in-{of.name}"),
                 of.name,
                 of.number,
