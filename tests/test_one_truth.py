@@ -111,6 +111,21 @@ REFUSED = {
         4,
         TAG,
     ),
+    "a tag before an anchor": (
+        "a: !local &b c",
+        1,
+        4,
+        'Tags such as !local are not part of the format; if it is text, write "!local &b c"',
+    ),
+    "a tag and an anchor before a key": (
+        "!!str &a b: c",
+        1,
+        1,
+        (
+            "A key must be a word, not a list, a mapping or a tag; "
+            'if it is text, write "!!str &a b: c"'
+        ),
+    ),
     "a merge key": (
         "a: &b {}\nc: {<<: *b}",
         2,
@@ -134,6 +149,7 @@ REFUSED = {
     "a mapping as a key": ("{{a: b}: c}", 1, 2, WORD),
     "no key": (": b", 1, 1, MISSING := "A key is missing before this colon."),
     "no key after a question mark": ("?\n: b", 1, 2, MISSING),
+    "no key on a line in braces": ("{\n? a: b,\n?\n}", 3, 2, MISSING),
     "no key in braces": ("{a: 1, : b}", 1, 9, MISSING),
     "an anchor that ends in a colon": ("&a: b", 1, 1, MISSING),
     "an alias of nothing": (
@@ -165,10 +181,34 @@ REFUSED = {
         "a:\n\tb: c",
         2,
         1,
-        TAB := "A tab stands here: YAML is set in with spaces alone.",
+        TAB := "A tab stands here: YAML is set in with spaces alone; put 2 spaces before it.",
     ),
     "a tab before a value": ("a:\n \tb", 2, 2, TAB),
-    "a tab before a bracket": ("\t[a]", 1, 1, TAB),
+    "a tab before a bracket": ("\t[a]", 1, 1, TAB.replace("; put 2 spaces before it", "")),
+    "a text on the line of its sign": (
+        "a: > first\n  second\n",
+        1,
+        6,
+        (
+            "Behind > or | a text begins on the next line: "
+            "put it in quotation marks to keep it on this one"
+        ),
+    ),
+    "a text behind one that is complete": (
+        "a # b\nc d\n",
+        2,
+        1,
+        (
+            '"c d" stands behind what is complete: it is a key without its colon, '
+            "or text that needs a key"
+        ),
+    ),
+    "a hyphen behind braces": (
+        "- {a: b}- c",
+        1,
+        9,
+        "A hyphen that does not fit here: an item of a list begins on a line of its own",
+    ),
     "half a character": (
         '"\\ud83d"',
         1,

@@ -7,7 +7,8 @@ from math import inf
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import StreamEndEvent
 
-from govlint.document.amendments import AMENDERS, Amendment, in_quotes
+from govlint.document.amendment import Amendment, in_quotes
+from govlint.document.amendments import AMENDERS
 from govlint.document.events import readings
 from govlint.document.lines import Line, lines_of
 from govlint.document.parser_messages import in_words
@@ -27,7 +28,8 @@ def slip(error: MarkedYAMLError, text: str) -> TextFault:
     nearby = _last_lines(text, met)
     for pattern, words in _TYPED.items():
         if found := pattern.search(text, nearby, _line_end(text, met)):
-            return TextFault(words, span_at(text, found.end()))
+            spaces = _spaces_for(lines_of(text), span_at(text, found.end()).line - 1)
+            return TextFault(f"{words}{spaces}.", span_at(text, found.end()))
     of_version = "incompatible" in str(error.problem)
     if not of_version and (amendment := _amendment(error, lines_of(text), text)):
         return _in_place(amendment, text)
@@ -35,9 +37,27 @@ def slip(error: MarkedYAMLError, text: str) -> TextFault:
     return TextFault(message, span_at(text, place))
 
 
+def _spaces_for(every: list[Line], at: int) -> str:
+    """Say how far a line is set in that begins with other than spaces, as what stands above."""
+    line = every[at].text
+    bare = line.lstrip(" \t\u00a0")
+    above = next((one for one in reversed(every[:at]) if one.content), None)
+    if above is None or len(line) == len(bare) or not _ODD.match(line):
+        return ""
+    begun = above.key and not above.value
+    inside = 2 if begun else 0
+    step = above.indent + inside + (0 if bare.startswith("- ") else len(above.hyphens))
+    return f"; put {step} spaces before it" if step else "; begin it at the margin"
+
+
+_ODD = re.compile("[ ]*[\t\u00a0]")
+
+
 def as_text(refused: TextFault, text: str) -> TextFault:
     """Add how a text is written that begins with the sign of an alias or a tag."""
     line = lines_of(text)[refused.span.line - 1]
+    if refused.message.startswith(_NOTHING):
+        return _where_nothing_stands(refused, text, line.begin + refused.span.column - 1)
     sign = refused.span.column - 1
     if line.text[sign : sign + 1] not in ("*", "!"):
         return refused
@@ -47,6 +67,15 @@ def as_text(refused: TextFault, text: str) -> TextFault:
     message = f"{refused.message.rstrip('.')}; if it is text, write {in_quotes(whole)}"
     begin = line.begin + sign
     return TextFault(message, _span(text, begin, begin + len(whole)))
+
+
+def _where_nothing_stands(refused: TextFault, text: str, place: int) -> TextFault:
+    """Place what is missing behind what stands before it; the parsers differ on that."""
+    before = len(text[:place].rstrip())
+    return TextFault(refused.message, span_at(text, min(place, before)))
+
+
+_NOTHING = "A key is missing"
 
 
 def _in_place(one: Amendment, text: str) -> TextFault:
@@ -139,10 +168,10 @@ def _line_end(text: str, offset: int) -> int:
 
 _TYPED = {
     re.compile(r"^[ -]*(?=\t)", re.MULTILINE): (
-        "A tab stands here: YAML is set in with spaces alone."
+        "A tab stands here: YAML is set in with spaces alone"
     ),
     re.compile("(?:^[ -]*|:)(?=\u00a0)", re.MULTILINE): (
-        "A no-break space stands here, as word processors write it: type an ordinary space."
+        "A no-break space stands here, as word processors write it: type an ordinary space"
     ),
 }
 """What comes of a keyboard or a word processor, in the line of the fault or the one before it."""

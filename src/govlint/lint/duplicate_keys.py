@@ -41,7 +41,7 @@ def _in_group(
     begun_anew = first.key_path[-1] == _first_key(document.data, above) or len(again) > 1
     in_block = line_of(document, first.second).strip().startswith(str(first.key_path[-1]))
     if begun_anew and in_block and len(above) == 2 and above[0] in SECTIONS:
-        yield DuplicateKey(_id_missing(document, first), first.key_path, first.second)
+        yield _id_missing_or_too_far(document, first)
     elif begun_anew and in_block and above and isinstance(above[-1], int):
         message = f"A hyphen is missing where another item begins; write - {_line(document, first)}"
         yield DuplicateKey(message, first.key_path, first.second)
@@ -60,6 +60,20 @@ def _first_key(data: Any, above: KeyPath) -> str | None:
     for step in above:
         data = data[step]
     return next(iter(data), None)
+
+
+def _id_missing_or_too_far(document: Document, first: RepeatedKey) -> DuplicateKey:
+    """Take a key with nothing after it for an id that is set in as far as the keys."""
+    *above, _ = first.key_path
+    section, id_ = above
+    known = fields_of(SECTIONS[str(section)][1])
+    group = document.data[section][id_]
+    alone = next((key for key, value in group.items() if value is None and key not in known), "")
+    if not alone:
+        return DuplicateKey(_id_missing(document, first), first.key_path, first.second)
+    key_path = (section, id_, alone)
+    message = f'"{alone}" is an id and set in like a key; set it in as far as "{id_}"'
+    return DuplicateKey(message, key_path, document.span(key_path, of_key=True))
 
 
 def _id_missing(document: Document, first: RepeatedKey) -> str:

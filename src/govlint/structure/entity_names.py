@@ -21,6 +21,11 @@ LENGTHS = 3
 """How much longer or shorter an id may be than the one that was meant."""
 
 _SMALL_WORDS = ("a", "an", "and", "at", "for", "in", "of", "on", "the", "to")
+_TITLES = (
+    "cllr", "councillor", "dame", "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor",
+    "rev", "revd", "sir",
+)  # fmt: skip
+_SHORT = {"cttee": "committee", "ctte": "committee", "mgmt": "management", "grp": "group"}
 _ARTICLE = re.compile(r"^\s*(?:the|our)\s+")
 _QUOTES = "\"'\u2018\u2019\u201c\u201d"
 """Quotation marks, also those of word processors, which YAML takes for letters."""
@@ -68,8 +73,8 @@ class Names:
 
     def by_part(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the one entity whose name or id holds these words among others."""
-        wanted = set(folded(text).split("-"))
-        holding = [ids for name, ids in self.called.items() if wanted <= set(name.split("-"))]
+        wanted = [word for word in folded(text).split("-") if word not in _TITLES]
+        holding = [ids for name, ids in self.called.items() if _holds(name.split("-"), wanted)]
         every = list(dict.fromkeys(id_ for ids in holding for id_ in ids))
         return self._only(every, kinds) if len(self.called) <= CANDIDATES else None
 
@@ -106,9 +111,8 @@ def names_in(data: Any) -> Names:
 def folded(name: str) -> str:
     """Write a name as an id would have it: small letters, hyphens, no article, no apostrophes."""
     spelled = re.sub("['\u2019]", "", name.casefold().replace("&", " and "))
-    return "-".join(
-        re.findall(r"\w+", re.sub(r"^\s*(?:the|our)\s+", "", spelled.replace("_", " ")))
-    )
+    words = re.findall(r"\w+", _ARTICLE.sub("", spelled.replace("_", " ")))
+    return "-".join(_SHORT.get(word, word) for word in words)
 
 
 def _named(data: Mapping[str, Any]) -> Iterator[NamedEntity]:
@@ -118,6 +122,13 @@ def _named(data: Mapping[str, Any]) -> Iterator[NamedEntity]:
             said = entity if isinstance(entity, dict) else {}
             names = (said.get(key) for key in ("name", "title", "short"))
             yield NamedEntity(id_, kind, tuple(name for name in names if isinstance(name, str)))
+
+
+def _holds(words: Collection[str], wanted: Collection[str]) -> bool:
+    """Tell whether words are among others, a letter alone as the beginning of one."""
+    initials = [word for word in wanted if len(word) == 1]
+    begun = all(any(word.startswith(letter) for word in words) for letter in initials)
+    return len(wanted) > len(initials) and begun and {*wanted} - {*initials} <= {*words}
 
 
 def _initials(name: str) -> str:

@@ -39,5 +39,6 @@ def as_id(text: str) -> str:
 
 def id_of(name: str) -> str:
     """Make an id of a name; empty where it has no letter and no digit."""
-    words = re.findall(r"[\w.-]+", re.sub("['\u2019]", "", name.lower()))
+    bare = re.sub(r"^\s*\d{1,2}[.)]\s+", "", name.lower())
+    words = re.findall(r"[\w.-]+", re.sub("['\u2019]", "", bare))
     return "-".join(word for word in words if re.search(r"\w", word))

@@ -1,5 +1,6 @@
 """What is wrong with a key or a value, in the words of the format."""
 
+import re
 from typing import Any, get_args
 
 from pydantic_core import ErrorDetails
@@ -111,8 +112,11 @@ def _is_kind(model: Any, step: str | int) -> bool:
 
 def _of_word(text: str, given: Any, key_path: KeyPath, known: list[str]) -> str:
     if known == ["1"]:
-        return f"This is format version {short(given)}; this govlint reads version 1"
-    return f'"{_key(key_path)}" cannot be {quoted(given, text)}'
+        said = f"This is format version {short(given)}; this govlint reads version 1"
+        return said if re.fullmatch(r"[\d.]+", str(given)) else f"{said}; write 1"
+    said = quoted(given, text)
+    subject = _key(key_path)
+    return f'"{subject}" cannot be {said if isinstance(given, str) else said.lower()}'
 
 
 def _key(key_path: KeyPath) -> str:

@@ -64,7 +64,8 @@ def _without_its_name(usual: str) -> Iterator[str]:
 
 def usually(word: object) -> str:
     """Write a word as the field's usage lists it: in lower case with hyphens."""
-    apart = re.sub("[_-]", " ", str(word).lower().replace("&", " and "))
+    apart = re.sub("[_-]", " ", str(word).lower().replace("&", " and ").rstrip(" ."))
+    apart = re.sub(r"\bct?tee\b", "committee", apart)
     return "-".join(apart.split())
 
 

@@ -13,20 +13,21 @@ _CALLED: Mapping[str, str] = {
     "active": "current, established, existing, in-place, live, open, operational, permanent",
     "advisory-group": "reference-group",
     "affects": "affected, affected-parties",
-    "allowed": "can-be, permissible, permitted, yes",
+    "allowed": "can-be, permissible, permitted, y, yes",
     "approved_by": "adopted-by, agreed-by, approver, ratified-by, signed-off-by",
     "approved_on": (
         "adopted-on, agreed-on, approval-date, approved, approved-date, date, date-approved, "
         "ratified-on"
     ),
+    "advice": "advising, advisory, recommendations",
     "assurance": "audit-and-assurance",
     "at_least": "min, minimum",
     "at_most": "max, maximum",
     "attendee": (
-        "by-invitation, guest, in-attendance, invitee, non-voting, officer-in-attendance, "
+        "by-invitation, guest, in-attendance, invitee, no-vote, non-voting, officer-in-attendance, "
         "participant"
     ),
-    "board": "board-of-directors, board-of-trustees, trustees",
+    "board": "board-of-directors, board-of-trustees, council, full-council, trustees",
     "capacity": "position, role, sits-as",
     "chair": "chairing, chairman, chairperson, chairwoman, lead, president",
     "charity": "charitable-company, cio, registered-charity",
@@ -34,7 +35,7 @@ _CALLED: Mapping[str, str] = {
     "clinical_lead": "clinical-leader",
     "commissioner": "commissioned-by, commissioners",
     "committee": "cttee, panel, standing-committee",
-    "company": "cic, community-interest-company, limited-company",
+    "company": "cic, community-interest-company, limited, limited-company, llp, ltd, plc",
     "consensus": "agreement, by-consensus, consensual",
     "consulted": "consult, consultees",
     "count": "number",
@@ -45,12 +46,13 @@ _CALLED: Mapping[str, str] = {
     "declared_on": "date, date-declared, declared",
     "delivery": "operational",
     "deputy": "alternate, proxy, substitute",
-    "deputy-chair": "vice-chair, vice-chairman, vice-chairperson",
+    "deputy-chair": "vice, vice-chair, vice-chairman, vice-chairperson",
     "determination": "expert-determination",
     "disputes": "dispute-resolution",
     "due": "by-when, deadline, decide-by, due-by, due-date",
+    "engagement": "communication, consultation, consultative, involvement",
     "each-for-own": "each, individually, separately, severally",
-    "either": "alternatively, any, any-one, one, one-of",
+    "either": "alternatively, any, any-one, one, one-of, or",
     "elected": "councillor",
     "employer": "employed-by, organisation, works-for",
     "ends": (
@@ -58,8 +60,8 @@ _CALLED: Mapping[str, str] = {
         "last-day, stood-down-on, to, until"
     ),
     "escalates_to": "escalate, escalate-to, escalates, escalation, escalation-route, escalations",
-    "executive": "chief-executive",
-    "false": "n, never, no, off",
+    "executive": "chief-executive, exec",
+    "false": "n, never, no, no-vote, non-voting, none, not-allowed, not-permitted, off",
     "form": "kind, level, mode, sort, type",
     "forum": "body",
     "forums": "board, boards, bodies, body, committee, committees, group, groups",
@@ -75,7 +77,7 @@ _CALLED: Mapping[str, str] = {
     "instrument": "document, paper, scheme, source, under",
     "interests": "conflicts",
     "joint-committee": "partnership-board",
-    "jointly": "all, both, joint, together",
+    "jointly": "all, and, both, joint, together",
     "kind": "sort, type",
     "lay": "lay-member",
     "limit": (
@@ -84,7 +86,8 @@ _CALLED: Mapping[str, str] = {
     ),
     "live_from": "go-live, goes-live, live",
     "local-authority": (
-        "ald, borough-council, council, county, county-council, district-council, parish-council"
+        "ald, borough-council, council, county, county-council, district-council, local-council, "
+        "parish-council, town-council"
     ),
     "majority": "majority-vote, ordinary-majority, simple-majority",
     "management-group": (
@@ -132,7 +135,7 @@ _CALLED: Mapping[str, str] = {
     "prep_minutes": "prep, preparation, preparation-minutes, reading-time",
     "primary-care": "gp-federation, gp-practice, pcn",
     "programmes": "programs",
-    "prohibited": "banned, barred, disallowed, forbidden, never, no, not-allowed, not-permitted",
+    "prohibited": "banned, barred, disallowed, forbidden, n, never, no, not-allowed, not-permitted",
     "proposed": "draft, future, in-development, planned",
     "purpose": "aim, aims, purposes, remit, role",
     "quorum": "minimum-attendance, quoracy, quorate",
@@ -149,7 +152,7 @@ _CALLED: Mapping[str, str] = {
     "score": "rating, risk-score",
     "scrutinises": "scrutinizes",
     "seat": "place, position-title, seat-name",
-    "secretary": "clerk, company-secretary, minute-taker",
+    "secretary": "clerk, company-secretary, minute-taker, minutes, minutes-secretary",
     "section-75": "s75, section-75-agreement",
     "sector-voice": "healthwatch, vcse",
     "services": "scope",
@@ -175,7 +178,7 @@ _CALLED: Mapping[str, str] = {
     "terms_of_reference": "charter, constitution, terms, terms-of-ref, tor",
     "title": "job-title, name, post, role",
     "to": "delegate, delegated-to, delegatee, receiver",
-    "true": "on, t, y, yes",
+    "true": "allowed, always, on, one-vote, voting, permitted, t, y, yes",
     "two-thirds": "two-thirds-majority",
     "unanimous": "all, unanimity, unanimously",
     "until": (

@@ -36,6 +36,10 @@ _IRREGULAR = frozenset((
     "when needed", "when necessary", "on demand", "irregular", "irregularly", "as and when",
     "as and when required", "varies", "if needed", "if required", "occasionally", "sometimes",
 ))  # fmt: skip
+_SURNAMES = frozenset(("Ask", "Blank", "Check", "Empty", "Na", "Nil", "Noone", "Standing"))
+_NOW = re.compile(
+    r",? \(?(?:at (?:present|the moment)|as yet|currently|for now|now|so far|yet|at this time)$"
+)
 _SIGNS = re.compile("[?.\u2026_\u2013\u2014-]+")
 
 
@@ -43,6 +47,11 @@ def is_unknown(text: str) -> bool:
     """Tell whether a text says that something is not known yet, or does not apply."""
     bare = _bare(text)
     return bare in _UNKNOWN | _DOUBTFUL or bool(_SIGNS.fullmatch(text.strip()))
+
+
+def may_be_surname(text: str) -> bool:
+    """Tell whether a word that says that there is nothing is somebody's name as well."""
+    return text.strip(" .,\"'") in _SURNAMES
 
 
 def is_none(text: str) -> bool:
@@ -73,4 +82,5 @@ def is_irregular(text: str) -> bool:
 def _bare(text: str) -> str:
     """Leave out capitals, brackets, full stops and question marks around the words."""
     words = " ".join(text.lower().replace("\u2019", "'").split()).strip(" .?!()[]*\"'")
+    words = _NOW.sub("", words)
     return "".join(words.split(".")) if re.fullmatch(r"(\w\.)+\w", words) else words

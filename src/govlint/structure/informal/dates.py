@@ -30,7 +30,7 @@ _NAMED = (
 )
 _LAST = re.compile(rf"(?:end|last day) of {_NAME}[-, ]*(?P<year>\d{{4}})")
 _NO_DAY = (
-    re.compile(rf"{_NAME}[-, /]*(?P<year>\d{{4}})"),
+    re.compile(rf"{_NAME}[-, /]*(?P<year>\d{{4}}|'\d\d)"),
     re.compile(r"(?P<year>\d{4})[-/. ](?P<number>\d\d?)"),
     re.compile(r"(?P<number>\d\d?)[-/. ](?P<year>\d{4})"),
 )
@@ -42,7 +42,7 @@ _NO_YEAR = (
 _YEAR_ALONE = re.compile(r"(?:in |year )?(?P<year>(?:19|20)\d\d)")
 _LEFT_OUT = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? |^(?:on|by|from|until) "
-    r"|\bthe "
+    r"|\bthe |,? (?:at the )?(?:at )?latest$|(?<=\d),? \([^()]*\)$|(?<=\d),? (?:minute|item) .*$"
 )
 
 
@@ -76,7 +76,8 @@ def incomplete(text: str) -> IncompleteDay | None:
         said = part.groupdict()
         month = _NUMBERS[said["month"]] if "month" in said else int(said["number"])
         if 1 <= month <= 12:
-            return IncompleteDay("the day of the month is", f"{said['year']}-{month:02}-")
+            year = _full_year(said["year"])
+            return IncompleteDay("the day of the month is", f"{year}-{month:02}-")
     if found := _YEAR_ALONE.fullmatch(bare):
         return IncompleteDay("the month and the day are", f"{found['year']}-")
     no_year = any(one.fullmatch(bare) for one in _NO_YEAR)

@@ -22,7 +22,7 @@ _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 
 _IN_THREES = re.compile(r"(?<=\d)[ ,'\u2019\u00a0\u2009\u202f](?=\d{3}(?!\d))")
-_DOTTED = re.compile(r"\d{1,3}(\.\d{3}){2,}(,\d+)?")
+_DOTTED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)")
 _DECIMAL_COMMA = re.compile(r"(\d+),(\d{1,2})")
 _DECIMAL = re.compile(r"\d+(\.\d+)?")
 _MIXED = re.compile(r"(?:(\d+) )?(\d+)/([1-9]\d*)")

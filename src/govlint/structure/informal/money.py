@@ -10,6 +10,10 @@ from govlint.structure.informal.reading import Reading, Readings, only
 _CURRENCY = re.compile(
     r"[£€$¥₹]|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
 )
+_TAX = re.compile(
+    r",?\s*\(?(?:\+|plus|ex(?:cl(?:uding|usive of)?)?\.?|inc(?:l(?:uding|usive of)?)?\.?|net of) ?"
+    r"(?:of )?(?:vat|tax)\)?|,?\s*\((?:net|gross)\)|,?\s(?:net|gross)$"
+)
 _SCALES = {
     **dict.fromkeys(("k", "thousand"), 1_000),
     **dict.fromkeys(("m", "mn", "mil", "mill", "million"), 1_000_000),
@@ -44,7 +48,8 @@ _SIDES = {
     "": re.compile(r"(?P<sum>.+)"),
 }
 _FOR_EACH = re.compile(
-    r"(?P<sum>.*?\S),? \(?(?P<rest>(?:per|a|an|each|every|p\.?a\.?|in any|for)\b[^()]*)\)?"
+    r"(?P<sum>.*?\S)(?:,? \(?|(?=/))"
+    r"(?P<rest>(?:/ ?(?:yr|year|month|item)|per|a|an|each|every|p\.?a\.?|in any|for)\b[^()]*)\)?"
 )
 _PENNY = Fraction(1, 100)
 
@@ -80,7 +85,8 @@ def _whatever_the_full_stop(text: str, read: Callable[[str], Readings]) -> Readi
 
 
 def _band(bare: str) -> Readings:
-    for found in filter(None, (pattern.fullmatch(bare) for pattern in _RANGES)):
+    ranges = (pattern.fullmatch(bare) for pattern in _RANGES) if _sum(bare) is None else ()
+    for found in filter(None, ranges):
         low, high = _with_its_scale(found["low"], found["high"]), _sum(found["high"])
         if low is not None and high is not None and low < high:
             return only({"over": figure(low), "up_to": figure(high)})
@@ -113,7 +119,10 @@ def _one_sided(side: str, value: Fraction) -> list[Reading]:
 
 def _bare(text: str) -> str:
     """Leave out the currency and what ends a sentence."""
-    return " ".join(_CURRENCY.sub(" ", text.lower()).split()).strip(" .;:=").removesuffix("/-")
+    in_words = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text)
+    text = in_words[1] if in_words and number(in_words[2]) is not None else text
+    bare = " ".join(_CURRENCY.sub(" ", _TAX.sub("", text.lower())).split())
+    return bare.strip(" .;:=").removesuffix("/-").removesuffix(".-")
 
 
 def _sum(written: str) -> Fraction | None:

@@ -44,18 +44,20 @@ _TIMES_IN = re.compile(
 _YEARLY = re.compile(r"(?P<number>.+?) ?(?:times |x )?(?:yearly|annually|p\.?a\.?)")
 _WEEKLY = re.compile(r"(?P<number>\w+)[ -](?P<unit>week|month)ly")
 _EVERY = re.compile(
-    rf"(?:once )?(?:every|each|all) (?P<number>other|second|third|fourth|.*?) ?(?P<unit>{_UNIT})s?"
+    rf"(?:once )?(?:every|each|all|(?=alternate )) ?"
+    rf"(?P<number>other|alternate|second|third|fourth|.*?) ?(?P<unit>{_UNIT})s?"
 )
 _WEEKDAY = re.compile(r"(?:every|each) (?:mon|tues|wednes|thurs|fri)day")
 _ORDINAL = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _ON_A_DAY = re.compile(
-    rf"(?:on )?(?:the )?{_ORDINAL} (?:\w+day) (?:(?:of|in) )?(?:(?:the|each|every|a) )?"
-    rf"(?P<unit>month|quarter|term)(?:ly)?"
+    rf"(?:on )?(?:the )?{_ORDINAL} (?:\w+day)s?(?: (?:(?:of|in) )?(?:(?:the|each|every|a) )?"
+    rf"(?P<unit>month|quarter|term)(?:ly)?)?"
 )
 _EXCEPT = re.compile(
     r"(?P<rhythm>.+?),? \(?(?:except|excluding|but not|apart from|not)(?P<rest>.+)"
 )
-_ORDINALS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "": 1}
+_FROM_TO = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+) (?P<rest>.+)")
+_ORDINALS = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "": 1}
 _COUNTED = {"once": 1, "twice": 2, "thrice": 3}
 
 
@@ -65,6 +67,10 @@ def times_a_year(text: str) -> Readings:
     if bare in _TWO_WAYS:
         usual, other, remark = _TWO_WAYS[bare]
         return Reading(figure(Fraction(usual))), Reading(figure(Fraction(other)), remark)
+    if found := _FROM_TO.fullmatch(bare):
+        least, most = (_one_way(f"{found[end]} {found['rest']}") for end in ("low", "high"))
+        if least and most:
+            return Reading(figure(least)), Reading(figure(most), "if the most is meant")
     value = _one_way(bare)
     return only(figure(value) if value else None)
 
@@ -76,7 +82,7 @@ def _one_way(bare: str) -> Fraction | None:
     if found := _EXCEPT.fullmatch(bare):
         return _without_months(found["rhythm"], found["rest"])
     if found := _ON_A_DAY.fullmatch(bare):
-        return Fraction(_A_YEAR[found["unit"]])
+        return Fraction(_A_YEAR[found["unit"] or "month"])
     if _WEEKDAY.fullmatch(bare):
         return Fraction(52)
     if len(named := months_in(bare)) > 1:

@@ -28,7 +28,8 @@ LARGEST_PART = 20
 
 def share(text: str) -> Readings:
     """Read a share of the whole; both where a per cent may stand for a third."""
-    bare = _LEAST.sub("", " ".join(text.lower().split()).strip(" .;()"))
+    bare = _LEAST.sub("", " ".join(text.lower().split()).rstrip(" .").strip(" ;()"))
+    bare = re.sub(r"^\.(?=\d)", "0.", bare)
     for said in dict.fromkeys((bare, _TAIL.sub("", bare))):
         value = _WORDS.get(said) or _per_cent(said) or _divided(said) or _in_parts(said)
         if value and 0 < value <= 1:
