@@ -9,7 +9,7 @@ from test_plugins import RULE, site
 
 HEAD = """\
 from typing import Literal
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 from govlint.hit import Check, Hit, Need
 """
 ASKING = f"""\
@@ -24,7 +24,7 @@ COUNTED = f"""\
 def of(graph, day, key):
     {{of}}
 def told(graph, day, key):
-    return Told("is counted")
+    return Sentence("is counted")
 Asked = Measure("acme.asked", "things", of, told, {{reads}})
 """
 CHECK = "{kind: acme.asked}"

@@ -13,7 +13,7 @@ from command import govlint, write
 from govlint.cli.console import screen
 from govlint.report.formats import FORMATS, written
 from govlint.report.formats.saved_reader import read_result
-from govlint.report.sanitise import printable
+from govlint.structure.sanitise import printable
 from govlint.report.text import print_text
 from govlint.rulebook.catalogue import Catalogue
 from readers import BOM

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from command import Run, govlint, started, write
-from govlint.cli.paths import below, roots
+from govlint.lint.paths import below, roots
 from govlint.lint.loader import load
 
 CLEAN = "govlint: 1\nname: Clean\n"

@@ -20,6 +20,10 @@ INCOMPLETE = (*UNCHECKED, INTERNAL)
 """Rules whose findings say that not all was checked; no setting and no earlier state excuses it."""
 
 
+class Refusal(Exception):
+    """Something that cannot be done as it was asked for; says why."""
+
+
 class Severity(StrEnum):
     """How much a finding matters, the gravest first."""
 

@@ -12,7 +12,7 @@ from typer.models import CommandInfo
 
 from govlint import __version__
 from govlint.cli.exit_codes import MEANINGS
-from govlint.report.sanitise import printable
+from govlint.structure.sanitise import printable
 
 COMMANDS = (
     "check",

@@ -10,12 +10,11 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from govlint.cli.exit_codes import Refusal
 from govlint.cli.files import refuse_link_out, write_whole
-from govlint.cli.paths import from_here
 from govlint.document.text import SIZE_LIMIT
-from govlint.finding import Change, Gone, Result
+from govlint.finding import Change, Gone, Refusal, Result
 from govlint.lint.comparison import Comparison, KnownFinding, compare, held_to, joined, past
+from govlint.lint.paths import from_here
 from govlint.report.formats import saved
 from govlint.report.formats.json import gone_data
 from govlint.report.formats.saved_faults import misread

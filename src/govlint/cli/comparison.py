@@ -3,6 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
+from govlint.cli.arguments import Arguments
 from govlint.cli.baseline_file import (
     compared,
     held_to_baseline,
@@ -10,16 +11,16 @@ from govlint.cli.baseline_file import (
     read_baseline,
     write_baseline,
 )
-from govlint.cli.exit_codes import Refusal, print_line, say
+from govlint.cli.exit_codes import print_line, say
 from govlint.cli.outputs import not_a_structure
-from govlint.cli.planning import Plan, Request
 from govlint.cli.since import held_to_revision
-from govlint.finding import INCOMPLETE, Change, Result
+from govlint.finding import INCOMPLETE, Change, Refusal, Result
 from govlint.lint.comparison import Comparison, past
+from govlint.lint.plan import Plan
 from govlint.rulebook.catalogue import Catalogue
 
 
-def held(asked: Request, plan: Plan, result: Result) -> Result:
+def held(asked: Arguments, plan: Plan, result: Result) -> Result:
     """Set aside what was there earlier, if that is asked for; raises `Refusal`."""
     if asked.baseline:
         return held_to_baseline(result, asked.baseline, plan.catalogue)

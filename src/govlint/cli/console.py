@@ -9,7 +9,7 @@ from typing import TextIO
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 
-from govlint.report.sanitise import printable_lines
+from govlint.structure.sanitise import printable_lines
 
 PLAIN_WIDTH = 100
 """Cells where there is no terminal to ask."""

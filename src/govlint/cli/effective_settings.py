@@ -1,13 +1,17 @@
 """Every setting that holds for a structure, and who gave it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from govlint.cli.paths import from_here
-from govlint.cli.planning import (
-    Request,
+from govlint.cli.arguments import Arguments
+from govlint.cli.exit_codes import say
+from govlint.config import FILE_NAME, Configuration, read_config
+from govlint.lint.paths import from_here
+from govlint.lint.plan import (
+    NoStructure,
     choice_of,
     config_for,
     fail_on_of,
@@ -15,7 +19,6 @@ from govlint.cli.planning import (
     known_rules,
     sites_of,
 )
-from govlint.config import FILE_NAME, Configuration, read_config
 from govlint.report.config_json import (
     VERSION,
     ChosenProfile,
@@ -31,7 +34,7 @@ from govlint.rulebook.selection import ActiveRule, chosen, lineage
 from govlint.rulebook.source_file import Origin
 
 
-def settings_for(asked: Request) -> EffectiveSettings:
+def settings_for(asked: Arguments) -> EffectiveSettings:
     """Collect every value that holds and where it comes from; raises `RuleFault`."""
     paths = [path.parent if path.name == FILE_NAME else path for path in asked.paths]
     asked = replace(asked, paths=paths)
@@ -47,11 +50,12 @@ def settings_for(asked: Request) -> EffectiveSettings:
     )
 
 
-def _governed(asked: Request) -> Mapping[Path | None, Mapping[Path, Sequence[str]]]:
+def _governed(asked: Arguments) -> Mapping[Path | None, Mapping[Path, Sequence[str]]]:
     """Give for each configuration the folders it is found from, with their structures."""
     folders: dict[Path, list[str]] = {}
-    for site in sites_of(asked):
-        folders.setdefault(site.home, []).append(site.shown)
+    with suppress(NoStructure):
+        for site in sites_of(asked, say):
+            folders.setdefault(site.home, []).append(site.shown)
     governed: dict[Path | None, dict[Path, Sequence[str]]] = {}
     for folder, structures in (folders or {path.resolve(): [] for path in asked.paths}).items():
         governed.setdefault(config_for(folder), {})[folder] = structures
@@ -59,7 +63,7 @@ def _governed(asked: Request) -> Mapping[Path | None, Mapping[Path, Sequence[str
 
 
 def _section(
-    asked: Request,
+    asked: Arguments,
     catalogue: Catalogue,
     config: Configuration,
     governed: Mapping[Path, Sequence[str]],

@@ -5,7 +5,7 @@ from contextlib import suppress
 from enum import IntEnum
 
 from govlint.finding import INTERNAL, UNCHECKED, Result, Severity
-from govlint.report.sanitise import printable
+from govlint.structure.sanitise import printable
 
 
 class Code(IntEnum):
@@ -26,10 +26,6 @@ MEANINGS = {
     Code.FAILED: "govlint itself failed",
 }
 """Each code in the words of the help."""
-
-
-class Refusal(Exception):
-    """An argument that cannot be used; says why."""
 
 
 def say(message: object) -> None:

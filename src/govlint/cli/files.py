@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from govlint.cli.exit_codes import Refusal
+from govlint.finding import Refusal
 from govlint.rulebook.repository_border import left_by
 
 

@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from govlint.report.sanitise import printable
+from govlint.structure.sanitise import printable
 
 
 def forgotten_command(arguments: Sequence[str], commands: Collection[str]) -> str | None:

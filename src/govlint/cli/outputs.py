@@ -9,13 +9,13 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TextIO
 
-from govlint.cli.exit_codes import Refusal, say
+from govlint.cli.exit_codes import say
 from govlint.cli.files import silence, write_whole
-from govlint.cli.known_words import known_or_refuse
-from govlint.finding import Result
+from govlint.finding import Refusal, Result
 from govlint.report.formats import FORMATS, WITHOUT_SETTINGS, WITHOUT_SUMMARY, written
 from govlint.report.summary import comparison, loosened
 from govlint.rulebook.catalogue import Catalogue
+from govlint.structure.spelling import known_or_refuse
 
 MEANT = {
     ".html": ("html",),

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from govlint.lint.run import Task
-from govlint.report.sanitise import printable
+from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:
     from rich.status import Status

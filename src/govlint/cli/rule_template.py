@@ -6,16 +6,16 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from govlint.cli.exit_codes import Code, Refusal, print_line, refused
+from govlint.cli.exit_codes import Code, print_line, refused
 from govlint.cli.files import refuse_link_out, write_new
-from govlint.cli.paths import from_here
 from govlint.config import FILE_NAME, find_config, read_config
-from govlint.finding import Authority, Severity
+from govlint.finding import Authority, Refusal, Severity
 from govlint.hit import Check
+from govlint.lint.paths import from_here
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.rule import ID, NO_ID, Rule
 from govlint.rulebook.shipped_rules import PROFILES
-from govlint.rulebook.source_file import RuleFault, read_sheet
+from govlint.rulebook.source_file import read_sheet
 from govlint.structure.spelling import did_you_mean
 
 FIRST = Path(__file__).with_name("commands") / "first-rule.yaml"
@@ -65,7 +65,7 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
         text = _text(new, like, catalogue)
         then = _then(folder)
         write_new({path: text})
-    except (RuleFault, Refusal) as error:
+    except Refusal as error:
         return refused(error)
     print_line(f"Written: {path}")
     print_line(f"Next:    govlint test {shlex.quote(str(folder))}")

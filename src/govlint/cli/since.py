@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from govlint.cli.exit_codes import Refusal, say
+from govlint.cli.arguments import Arguments
+from govlint.cli.exit_codes import say
 from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import Area, Tree
-from govlint.cli.paths import NoSuchPath, from_here, roots
-from govlint.cli.planning import Plan, Request, Site, planned
-from govlint.finding import INCOMPLETE, Finding, Result
+from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.lint.comparison import held_to, past
+from govlint.lint.paths import NoSuchPath, from_here, roots
+from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.roots import is_root
 from govlint.lint.run import Task, lint
 from govlint.rulebook.repository_border import REPOSITORY
@@ -37,7 +38,7 @@ class Checkout:
         return self.trees[0].repository.top / path.relative_to(self.trees[0].folder)
 
 
-def held_to_revision(asked: Request, revision: str, plan: Plan, result: Result) -> Result:
+def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result) -> Result:
     """Set aside what a revision had already; raises `Refusal`."""
     endings = sorted({Path(path).suffix for path in result.texts})
     looked_at = [*(asked.paths or [Path()]), *(task.root for task in plan.tasks)]
@@ -81,7 +82,7 @@ def _roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
     for path in paths:
         then = laid.then(path)
         try:
-            found += roots([then]) if os.path.lexists(then) else []
+            found += roots([then], say) if os.path.lexists(then) else []
         except NoSuchPath:
             continue  # today it is part of a structure, and then it was not
     return found
@@ -111,7 +112,7 @@ def _sites(
         yield Site(root, shown.get(today, from_here(today).as_posix()), home.parent)
 
 
-def _findings(asked: Request, sites: Sequence[Site]) -> Sequence[Finding]:
+def _findings(asked: Arguments, sites: Sequence[Site]) -> Sequence[Finding]:
     """Check the structures of another time; none has no findings."""
     if not sites:
         return ()

@@ -65,7 +65,19 @@ class Folders:
 
     def holds(self, path: Path) -> bool:
         """Tell whether a path stays below the first folder, wherever links lead."""
-        return Path(os.path.realpath(path)).is_relative_to(self._real)
+        return Path(self.real(path)).is_relative_to(self._real)
+
+    def real(self, path: Path) -> str:
+        """Follow links to the end; the same file has one such path."""
+        return os.path.realpath(path)
+
+    def is_folder(self, way: str) -> bool:
+        """Tell whether a way from the first folder leads to a folder."""
+        return os.path.isdir(self.home / way)  # noqa: PTH112  # takes any text
+
+    def is_link(self, way: str) -> bool:
+        """Tell whether a way from the first folder leads to a link."""
+        return os.path.islink(self.home / way)  # noqa: PTH114  # takes any text
 
     def _walk(self, steps: Sequence[str]) -> Iterator[str]:
         """Follow the steps; no folder is looked through twice for one step, whatever leads there.

@@ -34,10 +34,9 @@ class Inclusion(NamedTuple):
     part: Path | PatternFault
 
 
-def included(root: Path, given: Any) -> Iterator[Inclusion]:
+def included(root: Path, given: Any, folders: Folders) -> Iterator[Inclusion]:
     """Give what the value after `include` names, in the order of the patterns."""
-    folders = Folders(root.parent)
-    met: set[str | PatternFault] = {os.path.realpath(root)}
+    met: set[str | PatternFault] = {folders.real(root)}
     guesses = GUESSES
     for position, pattern in _patterns(given):
         try:
@@ -47,7 +46,7 @@ def included(root: Path, given: Any) -> Iterator[Inclusion]:
             return
         guesses -= isinstance(parts[0], PatternFault)
         for part in parts:
-            known = part if isinstance(part, PatternFault) else os.path.realpath(part)
+            known = part if isinstance(part, PatternFault) else folders.real(part)
             if known not in met:
                 met.add(known)
                 yield Inclusion(position, part)
@@ -71,7 +70,7 @@ def _named(
     found = folders.matching(steps)
     if not found:
         yield PatternFault(why_none(folders, pattern, guess=guess))
-    elif not any(map(is_wild, steps)) and os.path.realpath(found[0]) == os.path.realpath(root):
+    elif not any(map(is_wild, steps)) and folders.real(found[0]) == folders.real(root):
         yield PatternFault(
             f'"{short(pattern)}" is the root file, which is read anyway; leave it out'
         )

@@ -66,10 +66,10 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
         return "names no file; no path is so long"
     if _leads_out(pattern):
         return f"{OUT}{_write(folders, _inside(folders, pattern))}"
-    path = folders.home / (pattern or "\0")
-    if os.path.isdir(path):  # noqa: PTH112  # takes any text
+    way = pattern or "\0"
+    if folders.is_folder(way):
         return f"is a folder{_write(folders, _files_in(pattern)) or ', and a part is a file'}"
-    if os.path.islink(path):  # noqa: PTH114  # takes any text
+    if folders.is_link(way):
         return "names no file; it is a link that leads to none"
     meant = _write(folders, _cleaned(pattern))
     if guess and not meant:

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
 from govlint.finding import KeyPath, Place
+from govlint.lint.folder_walk import Folders
 from govlint.lint.include import included
 from govlint.lint.roots import ROOT_KEY
+from govlint.lint.texts import Texts
 from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
@@ -55,13 +58,18 @@ class LoadedStructure:
         return text, Place(path, *span)
 
 
-def load(root: Path, shown: str) -> LoadedStructure:
-    """Read a root file and all it includes; whatever is wrong comes back as flaws."""
+def load(root: Path, shown: str, texts: Texts | None = None) -> LoadedStructure:
+    """Read a root file and all it includes; whatever is wrong comes back as flaws.
+
+    Where texts are given, they are read and no file is.
+    """
     loaded = LoadedStructure(shown)
-    document = _open(loaded, root, shown)
+    read_text = texts.text if texts else _text
+    folders = texts.folders(root.parent) if texts else Folders(root.parent)
+    document = _noted(loaded, lambda: read_text(root), shown)
     if document is not None and _take_root(loaded, document):
-        for path in _included(loaded, root):
-            part = _open(loaded, path, _beside(shown, root, path))
+        for path in _included(loaded, root, folders):
+            part = _noted(loaded, partial(read_text, path), _beside(shown, root, path))
             if part is not None:
                 _take_in(loaded, part, _beside(shown, root, path))
         _validate(loaded)
@@ -90,21 +98,18 @@ def _take_root(loaded: LoadedStructure, document: Document) -> bool:
     return True
 
 
-def _open(loaded: LoadedStructure, path: Path, shown: str) -> Document | None:
-    """Read a file; where it cannot be read, note why."""
-
-    def text() -> str:
-        if path.is_symlink() and not path.exists():
-            raise TextFault("A link that leads to no file.", Span(1, 1, 1, 1))
-        if path.stat().st_size > SIZE_LIMIT:
-            message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
-            raise TextFault(message, Span(1, 1, 1, 1))
-        return decode(path.read_bytes())
-
-    return _noted(loaded, text, shown)
+def _text(path: Path) -> str:
+    """Read a file; raises `TextFault` or `OSError`."""
+    if path.is_symlink() and not path.exists():
+        raise TextFault("A link that leads to no file.", Span(1, 1, 1, 1))
+    if path.stat().st_size > SIZE_LIMIT:
+        message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
+        raise TextFault(message, Span(1, 1, 1, 1))
+    return decode(path.read_bytes())
 
 
 def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Document | None:
+    """Read a text; where it cannot be read, note why."""
     written = ""
     try:
         written = text()
@@ -137,9 +142,9 @@ def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> Plac
     return PlacedFault("duplicate-id", message, second, key_path, related)
 
 
-def _included(loaded: LoadedStructure, root: Path) -> Iterator[Path]:
+def _included(loaded: LoadedStructure, root: Path, folders: Folders) -> Iterator[Path]:
     """Give the parts that a root names, and note what it names in vain."""
-    for position, part in included(root, loaded.data.get("include")):
+    for position, part in included(root, loaded.data.get("include"), folders):
         if isinstance(part, Path):
             yield part
             continue

@@ -24,6 +24,7 @@ from govlint.lint.findings import (
 from govlint.lint.loader import LoadedStructure, PlacedFault, load, texts
 from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.text_not_as_meant import text_not_as_meant
+from govlint.lint.texts import Texts
 from govlint.lint.unknown_references import unknown_references
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
@@ -39,6 +40,8 @@ class Task:
     rules: Sequence[Rule]
     settings: Settings | None = None
     """What its configuration loosened, if anything."""
+    texts: Texts | None = None
+    """The texts to read in the place of files."""
 
 
 def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
@@ -81,7 +84,7 @@ class Run:
     def check_root(self, task: Task) -> Graph | None:
         """Read a root file and ask its rules; gives the graph that was asked."""
         try:
-            return self.check(load(task.root, task.shown), task.rules)
+            return self.check(load(task.root, task.shown, task.texts), task.rules)
         except Exception as error:  # noqa: BLE001  # one structure must not stop the others
             self._note_failure(task.shown, error)
             return None

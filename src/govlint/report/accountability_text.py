@@ -11,8 +11,8 @@ from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES
 from govlint.report.accountability import Accountability, Branch, accountability
 from govlint.report.layout import flowing, heading, paragraph
-from govlint.report.sanitise import printable
 from govlint.report.text import STYLES
+from govlint.structure.sanitise import printable
 
 MOST_TOPS = 60
 """Bodies at the top whose branches are shown."""

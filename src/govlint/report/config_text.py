@@ -17,9 +17,9 @@ from govlint.report.config_json import (
     ValueOrigin,
 )
 from govlint.report.layout import GAP, hanging, heading, labelled, paragraph
-from govlint.report.sanitise import printable
 from govlint.report.summary import FAILING
 from govlint.report.text import STYLES
+from govlint.structure.sanitise import printable
 
 MOST_STRUCTURES = 6
 """Structures that are named."""

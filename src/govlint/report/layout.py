@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from govlint.report.sanitise import printable
+from govlint.structure.sanitise import printable
 
 WIDEST = 120
 """Cells; longer lines are hard to read."""

@@ -13,10 +13,10 @@ from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES
 from govlint.report.accountability_text import print_tree
 from govlint.report.layout import GAP, columns, flowing, heading, paragraph, width_of
-from govlint.report.sanitise import printable
 from govlint.report.summary import field_label, summary
 from govlint.report.text import STYLES
 from govlint.structure.model import SECTIONS
+from govlint.structure.sanitise import printable
 
 LONGEST = 10
 """Lines of a list."""

@@ -8,10 +8,10 @@ from rich.text import Text
 
 from govlint.report.json_text import as_json
 from govlint.report.layout import heading, paragraph
-from govlint.report.sanitise import printable
 from govlint.report.text import STYLES
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.selection import profiles_with
+from govlint.structure.sanitise import printable
 
 EVERY = "every"
 """What stands for the profiles of rules that every run keeps."""

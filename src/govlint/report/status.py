@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from govlint.finding import Change, Explained, Finding, Place, Result
-from govlint.report.sanitise import printable
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from rich.text import Text
 from govlint.finding import Change, Explained, Finding, Gone, Result, Severity
 from govlint.report.frame import Pages, frame
 from govlint.report.layout import hanging, paragraph, width_of
-from govlint.report.sanitise import printable
 from govlint.report.status import advice, at, before, homes
 from govlint.report.summary import summary
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 FRAMES = 5
 """Findings of one rule that are shown in full."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from govlint.document.document import Document, read
 from govlint.document.text import Span, TextFault, decode
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, Refusal
 from govlint.structure.fields import REMARK
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -22,7 +22,7 @@ RULES_BELOW = (("set",), ("rules",))
 TOP = Span(1, 1, 1, 1)
 
 
-class RuleFault(Exception):
+class RuleFault(Refusal):
     """A rule file, a profile or a choice of rules that cannot be used; says where and why."""
 
     def __init__(self, message: str, path: Path | None = None, span: Span | None = None) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
 
+from govlint.finding import Refusal
 from govlint.structure.synonyms import MEANT, OTHER_END
 
 LONGEST_GUESS = 80
@@ -112,3 +113,10 @@ def hint_of(word: object, known: Collection[str], *, own_words: bool = True) -> 
     """Phrase the suggestion, or where nothing is near all that is known."""
     suggestion = did_you_mean(word, known, own_words=own_words)
     return suggestion or f"; known: {', '.join(known)}"
+
+
+def known_or_refuse(given: str, known: Collection[str], option: str) -> None:
+    """Raise `Refusal` where a word is not one of those known."""
+    if given not in known:
+        hint = hint_of(given, known, own_words=False)
+        raise Refusal(f'{option}: "{given}" is not known{hint}')

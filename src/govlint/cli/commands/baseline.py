@@ -11,8 +11,8 @@ import typer
 from govlint.cli.options import AsOf, Ignore, Paths, Profiles, RuleFolders, Select, day_of
 
 if TYPE_CHECKING:
+    from govlint.cli.arguments import Arguments
     from govlint.cli.exit_codes import Code
-    from govlint.cli.planning import Request
 
 
 def baseline(
@@ -30,10 +30,10 @@ def baseline(
     as_of: AsOf = None,
 ) -> None:
     """Write down what is found now, so that `check --baseline` tells only what is new."""
-    from govlint.cli.planning import Request
+    from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not
 
-    asked = Request(
+    asked = Arguments(
         paths=paths or [],
         day=day_of(as_of),
         profiles=profiles,
@@ -44,10 +44,11 @@ def baseline(
     raise typer.Exit(or_why_not(lambda: _record(asked, output)))
 
 
-def _record(asked: Request, path: Path) -> Code:
-    from govlint.cli.exit_codes import Code, Refusal, code_of, say
+def _record(asked: Arguments, path: Path) -> Code:
+    from govlint.cli.exit_codes import Code, code_of, say
     from govlint.cli.outputs import STANDARD_OUTPUT, show
     from govlint.cli.structures import linted
+    from govlint.finding import Refusal
 
     if path == STANDARD_OUTPUT:
         raise Refusal("--output: a baseline is a file, and its paths begin at its folder; name it")

@@ -24,7 +24,7 @@ from govlint.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from govlint.cli.planning import Request
+    from govlint.cli.arguments import Arguments
     from govlint.finding import Result
 
 
@@ -66,11 +66,11 @@ def check(
     ] = None,
 ) -> None:
     """Check structures and say what is wrong with them."""
+    from govlint.cli.arguments import Arguments
     from govlint.cli.outputs import Outputs
-    from govlint.cli.planning import Request
     from govlint.cli.structures import or_why_not
 
-    asked = Request(
+    asked = Arguments(
         paths=paths or [],
         day=day_of(as_of),
         outlet=Outputs(formats or ["text"], outputs or [], full, coverage),
@@ -88,11 +88,12 @@ def check(
     raise typer.Exit(or_why_not(lambda: _check(asked)))
 
 
-def _check(asked: Request) -> int:
-    from govlint.cli.exit_codes import Refusal, code_of
+def _check(asked: Arguments) -> int:
+    from govlint.cli.exit_codes import code_of
     from govlint.cli.outputs import deliver
-    from govlint.cli.planning import WORSE
     from govlint.cli.structures import linted
+    from govlint.finding import Refusal
+    from govlint.lint.plan import WORSE
 
     if asked.fail_on == WORSE and not asked.is_held:
         raise Refusal("--fail-on worse: worse than what? give --baseline or --since as well")

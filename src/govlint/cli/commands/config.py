@@ -10,7 +10,7 @@ import typer
 from govlint.cli.options import FailOn, Ignore, Profiles, RuleFolders, Select, day_of
 
 if TYPE_CHECKING:
-    from govlint.cli.planning import Request
+    from govlint.cli.arguments import Arguments
 
 
 FORMS = ("text", "json")
@@ -26,9 +26,9 @@ def config(
     fail_on: FailOn = None,
 ) -> None:
     """Show every setting that holds for a structure, and who gave it."""
-    from govlint.cli.planning import Request
+    from govlint.cli.arguments import Arguments
 
-    asked = Request(
+    asked = Arguments(
         paths=[path],
         day=day_of(None),
         profiles=profiles,
@@ -40,18 +40,18 @@ def config(
     raise typer.Exit(_print_settings(asked, form))
 
 
-def _print_settings(asked: Request, form: str) -> int:
+def _print_settings(asked: Arguments, form: str) -> int:
     from govlint.cli.effective_settings import settings_for
-    from govlint.cli.exit_codes import Code, Refusal, refused
-    from govlint.cli.known_words import known_or_refuse
+    from govlint.cli.exit_codes import Code, refused
+    from govlint.finding import Refusal
     from govlint.report.json_text import as_json
-    from govlint.rulebook.source_file import RuleFault
+    from govlint.structure.spelling import known_or_refuse
 
     try:
         known_or_refuse(form, FORMS, "--format")
         asked.check()
         settings = settings_for(asked)
-    except (RuleFault, Refusal) as error:
+    except Refusal as error:
         return refused(error)
     if form == "json":
         print(as_json(settings.model_dump(mode="json")), end="")

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from govlint.cli import completion
-from govlint.cli.exit_codes import Code, Refusal, print_line, refused
+from govlint.cli.exit_codes import Code, print_line, refused
 from govlint.cli.files import write_new
+from govlint.finding import Refusal
 from govlint.structure.spelling import did_you_mean
 
 STARTS = Path(__file__).with_name("starts")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govlint.cli.exit_codes import Code, Refusal, refused
+from govlint.cli.exit_codes import Code, refused
 from govlint.cli.options import Format, Output, RuleFolders
+from govlint.finding import Refusal
 
 if TYPE_CHECKING:
     from govlint.cli.outputs import Outputs
@@ -37,7 +38,6 @@ def _render(path: Path, outlet: Outputs, rule_folders: Sequence[Path]) -> int:
     from govlint.cli.outputs import deliver
     from govlint.report.formats.saved_reader import ResultFault, read_result
     from govlint.rulebook.catalogue import load_catalogue
-    from govlint.rulebook.source_file import RuleFault
 
     try:
         outlet.check()
@@ -51,7 +51,7 @@ def _render(path: Path, outlet: Outputs, rule_folders: Sequence[Path]) -> int:
         return refused(f"{path}: not a result of govlint: not UTF-8; write it with --output")
     except ResultFault as error:
         return refused(f"{path}: {error}")
-    except (RuleFault, Refusal) as error:
+    except Refusal as error:
         return refused(error)
     return Code.CLEAN
 

@@ -11,8 +11,9 @@ import typer
 from govlint.cli.options import AsOf, Names, Profiles, RuleFolders, day_of
 
 if TYPE_CHECKING:
+    from govlint.cli.arguments import Arguments
     from govlint.cli.exit_codes import Code
-    from govlint.cli.planning import Plan, Request
+    from govlint.lint.plan import Plan
     from govlint.lint.run import Task
 
 
@@ -24,20 +25,20 @@ def report(
     names: Names = False,
 ) -> None:
     """Show a structure on one page: counts, the tree, the largest, the most loaded, the gaps."""
-    from govlint.cli.planning import Request
+    from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not, plan_of
 
-    asked = Request(
+    asked = Arguments(
         paths=[path], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
     )
     raise typer.Exit(or_why_not(lambda: _report_all(asked, plan_of(asked))))
 
 
-def _report_all(asked: Request, plan: Plan) -> Code:
+def _report_all(asked: Arguments, plan: Plan) -> Code:
     return max(_report(asked, plan, task) for task in plan.tasks)
 
 
-def _report(asked: Request, plan: Plan, task: Task) -> Code:
+def _report(asked: Arguments, plan: Plan, task: Task) -> Code:
     """Print one structure, or the findings that keep it from being read."""
     from govlint.cli.console import screen
     from govlint.cli.exit_codes import code_of

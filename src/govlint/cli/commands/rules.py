@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from govlint.cli import completion
-from govlint.cli.exit_codes import Code, Refusal, refused
-from govlint.cli.known_words import known_or_refuse
+from govlint.cli.exit_codes import Code, refused
 from govlint.cli.options import RuleFolders
+from govlint.finding import Refusal
+from govlint.structure.spelling import known_or_refuse
 
 FORMS = ("text", "json", "markdown")
 

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from govlint.cli import completion
-from govlint.cli.exit_codes import Code, Refusal, refused
-from govlint.cli.known_words import known_or_refuse
+from govlint.cli.exit_codes import Code, refused
+from govlint.finding import Refusal
+from govlint.structure.spelling import known_or_refuse
 
 FILES = ("structure", "rule", "config", "settings", "result")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen, run
 from typing import IO
 
-from govlint.cli.exit_codes import Refusal
+from govlint.finding import Refusal
 
 CHUNK = 1 << 16
 """Bytes that are read at once of what git lists."""

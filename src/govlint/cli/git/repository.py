@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
-from govlint.cli.exit_codes import Refusal
 from govlint.cli.git.process import Git, alone, settings, vouched_for
+from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
 
 POINTER = "gitdir: "

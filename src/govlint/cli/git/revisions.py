@@ -2,8 +2,8 @@
 
 import re
 
-from govlint.cli.exit_codes import Refusal
 from govlint.cli.git.process import Git
+from govlint.finding import Refusal
 
 COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
 """What git answers where it is asked for a commit."""

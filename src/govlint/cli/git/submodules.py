@@ -5,10 +5,11 @@ import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from govlint.cli.exit_codes import Refusal, say
+from govlint.cli.exit_codes import say
 from govlint.cli.git.repository import repository
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.tree import Tree, TreeEntry
+from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
 
 

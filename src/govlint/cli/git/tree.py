@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from govlint.cli.exit_codes import Refusal
 from govlint.cli.git.process import IncompleteClone
 from govlint.cli.git.repository import Repository
-from govlint.cli.paths import ENDINGS
 from govlint.document.text import SIZE_LIMIT
+from govlint.finding import Refusal
+from govlint.lint.paths import ENDINGS
 
 LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
 """The modes of what is no file in a listing of git."""

@@ -6,9 +6,9 @@ It knows no third kind, so an info is a warning; neither decides whether the run
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.sanitise import printable
 from govlint.report.status import marked
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 """What would end a property or all of them."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result
-from govlint.report.sanitise import printable
 from govlint.report.status import at, marked
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from io import StringIO
 
 from govlint.finding import Change, Finding, Gone, Result
-from govlint.report.sanitise import printable
 from govlint.report.status import FindingStatus, advice, at, theme, told
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 HEAD = (
     "severity", "rule", "theme", "what was found", "file", "line", "column", "entity",

@@ -6,9 +6,9 @@ from typing import Any
 
 from govlint.finding import Finding, Result, Severity
 from govlint.report.json_text import as_json
-from govlint.report.sanitise import printable
 from govlint.report.status import marked
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 """GitLab's `critical` and `blocker` are left to findings that stop a service."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from govlint.finding import Gone, Result, Severity
-from govlint.report.sanitise import printable
 from govlint.report.status import (
     FindingStatus,
     advice,
@@ -23,6 +22,7 @@ from govlint.report.status import (
 )
 from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 NOTHING = "nothing found"

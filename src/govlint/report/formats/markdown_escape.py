@@ -2,7 +2,7 @@
 
 import re
 
-from govlint.report.sanitise import printable
+from govlint.structure.sanitise import printable
 
 LONGEST = 400
 """Characters of one text."""

@@ -14,10 +14,10 @@ from govlint import HOME, __version__
 from govlint.finding import INCOMPLETE, Change, Earlier, Finding, KeyPath, Place, Related, Result
 from govlint.report.formats.sarif_rule import LEVELS, described
 from govlint.report.json_text import as_json
-from govlint.report.sanitise import printable
 from govlint.report.status import FindingStatus, before, marked, told
 from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

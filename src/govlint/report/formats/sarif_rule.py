@@ -6,9 +6,9 @@ from typing import Any
 from govlint import HOME
 from govlint.finding import Severity
 from govlint.report.explain_rule import AUTHORITIES, cited, explained_lines
-from govlint.report.sanitise import printable
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.shipped_rules import shipped_folder
+from govlint.structure.sanitise import printable
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 

@@ -7,8 +7,8 @@ from importlib.resources import files
 from typing import Any
 
 from govlint.finding import Result
-from govlint.report.sanitise import printable
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 LONGEST_RUNNING_HEAD = 80
 

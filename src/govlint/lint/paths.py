@@ -1,15 +1,15 @@
 """Which structures a command is about."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from govlint.cli.exit_codes import Refusal, say
 from govlint.document.text import wide_encoding
+from govlint.finding import Refusal
 from govlint.lint.include import includes
 from govlint.lint.roots import is_root
-from govlint.report.sanitise import printable
 from govlint.rulebook.repository_border import REPOSITORY
+from govlint.structure.sanitise import printable
 from govlint.structure.spelling import did_you_mean
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -22,15 +22,19 @@ HEAD = 4096
 """Bytes in which a file that is no text gives itself away."""
 
 
+Note = Callable[[str], None]
+"""Takes what is said of a folder that may not be searched."""
+
+
 class NoSuchPath(Refusal):
     """A path that is named and is no structure."""
 
 
-def roots(given: list[Path]) -> list[Path]:
+def roots(given: list[Path], note: Note) -> list[Path]:
     """Find the root files below directories and beside named files; raises `NoSuchPath`."""
     found: dict[Path, Path] = {}
     for path in given or [Path()]:
-        for root in below(path) if _is_folder(path) else _of_file(path):
+        for root in below(path, note) if _is_folder(path) else _of_file(path, note):
             found.setdefault(Path(os.path.realpath(root)), root)
     return list(found.values())
 
@@ -49,14 +53,14 @@ def _is_folder(path: Path) -> bool:
     return False
 
 
-def below(folder: Path) -> Iterator[Path]:
+def below(folder: Path, note: Note) -> Iterator[Path]:
     """Walk in the order of names, into no hidden folder and along no link.
 
     A stack, because folders can be nested deeper than calls.
     """
     waiting = [str(folder)]
     while waiting:
-        entries = _entries(waiting.pop())
+        entries = _entries(waiting.pop(), note)
         for entry in entries:
             if entry.name.endswith(ENDINGS) and _is_structure(entry):
                 yield Path(entry.path)
@@ -70,13 +74,13 @@ def _is_structure(entry: os.DirEntry[str]) -> bool:
     return entry.is_file() and is_root(Path(entry.path))
 
 
-def _entries(folder: str) -> list[os.DirEntry[str]]:
+def _entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
     """List what is not hidden; nothing where it is gone, and says so where it may not be read."""
     try:
         with os.scandir(folder) as entries:
             seen = [entry for entry in entries if not entry.name.startswith(".")]
     except PermissionError as error:
-        say(f"{folder}: cannot be searched: {error.strerror}")
+        note(f"{folder}: cannot be searched: {error.strerror}")
         return []
     except OSError:
         return []
@@ -87,11 +91,11 @@ def _leads_on(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False) and entry.name not in NOT_LOOKED_INTO
 
 
-def _of_file(path: Path) -> list[Path]:
+def _of_file(path: Path, note: Note) -> list[Path]:
     """Give a root itself, or every root that takes a part in."""
     if is_root(path):
         return [from_here(path.resolve()) if path.is_symlink() else path]
-    found = [from_here(root) for root in _roots_above(path) if includes(root, path)]
+    found = [from_here(root) for root in _roots_above(path, note) if includes(root, path)]
     if not found:
         raise NoSuchPath(f"{_told(path)}: {_no_structure(path)}")
     return found
@@ -112,15 +116,15 @@ def _not_a_file(path: Path) -> str:
         return "not a file"
     if str(path) == "-":
         return "standard input is not read; name a file"
-    beside = [printable(entry.name) for entry in _entries(str(path.parent))]
+    beside = [printable(entry.name) for entry in _entries(str(path.parent), note=_unsaid)]
     return f"there is no such file{did_you_mean(path.name, beside, own_words=False)}"
 
 
-def _roots_above(path: Path) -> Iterator[Path]:
+def _roots_above(path: Path, note: Note) -> Iterator[Path]:
     """Look beside a file and in the folders above it, where it stands and where it is named."""
     folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(path.absolute())]
     for folder in dict.fromkeys(folders):
-        for entry in _entries(str(folder)):
+        for entry in _entries(str(folder), note):
             if entry.name.endswith(ENDINGS) and is_root(Path(entry.path)):
                 yield Path(entry.path)
 
@@ -143,3 +147,7 @@ def from_here(path: Path) -> Path:
         return path.relative_to(Path.cwd())
     except (ValueError, OSError):
         return path
+
+
+def _unsaid(_: str) -> None:
+    """Say nothing, where something else is wrong already."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from govlint.cli.paths import from_here
 from govlint.config import Configuration, find_displaced
 from govlint.finding import Settings
+from govlint.lint.paths import from_here
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.leniency import Leniency, leniency
 from govlint.rulebook.rule import Rule

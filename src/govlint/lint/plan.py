@@ -2,20 +2,18 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from govlint.cli.exit_codes import Refusal
-from govlint.cli.known_words import known_or_refuse
-from govlint.cli.outputs import Outputs
-from govlint.cli.paths import from_here, roots
-from govlint.cli.relaxations import settings_of
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
-from govlint.finding import Settings
+from govlint.finding import Refusal, Settings
+from govlint.lint.paths import Note, from_here, roots
+from govlint.lint.relaxations import settings_of
 from govlint.lint.run import Task
+from govlint.lint.texts import Texts
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Rule
@@ -32,40 +30,32 @@ MOST_NAMES = 1000
 """Names among which one is looked for that was meant."""
 
 
+NO_STRUCTURE = (
+    "no structure found; a structure file begins with `govlint: 1`, and `govlint init` writes one"
+)
+
+
+class NoStructure(Refusal):
+    """There is no structure where one was looked for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """The arguments of one run."""
+    """What one run is asked for, beside what the configurations say."""
 
-    paths: Sequence[Path]
+    paths: Sequence[Path] = ()
     day: date
-    outlet: Outputs = field(default_factory=Outputs)
     profiles: Sequence[str] | None = None
     rules: Sequence[Path] = ()
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     fail_on: str | None = None
-    statistics: bool = False
     names: bool = False
-    baseline: Path | None = None
-    prune: bool = False
-    since: str | None = None
 
     @property
     def is_held(self) -> bool:
         """Whether the run is held to an earlier state."""
-        return self.baseline is not None or self.since is not None
-
-    def check(self) -> None:
-        """Raise `Refusal` where a word is not known, or two wishes do not fit together."""
-        self.outlet.check()
-        if self.fail_on is not None:
-            known_or_refuse(self.fail_on, STRICTEST_FIRST, "--fail-on")
-        if self.baseline and self.since is not None:
-            raise Refusal("--baseline and --since: give one of them")
-        if self.baseline and self.baseline.resolve() in self.outlet.files():
-            raise Refusal(f"--output: {self.baseline} is the baseline, and would be lost")
-        if self.prune and not self.baseline:
-            raise Refusal("--prune: takes entries out of a baseline; name it with --baseline")
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +73,28 @@ class Site(NamedTuple):
     root: Path
     shown: str
     home: Path
+    texts: Texts | None = None
+    """The texts to read in the place of files."""
 
 
-def sites_of(asked: Request) -> list[Site]:
-    """Find the structures that are asked for; raises `NoSuchPath`."""
-    found = roots(list(asked.paths))
-    return [
+def sites_of(asked: Request, note: Note) -> list[Site]:
+    """Find the structures that are asked for; raises `NoSuchPath` or `NoStructure`."""
+    found = roots(list(asked.paths), note)
+    sites = [
         Site(root, from_here(root).as_posix(), Path(os.path.realpath(root)).parent)
         for root in found
     ]
+    if not sites:
+        raise NoStructure(NO_STRUCTURE)
+    return sites
+
+
+def sites_in(texts: Texts) -> list[Site]:
+    """Find the structures among texts; raises `NoStructure`."""
+    sites = [Site(path, name, path.parent, texts) for path, name in texts.roots()]
+    if not sites:
+        raise NoStructure(NO_STRUCTURE)
+    return sites
 
 
 def planned(asked: Request, sites: Sequence[Site]) -> Plan:
@@ -101,7 +104,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     catalogue = known_rules(asked, configs.values())
     fail_on = fail_on_of(asked, configs.values())
     held = {path: _held(asked, catalogue, config, fail_on) for path, config in configs.items()}
-    tasks = [Task(site.root, site.shown, *held[path]) for site, path in found.items()]
+    tasks = [Task(site.root, site.shown, *held[path], site.texts) for site, path in found.items()]
     strictest, _ = fail_on
     if strictest == WORSE and not asked.is_held:
         strictest = DEFAULT_FAIL_ON
