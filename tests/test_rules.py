@@ -112,6 +112,6 @@ def test_a_rule_on_delegations_is_asked_of_those_that_it_is_for(
     rule: str, catalogue: Catalogue
 ) -> None:
     entry = catalogue.rules[rule]
-    narrowed = entry.changed(RuleChange(BY_DEFAULT, {"where": {"instrument": "none"}})).rule
+    narrowed = entry.changed([RuleChange(BY_DEFAULT, {"where": {"instrument": "none"}})]).rule
     found = [said.message for said in failures(narrowed, catalogue)]
     assert set(found) == {"a finding is expected on this line, and none is here"}

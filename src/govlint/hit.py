@@ -37,8 +37,16 @@ class Hit:
     """What is wrong one by one, where each can be put right alone."""
 
 
+MOST_WORDS = 1000
+"""Values of one field; each is looked for in every entity."""
+
+
 def _as_tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list | tuple) else (value,)
+    if not isinstance(value, list | tuple):
+        return (value,)
+    if len(value) > MOST_WORDS:
+        raise ValueError(f"more than {MOST_WORDS:,} values are too many")
+    return tuple(value)
 
 
 Wanted = Annotated[

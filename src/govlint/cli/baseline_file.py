@@ -10,8 +10,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from govlint.cli.files import refuse_link_out, write_whole
-from govlint.document.text import SIZE_LIMIT
+from govlint.cli.files import read_whole, write_whole
 from govlint.finding import Change, Gone, Refusal, Result
 from govlint.lint.comparison import Comparison, KnownFinding, compare, held_to, joined, past
 from govlint.lint.paths import from_here
@@ -21,6 +20,7 @@ from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
 from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.repository_border import LONGEST_PATH
 
 VERSION = 2
 
@@ -62,6 +62,8 @@ def _placed(one: Gone, named: Callable[[str], str]) -> Gone:
 
 
 def _resolved(home: Path, named: str, path: Path) -> Path:
+    if len(named) > LONGEST_PATH:
+        raise Refusal(f"{path}: not a baseline of govlint: no path is so long as one in it")
     try:
         return (home / named).resolve()
     except ValueError:
@@ -140,7 +142,7 @@ def _is_there(path: str) -> bool:
 
 def _read(path: Path) -> _File:
     try:
-        return _File.model_validate_json(_bytes(path).removeprefix(BOM_UTF8))
+        return _File.model_validate_json(read_whole(path, "a baseline").removeprefix(BOM_UTF8))
     except FileNotFoundError:
         way_out = f"`govlint baseline --output {path}` writes one"
         raise Refusal(f"{path}: there is no such baseline; {way_out}") from None
@@ -149,16 +151,6 @@ def _read(path: Path) -> _File:
     except ValidationError as error:
         why = misread(error, "baseline", "; delete it, and write it anew with `govlint baseline`")
         raise Refusal(f"{path}: {why}") from None
-
-
-def _bytes(path: Path) -> bytes:
-    """Read a file that may be a link to something without an end."""
-    refuse_link_out(path)
-    with path.open("rb") as file:
-        content = file.read(SIZE_LIMIT + 1)
-    if len(content) > SIZE_LIMIT:
-        raise Refusal(f"{path}: not a baseline of govlint: larger than {SIZE_LIMIT:,} bytes")
-    return content
 
 
 def _from(home: Path, path: str) -> str:

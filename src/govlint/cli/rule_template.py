@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from govlint.cli.exit_codes import Code, print_line, refused
-from govlint.cli.files import refuse_link_out, write_new
+from govlint.cli.files import write_new
 from govlint.config import FILE_NAME, find_config, read_config
 from govlint.finding import Authority, Refusal, Severity
 from govlint.hit import Check
 from govlint.lint.paths import from_here
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
+from govlint.rulebook.repository_border import refuse_leaving
 from govlint.rulebook.rule import ID, NO_ID, Rule
 from govlint.rulebook.shipped_rules import PROFILES
 from govlint.rulebook.source_file import read_sheet
@@ -59,7 +60,7 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
     """Write the beginning of a rule into a folder; gives the exit code."""
     path = folder / f"{new}.yaml"
     try:
-        refuse_link_out(folder)
+        refuse_leaving(folder)
         catalogue = load_catalogue(tuple(rule_folders))
         _usable(new, folder, catalogue)
         text = _text(new, like, catalogue)

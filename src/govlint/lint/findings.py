@@ -5,14 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
-from typing import TypeVar
 
 from govlint.finding import Explained, Finding, KeyPath, Place, Related, Severity
 from govlint.hit import Hit
 from govlint.lint.loader import LoadedStructure, PlacedFault
 from govlint.rulebook.rule import Rule
-
-T = TypeVar("T")
 
 FINGERPRINT_LENGTH = 16
 NUMBER = "-"
@@ -94,28 +91,38 @@ def place_and_rule(found: Finding) -> tuple[Place, str, str]:
 
 
 def once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Join what was found alike in several structures, as in a part that they share."""
-    bare = ((replace(found, structures=()), found.structures) for found in findings)
-    for found, structures in _joined(bare):
-        yield replace(found, structures=structures)
+    """Join what was found alike in several structures, as in a part that they share.
+
+    Their configurations may grade it differently; the gravest holds.
+    """
+    alike: dict[Finding, list[Finding]] = {}
+    for found in findings:
+        alike.setdefault(_bare(found), []).append(found)
+    for same in alike.values():
+        yield replace(_gravest(same), structures=_homes(same))
 
 
 def explained_once(explained: Iterable[Explained]) -> Iterator[Explained]:
     """Join what was found and explained alike in several structures."""
-    bare = (
-        (replace(one, finding=replace(one.finding, structures=())), one.finding.structures)
-        for one in explained
-    )
-    for one, structures in _joined(bare):
-        yield replace(one, finding=replace(one.finding, structures=structures))
+    alike: dict[Explained, list[Explained]] = {}
+    for one in explained:
+        alike.setdefault(replace(one, finding=_bare(one.finding)), []).append(one)
+    for same in alike.values():
+        found = [one.finding for one in same]
+        yield replace(same[0], finding=replace(_gravest(found), structures=_homes(found)))
 
 
-def _joined(found: Iterable[tuple[T, Sequence[str]]]) -> Iterator[tuple[T, tuple[str, ...]]]:
-    alike: dict[T, list[str]] = {}
-    for one, structures in found:
-        alike.setdefault(one, []).extend(structures)
-    for one, homes in alike.items():
-        yield one, tuple(homes)
+def _bare(found: Finding) -> Finding:
+    """Leave off what structures and their configurations give to a finding of a shared part."""
+    return replace(found, structures=(), severity=Severity.INFO)
+
+
+def _gravest(found: Iterable[Finding]) -> Finding:
+    return min(found, key=lambda one: one.severity.rank)
+
+
+def _homes(found: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(root for one in found for root in one.structures)
 
 
 def _severity(rule: Rule, hit: Hit) -> Severity:

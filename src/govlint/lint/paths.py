@@ -8,7 +8,7 @@ from govlint.document.text import wide_encoding
 from govlint.finding import Refusal
 from govlint.lint.include import includes
 from govlint.lint.roots import is_root
-from govlint.rulebook.repository_border import REPOSITORY
+from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import did_you_mean
 
@@ -31,12 +31,26 @@ class NoSuchPath(Refusal):
 
 
 def roots(given: list[Path], note: Note) -> list[Path]:
-    """Find the root files below directories and beside named files; raises `NoSuchPath`."""
+    """Find the root files below directories and beside named files; raises `Refusal`."""
     found: dict[Path, Path] = {}
     for path in given or [Path()]:
-        for root in below(path, note) if _is_folder(path) else _of_file(path, note):
+        refuse_leaving(path)
+        for root in _in_folder(path, note) if _is_folder(path) else _of_file(path, note):
             found.setdefault(Path(os.path.realpath(root)), root)
     return list(found.values())
+
+
+def _in_folder(folder: Path, note: Note) -> Iterator[Path]:
+    """Give the roots below a folder, and at last those that only a link there leads to."""
+    links = []
+    for root in below(folder, note):
+        if root.is_symlink():
+            links.append(root)
+        else:
+            yield root
+    for link in links:
+        refuse_leaving(link)
+        yield from_here(link.resolve()) if link.exists() else link
 
 
 def _is_folder(path: Path) -> bool:
@@ -54,7 +68,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def below(folder: Path, note: Note) -> Iterator[Path]:
-    """Walk in the order of names, into no hidden folder and along no link.
+    """Walk in the order of names, into no hidden folder and along no link to one.
 
     A stack, because folders can be nested deeper than calls.
     """
@@ -68,9 +82,13 @@ def below(folder: Path, note: Note) -> Iterator[Path]:
 
 
 def _is_structure(entry: os.DirEntry[str]) -> bool:
-    """Tell whether a file looks like one, or a link that leads nowhere is called like one."""
+    """Tell whether a file looks like one, or a link is called like one and leads to one or nowhere.
+
+    What other links lead to is found where it stands.
+    """
     if entry.is_symlink():
-        return entry.name in NAMED and not Path(entry.path).exists()
+        path = Path(entry.path)
+        return entry.name in NAMED and (not path.exists() or is_root(path))
     return entry.is_file() and is_root(Path(entry.path))
 
 

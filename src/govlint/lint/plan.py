@@ -11,11 +11,11 @@ from typing import NamedTuple, get_args
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.finding import Refusal, Settings
 from govlint.lint.paths import Note, from_here, roots
-from govlint.lint.relaxations import settings_of
+from govlint.lint.relaxations import configs_around, settings_of, settings_without
 from govlint.lint.run import Task
 from govlint.lint.texts import Texts
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
-from govlint.rulebook.repository_border import is_folder
+from govlint.rulebook.repository_border import LONGEST_PATH, is_folder
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
 from govlint.rulebook.source_file import Origin
@@ -25,6 +25,9 @@ DEFAULT_FAIL_ON = "warning"
 WORSE = "worse"
 """What counts only against an earlier state; without one it is as the default."""
 STRICTEST_FIRST = get_args(FailOn)
+
+MOST_FOLDERS = 100
+"""Folders of rules in one configuration, each of which is searched."""
 
 MOST_NAMES = 1000
 """Names among which one is looked for that was meant."""
@@ -103,8 +106,21 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     configs = {path: read_config(path) for path in dict.fromkeys(found.values())}
     catalogue = known_rules(asked, configs.values())
     fail_on = fail_on_of(asked, configs.values())
-    held = {path: _held(asked, catalogue, config, fail_on) for path, config in configs.items()}
-    tasks = [Task(site.root, site.shown, *held[path], site.texts) for site, path in found.items()]
+    begun = configs_around(asked.paths)
+    held = {
+        path: _held(asked, catalogue, config, fail_on, begun) for path, config in configs.items()
+    }
+    tasks = [
+        Task(
+            site.root,
+            site.shown,
+            rules,
+            settings if path else settings_without(site.home, begun),
+            site.texts,
+        )
+        for site, path in found.items()
+        for rules, settings in [held[path]]
+    ]
     strictest, _ = fail_on
     if strictest == WORSE and not asked.is_held:
         strictest = DEFAULT_FAIL_ON
@@ -112,12 +128,16 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
 
 
 def _held(
-    asked: Request, catalogue: Catalogue, config: Configuration, fail_on: tuple[str, Origin]
+    asked: Request,
+    catalogue: Catalogue,
+    config: Configuration,
+    fail_on: tuple[str, Origin],
+    begun: Sequence[Path],
 ) -> tuple[Sequence[Rule], Settings | None]:
     """Give the rules that a configuration holds structures to, and what it loosens."""
     choice = choice_of(asked, config)
     rules = [one.entry.rule for one in chosen(catalogue, choice).kept]
-    return rules, settings_of(catalogue, config, choice, rules, fail_on)
+    return rules, settings_of(catalogue, config, choice, rules, fail_on, begun)
 
 
 def config_for(folder: Path) -> Path | None:
@@ -146,6 +166,9 @@ def choice_of(asked: Request, config: Configuration) -> Choice:
 def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
     """Find the rule folders: those of the command, and the configured, which are beside it."""
     folders = {folder: Origin("command", "--rules") for folder in asked.rules}
+    if len(config.says.rules) > MOST_FOLDERS:
+        said = f"more than {MOST_FOLDERS} folders; put the rules into one, each theme in a folder"
+        raise config.origin("rules", MOST_FOLDERS).fault(said)
     for name, at in _last(config.says.rules):
         folders.setdefault(_configured(config, name, at), config.origin("rules", at))
     for folder, origin in folders.items():
@@ -158,6 +181,8 @@ def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
 def _configured(config: Configuration, name: str, at: int) -> Path:
     """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border."""
     assert config.path
+    if len(name) > LONGEST_PATH:
+        raise config.origin("rules", at).fault("no folder has so long a name")
     home, border = config.path.parent, border_around(config.path)
     named = Path(os.path.normpath(os.path.realpath(home) / Path(name)))
     if not (named.is_relative_to(border.folder) and border.holds(named)):

@@ -50,8 +50,8 @@ def columns(console: Console, rows: Sequence[Sequence[Text]], left: int = 2) -> 
 def hanging(console: Console, first: Text, others: Text, text: Text | str) -> None:
     """Print text that wraps behind something else on its first line and on the others."""
     room = max(20, width_of(console) - max(first.cell_len, others.cell_len))
-    for number, line in enumerate(Text.assemble(text).wrap(console, room)):
-        told = Text.assemble(others if number else first, line)
+    for number, line in enumerate(_on_one_line(text).wrap(console, room)):
+        told = Text.assemble(others if number else _on_one_line(first), line)
         told.rstrip()
         console.print(told, soft_wrap=True)
 
@@ -73,7 +73,14 @@ def flowing(console: Console, first: Text, others: Text, parts: Sequence[Text]) 
 def heading(console: Console, text: str) -> None:
     """Print a heading with a line free before it."""
     console.print()
-    console.print(Text(text, "bold"))
+    console.print(_on_one_line(Text(text, "bold")))
+
+
+def _on_one_line(text: Text | str) -> Text:
+    """Keep the line breaks of names and remarks from beginning a line of the report."""
+    line = Text.assemble(text)
+    line.plain = line.plain.replace("\n", " ")
+    return line
 
 
 def yaml(console: Console, lines: Iterable[str], left: int = 4) -> None:

@@ -1,6 +1,6 @@
 """Which rules there are: the shipped catalogue and the user's own folders, with their themes."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,29 +35,42 @@ class CatalogueEntry:
     path: Path
     data: Mapping[str, Any]
 
-    def changed(self, change: RuleChange) -> "CatalogueEntry":
-        """Give the rule with other severities or parameters; raises `RuleFault`."""
+    def changed(self, changes: Sequence[RuleChange]) -> "CatalogueEntry":
+        """Give the rule with other severities or parameters, the last of each; raises `RuleFault`.
+
+        All are made at once, because a chain of profiles can change one rule thousands of times.
+        """
         data = {**self.data, "check": {**self.data["check"]}}
-        for name, value in change.values.items():
-            self._changeable(name, value, change.origin)
-            if name == "severity":
-                data["severity"] = value
-                data.pop("inferred", None)
-            else:
-                data["check"][name] = value
+        for change in changes:
+            for name, value in change.values.items():
+                self._changeable(name, value, change.origin)
+                if name == "severity":
+                    data["severity"] = value
+                    data.pop("inferred", None)
+                else:
+                    data["check"][name] = value
         try:
             return CatalogueEntry(Rule.model_validate(data), self.theme, self.path, data)
         except ValidationError as error:
-            from govlint.structure.faults import gravest
+            raise self._fault(error, data, changes) from None
 
-            fault = gravest(error, data, Rule)
-            steps = fault.key_path[1:] if fault.key_path[:1] == ("check",) else fault.key_path
-            raise change.origin.fault(fault.message, *steps, of_key=fault.of_key) from None
+    def _fault(
+        self, error: ValidationError, data: Mapping[str, Any], changes: Sequence[RuleChange]
+    ) -> RuleFault:
+        """Make the fault of the value that is wrong, in the last of the changes that gives it."""
+        from govlint.structure.faults import gravest
+
+        fault = gravest(error, data, Rule)
+        steps = fault.key_path[1:] if fault.key_path[:1] == ("check",) else fault.key_path
+        giving = [one for one in changes if steps and steps[0] in one.values]
+        origin = (giving or changes)[-1].origin
+        return origin.fault(fault.message, *steps, of_key=fault.of_key)
 
     def _changeable(self, name: str, value: Any, origin: Origin) -> None:
-        fields = [field for field in type(self.rule.check).model_fields if field != "kind"]
-        known = ["severity"] if self.rule.always else ["severity", *fields]
-        if name not in known:
+        fields = type(self.rule.check).model_fields
+        always = self.rule.always
+        if name != "severity" and (always or name == "kind" or name not in fields):
+            known = ["severity", *([] if always else (one for one in fields if one != "kind"))]
             hint = hint_of(name, known, own_words=False)
             message = f'{self.rule.id} has no parameter "{name}"{hint}'
             raise origin.fault(message, name, of_key=True)

@@ -6,8 +6,15 @@ from pathlib import Path
 from stat import S_ISVTX
 from typing import NamedTuple
 
+from govlint.finding import Refusal
+from govlint.structure.invisible_characters import UNSEEN
+
 REPOSITORY = ".git"
 """What the top folder of a repository holds."""
+
+
+LONGEST_PATH = 4096
+"""Characters; no system has longer ones, and to follow one takes long."""
 
 
 class Border(NamedTuple):
@@ -23,7 +30,12 @@ class Border(NamedTuple):
             steps = Path(os.path.realpath(path)).relative_to(home).parts
         except ValueError:  # elsewhere, or a name that no file can have
             return False
-        return REPOSITORY not in steps
+        return not any(map(_is_git_s, steps))
+
+
+def _is_git_s(name: str) -> bool:
+    """Tell git's own folder also as systems take it that know no capitals and skip the unseen."""
+    return UNSEEN.sub("", name).casefold() == REPOSITORY
 
 
 def is_folder(path: Path) -> bool:
@@ -47,13 +59,22 @@ def repository_of(folder: Path) -> Border | None:
 
 def left_by(path: Path) -> Border | None:
     """Find a repository that a path leads out of, by a link that stands in there."""
-    named = Path(os.path.normpath(path.absolute()))
+    try:
+        named = Path(os.path.normpath(path.absolute()))
+    except FileNotFoundError:  # the working directory is there no longer
+        return None
     for one in (named, *named.parents):
         if os.path.islink(one):  # noqa: PTH114  # which raises nothing
             around = repository_of(Path(os.path.realpath(one.parent)))
             if around and not around.holds(one):
                 return around
     return None
+
+
+def refuse_leaving(path: Path) -> None:
+    """Raise `Refusal` where a link, which may be a stranger's, leads out of its repository."""
+    if around := left_by(path):
+        raise Refusal(f"{path}: a link out of {around.name}; name the file it leads to")
 
 
 def upward(folder: Path) -> Iterator[Path]:

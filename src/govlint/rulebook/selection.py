@@ -58,9 +58,7 @@ def chosen(catalogue: Catalogue, choice: Choice) -> Selection:
     wanted = {*changes, *catalogue.rules.inside(choice.own)}
     off: dict[str, Origin] = {}
     for rule, setting in choice.settings.items():
-        _known(catalogue, rule, choice.set_at)
-        if rule in INCOMPLETE:
-            raise choice.set_at.fault(f"every run keeps {rule} as it is", rule, of_key=True)
+        _changeable(catalogue, rule, choice.set_at)
         origin = choice.set_at.inside(rule)
         if setting == "off":
             off[rule] = origin
@@ -78,9 +76,7 @@ def chosen(catalogue: Catalogue, choice: Choice) -> Selection:
 def _kept(catalogue: Catalogue, rule: str, changes: Mapping[str, list[RuleChange]]) -> ActiveRule:
     entry = catalogue.rules[rule]
     made = [change for change in changes.get(rule, ()) if change.values]
-    for change in made:
-        entry = entry.changed(change)
-    return ActiveRule(entry, made)
+    return ActiveRule(entry.changed(made) if made else entry, made)
 
 
 def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:
@@ -94,7 +90,7 @@ def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:
 
 def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> list[str]:
     """List a profile after the one that it extends; raises `RuleFault`."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     wanted: str | None = name
     while wanted:
         if wanted not in catalogue.profiles:
@@ -103,10 +99,10 @@ def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> lis
             raise origin.fault(f'there is no profile "{wanted}"{hint}')
         if wanted in found:
             raise origin.fault(f'"{wanted}" ends up extending itself')
-        found.append(wanted)
+        found[wanted] = None
         origin = catalogue.origin(wanted).inside("extends")
         wanted = catalogue.profiles[wanted].extends
-    return found[::-1]
+    return [*found][::-1]
 
 
 def _several(wanted: str, origin: Origin) -> str:
@@ -123,13 +119,29 @@ def _from_profiles(
     catalogue: Catalogue, names: Iterable[tuple[str, Origin]]
 ) -> dict[str, list[RuleChange]]:
     changes: dict[str, list[RuleChange]] = {}
+    for profile in in_turn(catalogue, names):
+        rules = catalogue.origin(profile).inside("rules")
+        for rule, change in catalogue.profiles[profile].rules.items():
+            _changeable(catalogue, rule, rules)
+            changes.setdefault(rule, []).append(RuleChange(rules.inside(rule), change))
+    return changes
+
+
+def in_turn(catalogue: Catalogue, names: Iterable[tuple[str, Origin]]) -> Iterable[str]:
+    """Give each profile once, where it comes last: what it changes there holds in any case."""
+    turns: dict[str, None] = {}
     for name, origin in names:
         for profile in lineage(catalogue, name, origin):
-            rules = catalogue.origin(profile).inside("rules")
-            for rule, change in catalogue.profiles[profile].rules.items():
-                _known(catalogue, rule, rules)
-                changes.setdefault(rule, []).append(RuleChange(rules.inside(rule), change))
-    return changes
+            turns.pop(profile, None)
+            turns[profile] = None
+    return turns
+
+
+def _changeable(catalogue: Catalogue, rule: str, origin: Origin) -> None:
+    """Raise `RuleFault` where there is no such rule, or no setting may change it."""
+    _known(catalogue, rule, origin)
+    if rule in INCOMPLETE:
+        raise origin.fault(f"every run keeps {rule} as it is", rule, of_key=True)
 
 
 def _known(catalogue: Catalogue, rule: str, origin: Origin) -> None:

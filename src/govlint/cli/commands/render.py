@@ -34,7 +34,7 @@ def render(
 
 def _render(path: Path, outlet: Outputs, rule_folders: Sequence[Path]) -> int:
     """Read a saved result and write it; gives the exit code."""
-    from govlint.cli.files import refuse_link_out
+    from govlint.cli.files import read_whole
     from govlint.cli.outputs import deliver
     from govlint.report.formats.saved_reader import ResultFault, read_result
     from govlint.rulebook.catalogue import load_catalogue
@@ -42,8 +42,7 @@ def _render(path: Path, outlet: Outputs, rule_folders: Sequence[Path]) -> int:
     try:
         outlet.check()
         _not_over_itself(path, outlet)
-        refuse_link_out(path)
-        result = read_result(path.read_text(encoding="utf-8-sig"))
+        result = read_result(read_whole(path, "a result").decode("utf-8-sig"))
         deliver(result, load_catalogue(tuple(rule_folders)), outlet)
     except OSError as error:
         return refused(f"{path}: cannot be read: {error.strerror}")

@@ -121,7 +121,7 @@ class SavedSettings(Saved):
     """What a configuration makes the run see or fail less than it would without that file."""
 
     path: str
-    """The file."""
+    """The file; without one, the folder that is not held to the one further up."""
     off: tuple[str, ...]
     """The rules that do not run."""
     changed: tuple[str, ...]
