@@ -155,7 +155,7 @@ def test_what_vanishes_during_the_walk_is_passed_over(tmp_path: Path) -> None:
     first, second, third = (
         write(tmp_path / name, CLEAN) for name in ("a.yaml", "b.yaml", "c/d.yaml")
     )
-    walk = below(tmp_path)
+    walk = below(tmp_path, pytest.fail)
     begun = next(walk)
     second.unlink()
     third.unlink()
@@ -202,7 +202,7 @@ def test_what_looks_like_a_structure_and_cannot_be_read_is_reported(
     tmp_path: Path, raw: bytes
 ) -> None:
     path = write(tmp_path / "a.json", raw)
-    assert (list(below(tmp_path)), flaws(path)) == ([path], {"syntax"})
+    assert (list(below(tmp_path, pytest.fail)), flaws(path)) == ([path], {"syntax"})
 
 
 def test_what_cannot_be_read_in_a_folder_ends_with_2(tmp_path: Path) -> None:
@@ -249,7 +249,7 @@ READABLE = {
 def test_a_structure_is_found_however_its_key_is_written(tmp_path: Path, text: str) -> None:
     path = write(tmp_path / "a.json", text)
     loaded = load(path, path.name)
-    assert (list(below(tmp_path)), loaded.flaws, loaded.data["name"]) == ([path], [], "A")
+    assert (list(below(tmp_path, pytest.fail)), loaded.flaws, loaded.data["name"]) == ([path], [], "A")
 
 
 MISSPELT = {
@@ -264,7 +264,7 @@ MISSPELT = {
 @pytest.mark.parametrize("text", MISSPELT.values(), ids=MISSPELT)
 def test_a_structure_whose_key_is_misspelt_is_reported(tmp_path: Path, text: str) -> None:
     path = write(tmp_path / "a.yaml", text)
-    assert (list(below(tmp_path)), flaws(path)) == ([path], {"schema"})
+    assert (list(below(tmp_path, pytest.fail)), flaws(path)) == ([path], {"schema"})
 
 
 OF_OTHERS = {
@@ -291,7 +291,7 @@ OF_OTHERS = {
 @pytest.mark.parametrize("kind", OF_OTHERS)
 def test_what_others_write_of_govlint_is_no_structure(tmp_path: Path, kind: str) -> None:
     write(tmp_path / "a.yaml", OF_OTHERS[kind].encode(kind if kind == "utf-16" else "utf-8"))
-    assert list(below(tmp_path)) == []
+    assert list(below(tmp_path, pytest.fail)) == []
 
 
 @pytest.mark.parametrize(
@@ -452,4 +452,4 @@ def test_no_structure_is_looked_for_beyond_the_repository(
 
 def test_a_worktree_that_holds_the_structure_is_searched(shared: Path) -> None:
     write(shared / ".git", b"gitdir: elsewhere\n")
-    assert roots([shared / "forums" / "a.yaml"]) == [shared / "structure.yaml"]
+    assert roots([shared / "forums" / "a.yaml"], pytest.fail) == [shared / "structure.yaml"]
