@@ -168,7 +168,7 @@ def test_no_file_is_read_or_written_along_a_link_out(
 ) -> None:
     link(repository / "file", to)
     run = govlint(*command, cwd=repository)
-    said = "govlint: file: a link out of the repository; name the file it leads to\n"
+    said = "govlint: file: a link out of the repository; name what it leads to\n"
     assert run.err == said
     assert (run.code, (repository / to).exists()) == (Code.NOT_CHECKED, to.endswith("x.yaml"))
 

@@ -20,6 +20,7 @@ from govlint.lint.run import Run, Task, lint
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
+from swapped import OWN_LIMITS, SWAPPED
 
 DAY = date(2026, 11, 21)
 HEAD = "govlint: 1\nname: A\n"
@@ -238,26 +239,6 @@ def test_of_equal_findings_those_that_say_the_same_are_known(tmp_path: Path) -> 
     assert [found.message for found in now.findings] == ["one"]
 
 
-TERMS = (
-    "forums: {{a: {{form: board, composition: [{{kind: lay, at_least: 1}}, "
-    "{{kind: clinical, at_least: 1}}], members: [{{seat: X, kind: {}}}]}}}}"
-)
-SWAPPED = {
-    "a demand of its terms": (
-        "required-role-missing",
-        TERMS,
-        "lay",
-        "clinical",
-    ),
-    "a field of several": (
-        "risk-without-home",
-        "risks: {{r: {{name: R, shared_by: [o], {}: somebody}}}}",
-        "owner",
-        "forum",
-    ),
-}
-
-
 @pytest.mark.parametrize("kind", SWAPPED)
 def test_what_is_put_right_hides_nothing_that_goes_wrong_beside_it(
     tmp_path: Path, kind: str
@@ -266,4 +247,18 @@ def test_what_is_put_right_hides_nothing_that_goes_wrong_beside_it(
     write(tmp_path / "structure.yaml", f"{HEAD}{text.format(before)}\n")
     then = checked(tmp_path, rule)
     write(tmp_path / "structure.yaml", f"{HEAD}{text.format(after)}\n")
-    assert "worse" in changes(held(checked(tmp_path, rule), then))
+    now = held(checked(tmp_path, rule), then)
+    assert changes(now) == {"worse": 1}, [one.message for one in (*then.findings, *now.findings)]
+
+
+@pytest.mark.parametrize("change", ["worse", "better"])
+@pytest.mark.parametrize("whose", OWN_LIMITS)
+def test_a_limit_that_the_structure_states_itself_makes_worse_and_better(
+    tmp_path: Path, whose: str, change: str
+) -> None:
+    rule, text, limits = OWN_LIMITS[whose]
+    before, after = limits if change == "worse" else limits[::-1]
+    write(tmp_path / "structure.yaml", f"{HEAD}{text.format(before)}\n")
+    then = checked(tmp_path, rule)
+    write(tmp_path / "structure.yaml", f"{HEAD}{text.format(after)}\n")
+    assert changes(held(checked(tmp_path, rule), then)) == {change: 1}

@@ -113,6 +113,14 @@ def test_a_file_whose_name_no_file_can_have_is_gone(tmp_path: Path) -> None:
     assert told(tmp_path, "--baseline", "known.json") == (Code.FINDINGS, ["a"], [], [None])
 
 
+def test_a_path_that_leads_in_a_circle_is_gone(tmp_path: Path) -> None:
+    write(place(tmp_path, "a").with_name("known.json"), ENTRY.format("loop/structure.yaml"))
+    (tmp_path / "loop").symlink_to("loop")
+    assert told(tmp_path, "--baseline", "known.json") == (Code.FINDINGS, ["a"], [], [None])
+    said = checked(tmp_path, "--baseline", "loop").err
+    assert said == "govlint: loop: cannot be read: Too many levels of symbolic links\n"
+
+
 def test_a_baseline_may_begin_with_a_mark_of_its_encoding(tmp_path: Path) -> None:
     known = recorded(tmp_path, "a") / "known.json"
     write(known, b"\xef\xbb\xbf" + known.read_bytes())
@@ -144,6 +152,16 @@ def test_two_structures_may_hold_the_same_finding(tmp_path: Path) -> None:
 def test_a_finding_is_known_after_its_file_moved(tmp_path: Path) -> None:
     (recorded(tmp_path, "a") / "structure.yaml").rename(tmp_path / "other.yaml")
     assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a"], [])
+
+
+def test_of_two_copies_one_has_moved_whichever_is_looked_at(tmp_path: Path) -> None:
+    (recorded(tmp_path, "a") / "structure.yaml").unlink()
+    for name in ("one", "two"):
+        place(tmp_path, "a", file=f"{name}/structure.yaml")
+    apart = [told(tmp_path, name, "--baseline", "known.json") for name in ("one", "two")]
+    assert apart == [(Code.CLEAN, [], ["a"], []), (Code.FINDINGS, ["a"], [], [])]
+    checked(tmp_path, "two", "--baseline", "known.json", "--prune")
+    assert told(tmp_path, "one", "--baseline", "known.json")[0] == Code.CLEAN
 
 
 def test_a_baseline_holds_from_whatever_folder(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from command import write
 from comparing import since
 from govlint.cli.exit_codes import Code
+from govlint.cli.git.repository import repository
 from govlint.cli.since import laid_out
 from hostile_repositories import (
     FOREIGN,
@@ -42,6 +43,32 @@ def test_nothing_of_another_repository_is_read(
     ended = since(make(tmp_path))
     assert (ended.code, OTHERS in ended.err + ended.out) == (Code.NOT_CHECKED, False)
     assert ended.err.startswith("govlint: --since: ")
+
+
+def test_nothing_along_a_link_out_of_the_repository_is_read(tmp_path: Path) -> None:
+    history(tmp_path / "other", (OTHERS,), ("a", OTHERS))
+    (history(tmp_path / "theirs") / "governance").symlink_to("../other")
+    ended = since(tmp_path / "theirs", "main~1", "governance")
+    said = "governance: a link out of the repository; name what it leads to"
+    assert (ended.code, ended.err, ended.out) == (Code.NOT_CHECKED, f"govlint: {said}\n", "")
+
+
+@pytest.mark.parametrize("name", ["COMMONDIR", "CONFIG"])
+def test_what_are_settings_where_capitals_do_not_count_is_not_copied(
+    name: str, tmp_path: Path
+) -> None:
+    top = history(tmp_path / "theirs")
+    write(top / ".git" / name, "../../other/.git\n")
+    (tmp_path / "scratch").mkdir()
+    repository(top, tmp_path / "scratch", "HEAD")
+    assert [*(tmp_path / "scratch").rglob(name)] == []
+
+
+@pytest.mark.parametrize("head", ["", "main", "ref: ../../other", "ref: /etc/passwd"])
+def test_a_head_that_names_nothing_is_said_to_be_what_is_wrong(head: str, tmp_path: Path) -> None:
+    write(history(tmp_path) / ".git" / "HEAD", head)
+    why = "HEAD of this repository names neither a branch nor a commit, so git reads nothing"
+    assert since(tmp_path).err == f"govlint: --since: {why}\n"
 
 
 @pytest.mark.parametrize("name", ["HEAD", "config", "refs/heads/main", "objects/aa", "packed-refs"])
@@ -126,7 +153,8 @@ class TestWhatIsARepository:
         assert since(folder)[:4] == self.KNOWN
 
     @pytest.mark.parametrize(
-        "revision", ["@{u}", "HEAD@{1}", "@{-1}", "FETCH_HEAD", "v1", "main..."]
+        "revision",
+        ["@{u}", "HEAD@{1}", "@{-1}", "FETCH_HEAD", "v1", "main...", ":/All of", "main^{/All}"],
     )
     def test_what_git_calls_a_revision(self, revision: str, folder: Path) -> None:
         git(folder, "tag", "v1", "main~1")

@@ -51,6 +51,19 @@ class TestWhatMoved:
         write(tmp_path / "other.yaml", structure("a", "p", "q", "r", "s", "t"))
         assert since(tmp_path, "main", "other.yaml").new == ["a", "p", "q", "r", "s", "t"]
 
+    def test_a_file_too_large_to_be_read_is_followed_nowhere(self, tmp_path: Path) -> None:
+        git(history(tmp_path), "mv", STRUCTURE, "other.yaml")
+        with write(tmp_path / "large.yaml", "govlint: 1\n").open("ab") as file:
+            file.truncate(1 << 40)
+        ended = since(tmp_path, "main")
+        assert (ended.code, ended.new, ended.known) == (NOT_CHECKED, [None], ["a", "b"])
+
+    def test_of_two_copies_one_has_moved_whichever_is_looked_at(self, tmp_path: Path) -> None:
+        git(in_folders(tmp_path, gov="a"), "mv", "gov", "one")
+        shutil.copytree(tmp_path / "one", tmp_path / "two")
+        apart = [since(tmp_path, "HEAD", name).known for name in ("one", "two")]
+        assert (apart, since(tmp_path, "HEAD").new) == ([["a"], []], ["a"])
+
     def test_a_copy_is_new(self, tmp_path: Path) -> None:
         shutil.copy(history(tmp_path) / STRUCTURE, tmp_path / "copy.yaml")
         assert since(tmp_path, "main", "copy.yaml").new == ["a", "b"]

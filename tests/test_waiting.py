@@ -7,13 +7,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from signal import SIG_DFL, SIGINT, signal
+from signal import SIG_DFL, SIGHUP, SIGINT, SIGTERM, Signals, signal
 from subprocess import DEVNULL, PIPE, Popen
+from time import sleep
 from typing import NamedTuple
 
 import pytest
 
 from command import environment, govlint, write
+from repository import committed
 
 SLOW = """\
 from time import sleep
@@ -155,3 +157,21 @@ def test_a_run_that_is_stopped_leaves_the_terminal_as_it_was(
     cleaned = {code for code in CLEANED if code in run.at_the_end}
     assert (run.code, cleaned) == (4, CLEANED)
     assert run.at_the_end.endswith(b"govlint: stopped\r\n")
+
+
+@pytest.mark.parametrize("request_to_end", [SIGTERM, SIGHUP])
+def test_a_run_that_is_ended_leaves_no_folder_behind(
+    request_to_end: Signals, tmp_path: Path, slow: dict[str, str]
+) -> None:
+    command, scratch = waiting_for(tmp_path / "here", 1), tmp_path / "scratch"
+    committed(tmp_path / "here", {})
+    scratch.mkdir()
+    process = Popen(
+        [sys.executable, "-m", "govlint", *command, "--since", "HEAD"],
+        cwd=tmp_path / "here", env=environment(slow | {"TMPDIR": str(scratch)}), stderr=PIPE,
+    )  # fmt: skip
+    while process.poll() is None and not any(scratch.glob("govlint-*/tree/*.yaml")):
+        sleep(0.01)
+    process.send_signal(request_to_end)
+    _, said = process.communicate()
+    assert (process.returncode, said, [*scratch.iterdir()]) == (4, b"govlint: stopped\n", [])

@@ -67,7 +67,7 @@ def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> It
         }
         if held:
             widest = min(held, key=lambda matter: (held[matter][0], matter))
-            yield _too_wide(graph, key, widest, passed, held[widest])
+            yield _too_wide(graph, key, widest, passed, held)
 
 
 def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str] | None:
@@ -91,9 +91,11 @@ def _is_source(graph: Graph, entity: str) -> bool:
     return entity in graph.forums and graph.is_board(entity)
 
 
-def _too_wide(graph: Graph, key: str, matter: str, passed: float, held: tuple[float, str]) -> Hit:
+def _too_wide(
+    graph: Graph, key: str, matter: str, passed: float, held: Mapping[str, tuple[float, str]]
+) -> Hit:
     delegation = graph.structure.delegations[key]
-    limit, source = held
+    limit, source = held[matter]
     what = graph.label(matter)
     message = (
         f"{graph.label(delegation.from_)} passes on {money(graph, passed)} for {what} "
@@ -101,7 +103,8 @@ def _too_wide(graph: Graph, key: str, matter: str, passed: float, held: tuple[fl
     )
     held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
     related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
-    return Hit(message, graph.key_path(key, "limit"), related, value=passed - limit, limit=0)
+    place, parts = graph.key_path(key, "limit"), tuple(held)
+    return Hit(message, place, related, value=passed - limit, limit=0, parts=parts)
 
 
 def _speaks(graph: Graph, seat: Seat) -> bool:
@@ -134,11 +137,11 @@ def _comes_from(graph: Graph, source: str, seat: Seat) -> bool:
 
 
 def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> Hit:
-    names = graph.labels([seat.member.who or "" for seat in without])
+    who = tuple(seat.member.who or "" for seat in without)
     verb = "votes" if len(without) == 1 else "vote"
     message = (
-        f"{names} {verb} on {graph.label(forum)} without authority "
+        f"{graph.labels(who)} {verb} on {graph.label(forum)} without authority "
         f"from the body represented, {len(without)} of {voting}"
     )
-    related = graph.places([seat.member.who or "" for seat in without])
-    return Hit(message, graph.key_path(forum), related, value=len(without), limit=0)
+    place, related = graph.key_path(forum), graph.places(who)
+    return Hit(message, place, related, value=len(without), limit=0, parts=who)

@@ -60,7 +60,7 @@ class Sort(BaseModel):
         return sits_also(graph, seat, _like(graph, seat, self.also_on))
 
 
-_BOUNDS = {"same", "at_least", "at_most", "share_at_least", "share_over"}
+_BOUNDS = ("at_least", "at_most", "share_at_least", "share_over")
 
 
 class Requirement(BaseModel):
@@ -87,9 +87,9 @@ class Requirement(BaseModel):
 
     @property
     def demand(self) -> str:
-        """Name what is asked, the same whoever sits there."""
-        asked = self.model_dump(mode="json", include=_BOUNDS, exclude_none=True)
-        return ", ".join([self.called, *(f"{name} {value}" for name, value in asked.items())])
+        """Name what is asked, the same whoever sits there and however many are asked for."""
+        bounds = [name for name in _BOUNDS if getattr(self, name) is not None]
+        return ", ".join(filter(None, [self.called, self.same, *bounds]))
 
 
 class Count(NamedTuple):

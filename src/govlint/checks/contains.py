@@ -34,8 +34,9 @@ class ContainsCheck(Check):
             said = self._words(missing) if self.every else self._items(items)
             if said:
                 place = graph.key_path(key, *self.field.split("."))
-                value = len(missing) if self.every else None
-                yield Hit(f"{graph.label(key)}: {said}", place, value=value, limit=0)
+                value, parts = (len(missing) if self.every else None), tuple(missing)
+                message = f"{graph.label(key)}: {said}"
+                yield Hit(message, place, value=value, limit=0, parts=parts)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the list is needed, or what holds it."""

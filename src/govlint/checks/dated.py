@@ -133,7 +133,8 @@ class DatedCheck(Check):
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past
             )
-            yield Hit(message, graph.key_path(forum), related, value=len(past), limit=0)
+            place, parts = graph.key_path(forum), tuple(seat.called for seat, _ in past)
+            yield Hit(message, place, related, value=len(past), limit=0, parts=parts)
 
     def _end(self, graph: Graph, seat: Seat, day: date) -> date | None:
         end = seat.member.until
@@ -148,7 +149,8 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
     more = [f"{len(due) - MOST_DAYS} more"] if len(due) > MOST_DAYS else []
     message = f"{name}{'; '.join([*words[:MOST_DAYS], *more])}"
     others = tuple((one.words, one.key_path) for one in due[1:])
-    return Hit(message, due[0].key_path, others, value=len(due), limit=0)
+    parts = tuple(one.what for one in due)
+    return Hit(message, due[0].key_path, others, value=len(due), limit=0, parts=parts)
 
 
 def _in_days(number: int) -> str:

@@ -241,8 +241,8 @@ def _inverted(
             (limit, *ladder, *graph.places([*unit, senior])),
             wrong=unit,
             word=name,
-            value=own.most,
-            limit=above.most,
+            value=own.most - above.most,
+            limit=0,
         )
 
 

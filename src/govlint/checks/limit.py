@@ -101,13 +101,16 @@ class LimitCheck(Check):
             if all(bound.holds(graph, day, key) for bound in self.given):
                 told = measure.told(graph, day, key)
                 message = f"{self._name(graph, key)} {told.words}{_limit(at_least, at_most)}"
+                limit = at_least if at_most is None or value <= at_most else at_most
+                own = self._own_most(graph, key)
                 yield Hit(
                     message,
                     told.at or _home(graph, key),
                     told.places,
                     wrong=told.wrong or (key,),
-                    value=None if measure.ages else value,
-                    limit=at_least if at_most is None or value <= at_most else at_most,
+                    value=None if measure.ages else value if own is None else value - own,
+                    limit=limit if own is None else 0,
+                    parts=told.parts,
                 )
 
     def needs(self, graph: Graph) -> Sequence[Need]:
@@ -131,18 +134,26 @@ class LimitCheck(Check):
         """Find the limit of one subject: what its post states, then by its kind."""
         if not self.at_most_by:
             return self.at_most
-        posts = [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
-        hours = [getattr(post, "hours_per_month", None) for post in posts]
-        if stated := [number for number in hours if number is not None]:
-            return float(sum(stated))
+        own = self._own_most(graph, key)
+        if own is not None:
+            return own
         limits = [
             limit
             for field, by_value in self.at_most_by.items()
-            for post in posts
+            for post in _posts(graph, key)
             for value in getattr(post, field, None) or ()
             if (limit := by_value.get(value)) is not None
         ]
         return max(limits, default=None)
+
+    def _own_most(self, graph: Graph, key: str) -> float | None:
+        """Find the limit that the posts of a subject state, from which its value is counted.
+
+        Whether it is the hours that grow or the time for them that shrinks, it is worse.
+        """
+        hours = [getattr(post, "hours_per_month", None) for post in _posts(graph, key)]
+        stated = [number for number in hours if number is not None]
+        return float(sum(stated)) if stated and self.at_most_by else None
 
     def _least(self, graph: Graph, key: str) -> float | None:
         """Find what is asked of one subject, by its fields and else of all."""
@@ -155,6 +166,10 @@ class LimitCheck(Check):
             if (least := by_value.get(value)) is not None
         ]
         return max(asked, default=self.at_least)
+
+
+def _posts(graph: Graph, key: str) -> Sequence[Any]:
+    return [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
 
 
 def _values(value: Any) -> Sequence[str]:

@@ -128,7 +128,8 @@ class OverlapCheck(Check):
         scopes = tuple((graph.label(key), graph.key_path(key, "services")) for key in others)
         related = (*scopes, *graph.places(written or [service]))
         place = graph.key_path(first, "services")
-        return Hit(message, place, related, wrong=tuple(group), value=len(shared), limit=0)
+        number, parts = len(shared), tuple(sorted(shared))
+        return Hit(message, place, related, wrong=tuple(group), value=number, limit=0, parts=parts)
 
 
 def services_of(forum: Forum) -> set[str]:

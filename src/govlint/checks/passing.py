@@ -46,12 +46,14 @@ def _barred(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> I
         if not live(delegation, day) or _acts_through_its_own(graph, delegation):
             continue
         held = list(received(graph, giver, day))
+        barred: dict[str, str] = {}
         for matter in sorted(delegation.matters or ()):
             wanted = {matter, type_of(graph, matter), "residual"}
             sources = [one for one in held if wanted & set(one[1].matters or ())]
             if sources and all(source.onward == "prohibited" for _, source in sources):
-                yield _onward(graph, key, matter, min(name for name, _ in sources))
-                break
+                barred[matter] = min(name for name, _ in sources)
+        if barred:
+            yield _onward(graph, key, barred)
 
 
 def _acts_through_its_own(graph: Graph, delegation: Delegation) -> bool:
@@ -62,15 +64,18 @@ def _acts_through_its_own(graph: Graph, delegation: Delegation) -> bool:
     return (board or graph.kinds.get(giver) == "organisation") and bool(own)
 
 
-def _onward(graph: Graph, key: str, matter: str, source: str) -> Hit:
+def _onward(graph: Graph, key: str, barred: Mapping[str, str]) -> Hit:
+    """Speak of the first matter, and note all of them."""
     delegation = graph.structure.delegations[key]
+    matter, source = next(iter(barred.items()))
     message = (
         f"{graph.label(delegation.from_)} passes {graph.label(matter)} on to "
         f"{graph.label(delegation.to)}, and holds it with onward delegation prohibited"
     )
     terms = ("onward prohibited", graph.key_path(source, "onward"))
     related = (terms, *graph.places([delegation.from_, delegation.to, matter]))
-    return Hit(message, graph.key_path(key), related)
+    number, parts = len(barred), tuple(barred)
+    return Hit(message, graph.key_path(key), related, value=number, limit=0, parts=parts)
 
 
 def _of_what_is_kept(
@@ -133,7 +138,8 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
         *graph.places([*boards, delegation.from_, delegation.to]),
     )
     place = graph.key_path(key, "matters")
-    return Hit(message, place, related, value=len(set(found)), limit=0)
+    parts = tuple(sorted({*found}))
+    return Hit(message, place, related, value=len(parts), limit=0, parts=parts)
 
 
 def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:

@@ -54,7 +54,7 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         related = tuple(
             (graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds
         )
-        yield _hit(graph, quorum, message, related, value=len(absent))
+        yield _hit(graph, quorum, message, related, value=len(absent), parts=absent)
 
 
 def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
@@ -91,7 +91,7 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
             f"{quorum.number} of {quorum.seats} votes are enough"
         )
         related = tuple((graph.label(party), graph.key_path(party)) for party in left_out)
-        yield _hit(graph, quorum, message, related, value=len(left_out))
+        yield _hit(graph, quorum, message, related, value=len(left_out), parts=left_out)
 
 
 def _sits(graph: Graph, forum: str, who: str) -> bool:
@@ -109,15 +109,17 @@ def _hit(
     quorum: EffectiveQuorum,
     message: str,
     related: tuple[Place, ...] = (),
+    *,
     value: float | None = None,
+    parts: Sequence[str] = (),
 ) -> Hit:
     """Point at the forum's quorum, or at the forum where standing orders lay the quorum down."""
     if graph.forums[quorum.forum].quorum is not None:
         home = graph.key_path(quorum.forum, "quorum")
-        return Hit(message, home, related, value=value, limit=0)
+        return Hit(message, home, related, value=value, limit=0, parts=tuple(parts))
     owner = graph.ordering(quorum.forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))
     message, home = f"{message}, by {orders}", graph.key_path(quorum.forum)
-    return Hit(message, home, (place, *related), value=value, limit=0)
+    return Hit(message, home, (place, *related), value=value, limit=0, parts=tuple(parts))

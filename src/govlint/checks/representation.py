@@ -74,4 +74,4 @@ def _hit(graph: Graph, forum: str, said: str, bodies: Sequence[str], by: float) 
         (graph.label(body), graph.key_path(body)) for body in bodies if body in graph.kinds
     )
     message, place = f"{graph.label(forum)}: {said}", graph.key_path(forum, "members")
-    return Hit(message, place, related, value=by, limit=0)
+    return Hit(message, place, related, value=by, limit=0, parts=tuple(bodies))

@@ -50,7 +50,8 @@ class SeatedCheck(Check):
         everybody = [one for who in outside.values() for one in who]
         related = (*graph.places([forum]), *places_of(graph, everybody))
         place = graph.key_path(key, next(iter(outside)))
-        return Hit(message, place, related, value=len(everybody), limit=0)
+        parts = tuple(f"{field} {one}" for field, who in outside.items() for one in who)
+        return Hit(message, place, related, value=len(everybody), limit=0, parts=parts)
 
 
 def _outside(graph: Graph, forum: str, seats: Sequence[Seat], given: Any) -> list[str]:

@@ -114,7 +114,8 @@ def _apart(
     )
     related = graph.places([*deciders, agreement, *parties, *services])
     place, wrong = graph.key_path(decision, "decided_by"), (decision, agreement)
-    return Hit(message, place, related, wrong=wrong, value=len(services), limit=0)
+    number, parts = len(services), tuple(services)
+    return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)
 
 
 def _hit(
@@ -127,4 +128,5 @@ def _hit(
     covered = (graph.label(agreement), graph.key_path(agreement, "services"))
     related = (covered, *graph.places([*parties, *services]))
     place, wrong = graph.key_path(forum, "services"), (forum, agreement)
-    return Hit(message, place, related, wrong=wrong, value=len(services), limit=0)
+    number, parts = len(services), tuple(services)
+    return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)

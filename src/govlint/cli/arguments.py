@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from govlint.cli.files import real
 from govlint.cli.outputs import Outputs
 from govlint.finding import Refusal
 from govlint.lint.plan import STRICTEST_FIRST, Request
@@ -31,7 +32,7 @@ class Arguments(Request):
             known_or_refuse(self.fail_on, STRICTEST_FIRST, "--fail-on")
         if self.baseline and self.since is not None:
             raise Refusal("--baseline and --since: give one of them")
-        if self.baseline and self.baseline.resolve() in self.outlet.files():
+        if self.baseline and real(self.baseline) in self.outlet.files():
             raise Refusal(f"--output: {self.baseline} is the baseline, and would be lost")
         if self.prune and not self.baseline:
             raise Refusal("--prune: takes entries out of a baseline; name it with --baseline")

@@ -10,7 +10,9 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from govlint.cli.files import read_whole, write_whole
+from govlint.cli.arguments import Arguments
+from govlint.cli.files import read_whole, real, write_whole
+from govlint.cli.neighbouring_roots import checked_beside
 from govlint.finding import Change, Gone, Refusal, Result
 from govlint.lint.comparison import Comparison, KnownFinding, compare, held_to, joined, past
 from govlint.lint.paths import from_here
@@ -20,7 +22,7 @@ from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
 from govlint.rulebook.catalogue import Catalogue
-from govlint.rulebook.repository_border import LONGEST_PATH
+from govlint.rulebook.repository_border import LONGEST_PATH, border_of
 
 VERSION = 2
 
@@ -44,8 +46,8 @@ class _File(BaseModel):
 
 def read_baseline(path: Path, result: Result) -> Baseline:
     """Read the known findings, with their paths as the result shows them; raises `Refusal`."""
-    home = path.resolve().parent
-    shown = {Path(read).resolve(): read for read in result.texts}
+    home = real(path).parent
+    shown = {real(Path(read)): read for read in result.texts}
 
     @cache
     def named(given: str) -> str:
@@ -65,14 +67,14 @@ def _resolved(home: Path, named: str, path: Path) -> Path:
     if len(named) > LONGEST_PATH:
         raise Refusal(f"{path}: not a baseline of govlint: no path is so long as one in it")
     try:
-        return (home / named).resolve()
+        return real(home / named)
     except ValueError:
         raise Refusal(f"{path}: not a baseline of govlint: {named} is no path") from None
 
 
 def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[str]) -> None:
     """Write findings, one a line, so that a change of one is a change of one line."""
-    home = path.resolve().parent
+    home = real(path).parent
     named = cache(lambda given: _from(home, given))
     placed = joined(_placed(one, named) for one in findings)
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
@@ -84,22 +86,33 @@ def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[st
     )
 
 
-def held_to_baseline(result: Result, path: Path, catalogue: Catalogue) -> Result:
+def held_to_baseline(asked: Arguments, path: Path, result: Result, catalogue: Catalogue) -> Result:
     """Set the known findings aside; raises `Refusal`."""
     known, roots = read_baseline(path, result)
-    return held_to(result, str(path), known, _looked_at(result, catalogue), roots=roots)
+    looked_at, elsewhere = _looked_at(result, catalogue), _elsewhere(asked, path)
+    return held_to(result, str(path), known, looked_at, roots=roots, elsewhere=elsewhere)
 
 
-def compared(result: Result, known: Baseline, catalogue: Catalogue) -> Comparison:
+def compared(
+    asked: Arguments, path: Path, result: Result, known: Baseline, catalogue: Catalogue
+) -> Comparison:
     """Say what became of every finding since a baseline was written."""
-    looked_at = _looked_at(result, catalogue)
-    return compare(result, known.findings, looked_at, roots=known.structures)
+    looked_at, elsewhere = _looked_at(result, catalogue), _elsewhere(asked, path)
+    roots = known.structures
+    return compare(result, known.findings, looked_at, roots=roots, elsewhere=elsewhere)
 
 
-def prune(path: Path, result: Result, catalogue: Catalogue) -> tuple[int, int, int]:
+def _elsewhere(asked: Arguments, path: Path) -> Callable[[Collection[str]], Result | None]:
+    """Look in the repository of a baseline, or where there is none in its folder."""
+    return checked_beside(asked, border_of(real(path).parent, "the folder").folder)
+
+
+def prune(
+    asked: Arguments, path: Path, result: Result, catalogue: Catalogue
+) -> tuple[int, int, int]:
     """Take out what is gone and note what is better; gives how many went, are better, are left."""
     known = read_baseline(path, result)
-    now = compared(result, known, catalogue)
+    now = compared(asked, path, result, known, catalogue)
     better = sum(found.change is Change.BETTER for found in now.found)
     left = joined([*map(_noted, now.known), *now.unasked])
     if left != joined(known.findings):
@@ -156,6 +169,6 @@ def _read(path: Path) -> _File:
 def _from(home: Path, path: str) -> str:
     """Name a path from a folder, or as it is where there is no way from there."""
     try:
-        return Path(os.path.relpath(Path(path).resolve(), home)).as_posix()
+        return Path(os.path.relpath(real(Path(path)), home)).as_posix()
     except ValueError:  # another drive
         return path

@@ -11,6 +11,11 @@ from govlint.finding import Refusal
 from govlint.rulebook.repository_border import refuse_leaving, repository_of
 
 
+def real(path: Path) -> Path:
+    """Follow links to the end; unlike `resolve`, also where they lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def read_whole(path: Path, what: str) -> bytes:
     """Read a file that the command line names as what it is; raises `Refusal` and OSError.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from govlint.cli.exit_codes import say
-from govlint.cli.files import silence, write_whole
+from govlint.cli.files import real, silence, write_whole
 from govlint.finding import Refusal, Result
 from govlint.report.formats import FORMATS, WITHOUT_SETTINGS, WITHOUT_SUMMARY, written
 from govlint.report.summary import comparison, loosened
@@ -72,7 +72,7 @@ class Outputs:
 
     def files(self) -> set[Path]:
         """List the files, wherever links lead."""
-        return {path.resolve() for path in self.outputs}
+        return {real(path) for path in self.outputs}
 
 
 def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:

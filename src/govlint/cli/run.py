@@ -1,8 +1,10 @@
 """Runs a command, and maps every failure to one line and an exit code."""
 
 import os
+import signal
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.cli.files import silence
@@ -15,6 +17,7 @@ INTERRUPTED = 130
 def run() -> int:
     """Run a command and give the exit code; whatever goes wrong is one clear line."""
     _open_streams()
+    _stop_at_signals()
     return _flushed(_run())
 
 
@@ -27,6 +30,18 @@ def _open_streams() -> None:
             setattr(sys, name, nowhere)
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def _stop_at_signals() -> None:
+    """Let a request to end do what Ctrl-C does, so that no folder is left behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # not every system has both
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
+
+
+def _stop(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def _flushed(code: int) -> int:

@@ -14,13 +14,14 @@ from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import Area, Tree
+from govlint.cli.neighbouring_roots import checked_beside, roots_beside
 from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.lint.comparison import held_to, past
 from govlint.lint.paths import NoSuchPath, from_here, roots
 from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.roots import is_root
 from govlint.lint.run import Task, lint
-from govlint.rulebook.repository_border import REPOSITORY
+from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,22 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     with laid_out(revision, looked_at, endings) as laid:
         stayed = _roots_then(looked_at, laid)
         moved = _moved(plan.tasks, laid)
-        found = dict.fromkeys([*stayed, *moved])
-        sites = list(_sites(found, laid, plan.tasks, moved))
+        shown = {task.root.resolve(): task.shown for task in plan.tasks}
+        ours = [then for then, today in moved.items() if today in shown]
+        found = dict.fromkeys([*stayed, *ours])
+        sites = list(_sites(found, laid, shown, moved))
         earlier = _findings(asked, sites)
-    shown = {site.shown: moved[site.root].shown for site in sites if site.root in moved}
-    were = [site.shown for site in sites]
-    return held_to(result, revision, map(past, earlier), lambda _: True, moved=shown, roots=were)
+        top = laid.trees[0].repository.top
+    names = {then: shown.get(today, from_here(today).as_posix()) for then, today in moved.items()}
+    return held_to(
+        result,
+        revision,
+        map(past, earlier),
+        lambda _: True,
+        moved={site.shown: names[site.root] for site in sites if site.root in names},
+        roots=[site.shown for site in sites],
+        elsewhere=checked_beside(asked, top),
+    )
 
 
 @contextmanager
@@ -58,6 +69,8 @@ def laid_out(
     revision: str, looked_at: Sequence[Path], endings: Sequence[str]
 ) -> Iterator[Checkout]:
     """Lay out what a revision has at these paths, as long as needed; raises `Refusal`."""
+    for path in looked_at:
+        refuse_leaving(path)
     places = [path.resolve() for path in looked_at]
     top = min(map(top_of, places), key=lambda top: len(top.parts))
     for place in places:
@@ -88,27 +101,33 @@ def _roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
     return found
 
 
-def _moved(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Task]:
-    """Find the roots that stand elsewhere today, and lay out the folders that they stood in."""
-    new = {task.root.resolve(): task for task in tasks if not is_root(laid.then(task.root))}
-    moved: dict[Path, Task] = {}
+def _moved(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Path]:
+    """Find where roots stand today that moved, and lay out the folders that they stood in.
+
+    Of two copies one has moved, also where the run is about the other alone.
+    """
+    new = [root for task in tasks if not is_root(laid.then(root := task.root.resolve()))]
+    if new:
+        were = {tree.today(entry) for tree in laid.trees for entry in tree.files}
+        tasked = {task.root.resolve() for task in tasks}
+        new += roots_beside(laid.trees[0].repository.top, {*were, *tasked})
+    moved: dict[Path, Path] = {}
     for tree in reversed(laid.trees):
         here = [root for root in new if root.is_relative_to(tree.repository.top)]
         for root, entry in renamed(here, tree).items():
-            moved[tree.then(entry)] = new[root]
+            moved[tree.then(entry)] = root
             tree.lay_out(Area([tree.today(entry)]).holds)
-        new = {root: task for root, task in new.items() if root not in here}
+        new = [root for root in new if root not in here]
     return moved
 
 
 def _sites(
-    found: Iterable[Path], laid: Checkout, tasks: Sequence[Task], moved: Mapping[Path, Task]
+    found: Iterable[Path], laid: Checkout, shown: Mapping[Path, str], moved: Mapping[Path, Path]
 ) -> Iterator[Site]:
     """Say how each root of then is shown, and whose configuration of today holds for it."""
-    shown = {task.root.resolve(): task.shown for task in tasks}
     for root in found:
         today = laid.today(root)
-        home = moved[root].root.resolve() if root in moved else today
+        home = moved.get(root, today)
         yield Site(root, shown.get(today, from_here(today).as_posix()), home.parent)
 
 

@@ -31,6 +31,8 @@ class Due(NamedTuple):
     day: date
     words: str
     key_path: KeyPath
+    what: str
+    """The field, and of a list who it is about: the same whatever the day."""
 
 
 class Window(NamedTuple):
@@ -80,18 +82,20 @@ def _stated(graph: Graph, window: Window, key: str, field: str) -> Iterator[Due]
     day = cast("date | None", graph.value(kind, key, graph.entities[key], field))
     if day and window.holds(day):
         words = f"{label_of(ENTITIES[kind][1], field)} {day}"
-        yield Due(day, words, graph.key_path(key, *field.split(".")))
+        yield Due(day, words, graph.key_path(key, *field.split(".")), field)
 
 
 def _memberships(graph: Graph, window: Window, forum: str) -> Iterator[Due]:
     for seat in graph.seats_of(forum) or ():
         until = seat.member.until
         if until and window.holds(until):
-            yield Due(until, f"{graph.seat(seat)} until {until}", (*seat.key_path, "until"))
+            words, place = f"{graph.seat(seat)} until {until}", (*seat.key_path, "until")
+            yield Due(until, words, place, f"{MEMBERSHIPS} {seat.called}")
 
 
 def _explained(explain: Any, window: Window, home: KeyPath) -> Iterator[Due]:
     for rule, explanation in (explain or {}).items():
         if window.holds(explanation.until):
             words = f'explanation of "{rule}" until {explanation.until}'
-            yield Due(explanation.until, words, (*home, "explain", rule, "until"))
+            place = (*home, "explain", rule, "until")
+            yield Due(explanation.until, words, place, f"{EXPLANATIONS} {rule}")

@@ -32,6 +32,11 @@ class Seat(NamedTuple):
         return ("forums", self.forum, "members", self.position)
 
     @property
+    def called(self) -> str:
+        """The id of who sits here, or the name of the seat."""
+        return self.member.who or self.member.seat or ""
+
+    @property
     def takes_part(self) -> bool:
         """Whether the seat speaks in meetings: all but observers and secretaries do."""
         return self.member.capacity not in NOT_TAKING_PART

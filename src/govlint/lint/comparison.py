@@ -15,6 +15,10 @@ Key = tuple[str | None, ...]
 NOT_MOVED: Mapping[str, str] = {}
 
 
+def _nothing(_: Collection[str]) -> None:
+    """Look nowhere else."""
+
+
 class KnownFinding(NamedTuple):
     """A finding of today in one of its structures, and what it was there in the earlier state."""
 
@@ -61,13 +65,15 @@ def held_to(
     *,
     moved: Mapping[str, str] = NOT_MOVED,
     roots: Collection[str] = (),
+    elsewhere: Callable[[Collection[str]], Result | None] = _nothing,
 ) -> Result:
     """Set aside the findings that an earlier state had; those that are left are new or worse.
 
     `looked_at` tells whether what is not found would have been, `moved` what root files are called
-    now that had another path, and `roots` which root files there were, also without findings.
+    now that had another path, `roots` which root files there were, also without findings, and
+    `elsewhere` checks those that there are beside the ones that are known by now.
     """
-    compared = compare(result, earlier, looked_at, moved=moved, roots=roots)
+    compared = compare(result, earlier, looked_at, moved=moved, roots=roots, elsewhere=elsewhere)
     counts = (Change.NEW, Change.WORSE)
     return replace(
         result,
@@ -87,20 +93,26 @@ def compare(
     *,
     moved: Mapping[str, str] = NOT_MOVED,
     roots: Collection[str] = (),
+    elsewhere: Callable[[Collection[str]], Result | None] = _nothing,
 ) -> Comparison:
     """Say of every finding what it was in an earlier state, root by root.
 
     The same fingerprint in another structure is another finding, unless its root file moved.
     """
     then = list(root_by_root(earlier))
-    left = _Left(then, moves(result, then, looked_at, moved, roots))
+    moved = moves(result, then, looked_at, moved, roots, elsewhere)
+    left = _Left(then, moved)
     known = _recognised(result.findings, left)
     found = [
         _changed(one, [known.get((at, root)) for root in one.structures])
         for at, one in enumerate(result.findings)
     ]
     sure = not any(one.rule in INCOMPLETE for one in result.findings)
-    rest = [(one, sure and looked_at(one)) for one in left.rest()]
+    here = {one.path for one in result.structures}
+    away = {then for then, now in moved.items() if now not in here}
+    rest = [
+        (one, sure and looked_at(one) and away.isdisjoint(one.structures)) for one in left.rest()
+    ]
     return Comparison(
         found,
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],

@@ -1,11 +1,11 @@
 """Which root files of an earlier state stand under another path now."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import PurePosixPath
 
-from govlint.finding import Gone, Result
+from govlint.finding import Finding, Gone, Result
 
 MOST_CANDIDATES = 100
 """New root files that are compared with one that is gone, the most alike in path first."""
@@ -20,8 +20,13 @@ def moves(
     looked_at: Callable[[Gone], bool],
     moved: Mapping[str, str],
     roots: Collection[str],
+    elsewhere: Callable[[Collection[str]], Result | None],
 ) -> Mapping[str, str]:
-    """Give the path of today of each root that moved: as is known, or as its findings show."""
+    """Give the path of today of each root that moved: as is known, or as its findings show.
+
+    `elsewhere` checks the root files of which this run knows nothing: of two copies one has moved,
+    and it is the same one whichever of them a run looks at.
+    """
     now = {one.path for one in result.structures}
     before = {root for one in then for root in one.structures}
     new = now - before - {*roots, *moved.values()}
@@ -29,7 +34,12 @@ def moves(
         return moved
     asked = _prints_then(then, looked_at)
     gone = {root: asked[root] for root in asked if root not in now and root not in moved}
-    return {**moved, **dict(_by_findings(gone, _prints_now(result, new)))}
+    if not gone:
+        return moved
+    prints = _prints_now(result.findings, new)
+    if others := elsewhere({*now, *before, *roots, *moved.values()}):
+        prints |= _prints_now(others.findings, [one.path for one in others.structures])
+    return {**moved, **dict(_by_findings(gone, dict(sorted(prints.items()))))}
 
 
 def _prints_then(then: Sequence[Gone], looked_at: Callable[[Gone], bool]) -> Prints:
@@ -41,9 +51,9 @@ def _prints_then(then: Sequence[Gone], looked_at: Callable[[Gone], bool]) -> Pri
     return prints
 
 
-def _prints_now(result: Result, new: Collection[str]) -> Prints:
-    prints: dict[str, set[str]] = {root: set() for root in sorted(new)}
-    for found in result.findings:
+def _prints_now(findings: Iterable[Finding], new: Collection[str]) -> dict[str, set[str]]:
+    prints: dict[str, set[str]] = {root: set() for root in new}
+    for found in findings:
         for root in prints.keys() & found.structures:
             prints[root].add(found.fingerprint)
     return prints

@@ -134,6 +134,8 @@ def _not_a_file(path: Path) -> str:
         return "not a file"
     if str(path) == "-":
         return "standard input is not read; name a file"
+    if path.is_symlink():
+        return "a link that leads nowhere"
     beside = [printable(entry.name) for entry in _entries(str(path.parent), note=_unsaid)]
     return f"there is no such file{did_you_mean(path.name, beside, own_words=False)}"
 

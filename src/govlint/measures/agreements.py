@@ -23,7 +23,7 @@ def _untimed_told(graph: Graph, day: date, agreement: str) -> Sentence:
     untimed = _without_time(graph, agreement)
     names = graph.labels(untimed)
     words = f"has {len(untimed)} of {len(steps)} dispute steps without a time: {names}"
-    return Sentence(words, at=("agreements", agreement, "disputes"))
+    return Sentence(words, at=("agreements", agreement, "disputes"), parts=tuple(untimed))
 
 
 def _steps(graph: Graph, agreement: str) -> Sequence[str]:

@@ -218,7 +218,7 @@ def _passed_by(graph: Graph, decision: str, bodies: Sequence[str]) -> Sentence:
         f"{len(_with_boards(graph, bodies))} boards concerned {verb} no part in it: "
         f"{graph.labels(boards)}"
     )
-    return Sentence(words, graph.places([*deciders, *boards]))
+    return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
 
 
 MEASURES = (

@@ -14,9 +14,10 @@ def _unused(graph: Graph, day: date, delegation: str) -> float | None:
 
 
 def _unused_told(graph: Graph, day: date, delegation: str) -> Sentence:
-    idle = in_words([f'"{matter}"' for matter in _idle(graph, delegation)])
-    words = f"passes on {idle}, for which no decision or function is stated"
-    return Sentence(words, at=graph.key_path(delegation, "matters"))
+    idle = _idle(graph, delegation)
+    matters = in_words([f'"{matter}"' for matter in idle])
+    words = f"passes on {matters}, for which no decision or function is stated"
+    return Sentence(words, at=graph.key_path(delegation, "matters"), parts=tuple(idle))
 
 
 def _idle(graph: Graph, delegation: str) -> list[str]:

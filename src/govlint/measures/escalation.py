@@ -17,7 +17,8 @@ def _untriggered(graph: Graph, day: date, forum: str) -> float | None:
 def _untriggered_told(graph: Graph, day: date, forum: str) -> Sentence:
     bodies = [route.to for route in _without_trigger(graph, forum)]
     words = f"escalates to {graph.labels(bodies)} and states no risk, sum or time for it"
-    return Sentence(words, graph.places(bodies), at=("forums", forum, "escalates_to"))
+    at = ("forums", forum, "escalates_to")
+    return Sentence(words, graph.places(bodies), at=at, parts=tuple(bodies))
 
 
 def _without_trigger(graph: Graph, forum: str) -> Iterator[Escalation]:

@@ -47,7 +47,8 @@ def _both_chairs_told(graph: Graph, day: date, holder: str) -> Sentence:
     if len(pairs) > 1:
         words += f", and {len(pairs) - 1} more such pairs"
     seats = [seat for pair in pairs for seat in pair]
-    return Sentence(words, graph.forum_places(seats))
+    parts = tuple(f"{lower.forum} {upper.forum}" for lower, upper in pairs)
+    return Sentence(words, graph.forum_places(seats), parts=parts)
 
 
 def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:

@@ -90,7 +90,8 @@ def _unlinked_parents_told(graph: Graph, day: date, forum: str) -> Sentence:
     above = _unlinked(graph, forum)
     names = graph.labels(above)
     words = f"has nobody on {names}, to which it answers, and sends it no report"
-    return Sentence(words, graph.places(above), at=("forums", forum, "accountable_to"))
+    at = ("forums", forum, "accountable_to")
+    return Sentence(words, graph.places(above), at=at, parts=tuple(above))
 
 
 def _unlinked(graph: Graph, forum: str) -> list[str]:

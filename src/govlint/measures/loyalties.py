@@ -49,7 +49,7 @@ def _undeclared_told(graph: Graph, day: date, holder: str) -> Sentence:
             *graph.places([dual.body]),
         )
     ]
-    return Sentence(words, tuple(dict.fromkeys(places)))
+    return Sentence(words, tuple(dict.fromkeys(places)), parts=tuple(dual.body for dual in duals))
 
 
 def _duals(graph: Graph, holder: str) -> list[DualRole]:
@@ -97,7 +97,8 @@ def _both_sides_told(graph: Graph, day: date, decision: str) -> Sentence:
     ]
     places = tuple(dict.fromkeys(place for one in found for place in one.places))
     at = ("decisions", decision, "decided_by")
-    return Sentence(f"is decided with {in_words(parts)}, undeclared", places, at=at)
+    both = tuple(f"{one.holder} {one.buyer} {one.seller}" for one in found)
+    return Sentence(f"is decided with {in_words(parts)}, undeclared", places, at=at, parts=both)
 
 
 def _on_both(graph: Graph, decision: str, known: Decision) -> list[Sides]:

@@ -18,6 +18,8 @@ class Sentence(NamedTuple):
     """Where the thing itself is written, if not at the entity that was asked about."""
     wrong: tuple[str, ...] = ()
     """The ids of all whom the number is about, if not the entity that was asked about."""
+    parts: tuple[str, ...] = ()
+    """What is counted one by one, where each is wrong for itself and can be put right alone."""
 
 
 @dataclass(frozen=True, slots=True)

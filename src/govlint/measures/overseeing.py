@@ -19,9 +19,9 @@ def _own_work(graph: Graph, day: date, forum: str) -> float | None:
 def _own_work_told(graph: Graph, day: date, forum: str) -> Sentence:
     own = list(_of_its_own(graph, forum))
     words = "; ".join(said for _, said in own)
-    return Sentence(
-        f"oversees the work of its own people: {words}", graph.places(key for key, _ in own)
-    )
+    below = tuple(key for key, _ in own)
+    said = f"oversees the work of its own people: {words}"
+    return Sentence(said, graph.places(below), parts=below)
 
 
 def _of_its_own(graph: Graph, forum: str) -> Iterator[tuple[str, str]]:

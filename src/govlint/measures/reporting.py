@@ -71,7 +71,7 @@ def _reporters_untold_told(graph: Graph, day: date, forum: str) -> Sentence:
     untold = _untold(graph, forum)
     verb = "reports" if len(untold) == 1 else "report"
     words = f"tells nothing back to {graph.labels(untold)}, which {verb} to it"
-    return Sentence(words, graph.places(untold))
+    return Sentence(words, graph.places(untold), parts=tuple(untold))
 
 
 def _untold(graph: Graph, forum: str) -> list[str]:

@@ -43,14 +43,16 @@ def _bypassed(graph: Graph, day: date, report: str) -> float | None:
 
 def _bypassed_told(graph: Graph, day: date, report: str) -> Sentence:
     stated = _report(graph, report)
-    key, services = min(_agreements_bypassed(graph, day, stated))
+    found = sorted(_agreements_bypassed(graph, day, stated))
+    key, services = found[0]
     led = graph.structure.agreements[key].leadership or ""
     words = (
         f"goes from {graph.label(stated.from_)} to {graph.label(stated.to)} on "
         f"{graph.labels(services)} without passing {graph.label(led)}, which leads "
         f"{graph.label(key)}"
     )
-    return Sentence(words, graph.places([stated.from_, stated.to, *services, led, key]))
+    places = graph.places([stated.from_, stated.to, *services, led, key])
+    return Sentence(words, places, parts=tuple(one for one, _ in found))
 
 
 def _agreements_bypassed(

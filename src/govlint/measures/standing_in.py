@@ -117,7 +117,8 @@ def _needed_alone_told(graph: Graph, day: date, forum: str) -> Sentence:
     seats = _needed(graph, forum)
     names = in_words([graph.seat(seat) for seat in seats])
     words = f"has no quorum without {names}, for whom no deputy is named"
-    return Sentence(words, graph.seat_places(seats), at=("forums", forum, "quorum"))
+    at, parts = ("forums", forum, "quorum"), tuple(seat.called for seat in seats)
+    return Sentence(words, graph.seat_places(seats), at=at, parts=parts)
 
 
 MEASURES = (

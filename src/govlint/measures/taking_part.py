@@ -35,7 +35,8 @@ def _passive_told(graph: Graph, day: date, agreement: str) -> Sentence:
         f"has {len(passive)} of {len(known.parties or ())} parties with no obligation, service, "
         f"chair, lead or decision: {graph.labels(passive)}"
     )
-    return Sentence(words, graph.places(passive), at=("agreements", agreement, "parties"))
+    at = ("agreements", agreement, "parties")
+    return Sentence(words, graph.places(passive), at=at, parts=tuple(passive))
 
 
 def _asked(graph: Graph, known: Agreement) -> list[str]:

@@ -102,7 +102,7 @@ def _shared_leads_told(graph: Graph, day: date, forum: str) -> Sentence:
         f"has programmes of the short and the long term, {graph.labels(led)}, "
         f"under one lead: {named(graph, leads)}"
     )
-    return Sentence(words, (*graph.places(led), *places_of(graph, leads)))
+    return Sentence(words, (*graph.places(led), *places_of(graph, leads)), parts=tuple(leads))
 
 
 def _leads_of_both(graph: Graph, forum: str) -> list[str]:

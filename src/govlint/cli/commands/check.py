@@ -107,7 +107,7 @@ def _check(asked: Arguments) -> int:
     if asked.baseline and asked.prune:
         from govlint.cli.comparison import pruned
 
-        pruned(asked.baseline, found, plan.catalogue)
+        pruned(asked, asked.baseline, found, plan.catalogue)
     if asked.statistics:
         _print_statistics(result)
     return code_of(result, plan.fail_on)

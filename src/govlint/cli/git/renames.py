@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from govlint.cli.git.tree import Tree, TreeEntry
+from govlint.document.text import SIZE_LIMIT
 from govlint.lint.roots import is_root
 
 Pair = tuple[float, Path, TreeEntry]
@@ -24,6 +25,7 @@ SHA1_LENGTH = 40
 
 def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, TreeEntry]:
     """Pair root files of today with files that are gone: equal ones, then those most alike."""
+    new = [path for path in new if path.stat().st_size <= SIZE_LIMIT]  # no other is laid out
     gone = [one for one in tree.files if not os.path.lexists(tree.today(one))] if new else []
     found = _paired(islice(_equal(new, gone), MOST_PAIRS), tree)
     left = [path for path in new if path not in found]

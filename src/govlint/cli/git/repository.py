@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
+from govlint.cli.files import real
 from govlint.cli.git.process import Git, alone, settings, vouched_for
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
@@ -21,8 +22,11 @@ POINTER = "gitdir: "
 LONGEST_POINTER = 4096 + len(POINTER)
 WORKTREES = "worktrees"
 
-FILES = re.compile("[A-Z_]+|packed-refs|shallow")
-"""The files of a git folder by which a revision is named, HEAD and FETCH_HEAD among them."""
+FILES = re.compile("HEAD|[A-Z]+_[A-Z_]+|packed-refs|shallow")
+"""The files of a git folder by which a revision is named, such as HEAD and FETCH_HEAD.
+
+Where capitals do not count, COMMONDIR or CONFIG would be settings of git.
+"""
 
 FOLDERS = ("refs", "reftable")
 """The folders by which a revision is named."""
@@ -124,25 +128,20 @@ def _git_folders(top: Path, home: Path) -> tuple[Path, Path]:
 
 def _pointed_to(marker: Path) -> Path:
     if marker.is_symlink():
-        return _real(marker)
+        return real(marker)
     text = _line(marker)
     if not text.startswith(POINTER):
         raise Refusal(f"--since: {marker} is not the `.git` of a repository")
-    return _real(marker.parent / text.removeprefix(POINTER))
+    return real(marker.parent / text.removeprefix(POINTER))
 
 
 def _names(file: Path, marker: Path) -> bool:
-    return file.is_file() and _real(file.parent / _line(file)) == marker
+    return file.is_file() and real(file.parent / _line(file)) == marker
 
 
 def _names_as_submodule(own: Path, top: Path, home: Path) -> bool:
     worktree = _settings(own, home).get("core.worktree") if own.is_dir() else None
-    return worktree is not None and _real(own / worktree) == top
-
-
-def _real(path: Path) -> Path:
-    """Follow links to the end; unlike `resolve`, also where they lead in a circle."""
-    return Path(os.path.realpath(path))
+    return worktree is not None and real(own / worktree) == top
 
 
 def _line(file: Path) -> str:
@@ -173,8 +172,8 @@ def _is_vouched_for(top: Path, named: list[str]) -> bool:
     safe = False
     for name in named:
         folder = name.removesuffix("/*")
-        below = folder != name and _real(Path(folder)) in top.parents
-        safe = bool(name) and (safe or name == "*" or below or _real(Path(name)) == top)
+        below = folder != name and real(Path(folder)) in top.parents
+        safe = bool(name) and (safe or name == "*" or below or real(Path(name)) == top)
     return safe
 
 

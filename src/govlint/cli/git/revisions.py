@@ -8,6 +8,9 @@ from govlint.finding import Refusal
 COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
 """What git answers where it is asked for a commit."""
 
+BY_MESSAGE = ":/"
+"""Begins a revision that is all the rest of it, so that nothing can be asked of it there."""
+
 
 def commit_of(git: Git, revision: str) -> str:
     """Find a commit; of `A...B`, as git writes it, the one where the two parted."""
@@ -23,18 +26,31 @@ def commit_of(git: Git, revision: str) -> str:
 
 
 def _named(git: Git, revision: str) -> str:
-    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    try:
-        answer = git.ask(*asked).decode()
-    except Refusal:
-        answer = ""
-    if COMMIT.fullmatch(answer):
-        return answer.strip()
+    found = _answer(git, revision) if revision.startswith(BY_MESSAGE) else revision
+    answer = _answer(git, f"{found}^{{commit}}") if found else ""
+    if answer:
+        return answer
     raise Refusal(f'--since: git knows no revision "{revision}" here{_way_out(git)}')
 
 
+def _answer(git: Git, revision: str) -> str:
+    try:
+        said = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision).decode()
+    except Refusal:
+        return ""
+    return said.strip() if COMMIT.fullmatch(said) else ""
+
+
 def _way_out(git: Git) -> str:
-    """Say what a copy lacks that was made without the whole of the history."""
-    if git.ask("rev-parse", "--is-shallow-repository").strip() != b"true":
+    """Say what a copy lacks that was made without the whole of the history.
+
+    Raises `Refusal` where git takes it for no repository, as it does for the sake of HEAD alone.
+    """
+    try:
+        is_shallow = git.ask("rev-parse", "--is-shallow-repository").strip() == b"true"
+    except Refusal:
+        why = "HEAD of this repository names neither a branch nor a commit, so git reads nothing"
+        raise Refusal(f"--since: {why}") from None
+    if not is_shallow:
         return ""
     return "; this copy has only the end of the history, fetch the rest first"

@@ -180,7 +180,7 @@ class SavedCounts(Saved):
     new: int | None = Field(default=None, ge=0)
     """Findings that the baseline or the revision did not have; only where one was given."""
     worse: int | None = Field(default=None, ge=0)
-    """Findings with a value further from the limit than there."""
+    """Findings with a value further from the limit than there, or a part that was right there."""
     better: int | None = Field(default=None, ge=0)
     """Findings with a value nearer to the limit than there."""
     same: int | None = Field(default=None, ge=0)

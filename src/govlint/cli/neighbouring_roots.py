@@ -1,0 +1,33 @@
+"""The root files that stand beside those of a run, so that of two copies one alone has moved."""
+
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+
+from govlint.cli.arguments import Arguments
+from govlint.cli.exit_codes import say
+from govlint.cli.files import real
+from govlint.finding import Result
+from govlint.lint.paths import below, from_here
+from govlint.lint.plan import Site, planned
+from govlint.lint.roots import is_root
+from govlint.lint.run import lint
+
+
+def roots_beside(top: Path, known: Collection[Path]) -> Iterator[Path]:
+    """Find the root files below a folder, but for those that are known by their real paths."""
+    for root in map(real, below(top, say)):
+        if root not in known and is_root(root):
+            yield root
+
+
+def checked_beside(asked: Arguments, top: Path) -> Callable[[Collection[str]], Result | None]:
+    """Give the way to check the root files below a folder that a run knows nothing of."""
+
+    def check(known: Collection[str]) -> Result | None:
+        found = [*roots_beside(top, {real(Path(root)) for root in known})]
+        if not found:
+            return None
+        plan = planned(asked, [Site(one, from_here(one).as_posix(), one.parent) for one in found])
+        return lint(plan.tasks, plan.catalogue, asked.day, names=asked.names)
+
+    return check
