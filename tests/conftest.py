@@ -1,5 +1,8 @@
 """What all tests share: the rules, and a last word on the slowest runs of hostile input."""
 
+import gc
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -8,7 +11,11 @@ from govlint.rulebook.catalogue import Catalogue, load_catalogue
 SLOWEST = 5
 
 settings.register_profile(
-    "govlint", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "govlint",
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("govlint")
 
@@ -17,6 +24,18 @@ settings.load_profile("govlint")
 def catalogue() -> Catalogue:
     """The shipped rules and profiles."""
     return load_catalogue()
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder for all workers of the run."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder if worker_id == "master" else folder.parent
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from going through thousands of tests, again and again."""
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
