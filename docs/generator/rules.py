@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.markdown import Page, code, fence, folded, page, plain, table, terms
 from govlint import HOME
-from govlint.report.explain_rule import AUTHORITIES, changed_lines, cited, explained_lines, graded
 from govlint.report.layout import EXPECT
+from govlint.report.rule_phrases import AUTHORITIES, changed_lines, cited, explained_lines, graded
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.check_in_words import parameters
 from govlint.rulebook.selection import profiles_with

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
-VALUES = HERE / "values.toml"
+VALUES = HERE / "enumerations.toml"
 GLOSSARY = HERE / "glossary.toml"
 
 

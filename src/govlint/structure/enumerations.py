@@ -1,4 +1,4 @@
-"""The words that fields take; `values.toml` says of each what it is and what follows from it."""
+"""The words that fields take; `enumerations.toml` says what each is and what follows from it."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -14,7 +14,7 @@ SENTENCES = "enumDescriptions"
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Names the table of `values.toml` that has a sentence for each value of a field."""
+    """Names the table of `enumerations.toml` that has a sentence for each value of a field."""
 
     table: str
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint import HOME
 from govlint.finding import Severity
-from govlint.report.explain_rule import AUTHORITIES, cited, explained_lines
+from govlint.report.rule_phrases import AUTHORITIES, cited, explained_lines
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.structure.sanitise import printable

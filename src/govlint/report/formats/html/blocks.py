@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from govlint.finding import Finding
-from govlint.report.explain_rule import AUTHORITIES, cited
 from govlint.report.formats.grouping import OfRule
 from govlint.report.formats.phrases import title
+from govlint.report.rule_phrases import AUTHORITIES, cited
 
 RELATED = 20
 """Related places that are shown under one finding."""

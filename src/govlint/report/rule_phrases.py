@@ -1,0 +1,48 @@
+"""A rule in words and lines that stand the same on a screen, on a page and in a log."""
+
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.rulebook.check_in_words import numbers
+from govlint.rulebook.rule import Citation, Rule
+
+AUTHORITIES = {
+    "law": "law",
+    "code": "a code of governance",
+    "own-terms": "the structure's own terms: it contradicts itself",
+    "guidance": "guidance",
+    "research": "research",
+    "convention": "convention: a number that is widely used and not laid down",
+}
+
+
+def graded(rule: Rule) -> str:
+    """Say how much a finding of a rule matters."""
+    inferred = f"; {rule.inferred} where it follows from a default" if rule.inferred else ""
+    return f"{rule.severity}{inferred}"
+
+
+def cited(source: Citation) -> str:
+    """Name a source in one line."""
+    year = str(source.year) if source.year else None
+    return ", ".join(part for part in (source.title, source.part, year) if part)
+
+
+def changed_lines(entry: CatalogueEntry) -> list[str]:
+    """Write the lines of a configuration that hold a rule's numbers; none where it has none."""
+    changeable = numbers(entry.rule)
+    said = ", ".join(f"{name}: {_number(value)}" for name, value in changeable.items())
+    return ["set:", f"  {entry.rule.id}: {{{said}}}"] if changeable else []
+
+
+def _number(value: float) -> str:
+    return str(value) if isinstance(value, int) else f"{value:g}"
+
+
+def explained_lines(rule: str) -> list[str]:
+    """Write the lines that explain a finding instead of mending it."""
+    return [
+        "explain:",
+        f"  {rule}:",
+        "    reason: Why the structure is as it is.",
+        "    by: Who answers for that.",
+        "    until: YYYY-MM-DD  # the last day on which this holds",
+    ]

@@ -1,0 +1,165 @@
+"""The library gives what the command line prints, also of texts that are no files."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import govlint
+from command import ROOT, TODAY, run, write
+from command import govlint as command
+from govlint.api import Source
+from govlint.report.formats import FORMATS
+
+ROOT_TEXT = "govlint: 1\nname: Draft\ninclude: {}\n"
+PART = "forums:\n  board: {form: board, of: nobody-known}\n"
+
+
+@pytest.mark.parametrize("path", ["examples/riverford", "examples/harbourside/broken.yaml"])
+def test_the_findings_are_those_that_the_command_prints(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    result = govlint.check(path, as_of=TODAY)
+    printed = command("check", path, "--as-of", TODAY, "-f", "json").data
+    found = [(one.rule, one.place.path, one.place.line, one.message) for one in result.findings]
+    assert found == [
+        (one["rule"], one["path"], one["line"], one["message"]) for one in printed["findings"]
+    ]
+
+
+def test_the_configuration_that_holds_for_a_file_holds(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\nforums:\n  a: {form: committee}\n")
+    before = {one.rule for one in govlint.check(tmp_path).findings}
+    write(tmp_path / ".govlint.yaml", "set: {orphan-forum: off}\n")
+    after = {one.rule for one in govlint.check(tmp_path).findings}
+    assert before - after == {"orphan-forum"}
+
+
+def test_what_is_asked_for_is_as_on_the_command_line(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", ROOT_TEXT.format("[]") + PART)
+    day = date(2026, 1, 1)
+    selected = govlint.check(path, select="overlay", as_of=day)
+    assert ([one.rule for one in selected.findings], selected.as_of) == (["unknown-reference"], day)
+    ignoring = govlint.check(path, ignore=["unknown-reference"], profile="core")
+    assert [one.rule for one in ignoring.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("parts/f.yaml", ["parts/f.yaml"]),
+        ("parts/*.yaml", ["parts/f.yaml", "parts/g.yaml"]),
+        ("'**/*.yaml'", ["deep/er/h.yaml", "parts/f.yaml", "parts/g.yaml"]),
+        ("'parts/[f-f]?*'", ["parts/f.yaml"]),
+        ("'deep/**/h.yaml'", ["deep/er/h.yaml"]),
+    ],
+)
+def test_an_include_finds_its_parts_among_texts_as_among_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pattern: str, parts: list[str]
+) -> None:
+    texts = {"structure.yaml": ROOT_TEXT.format(pattern)}
+    texts |= {
+        name: f"posts:\n  p{number}: {{title: P}}\n"
+        for number, name in enumerate(["parts/f.yaml", "parts/g.yaml", "deep/er/h.yaml"])
+    }
+    for name, text in texts.items():
+        write(tmp_path / name, text)
+    monkeypatch.chdir(tmp_path)
+    of_texts, of_files = govlint.check(texts, as_of=TODAY), govlint.check(as_of=TODAY)
+    assert sorted(of_texts.texts) == sorted(["structure.yaml", *parts])
+    assert (of_texts.findings, of_texts.texts) == (of_files.findings, of_files.texts)
+
+
+def test_a_text_stands_in_for_the_file_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: Saved\n")
+    write(tmp_path / "part.yaml", PART)
+    monkeypatch.chdir(tmp_path)
+    [finding] = govlint.check({"structure.yaml": ROOT_TEXT.format("part.yaml")}).findings
+    assert finding.message == '"part.yaml" names no file'
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("nowhere.yaml", "nowhere.yaml: there is no such file"),
+        ({"../a.yaml": "govlint: 1\n"}, "'../a.yaml': the name of a text is a path below"),
+        ({"/a.yaml": "govlint: 1\n"}, "'/a.yaml': the name of a text is a path below"),
+        ({}, "no structure found"),
+        ({"a.yaml": "name: A\n"}, "no structure found"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: Source, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(govlint.Refusal, match="^" + said.replace(".", r"\.")):
+        govlint.check(source)
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(govlint.Refusal, match="tomorrow is not a day"):
+        govlint.check({"a.yaml": "govlint: 1\nname: A\n"}, as_of="tomorrow")
+
+
+def test_a_structure_that_cannot_be_read_has_no_graph() -> None:
+    with pytest.raises(govlint.Refusal, match=r"a\.yaml:3: "):
+        govlint.load({"a.yaml": "govlint: 1\nname: A\nforms: {}\n"})
+
+
+def test_of_several_structures_one_is_named() -> None:
+    texts = {f"{name}.yaml": f"govlint: 1\nname: {name}\n" for name in "ab"}
+    with pytest.raises(govlint.Refusal, match="name one: a"):
+        govlint.load(texts)
+
+
+def test_the_graph_of_networkx_has_every_entity_and_reference() -> None:
+    text = """\
+govlint: 1
+name: A
+organisations:
+  trust: {}
+people:
+  lee: {name: Lee, employer: trust}
+forums:
+  board: {form: board, of: trust, members: [{who: lee, capacity: chair}]}
+  group: {accountable_to: board}
+"""
+    made = govlint.load({"a.yaml": text}).to_networkx()
+    assert sorted(made.edges(keys=True)) == [
+        ("board", "lee", "members"),
+        ("board", "trust", "of"),
+        ("group", "board", "accountable_to"),
+        ("lee", "trust", "employer"),
+    ]
+    assert made.nodes["lee"] == {"kind": "person", "label": "Lee"}
+    seat = made.edges["board", "lee", "members"]
+    assert (seat["capacity"], seat["votes"], seat["represents"]) == ("chair", True, ("trust",))
+
+
+@pytest.mark.parametrize("name", govlint.__all__)
+def test_what_is_public_is_there(name: str) -> None:
+    assert getattr(govlint, name) is not None
+
+
+def test_nothing_is_loaded_before_it_is_asked_for() -> None:
+    program = "import sys, govlint; print([one for one in sys.modules if one.startswith('govl')])"
+    assert run([sys.executable, "-c", program], cwd=ROOT).out == "['govlint']\n"
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "text"])
+def test_every_format_but_text_is_written_without_rich_and_typer(form: str) -> None:
+    program = (
+        "import sys\n"
+        "sys.modules |= dict.fromkeys(('rich', 'typer', 'click'))\n"
+        "import govlint\n"
+        "from govlint.report.formats import written\n"
+        "from govlint.rulebook.catalogue import load_catalogue\n"
+        "result = govlint.check('examples/riverford', as_of='2026-11-21')\n"
+        f"print(len(written({form!r}, result, load_catalogue().rules)) > 1000)\n"
+    )
+    ran = run([sys.executable, "-c", program], cwd=ROOT)
+    assert (ran.out, ran.err) == ("True\n", "")
