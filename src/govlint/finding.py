@@ -112,6 +112,10 @@ class Finding:
     """What it was, where it is worse or better now."""
     parts: tuple[str, ...] = ()
     """What is wrong one by one; one that was not there before makes a finding worse."""
+    unlisted: int = 0
+    """How many places it speaks of beside those in `related`."""
+    also: tuple[str, ...] = field(default=(), compare=False)
+    """The entities of those places, so that each of them may explain the finding."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def _concerned(found: Finding) -> Iterator[str | None]:
     """Give the entities that may explain a finding; None is the structure itself."""
     yield found.entity
     yield from (one.entity for one in found.related if one.entity)
+    yield from found.also
 
 
 def _stale(

@@ -12,6 +12,8 @@ from govlint.lint.loader import LoadedStructure, PlacedFault
 from govlint.rulebook.rule import Rule
 
 FINGERPRINT_LENGTH = 16
+MOST_RELATED = 8
+"""Places that one finding lists; the rest are counted."""
 NUMBER = "-"
 """Stands in a fingerprint before the number that keeps equal ones apart."""
 
@@ -23,8 +25,10 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
     value = _finite(hit.value)
     related = tuple(
         Related(message, loaded.locate(path)[1], entity_of(loaded, path))
-        for message, path in hit.related
+        for message, path in hit.related[:MOST_RELATED]
     )
+    unlisted = hit.related[MOST_RELATED:]
+    also = (entity_of(loaded, path) for _, path in unlisted)
     return Finding(
         rule.id,
         _severity(rule, hit),
@@ -39,6 +43,8 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         value,
         None if value is None else _finite(hit.limit),
         parts=hit.parts,
+        unlisted=len(unlisted),
+        also=tuple(dict.fromkeys(filter(None, also))),
     )
 
 

@@ -17,7 +17,6 @@ from govlint.structure.sanitise import printable
 FRAMES = 5
 """Findings of one rule that are shown in full."""
 
-RELATED = 8
 """Related places that are shown under one finding."""
 
 NO_MARGIN, MARGIN = Text(), Text("  ")
@@ -84,10 +83,10 @@ def _where(found: Finding) -> str:
 def _related(found: Finding) -> Iterator[str]:
     if found.before:
         yield before(found)
-    for one in found.related[:RELATED]:
+    for one in found.related:
         yield f"{printable(one.message)} ({at(one.place)})"
-    if len(found.related) > RELATED:
-        yield f"and {len(found.related) - RELATED} more"
+    if found.unlisted:
+        yield f"and {found.unlisted} more"
 
 
 def _print_explained(console: Console, one: Explained) -> None:

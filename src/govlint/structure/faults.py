@@ -20,6 +20,7 @@ LONGEST_TYPED = 500
 """Characters; nothing longer is a slip."""
 
 
+_GUESS = re.compile(r'did you mean "([^"]*)"\?\Z')
 _NEEDS = re.compile(r'.+ needs "(.+)"')
 
 
@@ -35,19 +36,16 @@ class Fault(NamedTuple):
 
 def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     """Say what pydantic found wrong, in the words of the format, at the keys that were written."""
-    found = list(dict.fromkeys(_faults(error, data, model)))
-    yield from (fault for fault in found if not _is_misspelt(fault, found))
-
-
-def _is_misspelt(fault: Fault, found: list[Fault]) -> bool:
-    """Tell whether a key is missing only because it was written as another one beside it."""
-    needed = _NEEDS.fullmatch(fault.message)
-    return needed is not None and any(
-        other.of_key
-        and other.key_path[:-1] == fault.key_path
-        and other.message.endswith(f'did you mean "{needed[1]}"?')
-        for other in found
-    )
+    found = dict.fromkeys(_faults(error, data, model))
+    meant = {
+        (fault.key_path[:-1], guess[1])
+        for fault in found
+        if fault.of_key and (guess := _GUESS.search(fault.message))
+    }
+    for fault in found:
+        needed = _NEEDS.fullmatch(fault.message)
+        if not (needed and (fault.key_path, needed[1]) in meant):  # missing only as it is misspelt
+            yield fault
 
 
 def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:

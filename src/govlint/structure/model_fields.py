@@ -1,6 +1,7 @@
 """What stands inside a model: its fields by their keys, and the smaller models that they hold."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 FIELDS = "__pydantic_fields__"
@@ -8,6 +9,11 @@ FIELDS = "__pydantic_fields__"
 
 def fields_of(model: Any) -> Mapping[str, Any]:
     """Give the fields of a model by the keys that people write; none of what is no model."""
+    return _fields_of(model) if isinstance(model, type) else {}
+
+
+@cache
+def _fields_of(model: type) -> Mapping[str, Any]:
     fields = getattr(model, FIELDS, {})
     return {field.alias or name: field for name, field in fields.items()}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 
 from govlint.finding import Refusal
 from govlint.structure.synonyms import MEANT, OTHER_END
@@ -15,6 +16,9 @@ CLOSE = 0.7
 
 NEAREST = 5
 """Known words that are looked at for the one that was meant."""
+
+LATEST = 1_000
+"""Guesses that are kept, since one slip is often made all over a file."""
 
 UNLIKE = 0.5
 """How alike the parts of two words are at least, where one is a slip of the other."""
@@ -37,9 +41,13 @@ _APART = frozenset((
 
 def nearest(word: object, known: Iterable[str], *, own_words: bool = True) -> str | None:
     """Find the known word that was meant: as it is, by the field's usage, then by spelling."""
-    candidates = list(known)
     if len(str(word)) > LONGEST_GUESS:
         return None
+    return _nearest(str(word), tuple(known), own_words=own_words)
+
+
+@lru_cache(LATEST)
+def _nearest(word: str, candidates: tuple[str, ...], *, own_words: bool) -> str | None:
     usual = usually(word)
     folded = {candidate.lower().replace("_", "-"): candidate for candidate in reversed(candidates)}
     if usual in folded or usual in OTHER_END:

@@ -61,7 +61,8 @@ def _row(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Mapping[str
 
 
 def _others(found: Finding) -> str:
-    return "; ".join(f"{one.message} ({at(one.place)})" for one in found.related)
+    listed = [f"{one.message} ({at(one.place)})" for one in found.related]
+    return "; ".join([*listed, *([f"and {found.unlisted} more"] if found.unlisted else [])])
 
 
 def _standing(one: FindingStatus) -> Mapping[str, object]:

@@ -87,6 +87,7 @@ def _finding(found: Finding) -> dict[str, Any]:
         "limit": number(found.limit),
         **_since(found),
         **_parts(found),
+        **({"unlisted": found.unlisted} if found.unlisted else {}),
     }
 
 

@@ -104,6 +104,8 @@ def _lines(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Iterator[
     yield at(found.place)
     yield from filter(None, [before(found), homes(found)])
     yield from (f"· {printable(other.message)} ({at(other.place)})" for other in found.related)
+    if found.unlisted:
+        yield f"· and {found.unlisted} more"
     if to_do := advice(rules, found.rule):
         yield f"To do: {to_do}"
 

@@ -131,8 +131,8 @@ def _told(found: Finding) -> Iterator[str]:
         yield f"  - {_before(found)}"
     for one in found.related[:RELATED]:
         yield f"  - {escaped(one.message)} ({_at(one.place)})"
-    if len(found.related) > RELATED:
-        yield f"  - and {len(found.related) - RELATED} more"
+    if rest := len(found.related[RELATED:]) + found.unlisted:
+        yield f"  - and {rest} more"
 
 
 def _line(found: Finding, change: Change | None = None) -> str:

@@ -84,7 +84,8 @@ def _result(one: FindingStatus, ids: Sequence[str]) -> dict[str, Any]:
 def _message(found: Finding) -> str:
     """Say what was found, and link the other places, of which GitHub shows none without a link."""
     links = [f"- [{_link(one.message)}]({number})" for number, one in enumerate(found.related, 1)]
-    more = [f"- and {len(links) - LINKED} more"] if len(links) > LINKED else []
+    rest = len(links[LINKED:]) + found.unlisted
+    more = [f"- and {rest} more"] if rest else []
     was = [_unlinked(before(found))] if found.before else []
     said = [_unlinked(marked(found)), *was, *links[:LINKED], *more]
     return "\n".join(said)

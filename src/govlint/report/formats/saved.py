@@ -80,6 +80,8 @@ class SavedFinding(Saved):
     """What it was there, where it is worse or better now."""
     parts: tuple[str, ...] = ()
     """What is wrong one by one; only where each can be put right alone."""
+    unlisted: int = Field(0, ge=0)
+    """How many other places there are beside those of `related`; only where there are more."""
 
 
 class SavedExplained(SavedFinding):

@@ -52,6 +52,7 @@ def _finding(one: saved.SavedFinding, only: tuple[str, ...]) -> finding.Finding:
         one.change,
         finding.Before(one.before.message, one.before.value) if one.before else None,
         one.parts,
+        one.unlisted,
     )
 
 

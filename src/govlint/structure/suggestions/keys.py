@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import Any, Literal
 
 from govlint.structure.entity_names import SITTERS, Names
@@ -209,8 +210,13 @@ def _inside(field: TypedField, home: Any) -> str:
     return ""
 
 
-def _groups(home: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+@cache
+def _groups(home: Any) -> tuple[tuple[str, Mapping[str, Any]], ...]:
     """Give the keys of each smaller group that a model holds by itself, and not in a list."""
+    return tuple(_groups_of(home))
+
+
+def _groups_of(home: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for key, field in fields_of(home).items():
         if key in SECTIONS:
             continue
