@@ -72,19 +72,35 @@ def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> It
 
 def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str] | None:
     """Find the highest limit that somebody holds for a matter; None where one is not known."""
-    best: tuple[float, str] | None = None
+    held = graph.kept(("limits held", holder, day), lambda: _limits(graph, holder, day))
+    if held is None:
+        return None
+    found = [held[one] for one in (matter, type_of(graph, matter)) if one in held]
+    known = [one for one in found if one is not None]
+    return max(known, key=itemgetter(0)) if known and len(known) == len(found) else None
+
+
+def _limits(
+    graph: Graph, holder: str, day: date
+) -> Mapping[str | None, tuple[float, str] | None] | None:
+    """Give by matter the highest limit that somebody holds, None where one is not known.
+
+    Nothing is known of any matter where authority for all that remains is held.
+    """
+    found: dict[str | None, tuple[float, str] | None] = {}
     for key, delegation in sorted(graph.delegations_to.get(holder, ()), key=itemgetter(0)):
         if not live(delegation, day):
             continue
         if delegation.matters is None or "residual" in delegation.matters:
             return None
-        if {matter, type_of(graph, matter)} & set(delegation.matters):
-            limit = amount(delegation)
-            if limit is None:
-                return None
-            if best is None or limit > best[0]:
-                best = (limit, key)
-    return best
+        limit = amount(delegation)
+        for matter in delegation.matters:
+            best = found.get(matter, (-1.0, ""))
+            if limit is None or best is None:
+                found[matter] = None
+            elif limit > best[0]:
+                found[matter] = (limit, key)
+    return found
 
 
 def _is_source(graph: Graph, entity: str) -> bool:

@@ -1,7 +1,7 @@
 """Does a ladder of money leave a gap, let two decide the same, or give more to the lower?"""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -9,6 +9,7 @@ from govlint.finding import KeyPath
 from govlint.graph.delegations import UNLIMITED, amount, by_matter, money, owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import Rung, band, ladders, who
+from govlint.graph.reach import Reach
 from govlint.hit import Check, Hit, Need, Place, Scope
 from govlint.structure.model import Delegation
 
@@ -188,33 +189,79 @@ def _held(
     return held
 
 
+class _Seniors:
+    """Who stands above those who hold something in one matter, as sets."""
+
+    def __init__(
+        self, graph: Graph, givers: Mapping[str, Sequence[str]], units: Iterable[Unit]
+    ) -> None:
+        lines, given = _upward(graph, givers, {one for unit in units for one in unit})
+        self._both = Reach([*lines, *given], also={one for unit in units for one in unit})
+        self._lines, self._given = self._both.within(lines), self._both.within(given)
+        self.of = self._both.of
+
+    def all_of(self, unit: Unit, own: HeldAmount) -> int:
+        """Give those above every one of a unit who are not the source of what it holds."""
+        found = -1
+        for one in unit:
+            found &= (self._both if own.rung else self._lines).beyond(one)
+        return found if own.rung else found & ~self._given.beyond(unit[0])
+
+
+def _upward(
+    graph: Graph, givers: Mapping[str, Sequence[str]], units: set[str]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Give the steps up from some, and from all whom they lead to: by line, and as given."""
+    relations = [graph.relation("forum.accountable_to"), graph.relation("post.reports_to")]
+    lines, given, met = [], [], set(units)
+    waiting = list(units)
+    while waiting:
+        below = waiting.pop()
+        lines += [(below, above) for line in relations for above in line.next(below)]
+        given += [(below, giver) for giver in givers.get(below, ())]
+        onward = {*(to for line in relations for to in line.next(below)), *givers.get(below, ())}
+        waiting += onward - met
+        met |= onward
+    return lines, given
+
+
 def _pairs(
     graph: Graph,
     held: Mapping[Unit, HeldAmount],
     reach: Mapping[str, HeldAmount],
     delegations: Sequence[tuple[str, Delegation]],
 ) -> Iterator[tuple[Unit, str]]:
-    """Give each who may decide more than somebody above, with the nearest such."""
+    """Give each who may decide more than somebody above, with the nearest such.
+
+    Whoever has authority alone, and no rung, is not held to those from whom it came.
+    """
     givers: dict[str, list[str]] = {}
     for _, delegation in delegations:
         givers.setdefault(delegation.to, []).append(delegation.from_)
+    above = _Seniors(graph, givers, held)
     ranked = {one: most for one, most in reach.items() if not _is_source(graph, one)}
-    for unit, own in held.items():
+    rising = deque(sorted(ranked, key=lambda one: ranked[one].most))
+    lower = 0
+    for unit, own in sorted(held.items(), key=lambda one: one[1].most):
+        while rising and ranked[rising[0]].most < own.most:
+            lower |= above.of([rising.popleft()])
         if own.rung is None and own.most == UNLIMITED:
             continue
-        by = givers if own.rung else {}
-        first, *rest = unit
-        told: set[str] | None = set() if own.rung else None
-        lower = (
-            one
-            for one in _above(graph, first, by)
-            if one in ranked and one not in unit and ranked[one].most < own.most
-        )
-        for senior in lower:
-            told = _chain(first, givers) if told is None else told
-            if senior not in told and all(senior in _above(graph, one, by) for one in rest):
-                yield unit, senior
-                break
+        if above.all_of(unit, own) & lower & ~above.of(unit):
+            by = givers if own.rung else {}
+            told = set() if own.rung else _chain(unit[0], givers)
+            lines = [dict.fromkeys(_above(graph, one, by)) for one in unit]
+            yield (
+                unit,
+                next(
+                    one
+                    for one in lines[0]
+                    if one in ranked
+                    and ranked[one].most < own.most
+                    and one not in {*unit, *told}
+                    and all(one in line for line in lines)
+                ),
+            )
 
 
 def _inverted(

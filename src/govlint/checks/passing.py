@@ -4,7 +4,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.delegations import UNLIMITED, amount, live, owners_of, received, type_of
+from govlint.graph.delegations import (
+    UNLIMITED,
+    amount,
+    live,
+    owners_of,
+    received,
+    received_by_matter,
+    type_of,
+)
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Delegation
@@ -45,11 +53,11 @@ def _barred(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> I
         giver = delegation.from_
         if not live(delegation, day) or _acts_through_its_own(graph, delegation):
             continue
-        held = list(received(graph, giver, day))
+        held = received_by_matter(graph, giver, day)
         barred: dict[str, str] = {}
         for matter in sorted(delegation.matters or ()):
-            wanted = {matter, type_of(graph, matter), "residual"}
-            sources = [one for one in held if wanted & set(one[1].matters or ())]
+            wanted = dict.fromkeys((matter, type_of(graph, matter), "residual"))
+            sources = [one for each in wanted if each for one in held.get(each, ())]
             if sources and all(source.onward == "prohibited" for _, source in sources):
                 barred[matter] = min(name for name, _ in sources)
         if barred:

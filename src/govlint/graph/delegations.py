@@ -31,6 +31,21 @@ def received(graph: Graph, holder: str, day: date) -> Iterator[tuple[str, Delega
                 yield name, delegation
 
 
+def received_by_matter(
+    graph: Graph, holder: str, day: date
+) -> Mapping[str, Sequence[tuple[str, Delegation]]]:
+    """Give by matter the delegations that somebody holds on a day."""
+
+    def sort() -> Mapping[str, Sequence[tuple[str, Delegation]]]:
+        found: dict[str, list[tuple[str, Delegation]]] = {}
+        for name, delegation in received(graph, holder, day):
+            for matter in delegation.matters or ():
+                found.setdefault(matter, []).append((name, delegation))
+        return found
+
+    return graph.kept(("received by matter", holder, day), sort)
+
+
 def by_matter(graph: Graph, day: date) -> Mapping[str, Sequence[tuple[str, Delegation]]]:
     """Give the delegations of each matter that hold on a day."""
 

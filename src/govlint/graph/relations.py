@@ -43,15 +43,11 @@ class Relation:
         groups: Iterator[set[str]] = nx.weakly_connected_components(self._graph)
         return groups
 
-    def knots(self) -> Iterator[set[str]]:
-        """Give the entities that lead to one another, each alone where none does; ends first."""
-        knots: Iterator[set[str]] = nx.strongly_connected_components(self._graph)
-        return knots
-
     def cycles(self) -> Iterator[tuple[tuple[str, ...], list[str]]]:
         """Give each knot by id, with one short cycle that begins at its first-written entity."""
         order = {entity: place for place, entity in enumerate(self._graph)}
-        for knot in sorted(self.knots(), key=lambda knot: min(order[entity] for entity in knot)):
+        knots: Iterator[set[str]] = nx.strongly_connected_components(self._graph)
+        for knot in sorted(knots, key=lambda knot: min(order[entity] for entity in knot)):
             first = min(knot)
             if len(knot) > 1 or self._graph.has_edge(first, first):
                 way = self._way_round(first, knot)

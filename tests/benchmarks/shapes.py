@@ -1,0 +1,171 @@
+"""Structures of hostile shapes, each of which grows by one thing; as a program, prints one."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+
+Lines = Iterator[str]
+
+HEAD = "govlint: 1\nname: Shape\norganisations:\n  trust: {name: Trust, kind: company}\n"
+
+
+def _people(number: int) -> Lines:
+    yield "people:"
+    yield from (f"  p{one}: {{name: Person {one}, employer: trust}}" for one in range(number))
+
+
+def _forums(number: int, says: Callable[[int], str]) -> Lines:
+    yield "forums:"
+    for one in range(number):
+        yield f"  f{one}: {{name: Forum {one}, form: committee, of: trust, {says(one)}}}"
+
+
+def _named(numbers: Iterator[int] | range) -> str:
+    return f"[{', '.join(f'p{one}' for one in numbers)}]"
+
+
+def _crowd(number: int) -> Lines:
+    """Five people sit on every forum, together."""
+    yield from _people(number + 5)
+    yield from _forums(number, lambda one: f"members: {_named(chain(range(5), [one + 5]))}")
+
+
+def _same(number: int) -> Lines:
+    """All forums have the same members."""
+    yield from _people(12)
+    yield from _forums(number, lambda one: f"members: {_named(range(12))}")
+
+
+def _line(number: int) -> Lines:
+    """Each forum answers to the one before, and they share members."""
+    yield from _people(number + 5)
+    yield from _forums(
+        number,
+        lambda one: f"members: {_named(range(one, one + 5))}, accountable_to: f{max(0, one - 1)}",
+    )
+
+
+def _crowded_line(number: int) -> Lines:
+    """Each forum answers to the one before, and all have the same people, service and purpose."""
+    yield from _people(number + 5)
+    yield from _forums(
+        number,
+        lambda one: (
+            f"members: {_named(range(5))}, purpose: delivery, services: beds, "
+            f"accountable_to: f{max(0, one - 1)}"
+        ),
+    )
+    yield from ("services:", "  beds: {name: Beds}")
+
+
+def _remit(number: int) -> Lines:
+    """All forums have one service and one purpose."""
+    yield from ("services:", "  beds: {name: Beds}")
+    yield from _forums(number, lambda one: "services: beds, purpose: [delivery, oversight]")
+
+
+def _namesakes(number: int) -> Lines:
+    """All forums have one name."""
+    yield "forums:"
+    yield from (f"  f{one}: {{name: Board, form: committee, of: trust}}" for one in range(number))
+
+
+def _parties(number: int) -> Lines:
+    """One forum leads every agreement, and has a seat for every party."""
+    bodies = [f"b{one}" for one in range(number)]
+    yield from (f"  {body}: {{name: {body}, kind: charity}}" for body in bodies)
+    seats = ", ".join(f"{{seat: S, represents: {body}}}" for body in bodies)
+    yield "forums:"
+    of = f"[{', '.join(bodies)}]"
+    yield f"  lead: {{name: Lead, form: joint-committee, of: {of}, members: [{seats}]}}"
+    yield "agreements:"
+    for one in range(number):
+        other = bodies[one - 1]
+        yield f"  a{one}: {{kind: mou, parties: [{bodies[one]}, {other}], leadership: lead}}"
+
+
+def _explained(number: int) -> Lines:
+    """Every forum explains its finding."""
+    explain = "explain: {forum-without-members: {reason: R, until: 2027-01-01}}"
+    yield from _forums(number, lambda one: f"members: [], {explain}")
+
+
+def _authority(number: int) -> Lines:
+    """Authority is passed on from each forum to the next, along the line of accountability."""
+    yield from _forums(number, lambda one: f"accountable_to: f{max(0, one - 1)}")
+    yield "delegations:"
+    for one in range(number - 1):
+        limit = f"limit: {10 * number - one}"
+        yield f"  d{one}: {{from: f{one}, to: f{one + 1}, matters: spend, {limit}}}"
+
+
+def _handed_out(number: int) -> Lines:
+    """One forum receives every delegation and passes each on."""
+    yield from _forums(number, lambda one: "members: []")
+    yield "delegations:"
+    for one in range(1, number):
+        yield f"  in{one}: {{from: f{one}, to: f0, matters: m{one}, limit: 5}}"
+        yield f"  out{one}: {{from: f0, to: f{one}, matters: m{one}, limit: 9}}"
+
+
+def _ladder(number: int) -> Lines:
+    """One ladder of money has every decision, and each band crosses the next."""
+    yield from _forums(number, lambda one: "members: []")
+    yield "decisions:"
+    for one in range(number):
+        value = f"value: {{over: {10 * one}, up_to: {10 * one + 15}}}"
+        yield f"  d{one}: {{name: D{one}, type: spend, decided_by: f{one}, {value}}}"
+
+
+def _holder(number: int) -> Lines:
+    """One person holds every post, and each post sits on a forum."""
+    yield from _people(1)
+    yield "posts:"
+    yield from (f"  q{one}: {{title: Q, organisation: trust, holder: p0}}" for one in range(number))
+    yield from _forums(number, lambda one: f"members: [q{one}]")
+
+
+def _replacing(number: int) -> Lines:
+    """Each forum replaces the one before and escalates to it."""
+    yield from _forums(
+        number, lambda one: f"replaces: f{max(0, one - 1)}, escalates_to: f{max(0, one - 1)}"
+    )
+
+
+def _reporting(number: int) -> Lines:
+    """Every forum reports to one."""
+    yield from _forums(number, lambda one: "reports_to: [f0]")
+    yield "reports:"
+    yield from (
+        f"  r{one}: {{from: f{one}, to: f0, kind: aaa, per_year: 6}}" for one in range(1, number)
+    )
+
+
+def _unknown(number: int) -> Lines:
+    """Every forum names something that is described nowhere."""
+    yield from _forums(number, lambda one: f"accountable_to: nobody-{one}")
+
+
+def _misspelt(number: int) -> Lines:
+    """Every delegation has a key that there is not, and lacks one that it needs."""
+    yield "delegations:"
+    yield from (f"  d{one}: {{form: trust, to: trust}}" for one in range(number))
+
+
+SHAPES: Mapping[str, Callable[[int], Lines]] = {
+    made.__name__.strip("_"): made
+    for made in (
+        _crowd, _same, _line, _crowded_line, _remit, _namesakes, _parties, _explained, _authority,
+        _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _misspelt,
+    )
+}  # fmt: skip
+"""Every shape by name."""
+
+
+def shape(name: str, number: int) -> str:
+    """Write a structure of a shape, so and so large."""
+    return HEAD + "\n".join(SHAPES[name](number)) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(shape(sys.argv[1], int(sys.argv[2])))

@@ -1,0 +1,31 @@
+"""Nothing grows faster than its input: four times as large costs at most five times the calls."""
+
+from cProfile import Profile
+from functools import cache
+
+import pytest
+from shapes import SHAPES, shape
+
+import govlint
+from command import TODAY
+
+SMALL, LARGE = 60, 240
+MOST_RELATED = 8
+
+
+@cache
+def calls(name: str, number: int) -> int:
+    """Count the calls of functions, which are the same in every run."""
+    text = shape(name, number)
+    profile = Profile(builtins=False)
+    with profile:
+        result = govlint.check({"structure.yaml": text}, as_of=TODAY)
+    assert all(len(one.related) <= MOST_RELATED for one in result.findings)
+    return sum(one.callcount for one in profile.getstats())
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_four_times_as_large_costs_at_most_five_times_as_much(name: str) -> None:
+    calls(name, 1)  # what is read once in a process
+    start = calls(name, 2)
+    assert (calls(name, LARGE) - start) / (calls(name, SMALL) - start) <= 5
