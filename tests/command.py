@@ -5,27 +5,36 @@ import json
 import os
 import sys
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from io import StringIO
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage, struct_rusage
 from signal import SIGKILL
 from subprocess import DEVNULL, Popen, TimeoutExpired
 from tempfile import TemporaryDirectory
-from typing import Any, TextIO
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-21"
 """The day by which the shipped examples are judged."""
 
 MEASURED = Path(__file__).parent / "measured.py"
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds after which a run is ended, so that a hang is a failure and not a wait."""
 
-ENDLESS = {"code": -1, "seconds": PATIENCE, "megabytes": 0.0}
+ENDLESS = {"seconds": PATIENCE, "megabytes": 0.0}
+"""What a run took that did not come to its end."""
+
+STDOUT, STDERR = 1, 2
+Streams = Mapping[int, str | Path | None]
+"""Files in the place of standard streams; none where a stream is closed."""
+
+IMITATED = {"PYTHONPATH", "PYTHONIOENCODING"}
+"""What a fork can do as Python does where it starts; for the rest of `PYTHON…` it must start."""
 
 _SETTINGS = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "GITHUB_ACTIONS")
 """What would change the output, and is set in some shells and CI systems."""
@@ -37,7 +46,7 @@ WARMING = (["check"], ["check", "-f", "json"], ["check", "-f", "html"], ["report
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How one run ended, what it said, and what it took where that was measured."""
+    """How one run ended, what it said, and the seconds of CPU and the memory that it took."""
 
     code: int
     out: str
@@ -56,15 +65,29 @@ class Run:
         return [(one["rule"], one["entity"]) for one in self.data["findings"]]
 
 
-def govlint(*arguments: str | Path, cwd: Path = ROOT, also: Mapping[str, str] | None = None) -> Run:
-    """Run govlint in a folder, with more environment variables where given.
+def govlint(
+    *arguments: str | Path,
+    cwd: Path = ROOT,
+    also: Mapping[str, str] | None = None,
+    streams: Streams | None = None,
+    before: Callable[[], object] | None = None,
+) -> Run:
+    """Run govlint in a folder, with more environment variables and other streams where given.
 
-    A fork of this process has all modules loaded, which saves most of the time of a test; what
-    Python itself reads from the environment needs a start of its own.
+    A fork of this process has all modules loaded, which saves most of the time of a test. It
+    calls `before` in the folder, just before it begins. What only the start of Python reads from
+    the environment needs a start of its own.
     """
-    if "fork" not in get_all_start_methods() or any(it.startswith("PYTHON") for it in also or ()):
+    around = environment(also)
+    if "fork" not in get_all_start_methods() or _asks_python(also or {}):
+        assert streams is before is None, "a start of its own has the usual streams"
         return started(*arguments, cwd=cwd, also=also)
-    return _forked([*map(str, arguments)], cwd, environment(also))
+    return _forked(partial(_main, [*map(str, arguments)], cwd, around, before), streams or {})
+
+
+def _asks_python(also: Mapping[str, str]) -> bool:
+    """Tell whether Python would do something at its start that a fork cannot imitate."""
+    return any(name.startswith("PYTHON") and name not in IMITATED for name in also)
 
 
 def started(*arguments: str | Path, cwd: Path = ROOT, also: Mapping[str, str] | None = None) -> Run:
@@ -72,19 +95,20 @@ def started(*arguments: str | Path, cwd: Path = ROOT, also: Mapping[str, str] | 
     return run([sys.executable, "-m", "govlint", *map(str, arguments)], cwd=cwd, also=also)
 
 
-def _forked(arguments: list[str], cwd: Path, around: Mapping[str, str]) -> Run:
+def _forked(become: Callable[..., None], streams: Streams) -> Run:
     _load()
     with TemporaryDirectory() as home:
-        out, err = Path(home) / "out", Path(home) / "err"
-        process = get_context("fork").Process(target=_main, args=(arguments, cwd, around, out, err))
+        out, err, note = (Path(home) / name for name in ("out", "err", "note"))
+        there = {STDOUT: out, STDERR: err, **streams}
+        process = get_context("fork").Process(target=become, args=(there, note))
         with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
             process.start()  # from 3.12 on it warns of the threads that run the tests in parallel
         process.join(PATIENCE)
         if process.exitcode is None:
             os.killpg(process.pid or 0, SIGKILL)
             process.join()
-            return Run(-1, _text(out), _text(err), PATIENCE)
-        return Run(process.exitcode, _text(out), _text(err))
+        noted = json.loads(note.read_text()) if note.exists() else ENDLESS
+        return Run(process.exitcode or 0, _text(out), _text(err), **noted)
 
 
 @cache
@@ -100,29 +124,53 @@ def _load() -> None:
             app([*command, str(ROOT / "examples" / "riverford-mended")], standalone_mode=False)
 
 
-def _main(arguments: list[str], cwd: Path, around: Mapping[str, str], out: Path, err: Path) -> None:
-    """Become the process that a shell would have started."""
+def _main(
+    arguments: list[str],
+    cwd: Path,
+    around: Mapping[str, str],
+    before: Callable[[], object] | None,
+    streams: Streams,
+    note: Path,
+) -> None:
+    """Become the process that a shell would have started, and note what it took."""
     import govlint.__main__ as program
     from govlint.cli.running import run as run_command
 
+    at_first = getrusage(RUSAGE_SELF).ru_maxrss
     os.setsid()
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(around)
+    sys.path[:0] = filter(None, around.get("PYTHONPATH", "").split(os.pathsep))
     sys.modules["__main__"] = program
     sys.argv = [program.__file__, *arguments]
-    sys.stdout, sys.stderr = _stream(out, 1), _stream(err, 2)
+    encoding = around.get("PYTHONIOENCODING", "utf-8")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    sys.stdout, sys.stderr = (_stream(streams[it], it, encoding) for it in (STDOUT, STDERR))
+    if before:
+        before()
     gc.disable()
     code = run_command()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    note.write_text(json.dumps(_taken(getrusage(RUSAGE_SELF), at_first)))
     sys.exit(code)
 
 
-def _stream(path: Path, number: int) -> TextIO:
-    """Put a file in the place of a standard stream, as a shell does."""
-    os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT), number)
-    return open(number, "w", encoding="utf-8", closefd=False)
+def _taken(usage: struct_rusage, at_first: int) -> dict[str, float]:
+    """Give what a fork took beyond the memory that it had from its parent."""
+    return {
+        "seconds": usage.ru_utime + usage.ru_stime,
+        "megabytes": (usage.ru_maxrss - at_first) / 1024,
+    }
+
+
+def _stream(path: str | Path | None, number: int, encoding: str) -> Any:
+    """Put a file in the place of a standard stream as a shell does, or close the stream."""
+    if path is None:
+        os.close(number)
+        return None
+    os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
+    buffering = 1 if number == STDERR else -1
+    return open(number, "w", buffering, encoding=encoding, closefd=False)
 
 
 def run(command: list[str], *, cwd: Path, also: Mapping[str, str] | None = None) -> Run:
@@ -140,13 +188,13 @@ def run(command: list[str], *, cwd: Path, also: Mapping[str, str] | None = None)
             except TimeoutExpired:
                 os.killpg(process.pid, SIGKILL)
                 process.wait()
-        noted = json.loads(note.read_text()) if note.exists() else ENDLESS
+        noted = json.loads(note.read_text()) if note.exists() else {"code": -1, **ENDLESS}
         return Run(out=_text(out), err=_text(err), **noted)
 
 
 def _text(path: Path) -> str:
-    """Read what was printed, with its line breaks as they are."""
-    return path.read_bytes().decode()
+    """Read what was printed, with its line breaks as they are; nothing where it went elsewhere."""
+    return path.read_bytes().decode() if path.exists() else ""
 
 
 def environment(also: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -17,12 +17,16 @@ ESCAPES = r"Red \e[31m bell \a back \u202e left \u2066 C1 \u009b31m line \u2028 
 
 
 class Row(NamedTuple):
-    """A folder to write, the exit code, and the beginning of a line that must be said."""
+    """A folder to write, the exit code, and the beginning of a line that must be said.
+
+    What is large is given to a process of its own, whose memory is all counted.
+    """
 
     make: Maker
     code: int
     said: str
     path: str = ROOT_NAME
+    large: bool = False
 
 
 def root(text: str | bytes) -> Maker:
@@ -33,6 +37,15 @@ def root(text: str | bytes) -> Maker:
 def body(text: str) -> Maker:
     """Write a root file whose own keys begin on line 3."""
     return root(HEAD + text)
+
+
+def long(text: str, size: int, head: str = HEAD) -> Maker:
+    """Write a root file in which `@` stands for many letters, made only when it is written."""
+
+    def make(folder: Path) -> None:
+        write(folder / ROOT_NAME, head + text.replace("@", "a" * size))
+
+    return make
 
 
 def parts(include: str, **files: str | bytes) -> Maker:

@@ -2,12 +2,14 @@
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
+from shlex import split
 from subprocess import PIPE, Popen
 
 import pytest
 
-from command import govlint, write
+from command import PATIENCE, STDERR, STDOUT, Run, Streams, govlint, started, write
 from govlint.cli.ending import Code
 
 FORUMS = "".join(f"  f{number}: {{form: committee}}\n" for number in range(3000))
@@ -47,12 +49,19 @@ def in_shell(folder: Path, command: str, before: str = ":") -> tuple[int, str]:
     """Run govlint by a line of the shell; give the code and standard error."""
     line = f'{before}; "{sys.executable}" -m govlint {command}'
     process = Popen(["bash", "-c", line], cwd=folder, stdout=PIPE, stderr=PIPE, text=True)
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=PATIENCE)
     return process.returncode, err
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
-@pytest.mark.parametrize(("bar", "code"), [("warning", Code.FINDINGS), ("error", Code.CLEAN)])
+def into(folder: Path, command: str, streams: Streams) -> tuple[int, str]:
+    """Run govlint with other streams, without a start; give the code and standard error."""
+    run = govlint(*split(command), cwd=folder, streams=streams)
+    return run.code, run.err
+
+
+@pytest.mark.parametrize(
+    ("form", "bar", "code"), [("text", "warning", Code.FINDINGS), ("json", "error", Code.CLEAN)]
+)
 def test_a_reader_who_leaves_changes_no_status(
     form: str, bar: str, code: Code, crowd: Path
 ) -> None:
@@ -65,24 +74,44 @@ def test_a_list_whose_reader_leaves_is_no_mistake(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "code"),
+    ("command", "code"), [("check >&-", Code.FINDINGS), ("check nowhere 2>&-", Code.NOT_CHECKED)]
+)
+def test_a_start_with_a_closed_stream_changes_no_status(
+    command: str, code: Code, orphan: Path
+) -> None:
+    assert in_shell(orphan, command) == (code, "")
+
+
+@pytest.mark.parametrize(
+    ("command", "closed", "code"),
     [
-        ("check >&-", Code.FINDINGS),
-        ("check -f json >&-", Code.FINDINGS),
-        ("check 2>&-", Code.FINDINGS),
-        ("check nowhere 2>&-", Code.NOT_CHECKED),
-        ("rules >&-", Code.CLEAN),
+        ("check -f json", STDOUT, Code.FINDINGS),
+        ("check", STDERR, Code.FINDINGS),
+        ("rules", STDOUT, Code.CLEAN),
     ],
 )
-def test_what_is_closed_changes_no_status(command: str, code: Code, orphan: Path) -> None:
-    assert in_shell(orphan, command) == (code, "")
+def test_what_is_closed_changes_no_status(
+    command: str, closed: int, code: Code, orphan: Path
+) -> None:
+    assert into(orphan, command, {closed: None}) == (code, "")
+
+
+FULL = (
+    Code.NOT_CHECKED,
+    "govlint: standard output cannot be written: No space left on device\n",
+)
+
+
+@DEVICES
+@pytest.mark.parametrize("command", ["check", "--version"])
+def test_a_start_into_a_full_disk_is_told(command: str, orphan: Path) -> None:
+    assert in_shell(orphan, f"{command} >/dev/full") == FULL
 
 
 @DEVICES
 @pytest.mark.parametrize(
     "command",
     [
-        "check",
         "check -f json",
         "report",
         "config",
@@ -96,16 +125,17 @@ def test_what_is_closed_changes_no_status(command: str, code: Code, orphan: Path
         "test own",
         "--help",
         "check --help",
-        "--version",
         "--show-completion",
     ],
 )
 def test_a_full_disk_is_told(command: str, orphan: Path) -> None:
     write(orphan / "own" / "too-few.yaml", TOO_FEW)
-    assert in_shell(orphan, f"{command} >/dev/full") == (
-        Code.NOT_CHECKED,
-        "govlint: standard output cannot be written: No space left on device\n",
-    )
+    assert into(orphan, command, {STDOUT: "/dev/full"}) == FULL
+
+
+@DEVICES
+def test_a_start_with_a_full_disk_behind_standard_error_is_no_failure(orphan: Path) -> None:
+    assert in_shell(orphan, "check nowhere 2>/dev/full") == (Code.NOT_CHECKED, "")
 
 
 @DEVICES
@@ -114,7 +144,6 @@ def test_a_full_disk_is_told(command: str, orphan: Path) -> None:
     [
         ("check", Code.FINDINGS),
         ("check --statistics", Code.NOT_CHECKED),
-        ("check nowhere", Code.NOT_CHECKED),
         ("no-command", Code.NOT_CHECKED),
         ("rules", Code.CLEAN),
     ],
@@ -122,51 +151,73 @@ def test_a_full_disk_is_told(command: str, orphan: Path) -> None:
 def test_a_full_disk_behind_standard_error_is_no_failure_of_govlint(
     command: str, code: Code, orphan: Path
 ) -> None:
-    assert in_shell(orphan, f"{command} 2>/dev/full") == (code, "")
+    assert into(orphan, command, {STDERR: "/dev/full"}) == (code, "")
+
+
+@pytest.fixture
+def parted(orphan: Path) -> Path:
+    """A structure with a part, and a folder that will be gone."""
+    write(orphan / "structure.yaml", "govlint: 1\nname: A\ninclude: part.yaml\n")
+    write(orphan / "part.yaml", "forums: {a: {form: committee}}\n")
+    (orphan / "gone").mkdir()
+    return orphan
+
+
+def said_in_a_line(err: str) -> bool:
+    return err.startswith("govlint: ") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "code"), [("check", Code.NO_STRUCTURE), ("check {}/part.yaml", Code.FINDINGS)]
+)
+def test_a_start_in_a_working_folder_that_is_gone_is_told_in_one_line(
+    command: str, code: Code, parted: Path
+) -> None:
+    said, err = in_shell(parted, command.format(parted), before="cd gone; rmdir ../gone")
+    assert (said, said_in_a_line(err)) == (code, code > Code.FINDINGS)
 
 
 @pytest.mark.parametrize(
     ("command", "code"),
     [
-        ("check", Code.NO_STRUCTURE),
         ("check -f json -o x.json {}", Code.NOT_CHECKED),
         ("check {}", Code.FINDINGS),
-        ("check {}/part.yaml", Code.FINDINGS),
         ("config", Code.NOT_CHECKED),
         ("config {}", Code.CLEAN),
         ("report", Code.NO_STRUCTURE),
         ("init", Code.NOT_CHECKED),
         ("new-rule our-rule", Code.NOT_CHECKED),
-        ("baseline -o {}/known.json {}", Code.CLEAN),
+        ("baseline -o {0}/known.json {0}", Code.CLEAN),
         ("test", Code.CLEAN),
     ],
 )
 def test_a_working_folder_that_is_gone_is_told_in_one_line(
-    command: str, code: Code, orphan: Path
+    command: str, code: Code, parted: Path
 ) -> None:
-    write(orphan / "structure.yaml", "govlint: 1\nname: A\ninclude: part.yaml\n")
-    write(orphan / "part.yaml", "forums: {a: {form: committee}}\n")
-    said, err = in_shell(
-        orphan, f"{command.format(orphan, orphan)}", before="mkdir gone; cd gone; rmdir ../gone"
-    )
-    told = err.startswith("govlint: ") and err.count("\n") == 1
-    assert (said, told) == (code, code > Code.FINDINGS)
+    gone = parted / "gone"
+    run = govlint(*split(command.format(parted)), cwd=gone, before=gone.rmdir)
+    assert (run.code, said_in_a_line(run.err)) == (code, code > Code.FINDINGS)
+
+
+@cache
+def explained() -> Run:
+    return govlint("explain", "no-chair")
 
 
 @pytest.mark.parametrize("size", ["0", "-5", "abc", "", "\u00b2", "9" * 5000])
 @pytest.mark.parametrize("name", ["COLUMNS", "LINES"])
 def test_a_size_that_is_none_is_as_if_it_were_not_stated(name: str, size: str) -> None:
-    usual = govlint("explain", "no-chair")
-    assert govlint("explain", "no-chair", also={name: size}) == usual
+    run = govlint("explain", "no-chair", also={name: size})
+    assert (run.code, run.out, run.err) == (0, explained().out, "")
 
 
-@pytest.mark.parametrize("columns", ["1", "30", "100000"])
 @pytest.mark.parametrize("command", ["check", "report", "rules", "config"])
-def test_a_screen_of_any_width_shows_every_word(command: str, columns: str, orphan: Path) -> None:
+def test_a_screen_of_any_width_shows_every_word(command: str, orphan: Path) -> None:
     usual = govlint(command, cwd=orphan)
-    run = govlint(command, cwd=orphan, also={"COLUMNS": columns})
-    assert (run.code, run.err) == (usual.code, "")
-    assert "".join(run.out.split()) == "".join(usual.out.split())
+    for columns in "1", "30", "100000":
+        run = govlint(command, cwd=orphan, also={"COLUMNS": columns})
+        assert (run.code, run.err) == (usual.code, "")
+        assert "".join(run.out.split()) == "".join(usual.out.split())
 
 
 @pytest.mark.parametrize(
@@ -190,7 +241,7 @@ def test_colour_comes_only_where_the_environment_asks_for_it(
 
 def test_a_hyphen_is_standard_output(orphan: Path) -> None:
     usual = govlint("check", "-f", "json", cwd=orphan)
-    assert govlint("check", "-f", "json", "--output", "-", cwd=orphan) == usual
+    assert govlint("check", "-f", "json", "--output", "-", cwd=orphan).out == usual.out
     govlint("check", "-f", "json", "-o", "saved.json", cwd=orphan)
     assert govlint("render", "saved.json", "-f", "json", "-o", "-", cwd=orphan).out == usual.out
     assert sorted(path.name for path in orphan.iterdir()) == ["saved.json", "structure.yaml"]
@@ -251,11 +302,12 @@ def test_nothing_is_written_where_one_output_is_a_structure(orphan: Path) -> Non
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "junit", "csv", "html", "markdown"])
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_a_format_for_programs_is_utf_8_whatever_the_terminal(
-    form: str, encoding: str, orphan: Path
-) -> None:
+def test_a_format_for_programs_is_utf_8_whatever_the_terminal(form: str, orphan: Path) -> None:
     usual = govlint("check", "-f", form, cwd=orphan).out
-    assert (
-        govlint("check", "-f", form, cwd=orphan, also={"PYTHONIOENCODING": encoding}).out == usual
-    )
+    ascii_only = govlint("check", "-f", form, cwd=orphan, also={"PYTHONIOENCODING": "ascii"})
+    assert ("\u00e9" in usual, ascii_only.out) == (True, usual)
+
+
+def test_a_start_on_another_terminal_prints_utf_8_as_well(orphan: Path) -> None:
+    run = started("check", "-f", "json", cwd=orphan, also={"PYTHONIOENCODING": "cp1252"})
+    assert run.out == govlint("check", "-f", "json", cwd=orphan).out
