@@ -1,7 +1,9 @@
 """What a built page holds, as a browser or a screen reader meets it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
+from os.path import normpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -53,11 +55,15 @@ class Built(HTMLParser):
             self.title += data
             self._open = ""
 
+    @cached_property
     def within(self) -> list[tuple[Path, str]]:
         """List what the links of the page lead to inside the site, each with its anchor."""
         split = [urlsplit(link) for link in self.links]
         return [
-            ((self.path.parent / unquote(it.path)).resolve() if it.path else self.path, it.fragment)
+            (self._beside(unquote(it.path)) if it.path else self.path, it.fragment)
             for it in split
             if not it.scheme and not it.netloc
         ]
+
+    def _beside(self, path: str) -> Path:
+        return Path(normpath(self.path.parent / path))

@@ -2,34 +2,26 @@
 
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
+from shlex import split
 from typing import NamedTuple
 
-from command import TODAY, environment, write
+from command import STDERR, STDOUT, TODAY, govlint, write
 from govlint.cli.ending import Code
+from repository import called
 
 UPDATE = bool(os.environ.get("GOVLINT_UPDATE"))
 FENCE = re.compile(r'(?ms)^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$')
 INSTALLING = "python3 -m venv"
 """How blocks begin that are run on a machine of their own, by CI."""
 
-DATED = "check|report|baseline"
+DATED = ("check", "report", "baseline")
 """The commands that ask what day it is."""
 
 WIDTH = 84
 """Columns of the terminal, so that what is printed fits a page."""
-
-OURSELVES = """\
-#!/bin/sh
-command=$1
-case $command in {dated}) shift; set -- "$command" --as-of {day} "$@" ;; esac
-"{python}" -m govlint "$@" || [ $? -le $GRAVEST ]
-"""
-"""A program for the shell, for which it is always the same day and findings are no failure."""
 
 
 class Block(NamedTuple):
@@ -90,21 +82,31 @@ def _change(path: Path, text: str) -> None:
 
 
 def _shell(text: str, folder: Path, gravest: Code) -> str:
-    """Run lines in a shell that stops at the first failure, and give all that they print."""
-    programs = folder.with_name(f"{folder.name}-programs")
-    shim = OURSELVES.format(dated=DATED, day=TODAY, python=sys.executable)
-    write(programs / "govlint", shim).chmod(0o755)
-    also = {
-        "PATH": os.pathsep.join([str(programs), os.environ["PATH"]]),
-        "COLUMNS": str(WIDTH),
-        "GRAVEST": str(int(gravest)),
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        **{f"GIT_{who}_NAME": "A" for who in ("AUTHOR", "COMMITTER")},
-        **{f"GIT_{who}_EMAIL": "a@example.org" for who in ("AUTHOR", "COMMITTER")},
-    }
-    ran = subprocess.run(
-        ["bash", "-e", "-c", text], cwd=folder, env=environment(also), stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False,
+    """Take one line after the other to its good end, and give all that they print.
+
+    For govlint it is always the same day, and findings are no failure.
+    """
+    return "".join(
+        _ourselves(line, folder, gravest) if line.startswith("govlint ") else _other(line, folder)
+        for line in text.splitlines()
+    )
+
+
+def _ourselves(line: str, folder: Path, gravest: Code) -> str:
+    _, command, *arguments = split(line)
+    day = ("--as-of", TODAY) if command in DATED else ()
+    printed = folder.with_name(f"{folder.name}-printed")
+    printed.write_bytes(b"")
+    run = govlint(
+        command, *day, *arguments,
+        cwd=folder, also={"COLUMNS": str(WIDTH)}, streams={STDOUT: printed, STDERR: printed},
     )  # fmt: skip
-    assert ran.returncode == 0, f"{text}\n{ran.stdout}"
-    return ran.stdout
+    said = printed.read_text(encoding="utf-8")
+    assert run.code <= gravest, f"{line}\n{said}"
+    return said
+
+
+def _other(line: str, folder: Path) -> str:
+    ended = called("bash", "-e", "-c", line, cwd=folder)
+    assert ended.returncode == 0, f"{line}\n{ended.stdout}"
+    return ended.stdout

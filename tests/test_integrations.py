@@ -5,15 +5,20 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
 
+import check_jsonschema
 import pytest
 import yaml
+from click.testing import CliRunner
 from filelock import FileLock
+from pre_commit.main import main as pre_commit
 
-from command import ROOT
+from command import ROOT, write
 from composite import Job
 from govlint import HOME, __version__
 from govlint.cli.ending import Code
@@ -52,9 +57,10 @@ FOUND = "quorum-is-everyone"
     ids=lambda it: it if isinstance(it, str) else it.name,
 )
 def test_a_file_is_what_its_service_reads(schema: str, path: Path) -> None:
-    module = (sys.executable, "-m", "check_jsonschema")
-    ended = called(*module, "--builtin-schema", f"vendor.{schema}", path, cwd=ROOT)
-    assert ended.returncode == 0, ended.stdout
+    ended = CliRunner().invoke(
+        check_jsonschema.main, ["--builtin-schema", f"vendor.{schema}", str(path)]
+    )
+    assert ended.exit_code == 0, ended.output
 
 
 @pytest.mark.parametrize(
@@ -65,8 +71,7 @@ def test_a_file_is_what_its_service_reads(schema: str, path: Path) -> None:
     ],
 )
 def test_a_file_is_what_pre_commit_reads(command: str, path: Path) -> None:
-    ended = called(sys.executable, "-m", "pre_commit", command, path, cwd=ROOT)
-    assert ended.returncode == 0, ended.stdout
+    assert pre_commit([command, str(path)]) == 0
 
 
 @pytest.mark.parametrize("path", sorted(SNIPPETS.iterdir()), ids=lambda path: path.name)
@@ -107,8 +112,6 @@ def test_the_hook_looks_at_what_may_concern_a_structure(tmp_path: Path) -> None:
         "programs of its own": (0, "Skipped"),
         "a configuration": (1, "no-such-rule"),
     }
-    tried = hook.called("try-repo", hook.home, "govlint", "--all-files")
-    assert (tried.returncode, "no-such-rule" in tried.stdout) == (1, True)
     assert not (tmp_path / "sprung").exists()
 
 
@@ -153,13 +156,6 @@ INJECTED = f"{LINES}\n--output=sprung\n-osprung\n--\n-\nexit-code=0\n::set-outpu
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A folder for all workers of the run."""
-    folder = tmp_path_factory.getbasetemp()
-    return folder if worker_id == "master" else folder.parent
-
-
-@pytest.fixture(scope="session")
 def program(shared: Path) -> dict[str, dict[str, str]]:
     """The first steps of the action, which every use of it shares."""
     with FileLock(shared / "steps.lock"):
@@ -183,18 +179,38 @@ def _among(folder: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(folder), "PATH": f"{os.environ['PATH']}{os.pathsep}{folder}"}
 
 
+RECORDER = """\
+#!/bin/sh
+printf '%s\\0' "$@" > "$RUNNER_TEMP/arguments"
+"""
+"""A Python that only notes how it was called."""
+
+
 class TestAction:
     @pytest.fixture
     def used(self, tmp_path: Path, program: dict[str, dict[str, str]]) -> Any:
         def use(files: dict[str, str], among: bool = False, **inputs: str) -> Job:
             """Use the action with inputs in a repository of these files."""
-            folder = committed(tmp_path / "theirs", files)
-            given = {name.replace("_", "-"): value for name, value in inputs.items()}
-            (tmp_path / "runner").mkdir()
-            around = _among(folder) if among else {}
-            return Job(folder, tmp_path / "runner", given, dict(program), around).go(ACTION)
+            around = partial(_among, tmp_path / "theirs") if among else dict
+            return _used(tmp_path, files, inputs, program, around())
 
         return use
+
+    @pytest.fixture
+    def passed_on(self, tmp_path: Path) -> Any:
+        recorder = write(tmp_path / "python", RECORDER)
+        recorder.chmod(0o755)
+        steps = {"python": {}, "install": {"python": str(recorder)}}
+
+        def pass_on(**inputs: str) -> list[str]:
+            """Use the action, and give what is passed on to govlint after the formats."""
+            job = _used(tmp_path, GOOD, inputs, steps)
+            assert git(job.folder, "status", "--porcelain") == "", "something was started"
+            text = (job.temporary / "arguments").read_text(encoding="utf-8")
+            arguments = text.removesuffix("\0").split("\0")
+            return arguments[arguments.index("github") + 1 :]
+
+        return pass_on
 
     def test_findings_fail_it_and_are_told_in_three_ways(self, used: Any) -> None:
         job = used(BAD)
@@ -203,54 +219,60 @@ class TestAction:
         assert "::warning file=forums.yaml,line=5" in job.printed
         assert "Panel needs all of its 3 voting members present" in job.summary
         assert [one["ruleId"] for one in _results(sarif)] == [FOUND]
+        assert "github/codeql-action/upload-sarif" in job.used
+        assert git(job.folder, "status", "--porcelain") == ""
 
     @pytest.mark.parametrize(
         ("files", "inputs", "code"),
         [
             (GOOD, {}, Code.CLEAN),
-            (BAD, {"fail_on": "never"}, Code.CLEAN),
-            (BAD, {"fail_on": "error"}, Code.CLEAN),
             (BAD, {"since": "HEAD"}, Code.CLEAN),
-            (BAD, {"args": "--ignore=meetings\n\n--names"}, Code.CLEAN),
-            (BAD, {"profile": "core\nstrict"}, Code.FINDINGS),
-            (BAD, {"baseline": "nowhere.json"}, Code.NOT_CHECKED),
-            (BAD, {"path": "--version"}, Code.NOT_CHECKED),
-            ({"other.yaml": "a: 1\n"}, {}, Code.NO_STRUCTURE),
+            (GOOD, {"path": "--version"}, Code.NOT_CHECKED),
         ],
     )
-    def test_its_inputs_decide_how_it_ends(
+    def test_it_ends_as_govlint_does(
         self, used: Any, files: dict[str, str], inputs: dict[str, str], code: Code
     ) -> None:
         job = used(files, **inputs)
         assert (job.code, job.steps["check"]["exit-code"]) == (code, str(code))
 
-    def test_it_takes_several_paths_with_blanks_in_them(self, used: Any) -> None:
-        text = ALONE["structure.yaml"]
-        files = dict.fromkeys(("a b/c.yaml", "d/e.yaml", "f.yaml"), text)
-        job = used(files, path="a b\nd/e.yaml\n")
-        places = [_place(one) for one in _results(job.steps["check"]["sarif"])]
-        assert places == ["a%20b/c.yaml", "d/e.yaml"]
-
-    @pytest.mark.parametrize("wanted", [True, False])
-    def test_it_sends_findings_on_only_where_asked_and_even_when_it_fails(
-        self, used: Any, wanted: bool
-    ) -> None:
-        job = used(BAD, upload_sarif=str(wanted).lower())
-        assert (job.code, "github/codeql-action/upload-sarif" in job.used) == (1, wanted)
+    def test_it_sends_findings_on_only_where_asked(self, used: Any) -> None:
+        job = used(BAD, upload_sarif="false")
+        assert (job.code, job.used) == (1, [])
 
     def test_it_sends_nothing_where_nothing_could_be_checked(self, used: Any) -> None:
-        assert used({"other.yaml": "a: 1\n"}, upload_sarif="true").used == []
+        job = used({"other.yaml": "a: 1\n"}, upload_sarif="true")
+        assert (job.code, job.used) == (Code.NO_STRUCTURE, [])
 
-    @pytest.mark.parametrize("name", ["path", "profile", "fail_on", "since", "baseline"])
-    def test_an_input_is_never_a_command_an_option_or_a_result(self, used: Any, name: str) -> None:
-        job = used(GOOD, **{name: INJECTED})
+    @pytest.mark.parametrize(
+        ("inputs", "passed"),
+        [
+            ({}, ["--"]),
+            ({"fail_on": "never"}, ["--fail-on=never", "--"]),
+            ({"args": "--ignore=meetings\n\n--names"}, ["--ignore=meetings", "--names", "--"]),
+            ({"profile": "core\nstrict"}, ["--profile=core", "--profile=strict", "--"]),
+            ({"baseline": "known.json"}, ["--baseline=known.json", "--"]),
+            ({"path": "a b\nd/e.yaml\n"}, ["--", "a b", "d/e.yaml"]),
+        ],
+    )
+    def test_its_inputs_are_passed_on(
+        self, passed_on: Any, inputs: dict[str, str], passed: list[str]
+    ) -> None:
+        assert passed_on(**inputs) == passed
+
+    @pytest.mark.parametrize("name", ["profile", "fail_on", "since", "baseline"])
+    def test_an_input_is_never_a_command_or_another_option(self, passed_on: Any, name: str) -> None:
+        option = f"--{name.replace('_', '-')}"
+        passed = [f"{option}={line}" for line in INJECTED.splitlines()]
+        assert passed_on(**{name: INJECTED}) == [*passed, "--"]
+
+    def test_a_path_is_never_a_command_an_option_or_a_result(self, used: Any) -> None:
+        job = used(GOOD, path=INJECTED)
         assert job.steps["check"] == {"exit-code": str(Code.NOT_CHECKED)}
         assert git(job.folder, "status", "--porcelain") == ""
 
-    def test_its_arguments_are_never_commands(self, used: Any) -> None:
-        job = used(GOOD, args=LINES)
-        assert job.steps["check"] == {"exit-code": str(Code.NOT_CHECKED)}
-        assert git(job.folder, "status", "--porcelain") == ""
+    def test_its_arguments_are_never_commands(self, passed_on: Any) -> None:
+        assert passed_on(args=LINES) == [*LINES.splitlines(), "--"]
 
     def test_programs_of_the_repository_are_not_started(
         self, used: Any, shared: Path, tmp_path: Path
@@ -260,9 +282,19 @@ class TestAction:
         assert not (tmp_path / "sprung").exists()
         assert not (shared / "sprung").exists(), "while it was installed"
 
-    def test_it_leaves_the_repository_as_it_was(self, used: Any) -> None:
-        job = used(BAD)
-        assert git(job.folder, "status", "--porcelain") == ""
+
+def _used(
+    home: Path,
+    files: dict[str, str],
+    inputs: dict[str, str],
+    steps: dict[str, dict[str, str]],
+    around: Mapping[str, str] | None = None,
+) -> Job:
+    """Go on with the action from its first steps in a repository of these files."""
+    folder = committed(home / "theirs", files)
+    given = {name.replace("_", "-"): value for name, value in inputs.items()}
+    (home / "runner").mkdir()
+    return Job(folder, home / "runner", given, dict(steps), around or {}).go(ACTION)
 
 
 def test_no_step_of_the_action_writes_an_expression_into_its_script() -> None:
@@ -313,7 +345,3 @@ def test_the_snippet_for_azure_says_it_the_way_of_azure(tmp_path: Path) -> None:
 
 def _results(sarif: str) -> list[dict[str, Any]]:
     return json.loads(Path(sarif).read_text(encoding="utf-8"))["runs"][0]["results"]
-
-
-def _place(result: dict[str, Any]) -> str:
-    return result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]

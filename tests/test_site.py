@@ -4,12 +4,14 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
 from jsonschema import Draft202012Validator
 
 from built import Built
@@ -73,7 +75,12 @@ def test_every_yaml_block_of_a_page_is_valid_as_the_file_it_is(page: str) -> Non
 def validator_of(path: Path) -> Draft202012Validator:
     """Choose the schema by the name of a file."""
     of = "config" if path.name == ".govlint.yaml" else "structure"
-    return Draft202012Validator(schema_named("rule" if path.parent.name == "our-rules" else of))
+    return _validator("rule" if path.parent.name == "our-rules" else of)
+
+
+@cache
+def _validator(of: str) -> Draft202012Validator:
+    return Draft202012Validator(schema_named(of))
 
 
 def test_the_inputs_that_are_named_are_those_of_the_action() -> None:
@@ -84,12 +91,14 @@ def test_the_inputs_that_are_named_are_those_of_the_action() -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built as a contributor builds it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, ROOT / "docs" / "build.py", folder]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert ran.returncode == 0, f"{ran.stdout}\n{ran.stderr}"
+def site(shared: Path) -> Path:
+    """The site, built once as a contributor builds it."""
+    folder = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not folder.exists():
+            command = [sys.executable, ROOT / "docs" / "build.py", folder]
+            ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+            assert ran.returncode == 0, f"{ran.stdout}\n{ran.stderr}"
     return folder.resolve()
 
 
@@ -126,7 +135,7 @@ def test_every_link_within_the_site_leads_somewhere(built: dict[Path, Built]) ->
     broken = {
         f"{path.name} -> {target}#{anchor}"
         for path, page in built.items()
-        for target, anchor in page.within()
+        for target, anchor in page.within
         if not target.is_file() or (anchor and target in built and anchor not in built[target].ids)
     }
     assert broken == set()
@@ -137,7 +146,7 @@ def test_every_page_is_reached_from_the_first(site: Path, built: dict[Path, Buil
     while waiting:
         page = waiting.pop()
         reached.add(page)
-        waiting |= {target for target, _ in built[page].within() if target in built} - reached
+        waiting |= {target for target, _ in built[page].within if target in built} - reached
     assert set(built) - reached == set()
 
 
