@@ -40,8 +40,11 @@ _SETTINGS = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "G
 """What would change the output, and is set in some shells and CI systems."""
 
 
-WARMING = (["check"], ["check", "-f", "json"], ["check", "-f", "html"], ["report"], ["config"])
-"""Commands between which every module is loaded that takes long."""
+WARMING = (
+    ["check"], ["check", "-f", "json"], ["check", "-f", "html"], ["report"], ["config"],
+    ["explain", "quorum"],
+)  # fmt: skip
+"""Commands between which everything is loaded, and made once, that takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,10 @@ def _load() -> None:
 
     list(load_catalogue().rules.values())
 
+    example = str(ROOT / "examples" / "riverford-mended")
     for command in WARMING:
         with redirect_stdout(StringIO()):
-            app([*command, str(ROOT / "examples" / "riverford-mended")], standalone_mode=False)
+            app(command if "explain" in command else [*command, example], standalone_mode=False)
 
 
 def _main(

@@ -10,7 +10,11 @@ from govlint.rulebook.catalogue import Catalogue, load_catalogue
 SLOWEST = 5
 
 settings.register_profile(
-    "govlint", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "govlint",
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("govlint")
 

@@ -1,5 +1,6 @@
 """The page of a result: whole, valid, reachable by keyboard, and nothing but itself."""
 
+import os
 import re
 import sys
 from collections import Counter
@@ -34,6 +35,7 @@ def page(name: str) -> str:
     return told("html", saved(*ALL[name]) if ALL[name] else EMPTY)
 
 
+@cache
 def tree(text: str) -> Element:
     """Parse a page; anything that is not valid raises an error."""
     return HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
@@ -106,12 +108,17 @@ def test_the_policy_lets_in_the_style_and_the_script_of_the_page_alone() -> None
     assert policy.startswith("default-src 'none';")
 
 
+@cache
+def harmless() -> str:
+    return written("html", hostile("x"), load_catalogue().rules)
+
+
 @pytest.mark.parametrize("name", SAYING)
 def test_no_text_becomes_anything_but_text(name: str) -> None:
     rules = load_catalogue().rules
-    pages = [written("html", hostile(text), rules) for text in (HOSTILE[name], "x")]
-    assert skeleton(pages[0]) == skeleton(pages[1])
-    assert re.findall(r"<script>.*", pages[0]) == re.findall(r"<script>.*", pages[1])
+    made = written("html", hostile(HOSTILE[name]), rules)
+    assert skeleton(made) == skeleton(harmless())
+    assert re.findall(r"<script>.*", made) == re.findall(r"<script>.*", harmless())
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
@@ -181,22 +188,12 @@ def test_a_saved_result_gives_the_same_page(tmp_path: Path) -> None:
     assert (tmp_path / "a.html").read_bytes().decode() == rendered.out
 
 
-def test_the_same_result_gives_the_same_bytes_under_any_hash_seed() -> None:
-    arguments = ("check", "examples/riverford", "--as-of", TODAY, "-f", "html")
-    made = {govlint(*arguments, also={"PYTHONHASHSEED": seed}).out for seed in ("0", "1")}
-    assert len(made) == 1
-
-
 @pytest.mark.parametrize(
     ("arguments", "loaded"),
-    [
-        (["--version"], False),
-        (["check", "examples/york-urgency"], False),
-        (["check", "examples/york-urgency", "--format", "markdown"], False),
-        (["check", "examples/york-urgency", "--format", "html"], True),
-    ],
-    ids=["version", "text", "markdown", "html"],
+    [(["-f", "text", "-o", os.devnull, "-f", "markdown"], False), (["-f", "html"], True)],
+    ids=["text and markdown", "html"],
 )
 def test_only_the_page_needs_jinja(arguments: list[str], loaded: bool) -> None:
-    told = run([sys.executable, "-X", "importtime", "-m", "govlint", *arguments], cwd=ROOT)
-    assert ("jinja2" in told.err) == loaded
+    command = [sys.executable, "-X", "importtime", "-m", "govlint", "check"]
+    told = run([*command, "examples/york-urgency", "--fail-on=never", *arguments], cwd=ROOT)
+    assert (told.code, "jinja2" in told.err) == (0, loaded)

@@ -110,10 +110,19 @@ def test_no_two_findings_have_the_same_fingerprint() -> None:
 
 
 @pytest.mark.parametrize("example", ["riverford", "harbourside/broken.yaml"])
-def test_the_same_input_gives_the_same_bytes_under_any_hash_seed(example: str) -> None:
-    arguments = ("check", f"examples/{example}", "--as-of", TODAY, "--format", "json")
-    seeds = ("0", "1", "2")
-    assert len({govlint(*arguments, also={"PYTHONHASHSEED": seed}).out for seed in seeds}) == 1
+def test_the_same_input_gives_the_same_bytes_under_any_hash_seed(
+    example: str, tmp_path: Path
+) -> None:
+    arguments = ("check", f"examples/{example}", "--as-of", TODAY, "-f", "html")
+    made = {
+        (
+            govlint(*arguments, "-o", page, "-f", "json", also={"PYTHONHASHSEED": seed}).out,
+            page.read_text(),
+        )
+        for seed in ("0", "1")
+        for page in [tmp_path / f"{seed}.html"]
+    }
+    assert len(made) == 1
 
 
 def test_the_day_is_the_only_thing_that_the_clock_decides() -> None:

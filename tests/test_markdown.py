@@ -105,9 +105,9 @@ def test_three_hundred_findings_of_a_rule_are_five_and_a_fold() -> None:
     assert "and 255 more findings" in made
 
 
-@pytest.mark.parametrize("times", [1, 30, 1000])
-def test_a_comment_has_room_for_it_whatever_was_found(times: int) -> None:
-    result = hostile("*" * 5000)
+@pytest.mark.parametrize(("times", "length"), [(1, 5000), (30, 5000), (1000, 50)])
+def test_a_comment_has_room_for_it_whatever_was_found(times: int, length: int) -> None:
+    result = hostile("*" * length)
     found = [
         replace(one, rule=f"rule-{number}") for one in result.findings for number in range(times)
     ]

@@ -1,5 +1,6 @@
 """The JSON Schemas that `schema` prints, held against what govlint reads and writes."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ROOT_FILE = "govlint: 1\nname: Example\n"
 
 
+@cache
 def _schema(of: str) -> Any:
     return govlint("schema", "--of", of).data
 
 
+@cache
 def _validator(of: str) -> Any:
     schema = _schema(of)
     Draft202012Validator.check_schema(schema)

@@ -1,12 +1,13 @@
 """What `init` writes, and what it leaves alone."""
 
 import re
-import sys
+from functools import partial
 from pathlib import Path
+from resource import RLIMIT_FSIZE, setrlimit
 
 import pytest
 
-from command import ROOT, TODAY, govlint, run, write
+from command import TODAY, govlint, write
 from govlint.cli.starting import PROFILES, STARTS
 
 CONFIG = ".govlint.yaml"
@@ -166,8 +167,8 @@ def test_a_worked_start_leaves_a_structure_that_is_there_alone(tmp_path: Path) -
 def test_what_cannot_be_written_to_its_end_leaves_nothing_behind(
     tmp_path: Path, like: tuple[str, ...]
 ) -> None:
-    command = [sys.executable, "-m", "govlint", "init", *like, str(tmp_path)]
-    ended = run(["sh", "-c", 'ulimit -f 2 && exec "$@"', "sh", *command], cwd=ROOT)
+    limited = partial(setrlimit, RLIMIT_FSIZE, (2048, 2048))
+    ended = govlint("init", *like, tmp_path, before=limited)
     assert (ended.code, files_in(tmp_path)) == (2, [])
     assert ended.err.endswith("structure.yaml cannot be written: File too large; nothing written\n")
 
