@@ -136,7 +136,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     for folder in (shipped_folder(), *folders):
         if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
-        for path in rule_files(folder):
+        for path in _files(folder):
             if path.parent.name == PROFILES:
                 if path.stem in profiles:
                     raise _twice("profile", path, sheets[path.stem].path)
@@ -150,6 +150,16 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     for rule in rules.inside(folders):
         rules[rule]  # a fault in a rule of the user's own is told at once
     return Catalogue(rules, profiles, sheets)
+
+
+def _files(folder: Path) -> list[Path]:
+    return _shipped_files() if folder == shipped_folder() else rule_files(folder)
+
+
+@cache
+def _shipped_files() -> list[Path]:
+    """List the files that no run can change, once."""
+    return rule_files(shipped_folder())
 
 
 def load_folder(folder: Path) -> tuple[list[Entry], list[RuleFault]]:
