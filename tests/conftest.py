@@ -1,5 +1,6 @@
 """What all tests share: the rules, and a last word on the slowest runs of hostile input."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder for all workers of the run."""
     folder = tmp_path_factory.getbasetemp()
     return folder if worker_id == "master" else folder.parent
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from going through thousands of tests, again and again."""
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -11,7 +11,7 @@ Maker = Callable[[Path], object]
 
 HEAD = "govlint: 1\nname: Hostile\n"
 ROOT_NAME = "structure.yaml"
-MANY = 10_000
+MANY = 5_000
 ESCAPES = r"Red \e[31m bell \a back \u202e left \u2066 C1 \u009b31m line \u2028 end"
 """What a YAML string can smuggle to a terminal."""
 

@@ -216,10 +216,10 @@ ROWS: dict[str, Row] = {
         body(crowd(2000, 20)),
         1, f"{AT}2006:14: warning overlapping-membership f0 shares", large=True,
     ),
-    "ring-of-10000": Row(body(ring(MANY)), 1, f"{AT}4:41: error accountability-cycle "),
-    "chain-of-10000": Row(
+    "ring-of-5000": Row(body(ring(MANY)), 1, f"{AT}4:41: error accountability-cycle "),
+    "chain-of-5000": Row(
         body(chain(MANY)),
-        1, f"{AT}5:3: warning too-many-layers f1 stands on 9999 layers", large=True,
+        1, f"{AT}5:3: warning too-many-layers f1 stands on 4999 layers", large=True,
     ),
 }
 # fmt: on

@@ -22,6 +22,7 @@ ALONE = {
     "GIT_COMMITTER_NAME": "A",
     "GIT_COMMITTER_EMAIL": "a@example.org",
     "PIP_NO_COMPILE": "1",
+    "PYTHONDONTWRITEBYTECODE": "",
     "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
 }
 """What keeps a run from the settings of whoever runs it, and lets it find this govlint first.

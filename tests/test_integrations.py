@@ -167,7 +167,7 @@ def program(shared: Path) -> dict[str, dict[str, str]]:
 def _installed(folder: Path) -> dict[str, dict[str, str]]:
     """Take the first steps of the action in a repository that would like to be installed itself."""
     theirs = committed(folder / "theirs", own_programs(folder / "sprung"))
-    around = {**_among(theirs), "PIP_NO_COMPILE": "1"}
+    around = {**_among(theirs), "PIP_NO_COMPILE": "1", "PYTHONDONTWRITEBYTECODE": ""}
     job = Job(theirs, folder, {"python-version": INJECTED}, around=around)
     job.go({**ACTION, "runs": {"steps": ACTION["runs"]["steps"][:2]}})
     if job.code:
