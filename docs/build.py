@@ -20,7 +20,7 @@ from generator.profiles import profile_pages
 from generator.rules import by_theme, rule_pages
 from generator.schemas import schema_pages
 from generator.words import word_pages
-from govlint.cli.showing import FILES
+from govlint.cli.commands.schema import FILES
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 
 DOCS = Path(__file__).resolve().parent

@@ -6,8 +6,8 @@ from typing import Any
 
 from command import ROOT
 from govlint.document.document import read
-from govlint.report.rule import cited
-from govlint.report.rules import rules_markdown
+from govlint.report.explain_rule import cited
+from govlint.report.rule_list import rules_markdown
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 
 PAGE = ROOT / "rules" / "README.md"

@@ -117,15 +117,16 @@ def _forked(become: Callable[..., None], streams: Streams) -> Run:
 @cache
 def _load() -> None:
     """Load every module and every rule that a check needs, once."""
-    from govlint.cli.app import app
+    from govlint.cli.app import COMMANDS, app, command
     from govlint.rulebook.catalogue import load_catalogue
 
     list(load_catalogue().rules.values())
+    list(map(command, COMMANDS))
 
     example = str(ROOT / "examples" / "riverford-mended")
-    for command in WARMING:
+    for words in WARMING:
         with redirect_stdout(StringIO()):
-            app(command if "explain" in command else [*command, example], standalone_mode=False)
+            app(words if "explain" in words else [*words, example], standalone_mode=False)
 
 
 def _main(
@@ -138,7 +139,7 @@ def _main(
 ) -> None:
     """Become the process that a shell would have started, and note what it took."""
     import govlint.__main__ as program
-    from govlint.cli.running import run as run_command
+    from govlint.cli.run import run as run_command
 
     at_first = getrusage(RUSAGE_SELF).ru_maxrss
     os.setsid()

@@ -9,7 +9,7 @@ from shlex import split
 from typing import NamedTuple
 
 from command import STDERR, STDOUT, TODAY, govlint, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from repository import called
 
 UPDATE = bool(os.environ.get("GOVLINT_UPDATE"))

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from govlint.document.document import read
-from govlint.document.text import Unreadable
+from govlint.document.text import TextFault
 from govlint.structure.model import SECTIONS
 from govlint.structure.schema import structure_schema
 from mutation import Data, entities
@@ -168,6 +168,6 @@ def bare(text: str) -> bool:
                 "k": text,
                 text: 1,
             } and read(f"k: {text}\n").data == {"k": text}
-        except Unreadable:
+        except TextFault:
             _BARE[text] = False
     return _BARE[text]

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from command import TODAY, govlint, write
 from govlint.report.formats import FORMATS, written
-from govlint.report.formats.restored import read_result
+from govlint.report.formats.saved_reader import read_result
 from govlint.rulebook.catalogue import load_catalogue
 
 SMALL = """\

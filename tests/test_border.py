@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.cli.ending import Code
-from govlint.rulebook.folder import MOST_ENTRIES
+from govlint.cli.exit_codes import Code
+from govlint.document.text import SIZE_LIMIT
+from govlint.rulebook.repository_border import Border
+from govlint.rulebook.rule_folder import MOST_ENTRIES
 
 FOREIGN = "hunter2: hunter2\n"
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
@@ -194,6 +196,65 @@ def test_nothing_is_read_or_written_behind_a_link_out(
     run = govlint(*command, cwd=repository)
     assert (run.code, "a link out of the repository" in run.err) == (Code.NOT_CHECKED, True)
     assert ("hunter2" in run.err, sorted(there.rglob("*"))) == (False, before)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check"],
+        ["check", "below"],
+        ["check", "below/structure.yaml"],
+        ["check", "away"],
+        ["check", "away/y.yaml"],
+        ["report", "below"],
+        ["config", "below"],
+        ["baseline", "-o", "known.json"],
+    ],
+    ids=" ".join,
+)
+def test_no_structure_is_read_along_a_link_out(repository: Path, command: list[str]) -> None:
+    write(repository.parent / "outside" / "y.yaml", ORPHAN.replace("Orphan", "hunter2"))
+    link(repository / "below" / "structure.yaml", "../../outside/y.yaml")
+    link(repository / "away", "../outside")
+    run = govlint(*command, cwd=repository)
+    assert (run.code, run.out, run.err.count("a link out of the repository")) == (2, "", 1)
+
+
+def test_a_link_called_a_structure_is_read_where_nothing_else_leads_there(
+    repository: Path,
+) -> None:
+    write(repository / ".hidden" / "x.yaml", ORPHAN)
+    link(repository / "below" / "structure.yaml", "../.hidden/x.yaml")
+    link(repository / "other" / "structure.yaml", "../structure.yaml")
+    run = govlint("check", "-f", "json", cwd=repository)
+    assert [one["path"] for one in run.data["structures"]] == ["structure.yaml", ".hidden/x.yaml"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["render", "pipe"],
+        ["check", "--baseline", "pipe"],
+        ["check", "-f", "json", "-o", "pipe"],
+        ["baseline", "-o", "pipe"],
+    ],
+    ids=" ".join,
+)
+def test_no_command_waits_at_a_pipe_of_the_repository(repository: Path, command: list[str]) -> None:
+    os.mkfifo(repository / "pipe")
+    run = govlint(*command, cwd=repository)
+    assert (run.code, run.err) == (Code.NOT_CHECKED, "govlint: pipe: not a file\n")
+
+
+def test_a_result_without_an_end_is_refused(tmp_path: Path) -> None:
+    run = govlint("render", "/dev/zero", cwd=tmp_path)
+    said = f"govlint: /dev/zero: not a result of govlint: larger than {SIZE_LIMIT:,} bytes\n"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, said)
+
+
+@pytest.mark.parametrize("name", [".git", ".GIT", ".gi\u200ct"])
+def test_what_some_systems_take_for_git_s_own_is_not_inside(tmp_path: Path, name: str) -> None:
+    assert not Border(tmp_path, "").holds(tmp_path / name / "config")
 
 
 @pytest.mark.parametrize("to", ["real.md", "../outside/new.md", ".git/new.md"])

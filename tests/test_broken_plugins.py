@@ -9,8 +9,8 @@ from test_plugins import RULE, site
 
 HEAD = """\
 from typing import Literal
-from govlint.measures.measure import Measure, Told
-from govlint.question import Check, Hit, Need
+from govlint.measures.measure import Measure, Sentence
+from govlint.hit import Check, Hit, Need
 """
 ASKING = f"""\
 {HEAD}
@@ -24,7 +24,7 @@ COUNTED = f"""\
 def of(graph, day, key):
     {{of}}
 def told(graph, day, key):
-    return Told("is counted")
+    return Sentence("is counted")
 Asked = Measure("acme.asked", "things", of, told, {{reads}})
 """
 CHECK = "{kind: acme.asked}"
@@ -35,7 +35,7 @@ UNUSABLE = {
     "import-error": ("import nothing_of_this_name\n", "ModuleNotFoundError: No module named"),
     "no-python": ("def (\n", "SyntaxError: "),
     "ends-python": ("raise SystemExit(0)\n", "SystemExit: 0"),
-    "another-version": ("from govlint.question import Gone\n", "ImportError: cannot import name"),
+    "another-version": ("from govlint.hit import Gone\n", "ImportError: cannot import name"),
     "points-nowhere": ("", "AttributeError: module 'acme' has no attribute 'Asked'"),
     "a-class-of-another-sort": ("class Asked: pass\n", "acme:Asked, which is no check"),
     "no-class": ("Asked = 7\n", "acme:Asked, which is no check"),

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.cli.screen import screen
+from govlint.cli.console import screen
 from govlint.report.formats import FORMATS, written
-from govlint.report.formats.restored import read_result
-from govlint.report.printable import printable
+from govlint.report.formats.saved_reader import read_result
 from govlint.report.text import print_text
 from govlint.rulebook.catalogue import Catalogue
+from govlint.structure.sanitise import printable
 from readers import BOM
 from results import hostile
 
@@ -200,3 +200,35 @@ def test_a_baseline_holds_none_and_loses_none(said: Callable[..., str], tmp_path
     text = (tmp_path / "new.json").read_text(encoding="utf-8")
     paths = {one["path"] for one in json.loads(text)["findings"]}
     assert (raw(text), paths) == (set(), {"structure.yaml", f"parts/{SAID}.yaml"})
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check"],
+        ["check", "-f", "markdown"],
+        ["check", "-f", "csv"],
+        ["report", "a\nNext"],
+        ["config"],
+        ["rules", "--rules", "ours"],
+        ["explain", "odd", "--rules", "ours"],
+        ["render", "result.json"],
+    ],
+    ids=" ".join,
+)
+def test_no_name_begins_a_line(tmp_path: Path, command: list[str]) -> None:
+    name = "a\nNext"
+    structure = {"govlint": 1, "name": name, "forums": {"a": {"name": name}}}
+    write_all(
+        tmp_path,
+        {
+            f"{name}/structure.yaml": structure,
+            f"{name}/.govlint.yaml": {"rules": f"../ours/{name}", "set": {"no-chair": "off"}},
+            f"ours/{name}/odd.yaml": {**RULE, "summary": name, "sources": [{"title": name}]},
+            "result.json": json.loads(written("json", hostile(name), {})),
+            ".git": {},
+        },
+    )
+    said = govlint(*command, cwd=tmp_path)
+    lines = (said.out + said.err).splitlines()
+    assert [line for line in lines if line.startswith("Next")] == []

@@ -13,8 +13,8 @@ import pytest
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result
-from govlint.lint.known import held_to, past
-from govlint.lint.loading import load, load_text
+from govlint.lint.comparison import held_to, past
+from govlint.lint.loader import load, load_text
 from govlint.lint.roots import is_root
 from govlint.lint.run import Run, Task, lint
 from govlint.rulebook.catalogue import Catalogue, load_catalogue

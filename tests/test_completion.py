@@ -10,7 +10,8 @@ from typing import get_args
 import pytest
 
 from command import ROOT, govlint, run
-from govlint.cli.showing import FILES, FORMS
+from govlint.cli.commands.rules import FORMS
+from govlint.cli.commands.schema import FILES
 from govlint.config import FailOn
 from govlint.finding import Authority
 from govlint.report.formats import FORMATS

@@ -10,10 +10,11 @@ from jsonschema import Draft202012Validator
 
 from command import Run, govlint, write
 from goldens import golden
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.config import read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
+from govlint.rulebook.selection import BY_DEFAULT, Choice, chosen
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 LARGE = "forum-too-large"
@@ -93,6 +94,17 @@ def test_the_nearest_configuration_holds(tmp_path: Path) -> None:
     assert check(tmp_path / "one").code == 1
 
 
+def test_a_profile_that_several_others_extend_changes_a_rule_once(tmp_path: Path) -> None:
+    """Else a chain of thousands, all of them named, would change it millions of times."""
+    for name, above in {"a": "core", "b": "a", "c": "b"}.items():
+        text = f"id: {name}\nsummary: S.\nextends: {above}\nrules: {{{LARGE}: {{at_most: 9}}}}\n"
+        write(tmp_path / "profiles" / f"{name}.yaml", text)
+    profiles = [(name, BY_DEFAULT) for name in "abcab"]
+    kept = chosen(load_catalogue((tmp_path,)), Choice(profiles)).kept
+    (large,) = [one for one in kept if one.entry.rule.id == LARGE]
+    assert [one.origin.name for one in large.changes] == ["c", "a", "b"]
+
+
 SLIPS = [
     ("profil: core", '1:1: "profil" is not a key of a config file; did you mean "profile"?'),
     ("fail_on: warnin", '1:10: "fail_on" cannot be "warnin"; did you mean "warning"?'),
@@ -144,6 +156,15 @@ SLIPS = [
     (
         f"set: {{{LARGE}: {{where: {{statu: active}}}}}}",
         '1:33: "statu": a forum has no field of this name; did you mean "status"?',
+    ),
+    (f"rules: {'a/' * 400_000}", "1:8: no folder has so long a name"),
+    (
+        f"rules: [{', '.join(f'a{number}' for number in range(60_000))}]",
+        "1:499: more than 100 folders; put the rules into one, each theme in a folder",
+    ),
+    (
+        f"set: {{{LARGE}: {{where: {{name: [{', '.join(map(str, range(100_000)))}]}}}}}}",
+        "1:39: A list: more than 1,000 values are too many",
     ),
     ("- core", "1:1: A list stands where keys with values belong"),
     ("core", '1:1: "core" stands where keys with values belong'),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from command import ROOT
 from govlint.document.document import Document, read
-from govlint.document.text import LINE_BREAK, Span, Unreadable, decode
+from govlint.document.text import LINE_BREAK, Span, TextFault, decode
 from govlint.finding import KeyPath
 from yaml_pen import yaml_texts
 
@@ -109,7 +109,7 @@ def refusal(text: str, patch: pytest.MonkeyPatch | None = None) -> tuple[str, Sp
     """Give why and where a text is refused."""
     try:
         slowly(text, patch) if patch else everything(text)
-    except Unreadable as error:
+    except TextFault as error:
         return error.message, error.span
     return None
 
@@ -179,7 +179,7 @@ def test_both_readers_give_the_same_of_the_real_structures(
 @given(st.text(st.sampled_from("ab0 \n\t:-#?{}[],&*!|>'\"%@`x\u2028é🦉\ufeff\r"), max_size=60))
 def test_any_text_is_read_or_refused(without_extension: pytest.MonkeyPatch, text: str) -> None:
     for reading in (everything, lambda text: slowly(text, without_extension)):
-        with suppress(Unreadable):
+        with suppress(TextFault):
             reading(text)
 
 
@@ -248,5 +248,5 @@ def test_half_a_character_is_refused_where_it_stands(
 
 @given(st.binary(max_size=40))
 def test_any_bytes_are_decoded_or_refused(raw: bytes) -> None:
-    with suppress(Unreadable):
+    with suppress(TextFault):
         assert decode(raw).encode() in (raw, raw.removeprefix(b"\xef\xbb\xbf"))

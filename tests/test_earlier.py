@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from command import ROOT, TODAY, Run, govlint, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.cli.since import laid_out
 from repository import git
 

@@ -9,9 +9,9 @@ from command import ROOT, TODAY, govlint, write
 from goldens import golden
 from govlint.finding import Checked, Place, Severity
 from govlint.report.formats import FORMATS, written
-from govlint.report.formats.restored import read_result
-from govlint.report.printable import printable
+from govlint.report.formats.saved_reader import read_result
 from govlint.rulebook.catalogue import Catalogue
+from govlint.structure.sanitise import printable
 from readers import BOM, READERS, cases, table
 from results import HOSTILE, MACHINE, one, result, saying
 from samples import SMALL, all_formats

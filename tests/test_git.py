@@ -8,7 +8,7 @@ import pytest
 
 from command import write
 from comparing import since
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.cli.since import laid_out
 from hostile_repositories import (
     FOREIGN,
@@ -188,7 +188,7 @@ class TestATreeThatNoGitWrites:
     def test_folders_without_an_end_are_refused_also_where_they_are_empty(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("govlint.cli.tree.MOST_FILES", 1000)
+        monkeypatch.setattr("govlint.cli.git.tree.MOST_FILES", 1000)
         tree = _tree(folder)
         for _ in range(60):
             tree = _tree(folder, ("40000", "a", tree), ("40000", "b", tree))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from command import govlint, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.document.text import SIZE_LIMIT
 
 INVERSION = """govlint: 1
@@ -77,4 +77,13 @@ def test_a_baseline_without_an_end_is_refused(tmp_path: Path) -> None:
     (tmp_path / "known.json").symlink_to("/dev/zero")
     run = govlint(*CHECK, cwd=tmp_path)
     said = f"govlint: known.json: not a baseline of govlint: larger than {SIZE_LIMIT:,} bytes\n"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, said)
+
+
+def test_a_baseline_with_a_path_without_an_end_is_refused(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", LARGE.format(41))
+    known = {"version": 2, "structures": ["a/" * 500_000], "findings": []}
+    write(tmp_path / "known.json", json.dumps(known))
+    run = govlint(*CHECK, cwd=tmp_path)
+    said = "govlint: known.json: not a baseline of govlint: no path is so long as one in it\n"
     assert (run.code, run.err) == (Code.NOT_CHECKED, said)

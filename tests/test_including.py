@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from command import govlint, write
-from govlint.lint.loading import Loaded, load
+from govlint.lint.loader import LoadedStructure, load
 
 SLOWEST = 5.0
 """Seconds of work on a slow machine; one is meant."""
@@ -30,7 +30,7 @@ def home(tmp_path: Path) -> Path:
     return folder
 
 
-def loaded(folder: Path, *patterns: str) -> Loaded:
+def loaded(folder: Path, *patterns: str) -> LoadedStructure:
     """Read a root that includes these patterns."""
     lines = "".join(f"  - {_quoted(pattern)}\n" for pattern in patterns)
     root = write(folder / "structure.yaml", f"govlint: 1\nname: A\ninclude:\n{lines}")

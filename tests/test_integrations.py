@@ -21,7 +21,7 @@ from pre_commit.main import main as pre_commit
 from command import ROOT, write
 from composite import Job
 from govlint import HOME, __version__
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from hostile_repositories import own_programs
 from repository import called, committed, git, not_installed, staged
 

@@ -40,7 +40,8 @@ def test_a_structure_has_a_path_a_name_and_counts() -> None:
 
 
 def test_a_finding_has_these_keys_in_this_order() -> None:
-    assert {tuple(one) for one in riverford()["findings"]} == {tuple(FINDING)}
+    stated = {tuple(key for key in one if key != "parts") for one in riverford()["findings"]}
+    assert stated == {tuple(FINDING)}
 
 
 def test_a_related_place_has_these_keys_in_this_order() -> None:

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from command import Run, govlint, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.config import FailOn
 from govlint.report.formats import FORMATS, WITHOUT_SETTINGS
 
@@ -159,6 +159,55 @@ def test_a_nearer_configuration_says_what_it_holds_instead_of(tmp_path: Path) ->
         "1 rule is off (no-chair): below/deep/.govlint.yaml, which holds instead of .govlint.yaml.",
         "other/.govlint.yaml holds instead of .govlint.yaml.",
     ]
+
+
+@pytest.mark.parametrize("options", [[], ["--profile", "core"], ["--profile", "top"]])
+def test_a_profile_of_its_own_that_the_command_line_names_is_its_setting(
+    tmp_path: Path, options: list[str]
+) -> None:
+    loose = profile(f"{LARGE}: {{at_most: 99}}, {ORPHANS}: {{severity: info}}")
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", loose)
+    top = "id: top\nsummary: Top.\nextends: ours\n"
+    write(tmp_path / "ours" / "profiles" / "top.yaml", top)
+    for config in ("rules: ours\n", "rules: ours\nprofile: strict\n"):
+        run = check(tmp_path, config, "--profile", "ours", *options)
+        assert said(run) == ["1 limit is changed, 1 severity is lowered: .govlint.yaml."]
+
+
+def test_a_profile_changes_nothing_of_what_every_run_keeps(tmp_path: Path) -> None:
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", profile("schema: {severity: info}"))
+    run = check(tmp_path, "rules: ours\nprofile: ours\n")
+    said = "ours/profiles/ours.yaml:4:9: every run keeps schema as it is"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, f"govlint: {said}\n")
+
+
+@pytest.mark.parametrize(("folder", "mode"), [("below/.git", 0o755), ("below", 0o1777)])
+def test_a_folder_that_a_configuration_does_not_reach_is_said(
+    tmp_path: Path, folder: str, mode: int
+) -> None:
+    check(tmp_path, "profile: strict\n")
+    check(tmp_path / "below" / "deep", "")
+    (tmp_path / "below" / "deep" / ".govlint.yaml").unlink()
+    (tmp_path / folder).mkdir(exist_ok=True)
+    (tmp_path / folder).chmod(mode)
+    home = "below" if folder != "below" else "below/deep"
+    assert f"{home} is not held to .govlint.yaml." in govlint("check", cwd=tmp_path).out
+    write(tmp_path / "below" / "deep" / ".govlint.yaml", "set: {no-chair: off}\n")
+    sentence = "1 rule is off: below/deep/.govlint.yaml, which holds instead of .govlint.yaml."
+    assert sentence in govlint("check", "below", cwd=tmp_path).out
+
+
+@pytest.mark.parametrize("paths", [["."], ["a/part.yaml"]])
+def test_a_shared_part_is_graded_as_the_stricter_configuration_asks(
+    tmp_path: Path, paths: list[str]
+) -> None:
+    write(tmp_path / "a" / "part.yaml", "forums:\n  a: {form: committee}\n")
+    write(tmp_path / "a" / "structure.yaml", "govlint: 1\nname: A\ninclude: part.yaml\n")
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: B\ninclude: a/part.yaml\n")
+    write(tmp_path / "a" / ".govlint.yaml", f"set: {{{ORPHANS}: {{severity: info}}}}\n")
+    (found,) = govlint("check", *paths, "-f", "json", cwd=tmp_path).data["findings"]
+    assert found["severity"] == "warning"
+    assert sorted(found["structures"]) == ["a/structure.yaml", "structure.yaml"]
 
 
 LOOSE = f"set: {{{LARGE}: off, {ORPHANS}: {{severity: info}}}}\nfail_on: never\n"

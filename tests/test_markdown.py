@@ -13,8 +13,8 @@ from markdown_it.token import Token
 from command import TODAY, govlint, write
 from goldens import golden
 from govlint.report.formats import written
-from govlint.report.formats.escaped import LONGEST, code, escaped
-from govlint.report.formats.restored import read_result
+from govlint.report.formats.markdown_escape import LONGEST, code, escaped
+from govlint.report.formats.saved_reader import read_result
 from govlint.rulebook.catalogue import load_catalogue
 from results import HOSTILE, hostile
 from samples import AFTER, BEFORE, BROKEN, EMPTY, MANY, saved, told

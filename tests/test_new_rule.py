@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.cli.scaffolding import start_rule
-from govlint.lint.examples import failures
+from govlint.cli.rule_template import start_rule
+from govlint.lint.rule_examples import failures
 from govlint.rulebook.catalogue import Catalogue, load_catalogue, load_folder
 
 SHIPPED = load_catalogue()

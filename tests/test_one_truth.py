@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from command import ROOT
 from govlint.document.document import read
 from govlint.document.events import LONGEST_SLOWLY
-from govlint.document.text import Unreadable, decode
+from govlint.document.text import TextFault, decode
 from test_document import everything, slowly
 
 FILES = [
@@ -32,7 +32,7 @@ def both(text: str, patch: pytest.MonkeyPatch) -> tuple[Any, Any]:
     for reading in (everything, lambda text: slowly(text, patch)):
         try:
             made.append(reading(text))
-        except Unreadable as error:
+        except TextFault as error:
             made.append((error.message, error.span[:2]))
     return made[0], made[1]
 
@@ -111,6 +111,21 @@ REFUSED = {
         4,
         TAG,
     ),
+    "a tag before an anchor": (
+        "a: !local &b c",
+        1,
+        4,
+        'Tags such as !local are not part of the format; if it is text, write "!local &b c"',
+    ),
+    "a tag and an anchor before a key": (
+        "!!str &a b: c",
+        1,
+        1,
+        (
+            "A key must be a word, not a list, a mapping or a tag; "
+            'if it is text, write "!!str &a b: c"'
+        ),
+    ),
     "a merge key": (
         "a: &b {}\nc: {<<: *b}",
         2,
@@ -134,6 +149,7 @@ REFUSED = {
     "a mapping as a key": ("{{a: b}: c}", 1, 2, WORD),
     "no key": (": b", 1, 1, MISSING := "A key is missing before this colon."),
     "no key after a question mark": ("?\n: b", 1, 2, MISSING),
+    "no key on a line in braces": ("{\n? a: b,\n?\n}", 3, 2, MISSING),
     "no key in braces": ("{a: 1, : b}", 1, 9, MISSING),
     "an anchor that ends in a colon": ("&a: b", 1, 1, MISSING),
     "an alias of nothing": (
@@ -165,10 +181,34 @@ REFUSED = {
         "a:\n\tb: c",
         2,
         1,
-        TAB := "A tab stands here: YAML is set in with spaces alone.",
+        TAB := "A tab stands here: YAML is set in with spaces alone; put 2 spaces before it.",
     ),
     "a tab before a value": ("a:\n \tb", 2, 2, TAB),
-    "a tab before a bracket": ("\t[a]", 1, 1, TAB),
+    "a tab before a bracket": ("\t[a]", 1, 1, TAB.replace("; put 2 spaces before it", "")),
+    "a text on the line of its sign": (
+        "a: > first\n  second\n",
+        1,
+        6,
+        (
+            "Behind > or | a text begins on the next line: "
+            "put it in quotation marks to keep it on this one"
+        ),
+    ),
+    "a text behind one that is complete": (
+        "a # b\nc d\n",
+        2,
+        1,
+        (
+            '"c d" stands behind what is complete: it is a key without its colon, '
+            "or text that needs a key"
+        ),
+    ),
+    "a hyphen behind braces": (
+        "- {a: b}- c",
+        1,
+        9,
+        "A hyphen that does not fit here: an item of a list begins on a line of its own",
+    ),
     "half a character": (
         '"\\ud83d"',
         1,
@@ -196,7 +236,7 @@ def test_a_url_is_read_between_brackets_however_long_the_file() -> None:
 
 def test_a_slip_is_placed_beyond_what_libyaml_alone_refuses() -> None:
     text = "a: {b: https://example.org}\nc: &d:e f\ng: [h\ni: j\n"
-    with pytest.raises(Unreadable) as refused:
+    with pytest.raises(TextFault) as refused:
         read(text)
     assert refused.value.span.line >= 3
 

@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from command import ROOT, govlint, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.rulebook.catalogue import load_catalogue
 from pages import UPDATE, Block, blocks, update
 from picture import PICTURE, picture

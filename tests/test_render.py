@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from command import ROOT, TODAY, govlint, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.report.formats import FORMATS
 from samples import EMPTY
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from command import Run, govlint, write
-from govlint.graph.derived import FOLLOWING
+from govlint.graph.derived_fields import FOLLOWING
 from govlint.graph.graph import DERIVED
-from govlint.rulebook.askable import DERIVED as TYPED
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.sheet import RuleFault
+from govlint.rulebook.queryable_fields import DERIVED as TYPED
+from govlint.rulebook.source_file import RuleFault
 from rule_faults import EXAMPLES, RULE, SLIPS, with_slip
 
 STRUCTURE = "govlint: 1\nname: A\nforums:\n  a: {form: board}\n"

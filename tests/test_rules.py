@@ -10,13 +10,13 @@ import pytest
 from pydantic import ValidationError
 
 from command import govlint
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from govlint.finding import KeyPath
-from govlint.lint.examples import failures
-from govlint.rulebook.catalogue import Catalogue, Change, Entry, load_catalogue
-from govlint.rulebook.choice import BY_DEFAULT
+from govlint.lint.rule_examples import failures
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry, RuleChange, load_catalogue
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.shipped import shipped_folder
+from govlint.rulebook.selection import BY_DEFAULT
+from govlint.rulebook.shipped_rules import shipped_folder
 
 SHIPPED = load_catalogue()
 SHARE_STEP = Fraction(1, 20)
@@ -59,7 +59,7 @@ def _name(rule: str, key_path: KeyPath) -> str:
     return f"{rule}:{'.'.join(map(str, key_path))}"
 
 
-def changed(entry: Entry, key_path: KeyPath, number: Fraction) -> Rule:
+def changed(entry: CatalogueEntry, key_path: KeyPath, number: Fraction) -> Rule:
     """Give a rule with one number changed; raises ValidationError where that is not legal."""
     data: Any = deepcopy(dict(entry.data))
     inner = data["check"]
@@ -91,7 +91,7 @@ def test_the_id_in_a_file_is_its_name(path: Any) -> None:
 
 @pytest.mark.parametrize(("entry", "key_path", "number"), mutants())
 def test_an_example_fails_when_a_number_is_changed(
-    entry: Entry, key_path: KeyPath, number: Fraction, catalogue: Catalogue
+    entry: CatalogueEntry, key_path: KeyPath, number: Fraction, catalogue: Catalogue
 ) -> None:
     try:
         mutant = changed(entry, key_path, number)
@@ -112,6 +112,6 @@ def test_a_rule_on_delegations_is_asked_of_those_that_it_is_for(
     rule: str, catalogue: Catalogue
 ) -> None:
     entry = catalogue.rules[rule]
-    narrowed = entry.changed(Change(BY_DEFAULT, {"where": {"instrument": "none"}})).rule
+    narrowed = entry.changed([RuleChange(BY_DEFAULT, {"where": {"instrument": "none"}})]).rule
     found = [said.message for said in failures(narrowed, catalogue)]
     assert set(found) == {"a finding is expected on this line, and none is here"}

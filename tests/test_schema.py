@@ -11,7 +11,7 @@ from command import ROOT, TODAY, govlint
 from govlint.document.document import read
 from govlint.document.text import decode
 from govlint.structure.model import SECTIONS, Structure
-from govlint.structure.reading import read_structure
+from govlint.structure.reader import read_structure
 from govlint.structure.schema import structure_schema
 
 EXAMPLES = ROOT / "examples"
@@ -71,7 +71,7 @@ def test_every_setting_of_a_check_is_described() -> None:
 
 
 def test_the_measures_are_offered_and_others_allowed() -> None:
-    offered = _schema("rule")["$defs"]["Limit"]["properties"]["measure"]["anyOf"]
+    offered = _schema("rule")["$defs"]["LimitCheck"]["properties"]["measure"]["anyOf"]
     assert "forum.participants" in offered[0]["enum"]
     assert offered[1]["type"] == ["string", "number"]
 
@@ -80,15 +80,15 @@ def test_a_result_has_the_keys_that_the_output_has() -> None:
     schema = _schema("result")
     result = govlint("check", "examples/riverford", "--as-of", TODAY, "--format", "json").data
     assert list(result) == schema["required"]
-    known = schema["$defs"]["Finding"]
+    known = schema["$defs"]["SavedFinding"]
     for one in result["findings"]:
         assert list(one) == [key for key in known["properties"] if key in one]
         assert set(known["required"]) <= set(one)
-    related = schema["$defs"]["Related"]["required"]
+    related = schema["$defs"]["SavedRelated"]["required"]
     assert [one for found in result["findings"] for one in found["related"]] != []
     assert all(list(one) == related for found in result["findings"] for one in found["related"])
-    assert list(result["summary"]) == schema["$defs"]["Counts"]["required"]
-    assert list(result["coverage"][0]) == schema["$defs"]["Coverage"]["required"]
+    assert list(result["summary"]) == schema["$defs"]["SavedCounts"]["required"]
+    assert list(result["coverage"][0]) == schema["$defs"]["SavedCoverage"]["required"]
 
 
 def test_shipped_and_real_files_fit_the_schema() -> None:

@@ -11,15 +11,15 @@ import pytest
 from command import ROOT, govlint, run
 from govlint.finding import Authority, Severity
 from govlint.graph.graph import BOARD_FORMS, JOINT_FORMS
-from govlint.lint.loading import load
+from govlint.lint.loader import load
 from govlint.rulebook.catalogue import load_catalogue
+from govlint.structure.definitions import glossary, tables
+from govlint.structure.enumerations import SENTENCES
 from govlint.structure.examples import EXAMPLE, example_of
 from govlint.structure.forums import CHAIR_BY_FORM, POWERS_BY_FORM
+from govlint.structure.glossary import ID, known_words, meanings
 from govlint.structure.model import ENTITIES
 from govlint.structure.schema import REMARK, structure_schema
-from govlint.structure.sentences import glossary, tables
-from govlint.structure.values import SENTENCES
-from govlint.structure.vocabulary import ID, known_words, meanings
 
 KEYS = [
     "id", "theme", "summary", "why", "fix", "severity", "authority", "sources", "applies_to",
@@ -228,10 +228,9 @@ def test_what_is_near_nothing_is_told_where_the_rules_stand(word: str) -> None:
 
 def test_a_check_reads_none_of_the_sentences() -> None:
     program = (
-        "import sys; from govlint.__main__ import main\n"
+        "import sys; from govlint.cli.run import run\n"
         f"sys.argv = ['govlint', 'check', {str(ROOT / 'examples' / 'riverford')!r}]\n"
-        "try: main()\n"
-        "except SystemExit: print('tomllib' in sys.modules, 'govlint.structure.vocabulary' in "
+        "run(); print('tomllib' in sys.modules, 'govlint.structure.glossary' in "
         "sys.modules)"
     )
     ran = run([sys.executable, "-c", program], cwd=ROOT)

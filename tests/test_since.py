@@ -7,7 +7,7 @@ import pytest
 
 from command import write
 from comparing import since
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 from hostile_repositories import STRUCTURE, history, structure
 from repository import committed, git, staged, with_submodule
 

@@ -17,11 +17,11 @@ from jsonschema import Draft202012Validator
 from built import Built
 from command import ROOT, govlint
 from govlint import HOME
-from govlint.cli.showing import FILES, schema_named
+from govlint.cli.commands.schema import FILES, schema_named
 from govlint.document.document import read
 from govlint.rulebook.catalogue import Catalogue
-from govlint.structure.sentences import tables
-from govlint.structure.vocabulary import known_words
+from govlint.structure.definitions import tables
+from govlint.structure.glossary import known_words
 from pages import INSTALLING, UPDATE, blocks, done, update
 
 PAGES = ROOT / "docs" / "pages"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.lint.loading import load_text
+from govlint.lint.loader import load_text
 
 STRUCTURE = """\
 govlint: 1
@@ -29,20 +29,246 @@ forums:
 PART = STRUCTURE.partition("name: St")[2].partition("\n")[2]
 
 ITEM = "An item of a list begins with a hyphen and a space; write - {seat: Trustee, count: 8}"
+ITEM_OF_ID = "An item of a list begins with a hyphen and a space; write - ceo"
 SPACE = "A no-break space stands here, as word processors write it: type an ordinary space"
 TAB = "A tab stands here: YAML is set in with spaces alone"
 KEYS = "stands where keys with values belong"
 ID = "cannot be an id; an id has letters, digits, full stops, underscores and hyphens"
 
 SLIPS = {
-    "a tab": ("    name: Fin", "\tname: Fin", f"14:1 {TAB}"),
-    "a tab after a key": ("quorum: {min: 4}", "quorum:\n\t\tmin: 4", f"13:1 {TAB}"),
-    "a no-break space": ("    name: Fin", "\u00a0   name: Fin", f"14:1 {SPACE}"),
+    "a tab": ("    name: Fin", "\tname: Fin", f"14:1 {TAB}; put 4 spaces before it"),
+    "a tab after a key": (
+        "quorum: {min: 4}",
+        "quorum:\n\t\tmin: 4",
+        f"13:1 {TAB}; put 6 spaces before it",
+    ),
+    "a no-break space": (
+        "    name: Fin",
+        "\u00a0   name: Fin",
+        f"14:1 {SPACE}; put 4 spaces before it",
+    ),
     "a no-break space after a colon": ("{min: 2}", "{min:\u00a02", f"16:18 {SPACE}"),
     "a dash": ("- {seat", "– {seat", f"11:7 {ITEM}"),  # noqa: RUF001
     "a bullet": ("- {seat", "• {seat", f"11:7 {ITEM}"),
     "a number": ("- {seat", "2. {seat", f"11:7 {ITEM}"),
     "a hyphen without a space": ("- {seat", "-{seat", f"11:7 {ITEM}"),
+    "a table's row": (
+        "- {seat: Trustee, count: 8}",
+        "| Trustee | member |",
+        "11:7 A row of a table cannot stand here; write - Trustee, member",
+    ),
+    "a letter in brackets": ("- {seat", "(b) {seat", f"11:7 {ITEM}"),
+    "two hyphens": ("- {seat", "-- {seat", f"11:7 {ITEM}"),
+    "a star after a hyphen": ("- {seat: Trustee, count: 8}", "- * ceo", f"11:7 {ITEM_OF_ID}"),
+    "a sign of a quotation": ("- {seat: Trustee, count: 8}", "> ceo", f"11:7 {ITEM_OF_ID}"),
+    "a remark of a program": (
+        "    name: Fin",
+        "    // was Resources\n    name: Fin",
+        "14:5 A remark begins with # and a space; write # was Resources",
+    ),
+    "a full stop for the colon of an id": (
+        "  finance:",
+        "  finance.",
+        '13:3 "finance" lacks its colon; write finance:',
+    ),
+    "an equals sign for the colon of a section": (
+        "\nposts:",
+        "\nposts =",
+        '4:1 "posts" lacks its colon; write posts:',
+    ),
+    "a dash for a colon": (
+        "accountable_to: trustees",
+        "Accountable to - trustees",
+        '15:5 "Accountable to" lacks its colon; write Accountable to: trustees',
+    ),
+    "an is for a colon": (
+        "quorum: {min: 2}",
+        "quorum is 2",
+        '16:5 "quorum" lacks its colon; write quorum: 2',
+    ),
+    "no space before a brace": (
+        "ceo: {title",
+        "ceo:{title",
+        (
+            '5:3 "ceo" needs a space behind its colon; '
+            "write ceo: {title: Chief Executive, organisation: hospice}"
+        ),
+    ),
+    "no space before a brace with one key": (
+        "quorum: {min: 2}",
+        "quorum:{min: 2}",
+        (
+            '16:5 "quorum:{min" is not a key of a forum; a colon and a space part a key '
+            "from its value: write quorum: {min: 2}"
+        ),
+    ),
+    "a semicolon for a comma": (
+        "Trustee, count",
+        "Trustee; count",
+        (
+            '11:9 A comma belongs before "count", and not a semicolon; '
+            "write {seat: Trustee, count: 8}"
+        ),
+    ),
+    "a semicolon for a colon": (
+        "Trustee, count: 8",
+        "Trustee, count; 8",
+        ('11:16 "Trustee, count; 8" ends at its comma inside of braces; write Trustee, count: 8'),
+    ),
+    "one comma too many": (
+        "Trustee, count",
+        "Trustee,, count",
+        ('11:9 There is one comma too many before "count: 8}"; write {seat: Trustee, count: 8}'),
+    ),
+    "no comma between braces": (
+        "members:\n      - {who: ceo, capacity: attendee}\n      - {seat: Trustee, count: 8}",
+        "members: [{who: ceo} {seat: Trustee, count: 8}]",
+        (
+            '9:15 A comma is missing before "{seat: Trustee, count: 8}]"; '
+            "write {who: ceo}, {seat: Trustee, count: 8}]"
+        ),
+    ),
+    "round brackets": (
+        "{seat: Trustee, count: 8}",
+        "(seat: Trustee, count: 8)",
+        (
+            '11:9 Round brackets hold nothing together: "(seat: Trustee, count: 8)"; '
+            "write {seat: Trustee, count: 8}"
+        ),
+    ),
+    "a hash in braces": (
+        "{title: Chief Executive, organisation",
+        "{title: Chief #1, organisation",
+        '5:16 # after a space begins a remark, and so all behind it is left out; write "Chief #1"',
+    ),
+    "a hash first in braces": (
+        "{title: Chief Executive, organisation",
+        "{title: #1 Chief, organisation",
+        '5:16 # after a space begins a remark, and so all behind it is left out; write "#1 Chief"',
+    ),
+    "an open bracket after closed braces": (
+        "members:\n      - {who: ceo, capacity: attendee}\n      - {seat: Trustee, count: 8}",
+        "members: [{who: ceo}, {seat: Trustee}",
+        (
+            '9:14 The bracket before "{who: ceo}, {seat: Trustee}" is not closed; '
+            "write [{who: ceo}, {seat: Trustee}]"
+        ),
+    ),
+    "a hyphen among keys": (
+        "    accountable_to",
+        "    - accountable_to",
+        (
+            '15:5 "- accountable_to: trustees" stands among keys: its hyphen is too much; '
+            "write accountable_to: trustees"
+        ),
+    ),
+    "a hyphen before an id": (
+        "  finance:",
+        "  - finance:",
+        '13:3 "- finance:" stands among keys: its hyphen is too much; write finance:',
+    ),
+    "a name beside an id": (
+        "  finance:",
+        "  finance: Finance Committee",
+        (
+            '13:3 "finance: Finance Committee" has keys below it, '
+            "and so stands alone on its line; write finance:"
+        ),
+    ),
+    "an id said as one": (
+        "  finance:",
+        "  id: finance",
+        ('13:3 "id: finance" has keys below it, and so stands alone on its line; write finance:'),
+    ),
+    "an id said twice": (
+        "    name: Fin",
+        "    id: finance\n    name: Fin",
+        (
+            '14:5 "id" is not a key of a forum; its id is "finance", which stands above: '
+            "take this line out"
+        ),
+    ),
+    "an id set in like a key": (
+        "  finance:",
+        "    finance:",
+        '13:5 "finance" is an id and set in like a key; set it in as far as "trustees"',
+    ),
+    "a key of a group set in too little": (
+        "    quorum: {min: 4}",
+        "    meetings:\n      per_year: 6\n    minutes: 90\n      prep_minutes: 60",
+        '14:1 "minutes: 90" does not line up: put 6 spaces before it, not 4',
+    ),
+    "a line without a key": (
+        "    name: Finance Committee",
+        "    Finance Committee",
+        (
+            '14:5 "Finance Committee" is a key without its colon, an item of a list without '
+            "its hyphen, or text that needs quotes"
+        ),
+    ),
+    "a numbered id": (
+        "  finance:",
+        "  2. finance:",
+        f'13:3 "2. finance" {ID}, as in "finance"',
+    ),
+    "a section in the singular": (
+        "\nforums:",
+        "\nforum:",
+        '6:1 "forum" is not a key of a structure file; did you mean "forums"?',
+    ),
+    "a section of two names": (
+        "\nforums:",
+        "\nForums and committees:",
+        ('6:1 "Forums and committees" is not a key of a structure file; did you mean "forums"?'),
+    ),
+    "a title for a name": (
+        "govlint: 1\nname:",
+        "govlint: 1\ntitle:",
+        '2:1 "title" is not a key of a structure file; did you mean "name"?',
+    ),
+    "a capital letter": (
+        "govlint: 1\nname:",
+        "govlint: 1\nName:",
+        '2:1 "Name" is not a key of a structure file; did you mean "name"?',
+    ),
+    "a word as a key": (
+        "    quorum: {min: 2}",
+        "    active: true",
+        '16:5 "active" is not a key of a forum; write status: active',
+    ),
+    "a vacant seat without a number": (
+        "Trustee, count: 8",
+        "Trustee, vacant",
+        '11:16 "Trustee, vacant" ends at its comma inside of braces; write Trustee, vacant: 1',
+    ),
+    "a hyphen twice": (
+        "- {seat: Trustee, count: 8}",
+        "- - {seat: Trustee, count: 8}",
+        (f"11:11 A list {KEYS}; write {{seat: Trustee, count: 8}} (without a second hyphen)"),
+    ),
+    "a full stop after a brace": (
+        "{seat: Trustee, count: 8}",
+        "{seat: Trustee, count: 8}.",
+        (
+            '11:7 Nothing but a remark stands behind what closes: "."; '
+            "write - {seat: Trustee, count: 8}"
+        ),
+    ),
+    "a word beside a section": (
+        "\nforums:",
+        "\nforums: three",
+        ('6:1 "forums: three" has keys below it, and so stands alone on its line; write forums:'),
+    ),
+    "a section left out": (
+        "\nforums:",
+        "",
+        ('7:5 "name" is not a key of a post; is "forums:" missing on a line above?'),
+    ),
+    "a colon after a seat": (
+        "{seat: Trustee, count: 8}",
+        "Trustee:",
+        '11:9 "Trustee" is not a key of "members"; write {seat: Trustee} (without its colon)',
+    ),
     "no hyphen": (
         "- {seat",
         "{seat",

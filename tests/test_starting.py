@@ -8,7 +8,7 @@ from resource import RLIMIT_FSIZE, setrlimit
 import pytest
 
 from command import TODAY, govlint, write
-from govlint.cli.starting import PROFILES, STARTS
+from govlint.cli.commands.init import PROFILES, STARTS
 
 CONFIG = ".govlint.yaml"
 ALIKE = pytest.mark.parametrize("kind", PROFILES)

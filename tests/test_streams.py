@@ -10,7 +10,7 @@ from subprocess import PIPE, Popen
 import pytest
 
 from command import PATIENCE, STDERR, STDOUT, Run, Streams, govlint, started, write
-from govlint.cli.ending import Code
+from govlint.cli.exit_codes import Code
 
 FORUMS = "".join(f"  f{number}: {{form: committee}}\n" for number in range(3000))
 """Enough for more output than a pipe holds."""

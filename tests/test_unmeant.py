@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from command import govlint, write
-from govlint.lint.loading import load, load_text
-from govlint.lint.unmeant import text_not_as_meant
+from govlint.lint.loader import load, load_text
+from govlint.lint.text_not_as_meant import text_not_as_meant
 
 HEAD = {"govlint": 1, "name": "Example"}
 

@@ -19,7 +19,7 @@ SLOW = """\
 from time import sleep
 from typing import Literal
 
-from govlint.question import Check
+from govlint.hit import Check
 
 
 class Wait(Check):

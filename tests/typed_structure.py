@@ -6,8 +6,8 @@ from typing import NamedTuple
 from govlint.document.text import LINE_BREAK
 from govlint.finding import Place
 from govlint.graph.graph import Graph
-from govlint.lint.loading import load_text
-from govlint.lint.references import unknown_references
+from govlint.lint.loader import load_text
+from govlint.lint.unknown_references import unknown_references
 from typed_rows import Row
 
 SHOWN = "structure.yaml"

@@ -27,7 +27,13 @@ def command_pages() -> Iterator[Page]:
 
 
 def _commands(whole: Any) -> Iterator[tuple[str, Any]]:
-    return ((name, one) for name, one in sorted(whole.commands.items()) if not one.hidden)
+    return (
+        (name, one)
+        for name, one in sorted(
+            (name, whole.get_command(None, name)) for name in whole.list_commands(None)
+        )
+        if not one.hidden
+    )
 
 
 def _list(whole: Any) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.markdown import Page, code, page, plain, table
-from govlint.report.configured import in_yaml
+from govlint.report.config_text import in_yaml
 from govlint.rulebook.catalogue import Catalogue
-from govlint.rulebook.choice import DEFAULT_PROFILE
 from govlint.rulebook.rule import Profile
+from govlint.rulebook.selection import DEFAULT_PROFILE
 
 LEAD = (
     f"A profile is a set of rules. `{DEFAULT_PROFILE}` is what a run keeps when nothing else is "

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from generator.markdown import Page, code, fence, folded, page, plain, table, terms
 from govlint import HOME
-from govlint.report.paragraph import EXPECT
-from govlint.report.rule import AUTHORITIES, changed_lines, cited, explained_lines, graded
-from govlint.rulebook.catalogue import Catalogue, Entry
-from govlint.rulebook.choice import profiles_with
-from govlint.rulebook.parameters import parameters
+from govlint.report.explain_rule import AUTHORITIES, changed_lines, cited, explained_lines, graded
+from govlint.report.layout import EXPECT
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
+from govlint.rulebook.check_in_words import parameters
+from govlint.rulebook.selection import profiles_with
 
 README = Path(__file__).parents[2] / "README.md"
 HERE = "# here"
@@ -61,7 +61,7 @@ def _index(catalogue: Catalogue) -> Page:
     return page("rules/index.md", "Rules", "Every rule by theme.", parts)
 
 
-def _rule(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
+def _rule(catalogue: Catalogue, entry: CatalogueEntry) -> Iterator[str]:
     rule = entry.rule
     yield f"**{plain(rule.summary)}**{{ .lead }}"
     yield terms(_facts(catalogue, entry))
@@ -77,7 +77,7 @@ def _rule(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
     yield f"[The file of this rule]({HOME}/blob/main/rules/{entry.theme}/{rule.id}.yaml)"
 
 
-def _facts(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[str, str]]:
+def _facts(catalogue: Catalogue, entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
     rule = entry.rule
     yield "severity", graded(rule)
     yield "authority", plain(AUTHORITIES[rule.authority])
@@ -87,7 +87,7 @@ def _facts(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "profiles", _profiles(catalogue, entry)
 
 
-def _profiles(catalogue: Catalogue, entry: Entry) -> str:
+def _profiles(catalogue: Catalogue, entry: CatalogueEntry) -> str:
     if entry.rule.always:
         return "every run keeps it"
     names = profiles_with(catalogue, entry.rule.id)
@@ -95,7 +95,7 @@ def _profiles(catalogue: Catalogue, entry: Entry) -> str:
     return linked or f"none; name it with `--select {entry.rule.id}`"
 
 
-def _asked(entry: Entry) -> Iterator[str]:
+def _asked(entry: CatalogueEntry) -> Iterator[str]:
     rows = [(label, plain(said)) for label, said in parameters(entry.rule)]
     yield from ("## What is asked", terms(rows))
     if lines := changed_lines(entry):

@@ -6,9 +6,9 @@ from typing import Any
 
 from generator.markdown import Page, code, page, plain, table
 from generator.words import anchor
-from govlint.cli.showing import FILES, schema_named
-from govlint.report.as_json import as_json
-from govlint.structure.allowed import allowed
+from govlint.cli.commands.schema import FILES, schema_named
+from govlint.report.json_text import as_json
+from govlint.structure.allowed_values import allowed
 
 Schema = Mapping[str, Any]
 

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from generator.markdown import Page, code, fence, page, plain, table
 from govlint.finding import KeyPath
-from govlint.report.word import known_as
+from govlint.report.explain_word import known_as
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.examples import example_of
-from govlint.structure.vocabulary import Meaning, known_words, meanings
+from govlint.structure.glossary import Meaning, known_words, meanings
 
 LEAD = (
     "Every word that a structure file may use, and every one that reports and rules use in a sense "

@@ -1,6 +1,74 @@
-"""A linter for governance structures."""
+"""A linter for governance structures.
+
+`check` and `load` are what a program needs; `Check`, `Hit`, `Measure` and what stands beside them
+is for packages that bring checks and measures of their own. Each is loaded when it is asked for.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from govlint.api import check, load
+    from govlint.finding import Authority, Finding, Place, Refusal, Related, Result, Severity
+    from govlint.graph.graph import Graph
+    from govlint.graph.seats import Seat
+    from govlint.hit import Check, Hit, Need, Scope
+    from govlint.measures.measure import Measure, Sentence
+    from govlint.structure.model import Structure
 
 __version__ = "0.1.0"
 
 HOME = "https://github.com/govlint/govlint"
 """Where govlint lives."""
+
+_HOMES = {
+    "check": "api",
+    "load": "api",
+    "Authority": "finding",
+    "Finding": "finding",
+    "Place": "finding",
+    "Refusal": "finding",
+    "Related": "finding",
+    "Result": "finding",
+    "Severity": "finding",
+    "Graph": "graph.graph",
+    "Seat": "graph.seats",
+    "Check": "hit",
+    "Hit": "hit",
+    "Need": "hit",
+    "Scope": "hit",
+    "Measure": "measures.measure",
+    "Sentence": "measures.measure",
+    "Structure": "structure.model",
+}
+"""The module of each public name."""
+
+__all__ = [
+    "Authority",
+    "Check",
+    "Finding",
+    "Graph",
+    "Hit",
+    "Measure",
+    "Need",
+    "Place",
+    "Refusal",
+    "Related",
+    "Result",
+    "Scope",
+    "Seat",
+    "Sentence",
+    "Severity",
+    "Structure",
+    "__version__",
+    "check",
+    "load",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is public when it is asked for, so that a command loads only what it needs."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

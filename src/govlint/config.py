@@ -16,12 +16,12 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from govlint.finding import INCOMPLETE
-from govlint.rulebook.border import Border, border_of, upward
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.folder import refuse_link_out
-from govlint.rulebook.sheet import Origin, RuleFault, Sheet, read_sheet
+from govlint.rulebook.repository_border import Border, border_of, upward
+from govlint.rulebook.rule_folder import refuse_link_out
+from govlint.rulebook.source_file import Origin, RuleFault, SourceFile, read_sheet
 from govlint.structure.fields import OneOrList, described, listed
-from govlint.structure.words import did_you_mean
+from govlint.structure.spelling import did_you_mean
 
 FILE_NAME = ".govlint.yaml"
 
@@ -110,7 +110,7 @@ class Configuration:
     """What holds for a folder, and the file that says it; none where there is no file."""
 
     says: Config
-    sheet: Sheet | None = None
+    sheet: SourceFile | None = None
 
     @property
     def path(self) -> Path | None:

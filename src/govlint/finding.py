@@ -20,6 +20,10 @@ INCOMPLETE = (*UNCHECKED, INTERNAL)
 """Rules whose findings say that not all was checked; no setting and no earlier state excuses it."""
 
 
+class Refusal(Exception):
+    """Something that cannot be done as it was asked for; says why."""
+
+
 class Severity(StrEnum):
     """How much a finding matters, the gravest first."""
 
@@ -162,7 +166,7 @@ class Settings:
     """What a configuration makes a run see or fail less than it would without that file."""
 
     path: str
-    """The file."""
+    """The file; without one, the folder that is not held to the one further up."""
     off: tuple[str, ...] = ()
     """The rules that do not run."""
     changed: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.relations import Edge, Relation
-from govlint.question import Check, Hit
+from govlint.hit import Check, Hit
 
 VERBS = {
     "forum.accountable_to": "answers to",
@@ -20,7 +20,7 @@ MOST_STEPS = 8
 """Steps of a way that a message names."""
 
 
-class Acyclic(Check):
+class AcyclicCheck(Check):
     """A relation never leads back to where it began; delegations go matter by matter."""
 
     kind: Literal["acyclic"]

@@ -5,10 +5,10 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal
 
+from govlint.graph.delegations import amount, live, money, type_of
 from govlint.graph.graph import Graph
-from govlint.graph.holding import amount, live, money, type_of
 from govlint.graph.seats import Seat
-from govlint.question import Check, Hit, Need
+from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Delegation
 
 SEVERAL = 2
@@ -16,7 +16,7 @@ NOBODYS_VOICE = ("lay", "independent")
 """Kinds of seats whose holders decide for themselves."""
 
 
-class Authority(Check):
+class AuthorityCheck(Check):
     """Delegations stay within their source, and those who vote for a body may bind it."""
 
     kind: Literal["authority"]

@@ -7,12 +7,12 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from govlint.graph.graph import Graph, in_words
+from govlint.graph.memberships import is_member, is_named, of_kind, shared, sits_also, speaks_for
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import is_member, is_named, of_kind, shared, sits_also, speaks_for
-from govlint.question import Check, Hit, Need, Place, Shape, matches
+from govlint.hit import Check, Hit, Need, Place, Shape, matches
+from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import Composed
-from govlint.structure.values import Capacity, OrganisationKind, PostKinds
 
 
 def _one_sort(value: object) -> object:
@@ -108,7 +108,7 @@ class Shortfall(NamedTuple):
     places: Sequence[Place] = ()
 
 
-class Composition(Check):
+class CompositionCheck(Check):
     """A forum has, and has not, the members that are asked for; by its own terms if none is."""
 
     kind: Literal["composition"]

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph, in_words
-from govlint.question import Check, Hit, Need, Shape, Wanted
+from govlint.hit import Check, Hit, Need, Shape, Wanted
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 
-class Contains(Check):
+class ContainsCheck(Check):
     """A list that is stated and not empty holds an item of the wanted shape, or every word."""
 
     kind: Literal["contains"]

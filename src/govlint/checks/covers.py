@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
+from govlint.graph.agreement_parts import PARTS
 from govlint.graph.graph import Graph
-from govlint.graph.parts import PARTS
+from govlint.graph.identity import body_and_above
 from govlint.graph.seats import Seat
-from govlint.graph.standing import body_and_above
-from govlint.question import Check, Hit, Need, Scope
+from govlint.hit import Check, Hit, Need, Scope
 from govlint.structure.model import Agreement
 
 
-class Covers(Check):
+class CoversCheck(Check):
     """Each party has a voting seat on the forums that an agreement names, or another part."""
 
     subject = "agreement"

@@ -7,10 +7,10 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from govlint.graph.calendar import days_later, months_later
-from govlint.graph.days import Due, Window, days_in
+from govlint.graph.deadlines import Due, Window, days_in
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.question import Check, Hit, Need
+from govlint.hit import Check, Hit, Need
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -33,7 +33,7 @@ class Since(BaseModel):
     """How long the term is."""
 
 
-class Dated(Check):
+class DatedCheck(Check):
     """A day is not past, or not soon to come; memberships are told together, forum by forum."""
 
     kind: Literal["dated"]

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit
+from govlint.hit import Check, Hit
 
 
-class Engine(Check):
+class EngineCheck(Check):
     """Marks a rule whose findings come from reading and linting, not from a question."""
 
     kind: Literal["engine"]

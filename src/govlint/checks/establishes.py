@@ -5,12 +5,12 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Shape, Shapes, matches
+from govlint.hit import Check, Hit, Shape, Shapes, matches
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 
-class Establishes(Check):
+class EstablishesCheck(Check):
     """An organisation that is described in full has a forum, or a post, of each of some shapes."""
 
     subject = "organisation"

@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any, Literal
 
 from govlint.graph.graph import Graph, in_words
-from govlint.question import Check, Hit, Need, Shape, Shapes, matches
+from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
 from govlint.structure.fields import Kind
 
 SAID = {"delegate": "is for a", "decides": "has decisions of its own"}
 """How messages speak of what no field states."""
 
 
-class Forbidden(Check):
+class ForbiddenCheck(Check):
     """No subject has all of these shapes at once."""
 
     kind: Literal["forbidden"]

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from govlint.finding import KeyPath
+from govlint.graph.delegations import UNLIMITED, amount, by_matter, money, owners_of
 from govlint.graph.graph import Graph
-from govlint.graph.holding import UNLIMITED, amount, by_matter, money, owners_of
 from govlint.graph.ladders import Rung, band, ladders, who
-from govlint.question import Check, Hit, Need, Place, Scope
+from govlint.hit import Check, Hit, Need, Place, Scope
 from govlint.structure.model import Delegation
 
 SMALLEST = 1
@@ -22,7 +22,7 @@ Unit = tuple[str, ...]
 """Somebody who decides alone, or several who decide together."""
 
 
-class Held(NamedTuple):
+class HeldAmount(NamedTuple):
     """The most that somebody may decide in one matter, and where it is written."""
 
     most: float
@@ -30,7 +30,7 @@ class Held(NamedTuple):
     rung: Rung | None = None
 
 
-class Ladder(Check):
+class LadderCheck(Check):
     """Decisions of one type have one decider for every sum, and the higher decide the more."""
 
     subject = "decision"
@@ -171,27 +171,27 @@ def _out_of_order(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> 
 
 def _held(
     graph: Graph, rungs: Sequence[Rung], delegations: Sequence[tuple[str, Delegation]]
-) -> dict[Unit, Held]:
+) -> dict[Unit, HeldAmount]:
     """Give the most that each may decide; a rung says more than the delegation behind it."""
-    held: dict[Unit, Held] = {}
+    held: dict[Unit, HeldAmount] = {}
     for rung in rungs:
         for unit in rung.units:
             if unit not in held or held[unit].most < rung.up_to:
-                held[unit] = Held(rung.up_to, rung.place(graph), rung)
+                held[unit] = HeldAmount(rung.up_to, rung.place(graph), rung)
     for key, delegation in delegations:
         unit = (delegation.to,)
         limit = amount(delegation)
         most = UNLIMITED if limit is None else limit
         known = held.get(unit)
         if known is None or (known.rung is None and known.most < most):
-            held[unit] = Held(most, graph.key_path(key, "limit"))
+            held[unit] = HeldAmount(most, graph.key_path(key, "limit"))
     return held
 
 
 def _pairs(
     graph: Graph,
-    held: Mapping[Unit, Held],
-    reach: Mapping[str, Held],
+    held: Mapping[Unit, HeldAmount],
+    reach: Mapping[str, HeldAmount],
     delegations: Sequence[tuple[str, Delegation]],
 ) -> Iterator[tuple[Unit, str]]:
     """Give each who may decide more than somebody above, with the nearest such."""
@@ -220,7 +220,7 @@ def _pairs(
 def _inverted(
     graph: Graph,
     name: str,
-    held: Mapping[Unit, Held],
+    held: Mapping[Unit, HeldAmount],
     delegations: Sequence[tuple[str, Delegation]],
     rungs: Sequence[Rung],
 ) -> Iterator[Hit]:
@@ -250,9 +250,9 @@ def _up_to(graph: Graph, most: float) -> str:
     return "without limit" if most == UNLIMITED else f"up to {money(graph, most)}"
 
 
-def _reach(held: Mapping[Unit, Held]) -> dict[str, Held]:
+def _reach(held: Mapping[Unit, HeldAmount]) -> dict[str, HeldAmount]:
     """Give the most that each may decide, alone or with others."""
-    found: dict[str, Held] = {}
+    found: dict[str, HeldAmount] = {}
     for unit, own in held.items():
         for one in unit:
             if one not in found or found[one].most < own.most:

@@ -15,11 +15,11 @@ from pydantic_core import CoreSchema
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
+from govlint.hit import Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
 from govlint.measures.measure import Measure
-from govlint.question import Check, Hit, Need
 from govlint.structure.fields import Kind
-from govlint.structure.words import did_you_mean
+from govlint.structure.spelling import did_you_mean
 
 
 def measure_named(name: str) -> str:
@@ -59,7 +59,7 @@ class Bound(BaseModel):
         return value is not None and within(value, self.at_least, self.at_most)
 
 
-class Limit(Check):
+class LimitCheck(Check):
     """A measure of each subject is at least or at most some number."""
 
     kind: Literal["limit"]

@@ -7,9 +7,9 @@ from math import ceil
 from typing import Literal, NamedTuple
 
 from govlint.graph.graph import Graph, in_words
-from govlint.graph.kin import kin_of
-from govlint.graph.sharing import Sharing
-from govlint.question import Check, Hit, Need
+from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.shared_voters import SharedVoters
+from govlint.hit import Check, Hit, Need
 from govlint.structure.forums import Forum
 
 ALL = "all"
@@ -26,7 +26,7 @@ class Room(NamedTuple):
     seats: int
 
 
-class Overlap(Check):
+class OverlapCheck(Check):
     """Forums share neither most of their voting members nor a purpose for the same service."""
 
     kind: Literal["overlap"]
@@ -52,11 +52,11 @@ class Overlap(Check):
         alike: dict[Room, list[str]] = {}
         for forum, room in rooms.items():
             alike.setdefault(room, []).append(forum)
-        kin = kin_of(graph)
-        sharing = Sharing(kin, {forum: room.voters for forum, room in rooms.items()})
+        exemptions = exemptions_of(graph)
+        sharing = SharedVoters(exemptions, {forum: room.voters for forum, room in rooms.items()})
         larger = 0
         for room in sorted(alike, key=lambda room: (room.seats, min(alike[room])), reverse=True):
-            larger |= kin.of(alike[room])
+            larger |= exemptions.of(alike[room])
             least = max(1, self._least(room))
             if room.seats >= self.smaller_at_least and len(room.voters) >= least:
                 near = sharing.having(room.voters, least) & larger
@@ -75,14 +75,14 @@ class Overlap(Check):
 
     def _shared(self, graph: Graph, small: str, near: int, room: Room) -> Hit | None:
         """Tell of the forums near a small one that have no good reason to share its people."""
-        kin = kin_of(graph)
-        others = near & ~kin.excused(small)
+        exemptions = exemptions_of(graph)
+        others = near & ~exemptions.exempt(small)
         return self._same_people(graph, small, others, room) if others else None
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Room) -> Hit:
         """Name the first of the others; of many more, none is a part that could be told apart."""
         number = others.bit_count()
-        named = tuple(islice(kin_of(graph).names(others), MOST_NAMED))
+        named = tuple(islice(exemptions_of(graph).names(others), MOST_NAMED))
         shares = {other: _voters_there(graph, other, room) for other in named}
         counts = [f"{graph.label(other)} ({share})" for other, share in shares.items()]
         if number > len(named):
@@ -143,29 +143,31 @@ def _voters_there(graph: Graph, forum: str, room: Room) -> int:
 
 def _clashing(graph: Graph, forums: Sequence[str]) -> Iterator[list[str]]:
     """Group the forums of one remit that are for the same place and in no chain together."""
-    kin = kin_of(graph)
+    exemptions = exemptions_of(graph)
     here = _by_place(graph, forums)
     groups: list[int] = []
     grouped = 0
     for forum in forums:
-        alike = here[graph.forums[forum].place] & ~kin.excused(forum)
+        alike = here[graph.forums[forum].place] & ~exemptions.exempt(forum)
         joined = (at for at, group in enumerate(groups) if not group & ~alike)
         at = next(joined, None) if grouped & alike else None
-        bit = kin.of([forum])
+        bit = exemptions.of([forum])
         if at is None:
             groups.append(bit)
         else:
             groups[at] |= bit
         grouped |= bit
-    yield from (sorted(kin.names(group)) for group in groups if group.bit_count() > 1)
+    yield from (sorted(exemptions.names(group)) for group in groups if group.bit_count() > 1)
 
 
 def _by_place(graph: Graph, forums: Sequence[str]) -> Mapping[str | None, int]:
     """Give for each place the forums that may be there; of no place, all of them."""
-    kin = kin_of(graph)
+    exemptions = exemptions_of(graph)
     there: dict[str | None, list[str]] = {}
     for forum in forums:
         there.setdefault(graph.forums[forum].place, []).append(forum)
-    anywhere = kin.of(there.get(None, ()))
-    found: dict[str | None, int] = {place: kin.of(ones) | anywhere for place, ones in there.items()}
-    return found | {None: kin.of(forums)}
+    anywhere = exemptions.of(there.get(None, ()))
+    found: dict[str | None, int] = {
+        place: exemptions.of(ones) | anywhere for place, ones in there.items()
+    }
+    return found | {None: exemptions.of(forums)}

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from govlint.graph.delegations import UNLIMITED, amount, live, owners_of, received, type_of
 from govlint.graph.graph import Graph
-from govlint.graph.holding import UNLIMITED, amount, live, owners_of, received, type_of
-from govlint.question import Check, Hit, Need
+from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Delegation
 
 
-class Passing(Check):
+class PassingCheck(Check):
     """Authority is not passed on against its terms, nor what is kept, and every party gives it."""
 
     kind: Literal["passing"]

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph, in_words
-from govlint.graph.quorums import Effective, effective_quorum
-from govlint.question import Check, Hit, Need, Place
+from govlint.graph.quorums import EffectiveQuorum, effective_quorum
+from govlint.hit import Check, Hit, Need, Place
 
 
-class Quorum(Check):
+class QuorumCheck(Check):
     """A quorum can be met, needs less than everyone, or lets no party be left out."""
 
     kind: Literal["quorum"]
@@ -35,7 +35,7 @@ class Quorum(Check):
         return self.needs_of(graph, "forum", "quorum", "members")
 
 
-def _impossible(graph: Graph, quorum: Effective) -> Iterator[Hit]:
+def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     name = graph.label(quorum.forum)
     if quorum.number > quorum.seats:
         message = (
@@ -57,7 +57,7 @@ def _impossible(graph: Graph, quorum: Effective) -> Iterator[Hit]:
         yield _hit(graph, quorum, message, related, value=len(absent))
 
 
-def _everyone(graph: Graph, quorum: Effective) -> Iterator[Hit]:
+def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     if quorum.number != quorum.seats or quorum.stated.basis == "law":
         return
     deputies = all(seat.member.deputy for seat in quorum.voting)
@@ -70,7 +70,7 @@ def _everyone(graph: Graph, quorum: Effective) -> Iterator[Hit]:
     yield _hit(graph, quorum, message)
 
 
-def _without_a_party(graph: Graph, quorum: Effective) -> Iterator[Hit]:
+def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     if quorum.stated.each_party or len(quorum.parties) < 2 or quorum.number > quorum.seats:
         return
     spoken_for = {
@@ -106,7 +106,7 @@ def _sits(graph: Graph, forum: str, who: str) -> bool:
 
 def _hit(
     graph: Graph,
-    quorum: Effective,
+    quorum: EffectiveQuorum,
     message: str,
     related: tuple[Place, ...] = (),
     value: float | None = None,

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph, in_words
-from govlint.question import Check, Hit, Need
+from govlint.hit import Check, Hit, Need
 
 Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", "report.to"]
 
 
-class Reaches(Check):
+class ReachesCheck(Check):
     """Deciding forums reach their members' boards; an agreement's forums those of its parties."""
 
     kind: Literal["reaches"]

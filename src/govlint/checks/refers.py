@@ -5,13 +5,13 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph, in_words
-from govlint.question import Check, Hit, Wanted, matches
+from govlint.hit import Check, Hit, Wanted, matches
 from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 
-class Refers(Check):
+class RefersCheck(Check):
     """A field names no entity of the forbidden shape, or none that lacks the wanted one."""
 
     kind: Literal["refers"]

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit, Need
+from govlint.hit import Check, Hit, Need
 from govlint.structure.fields import Share
 
 
-class Representation(Check):
+class RepresentationCheck(Check):
     """On a forum of several parties, most have one voting seat and none has a large part."""
 
     kind: Literal["representation"]

@@ -5,15 +5,15 @@ from datetime import date
 from typing import Any, Literal
 
 from govlint.graph.graph import Graph, in_words
+from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat
-from govlint.graph.standing import body_and_above, named, places_of, same_holder
-from govlint.question import Check, Fields, Hit, Need
+from govlint.hit import Check, Fields, Hit, Need
 from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
 
-class Seated(Check):
+class SeatedCheck(Check):
     """Whoever these fields name has a seat on the forum of the same entry."""
 
     kind: Literal["seated"]

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
+from govlint.graph.delegations import owners_of, received
 from govlint.graph.graph import Graph
-from govlint.graph.holding import owners_of, received
-from govlint.question import Check, Hit, Need
+from govlint.hit import Check, Hit, Need
 from govlint.structure.forums import Forum
 from govlint.structure.model import Agreement, Decision
 
@@ -14,7 +14,7 @@ BILATERAL = 2
 """Parties that meet apart from the others."""
 
 
-class SideChannel(Check):
+class SideChannelCheck(Check):
     """No meeting of two parties, or decision of one, takes up the services of their agreement."""
 
     kind: Literal["side-channel"]

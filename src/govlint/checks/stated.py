@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 from govlint.graph.graph import Graph
-from govlint.question import Check, Fields, Hit, Need, Scope, Shape, matches
+from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -13,7 +13,7 @@ from govlint.structure.model import ENTITIES
 EMPTY: tuple[object, ...] = (None, (), {}, "none")
 
 
-class Stated(Check):
+class StatedCheck(Check):
     """A field is stated, and not stated as empty; of several fields, any is enough."""
 
     kind: Literal["stated"]

@@ -6,12 +6,12 @@ from typing import Literal
 
 from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
-from govlint.question import Check, Hit
+from govlint.hit import Check, Hit
 
 STANDING = ("active", "shadow")
 
 
-class Succession(Check):
+class SuccessionCheck(Check):
     """A forum that another active forum replaces is stood down within some days."""
 
     kind: Literal["succession"]

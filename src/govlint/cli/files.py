@@ -6,26 +6,42 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from govlint.cli.ending import Unusable
-from govlint.rulebook.border import left_by
+from govlint.document.text import SIZE_LIMIT
+from govlint.finding import Refusal
+from govlint.rulebook.repository_border import refuse_leaving, repository_of
 
 
-def refuse_link_out(path: Path) -> None:
-    """Raise `Unusable` where a link, which may be a stranger's, leads out of its repository."""
-    if around := left_by(path):
-        raise Unusable(f"{path}: a link out of {around.name}; name the file it leads to")
+def read_whole(path: Path, what: str) -> bytes:
+    """Read a file that the command line names as what it is; raises `Refusal` and OSError.
+
+    It may be a stranger's, and something without an end.
+    """
+    refuse_leaving(path)
+    _refuse_pipe(path)
+    with path.open("rb") as file:
+        content = file.read(SIZE_LIMIT + 1)
+    if len(content) > SIZE_LIMIT:
+        raise Refusal(f"{path}: not {what} of govlint: larger than {SIZE_LIMIT:,} bytes")
+    return content
+
+
+def _refuse_pipe(path: Path) -> None:
+    """Raise `Refusal` at a pipe in a repository, where nobody may ever be at its other end."""
+    if path.is_fifo() and repository_of(Path(os.path.realpath(path)).parent):
+        raise Refusal(f"{path}: not a file")
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or as it was; raises `Unusable`."""
-    refuse_link_out(path)
+    """Write a file so that it is there whole or as it was; raises `Refusal`."""
+    refuse_leaving(path)
+    _refuse_pipe(path)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
             path.write_text(text, encoding="utf-8", errors="replace")
         else:
             _replace(Path(os.path.realpath(path)), text)
     except OSError as error:
-        raise Unusable(f"{path}: cannot be written: {error.strerror}") from None
+        raise Refusal(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _replace(path: Path, text: str) -> None:
@@ -50,10 +66,10 @@ def silence(stream: TextIO) -> None:
 
 
 def write_new(files: Mapping[Path, str]) -> None:
-    """Write new files with the folders above them, all or none; raises `Unusable`."""
+    """Write new files with the folders above them, all or none; raises `Refusal`."""
     begun: list[Path] = []
     for path in files:
-        refuse_link_out(path)
+        refuse_leaving(path)
     try:
         for path, text in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +79,7 @@ def write_new(files: Mapping[Path, str]) -> None:
     except OSError as error:
         for one in begun:
             one.unlink()
-        raise Unusable(f"{error.filename or path} {_why_not(error)}; nothing written") from None
+        raise Refusal(f"{error.filename or path} {_why_not(error)}; nothing written") from None
 
 
 def _why_not(error: OSError) -> str:

@@ -1,11 +1,12 @@
 """The arguments and options that several commands take."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from govlint.cli import completing
+from govlint.cli import completion
 from govlint.report.formats import FORMATS
 
 Paths = Annotated[
@@ -23,7 +24,7 @@ Format = Annotated[
         "-f",
         metavar="FORMAT",
         help=f"{', '.join(FORMATS)}; may be given again.",
-        autocompletion=completing.formats,
+        autocompletion=completion.formats,
     ),
 ]
 Output = Annotated[
@@ -41,7 +42,7 @@ Profiles = Annotated[
         "--profile",
         metavar="PROFILE",
         help="A set of rules, instead of the configured ones.",
-        autocompletion=completing.profiles,
+        autocompletion=completion.profiles,
     ),
 ]
 RuleFolders = Annotated[
@@ -54,7 +55,7 @@ Select = Annotated[
         "--select",
         metavar="RULES",
         help="Only these: rule ids, themes or authorities.",
-        autocompletion=completing.choices,
+        autocompletion=completion.choices,
     ),
 ]
 Ignore = Annotated[
@@ -63,7 +64,7 @@ Ignore = Annotated[
         "--ignore",
         metavar="RULES",
         help="Not these: rule ids, themes or authorities.",
-        autocompletion=completing.choices,
+        autocompletion=completion.choices,
     ),
 ]
 FailOn = Annotated[
@@ -72,7 +73,7 @@ FailOn = Annotated[
         "--fail-on",
         metavar="SEVERITY",
         help="info, warning, error, never, or worse: all that is new or worse; default: warning.",
-        autocompletion=completing.severities,
+        autocompletion=completion.severities,
     ),
 ]
 AsOf = Annotated[
@@ -82,3 +83,15 @@ AsOf = Annotated[
     ),
 ]
 Names = Annotated[bool, typer.Option("--names", help="Add people's names to posts.")]
+
+
+def day_of(given: str | None) -> date:
+    """Read the day to judge by; the only place that asks the clock."""
+    if given is None:
+        return date.today()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{given} is not a day; write it like 2026-01-31", param_hint="--as-of"
+        ) from None

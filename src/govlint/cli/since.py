@@ -7,23 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from govlint.cli.commits import commit_of
-from govlint.cli.ending import Unusable, say
-from govlint.cli.paths import NoSuchPath, from_here, roots
-from govlint.cli.planning import Asked, Planned, Site, planned
-from govlint.cli.renames import renamed
-from govlint.cli.repository import repository, top_of
-from govlint.cli.submodules import submodules
-from govlint.cli.tree import Area, Tree
-from govlint.finding import INCOMPLETE, Finding, Result
-from govlint.lint.known import held_to, past
+from govlint.cli.arguments import Arguments
+from govlint.cli.exit_codes import say
+from govlint.cli.git.renames import renamed
+from govlint.cli.git.repository import repository, top_of
+from govlint.cli.git.revisions import commit_of
+from govlint.cli.git.submodules import submodules
+from govlint.cli.git.tree import Area, Tree
+from govlint.finding import INCOMPLETE, Finding, Refusal, Result
+from govlint.lint.comparison import held_to, past
+from govlint.lint.paths import NoSuchPath, from_here, roots
+from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.roots import is_root
 from govlint.lint.run import Task, lint
-from govlint.rulebook.border import REPOSITORY
+from govlint.rulebook.repository_border import REPOSITORY
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class Checkout:
     """The tree of a revision, and after it those of its submodules, in one folder."""
 
     trees: Sequence[Tree]
@@ -37,8 +38,8 @@ class Laid:
         return self.trees[0].repository.top / path.relative_to(self.trees[0].folder)
 
 
-def held_to_revision(asked: Asked, revision: str, plan: Planned, result: Result) -> Result:
-    """Set aside what a revision had already; raises `Unusable`."""
+def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result) -> Result:
+    """Set aside what a revision had already; raises `Refusal`."""
     endings = sorted({Path(path).suffix for path in result.texts})
     looked_at = [*(asked.paths or [Path()]), *(task.root for task in plan.tasks)]
     with laid_out(revision, looked_at, endings) as laid:
@@ -53,39 +54,41 @@ def held_to_revision(asked: Asked, revision: str, plan: Planned, result: Result)
 
 
 @contextmanager
-def laid_out(revision: str, looked_at: Sequence[Path], endings: Sequence[str]) -> Iterator[Laid]:
-    """Lay out what a revision has at these paths, as long as needed; raises `Unusable`."""
+def laid_out(
+    revision: str, looked_at: Sequence[Path], endings: Sequence[str]
+) -> Iterator[Checkout]:
+    """Lay out what a revision has at these paths, as long as needed; raises `Refusal`."""
     places = [path.resolve() for path in looked_at]
     top = min(map(top_of, places), key=lambda top: len(top.parts))
     for place in places:
         if not place.is_relative_to(top):
-            raise Unusable(f"--since: {from_here(place)} is outside of the repository {top}")
+            raise Refusal(f"--since: {from_here(place)} is outside of the repository {top}")
     with TemporaryDirectory(prefix="govlint-") as made:
         home = Path(made).resolve()
         found = repository(top, home, revision)
         tree = Tree(found, commit_of(found.git, revision), home / "tree", endings)
         tree.folder.mkdir()
         (tree.folder / REPOSITORY).touch()
-        laid = Laid([tree, *submodules(tree, places, home, endings)])
+        laid = Checkout([tree, *submodules(tree, places, home, endings)])
         area = Area(places)
         for one in laid.trees:
             one.lay_out(area.holds)
         yield laid
 
 
-def _roots_then(paths: Sequence[Path], laid: Laid) -> list[Path]:
+def _roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
     """Find the structures that a revision had at these paths; not all of them were there."""
     found: list[Path] = []
     for path in paths:
         then = laid.then(path)
         try:
-            found += roots([then]) if os.path.lexists(then) else []
+            found += roots([then], say) if os.path.lexists(then) else []
         except NoSuchPath:
             continue  # today it is part of a structure, and then it was not
     return found
 
 
-def _moved(tasks: Sequence[Task], laid: Laid) -> Mapping[Path, Task]:
+def _moved(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Task]:
     """Find the roots that stand elsewhere today, and lay out the folders that they stood in."""
     new = {task.root.resolve(): task for task in tasks if not is_root(laid.then(task.root))}
     moved: dict[Path, Task] = {}
@@ -99,7 +102,7 @@ def _moved(tasks: Sequence[Task], laid: Laid) -> Mapping[Path, Task]:
 
 
 def _sites(
-    found: Iterable[Path], laid: Laid, tasks: Sequence[Task], moved: Mapping[Path, Task]
+    found: Iterable[Path], laid: Checkout, tasks: Sequence[Task], moved: Mapping[Path, Task]
 ) -> Iterator[Site]:
     """Say how each root of then is shown, and whose configuration of today holds for it."""
     shown = {task.root.resolve(): task.shown for task in tasks}
@@ -109,7 +112,7 @@ def _sites(
         yield Site(root, shown.get(today, from_here(today).as_posix()), home.parent)
 
 
-def _findings(asked: Asked, sites: Sequence[Site]) -> Sequence[Finding]:
+def _findings(asked: Arguments, sites: Sequence[Site]) -> Sequence[Finding]:
     """Check the structures of another time; none has no findings."""
     if not sites:
         return ()

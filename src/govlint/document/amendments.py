@@ -2,78 +2,61 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
 
+from govlint.document.amendment import Amender, Amendment, first_words, in_quotes
+from govlint.document.foreign_signs import (
+    bullets,
+    hashes,
+    remarks,
+    round_brackets,
+    table_rows,
+    trailing,
+)
 from govlint.document.lines import Line
-
-FIRST_WORDS = 40
-"""Characters of a line that a message repeats."""
-
-
-class Amendment(NamedTuple):
-    """What is wrong, and what would stand instead of a part of the text."""
-
-    said: str
-    begin: int
-    end: int
-    instead: str
-    shown: bool = True
-    """Whether a message ends in what would stand there, or says it in words."""
-    or_else: str = ""
-    """What may have been meant as well, with its condition."""
-
-
-Amender = Callable[[Sequence[Line], int], Iterator[Amendment]]
-"""Gives ways in which the line at a position may have been meant."""
 
 _OPENING, _CLOSING = "{[", "}]"
 _NAMES = {"{": "brace", "[": "bracket", '"': "quotation mark", "'": "quotation mark"}
 _SIGNS = "&*@%!`|>?,"
 _IN_FLOW = re.compile(r"(?<=[:,{\[])\s+(?P<value>[&*@%!`|>][^,{}\[\]\n]*?)\s*(?=[,}\]]|$)")
-_BULLET = re.compile(r"(?:[\u2013\u2014\u2022\u00b7\u25aa\u25e6\u2023\u2192*]|o|\d{1,2}[.)])\s+")
-_TIGHT_HYPHEN = re.compile(r"[\u2010-\u2014-](?=[^\s-])")
 _QUOTED = re.compile(r"""(?P<sign>["'])(?P<inner>.*?)(?P=sign)(?=\s*(?:[,}\]]|$))""")
 _TIGHT_COLON = re.compile(r"(?<![\w/])(?P<key>[A-Za-z_]+):(?P<value>[^\s/,{}\[\]][^,{}\[\]]*)")
+_TIGHT_BRACE = re.compile(r"(?P<key>[A-Za-z_][\w.-]*):(?P<value>[{\[].*)")
 _PAIR = re.compile(r"(?P<key>[a-z_]+): \S.*")
+_COMMAS = {
+    re.compile(
+        r"(?<=[\w\"'}\])%.!?])\s+(?=(?P<key>[A-Za-z_]+):\s)"
+    ): 'A comma is missing before "{}"',
+    re.compile(r"\s*;\s*(?=(?P<key>[A-Za-z_]+):\s)"): (
+        'A comma belongs before "{}", and not a semicolon'
+    ),
+    re.compile(r"(?<=[}\]])\s*(?=[{\[])"): 'A comma is missing before "{}"',
+    re.compile(r"\s*,(?:\s*,)+\s*"): 'There is one comma too many before "{}"',
+}
+"""Where a comma belongs, and what is wrong there."""
 _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
+_NAME = r"[a-z_]*(?: (?:to|by|on|of|for|at|from|until|up|at least)\b)?"
+_INSTEAD_OF_COLON = r"\s*[;=]\s*|\s+[\u2013\u2014-]\s+|\s+(?:is|are)\s+"
 _NO_COLON = re.compile(
-    r"(?P<key>[a-z][a-z_]*(?: (?:to|by|on|of|for|at|from|until|up|at least)\b)?)"
-    r"(?:\s*[;=]\s*|\s+[\u2013\u2014-]\s+|\s+)(?P<value>\S.*)"
+    rf"(?P<key>[a-z]{_NAME})(?:{_INSTEAD_OF_COLON}|\s+)(?P<value>\S.*)"
+    rf"|(?P<Key>[A-Z]{_NAME})(?:{_INSTEAD_OF_COLON})(?P<Value>\S.*)"
 )
-
-
-def first_words(text: str) -> str:
-    """Repeat the first words of a text in a message."""
-    words = " ".join(text.split())
-    return words if len(words) <= FIRST_WORDS else f"{words[:FIRST_WORDS].rsplit(' ', 1)[0]}…"
-
-
-def in_quotes(text: str) -> str:
-    """Write a text in quotation marks that it does not hold itself."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'{}'".format(text.replace("'", "''"))
-
-
-def bullets(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
-    """Take a bullet, a dash, a number or a hyphen without its space for the hyphen of an item."""
-    line = lines[at]
-    for pattern in (_BULLET, _TIGHT_HYPHEN):
-        if found := pattern.match(line.content):
-            item = f"- {line.content[found.end() :]}"
-            yield Amendment(_ITEM, line.start, line.end, item)
+_KEY_ALONE = re.compile(r"(?P<key>\w(?:[\w.-]*\w)?)\s*[:.,;=-]*")
 
 
 def spaces(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
     """Put the space behind a colon."""
     line = lines[at]
+    bare = line.content[len(line.hyphens) :]
+    if found := _TIGHT_BRACE.fullmatch(bare):
+        apart = f"{line.hyphens}{found['key']}: {found['value']}"
+        yield Amendment(_NO_SPACE.format(found["key"]), line.start, line.end, apart)
     for found in _TIGHT_COLON.finditer(line.content):
         begin, end = found.span()
         if not line.content[:begin].strip(" -"):
             end = len(line.content)
         apart = f"{found['key']}: {line.content[found.start('value') : end]}"
-        said = f'"{found["key"]}" needs a space behind its colon'
+        said = _NO_SPACE.format(found["key"])
         yield Amendment(said, line.start + begin, line.start + end, apart)
 
 
@@ -84,10 +67,11 @@ def colons(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
     if braces := re.fullmatch(r"(?P<key>[\w][\w /-]*?)\s*(?P<value>[{\[].*)", bare):
         yield _with_colon(line, braces["key"], braces["value"])
     deeper = at + 1 < len(lines) and lines[at + 1].indent > line.indent
-    if re.fullmatch(r"[\w][\w.-]*", bare) and (deeper or _begins_list(lines, at)):
-        yield _with_colon(line, bare, "")
+    if (alone := _KEY_ALONE.fullmatch(bare)) and (deeper or _begins_list(lines, at)):
+        yield _with_colon(line, alone["key"], "")
     if not line.key and (found := _NO_COLON.fullmatch(bare)):
-        yield _with_colon(line, found["key"], found["value"])
+        key, value = found["key"] or found["Key"], found["value"] or found["Value"]
+        yield _with_colon(line, key, value)
 
 
 def hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
@@ -104,6 +88,33 @@ def hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
     step = beside[0].indent
     aligned = f"{said}: {_spaces(step, line.indent)} and write {item}"
     yield Amendment(aligned, line.begin, line.end, f"{' ' * step}{item}", shown=False)
+
+
+def needless_hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Take the hyphen off a key, or off an id alone, whose neighbours have none."""
+    line = lines[at]
+    bare = line.content[len(line.hyphens) :]
+    beside = [one for one in lines[max(0, at - 12) : at + 12] if one.indent == line.indent]
+    keys = [one for one in beside if one.key and not one.hyphens]
+    others = [one for one in beside if one.hyphens and one is not line]
+    if line.hyphens and keys and not others and (line.key or re.fullmatch(r"[\w.-]+", bare)):
+        said = f'"{first_words(line.content)}" stands among keys: its hyphen is too much'
+        yield Amendment(said, line.start, line.end, bare if line.key else f"{bare}:")
+
+
+def parents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Take the value off an id that has keys below it; where `id` is the key, it is the value."""
+    line, below = lines[at], [one for one in lines[at + 1 : at + 5] if one.content][:2]
+    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    begun = above.indent == line.indent and above.key and not above.value
+    entities = min((one.indent for one in lines if one.content and one.indent), default=0)
+    plain = line.value and line.key not in ("", "name", "title", "currency", "govlint")
+    if begun or not plain or line.indent not in (0, entities) or len(below) < 2:
+        return
+    if all(one.key and one.indent > line.indent for one in below):
+        id_ = line.value if line.key.lower() == "id" else line.key
+        said = f'"{first_words(line.content)}" has keys below it, and so stands alone on its line'
+        yield Amendment(said, line.start, line.end, f"{id_}:")
 
 
 def continued(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
@@ -181,7 +192,7 @@ def closing_braces(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
     whole = f"{stripped[begin:]}{closing}"
     named, words = _NAMES[line.content[begin]], first_words(line.content[begin + 1 :])
     said = f'The {named} before "{words}" is not closed'
-    if line.content[-1:] in _CLOSING:
+    if _is_misfit(line.content):
         said = f'What closes the {named} before "{words}" does not fit'
     yield Amendment(said, line.start + begin, line.end, whole)
 
@@ -197,14 +208,16 @@ def _opening_brace(line: Line) -> Iterator[Amendment]:
 
 
 def commas(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
-    """Put a comma between the keys in braces."""
+    """Put one comma between keys in braces, between braces, and between items in brackets."""
     line = lines[at]
-    for found in re.finditer(r"(?<=[^\s,{\[:])\s+(?=(?P<key>[A-Za-z_]+):\s)", line.content):
-        begin = line.content.rfind("{", 0, found.start())
-        if begin >= 0:
-            said = f'A comma is missing before "{found["key"]}"'
-            mended = f"{line.content[begin : found.start()]}, {line.content[found.end() :]}"
-            yield Amendment(said, line.start + begin, line.end, mended)
+    for pattern, said in _COMMAS.items():
+        for found in pattern.finditer(line.content):
+            begin = max(line.content.rfind(sign, 0, found.start()) for sign in _OPENING)
+            if begin >= 0:
+                before, after = line.content[begin : found.start()], line.content[found.end() :]
+                words = first_words(found.groupdict().get("key") or after)
+                end, whole = line.end, f"{before}, {after}"
+                yield Amendment(said.format(words), line.start + begin, end, whole)
 
 
 def braces(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
@@ -227,6 +240,15 @@ def texts(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield _whole_text(line.value_start, line.value)
 
 
+def outliers(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Set a line in as far as the ones above and below it, where both stand alike."""
+    line = lines[at]
+    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    below = next((one for one in lines[at + 1 :] if one.content), line)
+    if above.indent == below.indent != line.indent and above.value:
+        yield from _set_in(lines, at, [above.indent])
+
+
 def indents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
     """Set a line in as far as most lines around it."""
     steps = Counter(one.indent for one in _around(lines, at))
@@ -242,13 +264,14 @@ def rarer_indents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
 
 
 AMENDERS: Sequence[Amender] = (
-    bullets, colons, spaces, lists, signs, inner_quotes, closing_marks, closing_braces,
-    continued, hyphens, commas, braces, indents, rarer_indents, texts,
+    remarks, table_rows, bullets, colons, spaces, lists, signs, inner_quotes, closing_marks,
+    round_brackets, hashes, commas, closing_braces, continued, hyphens, needless_hyphens, braces,
+    parents, outliers, trailing, indents, rarer_indents, texts,
 )  # fmt: skip
 """What is tried on a line, the surest first."""
 
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
-_ITEM = "An item of a list begins with a hyphen and a space"
+_NO_SPACE = '"{}" needs a space behind its colon'
 _LIST_BELOW = "A list stands in brackets, or begins on the next line"
 _SEVERAL_KEYS = "Several keys on one line stand in braces"
 
@@ -302,7 +325,7 @@ def _set_in(lines: Sequence[Line], at: int, steps: Collection[int]) -> Iterator[
 
 def _opened(content: str, *, closed: bool = False) -> list[int]:
     """Give where braces and brackets open in a line; with `closed` only those left open."""
-    bare = re.sub(r"\"[^\"]*\"|(?<!\w)'[^']*'", lambda found: " " * len(found[0]), content)
+    bare = _without_quoted(content)
     opened: list[int] = []
     every: list[int] = []
     for place, sign in enumerate(bare):
@@ -312,6 +335,18 @@ def _opened(content: str, *, closed: bool = False) -> list[int]:
         elif sign in _CLOSING and opened and bare[opened[-1]] == _OPENING[_CLOSING.index(sign)]:
             opened.pop()
     return opened if closed else every
+
+
+def _is_misfit(content: str) -> bool:
+    """Tell whether a line closes what was not opened there."""
+    bare = _without_quoted(content)
+    opened = _opened(content, closed=True)
+    closed = sum(map(bare.count, _CLOSING))
+    return closed > sum(map(bare.count, _OPENING)) - len(opened)
+
+
+def _without_quoted(content: str) -> str:
+    return re.sub(r"\"[^\"]*\"|(?<!\w)'[^']*'", lambda found: " " * len(found[0]), content)
 
 
 def _spaces(step: int, indent: int) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from govlint.document.building import Builder, Entry, Repeated
+from govlint.document.builder import Builder, BuiltEntry, RepeatedKey
 from govlint.document.events import Reading, read_slowly, readings
-from govlint.document.places import Places, Written
-from govlint.document.text import MARK, Span, Unreadable, span_at
+from govlint.document.positions import Extent, Places
+from govlint.document.text import MARK, Span, TextFault, span_at
 from govlint.finding import KeyPath
 
 _LONE_RETURN = re.compile("\r(?!\n)")
@@ -23,11 +23,11 @@ class Document:
 
     text: str
     data: Any
-    repeated: list[Repeated]
-    entries: dict[KeyPath, Entry]
+    repeated: list[RepeatedKey]
+    entries: dict[KeyPath, BuiltEntry]
     reading: Reading = read_slowly
     """How the text was read, and its pieces are."""
-    _written: dict[KeyPath, dict[KeyPath, Written]] = field(default_factory=dict)
+    _written: dict[KeyPath, dict[KeyPath, Extent]] = field(default_factory=dict)
 
     def span(self, key_path: KeyPath, *, of_key: bool = False) -> Span:
         """Find a scalar or a flow value, else its key; what is not stated, where it would stand."""
@@ -46,14 +46,14 @@ class Document:
                 return prefix, written.key if key_wanted or not written.value else written.value
         return (), Span(1, 1, 1, 1)
 
-    def spans_near(self, key_path: KeyPath) -> dict[KeyPath, Written]:
+    def spans_near(self, key_path: KeyPath) -> dict[KeyPath, Extent]:
         """Give where all stands that is written in the entry around a key path."""
         home = next((key_path[:n] for n in (2, 1) if key_path[:n] in self.entries), ())
         if home not in self._written:
             self._written[home] = self._read_spans(home)
         return self._written[home]
 
-    def _read_spans(self, home: KeyPath) -> dict[KeyPath, Written]:
+    def _read_spans(self, home: KeyPath) -> dict[KeyPath, Extent]:
         if not home:
             return {}
         entry = self.entries[home]
@@ -67,25 +67,25 @@ class Document:
 
 
 def read(text: str) -> Document:
-    """Build plain data from YAML text; raises `Unreadable`."""
+    """Build plain data from YAML text; raises `TextFault`."""
     text = text.lstrip(MARK)
     refused: list[MarkedYAMLError] = []
     for reading in readings(text):
         document = Document(text, None, [], {}, reading)
         try:
             document.data = Builder(reading(text), document.entries, document.repeated).build()
-        except Unreadable as error:
-            from govlint.document.slips import as_text
+        except TextFault as error:
+            from govlint.document.yaml_errors import as_text
 
             raise as_text(error, text) from None
         except MarkedYAMLError as error:
             refused.append(error)
         except ReaderError as error:
             message = "A character that YAML does not allow."
-            raise Unreadable(message, span_at(text, error.position)) from None
+            raise TextFault(message, span_at(text, error.position)) from None
         else:
             return document
-    from govlint.document.slips import slip
+    from govlint.document.yaml_errors import slip
 
     raise slip(max(refused, key=_met), _LONE_RETURN.sub("\n", text))
 

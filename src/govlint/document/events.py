@@ -4,7 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from govlint.document.standins import BETWEEN_BRACKETS, EVERYWHERE, LIBYAML, Reader, read_around
+from govlint.document.character_substitutes import (
+    BETWEEN_BRACKETS,
+    EVERYWHERE,
+    LIBYAML,
+    Reader,
+    read_around,
+)
 from govlint.document.text import Span
 
 Reading = Callable[[str], Reader]

@@ -2,14 +2,21 @@
 
 from ruamel.yaml.error import MarkedYAMLError
 
-from govlint.document.amendments import first_words
+from govlint.document.amendment import first_words
 
 _AFTER_CLOSING = (
     "This stands after a closing quotation mark or bracket: take it out, or put the whole text "
     "in double quotes"
 )
-_COLON_BELOW = (
-    "A colon that does not fit here: the line above lacks its own, or the indent is wrong"
+_ALONE = (
+    '"{}" is a key without its colon, an item of a list without its hyphen, or text that '
+    "needs quotes"
+)
+_BEHIND_SIGN = (
+    "Behind > or | a text begins on the next line: put it in quotation marks to keep it on this one"
+)
+_COMPLETE = (
+    '"{}" stands behind what is complete: it is a key without its colon, or text that needs a key'
 )
 _LINE_UP = '"{}" does not line up with the lines above it'
 _WORDS = {
@@ -23,15 +30,20 @@ _WORDS = {
     "quoted scalar": 'The quotation mark in "{}" is not closed',
     "expected ',' or": 'The brace or bracket in "{}" is not closed, or a comma is missing',
     "found unexpected ':'": "A colon needs a space after it; text with a colon needs quotes",
-    "could not find expected ':'": (
-        '"{}" is a key without its colon, an item of a list without its hyphen, or text that '
-        "needs quotes"
-    ),
+    "could not find expected ':'": _ALONE,
     "incompatible YAML document": (
         "This names another version of YAML: write %YAML 1.2, or leave the line out"
     ),
     "directive": "A line that begins with % speaks to the parser: put the text in quotes",
     "node content": "A sign that cannot stand here: put text in quotes, or take the sign out",
+    "comment or line break": _BEHIND_SIGN,
+    "comment or a line break": _BEHIND_SIGN,
+    "indentation indicator": _BEHIND_SIGN,
+    "document start": _COMPLETE,
+    "after document end": _COMPLETE,
+    "entries are not allowed": (
+        "A hyphen that does not fit here: an item of a list begins on a line of its own"
+    ),
     "block mapping": _LINE_UP,
     "block collection": _LINE_UP,
 }
@@ -40,9 +52,10 @@ _WORDS = {
 
 def in_words(error: MarkedYAMLError, text: str, met: int) -> tuple[str, int]:
     """Say what the parser stumbled over, and at which offset the writer slipped."""
-    place = _place(error, met)
+    place = _line_above(text, met) if _lacks_colon(error, text, met) else _place(error, met)
     rest = text[place : text.find("\n", place) if "\n" in text[place:] else len(text)]
-    words = _words(error, text[text.rfind("\n", 0, met) + 1 : met])
+    before = text[text.rfind("\n", 0, met) + 1 : met]
+    words = _ALONE if _lacks_colon(error, text, met) else _words(error, before)
     return words.replace("{}", first_words(rest)), place
 
 
@@ -50,8 +63,6 @@ def _words(error: MarkedYAMLError, before: str) -> str:
     said = " ".join(filter(None, (error.context, error.problem)))
     if "block mapping" in said and before.strip():
         return _AFTER_CLOSING
-    if "mapping values are not allowed" in said and ":" not in before:
-        return _COLON_BELOW
     known = (words for pattern, words in _WORDS.items() if pattern in said)
     return next(known, f"This is not YAML: {error.problem or error.context}")
 
@@ -60,3 +71,16 @@ def _place(error: MarkedYAMLError, met: int) -> int:
     """Point at what was begun rather than at the place where it was missed."""
     begun = error.context_mark
     return begun.index if begun and "block" not in str(error.context) else met
+
+
+def _lacks_colon(error: MarkedYAMLError, text: str, met: int) -> bool:
+    """Tell whether a colon does not fit because the line above has none."""
+    before = text[text.rfind("\n", 0, met) + 1 : met]
+    return "mapping values are not allowed" in str(error.problem) and ":" not in before
+
+
+def _line_above(text: str, met: int) -> int:
+    """Find where the words begin on the last line before that holds any."""
+    above = text[: text.rfind("\n", 0, met) + 1].rstrip()
+    line = above.rfind("\n") + 1
+    return line + len(above[line:]) - len(above[line:].lstrip())

@@ -6,10 +6,12 @@ from typing import Any
 from ruamel.yaml.scanner import Scanner as OwnScanner
 from ruamel.yaml.scanner import ScannerError
 from ruamel.yaml.tokens import (
+    AnchorToken,
     DirectiveToken,
     FlowMappingEndToken,
     FlowSequenceEndToken,
     ScalarToken,
+    TagToken,
 )
 
 _WHITE = " \t"
@@ -35,7 +37,9 @@ class Scanner(OwnScanner):
     def fetch_more_tokens(self) -> Any:
         """Remember what stands last, because a colon may follow quotation marks and brackets."""
         super().fetch_more_tokens()
-        self._last = self.tokens[-1]
+        before, self._last = self._last, self.tokens[-1]
+        if isinstance(before, TagToken) and isinstance(self._last, AnchorToken):
+            self._last.start_mark = before.start_mark  # where the node begins that both belong to
 
     def stale_possible_simple_keys(self) -> None:
         """Let keys in braces be of any length, and their colons stand on another line."""

@@ -19,7 +19,7 @@ class Span(NamedTuple):
     end_column: int
 
 
-class Unreadable(Exception):
+class TextFault(Exception):
     """The text is not YAML that govlint reads; says why and where."""
 
     def __init__(self, message: str, span: Span) -> None:
@@ -49,19 +49,19 @@ def wide_encoding(raw: bytes) -> str | None:
 
 
 def decode(raw: bytes) -> str:
-    """Turn the bytes of a file into text; raises `Unreadable` where they are not UTF-8."""
+    """Turn the bytes of a file into text; raises `TextFault` where they are not UTF-8."""
     if wide := wide_encoding(raw):
         message = f"The file is {wide[:6].upper()}; save it as UTF-8."
-        raise Unreadable(message, Span(1, 1, 1, 1))
+        raise TextFault(message, Span(1, 1, 1, 1))
     try:
         text = raw.decode().lstrip(MARK)
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode().lstrip(MARK)
         message = "This character is not UTF-8; save the file as UTF-8."
-        raise Unreadable(message, span_at(before, len(before))) from None
+        raise TextFault(message, span_at(before, len(before))) from None
     if nul := text.find("\0") + 1:
         message = "A NUL character; this is not a text file."
-        raise Unreadable(message, span_at(text, nul - 1))
+        raise TextFault(message, span_at(text, nul - 1))
     return text
 
 

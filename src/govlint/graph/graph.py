@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from govlint.finding import KeyPath
-from govlint.graph.derived import FOLLOWING
+from govlint.graph.derived_fields import FOLLOWING
 from govlint.graph.relations import Edge, Relation
 from govlint.graph.seats import Seat, Seats, index_seats
 from govlint.structure.fields import Kind
 from govlint.structure.forums import CHAIR_BY_FORM, POWERS_BY_FORM, Forum, Quorum
 from govlint.structure.model import ENTITIES, Delegation, Structure
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
 
 T = TypeVar("T")
 
@@ -210,6 +213,17 @@ class Graph:
         if key not in self._kept:
             self._kept[key] = make()
         return cast("T", self._kept[key])
+
+    def to_networkx(self) -> "MultiDiGraph[str]":
+        """Give a graph of networkx with every entity as a node and every reference as an edge.
+
+        Nodes have `kind` and `label`. An edge leads from the entity that names to the one that is
+        named, its key is the field, and `key_path` is where that is written; the edges `members`
+        lead from a forum to who is named there, with `capacity`, `votes` and `represents`.
+        """
+        from govlint.graph.export import to_networkx
+
+        return to_networkx(self)
 
     def relation(self, name: str) -> Relation:
         """Give a relation by name, such as `forum.accountable_to`; built when first asked for."""

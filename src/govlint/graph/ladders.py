@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from govlint.finding import KeyPath
+from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph, in_words
-from govlint.graph.holding import UNLIMITED
 from govlint.structure.model import Decision
 
 

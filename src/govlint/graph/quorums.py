@@ -10,7 +10,7 @@ from govlint.graph.seats import Seat
 from govlint.structure.forums import Quorum
 
 
-class Effective(NamedTuple):
+class EffectiveQuorum(NamedTuple):
     """What a stated quorum comes to on one forum."""
 
     forum: str
@@ -23,7 +23,7 @@ class Effective(NamedTuple):
     """The voting seats of each party; empty where the parties are not stated."""
 
 
-def effective_quorum(graph: Graph, forum: str) -> Effective | None:
+def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
     """Work out a forum's quorum; None where there is none, or quorum or members are not stated."""
     return graph.kept(("quorum", forum), partial(_effective, graph, forum))
 
@@ -36,7 +36,7 @@ def parties_of(graph: Graph, forum: str) -> Sequence[str]:
     return graph.bound_by.get(forum, ())
 
 
-def _effective(graph: Graph, forum: str) -> Effective | None:
+def _effective(graph: Graph, forum: str) -> EffectiveQuorum | None:
     stated = graph.quorum(forum)
     seats = graph.seats_of(forum)
     if stated is None or seats is None:
@@ -59,4 +59,4 @@ def _effective(graph: Graph, forum: str) -> Effective | None:
     if not parts:
         return None
     number = max(parts.values())
-    return Effective(forum, stated, number, ", ".join(parts), voting, total, parties)
+    return EffectiveQuorum(forum, stated, number, ", ".join(parts), voting, total, parties)

@@ -37,7 +37,7 @@ class Seat(NamedTuple):
         return self.member.capacity not in NOT_TAKING_PART
 
 
-class Seated(NamedTuple):
+class SeatHolder(NamedTuple):
     """What is known of one `who`: its seat-holder, whom it speaks for, what sort it is."""
 
     holder: str
@@ -57,14 +57,14 @@ class Seats:
 
 def index_seats(structure: Structure) -> Seats:
     """Resolve every membership; a post and the one person who holds it are one seat-holder."""
-    seated = {key: Seated(key, _employer(structure, key), None) for key in structure.people}
+    seated = {key: SeatHolder(key, _employer(structure, key), None) for key in structure.people}
     posts_of: dict[str, list[str]] = {}
     for key, post in structure.posts.items():
         holder = _only_holder(structure, post) or key
         if holder != key:
             posts_of.setdefault(holder, []).append(key)
         represents = (post.organisation,) if post.organisation else None
-        seated[key] = Seated(holder, represents or _employer(structure, holder), post.kind)
+        seated[key] = SeatHolder(holder, represents or _employer(structure, holder), post.kind)
     by_forum = {
         key: tuple(_seats(key, forum, seated))
         for key, forum in structure.forums.items()
@@ -78,7 +78,7 @@ def index_seats(structure: Structure) -> Seats:
     return Seats(by_forum, _frozen(by_holder), _frozen(posts_of))
 
 
-def _seats(key: str, forum: Forum, seated: Mapping[str, Seated]) -> Iterator[Seat]:
+def _seats(key: str, forum: Forum, seated: Mapping[str, SeatHolder]) -> Iterator[Seat]:
     for position, member in enumerate(forum.members or ()):
         known = seated.get(member.who or "")
         votes = member.capacity in VOTING_CAPACITIES if member.voting is None else member.voting

@@ -7,7 +7,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from govlint.document.document import read
-from govlint.document.text import SIZE_LIMIT, Unreadable, decode, wide_encoding
+from govlint.document.text import SIZE_LIMIT, TextFault, decode, wide_encoding
 
 ROOT_KEY = "govlint"
 
@@ -48,18 +48,18 @@ def is_root(path: Path) -> bool:
         if not S_ISREG(path.stat().st_mode):
             return False
         with path.open("rb") as file:
-            return _begins_structure(file.read(SIZE_LIMIT))
+            return begins_structure(file.read(SIZE_LIMIT))
     except FileNotFoundError:
         return False
     except OSError:  # what is in it nobody knows, so reading it says why
         return True
 
 
-def _begins_structure(raw: bytes) -> bool:
+def begins_structure(raw: bytes) -> bool:
     """Look for the key where the others stand, and inside of braces only where all is in braces."""
     if _IN_KEY not in raw:
         wide = wide_encoding(raw) if b"\0" in raw else None
-        return wide is not None and _begins_structure(raw.decode(wide, "ignore").encode())
+        return wide is not None and begins_structure(raw.decode(wide, "ignore").encode())
     while raw.startswith(_MARK):
         raw = raw.removeprefix(_MARK)
     begin = _HEAD.match(raw).end()  # type: ignore[union-attr]  # at least it matches nothing
@@ -135,6 +135,6 @@ def _outermost(raw: bytes, begin: int, keys: list[int]) -> bool:
 def _is_readable(raw: bytes) -> bool:
     try:
         read(decode(raw))
-    except Unreadable:
+    except TextFault:
         return False
     return True

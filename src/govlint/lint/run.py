@@ -8,11 +8,11 @@ from time import perf_counter
 
 from govlint.finding import INTERNAL, Checked, Explained, Finding, Place, Result, Settings
 from govlint.graph.graph import Graph
-from govlint.lint.applying import applies
-from govlint.lint.covering import Tally
-from govlint.lint.explaining import apply_explanations
-from govlint.lint.loading import Flaw, Loaded, load, texts
-from govlint.lint.placing import (
+from govlint.hit import Hit, Need
+from govlint.lint.applies_to import applies
+from govlint.lint.coverage import Tally
+from govlint.lint.explanations import apply_explanations
+from govlint.lint.findings import (
     explained_once,
     finding,
     flaw_finding,
@@ -21,10 +21,11 @@ from govlint.lint.placing import (
     once,
     place_and_rule,
 )
-from govlint.lint.references import unknown_references
-from govlint.lint.unmeant import RULE as TEXT_NOT_AS_MEANT
-from govlint.lint.unmeant import text_not_as_meant
-from govlint.question import Hit, Need
+from govlint.lint.loader import LoadedStructure, PlacedFault, load, texts
+from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
+from govlint.lint.text_not_as_meant import text_not_as_meant
+from govlint.lint.texts import Texts
+from govlint.lint.unknown_references import unknown_references
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
@@ -39,6 +40,8 @@ class Task:
     rules: Sequence[Rule]
     settings: Settings | None = None
     """What its configuration loosened, if anything."""
+    texts: Texts | None = None
+    """The texts to read in the place of files."""
 
 
 def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
@@ -81,12 +84,12 @@ class Run:
     def check_root(self, task: Task) -> Graph | None:
         """Read a root file and ask its rules; gives the graph that was asked."""
         try:
-            return self.check(load(task.root, task.shown), task.rules)
+            return self.check(load(task.root, task.shown, task.texts), task.rules)
         except Exception as error:  # noqa: BLE001  # one structure must not stop the others
             self._note_failure(task.shown, error)
             return None
 
-    def check(self, loaded: Loaded, rules: Sequence[Rule]) -> Graph | None:
+    def check(self, loaded: LoadedStructure, rules: Sequence[Rule]) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
 
         Gives the graph that was asked.
@@ -132,16 +135,16 @@ class Run:
         if shown not in [one.path for one in self.structures]:
             self.structures.append(Checked(shown, "", {}))
         message = f"govlint failed on this structure: {type(error).__name__}: {error}"
-        flaw = Flaw(INTERNAL, message, Place(shown, 1, 1, 1, 1))
-        self.findings.append(flaw_finding(Loaded(shown), self._rule(INTERNAL), flaw))
+        flaw = PlacedFault(INTERNAL, message, Place(shown, 1, 1, 1, 1))
+        self.findings.append(flaw_finding(LoadedStructure(shown), self._rule(INTERNAL), flaw))
 
-    def _note_flaws(self, loaded: Loaded) -> None:
+    def _note_flaws(self, loaded: LoadedStructure) -> None:
         self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
         found = [flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws]
         self.findings += numbered(found)
 
     def _note_found(
-        self, loaded: Loaded, found: Sequence[Finding], ran: Mapping[str, Rule]
+        self, loaded: LoadedStructure, found: Sequence[Finding], ran: Mapping[str, Rule]
     ) -> None:
         """Note what is left to say once the structure's own explanations are heard."""
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
@@ -153,7 +156,7 @@ class Run:
                 idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
                 self.findings += numbered(idling)
 
-    def _ask(self, loaded: Loaded, graph: Graph, rule: Rule) -> Iterator[Finding]:
+    def _ask(self, loaded: LoadedStructure, graph: Graph, rule: Rule) -> Iterator[Finding]:
         """Ask one rule; whatever goes wrong in it becomes a finding of its own."""
         begun = perf_counter()
         hits: list[Hit] = []
@@ -177,6 +180,6 @@ class Run:
         return self.catalogue.rules[rule].rule
 
 
-def _inside(loaded: Loaded, files: Collection[str]) -> set[str]:
+def _inside(loaded: LoadedStructure, files: Collection[str]) -> set[str]:
     """Collect the entities that some files write."""
     return {str(key_path[1]) for key_path, home in loaded.homes.items() if home in files}

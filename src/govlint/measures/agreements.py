@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 BINDING = ("determination", "court")
 """Steps whose time is in the hands of somebody from outside."""
@@ -18,12 +18,12 @@ def _untimed(graph: Graph, day: date, agreement: str) -> float | None:
     return None if not _steps(graph, agreement) else len(_without_time(graph, agreement))
 
 
-def _untimed_told(graph: Graph, day: date, agreement: str) -> Told:
+def _untimed_told(graph: Graph, day: date, agreement: str) -> Sentence:
     steps = _steps(graph, agreement)
     untimed = _without_time(graph, agreement)
     names = graph.labels(untimed)
     words = f"has {len(untimed)} of {len(steps)} dispute steps without a time: {names}"
-    return Told(words, at=("agreements", agreement, "disputes"))
+    return Sentence(words, at=("agreements", agreement, "disputes"))
 
 
 def _steps(graph: Graph, agreement: str) -> Sequence[str]:
@@ -42,10 +42,10 @@ def _shared_risks(graph: Graph, day: date, agreement: str) -> float | None:
     return len(_risks(graph, agreement)) if graph.structure.risks else None
 
 
-def _shared_risks_told(graph: Graph, day: date, agreement: str) -> Told:
+def _shared_risks_told(graph: Graph, day: date, agreement: str) -> Sentence:
     number = len(graph.structure.risks)
     words = f"has no risk that two of its parties share, of {number} described"
-    return Told(words)
+    return Sentence(words)
 
 
 def _risks(graph: Graph, agreement: str) -> list[str]:
@@ -68,13 +68,13 @@ def _registers(graph: Graph, day: date, agreement: str) -> float | None:
     return len(_register_by_risk(graph, agreement)) or None
 
 
-def _registers_told(graph: Graph, day: date, agreement: str) -> Told:
+def _registers_told(graph: Graph, day: date, agreement: str) -> Sentence:
     registers = _register_by_risk(graph, agreement)
     number = sum(registers.values())
     named = "; ".join(f"{register} ({risks})" for register, risks in registers.items())
     words = f"has the {number} risks that its parties share in {len(registers)} registers: {named}"
     risks = [key for key in _risks(graph, agreement) if graph.structure.risks[key].register]
-    return Told(words, graph.places(risks))
+    return Sentence(words, graph.places(risks))
 
 
 def _register_by_risk(graph: Graph, agreement: str) -> Counter[str]:
@@ -86,14 +86,14 @@ def _dashboards(graph: Graph, day: date, agreement: str) -> float | None:
     return len(_dashboard_reports(graph, agreement)) or None
 
 
-def _dashboards_told(graph: Graph, day: date, agreement: str) -> Told:
+def _dashboards_told(graph: Graph, day: date, agreement: str) -> Sentence:
     reports = _dashboard_reports(graph, agreement)
     senders = [graph.structure.reports[key].from_ for key in reports]
     leading = str(graph.structure.agreements[agreement].leadership)
     words = (
         f"has {len(reports)} dashboards for {graph.label(leading)}: from {graph.labels(senders)}"
     )
-    return Told(words, graph.places([*reports, leading, *senders]))
+    return Sentence(words, graph.places([*reports, leading, *senders]))
 
 
 def _dashboard_reports(graph: Graph, agreement: str) -> list[str]:
@@ -126,10 +126,10 @@ def _secretaries(graph: Graph, day: date, agreement: str) -> float | None:
     return sum(seat.member.capacity == "secretary" for seat in seats) if seats else None
 
 
-def _secretaries_told(graph: Graph, day: date, agreement: str) -> Told:
+def _secretaries_told(graph: Graph, day: date, agreement: str) -> Sentence:
     forums = _forums(graph, agreement)
     words = f"has no secretary on {graph.labels(forums)}"
-    return Told(words, graph.places(forums))
+    return Sentence(words, graph.places(forums))
 
 
 def _forums(graph: Graph, agreement: str) -> list[str]:
@@ -150,8 +150,10 @@ def _other_secretaries(graph: Graph, day: date, agreement: str) -> float:
     return graph.kept("secretaries", count)
 
 
-def _other_secretaries_told(graph: Graph, day: date, agreement: str) -> Told:
-    return Told(f"stands in a file of {_other_secretaries(graph, day, agreement):g} secretaries")
+def _other_secretaries_told(graph: Graph, day: date, agreement: str) -> Sentence:
+    return Sentence(
+        f"stands in a file of {_other_secretaries(graph, day, agreement):g} secretaries"
+    )
 
 
 MEASURES = (

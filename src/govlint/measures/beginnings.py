@@ -5,8 +5,8 @@ from datetime import date
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
-from govlint.graph.together import forums_below, led_by
-from govlint.measures.measure import Measure, Told
+from govlint.graph.reporting import forums_below, led_by
+from govlint.measures.measure import Measure, Sentence
 
 ROLES = ("leadership", "management")
 BEFORE = ("proposed", "shadow", "active")
@@ -17,11 +17,11 @@ def _days_to_start(graph: Graph, day: date, agreement: str) -> float | None:
     return (starts - day).days if starts else None
 
 
-def _days_to_start_told(graph: Graph, day: date, agreement: str) -> Told:
+def _days_to_start_told(graph: Graph, day: date, agreement: str) -> Sentence:
     starts = graph.structure.agreements[agreement].starts
     assert starts
     words = f"starts in {(starts - day).days} days, on {starts}"
-    return Told(words, at=graph.key_path(agreement, "starts"))
+    return Sentence(words, at=graph.key_path(agreement, "starts"))
 
 
 def _teams(graph: Graph, day: date, agreement: str) -> float | None:
@@ -33,7 +33,7 @@ def _teams(graph: Graph, day: date, agreement: str) -> float | None:
     return sum(forum in graph.forums and graph.forums[forum].status in BEFORE for forum in named)
 
 
-def _teams_told(graph: Graph, day: date, agreement: str) -> Told:
+def _teams_told(graph: Graph, day: date, agreement: str) -> Sentence:
     known = graph.structure.agreements[agreement]
     assert known.starts
     left = (known.starts - day).days
@@ -42,7 +42,7 @@ def _teams_told(graph: Graph, day: date, agreement: str) -> Told:
         f"starts on {known.starts}, {days} from now, and no leadership or management forum of its "
         f"{len(known.parties or ())} parties is proposed, in shadow or live"
     )
-    return Told(words, at=graph.key_path(agreement, "starts"))
+    return Sentence(words, at=graph.key_path(agreement, "starts"))
 
 
 def _tiers(graph: Graph, day: date, agreement: str) -> float | None:
@@ -59,17 +59,17 @@ def _tiers(graph: Graph, day: date, agreement: str) -> float | None:
     return len(named) + delivered
 
 
-def _tiers_told(graph: Graph, day: date, agreement: str) -> Told:
+def _tiers_told(graph: Graph, day: date, agreement: str) -> Sentence:
     known = graph.structure.agreements[agreement]
     named = {role: getattr(known, role) for role in ROLES}
     forum = named["leadership"] or named["management"]
     assert forum
     if len(set(named.values())) == 1:
         words = f"has 1 forum, {graph.label(forum)}, for both its leadership and its management"
-        return Told(words, graph.places([forum]), at=graph.key_path(agreement, "management"))
+        return Sentence(words, graph.places([forum]), at=graph.key_path(agreement, "management"))
     one, other = ROLES if named["leadership"] else ROLES[::-1]
     words = f"names {graph.label(forum)} as its {one} and no {other}, 1 of the two"
-    return Told(words, graph.places([forum]), at=graph.key_path(agreement, one))
+    return Sentence(words, graph.places([forum]), at=graph.key_path(agreement, one))
 
 
 def _days_past_live(graph: Graph, day: date, forum: str) -> float | None:
@@ -80,14 +80,14 @@ def _days_past_live(graph: Graph, day: date, forum: str) -> float | None:
     return (day - min(days)).days if days else None
 
 
-def _days_past_live_told(graph: Graph, day: date, forum: str) -> Told:
+def _days_past_live_told(graph: Graph, day: date, forum: str) -> Sentence:
     due, written = min(_going_live(graph, forum))
     ago = (day - due).days
     of = written[1] if written[0] == "agreements" else ""
     since = f"{graph.label(str(of))} started" if of else "it was to go live"
     words = f"is still in shadow, though {since} on {due}, {ago} day{'s' * (ago != 1)} ago"
     places = ((graph.label(str(of)), written),) if of else ()
-    return Told(words, places, at=("forums", forum, "status"))
+    return Sentence(words, places, at=("forums", forum, "status"))
 
 
 def _going_live(graph: Graph, forum: str) -> Iterator[tuple[date, KeyPath]]:

@@ -76,7 +76,7 @@ def find_measure(name: str) -> Measure | None:
 
 @cache
 def _installed(name: str) -> Measure | None:
-    from govlint.measures.installed import load_offered, offered, package_of
+    from govlint.measures.plugins import load_offered, offered, package_of
 
     entry = offered(GROUP, name)
     if entry is None:

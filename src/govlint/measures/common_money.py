@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 from govlint.structure.fields import listed
 from govlint.structure.model import Agreement
 
@@ -18,14 +18,14 @@ def _fund_reports(graph: Graph, day: date, agreement: str) -> float | None:
     return max((one.per_year for one in reports if one.per_year is not None), default=None)
 
 
-def _fund_reports_told(graph: Graph, day: date, agreement: str) -> Told:
+def _fund_reports_told(graph: Graph, day: date, agreement: str) -> Sentence:
     reports = _reports_on_fund(graph, agreement)
     number = _fund_reports(graph, day, agreement)
     known = [graph.structure.reports[key] for key in reports]
     ways = [f"{graph.label(one.from_)} to {graph.label(one.to)}" for one in known]
     words = f"has a pooled fund that is reported on {number:g} times a year: {'; '.join(ways)}"
     ends = [end for one in known for end in (one.from_, one.to)]
-    return Told(words, graph.places([*reports, *dict.fromkeys(ends)]))
+    return Sentence(words, graph.places([*reports, *dict.fromkeys(ends)]))
 
 
 def _reports_on_fund(graph: Graph, agreement: str) -> list[str]:
@@ -56,14 +56,14 @@ def _agreements(graph: Graph, day: date, forum: str) -> float | None:
     return len(_behind(graph, forum))
 
 
-def _agreements_told(graph: Graph, day: date, forum: str) -> Told:
+def _agreements_told(graph: Graph, day: date, forum: str) -> Sentence:
     owners = graph.forums[forum].of or ()
     money = _money(graph).get(forum, ())
     words = (
         f"has money of {len(owners)} bodies, {graph.labels(owners)}, "
         f"under {graph.labels(money)}, and no agreement behind it"
     )
-    return Told(words, graph.places([*owners, *money]))
+    return Sentence(words, graph.places([*owners, *money]))
 
 
 def _money(graph: Graph) -> Mapping[str, Sequence[str]]:
@@ -110,8 +110,8 @@ def _in_file(graph: Graph, day: date, forum: str) -> float:
     return len(graph.structure.agreements)
 
 
-def _in_file_told(graph: Graph, day: date, forum: str) -> Told:
-    return Told(f"stands in a file of {len(graph.structure.agreements)} agreements")
+def _in_file_told(graph: Graph, day: date, forum: str) -> Sentence:
+    return Sentence(f"stands in a file of {len(graph.structure.agreements)} agreements")
 
 
 MEASURES = (

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
-from govlint.graph.holding import owners_of
+from govlint.graph.identity import one_holder
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
-from govlint.graph.standing import one_holder
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 from govlint.structure.model import Decision
 
 
@@ -33,10 +33,10 @@ def _owners(graph: Graph, day: date, decision: str) -> float | None:
     return None if owners is None else len(owners)
 
 
-def _owners_told(graph: Graph, day: date, decision: str) -> Told:
+def _owners_told(graph: Graph, day: date, decision: str) -> Sentence:
     owners = graph.structure.decisions[decision].decided_by or ()
     words = f"is decided by {len(owners)}: {graph.labels(owners)}"
-    return Told(words, graph.places(owners), at=("decisions", decision, "decided_by"))
+    return Sentence(words, graph.places(owners), at=("decisions", decision, "decided_by"))
 
 
 def _vetoes(graph: Graph, day: date, decision: str) -> float | None:
@@ -45,10 +45,10 @@ def _vetoes(graph: Graph, day: date, decision: str) -> float | None:
     return len(_who_can_stop(graph, decision))
 
 
-def _vetoes_told(graph: Graph, day: date, decision: str) -> Told:
+def _vetoes_told(graph: Graph, day: date, decision: str) -> Sentence:
     able = _who_can_stop(graph, decision)
     words = f"can be stopped by {len(able)}: {graph.labels(able)}"
-    return Told(words, graph.places(able), at=("decisions", decision, "must_agree"))
+    return Sentence(words, graph.places(able), at=("decisions", decision, "must_agree"))
 
 
 def _who_can_stop(graph: Graph, decision: str) -> Sequence[str]:
@@ -63,11 +63,11 @@ def _stages(graph: Graph, day: date, decision: str) -> float | None:
     return len(steps) if graph.structure.decisions[decision].decided_by else None
 
 
-def _stages_told(graph: Graph, day: date, decision: str) -> Told:
+def _stages_told(graph: Graph, day: date, decision: str) -> Sentence:
     steps = _way(graph, decision)
     named = [one for step in steps for one in step]
     words = f"goes through {len(steps)}: {' > '.join(graph.labels(step) for step in steps)}"
-    return Told(words, graph.places(named))
+    return Sentence(words, graph.places(named))
 
 
 def _way(graph: Graph, decision: str) -> Sequence[Sequence[str]]:
@@ -83,7 +83,7 @@ def _short_of_quorum(graph: Graph, day: date, decision: str) -> float | None:
     return worst.short if worst else None
 
 
-def _short_of_quorum_told(graph: Graph, day: date, decision: str) -> Told:
+def _short_of_quorum_told(graph: Graph, day: date, decision: str) -> Sentence:
     worst = _worst_conflict(graph, decision)
     assert worst is not None
     out = sum(seat.number for seat in worst.seats)
@@ -93,7 +93,7 @@ def _short_of_quorum_told(graph: Graph, day: date, decision: str) -> Told:
         f"{worst.votes - out} are left, and the quorum is {worst.quorum}"
     )
     holders = graph.seat_places(worst.seats)
-    return Told(words, (*graph.places([worst.forum, *worst.bodies]), *holders))
+    return Sentence(words, (*graph.places([worst.forum, *worst.bodies]), *holders))
 
 
 def _worst_conflict(graph: Graph, decision: str) -> Conflict | None:
@@ -152,7 +152,7 @@ def _own_boards(graph: Graph, day: date, decision: str) -> float | None:
     return len(_unaware(graph, decision, bodies)) if bodies else None
 
 
-def _own_boards_told(graph: Graph, day: date, decision: str) -> Told:
+def _own_boards_told(graph: Graph, day: date, decision: str) -> Sentence:
     return _passed_by(graph, decision, _deciding_below_boards(graph, decision))
 
 
@@ -183,7 +183,7 @@ def _affected_boards(graph: Graph, day: date, decision: str) -> float | None:
     return len(_unaware(graph, decision, known.affects))
 
 
-def _affected_boards_told(graph: Graph, day: date, decision: str) -> Told:
+def _affected_boards_told(graph: Graph, day: date, decision: str) -> Sentence:
     return _passed_by(graph, decision, graph.structure.decisions[decision].affects or ())
 
 
@@ -207,7 +207,7 @@ def _aware(decision: Decision) -> set[str]:
     return {one for part in parts for one in part or ()}
 
 
-def _passed_by(graph: Graph, decision: str, bodies: Sequence[str]) -> Told:
+def _passed_by(graph: Graph, decision: str, bodies: Sequence[str]) -> Sentence:
     known = graph.structure.decisions[decision]
     unaware = _unaware(graph, decision, bodies)
     deciders = known.decided_by or known.reserved_to or ()
@@ -218,7 +218,7 @@ def _passed_by(graph: Graph, decision: str, bodies: Sequence[str]) -> Told:
         f"{len(_with_boards(graph, bodies))} boards concerned {verb} no part in it: "
         f"{graph.labels(boards)}"
     )
-    return Told(words, graph.places([*deciders, *boards]))
+    return Sentence(words, graph.places([*deciders, *boards]))
 
 
 MEASURES = (

@@ -3,7 +3,7 @@
 from datetime import date
 
 from govlint.graph.graph import Graph, in_words
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 
 def _unused(graph: Graph, day: date, delegation: str) -> float | None:
@@ -13,10 +13,10 @@ def _unused(graph: Graph, day: date, delegation: str) -> float | None:
     return len(_idle(graph, delegation))
 
 
-def _unused_told(graph: Graph, day: date, delegation: str) -> Told:
+def _unused_told(graph: Graph, day: date, delegation: str) -> Sentence:
     idle = in_words([f'"{matter}"' for matter in _idle(graph, delegation)])
     words = f"passes on {idle}, for which no decision or function is stated"
-    return Told(words, at=graph.key_path(delegation, "matters"))
+    return Sentence(words, at=graph.key_path(delegation, "matters"))
 
 
 def _idle(graph: Graph, delegation: str) -> list[str]:

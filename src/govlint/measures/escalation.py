@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.measures.forums import seats_in
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import Escalation
 
 
@@ -14,10 +14,10 @@ def _untriggered(graph: Graph, day: date, forum: str) -> float | None:
     return len(list(_without_trigger(graph, forum))) if routes else None
 
 
-def _untriggered_told(graph: Graph, day: date, forum: str) -> Told:
+def _untriggered_told(graph: Graph, day: date, forum: str) -> Sentence:
     bodies = [route.to for route in _without_trigger(graph, forum)]
     words = f"escalates to {graph.labels(bodies)} and states no risk, sum or time for it"
-    return Told(words, graph.places(bodies), at=("forums", forum, "escalates_to"))
+    return Sentence(words, graph.places(bodies), at=("forums", forum, "escalates_to"))
 
 
 def _without_trigger(graph: Graph, forum: str) -> Iterator[Escalation]:
@@ -33,7 +33,7 @@ def _growth(graph: Graph, day: date, forum: str) -> float | None:
     return _size(graph, larger) / own if own and larger else None
 
 
-def _growth_told(graph: Graph, day: date, forum: str) -> Told:
+def _growth_told(graph: Graph, day: date, forum: str) -> Sentence:
     larger = _largest(graph, forum)
     assert larger
     number, own = _size(graph, larger), _size(graph, forum)
@@ -41,7 +41,7 @@ def _growth_told(graph: Graph, day: date, forum: str) -> Told:
         f"escalates to {graph.label(larger)}, from {own} taking part to {number}, "
         f"{number / own:.1f} times as many"
     )
-    return Told(words, graph.places([larger]), at=("forums", forum, "escalates_to"))
+    return Sentence(words, graph.places([larger]), at=("forums", forum, "escalates_to"))
 
 
 def _largest(graph: Graph, forum: str) -> str | None:

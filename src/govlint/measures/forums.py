@@ -7,7 +7,7 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.relations import Relation
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 CHAIRS = ("chair", "co-chair")
 
@@ -17,12 +17,12 @@ def _participants(graph: Graph, day: date, forum: str) -> float | None:
     return None if seats is None else sum(seat.number for seat in seats if seat.takes_part)
 
 
-def _participants_told(graph: Graph, day: date, forum: str) -> Told:
+def _participants_told(graph: Graph, day: date, forum: str) -> Sentence:
     there = [seat for seat in _begun(graph, day, forum) or () if seat.takes_part]
     voting = seats_in(seat for seat in there if seat.votes)
     number = seats_in(there)
     words = f"has {number} taking part: {voting} voting and {number - voting} attending"
-    return Told(words, at=("forums", forum, "members"))
+    return Sentence(words, at=("forums", forum, "members"))
 
 
 def _voting_seats(graph: Graph, day: date, forum: str) -> float | None:
@@ -30,12 +30,12 @@ def _voting_seats(graph: Graph, day: date, forum: str) -> float | None:
     return None if seats is None else sum(seat.number for seat in seats if seat.votes)
 
 
-def _voting_seats_told(graph: Graph, day: date, forum: str) -> Told:
+def _voting_seats_told(graph: Graph, day: date, forum: str) -> Sentence:
     sorts = Counter[str]()
     for seat in _begun(graph, day, forum) or ():
         if seat.votes:
             sorts[seat.member.capacity] += seat.number
-    return Told(f"has {sorts.total()} voting{_sum(sorts)}", at=("forums", forum, "members"))
+    return Sentence(f"has {sorts.total()} voting{_sum(sorts)}", at=("forums", forum, "members"))
 
 
 def _chairs(graph: Graph, day: date, forum: str) -> float | None:
@@ -47,9 +47,9 @@ def _chairs(graph: Graph, day: date, forum: str) -> float | None:
     )
 
 
-def _chairs_told(graph: Graph, day: date, forum: str) -> Told:
+def _chairs_told(graph: Graph, day: date, forum: str) -> Sentence:
     voting = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
-    return Told(f"has {voting} voting seats and no chair among them")
+    return Sentence(f"has {voting} voting seats and no chair among them")
 
 
 def _forms_with_chair(graph: Graph, day: date, forum: str) -> float | None:
@@ -63,9 +63,9 @@ def _forms_with_chair(graph: Graph, day: date, forum: str) -> float | None:
     return graph.kept("forms with a chair", count)[graph.forums[forum].form]
 
 
-def _forms_with_chair_told(graph: Graph, day: date, forum: str) -> Told:
+def _forms_with_chair_told(graph: Graph, day: date, forum: str) -> Sentence:
     number = _forms_with_chair(graph, day, forum)
-    return Told(f"stands beside {number} of its form that state a chair")
+    return Sentence(f"stands beside {number} of its form that state a chair")
 
 
 def _filled(graph: Graph, day: date, forum: str) -> Sequence[Seat] | None:
@@ -82,12 +82,12 @@ def _current_seats(graph: Graph, day: date, forum: str) -> float | None:
     return None if seats is None else seats_in(seats)
 
 
-def _current_seats_told(graph: Graph, day: date, forum: str) -> Told:
+def _current_seats_told(graph: Graph, day: date, forum: str) -> Sentence:
     seats = _filled(graph, day, forum) or ()
     number = seats_in(seats)
     places = graph.seat_places(seats)
     words = f"has {number} {'seat' if number == 1 else 'seats'} still filled"
-    return Told(words, places, at=("forums", forum, "members"))
+    return Sentence(words, places, at=("forums", forum, "members"))
 
 
 def _members_and_child_forums(graph: Graph, day: date, forum: str) -> float | None:
@@ -97,9 +97,9 @@ def _members_and_child_forums(graph: Graph, day: date, forum: str) -> float | No
     return seats_in(seats) or len(graph.relation("forum.accountable_to").previous(forum))
 
 
-def _members_and_child_forums_told(graph: Graph, day: date, forum: str) -> Told:
+def _members_and_child_forums_told(graph: Graph, day: date, forum: str) -> Sentence:
     words = "has no members, and no forum answers to it"
-    return Told(words, at=("forums", forum, "members"))
+    return Sentence(words, at=("forums", forum, "members"))
 
 
 def _lines(graph: Graph, day: date, forum: str) -> float | None:
@@ -110,10 +110,10 @@ def _lines(graph: Graph, day: date, forum: str) -> float | None:
     return 1 if 1 < len(bodies) == owners else len(bodies)
 
 
-def _lines_told(graph: Graph, day: date, forum: str) -> Told:
+def _lines_told(graph: Graph, day: date, forum: str) -> Sentence:
     bodies = graph.forums[forum].accountable_to or ()
     words = f"answers to {len(bodies)} bodies: {graph.labels(bodies)}"
-    return Told(words, graph.places(bodies), at=("forums", forum, "accountable_to"))
+    return Sentence(words, graph.places(bodies), at=("forums", forum, "accountable_to"))
 
 
 def _layers(graph: Graph, day: date, forum: str) -> float | None:
@@ -126,10 +126,10 @@ def _layers(graph: Graph, day: date, forum: str) -> float | None:
     return len(_longest(graph, forum))
 
 
-def _layers_told(graph: Graph, day: date, forum: str) -> Told:
+def _layers_told(graph: Graph, day: date, forum: str) -> Sentence:
     chain = _longest(graph, forum)
     words = f"stands on {len(chain)} layers: {' < '.join(map(graph.label, chain))}"
-    return Told(words, graph.places(chain[:-1]))
+    return Sentence(words, graph.places(chain[:-1]))
 
 
 def _same_owner(graph: Graph, one: str, other: str) -> bool:

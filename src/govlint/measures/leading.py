@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
+from govlint.graph.memberships import CHAIRS, active_seats, ids_of
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import CHAIRS, active_seats, ids_of
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 OF_THE_CHAIR = ("remuneration", "nomination")
 """Duties of committees that a board's own chair commonly leads."""
 
 
-class Leaning(NamedTuple):
+class Dependency(NamedTuple):
     """One thing that would stop without somebody, and why."""
 
     entity: str
@@ -30,24 +30,24 @@ def _chairs(graph: Graph, day: date, holder: str) -> float:
     return len(_chaired(graph, day, holder))
 
 
-def _chairs_told(graph: Graph, day: date, holder: str) -> Told:
+def _chairs_told(graph: Graph, day: date, holder: str) -> Sentence:
     seats = _chaired(graph, day, holder)
     names = graph.labels([seat.forum for seat in seats])
-    return Told(f"chairs {len(seats)} active forums: {names}", graph.forum_places(seats))
+    return Sentence(f"chairs {len(seats)} active forums: {names}", graph.forum_places(seats))
 
 
 def _both_chairs(graph: Graph, day: date, holder: str) -> float:
     return len(_pairs(graph, day, holder))
 
 
-def _both_chairs_told(graph: Graph, day: date, holder: str) -> Told:
+def _both_chairs_told(graph: Graph, day: date, holder: str) -> Sentence:
     pairs = _pairs(graph, day, holder)
     below, above = pairs[0]
     words = f"chairs {graph.label(below.forum)} and {graph.label(above.forum)}, which it answers to"
     if len(pairs) > 1:
         words += f", and {len(pairs) - 1} more such pairs"
     seats = [seat for pair in pairs for seat in pair]
-    return Told(words, graph.forum_places(seats))
+    return Sentence(words, graph.forum_places(seats))
 
 
 def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
@@ -73,37 +73,39 @@ def _forums_serviced(graph: Graph, day: date, holder: str) -> float:
     return len(_serviced(graph, day, holder))
 
 
-def _forums_serviced_told(graph: Graph, day: date, holder: str) -> Told:
+def _forums_serviced_told(graph: Graph, day: date, holder: str) -> Sentence:
     seats = _serviced(graph, day, holder)
     names = graph.labels([seat.forum for seat in seats])
-    return Told(f"is secretary to {len(seats)} active forums: {names}", graph.forum_places(seats))
+    return Sentence(
+        f"is secretary to {len(seats)} active forums: {names}", graph.forum_places(seats)
+    )
 
 
 def _leaning(graph: Graph, day: date, holder: str) -> float:
     return len({one.entity for one in _would_stop(graph, day, holder)})
 
 
-def _leaning_told(graph: Graph, day: date, holder: str) -> Told:
+def _leaning_told(graph: Graph, day: date, holder: str) -> Sentence:
     found = list(_would_stop(graph, day, holder))
     names = graph.labels(list(dict.fromkeys(one.entity for one in found)))
     words = f"alone holds up {len({one.entity for one in found})}: {names}"
     places = tuple((f"{graph.label(one.entity)}, {one.why}", one.key_path) for one in found)
-    return Told(words, places)
+    return Sentence(words, places)
 
 
-def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Leaning]:
+def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Dependency]:
     """Give the forums without another chair or a quorum, and the programmes without an owner."""
     ids = set(ids_of(graph, holder))
     for seat in active_seats(graph, day, holder):
         if seat.member.deputy is None:
             if seat.member.capacity in CHAIRS and not _another_chair(graph, seat):
-                yield Leaning(seat.forum, "its only chair", seat.key_path)
+                yield Dependency(seat.forum, "its only chair", seat.key_path)
             quorum = graph.quorum(seat.forum)
             if quorum and ids & set(quorum.must_include):
-                yield Leaning(seat.forum, "needed for its quorum", seat.key_path)
+                yield Dependency(seat.forum, "needed for its quorum", seat.key_path)
     for key, programme in graph.structure.programmes.items():
         if programme.sro in ids:
-            yield Leaning(key, "its senior responsible owner", graph.key_path(key, "sro"))
+            yield Dependency(key, "its senior responsible owner", graph.key_path(key, "sro"))
 
 
 def _another_chair(graph: Graph, seat: Seat) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from govlint.graph.graph import Graph
-from govlint.graph.together import (
+from govlint.graph.reporting import (
     forums_above,
     forums_below,
     reports_described,
@@ -15,7 +15,7 @@ from govlint.graph.together import (
     voters,
 )
 from govlint.measures.forums import seats_in
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 NEED_NO_PARENT = ("network", "members-meeting")
 """Forms of which it is no news that they answer to nobody."""
@@ -46,10 +46,10 @@ def _child_forums(graph: Graph, day: date, forum: str) -> float:
     return len(forums_below(graph, forum))
 
 
-def _child_forums_told(graph: Graph, day: date, forum: str) -> Told:
+def _child_forums_told(graph: Graph, day: date, forum: str) -> Sentence:
     below = forums_below(graph, forum)
     words = f"has {len(below)} forums that answer to it: {graph.labels(below)}"
-    return Told(words, graph.places(below))
+    return Sentence(words, graph.places(below))
 
 
 def _share_above(graph: Graph, day: date, forum: str) -> float | None:
@@ -61,7 +61,7 @@ def _share_above(graph: Graph, day: date, forum: str) -> float | None:
     return 100 * max(_votes_above(graph, forum, other) for other in above) / seats_in(votes)
 
 
-def _share_above_told(graph: Graph, day: date, forum: str) -> Told:
+def _share_above_told(graph: Graph, day: date, forum: str) -> Sentence:
     parents = sorted(forums_above(graph, forum))
     above = max(parents, key=lambda other: _votes_above(graph, forum, other))
     number = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
@@ -72,7 +72,7 @@ def _share_above_told(graph: Graph, day: date, forum: str) -> Told:
         f"{number} voters, {100 * shared / number:.0f} in a hundred, sit on {graph.label(above)}, "
         "to which it answers"
     )
-    return Told(words, graph.places([above, *below]))
+    return Sentence(words, graph.places([above, *below]))
 
 
 def _votes_above(graph: Graph, forum: str, above: str) -> int:
@@ -86,11 +86,11 @@ def _unlinked_parents(graph: Graph, day: date, forum: str) -> float | None:
     return None if graph.seats_of(forum) is None else len(_unlinked(graph, forum))
 
 
-def _unlinked_parents_told(graph: Graph, day: date, forum: str) -> Told:
+def _unlinked_parents_told(graph: Graph, day: date, forum: str) -> Sentence:
     above = _unlinked(graph, forum)
     names = graph.labels(above)
     words = f"has nobody on {names}, to which it answers, and sends it no report"
-    return Told(words, graph.places(above), at=("forums", forum, "accountable_to"))
+    return Sentence(words, graph.places(above), at=("forums", forum, "accountable_to"))
 
 
 def _unlinked(graph: Graph, forum: str) -> list[str]:
@@ -115,8 +115,8 @@ def _links(graph: Graph, day: date, forum: str) -> float | None:
     return int(shared or forum in _joined(graph))
 
 
-def _links_told(graph: Graph, day: date, forum: str) -> Told:
-    return Told("answers to nobody, informs nobody, and shares no member, decision or report")
+def _links_told(graph: Graph, day: date, forum: str) -> Sentence:
+    return Sentence("answers to nobody, informs nobody, and shares no member, decision or report")
 
 
 def _joined(graph: Graph) -> set[str]:

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph, in_words
+from govlint.graph.memberships import CHAIRS, declared, ids_of
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import CHAIRS, declared, ids_of
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 from govlint.structure.model import Decision
 
 
-class Dual(NamedTuple):
+class DualRole(NamedTuple):
     """A board seat, the body whose board it is, and what its holder leads elsewhere."""
 
     board: Seat
@@ -34,7 +34,7 @@ def _undeclared(graph: Graph, day: date, holder: str) -> float:
     return len({dual.body for dual in _duals(graph, holder)})
 
 
-def _undeclared_told(graph: Graph, day: date, holder: str) -> Told:
+def _undeclared_told(graph: Graph, day: date, holder: str) -> Sentence:
     duals = _duals(graph, holder)
     leads = graph.labels(list(dict.fromkeys(dual.leads for dual in duals)))
     boards = graph.labels(list(dict.fromkeys(dual.board.forum for dual in duals)))
@@ -49,10 +49,10 @@ def _undeclared_told(graph: Graph, day: date, holder: str) -> Told:
             *graph.places([dual.body]),
         )
     ]
-    return Told(words, tuple(dict.fromkeys(places)))
+    return Sentence(words, tuple(dict.fromkeys(places)))
 
 
-def _duals(graph: Graph, holder: str) -> list[Dual]:
+def _duals(graph: Graph, holder: str) -> list[DualRole]:
     """Pair what somebody leads for a partnership with the partners' boards they sit on."""
     boards = [
         (seat, body)
@@ -62,7 +62,7 @@ def _duals(graph: Graph, holder: str) -> list[Dual]:
         if not declared(graph, holder, body)
     ]
     return [
-        Dual(seat, body, leads, key_path)
+        DualRole(seat, body, leads, key_path)
         for seat, body in boards
         for leads, owners, key_path in (_led(graph, holder) if boards else ())
         if owners and owners != (body,)
@@ -88,7 +88,7 @@ def _both_sides(graph: Graph, day: date, decision: str) -> float | None:
     return len(_on_both(graph, decision, known))
 
 
-def _both_sides_told(graph: Graph, day: date, decision: str) -> Told:
+def _both_sides_told(graph: Graph, day: date, decision: str) -> Sentence:
     found = _on_both(graph, decision, graph.structure.decisions[decision])
     parts = [
         f"{graph.seat_holder(one.holder)} for {graph.label(one.buyer)}, which pays, "
@@ -97,7 +97,7 @@ def _both_sides_told(graph: Graph, day: date, decision: str) -> Told:
     ]
     places = tuple(dict.fromkeys(place for one in found for place in one.places))
     at = ("decisions", decision, "decided_by")
-    return Told(f"is decided with {in_words(parts)}, undeclared", places, at=at)
+    return Sentence(f"is decided with {in_words(parts)}, undeclared", places, at=at)
 
 
 def _on_both(graph: Graph, decision: str, known: Decision) -> list[Sides]:

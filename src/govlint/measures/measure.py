@@ -9,7 +9,7 @@ from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 
 
-class Told(NamedTuple):
+class Sentence(NamedTuple):
     """The sum behind a number as the rest of a sentence, and the places that add up to it."""
 
     words: str
@@ -27,7 +27,7 @@ class Measure:
     name: str
     unit: str
     of: Callable[[Graph, date, str], float | None]
-    told: Callable[[Graph, date, str], Told]
+    told: Callable[[Graph, date, str], Sentence]
     reads: tuple[str, ...] = ()
     """The fields of the entity without which the measure says nothing."""
     ages: bool = False

@@ -5,7 +5,7 @@ from datetime import date
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import Quorum
 
 
@@ -17,7 +17,7 @@ def _quorum_percent(graph: Graph, day: date, forum: str) -> float | None:
     return 0 if quorum.number < 2 else 100 * quorum.number / quorum.seats
 
 
-def _quorum_percent_told(graph: Graph, day: date, forum: str) -> Told:
+def _quorum_percent_told(graph: Graph, day: date, forum: str) -> Sentence:
     quorum = effective_quorum(graph, forum)
     assert quorum is not None
     percent = 100 * quorum.number / quorum.seats
@@ -26,12 +26,12 @@ def _quorum_percent_told(graph: Graph, day: date, forum: str) -> Told:
         f"can decide with {quorum.number} of {quorum.seats} votes{alone}: {percent:.0f} per cent"
     )
     if isinstance(graph.forums[forum].quorum, Quorum):
-        return Told(words, at=graph.key_path(forum, "quorum"))
+        return Sentence(words, at=graph.key_path(forum, "quorum"))
     owner = graph.ordering(forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))
-    return Told(f"{words}, by {orders}", (place,))
+    return Sentence(f"{words}, by {orders}", (place,))
 
 
 def _votes_on_a_side(graph: Graph, day: date, forum: str) -> float | None:
@@ -40,10 +40,10 @@ def _votes_on_a_side(graph: Graph, day: date, forum: str) -> float | None:
     return None if votes is None else 0 if votes % 2 else votes // 2
 
 
-def _votes_on_a_side_told(graph: Graph, day: date, forum: str) -> Told:
+def _votes_on_a_side_told(graph: Graph, day: date, forum: str) -> Sentence:
     votes = _votes(graph, forum) or 0
     words = f"has {votes} votes, so that {votes // 2} against {votes // 2} decides nothing"
-    return Told(words, at=graph.key_path(forum, "members"))
+    return Sentence(words, at=graph.key_path(forum, "members"))
 
 
 def _votes(graph: Graph, forum: str) -> int | None:
@@ -66,7 +66,7 @@ def _ways_out(graph: Graph, day: date, forum: str) -> float | None:
     return len(known.escalates_to or ()) + sum(len(steps or ()) for steps in disputes) + alone
 
 
-def _ways_out_told(graph: Graph, day: date, forum: str) -> Told:
+def _ways_out_told(graph: Graph, day: date, forum: str) -> Sentence:
     known = graph.forums[forum]
     rule = graph.value("forum", forum, known, "voting.rule")
     bodies = known.accountable_to or ()
@@ -75,7 +75,7 @@ def _ways_out_told(graph: Graph, day: date, forum: str) -> Told:
         f"decides by the rule {rule}, {above}, and has no escalation or dispute procedure "
         "for when it cannot agree"
     )
-    return Told(words)
+    return Sentence(words)
 
 
 def _per_year(graph: Graph, day: date, forum: str) -> float | None:
@@ -84,9 +84,9 @@ def _per_year(graph: Graph, day: date, forum: str) -> float | None:
     return number
 
 
-def _per_year_told(graph: Graph, day: date, forum: str) -> Told:
+def _per_year_told(graph: Graph, day: date, forum: str) -> Sentence:
     number = _per_year(graph, day, forum)
-    return Told(f"meets {number:g} times a year", at=_meetings(graph, forum, "per_year"))
+    return Sentence(f"meets {number:g} times a year", at=_meetings(graph, forum, "per_year"))
 
 
 def _papers(graph: Graph, day: date, forum: str) -> float | None:
@@ -95,10 +95,10 @@ def _papers(graph: Graph, day: date, forum: str) -> float | None:
     return days
 
 
-def _papers_told(graph: Graph, day: date, forum: str) -> Told:
+def _papers_told(graph: Graph, day: date, forum: str) -> Sentence:
     days = _papers(graph, day, forum)
     words = f"has its papers {days:g} {'day' if days == 1 else 'days'} before the meeting"
-    return Told(words, at=_meetings(graph, forum, "papers_days_before"))
+    return Sentence(words, at=_meetings(graph, forum, "papers_days_before"))
 
 
 def _meetings(graph: Graph, forum: str, field: str) -> KeyPath:

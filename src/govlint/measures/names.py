@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 
 def _namesakes(graph: Graph, day: date, forum: str) -> float | None:
@@ -15,7 +15,7 @@ def _namesakes(graph: Graph, day: date, forum: str) -> float | None:
     return len(others) if first == forum else 0
 
 
-def _namesakes_told(graph: Graph, day: date, forum: str) -> Told:
+def _namesakes_told(graph: Graph, day: date, forum: str) -> Sentence:
     group = _group(graph, forum)
     _, *others = group
     shared = {key[0]: _index(graph)[key] for key in _keys(graph, forum)}
@@ -25,7 +25,7 @@ def _namesakes_told(graph: Graph, day: date, forum: str) -> Told:
     if not {*others} <= {one for forums in shared.values() for one in forums}:
         its = "its name, or a namesake's,"
     number = "another forum" if len(others) == 1 else f"{len(others)} other forums"
-    return Told(
+    return Sentence(
         f"shares {its} with {number}: {', '.join(others)}",
         graph.places(others),
         at=("forums", forum, field),

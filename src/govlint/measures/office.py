@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 FROM_OUTSIDE = ("non-executive", "independent", "lay")
 LONGEST_MONTH = 31
@@ -38,11 +38,11 @@ def _years_served(graph: Graph, day: date, post: str) -> float | None:
     return _months(known.first_appointed, day) / 12
 
 
-def _years_served_told(graph: Graph, day: date, post: str) -> Told:
+def _years_served_told(graph: Graph, day: date, post: str) -> Sentence:
     begun = graph.structure.posts[post].first_appointed
     assert begun is not None
     words = f"has had the same holder for {_span(begun, day, years=True)}, since {begun}"
-    return Told(words, at=("posts", post, "first_appointed"))
+    return Sentence(words, at=("posts", post, "first_appointed"))
 
 
 def _since_review(graph: Graph, day: date, interest: str) -> float | None:
@@ -50,7 +50,7 @@ def _since_review(graph: Graph, day: date, interest: str) -> float | None:
     return _months(last, day) if last else None
 
 
-def _since_review_told(graph: Graph, day: date, interest: str) -> Told:
+def _since_review_told(graph: Graph, day: date, interest: str) -> Sentence:
     known = graph.structure.interests[interest]
     last = _looked_at(graph, interest)
     assert last is not None
@@ -58,7 +58,7 @@ def _since_review_told(graph: Graph, day: date, interest: str) -> Told:
     whose = f"({' in '.join(map(graph.label, named))}) " if named else ""
     words = f"{whose}was last looked at {_span(last, day, years=False)} ago, on {last}"
     field = "reviewed_on" if known.reviewed_on else "declared_on"
-    return Told(words, graph.places(named), at=("interests", interest, field))
+    return Sentence(words, graph.places(named), at=("interests", interest, field))
 
 
 def _looked_at(graph: Graph, interest: str) -> date | None:
@@ -75,7 +75,7 @@ def _ending_together(graph: Graph, day: date, forum: str) -> float | None:
     return together - (_number(seats) - together)
 
 
-def _ending_together_told(graph: Graph, day: date, forum: str) -> Told:
+def _ending_together_told(graph: Graph, day: date, forum: str) -> Sentence:
     seats = _outside(graph, forum)
     together = _together(graph, day, seats)
     ends = sorted(_end(graph, seat) for seat in together)
@@ -86,7 +86,7 @@ def _ending_together_told(graph: Graph, day: date, forum: str) -> Told:
     places = tuple(
         (f"{graph.seat(seat)}, until {_end(graph, seat)}", seat.key_path) for seat in together
     )
-    return Told(words, places)
+    return Sentence(words, places)
 
 
 def _outside(graph: Graph, forum: str) -> list[Seat]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.standing import one_holder
-from govlint.graph.together import forums_below, voters
+from govlint.graph.identity import one_holder
+from govlint.graph.reporting import forums_below, voters
 from govlint.measures.forums import CHAIRS, seats_in
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 
 def _own_work(graph: Graph, day: date, forum: str) -> float | None:
@@ -16,10 +16,10 @@ def _own_work(graph: Graph, day: date, forum: str) -> float | None:
     return len(list(_of_its_own(graph, forum))) if delivering else None
 
 
-def _own_work_told(graph: Graph, day: date, forum: str) -> Told:
+def _own_work_told(graph: Graph, day: date, forum: str) -> Sentence:
     own = list(_of_its_own(graph, forum))
     words = "; ".join(said for _, said in own)
-    return Told(
+    return Sentence(
         f"oversees the work of its own people: {words}", graph.places(key for key, _ in own)
     )
 

@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.graph.memberships import active_seats
+from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import active_seats
-from govlint.graph.together import table_of
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
 MINUTES = 120
@@ -30,10 +30,10 @@ def _seats(graph: Graph, day: date, holder: str) -> float:
     return len({seat.forum for seat in _counted(graph, day, holder)})
 
 
-def _seats_told(graph: Graph, day: date, holder: str) -> Told:
+def _seats_told(graph: Graph, day: date, holder: str) -> Sentence:
     seats = _counted(graph, day, holder)
     words = f"has seats on {len({seat.forum for seat in seats})} active forums"
-    return Told(words, graph.forum_places(seats))
+    return Sentence(words, graph.forum_places(seats))
 
 
 def _hours(graph: Graph, day: date, holder: str) -> float | None:
@@ -43,7 +43,7 @@ def _hours(graph: Graph, day: date, holder: str) -> float | None:
     return round(sum(meeting.in_room + meeting.preparing for meeting in meetings) / MONTHS, 1)
 
 
-def _hours_told(graph: Graph, day: date, holder: str) -> Told:
+def _hours_told(graph: Graph, day: date, holder: str) -> Sentence:
     meetings = list(_meetings(graph, day, holder))
     rooms = sum(meeting.in_room for meeting in meetings)
     preparing = sum(meeting.preparing for meeting in meetings)
@@ -53,7 +53,7 @@ def _hours_told(graph: Graph, day: date, holder: str) -> Told:
         f"has {(rooms + preparing) / MONTHS:.1f} hours of meetings a month{guessed}: "
         f"{rooms:.0f} hours a year in {number} and {preparing:.0f} preparing"
     )
-    return Told(words, graph.forum_places([meeting.seat for meeting in meetings]))
+    return Sentence(words, graph.forum_places([meeting.seat for meeting in meetings]))
 
 
 def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.standing import named, one_holder, places_of
-from govlint.measures.measure import Measure, Told
+from govlint.graph.identity import named, one_holder, places_of
+from govlint.measures.measure import Measure, Sentence
 
 
 def _lead_time(graph: Graph, day: date, programme: str) -> float | None:
     return graph.structure.programmes[programme].sro_fte
 
 
-def _lead_time_told(graph: Graph, day: date, programme: str) -> Told:
+def _lead_time_told(graph: Graph, day: date, programme: str) -> Sentence:
     known = graph.structure.programmes[programme]
     who = [known.sro] if known.sro else []
     leader = f", {named(graph, who)}" if who else ""
     words = f"has {known.sro_fte:g} of a full post for its lead{leader}"
-    return Told(words, places_of(graph, who), at=("programmes", programme, "sro_fte"))
+    return Sentence(words, places_of(graph, who), at=("programmes", programme, "sro_fte"))
 
 
 def _time_in_all(graph: Graph, day: date, programme: str) -> float | None:
@@ -29,7 +29,7 @@ def _time_in_all(graph: Graph, day: date, programme: str) -> float | None:
     return round(sum(programmes[key].sro_fte or 0 for key in led), 2)
 
 
-def _time_in_all_told(graph: Graph, day: date, programme: str) -> Told:
+def _time_in_all_told(graph: Graph, day: date, programme: str) -> Sentence:
     programmes = graph.structure.programmes
     led = _led_by_same(graph, programme)
     owner = str(programmes[programme].sro)
@@ -40,7 +40,7 @@ def _time_in_all_told(graph: Graph, day: date, programme: str) -> Told:
     )
     places = (*places_of(graph, [owner]), *graph.places(led[1:]))
     leader = one_holder(graph, owner)
-    return Told(words, places, at=("programmes", programme, "sro"), wrong=(leader,))
+    return Sentence(words, places, at=("programmes", programme, "sro"), wrong=(leader,))
 
 
 def _led_by_same(graph: Graph, programme: str) -> Sequence[str]:
@@ -65,7 +65,7 @@ def _parties_there(graph: Graph, day: date, programme: str) -> float | None:
     return len({body for seat in seats for body in seat.represents or ()})
 
 
-def _parties_there_told(graph: Graph, day: date, programme: str) -> Told:
+def _parties_there_told(graph: Graph, day: date, programme: str) -> Sentence:
     forum = str(graph.structure.programmes[programme].forum)
     seats = graph.seats_of(forum) or ()
     there = dict.fromkeys(body for seat in seats for body in seat.represents or ())
@@ -77,16 +77,16 @@ def _parties_there_told(graph: Graph, day: date, programme: str) -> Told:
         f"for outcomes of {len(gaining)}: {graph.labels(gaining)}"
     )
     places = graph.places([*gaining, forum, *(body for body in there if body not in gaining)])
-    return Told(words, places, at=("programmes", programme, "forum"))
+    return Sentence(words, places, at=("programmes", programme, "forum"))
 
 
 def _bodies_gaining(graph: Graph, day: date, programme: str) -> float:
     return len(_gaining(graph, programme))
 
 
-def _bodies_gaining_told(graph: Graph, day: date, programme: str) -> Told:
+def _bodies_gaining_told(graph: Graph, day: date, programme: str) -> Sentence:
     gaining = _gaining(graph, programme)
-    return Told(f"is for outcomes of {len(gaining)} organisations", graph.places(gaining))
+    return Sentence(f"is for outcomes of {len(gaining)} organisations", graph.places(gaining))
 
 
 def _gaining(graph: Graph, programme: str) -> list[str]:

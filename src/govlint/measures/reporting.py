@@ -5,7 +5,7 @@ from datetime import date
 from math import inf
 
 from govlint.graph.graph import Graph
-from govlint.graph.together import (
+from govlint.graph.reporting import (
     forums_above,
     forums_below,
     in_force,
@@ -15,7 +15,7 @@ from govlint.graph.together import (
     strangers,
     told_a_year,
 )
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 from govlint.structure.model import Report
 
 
@@ -24,14 +24,14 @@ def _reports_up(graph: Graph, day: date, forum: str) -> float | None:
     return min(_told_above(graph, day, forum).values(), default=None)
 
 
-def _reports_up_told(graph: Graph, day: date, forum: str) -> Told:
+def _reports_up_told(graph: Graph, day: date, forum: str) -> Sentence:
     told = _told_above(graph, day, forum)
     least = min(told.values())
     bodies = [body for body, number in told.items() if number == least]
     sent = next((key for key in _sent(graph, forum) if _report(graph, key).to in bodies), None)
     place = graph.key_path(sent, "per_year") if sent else ("forums", forum, "accountable_to")
     words = f"sends {f'{least:g}' if least else 'no'} report{'s' * (least != 1)} a year"
-    return Told(f"{words} to {graph.labels(bodies)}", graph.places(bodies), at=place)
+    return Sentence(f"{words} to {graph.labels(bodies)}", graph.places(bodies), at=place)
 
 
 def _told_above(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
@@ -67,11 +67,11 @@ def _reporters_untold(graph: Graph, day: date, forum: str) -> float | None:
     return len(_untold(graph, forum)) if below else None
 
 
-def _reporters_untold_told(graph: Graph, day: date, forum: str) -> Told:
+def _reporters_untold_told(graph: Graph, day: date, forum: str) -> Sentence:
     untold = _untold(graph, forum)
     verb = "reports" if len(untold) == 1 else "report"
     words = f"tells nothing back to {graph.labels(untold)}, which {verb} to it"
-    return Told(words, graph.places(untold))
+    return Sentence(words, graph.places(untold))
 
 
 def _untold(graph: Graph, forum: str) -> list[str]:
@@ -96,7 +96,7 @@ def _copies(graph: Graph, day: date, forum: str) -> float | None:
     return len(sent) if sent else None
 
 
-def _copies_told(graph: Graph, day: date, forum: str) -> Told:
+def _copies_told(graph: Graph, day: date, forum: str) -> Sentence:
     sent = _copied(graph, forum)
     report = _report(graph, sent[0])
     receivers = [_report(graph, key).to for key in sent]
@@ -105,7 +105,7 @@ def _copies_told(graph: Graph, day: date, forum: str) -> Told:
         f"sends its {report.kind} report{on} to {len(receivers)} bodies: {graph.labels(receivers)}"
     )
     related = graph.places([*sent[1:], *receivers, *(report.services or ())])
-    return Told(words, related, at=graph.key_path(sent[0]))
+    return Sentence(words, related, at=graph.key_path(sent[0]))
 
 
 def _copied(graph: Graph, forum: str) -> Sequence[str]:

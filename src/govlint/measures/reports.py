@@ -5,8 +5,8 @@ from datetime import date
 from functools import partial
 
 from govlint.graph.graph import Graph
-from govlint.graph.together import in_force
-from govlint.measures.measure import Measure, Told
+from govlint.graph.reporting import in_force
+from govlint.measures.measure import Measure, Sentence
 from govlint.structure.model import Agreement, Report
 
 
@@ -17,13 +17,13 @@ def _beyond_meetings(graph: Graph, day: date, report: str) -> float | None:
     return None if meets is None or stated.per_year is None else stated.per_year - meets
 
 
-def _beyond_meetings_told(graph: Graph, day: date, report: str) -> Told:
+def _beyond_meetings_told(graph: Graph, day: date, report: str) -> Sentence:
     stated = _report(graph, report)
     words = (
         f"is due {stated.per_year:g} times a year from {graph.label(stated.from_)}, "
         f"which meets {_meetings(graph, stated):g} times"
     )
-    return Told(words, graph.places([stated.from_]), at=graph.key_path(report, "per_year"))
+    return Sentence(words, graph.places([stated.from_]), at=graph.key_path(report, "per_year"))
 
 
 def _meetings(graph: Graph, report: Report) -> float | None:
@@ -41,7 +41,7 @@ def _bypassed(graph: Graph, day: date, report: str) -> float | None:
     return len(list(_agreements_bypassed(graph, day, stated)))
 
 
-def _bypassed_told(graph: Graph, day: date, report: str) -> Told:
+def _bypassed_told(graph: Graph, day: date, report: str) -> Sentence:
     stated = _report(graph, report)
     key, services = min(_agreements_bypassed(graph, day, stated))
     led = graph.structure.agreements[key].leadership or ""
@@ -50,7 +50,7 @@ def _bypassed_told(graph: Graph, day: date, report: str) -> Told:
         f"{graph.labels(services)} without passing {graph.label(led)}, which leads "
         f"{graph.label(key)}"
     )
-    return Told(words, graph.places([stated.from_, stated.to, *services, led, key]))
+    return Sentence(words, graph.places([stated.from_, stated.to, *services, led, key]))
 
 
 def _agreements_bypassed(

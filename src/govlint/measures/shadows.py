@@ -3,7 +3,7 @@
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 
 def _prepared(graph: Graph, day: date, forum: str) -> float | None:
@@ -15,7 +15,7 @@ def _prepared(graph: Graph, day: date, forum: str) -> float | None:
     return round(len(coming & {seat.holder for seat in seats}) / len(coming), 2)
 
 
-def _prepared_told(graph: Graph, day: date, forum: str) -> Told:
+def _prepared_told(graph: Graph, day: date, forum: str) -> Sentence:
     coming = _coming(graph, forum)
     there = coming & {seat.holder for seat in graph.seats_of(forum) or ()}
     after = _successors(graph, forum)
@@ -24,7 +24,7 @@ def _prepared_told(graph: Graph, day: date, forum: str) -> Told:
         f"has {len(there)} of the {len(coming)} who will vote on {graph.labels(after)}, "
         f"a share of {share:g}"
     )
-    return Told(words, graph.places(after), at=("forums", forum, "members"))
+    return Sentence(words, graph.places(after), at=("forums", forum, "members"))
 
 
 def _coming(graph: Graph, forum: str) -> set[str | None]:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph, in_words
+from govlint.graph.memberships import CHAIRS, ids_of
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import CHAIRS, ids_of
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 LEADING = ("chair", "deputy-chair")
 SEVERAL = 2
@@ -24,8 +24,8 @@ def _deputy_chairs(graph: Graph, day: date, forum: str) -> float | None:
     return deputies + named + max(sum(seat.number for seat in chairs) - 1, 0)
 
 
-def _deputy_chairs_told(graph: Graph, day: date, forum: str) -> Told:
-    return Told("has a chair and nobody to take the chair when they are away")
+def _deputy_chairs_told(graph: Graph, day: date, forum: str) -> Sentence:
+    return Sentence("has a chair and nobody to take the chair when they are away")
 
 
 def _usual(graph: Graph, day: date, forum: str) -> float | None:
@@ -44,9 +44,9 @@ def _usual(graph: Graph, day: date, forum: str) -> float | None:
     return graph.kept("forms with a deputy chair", count)[graph.forums[forum].form]
 
 
-def _usual_told(graph: Graph, day: date, forum: str) -> Told:
+def _usual_told(graph: Graph, day: date, forum: str) -> Sentence:
     number = _usual(graph, day, forum)
-    return Told(f"stands beside {number:g} more of its form with a deputy chair than without")
+    return Sentence(f"stands beside {number:g} more of its form with a deputy chair than without")
 
 
 def _leaders(graph: Graph, forum: str) -> list[Seat]:
@@ -62,13 +62,13 @@ def _bodies_in_the_chair(graph: Graph, day: date, forum: str) -> float | None:
     return len({body for seat in leaders for body in seat.represents or ()})
 
 
-def _bodies_in_the_chair_told(graph: Graph, day: date, forum: str) -> Told:
+def _bodies_in_the_chair_told(graph: Graph, day: date, forum: str) -> Sentence:
     leaders = _leaders(graph, forum)
     bodies = list(dict.fromkeys(body for seat in leaders for body in seat.represents or ()))
     names = in_words([graph.seat(seat) for seat in leaders])
     number = f"{len(bodies)} organisation{'s' * (len(bodies) > 1)}"
     words = f"is led by {names}, who come from {number}, {graph.labels(bodies)}"
-    return Told(words, (*graph.seat_places(leaders), *graph.places(bodies)))
+    return Sentence(words, (*graph.seat_places(leaders), *graph.places(bodies)))
 
 
 def _votes_apart(graph: Graph, day: date, forum: str) -> float | None:
@@ -76,10 +76,10 @@ def _votes_apart(graph: Graph, day: date, forum: str) -> float | None:
     return max(votes.values()) - min(votes.values()) if votes else None
 
 
-def _votes_apart_told(graph: Graph, day: date, forum: str) -> Told:
+def _votes_apart_told(graph: Graph, day: date, forum: str) -> Sentence:
     votes = _votes_of_two(graph, forum)
     parts = in_words([f"{number} for {graph.label(body)}" for body, number in votes.items()])
-    return Told(
+    return Sentence(
         f"has {parts} among its votes", graph.places(votes), at=("forums", forum, "members")
     )
 
@@ -113,11 +113,11 @@ def _needed_alone(graph: Graph, day: date, forum: str) -> float:
     return len(_needed(graph, forum))
 
 
-def _needed_alone_told(graph: Graph, day: date, forum: str) -> Told:
+def _needed_alone_told(graph: Graph, day: date, forum: str) -> Sentence:
     seats = _needed(graph, forum)
     names = in_words([graph.seat(seat) for seat in seats])
     words = f"has no quorum without {names}, for whom no deputy is named"
-    return Told(words, graph.seat_places(seats), at=("forums", forum, "quorum"))
+    return Sentence(words, graph.seat_places(seats), at=("forums", forum, "quorum"))
 
 
 MEASURES = (

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph, in_words
-from govlint.graph.sitting import CHAIRS, is_member
-from govlint.measures.measure import Measure, Told
+from govlint.graph.memberships import CHAIRS, is_member
+from govlint.measures.measure import Measure, Sentence
 from govlint.structure.model import Agreement
 
 TITLES = ("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "dame", "cllr", "councillor")
@@ -28,14 +28,14 @@ def _passive(graph: Graph, day: date, agreement: str) -> float | None:
     return len(passive) if len(passive) < len(_asked(graph, known)) else None
 
 
-def _passive_told(graph: Graph, day: date, agreement: str) -> Told:
+def _passive_told(graph: Graph, day: date, agreement: str) -> Sentence:
     known = graph.structure.agreements[agreement]
     passive = _without_part(graph, known)
     words = (
         f"has {len(passive)} of {len(known.parties or ())} parties with no obligation, service, "
         f"chair, lead or decision: {graph.labels(passive)}"
     )
-    return Told(words, graph.places(passive), at=("agreements", agreement, "parties"))
+    return Sentence(words, graph.places(passive), at=("agreements", agreement, "parties"))
 
 
 def _asked(graph: Graph, known: Agreement) -> list[str]:
@@ -109,12 +109,12 @@ def _clinicians(graph: Graph, day: date, programme: str) -> float | None:
     return sum(seat.number for seat in seats if "clinical" in (seat.kinds or ()))
 
 
-def _clinicians_told(graph: Graph, day: date, programme: str) -> Told:
+def _clinicians_told(graph: Graph, day: date, programme: str) -> Sentence:
     forum = graph.structure.programmes[programme].forum or ""
     number = sum(seat.number for seat in graph.seats_of(forum) or () if is_member(seat))
     seats = f"none of the {number} seats on {graph.label(forum)} is clinical"
     words = f"has no clinical lead, and {seats}"
-    return Told(words, graph.places([forum]))
+    return Sentence(words, graph.places([forum]))
 
 
 def _is_clinical(graph: Graph, forum: str) -> bool:
@@ -133,14 +133,14 @@ def _namesakes(graph: Graph, day: date, person: str) -> float:
     return len(others) if last == person else 0
 
 
-def _namesakes_told(graph: Graph, day: date, person: str) -> Told:
+def _namesakes_told(graph: Graph, day: date, person: str) -> Sentence:
     group = _same_name(graph)[person]
     others = group[:-1]
     employer = graph.structure.people[person].employer or ""
     words = (
         f"({person}) has the same name and employer, {graph.label(employer)}, as {in_words(others)}"
     )
-    return Told(words, graph.places([*others, employer]), wrong=group)
+    return Sentence(words, graph.places([*others, employer]), wrong=group)
 
 
 def _same_name(graph: Graph) -> Mapping[str, tuple[str, ...]]:
@@ -161,7 +161,7 @@ def _nobody(graph: Graph, day: date, person: str) -> float:
     return float(_is_nobody(person if name is None else name))
 
 
-def _nobody_told(graph: Graph, day: date, person: str) -> Told:
+def _nobody_told(graph: Graph, day: date, person: str) -> Sentence:
     known = graph.structure.people[person]
     at = ("people", person, "name") if known.name else None
     seats = graph.seats.by_holder.get(person, ())
@@ -169,7 +169,7 @@ def _nobody_told(graph: Graph, day: date, person: str) -> Told:
     if seats:
         words += f" and holds {len(seats)} seat{'s' * (len(seats) > 1)}"
     places = graph.forum_places(seats)
-    return Told(words, places, at=at)
+    return Sentence(words, places, at=at)
 
 
 def _is_nobody(name: str) -> bool:

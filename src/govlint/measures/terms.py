@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import TermsOfReference
 
 
@@ -16,7 +16,7 @@ def _rightful_approvals(graph: Graph, day: date, forum: str) -> float | None:
     return sum(body in above for body in approved)
 
 
-def _rightful_approvals_told(graph: Graph, day: date, forum: str) -> Told:
+def _rightful_approvals_told(graph: Graph, day: date, forum: str) -> Sentence:
     approved = _approved_by(graph, forum)
     known = graph.forums[forum]
     by = "itself" if approved == (forum,) else graph.labels(approved)
@@ -30,7 +30,7 @@ def _rightful_approvals_told(graph: Graph, day: date, forum: str) -> Told:
     words = f"has its terms of reference approved by {by}, and {' and '.join(lines)}"
     others = [body for body in (*approved, *makers, *(known.accountable_to or ())) if body != forum]
     at = ("forums", forum, "terms_of_reference", "approved_by")
-    return Told(words, graph.places(dict.fromkeys(others)), at=at)
+    return Sentence(words, graph.places(dict.fromkeys(others)), at=at)
 
 
 def _approved_by(graph: Graph, forum: str) -> Sequence[str]:

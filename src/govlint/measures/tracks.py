@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.standing import named, one_holder, places_of
-from govlint.measures.measure import Measure, Told
+from govlint.graph.identity import named, one_holder, places_of
+from govlint.measures.measure import Measure, Sentence
 
 SHORT, LONG = "short", "long"
 
@@ -32,10 +32,10 @@ def _programmes(graph: Graph, day: date, forum: str) -> float:
     return len(_under(graph, forum))
 
 
-def _programmes_told(graph: Graph, day: date, forum: str) -> Told:
+def _programmes_told(graph: Graph, day: date, forum: str) -> Sentence:
     under = _under(graph, forum)
     words = f"has {len(under)} programmes: {graph.labels(under)}"
-    return Told(words, graph.places(under))
+    return Sentence(words, graph.places(under))
 
 
 def _horizons(graph: Graph, day: date, forum: str) -> float | None:
@@ -44,11 +44,11 @@ def _horizons(graph: Graph, day: date, forum: str) -> float | None:
     return len({*horizons.values()}) if horizons and None not in horizons.values() else None
 
 
-def _horizons_told(graph: Graph, day: date, forum: str) -> Told:
+def _horizons_told(graph: Graph, day: date, forum: str) -> Sentence:
     horizons = _horizon_by_programme(graph, forum)
     one = next(iter(horizons.values()))
     words = f"plans for 1 term, the {one}: {graph.labels(list(horizons))}"
-    return Told(words, graph.places(horizons))
+    return Sentence(words, graph.places(horizons))
 
 
 def _horizon_by_programme(graph: Graph, forum: str) -> dict[str, str | None]:
@@ -73,13 +73,13 @@ def _shared_outcomes(graph: Graph, day: date, forum: str) -> float | None:
     return len(_outcomes(graph, short) & _outcomes(graph, long))
 
 
-def _shared_outcomes_told(graph: Graph, day: date, forum: str) -> Told:
+def _shared_outcomes_told(graph: Graph, day: date, forum: str) -> Sentence:
     short, long = _tracks(graph, forum)
     words = (
         f"has {graph.labels(short)} for the short term and {graph.labels(long)} "
         "for the long, and no outcome is of both"
     )
-    return Told(words, graph.places([*short, *long]))
+    return Sentence(words, graph.places([*short, *long]))
 
 
 def _outcomes(graph: Graph, programmes: Sequence[str]) -> set[str]:
@@ -90,7 +90,7 @@ def _shared_leads(graph: Graph, day: date, forum: str) -> float:
     return len(_leads_of_both(graph, forum))
 
 
-def _shared_leads_told(graph: Graph, day: date, forum: str) -> Told:
+def _shared_leads_told(graph: Graph, day: date, forum: str) -> Sentence:
     leads = _leads_of_both(graph, forum)
     led = [
         key
@@ -102,7 +102,7 @@ def _shared_leads_told(graph: Graph, day: date, forum: str) -> Told:
         f"has programmes of the short and the long term, {graph.labels(led)}, "
         f"under one lead: {named(graph, leads)}"
     )
-    return Told(words, (*graph.places(led), *places_of(graph, leads)))
+    return Sentence(words, (*graph.places(led), *places_of(graph, leads)))
 
 
 def _leads_of_both(graph: Graph, forum: str) -> list[str]:
@@ -120,10 +120,10 @@ def _priorities(graph: Graph, day: date, forum: str) -> float:
     return len(_first(graph, forum))
 
 
-def _priorities_told(graph: Graph, day: date, forum: str) -> Told:
+def _priorities_told(graph: Graph, day: date, forum: str) -> Sentence:
     first = _first(graph, forum)
     words = f"has {len(first)} priorities: {graph.labels(first)}"
-    return Told(words, graph.places(first))
+    return Sentence(words, graph.places(first))
 
 
 def _first(graph: Graph, forum: str) -> Sequence[str]:

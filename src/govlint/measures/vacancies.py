@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.memberships import vacant_in
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
-from govlint.graph.sitting import vacant_in
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 
 
 def _vacant_percent(graph: Graph, day: date, forum: str) -> float | None:
@@ -16,13 +16,13 @@ def _vacant_percent(graph: Graph, day: date, forum: str) -> float | None:
     return 100 * sum(vacant_in(graph, seat) for seat in seats) / total if total else None
 
 
-def _vacant_percent_told(graph: Graph, day: date, forum: str) -> Told:
+def _vacant_percent_told(graph: Graph, day: date, forum: str) -> Sentence:
     seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
     vacant = [seat for seat in seats if vacant_in(graph, seat)]
     number = sum(vacant_in(graph, seat) for seat in vacant)
     total = sum(seat.number for seat in seats)
     words = f"has {number} of its {total} voting seats vacant, {100 * number / total:.1f} per cent"
-    return Told(words, graph.seat_places(vacant), at=("forums", forum, "members"))
+    return Sentence(words, graph.seat_places(vacant), at=("forums", forum, "members"))
 
 
 def _spare(graph: Graph, day: date, forum: str) -> float | None:
@@ -33,7 +33,7 @@ def _spare(graph: Graph, day: date, forum: str) -> float | None:
     return quorum.seats - sum(_empty(graph, day, quorum.voting).values()) - quorum.number
 
 
-def _spare_told(graph: Graph, day: date, forum: str) -> Told:
+def _spare_told(graph: Graph, day: date, forum: str) -> Sentence:
     quorum = effective_quorum(graph, forum)
     assert quorum is not None
     empty = _empty(graph, day, quorum.voting)
@@ -43,7 +43,7 @@ def _spare_told(graph: Graph, day: date, forum: str) -> Told:
         f"and needs {quorum.number} present ({quorum.sum})"
     )
     seats = [seat for seat in quorum.voting if seat.position in empty]
-    return Told(words, graph.seat_places(seats), at=("forums", forum, "members"))
+    return Sentence(words, graph.seat_places(seats), at=("forums", forum, "members"))
 
 
 def _empty(graph: Graph, day: date, seats: Sequence[Seat]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from govlint.document.text import LINE_BREAK
 from govlint.finding import Place
-from govlint.report.printable import printable
+from govlint.structure.sanitise import printable
 
 MOST_LINES = 3
 """Lines of a span that are shown before the rest is only counted."""

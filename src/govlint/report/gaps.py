@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.finding import Result
-from govlint.report.paragraph import hanging, heading, paragraph
+from govlint.report.layout import hanging, heading, paragraph
 from govlint.report.summary import gaps, seen
 
 MOST_FIELDS = 5

@@ -1,7 +1,9 @@
 """The last words of a run: how many findings, and how much could not be seen."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
+from govlint.config import FILE_NAME
 from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
 from govlint.structure.labels import label_of
 from govlint.structure.model import SECTIONS
@@ -64,6 +66,8 @@ def loosened(result: Result) -> Iterator[str]:
         instead = f" holds instead of {one.instead_of}" if one.instead_of else ""
         if said := ", ".join(_loosened(one)):
             yield f"{said}: {one.path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
+        elif one.instead_of and PurePath(one.path).name != FILE_NAME:
+            yield f"{one.path} is not held to {one.instead_of}."
         elif instead:
             yield f"{one.path}{instead}."
 

@@ -7,12 +7,12 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.finding import Change, Explained, Finding, Gone, Result, Severity
-from govlint.report.formats.told import advice, at, before, homes
 from govlint.report.frame import Pages, frame
-from govlint.report.paragraph import hanging, paragraph, width_of
-from govlint.report.printable import printable
+from govlint.report.layout import hanging, paragraph, width_of
+from govlint.report.status import advice, at, before, homes
 from govlint.report.summary import summary
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 FRAMES = 5
 """Findings of one rule that are shown in full."""
@@ -30,7 +30,7 @@ STYLES = {
 
 
 def print_text(
-    console: Console, result: Result, rules: Mapping[str, Entry], *, full: bool = False
+    console: Console, result: Result, rules: Mapping[str, CatalogueEntry], *, full: bool = False
 ) -> None:
     """Print a result; `rules` are those that can say what to do."""
     pages = Pages(dict(result.texts))

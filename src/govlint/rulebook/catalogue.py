@@ -1,6 +1,6 @@
 """Which rules there are: the shipped catalogue and the user's own folders, with their themes."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,18 +8,18 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from govlint.rulebook.border import is_folder
-from govlint.rulebook.folder import rule_files
+from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Profile, Rule
-from govlint.rulebook.sheet import TOP, Origin, RuleFault, Sheet, read_sheet
-from govlint.rulebook.shipped import PROFILES, shipped_folder
-from govlint.structure.words import hint_of
+from govlint.rulebook.rule_folder import rule_files
+from govlint.rulebook.shipped_rules import PROFILES, shipped_folder
+from govlint.rulebook.source_file import TOP, Origin, RuleFault, SourceFile, read_sheet
+from govlint.structure.spelling import hint_of
 
 ALWAYS = "always"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RuleChange:
     """Other severities or parameters for a rule, and where they come from."""
 
     origin: Origin
@@ -27,7 +27,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """A rule, the folder it stands in, and its file as plain data."""
 
     rule: Rule
@@ -35,29 +35,42 @@ class Entry:
     path: Path
     data: Mapping[str, Any]
 
-    def changed(self, change: Change) -> "Entry":
-        """Give the rule with other severities or parameters; raises `RuleFault`."""
-        data = {**self.data, "check": {**self.data["check"]}}
-        for name, value in change.values.items():
-            self._changeable(name, value, change.origin)
-            if name == "severity":
-                data["severity"] = value
-                data.pop("inferred", None)
-            else:
-                data["check"][name] = value
-        try:
-            return Entry(Rule.model_validate(data), self.theme, self.path, data)
-        except ValidationError as error:
-            from govlint.structure.faults import gravest
+    def changed(self, changes: Sequence[RuleChange]) -> "CatalogueEntry":
+        """Give the rule with other severities or parameters, the last of each; raises `RuleFault`.
 
-            fault = gravest(error, data, Rule)
-            steps = fault.key_path[1:] if fault.key_path[:1] == ("check",) else fault.key_path
-            raise change.origin.fault(fault.message, *steps, of_key=fault.of_key) from None
+        All are made at once, because a chain of profiles can change one rule thousands of times.
+        """
+        data = {**self.data, "check": {**self.data["check"]}}
+        for change in changes:
+            for name, value in change.values.items():
+                self._changeable(name, value, change.origin)
+                if name == "severity":
+                    data["severity"] = value
+                    data.pop("inferred", None)
+                else:
+                    data["check"][name] = value
+        try:
+            return CatalogueEntry(Rule.model_validate(data), self.theme, self.path, data)
+        except ValidationError as error:
+            raise self._fault(error, data, changes) from None
+
+    def _fault(
+        self, error: ValidationError, data: Mapping[str, Any], changes: Sequence[RuleChange]
+    ) -> RuleFault:
+        """Make the fault of the value that is wrong, in the last of the changes that gives it."""
+        from govlint.structure.faults import gravest
+
+        fault = gravest(error, data, Rule)
+        steps = fault.key_path[1:] if fault.key_path[:1] == ("check",) else fault.key_path
+        giving = [one for one in changes if steps and steps[0] in one.values]
+        origin = (giving or changes)[-1].origin
+        return origin.fault(fault.message, *steps, of_key=fault.of_key)
 
     def _changeable(self, name: str, value: Any, origin: Origin) -> None:
-        fields = [field for field in type(self.rule.check).model_fields if field != "kind"]
-        known = ["severity"] if self.rule.always else ["severity", *fields]
-        if name not in known:
+        fields = type(self.rule.check).model_fields
+        always = self.rule.always
+        if name != "severity" and (always or name == "kind" or name not in fields):
+            known = ["severity", *([] if always else (one for one in fields if one != "kind"))]
             hint = hint_of(name, known, own_words=False)
             message = f'{self.rule.id} has no parameter "{name}"{hint}'
             raise origin.fault(message, name, of_key=True)
@@ -65,14 +78,14 @@ class Entry:
             raise origin.fault(f'"{name}" has no value; give one, or leave it out', name)
 
 
-class Shelf(Mapping[str, Entry]):
+class Shelf(Mapping[str, CatalogueEntry]):
     """Rules by id, each read when it is first asked for; the id is the name of its file."""
 
     def __init__(self, paths: Mapping[str, tuple[Path, Path]]) -> None:
         self._paths = paths
-        self._read: dict[str, Entry] = {}
+        self._read: dict[str, CatalogueEntry] = {}
 
-    def __getitem__(self, rule: str) -> Entry:
+    def __getitem__(self, rule: str) -> CatalogueEntry:
         """Read a rule; raises `RuleFault`."""
         if rule not in self._read:
             path, folder = self._paths[rule]
@@ -107,7 +120,7 @@ class Catalogue:
 
     rules: Shelf
     profiles: Mapping[str, Profile]
-    sheets: Mapping[str, Sheet]
+    sheets: Mapping[str, SourceFile]
     """The file of each profile."""
 
     def origin(self, profile: str) -> Origin:
@@ -132,7 +145,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     """Find the shipped rules and the user's own; raises `RuleFault`."""
     paths: dict[str, tuple[Path, Path]] = {}
     profiles: dict[str, Profile] = {}
-    sheets: dict[str, Sheet] = {}
+    sheets: dict[str, SourceFile] = {}
     for folder in (shipped_folder(), *folders):
         if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
@@ -162,9 +175,9 @@ def _shipped_files() -> list[Path]:
     return rule_files(shipped_folder())
 
 
-def load_folder(folder: Path) -> tuple[list[Entry], list[RuleFault]]:
+def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
     """Read the rules of one folder alone, and give the faults of those that cannot be used."""
-    entries: list[Entry] = []
+    entries: list[CatalogueEntry] = []
     faults: list[RuleFault] = []
     for path in rule_files(folder):
         try:
@@ -181,15 +194,15 @@ def _twice(kind: str, path: Path, first: Path) -> RuleFault:
     return RuleFault(f"there is a {kind} {path.stem} already, in {first}", path, TOP)
 
 
-def _rule(path: Path, folder: Path) -> Entry:
+def _rule(path: Path, folder: Path) -> CatalogueEntry:
     sheet = read_sheet(path)
     rule = sheet.validated(Rule)
     _named(sheet, rule.id)
-    return Entry(rule, _theme(path, folder), path, sheet.document.data)
+    return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data)
 
 
 @cache
-def _shipped_rule(path: Path, folder: Path) -> Entry:
+def _shipped_rule(path: Path, folder: Path) -> CatalogueEntry:
     """Read a rule that no run can change, once."""
     return _rule(path, folder)
 
@@ -198,7 +211,7 @@ def _theme(path: Path, folder: Path) -> str:
     return path.parent.name if path.parent != folder else "own"
 
 
-def _profile(path: Path) -> tuple[Profile, Sheet]:
+def _profile(path: Path) -> tuple[Profile, SourceFile]:
     sheet = read_sheet(path)
     profile = sheet.validated(Profile)
     _named(sheet, profile.id)
@@ -206,12 +219,12 @@ def _profile(path: Path) -> tuple[Profile, Sheet]:
 
 
 @cache
-def _shipped_profile(path: Path) -> tuple[Profile, Sheet]:
+def _shipped_profile(path: Path) -> tuple[Profile, SourceFile]:
     """Read a profile that no run can change, once."""
     return _profile(path)
 
 
-def _named(sheet: Sheet, name: str) -> None:
+def _named(sheet: SourceFile, name: str) -> None:
     """Hold the id in a file to the name of the file."""
     if name != sheet.path.stem:
         said = f'the id is "{name}" and the file name says "{sheet.path.stem}"'

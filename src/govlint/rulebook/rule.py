@@ -18,33 +18,33 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from govlint.checks.acyclic import Acyclic
-from govlint.checks.authority import Authority as AuthorityCheck
-from govlint.checks.composition import Composition
-from govlint.checks.contains import Contains
-from govlint.checks.covers import Covers
-from govlint.checks.dated import Dated
-from govlint.checks.engine import Engine
-from govlint.checks.establishes import Establishes
-from govlint.checks.forbidden import Forbidden
-from govlint.checks.ladder import Ladder
-from govlint.checks.limit import Limit
-from govlint.checks.overlap import Overlap
-from govlint.checks.passing import Passing
-from govlint.checks.quorum import Quorum
-from govlint.checks.reaches import Reaches
-from govlint.checks.refers import Refers
-from govlint.checks.representation import Representation
-from govlint.checks.seated import Seated
-from govlint.checks.side_channel import SideChannel
-from govlint.checks.stated import Stated
-from govlint.checks.succession import Succession
+from govlint.checks.acyclic import AcyclicCheck
+from govlint.checks.authority import AuthorityCheck
+from govlint.checks.composition import CompositionCheck
+from govlint.checks.contains import ContainsCheck
+from govlint.checks.covers import CoversCheck
+from govlint.checks.dated import DatedCheck
+from govlint.checks.engine import EngineCheck
+from govlint.checks.establishes import EstablishesCheck
+from govlint.checks.forbidden import ForbiddenCheck
+from govlint.checks.ladder import LadderCheck
+from govlint.checks.limit import LimitCheck
+from govlint.checks.overlap import OverlapCheck
+from govlint.checks.passing import PassingCheck
+from govlint.checks.quorum import QuorumCheck
+from govlint.checks.reaches import ReachesCheck
+from govlint.checks.refers import RefersCheck
+from govlint.checks.representation import RepresentationCheck
+from govlint.checks.seated import SeatedCheck
+from govlint.checks.side_channel import SideChannelCheck
+from govlint.checks.stated import StatedCheck
+from govlint.checks.succession import SuccessionCheck
 from govlint.finding import Authority, Severity
-from govlint.measures.installed import load_offered, of_package, offered, package_of
-from govlint.question import Check
-from govlint.rulebook.asking import unknown
+from govlint.hit import Check
+from govlint.measures.plugins import load_offered, of_package, offered, package_of
+from govlint.rulebook.validation import unknown
+from govlint.structure.enumerations import OrganisationKind
 from govlint.structure.fields import Day, OneOrList, described, listed
-from govlint.structure.values import OrganisationKind
 
 MOST_SLIPS = 20
 """Words and fields that are looked for before one of them is shown."""
@@ -53,11 +53,29 @@ GROUP = "govlint.checks"
 """The entry point group in which packages offer checks."""
 
 BuiltIn = Annotated[
-    Acyclic | AuthorityCheck | Composition | Contains | Covers | Dated | Engine | Establishes
-    | Forbidden | Ladder | Limit | Overlap | Passing | Quorum | Reaches | Refers | Representation
-    | Seated | SideChannel | Stated | Succession,
+    AcyclicCheck
+    | AuthorityCheck
+    | CompositionCheck
+    | ContainsCheck
+    | CoversCheck
+    | DatedCheck
+    | EngineCheck
+    | EstablishesCheck
+    | ForbiddenCheck
+    | LadderCheck
+    | LimitCheck
+    | OverlapCheck
+    | PassingCheck
+    | QuorumCheck
+    | ReachesCheck
+    | RefersCheck
+    | RepresentationCheck
+    | SeatedCheck
+    | SideChannelCheck
+    | StatedCheck
+    | SuccessionCheck,
     Field(discriminator="kind"),
-]  # fmt: skip
+]
 
 
 def _or_installed(value: Any, built_in: Any) -> Any:
@@ -113,7 +131,7 @@ RuleId = Annotated[str, Field(pattern=rf"^{ID.pattern}$"), BeforeValidator(_smal
 Examples = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
 
 
-class Source(BaseModel):
+class Citation(BaseModel):
     """Where a demand comes from."""
 
     model_config = ConfigDict(
@@ -139,7 +157,7 @@ class Rule(BaseModel):
         "severity if inferred", "The severity of what rests on a default of the format."
     )
     authority: Authority = described("authority", "Who asks for it.", ...)
-    sources: tuple[Source, ...] = described("sources", "Where the demand comes from.", ())
+    sources: tuple[Citation, ...] = described("sources", "Where the demand comes from.", ())
     applies_to: tuple[OrganisationKind, ...] = described(
         "applies to", "The kinds of organisation that it is for; none for all.", ()
     )
@@ -160,7 +178,7 @@ class Rule(BaseModel):
     @property
     def always(self) -> bool:
         """Whether the run itself keeps the rule, in every profile."""
-        return isinstance(self.check, Engine)
+        return isinstance(self.check, EngineCheck)
 
 
 class Profile(BaseModel):

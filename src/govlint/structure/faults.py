@@ -1,5 +1,6 @@
 """What is said, and of which key, where data is not as its model allows."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -7,9 +8,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
-from govlint.structure.characters import hint
-from govlint.structure.complaints import complaint, owner, short, tag
 from govlint.structure.fields import UNKNOWN_KEY
+from govlint.structure.messages import complaint, owner, short, tag
+from govlint.structure.pasted_characters import hint
 from govlint.structure.suggestions.choosing import suggestion
 from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import amended
@@ -17,6 +18,9 @@ from govlint.structure.suggestions.typed_field import Around, TypedField
 
 LONGEST_TYPED = 500
 """Characters; nothing longer is a slip."""
+
+
+_NEEDS = re.compile(r'.+ needs "(.+)"')
 
 
 class Fault(NamedTuple):
@@ -31,7 +35,23 @@ class Fault(NamedTuple):
 
 def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     """Say what pydantic found wrong, in the words of the format, at the keys that were written."""
-    around = Around(data)
+    found = list(dict.fromkeys(_faults(error, data, model)))
+    yield from (fault for fault in found if not _is_misspelt(fault, found))
+
+
+def _is_misspelt(fault: Fault, found: list[Fault]) -> bool:
+    """Tell whether a key is missing only because it was written as another one beside it."""
+    needed = _NEEDS.fullmatch(fault.message)
+    return needed is not None and any(
+        other.of_key
+        and other.key_path[:-1] == fault.key_path
+        and other.message.endswith(f'did you mean "{needed[1]}"?')
+        for other in found
+    )
+
+
+def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
+    around, amended_whole = Around(data), set()
     for details in error.errors(include_url=False):
         key_path, wrong_key = written((*details["loc"], *tag(details)), data)
         message, field = _message(details, key_path, model, around)
@@ -40,8 +60,11 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
             yield Fault(message, key_path, wrong_key, whole=named)
             continue
         match amended(field, owner(model, details["loc"])):
-            case "item":
+            case "item" if key_path[:-1] not in amended_whole:
+                amended_whole.add(key_path[:-1])
                 yield Fault(message, key_path[:-1])
+            case "item":
+                pass
             case part:
                 yield Fault(message, key_path, of_key=True, whole=part == "pair")
 

@@ -31,7 +31,7 @@ NAMES = "x-names"
 
 
 @dataclass(frozen=True, slots=True)
-class Refers:
+class RefersTo:
     """Marks a field whose ids name entities of these kinds."""
 
     kinds: tuple[Kind, ...]
@@ -156,25 +156,25 @@ Flag = StrictBool
 Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
 """Free text, one or a list."""
 
-Organisation = Annotated[str, Refers(("organisation",))]
-Organisations = Annotated[Words, Refers(("organisation",))]
-Services = Annotated[Words, Refers(("service",))]
-Outcomes = Annotated[Words, Refers(("outcome",))]
-Forum = Annotated[str, Refers(("forum",))]
-Forums = Annotated[Words, Refers(("forum",))]
-Body = Annotated[str, Refers(("forum", "organisation"))]
-Bodies = Annotated[Words, Refers(("forum", "organisation"))]
-Person = Annotated[str, Refers(("person",))]
-Post = Annotated[str, Refers(("post",))]
-Holders = Annotated[Words, Refers(("person",))]
+Organisation = Annotated[str, RefersTo(("organisation",))]
+Organisations = Annotated[Words, RefersTo(("organisation",))]
+Services = Annotated[Words, RefersTo(("service",))]
+Outcomes = Annotated[Words, RefersTo(("outcome",))]
+Forum = Annotated[str, RefersTo(("forum",))]
+Forums = Annotated[Words, RefersTo(("forum",))]
+Body = Annotated[str, RefersTo(("forum", "organisation"))]
+Bodies = Annotated[Words, RefersTo(("forum", "organisation"))]
+Person = Annotated[str, RefersTo(("person",))]
+Post = Annotated[str, RefersTo(("post",))]
+Holders = Annotated[Words, RefersTo(("person",))]
 """People, or the word `vacant`."""
 
-SeatHolder = Annotated[str, Refers(("person", "post"))]
-SeatHolders = Annotated[Words, Refers(("person", "post"))]
-Party = Annotated[str, Refers(("forum", "post", "person", "organisation"))]
-Parties = Annotated[Words, Refers(("forum", "post", "person", "organisation"))]
-Accountable = Annotated[str, Refers(("organisation", "post", "person"))]
-Obligations = Annotated[dict[str, str], Refers(("organisation",))]
+SeatHolder = Annotated[str, RefersTo(("person", "post"))]
+SeatHolders = Annotated[Words, RefersTo(("person", "post"))]
+Party = Annotated[str, RefersTo(("forum", "post", "person", "organisation"))]
+Parties = Annotated[Words, RefersTo(("forum", "post", "person", "organisation"))]
+Accountable = Annotated[str, RefersTo(("organisation", "post", "person"))]
+Obligations = Annotated[dict[str, str], RefersTo(("organisation",))]
 NamedList = Annotated[Words, AfterValidator(_without_remarks), Tag("listed")]
 Stakeholders = Annotated[
     Annotated[dict[str, str], Tag("stated")] | NamedList,
@@ -188,7 +188,7 @@ Stakeholders = Annotated[
             ]
         }
     ),
-    Refers(("organisation",)),
+    RefersTo(("organisation",)),
 ]
 
 

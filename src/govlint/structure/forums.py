@@ -6,6 +6,23 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
+from govlint.structure.enumerations import (
+    Capacity,
+    Chair,
+    Duties,
+    Form,
+    NoQuorum,
+    NoTerms,
+    PostKind,
+    PostKinds,
+    Powers,
+    Purposes,
+    QuorumBasis,
+    Same,
+    Status,
+    VotesPer,
+    VotingRule,
+)
 from govlint.structure.fields import (
     CONFIG,
     STATED,
@@ -28,23 +45,6 @@ from govlint.structure.fields import (
     Words,
     by_word,
     described,
-)
-from govlint.structure.values import (
-    Capacity,
-    Chair,
-    Duties,
-    Form,
-    NoQuorum,
-    NoTerms,
-    PostKind,
-    PostKinds,
-    Powers,
-    Purposes,
-    QuorumBasis,
-    Same,
-    Status,
-    VotesPer,
-    VotingRule,
 )
 
 POWERS_BY_FORM: Mapping[str, Powers] = {

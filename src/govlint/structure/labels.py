@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from govlint.structure.inside import fields_of, models_in
+from govlint.structure.model_fields import fields_of, models_in
 
 
 def label_of(model: Any, field: str) -> str:

@@ -7,6 +7,20 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from govlint.finding import KeyPath
+from govlint.structure.enumerations import (
+    Acting,
+    AgreementKind,
+    Category,
+    DecisionStatus,
+    DisputeKind,
+    Horizon,
+    NoLimit,
+    Onward,
+    OrganisationKind,
+    PooledFundItem,
+    PostKinds,
+    ReportKind,
+)
 from govlint.structure.fields import (
     CONFIG,
     STATED,
@@ -44,20 +58,6 @@ from govlint.structure.fields import (
     Post as PostId,
 )
 from govlint.structure.forums import Explanation, Forum, ForumDefaults
-from govlint.structure.values import (
-    Acting,
-    AgreementKind,
-    Category,
-    DecisionStatus,
-    DisputeKind,
-    Horizon,
-    NoLimit,
-    Onward,
-    OrganisationKind,
-    PooledFundItem,
-    PostKinds,
-    ReportKind,
-)
 
 Explanations = dict[str, Explanation]
 LimitOrNone = Annotated[Annotated[Money, STATED] | NoLimit, by_limit]

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
 from govlint.finding import KeyPath
-from govlint.structure.fields import Kind, Refers
+from govlint.structure.fields import Kind, RefersTo
 from govlint.structure.model import Structure
 
 NOT_IDS = {"services": "all", "excludes": "all", "holder": "vacant"}
@@ -18,9 +18,14 @@ class Reference(NamedTuple):
     key_path: KeyPath
     id: str
     kinds: tuple[Kind, ...]
+    field: str
+
+    def leads(self, kinds: Mapping[str, Kind]) -> bool:
+        """Tell whether it names an entity that fits, or is a word that names nothing."""
+        return kinds.get(self.id) in self.kinds or NOT_IDS.get(self.field) == self.id
 
 
-class _Field(NamedTuple):
+class _ReferenceField(NamedTuple):
     name: str
     key: str
     kinds: tuple[Kind, ...]
@@ -30,10 +35,10 @@ def unresolved(structure: Structure, kinds: Mapping[str, Kind]) -> Iterator[Refe
     """Give every reference that names nothing, or an entity of a kind that does not fit."""
     for position, body in enumerate(structure.complete_for or ()):
         if kinds.get(body) != "organisation":
-            yield Reference(("complete_for", position), body, ("organisation",))
+            yield Reference(("complete_for", position), body, ("organisation",), "complete_for")
     for _, key_path, _, entity in structure.entities():
         if not _sound(entity, kinds):
-            yield from _inside(entity, key_path, kinds)
+            yield from (one for one in references(entity, key_path) if not one.leads(kinds))
 
 
 def kinds_named_by(model: type, key: str) -> tuple[Kind, ...]:
@@ -62,19 +67,19 @@ def _sound(value: object, kinds: Mapping[str, Kind]) -> bool:
     return True
 
 
-def _inside(value: object, key_path: KeyPath, kinds: Mapping[str, Kind]) -> Iterator[Reference]:
+def references(value: object, key_path: KeyPath) -> Iterator[Reference]:
+    """Give every id that stands inside an entity where ids are read, in the order of the model."""
     named, nested = _fields(type(value))  # type: ignore[arg-type]  # a class is hashable
     for name, key, wanted in named:
         for inside, id_ in _written(getattr(value, name)):
-            if kinds.get(id_) not in wanted and NOT_IDS.get(name) != id_:
-                yield Reference((*key_path, key, *inside), id_, wanted)
+            yield Reference((*key_path, key, *inside), id_, wanted, name)
     for name, key in nested:
         given = getattr(value, name)
         if isinstance(given, tuple):
             for position, item in enumerate(given):
-                yield from _inside(item, (*key_path, key, position), kinds)
+                yield from references(item, (*key_path, key, position))
         elif given is not None and not isinstance(given, str):
-            yield from _inside(given, (*key_path, key), kinds)
+            yield from references(given, (*key_path, key))
 
 
 def _written(given: Any) -> Iterator[tuple[KeyPath, str]]:
@@ -88,15 +93,15 @@ def _written(given: Any) -> Iterator[tuple[KeyPath, str]]:
 
 
 @cache
-def _fields(model: type) -> tuple[tuple[_Field, ...], tuple[tuple[str, str], ...]]:
+def _fields(model: type) -> tuple[tuple[_ReferenceField, ...], tuple[tuple[str, str], ...]]:
     """Sort a model's fields into those that refer and those that hold a smaller model."""
     named, nested = [], []
     for name, field in model.__pydantic_fields__.items():  # type: ignore[attr-defined]  # a pydantic model
         key = field.alias or name
         marks = [*field.metadata, *_marks(field.annotation)]
-        kinds = [mark.kinds for mark in marks if isinstance(mark, Refers)]
+        kinds = [mark.kinds for mark in marks if isinstance(mark, RefersTo)]
         if kinds:
-            named.append(_Field(name, key, kinds[0]))
+            named.append(_ReferenceField(name, key, kinds[0]))
         elif any(_is_model(inner) for inner in _inner(field.annotation)):
             nested.append((name, key))
     return tuple(named), tuple(nested)

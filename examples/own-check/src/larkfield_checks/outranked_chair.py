@@ -6,7 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import Graph, in_words
 from govlint.graph.seats import Seat
-from govlint.question import Check, Hit, Need, Scope
+from govlint.hit import Check, Hit, Need, Scope
 
 
 class OutrankedChair(Check):

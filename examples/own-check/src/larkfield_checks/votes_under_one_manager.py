@@ -4,7 +4,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Told
+from govlint.measures.measure import Measure, Sentence
 from larkfield_checks.outranked_chair import posts_of
 
 
@@ -13,13 +13,13 @@ def _votes(graph: Graph, day: date, forum: str) -> float | None:
     return max((sum(seat.number for seat in seats) for seats in _teams(graph, forum)), default=None)
 
 
-def _told(graph: Graph, day: date, forum: str) -> Told:
+def _told(graph: Graph, day: date, forum: str) -> Sentence:
     """Go on with the sentence after the forum's name, and point at the seats that add up to it."""
     seats = max(_teams(graph, forum), key=lambda seats: sum(seat.number for seat in seats))
     votes = sum(seat.number for seat in seats)
     manager = graph.label(next(iter(_managers(graph, seats[0]))))
     words = f"has {votes} vote{'s' * (votes != 1)} of people managed by {manager}"
-    return Told(words, graph.seat_places(seats))
+    return Sentence(words, graph.seat_places(seats))
 
 
 def _teams(graph: Graph, forum: str) -> list[list[Seat]]:

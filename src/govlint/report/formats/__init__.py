@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from govlint.finding import Result
-    from govlint.rulebook.catalogue import Entry
+    from govlint.rulebook.catalogue import CatalogueEntry
 
-    Writer = Callable[[Result, Mapping[str, Entry]], str]
+    Writer = Callable[[Result, Mapping[str, CatalogueEntry]], str]
 
 FORMATS = {
     "text": "for people, in a terminal",
@@ -32,7 +32,7 @@ WITHOUT_SETTINGS = ("concise", "gitlab", "github", "azure", "csv")
 """Formats with no room for what configurations loosened."""
 
 
-def written(form: str, result: "Result", rules: "Mapping[str, Entry]") -> str:
+def written(form: str, result: "Result", rules: "Mapping[str, CatalogueEntry]") -> str:
     """Write a result in a format other than `text`, whole, with a line break at the end.
 
     The module of the format's name does it. `rules` are those that can be named; a saved result

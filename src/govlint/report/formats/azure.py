@@ -6,15 +6,15 @@ It knows no third kind, so an info is a warning; neither decides whether the run
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.formats.told import marked
-from govlint.report.printable import printable
-from govlint.rulebook.catalogue import Entry
+from govlint.report.status import marked
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 """What would end a property or all of them."""
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a finding that counts."""
     return "".join(f"{_command(found)}\n" for found in result.findings)
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result
-from govlint.report.formats.told import at, marked
-from govlint.report.printable import printable
-from govlint.rulebook.catalogue import Entry
+from govlint.report.status import at, marked
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write `path:line:column: severity rule message` for each finding that counts."""
     return "".join(f"{_line(found)}\n" for found in result.findings)
 

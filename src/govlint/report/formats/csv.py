@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from io import StringIO
 
 from govlint.finding import Change, Finding, Gone, Result
-from govlint.report.formats.told import Told, advice, at, theme, told
-from govlint.report.printable import printable
-from govlint.rulebook.catalogue import Entry
+from govlint.report.status import FindingStatus, advice, at, theme, told
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 HEAD = (
     "severity", "rule", "theme", "what was found", "file", "line", "column", "entity",
@@ -26,7 +26,7 @@ Where numbers have decimal commas, a semicolon parts the cells.
 """
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a row with the names of the columns, one row a finding, and one for what is gone."""
     table = StringIO()
     rows = csv.DictWriter(table, HEAD, restval="", lineterminator="\n")
@@ -38,7 +38,7 @@ def write(result: Result, rules: Mapping[str, Entry]) -> str:
     return "\N{ZERO WIDTH NO-BREAK SPACE}" + table.getvalue()
 
 
-def _row(one: Told, rules: Mapping[str, Entry]) -> Mapping[str, object]:
+def _row(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Mapping[str, object]:
     found = one.finding
     return {
         "severity": found.severity.value,
@@ -64,14 +64,14 @@ def _others(found: Finding) -> str:
     return "; ".join(f"{one.message} ({at(one.place)})" for one in found.related)
 
 
-def _standing(one: Told) -> Mapping[str, object]:
+def _standing(one: FindingStatus) -> Mapping[str, object]:
     if one.explained is None:
         return {"status": one.state, "reason": one.excuse}
     by, until = one.explained.by or "", one.explained.until
     return {"status": one.state, "reason": one.explained.reason, "by": by, "until": until}
 
 
-def _gone_row(one: Gone, name: str, rules: Mapping[str, Entry]) -> Mapping[str, object]:
+def _gone_row(one: Gone, name: str, rules: Mapping[str, CatalogueEntry]) -> Mapping[str, object]:
     return {
         "rule": one.rule,
         "theme": theme(rules, one.rule),

@@ -6,21 +6,21 @@ GitHub shows ten errors, ten warnings and ten notices a step, and the log shows 
 from collections.abc import Iterator, Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.formats.told import advice, before, marked
-from govlint.report.printable import printable
-from govlint.rulebook.catalogue import Entry
+from govlint.report.status import advice, before, marked
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 BREAK = "%0A"
 """A line break within a message."""
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a finding that counts."""
     return "".join(f"{_command(found, rules)}\n" for found in result.findings)
 
 
-def _command(found: Finding, rules: Mapping[str, Entry]) -> str:
+def _command(found: Finding, rules: Mapping[str, CatalogueEntry]) -> str:
     given = ",".join(f"{name}={_value(value)}" for name, value in _properties(found))
     to_do = advice(rules, found.rule)
     lines = filter(None, [marked(found), before(found), f"To do: {to_do}" * bool(to_do)])

@@ -5,16 +5,16 @@ from hashlib import sha256
 from typing import Any
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.as_json import as_json
-from govlint.report.formats.told import marked
-from govlint.report.printable import printable
-from govlint.rulebook.catalogue import Entry
+from govlint.report.json_text import as_json
+from govlint.report.status import marked
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 """GitLab's `critical` and `blocker` are left to findings that stop a service."""
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a list with one object a finding that counts."""
     return as_json([_degradation(one) for one in result.findings])
 

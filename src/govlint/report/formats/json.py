@@ -5,13 +5,13 @@ from dataclasses import asdict
 from typing import Any
 
 from govlint.finding import Change, Earlier, Finding, Gone, Place, Result, Settings, Severity
-from govlint.report.as_json import as_json, number
-from govlint.rulebook.catalogue import Entry
+from govlint.report.json_text import as_json, number
+from govlint.rulebook.catalogue import CatalogueEntry
 
 VERSION = 1
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a result as JSON; the same result gives the same bytes."""
     return as_json(_data(result))
 

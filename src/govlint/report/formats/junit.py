@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from govlint.finding import Gone, Result, Severity
-from govlint.report.formats.told import (
-    Told,
+from govlint.report.status import (
+    FindingStatus,
     advice,
     at,
     before,
@@ -20,15 +20,15 @@ from govlint.report.formats.told import (
     theme,
     told,
 )
-from govlint.report.printable import printable
 from govlint.report.summary import loosened
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 NOTHING = "nothing found"
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a suite for each structure and for each other file that something was found in."""
     files: dict[str, list[Element]] = {one.path: [] for one in result.structures}
     for one in told(result):
@@ -70,7 +70,7 @@ def _suite(path: str, found: Sequence[Element]) -> Element:
     return suite
 
 
-def _case(one: Told, rules: Mapping[str, Entry]) -> Element:
+def _case(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Element:
     found = one.finding
     case = _named(found.message, found.rule, found.place.path, rules)
     case.set("line", f"{found.place.line}")
@@ -85,20 +85,20 @@ def _case(one: Told, rules: Mapping[str, Entry]) -> Element:
     return case
 
 
-def _passed(gone: Gone, name: str, rules: Mapping[str, Entry]) -> Element:
+def _passed(gone: Gone, name: str, rules: Mapping[str, CatalogueEntry]) -> Element:
     """Make a test that passed of what is found no longer."""
     case = _named(gone.message, gone.rule, gone.path, rules)
     SubElement(case, "system-out").text = f"Gone since {printable(name)}"
     return case
 
 
-def _named(message: str, rule: str, path: str, rules: Mapping[str, Entry]) -> Element:
+def _named(message: str, rule: str, path: str, rules: Mapping[str, CatalogueEntry]) -> Element:
     names = filter(None, [theme(rules, rule), printable(rule)])
     given = {"name": printable(message), "classname": ".".join(names), "file": printable(path)}
     return Element("testcase", given)
 
 
-def _lines(one: Told, rules: Mapping[str, Entry]) -> Iterator[str]:
+def _lines(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Iterator[str]:
     found = one.finding
     yield f"{found.severity}: {marked(found)}"
     yield at(found.place)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govlint.finding import Change, Explained, Finding, Gone, Place, Result, Severity
-from govlint.report.formats.escaped import code, escaped
-from govlint.report.formats.groups import OfRule, OfStructure, by_structure, severities
-from govlint.report.formats.wording import in_words, spoken, title
+from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, severities
+from govlint.report.formats.markdown_escape import code, escaped
+from govlint.report.formats.phrases import in_words, spoken, title
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
 
 LIMIT = 60_000
 """Characters; a comment on GitHub has room for 65,536."""
@@ -23,7 +23,7 @@ RELATED = 4
 """Related places that are named."""
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a result as Markdown of GitHub's flavour, within the limit of a comment."""
     for most in MOST:
         text = "\n".join(_Pen(result, rules, most).lines()).rstrip() + "\n"
@@ -37,7 +37,7 @@ class _Pen:
     """Writes the lines of a result, with no more than `most` entries in any list."""
 
     result: Result
-    rules: Mapping[str, Entry]
+    rules: Mapping[str, CatalogueEntry]
     most: int
 
     def lines(self) -> Iterator[str]:

@@ -12,12 +12,12 @@ from urllib.parse import quote
 
 from govlint import HOME, __version__
 from govlint.finding import INCOMPLETE, Change, Earlier, Finding, KeyPath, Place, Related, Result
-from govlint.report.as_json import as_json
 from govlint.report.formats.sarif_rule import LEVELS, described
-from govlint.report.formats.told import Told, before, marked, told
-from govlint.report.printable import printable
+from govlint.report.json_text import as_json
+from govlint.report.status import FindingStatus, before, marked, told
 from govlint.report.summary import loosened
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -32,13 +32,13 @@ Prints = set[tuple[str, str]]
 _DRIVE = re.compile("[A-Za-z]:/")
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a log with one run."""
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(result, rules)]}
     return as_json(log)
 
 
-def _run(result: Result, rules: Mapping[str, Entry]) -> dict[str, Any]:
+def _run(result: Result, rules: Mapping[str, CatalogueEntry]) -> dict[str, Any]:
     found = list(told(result))
     gone = _gone(result.earlier) if result.earlier else None
     ids = sorted({printable(one.finding.rule) for one in found})
@@ -66,7 +66,7 @@ def _notes(result: Result) -> dict[str, Any]:
     return {"toolConfigurationNotifications": said} if said else {}
 
 
-def _result(one: Told, ids: Sequence[str]) -> dict[str, Any]:
+def _result(one: FindingStatus, ids: Sequence[str]) -> dict[str, Any]:
     found = one.finding
     rule = printable(found.rule)
     return {
@@ -146,7 +146,7 @@ def _fingerprints(fingerprint: str) -> dict[str, str]:
     return {"govlint/v2": fingerprint, "primaryLocationLineHash": f"{first}:{number or 1}"}
 
 
-def _suppressions(one: Told) -> list[dict[str, str]]:
+def _suppressions(one: FindingStatus) -> list[dict[str, str]]:
     """Say why a finding does not count; an empty list where it does, as the standard wants."""
     if not one.excuse:
         return []
@@ -161,7 +161,7 @@ def _gone(earlier: Earlier) -> Prints:
     }
 
 
-def _state(one: Told, gone: Prints | None) -> dict[str, str]:
+def _state(one: FindingStatus, gone: Prints | None) -> dict[str, str]:
     """Say whether an earlier state had a finding; one that is explained now may have been there."""
     if gone is None:
         return {}

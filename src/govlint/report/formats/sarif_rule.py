@@ -5,10 +5,10 @@ from typing import Any
 
 from govlint import HOME
 from govlint.finding import Severity
-from govlint.report.printable import printable
-from govlint.report.rule import AUTHORITIES, cited, explained_lines
-from govlint.rulebook.catalogue import Entry
-from govlint.rulebook.shipped import shipped_folder
+from govlint.report.explain_rule import AUTHORITIES, cited, explained_lines
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.rulebook.shipped_rules import shipped_folder
+from govlint.structure.sanitise import printable
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -16,7 +16,7 @@ _SHOWN = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 """GitHub's names for the severity of what is no fault of security."""
 
 
-def described(rule: str, entry: Entry | None) -> dict[str, Any]:
+def described(rule: str, entry: CatalogueEntry | None) -> dict[str, Any]:
     """Describe a rule, and one that is not known by its name alone."""
     if entry is None:
         said = {"text": f"{rule}: this govlint does not know the rule."}
@@ -43,25 +43,25 @@ def _name(rule: str) -> dict[str, str]:
     return {"name": "".join(map(str.capitalize, words))} if len(words) > 1 else {}
 
 
-def _home(entry: Entry) -> dict[str, str]:
+def _home(entry: CatalogueEntry) -> dict[str, str]:
     """Link to the file of a rule that comes with govlint."""
     if not entry.path.is_relative_to(shipped_folder()):
         return {}
     return {"helpUri": f"{HOME}/blob/main/rules/{entry.theme}/{entry.rule.id}.yaml"}
 
 
-def _text(entry: Entry) -> str:
+def _text(entry: CatalogueEntry) -> str:
     parts = [f"{label}: {said}" for label, said in _parts(entry)]
     return "\n\n".join([*parts, *(f"{label}:\n\n{lines}" for label, lines in _way_out(entry))])
 
 
-def _markdown(entry: Entry) -> str:
+def _markdown(entry: CatalogueEntry) -> str:
     parts = [f"**{label}.** {said}" for label, said in _parts(entry)]
     yaml = (f"**{label}:**\n\n```yaml\n{lines}\n```" for label, lines in _way_out(entry))
     return "\n\n".join([*parts, *yaml])
 
 
-def _parts(entry: Entry) -> Iterator[tuple[str, str]]:
+def _parts(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
     rule = entry.rule
     yield "What is asked", printable(rule.summary)
     yield "Why", _line(rule.why)
@@ -71,7 +71,7 @@ def _parts(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "Sources", "; ".join(printable(cited(source)) for source in rule.sources)
 
 
-def _way_out(entry: Entry) -> Iterator[tuple[str, str]]:
+def _way_out(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
     if not entry.rule.always:
         lines = "\n".join(explained_lines(entry.rule.id))
         yield "To explain instead, on the entity that the finding names", lines

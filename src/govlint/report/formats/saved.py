@@ -15,7 +15,7 @@ class Saved(BaseModel):
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
 
-class Related(Saved):
+class SavedRelated(Saved):
     """Another place that the finding speaks of."""
 
     message: str
@@ -30,7 +30,7 @@ class Related(Saved):
     """The id of the nearest entity around the place, null for the root."""
 
 
-class Before(Saved):
+class SavedBefore(Saved):
     """What a finding was in the baseline or the revision."""
 
     message: str
@@ -39,7 +39,7 @@ class Before(Saved):
     """The number that was measured."""
 
 
-class Finding(Saved):
+class SavedFinding(Saved):
     """One thing that a rule found."""
 
     rule: str
@@ -64,7 +64,7 @@ class Finding(Saved):
     """The id of the nearest entity around the place, null for the root."""
     key_path: tuple[str | int, ...]
     """The keys and list positions that lead there from the top of the whole structure."""
-    related: tuple[Related, ...]
+    related: tuple[SavedRelated, ...]
     """The other places."""
     fingerprint: str
     """Names the finding in its structure across edits elsewhere: the rule and all that is wrong."""
@@ -76,13 +76,13 @@ class Finding(Saved):
     """The number beyond which the value is a finding."""
     change: Change | None = None
     """What became of it; only where a baseline or a revision was given."""
-    before: Before | None = None
+    before: SavedBefore | None = None
     """What it was there, where it is worse or better now."""
     parts: tuple[str, ...] = ()
     """What is wrong one by one; only where each can be put right alone."""
 
 
-class Explained(Finding):
+class SavedExplained(SavedFinding):
     """A finding with its explanation."""
 
     reason: str
@@ -93,7 +93,7 @@ class Explained(Finding):
     """The last day on which it holds."""
 
 
-class Structure(Saved):
+class SavedStructure(Saved):
     """One structure that was looked at."""
 
     path: str
@@ -104,7 +104,7 @@ class Structure(Saved):
     """Its entities by section; empty where it could not be read."""
 
 
-class Coverage(Saved):
+class SavedCoverage(Saved):
     """A field that rules read."""
 
     field: str
@@ -117,11 +117,11 @@ class Coverage(Saved):
     """The rules that stay silent where it is not stated."""
 
 
-class Settings(Saved):
+class SavedSettings(Saved):
     """What a configuration makes the run see or fail less than it would without that file."""
 
     path: str
-    """The file."""
+    """The file; without one, the folder that is not held to the one further up."""
     off: tuple[str, ...]
     """The rules that do not run."""
     changed: tuple[str, ...]
@@ -134,7 +134,7 @@ class Settings(Saved):
     """The configuration further up that would hold."""
 
 
-class Gone(Saved):
+class SavedGone(Saved):
     """A finding of the earlier state that is found no longer."""
 
     fingerprint: str
@@ -155,18 +155,18 @@ class Gone(Saved):
     """What was wrong one by one; only where there are several that can be put right alone."""
 
 
-class Earlier(Saved):
+class SavedEarlier(Saved):
     """What the baseline or the revision, to which the structures were held, had already."""
 
     name: str
     """The file of the baseline, or the revision."""
-    known: tuple[Finding, ...]
+    known: tuple[SavedFinding, ...]
     """Findings that are the same or better; they stand in no other list and count for nothing."""
-    gone: tuple[Gone, ...]
+    gone: tuple[SavedGone, ...]
     """What it had, and is found no longer."""
 
 
-class Counts(Saved):
+class SavedCounts(Saved):
     """The number of findings of each severity, of those explained, and of each change."""
 
     error: int = Field(ge=0)
@@ -189,30 +189,30 @@ class Counts(Saved):
     """What it had, and is found no longer."""
 
 
-class Result(Saved):
+class SavedResult(Saved):
     """Everything that one run found."""
 
     version: Literal[1]
     """The version of this format; a later one may add keys and takes none away."""
     as_of: date
     """The day by which was judged."""
-    structures: tuple[Structure, ...]
+    structures: tuple[SavedStructure, ...]
     """The structures that were looked at."""
-    findings: tuple[Finding, ...]
+    findings: tuple[SavedFinding, ...]
     """What counts, by path, line, column and rule; of an earlier state, what is new or worse."""
-    explained: tuple[Explained, ...]
+    explained: tuple[SavedExplained, ...]
     """What the structure explains instead of mending."""
-    coverage: tuple[Coverage, ...]
+    coverage: tuple[SavedCoverage, ...]
     """How much of the structures the rules could see."""
-    summary: Counts
+    summary: SavedCounts
     """How many there are."""
-    settings: tuple[Settings, ...] = ()
+    settings: tuple[SavedSettings, ...] = ()
     """What configurations loosened; only where there is such a file."""
-    earlier: Earlier | None = None
+    earlier: SavedEarlier | None = None
     """What was known before; only where a baseline or a revision was given."""
 
 
 def result_schema() -> dict[str, Any]:
     """Describe a result, version 1."""
-    made = Result.model_json_schema()
+    made = SavedResult.model_json_schema()
     return {"$schema": DIALECT, **made, "title": "govlint result"}

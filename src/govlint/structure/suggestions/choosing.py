@@ -1,22 +1,26 @@
 """Which suggestion fits what is wrong with a value."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from govlint.structure.complaints import (
+from govlint.structure.fields import UNKNOWN_KEY
+from govlint.structure.flow_style import flow, quoted
+from govlint.structure.id_messages import as_id, set_in
+from govlint.structure.informal.absent import is_none
+from govlint.structure.messages import (
     GROUP,
     is_none_or_group,
     known_keys,
     known_words,
     owner,
 )
-from govlint.structure.fields import UNKNOWN_KEY
-from govlint.structure.flow import flow, quoted
-from govlint.structure.ids import as_id, set_in
-from govlint.structure.model import SECTIONS
+from govlint.structure.model import SECTIONS, Structure
+from govlint.structure.model_fields import fields_of, models_in
+from govlint.structure.spelling import did_you_mean, hint_of
 from govlint.structure.suggestions.days import of_day
 from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
 from govlint.structure.suggestions.groups import of_group
@@ -28,8 +32,6 @@ from govlint.structure.suggestions.shares import of_share
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
 from govlint.structure.suggestions.words import of_words
-from govlint.structure.typed.absent import is_none
-from govlint.structure.words import did_you_mean, hint_of
 
 _OF_THE_FORMAT = ("dataclass_type", "literal_error")
 """What pydantic calls it where keys are missing in a structure, and not in another file."""
@@ -56,12 +58,19 @@ def suggestion(details: ErrorDetails, field: TypedField, model: Any) -> str:
 def _of_flag(field: TypedField) -> str:
     if meant := {"1": "true", "0": "false"}.get(field.text):
         return f"; write {meant}"
-    return left_out(field.text) or did_you_mean(field.text, ("true", "false"))
+    said = left_out(field.text) or did_you_mean(field.text, ("true", "false"))
+    first = re.match(r"(?:yes|no)\b", field.text.lower())
+    return said or (did_you_mean(first[0], ("true", "false")) if first else "; write true or false")
 
 
 def _of_number(field: TypedField, *, whole: bool = False) -> str:
     if isinstance(field.value, list) and len(field.value) == 1:
         return f"; write {flow(field.value[0])}"
+    if isinstance(field.value, dict) and len(field.value) == 1 and _is_flat(field.value):
+        [only] = field.value.values()
+        return f"; write {flow(only)}"
+    if field.key == "vacant" and (flag := {"yes": "1", "no": "0"}.get(field.text.lower())):
+        return f"; write {flag}"
     return of_number(field.key, field.text, whole=whole)
 
 
@@ -91,7 +100,7 @@ def _of_list(field: TypedField) -> str:
         case dict() as group if field.key == "members":
             return as_list(_members_by_key(group, field)) if _is_flat(group) else ""
         case dict() as group if _is_flat(group):
-            return as_list([group])
+            return as_list([group] if _holds_groups(field) else _named_in(group, field))
         case str() | int() | float() if not isinstance(field.value, bool):
             return _of_one_line(field)
     return ""
@@ -117,6 +126,17 @@ def _members_by_key(group: dict[str, Any], field: TypedField) -> list[object]:
     return [next((one.value for one in seat(line, names)), line) for line in lines]
 
 
+def _holds_groups(field: TypedField) -> bool:
+    """Tell whether the items of a list are groups of keys, and no ids or words."""
+    known = fields_of(owner(Structure, field.key_path)).get(field.key)
+    return known is not None and next(models_in(known.annotation), None) is not None
+
+
+def _named_in(group: dict[str, Any], field: TypedField) -> list[object]:
+    names = field.around.names
+    return [names.exactly(str(value)) or value for value in group.values()]
+
+
 def _is_flat(group: dict[str, Any]) -> bool:
     return bool(group) and all(isinstance(one, str | int | float) for one in group.values())
 
@@ -132,8 +152,10 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
     if len(field.key_path) in (1, 2) and field.key_path[0] in SECTIONS:
         return (of_section if len(field.key_path) == 1 else of_entity)(field) or such
     match value:
-        case [dict() as only] if _is_flat(only):
-            return f"; write {flow(only)}"
+        case [dict(), *_] as parts if all(isinstance(one, dict) and _is_flat(one) for one in parts):
+            whole = {key: one for part in parts for key, one in part.items()}
+            remark = " (without a second hyphen)" if field.is_item else ""
+            return f"; write {flow(whole)}{remark}" if len(whole) == sum(map(len, parts)) else such
         case [str() | int() | float() as only] if field.is_item:
             return f"; write {flow(only)} (without brackets or a second hyphen)"
         case [str() | int() | float() as only]:

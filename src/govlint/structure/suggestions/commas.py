@@ -1,19 +1,37 @@
 """How a value with commas is written in braces."""
 
-from govlint.structure.complaints import owner
-from govlint.structure.flow import quoted
-from govlint.structure.inside import fields_of, takes_list
+import re
+from collections.abc import Collection
+
+from govlint.structure.flow_style import flow, quoted
+from govlint.structure.informal.phrases import phrase
+from govlint.structure.messages import owner
 from govlint.structure.model import Structure
+from govlint.structure.model_fields import fields_of, takes_list
 from govlint.structure.suggestions.lists import several
 from govlint.structure.suggestions.references import of_several
 from govlint.structure.suggestions.typed_field import TypedField
-from govlint.structure.typed.phrases import phrase
+
+_ALONE = {"vacant": "1", "voting": "true", "each_party": "true", "casting_vote": "true"}
+"""Keys that people write without a value, and what is meant by that."""
 
 
 def of_commas(field: TypedField) -> str:
     """Say that a list stands in brackets, and a text in quotation marks."""
-    known = fields_of(owner(Structure, field.key_path)).get(field.key)
+    home = fields_of(owner(Structure, field.key_path))
+    known = home.get(field.key)
+    *before, last = re.split(r"\s*,\s*", field.text)
+    if key := _key_in(last, home):
+        return f"; write {flow(', '.join(before))}, {key}"
     if known is None or not takes_list(known.annotation):
         return f"; write {quoted(field.text)}"
     ids = several(field.text, field.around.names) or phrase(field.text).parts
     return of_several(field, ids)
+
+
+def _key_in(piece: str, home: Collection[str]) -> str:
+    """Read a key with its value where the colon, or the value, is missing."""
+    if piece in _ALONE:
+        return f"{piece}: {_ALONE[piece]}"
+    found = re.fullmatch(r"(?P<key>\w+)(?:\s*[;=]\s*|\s+)(?P<value>.+)", piece)
+    return f"{found['key']}: {found['value']}" if found and found["key"] in home else ""

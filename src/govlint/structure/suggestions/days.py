@@ -1,10 +1,16 @@
 """Which day should have been written."""
 
+import re
+
+from govlint.structure.informal.absent import is_none, is_open
+from govlint.structure.informal.dates import day, incomplete
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed.absent import is_none, is_open
-from govlint.structure.typed.dates import day, incomplete
 
+_LENGTH = re.compile(
+    r"(?:every |after |in )?(?:\d+|[a-z]+) ?(?:days?|wee?ks?|months?|mths?|ye?a?rs?)|annual(?:ly)?"
+    r"|yearly|quarterly|monthly|biennial(?:ly)?"
+)
 _LAST = ("ends", "until")
 
 
@@ -21,6 +27,7 @@ def of_day(field: TypedField) -> str:
 def _rest_of(text: str) -> str:
     found = incomplete(text)
     if not found:
-        return ""
+        long = _LENGTH.fullmatch(text.strip().lower())
+        return "; a length of time? only its last day can stand here" if long else ""
     pattern = f"{found.so_far}{'YYYY-MM-DD'[len(found.so_far) :]}"
     return f"; {found.missing} missing: {pattern}"

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from govlint.structure.fields import Kind
-from govlint.structure.flow import flow
-from govlint.structure.ids import id_of
-from govlint.structure.inside import fields_of
+from govlint.structure.flow_style import flow
+from govlint.structure.id_messages import id_of
 from govlint.structure.model import SECTIONS
+from govlint.structure.model_fields import fields_of
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out
 
@@ -20,7 +20,9 @@ MOST_ENTITIES = 6
 def with_keys(text: str, known: Collection[str]) -> str:
     """Read keys and values that lack a space behind the colon, or the colon itself."""
     keys = "|".join(map(re.escape, known))
-    pairs = re.findall(rf"\b({keys})\s*[:=]?\s*(.+?)(?=[,;]?\s*\b(?:{keys})\s*[:=]|$)", text)
+    pairs = re.findall(
+        rf"\b({keys})\s*(?:[:=]|[\u2013\u2014-]\s)?\s*(.+?)(?=[,;]?\s*\b(?:{keys})\s*[:=]|$)", text
+    )
     begins = re.match(rf"({keys})(?:\s*[:=]|\s)", text) if known else None
     return f"; write {flow(dict(pairs))}" if begins and pairs else ""
 
@@ -41,7 +43,8 @@ def of_section(field: TypedField) -> str:
     section = str(field.key_path[0])
     match field.value:
         case str() if name_key(section):
-            return f"; write {flow(dict(_by_id(section, [field.value])))}"
+            several = [part for part in re.split(r"\s*[,;]\s*", field.value) if part]
+            return f"; write {flow(dict(_by_id(section, several)))}"
         case [_, *_] as items if len(items) <= MOST_ENTITIES and name_key(section):
             written = dict(_by_id(section, items))
             plain = all(isinstance(item, str) for item in items)

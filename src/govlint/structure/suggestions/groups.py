@@ -6,29 +6,30 @@ from fractions import Fraction
 from typing import Any
 
 from govlint.structure.forums import Voting
-from govlint.structure.inside import fields_of, words_in
+from govlint.structure.informal.absent import is_endless, is_irregular, is_none
+from govlint.structure.informal.dates import day
+from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.money import band
+from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.rhythms import times_a_year
+from govlint.structure.informal.shares import share
+from govlint.structure.informal.times import minutes
+from govlint.structure.model_fields import fields_of, words_in
+from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
 from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed.absent import is_endless, is_irregular, is_none
-from govlint.structure.typed.dates import day
-from govlint.structure.typed.figures import figure, number
-from govlint.structure.typed.money import band
-from govlint.structure.typed.reading import Reading, Readings, only
-from govlint.structure.typed.rhythms import times_a_year
-from govlint.structure.typed.shares import share
-from govlint.structure.typed.times import minutes
-from govlint.structure.words import nearest
 
-_WITH_CHAIR = re.compile(r",? \(?(?:including|incl\.?|with) (?:the )?chair\b.*$")
+_WITH_CHAIR = re.compile(r",? \(?(?:including|inc\.?|incl\.?|with) (?:the )?chair\b.*$")
 _PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
 _CHAIR_FIRST = re.compile(r"(?:the )?chair ?(?:\+|plus|and|&) ?(?P<others>.+)")
 _OUT_OF = re.compile(r"(?P<part>\w+) (?:of|out of|from) (?:the )?\d+\b.*")
 _DIVIDED = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
 _AND_LEAST = re.compile(r"(?:,| and|;)? (?:subject to )?(?:at least|a? ?min(?:imum)?\.?(?: of)?) ")
+_TIME_OF_DAY = re.compile(r",?\s*(?:at|@|from)?\s*\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,;]\s*|\s+(?:for|at|x|lasting|of)\s+|\s+@\s*|\s+-\s+|\s*[()]")
 _WEB = re.compile(
-    r"(?:https?://|www\.)\S+|[^\s/]\S*/\S+|\S+\.(?:pdf|docx?|md|odt|html?|aspx?)", re.IGNORECASE
+    r"(?:https?://|www\.)\S+|[^\s/]\S*/\S+|[^/]+\.(?:pdf|docx?|md|odt|html?|aspx?)", re.IGNORECASE
 )
 _CASTING = re.compile(
     r"(?P<no>no |without (?:a )?)?(?:chair(?:'s|s)? )?(?:(?:has|with) )?(?:a |the )?"
@@ -72,7 +73,8 @@ def quorum(text: str) -> Readings:
 
 def meetings(text: str) -> Readings:
     """Read how often and how long a forum meets."""
-    if whole := _often(text):
+    text = _TIME_OF_DAY.sub("", text)
+    if whole := _often(text) or _often(re.sub(r"\s*\([^()]*\)$", "", text)):
         return tuple(one._replace(value={"per_year": one.value}) for one in whole)
     found: dict[str, Any] = {}
     for part in filter(None, (part and part.strip() for part in _PARTS.split(text))):
@@ -89,10 +91,12 @@ def voting(text: str) -> Readings:
         return tuple(one._replace(value={"rule": one.value}) for one in large_majorities(_rules()))
     found: dict[str, Any] = {}
     for part in re.split(
-        r"[,;]\s*(?:and )?|\s+(?:with|and) (?=(?:a |the )?(?:chair|casting))", text
+        r"\s*[()]\s*|[,;]\s*(?:and )?|\s+(?:with|and|plus|[&+]) (?=(?:a |the )?(?:chair|casting))",
+        text,
+        flags=re.IGNORECASE,
     ):
-        read = _casting(part) or _rule(part)
-        if not read:
+        read = _casting(part) or _rule(part) if part else {}
+        if part and not read:
             return ()
         found |= read
     return only(found or None)
@@ -122,6 +126,7 @@ _GROUPS: Mapping[str, Callable[[str], Readings]] = {
 
 def _present(bare: str) -> list[Reading]:
     """Read a number or a share, both ways where a fraction may be so many of so many seats."""
+    bare = re.sub(r"\s*\([^()]*\)$", "", bare)
     parts = _AND_LEAST.split(bare)
     if len(parts) == 2 and share(parts[0]) and count(parts[1]):
         return [Reading({"min": count(parts[1])[0].value, "fraction": share(parts[0])[0].value})]
@@ -158,7 +163,7 @@ def _rule(part: str) -> dict[str, Any]:
     said = share(part)
     if said and said[0].value == "2/3":
         return {"rule": "two-thirds"}
-    meant = nearest(part, _rules())
+    meant = nearest(re.sub(r"\s+(?:of|present)\b.*$", "", part), _rules())
     return {"rule": meant} if meant else {}
 
 

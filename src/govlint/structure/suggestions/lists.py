@@ -1,13 +1,15 @@
 """Which list should have been written where several things were typed in one breath."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
+from govlint.structure.entity_names import SITTERS, Names
 from govlint.structure.fields import Kind
-from govlint.structure.flow import flow
-from govlint.structure.names import SITTERS, Names
+from govlint.structure.flow_style import flow
+from govlint.structure.informal.phrases import phrase
 from govlint.structure.suggestions.seats import seat
-from govlint.structure.typed.phrases import phrase
 
+_BULLETS = re.compile(r"(?:^|\s+)[\u2022\u00b7\u25aa\u25e6\u2023\u2013\u2014]\s+")
 OR_BELOW = ", or each on a line of its own after a hyphen"
 
 
@@ -18,7 +20,10 @@ def as_list(items: Collection[object]) -> str:
 
 def several(text: str, names: Names, kinds: Collection[Kind] = ()) -> list[str]:
     """Give the ids of several things that a text names; none where it may well be one thing."""
-    parts = list(_whole_names(phrase(text).parts, names, kinds)) or text.split()
+    parts = list(_whole_names(phrase(text).parts, names, kinds))
+    words = [word.strip("[](){}.,;") for word in text.split()]
+    if len(parts) < 2 and all(names.exactly(word, kinds) for word in words):
+        parts = words
     ids = [names.exactly(part, kinds) for part in parts]
     if len(parts) < 2 or not any(ids):
         return []
@@ -27,7 +32,9 @@ def several(text: str, names: Names, kinds: Collection[Kind] = ()) -> list[str]:
 
 def seats(text: str, names: Names) -> list[object]:
     """Give the items of a list of members that was typed as one text."""
-    parts = list(_whole_names(phrase(text).parts, names, SITTERS))
+    lines = [line for line in _BULLETS.split(text) if line]
+    named = phrase(text).parts if len(lines) < 2 else lines
+    parts = list(_whole_names(named, names, SITTERS))
     words = text.split()
     if len(parts) == 1 and len(words) > 1 and all(names.exactly(word, SITTERS) for word in words):
         parts = words

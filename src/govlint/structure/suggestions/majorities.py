@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from govlint.structure.typed.reading import Reading, Readings
-from govlint.structure.words import usually
+from govlint.structure.informal.reading import Reading, Readings
+from govlint.structure.spelling import usually
 
 _LARGE = ("super", "qualified", "special", "enhanced", "weighted", "large", "extraordinary")
 _MEANT = {"two-thirds": "two thirds are meant", "three-quarters": "three quarters are meant"}

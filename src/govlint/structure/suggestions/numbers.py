@@ -4,24 +4,27 @@ import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+from govlint.structure.informal.absent import is_endless, is_irregular, is_none
+from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.money import band, ceiling, threshold
+from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.rhythms import times_a_year
+from govlint.structure.informal.shares import share
+from govlint.structure.informal.times import days, hours_a_month, minutes
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed.absent import is_endless, is_irregular, is_none
-from govlint.structure.typed.figures import figure, number
-from govlint.structure.typed.money import band, ceiling, threshold
-from govlint.structure.typed.reading import Reading, Readings, only
-from govlint.structure.typed.rhythms import times_a_year
-from govlint.structure.typed.shares import share
-from govlint.structure.typed.times import days, hours_a_month, minutes
 
 _MOST = re.compile(
     r"^(?:at (?:least|most)|minimum(?: of)?|min\.?|max(?:imum)?\.?(?: of)?|up to|over|above|"
-    r"more than|no more than|>=?|<=?|≥|≤|x|×) ?|(?: ?\+| or more| or above|(?<=\d) ?[x×])$"  # noqa: RUF001
+    r"more than|no more than|approx(?:imately)?\.?|about|around|circa|c\.|ca\.|~"
+    r"|>=?|<=?|≥|≤|x|×) ?|(?: ?\+| or more| or above|(?<=\d) ?[x×])$"  # noqa: RUF001
 )
 _THINGS = re.compile(
     r" (?:voting |other |named )?(?:members?|people|persons?|seats?|posts?|places?|times?|present|"
-    r"councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)|of them)\b.*$"
+    r"meetings?|councillors?|trustees?|directors?|governors?|representatives?|vacanc(?:y|ies)"
+    r"|of them)\b.*$"
 )
 _PRODUCT = re.compile(r"(?P<one>\d{1,2}) ?[x×*] ?(?P<other>\d{1,2})(?: ?= ?\d+)?")  # noqa: RUF001
+_ENDS = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+)(?P<rest>(?: \D.*)?)")
 _OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?\d{1,2}")
 
 
@@ -50,7 +53,7 @@ def score(text: str) -> Readings:
 
 def count(text: str) -> Readings:
     """Read a number of things, with what they are left out."""
-    bare = _MOST.sub("", _THINGS.sub("", " ".join(text.lower().split()).strip(" .")))
+    bare = _MOST.sub("", _THINGS.sub("", " ".join(text.lower().split()).strip(" .,;")))
     value = number(bare)
     return () if value is None else (Reading(figure(value)),)
 
@@ -93,6 +96,7 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
         or _without_end(key, text)
         or write(_read(key, text, whole=whole))
         or _of_a_range(key, text)
+        or write(_of_both_ends(key, text, whole=whole))
         or _of_a_share(key, text)
         or (f"; {_LIKE[key]}" if key in _LIKE else "")
     )
@@ -103,8 +107,20 @@ def _read(key: str, text: str, *, whole: bool) -> Readings:
     return tuple(one for one in readings if not whole or str(one.value).isdigit())
 
 
+def _of_both_ends(key: str, text: str, *, whole: bool) -> Readings:
+    """Read the lower end of a range, and the upper one in its place."""
+    found = _ENDS.fullmatch(text.strip()) if key not in _MONEY else None
+    if not found:
+        return ()
+    low = _read(key, f"{found['low']}{found['rest']}", whole=whole)
+    high = _read(key, f"{found['high']}{found['rest']}", whole=whole)
+    return (*low[:1], *(one._replace(remark="if the most is meant") for one in high[:1]))
+
+
 def _without_end(key: str, text: str) -> str:
     """Say how it is written that there is no limit, no number or no rhythm."""
+    if key in _MONEY and re.sub(r"\W", "", text.lower()) in ("nil", "zero", "nothing"):
+        return "; write 0" + (" (or none, if there is no limit)" if key == "limit" else "")
     if key == "limit" and (is_endless(text) or is_none(text)):
         return "; write none"
     if is_endless(text) or is_none(text):

@@ -1,25 +1,35 @@
 """Which id was meant where something else was typed: a name, several names, a word for nobody."""
 
+import re
 from collections.abc import Collection, Sequence
+from typing import Any
 
-from govlint.structure.complaints import owner
+from govlint.structure.entity_names import Names
+from govlint.structure.enumerations import Capacity
 from govlint.structure.fields import Kind
-from govlint.structure.flow import flow
-from govlint.structure.forums import Member
-from govlint.structure.inside import fields_of, takes_list, words_in
-from govlint.structure.model import Structure
+from govlint.structure.flow_style import flow
+from govlint.structure.forums import Escalation, Member
+from govlint.structure.informal.absent import is_none, is_unknown, is_vacant, may_be_surname
+from govlint.structure.informal.phrases import phrase
+from govlint.structure.messages import owner
+from govlint.structure.model import ENTITIES, Structure
+from govlint.structure.model_fields import fields_of, takes_list, words_in
 from govlint.structure.references import NOT_IDS
+from govlint.structure.spelling import usually
 from govlint.structure.suggestions.entities import with_keys
 from govlint.structure.suggestions.lists import as_list, several
-from govlint.structure.suggestions.seats import seat
+from govlint.structure.suggestions.seats import TITLE, seat
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed.absent import is_none, is_unknown, is_vacant
-from govlint.structure.typed.phrases import phrase
-from govlint.structure.usage import MEANT
-from govlint.structure.values import Capacity
-from govlint.structure.words import usually
+from govlint.structure.synonyms import MEANT
 
+_MORE = re.compile(
+    r"(?P<name>[^(,;]+?)\s*(?:\((?P<rest>[^()]*)\).*|[,;]\s*(?P<after>.+)"
+    r"|\s(?P<tail>(?:if|then|when|via|through|in consultation with|after consulting|subject to"
+    r"|annually|quarterly|monthly)\b.*))"
+)
+_ESCALATION = list(fields_of(Escalation))
+_EVERYTHING = ("any", "everything", "all-services", "every-service", "whole-contract")
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
 
 
@@ -31,10 +41,44 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     if meant := names.exactly(text, kinds):
         return _did_you_mean(meant)
     return (
-        _of_word(field)
+        _of_person(field, kinds)
+        or _of_word(field)
         or _of_several(field, kinds)
         or _did_you_mean(names.nearly(text, kinds) or names.by_part(text, kinds))
+        or _with_more(field, kinds)
+        or _described(kinds)
     )
+
+
+def _of_person(field: TypedField, kinds: Collection[Kind]) -> str:
+    """Read a word for nobody as somebody's name where it may be one."""
+    if "person" not in kinds or not may_be_surname(field.text):
+        return ""
+    if meant := field.around.names.by_part(field.text, kinds):
+        return _did_you_mean(meant)
+    word = NOT_IDS.get(field.key)
+    nobody = f"write {word}" if word == "vacant" else "leave the line out"
+    return f"; a name? describe it under people; nobody? {nobody}"
+
+
+def _with_more(field: TypedField, kinds: Collection[Kind]) -> str:
+    """Say which id stands before brackets, or before more words."""
+    found = _MORE.fullmatch(field.text)
+    more = next(filter(None, found.group("rest", "after", "tail")), "") if found else ""
+    names = field.around.names
+    id_ = found and (names.exactly(found["name"], kinds) or names.by_part(found["name"], kinds))
+    if not found or not id_:
+        return ""
+    if field.key_path[-1] == "escalates_to" and (rest := with_keys(more, _ESCALATION)):
+        return f"; write {{to: {id_}, {rest.removeprefix('; write {')}"
+    said = "is said by consulted" if "consult" in more else "has no key of its own"
+    return f'; write {id_} ("{more}" {said})'
+
+
+def _described(kinds: Collection[Kind]) -> str:
+    """Say where it would be described what an id names."""
+    *others, last = (ENTITIES[kind][0] for kind in kinds)
+    return f"; describe it under {' or '.join(filter(None, (', '.join(others), last)))}"
 
 
 def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
@@ -43,31 +87,48 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     if meant := names.exactly(text, kinds) or names.nearly(text, kinds):
         return _did_you_mean(meant)
     ids = several(text, names, kinds)
-    if ids and all(id_ in names.kinds for id_ in ids) and field.is_item:
-        return f"; {_how_many(ids)}? each is an item of its own: {', '.join(ids)}"
+    whole = bool(ids) and all(id_ in names.kinds for id_ in ids)
+    if whole and (field.is_item or field.key == "who"):
+        return _items(ids)
     if by_keys := with_keys(text, list(fields_of(Member))):
         return by_keys
     if field.key == "who":
         return _of_nobody_in(field)
-    if readings := seat(text, names):
-        return write(readings)
-    if as_capacity := _of_capacity(text):
-        return as_capacity
-    if part := names.by_part(text, kinds):
-        return _did_you_mean(part)
+    return (
+        _of_seat(text, names)
+        or _did_you_mean(names.by_part(text, kinds))
+        or (_items(ids) if field.is_item and len(phrase(text).parts) == len(ids) else "")
+        or _with_more(field, kinds)
+        or _member_described(text, {})
+    )
+
+
+def _of_seat(text: str, names: Names) -> str:
+    """Say how a seat is written, also of nobody, and of a capacity alone."""
+    if is_none(text) and not may_be_surname(text):
+        return f"; nobody? write {flow({'seat': TITLE, 'vacant': 1})}"
+    return write(seat(text, names)) or _of_capacity(text)
+
+
+def _items(ids: Sequence[str]) -> str:
+    return f"; {_how_many(ids)}? each is an item of its own: {', '.join(ids)}" if ids else ""
+
+
+def _member_described(text: str, rest: dict[str, Any]) -> str:
+    """Say where a member would be described, and how a seat of that name is written."""
     is_name = " " in text or text[:1].isupper()
-    named = f", or for a seat without a holder's name write {flow({'seat': text})}"
+    named = f", or for a seat without a holder's name write {flow({'seat': text, **rest})}"
     return f"; describe it under posts or people{named if is_name else ''}"
 
 
 def _of_nobody_in(field: TypedField) -> str:
     """Say how a member with other keys is written whose seat nobody holds."""
-    item = field.around.at(field.key_path[:-1])
-    if not is_vacant(field.text) and not is_unknown(field.text):
-        part = field.around.names.by_part(field.text)
-        return _did_you_mean(part) or "; describe it under posts or people"
+    text, item = field.text, field.around.at(field.key_path[:-1])
     rest = {key: value for key, value in item.items() if key != "who"}
-    return f"; write {flow({'seat': 'its title', **rest, 'vacant': 1})}"
+    nobody = is_none(text) and not may_be_surname(text)
+    if nobody or is_vacant(text) or (is_unknown(text) and not may_be_surname(text)):
+        return f"; write {flow({'seat': TITLE, **rest, 'vacant': 1})}"
+    return _did_you_mean(field.around.names.by_part(text)) or _member_described(text, rest)
 
 
 def _of_capacity(text: str) -> str:
@@ -79,11 +140,17 @@ def _of_capacity(text: str) -> str:
 
 def _of_word(field: TypedField) -> str:
     """Say how a word for everything, nobody or nothing yet is written in this field."""
-    text, word = field.text, NOT_IDS.get(field.key)
+    text, word = re.sub(r"\s*\([^()]*\)$", "", field.text), NOT_IDS.get(field.key)
     if word and (usually(text) == word or (word == "vacant" and _is_nobody(text))):
         return f"; write {word}"
+    if word == "all" and usually(text) in _EVERYTHING:
+        return "; write all"
     if is_none(text):
-        return "; write []" if _is_list(field) and not field.is_item else "; leave the line out"
+        if field.is_item:
+            return "; take it out of the list"
+        return "; write []" if _is_list(field) else "; leave the line out"
+    if usually(text) in ("yes", "y", "true"):
+        return "; write the id of the one that is meant"
     return left_out(text)
 
 
@@ -95,8 +162,15 @@ def _of_several(field: TypedField, kinds: Collection[Kind]) -> str:
     ids = several(field.text, field.around.names, kinds)
     if not ids:
         return ""
+    known = [id_ for id_ in ids if id_ in field.around.names.kinds]
+    if len(known) < len(ids) and re.search(r"[,;] (?:via|then|through|if|when)\b", field.text):
+        return _with_more(field, kinds)
+    if len(known) < len(ids) and (meant := field.around.names.by_part(field.text, kinds)):
+        return _did_you_mean(meant)
+    if not _is_list(field) and len(known) == 1:
+        return _did_you_mean(known[0])
     if not _is_list(field):
-        return f"; one alone may stand here: {' or '.join(ids)}"
+        return f"; one alone may stand here: {' or '.join(known)}"
     if field.is_item:
         return f"; {_how_many(ids)}? each is an item of its own: {', '.join(ids)}"
     return f"; {_how_many(ids)}?{of_several(field, ids).removeprefix(';')}"

@@ -3,20 +3,24 @@
 import re
 from typing import Any
 
-from govlint.structure.inside import words_in
-from govlint.structure.names import SITTERS, Names
+from govlint.structure.entity_names import SITTERS, Names
+from govlint.structure.enumerations import Capacity
+from govlint.structure.informal.absent import is_unknown, is_vacant
+from govlint.structure.informal.figures import number
+from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.model_fields import words_in
+from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.wording import write
-from govlint.structure.typed.absent import is_unknown, is_vacant
-from govlint.structure.typed.figures import number
-from govlint.structure.typed.reading import Reading, Readings, only
-from govlint.structure.values import Capacity
-from govlint.structure.words import nearest
 
 TITLE = "its title"
 """Stands for the name of a seat that nobody typed."""
 
 _DASH = r"[\u2013\u2014-]"
 _TIMES = r"[x\u00d7*]"
+_VOTE = re.compile(
+    r"(?P<without>non[- ]|no |without (?:a )?)?(?:voting(?: member)?|votes?)", re.IGNORECASE
+)
+_UP_TO = re.compile(r"^(?:up to|at (?:least|most)|max(?:imum)?\.?(?: of)?) (?=\w+ )", re.IGNORECASE)
 _NOBODY = r"(?:currently )?(?:vacant|vacancy|vacancies|empty|unfilled)"
 _VACANT = re.compile(_NOBODY, re.IGNORECASE)
 _VACANT_FIRST = re.compile(
@@ -39,7 +43,7 @@ _BEHIND = (
 
 def seat(text: str, names: Names) -> Readings:
     """Read one item of a list of members; nothing where it is a word that may be any id."""
-    bare = " ".join(text.split()).strip(" .,;")
+    bare = " ".join(text.strip().replace("\t", ", ").split()).strip(" .,;")
     if id_ := names.exactly(bare, SITTERS):
         return only(id_)
     if is_unknown(bare):
@@ -56,8 +60,8 @@ def of_seat(text: str, names: Names) -> str:
 
 def capacity_of(text: str) -> dict[str, Any]:
     """Read what somebody is on a forum: a capacity, or without a vote."""
-    if re.fullmatch(r"non[- ]voting(?: member)?|no vote", text.strip(), re.IGNORECASE):
-        return {"voting": False}
+    if found := _VOTE.fullmatch(text.strip()):
+        return {"voting": not found["without"]}
     meant = nearest(text, words_in(Capacity))
     return {"capacity": meant} if meant else {}
 
@@ -91,6 +95,7 @@ def _several(bare: str) -> dict[str, Any]:
 
 def _seats(bare: str) -> dict[str, Any]:
     """Read a seat, or so many seats of one name."""
+    bare = _UP_TO.sub("", bare)
     first, last = _match(_TIMES_FIRST, bare), _match(_TIMES_LAST, bare)
     said, named = (first[0], first[1]) if first else ("", bare)
     if last and not number(said):
@@ -110,6 +115,10 @@ def _match(pattern: re.Pattern[str], bare: str) -> list[str]:
 def _in_a_capacity(bare: str, names: Names) -> dict[str, Any]:
     """Read a name with what stands in brackets, after a dash, after `as`, or before a colon."""
     for found in filter(None, (pattern.fullmatch(bare) for pattern in (_BEFORE, *_BEHIND))):
-        if found["who"] and (read := capacity_of(found["capacity"])):
+        if (
+            found["who"]
+            and not set(",;)") & set(found["who"])
+            and (read := capacity_of(found["capacity"]))
+        ):
             return {**sitter(found["who"], names), **read}
     return {}

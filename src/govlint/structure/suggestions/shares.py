@@ -2,11 +2,11 @@
 
 import re
 
+from govlint.structure.informal.figures import number
+from govlint.structure.informal.reading import Reading
+from govlint.structure.informal.shares import share, written
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.typed.figures import number
-from govlint.structure.typed.reading import Reading
-from govlint.structure.typed.shares import share, written
 
 
 def of_share(field: TypedField) -> str:

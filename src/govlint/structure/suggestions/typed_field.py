@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from govlint.finding import KeyPath
-from govlint.structure.names import Names, names_in
+from govlint.structure.entity_names import Names, names_in
 
 
 class Around:

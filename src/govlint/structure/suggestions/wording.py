@@ -1,8 +1,8 @@
 """How a suggestion ends a message."""
 
-from govlint.structure.flow import flow
-from govlint.structure.typed.absent import is_unknown
-from govlint.structure.typed.reading import Readings
+from govlint.structure.flow_style import flow
+from govlint.structure.informal.absent import is_unknown
+from govlint.structure.informal.reading import Readings
 
 LEFT_OUT = "; not known yet? leave the line out"
 LEFT_OUT_OR_NONE = f'{LEFT_OUT}; "none" says that there is none'

@@ -1,14 +1,18 @@
 """Which word of a field was meant, or which list of its words."""
 
+import re
 from collections.abc import Collection
 
-from govlint.structure.flow import flow
-from govlint.structure.names import SITTERS
+from govlint.structure.entity_names import SITTERS
+from govlint.structure.flow_style import flow
+from govlint.structure.informal.absent import is_none, is_vacant, may_be_surname
+from govlint.structure.informal.phrases import phrase
+from govlint.structure.spelling import hint_of, nearest, usually
 from govlint.structure.suggestions.lists import as_list, words_of
 from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
-from govlint.structure.words import hint_of, nearest
+from govlint.structure.synonyms import MEANT
 
 
 def of_words(field: TypedField, known: Collection[str]) -> str:
@@ -20,14 +24,67 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
         return hint
     if is_supermajority(text) and (readings := large_majorities(known)):
         return write(readings)
-    if field.key == "chair" and (holder := field.around.names.exactly(text, SITTERS)):
-        member = flow({"who": holder, "capacity": "chair"})
-        return f"; who chairs is said among the members, as {member}: write named"
-    return _strung(field, known) or hint_of(text, known)
+    if field.key == "chair" and "named" in known:
+        return _of_chair(field, known)
+    return _strung(field, known) or _one_alone(field, known) or hint_of(_head(text, known), known)
+
+
+def _of_chair(field: TypedField, known: Collection[str]) -> str:
+    """Say whether there is a chair, and where it is said who it is."""
+    text, names = field.text, field.around.names
+    said = field.value.get("who", "") if isinstance(field.value, dict) else text
+    if holder := names.exactly(str(said), SITTERS) or names.by_part(str(said), SITTERS):
+        return _among_members({"who": holder, "capacity": "chair"})
+    if is_vacant(text):
+        return _among_members({"seat": "Chair", "capacity": "chair", "vacant": 1})
+    if is_none(text) and not may_be_surname(text):
+        return "; write none"
+    meant = nearest(_head(text, known), known)
+    if meant and not _is_name_like(text, meant):
+        return hint_of(_head(text, known), known)
+    if isinstance(field.value, list | bool) or not text:
+        return hint_of(text, known)
+    nobody = "; nobody chairs? write none" if meant or may_be_surname(text) else ""
+    return nobody + _among_members({"seat": "Chair", "capacity": "chair"})
+
+
+def _is_name_like(text: str, meant: str) -> bool:
+    """Tell whether a word that is spelled like a known one may be a name: by its capital."""
+    usual = usually(text)
+    return text[:1].isupper() and usual != meant and meant not in MEANT.get(usual, ())
+
+
+def _among_members(member: dict[str, str | int]) -> str:
+    return f"; who chairs is said among the members, as {flow(member)}: write named"
+
+
+def _head(text: str, known: Collection[str]) -> str:
+    """Leave out what follows a known word: in brackets, after a comma, a since or an until."""
+    head = re.split(r"\s*[(,;:]|\s+(?:since|until|from|with|each|every|of)\b", text)[0]
+    fitting = head and head != text and (usually(head) in known or usually(head) in MEANT)
+    return head if fitting and nearest(head, known) else text
+
+
+def _one_alone(field: TypedField, known: Collection[str]) -> str:
+    """Say that one word alone may stand in a field, where several known ones were typed."""
+    words = field.value if isinstance(field.value, list) else phrase(field.text).parts
+    if field.in_list or not words or len(words) < 2:
+        return ""
+    meant = [nearest(word, known) for word in words if isinstance(word, str)]
+    found = list(dict.fromkeys(word for word in meant if word))
+    if len(found) == len(words):
+        return f"; one alone may stand here: {' or '.join(found)}"
+    if len(found) == 1 and not isinstance(field.value, list):
+        return f'; did you mean "{found[0]}"?'
+    return ""
 
 
 def _strung(field: TypedField, known: Collection[str]) -> str:
     words = words_of(field.text, lambda one: nearest(one, known))
+    if not words and field.in_list and not nearest(field.text, known):
+        meant = [nearest(part, known) for part in phrase(field.text).parts]
+        words = [word for word in meant if word][:1] if len(meant) > 1 else []
+        return f'; did you mean "{words[0]}"?' if words else ""
     if not field.in_list or not words:
         return ""
     if field.is_item:

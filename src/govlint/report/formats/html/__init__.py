@@ -7,23 +7,23 @@ from importlib.resources import files
 from typing import Any
 
 from govlint.finding import Result
-from govlint.report.printable import printable
-from govlint.rulebook.catalogue import Entry
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
 
 LONGEST_RUNNING_HEAD = 80
 
 
-def write(result: Result, rules: Mapping[str, Entry]) -> str:
+def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a result as a page of HTML."""
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    from govlint.report.formats.html.matter import Matter
+    from govlint.report.formats.html.page_model import PageModel
 
     def shown(value: Any) -> Any:
         return printable(value) if type(value) is str else value
 
-    matter = Matter(result, rules)
+    matter = PageModel(result, rules)
     style = _part("page.css").replace("RUNNING HEAD", _in_css(matter.running_head()))
     script = _part("page.js")
     environment = Environment(

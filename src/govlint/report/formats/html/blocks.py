@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from govlint.finding import Finding
-from govlint.report.formats.groups import OfRule
-from govlint.report.formats.wording import title
-from govlint.report.rule import AUTHORITIES, cited
+from govlint.report.explain_rule import AUTHORITIES, cited
+from govlint.report.formats.grouping import OfRule
+from govlint.report.formats.phrases import title
 
 RELATED = 20
 """Related places that are shown under one finding."""
@@ -86,7 +86,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PagePart:
     """The findings of one structure, under one heading."""
 
     anchor: str

@@ -1,0 +1,111 @@
+"""The library: what the command line does, for programs, editors and notebooks."""
+
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from govlint.finding import Refusal, Result
+from govlint.graph.graph import Graph
+from govlint.lint.plan import Plan, Request, Site, planned, sites_in, sites_of
+from govlint.lint.run import Task, lint, lint_one
+from govlint.lint.texts import Texts
+
+Source = str | Path | Mapping[str, str]
+"""A file or a folder, or texts by the names of files."""
+
+Words = str | Sequence[str]
+"""One word, or several."""
+
+
+def check(
+    source: Source = ".",
+    *,
+    profile: Words | None = None,
+    rules: str | Path | Sequence[str | Path] = (),
+    select: Words = (),
+    ignore: Words = (),
+    as_of: date | str | None = None,
+    names: bool = False,
+) -> Result:
+    """Check structures and give what `govlint check` prints.
+
+    `source` is a structure file, a folder that holds some, or a mapping of file names, relative to
+    the working folder, to texts; then no structure file is read. `profile`, `rules`, `select`,
+    `ignore` and `names` are as on the command line, and the `.govlint.yaml` that holds for a file
+    holds here too. `as_of` is the day to judge by, a date or text like 2026-01-31; default: today.
+
+    Raises `Refusal` where something cannot be done as asked. What is wrong with a structure is
+    never raised; it is a finding.
+    """
+    asked = Request(
+        paths=_paths(source),
+        day=_day(as_of),
+        profiles=None if profile is None else _several(profile),
+        rules=[Path(folder) for folder in _several(rules)],
+        select=_several(select),
+        ignore=_several(ignore),
+        names=names,
+    )
+    return checked(asked, _sites(source, asked))[1]
+
+
+def load(source: Source = ".", *, names: bool = False) -> Graph:
+    """Read one structure and give its graph, without asking any rule.
+
+    Raises `Refusal` where there is not one structure, or what is there cannot be read.
+    """
+    asked = Request(paths=_paths(source), day=date.min, select=["syntax"], names=names)
+    sites = _sites(source, asked)
+    if len(sites) > 1:
+        raise Refusal(f"there are {len(sites)} structures; name one: {_listed(sites)}")
+    plan = planned(asked, sites)
+    result, graph = lint_one(plan.tasks[0], plan.catalogue, asked.day, names=names)
+    if graph is None:
+        first = result.findings[0]
+        raise Refusal(f"{first.place.path}:{first.place.line}: {first.message}")
+    return graph
+
+
+def checked(
+    asked: Request,
+    sites: Sequence[Site],
+    each: Callable[[Sequence[Task]], Iterable[Task]] = iter,
+) -> tuple[Plan, Result]:
+    """Choose the rules of each structure and ask them; `each` may watch which one it is."""
+    plan = planned(asked, sites)
+    return plan, lint(each(plan.tasks), plan.catalogue, asked.day, names=asked.names)
+
+
+def _paths(source: Source) -> list[Path]:
+    return [] if isinstance(source, Mapping) else [Path(source)]
+
+
+def _sites(source: Source, asked: Request) -> list[Site]:
+    if isinstance(source, Mapping):
+        return sites_in(Texts(source, Path.cwd()))
+    return sites_of(asked, _warn)
+
+
+def _warn(message: str) -> None:
+    warnings.warn(message, stacklevel=4)
+
+
+def _several(given: str | Path | Sequence[str | Path]) -> list[str]:
+    return [str(given)] if isinstance(given, str | Path) else [str(one) for one in given]
+
+
+def _day(given: date | str | None) -> date:
+    """Read the day to judge by; raises `Refusal`."""
+    if given is None:
+        return date.today()
+    if isinstance(given, date):
+        return given
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise Refusal(f"{given} is not a day; write it like 2026-01-31") from None
+
+
+def _listed(sites: Sequence[Site]) -> str:
+    return ", ".join(site.shown for site in sites)

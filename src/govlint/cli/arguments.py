@@ -1,0 +1,37 @@
+"""The arguments of a command that looks at structures."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from govlint.cli.outputs import Outputs
+from govlint.finding import Refusal
+from govlint.lint.plan import STRICTEST_FIRST, Request
+from govlint.structure.spelling import known_or_refuse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments(Request):
+    """What a run is asked for, where its result goes, and what it is held to."""
+
+    outlet: Outputs = field(default_factory=Outputs)
+    statistics: bool = False
+    baseline: Path | None = None
+    prune: bool = False
+    since: str | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the run is held to an earlier state."""
+        return self.baseline is not None or self.since is not None
+
+    def check(self) -> None:
+        """Raise `Refusal` where a word is not known, or two wishes do not fit together."""
+        self.outlet.check()
+        if self.fail_on is not None:
+            known_or_refuse(self.fail_on, STRICTEST_FIRST, "--fail-on")
+        if self.baseline and self.since is not None:
+            raise Refusal("--baseline and --since: give one of them")
+        if self.baseline and self.baseline.resolve() in self.outlet.files():
+            raise Refusal(f"--output: {self.baseline} is the baseline, and would be lost")
+        if self.prune and not self.baseline:
+            raise Refusal("--prune: takes entries out of a baseline; name it with --baseline")

@@ -1,0 +1,161 @@
+"""The file of known findings: how it is read, written, and held against a run."""
+
+import os
+from codecs import BOM_UTF8
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from govlint.cli.files import read_whole, write_whole
+from govlint.finding import Change, Gone, Refusal, Result
+from govlint.lint.comparison import Comparison, KnownFinding, compare, held_to, joined, past
+from govlint.lint.paths import from_here
+from govlint.report.formats import saved
+from govlint.report.formats.json import gone_data
+from govlint.report.formats.saved_faults import misread
+from govlint.report.formats.saved_reader import restored_gone
+from govlint.report.json_text import as_json_line
+from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.repository_border import LONGEST_PATH
+
+VERSION = 2
+
+
+class Baseline(NamedTuple):
+    """What was known, with all paths as a result shows them."""
+
+    findings: Collection[Gone]
+    structures: Collection[str]
+    """The root files that were looked at; none in a baseline of version 1."""
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    version: Literal[1, 2]
+    structures: tuple[str, ...] = ()
+    """The root files; all paths begin at the folder of the file."""
+    findings: tuple[saved.SavedGone, ...]
+
+
+def read_baseline(path: Path, result: Result) -> Baseline:
+    """Read the known findings, with their paths as the result shows them; raises `Refusal`."""
+    home = path.resolve().parent
+    shown = {Path(read).resolve(): read for read in result.texts}
+
+    @cache
+    def named(given: str) -> str:
+        place = _resolved(home, given, path)
+        return shown.get(place, from_here(place).as_posix())
+
+    file = _read(path)
+    known = [_placed(restored_gone(one), named) for one in file.findings]
+    return Baseline(known, [named(root) for root in file.structures])
+
+
+def _placed(one: Gone, named: Callable[[str], str]) -> Gone:
+    return replace(one, path=named(one.path), structures=tuple(map(named, one.structures)))
+
+
+def _resolved(home: Path, named: str, path: Path) -> Path:
+    if len(named) > LONGEST_PATH:
+        raise Refusal(f"{path}: not a baseline of govlint: no path is so long as one in it")
+    try:
+        return (home / named).resolve()
+    except ValueError:
+        raise Refusal(f"{path}: not a baseline of govlint: {named} is no path") from None
+
+
+def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[str]) -> None:
+    """Write findings, one a line, so that a change of one is a change of one line."""
+    home = path.resolve().parent
+    named = cache(lambda given: _from(home, given))
+    placed = joined(_placed(one, named) for one in findings)
+    placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
+    lines = ",\n".join(f"  {as_json_line(gone_data(one))}" for one in placed)
+    roots = as_json_line(sorted(map(named, structures)))
+    write_whole(
+        path,
+        f'{{\n "version": {VERSION},\n "structures": {roots},\n "findings": [\n{lines}\n ]\n}}\n',
+    )
+
+
+def held_to_baseline(result: Result, path: Path, catalogue: Catalogue) -> Result:
+    """Set the known findings aside; raises `Refusal`."""
+    known, roots = read_baseline(path, result)
+    return held_to(result, str(path), known, _looked_at(result, catalogue), roots=roots)
+
+
+def compared(result: Result, known: Baseline, catalogue: Catalogue) -> Comparison:
+    """Say what became of every finding since a baseline was written."""
+    looked_at = _looked_at(result, catalogue)
+    return compare(result, known.findings, looked_at, roots=known.structures)
+
+
+def prune(path: Path, result: Result, catalogue: Catalogue) -> tuple[int, int, int]:
+    """Take out what is gone and note what is better; gives how many went, are better, are left."""
+    known = read_baseline(path, result)
+    now = compared(result, known, catalogue)
+    better = sum(found.change is Change.BETTER for found in now.found)
+    left = joined([*map(_noted, now.known), *now.unasked])
+    if left != joined(known.findings):
+        there = (root for root in known.structures if _is_there(root))
+        write_baseline(path, left, {*there, *(one.path for one in result.structures)})
+    return len(now.gone), better, len(left)
+
+
+def _noted(one: KnownFinding) -> Gone:
+    """Keep what was known under today's names.
+
+    What is better, or was known without its number, is kept with today's.
+    """
+    now = replace(past(one.found), structures=(one.root,))
+    if one.change is Change.BETTER or (one.then.value is None and now.value is not None):
+        return now
+    return replace(now, message=one.then.message, value=one.then.value, parts=one.then.parts)
+
+
+def _looked_at(result: Result, catalogue: Catalogue) -> Callable[[Gone], bool]:
+    """Tell of what was known whether it would have been found: by rule, and by root or file."""
+
+    @cache
+    def is_read(path: str) -> bool:
+        return path in result.texts or not _is_there(path)
+
+    def looked_at(one: Gone) -> bool:
+        asked = one.rule in result.seconds or one.rule not in catalogue.rules
+        return asked and all(map(is_read, one.structures or (one.path,)))
+
+    return looked_at
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:  # a name that no file can have
+        return False
+
+
+def _read(path: Path) -> _File:
+    try:
+        return _File.model_validate_json(read_whole(path, "a baseline").removeprefix(BOM_UTF8))
+    except FileNotFoundError:
+        way_out = f"`govlint baseline --output {path}` writes one"
+        raise Refusal(f"{path}: there is no such baseline; {way_out}") from None
+    except OSError as error:
+        raise Refusal(f"{path}: cannot be read: {error.strerror}") from None
+    except ValidationError as error:
+        why = misread(error, "baseline", "; delete it, and write it anew with `govlint baseline`")
+        raise Refusal(f"{path}: {why}") from None
+
+
+def _from(home: Path, path: str) -> str:
+    """Name a path from a folder, or as it is where there is no way from there."""
+    try:
+        return Path(os.path.relpath(Path(path).resolve(), home)).as_posix()
+    except ValueError:  # another drive
+        return path

@@ -1,0 +1,120 @@
+"""`check`: what is wrong with structures."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govlint.cli.options import (
+    AsOf,
+    FailOn,
+    Format,
+    Ignore,
+    Names,
+    Output,
+    Paths,
+    Profiles,
+    RuleFolders,
+    Select,
+    day_of,
+)
+
+if TYPE_CHECKING:
+    from govlint.cli.arguments import Arguments
+    from govlint.finding import Result
+
+
+def check(
+    paths: Paths = None,
+    formats: Format = None,
+    outputs: Output = None,
+    profiles: Profiles = None,
+    rules: RuleFolders = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailOn = None,
+    as_of: AsOf = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count findings by rule, with the time it took.")
+    ] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Add which fields are most worth filling next.")
+    ] = False,
+    full: Annotated[bool, typer.Option("--full", help="Show the lines of every finding.")] = False,
+    names: Names = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            "--baseline", metavar="FILE", help="A file of known findings; only others are told."
+        ),
+    ] = None,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Take out of the baseline what is found no longer.")
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="REVISION",
+            help="A revision of git, or main... for where the branch began; only what it did not "
+            "have is told.",
+        ),
+    ] = None,
+) -> None:
+    """Check structures and say what is wrong with them."""
+    from govlint.cli.arguments import Arguments
+    from govlint.cli.outputs import Outputs
+    from govlint.cli.structures import or_why_not
+
+    asked = Arguments(
+        paths=paths or [],
+        day=day_of(as_of),
+        outlet=Outputs(formats or ["text"], outputs or [], full, coverage),
+        profiles=profiles,
+        rules=rules or [],
+        select=select or [],
+        ignore=ignore or [],
+        fail_on=fail_on,
+        statistics=statistics,
+        names=names,
+        baseline=baseline,
+        prune=prune,
+        since=since,
+    )
+    raise typer.Exit(or_why_not(lambda: _check(asked)))
+
+
+def _check(asked: Arguments) -> int:
+    from govlint.cli.exit_codes import code_of
+    from govlint.cli.outputs import deliver
+    from govlint.cli.structures import linted
+    from govlint.finding import Refusal
+    from govlint.lint.plan import WORSE
+
+    if asked.fail_on == WORSE and not asked.is_held:
+        raise Refusal("--fail-on worse: worse than what? give --baseline or --since as well")
+    plan, found = linted(asked)
+    result = found
+    if asked.is_held:
+        from govlint.cli.comparison import held
+
+        result = held(asked, plan, found)
+    deliver(result, plan.catalogue, asked.outlet)
+    if asked.baseline and asked.prune:
+        from govlint.cli.comparison import pruned
+
+        pruned(asked.baseline, found, plan.catalogue)
+    if asked.statistics:
+        _print_statistics(result)
+    return code_of(result, plan.fail_on)
+
+
+def _print_statistics(result: Result) -> None:
+    """Count findings by rule on standard error, the most frequent first."""
+    counts = Counter(found.rule for found in result.findings)
+    for rule, seconds in sorted(result.seconds.items(), key=lambda it: (-counts[it[0]], it[0])):
+        print(f"{counts[rule]:>6} {seconds * 1000:>8.1f} ms  {rule}", file=sys.stderr)

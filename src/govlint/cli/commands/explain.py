@@ -1,0 +1,77 @@
+"""`explain`: what a rule asks and why, or what a word means."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govlint.cli import completion
+from govlint.cli.exit_codes import Code, refused
+from govlint.cli.options import RuleFolders
+from govlint.structure.spelling import nearest
+
+MOST_NEAR = 3
+ALIKE = 0.8
+"""How alike in spelling a word is to another that is suggested beside the nearest."""
+
+
+def explain(
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="RULE",
+            help="A rule, or a word of the format or of a report.",
+            autocompletion=completion.rules,
+        ),
+    ],
+    rules: RuleFolders = None,
+) -> None:
+    """Say what a rule asks and why, or what a word means."""
+    raise typer.Exit(_explain(" ".join(words), rules or []))
+
+
+def _explain(word: str, rule_folders: Sequence[Path]) -> int:
+    """Print a rule or a word of the format; gives the exit code."""
+    from govlint.cli.console import screen
+    from govlint.report.explain_rule import print_rule
+    from govlint.report.explain_word import print_word
+    from govlint.rulebook.catalogue import load_catalogue
+    from govlint.rulebook.selection import profiles_with
+    from govlint.rulebook.source_file import RuleFault
+    from govlint.structure.glossary import known_words, meanings
+
+    try:
+        catalogue = load_catalogue(tuple(rule_folders))
+        if entry := catalogue.rules.get(word):
+            print_rule(screen(), entry, profiles_with(catalogue, word))
+            return Code.CLEAN
+    except RuleFault as error:
+        return refused(error)
+    if found := meanings(word):
+        print_word(screen(), found)
+        return Code.CLEAN
+    if word in catalogue.profiles:
+        return refused(f'"{word}" is a profile; `govlint config --profile {word}` lists its rules')
+    near = _near(word, [*catalogue.rules, *known_words(), *catalogue.profiles])
+    hint = f"did you mean {_or(near)}?" if near else "`govlint rules` lists the rules"
+    return refused(f'"{word}" is neither a rule nor a word here; {hint}')
+
+
+def _near(word: str, known: Sequence[str]) -> list[str]:
+    """List what may be meant: what holds what was typed, and what is near in use or spelling."""
+    typed = f" {_spoken(word)}"
+    holding = [one for one in known if typed.strip() and typed in f" {_spoken(one)}"]
+    close = get_close_matches(word.lower(), known, MOST_NEAR, ALIKE)
+    near = dict.fromkeys([*sorted(holding, key=len), nearest(word, known), *close])
+    return [one for one in near if one][:MOST_NEAR]
+
+
+def _spoken(word: str) -> str:
+    return " ".join(word.lower().replace("_", " ").replace("-", " ").split())
+
+
+def _or(words: Sequence[str]) -> str:
+    *before, last = [f'"{word}"' for word in words]
+    return f"{', '.join(before)} or {last}" if before else last

@@ -1,0 +1,99 @@
+"""`init`: a first structure, which never takes the place of a file that is there."""
+
+import shlex
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govlint.cli import completion
+from govlint.cli.exit_codes import Code, print_line, refused
+from govlint.cli.files import write_new
+from govlint.finding import Refusal
+from govlint.structure.spelling import did_you_mean
+
+STARTS = Path(__file__).with_name("starts")
+PLAIN = "start"
+SHORT = "short"
+FILE_NAME = "structure.yaml"
+
+PROFILES: Mapping[str, tuple[str, ...]] = {
+    "place": ("core", "alliance", "uk-health"),
+    "icb": ("core", "uk-health"),
+    "trust": ("core", "uk-health"),
+    "council": ("core", "uk-local-authority"),
+    "alliance": ("core", "alliance"),
+    "charity": ("core", "uk-charity"),
+    "academy": ("core", "academy-trust"),
+    "open-source": ("core", "open-source"),
+}
+"""The kinds of structure that there is a worked start for, with the profiles that fit each."""
+
+CONFIG = """\
+# Which sets of rules `govlint check` asks of the structure beside this file.
+profile: [{profiles}]
+"""
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where to put structure.yaml.")] = Path(),
+    like: Annotated[
+        str | None,
+        typer.Option(
+            "--like",
+            metavar="KIND",
+            help="A worked one of your own kind, with the rules that fit: place, icb, trust, "
+            "council, alliance, charity, academy or open-source.",
+            autocompletion=completion.kinds,
+        ),
+    ] = None,
+    short: Annotated[
+        bool, typer.Option("--short", help="A short one: three forums and who sits there.")
+    ] = False,
+) -> None:
+    """Write a commented structure to start from; never over a file that is there."""
+    raise typer.Exit(start_structure(folder, like, short=short))
+
+
+def start_structure(folder: Path, like: str | None = None, *, short: bool = False) -> int:
+    """Write the start of a kind, the plain or the short one; gives the exit code."""
+    if like is not None and like not in PROFILES:
+        return refused(_not_known(like))
+    if like and short:
+        return refused("--like, --short: name one; the worked structures come in one length")
+    profiles = PROFILES[like] if like else ()
+    config = _config(folder, profiles)
+    files = {folder / FILE_NAME: _start(like or (SHORT if short else PLAIN)), **config}
+    try:
+        write_new(files)
+    except Refusal as error:
+        return refused(error)
+    for path in files:
+        print_line(f"Written: {path}")
+    print_line(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")
+    return Code.CLEAN
+
+
+def _start(name: str) -> str:
+    return (STARTS / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def _config(folder: Path, profiles: tuple[str, ...]) -> dict[Path, str]:
+    """Give the file that chooses these profiles; none where one holds for the folder already."""
+    from govlint.config import FILE_NAME as NAME
+    from govlint.config import find_config
+
+    if not profiles or find_config(folder.resolve()):
+        return {}
+    return {folder / NAME: CONFIG.format(profiles=", ".join(profiles))}
+
+
+def _next(path: Path, profiles: tuple[str, ...]) -> str:
+    options = [word for profile in profiles for word in ("--profile", profile)]
+    return shlex.join(["govlint", "check", str(path), *options])
+
+
+def _not_known(like: str) -> str:
+    hint = did_you_mean(like, PROFILES, own_words=False) or "."
+    return f'--like: "{like}" is not known{hint} Known: {", ".join(PROFILES)}'

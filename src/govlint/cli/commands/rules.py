@@ -1,0 +1,54 @@
+"""`rules`: the catalogue."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govlint.cli import completion
+from govlint.cli.exit_codes import Code, refused
+from govlint.cli.options import RuleFolders
+from govlint.finding import Refusal
+from govlint.structure.spelling import known_or_refuse
+
+FORMS = ("text", "json", "markdown")
+
+
+def rules(
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", help="text, json or markdown.", autocompletion=completion.lists
+        ),
+    ] = "text",
+    rules: RuleFolders = None,
+) -> None:
+    """List every rule."""
+    raise typer.Exit(_print_rules(form, rules or []))
+
+
+def _print_rules(form: str, rule_folders: Sequence[Path]) -> int:
+    """Print the catalogue; gives the exit code."""
+    try:
+        known_or_refuse(form, FORMS, "--format")
+    except Refusal as error:
+        return refused(error)
+    from govlint.report.rule_list import print_rules, rules_json, rules_markdown
+    from govlint.rulebook.catalogue import load_catalogue
+    from govlint.rulebook.source_file import RuleFault
+
+    try:
+        catalogue = load_catalogue(tuple(rule_folders))
+    except RuleFault as error:
+        return refused(error)
+    match form:
+        case "json":
+            print(rules_json(catalogue), end="")
+        case "markdown":
+            print("\n".join(rules_markdown(catalogue)).rstrip())
+        case _:
+            from govlint.cli.console import screen
+
+            print_rules(screen(), catalogue)
+    return Code.CLEAN

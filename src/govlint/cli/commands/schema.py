@@ -1,0 +1,62 @@
+"""`schema`: the JSON Schema of a file, for editors and other programs."""
+
+from typing import Annotated, Any
+
+import typer
+
+from govlint.cli import completion
+from govlint.cli.exit_codes import Code, refused
+from govlint.finding import Refusal
+from govlint.structure.spelling import known_or_refuse
+
+FILES = ("structure", "rule", "config", "settings", "result")
+
+
+def schema(
+    of: Annotated[
+        str,
+        typer.Option(
+            "--of",
+            help="structure, rule, config, settings or result.",
+            autocompletion=completion.files,
+        ),
+    ] = "structure",
+) -> None:
+    """Print the JSON Schema of a file, for editors and other programs."""
+    raise typer.Exit(_print_schema(of))
+
+
+def _print_schema(of: str) -> int:
+    """Print a JSON Schema; gives the exit code."""
+    try:
+        known_or_refuse(of, FILES, "--of")
+    except Refusal as error:
+        return refused(error)
+    from govlint.report.json_text import as_json
+
+    print(as_json(schema_named(of)), end="")
+    return Code.CLEAN
+
+
+def schema_named(of: str) -> dict[str, Any]:
+    """Give the JSON Schema of one of `FILES`."""
+    from govlint.structure.schema import schema_of, structure_schema
+
+    match of:
+        case "rule":
+            from govlint.rulebook.rule import Rule
+
+            return schema_of(Rule, "govlint rule file")
+        case "config":
+            from govlint.config import FILE_NAME, Config
+
+            return schema_of(Config, f"govlint configuration, {FILE_NAME}")
+        case "settings":
+            from govlint.report.config_json import settings_schema
+
+            return settings_schema()
+        case "result":
+            from govlint.report.formats.saved import result_schema
+
+            return result_schema()
+    return structure_schema()

@@ -1,0 +1,59 @@
+"""What a run is held to: a baseline, or a revision of git."""
+
+from collections import Counter
+from pathlib import Path
+
+from govlint.cli.arguments import Arguments
+from govlint.cli.baseline_file import (
+    compared,
+    held_to_baseline,
+    prune,
+    read_baseline,
+    write_baseline,
+)
+from govlint.cli.exit_codes import print_line, say
+from govlint.cli.outputs import not_a_structure
+from govlint.cli.since import held_to_revision
+from govlint.finding import INCOMPLETE, Change, Refusal, Result
+from govlint.lint.comparison import Comparison, past
+from govlint.lint.plan import Plan
+from govlint.rulebook.catalogue import Catalogue
+
+
+def held(asked: Arguments, plan: Plan, result: Result) -> Result:
+    """Set aside what was there earlier, if that is asked for; raises `Refusal`."""
+    if asked.baseline:
+        return held_to_baseline(result, asked.baseline, plan.catalogue)
+    if asked.since is not None:
+        return held_to_revision(asked, asked.since, plan, result)
+    return result
+
+
+def pruned(path: Path, result: Result, catalogue: Catalogue) -> None:
+    """Take out of a baseline what is found no longer, note what is better, and say how many."""
+    if any(found.rule in INCOMPLETE for found in result.findings):
+        raise Refusal(f"{path}: left as it is, because not everything could be checked")
+    gone, better, left = prune(path, result, catalogue)
+    say(f"{path}: {gone} taken out, {left} left{f', {better} of them better' * bool(better)}")
+
+
+def record(path: Path, result: Result, catalogue: Catalogue) -> None:
+    """Write a baseline of all that is found, and say what changed against the one before."""
+    not_a_structure(path, result)
+    before = read_baseline(path, result) if path.is_file() else None
+    write_baseline(path, map(past, result.findings), [one.path for one in result.structures])
+    change = _change(compared(result, before, catalogue)) if before else ""
+    were = f"; there were {len(before.findings)}: {change}" if before else ""
+    print_line(f"Written: {path}, {_counted(len(result.findings))}{were}")
+
+
+def _change(now: Comparison) -> str:
+    """Count what is gone and new, and what is worse or better if there is any."""
+    counts = Counter(found.change for found in now.found)
+    gone = len(now.gone) + len(now.unasked)
+    more = [f"{counts[it]} {it}" for it in (Change.WORSE, Change.BETTER) if counts[it]]
+    return ", ".join([f"{gone} gone", f"{counts[Change.NEW]} new", *more])
+
+
+def _counted(number: int) -> str:
+    return f"{number} finding{'s' * (number != 1)}"

@@ -1,0 +1,70 @@
+"""What a shell may offer where a value is to be typed.
+
+A shell asks anew at every press of the key: what reads rules or structures is not loaded here.
+"""
+
+from pathlib import Path
+
+
+def formats() -> list[str]:
+    """Name what a result is written in."""
+    from govlint.report.formats import FORMATS
+
+    return list(FORMATS)
+
+
+def profiles() -> list[str]:
+    """Name the shipped profiles."""
+    from govlint.rulebook.shipped_rules import PROFILES
+
+    return [path.stem for path in _shipped() if path.parent.name == PROFILES]
+
+
+def rules() -> list[str]:
+    """Name the shipped rules, which are called like their files."""
+    from govlint.rulebook.shipped_rules import PROFILES
+
+    return [path.stem for path in _shipped() if path.parent.name != PROFILES]
+
+
+def choices() -> list[str]:
+    """Name what selects rules: their ids, themes and authorities."""
+    from govlint.finding import Authority
+    from govlint.rulebook.shipped_rules import PROFILES
+
+    themes = {path.parent.name for path in _shipped()} - {PROFILES}
+    return [*rules(), *sorted(themes), *Authority]
+
+
+def severities() -> list[str]:
+    """Name what makes a run fail."""
+    from govlint.finding import Severity
+
+    return [*Severity, "never", "worse"]
+
+
+def lists() -> list[str]:
+    """Name what the list of rules is written in."""
+    from govlint.cli.commands.rules import FORMS
+
+    return list(FORMS)
+
+
+def kinds() -> list[str]:
+    """Name the kinds of structure that there is a worked start for."""
+    from govlint.cli.commands.init import PROFILES
+
+    return list(PROFILES)
+
+
+def files() -> list[str]:
+    """Name the files that have a schema."""
+    from govlint.cli.commands.schema import FILES
+
+    return list(FILES)
+
+
+def _shipped() -> list[Path]:
+    from govlint.rulebook.shipped_rules import shipped_folder
+
+    return sorted(shipped_folder().rglob("*.yaml"))

@@ -1,0 +1,1 @@
+"""git, which is asked what a revision held, and never opens a repository of others."""

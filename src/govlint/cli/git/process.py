@@ -1,0 +1,176 @@
+"""How git is started: on a git folder of our own, where no repository can start anything."""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen, run
+from typing import IO
+
+from govlint.finding import Refusal
+
+CHUNK = 1 << 16
+"""Bytes that are read at once of what git lists."""
+
+MOST_LISTED = 256_000_000
+"""Bytes of a listing: a million files with long names."""
+
+LONGEST_LISTED = 1 << 13
+"""Bytes of one entry, twice as many as a path may have."""
+
+USERS_OWN = "GIT_CONFIG_"
+"""How the variables begin that bring settings of the user, beside the files at home."""
+
+
+class IncompleteClone(Refusal):
+    """git stopped in the middle of a listing, for want of an object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Git:
+    """git in a folder that govlint made, with the whole of the environment that it gets."""
+
+    home: Path
+    around: Mapping[str, str]
+
+    def ask(self, *arguments: str, given: bytes = b"") -> bytes:
+        """Give what git answers; raises `Refusal` with what git says."""
+        command = [_program(), *arguments]
+        try:
+            done = run(  # noqa: S603  # git, and no shell
+                command,
+                cwd=self.home,
+                env=self.around,
+                input=given,
+                capture_output=True,
+                check=False,
+            )
+        except OSError as error:
+            raise _not_run(error) from None
+        if done.returncode:
+            said = " ".join(done.stderr.decode(errors="replace").split())
+            raise Refusal(f"--since: git says: {said or 'no'}")
+        return done.stdout
+
+    def listed(self, *arguments: str) -> Iterator[bytes]:
+        """Give what git lists, as it comes, cut at each NUL; raises `IncompleteClone`.
+
+        Few small trees can list names without an end; raises `Refusal` there.
+        """
+        with self._begun(*arguments) as (process, _, out):
+            rest, room = b"", MOST_LISTED
+            while chunk := out.read(CHUNK):
+                *whole, rest = (rest + chunk).split(b"\0")
+                room -= len(chunk)
+                if room < 0 or max(map(len, (*whole, rest))) > LONGEST_LISTED:
+                    raise Refusal(f"--since: {arguments[-1]} holds longer names than git writes")
+                yield from whole
+            if process.wait():
+                raise IncompleteClone(f"--since: git cannot list {arguments[-1]}")
+
+    def sizes(self, blobs: Sequence[str]) -> list[int | None]:
+        """Give the size of each blob, None where it is not here."""
+        if not blobs:
+            return []
+        given = "".join(f"{name}\n" for name in blobs).encode()
+        facts = map(bytes.split, self.ask("cat-file", "--batch-check", given=given).splitlines())
+        return [int(size[0]) if kind == b"blob" else None for _, kind, *size in facts]
+
+    def contents(self, blobs: Sequence[str]) -> Iterator[bytes]:
+        """Give what each blob holds; raises `Refusal` where git cannot read one."""
+        if not blobs:
+            return
+        with self._begun("cat-file", "--batch") as (_, given, out):
+            for name in blobs:
+                given.write(f"{name}\n".encode())
+                given.flush()
+                _, kind, size, *_ = [*out.readline().split(), b"", b"", b""]
+                held = out.read(int(size)) if kind == b"blob" else b""
+                if kind != b"blob" or out.read(1) != b"\n":
+                    raise Refusal(f"--since: git cannot read {name}; the repository is damaged")
+                yield held
+
+    @contextmanager
+    def _begun(self, *arguments: str) -> Iterator[tuple[Popen[bytes], IO[bytes], IO[bytes]]]:
+        command = [_program(), *arguments]
+        try:
+            process = Popen(  # noqa: S603  # git, and no shell
+                command, cwd=self.home, env=self.around, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
+            )
+        except OSError as error:
+            raise _not_run(error) from None
+        with process:
+            try:
+                assert process.stdin
+                assert process.stdout
+                yield process, process.stdin, process.stdout
+            except BrokenPipeError:
+                raise Refusal("--since: git stopped before it had answered") from None
+            finally:
+                process.kill()
+
+
+def alone(home: Path, more: Mapping[str, str]) -> Git:
+    """Give git without any setting but these; nothing of the user's or of a repository's own.
+
+    Each measure stands beside the others, because an older git does not know all of them.
+    """
+    return Git(home, {**_without_git(), **_nothing_allowed(home), **more})
+
+
+def settings(file: Path, home: Path) -> dict[str, str]:
+    """Read a file of settings as text, without those that it includes; raises `Refusal`."""
+    asked = ("config", "--file", str(file), "--no-includes", "--null", "--list")
+    listed = os.fsdecode(alone(home, {}).ask(*asked)).split("\0")
+    pairs = (one.partition("\n") for one in listed if one)
+    return {name: value for name, _, value in pairs}
+
+
+def vouched_for(home: Path) -> list[str]:
+    """Give the folders that the user's own configuration names as safe; none if it has faults."""
+    theirs = {name: os.environ[name] for name in os.environ if _is_theirs(name)}
+    ours = {name: value for name, value in _nothing_allowed(home).items() if not _is_theirs(name)}
+    git = Git(home, {**_without_git(), **ours, **theirs})
+    try:
+        listed = git.ask("config", "--null", "--type=path", "--get-all", "safe.directory")
+    except Refusal:
+        return []
+    return os.fsdecode(listed).split("\0")[:-1]
+
+
+def _is_theirs(name: str) -> bool:
+    return name in {"HOME", "XDG_CONFIG_HOME"} or name.startswith(USERS_OWN)
+
+
+def _without_git() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+
+
+def _nothing_allowed(home: Path) -> dict[str, str]:
+    return {
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home),
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_DIR": str(home),
+        "GIT_ALLOW_PROTOCOL": "none",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "LC_ALL": "C",
+    }
+
+
+def _program() -> str:
+    """Find git where the path names a folder as a whole, and so never the working directory."""
+    for folder in os.get_exec_path():
+        found = shutil.which(str(Path(folder) / "git")) if Path(folder).is_absolute() else None
+        if found:
+            return found
+    raise _not_run(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+
+
+def _not_run(error: OSError) -> Refusal:
+    return Refusal(f"--since: git cannot be run: {error.strerror}")

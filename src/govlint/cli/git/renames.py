@@ -1,0 +1,85 @@
+"""Which root file of a revision became a root file of today that has another path."""
+
+import hashlib
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from govlint.cli.git.tree import Tree, TreeEntry
+from govlint.lint.roots import is_root
+
+Pair = tuple[float, Path, TreeEntry]
+"""How alike two files are, the one of today, and the one of the revision."""
+
+ALIKE = 0.5
+"""The share of lines in common from which git too takes one file for the other."""
+
+MOST_PAIRS = 100_000
+"""More are not looked at, so that a run does not take minutes; what is not paired is new."""
+
+SHA1_LENGTH = 40
+
+
+def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, TreeEntry]:
+    """Pair root files of today with files that are gone: equal ones, then those most alike."""
+    gone = [one for one in tree.files if not os.path.lexists(tree.today(one))] if new else []
+    found = _paired(islice(_equal(new, gone), MOST_PAIRS), tree)
+    left = [path for path in new if path not in found]
+    taken = set(found.values())
+    return found | _paired(_alike(left, [one for one in gone if one not in taken], tree), tree)
+
+
+def _paired(pairs: Iterable[Pair], tree: Tree) -> dict[Path, TreeEntry]:
+    """Take each file once, the best pairs first, and of equal ones those whose paths end alike."""
+
+    def best_first(pair: Pair) -> tuple[float, int, Path, TreeEntry]:
+        share, new, old = pair
+        return -share, -_same_end(new, tree.today(old)), new, old
+
+    found: dict[Path, TreeEntry] = {}
+    taken: set[TreeEntry] = set()
+    for _, new, old in sorted(pairs, key=best_first):
+        if new not in found and old not in taken:
+            found[new] = old
+            taken.add(old)
+    return found
+
+
+def _same_end(one: Path, other: Path) -> int:
+    ends = zip(reversed(one.parts), reversed(other.parts), strict=False)
+    return next((at for at, (a, b) in enumerate(ends) if a != b), len(one.parts))
+
+
+def _equal(new: Sequence[Path], gone: Sequence[TreeEntry]) -> Iterator[Pair]:
+    """Pair files of one content by the name that git gives it."""
+    by_blob: defaultdict[str, list[TreeEntry]] = defaultdict(list)
+    for entry in gone:
+        by_blob[entry.blob].append(entry)
+    for path in new if gone else ():
+        name = _blob(path.read_bytes(), len(gone[0].blob))
+        yield from ((1.0, path, entry) for entry in by_blob[name])
+
+
+def _blob(content: bytes, length: int) -> str:
+    made = hashlib.sha1 if length == SHA1_LENGTH else hashlib.sha256
+    return made(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
+
+
+def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: Tree) -> Iterator[Pair]:
+    """Pair files that share at least half of their lines."""
+    if not new or not gone or len(new) * len(gone) > MOST_PAIRS:
+        return
+    tree.lay_out({tree.today(entry) for entry in gone}.__contains__)
+    roots = {entry: _lines(tree.then(entry)) for entry in gone if is_root(tree.then(entry))}
+    for path in new:
+        here = _lines(path)
+        for entry, there in roots.items():
+            share = 2 * len(here & there) / (len(here) + len(there))
+            if share >= ALIKE:
+                yield share, path, entry
+
+
+def _lines(path: Path) -> frozenset[bytes]:
+    return frozenset(line.strip() for line in path.read_bytes().splitlines())

@@ -1,0 +1,259 @@
+"""Which repository a folder belongs to, and whether it may be read.
+
+git itself never opens it, because a repository's settings can name programs. It gets a git folder
+of our own, with a copy of the refs, and reads the objects of the repository alone.
+"""
+
+import os
+import re
+import shutil
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+
+from govlint.cli.git.process import Git, alone, settings, vouched_for
+from govlint.finding import Refusal
+from govlint.rulebook.repository_border import REPOSITORY
+
+POINTER = "gitdir: "
+LONGEST_POINTER = 4096 + len(POINTER)
+WORKTREES = "worktrees"
+
+FILES = re.compile("[A-Z_]+|packed-refs|shallow")
+"""The files of a git folder by which a revision is named, HEAD and FETCH_HEAD among them."""
+
+FOLDERS = ("refs", "reftable")
+"""The folders by which a revision is named."""
+
+BY_LOG = "@{"
+"""Stands in a revision that the logs or the settings of a branch name, as `main@{yesterday}`."""
+
+TRACKING = re.compile(
+    r"branch\..*\.(remote|merge|pushremote)|remote\..*\.(fetch|push)|remote\.pushdefault"
+    r"|push\.default"
+)
+"""The settings that say what `@{upstream}` and `@{push}` name; none of them starts anything."""
+
+PROMISED = re.compile(r"extensions\.partialclone|remote\..*\.(promisor|partialclonefilter)")
+"""The settings of a copy that fetches what it has not, when git is allowed to."""
+
+ROOM = 500_000_000
+"""Bytes of refs, and of settings; a file with holes takes no space, and has no end to speak of."""
+
+FORMATS = {"objectformat": ("sha1", "sha256"), "refstorage": ("files", "reftable")}
+"""What the settings of a repository may say of how it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository that may be read: its top folder, and the git that reads it."""
+
+    top: Path
+    git: Git
+    is_partial: bool
+
+    def lacks(self, what: str) -> Refusal:
+        """Say what to do where a part of the history is not in this copy."""
+        if not self.is_partial:
+            return Refusal(f"--since: this copy has lost {what}; fetch it again")
+        way_out = "`git fetch --refetch --no-filter` fetches what is missing"
+        return Refusal(f"--since: {self.top} is a partial clone, without {what}; {way_out}")
+
+
+def top_of(place: Path) -> Path:
+    """Find the folder with the repository of a place; raises `Refusal` where there is none.
+
+    As with git, it is not looked for beyond the border of a file system.
+    """
+    home = place.resolve()
+    home = home if home.is_dir() else home.parent
+    for folder in (home, *home.parents):
+        if folder.stat().st_dev != home.stat().st_dev:
+            break
+        if os.path.lexists(folder / REPOSITORY):
+            return folder
+    raise Refusal(f"--since: not a git repository: {home}, nor a folder above it")
+
+
+def repository(top: Path, scratch: Path, revision: str) -> Repository:
+    """Open the repository at a folder so far that a revision of it can be named and read.
+
+    Raises `Refusal` where it is not known to be what it seems.
+    """
+    try:
+        home = Path(mkdtemp(dir=scratch))
+        return _opened(top, home, by_log=BY_LOG in revision)
+    except OSError as error:
+        path = error.filename or top / REPOSITORY
+        raise Refusal(f"--since: {path} cannot be read: {error.strerror or error}") from None
+
+
+def _opened(top: Path, home: Path, *, by_log: bool) -> Repository:
+    own, common = _git_folders(top, home)
+    _check_owner(top, (top / REPOSITORY, own, common), home)
+    _check_objects(common / "objects")
+    said = _settings(common, home)
+    ours = _copied(common, home / "common", by_log=by_log)
+    (ours / "config").write_text(_config(common, said), encoding="utf-8")
+    if own != common:
+        ours = _copied(own, home / "own", by_log=by_log)
+        (ours / "commondir").write_text("../common\n", encoding="utf-8")
+    places = {"GIT_DIR": str(ours), "GIT_OBJECT_DIRECTORY": str(common / "objects")}
+    git = alone(home, places | (_tracking(said) if by_log else {}))
+    return Repository(top, git, any(map(PROMISED.fullmatch, said)))
+
+
+def _git_folders(top: Path, home: Path) -> tuple[Path, Path]:
+    """Find the git folder of a working tree, and that of the repository which it belongs to.
+
+    One that stands elsewhere is followed only where it names this folder: as a worktree of its
+    repository, or as a submodule.
+    """
+    marker = top / REPOSITORY
+    if marker.is_dir() and not marker.is_symlink():
+        return marker, marker
+    own = _pointed_to(marker)
+    if own.parent.name == WORKTREES and _names(own / "gitdir", marker):
+        return own, own.parent.parent
+    if _names_as_submodule(own, top, home):
+        return own, own
+    raise Refusal(f"--since: {marker} leads to {own}, which does not name {top} as its own")
+
+
+def _pointed_to(marker: Path) -> Path:
+    if marker.is_symlink():
+        return _real(marker)
+    text = _line(marker)
+    if not text.startswith(POINTER):
+        raise Refusal(f"--since: {marker} is not the `.git` of a repository")
+    return _real(marker.parent / text.removeprefix(POINTER))
+
+
+def _names(file: Path, marker: Path) -> bool:
+    return file.is_file() and _real(file.parent / _line(file)) == marker
+
+
+def _names_as_submodule(own: Path, top: Path, home: Path) -> bool:
+    worktree = _settings(own, home).get("core.worktree") if own.is_dir() else None
+    return worktree is not None and _real(own / worktree) == top
+
+
+def _real(path: Path) -> Path:
+    """Follow links to the end; unlike `resolve`, also where they lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
+def _line(file: Path) -> str:
+    """Read the one line of a file, which names a place."""
+    with _plain(file).open("rb") as opened:
+        line = opened.read(LONGEST_POINTER).rstrip(b"\r\n")
+    if b"\0" in line or b"\n" in line:
+        raise Refusal(f"--since: {file} does not name a folder")
+    return os.fsdecode(line)
+
+
+def _check_owner(top: Path, places: tuple[Path, ...], home: Path) -> None:
+    """Refuse a repository of somebody else, unless the user has named it as safe, as git does."""
+    if not hasattr(os, "geteuid"):
+        return  # nothing of a repository is started, so git's own judgement is not missed
+    users = {str(os.geteuid())}
+    if users == {"0"}:
+        users.add(os.environ.get("SUDO_UID", "0"))
+    if all(str(path.lstat().st_uid) in users for path in (top, *places)):
+        return
+    if not _is_vouched_for(top, vouched_for(home)):
+        way_out = f"git config --global --add safe.directory {top}"
+        raise Refusal(f"--since: {top} is somebody else's repository; if you trust it: {way_out}")
+
+
+def _is_vouched_for(top: Path, named: list[str]) -> bool:
+    """Tell whether a folder is among those named; an empty name takes back those before it."""
+    safe = False
+    for name in named:
+        folder = name.removesuffix("/*")
+        below = folder != name and _real(Path(folder)) in top.parents
+        safe = bool(name) and (safe or name == "*" or below or _real(Path(name)) == top)
+    return safe
+
+
+def _check_objects(objects: Path) -> None:
+    """Refuse objects that lie in another repository."""
+    deque(_files(objects), maxlen=0)
+    file = objects / "info" / "alternates"
+    if os.path.lexists(file):  # as the file system writes it, with capitals or without
+        way_out = f"`git repack -a -d` copies them, and then delete {file}"
+        raise Refusal(f"--since: objects of this copy are in another repository; {way_out}")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Walk the files of a folder; raises `Refusal` at a link, a pipe or a device."""
+    waiting = [folder]
+    while waiting:
+        with os.scandir(_plain(waiting.pop(), folders=True)) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(Path(entry.path))
+                elif entry.is_file(follow_symlinks=False):
+                    yield Path(entry.path)
+                else:
+                    _plain(Path(entry.path))
+
+
+def _plain(path: Path, *, folders: bool = False) -> Path:
+    """Give a file, or a folder, that is neither a link nor a pipe or a device."""
+    if path.is_symlink() or not (path.is_dir() if folders else path.is_file()):
+        raise Refusal(f"--since: {path} could lead out of the repository, and is not read")
+    return path
+
+
+def _settings(folder: Path, home: Path) -> dict[str, str]:
+    """Read the settings of a git folder, and where it has them those of its working tree."""
+    files = [folder / name for name in ("config", "config.worktree")]
+    found: dict[str, str] = {}
+    for file in files:
+        if os.path.lexists(file):
+            _check_size([_plain(file)])
+            found |= settings(file, home)
+    return found
+
+
+def _check_size(files: Iterable[Path]) -> None:
+    """Refuse what would take minutes to read, or fill the disk."""
+    if sum(file.stat().st_size for file in files) > ROOM:
+        raise Refusal(f"--since: the git folder holds more than {ROOM:,} bytes of refs or settings")
+
+
+def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
+    """Copy what revisions are named by."""
+    (target / "refs").mkdir(parents=True)
+    found = [path for path in folder.iterdir() if FILES.fullmatch(path.name)]
+    for name in (*FOLDERS, *(["logs"] if by_log else [])):
+        if os.path.lexists(folder / name):
+            found += _files(folder / name)
+    _check_size(map(_plain, found))
+    for path in found:
+        copy = target / path.relative_to(folder)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    return target
+
+
+def _config(common: Path, said: Mapping[str, str]) -> str:
+    """Write the settings of our own git folder: how the repository is kept, and no more."""
+    lines = ["[core]", "repositoryformatversion = 1", "bare = true", "[extensions]"]
+    for name, known in FORMATS.items():
+        stated = said.get(f"extensions.{name}", known[0])
+        if stated not in known:
+            raise Refusal(f"--since: {common} is kept in a way that is not known: {stated}")
+        if stated != known[0]:
+            lines.append(f"{name} = {stated}")
+    return "\n".join(lines) + "\n"
+
+
+def _tracking(said: Mapping[str, str]) -> dict[str, str]:
+    kept = [(name, value) for name, value in said.items() if TRACKING.fullmatch(name)]
+    named = {f"GIT_CONFIG_KEY_{at}": name for at, (name, _) in enumerate(kept)}
+    values = {f"GIT_CONFIG_VALUE_{at}": value for at, (_, value) in enumerate(kept)}
+    return {"GIT_CONFIG_COUNT": str(len(kept)), **named, **values}

@@ -1,0 +1,68 @@
+"""Which commits of other repositories a revision named, where their structures are looked at."""
+
+import os
+import shlex
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from govlint.cli.exit_codes import say
+from govlint.cli.git.repository import repository
+from govlint.cli.git.revisions import commit_of
+from govlint.cli.git.tree import Tree, TreeEntry
+from govlint.finding import Refusal
+from govlint.rulebook.repository_border import REPOSITORY
+
+
+def submodules(
+    tree: Tree, places: Sequence[Path], home: Path, endings: Sequence[str]
+) -> Iterator[Tree]:
+    """Give the trees of the submodules that are looked into, each at the commit that it had.
+
+    A submodule is so compared like all else, and standard error says with what. Where its commit
+    is not here the run ends: to call its findings new would be wrong, and to leave them out would
+    hide them. Raises `Refusal`.
+    """
+    folders = {folder for place in places for folder in (place, *place.parents)}
+    for entry in tree.submodules:
+        top = tree.today(entry)
+        if top in folders:
+            inner = _inner(tree, entry, home, endings)
+            say(f"--since: {entry} is a submodule, compared with its commit {entry.blob[:12]}")
+            yield inner
+            inside = [place for place in places if place.is_relative_to(top)]
+            yield from submodules(inner, inside, home, endings)
+            places = [place for place in places if place not in inside]
+    _say_what_is_apart(tree.repository.top, places)
+
+
+def _inner(tree: Tree, entry: TreeEntry, home: Path, endings: Sequence[str]) -> Tree:
+    top = tree.today(entry)
+    if not os.path.lexists(top / REPOSITORY):
+        why = f"{entry} was a submodule, and is none now; name the other paths to be compared"
+        raise Refusal(f"--since: {why}")
+    found = repository(top, home, entry.blob)
+    try:
+        commit = commit_of(found.git, entry.blob)
+    except Refusal:
+        way_out = f"`git -C {shlex.quote(str(top))} fetch origin {entry.blob}` brings it"
+        why = f"{entry} is a submodule without its commit {entry.blob[:12]}; {way_out}"
+        raise Refusal(f"--since: {why}") from None
+    return Tree(found, commit, tree.then(entry), endings)
+
+
+def _say_what_is_apart(top: Path, places: Sequence[Path]) -> None:
+    """Say which repositories stand inside of another that had no submodule there."""
+    inside = [place for place in places if place.is_relative_to(top)]
+    for folder in dict.fromkeys(_repository_above(place, top) for place in inside):
+        if folder != top:
+            name = folder.relative_to(top)
+            why = "is now a repository of its own, compared with the files that stood there"
+            say(f"--since: {name} {why}")
+
+
+def _repository_above(place: Path, top: Path) -> Path:
+    """Find the innermost repository of a place; at last the one at the top."""
+    for folder in (place, *place.parents):
+        if folder == top or os.path.lexists(folder / REPOSITORY):
+            return folder
+    return top

@@ -1,0 +1,161 @@
+"""The files of a commit, and a folder in which they are laid out; nothing of it is ever run."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from govlint.cli.git.process import IncompleteClone
+from govlint.cli.git.repository import Repository
+from govlint.document.text import SIZE_LIMIT
+from govlint.finding import Refusal
+from govlint.lint.paths import ENDINGS
+
+LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
+"""The modes of what is no file in a listing of git."""
+
+MOST_FILES = 1_000_000
+"""Files and folders; more than a repository of structures has.
+
+A few small trees can list them without an end, also where they hold nothing but folders.
+"""
+
+ROOM = 1_000_000_000
+"""Bytes of what is laid out; a small object can unfold to many of them, at many paths."""
+
+LEAST = 10_000
+"""Bytes that a file takes at least, in the time that it needs."""
+
+LONGEST_LINK = 4096
+LONGEST_NAME = 200
+
+
+class TreeEntry(NamedTuple):
+    """A file, a link or a submodule of a commit; the path begins at the top of its repository."""
+
+    mode: str
+    blob: str
+    path: str
+
+    def __str__(self) -> str:
+        """Name it in a message."""
+        return self.path if len(self.path) <= LONGEST_NAME else f"{self.path[:LONGEST_NAME]}…"
+
+
+class Tree:
+    """A commit of a repository, and the folder in which its files are laid out."""
+
+    def __init__(
+        self, repository: Repository, commit: str, folder: Path, endings: Sequence[str]
+    ) -> None:
+        self.repository = repository
+        self.commit = commit
+        self.folder = folder
+        self.room = ROOM
+        known = frozenset(map(os.fsencode, (*ENDINGS, *endings)))
+        entries = list(_entries(repository, commit, known))
+        self.files = [entry for entry in entries if entry.mode not in {LINK, SUBMODULE}]
+        self.links = [entry for entry in entries if entry.mode == LINK]
+        self.submodules = [entry for entry in entries if entry.mode == SUBMODULE]
+
+    def then(self, entry: TreeEntry) -> Path:
+        """Say where a file is laid out; raises `Refusal` where its name leads out."""
+        path = Path(os.path.normpath(self.folder / entry.path))
+        if self.folder not in path.parents:
+            raise Refusal(f"--since: {entry} leads out of the repository")
+        return path
+
+    def today(self, entry: TreeEntry) -> Path:
+        """Say where a file of the commit stands today."""
+        return self.repository.top / entry.path
+
+    def lay_out(self, is_wanted: Callable[[Path], bool]) -> None:
+        """Lay out the files whose places today are wanted; raises `Refusal`."""
+        self._lay_files([one for one in self.files if is_wanted(self.today(one))])
+        self._lay_links([one for one in self.links if is_wanted(self.today(one))])
+
+    def _lay_files(self, entries: Iterable[TreeEntry]) -> None:
+        """Lay out files, all of them before any link, so that none is written along one."""
+        for entry, content in self._read(entries, SIZE_LIMIT):
+            path = self.then(entry)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+            except OSError as error:
+                why = f"{entry} cannot be laid out: {error.strerror}"
+                raise Refusal(f"--since: {why}") from None
+
+    def _lay_links(self, entries: Iterable[TreeEntry]) -> None:
+        """Lay out the links that stay inside; those that this system cannot have are left out."""
+        for entry, content in self._read(entries, LONGEST_LINK):
+            path, target = self.then(entry), os.fsdecode(content)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if path.parent.resolve() == path.parent and _stays(self.folder, path, target):
+                    path.symlink_to(target)
+            except (OSError, ValueError):
+                continue
+
+    def _read(self, entries: Iterable[TreeEntry], limit: int) -> Iterator[tuple[TreeEntry, bytes]]:
+        """Read what is not yet laid out and is not too large; raises `Refusal`."""
+        new = [entry for entry in entries if not os.path.lexists(self.then(entry))]
+        sizes = self.repository.git.sizes([entry.blob for entry in new])
+        small = []
+        for entry, size in zip(new, sizes, strict=True):
+            if size is None:
+                raise self.repository.lacks(f"{entry.blob}, which was {entry}")
+            if size <= limit:
+                small.append(entry)
+                self._take_room(size)
+        contents = self.repository.git.contents([entry.blob for entry in small])
+        return zip(small, contents, strict=True)
+
+    def _take_room(self, size: int) -> None:
+        self.room -= max(size, LEAST)
+        if self.room < 0:
+            raise Refusal(
+                f"--since: {self.commit} holds more than {ROOM:,} bytes; name fewer paths"
+            )
+
+
+class Area:
+    """The folders that paths name or stand in, and the files beside and above these folders."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self._folders = {path if path.is_dir() else path.parent for path in paths}
+        self._above = {folder for inner in self._folders for folder in inner.parents}
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether what is looked at may be or include this file."""
+        return path.parent in self._above or not self._folders.isdisjoint(path.parents)
+
+
+def _entries(repository: Repository, commit: str, known: frozenset[bytes]) -> Iterator[TreeEntry]:
+    """List the files with known endings, and every link and submodule."""
+    listed = repository.git.listed("ls-tree", "-r", "-t", "-z", "--full-tree", commit)
+    folder, others = FOLDER.encode(), (LINK.encode(), SUBMODULE.encode())
+    try:
+        for number, line in enumerate(listed):
+            if number == MOST_FILES:
+                raise Refusal(f"--since: {commit} holds more than {MOST_FILES:,} files")
+            if line.startswith(folder):
+                continue
+            if line.startswith(others) or _ending(line) in known:
+                facts, _, path = line.partition(b"\t")
+                mode, _, blob = facts.decode().split()
+                yield TreeEntry(mode, blob, os.fsdecode(path))
+    except IncompleteClone:
+        raise repository.lacks(f"some folder of {commit}") from None
+
+
+def _ending(line: bytes) -> bytes:
+    dot = line.rfind(b".", line.rfind(b"/") + 2)
+    return line[dot:] if dot >= 0 else b""
+
+
+def _stays(folder: Path, link: Path, target: str) -> bool:
+    """Tell whether a link leads inside: upwards through folders first, and never again."""
+    steps = PurePosixPath(target).parts
+    ups = next((at for at, step in enumerate(steps) if step != ".."), len(steps))
+    inside = Path(os.path.normpath(link.parent / target)).is_relative_to(folder)
+    return inside and ".." not in steps[ups:]

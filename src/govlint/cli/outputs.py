@@ -1,0 +1,129 @@
+"""Where a result goes: each format to its file, whole or not at all, or to the screen."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO, TextIOWrapper
+from itertools import zip_longest
+from pathlib import Path
+from typing import TextIO
+
+from govlint.cli.exit_codes import say
+from govlint.cli.files import silence, write_whole
+from govlint.finding import Refusal, Result
+from govlint.report.formats import FORMATS, WITHOUT_SETTINGS, WITHOUT_SUMMARY, written
+from govlint.report.summary import comparison, loosened
+from govlint.rulebook.catalogue import Catalogue
+from govlint.structure.spelling import known_or_refuse
+
+MEANT = {
+    ".html": ("html",),
+    ".csv": ("csv",),
+    ".md": ("markdown",),
+    ".sarif": ("sarif",),
+    ".json": ("json", "sarif", "gitlab"),
+    ".xml": ("junit",),
+}
+"""What a file of an ending may hold."""
+
+STANDARD_OUTPUT = Path("-")
+
+YAML = (".yaml", ".yml")
+"""Endings of structures, rules and configurations, which no output may take the place of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The formats that are asked for, the files for the first of them, and how much text tells."""
+
+    formats: Sequence[str] = ("text",)
+    outputs: Sequence[Path] = ()
+    full: bool = False
+    coverage: bool = False
+
+    def pairs(self) -> Iterator[tuple[str, Path | None]]:
+        """Give each format with its file, or with none for standard output."""
+        files = (None if path == STANDARD_OUTPUT else path for path in self.outputs)
+        return zip_longest(self.formats, files)
+
+    def check(self) -> None:
+        """Raise `Refusal` where a format is not known or a file is not meant for its format."""
+        for form in self.formats:
+            known_or_refuse(form, FORMATS, "--format")
+        if len(self.outputs) > len(self.formats):
+            raise Refusal("--output: there are more files than formats")
+        printed = [form for form, path in self.pairs() if path is None]
+        if STANDARD_OUTPUT in self.outputs and len(printed) > 1:
+            said = f"{' and '.join(printed)} cannot both go to standard output"
+            raise Refusal(f"--output: {said}; give each a file")
+        if len({os.path.realpath(path) for path in self.outputs}) < len(self.outputs):
+            raise Refusal("--output: two formats cannot go to one file")
+        for output in self.outputs:
+            if output.suffix in YAML and output.exists():
+                raise Refusal(f"--output: {output} is there, and no format is YAML")
+        for form, path in self.pairs():
+            meant = MEANT.get(path.suffix) if path else None
+            if meant and form not in meant:
+                raise Refusal(
+                    f"--output: {path} would get {form}; each file takes the format at the same "
+                    f"place in the list, so begin with --format {meant[0]} --output {path}"
+                )
+
+    def files(self) -> set[Path]:
+        """List the files, wherever links lead."""
+        return {path.resolve() for path in self.outputs}
+
+
+def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
+    """Write every format that is asked for; raises `Refusal`."""
+    for output in outlet.outputs:
+        not_a_structure(output, result)
+    for form, path in outlet.pairs():
+        if path is None:
+            _print(result, catalogue, form, outlet)
+            continue
+        buffer = StringIO()
+        show(result, catalogue, form, outlet, buffer)
+        write_whole(path, buffer.getvalue())
+    if result.earlier and set(outlet.formats) <= set(WITHOUT_SUMMARY):
+        say(" ".join(comparison(result)))
+    if set(outlet.formats) & set(WITHOUT_SETTINGS):
+        for sentence in loosened(result):
+            say(sentence)
+
+
+def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outputs) -> None:
+    """Print a result; a reader who leaves before the end has seen enough."""
+    if form != "text" and isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")  # which every format but text promises
+    try:
+        show(result, catalogue, form, outlet, sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout)
+    except OSError as error:
+        silence(sys.stdout)
+        raise Refusal(f"standard output cannot be written: {error.strerror}") from None
+
+
+def not_a_structure(path: Path, result: Result) -> None:
+    """Raise `Refusal` where a file was just read as a structure."""
+    if os.path.realpath(path) in {os.path.realpath(read) for read in result.texts}:
+        raise Refusal(f"--output: {path} is a structure, and would be lost")
+
+
+def show(result: Result, catalogue: Catalogue, form: str, outlet: Outputs, file: TextIO) -> None:
+    """Put a result in one format on a screen or into a buffer."""
+    if form != "text":
+        file.write(written(form, result, catalogue.rules))
+        return
+    from govlint.cli.console import screen
+    from govlint.report.gaps import print_gaps
+    from govlint.report.text import print_text
+
+    console = screen(file)
+    print_text(console, result, catalogue.rules, full=outlet.full)
+    if outlet.coverage:
+        missing = {rule for one in result.coverage for rule in one.rules}
+        print_gaps(console, result, catalogue.demands(missing))

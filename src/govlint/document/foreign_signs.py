@@ -1,0 +1,83 @@
+"""What people write as they do elsewhere: bullets, tables, round brackets, remarks of a program."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govlint.document.amendment import Amendment, first_words, in_quotes
+from govlint.document.lines import Line
+
+_BULLET = re.compile(
+    r"(?:(?:-\s+)?[\u2013\u2014\u2022\u00b7\u25aa\u25e6\u2023\u2192*+>]|--+|o"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+"
+)
+_TIGHT_HYPHEN = re.compile(r"[\u2010-\u2014-](?=[^\s-])")
+_REMARK = re.compile(r"(?://+|/\*|<!--|;+)\s*(?P<words>.*?)\s*(?:\*/|-->)?")
+_ROUND = re.compile(r"(?P<first>[({\[])(?P<inner>[^(){}\[\]]+)(?P<last>[)}\]])")
+_TRAILING = re.compile(
+    r"(?P<flow>[^{\[\"']*(?:[{\[].*[}\]](?=\s*[.;]$)|\{.*\}))\s*(?P<rest>[^\s{}\[\],#-][^{}\[\]#:]*)"
+)
+_HASH = re.compile(
+    r"""(?<=[:,{\[])\s*(?P<value>(?:[^\s,{}\[\]"'#][^,{}\[\]"':]*?\s)?\#[^,{}\[\]]*?)(?=\s*[,}\]])"""
+)
+
+
+def bullets(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Take a bullet, a dash, a number or a hyphen without its space for the hyphen of an item."""
+    line = lines[at]
+    for pattern in (_BULLET, _TIGHT_HYPHEN):
+        if found := pattern.match(line.content):
+            item = f"- {line.content[found.end() :]}"
+            yield Amendment(_ITEM, line.start, line.end, item)
+
+
+def remarks(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Begin a remark with a hash where it began as in a program."""
+    line = lines[at]
+    if found := _REMARK.fullmatch(line.content):
+        said = "A remark begins with # and a space"
+        yield Amendment(said, line.start, line.end, f"# {found['words']}")
+
+
+def table_rows(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Write the cells of a row as an item of a list."""
+    line = lines[at]
+    row = line.content[len(line.hyphens) :]
+    cells = [cell.strip() for cell in row.strip("|").split("|")]
+    if row.startswith("|") and len(cells) > 1 and any(cells):
+        said = "A row of a table cannot stand here"
+        yield Amendment(said, line.start, line.end, f"- {', '.join(filter(None, cells))}")
+
+
+def round_brackets(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Put keys with values in braces where a round bracket begins or ends them."""
+    line = lines[at]
+    for found in _ROUND.finditer(line.content):
+        if "(" not in found["first"] and ")" not in found["last"]:
+            continue
+        keys = re.search(r"\w:\s", found["inner"])
+        begin, end = line.start + found.start(), line.start + found.end()
+        whole = f"{{{found['inner']}}}" if keys else f"[{found['inner']}]"
+        said = f'Round brackets hold nothing together: "{first_words(found[0])}"'
+        yield Amendment(said, begin, end, whole)
+
+
+def trailing(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Take a full stop off what closes, and make a remark of words behind it."""
+    line = lines[at]
+    if found := _TRAILING.fullmatch(line.content):
+        rest = found["rest"].strip(" .,;")
+        said = f'Nothing but a remark stands behind what closes: "{first_words(found["rest"])}"'
+        whole = f"{found['flow']} # {rest}" if rest else found["flow"]
+        yield Amendment(said, line.start, line.end, whole)
+
+
+def hashes(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Put a text in quotation marks that holds a hash, and so ended there with all behind it."""
+    line = lines[at]
+    for found in _HASH.finditer(line.text, line.indent):
+        begin, end = line.begin + found.start("value"), line.begin + found.end("value")
+        said = "# after a space begins a remark, and so all behind it is left out"
+        yield Amendment(said, begin, end, in_quotes(found["value"]))
+
+
+_ITEM = "An item of a list begins with a hyphen and a space"

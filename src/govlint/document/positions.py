@@ -1,0 +1,69 @@
+"""Where every key and value of a text stands, found by reading it once more."""
+
+from typing import Any, NamedTuple
+
+from ruamel.yaml.events import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from govlint.document.character_substitutes import Reader
+from govlint.document.events import event_span
+from govlint.document.text import Span
+from govlint.finding import KeyPath
+
+
+class Extent(NamedTuple):
+    """The span of a key (of the item, in a list) and of its value, none for a block."""
+
+    key: Span
+    value: Span | None
+
+
+class Places:
+    """Follows the events once more, to note where each key and value stands."""
+
+    def __init__(self, get: Reader, first_line: int) -> None:
+        self.get = get
+        self.first_line = first_line
+        self.found: dict[KeyPath, Extent] = {}
+
+    def note(self, base: KeyPath) -> dict[KeyPath, Extent]:
+        """Note everything in a text whose top stands at `base`."""
+        while type(event := self.get()) is not StreamEndEvent:
+            if type(event) is DocumentStartEvent:
+                self.value(self.get(), base, None)
+        return self.found
+
+    def value(self, event: Any, key_path: KeyPath, key: Span | None) -> Span | None:
+        """Note a value and all inside it; returns the span that shows it best, if any does."""
+        first: Span | None = None
+        end = event
+        if type(event) is MappingStartEvent:
+            while type(end := self.get()) is not MappingEndEvent:
+                inner = event_span(end, self.first_line)
+                shown = self.value(self.get(), (*key_path, str(getattr(end, "value", ""))), inner)
+                first = first or Span(*inner[:2], *(shown or inner)[2:])
+        elif type(event) is SequenceStartEvent:
+            position = 0
+            while type(end := self.get()) is not SequenceEndEvent:
+                shown = self.value(end, (*key_path, position), None)
+                first = first or shown
+                position += 1
+        elif event.start_mark.index == event.end_mark.index:
+            return self.noted(key_path, key, None)  # parsers differ on where nothing stands
+        if end is not event and not event.flow_style:
+            return self.noted(key_path, key or first, None)
+        begin, last = event_span(event, self.first_line), event_span(end, self.first_line)
+        return self.noted(key_path, key, Span(*begin[:2], *last[2:]))
+
+    def noted(self, key_path: KeyPath, key: Span | None, value: Span | None) -> Span | None:
+        """Note one value, unless it is not the first of its key path."""
+        best = key or value
+        if best:
+            self.found.setdefault(key_path, Extent(best, value))
+        return value or best

@@ -1,0 +1,124 @@
+"""What the parties to an agreement, and those whom it touches, may have in it."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from govlint.graph.graph import Graph
+from govlint.structure.model import Agreement
+
+
+class AgreementPart(NamedTuple):
+    """What bodies may have in an agreement: whose it is, who has it, and how to say it lacks."""
+
+    whose: Callable[[Graph, Agreement], Sequence[str]]
+    having: Callable[[Graph, Agreement], set[str]]
+    told: Callable[[Graph, Agreement], bool]
+    """Tells whether enough is stated to say who does not have it."""
+    lacks: str
+    field: str
+    called: str = "parties"
+
+
+def _parties(graph: Graph, agreement: Agreement) -> Sequence[str]:
+    return [party for party in agreement.parties or () if party in graph.kinds]
+
+
+def _parties_with_boards(graph: Graph, agreement: Agreement) -> Sequence[str]:
+    return [party for party in agreement.parties or () if party in graph.boards]
+
+
+def _stakeholders(graph: Graph, agreement: Agreement) -> Sequence[str]:
+    parties = agreement.parties or ()
+    return [body for body in agreement.stakeholders or () if body not in parties]
+
+
+def _known(graph: Graph, bodies: Collection[str] | None) -> bool:
+    """Tell whether bodies are stated, none of them an id that may be a slip of the pen."""
+    return bodies is not None and all(body in graph.kinds for body in bodies)
+
+
+def _obliged(graph: Graph, agreement: Agreement) -> set[str]:
+    return {*(agreement.obligations or ())}
+
+
+def _gaining(graph: Graph, agreement: Agreement) -> set[str]:
+    outcomes = graph.structure.outcomes.values()
+    return {body for outcome in outcomes for body in outcome.of or ()}
+
+
+def _all_outcomes(graph: Graph, agreement: Agreement) -> bool:
+    outcomes = graph.structure.outcomes.values()
+    return bool(outcomes) and all(_known(graph, outcome.of) for outcome in outcomes)
+
+
+def _approving(graph: Graph, agreement: Agreement) -> set[str]:
+    approved = {*(agreement.approved_by or ())}
+    parties = agreement.parties or ()
+    return approved | {body for body in parties if approved & {*graph.boards.get(body, ())}}
+
+
+def _heard(graph: Graph, agreement: Agreement) -> set[str]:
+    return graph.kept("heard", lambda: _with_voice(graph))
+
+
+def _with_voice(graph: Graph) -> set[str]:
+    """Collect the bodies that sit somewhere, are sent a report or are asked before a decision."""
+    heard = {
+        body
+        for forum, seats in graph.seats.by_forum.items()
+        if graph.forums[forum].status == "active"
+        for seat in seats
+        for body in seat.represents or ()
+    }
+    for report in graph.structure.reports.values():
+        heard |= _bodies(graph, [report.to])
+    for decision in graph.structure.decisions.values():
+        for asked in (decision.consulted, decision.must_agree, decision.recommended_by):
+            heard |= _bodies(graph, asked or ())
+    for forum in graph.forums.values():
+        heard |= _bodies(graph, forum.reports_to or ())
+    return heard
+
+
+def _bodies(graph: Graph, named: Sequence[str]) -> set[str]:
+    """Collect organisations as they are named, or as those whose forum or post is."""
+    owners = {
+        owner
+        for one in named
+        for owner in (
+            *(getattr(graph.entities.get(one), "of", None) or ()),
+            getattr(graph.entities.get(one), "organisation", None),
+        )
+    }
+    return {*named, *(owner for owner in owners if owner)}
+
+
+PARTS: Mapping[str, AgreementPart] = {
+    "obligations": AgreementPart(
+        _parties,
+        _obliged,
+        lambda graph, agreement: _known(graph, agreement.obligations),
+        "states no obligation of",
+        "obligations",
+    ),
+    "outcomes": AgreementPart(
+        _parties, _gaining, _all_outcomes, "leads to no outcome stated for", "parties"
+    ),
+    "approval": AgreementPart(
+        _parties_with_boards,
+        _approving,
+        lambda graph, agreement: _known(graph, agreement.approved_by),
+        "states no approval by the board of",
+        "approved_by",
+        "parties whose board is described",
+    ),
+    "voice": AgreementPart(
+        _stakeholders,
+        _heard,
+        lambda *_: True,
+        "gives no seat, report or consultation to",
+        "stakeholders",
+        "stakeholders",
+    ),
+}
+"""The parts that a rule may ask for."""

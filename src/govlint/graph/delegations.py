@@ -1,0 +1,75 @@
+"""What authority is passed on, by whom and how much of it, and on whose behalf somebody acts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from operator import itemgetter
+
+from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
+from govlint.structure.model import Delegation
+
+UNLIMITED = float("inf")
+
+
+def live(delegation: Delegation, day: date) -> bool:
+    """Tell whether a delegation holds on a day."""
+    begun = not delegation.starts or delegation.starts <= day
+    return begun and (not delegation.ends or delegation.ends >= day)
+
+
+def amount(delegation: Delegation) -> float | None:
+    """Give the money at which a delegation stops; None where that is not stated."""
+    return UNLIMITED if delegation.limit == "none" else delegation.limit
+
+
+def received(graph: Graph, holder: str, day: date) -> Iterator[tuple[str, Delegation]]:
+    """Give the delegations that a forum, or a seat-holder by whatever id, holds on a day."""
+    known = holder if holder in graph.forums else one_holder(graph, holder)
+    for key in dict.fromkeys((holder, known, *graph.seats.posts_of.get(known, ()))):
+        for name, delegation in graph.delegations_to.get(key, ()):
+            if live(delegation, day):
+                yield name, delegation
+
+
+def by_matter(graph: Graph, day: date) -> Mapping[str, Sequence[tuple[str, Delegation]]]:
+    """Give the delegations of each matter that hold on a day."""
+
+    def sort() -> Mapping[str, Sequence[tuple[str, Delegation]]]:
+        found: dict[str, list[tuple[str, Delegation]]] = {}
+        for key, delegation in sorted(graph.structure.delegations.items(), key=itemgetter(0)):
+            if live(delegation, day):
+                for matter in delegation.matters or ():
+                    found.setdefault(matter, []).append((key, delegation))
+        return found
+
+    return graph.kept(("delegations by matter", day), sort)
+
+
+def type_of(graph: Graph, matter: str) -> str | None:
+    """Give the type of a decision; authority for the type is authority for the decision."""
+    decision = graph.structure.decisions.get(matter)
+    return decision.type if decision else None
+
+
+def owners_of(graph: Graph, entity: str) -> tuple[str, ...]:
+    """Name the organisations that a forum, post or person acts for, as far as they are stated."""
+    match graph.kinds.get(entity):
+        case "organisation":
+            return (entity,)
+        case "forum":
+            return graph.forums[entity].of or ()
+        case "post":
+            post = graph.structure.posts[entity]
+            return (post.organisation,) if post.organisation else ()
+        case "person":
+            employer = graph.structure.people[entity].employer
+            return (employer,) if employer else ()
+    return ()
+
+
+def money(graph: Graph, sum_: float) -> str:
+    """Write a sum with the structure's currency."""
+    if sum_ == UNLIMITED:
+        return "no limit"
+    currency = graph.structure.currency
+    return f"{currency} {sum_:,.0f}" if currency else f"{sum_:,.0f}"

@@ -1,0 +1,158 @@
+"""What a check is, what it answers, and which entities a rule looks at."""
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, ClassVar, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph
+from govlint.structure.fields import Kind, OneOrList, listed
+
+Place = tuple[str, KeyPath]
+"""What a related place is to the finding, and where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer: what is so, where it is written, and the other places it speaks of."""
+
+    message: str
+    key_path: KeyPath
+    related: tuple[Place, ...] = ()
+    inferred: bool = False
+    """Whether it rests on a default of the format and not on what somebody stated."""
+    wrong: tuple[str, ...] = ()
+    """The ids of all that is wrong, as of a pair or a group; else the entity of the key path."""
+    word: str = ""
+    """The field or the word that is wrong, where one entity can have several."""
+    value: float | None = None
+    """The number that was measured; none where it grows with the days alone."""
+    limit: float | None = None
+    """The number beyond which the value is wrong."""
+    parts: tuple[str, ...] = ()
+    """What is wrong one by one, where each can be put right alone."""
+
+
+MOST_WORDS = 1000
+"""Values of one field; each is looked for in every entity."""
+
+
+def _as_tuple(value: Any) -> Any:
+    if not isinstance(value, list | tuple):
+        return (value,)
+    if len(value) > MOST_WORDS:
+        raise ValueError(f"more than {MOST_WORDS:,} values are too many")
+    return tuple(value)
+
+
+Wanted = Annotated[
+    tuple[bool | int | str, ...], Field(min_length=1), BeforeValidator(_as_tuple), OneOrList()
+]
+Shape = Mapping[str, Wanted]
+"""Fields, each with the values any of which it must have; of a list field, any in common."""
+
+Shapes = Annotated[tuple[Annotated[Shape, Field(min_length=1)], ...], Field(min_length=1)]
+"""Shapes any of which will do, none of them empty."""
+
+
+Fields = Annotated[tuple[str, ...], Field(min_length=1), BeforeValidator(listed), OneOrList()]
+"""The name of a field, or of several."""
+
+
+class Scope(NamedTuple):
+    """The entities of a kind that a rule looks at."""
+
+    kind: Kind
+    entities: Mapping[str, Any]
+
+
+class Need(NamedTuple):
+    """A field that a check cannot do without, and the entities of which it needs it."""
+
+    field: str
+    scope: Scope
+    or_field: str | None = None
+    """Another field that does as well."""
+
+
+class Check(BaseModel):
+    """One question that can be asked of a graph; its fields are the rule's parameters."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, defer_build=True)
+
+    subject: ClassVar[Kind] = "forum"
+    """Of which entities `where` and `unless` speak, unless the check has an `on` that says so."""
+
+    where: Shape = {}
+    """Only what has, in every field, one of these values is asked."""
+    unless: Shape = {}
+    """What has, in any field, one of these values is passed over."""
+
+    @property
+    def asked_of(self) -> str:
+        """Name the kind of entity that `where` and `unless` speak of."""
+        return getattr(self, "on", None) or self.subject
+
+    @abstractmethod
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for everything that the rule finds wrong on that day."""
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """List the fields without which the check stays silent about an entity."""
+        return ()
+
+    def scope(self, graph: Graph, kind: Kind) -> Scope:
+        """Give the entities inside `where` and outside `unless`; forums are active by default."""
+        where = self.where
+        if kind == "forum" and "status" not in where:
+            where = {"status": ("active",), **where}
+        key = (kind, *_frozen(where), "unless", *_frozen(self.unless))
+        return graph.kept(key, lambda: _scope(graph, kind, where, self.unless))
+
+    def needs_of(self, graph: Graph, kind: Kind, *fields: str) -> list[Need]:
+        """Say that these fields of every entity in scope are needed."""
+        return [Need(field, self.scope(graph, kind)) for field in fields]
+
+
+def matches(graph: Graph, kind: Kind, key: str, shape: Shape) -> bool:
+    """Tell whether an entity has, after defaults, one of the wanted values in every field."""
+    wanted = ("of the shape", kind, *_frozen(shape))
+    return key in graph.kept(wanted, lambda: _scope(graph, kind, shape, {})).entities
+
+
+def _scope(graph: Graph, kind: Kind, where: Shape, unless: Shape) -> Scope:
+    found = graph.of_kind(kind)
+    for field, wanted in where.items():
+        found = _having(graph, kind, found, field, wanted)
+    exempt = {
+        key
+        for field, wanted in unless.items()
+        for key in _having(graph, kind, found, field, wanted)
+    }
+    if exempt:
+        found = {key: entity for key, entity in found.items() if key not in exempt}
+    return Scope(kind, found)
+
+
+def _having(
+    graph: Graph, kind: Kind, entities: Mapping[str, Any], field: str, wanted: Wanted
+) -> Mapping[str, Any]:
+    """Keep the entities with one of the wanted values, or any in common, in a field."""
+    read = graph.reader(kind, field)
+    return {
+        key: entity
+        for key, entity in entities.items()
+        if (
+            any(item in wanted for item in value)
+            if isinstance(value := read(key, entity), tuple)
+            else value in wanted
+        )
+    }
+
+
+def _frozen(shape: Shape) -> tuple[tuple[str, Wanted], ...]:
+    return tuple(sorted(shape.items()))

@@ -1,0 +1,215 @@
+"""Which findings an earlier state had already, and which of its own are found no longer."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from govlint.finding import INCOMPLETE, Before, Change, Earlier, Finding, Gone, Result
+from govlint.lint.findings import NUMBER
+from govlint.lint.moved_roots import moves
+
+Key = tuple[str | None, ...]
+"""What a finding is known by: its root and fingerprint, or in version 1 path, rule and entity."""
+
+NOT_MOVED: Mapping[str, str] = {}
+
+
+class KnownFinding(NamedTuple):
+    """A finding of today in one of its structures, and what it was there in the earlier state."""
+
+    found: Finding
+    root: str
+    then: Gone
+
+    @property
+    def change(self) -> Change:
+        """What became of it in that structure."""
+        return _change(self.found, self.then)
+
+
+class Comparison(NamedTuple):
+    """What became of every finding since an earlier state."""
+
+    found: Sequence[Finding]
+    """The findings of today, each with its change."""
+    known: Sequence[KnownFinding]
+    gone: Sequence[Gone]
+    unasked: Sequence[Gone]
+    """What was not looked at this time."""
+
+
+def past(found: Finding) -> Gone:
+    """Give what is kept of a finding to know it again."""
+    return Gone(
+        found.fingerprint,
+        found.rule,
+        found.place.path,
+        found.entity,
+        found.message,
+        found.structures,
+        found.value,
+        found.parts,
+    )
+
+
+def held_to(
+    result: Result,
+    name: str,
+    earlier: Iterable[Gone],
+    looked_at: Callable[[Gone], bool],
+    *,
+    moved: Mapping[str, str] = NOT_MOVED,
+    roots: Collection[str] = (),
+) -> Result:
+    """Set aside the findings that an earlier state had; those that are left are new or worse.
+
+    `looked_at` tells whether what is not found would have been, `moved` what root files are called
+    now that had another path, and `roots` which root files there were, also without findings.
+    """
+    compared = compare(result, earlier, looked_at, moved=moved, roots=roots)
+    counts = (Change.NEW, Change.WORSE)
+    return replace(
+        result,
+        findings=[found for found in compared.found if found.change in counts],
+        earlier=Earlier(
+            name,
+            [found for found in compared.found if found.change not in counts],
+            compared.gone,
+        ),
+    )
+
+
+def compare(
+    result: Result,
+    earlier: Iterable[Gone],
+    looked_at: Callable[[Gone], bool],
+    *,
+    moved: Mapping[str, str] = NOT_MOVED,
+    roots: Collection[str] = (),
+) -> Comparison:
+    """Say of every finding what it was in an earlier state, root by root.
+
+    The same fingerprint in another structure is another finding, unless its root file moved.
+    """
+    then = list(root_by_root(earlier))
+    left = _Left(then, moves(result, then, looked_at, moved, roots))
+    known = _recognised(result.findings, left)
+    found = [
+        _changed(one, [known.get((at, root)) for root in one.structures])
+        for at, one in enumerate(result.findings)
+    ]
+    sure = not any(one.rule in INCOMPLETE for one in result.findings)
+    rest = [(one, sure and looked_at(one)) for one in left.rest()]
+    return Comparison(
+        found,
+        [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
+        joined(one for one, is_gone in rest if is_gone),
+        [one for one, is_gone in rest if not is_gone],
+    )
+
+
+def root_by_root(earlier: Iterable[Gone]) -> Iterator[Gone]:
+    """Take findings of several structures apart, one for each."""
+    for one in earlier:
+        if len(one.structures) < 2:
+            yield one
+        else:
+            yield from (replace(one, structures=(root,)) for root in one.structures)
+
+
+def joined(earlier: Iterable[Gone]) -> list[Gone]:
+    """Put together again what `root_by_root` took apart, by path, rule and message."""
+    alike: defaultdict[Gone, list[str]] = defaultdict(list)
+    for one in earlier:
+        alike[replace(one, structures=())] += one.structures
+    whole = [replace(one, structures=tuple(roots)) for one, roots in alike.items()]
+    return sorted(whole, key=lambda one: (one.path, one.rule, one.message, one.fingerprint))
+
+
+class _Left:
+    """What an earlier state had, and no finding of today was recognised by yet."""
+
+    def __init__(self, then: Iterable[Gone], moved: Mapping[str, str]) -> None:
+        self._by_key: dict[Key, dict[str, list[Gone]]] = {}
+        for one in then:
+            alike = self._by_key.setdefault(_key(one, moved), {})
+            alike.setdefault(one.message, []).append(one)
+
+    def take(self, keys: Iterable[Key], message: str | None) -> Gone | None:
+        """Take out what has one of these keys, and the message if one is given."""
+        for key in keys:
+            alike = self._by_key.get(key)
+            if alike and (message is None or message in alike):
+                said = next(iter(alike)) if message is None else message
+                one = alike[said].pop()
+                if not alike[said]:
+                    del alike[said]
+                return one
+        return None
+
+    def rest(self) -> Iterator[Gone]:
+        """Give what is left in the end."""
+        for alike in self._by_key.values():
+            for same in alike.values():
+                yield from same
+
+
+def _recognised(findings: Sequence[Finding], left: _Left) -> Mapping[tuple[int, str], Gone]:
+    """Give what each finding was in each of its structures; equal messages find together first."""
+    known: dict[tuple[int, str], Gone] = {}
+    for by_message in (True, False):
+        for at, found in enumerate(findings):
+            for root in found.structures:
+                if found.rule in INCOMPLETE or (at, root) in known:
+                    continue
+                then = left.take(_keys(found, root), found.message if by_message else None)
+                if then:
+                    known[at, root] = then
+    return known
+
+
+def _keys(found: Finding, root: str) -> tuple[Key, Key]:
+    return (root, _bare(found.fingerprint)), (found.place.path, found.rule, found.entity)
+
+
+def _key(one: Gone, moved: Mapping[str, str]) -> Key:
+    if one.structures:
+        (root,) = one.structures
+        return moved.get(root, root), _bare(one.fingerprint)
+    return moved.get(one.path, one.path), one.rule, one.entity
+
+
+def _bare(fingerprint: str) -> str:
+    """Leave off the number that keeps equal fingerprints apart."""
+    return fingerprint.partition(NUMBER)[0]
+
+
+def _changed(found: Finding, then: Sequence[Gone | None]) -> Finding:
+    """Say what became of a finding; in several structures, what is gravest."""
+    gravest = min(then, key=lambda one: _GRAVEST.index(_change(found, one)))
+    change = _change(found, gravest)
+    moved = gravest if change in (Change.WORSE, Change.BETTER) else None
+    before = Before(moved.message, moved.value) if moved and moved.value is not None else None
+    return replace(found, change=change, before=before)
+
+
+_GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
+
+
+def _change(found: Finding, then: Gone | None) -> Change:
+    """Tell whether a value went further from its limit, or nearer; without end it is furthest.
+
+    A part that was not wrong before is worse, whatever was put right for it.
+    """
+    if then is None:
+        return Change.NEW
+    if then.parts and not set(found.parts) <= set(then.parts):
+        return Change.WORSE
+    if found.value is None and then.value is not None:
+        return Change.WORSE
+    if found.value is None or found.limit is None or then.value in (None, found.value):
+        return Change.SAME
+    assert then.value is not None
+    further = (found.value > then.value) == (found.value >= found.limit)
+    return Change.WORSE if further else Change.BETTER

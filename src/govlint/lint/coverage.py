@@ -1,0 +1,75 @@
+"""How much of a structure the rules could see."""
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
+
+from govlint.finding import Coverage
+from govlint.graph.graph import Graph
+from govlint.hit import Need
+from govlint.structure.model import ENTITIES
+
+
+class Tally:
+    """Counts, over all structures of a run, what states each field that a rule needs."""
+
+    def __init__(self) -> None:
+        self._stated: dict[str, int] = {}
+        self._of: dict[str, int] = {}
+        self._silent: dict[str, set[str]] = {}
+
+    def add(
+        self, graph: Graph, needs: Iterable[tuple[str, Need]], counted: Collection[str] = ()
+    ) -> None:
+        """Count what the rules of these ids need of one structure, but for what was counted."""
+        by_field: dict[str, list[tuple[str, Need]]] = {}
+        for rule, need in needs:
+            field = f"{ENTITIES[need.scope.kind][0]}.{need.field}"
+            by_field.setdefault(field, []).append((rule, need))
+        for field, asked in by_field.items():
+            self._count(graph, field, asked, counted)
+
+    def try_out(self, graph: Graph, needs: Iterable[tuple[str, Need]]) -> None:
+        """Raise what counting would raise where a check of a package needs what cannot be."""
+        for _, need in needs:
+            first = dict(islice(need.scope.entities.items(), 1))
+            _unstated(graph, need._replace(scope=need.scope._replace(entities=first)))
+
+    def _count(
+        self,
+        graph: Graph,
+        field: str,
+        asked: Sequence[tuple[str, Need]],
+        counted: Collection[str],
+    ) -> None:
+        silent_in: dict[int, set[str]] = {}
+        everyone: set[str] = set()
+        unstated: set[str] = set()
+        for rule, need in asked:
+            scope = need.scope
+            if id(scope) not in silent_in:
+                silent_in[id(scope)] = _unstated(graph, need)
+                everyone |= scope.entities.keys()
+                unstated |= silent_in[id(scope)]
+            if silent_in[id(scope)]:
+                self._silent.setdefault(field, set()).add(rule)
+        everyone.difference_update(counted)
+        unstated.difference_update(counted)
+        self._of[field] = self._of.get(field, 0) + len(everyone)
+        self._stated[field] = self._stated.get(field, 0) + len(everyone) - len(unstated)
+
+    def coverage(self) -> list[Coverage]:
+        """Give the fields in the order of their names."""
+        return [
+            Coverage(field, self._stated[field], of, tuple(sorted(self._silent.get(field, ()))))
+            for field, of in sorted(self._of.items())
+            if of
+        ]
+
+
+def _unstated(graph: Graph, need: Need) -> set[str]:
+    kind, entities = need.scope
+    unstated = set(entities)
+    for field in filter(None, (need.field, need.or_field)):
+        read = graph.reader(kind, field)
+        unstated = {key for key in unstated if read(key, entities[key]) is None}
+    return unstated

@@ -1,0 +1,96 @@
+"""Comply or explain: which findings a structure explains, and which explanations are idle."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from govlint.finding import Explained, Finding, KeyPath
+from govlint.hit import Hit
+from govlint.lint.loader import LoadedStructure
+from govlint.structure.forums import Explanation
+from govlint.structure.messages import short
+from govlint.structure.spelling import did_you_mean
+
+
+class Explanations(NamedTuple):
+    """The findings that stand, those that are explained, and what is said of explanations."""
+
+    standing: list[Finding]
+    explained: list[Explained]
+    stale: list[Hit]
+    unused: list[Hit]
+
+
+def apply_explanations(
+    loaded: LoadedStructure,
+    findings: Sequence[Finding],
+    day: date,
+    ran: Collection[str],
+    known: Collection[str],
+) -> Explanations:
+    """Sort findings by whether an entity that they concern explains them today."""
+    given = dict(_explanations(loaded))
+    by_entity = {(_explained_at(key_path), str(key_path[-1])): key_path for key_path in given}
+    used: set[KeyPath] = set()
+    outcome = Explanations([], [], [], [])
+    for found in findings:
+        at = [by_entity.get((entity, found.rule)) for entity in _concerned(found)]
+        fitting = {key_path: given[key_path] for key_path in at if key_path}
+        used.update(fitting)
+        valid = [(one.until, key_path) for key_path, one in fitting.items() if one.until >= day]
+        if valid:
+            best = fitting[max(valid)[1]]
+            outcome.explained.append(Explained(found, best.reason, best.by, best.until))
+        else:
+            outcome.standing.append(found)
+    outcome.stale.extend(_stale(given, used, day))
+    outcome.unused.extend(_unused(given, used, ran, known))
+    return outcome
+
+
+def _explanations(loaded: LoadedStructure) -> Iterator[tuple[KeyPath, Explanation]]:
+    structure = loaded.structure
+    if structure is None:
+        return
+    for rule, explanation in (structure.explain or {}).items():
+        yield ("explain", rule), explanation
+    for _, key_path, _, entity in structure.entities():
+        for rule, explanation in (entity.explain or {}).items():
+            yield (*key_path, "explain", rule), explanation
+
+
+def _explained_at(key_path: KeyPath) -> str | None:
+    """Give the entity that holds an explanation; None for the structure itself."""
+    return None if len(key_path) == len(("explain", "rule")) else str(key_path[1])
+
+
+def _concerned(found: Finding) -> Iterator[str | None]:
+    """Give the entities that may explain a finding; None is the structure itself."""
+    yield found.entity
+    yield from (one.entity for one in found.related if one.entity)
+
+
+def _stale(
+    given: Mapping[KeyPath, Explanation], used: Collection[KeyPath], day: date
+) -> Iterator[Hit]:
+    for key_path, explanation in given.items():
+        if key_path in used and explanation.until < day:
+            message = f'The explanation of "{key_path[-1]}" held until {explanation.until}'
+            yield Hit(message, key_path, word=str(key_path[-1]))
+
+
+def _unused(
+    given: Mapping[KeyPath, Explanation],
+    used: Collection[KeyPath],
+    ran: Collection[str],
+    known: Collection[str],
+) -> Iterator[Hit]:
+    for key_path in given:
+        rule = str(key_path[-1])
+        if rule not in known:
+            hint = did_you_mean(rule, known, own_words=False)
+            message = f'There is no rule "{short(rule)}" to explain{hint}'
+            yield Hit(message, key_path, word=rule)
+        elif rule in ran and key_path not in used:
+            message = f'"{rule}" finds nothing here that needs this explanation'
+            yield Hit(message, key_path, word=rule)

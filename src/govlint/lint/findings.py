@@ -1,0 +1,139 @@
+"""How a hit becomes a finding: the rule's name, a place, related places and a fingerprint."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from math import isfinite
+
+from govlint.finding import Explained, Finding, KeyPath, Place, Related, Severity
+from govlint.hit import Hit
+from govlint.lint.loader import LoadedStructure, PlacedFault
+from govlint.rulebook.rule import Rule
+
+FINGERPRINT_LENGTH = 16
+NUMBER = "-"
+"""Stands in a fingerprint before the number that keeps equal ones apart."""
+
+
+def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = False) -> Finding:
+    """Place a hit where its key path was written."""
+    key_path, place = loaded.locate(hit.key_path, of_key=of_key)
+    entity = entity_of(loaded, key_path)
+    value = _finite(hit.value)
+    related = tuple(
+        Related(message, loaded.locate(path)[1], entity_of(loaded, path))
+        for message, path in hit.related
+    )
+    return Finding(
+        rule.id,
+        _severity(rule, hit),
+        rule.authority,
+        hit.message,
+        place,
+        entity,
+        key_path,
+        related,
+        _fingerprint(rule, hit.wrong or filter(None, [entity]), hit.word),
+        (loaded.path,),
+        value,
+        None if value is None else _finite(hit.limit),
+        parts=hit.parts,
+    )
+
+
+def flaw_finding(loaded: LoadedStructure, rule: Rule, flaw: PlacedFault) -> Finding:
+    """Turn what was in the way of reading into a finding."""
+    entity = entity_of(loaded, flaw.key_path)
+    related = tuple(
+        Related(message, place, entity_of(loaded, flaw.key_path)) for message, place in flaw.related
+    )
+    return Finding(
+        rule.id,
+        rule.severity,
+        rule.authority,
+        flaw.message,
+        flaw.place,
+        entity,
+        flaw.key_path,
+        related,
+        _fingerprint(rule, filter(None, [entity]), flaw.message),
+        (loaded.path,),
+    )
+
+
+def entity_of(loaded: LoadedStructure, key_path: KeyPath) -> str | None:
+    """Name the entity around a key path; None for the root."""
+    return str(key_path[1]) if key_path[:2] in loaded.homes else None
+
+
+def numbered(findings: Sequence[Finding]) -> list[Finding]:
+    """Set numbers behind equal fingerprints of one structure, in the order of their messages."""
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for at, found in enumerate(findings):
+        alike[found.fingerprint].append(at)
+    made = list(findings)
+    for fingerprint, places in alike.items():
+        places.sort(key=lambda at: (findings[at].message, findings[at].place))
+        for number, at in enumerate(places[1:], 2):
+            made[at] = replace(findings[at], fingerprint=f"{fingerprint}{NUMBER}{number}")
+    return made
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by place and rule."""
+    return sorted(findings, key=place_and_rule)
+
+
+def place_and_rule(found: Finding) -> tuple[Place, str, str]:
+    """Give what findings are sorted by."""
+    return found.place, found.rule, found.message
+
+
+def once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Join what was found alike in several structures, as in a part that they share.
+
+    Their configurations may grade it differently; the gravest holds.
+    """
+    alike: dict[Finding, list[Finding]] = {}
+    for found in findings:
+        alike.setdefault(_bare(found), []).append(found)
+    for same in alike.values():
+        yield replace(_gravest(same), structures=_homes(same))
+
+
+def explained_once(explained: Iterable[Explained]) -> Iterator[Explained]:
+    """Join what was found and explained alike in several structures."""
+    alike: dict[Explained, list[Explained]] = {}
+    for one in explained:
+        alike.setdefault(replace(one, finding=_bare(one.finding)), []).append(one)
+    for same in alike.values():
+        found = [one.finding for one in same]
+        yield replace(same[0], finding=replace(_gravest(found), structures=_homes(found)))
+
+
+def _bare(found: Finding) -> Finding:
+    """Leave off what structures and their configurations give to a finding of a shared part."""
+    return replace(found, structures=(), severity=Severity.INFO)
+
+
+def _gravest(found: Iterable[Finding]) -> Finding:
+    return min(found, key=lambda one: one.severity.rank)
+
+
+def _homes(found: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(root for one in found for root in one.structures)
+
+
+def _severity(rule: Rule, hit: Hit) -> Severity:
+    return rule.inferred if hit.inferred and rule.inferred else rule.severity
+
+
+def _fingerprint(rule: Rule, wrong: Iterable[str], word: str) -> str:
+    """Hash who is wrong and in which word: no evidence, no order, no place."""
+    text = "\n".join((rule.id, *sorted({*wrong}), "", word))
+    return sha256(text.encode(errors="replace")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def _finite(number: float | None) -> float | None:
+    return None if number is None or not isfinite(number) else float(number)

@@ -1,0 +1,103 @@
+"""Which parts a root takes in, each once, and what is wrong with a pattern after `include`."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govlint.document.document import read
+from govlint.document.text import TextFault, decode
+from govlint.lint.folder_walk import Folders, TooManyFolders, is_wild
+from govlint.lint.include_hints import OUT, short, steps_of, why_none
+
+_INCLUDE = re.compile(rb"""(?<![\w.-])include["']?\s*:""")
+
+GUESSES = 20
+"""Patterns of one root for which a name is sought that may have been meant."""
+
+TOO_MUCH = (
+    "The patterns from here on are held against too many names; write fewer, or name the files"
+)
+
+
+class PatternFault(NamedTuple):
+    """Why a pattern, or a file that it names, is not taken in."""
+
+    message: str
+
+
+class Inclusion(NamedTuple):
+    """A part, or what is wrong, and the position of its pattern in the list."""
+
+    position: int
+    part: Path | PatternFault
+
+
+def included(root: Path, given: Any, folders: Folders) -> Iterator[Inclusion]:
+    """Give what the value after `include` names, in the order of the patterns."""
+    met: set[str | PatternFault] = {folders.real(root)}
+    guesses = GUESSES
+    for position, pattern in _patterns(given):
+        try:
+            parts = list(_named(folders, root, pattern, guess=guesses > 0))
+        except TooManyFolders:
+            yield Inclusion(position, PatternFault(TOO_MUCH))
+            return
+        guesses -= isinstance(parts[0], PatternFault)
+        for part in parts:
+            known = part if isinstance(part, PatternFault) else folders.real(part)
+            if known not in met:
+                met.add(known)
+                yield Inclusion(position, part)
+
+
+def _patterns(given: Any) -> Iterator[tuple[int, str]]:
+    """Give each pattern once, with the position where it is written first."""
+    items = given if isinstance(given, list) else [given]
+    first: dict[str, int] = {}
+    for position, item in enumerate(items):
+        if isinstance(item, str | int):
+            first.setdefault(str(item), position)
+    return ((position, pattern) for pattern, position in first.items())
+
+
+def _named(
+    folders: Folders, root: Path, pattern: str, *, guess: bool
+) -> Iterator[Path | PatternFault]:
+    """Give the files that a pattern names, or why it names none; raises `TooManyFolders`."""
+    steps = steps_of(pattern)
+    found = folders.matching(steps)
+    if not found:
+        yield PatternFault(why_none(folders, pattern, guess=guess))
+    elif not any(map(is_wild, steps)) and folders.real(found[0]) == folders.real(root):
+        yield PatternFault(
+            f'"{short(pattern)}" is the root file, which is read anyway; leave it out'
+        )
+    for path in found:
+        link = None if folders.holds(path) else _link(folders, path)
+        yield PatternFault(f'"{link}" is a link that {OUT}') if link else path
+
+
+def _link(folders: Folders, path: Path) -> str:
+    """Name the link by which a path leads out, and nothing of what lies behind it."""
+    steps = path.relative_to(folders.home).parts
+    ways = (Path(*steps[:length]) for length in range(1, len(steps) + 1))
+    return next(way for way in ways if not folders.holds(folders.home / way)).as_posix()
+
+
+def includes(root: Path, part: Path) -> bool:
+    """Tell whether a root file names a part, be it that it is refused."""
+    try:
+        raw = root.read_bytes()
+        data = read(decode(raw)).data if _INCLUDE.search(raw) else None
+        given = data.get("include") if isinstance(data, dict) else None
+        return os.path.realpath(part) in map(os.path.realpath, _files(root, given))
+    except (TextFault, OSError, TooManyFolders):
+        return False
+
+
+def _files(root: Path, given: Any) -> Iterator[Path]:
+    folders = Folders(root.parent)
+    for _, pattern in _patterns(given):
+        yield from folders.matching(steps_of(pattern))

@@ -1,0 +1,224 @@
+"""How a root file and its parts become one structure, with every place in them known."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govlint.document.document import Document, read
+from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
+from govlint.finding import KeyPath, Place
+from govlint.lint.folder_walk import Folders
+from govlint.lint.include import included
+from govlint.lint.roots import ROOT_KEY
+from govlint.lint.texts import Texts
+from govlint.structure.fields import REMARK
+from govlint.structure.model import SECTIONS, Structure
+from govlint.structure.reader import read_structure
+from govlint.structure.spelling import did_you_mean
+
+
+class PlacedFault(NamedTuple):
+    """Something that keeps a structure from being checked, under its always-on rule."""
+
+    rule: str
+    message: str
+    place: Place
+    key_path: KeyPath = ()
+    related: tuple[tuple[str, Place], ...] = ()
+
+
+@dataclass(slots=True)
+class LoadedStructure:
+    """A root with its parts: the structure where there is one, else what is in its way."""
+
+    path: str
+    structure: Structure | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+    flaws: list[PlacedFault] = field(default_factory=list)
+    parts: dict[str, Document] = field(default_factory=dict)
+    homes: dict[KeyPath, str] = field(default_factory=dict)
+    """The file that wrote each entity."""
+    sections: dict[str, str] = field(default_factory=dict)
+    """The section of each id."""
+
+    def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Place]:
+        """Give as much of a key path as was written, and the place of its end."""
+        path = self.homes.get(key_path[:2], self.path)
+        written, span = self.parts[path].locate(key_path, of_key=of_key or key_path in self.homes)
+        return written, Place(path, *span)
+
+    def typed(self, key_path: KeyPath, *, with_key: bool = False) -> tuple[str, Place]:
+        """Give what was typed after a key, or with it, as far as the next one, and its place."""
+        from govlint.document.raw_value import typed
+
+        path = self.homes.get(key_path[:2], self.path)
+        text, span = typed(self.parts[path], key_path, with_key=with_key)
+        return text, Place(path, *span)
+
+
+def load(root: Path, shown: str, texts: Texts | None = None) -> LoadedStructure:
+    """Read a root file and all it includes; whatever is wrong comes back as flaws.
+
+    Where texts are given, they are read and no file is.
+    """
+    loaded = LoadedStructure(shown)
+    read_text = texts.text if texts else _text
+    folders = texts.folders(root.parent) if texts else Folders(root.parent)
+    document = _noted(loaded, lambda: read_text(root), shown)
+    if document is not None and _take_root(loaded, document):
+        for path in _included(loaded, root, folders):
+            part = _noted(loaded, partial(read_text, path), _beside(shown, root, path))
+            if part is not None:
+                _take_in(loaded, part, _beside(shown, root, path))
+        _validate(loaded)
+    return loaded
+
+
+def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> LoadedStructure:
+    """Read a structure that is no file of its own, such as a rule's example."""
+    loaded = LoadedStructure(shown)
+    document = _noted(loaded, lambda: text, shown)
+    if document is not None and _take_root(loaded, document):
+        loaded.data = {**defaults, **loaded.data}
+        _validate(loaded)
+    return loaded
+
+
+def _take_root(loaded: LoadedStructure, document: Document) -> bool:
+    """Begin with what the root file holds; False where it holds no keys."""
+    if not isinstance(document.data, dict):
+        said = "The file is empty" if document.data is None else "The file is not a set of keys"
+        loaded.flaws.append(PlacedFault("schema", said, Place(loaded.path, 1, 1, 1, 1)))
+        return False
+    loaded.data = dict(document.data)
+    for section in SECTIONS:
+        _merge(loaded, section, document.data.get(section), loaded.path)
+    return True
+
+
+def _text(path: Path) -> str:
+    """Read a file; raises `TextFault` or `OSError`."""
+    if path.is_symlink() and not path.exists():
+        raise TextFault("A link that leads to no file.", Span(1, 1, 1, 1))
+    if path.stat().st_size > SIZE_LIMIT:
+        message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
+        raise TextFault(message, Span(1, 1, 1, 1))
+    return decode(path.read_bytes())
+
+
+def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Document | None:
+    """Read a text; where it cannot be read, note why."""
+    written = ""
+    try:
+        written = text()
+        document = read(written)
+    except TextFault as error:
+        loaded.flaws.append(
+            PlacedFault("syntax", error.message.rstrip("."), Place(shown, *error.span))
+        )
+        document = None
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror}"
+        loaded.flaws.append(PlacedFault("syntax", message, Place(shown, 1, 1, 1, 1)))
+        document = None
+    loaded.parts[shown] = document or Document(written, None, [], {})
+    if document and document.repeated:
+        _note_repeats(loaded, document, shown)
+    return document
+
+
+def _note_repeats(loaded: LoadedStructure, document: Document, shown: str) -> None:
+    from govlint.lint.duplicate_keys import repeats
+
+    for message, key_path, second in repeats(document):
+        first = Place(shown, *document.span(key_path, of_key=True))
+        loaded.flaws.append(_twice(message, key_path, Place(shown, *second), first))
+
+
+def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> PlacedFault:
+    related = ((f'the first "{key_path[-1]}"', first),)
+    return PlacedFault("duplicate-id", message, second, key_path, related)
+
+
+def _included(loaded: LoadedStructure, root: Path, folders: Folders) -> Iterator[Path]:
+    """Give the parts that a root names, and note what it names in vain."""
+    for position, part in included(root, loaded.data.get("include"), folders):
+        if isinstance(part, Path):
+            yield part
+            continue
+        _, place = loaded.locate(("include", position))
+        loaded.flaws.append(PlacedFault("schema", part.message, place, ("include", position)))
+
+
+def _beside(shown: str, root: Path, path: Path) -> str:
+    """Name a part the way its root was named."""
+    inside = path.relative_to(root.parent).as_posix()
+    folder = Path(shown).parent.as_posix()
+    return inside if folder == "." else f"{folder}/{inside}"
+
+
+def _take_in(loaded: LoadedStructure, document: Document, shown: str) -> None:
+    """Add the sections of a part, and say what else it holds."""
+    data = document.data
+    if data is None:
+        return
+    if not isinstance(data, dict):
+        place = Place(shown, 1, 1, 1, 1)
+        loaded.flaws.append(PlacedFault("schema", "A part holds sections with entities", place))
+        return
+    for key, value in data.items():
+        if key in SECTIONS:
+            _merge(loaded, key, value, shown)
+        elif not key.startswith(REMARK):
+            place = Place(shown, *document.span((key,), of_key=True))
+            why = did_you_mean(key, SECTIONS)
+            if key == ROOT_KEY:
+                why = "; this file is the root of a structure of its own"
+            elif key == "include":
+                why = "; only the root file includes"
+            message = f'A part holds sections of entities, and no "{key}"{why}'
+            loaded.flaws.append(PlacedFault("schema", message, place, (key,)))
+
+
+def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> None:
+    """Put the entities of one file into the structure, one namespace for all."""
+    if not isinstance(entities, dict):
+        if entities is not None and shown != loaded.path:
+            place = Place(shown, *loaded.parts[shown].span((section,)))
+            message = f'"{section}" holds entities by id, and this is something else'
+            loaded.flaws.append(PlacedFault("schema", message, place, (section,)))
+        return
+    merged = loaded.data[section] = (
+        {} if shown == loaded.path else dict(loaded.data.get(section) or {})
+    )
+    for key, entity in entities.items():
+        earlier = loaded.sections.setdefault(key, section)
+        if (earlier, key) in loaded.homes:
+            second = Place(shown, *loaded.parts[shown].span((section, key), of_key=True))
+            first = loaded.locate((earlier, key))[1]
+            if first.path == second.path:
+                first, second = sorted((first, second))
+            message = f'"{key}" is written twice; rename one and what names it, or merge the two'
+            loaded.flaws.append(_twice(message, (section, key), second, first))
+        else:
+            loaded.homes[section, key] = shown
+            merged[key] = entity
+
+
+def _validate(loaded: LoadedStructure) -> None:
+    read_as = read_structure(loaded.data, lambda key_path: loaded.typed(key_path)[0])
+    if isinstance(read_as, Structure):
+        loaded.structure = read_as
+        return
+    for fault in read_as:
+        key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
+        if fault.whole:
+            place = loaded.typed(key_path, with_key=fault.of_key)[1]
+        loaded.flaws.append(PlacedFault("schema", fault.message, place, key_path))
+
+
+def texts(loaded: LoadedStructure) -> Mapping[str, str]:
+    """Give the text of every file that was read."""
+    return {path: document.text for path, document in loaded.parts.items()}

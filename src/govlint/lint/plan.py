@@ -1,0 +1,213 @@
+"""What a run is asked for, and which structures and rules that comes to."""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+from govlint.config import Configuration, FailOn, border_around, find_config, read_config
+from govlint.finding import Refusal, Settings
+from govlint.lint.paths import Note, from_here, roots
+from govlint.lint.relaxations import configs_around, settings_of, settings_without
+from govlint.lint.run import Task
+from govlint.lint.texts import Texts
+from govlint.rulebook.catalogue import Catalogue, load_catalogue
+from govlint.rulebook.repository_border import LONGEST_PATH, is_folder
+from govlint.rulebook.rule import Rule
+from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
+from govlint.rulebook.source_file import Origin
+from govlint.structure.spelling import did_you_mean
+
+DEFAULT_FAIL_ON = "warning"
+WORSE = "worse"
+"""What counts only against an earlier state; without one it is as the default."""
+STRICTEST_FIRST = get_args(FailOn)
+
+MOST_FOLDERS = 100
+"""Folders of rules in one configuration, each of which is searched."""
+
+MOST_NAMES = 1000
+"""Names among which one is looked for that was meant."""
+
+
+NO_STRUCTURE = (
+    "no structure found; a structure file begins with `govlint: 1`, and `govlint init` writes one"
+)
+
+
+class NoStructure(Refusal):
+    """There is no structure where one was looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What one run is asked for, beside what the configurations say."""
+
+    paths: Sequence[Path] = ()
+    day: date
+    profiles: Sequence[str] | None = None
+    rules: Sequence[Path] = ()
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    fail_on: str | None = None
+    names: bool = False
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the run is held to an earlier state."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The structures to look at, the rules that there are, and what makes a run fail."""
+
+    tasks: Sequence[Task]
+    catalogue: Catalogue
+    fail_on: str
+
+
+class Site(NamedTuple):
+    """A root file, the name it is shown by, and the folder whose configuration holds for it."""
+
+    root: Path
+    shown: str
+    home: Path
+    texts: Texts | None = None
+    """The texts to read in the place of files."""
+
+
+def sites_of(asked: Request, note: Note) -> list[Site]:
+    """Find the structures that are asked for; raises `NoSuchPath` or `NoStructure`."""
+    found = roots(list(asked.paths), note)
+    sites = [
+        Site(root, from_here(root).as_posix(), Path(os.path.realpath(root)).parent)
+        for root in found
+    ]
+    if not sites:
+        raise NoStructure(NO_STRUCTURE)
+    return sites
+
+
+def sites_in(texts: Texts) -> list[Site]:
+    """Find the structures among texts; raises `NoStructure`."""
+    sites = [Site(path, name, path.parent, texts) for path, name in texts.roots()]
+    if not sites:
+        raise NoStructure(NO_STRUCTURE)
+    return sites
+
+
+def planned(asked: Request, sites: Sequence[Site]) -> Plan:
+    """Choose the rules of each structure; raises `RuleFault`."""
+    found = {site: config_for(site.home) for site in sites}
+    configs = {path: read_config(path) for path in dict.fromkeys(found.values())}
+    catalogue = known_rules(asked, configs.values())
+    fail_on = fail_on_of(asked, configs.values())
+    begun = configs_around(asked.paths)
+    held = {
+        path: _held(asked, catalogue, config, fail_on, begun) for path, config in configs.items()
+    }
+    tasks = [
+        Task(
+            site.root,
+            site.shown,
+            rules,
+            settings if path else settings_without(site.home, begun),
+            site.texts,
+        )
+        for site, path in found.items()
+        for rules, settings in [held[path]]
+    ]
+    strictest, _ = fail_on
+    if strictest == WORSE and not asked.is_held:
+        strictest = DEFAULT_FAIL_ON
+    return Plan(tasks, catalogue, strictest)
+
+
+def _held(
+    asked: Request,
+    catalogue: Catalogue,
+    config: Configuration,
+    fail_on: tuple[str, Origin],
+    begun: Sequence[Path],
+) -> tuple[Sequence[Rule], Settings | None]:
+    """Give the rules that a configuration holds structures to, and what it loosens."""
+    choice = choice_of(asked, config)
+    rules = [one.entry.rule for one in chosen(catalogue, choice).kept]
+    return rules, settings_of(catalogue, config, choice, rules, fail_on, begun)
+
+
+def config_for(folder: Path) -> Path | None:
+    """Find the configuration that holds for a folder, named from here."""
+    path = find_config(folder)
+    return path and from_here(path)
+
+
+def known_rules(asked: Request, configs: Iterable[Configuration]) -> Catalogue:
+    """Load the shipped rules and those of every folder named; raises `RuleFault`."""
+    folders = [folder for config in configs for folder in folders_of(asked, config)]
+    return load_catalogue(tuple(dict.fromkeys(folders)))
+
+
+def choice_of(asked: Request, config: Configuration) -> Choice:
+    """Put together what a configuration and the command line choose."""
+    profiles = [(DEFAULT_PROFILE, BY_DEFAULT)]
+    if asked.profiles:
+        profiles = [(name, Origin("command", "--profile")) for name in asked.profiles]
+    elif names := config.says.profile:
+        profiles = [(name, config.origin("profile", at)) for name, at in _last(names)]
+    own = tuple(folders_of(asked, config))
+    return Choice(profiles, own, config.says.set, config.origin("set"), asked.select, asked.ignore)
+
+
+def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
+    """Find the rule folders: those of the command, and the configured, which are beside it."""
+    folders = {folder: Origin("command", "--rules") for folder in asked.rules}
+    if len(config.says.rules) > MOST_FOLDERS:
+        said = f"more than {MOST_FOLDERS} folders; put the rules into one, each theme in a folder"
+        raise config.origin("rules", MOST_FOLDERS).fault(said)
+    for name, at in _last(config.says.rules):
+        folders.setdefault(_configured(config, name, at), config.origin("rules", at))
+    for folder, origin in folders.items():
+        if not is_folder(folder):
+            hint = did_you_mean(folder.name, _beside(folder), own_words=False)
+            raise origin.fault(f"{folder} is not a folder of rules{hint}")
+    return folders
+
+
+def _configured(config: Configuration, name: str, at: int) -> Path:
+    """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border."""
+    assert config.path
+    if len(name) > LONGEST_PATH:
+        raise config.origin("rules", at).fault("no folder has so long a name")
+    home, border = config.path.parent, border_around(config.path)
+    named = Path(os.path.normpath(os.path.realpath(home) / Path(name)))
+    if not (named.is_relative_to(border.folder) and border.holds(named)):
+        said = f"{name} leads out of {border.name}; only --rules can name such a folder"
+        raise config.origin("rules", at).fault(said)
+    return home / name
+
+
+def _last(names: Sequence[str]) -> list[tuple[str, int]]:
+    """Give each name once, with the last of its positions, which is the one that wins."""
+    return sorted({name: at for at, name in enumerate(names)}.items(), key=itemgetter(1))
+
+
+def _beside(folder: Path) -> list[str]:
+    """Name what stands beside a folder that there is not."""
+    try:
+        return sorted(path.name for path in folder.parent.iterdir() if path.is_dir())[:MOST_NAMES]
+    except OSError:
+        return []
+
+
+def fail_on_of(asked: Request, configs: Iterable[Configuration]) -> tuple[str, Origin]:
+    """Take the argument, else the strictest of the configurations."""
+    if asked.fail_on:
+        return asked.fail_on, Origin("command", "--fail-on")
+    stated = [(one.says.fail_on, one.origin("fail_on")) for one in configs]
+    bars = [(bar, origin) if bar else (DEFAULT_FAIL_ON, BY_DEFAULT) for bar, origin in stated]
+    return min(bars, key=lambda bar: STRICTEST_FIRST.index(bar[0]))

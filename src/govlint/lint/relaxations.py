@@ -1,0 +1,113 @@
+"""What a configuration loosens: its run is held to the one that would be without it."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from govlint.config import Configuration, find_config, find_displaced
+from govlint.finding import Settings
+from govlint.lint.paths import from_here
+from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.leniency import Leniency, leniency
+from govlint.rulebook.repository_border import upward
+from govlint.rulebook.rule import Rule
+from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
+from govlint.rulebook.source_file import Origin
+
+LAX = ("error", "never")
+"""What lets more pass than a run does by default."""
+
+
+def settings_of(
+    catalogue: Catalogue,
+    config: Configuration,
+    choice: Choice,
+    rules: Sequence[Rule],
+    fail_on: tuple[str, Origin],
+    begun: Sequence[Path],
+) -> Settings | None:
+    """Say what a configuration loosens; None where that is nothing.
+
+    `begun` are the configurations where the run begins, from `configs_around`.
+    """
+    if config.path is None:
+        return None
+    found = _leniency(catalogue, config, choice, rules)
+    bar, origin = fail_on
+    lax = config.says.fail_on if bar in LAX and origin.kind == "configuration" else None
+    home = Path(os.path.realpath(config.path.parent))
+    above = find_displaced(config.path) or _around(
+        home, [one for one in begun if one != config.path]
+    )
+    if not (any(found) or lax or above):
+        return None
+    instead_of = from_here(above).as_posix() if above else None
+    return Settings(config.path.as_posix(), *found, lax, instead_of)
+
+
+def settings_without(home: Path, begun: Sequence[Path]) -> Settings | None:
+    """Say that no configuration holds for a folder, though it lies below one where the run begins.
+
+    A repository inside of another is one of its own, and anybody can unpack an archive with one.
+    """
+    if (above := _around(home, begun)) is None:
+        return None
+    *_, top = upward(home)
+    return Settings(from_here(top).as_posix(), instead_of=above.as_posix())
+
+
+def configs_around(paths: Sequence[Path]) -> list[Path]:
+    """Find the configurations that hold where the run begins: here, and where paths are named."""
+    try:
+        folders = [Path.cwd()]
+    except FileNotFoundError:  # it is there no longer
+        folders = []
+    folders += [path if path.is_dir() else path.parent for path in paths]
+    found = [find_config(Path(os.path.realpath(folder))) for folder in folders]
+    return [from_here(path) for path in dict.fromkeys(found) if path]
+
+
+def _around(home: Path, configs: Sequence[Path]) -> Path | None:
+    places = ((one, os.path.realpath(one.parent)) for one in configs)
+    return next((one for one, folder in places if home.is_relative_to(folder)), None)
+
+
+def _leniency(
+    catalogue: Catalogue, config: Configuration, choice: Choice, rules: Sequence[Rule]
+) -> Leniency:
+    profiles = list(_unloosened(catalogue, choice))
+    plain = _without_changes(catalogue, config)
+    if not choice.settings and profiles == choice.profiles and plain is catalogue:
+        return Leniency((), (), ())
+    picked = chosen(plain, replace(choice, profiles=profiles, settings={}))
+    return leniency((one.entry.rule for one in picked.kept), rules)
+
+
+def _without_changes(catalogue: Catalogue, config: Configuration) -> Catalogue:
+    """Give the catalogue as if the profiles in the configured folders only listed their rules.
+
+    Whoever names one on the command line asks for its rules, and not for what it makes of them.
+    """
+    assert config.path
+    folders = [config.path.parent / name for name in config.says.rules]
+    listing = {
+        name: profile.model_copy(update={"rules": {rule: {} for rule in profile.rules}})
+        for name, profile in catalogue.profiles.items()
+        if any(catalogue.sheets[name].path.is_relative_to(folder) for folder in folders)
+    }
+    return replace(catalogue, profiles={**catalogue.profiles, **listing}) if listing else catalogue
+
+
+def _unloosened(catalogue: Catalogue, choice: Choice) -> Iterator[tuple[str, Origin]]:
+    """Give the profiles of the command line, else the default and the configured that are shipped.
+
+    A profile of the repository's own is its setting; what it extends is not.
+    """
+    if all(origin.kind == "command" for _, origin in choice.profiles):
+        yield from choice.profiles
+        return
+    yield DEFAULT_PROFILE, BY_DEFAULT
+    for name in in_turn(catalogue, choice.profiles):
+        if catalogue.is_shipped(name):
+            yield name, BY_DEFAULT

@@ -1,0 +1,140 @@
+"""Text that is kept or left out by accident: what word processors write, and what is a remark."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from govlint.document.document import read
+from govlint.document.offsets import OffsetEntry, Offsets
+from govlint.document.text import TextFault
+from govlint.finding import KeyPath, Place
+from govlint.lint.loader import LoadedStructure, PlacedFault
+from govlint.structure.free_text import sort_of
+from govlint.structure.pasted_characters import ODD, QUOTES, Sort, as_meant, first_odd, named
+
+RULE = "text-not-as-meant"
+
+LONGEST = 60
+"""Characters of a text that a message writes out."""
+
+_REMARK = re.compile(r" #(?<=[^\s#] #)(?=\d|[A-Z]\b|[IVX]+\b)(?:(?!\s+# |\s\s+#)[^\r\n])*")
+"""A number or a letter after a space and a hash, with which no remark begins."""
+
+_NOT_PLAIN = ("'", '"', "|", ">", "&", "*", "!")
+"""How a value begins that is not written as it is read."""
+
+
+class _Text(NamedTuple):
+    """A key or value of a structure, as it is written and as it is read."""
+
+    stands: OffsetEntry
+    sort: Sort
+    written: str
+    read: str
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is written without quotation marks."""
+        return not self.written.startswith(_NOT_PLAIN)
+
+
+def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
+    """Report each text of the files of a structure that is read otherwise than it was meant."""
+    for path, document in loaded.parts.items():
+        text = document.text
+        odd = [] if text.isascii() else [found.start() for found in ODD.finditer(text)]
+        remarks = list(_REMARK.finditer(text)) if " #" in text else []
+        if odd or remarks:
+            standing = Offsets(document)
+            yield from _with_odd_characters(path, standing, odd)
+            yield from _cut_short(path, standing, remarks)
+
+
+def _with_odd_characters(path: str, standing: Offsets, offsets: list[int]) -> Iterator[PlacedFault]:
+    """Report each text once, at its first character that is not as it was meant."""
+    seen: set[int] = set()
+    for offset in offsets:
+        text = _text_at(standing, offset)
+        if text is None or text.stands.start in seen:
+            continue
+        seen.add(text.stands.start)
+        if found := first_odd(text.written, text.sort, plain=text.is_plain):
+            start, end = (text.stands.start + place for place in found)
+            message = f"{_said(text.written[slice(*found)])}{_advice(text)}"
+            place = Place(path, *standing.span(start, end))
+            yield PlacedFault(RULE, message, place, text.stands.key_path)
+
+
+def _text_at(standing: Offsets, offset: int) -> _Text | None:
+    """Give the text around an offset; None in remarks of either kind."""
+    stands = standing.at(offset)
+    sort = stands and sort_of(stands.key_path, of_key=stands.of_key)
+    if stands is None or sort is None:
+        return None
+    read_as = stands.key_path[-1] if stands.of_key else _value(standing, stands.key_path)
+    written = standing.document.text[stands.start : stands.end]
+    return _Text(stands, sort, written, str(read_as))
+
+
+def _value(standing: Offsets, key_path: KeyPath) -> Any:
+    value = standing.document.data
+    for step in key_path:
+        value = value[step]
+    return value
+
+
+def _said(odd: str) -> str:
+    if len(odd) > 1:
+        return "These curly quotation marks are read as part of the text"
+    name = named(odd)
+    article = "An" if name[0] in "aeiou" else "A"
+    return f"{article} {name} stands here"
+
+
+def _advice(text: _Text) -> str:
+    meant = as_meant(text.read, text.sort)
+    if len(meant) > LONGEST or "\n" in meant or not text.read:
+        return ""
+    return f"; write {_line(text, meant)}"
+
+
+def _line(text: _Text, meant: str) -> str:
+    """Write a text with its key, and with quotation marks where it needs them or had others."""
+    if text.stands.of_key:
+        return f"{meant}:"
+    bare = text.is_plain and not text.read.startswith(tuple(QUOTES)) and _is_safe(meant)
+    typed = meant if bare else json.dumps(meant, ensure_ascii=False)
+    key = text.stands.key_path[-1]
+    return f"{key}: {typed}" if isinstance(key, str) else typed
+
+
+def _is_safe(text: str) -> bool:
+    """Tell whether a text is read as it is without quotation marks, between brackets too."""
+    try:
+        return bool(read(f"[{text}]").data == [text])
+    except TextFault:
+        return False
+
+
+_COMMA = re.compile(r"[,\]}]")
+
+
+def _in_braces(standing: Offsets, text: _Text) -> bool:
+    """Tell whether a comma may end a text, by what stands before it in its line."""
+    before = standing.document.text[: text.stands.start]
+    return bool({*"{["} & {*before[before.rfind("\n") + 1 :]})
+
+
+def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> Iterator[PlacedFault]:
+    """Report names that end before a hash, because what follows is taken for a remark."""
+    for remark in remarks:
+        text = _text_at(standing, remark.start() - 1)
+        left_out = remark[0].strip()
+        if text and text.is_plain and text.sort == "name" and text.stands.end == remark.start():
+            said = _COMMA.split(left_out)[0] if _in_braces(standing, text) else left_out
+            line = _line(text, f"{text.read} {said}")
+            message = f'"{left_out}" is left out: # after a space begins a remark; write {line}'
+            start = remark.start() + 1
+            place = Place(path, *standing.span(start, start + len(left_out)))
+            yield PlacedFault(RULE, message, place, text.stands.key_path)

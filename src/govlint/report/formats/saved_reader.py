@@ -1,0 +1,80 @@
+"""A saved result, read back as the result that it was."""
+
+from pydantic import ValidationError
+
+from govlint import finding
+from govlint.report.formats import saved
+from govlint.report.formats.saved_faults import misread
+
+
+class ResultFault(Exception):
+    """A text that is no saved result; says why."""
+
+
+def read_result(text: str) -> finding.Result:
+    """Read what `check --format json` wrote; raises `ResultFault`."""
+    try:
+        result = saved.SavedResult.model_validate_json(text)
+    except ValidationError as error:
+        raise ResultFault(misread(error, "result")) from None
+    only = (result.structures[0].path,) if len(result.structures) == 1 else ()
+    return finding.Result(
+        as_of=result.as_of,
+        structures=[finding.Checked(one.path, one.name, one.counts) for one in result.structures],
+        findings=[_finding(one, only) for one in result.findings],
+        explained=[
+            finding.Explained(_finding(one, only), one.reason, one.by, one.until)
+            for one in result.explained
+        ],
+        coverage=[
+            finding.Coverage(one.field, one.stated, one.of, one.rules) for one in result.coverage
+        ],
+        earlier=_earlier(result.earlier, only) if result.earlier else None,
+        settings=[finding.Settings(**one.model_dump()) for one in result.settings],
+    )
+
+
+def _finding(one: saved.SavedFinding, only: tuple[str, ...]) -> finding.Finding:
+    """Give a finding as it was; one that names no structure is of the only one."""
+    return finding.Finding(
+        one.rule,
+        one.severity,
+        one.authority,
+        one.message,
+        finding.Place(one.path, one.line, one.column, one.end_line, one.end_column),
+        one.entity,
+        one.key_path,
+        tuple(_related(other) for other in one.related),
+        one.fingerprint,
+        one.structures or only,
+        one.value,
+        one.limit,
+        one.change,
+        finding.Before(one.before.message, one.before.value) if one.before else None,
+        one.parts,
+    )
+
+
+def _related(one: saved.SavedRelated) -> finding.Related:
+    """Give another place, of which the beginning alone is saved."""
+    place = finding.Place(one.path, one.line, one.column, one.line, one.column)
+    return finding.Related(one.message, place, one.entity)
+
+
+def _earlier(one: saved.SavedEarlier, only: tuple[str, ...]) -> finding.Earlier:
+    known = [_finding(found, only) for found in one.known]
+    return finding.Earlier(one.name, known, [restored_gone(gone) for gone in one.gone])
+
+
+def restored_gone(one: saved.SavedGone) -> finding.Gone:
+    """Give what is kept of a finding, as it was."""
+    return finding.Gone(
+        one.fingerprint,
+        one.rule,
+        one.path,
+        one.entity,
+        one.message,
+        one.structures,
+        one.value,
+        one.parts,
+    )

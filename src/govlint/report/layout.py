@@ -1,0 +1,93 @@
+"""How words are set on the screen: paragraphs that wrap, headings, YAML."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from govlint.structure.sanitise import printable
+
+WIDEST = 120
+"""Cells; longer lines are hard to read."""
+
+LABEL = 14
+"""Cells before the text of a labelled paragraph."""
+
+GAP = 2
+"""Cells between columns."""
+
+EXPECT = "# expect"
+
+
+def width_of(console: Console) -> int:
+    """Give the cells that a line may take."""
+    return min(console.width, WIDEST)
+
+
+def paragraph(console: Console, text: Text | str, left: int = 0) -> None:
+    """Print text that wraps, set in from the left."""
+    margin = Text(" " * left)
+    hanging(console, margin, margin, text)
+
+
+def labelled(console: Console, label: str, text: Text | str, left: int = 2) -> None:
+    """Print text beside its label, all of its lines below one another."""
+    first = Text.assemble(" " * left, (f"{label:<{LABEL}}", "dim"))
+    hanging(console, first, Text(" " * first.cell_len), text)
+
+
+def columns(console: Console, rows: Sequence[Sequence[Text]], left: int = 2) -> None:
+    """Print rows whose last column wraps and whose others are as wide as they need."""
+    widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        first = Text(" " * left)
+        for cell, width in zip(row[:-1], widths, strict=False):
+            padding = " " * (width - cell.cell_len + GAP)
+            first.append_text(Text.assemble(cell, padding))
+        hanging(console, first, Text(" " * first.cell_len), row[-1])
+
+
+def hanging(console: Console, first: Text, others: Text, text: Text | str) -> None:
+    """Print text that wraps behind something else on its first line and on the others."""
+    room = max(20, width_of(console) - max(first.cell_len, others.cell_len))
+    for number, line in enumerate(_on_one_line(text).wrap(console, room)):
+        told = Text.assemble(others if number else _on_one_line(first), line)
+        told.rstrip()
+        console.print(told, soft_wrap=True)
+
+
+def flowing(console: Console, first: Text, others: Text, parts: Sequence[Text]) -> None:
+    """Print parts that break between one another, and inside only where one alone is too long."""
+    room = max(20, width_of(console) - max(first.cell_len, others.cell_len))
+    rows: list[Text] = []
+    for part in parts:
+        if rows and rows[-1].cell_len + GAP + part.cell_len <= room:
+            rows[-1] = Text.assemble(rows[-1], " " * GAP, part)
+        else:
+            rows.append(part)
+    for row in rows:
+        hanging(console, first, others, row)
+        first = others
+
+
+def heading(console: Console, text: str) -> None:
+    """Print a heading with a line free before it."""
+    console.print()
+    console.print(_on_one_line(Text(text, "bold")))
+
+
+def _on_one_line(text: Text | str) -> Text:
+    """Keep the line breaks of names and remarks from beginning a line of the report."""
+    line = Text.assemble(text)
+    line.plain = line.plain.replace("\n", " ")
+    return line
+
+
+def yaml(console: Console, lines: Iterable[str], left: int = 4) -> None:
+    """Print YAML as it is written, what a rule objects to in colour."""
+    for line in lines:
+        before, mark, after = printable(line).partition(EXPECT)
+        told = Text(before, "dim" if before.lstrip().startswith("#") else "")
+        told.append(mark and "# here" + after, "bold dark_orange3")
+        told.pad_left(left)
+        console.print(told, soft_wrap=True)

@@ -1,0 +1,83 @@
+"""The catalogue as text, as JSON and as Markdown."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from govlint.report.json_text import as_json
+from govlint.report.layout import heading, paragraph
+from govlint.report.text import STYLES
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
+from govlint.rulebook.selection import profiles_with
+from govlint.structure.sanitise import printable
+
+EVERY = "every"
+"""What stands for the profiles of rules that every run keeps."""
+
+TABLE = ("| rule | severity | authority | profiles | asks that |", "|---|---|---|---|---|")
+
+
+def print_rules(console: Console, catalogue: Catalogue) -> None:
+    """Print each theme with its rules."""
+    for theme, entries in _by_theme(catalogue).items():
+        heading(console, theme)
+        for entry in entries:
+            rule = entry.rule
+            profiles = ", ".join(_profiles(catalogue, entry)) or "no profile"
+            head = Text.assemble(
+                (rule.id, "bold"), "  ", (rule.severity.value, STYLES[rule.severity]),
+                (f"  {rule.authority}, {profiles}", "dim"),
+            )  # fmt: skip
+            paragraph(console, head, left=2)
+            paragraph(console, rule.summary, left=4)
+    number = len(catalogue.rules)
+    console.print()
+    paragraph(console, f"{number} rules. `govlint explain RULE` says more about one.")
+
+
+def rules_json(catalogue: Catalogue) -> str:
+    """Write the rules as a list, in the order of themes, each with the same keys."""
+    entries = [entry for entries in _by_theme(catalogue).values() for entry in entries]
+    return as_json([_data(catalogue, entry) for entry in entries])
+
+
+def rules_markdown(catalogue: Catalogue) -> Iterator[str]:
+    """Give the lines of a table for each theme."""
+    for theme, entries in _by_theme(catalogue).items():
+        yield from (f"## {printable(theme)}", "", *TABLE)
+        for entry in entries:
+            rule = entry.rule
+            profiles = ", ".join(_profiles(catalogue, entry))
+            cells = (f"`{rule.id}`", rule.severity, rule.authority, profiles, rule.summary)
+            yield f"| {' | '.join(printable(cell).replace('|', '&#124;') for cell in cells)} |"
+        yield ""
+
+
+def _by_theme(catalogue: Catalogue) -> Mapping[str, Sequence[CatalogueEntry]]:
+    themes: dict[str, list[CatalogueEntry]] = {}
+    for entry in catalogue.rules.values():
+        themes.setdefault(entry.theme, []).append(entry)
+    return themes
+
+
+def _profiles(catalogue: Catalogue, entry: CatalogueEntry) -> list[str]:
+    return [EVERY] if entry.rule.always else profiles_with(catalogue, entry.rule.id)
+
+
+def _data(catalogue: Catalogue, entry: CatalogueEntry) -> dict[str, Any]:
+    rule = entry.rule
+    return {
+        "id": rule.id,
+        "theme": entry.theme,
+        "summary": rule.summary,
+        "why": rule.why,
+        "fix": rule.fix,
+        "severity": rule.severity.value,
+        "authority": rule.authority.value,
+        "sources": [source.model_dump() for source in rule.sources],
+        "applies_to": list(rule.applies_to),
+        "profiles": _profiles(catalogue, entry),
+        "check": entry.data["check"],
+    }

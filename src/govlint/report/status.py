@@ -1,0 +1,80 @@
+"""Every finding of a result with how it stands: open, explained, or known from before."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from govlint.finding import Change, Explained, Finding, Place, Result
+from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.sanitise import printable
+
+
+@dataclass(frozen=True, slots=True)
+class FindingStatus:
+    """A finding, its explanation if it has one, and the name of what had it before."""
+
+    finding: Finding
+    explained: Explained | None = None
+    known_from: str = ""
+
+    @property
+    def state(self) -> str:
+        """Say in a word how the finding stands."""
+        if self.explained:
+            return "explained"
+        return self.finding.change or (Change.SAME if self.known_from else "open")
+
+    @property
+    def excuse(self) -> str:
+        """Say in a line why the finding does not count; nothing where it does."""
+        if self.explained is None:
+            return self._known if self.known_from else ""
+        by = f" by {printable(self.explained.by)}" if self.explained.by else ""
+        return f"Explained{by} until {self.explained.until}: {printable(self.explained.reason)}"
+
+    @property
+    def _known(self) -> str:
+        verb = "Better since" if self.finding.before else "The same as in"
+        return f"{verb} {printable(self.known_from)}"
+
+
+def told(result: Result) -> Iterator[FindingStatus]:
+    """Give what is open, then what is explained, then what is known."""
+    yield from (FindingStatus(found) for found in result.findings)
+    yield from (FindingStatus(one.finding, explained=one) for one in result.explained)
+    if result.earlier:
+        name = result.earlier.name
+        yield from (FindingStatus(found, known_from=name) for found in result.earlier.known)
+
+
+def marked(found: Finding) -> str:
+    """Give the message with what became of the finding since an earlier state."""
+    message = printable(found.message)
+    return f"{message} ({found.change})" if found.change else message
+
+
+def before(found: Finding) -> str:
+    """Say in a line what a finding was that is worse or better now; nothing of others."""
+    return f"before: {printable(found.before.message)}" if found.before else ""
+
+
+def homes(found: Finding) -> str:
+    """Name the structures of a finding that is of several; nothing of others."""
+    several = len(found.structures) > 1
+    return f"in {' and '.join(map(printable, found.structures))}" if several else ""
+
+
+def at(place: Place) -> str:
+    """Write a place as compilers do."""
+    return f"{printable(place.path)}:{place.line}:{place.column}"
+
+
+def advice(rules: Mapping[str, CatalogueEntry], rule: str) -> str:
+    """Say in a line what to do; nothing where the rule is not known."""
+    entry = rules.get(rule)
+    return printable(" ".join(entry.rule.fix.split())) if entry else ""
+
+
+def theme(rules: Mapping[str, CatalogueEntry], rule: str) -> str:
+    """Name the theme of a rule; nothing where the rule is not known."""
+    entry = rules.get(rule)
+    return entry.theme if entry else ""

@@ -1,0 +1,99 @@
+"""How far the settings of a folder reach: up to its repository, and along no link out of it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from stat import S_ISVTX
+from typing import NamedTuple
+
+from govlint.finding import Refusal
+from govlint.structure.invisible_characters import UNSEEN
+
+REPOSITORY = ".git"
+"""What the top folder of a repository holds."""
+
+
+LONGEST_PATH = 4096
+"""Characters; no system has longer ones, and to follow one takes long."""
+
+
+class Border(NamedTuple):
+    """A folder that nothing below may lead out of, and what it is called."""
+
+    folder: Path
+    name: str
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether a path stands inside, wherever links lead, and not in what is git's own."""
+        home = Path(os.path.realpath(self.folder))
+        try:
+            steps = Path(os.path.realpath(path)).relative_to(home).parts
+        except ValueError:  # elsewhere, or a name that no file can have
+            return False
+        return not any(map(_is_git_s, steps))
+
+
+def _is_git_s(name: str) -> bool:
+    """Tell git's own folder also as systems take it that know no capitals and skip the unseen."""
+    return UNSEEN.sub("", name).casefold() == REPOSITORY
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder; of a name that no folder can have there is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def border_of(folder: Path, otherwise: str) -> Border:
+    """Find the repository around a folder; where there is none, the folder is its own border."""
+    return repository_of(folder) or Border(folder, otherwise)
+
+
+def repository_of(folder: Path) -> Border | None:
+    """Find the repository around a folder."""
+    *_, top = upward(folder)
+    return Border(top, "the repository") if _is_repository(top) else None
+
+
+def left_by(path: Path) -> Border | None:
+    """Find a repository that a path leads out of, by a link that stands in there."""
+    try:
+        named = Path(os.path.normpath(path.absolute()))
+    except FileNotFoundError:  # the working directory is there no longer
+        return None
+    for one in (named, *named.parents):
+        if os.path.islink(one):  # noqa: PTH114  # which raises nothing
+            around = repository_of(Path(os.path.realpath(one.parent)))
+            if around and not around.holds(one):
+                return around
+    return None
+
+
+def refuse_leaving(path: Path) -> None:
+    """Raise `Refusal` where a link, which may be a stranger's, leads out of its repository."""
+    if around := left_by(path):
+        raise Refusal(f"{path}: a link out of {around.name}; name the file it leads to")
+
+
+def upward(folder: Path) -> Iterator[Path]:
+    """Give a folder and those above it up to its repository, or to where all may leave files."""
+    for home in (folder, *folder.parents):
+        if home != folder and _is_shared(home):
+            return
+        yield home
+        if _is_repository(home):
+            return
+
+
+def _is_repository(folder: Path) -> bool:
+    return os.path.lexists(folder / REPOSITORY)
+
+
+def _is_shared(folder: Path) -> bool:
+    """Tell a folder for temporary files, which belong to many, by what keeps them apart there."""
+    try:
+        return bool(folder.stat().st_mode & S_ISVTX)
+    except OSError:
+        return False

@@ -1,0 +1,67 @@
+"""Which files a folder of rules holds, none of them a link to somewhere else."""
+
+import os
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from govlint.rulebook.repository_border import Border, border_of, left_by
+from govlint.rulebook.shipped_rules import shipped_folder
+from govlint.rulebook.source_file import TOP, RuleFault
+
+ENDING = ".yaml"
+
+MOST_ENTRIES = 2_000
+"""Files and folders inside one folder; nobody writes so many rules, and no whole tree is meant."""
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """List the files of a folder of rules and of those inside it; raises `RuleFault`."""
+    own = folder != shipped_folder()
+    if own:
+        _refuse_linked(folder)
+    entries = list(islice(_entries(folder), MOST_ENTRIES + 1))
+    if len(entries) > MOST_ENTRIES:
+        said = f"holds more than {MOST_ENTRIES:,} files; name a folder of rules alone"
+        raise RuleFault(f"{folder} {said}")
+    if own:
+        _refuse_links_in(folder, entries)
+    named = (entry for entry in entries if entry.name.endswith(ENDING))
+    return sorted(Path(entry.path) for entry in named)
+
+
+def _refuse_linked(folder: Path) -> None:
+    """Raise `RuleFault` where a folder is a link out of the repository that it is named in."""
+    if around := left_by(folder):
+        raise RuleFault(f"{folder} is a link out of {around.name}; name the folder it leads to")
+
+
+def _refuse_links_in(folder: Path, entries: Iterable[os.DirEntry[str]]) -> None:
+    """Raise `RuleFault` where something in a folder is a link out."""
+    border = border_of(Path(os.path.realpath(folder)), "the folder of rules")
+    for entry in entries:
+        if entry.is_symlink():
+            refuse_link_out(Path(entry.path), border)
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Walk in the order of names, into no hidden folder and along no link."""
+    waiting = [folder]
+    while waiting:
+        below = waiting.pop()
+        try:
+            with os.scandir(below) as entries:
+                seen = [entry for entry in entries if not entry.name.startswith(".")]
+        except (FileNotFoundError, NotADirectoryError):
+            raise RuleFault(f"{below} is not a folder of rules") from None
+        except OSError as error:
+            raise RuleFault(f"{below} cannot be searched for rules: {error.strerror}") from None
+        yield from sorted(seen, key=lambda entry: entry.name)
+        waiting += [Path(entry.path) for entry in seen if entry.is_dir(follow_symlinks=False)]
+
+
+def refuse_link_out(path: Path, border: Border) -> None:
+    """Raise `RuleFault` where a file is a link out; nothing of what it leads to is shown."""
+    if not border.holds(path):
+        said = f"This is a link out of {border.name}; put the file itself in its place"
+        raise RuleFault(said, path, TOP)

@@ -1,0 +1,170 @@
+"""Which rules a run keeps, and with which numbers: profiles, settings, select and ignore."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from govlint.finding import INCOMPLETE, Authority
+from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, RuleChange
+from govlint.rulebook.source_file import Origin, RuleFault
+from govlint.structure.spelling import did_you_mean, hint_of
+
+DEFAULT_PROFILE = "core"
+BY_DEFAULT = Origin("default")
+Settings = Mapping[str, Mapping[str, Any] | Literal["off"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the user asked for; what stands later in the list of `chosen` wins."""
+
+    profiles: Sequence[tuple[str, Origin]] = ((DEFAULT_PROFILE, BY_DEFAULT),)
+    own: Sequence[Path] = ()
+    """The user's own folders, whose rules run in every profile."""
+    settings: Settings = field(default_factory=dict)
+    set_at: Origin = BY_DEFAULT
+    """Where the settings are written."""
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveRule:
+    """A rule of a run with the numbers that hold, and the changes that made them so."""
+
+    entry: CatalogueEntry
+    changes: Sequence[RuleChange]
+
+    def origin(self, name: str) -> Origin:
+        """Say where the severity or a parameter comes from."""
+        for change in reversed(self.changes):
+            if name in change.values:
+                return change.origin.inside(name)
+        return Origin("rule", self.entry.rule.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rules of a run in the order of their ids, and what turned others off."""
+
+    kept: Sequence[ActiveRule]
+    off: Mapping[str, Origin]
+
+
+def chosen(catalogue: Catalogue, choice: Choice) -> Selection:
+    """Choose the rules of a run; raises `RuleFault`."""
+    changes = _from_profiles(catalogue, choice.profiles)
+    wanted = {*changes, *catalogue.rules.inside(choice.own)}
+    off: dict[str, Origin] = {}
+    for rule, setting in choice.settings.items():
+        _changeable(catalogue, rule, choice.set_at)
+        origin = choice.set_at.inside(rule)
+        if setting == "off":
+            off[rule] = origin
+        else:
+            wanted.add(rule)
+            changes.setdefault(rule, []).append(RuleChange(origin, setting))
+    if choice.select:
+        wanted = _named(catalogue, choice.select, "--select")
+    wanted |= {rule for rule in catalogue.rules if catalogue.rules.theme(rule) == ALWAYS}
+    ignored = _named(catalogue, choice.ignore, "--ignore") & wanted
+    off |= dict.fromkeys(sorted(ignored - set(INCOMPLETE)), Origin("command", "--ignore"))
+    return Selection([_kept(catalogue, rule, changes) for rule in sorted(wanted - set(off))], off)
+
+
+def _kept(catalogue: Catalogue, rule: str, changes: Mapping[str, list[RuleChange]]) -> ActiveRule:
+    entry = catalogue.rules[rule]
+    made = [change for change in changes.get(rule, ()) if change.values]
+    return ActiveRule(entry.changed(made) if made else entry, made)
+
+
+def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:
+    """List the profiles that keep a rule, by themselves or from the one that they extend."""
+    return [
+        name
+        for name in catalogue.profiles
+        if any(rule in catalogue.profiles[one].rules for one in lineage(catalogue, name))
+    ]
+
+
+def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> list[str]:
+    """List a profile after the one that it extends; raises `RuleFault`."""
+    found: dict[str, None] = {}
+    wanted: str | None = name
+    while wanted:
+        if wanted not in catalogue.profiles:
+            known = catalogue.profiles
+            hint = _several(wanted, origin) or hint_of(wanted, known, own_words=False)
+            raise origin.fault(f'there is no profile "{wanted}"{hint}')
+        if wanted in found:
+            raise origin.fault(f'"{wanted}" ends up extending itself')
+        found[wanted] = None
+        origin = catalogue.origin(wanted).inside("extends")
+        wanted = catalogue.profiles[wanted].extends
+    return [*found][::-1]
+
+
+def _several(wanted: str, origin: Origin) -> str:
+    """Say how several profiles are named, where a comma shows that they are meant."""
+    names = [part.strip() for part in wanted.split(",")]
+    if len(names) == 1:
+        return ""
+    if origin.kind == "command":
+        return f"; write {' '.join(f'--profile {name}' for name in names)}"
+    return f"; write [{', '.join(names)}]"
+
+
+def _from_profiles(
+    catalogue: Catalogue, names: Iterable[tuple[str, Origin]]
+) -> dict[str, list[RuleChange]]:
+    changes: dict[str, list[RuleChange]] = {}
+    for profile in in_turn(catalogue, names):
+        rules = catalogue.origin(profile).inside("rules")
+        for rule, change in catalogue.profiles[profile].rules.items():
+            _changeable(catalogue, rule, rules)
+            changes.setdefault(rule, []).append(RuleChange(rules.inside(rule), change))
+    return changes
+
+
+def in_turn(catalogue: Catalogue, names: Iterable[tuple[str, Origin]]) -> Iterable[str]:
+    """Give each profile once, where it comes last: what it changes there holds in any case."""
+    turns: dict[str, None] = {}
+    for name, origin in names:
+        for profile in lineage(catalogue, name, origin):
+            turns.pop(profile, None)
+            turns[profile] = None
+    return turns
+
+
+def _changeable(catalogue: Catalogue, rule: str, origin: Origin) -> None:
+    """Raise `RuleFault` where there is no such rule, or no setting may change it."""
+    _known(catalogue, rule, origin)
+    if rule in INCOMPLETE:
+        raise origin.fault(f"every run keeps {rule} as it is", rule, of_key=True)
+
+
+def _known(catalogue: Catalogue, rule: str, origin: Origin) -> None:
+    if rule not in catalogue.rules:
+        hint = did_you_mean(rule, catalogue.rules, own_words=False)
+        hint = hint or "; `govlint rules` lists them all"
+        raise origin.fault(f'there is no rule "{rule}"{hint}', rule, of_key=True)
+
+
+def _named(catalogue: Catalogue, names: Iterable[str], option: str) -> set[str]:
+    """Find the rules that ids, themes and authorities stand for."""
+    found: set[str] = set()
+    for name in (part.strip() for given in names for part in given.split(",")):
+        by_authority = name in list(Authority)
+        rules = {
+            rule
+            for rule in catalogue.rules
+            if name in (rule, catalogue.rules.theme(rule))
+            or (by_authority and catalogue.rules[rule].rule.authority == name)
+        }
+        if not rules and not by_authority:
+            known = [*catalogue.rules, *catalogue.themes, *Authority]
+            hint = did_you_mean(name, known, own_words=False)
+            raise RuleFault(f'{option}: there is no rule, theme or authority "{name}"{hint}')
+        found |= rules
+    return found

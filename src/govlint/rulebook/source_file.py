@@ -1,0 +1,114 @@
+"""A file of rules or settings as it was read, and where each mistake in it stands."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from govlint.document.document import Document, read
+from govlint.document.text import Span, TextFault, decode
+from govlint.finding import KeyPath, Refusal
+from govlint.structure.fields import REMARK
+
+Model = TypeVar("Model", bound=BaseModel)
+
+LARGEST = 1_000_000
+"""Bytes in one file; nobody writes so many rules or settings by hand."""
+
+RULES_BELOW = (("set",), ("rules",))
+"""Where the keys of a configuration or a profile are ids of rules."""
+
+TOP = Span(1, 1, 1, 1)
+
+
+class RuleFault(Refusal):
+    """A rule file, a profile or a choice of rules that cannot be used; says where and why."""
+
+    def __init__(self, message: str, path: Path | None = None, span: Span | None = None) -> None:
+        place = f"{path}:{span.line}:{span.column}: " if path and span else ""
+        super().__init__(f"{place}{message}")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The path of a file and what it says."""
+
+    path: Path
+    document: Document
+
+    def fault(self, message: str, key_path: KeyPath = (), *, of_key: bool = False) -> RuleFault:
+        """Make the fault of what stands at a key path."""
+        return RuleFault(message, self.path, self.document.span(key_path, of_key=of_key))
+
+    def validated(self, model: type[Model]) -> Model:
+        """Hold what was read to its model; raises `RuleFault` at what is wrong first."""
+        try:
+            return model.model_validate(self.document.data)
+        except ValidationError as error:
+            from govlint.structure.faults import gravest
+
+            fault = gravest(error, self.document.data, model)
+            raise self.fault(fault.message, fault.key_path, of_key=fault.of_key) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who gave a value: a rule's own file, a profile, the configuration, an option, nobody."""
+
+    kind: Literal["rule", "profile", "configuration", "command", "default"]
+    name: str = ""
+    """The rule, the profile or the option."""
+    sheet: SourceFile | None = None
+    key_path: KeyPath = ()
+
+    def inside(self, *steps: str | int) -> "Origin":
+        """Lead on to what stands inside."""
+        return Origin(self.kind, self.name, self.sheet, (*self.key_path, *steps))
+
+    def span(self) -> Span | None:
+        """Find where the value is written, if it is written in a file."""
+        return self.sheet.document.span(self.key_path) if self.sheet else None
+
+    def fault(self, message: str, *steps: str | int, of_key: bool = False) -> RuleFault:
+        """Make the fault of what stands inside, at its place or with the name of its option."""
+        if self.sheet is None:
+            return RuleFault(f"{self.name}: {message}")
+        return self.sheet.fault(message, (*self.key_path, *steps), of_key=of_key)
+
+
+def read_sheet(path: Path) -> SourceFile:
+    """Read a file of rules or settings; raises `RuleFault`."""
+    try:
+        document = read(decode(_bytes(path)))
+    except TextFault as error:
+        raise RuleFault(error.message, path, error.span) from None
+    except OSError as error:
+        raise RuleFault(f"The file cannot be read: {error.strerror}", path, TOP) from None
+    for key_path, span in document.repeated:
+        raise RuleFault(f'"{key_path[-1]}" is written twice', path, span)
+    document.data = _without_remarks(document.data)
+    return SourceFile(path, document)
+
+
+def _without_remarks(data: Any, at: KeyPath = ()) -> Any:
+    """Leave out the remarks, which stand where keys are not the ids of rules."""
+    if isinstance(data, list):
+        return [_without_remarks(item, at) for item in data]
+    if not isinstance(data, dict):
+        return data
+    return {
+        key: _without_remarks(value, (*at, key))
+        for key, value in data.items()
+        if at in RULES_BELOW or not key.startswith(REMARK)
+    }
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.is_file():
+        raise TextFault("This is not a file; move it away, or put a file in its place.", TOP)
+    with path.open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise TextFault(f"The file is larger than {LARGEST // 1_000_000} MB.", TOP)
+    return raw

@@ -1,0 +1,145 @@
+"""Which entity was meant where somebody typed its name, its initials or nearly its id."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from govlint.structure.fields import Kind
+from govlint.structure.model import SECTIONS
+from govlint.structure.spelling import LONGEST_GUESS, nearest
+
+SITTERS: tuple[Kind, ...] = ("person", "post")
+"""What may sit on a forum."""
+
+CANDIDATES = 2_000
+"""Ids and names that one suggestion looks at."""
+
+LONGEST_NAME = 200
+"""Characters; nobody types a longer name in place of an id."""
+
+LENGTHS = 3
+"""How much longer or shorter an id may be than the one that was meant."""
+
+_SMALL_WORDS = ("a", "an", "and", "at", "for", "in", "of", "on", "the", "to")
+_TITLES = (
+    "cllr", "councillor", "dame", "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor",
+    "rev", "revd", "sir",
+)  # fmt: skip
+_SHORT = {"cttee": "committee", "ctte": "committee", "mgmt": "management", "grp": "group"}
+_ARTICLE = re.compile(r"^\s*(?:the|our)\s+")
+_QUOTES = "\"'\u2018\u2019\u201c\u201d"
+"""Quotation marks, also those of word processors, which YAML takes for letters."""
+
+
+class NamedEntity(NamedTuple):
+    """An entity with all that people call it."""
+
+    id: str
+    kind: Kind
+    names: tuple[str, ...]
+
+
+class Names:
+    """Every id of a structure by what it may be called."""
+
+    def __init__(self, entities: Iterable[NamedEntity]) -> None:
+        self.kinds: dict[str, Kind] = {}
+        self.called: dict[str, list[str]] = {}
+        self.initials: dict[str, list[str]] = {}
+        for one in entities:
+            self.kinds[one.id] = one.kind
+            names = [name for name in one.names if len(name) <= LONGEST_NAME]
+            for name in (one.id[:LONGEST_NAME], *names):
+                self._add(self.called, folded(name), one.id)
+            for name in names:
+                self._add(self.initials, _initials(name), one.id)
+        self.alike = _by_ends(self.called)
+
+    @staticmethod
+    def _add(index: dict[str, list[str]], name: str, id_: str) -> None:
+        known = index.setdefault(name, [])
+        if name and id_ not in known:
+            known.append(id_)
+
+    def exactly(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
+        """Find the one entity with this id or name, whatever its capitals, or these initials."""
+        bare = text.strip().strip(_QUOTES)
+        if self._fits(bare, kinds):
+            return bare
+        wanted = folded(bare)
+        return self._only(self.called.get(wanted), kinds) or self._only(
+            self.initials.get(wanted), kinds
+        )
+
+    def by_part(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
+        """Find the one entity whose name or id holds these words among others."""
+        wanted = [word for word in folded(text).split("-") if word not in _TITLES]
+        holding = [ids for name, ids in self.called.items() if _holds(name.split("-"), wanted)]
+        every = list(dict.fromkeys(id_ for ids in holding for id_ in ids))
+        return self._only(every, kinds) if len(self.called) <= CANDIDATES else None
+
+    def nearly(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
+        """Find the entity whose id or name is spelled most alike."""
+        wanted = folded(text)
+        if len(wanted) > LONGEST_GUESS:
+            return None
+        near = dict.fromkeys(
+            [*self.alike.get(wanted[:2], ()), *self.alike.get("…" + wanted[-3:], ())]
+        )
+        fitting = [
+            name
+            for name in near
+            if abs(len(name) - len(wanted)) <= LENGTHS and self._only(self.called[name], kinds)
+        ]
+        meant = nearest(wanted, fitting[:CANDIDATES], own_words=False)
+        return self._only(self.called[meant], kinds) if meant else None
+
+    def _fits(self, id_: str, kinds: Collection[Kind]) -> bool:
+        return id_ in self.kinds and (not kinds or self.kinds[id_] in kinds)
+
+    def _only(self, ids: list[str] | None, kinds: Collection[Kind]) -> str | None:
+        """Give the one id of a fitting kind; none where two things have one name."""
+        fitting = [id_ for id_ in ids or () if self._fits(id_, kinds)]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def names_in(data: Any) -> Names:
+    """Collect the names from plain data that may yet hold anything."""
+    return Names(_named(data if isinstance(data, dict) else {}))
+
+
+def folded(name: str) -> str:
+    """Write a name as an id would have it: small letters, hyphens, no article, no apostrophes."""
+    spelled = re.sub("['\u2019]", "", name.casefold().replace("&", " and "))
+    words = re.findall(r"\w+", _ARTICLE.sub("", spelled.replace("_", " ")))
+    return "-".join(_SHORT.get(word, word) for word in words)
+
+
+def _named(data: Mapping[str, Any]) -> Iterator[NamedEntity]:
+    for section, (kind, _) in SECTIONS.items():
+        entities = data.get(section)
+        for id_, entity in entities.items() if isinstance(entities, dict) else ():
+            said = entity if isinstance(entity, dict) else {}
+            names = (said.get(key) for key in ("name", "title", "short"))
+            yield NamedEntity(id_, kind, tuple(name for name in names if isinstance(name, str)))
+
+
+def _holds(words: Collection[str], wanted: Collection[str]) -> bool:
+    """Tell whether words are among others, a letter alone as the beginning of one."""
+    initials = [word for word in wanted if len(word) == 1]
+    begun = all(any(word.startswith(letter) for word in words) for letter in initials)
+    return len(wanted) > len(initials) and begun and {*wanted} - {*initials} <= {*words}
+
+
+def _initials(name: str) -> str:
+    words = [word for word in folded(name).split("-") if word not in _SMALL_WORDS]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def _by_ends(names: Iterable[str]) -> dict[str, list[str]]:
+    """Sort names by how they begin and how they end."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(name[:2], []).append(name)
+        found.setdefault("…" + name[-3:], []).append(name)
+    return found

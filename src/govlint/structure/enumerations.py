@@ -1,0 +1,128 @@
+"""The words that fields take; `values.toml` says of each what it is and what follows from it."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, GetJsonSchemaHandler, Tag
+from pydantic_core import CoreSchema
+
+from govlint.structure.fields import OneOrList, listed
+
+SENTENCES = "enumDescriptions"
+"""The key under which editors look for what is said of each value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Names the table of `values.toml` that has a sentence for each value of a field."""
+
+    table: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Put the sentences beside the values; read now, so that no check pays for them."""
+        from govlint.structure.definitions import tables
+
+        made = handler(schema)
+        said = tables()[self.table]
+        if "const" in made:
+            return {**made, "description": said[made["const"]]}
+        return {**made, SENTENCES: [said[word] for word in made["enum"]]}
+
+
+OrganisationKind = Annotated[
+    Literal[
+        "icb", "nhs-trust", "nhs-foundation-trust", "primary-care", "local-authority", "charity",
+        "company", "academy-trust", "sector-voice", "open-source-project", "public-body", "other",
+    ],
+    Sentences("organisation-kind"),
+]  # fmt: skip
+
+PostKind = Annotated[
+    Literal[
+        "executive", "non-executive", "independent", "lay", "elected", "clinical",
+        "partner-member", "accountable-officer", "officer",
+    ],
+    Sentences("post-kind"),
+]  # fmt: skip
+PostKinds = Annotated[tuple[PostKind, ...], BeforeValidator(listed), OneOrList()]
+
+Form = Annotated[
+    Literal[
+        "board", "board-in-common", "committee", "sub-committee", "committee-in-common",
+        "joint-committee", "individual-decision-makers", "advisory-group", "contractual-body",
+        "management-group", "task-and-finish", "scrutiny-committee", "bilateral-meeting",
+        "statutory-partnership", "members-meeting", "network", "team",
+    ],
+    Sentences("form"),
+]  # fmt: skip
+Powers = Annotated[Literal["own", "delegated", "personal", "none"], Sentences("powers")]
+Purpose = Annotated[
+    Literal["strategy", "oversight", "assurance", "scrutiny", "delivery", "advice", "engagement"],
+    Sentences("purpose"),
+]
+Purposes = Annotated[tuple[Purpose, ...], BeforeValidator(listed), OneOrList()]
+Duty = Annotated[
+    Literal[
+        "audit", "remuneration", "nomination", "quality", "finance", "health-and-wellbeing",
+        "clinical-leadership", "system-resources",
+    ],
+    Sentences("duty"),
+]  # fmt: skip
+Duties = Annotated[tuple[Duty, ...], BeforeValidator(listed), OneOrList()]
+Status = Annotated[Literal["proposed", "shadow", "active", "stood-down"], Sentences("status")]
+Chair = Annotated[Literal["named", "rotating", "none"], Sentences("chair")]
+Capacity = Annotated[
+    Literal[
+        "chair", "co-chair", "deputy-chair", "member", "attendee", "adviser", "observer",
+        "secretary",
+    ],
+    Sentences("capacity"),
+]  # fmt: skip
+Same = Annotated[Literal["employer", "represents"], Sentences("same")]
+QuorumBasis = Annotated[
+    Literal["law", "constitution", "standing-orders", "terms-of-reference", "agreement"],
+    Sentences("quorum-basis"),
+]
+VotingRule = Annotated[
+    Literal["majority", "two-thirds", "unanimous", "consensus"], Sentences("voting-rule")
+]
+VotesPer = Annotated[Literal["member", "party"], Sentences("votes-per")]
+
+Category = Annotated[
+    Literal[
+        "strategic-direction", "budget", "service-change", "clinical", "appointment", "high-risk",
+        "high-value", "adverse-to-partner", "change-of-commitment", "operational",
+    ],
+    Sentences("category"),
+]  # fmt: skip
+Acting = Annotated[Literal["jointly", "either", "each-for-own"], Sentences("acting")]
+DecisionStatus = Annotated[
+    Literal["standing", "open", "taken", "withdrawn"], Sentences("decision-status")
+]
+Onward = Annotated[Literal["allowed", "prohibited", "with-consent"], Sentences("onward")]
+
+AgreementKind = Annotated[
+    Literal["alliance", "section-75", "mou", "collaboration", "joint-venture"],
+    Sentences("agreement-kind"),
+]
+DisputeKind = Annotated[
+    Literal["parties", "senior", "independent", "mediation", "determination", "court"],
+    Sentences("dispute-kind"),
+]
+PooledFundItem = Annotated[
+    Literal["aims", "contributions", "functions", "persons", "resources", "duration", "management"],
+    Sentences("pooled-fund"),
+]
+Horizon = Annotated[Literal["short", "long"], Sentences("horizon")]
+ReportKind = Annotated[
+    Literal["aaa", "minutes", "finance", "quality", "dashboard"], Sentences("report-kind")
+]
+
+NONE = Annotated[Literal["none"], Tag("none")]
+"""The word that says there is none, beside a field's other values."""
+
+NoQuorum = Annotated[NONE, Sentences("quorum")]
+NoTerms = Annotated[NONE, Sentences("terms-of-reference")]
+NoLimit = Annotated[NONE, Sentences("limit")]

@@ -1,0 +1,44 @@
+"""What is said of a name that cannot be an id, and of indents that make an id of a key."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from govlint.finding import KeyPath
+from govlint.structure.messages import short
+from govlint.structure.model import SECTIONS
+from govlint.structure.model_fields import fields_of
+from govlint.structure.spelling import did_you_mean
+
+
+def set_in(key_path: KeyPath, given: Any, model: Any) -> str:
+    """Tell how far a line would be set in, where an id stands as a key or a key as an id."""
+    match key_path:
+        case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
+            return f'; if "{short(key)}" is an id, set it in below its section'
+        case (*_, str() as key) if given is None and re.search(":(?!//)", key):
+            return f"; a colon needs a space after it: write {key.replace(':', ': ', 1)}"
+        case (*_, str() as key) if given is None and " " in key:
+            return "; text with a comma needs quotes inside of braces"
+        case (section, str() as id_, *_) if section in SECTIONS:
+            if id_ in fields_of(SECTIONS[str(section)][1]):
+                return f'; if "{id_}" is not an id, set it in further'
+    return ""
+
+
+def _is_new(key: str, known: Mapping[str, Any]) -> bool:
+    """Tell whether a key of a structure file is near to none that it may have."""
+    return SECTIONS.keys() <= known.keys() and not did_you_mean(key, known)
+
+
+def as_id(text: str) -> str:
+    """Show the id that a name would make."""
+    made = id_of(text)
+    return f', as in "{made}"' if made else ""
+
+
+def id_of(name: str) -> str:
+    """Make an id of a name; empty where it has no letter and no digit."""
+    bare = re.sub(r"^\s*\d{1,2}[.)]\s+", "", name.lower())
+    words = re.findall(r"[\w.-]+", re.sub("['\u2019]", "", bare))
+    return "-".join(word for word in words if re.search(r"\w", word))

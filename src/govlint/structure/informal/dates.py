@@ -1,0 +1,121 @@
+"""Days as people type them: the British way, the American way, in words, in part."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from govlint.structure.informal.reading import Reading, Readings, only
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_NUMBERS = {
+    **{name: number for number, name in enumerate(_MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
+    "sept": 9,
+}
+_HYPHENS = re.compile("[\u2010-\u2015\u2212]")
+_BY_YEAR = re.compile(r"(?P<year>\d{4})[-/. ](?P<first>\d\d?)[-/. ](?P<second>\d\d?)(?:[t ,].*)?")
+_BY_DAY = re.compile(r"(?P<first>\d\d?) ?[-/. ] ?(?P<second>\d\d?) ?[-/. ] ?(?P<year>\d{4}|\d\d)")
+_RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<first>\d\d)(?P<second>\d\d)")
+_NAME = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?"
+_YEAR = r"(?P<year>\d{4}|'?\d\d)"
+_ORDINAL = r"(?P<day>\d\d?)(?:st|nd|rd|th)?"
+_NAMED = (
+    re.compile(rf"{_ORDINAL}[- ]?(?:of )?{_NAME}[-, ]+{_YEAR}"),
+    re.compile(rf"{_NAME}[- ]?{_ORDINAL}[-, ]+{_YEAR}"),
+    re.compile(rf"(?P<year>\d{{4}})[-, ]+{_NAME}[- ]?{_ORDINAL}"),
+    re.compile(rf"(?P<year>\d{{4}})[-, ]+{_ORDINAL}[- ]?{_NAME}"),
+)
+_LAST = re.compile(rf"(?:end|last day) of {_NAME}[-, ]*(?P<year>\d{{4}})")
+_NO_DAY = (
+    re.compile(rf"{_NAME}[-, /]*(?P<year>\d{{4}}|'\d\d)"),
+    re.compile(r"(?P<year>\d{4})[-/. ](?P<number>\d\d?)"),
+    re.compile(r"(?P<number>\d\d?)[-/. ](?P<year>\d{4})"),
+)
+_NO_YEAR = (
+    re.compile(rf"{_ORDINAL}[- ]?(?:of )?{_NAME}"),
+    re.compile(rf"{_NAME}[- ]?{_ORDINAL}"),
+    re.compile(r"\d\d?[-/.]\d\d?"),
+)
+_YEAR_ALONE = re.compile(r"(?:in |year )?(?P<year>(?:19|20)\d\d)")
+_LEFT_OUT = re.compile(
+    r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? |^(?:on|by|from|until) "
+    r"|\bthe |,? (?:at the )?(?:at )?latest$|(?<=\d),? \([^()]*\)$|(?<=\d),? (?:minute|item) .*$"
+)
+
+
+class IncompleteDay(NamedTuple):
+    """A day of which a part was not typed, and how far it can be written."""
+
+    missing: str
+    so_far: str
+
+
+def day(text: str) -> Readings:
+    """Read a day; both ways round where the month may have come first."""
+    bare = _usual(text)
+    if found := _RUN_TOGETHER.fullmatch(bare) or _BY_YEAR.fullmatch(bare):
+        year, month, day_ = (int(found[part]) for part in ("year", "first", "second"))
+        return only(_written(year, month, day_) or _written(year, day_, month))
+    if found := _BY_DAY.fullmatch(bare):
+        return _both_ways(_full_year(found["year"]), int(found["first"]), int(found["second"]))
+    for named in filter(None, (pattern.fullmatch(bare) for pattern in _NAMED)):
+        month = _NUMBERS[named["month"]]
+        return only(_written(_full_year(named["year"]), month, int(named["day"])))
+    if found := _LAST.fullmatch(bare):
+        return only(_last_of(int(found["year"]), _NUMBERS[found["month"]]))
+    return ()
+
+
+def incomplete(text: str) -> IncompleteDay | None:
+    """Say what is missing of a day that was typed in part."""
+    bare = _usual(text)
+    for part in filter(None, (pattern.fullmatch(bare) for pattern in _NO_DAY)):
+        said = part.groupdict()
+        month = _NUMBERS[said["month"]] if "month" in said else int(said["number"])
+        if 1 <= month <= 12:
+            year = _full_year(said["year"])
+            return IncompleteDay("the day of the month is", f"{year}-{month:02}-")
+    if found := _YEAR_ALONE.fullmatch(bare):
+        return IncompleteDay("the month and the day are", f"{found['year']}-")
+    no_year = any(one.fullmatch(bare) for one in _NO_YEAR)
+    return IncompleteDay("the year is", "") if no_year else None
+
+
+def months_in(text: str) -> list[str]:
+    """List the months of a text that names nothing but months."""
+    words = [
+        word for word in re.split(r"[\s,;&/.]+", text.lower()) if word not in ("", "and", "in")
+    ]
+    return words if all(word in _NUMBERS for word in words) else []
+
+
+def _usual(text: str) -> str:
+    words = " ".join(_HYPHENS.sub("-", text.lower()).split()).strip(" .;")
+    return _LEFT_OUT.sub("", words)
+
+
+def _full_year(year: str) -> int:
+    digits = year.lstrip("'")
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _both_ways(year: int, first: int, second: int) -> Readings:
+    british, american = _written(year, second, first), _written(year, first, second)
+    if british and american and british != american:
+        return Reading(british), Reading(american, "if the month came first")
+    return only(british or american)
+
+
+def _written(year: int, month: int, day_: int) -> str | None:
+    try:
+        return date(year, month, day_).isoformat()
+    except ValueError:
+        return None
+
+
+def _last_of(year: int, month: int) -> str:
+    next_month = date(year + month // 12, month % 12 + 1, 1)
+    return (next_month - timedelta(days=1)).isoformat()

@@ -1,0 +1,142 @@
+"""Sums and bands of money as people type them."""
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.reading import Reading, Readings, only
+
+_CURRENCY = re.compile(
+    r"[£€$¥₹]|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
+)
+_TAX = re.compile(
+    r",?\s*\(?(?:\+|plus|ex(?:cl(?:uding|usive of)?)?\.?|inc(?:l(?:uding|usive of)?)?\.?|net of) ?"
+    r"(?:of )?(?:vat|tax)\)?|,?\s*\((?:net|gross)\)|,?\s(?:net|gross)$"
+)
+_SCALES = {
+    **dict.fromkeys(("k", "thousand"), 1_000),
+    **dict.fromkeys(("m", "mn", "mil", "mill", "million"), 1_000_000),
+    **dict.fromkeys(("b", "bn", "billion"), 1_000_000_000),
+}
+_SCALED = re.compile(rf"(?P<number>.*\d[½¼¾]?) ?(?P<scale>{'|'.join(_SCALES)})")
+_DOTTED = re.compile(
+    rf"(?<![\d.,])(?P<thousands>[1-9]\d{{0,2}})\.(?=\d{{3}}(?![\d.,]| ?(?:{'|'.join(_SCALES)})))"
+)
+"""A sum of which nobody can tell whether its full stop parts thousands or decimals."""
+
+_UP_TO = (
+    r"up ?to|(?:a )?max(?:imum)?\.?(?: of)?|(?:no|not) more than|not exceeding|at most|≤|<=|"
+    r"limit(?:ed)?(?: to| of)?"
+)
+_UNDER = r"under|below|less than|<"
+_OVER = r"over|above|more than|greater than|exceeding|in excess of|>"
+_FROM = r"from|(?:a )?min(?:imum)?\.?(?: of)?|at least|(?:no|not) less than|≥|>="
+_OR_LESS = r"or (?:less|under|below)|and (?:below|under)|max(?:imum)?\.?|limit"
+_OR_MORE = r"\+|plus|(?:or|and) (?:more|over|above|up)|upwards"
+_AND = rf" ?[-\u2013\u2014] ?|\.\.+| to |,? ?(?:(?:and|but) )?(?:{_UP_TO}|{_UNDER}) ?"
+
+_RANGES = (
+    re.compile(r"between (?P<low>.+?) and (?P<high>.+)"),
+    re.compile(rf"(?:(?:between|from|{_OVER}) ?)?(?P<low>.+?)(?:{_AND})(?P<high>.+)"),
+)
+_SIDES = {
+    "up to": re.compile(rf"(?:{_UP_TO}) ?(?P<sum>.+)|(?P<before>.+?) ?(?:{_OR_LESS})"),
+    "under": re.compile(rf"(?:{_UNDER}) ?(?P<sum>.+)"),
+    "from": re.compile(rf"(?:{_FROM}) ?(?P<sum>.+)|(?P<before>.+?) ?(?:{_OR_MORE})"),
+    "over": re.compile(rf"(?:{_OVER}) ?(?P<sum>.+)"),
+    "": re.compile(r"(?P<sum>.+)"),
+}
+_FOR_EACH = re.compile(
+    r"(?P<sum>.*?\S)(?:,? \(?|(?=/))"
+    r"(?P<rest>(?:/ ?(?:yr|year|month|item)|per|a|an|each|every|p\.?a\.?|in any|for)\b[^()]*)\)?"
+)
+_PENNY = Fraction(1, 100)
+
+
+def band(text: str) -> Readings:
+    """Read what a decision covers: the keys `over` and `up_to` with their sums."""
+    return _whatever_the_full_stop(text, _band)
+
+
+def ceiling(text: str) -> Readings:
+    """Read the one sum at which something stops."""
+    whole = _whatever_the_full_stop(text, lambda bare: _sided(bare, "up_to"))
+    parted = _FOR_EACH.fullmatch(text)
+    if whole or parted is None:
+        return whole
+    remark = f'"{parted["rest"]}" has no key of its own'
+    return tuple(one._replace(remark=remark) for one in ceiling(parted["sum"])[:1])
+
+
+def threshold(text: str) -> Readings:
+    """Read the one sum above which something begins."""
+    return _whatever_the_full_stop(text, lambda bare: _sided(bare, "over"))
+
+
+def _whatever_the_full_stop(text: str, read: Callable[[str], Readings]) -> Readings:
+    """Read 250.000 both ways."""
+    bare = _bare(text)
+    if not _DOTTED.search(bare):
+        return read(bare)
+    remark = "if the full stop is a decimal point"
+    decimals = [Reading(one.value, remark) for one in read(bare)[:1]]
+    return (*read(_DOTTED.sub(r"\g<thousands>", bare))[:1], *decimals)
+
+
+def _band(bare: str) -> Readings:
+    ranges = (pattern.fullmatch(bare) for pattern in _RANGES) if _sum(bare) is None else ()
+    for found in filter(None, ranges):
+        low, high = _with_its_scale(found["low"], found["high"]), _sum(found["high"])
+        if low is not None and high is not None and low < high:
+            return only({"over": figure(low), "up_to": figure(high)})
+    for side, pattern in _SIDES.items():
+        one = pattern.fullmatch(bare)
+        written = one and (one["sum"] or one.groupdict().get("before"))
+        if written and (value := _sum(written)) is not None:
+            return tuple(_one_sided(side, value))
+    return ()
+
+
+def _sided(bare: str, key: str) -> Readings:
+    found = [one for one in _band(bare) if list(one.value) == [key]]
+    return tuple(Reading(one.value[key], one.remark if len(found) > 1 else "") for one in found)
+
+
+def _one_sided(side: str, value: Fraction) -> list[Reading]:
+    sum_, less = figure(value), figure(value - _PENNY)
+    match side:
+        case "up to":
+            return [Reading({"up_to": sum_})]
+        case "under":
+            return [Reading({"up_to": sum_}), Reading({"up_to": less}, f"if {sum_} is out")]
+        case "over":
+            return [Reading({"over": sum_})]
+        case "from":
+            return [Reading({"over": sum_}), Reading({"over": less}, f"if {sum_} is in")]
+    return [Reading({"up_to": sum_}), Reading({"over": sum_}, "if it begins above that sum")]
+
+
+def _bare(text: str) -> str:
+    """Leave out the currency and what ends a sentence."""
+    in_words = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text)
+    text = in_words[1] if in_words and number(in_words[2]) is not None else text
+    bare = " ".join(_CURRENCY.sub(" ", _TAX.sub("", text.lower())).split())
+    return bare.strip(" .;:=").removesuffix("/-").removesuffix(".-")
+
+
+def _sum(written: str) -> Fraction | None:
+    found = _SCALED.fullmatch(written.strip())
+    if found is None:
+        return number(written)
+    value = number(found["number"])
+    return None if value is None else value * _SCALES[found["scale"]]
+
+
+def _with_its_scale(low: str, high: str) -> Fraction | None:
+    """Read the lower sum of a range, in thousands where only the upper one says so: 10-50k."""
+    value, above = _sum(low), _SCALED.fullmatch(high.strip())
+    if value is None or above is None or _SCALED.fullmatch(low.strip()):
+        return value
+    most = number(above["number"])
+    return value * _SCALES[above["scale"]] if most is not None and value < most else value

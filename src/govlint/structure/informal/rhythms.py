@@ -1,0 +1,114 @@
+"""How often something happens as people type it: the number of times a year."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from govlint.structure.informal.dates import months_in
+from govlint.structure.informal.figures import figure, number
+from govlint.structure.informal.reading import Reading, Readings, only
+
+_A_YEAR = {"year": 1, "term": 3, "quarter": 4, "month": 12, "fortnight": 26, "week": 52}
+"""How often each length of time comes in a year."""
+
+_WORDS: Mapping[str, int | Fraction] = {
+    **dict.fromkeys(("yearly", "annual", "annually", "per annum"), 1),
+    **dict.fromkeys(("half-yearly", "half-annually", "semi-annual", "semi-annually"), 2),
+    "termly": 3,
+    "quarterly": 4,
+    "half-termly": 6,
+    "monthly": 12,
+    "fortnightly": 26,
+    **dict.fromkeys(("weekly", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays"), 52),
+    **dict.fromkeys(("biennial", "biennially"), Fraction(1, 2)),
+}
+_TWO_WAYS: Mapping[str, tuple[int, int | Fraction, str]] = {
+    **dict.fromkeys(("bi-monthly", "bimonthly"), (6, 24, "if twice a month is meant")),
+    **dict.fromkeys(("bi-weekly", "biweekly"), (26, 104, "if twice a week is meant")),
+    **dict.fromkeys(
+        ("bi-annual", "biannual", "bi-annually", "biannually", "bi-yearly"),
+        (2, Fraction(1, 2), "if every two years is meant"),
+    ),
+}
+"""Words of which nobody can tell whether they halve or double."""
+
+_NOISE = re.compile(
+    r"\b(?:at least|not less than|usually|normally|generally|about|approx(?:imately)?\.?|roughly|"
+    r"meets?|meetings?|held|we|it|will|be|on average|currently)\b"
+)
+_UNIT = "|".join(_A_YEAR)
+_TIMES_IN = re.compile(
+    rf"(?:(?P<number>.+?) ?(?:\btimes|(?<![a-z])x|\u00d7)?|(?P<once>once|twice|thrice)) ?"
+    rf"(?:in |during )?(?:a|an|per|each|every|in a|/) ?(?P<unit>calendar year|annum|yr|{_UNIT})"
+)
+_YEARLY = re.compile(r"(?P<number>.+?) ?(?:times |x )?(?:yearly|annually|p\.?a\.?)")
+_WEEKLY = re.compile(r"(?P<number>\w+)[ -](?P<unit>week|month)ly")
+_EVERY = re.compile(
+    rf"(?:once )?(?:every|each|all|(?=alternate )) ?"
+    rf"(?P<number>other|alternate|second|third|fourth|.*?) ?(?P<unit>{_UNIT})s?"
+)
+_WEEKDAY = re.compile(r"(?:every|each) (?:mon|tues|wednes|thurs|fri)day")
+_ORDINAL = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
+_ON_A_DAY = re.compile(
+    rf"(?:on )?(?:the )?{_ORDINAL} (?:\w+day)s?(?: (?:(?:of|in) )?(?:(?:the|each|every|a) )?"
+    rf"(?P<unit>month|quarter|term)(?:ly)?)?"
+)
+_EXCEPT = re.compile(
+    r"(?P<rhythm>.+?),? \(?(?:except|excluding|but not|apart from|not)(?P<rest>.+)"
+)
+_FROM_TO = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+) (?P<rest>.+)")
+_ORDINALS = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "": 1}
+_COUNTED = {"once": 1, "twice": 2, "thrice": 3}
+
+
+def times_a_year(text: str) -> Readings:
+    """Read how often a year; both numbers where a word has two senses."""
+    bare = " ".join(_NOISE.sub(" ", text.lower()).split()).strip(" .;:,")
+    if bare in _TWO_WAYS:
+        usual, other, remark = _TWO_WAYS[bare]
+        return Reading(figure(Fraction(usual))), Reading(figure(Fraction(other)), remark)
+    if found := _FROM_TO.fullmatch(bare):
+        least, most = (_one_way(f"{found[end]} {found['rest']}") for end in ("low", "high"))
+        if least and most:
+            return Reading(figure(least)), Reading(figure(most), "if the most is meant")
+    value = _one_way(bare)
+    return only(figure(value) if value else None)
+
+
+def _one_way(bare: str) -> Fraction | None:
+    hyphened = bare.replace(" ", "-")
+    if hyphened in _WORDS or bare in _WORDS:
+        return Fraction(_WORDS.get(hyphened) or _WORDS[bare])
+    if found := _EXCEPT.fullmatch(bare):
+        return _without_months(found["rhythm"], found["rest"])
+    if found := _ON_A_DAY.fullmatch(bare):
+        return Fraction(_A_YEAR[found["unit"] or "month"])
+    if _WEEKDAY.fullmatch(bare):
+        return Fraction(52)
+    if len(named := months_in(bare)) > 1:
+        return Fraction(len(named))
+    return _counted(bare)
+
+
+def _counted(bare: str) -> Fraction | None:
+    if found := _TIMES_IN.fullmatch(bare):
+        said = found["once"] or found["number"]
+        times = Fraction(_COUNTED[said]) if said in _COUNTED else number(said)
+        unit = found["unit"] if found["unit"] in _A_YEAR else "year"
+        return None if times is None else times * _A_YEAR[unit]
+    if found := _EVERY.fullmatch(bare):
+        said = found["number"]
+        apart = Fraction(_ORDINALS[said]) if said in _ORDINALS else number(said)
+        return None if not apart else Fraction(_A_YEAR[found["unit"]]) / apart
+    if found := _WEEKLY.fullmatch(bare):
+        apart = number(found["number"])
+        return None if not apart else Fraction(_A_YEAR[found["unit"]]) / apart
+    found = _YEARLY.fullmatch(bare)
+    said = found["number"] if found else ""
+    return Fraction(_COUNTED[said]) if said in _COUNTED else number(said)
+
+
+def _without_months(rhythm: str, rest: str) -> Fraction | None:
+    """Take the months off in which nobody meets."""
+    usual, named = _one_way(rhythm), months_in(rest.strip(" )"))
+    return usual - len(named) if usual == 12 and named else None

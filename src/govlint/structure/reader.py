@@ -1,0 +1,86 @@
+"""How plain data becomes a structure."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from govlint.finding import KeyPath
+from govlint.structure.fields import REMARK, UNKNOWN_KEY
+from govlint.structure.flow_commas import Typed, cut_values, joined
+from govlint.structure.model import SECTIONS, Structure
+
+if TYPE_CHECKING:
+    from govlint.structure.faults import Fault
+
+
+def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[Fault]":
+    """Validate plain data; what is not a structure comes back as all its faults at once.
+
+    `typed` gives what was typed after a key where YAML may have ended the value earlier.
+    """
+    try:
+        return _adapter().validate_python(data)
+    except ValidationError as error:
+        cuts = cut_values(error.errors(include_url=False), data, typed)
+        whole = joined(data, cuts) if cuts else data
+        kept = _without(whole, _unstated(error, data))
+    try:
+        structure = _adapter().validate_python(kept)
+    except ValidationError as error:
+        from govlint.structure.faults import faults
+
+        return _with_cuts(faults(error, kept, Structure), cuts, kept)
+    return _with_cuts((), cuts, kept) or structure
+
+
+@cache
+def _adapter() -> TypeAdapter[Structure]:
+    return TypeAdapter(Structure)
+
+
+def _with_cuts(found: "Iterable[Fault]", cuts: Mapping[KeyPath, str], data: Any) -> "list[Fault]":
+    """Mark the faults of cut values, and add what is right but for its commas."""
+    from govlint.structure.faults import unquoted
+
+    marked = [one._replace(whole=one.whole or one.key_path in cuts) for one in found]
+    told = {one.key_path for one in marked}
+    return [*marked, *(unquoted(path, cuts[path], data) for path in cuts if path not in told)]
+
+
+def _unstated(error: ValidationError, data: Any) -> set[KeyPath]:
+    """Collect the remarks, and the known keys with nothing after them, which state nothing."""
+    from govlint.structure.faults import written
+
+    return {
+        written(details["loc"], data)[0]
+        for details in error.errors(include_url=False)
+        if _is_remark(details) or _is_blank(details)
+    }
+
+
+def _is_remark(details: ErrorDetails) -> bool:
+    """Tell whether a key that stands among fields begins as remarks do."""
+    return details["type"] in UNKNOWN_KEY and str(details["loc"][-1]).startswith(REMARK)
+
+
+def _is_blank(details: ErrorDetails) -> bool:
+    return details["input"] is None and details["type"] not in UNKNOWN_KEY
+
+
+def _without(data: Any, blanks: set[KeyPath], at: KeyPath = ()) -> Any:
+    """Leave out what states nothing; an entity with nothing after its id is an empty one."""
+    if isinstance(data, list):
+        return [_without(item, blanks, (*at, place)) for place, item in enumerate(data)]
+    if not isinstance(data, dict):
+        return data
+    kept = {}
+    for key, value in data.items():
+        path = (*at, key)
+        if path not in blanks:
+            kept[key] = _without(value, blanks, path)
+        elif len(path) == len(("forums", "id")) and path[0] in SECTIONS:
+            kept[key] = {}
+    return kept

@@ -1,0 +1,40 @@
+"""What of a text may reach a screen, a log or a file: nothing that steers it or breaks its form."""
+
+import re
+from re import Match
+
+from govlint.structure.invisible_characters import JOINERS, PILED, UNSEEN
+
+TAB = 4
+"""Spaces that a tab is shown as."""
+
+SUBSTITUTE = "\N{REPLACEMENT CHARACTER}"
+
+_LEFT_OUT = re.compile(f"[{JOINERS}]")
+
+_ORDER = re.compile(r"##(?=(vso)?\[)", re.IGNORECASE)
+"""What a pipeline that reads its own log takes for an order, wherever it stands in a line."""
+
+
+def printable(text: str) -> str:
+    """Put a text on one line of characters that a screen and every format can hold.
+
+    Half a character, as in some names of files, becomes what it becomes in a saved result.
+    """
+    seen = text if text.isascii() and text.isprintable() else _seen(text)
+    return _ORDER.sub("# #", seen)
+
+
+def _seen(text: str) -> str:
+    whole = text.encode(errors="replace").decode()
+    spaced = _LEFT_OUT.sub("", whole).replace("\t", " " * TAB).replace("\n", " ")
+    return PILED.sub(_first, UNSEEN.sub(SUBSTITUTE, spaced))
+
+
+def _first(piled: Match[str]) -> str:
+    return piled[0][0] + SUBSTITUTE * (len(piled[0]) - 1)
+
+
+def printable_lines(text: str) -> str:
+    """Do the same with each line of a text, and keep the lines."""
+    return "\n".join(map(printable, text.split("\n")))
