@@ -171,7 +171,7 @@ def test_a_profile_of_its_own_that_the_command_line_names_is_its_setting(
     write(tmp_path / "ours" / "profiles" / "top.yaml", top)
     for config in ("rules: ours\n", "rules: ours\nprofile: strict\n"):
         run = check(tmp_path, config, "--profile", "ours", *options)
-        assert said(run) == ["1 limit is changed, 1 severity is lowered: .govlint.yaml."]
+        assert said(run) == [f"{BOTH}: .govlint.yaml."]
 
 
 def test_a_profile_changes_nothing_of_what_every_run_keeps(tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_a_folder_that_a_configuration_does_not_reach_is_said(
     home = "below" if folder != "below" else "below/deep"
     assert f"{home} is not held to .govlint.yaml." in govlint("check", cwd=tmp_path).out
     write(tmp_path / "below" / "deep" / ".govlint.yaml", "set: {no-chair: off}\n")
-    sentence = "1 rule is off: below/deep/.govlint.yaml, which holds instead of .govlint.yaml."
+    sentence = "1 rule is off (no-chair): below/deep/.govlint.yaml, which holds instead of .govlint.yaml."
     assert sentence in govlint("check", "below", cwd=tmp_path).out
 
 

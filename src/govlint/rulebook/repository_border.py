@@ -74,7 +74,7 @@ def left_by(path: Path) -> Border | None:
 def refuse_leaving(path: Path) -> None:
     """Raise `Refusal` where a link, which may be a stranger's, leads out of its repository."""
     if around := left_by(path):
-        raise Refusal(f"{path}: a link out of {around.name}; name the file it leads to")
+        raise Refusal(f"{path}: a link out of {around.name}; name what it leads to")
 
 
 def upward(folder: Path) -> Iterator[Path]:
