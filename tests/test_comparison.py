@@ -129,7 +129,9 @@ def test_an_unknown_word_that_is_put_right_hides_no_other(tmp_path: Path) -> Non
     write(tmp_path / "structure.yaml", HEAD + forum.format("three", "two"))
     now = held(checked(tmp_path), then)
     assert changes(now) == {"new": 1, "same": 1, "gone": 1}
-    assert [one.message for one in now.findings] == ['"three" is described nowhere']
+    assert [one.message for one in now.findings] == [
+        '"three" is described nowhere; describe it under forums or organisations'
+    ]
 
 
 def test_a_forum_that_moves_to_another_part_keeps_its_findings(tmp_path: Path) -> None:

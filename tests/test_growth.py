@@ -4,10 +4,10 @@ from cProfile import Profile
 from functools import cache
 
 import pytest
-from shapes import SHAPES, shape
 
 import govlint
 from command import TODAY
+from shapes import SHAPES, shape
 
 SMALL, LARGE = 60, 240
 MOST_RELATED = 8

@@ -193,7 +193,9 @@ def test_a_folder_that_a_configuration_does_not_reach_is_said(
     home = "below" if folder != "below" else "below/deep"
     assert f"{home} is not held to .govlint.yaml." in govlint("check", cwd=tmp_path).out
     write(tmp_path / "below" / "deep" / ".govlint.yaml", "set: {no-chair: off}\n")
-    sentence = "1 rule is off (no-chair): below/deep/.govlint.yaml, which holds instead of .govlint.yaml."
+    sentence = (
+        "1 rule is off (no-chair): below/deep/.govlint.yaml, which holds instead of .govlint.yaml."
+    )
     assert sentence in govlint("check", "below", cwd=tmp_path).out
 
 

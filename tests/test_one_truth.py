@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from test_document import everything, slowly
 
 from command import ROOT
 from govlint.document.document import read
 from govlint.document.events import LONGEST_SLOWLY
 from govlint.document.text import TextFault, decode
-from test_document import everything, slowly
 
 FILES = [
     *sorted((ROOT / "examples").rglob("*.yaml")),

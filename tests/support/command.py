@@ -18,7 +18,7 @@ from subprocess import DEVNULL, Popen, TimeoutExpired
 from tempfile import TemporaryDirectory
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-21"
 """The day by which the shipped examples are judged."""
 

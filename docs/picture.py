@@ -1,12 +1,17 @@
-"""Draws the README's picture from real output; `python tests/picture.py` writes it anew."""
+"""Draws the README's picture from real output; `python docs/picture.py` writes it anew."""
 
+import sys
 from io import StringIO
+from os import environ
 from pathlib import Path
+from subprocess import PIPE, run
 
 from rich.console import Console
 from rich.text import Text
 
-from command import ROOT, TODAY, govlint
+ROOT = Path(__file__).parents[1]
+TODAY = "2026-11-21"
+"""The day by which the shipped examples are judged."""
 
 PICTURE = ROOT / "docs" / "riverford.svg"
 WIDTH = 100
@@ -57,7 +62,10 @@ FORMAT = """\
 
 def picture() -> str:
     """Run govlint as a terminal would and give what it prints as SVG."""
-    said = govlint(*COMMAND, also=COLOURS).out
+    said = run(
+        [sys.executable, "-m", "govlint", *COMMAND],
+        cwd=ROOT, env={**environ, **COLOURS}, stdout=PIPE, text=True, encoding="utf-8", check=False,
+    ).stdout  # fmt: skip
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
     console.print(Text.from_ansi(said), soft_wrap=True)
     drawn = console.export_svg(

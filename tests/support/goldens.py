@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "expected"
+FOLDER = Path(__file__).parents[1] / "expected"
 
 
 def golden(name: str, now: str) -> str:
