@@ -223,7 +223,8 @@ class Graph:
         """
         from govlint.graph.export import to_networkx
 
-        return to_networkx(self)
+        labels = {entity: self.label(entity) for entity in self.kinds}
+        return to_networkx(self.structure, self.kinds, labels, self.seats)
 
     def relation(self, name: str) -> Relation:
         """Give a relation by name, such as `forum.accountable_to`; built when first asked for."""
