@@ -9,7 +9,9 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.finding import KeyPath
+from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.structure.fields import Kind, OneOrList, listed
 
 Place = tuple[str, KeyPath]
@@ -46,6 +48,8 @@ Wanted = Annotated[
 ]
 Shape = Mapping[str, Wanted]
 """Fields, each with the values any of which it must have; of a list field, any in common."""
+
+FrozenShape = tuple[tuple[str, Wanted], ...]
 
 Shapes = Annotated[tuple[Annotated[Shape, Field(min_length=1)], ...], Field(min_length=1)]
 """Shapes any of which will do, none of them empty."""
@@ -102,8 +106,7 @@ class Check(BaseModel):
         where = self.where
         if kind == "forum" and "status" not in where:
             where = {"status": ("active",), **where}
-        key = (kind, *_frozen(where), "unless", *_frozen(self.unless))
-        return graph.kept(key, lambda: _scope(graph, kind, where, self.unless))
+        return _scope(graph, kind, frozen(where), frozen(self.unless))
 
     def needs_of(self, graph: Graph, kind: Kind, *fields: str) -> list[Need]:
         """Say that these fields of every entity in scope are needed."""
@@ -112,19 +115,20 @@ class Check(BaseModel):
 
 def matches(graph: Graph, kind: Kind, key: str, shape: Shape) -> bool:
     """Tell whether an entity has, after defaults, one of the wanted values in every field."""
-    wanted = ("of the shape", kind, *_frozen(shape))
-    return key in graph.kept(wanted, lambda: _scope(graph, kind, shape, {})).entities
+    return key in _scope(graph, kind, frozen(shape), ()).entities
 
 
-def _scope(graph: Graph, kind: Kind, where: Shape, unless: Shape) -> Scope:
+def frozen(shape: Shape) -> FrozenShape:
+    """Give a shape in a way that can be hashed."""
+    return tuple(sorted(shape.items()))
+
+
+@once
+def _scope(graph: Graph, kind: Kind, where: FrozenShape, unless: FrozenShape) -> Scope:
     found = graph.of_kind(kind)
-    for field, wanted in where.items():
+    for field, wanted in where:
         found = _having(graph, kind, found, field, wanted)
-    exempt = {
-        key
-        for field, wanted in unless.items()
-        for key in _having(graph, kind, found, field, wanted)
-    }
+    exempt = {key for field, wanted in unless for key in _having(graph, kind, found, field, wanted)}
     if exempt:
         found = {key: entity for key, entity in found.items() if key not in exempt}
     return Scope(kind, found)
@@ -134,7 +138,7 @@ def _having(
     graph: Graph, kind: Kind, entities: Mapping[str, Any], field: str, wanted: Wanted
 ) -> Mapping[str, Any]:
     """Keep the entities with one of the wanted values, or any in common, in a field."""
-    read = graph.reader(kind, field)
+    read = reader_of(graph, kind, field)
     return {
         key: entity
         for key, entity in entities.items()
@@ -144,7 +148,3 @@ def _having(
             else value in wanted
         )
     }
-
-
-def _frozen(shape: Shape) -> tuple[tuple[str, Wanted], ...]:
-    return tuple(sorted(shape.items()))

@@ -8,8 +8,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from govlint.graph.graph import Graph, in_words
 from govlint.graph.memberships import is_member, is_named, of_kind, shared, sits_also, speaks_for
+from govlint.graph.once import once
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need, Place, Shape, matches
+from govlint.hit import Check, FrozenShape, Hit, Need, Place, Shape, frozen, matches
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import Composed
@@ -255,15 +256,18 @@ def _like(graph: Graph, seat: Seat, shape: Shape) -> list[str] | None:
     of = set(graph.forums[seat.forum].of or ())
     if not of:
         return None
-    alike = graph.kept(
-        ("forums like", *sorted(shape.items())),
-        lambda: [
-            key
-            for key, forum in graph.forums.items()
-            if forum.status == "active" and matches(graph, "forum", key, shape)
-        ],
-    )
+    alike = _active(graph, frozen(shape))
     return [key for key in alike if key != seat.forum and of & set(graph.forums[key].of or ())]
+
+
+@once
+def _active(graph: Graph, shape: FrozenShape) -> Sequence[str]:
+    """List the active forums of a shape."""
+    return [
+        key
+        for key, forum in graph.forums.items()
+        if forum.status == "active" and matches(graph, "forum", key, dict(shape))
+    ]
 
 
 def _number(seats: Sequence[Seat]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph, in_words
 from govlint.hit import Check, Hit, Need, Shape, Wanted
 from govlint.structure.fields import Kind
@@ -27,7 +28,7 @@ class ContainsCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each list without such an item; silent where an item leaves it open."""
         for key, entity in self.scope(graph, self.on).entities.items():
-            items = graph.value(self.on, key, entity, self.field)
+            items = value_of(graph, self.on, key, entity, self.field)
             if not items:
                 continue
             missing = [word for word in self.every if word not in items]

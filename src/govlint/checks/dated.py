@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from govlint.graph.calendar import days_later, months_later
 from govlint.graph.deadlines import Due, Window, days_in
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need
@@ -102,10 +103,10 @@ class DatedCheck(Check):
         """Give the field that tells the last day, the day it states, and the last day."""
         assert self.on
         assert self.on != "membership"
-        last = graph.value(self.on, key, entity, self.field)
+        last = value_of(graph, self.on, key, entity, self.field)
         if last is not None or self.or_since is None:
             return self.field, last, last
-        begun = graph.value(self.on, key, entity, self.or_since.field)
+        begun = value_of(graph, self.on, key, entity, self.or_since.field)
         return self.or_since.field, begun, begun and months_later(begun, self.or_since.months)
 
     def _words(self, field: str, begun: date | None, last: date) -> str:

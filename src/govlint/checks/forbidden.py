@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph, in_words
 from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
 from govlint.structure.fields import Kind
@@ -47,7 +48,7 @@ class ForbiddenCheck(Check):
     def _said(self, graph: Graph, key: str, entity: Any, shape: Shape) -> str:
         words = []
         for field, wanted in shape.items():
-            value = graph.value(self.on, key, entity, field)
+            value = value_of(graph, self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
             found = [item for item in values if item in wanted]
             told = in_words([str(item) for item in found if item is not True])

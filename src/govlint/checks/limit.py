@@ -14,6 +14,7 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from govlint.finding import KeyPath
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
@@ -151,7 +152,7 @@ class LimitCheck(Check):
         asked = [
             least
             for field, by_value in self.at_least_by.items()
-            for value in _values(graph.value(self.on, key, graph.entities[key], field))
+            for value in _values(value_of(graph, self.on, key, graph.entities[key], field))
             if (least := by_value.get(value)) is not None
         ]
         return max(asked, default=self.at_least)

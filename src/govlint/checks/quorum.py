@@ -6,6 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import Graph, in_words
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum
+from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
 
 
@@ -115,7 +116,7 @@ def _hit(
     if graph.forums[quorum.forum].quorum is not None:
         home = graph.key_path(quorum.forum, "quorum")
         return Hit(message, home, related, value=value, limit=0)
-    owner = graph.ordering(quorum.forum)
+    owner = ordering_body(graph, quorum.forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))

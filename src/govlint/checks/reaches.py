@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph, in_words
+from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need
 
 Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", "report.to"]
@@ -51,7 +52,8 @@ class ReachesCheck(Check):
             missing = [
                 body
                 for body in bodies
-                if forum not in self._leading_to(graph, body) and not _on_board(graph, forum, body)
+                if forum not in _leading_to(graph, body, self.via)
+                and not _on_board(graph, forum, body)
             ]
             if missing:
                 yield forum, missing
@@ -67,31 +69,10 @@ class ReachesCheck(Check):
                 missing = [
                     party
                     for party in agreement.parties or ()
-                    if party in graph.boards and forum not in self._leading_to(graph, party)
+                    if party in graph.boards and forum not in _leading_to(graph, party, self.via)
                 ]
                 if missing:
                     yield forum, missing
-
-    def _leading_to(self, graph: Graph, body: str) -> set[str]:
-        """Collect what has a way to a body or to one of its boards."""
-        return graph.kept(("leading to", body, self.via), lambda: self._search(graph, body))
-
-    def _search(self, graph: Graph, body: str) -> set[str]:
-        found = {body, *graph.boards.get(body, ())}
-        waiting = list(found)
-        while waiting:
-            target = waiting.pop()
-            for name in self.via:
-                for source in graph.relation(name).previous(target):
-                    if source not in found and self._uses(graph, source, name):
-                        found.add(source)
-                        waiting.append(source)
-        return found
-
-    def _uses(self, graph: Graph, source: str, name: str) -> bool:
-        """Accountability is the way of problems only where no other way is stated."""
-        by_default = name == "forum.accountable_to" and "forum.escalates_to" in self.via
-        return not by_default or graph.forums[source].escalates_to is None
 
     def _hit(self, graph: Graph, forum: str, bodies: Sequence[str]) -> Hit:
         way = "way of escalation" if self.on == "agreement" else "line of accountability or report"
@@ -103,6 +84,27 @@ class ReachesCheck(Check):
             place = graph.key_path(forum, "escalates_to")
         message = f"{graph.label(forum)} has no {way} to {names}"
         return Hit(message, place, related, value=len(bodies), limit=0, parts=tuple(bodies))
+
+
+@once
+def _leading_to(graph: Graph, body: str, via: Sequence[Via]) -> set[str]:
+    """Collect what has a way to a body or to one of its boards."""
+    found = {body, *graph.boards.get(body, ())}
+    waiting = list(found)
+    while waiting:
+        target = waiting.pop()
+        for name in via:
+            for source in graph.relation(name).previous(target):
+                if source not in found and _uses(graph, source, name, via):
+                    found.add(source)
+                    waiting.append(source)
+    return found
+
+
+def _uses(graph: Graph, source: str, name: str, via: Sequence[Via]) -> bool:
+    """Accountability is the way of problems only where no other way is stated."""
+    by_default = name == "forum.accountable_to" and "forum.escalates_to" in via
+    return not by_default or graph.forums[source].escalates_to is None
 
 
 def _answers_in_law(graph: Graph, body: str) -> bool:

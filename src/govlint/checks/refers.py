@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph, in_words
 from govlint.hit import Check, Hit, Wanted, matches
 from govlint.structure.fields import Kind, listed
@@ -59,7 +60,7 @@ class RefersCheck(Check):
                 if graph.kinds.get(named) != self.to:
                     continue
                 for field, wanted in self.lacks.items():
-                    has = graph.value(self.to, named, graph.entities[named], field)
+                    has = value_of(graph, self.to, named, graph.entities[named], field)
                     if has and not {*wanted} & {*listed(has)}:
                         said = f"{in_words(listed(has))} and not {_or(wanted)}"
                         message = (

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
 from govlint.structure.fields import Kind
@@ -31,7 +32,7 @@ class StatedCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that says there is none, or says nothing."""
         for key, entity in self._asked(graph).entities.items():
-            values = {field: graph.value(self.on, key, entity, field) for field in self.field}
+            values = {field: value_of(graph, self.on, key, entity, field) for field in self.field}
             empty = [field for field, value in values.items() if value in EMPTY]
             if not empty or (len(empty) < len(values) and not self.each):
                 continue
@@ -61,7 +62,7 @@ class StatedCheck(Check):
         scope = self.scope(graph, self.on)
         if self.given is None:
             return scope
-        read = graph.reader(self.on, self.given)
+        read = reader_of(graph, self.on, self.given)
         kept = {key: one for key, one in scope.entities.items() if read(key, one) not in EMPTY}
         return Scope(self.on, kept)
 

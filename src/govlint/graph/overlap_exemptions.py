@@ -7,6 +7,7 @@ others in one step. Those above have lower bits than those below, which keeps th
 from collections.abc import Iterable, Iterator, Mapping
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 
 LINE = "forum.accountable_to"
 
@@ -73,9 +74,10 @@ class Exemptions:
         return found
 
 
+@once
 def exemptions_of(graph: Graph) -> Exemptions:
-    """Give the exemptions of all forums, which are costly and asked for once."""
-    return graph.kept("overlap exemptions", lambda: Exemptions(graph))
+    """Give the exemptions of all forums."""
+    return Exemptions(graph)
 
 
 def _levels(graph: Graph) -> Iterator[tuple[str, int]]:

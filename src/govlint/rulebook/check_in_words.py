@@ -5,9 +5,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from govlint.graph.fields import DERIVED
 from govlint.hit import Shape
 from govlint.measures.catalogue import find_measure
-from govlint.rulebook.queryable_fields import DERIVED, as_word
+from govlint.rulebook.queryable_fields import as_word
 from govlint.rulebook.rule import Rule
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
