@@ -12,6 +12,7 @@ from govlint.finding import KeyPath
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.named_field import NamedField, in_shape
 from govlint.structure.fields import Kind, OneOrList, listed
 
 Place = tuple[str, KeyPath]
@@ -83,6 +84,9 @@ class Check(BaseModel):
     subject: ClassVar[Kind] = "forum"
     """Of which entities `where` and `unless` speak, unless the check has an `on` that says so."""
 
+    words: ClassVar[Mapping[tuple[str, bool], str]] = {}
+    """How parameters that are true or false are said, where these words alone would not do."""
+
     where: Shape = {}
     """Only what has, in every field, one of these values is asked."""
     unless: Shape = {}
@@ -100,6 +104,16 @@ class Check(BaseModel):
     def needs(self, graph: Graph) -> Sequence[Need]:
         """List the fields without which the check stays silent about an entity."""
         return ()
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names, for a rule that names a wrong one is refused."""
+        subject = "forum" if self.asked_of == "membership" else self.asked_of
+        yield from in_shape(subject, self.where, "where")
+        yield from in_shape(subject, self.unless, "unless")
+
+    def measures(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """List the places where the check names a measure, with the measure."""
+        yield from ()
 
     def scope(self, graph: Graph, kind: Kind) -> Scope:
         """Give the entities inside `where` and outside `unless`; forums are active by default."""

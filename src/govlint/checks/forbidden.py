@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any, Literal
 
 from govlint.graph.fields import value_of
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
+from govlint.named_field import NamedField, in_shapes
 from govlint.structure.fields import Kind
+from govlint.structure.word_lists import in_words
 
 SAID = {"delegate": "is for a", "decides": "has decisions of its own"}
 """How messages speak of what no field states."""
@@ -40,6 +42,11 @@ class ForbiddenCheck(Check):
         """Say that every field of the shapes is needed."""
         fields = dict.fromkeys(field for shape in self.has for field in shape)
         return self.needs_of(graph, self.on, *fields)
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shapes(self.on, self.has, "has")
 
     def _word(self, graph: Graph, key: str) -> str | None:
         words = graph.label(key).casefold().split()

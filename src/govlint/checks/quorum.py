@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
+from govlint.structure.word_lists import in_words
 
 
 class QuorumCheck(Check):

@@ -1,12 +1,13 @@
 """Is something said to be absent, or not said at all?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
+from govlint.named_field import NamedField, in_list, in_shape
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -17,6 +18,10 @@ EMPTY: tuple[object, ...] = (None, (), {}, "none")
 class StatedCheck(Check):
     """A field is stated, and not stated as empty; of several fields, any is enough."""
 
+    words: ClassVar = {
+        ("not_stated", True): "counts as well",
+        ("not_stated", False): "is passed over",
+    }
     kind: Literal["stated"]
     on: Kind
     """The kind of entity that is asked."""
@@ -57,6 +62,15 @@ class StatedCheck(Check):
         written: Any = ENTITIES[self.on][1]
         known = written.__pydantic_fields__
         return [Need(field, asked) for field in self.field if field.partition(".")[0] in known]
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_list(self.on, self.field)
+        if self.given:
+            yield NamedField(("given",), self.on, self.given)
+        if isinstance(self.not_stated, Mapping):
+            yield from in_shape(self.on, self.not_stated, "not_stated")
 
     def _asked(self, graph: Graph) -> Scope:
         scope = self.scope(graph, self.on)

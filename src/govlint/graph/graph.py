@@ -11,6 +11,7 @@ from govlint.graph.seats import Seat, Seats, index_seats
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Delegation, Structure
+from govlint.structure.word_lists import in_words
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -196,10 +197,3 @@ class Graph:
         for key, delegation in self.structure.delegations.items():
             found.setdefault(delegation.to, []).append((key, delegation))
         return {to: tuple(received) for to, received in found.items()}
-
-
-def in_words(items: Sequence[str]) -> str:
-    """Join words as a sentence does: a, b and c."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"

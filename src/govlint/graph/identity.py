@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from govlint.finding import KeyPath
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.structure.word_lists import in_words
 
 
 def same_holder(graph: Graph, holder: str) -> set[str]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from govlint.finding import KeyPath
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.hit import Hit
 from govlint.structure.labels import with_article
 from govlint.structure.references import Reference, unresolved
+from govlint.structure.word_lists import any_of
 
 if TYPE_CHECKING:
     from govlint.structure.suggestions.typed_field import Around
@@ -25,7 +26,7 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         word = _field_and_id(reference)
         kind = graph.kinds.get(reference.id)
         if kind:
-            wanted = in_words([*map(with_article, reference.kinds)]).replace(" and ", " or ")
+            wanted = any_of([*map(with_article, reference.kinds)])
             message = f'"{graph.label(reference.id)}" is {with_article(kind)}; this names {wanted}'
             related = ((kind, graph.key_path(reference.id)),)
             yield Hit(message, reference.key_path, related, word=word)

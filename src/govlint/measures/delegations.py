@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.word_lists import in_words
 
 
 def _unused(graph: Graph, day: date, delegation: str) -> float | None:

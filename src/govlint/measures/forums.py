@@ -8,8 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Sentence
-
-CHAIRS = ("chair", "co-chair")
+from govlint.structure.forums import CHAIRS
 
 
 def _participants(graph: Graph, day: date, forum: str) -> float | None:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import CHAIRS, active_seats, ids_of
+from govlint.graph.memberships import active_seats, ids_of
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
 
 OF_THE_CHAIR = ("remuneration", "nomination")
 """Duties of committees that a board's own chair commonly leads."""

@@ -7,8 +7,9 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.reporting import forums_below, voters
-from govlint.measures.forums import CHAIRS, seats_in
+from govlint.measures.forums import seats_in
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
 
 
 def _own_work(graph: Graph, day: date, forum: str) -> float | None:

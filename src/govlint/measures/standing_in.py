@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from govlint.graph.graph import Graph, in_words
-from govlint.graph.memberships import CHAIRS, ids_of
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import ids_of
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
+from govlint.structure.word_lists import in_words
 
 LEADING = ("chair", "deputy-chair")
 SEVERAL = 2

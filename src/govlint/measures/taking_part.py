@@ -4,11 +4,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from govlint.graph.graph import Graph, in_words
-from govlint.graph.memberships import CHAIRS, is_member
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import is_member
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
 from govlint.structure.model import Agreement
+from govlint.structure.word_lists import in_words
 
 TITLES = ("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "dame", "cllr", "councillor")
 
