@@ -132,6 +132,12 @@ def matches(graph: Graph, kind: Kind, key: str, shape: Shape) -> bool:
     return key in _scope(graph, kind, frozen(shape), ()).entities
 
 
+def passed_over(graph: Graph, kind: Kind, key: str, unless: Shape) -> bool:
+    """Tell whether an entity has, in any field, one of the values that exempt it."""
+    left = _scope(graph, kind, (), frozen(unless)).entities
+    return key in graph.of_kind(kind) and key not in left
+
+
 def frozen(shape: Shape) -> FrozenShape:
     """Give a shape in a way that can be hashed."""
     return tuple(sorted(shape.items()))

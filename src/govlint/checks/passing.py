@@ -6,7 +6,8 @@ from typing import Literal
 
 from govlint.graph.delegations import UNLIMITED, amount, live, owners_of, received, type_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need
+from govlint.hit import Check, Hit, Need, Shape, Wanted, passed_over
+from govlint.named_field import NamedField, in_shape
 from govlint.structure.model import Delegation
 
 
@@ -16,6 +17,8 @@ class PassingCheck(Check):
     kind: Literal["passing"]
     asks: Literal["onward", "reserved", "every-party"]
     """Whether it is passed on though that is barred, though it is kept, or not by every party."""
+    unless_party: Mapping[str, Wanted] = {}
+    """Parties with, in any field, one of these values have no authority to give."""
 
     @property
     def asked_of(self) -> str:
@@ -31,13 +34,18 @@ class PassingCheck(Check):
                 yield from _of_what_is_kept(graph, self.scope(graph, "delegation").entities, day)
             case "every-party":
                 for forum in self.scope(graph, "forum").entities:
-                    yield from _without_a_giver(graph, forum, day)
+                    yield from _without_a_giver(graph, forum, self.unless_party, day)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say what is needed of delegations or of forums."""
         if self.asks == "every-party":
             return self.needs_of(graph, "forum", "of")
         return self.needs_of(graph, "delegation", "matters")
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shape("organisation", self.unless_party, "unless_party")
 
 
 def _barred(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
@@ -136,13 +144,19 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
     return Hit(message, place, related, value=len(set(found)), limit=0)
 
 
-def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:
+def _without_a_giver(graph: Graph, forum: str, unless: Shape, day: date) -> Iterator[Hit]:
     parties = graph.forums[forum].of or ()
     given = [one for _, one in received(graph, forum, day)]
     if len(parties) < 2 or not given or _brought_in_person(graph, forum, day):
         return
     givers = {body for one in given for body in owners_of(graph, one.from_)}
-    missing = [party for party in parties if party not in givers and _can_give(graph, party)]
+    missing = [
+        party
+        for party in parties
+        if party in graph.structure.organisations
+        and party not in givers
+        and not passed_over(graph, "organisation", party, unless)
+    ]
     if missing:
         message = (
             f"{graph.label(forum)} has authority from {len(parties) - len(missing)} of the "
@@ -151,11 +165,6 @@ def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:
         place = graph.key_path(forum, "of")
         lacking = graph.places(missing)
         yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
-
-
-def _can_give(graph: Graph, party: str) -> bool:
-    known = graph.structure.organisations.get(party)
-    return known is not None and known.kind != "sector-voice"
 
 
 def _brought_in_person(graph: Graph, forum: str, day: date) -> bool:

@@ -6,7 +6,8 @@ from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.hit import Check, Hit, Need
+from govlint.hit import Check, Hit, Need, Wanted, passed_over
+from govlint.named_field import NamedField, in_shape
 from govlint.structure.word_lists import in_words
 
 Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", "report.to"]
@@ -22,6 +23,8 @@ class ReachesCheck(Check):
     """Whether a way leads to the board of its own bodies, or to that of each party."""
     via: tuple[Via, ...]
     """The relations that the way may take."""
+    unless_party: Mapping[str, Wanted] = {}
+    """Bodies with, in any field, one of these values need no way to their own board."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for the highest forum of a chain that misses a board."""
@@ -46,10 +49,15 @@ class ReachesCheck(Check):
             return self.needs_of(graph, "forum", "members")
         return self.needs_of(graph, "agreement", "parties")
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shape("organisation", self.unless_party, "unless_party")
+
     def _from_forums(self, graph: Graph) -> Iterator[tuple[str, list[str]]]:
         for forum in self.scope(graph, "forum").entities:
             parties = dict.fromkeys([*(graph.forums[forum].of or ()), *graph.represented(forum)])
-            bodies = [body for body in parties if _answers_in_law(graph, body)]
+            bodies = [body for body in parties if self._answers_in_law(graph, body)]
             missing = [
                 body
                 for body in bodies
@@ -58,6 +66,15 @@ class ReachesCheck(Check):
             ]
             if missing:
                 yield forum, missing
+
+    def _answers_in_law(self, graph: Graph, body: str) -> bool:
+        organisation = graph.structure.organisations.get(body)
+        return bool(
+            organisation
+            and organisation.statutory
+            and not passed_over(graph, "organisation", body, self.unless_party)
+            and body in graph.boards
+        )
 
     def _from_agreements(self, graph: Graph, day: date) -> Iterator[tuple[str, list[str]]]:
         for agreement in self.scope(graph, "agreement").entities.values():
@@ -106,16 +123,6 @@ def _uses(graph: Graph, source: str, name: str, via: Sequence[Via]) -> bool:
     """Accountability is the way of problems only where no other way is stated."""
     by_default = name == "forum.accountable_to" and "forum.escalates_to" in via
     return not by_default or graph.forums[source].escalates_to is None
-
-
-def _answers_in_law(graph: Graph, body: str) -> bool:
-    organisation = graph.structure.organisations.get(body)
-    return bool(
-        organisation
-        and organisation.statutory
-        and organisation.kind != "sector-voice"
-        and body in graph.boards
-    )
 
 
 def _on_board(graph: Graph, forum: str, body: str) -> bool:
