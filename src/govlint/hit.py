@@ -132,10 +132,9 @@ def matches(graph: Graph, kind: Kind, key: str, shape: Shape) -> bool:
     return key in _scope(graph, kind, frozen(shape), ()).entities
 
 
-def passed_over(graph: Graph, kind: Kind, key: str, unless: Shape) -> bool:
-    """Tell whether an entity has, in any field, one of the values that exempt it."""
-    left = _scope(graph, kind, (), frozen(unless)).entities
-    return key in graph.of_kind(kind) and key not in left
+def exempt(graph: Graph, kind: Kind, unless: Shape) -> frozenset[str]:
+    """Collect the entities that have, in any field, one of the values that exempt them."""
+    return _exempt(graph, kind, frozen(unless))
 
 
 def frozen(shape: Shape) -> FrozenShape:
@@ -148,10 +147,18 @@ def _scope(graph: Graph, kind: Kind, where: FrozenShape, unless: FrozenShape) ->
     found = graph.of_kind(kind)
     for field, wanted in where:
         found = _having(graph, kind, found, field, wanted)
-    exempt = {key for field, wanted in unless for key in _having(graph, kind, found, field, wanted)}
-    if exempt:
-        found = {key: entity for key, entity in found.items() if key not in exempt}
+    left_out = _exempt(graph, kind, unless)
+    if left_out:
+        found = {key: entity for key, entity in found.items() if key not in left_out}
     return Scope(kind, found)
+
+
+@once
+def _exempt(graph: Graph, kind: Kind, unless: FrozenShape) -> frozenset[str]:
+    everything = graph.of_kind(kind)
+    return frozenset(
+        key for field, wanted in unless for key in _having(graph, kind, everything, field, wanted)
+    )
 
 
 def _having(

@@ -8,7 +8,7 @@ from typing import Literal
 from govlint.graph.delegations import amount, live, money, type_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need, Wanted, passed_over
+from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.named_field import NamedField, in_shape
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.model import Delegation
@@ -67,9 +67,7 @@ class AuthorityCheck(Check):
         if set(seat.kinds or ()) & set(self.unless_seat):
             return False
         bodies = [body for body in seat.represents or () if body in graph.structure.organisations]
-        return any(
-            not passed_over(graph, "organisation", body, self.unless_party) for body in bodies
-        )
+        return not exempt(graph, "organisation", self.unless_party).issuperset(bodies)
 
 
 def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from govlint.graph.delegations import UNLIMITED, amount, live, owners_of, received, type_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Shape, Wanted, passed_over
+from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.named_field import NamedField, in_shape
 from govlint.structure.model import Delegation
 
@@ -33,8 +33,9 @@ class PassingCheck(Check):
             case "reserved":
                 yield from _of_what_is_kept(graph, self.scope(graph, "delegation").entities, day)
             case "every-party":
+                others = exempt(graph, "organisation", self.unless_party)
                 for forum in self.scope(graph, "forum").entities:
-                    yield from _without_a_giver(graph, forum, self.unless_party, day)
+                    yield from _without_a_giver(graph, forum, others, day)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say what is needed of delegations or of forums."""
@@ -144,7 +145,7 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
     return Hit(message, place, related, value=len(set(found)), limit=0)
 
 
-def _without_a_giver(graph: Graph, forum: str, unless: Shape, day: date) -> Iterator[Hit]:
+def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:
     parties = graph.forums[forum].of or ()
     given = [one for _, one in received(graph, forum, day)]
     if len(parties) < 2 or not given or _brought_in_person(graph, forum, day):
@@ -153,9 +154,7 @@ def _without_a_giver(graph: Graph, forum: str, unless: Shape, day: date) -> Iter
     missing = [
         party
         for party in parties
-        if party in graph.structure.organisations
-        and party not in givers
-        and not passed_over(graph, "organisation", party, unless)
+        if party in graph.structure.organisations and party not in givers | others
     ]
     if missing:
         message = (

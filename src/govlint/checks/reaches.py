@@ -6,7 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.hit import Check, Hit, Need, Wanted, passed_over
+from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.named_field import NamedField, in_shape
 from govlint.structure.word_lists import in_words
 
@@ -72,7 +72,7 @@ class ReachesCheck(Check):
         return bool(
             organisation
             and organisation.statutory
-            and not passed_over(graph, "organisation", body, self.unless_party)
+            and body not in exempt(graph, "organisation", self.unless_party)
             and body in graph.boards
         )
 

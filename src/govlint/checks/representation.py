@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Wanted, passed_over
+from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.named_field import NamedField, in_shape
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.fields import Share
@@ -29,6 +29,7 @@ class RepresentationCheck(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum; silent while a voter's body is not stated."""
+        no_parties = exempt(graph, "organisation", self.unless_party)
         for forum in self.scope(graph, "forum").entities:
             seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
             if any(seat.represents is None for seat in seats):
@@ -38,7 +39,7 @@ class RepresentationCheck(Check):
             for seat in seats:
                 if not set(seat.kinds or ()) & set(self.unless_seat):
                     for body in seat.represents or ():
-                        if not passed_over(graph, "organisation", body, self.unless_party):
+                        if body not in no_parties:
                             counted[body] += seat.number
             if len(counted) >= self.parties_at_least:
                 yield from self._crowded(graph, forum, counted, total)

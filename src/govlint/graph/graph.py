@@ -1,6 +1,6 @@
 """The questions that checks and measures ask of a structure."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
@@ -35,7 +35,7 @@ class Graph:
             self.kinds[key] = kind
             self.entities[key] = entity
         self._relations: dict[str, Relation] = {}
-        self.answers: dict[Callable[..., Any], dict[Hashable, Any]] = {}
+        self.answers: defaultdict[Callable[..., Any], dict[Hashable, Any]] = defaultdict(dict)
         """What functions that are asked `once` have answered, by their further arguments."""
 
     def of_kind(self, kind: Kind) -> Mapping[str, Any]:

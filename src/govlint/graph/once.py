@@ -9,15 +9,18 @@ from govlint.graph.graph import Graph
 T = TypeVar("T")
 Others = TypeVarTuple("Others")
 
+UNKNOWN = object()
+
 
 def once(function: Callable[[Graph, *Others], T]) -> Callable[[Graph, *Others], T]:
     """Cache the answers of a function in the graph asked; other arguments have to be hashable."""
 
     @wraps(function)
     def answer(graph: Graph, *others: *Others) -> T:
-        answers = graph.answers.setdefault(function, {})
-        if others not in answers:
-            answers[others] = function(graph, *others)
-        return cast("T", answers[others])
+        answers = graph.answers[function]
+        kept = answers.get(others, UNKNOWN)
+        if kept is UNKNOWN:
+            kept = answers[others] = function(graph, *others)
+        return cast("T", kept)
 
     return answer
