@@ -20,7 +20,7 @@ from generator.profiles import profile_pages
 from generator.rules import by_theme, rule_pages
 from generator.schemas import schema_pages
 from generator.words import word_pages
-from govlint.cli.commands.schema import FILES
+from govlint.cli.choices import SCHEMAS
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 
 DOCS = Path(__file__).resolve().parent
@@ -69,7 +69,7 @@ def _settings(catalogue: Catalogue) -> dict[str, Any]:
         for theme, rules in by_theme(catalogue).items()
     ]
     profiles = [f"profiles/{name}.md" for name in ("index", *catalogue.profiles)]
-    schemas = [f"schemas/{name}.md" for name in ("index", *FILES)]
+    schemas = [f"schemas/{name}.md" for name in ("index", *SCHEMAS)]
     made: dict[str, list[Any]] = {
         "Rules": ["rules/index.md", *themes, {"Profiles": profiles}],
         "Files and their fields": schemas,

@@ -10,8 +10,7 @@ from typing import get_args
 import pytest
 
 from command import ROOT, govlint, run
-from govlint.cli.commands.rules import FORMS
-from govlint.cli.commands.schema import FILES
+from govlint.cli.choices import LIST_FORMATS, SCHEMAS
 from govlint.config import FailOn
 from govlint.finding import Authority
 from govlint.report.formats import FORMATS
@@ -67,8 +66,8 @@ def test_what_was_begun_is_completed(line: str, words: list[str]) -> None:
         ("govlint check --format ", FORMATS),
         ("govlint render --format ", FORMATS),
         ("govlint check --fail-on ", get_args(FailOn)),
-        ("govlint rules --format ", FORMS),
-        ("govlint schema --of ", FILES),
+        ("govlint rules --format ", LIST_FORMATS),
+        ("govlint schema --of ", SCHEMAS),
     ],
 )
 def test_everything_that_is_taken_is_offered(line: str, words: list[str]) -> None:

@@ -60,7 +60,7 @@ def test_a_rule_asks_what_its_pattern_asks(folder: Path, like: str, catalogue: C
     start_rule("our-own", Path("our-rules"), like, [])
     [entry], _ = load_folder(Path("our-rules"))
     pattern = catalogue.rules[like].rule
-    assert (entry.rule.question, entry.rule.bad) == (pattern.question, pattern.bad)
+    assert (entry.rule.check, entry.rule.bad) == (pattern.check, pattern.bad)
 
 
 def test_every_sort_of_check_can_be_begun_from() -> None:

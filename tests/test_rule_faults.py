@@ -6,10 +6,7 @@ from pathlib import Path
 import pytest
 
 from command import Run, govlint, write
-from govlint.graph.derived_fields import FOLLOWING
-from govlint.graph.graph import DERIVED
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.queryable_fields import DERIVED as TYPED
 from govlint.rulebook.source_file import RuleFault
 from rule_faults import EXAMPLES, RULE, SLIPS, with_slip
 
@@ -119,9 +116,3 @@ def test_a_folder_without_rules_is_told(tmp_path: Path, folder: str, said: str) 
     write(tmp_path / "file", "")
     run = govlint("test", folder, cwd=tmp_path)
     assert (run.code, said in run.err, run.err.count("\n")) == (2, True, 1), run.err
-
-
-def test_every_derived_field_says_what_it_holds() -> None:
-    derived = {(kind, field) for kind, fields in DERIVED.items() for field in fields}
-    stated = {("forum", "voting.rule"), ("forum", "voting.casting_vote")}
-    assert set(TYPED) == (derived | set(FOLLOWING)) - stated

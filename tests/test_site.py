@@ -17,7 +17,8 @@ from jsonschema import Draft202012Validator
 from built import Built
 from command import ROOT, govlint
 from govlint import HOME
-from govlint.cli.commands.schema import FILES, schema_named
+from govlint.cli.choices import SCHEMAS
+from govlint.cli.commands.schema import schema_named
 from govlint.document.document import read
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.definitions import tables
@@ -194,7 +195,7 @@ def test_every_value_of_the_format_is_told_on_the_page_of_words(site: Path) -> N
     assert [one for one in said if one.replace("`", "") not in text] == []
 
 
-@pytest.mark.parametrize("of", FILES)
+@pytest.mark.parametrize("of", SCHEMAS)
 def test_a_schema_can_be_downloaded_as_the_command_prints_it(site: Path, of: str) -> None:
     saved = (site / "schemas" / f"{of}.json").read_text(encoding="utf-8")
     assert saved == govlint("schema", "--of", of).out

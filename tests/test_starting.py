@@ -8,10 +8,11 @@ from resource import RLIMIT_FSIZE, setrlimit
 import pytest
 
 from command import TODAY, govlint, write
-from govlint.cli.commands.init import PROFILES, STARTS
+from govlint.cli.choices import STARTS
+from govlint.cli.commands.init import FILES
 
 CONFIG = ".govlint.yaml"
-ALIKE = pytest.mark.parametrize("kind", PROFILES)
+ALIKE = pytest.mark.parametrize("kind", STARTS)
 
 
 def files_in(folder: Path) -> list[str]:
@@ -89,16 +90,16 @@ def test_every_worked_start_states_each_field_that_its_rules_read_but_those_that
 def test_a_worked_start_names_nobody_explains_nothing_away_and_says_first_what_it_is(
     kind: str,
 ) -> None:
-    lines = (STARTS / f"{kind}.yaml").read_text(encoding="utf-8").splitlines()
+    lines = (FILES / f"{kind}.yaml").read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("# A structure to start from: ")
     assert not {"people:", "    explain:"} & set(lines)
 
 
 def test_every_start_has_a_kind_or_a_length() -> None:
-    assert {path.stem for path in STARTS.iterdir()} == {"start", "short", *PROFILES}
+    assert {path.stem for path in FILES.iterdir()} == {"start", "short", *STARTS}
 
 
-@pytest.mark.parametrize("path", sorted(STARTS.iterdir()), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(FILES.iterdir()), ids=lambda path: path.stem)
 def test_a_start_is_written_out_without_anchors(path: Path) -> None:
     text = re.sub(r"#.*", "", path.read_text(encoding="utf-8"))
     assert re.findall(r"(?:^|[\s\[,])[&*]\w+", text) == []
@@ -116,7 +117,7 @@ def test_the_short_start_has_three_forums_and_is_clean_under_core_on_any_day(
 
 
 def test_the_short_start_is_less_than_half_as_long_as_the_plain_one() -> None:
-    short, plain = (len((STARTS / f"{name}.yaml").read_text()) for name in ("short", "start"))
+    short, plain = (len((FILES / f"{name}.yaml").read_text()) for name in ("short", "start"))
     assert short < plain / 2
 
 
@@ -130,7 +131,7 @@ def test_a_worked_start_comes_in_one_length(tmp_path: Path) -> None:
 
 def test_the_help_lists_the_kinds() -> None:
     said = " ".join(govlint("init", "--help").out.split())
-    assert f"{', '.join(list(PROFILES)[:-1])} or {list(PROFILES)[-1]}." in said
+    assert f"{', '.join(list(STARTS)[:-1])} or {list(STARTS)[-1]}." in said
 
 
 def test_a_worked_start_brings_its_configuration(tmp_path: Path) -> None:
@@ -182,4 +183,4 @@ def test_an_unknown_kind_is_refused_with_the_known_ones(
 ) -> None:
     run = govlint("init", "--like", like, tmp_path)
     assert (run.code, files_in(tmp_path)) == (2, [])
-    assert run.err == f'govlint: --like: "{like}" is not known{hint} Known: {", ".join(PROFILES)}\n'
+    assert run.err == f'govlint: --like: "{like}" is not known{hint} Known: {", ".join(STARTS)}\n'

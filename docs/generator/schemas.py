@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.markdown import Page, code, page, plain, table
 from generator.words import anchor
-from govlint.cli.commands.schema import FILES, schema_named
+from govlint.cli.choices import SCHEMAS
+from govlint.cli.commands.schema import schema_named
 from govlint.report.json_text import as_json
 from govlint.structure.allowed_values import allowed
 
@@ -15,7 +16,7 @@ Schema = Mapping[str, Any]
 
 def schema_pages() -> Iterator[Page]:
     """Give a page and a file for each schema, and the list of them."""
-    schemas = {of: schema_named(of) for of in FILES}
+    schemas = {of: schema_named(of) for of in SCHEMAS}
     rows = [
         (f"[{of.capitalize()}]({of}.md)", plain(schema["description"]), code(f"--of {of}"))
         for of, schema in schemas.items()

@@ -9,7 +9,10 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.finding import KeyPath
+from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.named_field import NamedField, in_shape
 from govlint.structure.fields import Kind, OneOrList, listed
 
 Place = tuple[str, KeyPath]
@@ -55,6 +58,8 @@ Wanted = Annotated[
 Shape = Mapping[str, Wanted]
 """Fields, each with the values any of which it must have; of a list field, any in common."""
 
+FrozenShape = tuple[tuple[str, Wanted], ...]
+
 Shapes = Annotated[tuple[Annotated[Shape, Field(min_length=1)], ...], Field(min_length=1)]
 """Shapes any of which will do, none of them empty."""
 
@@ -87,6 +92,9 @@ class Check(BaseModel):
     subject: ClassVar[Kind] = "forum"
     """Of which entities `where` and `unless` speak, unless the check has an `on` that says so."""
 
+    words: ClassVar[Mapping[tuple[str, bool], str]] = {}
+    """How parameters that are true or false are said, where these words alone would not do."""
+
     where: Shape = {}
     """Only what has, in every field, one of these values is asked."""
     unless: Shape = {}
@@ -105,13 +113,22 @@ class Check(BaseModel):
         """List the fields without which the check stays silent about an entity."""
         return ()
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names, for a rule that names a wrong one is refused."""
+        subject = "forum" if self.asked_of == "membership" else self.asked_of
+        yield from in_shape(subject, self.where, "where")
+        yield from in_shape(subject, self.unless, "unless")
+
+    def measures(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """List the places where the check names a measure, with the measure."""
+        yield from ()
+
     def scope(self, graph: Graph, kind: Kind) -> Scope:
         """Give the entities inside `where` and outside `unless`; forums are active by default."""
         where = self.where
         if kind == "forum" and "status" not in where:
             where = {"status": ("active",), **where}
-        key = (kind, *_frozen(where), "unless", *_frozen(self.unless))
-        return graph.kept(key, lambda: _scope(graph, kind, where, self.unless))
+        return _scope(graph, kind, frozen(where), frozen(self.unless))
 
     def needs_of(self, graph: Graph, kind: Kind, *fields: str) -> list[Need]:
         """Say that these fields of every entity in scope are needed."""
@@ -120,29 +137,43 @@ class Check(BaseModel):
 
 def matches(graph: Graph, kind: Kind, key: str, shape: Shape) -> bool:
     """Tell whether an entity has, after defaults, one of the wanted values in every field."""
-    wanted = ("of the shape", kind, *_frozen(shape))
-    return key in graph.kept(wanted, lambda: _scope(graph, kind, shape, {})).entities
+    return key in _scope(graph, kind, frozen(shape), ()).entities
 
 
-def _scope(graph: Graph, kind: Kind, where: Shape, unless: Shape) -> Scope:
+def exempt(graph: Graph, kind: Kind, unless: Shape) -> frozenset[str]:
+    """Collect the entities that have, in any field, one of the values that exempt them."""
+    return _exempt(graph, kind, frozen(unless))
+
+
+def frozen(shape: Shape) -> FrozenShape:
+    """Give a shape in a way that can be hashed."""
+    return tuple(sorted(shape.items()))
+
+
+@once
+def _scope(graph: Graph, kind: Kind, where: FrozenShape, unless: FrozenShape) -> Scope:
     found = graph.of_kind(kind)
-    for field, wanted in where.items():
+    for field, wanted in where:
         found = _having(graph, kind, found, field, wanted)
-    exempt = {
-        key
-        for field, wanted in unless.items()
-        for key in _having(graph, kind, found, field, wanted)
-    }
-    if exempt:
-        found = {key: entity for key, entity in found.items() if key not in exempt}
+    left_out = _exempt(graph, kind, unless)
+    if left_out:
+        found = {key: entity for key, entity in found.items() if key not in left_out}
     return Scope(kind, found)
+
+
+@once
+def _exempt(graph: Graph, kind: Kind, unless: FrozenShape) -> frozenset[str]:
+    everything = graph.of_kind(kind)
+    return frozenset(
+        key for field, wanted in unless for key in _having(graph, kind, everything, field, wanted)
+    )
 
 
 def _having(
     graph: Graph, kind: Kind, entities: Mapping[str, Any], field: str, wanted: Wanted
 ) -> Mapping[str, Any]:
     """Keep the entities with one of the wanted values, or any in common, in a field."""
-    read = graph.reader(kind, field)
+    read = reader_of(graph, kind, field)
     return {
         key: entity
         for key, entity in entities.items()
@@ -152,7 +183,3 @@ def _having(
             else value in wanted
         )
     }
-
-
-def _frozen(shape: Shape) -> tuple[tuple[str, Wanted], ...]:
-    return tuple(sorted(shape.items()))

@@ -7,13 +7,14 @@ from typing import Literal
 
 from govlint.graph.delegations import amount, live, money, type_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need
+from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.named_field import NamedField, in_shape
+from govlint.structure.enumerations import PostKinds
 from govlint.structure.model import Delegation
 
 SEVERAL = 2
-NOBODYS_VOICE = ("lay", "independent")
-"""Kinds of seats whose holders decide for themselves."""
 
 
 class AuthorityCheck(Check):
@@ -22,6 +23,10 @@ class AuthorityCheck(Check):
     kind: Literal["authority"]
     asks: Literal["within-source", "representatives"]
     """Whether a delegation stays within its source, or those who vote for a body may bind it."""
+    unless_party: Mapping[str, Wanted] = {}
+    """Bodies with, in any field, one of these values cannot be bound."""
+    unless_seat: PostKinds = ()
+    """Kinds of seats whose holders decide for themselves, and bind nobody."""
 
     @property
     def asked_of(self) -> str:
@@ -41,6 +46,11 @@ class AuthorityCheck(Check):
             return self.needs_of(graph, "delegation", "limit", "matters")
         return self.needs_of(graph, "forum", "of", "members")
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shape("organisation", self.unless_party, "unless_party")
+
     def _unbacked(self, graph: Graph, day: date) -> Iterator[Hit]:
         for forum in self.scope(graph, "forum").entities:
             if len(graph.forums[forum].of or ()) < SEVERAL:
@@ -48,10 +58,17 @@ class AuthorityCheck(Check):
             seats = [seat for seat in graph.seats_of(forum) or () if seat.votes and seat.holder]
             if not any(_received(graph, seat, day) for seat in seats):
                 continue
-            speaking = [seat for seat in seats if _speaks(graph, seat)]
+            speaking = [seat for seat in seats if self._speaks(graph, seat)]
             without = [seat for seat in speaking if not _backed(graph, seat, day)]
             if without:
                 yield _voters(graph, forum, without, len(seats))
+
+    def _speaks(self, graph: Graph, seat: Seat) -> bool:
+        """Tell whether a seat speaks for a body that could be bound by it."""
+        if set(seat.kinds or ()) & set(self.unless_seat):
+            return False
+        bodies = [body for body in seat.represents or () if body in graph.structure.organisations]
+        return not exempt(graph, "organisation", self.unless_party).issuperset(bodies)
 
 
 def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
@@ -72,7 +89,7 @@ def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> It
 
 def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str] | None:
     """Find the highest limit that somebody holds for a matter; None where one is not known."""
-    held = graph.kept(("limits held", holder, day), lambda: _limits(graph, holder, day))
+    held = _limits(graph, holder, day)
     if held is None:
         return None
     found = [held[one] for one in (matter, type_of(graph, matter)) if one in held]
@@ -80,6 +97,7 @@ def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str
     return max(known, key=itemgetter(0)) if known and len(known) == len(found) else None
 
 
+@once
 def _limits(
     graph: Graph, holder: str, day: date
 ) -> Mapping[str | None, tuple[float, str] | None] | None:
@@ -121,14 +139,6 @@ def _too_wide(
     related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
     place, parts = graph.key_path(key, "limit"), tuple(held)
     return Hit(message, place, related, value=passed - limit, limit=0, parts=parts)
-
-
-def _speaks(graph: Graph, seat: Seat) -> bool:
-    """Tell whether a seat speaks for a body that could be bound by it."""
-    if set(seat.kinds or ()) & set(NOBODYS_VOICE):
-        return False
-    bodies = [graph.structure.organisations.get(body) for body in seat.represents or ()]
-    return any(body and body.kind != "sector-voice" for body in bodies)
 
 
 def _backed(graph: Graph, seat: Seat, day: date) -> bool:

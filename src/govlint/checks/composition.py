@@ -1,18 +1,21 @@
 """Does the membership of a forum have the shape that is asked of it?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.graph.memberships import is_member, is_named, of_kind, shared, sits_also, speaks_for
+from govlint.graph.once import once
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need, Place, Shape, matches
+from govlint.hit import Check, FrozenShape, Hit, Need, Place, Shape, frozen, matches
+from govlint.named_field import NamedField, in_shape
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import Composed
+from govlint.structure.word_lists import in_words
 
 
 def _one_sort(value: object) -> object:
@@ -141,6 +144,18 @@ class CompositionCheck(Check):
         """Say that the members are needed; few forums state what their terms ask."""
         return self.needs_of(graph, "forum", "members")
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        for position, asked in enumerate(self.requires):
+            sorts = [(("of", number), sort) for number, sort in enumerate(asked.of)]
+            for place, sort in (*sorts, (("among",), asked.among)):
+                at = ("requires", position, *place)
+                if sort and isinstance(sort.also_on, Mapping):
+                    yield from in_shape("forum", sort.also_on, *at, "also_on")
+                if sort and sort.also_chairs:
+                    yield from in_shape("forum", sort.also_chairs, *at, "also_chairs")
+
     def _counts(self, seat: Seat, day: date) -> bool:
         begun = not seat.member.since or seat.member.since <= day
         return begun and (seat.votes if self.voting_only else is_member(seat))
@@ -255,15 +270,18 @@ def _like(graph: Graph, seat: Seat, shape: Shape) -> list[str] | None:
     of = set(graph.forums[seat.forum].of or ())
     if not of:
         return None
-    alike = graph.kept(
-        ("forums like", *sorted(shape.items())),
-        lambda: [
-            key
-            for key, forum in graph.forums.items()
-            if forum.status == "active" and matches(graph, "forum", key, shape)
-        ],
-    )
+    alike = _active(graph, frozen(shape))
     return [key for key in alike if key != seat.forum and of & set(graph.forums[key].of or ())]
+
+
+@once
+def _active(graph: Graph, shape: FrozenShape) -> Sequence[str]:
+    """List the active forums of a shape."""
+    return [
+        key
+        for key, forum in graph.forums.items()
+        if forum.status == "active" and matches(graph, "forum", key, dict(shape))
+    ]
 
 
 def _number(seats: Sequence[Seat]) -> int:

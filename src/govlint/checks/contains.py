@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph, in_words
-from govlint.hit import Check, Hit, Need, Shape, Wanted
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.hit import Check, Hit, Need, Wanted
+from govlint.named_field import NamedField, in_shape
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.word_lists import any_of, in_words
 
 
 class ContainsCheck(Check):
@@ -27,7 +30,7 @@ class ContainsCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each list without such an item; silent where an item leaves it open."""
         for key, entity in self.scope(graph, self.on).entities.items():
-            items = graph.value(self.on, key, entity, self.field)
+            items = value_of(graph, self.on, key, entity, self.field)
             if not items:
                 continue
             missing = [word for word in self.every if word not in items]
@@ -41,6 +44,12 @@ class ContainsCheck(Check):
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the list is needed, or what holds it."""
         return self.needs_of(graph, self.on, self.field) if self.shape else ()
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield NamedField(("field",), self.on, self.field, many=True)
+        yield from in_shape(f"{self.on}.{self.field}", self.shape, "shape")
 
     def _words(self, missing: Sequence[str]) -> str | None:
         if not missing:
@@ -56,12 +65,6 @@ class ContainsCheck(Check):
             for item in items
         ):
             return None
+        wanted = any_of([word for words in self.shape.values() for word in words])
         found = ", ".join(dict.fromkeys(str(value) for values in seen for value in values))
-        return (
-            f"none of the {len(items)} steps of its {self.field} is {_or(self.shape)}, only {found}"
-        )
-
-
-def _or(shape: Shape) -> str:
-    words = [str(word) for wanted in shape.values() for word in wanted]
-    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]
+        return f"none of the {len(items)} steps of its {self.field} is {wanted}, only {found}"

@@ -7,7 +7,7 @@ from typing import Literal
 from govlint.graph.agreement_parts import PARTS
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above
-from govlint.graph.seats import Seat
+from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need, Scope
 from govlint.structure.model import Agreement
 
@@ -74,13 +74,14 @@ def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
     seats = graph.seats_of(forum)
     if not known or known.status != "active" or not seats:
         return []
-    there = graph.kept(("bodies with a vote", forum), lambda: _with_vote(graph, seats))
+    there = _with_vote(graph, forum)
     return [] if there is None else [party for party in parties if party not in there]
 
 
-def _with_vote(graph: Graph, seats: Sequence[Seat]) -> set[str] | None:
+@once
+def _with_vote(graph: Graph, forum: str) -> set[str] | None:
     """Collect the bodies that have a vote; None while a vote's body is not stated."""
-    voting = [seat.represents for seat in seats if seat.votes]
+    voting = [seat.represents for seat in graph.seats_of(forum) or () if seat.votes]
     if None in voting:
         return None
     own = {body for bodies in voting for body in bodies or ()}

@@ -7,11 +7,14 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from govlint.graph.calendar import days_later, months_later
-from govlint.graph.deadlines import Due, Window, days_in
+from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS, Due, Window, days_in
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need
+from govlint.named_field import NamedField
 from govlint.structure.fields import Kind
+from govlint.structure.forums import CHAIRS
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
@@ -85,6 +88,23 @@ class DatedCheck(Check):
         instead = self.or_since.field if self.or_since else None
         return [Need(self.field, self.scope(graph, self.on), instead)]
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        if self.on:
+            yield NamedField(("field",), *self._owner_and_field(), day=True)
+        if self.on and self.or_since:
+            yield NamedField(("or_since", "field"), self.on, self.or_since.field, day=True)
+        for position, day in enumerate(self.days):
+            kind, _, field = day.partition(".")
+            if day not in (f"forum.{MEMBERSHIPS}", EXPLANATIONS):
+                yield NamedField(("days", position), kind, field, day=True)
+
+    def _owner_and_field(self) -> tuple[str, str]:
+        if self.field == "person.until":
+            return "person", "until"
+        return "forum.members" if self.on == "membership" else str(self.on), self.field
+
     def _coming(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each entity with a day that is not past and not far."""
         window = Window(day, days_later(day, self.within_days))
@@ -102,10 +122,10 @@ class DatedCheck(Check):
         """Give the field that tells the last day, the day it states, and the last day."""
         assert self.on
         assert self.on != "membership"
-        last = graph.value(self.on, key, entity, self.field)
+        last = value_of(graph, self.on, key, entity, self.field)
         if last is not None or self.or_since is None:
             return self.field, last, last
-        begun = graph.value(self.on, key, entity, self.or_since.field)
+        begun = value_of(graph, self.on, key, entity, self.or_since.field)
         return self.or_since.field, begun, begun and months_later(begun, self.or_since.months)
 
     def _words(self, field: str, begun: date | None, last: date) -> str:
@@ -122,7 +142,7 @@ class DatedCheck(Check):
             past = [(seat, end) for seat in seats if (end := self._end(graph, seat, day))]
             if not past:
                 continue
-            chairs = sum(seat.member.capacity in ("chair", "co-chair") for seat, _ in past)
+            chairs = sum(seat.member.capacity in CHAIRS for seat, _ in past)
             among = ", the chair among them" if chairs and len(past) > 1 else ""
             verb = "is" if len(past) == 1 else "are"
             what = "no longer in office" if self.field == "person.until" else "past the term"

@@ -6,6 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Shape, Shapes, matches
+from govlint.named_field import NamedField, in_shapes
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 
@@ -32,6 +33,11 @@ class EstablishesCheck(Check):
                     message = f"{graph.label(key)}, described in full, has {said}"
                     place = graph.key_path(key)
                     yield Hit(message, place, value=len(missing), limit=0, parts=parts)
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shapes(self.what, self.shapes, "shapes")
 
     def _has(self, graph: Graph, owner: str, shape: Shape) -> bool:
         return any(

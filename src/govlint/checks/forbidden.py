@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Literal
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
+from govlint.named_field import NamedField, in_shapes
 from govlint.structure.fields import Kind
+from govlint.structure.word_lists import in_words
 
 SAID = {"delegate": "is for a", "decides": "has decisions of its own"}
 """How messages speak of what no field states."""
@@ -40,6 +43,11 @@ class ForbiddenCheck(Check):
         fields = dict.fromkeys(field for shape in self.has for field in shape)
         return self.needs_of(graph, self.on, *fields)
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shapes(self.on, self.has, "has")
+
     def _word(self, graph: Graph, key: str) -> str | None:
         words = graph.label(key).casefold().split()
         return next((word for word in self.named if word.casefold() in words), None)
@@ -47,7 +55,7 @@ class ForbiddenCheck(Check):
     def _said(self, graph: Graph, key: str, entity: Any, shape: Shape) -> str:
         words = []
         for field, wanted in shape.items():
-            value = graph.value(self.on, key, entity, field)
+            value = value_of(graph, self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
             found = [item for item in values if item in wanted]
             told = in_words([str(item) for item in found if item is not True])

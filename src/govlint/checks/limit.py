@@ -14,10 +14,12 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from govlint.finding import KeyPath
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
 from govlint.measures.measure import Measure
+from govlint.named_field import NamedField, in_numbers
 from govlint.structure.fields import Kind
 from govlint.structure.spelling import did_you_mean
 
@@ -122,6 +124,18 @@ class LimitCheck(Check):
             return self.needs_of(graph, "forum", "members")
         return self.needs_of(graph, self.on, *fields)
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_numbers("post", self.at_most_by, "at_most_by")
+        yield from in_numbers(self.on, self.at_least_by, "at_least_by")
+
+    def measures(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """List the measure, and those that must hold."""
+        yield ("measure",), self.measure
+        for number, bound in enumerate(self.given):
+            yield ("given", number, "measure"), bound.measure
+
     def _subjects(self, graph: Graph) -> Iterable[str]:
         if self.on == "seat-holder":
             return graph.seats.by_holder
@@ -162,7 +176,7 @@ class LimitCheck(Check):
         asked = [
             least
             for field, by_value in self.at_least_by.items()
-            for value in _values(graph.value(self.on, key, graph.entities[key], field))
+            for value in _values(value_of(graph, self.on, key, graph.entities[key], field))
             if (least := by_value.get(value)) is not None
         ]
         return max(asked, default=self.at_least)

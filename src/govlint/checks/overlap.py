@@ -6,11 +6,12 @@ from itertools import islice
 from math import ceil
 from typing import Literal, NamedTuple
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.shared_voters import SharedVoters
 from govlint.hit import Check, Hit, Need
 from govlint.structure.forums import Forum
+from govlint.structure.word_lists import in_words
 
 ALL = "all"
 MOST_NAMED = 8

@@ -14,7 +14,8 @@ from govlint.graph.delegations import (
     type_of,
 )
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need
+from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.named_field import NamedField, in_shape
 from govlint.structure.model import Delegation
 
 
@@ -24,6 +25,8 @@ class PassingCheck(Check):
     kind: Literal["passing"]
     asks: Literal["onward", "reserved", "every-party"]
     """Whether it is passed on though that is barred, though it is kept, or not by every party."""
+    unless_party: Mapping[str, Wanted] = {}
+    """Parties with, in any field, one of these values have no authority to give."""
 
     @property
     def asked_of(self) -> str:
@@ -38,14 +41,20 @@ class PassingCheck(Check):
             case "reserved":
                 yield from _of_what_is_kept(graph, self.scope(graph, "delegation").entities, day)
             case "every-party":
+                others = exempt(graph, "organisation", self.unless_party)
                 for forum in self.scope(graph, "forum").entities:
-                    yield from _without_a_giver(graph, forum, day)
+                    yield from _without_a_giver(graph, forum, others, day)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say what is needed of delegations or of forums."""
         if self.asks == "every-party":
             return self.needs_of(graph, "forum", "of")
         return self.needs_of(graph, "delegation", "matters")
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shape("organisation", self.unless_party, "unless_party")
 
 
 def _barred(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
@@ -150,13 +159,17 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
     return Hit(message, place, related, value=len(parts), limit=0, parts=parts)
 
 
-def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:
+def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:
     parties = graph.forums[forum].of or ()
     given = [one for _, one in received(graph, forum, day)]
     if len(parties) < 2 or not given or _brought_in_person(graph, forum, day):
         return
     givers = {body for one in given for body in owners_of(graph, one.from_)}
-    missing = [party for party in parties if party not in givers and _can_give(graph, party)]
+    missing = [
+        party
+        for party in parties
+        if party in graph.structure.organisations and party not in givers | others
+    ]
     if missing:
         message = (
             f"{graph.label(forum)} has authority from {len(parties) - len(missing)} of the "
@@ -165,11 +178,6 @@ def _without_a_giver(graph: Graph, forum: str, day: date) -> Iterator[Hit]:
         place = graph.key_path(forum, "of")
         lacking = graph.places(missing)
         yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
-
-
-def _can_give(graph: Graph, party: str) -> bool:
-    known = graph.structure.organisations.get(party)
-    return known is not None and known.kind != "sector-voice"
 
 
 def _brought_in_person(graph: Graph, forum: str, day: date) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum
+from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
+from govlint.structure.word_lists import in_words
 
 
 class QuorumCheck(Check):
@@ -117,7 +119,7 @@ def _hit(
     if graph.forums[quorum.forum].quorum is not None:
         home = graph.key_path(quorum.forum, "quorum")
         return Hit(message, home, related, value=value, limit=0, parts=tuple(parts))
-    owner = graph.ordering(quorum.forum)
+    owner = ordering_body(graph, quorum.forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph, in_words
-from govlint.hit import Check, Hit, Need
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.named_field import NamedField, in_shape
+from govlint.structure.word_lists import in_words
 
 Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", "report.to"]
 
@@ -20,6 +23,8 @@ class ReachesCheck(Check):
     """Whether a way leads to the board of its own bodies, or to that of each party."""
     via: tuple[Via, ...]
     """The relations that the way may take."""
+    unless_party: Mapping[str, Wanted] = {}
+    """Bodies with, in any field, one of these values need no way to their own board."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for the highest forum of a chain that misses a board."""
@@ -44,17 +49,32 @@ class ReachesCheck(Check):
             return self.needs_of(graph, "forum", "members")
         return self.needs_of(graph, "agreement", "parties")
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shape("organisation", self.unless_party, "unless_party")
+
     def _from_forums(self, graph: Graph) -> Iterator[tuple[str, list[str]]]:
         for forum in self.scope(graph, "forum").entities:
             parties = dict.fromkeys([*(graph.forums[forum].of or ()), *graph.represented(forum)])
-            bodies = [body for body in parties if _answers_in_law(graph, body)]
+            bodies = [body for body in parties if self._answers_in_law(graph, body)]
             missing = [
                 body
                 for body in bodies
-                if forum not in self._leading_to(graph, body) and not _on_board(graph, forum, body)
+                if forum not in _leading_to(graph, body, self.via)
+                and not _on_board(graph, forum, body)
             ]
             if missing:
                 yield forum, missing
+
+    def _answers_in_law(self, graph: Graph, body: str) -> bool:
+        organisation = graph.structure.organisations.get(body)
+        return bool(
+            organisation
+            and organisation.statutory
+            and body not in exempt(graph, "organisation", self.unless_party)
+            and body in graph.boards
+        )
 
     def _from_agreements(self, graph: Graph, day: date) -> Iterator[tuple[str, list[str]]]:
         for agreement in self.scope(graph, "agreement").entities.values():
@@ -67,31 +87,10 @@ class ReachesCheck(Check):
                 missing = [
                     party
                     for party in agreement.parties or ()
-                    if party in graph.boards and forum not in self._leading_to(graph, party)
+                    if party in graph.boards and forum not in _leading_to(graph, party, self.via)
                 ]
                 if missing:
                     yield forum, missing
-
-    def _leading_to(self, graph: Graph, body: str) -> set[str]:
-        """Collect what has a way to a body or to one of its boards."""
-        return graph.kept(("leading to", body, self.via), lambda: self._search(graph, body))
-
-    def _search(self, graph: Graph, body: str) -> set[str]:
-        found = {body, *graph.boards.get(body, ())}
-        waiting = list(found)
-        while waiting:
-            target = waiting.pop()
-            for name in self.via:
-                for source in graph.relation(name).previous(target):
-                    if source not in found and self._uses(graph, source, name):
-                        found.add(source)
-                        waiting.append(source)
-        return found
-
-    def _uses(self, graph: Graph, source: str, name: str) -> bool:
-        """Accountability is the way of problems only where no other way is stated."""
-        by_default = name == "forum.accountable_to" and "forum.escalates_to" in self.via
-        return not by_default or graph.forums[source].escalates_to is None
 
     def _hit(self, graph: Graph, forum: str, bodies: Sequence[str]) -> Hit:
         way = "way of escalation" if self.on == "agreement" else "line of accountability or report"
@@ -105,14 +104,25 @@ class ReachesCheck(Check):
         return Hit(message, place, related, value=len(bodies), limit=0, parts=tuple(bodies))
 
 
-def _answers_in_law(graph: Graph, body: str) -> bool:
-    organisation = graph.structure.organisations.get(body)
-    return bool(
-        organisation
-        and organisation.statutory
-        and organisation.kind != "sector-voice"
-        and body in graph.boards
-    )
+@once
+def _leading_to(graph: Graph, body: str, via: Sequence[Via]) -> set[str]:
+    """Collect what has a way to a body or to one of its boards."""
+    found = {body, *graph.boards.get(body, ())}
+    waiting = list(found)
+    while waiting:
+        target = waiting.pop()
+        for name in via:
+            for source in graph.relation(name).previous(target):
+                if source not in found and _uses(graph, source, name, via):
+                    found.add(source)
+                    waiting.append(source)
+    return found
+
+
+def _uses(graph: Graph, source: str, name: str, via: Sequence[Via]) -> bool:
+    """Accountability is the way of problems only where no other way is stated."""
+    by_default = name == "forum.accountable_to" and "forum.escalates_to" in via
+    return not by_default or graph.forums[source].escalates_to is None
 
 
 def _on_board(graph: Graph, forum: str, body: str) -> bool:

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matches
+from govlint.named_field import NamedField, in_shape
 from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.word_lists import any_of, in_words
 
 
 class RefersCheck(Check):
@@ -52,6 +55,13 @@ class RefersCheck(Check):
                 related = ((graph.label(named), graph.key_path(named)),)
                 yield Hit(message, place, related, inferred, wrong=(key, named))
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield NamedField(("field",), self.on, self.field, kinds=(self.to,))
+        yield from in_shape(self.to, self.shape, "shape")
+        yield from in_shape(self.to, self.lacks, "lacks")
+
     def _lacking(self, graph: Graph) -> Iterator[Hit]:
         model = ENTITIES[self.on][1]
         for key, entity in self.scope(graph, self.on).entities.items():
@@ -59,9 +69,9 @@ class RefersCheck(Check):
                 if graph.kinds.get(named) != self.to:
                     continue
                 for field, wanted in self.lacks.items():
-                    has = graph.value(self.to, named, graph.entities[named], field)
+                    has = value_of(graph, self.to, named, graph.entities[named], field)
                     if has and not {*wanted} & {*listed(has)}:
-                        said = f"{in_words(listed(has))} and not {_or(wanted)}"
+                        said = f"{in_words(listed(has))} and not {any_of(wanted)}"
                         message = (
                             f"{graph.label(key)}: {label_of(model, self.field)} is "
                             f"{graph.label(named)}, of the {field} {said}"
@@ -74,8 +84,3 @@ class RefersCheck(Check):
             f"{field} {' or '.join(str(value) for value in wanted)}"
             for field, wanted in self.shape.items()
         )
-
-
-def _or(words: Wanted) -> str:
-    *before, last = map(str, words)
-    return f"{', '.join(before)} or {last}" if before else last

@@ -1,12 +1,14 @@
 """Does any body fill more of a shared room than its part?"""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need
+from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.named_field import NamedField, in_shape
+from govlint.structure.enumerations import PostKinds
 from govlint.structure.fields import Share
 
 
@@ -20,9 +22,14 @@ class RepresentationCheck(Check):
     """The voting seats that make a party one of those with several."""
     share_over: Share
     """The part of the voting seats above which one party fills the room."""
+    unless_party: Mapping[str, Wanted] = {}
+    """Bodies with, in any field, one of these values are no parties."""
+    unless_seat: PostKinds = ()
+    """Kinds of seats that do not count for the body they are for."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum; silent while a voter's body is not stated."""
+        no_parties = exempt(graph, "organisation", self.unless_party)
         for forum in self.scope(graph, "forum").entities:
             seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
             if any(seat.represents is None for seat in seats):
@@ -30,9 +37,9 @@ class RepresentationCheck(Check):
             total = sum(seat.number for seat in seats)
             counted: Counter[str] = Counter()
             for seat in seats:
-                if "elected" not in (seat.kinds or ()):
+                if not set(seat.kinds or ()) & set(self.unless_seat):
                     for body in seat.represents or ():
-                        if _is_party(graph, body):
+                        if body not in no_parties:
                             counted[body] += seat.number
             if len(counted) >= self.parties_at_least:
                 yield from self._crowded(graph, forum, counted, total)
@@ -40,6 +47,11 @@ class RepresentationCheck(Check):
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed."""
         return self.needs_of(graph, "forum", "members")
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_shape("organisation", self.unless_party, "unless_party")
 
     def _crowded(
         self, graph: Graph, forum: str, counted: Counter[str], total: int
@@ -62,11 +74,6 @@ class RepresentationCheck(Check):
             said = f"{graph.label(most)} has {counted[most]} of the {total} votes"
             by = float(counted[most] - self.share_over * total)
             yield _hit(graph, forum, f"{said}, more than {self.share_over}", large, by)
-
-
-def _is_party(graph: Graph, body: str) -> bool:
-    organisation = graph.structure.organisations.get(body)
-    return organisation is None or organisation.kind != "sector-voice"
 
 
 def _hit(graph: Graph, forum: str, said: str, bodies: Sequence[str], by: float) -> Hit:

@@ -4,13 +4,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Literal
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Fields, Hit, Need
+from govlint.named_field import NamedField, in_list
 from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.word_lists import in_words
+
+SEATED: Sequence[Kind] = ("person", "post", "organisation")
+"""Kinds of entity that can have a seat, or somebody who speaks for them there."""
 
 
 class SeatedCheck(Check):
@@ -42,6 +47,12 @@ class SeatedCheck(Check):
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the first of the fields is needed, and the forum."""
         return self.needs_of(graph, self.on, self.field[0], self.forum)
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_list(self.on, self.field, SEATED)
+        yield NamedField(("forum",), self.on, self.forum, kinds=("forum",))
 
     def _hit(self, graph: Graph, key: str, forum: str, outside: dict[str, list[str]]) -> Hit:
         model = ENTITIES[self.on][1]

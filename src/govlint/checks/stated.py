@@ -1,11 +1,13 @@
 """Is something said to be absent, or not said at all?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
+from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
+from govlint.named_field import NamedField, in_list, in_shape
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -16,6 +18,10 @@ EMPTY: tuple[object, ...] = (None, (), {}, "none")
 class StatedCheck(Check):
     """A field is stated, and not stated as empty; of several fields, any is enough."""
 
+    words: ClassVar = {
+        ("not_stated", True): "counts as well",
+        ("not_stated", False): "is passed over",
+    }
     kind: Literal["stated"]
     on: Kind
     """The kind of entity that is asked."""
@@ -31,7 +37,7 @@ class StatedCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that says there is none, or says nothing."""
         for key, entity in self._asked(graph).entities.items():
-            values = {field: graph.value(self.on, key, entity, field) for field in self.field}
+            values = {field: value_of(graph, self.on, key, entity, field) for field in self.field}
             empty = [field for field, value in values.items() if value in EMPTY]
             if not empty or (len(empty) < len(values) and not self.each):
                 continue
@@ -57,11 +63,20 @@ class StatedCheck(Check):
         known = written.__pydantic_fields__
         return [Need(field, asked) for field in self.field if field.partition(".")[0] in known]
 
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        yield from in_list(self.on, self.field)
+        if self.given:
+            yield NamedField(("given",), self.on, self.given)
+        if isinstance(self.not_stated, Mapping):
+            yield from in_shape(self.on, self.not_stated, "not_stated")
+
     def _asked(self, graph: Graph) -> Scope:
         scope = self.scope(graph, self.on)
         if self.given is None:
             return scope
-        read = graph.reader(self.on, self.given)
+        read = reader_of(graph, self.on, self.given)
         kept = {key: one for key, one in scope.entities.items() if read(key, one) not in EMPTY}
         return Scope(self.on, kept)
 

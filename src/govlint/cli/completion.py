@@ -45,23 +45,23 @@ def severities() -> list[str]:
 
 def lists() -> list[str]:
     """Name what the list of rules is written in."""
-    from govlint.cli.commands.rules import FORMS
+    from govlint.cli.choices import LIST_FORMATS
 
-    return list(FORMS)
+    return list(LIST_FORMATS)
 
 
 def kinds() -> list[str]:
     """Name the kinds of structure that there is a worked start for."""
-    from govlint.cli.commands.init import PROFILES
+    from govlint.cli.choices import STARTS
 
-    return list(PROFILES)
+    return list(STARTS)
 
 
 def files() -> list[str]:
     """Name the files that have a schema."""
-    from govlint.cli.commands.schema import FILES
+    from govlint.cli.choices import SCHEMAS
 
-    return list(FILES)
+    return list(SCHEMAS)
 
 
 def _shipped() -> list[Path]:

@@ -103,9 +103,9 @@ def _usable(new: str, folder: Path, catalogue: Catalogue) -> None:
 def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
     if like is None:
         first = read_sheet(FIRST)
-        return begun_from(first.document.text, first.validated(Rule).question, "an example", new)
+        return begun_from(first.document.text, first.validated(Rule).check, "an example", new)
     entry = _pattern(like, catalogue)
-    text = begun_from(read_sheet(entry.path).document.text, entry.rule.question, like, new)
+    text = begun_from(read_sheet(entry.path).document.text, entry.rule.check, like, new)
     if "\ncheck:" not in text:
         raise Refusal(f"{entry.path} cannot be a pattern: its keys are not one below the other")
     return text

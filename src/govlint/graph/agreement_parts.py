@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.structure.model import Agreement
 
 
@@ -58,9 +59,10 @@ def _approving(graph: Graph, agreement: Agreement) -> set[str]:
 
 
 def _heard(graph: Graph, agreement: Agreement) -> set[str]:
-    return graph.kept("heard", lambda: _with_voice(graph))
+    return _with_voice(graph)
 
 
+@once
 def _with_voice(graph: Graph) -> set[str]:
     """Collect the bodies that sit somewhere, are sent a report or are asked before a decision."""
     heard = {

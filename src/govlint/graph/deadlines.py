@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple, cast
 
 from govlint.finding import KeyPath
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
@@ -79,7 +80,7 @@ def _stated(graph: Graph, window: Window, key: str, field: str) -> Iterator[Due]
         yield from _memberships(graph, window, key)
         return
     kind = graph.kinds[key]
-    day = cast("date | None", graph.value(kind, key, graph.entities[key], field))
+    day = cast("date | None", value_of(graph, kind, key, graph.entities[key], field))
     if day and window.holds(day):
         words = f"{label_of(ENTITIES[kind][1], field)} {day}"
         yield Due(day, words, graph.key_path(key, *field.split(".")), field)

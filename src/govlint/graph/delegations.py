@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
+from govlint.graph.once import once
 from govlint.structure.model import Delegation
 
 UNLIMITED = float("inf")
@@ -31,33 +32,27 @@ def received(graph: Graph, holder: str, day: date) -> Iterator[tuple[str, Delega
                 yield name, delegation
 
 
+@once
 def received_by_matter(
     graph: Graph, holder: str, day: date
 ) -> Mapping[str, Sequence[tuple[str, Delegation]]]:
     """Give by matter the delegations that somebody holds on a day."""
-
-    def sort() -> Mapping[str, Sequence[tuple[str, Delegation]]]:
-        found: dict[str, list[tuple[str, Delegation]]] = {}
-        for name, delegation in received(graph, holder, day):
-            for matter in delegation.matters or ():
-                found.setdefault(matter, []).append((name, delegation))
-        return found
-
-    return graph.kept(("received by matter", holder, day), sort)
+    found: dict[str, list[tuple[str, Delegation]]] = {}
+    for name, delegation in received(graph, holder, day):
+        for matter in delegation.matters or ():
+            found.setdefault(matter, []).append((name, delegation))
+    return found
 
 
+@once
 def by_matter(graph: Graph, day: date) -> Mapping[str, Sequence[tuple[str, Delegation]]]:
     """Give the delegations of each matter that hold on a day."""
-
-    def sort() -> Mapping[str, Sequence[tuple[str, Delegation]]]:
-        found: dict[str, list[tuple[str, Delegation]]] = {}
-        for key, delegation in sorted(graph.structure.delegations.items(), key=itemgetter(0)):
-            if live(delegation, day):
-                for matter in delegation.matters or ():
-                    found.setdefault(matter, []).append((key, delegation))
-        return found
-
-    return graph.kept(("delegations by matter", day), sort)
+    found: dict[str, list[tuple[str, Delegation]]] = {}
+    for key, delegation in sorted(graph.structure.delegations.items(), key=itemgetter(0)):
+        if live(delegation, day):
+            for matter in delegation.matters or ():
+                found.setdefault(matter, []).append((key, delegation))
+    return found
 
 
 def type_of(graph: Graph, matter: str) -> str | None:

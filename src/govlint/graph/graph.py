@@ -1,49 +1,26 @@
 """The questions that checks and measures ask of a structure."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
 
 from govlint.finding import KeyPath
-from govlint.graph.derived_fields import FOLLOWING
 from govlint.graph.relations import Edge, Relation
 from govlint.graph.seats import Seat, Seats, index_seats
 from govlint.structure.fields import Kind
-from govlint.structure.forums import CHAIR_BY_FORM, POWERS_BY_FORM, Forum, Quorum
+from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Delegation, Structure
+from govlint.structure.word_lists import in_words
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
-
-T = TypeVar("T")
 
 LONGEST_NAME = 100
 """Characters of a name that messages repeat."""
 
 JOINT_FORMS = ("joint-committee", "committee-in-common", "board-in-common", "contractual-body")
 BOARD_FORMS = ("board", "board-in-common")
-
-DERIVED: Mapping[Kind, tuple[str, ...]] = {
-    "forum": ("decides", "joint"),
-    "delegation": ("delegate",),
-}
-"""Fields that no file states and rules may ask for."""
-
-_WITH_DEFAULTS = frozenset(
-    (
-        *DERIVED["forum"],
-        "powers",
-        "chair",
-        "quorum",
-        "voting",
-        "meetings.per_year",
-        "meetings.minutes",
-        "meetings.prep_minutes",
-        "meetings.papers_days_before",
-    )
-)
-"""Fields of a forum that are more than what its entry states."""
 
 
 class Graph:
@@ -58,7 +35,8 @@ class Graph:
             self.kinds[key] = kind
             self.entities[key] = entity
         self._relations: dict[str, Relation] = {}
-        self._kept: dict[Hashable, Any] = {}
+        self.answers: defaultdict[Callable[..., Any], dict[Hashable, Any]] = defaultdict(dict)
+        """What functions that are asked `once` have answered, by their further arguments."""
 
     def of_kind(self, kind: Kind) -> Mapping[str, Any]:
         """Give the entities of a kind by id, in the order written."""
@@ -128,60 +106,6 @@ class Graph:
         """Give a forum's seats; None where its members are not stated."""
         return self.seats.by_forum.get(forum)
 
-    def value(self, kind: Kind, key: str, entity: Any, field: str) -> Any:
-        """Give a field after defaults, also a derived one; None where it is not stated."""
-        return self.reader(kind, field)(key, entity)
-
-    def reader(self, kind: Kind, field: str) -> Callable[[str, Any], Any]:
-        """Give the way to read one field of the entities of a kind, as `value` does."""
-        name = "from_" if field == "from" else field
-        if kind == "forum" and field in _WITH_DEFAULTS:
-            return partial(self._forum_value, field)
-        if following := FOLLOWING.get((kind, field)):
-            return partial(following, self)
-        if kind == "delegation" and field == "delegate":
-            return lambda _, delegation: self.kinds.get(delegation.to)
-        if "." in field:
-            outer, _, inner = field.partition(".")
-            return lambda _, entity: getattr(getattr(entity, outer), inner, None)
-        return lambda _, entity: getattr(entity, name)
-
-    def _forum_value(self, field: str, key: str, forum: Forum) -> Any:
-        match field:
-            case "decides":
-                return key in self.deciding
-            case "joint":
-                return forum.form in JOINT_FORMS
-            case "powers":
-                by_form = forum.form and POWERS_BY_FORM.get(forum.form, "delegated")
-                return forum.powers or by_form
-            case "chair":
-                ordered = self.standing_order(key, field)
-                return forum.chair or ordered or CHAIR_BY_FORM.get(forum.form or "", "named")
-        outer, _, inner = field.partition(".")
-        stated = getattr(forum, outer)
-        if inner:
-            stated = getattr(stated, inner, None)
-        return self.standing_order(key, inner or outer) if stated is None else stated
-
-    def standing_order(self, forum: str, field: str) -> Any:
-        """Give what the forum's one organisation lays down for all its forums."""
-        owner = self.ordering(forum)
-        return getattr(self.structure.organisations[owner].forum_defaults, field) if owner else None
-
-    def ordering(self, forum: str) -> str | None:
-        """Name the one organisation whose standing orders a forum has."""
-        owners = self.forums[forum].of or ()
-        if len(owners) != 1:
-            return None
-        owner = self.structure.organisations.get(owners[0])
-        return owners[0] if owner and owner.forum_defaults else None
-
-    def quorum(self, forum: str) -> Quorum | None:
-        """Give a forum's quorum; None where there is none or it is not stated."""
-        quorum = self._forum_value("quorum", forum, self.forums[forum])
-        return quorum if isinstance(quorum, Quorum) else None
-
     def is_board(self, forum: str) -> bool:
         """Tell whether a forum is a sovereign board."""
         return self.forums[forum].form in BOARD_FORMS
@@ -208,12 +132,6 @@ class Graph:
                     found.setdefault(owner, []).append(key)
         return {owner: tuple(boards) for owner, boards in found.items()}
 
-    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Answer a costly question once and keep the answer."""
-        if key not in self._kept:
-            self._kept[key] = make()
-        return cast("T", self._kept[key])
-
     def to_networkx(self) -> "MultiDiGraph[str]":
         """Give a graph of networkx with every entity as a node and every reference as an edge.
 
@@ -223,7 +141,8 @@ class Graph:
         """
         from govlint.graph.export import to_networkx
 
-        return to_networkx(self)
+        labels = {entity: self.label(entity) for entity in self.kinds}
+        return to_networkx(self.structure, self.kinds, labels, self.seats)
 
     def relation(self, name: str) -> Relation:
         """Give a relation by name, such as `forum.accountable_to`; built when first asked for."""
@@ -278,10 +197,3 @@ class Graph:
         for key, delegation in self.structure.delegations.items():
             found.setdefault(delegation.to, []).append((key, delegation))
         return {to: tuple(received) for to, received in found.items()}
-
-
-def in_words(items: Sequence[str]) -> str:
-    """Join words as a sentence does: a, b and c."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"

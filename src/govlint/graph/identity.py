@@ -1,16 +1,22 @@
 """Who else a post, a person or an organisation is: its holder, its posts, what it is part of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from govlint.finding import KeyPath
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.structure.word_lists import in_words
 
 
 def same_holder(graph: Graph, holder: str) -> set[str]:
     """Collect a post or person with its holders and all posts that they hold."""
     post = graph.structure.posts.get(holder)
     people = {holder} if post is None else {*(post.holder or ())} & graph.structure.people.keys()
-    return {holder, *people, *(post for one in people for post in _posts(graph, one))}
+    return {
+        holder,
+        *people,
+        *(post for one in people for post in _posts_by_person(graph).get(one, ())),
+    }
 
 
 def one_holder(graph: Graph, holder: str) -> str:
@@ -44,12 +50,10 @@ def _name(graph: Graph, holder: str) -> str:
     return graph.seat_holder(holder) if holder in graph.structure.people else graph.label(holder)
 
 
-def _posts(graph: Graph, person: str) -> list[str]:
-    def by_person() -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for key, post in graph.structure.posts.items():
-            for holder in post.holder or ():
-                found.setdefault(holder, []).append(key)
-        return found
-
-    return graph.kept("posts by person", by_person).get(person, [])
+@once
+def _posts_by_person(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, post in graph.structure.posts.items():
+        for holder in post.holder or ():
+            found.setdefault(holder, []).append(key)
+    return found

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.delegations import UNLIMITED
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.structure.model import Decision
+from govlint.structure.word_lists import in_words
 
 
 class Rung(NamedTuple):

@@ -6,9 +6,7 @@ from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.structure.forums import VOTING_CAPACITIES
-
-CHAIRS = ("chair", "co-chair")
+from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
 
 
 def is_member(seat: Seat) -> bool:

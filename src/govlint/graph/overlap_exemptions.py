@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.reach import Reach
 
 LINE = "forum.accountable_to"
@@ -28,9 +29,10 @@ class Exemptions:
         return own | line | self.of(self._tables.get(forum, ())) | statutory
 
 
+@once
 def exemptions_of(graph: Graph) -> Exemptions:
-    """Give the exemptions of all forums, which are costly and asked for once."""
-    return graph.kept("overlap exemptions", lambda: Exemptions(graph))
+    """Give the exemptions of all forums."""
+    return Exemptions(graph)
 
 
 def _line(graph: Graph) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,13 @@
 """What a stated quorum comes to on the forum that has it."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from math import ceil
 from typing import NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.seats import Seat
+from govlint.graph.standing_orders import quorum_of
 from govlint.structure.forums import Quorum
 
 
@@ -23,21 +24,10 @@ class EffectiveQuorum(NamedTuple):
     """The voting seats of each party; empty where the parties are not stated."""
 
 
+@once
 def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
     """Work out a forum's quorum; None where there is none, or quorum or members are not stated."""
-    return graph.kept(("quorum", forum), partial(_effective, graph, forum))
-
-
-def parties_of(graph: Graph, forum: str) -> Sequence[str]:
-    """Name the parties to a forum: the organisations it is of, else those of its agreement."""
-    owners = graph.forums[forum].of or ()
-    if len(owners) > 1:
-        return owners
-    return graph.bound_by.get(forum, ())
-
-
-def _effective(graph: Graph, forum: str) -> EffectiveQuorum | None:
-    stated = graph.quorum(forum)
+    stated = quorum_of(graph, forum)
     seats = graph.seats_of(forum)
     if stated is None or seats is None:
         return None
@@ -60,3 +50,11 @@ def _effective(graph: Graph, forum: str) -> EffectiveQuorum | None:
         return None
     number = max(parts.values())
     return EffectiveQuorum(forum, stated, number, ", ".join(parts), voting, total, parties)
+
+
+def parties_of(graph: Graph, forum: str) -> Sequence[str]:
+    """Name the parties to a forum: the organisations it is of, else those of its agreement."""
+    owners = graph.forums[forum].of or ()
+    if len(owners) > 1:
+        return owners
+    return graph.bound_by.get(forum, ())

@@ -5,28 +5,21 @@ from datetime import date
 from math import inf
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.structure.model import Agreement
 
 
+@once
 def sitting(graph: Graph, forum: str) -> frozenset[str]:
     """Collect all who are known to sit on a forum, in whatever capacity, and their deputies."""
-
-    def collect() -> frozenset[str]:
-        seats = graph.seats_of(forum) or ()
-        there = {seat.holder for seat in seats if seat.holder}
-        return frozenset(there | {seat.member.deputy for seat in seats if seat.member.deputy})
-
-    return graph.kept(("sitting", forum), collect)
+    seats = graph.seats_of(forum) or ()
+    there = {seat.holder for seat in seats if seat.holder}
+    return frozenset(there | {seat.member.deputy for seat in seats if seat.member.deputy})
 
 
 def table_of(graph: Graph, forum: str) -> str:
     """Give one forum that stands for all that meet in common with this one."""
-
-    def tables() -> Mapping[str, str]:
-        groups = graph.relation("forum.in_common_with").groups()
-        return {one: min(group) for group in groups for one in group}
-
-    return graph.kept("tables", tables).get(forum, forum)
+    return _tables(graph).get(forum, forum)
 
 
 def all_known(graph: Graph, forum: str) -> bool:
@@ -41,14 +34,11 @@ def strangers(graph: Graph, one: str, other: str) -> bool:
     return known and not sitting(graph, one) & sitting(graph, other)
 
 
+@once
 def voters(graph: Graph, forum: str) -> frozenset[str]:
     """Collect the voters of a forum who are known."""
-
-    def collect() -> frozenset[str]:
-        seats = graph.seats_of(forum) or ()
-        return frozenset(seat.holder for seat in seats if seat.votes and seat.holder)
-
-    return graph.kept(("voters", forum), collect)
+    seats = graph.seats_of(forum) or ()
+    return frozenset(seat.holder for seat in seats if seat.votes and seat.holder)
 
 
 def forums_above(graph: Graph, forum: str) -> list[str]:
@@ -68,16 +58,7 @@ def reports_from(graph: Graph, body: str) -> Sequence[str]:
 
 def reports_described(graph: Graph, sender: str, receiver: str) -> bool:
     """Tell whether the file says what a body sends, or what others below the receiver send it."""
-
-    def collect() -> set[str]:
-        return {
-            report.to
-            for report in graph.structure.reports.values()
-            if report.from_ in graph.forums
-            and report.to in (graph.forums[report.from_].accountable_to or ())
-        }
-
-    return bool(reports_from(graph, sender)) or receiver in graph.kept("reported to", collect)
+    return bool(reports_from(graph, sender)) or receiver in _told_from_below(graph)
 
 
 def told_a_year(graph: Graph, sender: str, receivers: Sequence[str]) -> float:
@@ -95,16 +76,7 @@ def told_a_year(graph: Graph, sender: str, receivers: Sequence[str]) -> float:
 
 def led_by(graph: Graph, forum: str) -> Sequence[str]:
     """List the agreements that a forum leads or delivers, in the order written."""
-
-    def collect() -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for key, agreement in graph.structure.agreements.items():
-            for one in dict.fromkeys((agreement.leadership, agreement.management)):
-                if one:
-                    found.setdefault(one, []).append(key)
-        return found
-
-    return graph.kept("agreements by forum", collect).get(forum, ())
+    return _agreements_by_forum(graph).get(forum, ())
 
 
 def in_force(agreement: Agreement, day: date) -> bool:
@@ -119,11 +91,36 @@ def _active(graph: Graph, bodies: Sequence[str]) -> list[str]:
     ]
 
 
-def _by_sender(graph: Graph) -> Mapping[str, Sequence[str]]:
-    def collect() -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for key, report in graph.structure.reports.items():
-            found.setdefault(report.from_, []).append(key)
-        return found
+@once
+def _tables(graph: Graph) -> Mapping[str, str]:
+    groups = graph.relation("forum.in_common_with").groups()
+    return {one: min(group) for group in groups for one in group}
 
-    return graph.kept("reports by sender", collect)
+
+@once
+def _told_from_below(graph: Graph) -> set[str]:
+    """Collect the forums that are sent a report by one that answers to them."""
+    return {
+        report.to
+        for report in graph.structure.reports.values()
+        if report.from_ in graph.forums
+        and report.to in (graph.forums[report.from_].accountable_to or ())
+    }
+
+
+@once
+def _agreements_by_forum(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, agreement in graph.structure.agreements.items():
+        for one in dict.fromkeys((agreement.leadership, agreement.management)):
+            if one:
+                found.setdefault(one, []).append(key)
+    return found
+
+
+@once
+def _by_sender(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, report in graph.structure.reports.items():
+        found.setdefault(report.from_, []).append(key)
+    return found

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from govlint.finding import Coverage
+from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.hit import Need
 from govlint.structure.model import ENTITIES
@@ -70,6 +71,6 @@ def _unstated(graph: Graph, need: Need) -> set[str]:
     kind, entities = need.scope
     unstated = set(entities)
     for field in filter(None, (need.field, need.or_field)):
-        read = graph.reader(kind, field)
+        read = reader_of(graph, kind, field)
         unstated = {key for key in unstated if read(key, entities[key]) is None}
     return unstated

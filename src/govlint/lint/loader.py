@@ -11,9 +11,8 @@ from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
 from govlint.finding import KeyPath, Place
 from govlint.lint.folder_walk import Folders
 from govlint.lint.include import included
-from govlint.lint.roots import ROOT_KEY
 from govlint.lint.texts import Texts
-from govlint.structure.fields import REMARK
+from govlint.structure.fields import REMARK, ROOT_KEY
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
 from govlint.structure.spelling import did_you_mean

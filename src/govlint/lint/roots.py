@@ -8,8 +8,7 @@ from stat import S_ISREG
 
 from govlint.document.document import read
 from govlint.document.text import SIZE_LIMIT, TextFault, decode, wide_encoding
-
-ROOT_KEY = "govlint"
+from govlint.structure.fields import ROOT_KEY
 
 _IN_KEY = ROOT_KEY[1:].encode()
 """What every writing of the key has in it, with a capital or without."""

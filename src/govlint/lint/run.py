@@ -163,11 +163,11 @@ class Run:
         try:
             if rule.id == "unknown-reference":
                 hits.extend(unknown_references(graph, loaded.data))
-            hits.extend(rule.question.ask(graph, self.day))
+            hits.extend(rule.check.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
             if rule.id == TEXT_NOT_AS_MEANT:
                 found = [flaw_finding(loaded, rule, flaw) for flaw in text_not_as_meant(loaded)]
-            needs = [(rule.id, need) for need in rule.question.needs(graph)]
+            needs = [(rule.id, need) for need in rule.check.needs(graph)]
             self.tally.try_out(graph, needs)
             self.needs += needs
         except Exception as error:  # noqa: BLE001  # one broken rule must not stop the others

@@ -1,13 +1,17 @@
 """Which ids are used and described nowhere, or name something of another kind."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govlint.finding import KeyPath
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.hit import Hit
 from govlint.structure.labels import with_article
 from govlint.structure.references import Reference, unresolved
+from govlint.structure.word_lists import any_of
+
+if TYPE_CHECKING:
+    from govlint.structure.suggestions.typed_field import Around
 
 GUESSES = 50
 """Suggestions in one structure; each looks at many ids."""
@@ -15,19 +19,21 @@ GUESSES = 50
 
 def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
     """Give a hit for every reference that leads nowhere, or to an unfitting kind."""
-    guesses = 0
+    from govlint.structure.suggestions.typed_field import Around
+
+    around, guesses = Around(data), 0
     for reference in unresolved(graph.structure, graph.kinds):
         word = _field_and_id(reference)
         kind = graph.kinds.get(reference.id)
         if kind:
-            wanted = in_words([*map(with_article, reference.kinds)]).replace(" and ", " or ")
+            wanted = any_of([*map(with_article, reference.kinds)])
             message = f'"{graph.label(reference.id)}" is {with_article(kind)}; this names {wanted}'
             related = ((kind, graph.key_path(reference.id)),)
             yield Hit(message, reference.key_path, related, word=word)
             continue
         guesses += 1
         message = f'"{graph.label(reference.id)}" is described nowhere'
-        hint, key_path = _hint(graph, data, reference) if guesses <= GUESSES else ("", None)
+        hint, key_path = _hint(around, reference) if guesses <= GUESSES else ("", None)
         yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word)
 
 
@@ -37,12 +43,11 @@ def _field_and_id(reference: Reference) -> str:
     return " ".join([*steps, reference.id])
 
 
-def _hint(graph: Graph, data: Any, reference: Reference) -> tuple[str, KeyPath]:
+def _hint(around: "Around", reference: Reference) -> tuple[str, KeyPath]:
     """Say what was meant, and of which key path: a member is amended as a whole."""
     from govlint.structure.suggestions.references import of_reference
-    from govlint.structure.suggestions.typed_field import Around, TypedField
+    from govlint.structure.suggestions.typed_field import TypedField
 
-    around = graph.kept("what references may have meant", lambda: Around(data))
     field = TypedField(around.written(reference.key_path), reference.id, reference.id, around)
     whole_member = reference.key_path[-1] == "who" and field.key == "who"
     return of_reference(field, reference.kinds), reference.key_path[: -1 if whole_member else None]

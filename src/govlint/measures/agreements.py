@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
 
 BINDING = ("determination", "court")
@@ -50,18 +51,19 @@ def _shared_risks_told(graph: Graph, day: date, agreement: str) -> Sentence:
 
 def _risks(graph: Graph, agreement: str) -> list[str]:
     """List the risks that at least two of the parties share."""
-
-    def by_party() -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for key, risk in graph.structure.risks.items():
-            for body in dict.fromkeys(risk.shared_by or ()):
-                found.setdefault(body, []).append(key)
-        return found
-
-    borne = graph.kept("risks by party", by_party)
+    borne = _risks_by_party(graph)
     parties = dict.fromkeys(graph.structure.agreements[agreement].parties or ())
     shares = Counter(risk for party in parties for risk in borne.get(party, ()))
     return [risk for risk, number in shares.items() if number >= SHARED]
+
+
+@once
+def _risks_by_party(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, risk in graph.structure.risks.items():
+        for body in dict.fromkeys(risk.shared_by or ()):
+            found.setdefault(body, []).append(key)
+    return found
 
 
 def _registers(graph: Graph, day: date, agreement: str) -> float | None:
@@ -100,7 +102,7 @@ def _dashboard_reports(graph: Graph, agreement: str) -> list[str]:
     """List the dashboards that its leadership is sent on the same services, the most there are."""
     by_service: dict[str | None, dict[str, str]] = {}
     leading = graph.structure.agreements[agreement].leadership
-    for key in sorted(_dashboards_to(graph).get(leading, ())):
+    for key in sorted(_dashboards_by_receiver(graph).get(leading, ())):
         report = graph.structure.reports[key]
         for service in report.services or (None,):
             by_service.setdefault(service, {}).setdefault(report.from_, key)
@@ -109,15 +111,13 @@ def _dashboard_reports(graph: Graph, agreement: str) -> list[str]:
     return max(found, key=lambda keys: (len(keys), sorted(keys)), default=list(everything.values()))
 
 
-def _dashboards_to(graph: Graph) -> Mapping[str | None, Sequence[str]]:
-    def by_receiver() -> dict[str | None, list[str]]:
-        found: dict[str | None, list[str]] = {}
-        for key, report in graph.structure.reports.items():
-            if report.kind == "dashboard":
-                found.setdefault(report.to, []).append(key)
-        return found
-
-    return graph.kept("dashboards by receiver", by_receiver)
+@once
+def _dashboards_by_receiver(graph: Graph) -> Mapping[str | None, Sequence[str]]:
+    found: dict[str | None, list[str]] = {}
+    for key, report in graph.structure.reports.items():
+        if report.kind == "dashboard":
+            found.setdefault(report.to, []).append(key)
+    return found
 
 
 def _secretaries(graph: Graph, day: date, agreement: str) -> float | None:
@@ -140,14 +140,16 @@ def _forums(graph: Graph, agreement: str) -> list[str]:
 
 
 def _other_secretaries(graph: Graph, day: date, agreement: str) -> float:
-    def count() -> int:
-        return sum(
-            seat.member.capacity == "secretary"
-            for seats in graph.seats.by_forum.values()
-            for seat in seats
-        )
+    return _all_secretaries(graph)
 
-    return graph.kept("secretaries", count)
+
+@once
+def _all_secretaries(graph: Graph) -> int:
+    return sum(
+        seat.member.capacity == "secretary"
+        for seats in graph.seats.by_forum.values()
+        for seat in seats
+    )
 
 
 def _other_secretaries_told(graph: Graph, day: date, agreement: str) -> Sentence:

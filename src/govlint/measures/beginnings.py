@@ -5,6 +5,7 @@ from datetime import date
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.reporting import forums_below, led_by
 from govlint.measures.measure import Measure, Sentence
 
@@ -101,12 +102,10 @@ def _going_live(graph: Graph, forum: str) -> Iterator[tuple[date, KeyPath]]:
             yield starts, graph.key_path(key, "starts")
 
 
+@once
 def _replaced(graph: Graph) -> frozenset[str]:
-    def collect() -> frozenset[str]:
-        live = [forum for forum in graph.forums.values() if forum.status == "active"]
-        return frozenset(old for forum in live for old in forum.replaces or ())
-
-    return graph.kept("replaced forums", collect)
+    live = [forum for forum in graph.forums.values() if forum.status == "active"]
+    return frozenset(old for forum in live for old in forum.replaces or ())
 
 
 MEASURES = (

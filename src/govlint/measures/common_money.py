@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
 from govlint.structure.fields import listed
 from govlint.structure.model import Agreement
@@ -66,21 +67,18 @@ def _agreements_told(graph: Graph, day: date, forum: str) -> Sentence:
     return Sentence(words, graph.places([*owners, *money]))
 
 
+@once
 def _money(graph: Graph) -> Mapping[str, Sequence[str]]:
     """List by forum the delegations with a limit and the decisions with a value."""
-
-    def by_forum() -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for key, delegation in graph.structure.delegations.items():
-            if isinstance(delegation.limit, float) and delegation.limit > 0:
-                found.setdefault(delegation.to, []).append(key)
-        for key, decision in graph.structure.decisions.items():
-            if decision.value and decision.status != "withdrawn":
-                for decider in decision.decided_by or ():
-                    found.setdefault(decider, []).append(key)
-        return found
-
-    return graph.kept("money by forum", by_forum)
+    found: dict[str, list[str]] = {}
+    for key, delegation in graph.structure.delegations.items():
+        if isinstance(delegation.limit, float) and delegation.limit > 0:
+            found.setdefault(delegation.to, []).append(key)
+    for key, decision in graph.structure.decisions.items():
+        if decision.value and decision.status != "withdrawn":
+            for decider in decision.decided_by or ():
+                found.setdefault(decider, []).append(key)
+    return found
 
 
 def _behind(graph: Graph, forum: str) -> set[str]:
@@ -92,18 +90,15 @@ def _behind(graph: Graph, forum: str) -> set[str]:
     return {key for body in above for key in named.get(body, ())} | set.intersection(*owners)
 
 
+@once
 def _agreements_by(graph: Graph, fields: tuple[str, ...]) -> Mapping[str, set[str]]:
     """Give the agreements that name each body in one of these fields."""
-
-    def found() -> dict[str, set[str]]:
-        by_body: dict[str, set[str]] = {}
-        for key, agreement in graph.structure.agreements.items():
-            for field in fields:
-                for body in listed(getattr(agreement, field)) or ():
-                    by_body.setdefault(body, set()).add(key)
-        return by_body
-
-    return graph.kept(("agreements by", fields), found)
+    found: dict[str, set[str]] = {}
+    for key, agreement in graph.structure.agreements.items():
+        for field in fields:
+            for body in listed(getattr(agreement, field)) or ():
+                found.setdefault(body, set()).add(key)
+    return found
 
 
 def _in_file(graph: Graph, day: date, forum: str) -> float:

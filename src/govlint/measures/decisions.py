@@ -5,8 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.graph.delegations import owners_of
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
+from govlint.graph.once import once
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Sentence
@@ -105,7 +107,7 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
     bodies = dict.fromkeys((*(decision.affects or ()), *_providers(graph, decision.services or ())))
     if not bodies or not graph.structure.interests:
         return
-    interests = graph.kept("interests of holders", lambda: _interests(graph))
+    interests = _interests(graph)
     for forum in decision.decided_by or ():
         quorum = effective_quorum(graph, forum) if forum in graph.forums else None
         if quorum is None:
@@ -121,6 +123,7 @@ def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
             yield Conflict(forum, seats, list(touched), quorum.seats, quorum.number)
 
 
+@once
 def _interests(graph: Graph) -> Mapping[str, set[str]]:
     found: dict[str, set[str]] = {}
     for interest in graph.structure.interests.values():
@@ -172,7 +175,7 @@ def _decides_of_right(graph: Graph, decider: str) -> bool:
     forum = graph.forums.get(decider)
     if forum is None:
         return graph.kinds.get(decider) == "organisation"
-    powers = graph.value("forum", decider, forum, "powers")
+    powers = value_of(graph, "forum", decider, forum, "powers")
     return graph.is_board(decider) or powers == "own" or forum.statutory_composition
 
 

@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.word_lists import in_words
 
 
 def _unused(graph: Graph, day: date, delegation: str) -> float | None:
@@ -21,11 +23,12 @@ def _unused_told(graph: Graph, day: date, delegation: str) -> Sentence:
 
 
 def _idle(graph: Graph, delegation: str) -> list[str]:
-    used = graph.kept("matters in use", lambda: _in_use(graph))
+    used = _in_use(graph)
     matters = graph.structure.delegations[delegation].matters or ()
     return [matter for matter in matters if matter not in used]
 
 
+@once
 def _in_use(graph: Graph) -> set[str | None]:
     decisions = graph.structure.decisions
     types = {decision.type for decision in decisions.values()}

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.relations import Relation
+from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Sentence
-
-CHAIRS = ("chair", "co-chair")
+from govlint.structure.forums import CHAIRS
 
 
 def _participants(graph: Graph, day: date, forum: str) -> float | None:
@@ -53,14 +52,16 @@ def _chairs_told(graph: Graph, day: date, forum: str) -> Sentence:
 
 
 def _forms_with_chair(graph: Graph, day: date, forum: str) -> float | None:
-    def count() -> Counter[str | None]:
-        return Counter(
-            graph.forums[key].form
-            for key, seats in graph.seats.by_forum.items()
-            if any(seat.member.capacity in CHAIRS for seat in seats)
-        )
+    return _chaired_by_form(graph)[graph.forums[forum].form]
 
-    return graph.kept("forms with a chair", count)[graph.forums[forum].form]
+
+@once
+def _chaired_by_form(graph: Graph) -> Counter[str | None]:
+    return Counter(
+        graph.forums[key].form
+        for key, seats in graph.seats.by_forum.items()
+        if any(seat.member.capacity in CHAIRS for seat in seats)
+    )
 
 
 def _forms_with_chair_told(graph: Graph, day: date, forum: str) -> Sentence:
@@ -166,7 +167,7 @@ def _longest(graph: Graph, top: str) -> list[str]:
 def _below(graph: Graph, forum: str) -> Sequence[str]:
     """List what answers to a forum of the same organisation, but for what it answers to itself."""
     answers = graph.relation("forum.accountable_to")
-    knots = graph.kept("accountability in circles", lambda: _knots(answers))
+    knots = _knots(graph)
     return [
         child
         for child in sorted(answers.previous(forum))
@@ -175,8 +176,11 @@ def _below(graph: Graph, forum: str) -> Sequence[str]:
     ]
 
 
-def _knots(relation: Relation) -> Mapping[str, tuple[str, ...]]:
-    return {one: knot for knot, _ in relation.cycles() for one in knot}
+@once
+def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """Give with each forum that answers to itself all that do so with it."""
+    cycles = graph.relation("forum.accountable_to").cycles()
+    return {one: knot for knot, _ in cycles for one in knot}
 
 
 def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import CHAIRS, active_seats, ids_of
+from govlint.graph.memberships import active_seats, ids_of
 from govlint.graph.seats import Seat
+from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
 
 OF_THE_CHAIR = ("remuneration", "nomination")
 """Duties of committees that a board's own chair commonly leads."""
@@ -101,7 +103,7 @@ def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Dependency]:
         if seat.member.deputy is None:
             if seat.member.capacity in CHAIRS and not _another_chair(graph, seat):
                 yield Dependency(seat.forum, "its only chair", seat.key_path)
-            quorum = graph.quorum(seat.forum)
+            quorum = quorum_of(graph, seat.forum)
             if quorum and ids & set(quorum.must_include):
                 yield Dependency(seat.forum, "needed for its quorum", seat.key_path)
     for key, programme in graph.structure.programmes.items():

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.reporting import (
     forums_above,
     forums_below,
@@ -120,13 +121,10 @@ def _links_told(graph: Graph, day: date, forum: str) -> Sentence:
     return Sentence("answers to nobody, informs nobody, and shares no member, decision or report")
 
 
+@once
 def _joined(graph: Graph) -> set[str]:
     """Collect the forums that some line of the file joins to something else."""
-
-    def collect() -> set[str]:
-        return {forum for ends in _lines(graph) for forum in ends if forum in graph.forums}
-
-    return graph.kept("joined forums", collect)
+    return {forum for ends in _lines(graph) for forum in ends if forum in graph.forums}
 
 
 def _lines(graph: Graph) -> Iterator[list[str]]:

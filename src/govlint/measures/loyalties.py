@@ -5,11 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.finding import KeyPath
-from govlint.graph.graph import Graph, in_words
-from govlint.graph.memberships import CHAIRS, declared, ids_of
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import declared, ids_of
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
 from govlint.structure.model import Decision
+from govlint.structure.word_lists import in_words
 
 
 class DualRole(NamedTuple):

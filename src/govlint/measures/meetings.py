@@ -3,8 +3,10 @@
 from datetime import date
 
 from govlint.finding import KeyPath
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
+from govlint.graph.standing_orders import ordering_body
 from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import Quorum
 
@@ -27,7 +29,7 @@ def _quorum_percent_told(graph: Graph, day: date, forum: str) -> Sentence:
     )
     if isinstance(graph.forums[forum].quorum, Quorum):
         return Sentence(words, at=graph.key_path(forum, "quorum"))
-    owner = graph.ordering(forum)
+    owner = ordering_body(graph, forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))
@@ -68,7 +70,7 @@ def _ways_out(graph: Graph, day: date, forum: str) -> float | None:
 
 def _ways_out_told(graph: Graph, day: date, forum: str) -> Sentence:
     known = graph.forums[forum]
-    rule = graph.value("forum", forum, known, "voting.rule")
+    rule = value_of(graph, "forum", forum, known, "voting.rule")
     bodies = known.accountable_to or ()
     above = f"answers to {len(bodies)} bodies" if bodies else "answers to nobody"
     words = (
@@ -80,7 +82,7 @@ def _ways_out_told(graph: Graph, day: date, forum: str) -> Sentence:
 
 def _per_year(graph: Graph, day: date, forum: str) -> float | None:
     known = graph.forums[forum]
-    number: float | None = graph.value("forum", forum, known, "meetings.per_year")
+    number: float | None = value_of(graph, "forum", forum, known, "meetings.per_year")
     return number
 
 
@@ -91,7 +93,7 @@ def _per_year_told(graph: Graph, day: date, forum: str) -> Sentence:
 
 def _papers(graph: Graph, day: date, forum: str) -> float | None:
     known = graph.forums[forum]
-    days: float | None = graph.value("forum", forum, known, "meetings.papers_days_before")
+    days: float | None = value_of(graph, "forum", forum, known, "meetings.papers_days_before")
     return days
 
 

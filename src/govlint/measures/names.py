@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
 
 
@@ -35,10 +36,10 @@ def _namesakes_told(graph: Graph, day: date, forum: str) -> Sentence:
 
 def _group(graph: Graph, forum: str) -> list[str]:
     """List the forum and its namesakes, and theirs in turn, in the order written."""
-    groups = graph.kept("namesakes", lambda: _groups(graph))
-    return groups.get(forum, [forum])
+    return _groups(graph).get(forum, [forum])
 
 
+@once
 def _groups(graph: Graph) -> Mapping[str, list[str]]:
     """Join the forums of each name with those of every other name that one of them has."""
     unread = dict(_index(graph))
@@ -64,16 +65,15 @@ def _namesakes_of(
         seen.update(near)
 
 
+@once
 def _index(graph: Graph) -> Mapping[tuple[Hashable, ...], list[str]]:
-    def collect() -> dict[tuple[Hashable, ...], list[str]]:
-        found: dict[tuple[Hashable, ...], list[str]] = {}
-        for forum, known in graph.forums.items():
-            if known.status == "active":
-                for key in _keys(graph, forum):
-                    found.setdefault(key, []).append(forum)
-        return found
-
-    return graph.kept("forums by name", collect)
+    """Give the active forums of each name and what else a namesake has."""
+    found: dict[tuple[Hashable, ...], list[str]] = {}
+    for forum, known in graph.forums.items():
+        if known.status == "active":
+            for key in _keys(graph, forum):
+                found.setdefault(key, []).append(forum)
+    return found
 
 
 def _keys(graph: Graph, forum: str) -> Iterator[tuple[Hashable, ...]]:

@@ -6,8 +6,8 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.kind_groups import kinds_in
 
-FROM_OUTSIDE = ("non-executive", "independent", "lay")
 LONGEST_MONTH = 31
 TOGETHER_MONTHS = 6
 """Months within which terms end together; a convention."""
@@ -93,7 +93,7 @@ def _outside(graph: Graph, forum: str) -> list[Seat]:
     return [
         seat
         for seat in graph.seats_of(forum) or ()
-        if seat.votes and set(seat.kinds or ()) & set(FROM_OUTSIDE)
+        if seat.votes and kinds_in("from-outside").intersection(seat.kinds or ())
     ]
 
 

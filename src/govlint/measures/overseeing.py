@@ -1,13 +1,15 @@
 """How much of what a forum oversees its own people do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
+from govlint.graph.once import once
 from govlint.graph.reporting import forums_below, voters
-from govlint.measures.forums import CHAIRS, seats_in
+from govlint.measures.forums import seats_in
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
 
 
 def _own_work(graph: Graph, day: date, forum: str) -> float | None:
@@ -57,16 +59,16 @@ def _overseen(graph: Graph, forum: str) -> list[str]:
 
 def _leading(graph: Graph, forum: str) -> set[str]:
     """Collect who chairs a forum or answers for a programme that it runs."""
-    by_forum = graph.kept("programme owners", lambda: dict(_programme_owners(graph)))
-    return _chairs(graph, forum) | by_forum.get(forum, set())
+    return _chairs(graph, forum) | _programme_owners(graph).get(forum, set())
 
 
-def _programme_owners(graph: Graph) -> Iterator[tuple[str, set[str]]]:
+@once
+def _programme_owners(graph: Graph) -> Mapping[str, set[str]]:
     owners: dict[str, set[str]] = {}
     for programme in graph.structure.programmes.values():
         if programme.forum and programme.sro:
             owners.setdefault(programme.forum, set()).add(one_holder(graph, programme.sro))
-    yield from owners.items()
+    return owners
 
 
 def _chairs(graph: Graph, forum: str) -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.reporting import table_of
@@ -72,11 +73,11 @@ def _length(meeting: Meeting) -> tuple[float, float, str]:
 def _timed(graph: Graph, seats: Iterable[Seat]) -> Iterator[Meeting]:
     for seat in seats:
         forum = graph.forums[seat.forum]
-        per_year = graph.value("forum", seat.forum, forum, "meetings.per_year")
+        per_year = value_of(graph, "forum", seat.forum, forum, "meetings.per_year")
         if per_year is None:
             continue
-        minutes = graph.value("forum", seat.forum, forum, "meetings.minutes")
-        preparing = graph.value("forum", seat.forum, forum, "meetings.prep_minutes")
+        minutes = value_of(graph, "forum", seat.forum, forum, "meetings.minutes")
+        preparing = value_of(graph, "forum", seat.forum, forum, "meetings.prep_minutes")
         yield Meeting(
             seat,
             per_year * (MINUTES if minutes is None else minutes) / 60,

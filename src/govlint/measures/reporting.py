@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import inf
 
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.reporting import (
     forums_above,
     forums_below,
@@ -37,7 +39,7 @@ def _reports_up_told(graph: Graph, day: date, forum: str) -> Sentence:
 def _told_above(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
     """Give the reports a year to each body above; infinite where it tells of every meeting."""
     known = graph.forums[forum]
-    meets = graph.value("forum", forum, known, "meetings.per_year")
+    meets = value_of(graph, "forum", forum, known, "meetings.per_year")
     told: dict[str, float] = {}
     for body, receivers in _bodies_above(graph, day, forum):
         if any(reports_described(graph, forum, one) for one in receivers):
@@ -119,17 +121,14 @@ def _copied(graph: Graph, forum: str) -> Sequence[str]:
     return max(alike.values(), key=lambda sent: (len(sent), sorted(sent)), default=())
 
 
+@once
 def _own_forums(graph: Graph) -> Mapping[str, Sequence[str]]:
     """Give the forums of each organisation that are its alone."""
-
-    def collect() -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for key, forum in graph.forums.items():
-            if forum.of and len(forum.of) == 1:
-                found.setdefault(forum.of[0], []).append(key)
-        return found
-
-    return graph.kept("forums of one organisation", collect)
+    found: dict[str, list[str]] = {}
+    for key, forum in graph.forums.items():
+        if forum.of and len(forum.of) == 1:
+            found.setdefault(forum.of[0], []).append(key)
+    return found
 
 
 def _sent(graph: Graph, forum: str) -> Iterator[str]:

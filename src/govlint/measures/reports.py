@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
 
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.reporting import in_force
 from govlint.measures.measure import Measure, Sentence
 from govlint.structure.model import Agreement, Report
@@ -30,7 +31,7 @@ def _meetings(graph: Graph, report: Report) -> float | None:
     sender = graph.forums.get(report.from_)
     if sender is None or sender.status != "active":
         return None
-    meets: float | None = graph.value("forum", report.from_, sender, "meetings.per_year")
+    meets: float | None = value_of(graph, "forum", report.from_, sender, "meetings.per_year")
     return meets
 
 
@@ -65,7 +66,7 @@ def _agreements_bypassed(
         services = _shared(report, agreement)
         if not lead or lead not in graph.forums or not services or not in_force(agreement, day):
             continue
-        within = graph.kept(("within", key), partial(_within, graph, agreement))
+        within = _within(graph, key)
         sender, receiver = _parties(graph, report.from_), _parties(graph, report.to)
         parties = set(agreement.parties or ())
         if report.to in within or report.from_ == lead or not receiver & parties:
@@ -76,15 +77,7 @@ def _agreements_bypassed(
 
 def _covering(graph: Graph, report: Report) -> list[str]:
     """List the agreements that cover any of a report's services."""
-
-    def collect() -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for key, agreement in graph.structure.agreements.items():
-            for service in agreement.services or ():
-                found.setdefault(service, []).append(key)
-        return found
-
-    by_service = graph.kept("agreements by service", collect)
+    by_service = _agreements_by_service(graph)
     services = (*(report.services or ()), "all")
     return list(dict.fromkeys(key for one in services for key in by_service.get(one, ())))
 
@@ -94,8 +87,19 @@ def _shared(report: Report, agreement: Agreement) -> list[str]:
     return [one for one in report.services or () if "all" in covered or one in covered]
 
 
-def _within(graph: Graph, agreement: Agreement) -> set[str]:
+@once
+def _agreements_by_service(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, agreement in graph.structure.agreements.items():
+        for service in agreement.services or ():
+            found.setdefault(service, []).append(key)
+    return found
+
+
+@once
+def _within(graph: Graph, key: str) -> set[str]:
     """Collect the forums of an agreement: those that it names, and what answers to them."""
+    agreement = graph.structure.agreements[key]
     own = [forum for forum in (agreement.leadership, agreement.management) if forum]
     found = set(own)
     while own:

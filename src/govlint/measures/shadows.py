@@ -1,8 +1,10 @@
 """How many of those who will be responsible sit on the shadow team that prepares for them."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
 
 
@@ -18,7 +20,7 @@ def _prepared(graph: Graph, day: date, forum: str) -> float | None:
 def _prepared_told(graph: Graph, day: date, forum: str) -> Sentence:
     coming = _coming(graph, forum)
     there = coming & {seat.holder for seat in graph.seats_of(forum) or ()}
-    after = _successors(graph, forum)
+    after = _successors(graph).get(forum, ())
     share = _prepared(graph, day, forum)
     words = (
         f"has {len(there)} of the {len(coming)} who will vote on {graph.labels(after)}, "
@@ -30,21 +32,20 @@ def _prepared_told(graph: Graph, day: date, forum: str) -> Sentence:
 def _coming(graph: Graph, forum: str) -> set[str | None]:
     return {
         seat.holder
-        for successor in _successors(graph, forum)
+        for successor in _successors(graph).get(forum, ())
         for seat in graph.seats_of(successor) or ()
         if seat.votes
     }
 
 
-def _successors(graph: Graph, forum: str) -> list[str]:
-    def by_predecessor() -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for key, known in graph.forums.items():
-            for before in known.replaces or ():
-                found.setdefault(before, []).append(key)
-        return found
-
-    return graph.kept("successors", by_predecessor).get(forum, [])
+@once
+def _successors(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give with each forum those that replace it."""
+    found: dict[str, list[str]] = {}
+    for key, known in graph.forums.items():
+        for before in known.replaces or ():
+            found.setdefault(before, []).append(key)
+    return found
 
 
 MEASURES = (

@@ -4,10 +4,14 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from govlint.graph.graph import Graph, in_words
-from govlint.graph.memberships import CHAIRS, ids_of
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import ids_of
+from govlint.graph.once import once
 from govlint.graph.seats import Seat
+from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
+from govlint.structure.word_lists import in_words
 
 LEADING = ("chair", "deputy-chair")
 SEVERAL = 2
@@ -30,18 +34,19 @@ def _deputy_chairs_told(graph: Graph, day: date, forum: str) -> Sentence:
 
 def _usual(graph: Graph, day: date, forum: str) -> float | None:
     """Count how many more forums of its form state a deputy chair than only a chair."""
+    return _deputies_by_form(graph)[graph.forums[forum].form]
 
-    def count() -> Counter[str | None]:
-        balance: Counter[str | None] = Counter()
-        for key, seats in graph.seats.by_forum.items():
-            capacities = {seat.member.capacity for seat in seats}
-            if "deputy-chair" in capacities:
-                balance[graph.forums[key].form] += 1
-            elif capacities & set(CHAIRS):
-                balance[graph.forums[key].form] -= 1
-        return balance
 
-    return graph.kept("forms with a deputy chair", count)[graph.forums[forum].form]
+@once
+def _deputies_by_form(graph: Graph) -> Counter[str | None]:
+    balance: Counter[str | None] = Counter()
+    for key, seats in graph.seats.by_forum.items():
+        capacities = {seat.member.capacity for seat in seats}
+        if "deputy-chair" in capacities:
+            balance[graph.forums[key].form] += 1
+        elif capacities & set(CHAIRS):
+            balance[graph.forums[key].form] -= 1
+    return balance
 
 
 def _usual_told(graph: Graph, day: date, forum: str) -> Sentence:
@@ -96,7 +101,7 @@ def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:
 
 def _needed(graph: Graph, forum: str) -> list[Seat]:
     """List the seats without which there is no quorum and for which nobody stands in."""
-    quorum = graph.quorum(forum)
+    quorum = quorum_of(graph, forum)
     if not quorum or quorum.deputies_count is False:
         return []
     must = set(quorum.must_include)

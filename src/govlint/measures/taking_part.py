@@ -4,10 +4,14 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from govlint.graph.graph import Graph, in_words
-from govlint.graph.memberships import CHAIRS, is_member
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import is_member
+from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
+from govlint.structure.kind_groups import kinds_in
 from govlint.structure.model import Agreement
+from govlint.structure.word_lists import in_words
 
 TITLES = ("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "dame", "cllr", "councillor")
 
@@ -45,12 +49,12 @@ def _asked(graph: Graph, known: Agreement) -> list[str]:
     return [
         party
         for party in known.parties or ()
-        if party in bodies and bodies[party].kind not in ("sector-voice", "public-body")
+        if party in bodies and bodies[party].kind not in kinds_in("there-to-speak")
     ]
 
 
 def _without_part(graph: Graph, known: Agreement) -> list[str]:
-    active = {*_bound(known), *graph.kept("bodies that act", lambda: set(_acting(graph)))}
+    active = {*_bound(known), *_all_acting(graph)}
     for service in known.services or ():
         if service in graph.structure.services:
             one = graph.structure.services[service]
@@ -62,6 +66,11 @@ def _bound(known: Agreement) -> Iterator[str]:
     yield from known.obligations or ()
     if known.pooled_fund and known.pooled_fund.host:
         yield known.pooled_fund.host
+
+
+@once
+def _all_acting(graph: Graph) -> set[str]:
+    return set(_acting(graph))
 
 
 def _acting(graph: Graph) -> Iterator[str]:
@@ -144,12 +153,9 @@ def _namesakes_told(graph: Graph, day: date, person: str) -> Sentence:
     return Sentence(words, graph.places([*others, employer]), wrong=group)
 
 
+@once
 def _same_name(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     """Give with each person all of the same name and employer, in the order written."""
-    return graph.kept("people of one name and employer", lambda: _by_name(graph))
-
-
-def _by_name(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     groups: dict[tuple[str, str], list[str]] = {}
     for key, person in graph.structure.people.items():
         if person.name and person.employer and not _is_nobody(person.name):

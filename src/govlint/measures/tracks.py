@@ -1,10 +1,11 @@
 """How many programmes and priorities one forum carries, and how its two tracks go together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
+from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
 
 SHORT, LONG = "short", "long"
@@ -12,20 +13,21 @@ SHORT, LONG = "short", "long"
 
 def _under(graph: Graph, forum: str) -> Sequence[str]:
     """List the programmes that a forum runs, or whose forums answer to it, and said of it alone."""
-
-    def by_forum() -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        answers = graph.relation("forum.accountable_to")
-        for key, programme in graph.structure.programmes.items():
-            if programme.forum and programme.forum in graph.forums:
-                for body in (programme.forum, *answers.next(programme.forum)):
-                    found.setdefault(body, []).append(key)
-        return found
-
-    found = graph.kept("programmes under", by_forum)
+    found = _programmes_under(graph)
     own = found.get(forum, [])
     below = graph.relation("forum.accountable_to").previous(forum)
     return () if any(found.get(child) == own for child in below) else own
+
+
+@once
+def _programmes_under(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    answers = graph.relation("forum.accountable_to")
+    for key, programme in graph.structure.programmes.items():
+        if programme.forum and programme.forum in graph.forums:
+            for body in (programme.forum, *answers.next(programme.forum)):
+                found.setdefault(body, []).append(key)
+    return found
 
 
 def _programmes(graph: Graph, day: date, forum: str) -> float:
@@ -128,15 +130,16 @@ def _priorities_told(graph: Graph, day: date, forum: str) -> Sentence:
 
 def _first(graph: Graph, forum: str) -> Sequence[str]:
     """List the outcomes that come first and that a forum owns."""
+    return _priorities_by_owner(graph).get(forum, ())
 
-    def by_owner() -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for key, outcome in graph.structure.outcomes.items():
-            if outcome.priority and outcome.owner:
-                found.setdefault(outcome.owner, []).append(key)
-        return found
 
-    return graph.kept("priorities by owner", by_owner).get(forum, ())
+@once
+def _priorities_by_owner(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for key, outcome in graph.structure.outcomes.items():
+        if outcome.priority and outcome.owner:
+            found.setdefault(outcome.owner, []).append(key)
+    return found
 
 
 MEASURES = (

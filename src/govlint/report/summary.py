@@ -7,6 +7,7 @@ from govlint.config import FILE_NAME
 from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
 from govlint.structure.labels import label_of
 from govlint.structure.model import SECTIONS
+from govlint.structure.word_lists import in_words
 
 MOST_GAPS = 3
 """Fields that are told, those for which most rules wait first."""
@@ -106,7 +107,7 @@ def _counted(result: Result) -> str:
         if counts[severity]
     ]
     said = f"{_number_of(result)} finding{'s' * (number > 1)}{where}"
-    return f"{said}: {_and(parts)}."
+    return f"{said}: {in_words(parts)}."
 
 
 def _number_of(result: Result) -> str:
@@ -116,10 +117,6 @@ def _number_of(result: Result) -> str:
     worse = result.by_change()[Change.WORSE]
     new = len(result.findings) - worse
     return " and ".join(filter(None, [f"{new} new" * bool(new), f"{worse} worse" * bool(worse)]))
-
-
-def _and(parts: list[str]) -> str:
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def gaps(result: Result) -> list[Coverage]:

@@ -5,12 +5,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from govlint.hit import Shape
+from govlint.graph.fields import DERIVED
+from govlint.hit import Check, Shape
 from govlint.measures.catalogue import find_measure
-from govlint.rulebook.queryable_fields import DERIVED, as_word
+from govlint.named_field import KEY, NamedField, Step
+from govlint.rulebook.queryable_fields import as_word
 from govlint.rulebook.rule import Rule
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.word_lists import any_of
 
 TOLD_APART = ("kind", "on", "where", "unless")
 
@@ -31,12 +34,12 @@ def parameters(rule: Rule) -> Iterator[Parameter]:
     if check.where or check.unless or "on" in check.model_fields_set:
         yield "asked of", _subjects(subject)
     if check.where:
-        yield "only where", "; ".join(_conditions(subject, check.where, "and"))
+        yield "only where", "; and ".join(_conditions(subject, check.where))
     if check.unless:
-        yield "not where", "; ".join(_conditions(subject, check.unless, "or"))
+        yield "not where", "; or ".join(_conditions(subject, check.unless))
     for name in type(check).model_fields:
         if name not in TOLD_APART and name in check.model_fields_set:
-            yield name.replace("_", " "), _value(subject, name, getattr(check, name))
+            yield name.replace("_", " "), _value(check, getattr(check, name), name)
 
 
 def numbers(rule: Rule) -> Mapping[str, float]:
@@ -58,64 +61,76 @@ def _subjects(subject: str) -> str:
     return {"membership": "memberships", "seat-holder": "posts and people with seats"}[subject]
 
 
-def _conditions(subject: str, shape: Shape, joint: str) -> Iterator[str]:
-    for number, (field, wanted) in enumerate(shape.items()):
-        start = "" if number == 0 else f"{joint} "
-        yield f"{start}{_condition(subject, field, wanted)}"
+def _conditions(owner: str, shape: Shape) -> list[str]:
+    return [_condition(owner, field, wanted) for field, wanted in shape.items()]
 
 
-def _condition(subject: str, field: str, wanted: Sequence[object]) -> str:
-    label = _label(subject, field)
+def _condition(owner: str, field: str, wanted: Sequence[object]) -> str:
+    label = _label(owner, field)
     if wanted in ((True,), (False,)):
         return label if wanted == (True,) else f"not {label}"
-    return f"{label}: {_or([as_word(one) for one in wanted])}"
+    return f"{label}: {any_of([as_word(one) for one in wanted])}"
 
 
-def _label(subject: str, field: str) -> str:
-    model = ENTITIES[subject][1] if subject in ENTITIES else None  # type: ignore[index]
+def _label(owner: str, field: str) -> str:
+    model = ENTITIES[owner][1] if owner in ENTITIES else None  # type: ignore[index]
     return DERIVED_LABELS.get(field) or label_of(model, field)
 
 
-def _value(subject: str, name: str, value: Any) -> str:
-    match name:
-        case "measure":
-            measure = find_measure(value)
-            return f"{measure.unit} ({value})" if measure else str(value)
-        case "field":
-            fields = value if isinstance(value, tuple) else (value,)
-            return _or([f"“{_label(subject, field)}”" for field in fields])
-        case "not_stated" if isinstance(value, bool):
-            return "counts as well" if value else "is passed over"
-        case "has":
-            return "; and ".join(" and ".join(_conditions(subject, it, "and")) for it in value)
-        case "shape" | "not_stated":
-            return "; ".join(_conditions(subject, value, "and"))
-    return _plain(subject, value)
-
-
-def _plain(subject: str, value: Any) -> str:
+def _value(check: Check, value: Any, *place: Step) -> str:
+    """Say what stands at a place of a check: a measure, a field that it names, or plainly."""
+    if place in dict(check.measures()):
+        measure = find_measure(value)
+        return f"{measure.unit} ({value})" if measure else str(value)
+    if one := _named(check).get(place):
+        return _quoted(check, one)
     match value:
+        case bool() if said := check.words.get((str(place[-1]), value)):
+            return said
         case float():
             return f"{value:g}"
         case Mapping():
-            return ", ".join(f"{key} {_plain(subject, inner)}" for key, inner in value.items())
+            return _mapping(check, value, *place)
         case tuple():
-            return ", ".join(_plain(subject, item) for item in value)
+            return _items(check, value, *place)
         case BaseModel():
-            return " ".join(_inner(subject, value))
+            return " ".join(_inner(check, value, *place))
         case str() if "." in value and value.partition(".")[0] in ENTITIES:
             kind, _, field = value.partition(".")
             return f"“{_label(kind, field)}” of {_subjects(kind)}"
     return str(value).replace("_", " ")
 
 
-def _inner(subject: str, value: BaseModel) -> Iterator[str]:
+def _named(check: Check) -> Mapping[tuple[Step, ...], NamedField]:
+    return {one.place: one for one in check.names()}
+
+
+def _quoted(check: Check, field: NamedField) -> str:
+    label = f"“{_label(field.owner, field.field)}”"
+    own = field.owner == getattr(check, "on", None) or field.owner not in ENTITIES
+    return label if own else f"{label} of {_subjects(field.owner)}"
+
+
+def _mapping(check: Check, value: Mapping[str, Any], *place: Step) -> str:
+    """Say a shape as conditions; what is inside a requirement, and numbers, as they stand."""
+    named = _named(check)
+    asked = [one for field in value if (one := named.get((*place, field, KEY)))]
+    if asked and len(place) <= 2 and all(isinstance(one, tuple) for one in value.values()):
+        return "; and ".join(_conditions(asked[0].owner, value))
+    return ", ".join(f"{key} {_value(check, inner, *place, key)}" for key, inner in value.items())
+
+
+def _items(check: Check, value: Sequence[Any], *place: Step) -> str:
+    said = [_value(check, item, *place, number) for number, item in enumerate(value)]
+    named = _named(check)
+    if all((*place, number) in named for number in range(len(value))):
+        return any_of(said)
+    return ("; and " if isinstance(value[0], Mapping) else ", ").join(said)
+
+
+def _inner(check: Check, value: BaseModel, *place: Step) -> Iterator[str]:
+    plain = {*_named(check), *dict(check.measures())}
     for name in type(value).model_fields:
         if name in value.model_fields_set:
-            told = _value(subject, name, getattr(value, name))
-            yield told if name in ("measure", "field") else f"{name.replace('_', ' ')} {told}"
-
-
-def _or(words: Sequence[str]) -> str:
-    *before, last = words
-    return f"{', '.join(before)} or {last}" if before else last
+            said = _value(check, getattr(value, name), *place, name)
+            yield said if (*place, name) in plain else f"{name.replace('_', ' ')} {said}"

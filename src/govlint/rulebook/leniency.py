@@ -30,7 +30,7 @@ def leniency(strict: Iterable[Rule], held: Iterable[Rule]) -> Leniency:
 
 def _is_changed(rule: Rule, now: Rule) -> bool:
     """Tell whether a rule asks something else, and not surely more."""
-    before, after = rule.question, now.question
+    before, after = rule.check, now.check
     names = type(before).model_fields
     values = ((name, getattr(before, name), getattr(after, name)) for name in names)
     return any(

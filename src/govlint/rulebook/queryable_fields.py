@@ -1,36 +1,17 @@
 """Which fields a rule may ask for, of what kind of thing, and the words that each of them takes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
-from govlint.structure.enumerations import Form
+from govlint.graph.fields import DERIVED
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Member
 from govlint.structure.model import ENTITIES
 from govlint.structure.model_fields import fields_of, models_in, parts_of
 from govlint.structure.references import kinds_named_by
-
-
-class DerivedField(NamedTuple):
-    """A field that no file states: what it holds, and what it is called."""
-
-    held: Any
-    label: str
-
-
-DERIVED: Mapping[tuple[str, str], DerivedField] = {
-    ("forum", "decides"): DerivedField(bool, "decides something"),
-    ("forum", "joint"): DerivedField(bool, "is a joint forum"),
-    ("forum", "serves"): DerivedField(bool, "owns an outcome or runs a programme with one"),
-    ("delegation", "delegate"): DerivedField(Literal["forum", "post", "person"], "given to"),
-    ("delegation", "delegate_form"): DerivedField(Form, "delegate form"),
-    ("outcome", "pursued"): DerivedField(bool, "is an outcome of a forum or programme"),
-    ("service", "clinical"): DerivedField(bool, "is in an agreement and has a clinical provider"),
-    ("programme", "resources_group"): DerivedField(str, "resources group"),
-}
 
 
 def known_fields(owner: str, inside: str = "") -> list[str]:

@@ -81,10 +81,7 @@ BuiltIn = Annotated[
 def _or_installed(value: Any, built_in: Any) -> Any:
     """Take a check from an installed package where the kind holds a full stop."""
     kind = str(value.get("kind", "")) if isinstance(value, dict) else ""
-    check = _installed(kind, value) if "." in kind else built_in(value)
-    if slips := list(islice(unknown(check), MOST_SLIPS)):
-        raise ValidationError.from_exception_data("check", slips)
-    return check
+    return _installed(kind, value) if "." in kind else _sound(built_in(value))
 
 
 def _installed(kind: str, value: Any) -> Check:
@@ -96,7 +93,14 @@ def _installed(kind: str, value: Any) -> Check:
     if not (isinstance(found, type) and issubclass(found, Check)) or isabstract(found):
         raise ValueError(f"{package_of(entry)} offers {entry.value}, which is no check")
     with of_package(entry):
-        return found.model_validate(value)
+        return _sound(found.model_validate(value))
+
+
+def _sound(check: Check) -> Check:
+    """Refuse a check that names what the format does not have; raises ValidationError."""
+    if slips := list(islice(unknown(check), MOST_SLIPS)):
+        raise ValidationError.from_exception_data("check", slips)
+    return check
 
 
 class OrInstalled:
@@ -169,11 +173,6 @@ class Rule(BaseModel):
     )
     good: Examples = described("good", "Structures on which the rule is silent.", ())
     as_of: Day = described("as of", "The day on which the examples are judged.", date(2026, 1, 1))
-
-    @property
-    def question(self) -> Check:
-        """The check that asks for what the rule wants."""
-        return self.check
 
     @property
     def always(self) -> bool:

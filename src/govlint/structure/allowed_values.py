@@ -1,11 +1,12 @@
 """What may stand after a key, in words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from govlint.structure.fields import NAMES
 from govlint.structure.labels import with_article
 from govlint.structure.model import ENTITIES
+from govlint.structure.word_lists import any_of
 
 Schema = Mapping[str, Any]
 
@@ -45,16 +46,16 @@ def _one(schema: Schema) -> str:
         case {"const": value}:
             return str(value)
         case {"examples": [*examples]}:
-            return f"like {_or(examples)}"
+            return f"like {any_of(examples)}"
     return _TYPES[_type(schema)]
 
 
 def _ids(schema: Schema) -> str:
     types = {_type(choice) for choice in _choices(schema)}
     if "object" in types:
-        kinds = _or([ENTITIES[kind][0] for kind in schema[NAMES]])
+        kinds = any_of([ENTITIES[kind][0] for kind in schema[NAMES]])
         return f"ids of {kinds}, each with text{' or as a list' if 'array' in types else ''}"
-    kinds = _or([with_article(kind) for kind in schema[NAMES]])
+    kinds = any_of([with_article(kind) for kind in schema[NAMES]])
     return f"the id of {kinds}{LISTED if 'array' in types else ''}"
 
 
@@ -83,11 +84,6 @@ def _type(schema: Schema) -> str:
         return "date"
     kind = schema.get("type", "")
     return str(kind if isinstance(kind, str) else kind[0])
-
-
-def _or(words: Sequence[object]) -> str:
-    *before, last = map(str, words)
-    return f"{', '.join(before)} or {last}" if before else last
 
 
 _TYPES = {

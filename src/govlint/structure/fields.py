@@ -121,6 +121,9 @@ def described(label: str, description: str, default: Any = None) -> Any:
     return Field(default=default, title=label, description=description)
 
 
+ROOT_KEY = "govlint"
+"""The key that makes a file the root of a structure."""
+
 REMARK = "x-"
 """How keys begin that are allowed beside fields, and left out."""
 

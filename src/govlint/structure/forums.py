@@ -81,7 +81,8 @@ def _escalations(value: Any) -> Any:
     return [{"to": item} if isinstance(item, str | int) else item for item in items]
 
 
-VOTING_CAPACITIES = ("chair", "co-chair", "deputy-chair", "member")
+CHAIRS = ("chair", "co-chair")
+VOTING_CAPACITIES = (*CHAIRS, "deputy-chair", "member")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)

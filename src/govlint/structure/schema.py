@@ -12,12 +12,11 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from govlint.structure.fields import REMARK
+from govlint.structure.fields import REMARK, ROOT_KEY
 from govlint.structure.model import Structure
 
 DIALECT = GenerateJsonSchema.schema_dialect
 
-ROOT_KEY = "govlint"
 REMARKS = {f"^{REMARK}": True}
 """Keys that are allowed beside fields, with anything in them."""
 

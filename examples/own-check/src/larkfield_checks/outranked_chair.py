@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph, in_words
+from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Scope
+from govlint.structure.word_lists import in_words
 
 
 class OutrankedChair(Check):

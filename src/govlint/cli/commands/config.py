@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govlint.cli.choices import SETTINGS_FORMATS
 from govlint.cli.options import FailOn, Ignore, Profiles, RuleFolders, Select, day_of
 
 if TYPE_CHECKING:
     from govlint.cli.arguments import Arguments
-
-
-FORMS = ("text", "json")
 
 
 def config(
@@ -48,7 +46,7 @@ def _print_settings(asked: Arguments, form: str) -> int:
     from govlint.structure.spelling import known_or_refuse
 
     try:
-        known_or_refuse(form, FORMS, "--format")
+        known_or_refuse(form, SETTINGS_FORMATS, "--format")
         asked.check()
         settings = settings_for(asked)
     except Refusal as error:

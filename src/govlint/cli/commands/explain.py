@@ -11,6 +11,7 @@ from govlint.cli import completion
 from govlint.cli.exit_codes import Code, refused
 from govlint.cli.options import RuleFolders
 from govlint.structure.spelling import nearest
+from govlint.structure.word_lists import any_of
 
 MOST_NEAR = 3
 ALIKE = 0.8
@@ -55,7 +56,8 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
     if word in catalogue.profiles:
         return refused(f'"{word}" is a profile; `govlint config --profile {word}` lists its rules')
     near = _near(word, [*catalogue.rules, *known_words(), *catalogue.profiles])
-    hint = f"did you mean {_or(near)}?" if near else "`govlint rules` lists the rules"
+    meant = any_of([f'"{one}"' for one in near])
+    hint = f"did you mean {meant}?" if near else "`govlint rules` lists the rules"
     return refused(f'"{word}" is neither a rule nor a word here; {hint}')
 
 
@@ -70,8 +72,3 @@ def _near(word: str, known: Sequence[str]) -> list[str]:
 
 def _spoken(word: str) -> str:
     return " ".join(word.lower().replace("_", " ").replace("-", " ").split())
-
-
-def _or(words: Sequence[str]) -> str:
-    *before, last = [f'"{word}"' for word in words]
-    return f"{', '.join(before)} or {last}" if before else last

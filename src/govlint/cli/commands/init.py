@@ -1,34 +1,22 @@
 """`init`: a first structure, which never takes the place of a file that is there."""
 
 import shlex
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from govlint.cli import completion
+from govlint.cli.choices import STARTS
 from govlint.cli.exit_codes import Code, print_line, refused
 from govlint.cli.files import write_new
 from govlint.finding import Refusal
 from govlint.structure.spelling import did_you_mean
 
-STARTS = Path(__file__).with_name("starts")
+FILES = Path(__file__).with_name("starts")
 PLAIN = "start"
 SHORT = "short"
 FILE_NAME = "structure.yaml"
-
-PROFILES: Mapping[str, tuple[str, ...]] = {
-    "place": ("core", "alliance", "uk-health"),
-    "icb": ("core", "uk-health"),
-    "trust": ("core", "uk-health"),
-    "council": ("core", "uk-local-authority"),
-    "alliance": ("core", "alliance"),
-    "charity": ("core", "uk-charity"),
-    "academy": ("core", "academy-trust"),
-    "open-source": ("core", "open-source"),
-}
-"""The kinds of structure that there is a worked start for, with the profiles that fit each."""
 
 CONFIG = """\
 # Which sets of rules `govlint check` asks of the structure beside this file.
@@ -58,11 +46,11 @@ def init(
 
 def start_structure(folder: Path, like: str | None = None, *, short: bool = False) -> int:
     """Write the start of a kind, the plain or the short one; gives the exit code."""
-    if like is not None and like not in PROFILES:
+    if like is not None and like not in STARTS:
         return refused(_not_known(like))
     if like and short:
         return refused("--like, --short: name one; the worked structures come in one length")
-    profiles = PROFILES[like] if like else ()
+    profiles = STARTS[like] if like else ()
     config = _config(folder, profiles)
     files = {folder / FILE_NAME: _start(like or (SHORT if short else PLAIN)), **config}
     try:
@@ -76,7 +64,7 @@ def start_structure(folder: Path, like: str | None = None, *, short: bool = Fals
 
 
 def _start(name: str) -> str:
-    return (STARTS / f"{name}.yaml").read_text(encoding="utf-8")
+    return (FILES / f"{name}.yaml").read_text(encoding="utf-8")
 
 
 def _config(folder: Path, profiles: tuple[str, ...]) -> dict[Path, str]:
@@ -95,5 +83,5 @@ def _next(path: Path, profiles: tuple[str, ...]) -> str:
 
 
 def _not_known(like: str) -> str:
-    hint = did_you_mean(like, PROFILES, own_words=False) or "."
-    return f'--like: "{like}" is not known{hint} Known: {", ".join(PROFILES)}'
+    hint = did_you_mean(like, STARTS, own_words=False) or "."
+    return f'--like: "{like}" is not known{hint} Known: {", ".join(STARTS)}'

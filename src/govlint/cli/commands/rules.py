@@ -7,12 +7,11 @@ from typing import Annotated
 import typer
 
 from govlint.cli import completion
+from govlint.cli.choices import LIST_FORMATS
 from govlint.cli.exit_codes import Code, refused
 from govlint.cli.options import RuleFolders
 from govlint.finding import Refusal
 from govlint.structure.spelling import known_or_refuse
-
-FORMS = ("text", "json", "markdown")
 
 
 def rules(
@@ -31,7 +30,7 @@ def rules(
 def _print_rules(form: str, rule_folders: Sequence[Path]) -> int:
     """Print the catalogue; gives the exit code."""
     try:
-        known_or_refuse(form, FORMS, "--format")
+        known_or_refuse(form, LIST_FORMATS, "--format")
     except Refusal as error:
         return refused(error)
     from govlint.report.rule_list import print_rules, rules_json, rules_markdown

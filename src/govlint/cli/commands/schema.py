@@ -5,11 +5,10 @@ from typing import Annotated, Any
 import typer
 
 from govlint.cli import completion
+from govlint.cli.choices import SCHEMAS
 from govlint.cli.exit_codes import Code, refused
 from govlint.finding import Refusal
 from govlint.structure.spelling import known_or_refuse
-
-FILES = ("structure", "rule", "config", "settings", "result")
 
 
 def schema(
@@ -29,7 +28,7 @@ def schema(
 def _print_schema(of: str) -> int:
     """Print a JSON Schema; gives the exit code."""
     try:
-        known_or_refuse(of, FILES, "--of")
+        known_or_refuse(of, SCHEMAS, "--of")
     except Refusal as error:
         return refused(error)
     from govlint.report.json_text import as_json
@@ -39,7 +38,7 @@ def _print_schema(of: str) -> int:
 
 
 def schema_named(of: str) -> dict[str, Any]:
-    """Give the JSON Schema of one of `FILES`."""
+    """Give the JSON Schema of one of `SCHEMAS`."""
     from govlint.structure.schema import schema_of, structure_schema
 
     match of:

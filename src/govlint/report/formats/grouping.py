@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from govlint.finding import Checked, Finding, Result, Severity
-from govlint.graph.graph import in_words
 from govlint.rulebook.catalogue import CatalogueEntry
+from govlint.structure.word_lists import in_words
 
 ELSEWHERE = "Other files"
 """What stands for a structure in results saved before findings named theirs."""

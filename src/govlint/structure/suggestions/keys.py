@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Literal
 
 from govlint.structure.entity_names import SITTERS, Names
+from govlint.structure.fields import REMARK
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Forum, Member
 from govlint.structure.id_messages import set_in
@@ -16,9 +17,6 @@ from govlint.structure.suggestions.groups import of_group
 from govlint.structure.suggestions.seats import capacity_of, sitter
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.synonyms import OTHER_END
-
-REMARK = "x-"
-"""How the key of a remark begins."""
 
 _REPORTING = (
     "line-of-reporting", "report", "report-to", "reporting", "reporting-line", "reporting-to",
@@ -256,4 +254,4 @@ def _remark(key: str) -> str:
     """Say how a remark of one's own is written, where the key is near to nothing."""
     name = usually(key)
     plain = re.fullmatch(r"[\w-]+", name) and len(name) <= 40
-    return f"; a remark of your own begins with x-: write {REMARK}{name}" if plain else ""
+    return f"; a remark of your own begins with {REMARK}: write {REMARK}{name}" if plain else ""

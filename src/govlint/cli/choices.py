@@ -1,0 +1,24 @@
+"""The words that options take, for the commands and for what a shell offers."""
+
+from collections.abc import Mapping
+
+LIST_FORMATS = ("text", "json", "markdown")
+"""What the list of rules is written in."""
+
+SETTINGS_FORMATS = ("text", "json")
+"""What the settings of a structure are written in."""
+
+SCHEMAS = ("structure", "rule", "config", "settings", "result")
+"""The files that have a JSON Schema."""
+
+STARTS: Mapping[str, tuple[str, ...]] = {
+    "place": ("core", "alliance", "uk-health"),
+    "icb": ("core", "uk-health"),
+    "trust": ("core", "uk-health"),
+    "council": ("core", "uk-local-authority"),
+    "alliance": ("core", "alliance"),
+    "charity": ("core", "uk-charity"),
+    "academy": ("core", "academy-trust"),
+    "open-source": ("core", "open-source"),
+}
+"""The kinds of structure that there is a worked start for, with the profiles that fit each."""

@@ -1,0 +1,141 @@
+"""Derived fields, and how any field of an entity is read: as stated, after defaults or derived."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Literal, NamedTuple
+
+from govlint.graph.graph import JOINT_FORMS, Graph
+from govlint.graph.once import once
+from govlint.graph.standing_orders import WITH_DEFAULTS, Read
+from govlint.structure.enumerations import Form
+from govlint.structure.fields import Kind
+from govlint.structure.forums import Forum
+from govlint.structure.kind_groups import kinds_in
+from govlint.structure.model import Delegation, Outcome, Programme, Service
+
+
+class DerivedField(NamedTuple):
+    """A field that no file states and rules may ask for."""
+
+    kind: Kind
+    name: str
+    read: Read
+    held: Any
+    """Its type."""
+    label: str
+    """What it is called in messages."""
+
+
+def value_of(graph: Graph, kind: Kind, key: str, entity: Any, field: str) -> Any:
+    """Give a field after defaults, also a derived one; None where it is not stated."""
+    return reader_of(graph, kind, field)(key, entity)
+
+
+def reader_of(graph: Graph, kind: Kind, field: str) -> Callable[[str, Any], Any]:
+    """Give the way to read one field of the entities of a kind, as `value_of` does."""
+    if derived := DERIVED.get((kind, field)):
+        return partial(derived.read, graph)
+    if kind == "forum" and field in WITH_DEFAULTS:
+        return partial(WITH_DEFAULTS[field], graph)
+    name = "from_" if field == "from" else field
+    outer, _, inner = name.partition(".")
+    if inner:
+        return lambda _, entity: getattr(getattr(entity, outer), inner, None)
+    return lambda _, entity: getattr(entity, name)
+
+
+def _decides(graph: Graph, key: str, forum: Forum) -> bool:
+    return key in graph.deciding
+
+
+def _joint(graph: Graph, key: str, forum: Forum) -> bool:
+    return forum.form in JOINT_FORMS
+
+
+def _serves(graph: Graph, key: str, forum: Forum) -> bool:
+    return key in _serving(graph)
+
+
+@once
+def _serving(graph: Graph) -> set[str | None]:
+    """Collect the forums that own an outcome or run a programme that has one."""
+    owners = {outcome.owner for outcome in graph.structure.outcomes.values()}
+    programmes = graph.structure.programmes.values()
+    return owners | {programme.forum for programme in programmes if programme.outcomes}
+
+
+def _delegate(graph: Graph, key: str, delegation: Delegation) -> Kind | None:
+    return graph.kinds.get(delegation.to)
+
+
+def _delegate_form(graph: Graph, key: str, delegation: Delegation) -> str | None:
+    forum = graph.forums.get(delegation.to)
+    return forum.form if forum else None
+
+
+def _pursued(graph: Graph, key: str, outcome: Outcome) -> bool:
+    return key in _all_pursued(graph)
+
+
+@once
+def _all_pursued(graph: Graph) -> set[str]:
+    """Collect the outcomes that a forum or a programme is there for."""
+    forums, programmes = graph.forums.values(), graph.structure.programmes.values()
+    lists = [*(one.outcomes for one in forums), *(one.outcomes for one in programmes)]
+    return {outcome for outcomes in lists for outcome in outcomes or ()}
+
+
+def _clinical(graph: Graph, key: str, service: Service) -> bool:
+    """Tell whether a service is in an agreement and somebody clinical provides it."""
+    return key in _agreed(graph) and any(
+        getattr(graph.structure.organisations.get(body), "kind", None) in kinds_in("clinical")
+        or body in _clinical_bodies(graph)
+        for body in service.providers or ()
+    )
+
+
+@once
+def _agreed(graph: Graph) -> set[str]:
+    agreements = graph.structure.agreements.values()
+    return {service for agreement in agreements for service in agreement.services or ()}
+
+
+@once
+def _clinical_bodies(graph: Graph) -> set[str | None]:
+    return {service.clinically_accountable for service in graph.structure.services.values()}
+
+
+def _resources_group(graph: Graph, key: str, programme: Programme) -> tuple[str, ...] | None:
+    return _resources_groups(graph) or None
+
+
+@once
+def _resources_groups(graph: Graph) -> tuple[str, ...]:
+    """Give the live forums for the system's resources."""
+    return tuple(
+        forum
+        for forum, known in graph.forums.items()
+        if "system-resources" in (known.duty or ()) and known.status == "active"
+    )
+
+
+DERIVED: Mapping[tuple[str, str], DerivedField] = {
+    (field.kind, field.name): field
+    for field in (
+        DerivedField("forum", "decides", _decides, bool, "decides something"),
+        DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
+        DerivedField(
+            "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
+        ),
+        DerivedField(
+            "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
+        ),
+        DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
+        DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
+        DerivedField(
+            "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"
+        ),
+        DerivedField("programme", "resources_group", _resources_group, str, "resources group"),
+    )
+}
+"""The derived fields, by kind and name."""

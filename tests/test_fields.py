@@ -1,0 +1,42 @@
+"""What is asked of a graph: costly answers are kept, groups of kinds hold words of the format."""
+
+import gc
+import weakref
+
+import pytest
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.rulebook.queryable_fields import words_of
+from govlint.structure.kind_groups import kinds_in
+from govlint.structure.model import Structure
+from govlint.structure.reader import read_structure
+
+
+def structure() -> Structure:
+    read = read_structure({"govlint": 1, "name": "A"})
+    assert isinstance(read, Structure)
+    return read
+
+
+def test_a_costly_answer_is_kept_by_its_function_in_the_graph_asked() -> None:
+    asked = []
+
+    @once
+    def double(graph: Graph, number: int) -> int:
+        asked.append(number)
+        return number * 2
+
+    first, second = (Graph(structure()) for _ in range(2))
+    assert [double(first, 2), double(first, 2), double(first, 3), double(second, 2)] == [4, 4, 6, 4]
+    assert asked == [2, 3, 2]
+    gone = weakref.ref(first)
+    del first
+    gc.collect()
+    assert gone() is None
+
+
+@pytest.mark.parametrize("group", ["clinical", "there-to-speak", "from-outside"])
+def test_every_kind_in_a_group_is_a_word_of_the_format(group: str) -> None:
+    known = {*words_of("organisation", "kind"), *words_of("post", "kind")}
+    assert kinds_in(group) <= known
