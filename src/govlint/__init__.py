@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from govlint.api import check, load
     from govlint.finding import Authority, Finding, Place, Refusal, Related, Result, Severity
+    from govlint.graph.fields import value_of
     from govlint.graph.graph import Graph
     from govlint.graph.seats import Seat
     from govlint.hit import Check, Hit, Need, Scope
@@ -39,6 +40,7 @@ _HOMES = {
     "Measure": "measures.measure",
     "Sentence": "measures.measure",
     "Structure": "structure.model",
+    "value_of": "graph.fields",
 }
 """The module of each public name."""
 
@@ -62,6 +64,7 @@ __all__ = [
     "__version__",
     "check",
     "load",
+    "value_of",
 ]
 
 

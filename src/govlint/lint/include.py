@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from govlint.document.document import read
 from govlint.document.text import TextFault, decode
-from govlint.lint.folder_walk import Folders, TooManyFolders, is_wild
 from govlint.lint.include_hints import OUT, short, steps_of, why_none
+from govlint.lint.include_patterns import Folders, TooManyFolders, is_wild
 
 _INCLUDE = re.compile(rb"""(?<![\w.-])include["']?\s*:""")
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from govlint.document.document import Document, read
 from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
 from govlint.finding import KeyPath, Place
-from govlint.lint.folder_walk import Folders
 from govlint.lint.include import included
+from govlint.lint.include_patterns import Folders
 from govlint.lint.texts import Texts
 from govlint.structure.fields import REMARK, ROOT_KEY
 from govlint.structure.model import SECTIONS, Structure

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
 from govlint.finding import Refusal
-from govlint.lint.folder_walk import ANY_DEPTH, Folders
+from govlint.lint.include_patterns import ANY_DEPTH, Folders
 from govlint.lint.roots import begins_structure
 
 

@@ -4,10 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need, Scope
-from govlint.structure.word_lists import in_words
+from govlint import Check, Graph, Hit, Need, Scope, Seat
 
 
 class OutrankedChair(Check):
@@ -53,7 +50,7 @@ def posts_of(graph: Graph, seat: Seat) -> set[str]:
 
 def _hit(graph: Graph, forum: str, chair: Seat, found: Sequence[Seat]) -> Hit:
     # A message says what is so and names both ends. What to do about it stands in the rule.
-    managers = in_words([graph.seat(seat) for seat in found])
+    managers = " and ".join(graph.seat(seat) for seat in found)
     message = f"{graph.label(forum)}: {graph.seat(chair)} chairs and answers to {managers}"
     # The first place is where the finding stands, here the chair's line; the others are shown too.
     related = graph.seat_places(found)

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Sentence
+from govlint import Graph, Measure, Seat, Sentence
 from larkfield_checks.outranked_chair import posts_of
 
 

@@ -29,7 +29,7 @@ def baseline(
     ignore: Ignore = None,
     as_of: AsOf = None,
 ) -> None:
-    """Write down what is found now, so that `check --baseline` tells only what is new."""
+    """Write a baseline of today's findings, for `check --baseline` to report only new ones."""
     from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not
 

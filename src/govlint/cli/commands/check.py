@@ -49,23 +49,25 @@ def check(
     baseline: Annotated[
         Path | None,
         typer.Option(
-            "--baseline", metavar="FILE", help="A file of known findings; only others are told."
+            "--baseline",
+            metavar="FILE",
+            help="A baseline; report only findings that are not in it, or worse.",
         ),
     ] = None,
     prune: Annotated[
-        bool, typer.Option("--prune", help="Take out of the baseline what is found no longer.")
+        bool, typer.Option("--prune", help="Delete from the baseline what is no longer found.")
     ] = False,
     since: Annotated[
         str | None,
         typer.Option(
             "--since",
             metavar="REVISION",
-            help="A revision of git, or main... for where the branch began; only what it did not "
-            "have is told.",
+            help="A revision of git, or main... for where the branch began; report only findings "
+            "that it did not have, or that are worse.",
         ),
     ] = None,
 ) -> None:
-    """Check structures and say what is wrong with them."""
+    """Check structures and report findings."""
     from govlint.cli.arguments import Arguments
     from govlint.cli.outputs import Outputs
     from govlint.cli.structures import or_why_not

@@ -1,4 +1,4 @@
-"""Which files below a folder a pattern names, at a cost that follows the names in the folders."""
+"""Glob patterns of `include`: the files that they name, at a cost that follows the folders."""
 
 import os
 import re
