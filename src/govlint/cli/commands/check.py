@@ -51,7 +51,7 @@ def check(
         typer.Option(
             "--baseline",
             metavar="FILE",
-            help="A baseline; report only findings that are not in it, or worse.",
+            help="A baseline; report only what is new or worse.",
         ),
     ] = None,
     prune: Annotated[
