@@ -8,7 +8,7 @@ import pytest
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.rulebook.queryable_fields import words_of
-from govlint.structure.kind_groups import kinds_in
+from govlint.structure.kind_groups import CLINICAL, FROM_OUTSIDE, THERE_TO_SPEAK
 from govlint.structure.model import Structure
 from govlint.structure.reader import read_structure
 
@@ -36,7 +36,9 @@ def test_a_costly_answer_is_kept_by_its_function_in_the_graph_asked() -> None:
     assert gone() is None
 
 
-@pytest.mark.parametrize("group", ["clinical", "there-to-speak", "from-outside"])
-def test_every_kind_in_a_group_is_a_word_of_the_format(group: str) -> None:
-    known = {*words_of("organisation", "kind"), *words_of("post", "kind")}
-    assert kinds_in(group) <= known
+@pytest.mark.parametrize(
+    ("owner", "group"),
+    [("organisation", CLINICAL), ("organisation", THERE_TO_SPEAK), ("post", FROM_OUTSIDE)],
+)
+def test_every_kind_in_a_group_is_a_word_of_the_format(owner: str, group: tuple[str, ...]) -> None:
+    assert {*group} <= {*words_of(owner, "kind")}

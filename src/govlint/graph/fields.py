@@ -10,7 +10,7 @@ from govlint.graph.standing_orders import WITH_DEFAULTS, Read
 from govlint.structure.enumerations import Form
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
-from govlint.structure.kind_groups import kinds_in
+from govlint.structure.kind_groups import CLINICAL
 from govlint.structure.model import Delegation, Outcome, Programme, Service
 
 
@@ -88,7 +88,7 @@ def _all_pursued(graph: Graph) -> set[str]:
 def _clinical(graph: Graph, key: str, service: Service) -> bool:
     """Tell whether a service is in an agreement and somebody clinical provides it."""
     return key in _agreed(graph) and any(
-        getattr(graph.structure.organisations.get(body), "kind", None) in kinds_in("clinical")
+        getattr(graph.structure.organisations.get(body), "kind", None) in CLINICAL
         or body in _clinical_bodies(graph)
         for body in service.providers or ()
     )

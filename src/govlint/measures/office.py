@@ -6,7 +6,7 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Sentence
-from govlint.structure.kind_groups import kinds_in
+from govlint.structure.kind_groups import FROM_OUTSIDE
 
 LONGEST_MONTH = 31
 TOGETHER_MONTHS = 6
@@ -93,7 +93,7 @@ def _outside(graph: Graph, forum: str) -> list[Seat]:
     return [
         seat
         for seat in graph.seats_of(forum) or ()
-        if seat.votes and kinds_in("from-outside").intersection(seat.kinds or ())
+        if seat.votes and set(seat.kinds or ()) & set(FROM_OUTSIDE)
     ]
 
 

@@ -9,7 +9,7 @@ from govlint.graph.memberships import is_member
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import CHAIRS
-from govlint.structure.kind_groups import kinds_in
+from govlint.structure.kind_groups import THERE_TO_SPEAK
 from govlint.structure.model import Agreement
 from govlint.structure.word_lists import in_words
 
@@ -49,7 +49,7 @@ def _asked(graph: Graph, known: Agreement) -> list[str]:
     return [
         party
         for party in known.parties or ()
-        if party in bodies and bodies[party].kind not in kinds_in("there-to-speak")
+        if party in bodies and bodies[party].kind not in THERE_TO_SPEAK
     ]
 
 

@@ -1,19 +1,22 @@
-"""Groups of kinds that count alike: the table of `kind_groups.toml`, read when first asked for."""
+"""Kinds that count alike, where a measure or a derived field asks and no rule file can say so.
 
-import tomllib
-from functools import cache
-from pathlib import Path
+Change a group here, and every rule that builds on it follows; `values.toml` says what each kind is.
+"""
 
-TABLE = Path(__file__).with_suffix(".toml")
+CLINICAL = ("icb", "nhs-trust", "nhs-foundation-trust", "primary-care")
+"""Organisations whose services are clinical, so that a clinician answers for them.
 
+The field `clinical` of a service; the rule clinical-responsibility-unassigned.
+"""
 
-@cache
-def kinds_in(group: str) -> frozenset[str]:
-    """Give the kinds of organisation, or of post and seat, that are in a group."""
-    return frozenset(_table()[group])
+THERE_TO_SPEAK = ("sector-voice", "public-body")
+"""Organisations that join an agreement to speak or to watch, and need no task in it.
 
+The measure `agreement.passive-parties`; the rule passive-partner.
+"""
 
-@cache
-def _table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    return table
+FROM_OUTSIDE = ("non-executive", "independent", "lay")
+"""Posts and seats of those who come from outside the management.
+
+The measure `forum.terms-ending-together`; the rule terms-end-together.
+"""
