@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import rule_files
@@ -172,7 +173,8 @@ def _files(folder: Path) -> list[Path]:
 @cache
 def _shipped_files() -> list[Path]:
     """List the files that no run can change, once."""
-    return rule_files(shipped_folder())
+    folder = shipped_folder()
+    return [folder / name for name in compiled_rules()] or rule_files(folder)
 
 
 def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
@@ -204,7 +206,10 @@ def _rule(path: Path, folder: Path) -> CatalogueEntry:
 @cache
 def _shipped_rule(path: Path, folder: Path) -> CatalogueEntry:
     """Read a rule that no run can change, once."""
-    return _rule(path, folder)
+    data = compiled_rules().get(path.relative_to(folder).as_posix())
+    if data is None:
+        return _rule(path, folder)
+    return CatalogueEntry(Rule.model_validate(data), _theme(path, folder), path, data)
 
 
 def _theme(path: Path, folder: Path) -> str:
@@ -221,7 +226,8 @@ def _profile(path: Path) -> tuple[Profile, SourceFile]:
 @cache
 def _shipped_profile(path: Path) -> tuple[Profile, SourceFile]:
     """Read a profile that no run can change, once."""
-    return _profile(path)
+    data = compiled_rules().get(f"{PROFILES}/{path.name}")
+    return (Profile.model_validate(data), SourceFile(path)) if data else _profile(path)
 
 
 def _named(sheet: SourceFile, name: str) -> None:

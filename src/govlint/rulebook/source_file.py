@@ -35,7 +35,13 @@ class SourceFile:
     """The path of a file and what it says."""
 
     path: Path
-    document: Document
+    read: Document | None = None
+    """What the file says, where it was read already."""
+
+    @property
+    def document(self) -> Document:
+        """What the file says, with the place of each key; a compiled one is read when asked."""
+        return self.read or _read(self.path)
 
     def fault(self, message: str, key_path: KeyPath = (), *, of_key: bool = False) -> RuleFault:
         """Make the fault of what stands at a key path."""
@@ -79,6 +85,10 @@ class Origin:
 
 def read_sheet(path: Path) -> SourceFile:
     """Read a file of rules or settings; raises `RuleFault`."""
+    return SourceFile(path, _read(path))
+
+
+def _read(path: Path) -> Document:
     try:
         document = read(decode(_bytes(path)))
     except TextFault as error:
@@ -88,7 +98,7 @@ def read_sheet(path: Path) -> SourceFile:
     for key_path, span in document.repeated:
         raise RuleFault(f'"{key_path[-1]}" is written twice', path, span)
     document.data = _without_remarks(document.data)
-    return SourceFile(path, document)
+    return document
 
 
 def _without_remarks(data: Any, at: KeyPath = ()) -> Any:
