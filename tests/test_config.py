@@ -109,7 +109,7 @@ SLIPS = [
     ("profil: core", '1:1: "profil" is not a key of a config file; did you mean "profile"?'),
     ("fail_on: warnin", '1:10: "fail_on" cannot be "warnin"; did you mean "warning"?'),
     ("fail_on: 3", '1:10: "fail_on" cannot be "3"; known: info, worse, warning, error, never'),
-    ("profile: {core: 1}", "1:10: A group of keys stands where a list belongs; write [{core: 1}]"),
+    ("profile: {core: 1}", "1:10: A group of keys stands where a list belongs; write [core]"),
     ("profile: 3", f'1:10: there is no profile "3"; known: {", ".join(load_catalogue().profiles)}'),
     ("profile: core, strict", '1:10: there is no profile "core, strict"; write [core, strict]'),
     ("profile: cor", '1:10: there is no profile "cor"; did you mean "core"?'),
@@ -148,7 +148,7 @@ SLIPS = [
     ),
     (f"set: {{{LARGE}: {{at_most: many}}}}", '1:34: "many" is not a number'),
     (f"set: {{{LARGE}: {{at_most: }}}}", '1:25: "at_most" has no value; give one, or leave it out'),
-    ("set: {missing-quorum: {not_stated: si}}", '1:36: "si" is neither true nor false'),
+    ("set: {missing-quorum: {not_stated: si}}", '1:36: "si" is neither true nor false; write true or false'),
     (
         f"set:\n  {LARGE}:\n    at_most: 12\n    severity: eror",
         '4:15: "severity" cannot be "eror"; did you mean "error"?',

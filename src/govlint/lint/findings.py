@@ -8,12 +8,13 @@ from math import isfinite
 
 from govlint.finding import Explained, Finding, KeyPath, Place, Related, Severity
 from govlint.hit import Hit
+from govlint.hit import Place as HitPlace
 from govlint.lint.loader import LoadedStructure, PlacedFault
 from govlint.rulebook.rule import Rule
 
 FINGERPRINT_LENGTH = 16
 MOST_RELATED = 8
-"""Places that one finding lists; the rest are counted."""
+"""Places outside of its entity that one finding lists; the rest are counted."""
 NUMBER = "-"
 """Stands in a fingerprint before the number that keeps equal ones apart."""
 
@@ -23,11 +24,11 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
     key_path, place = loaded.locate(hit.key_path, of_key=of_key)
     entity = entity_of(loaded, key_path)
     value = _finite(hit.value)
+    listed, unlisted = _listed(loaded, hit, entity)
     related = tuple(
         Related(message, loaded.locate(path)[1], entity_of(loaded, path))
-        for message, path in hit.related[:MOST_RELATED]
+        for message, path in listed
     )
-    unlisted = hit.related[MOST_RELATED:]
     also = (entity_of(loaded, path) for _, path in unlisted)
     return Finding(
         rule.id,
@@ -46,6 +47,16 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         unlisted=len(unlisted),
         also=tuple(dict.fromkeys(filter(None, also))),
     )
+
+
+def _listed(
+    loaded: LoadedStructure, hit: Hit, entity: str | None
+) -> tuple[Sequence[HitPlace], Sequence[HitPlace]]:
+    """Part the other places: those inside the entity and the first elsewhere, and the rest."""
+    elsewhere = [one for one in hit.related if entity_of(loaded, one[1]) != entity]
+    rest = elsewhere[MOST_RELATED:]
+    left_out = {id(one) for one in rest}
+    return [one for one in hit.related if id(one) not in left_out], rest
 
 
 def flaw_finding(loaded: LoadedStructure, rule: Rule, flaw: PlacedFault) -> Finding:

@@ -17,6 +17,7 @@ from govlint.structure.sanitise import printable
 FRAMES = 5
 """Findings of one rule that are shown in full."""
 
+RELATED = 8
 """Related places that are shown under one finding."""
 
 NO_MARGIN, MARGIN = Text(), Text("  ")
@@ -83,10 +84,10 @@ def _where(found: Finding) -> str:
 def _related(found: Finding) -> Iterator[str]:
     if found.before:
         yield before(found)
-    for one in found.related:
+    for one in found.related[:RELATED]:
         yield f"{printable(one.message)} ({at(one.place)})"
-    if found.unlisted:
-        yield f"and {found.unlisted} more"
+    if rest := len(found.related[RELATED:]) + found.unlisted:
+        yield f"and {rest} more"
 
 
 def _print_explained(console: Console, one: Explained) -> None:

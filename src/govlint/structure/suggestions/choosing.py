@@ -133,8 +133,10 @@ def _holds_groups(field: TypedField) -> bool:
 
 
 def _named_in(group: dict[str, Any], field: TypedField) -> list[object]:
+    """Read the names that stand as values, or as keys where the values are numbers."""
     names = field.around.names
-    return [names.exactly(str(value)) or value for value in group.values()]
+    given = group.values() if any(isinstance(one, str) for one in group.values()) else group
+    return [names.exactly(str(one)) or one for one in given]
 
 
 def _is_flat(group: dict[str, Any]) -> bool:

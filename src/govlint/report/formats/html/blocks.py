@@ -9,6 +9,7 @@ from govlint.report.formats.grouping import OfRule
 from govlint.report.formats.phrases import title
 from govlint.report.rule_phrases import AUTHORITIES, cited
 
+RELATED = 20
 """Related places that are shown under one finding."""
 
 LONG = 5
@@ -29,12 +30,15 @@ class Item:
     @property
     def related(self) -> Sequence[tuple[str, str]]:
         """What else it speaks of, and where, as far as it is shown."""
-        return [(one.message, f"{one.place.path}:{one.place.line}") for one in self.found.related]
+        return [
+            (one.message, f"{one.place.path}:{one.place.line}")
+            for one in self.found.related[:RELATED]
+        ]
 
     @property
     def more(self) -> int:
         """How many related places are not shown."""
-        return self.found.unlisted
+        return len(self.found.related[RELATED:]) + self.found.unlisted
 
 
 @dataclass(frozen=True, slots=True)
