@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.forums import seats_in
+from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import Escalation
 

@@ -1,12 +1,12 @@
 """How large a forum is, what stands above and below it, and to how many it answers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seats import Seat
+from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import CHAIRS
 
@@ -189,11 +189,6 @@ def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:
     if seats is None:
         return None
     return [seat for seat in seats if seat.member.since is None or seat.member.since <= day]
-
-
-def seats_in(seats: Iterable[Seat]) -> int:
-    """Add up the seats that memberships stand for."""
-    return sum(seat.number for seat in seats)
 
 
 def _sum(sorts: Counter[str]) -> str:

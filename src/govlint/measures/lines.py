@@ -15,7 +15,7 @@ from govlint.graph.reporting import (
     told_a_year,
     voters,
 )
-from govlint.measures.forums import seats_in
+from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Sentence
 
 NEED_NO_PARENT = ("network", "members-meeting")

@@ -7,7 +7,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.reporting import forums_below, voters
-from govlint.measures.forums import seats_in
+from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import CHAIRS
 
