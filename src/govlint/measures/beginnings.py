@@ -30,7 +30,7 @@ def _teams(graph: Graph, day: date, agreement: str) -> float | None:
     known = graph.structure.agreements[agreement]
     if len(known.parties or ()) < 2:
         return None
-    named = [getattr(known, role) for role in ROLES]
+    named = [forum for forum in (known.leadership, known.management) if forum]
     return sum(forum in graph.forums and graph.forums[forum].status in BEFORE for forum in named)
 
 

@@ -28,11 +28,11 @@ def _chaired(graph: Graph, day: date, holder: str) -> list[Seat]:
     return [seat for seat in active_seats(graph, day, holder) if seat.member.capacity in CHAIRS]
 
 
-def _chairs(graph: Graph, day: date, holder: str) -> float:
+def _chairs_held(graph: Graph, day: date, holder: str) -> float:
     return len(_chaired(graph, day, holder))
 
 
-def _chairs_told(graph: Graph, day: date, holder: str) -> Sentence:
+def _chairs_held_told(graph: Graph, day: date, holder: str) -> Sentence:
     seats = _chaired(graph, day, holder)
     names = graph.labels([seat.forum for seat in seats])
     return Sentence(f"chairs {len(seats)} active forums: {names}", graph.forum_places(seats))
@@ -119,7 +119,7 @@ def _another_chair(graph: Graph, seat: Seat) -> bool:
 
 
 MEASURES = (
-    Measure("person.chairs", "forums chaired", _chairs, _chairs_told),
+    Measure("person.chairs", "forums chaired", _chairs_held, _chairs_held_told),
     Measure("person.chairs-over-own", "forums chaired twice over", _both_chairs, _both_chairs_told),
     Measure("person.forums-serviced", "forums serviced", _forums_serviced, _forums_serviced_told),
     Measure("person.sole-roles", "forums and programmes", _leaning, _leaning_told),

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import ids_of
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
-from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import in_words
 
 LEADING = ("chair", "deputy-chair")
+
+
 SEVERAL = 2
 
 
@@ -99,33 +99,6 @@ def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:
     return {owner: votes[owner] for owner in owners}
 
 
-def _needed(graph: Graph, forum: str) -> list[Seat]:
-    """List the seats without which there is no quorum and for which nobody stands in."""
-    quorum = quorum_of(graph, forum)
-    if not quorum or quorum.deputies_count is False:
-        return []
-    must = set(quorum.must_include)
-    return [
-        seat
-        for seat in graph.seats_of(forum) or ()
-        if seat.votes
-        and seat.member.deputy is None
-        and must & {seat.member.who, *ids_of(graph, seat.holder or "")}
-    ]
-
-
-def _needed_alone(graph: Graph, day: date, forum: str) -> float:
-    return len(_needed(graph, forum))
-
-
-def _needed_alone_told(graph: Graph, day: date, forum: str) -> Sentence:
-    seats = _needed(graph, forum)
-    names = in_words([graph.seat(seat) for seat in seats])
-    words = f"has no quorum without {names}, for whom no deputy is named"
-    at, parts = ("forums", forum, "quorum"), tuple(seat.called for seat in seats)
-    return Sentence(words, graph.seat_places(seats), at=at, parts=parts)
-
-
 MEASURES = (
     Measure(
         "forum.deputy-chairs",
@@ -152,13 +125,6 @@ MEASURES = (
         "votes between two parties",
         _votes_apart,
         _votes_apart_told,
-        ("members",),
-    ),
-    Measure(
-        "forum.needed-without-deputy",
-        "members needed for the quorum without a deputy",
-        _needed_alone,
-        _needed_alone_told,
         ("members",),
     ),
 )

@@ -11,16 +11,16 @@ from govlint.measures.measure import Measure, Sentence
 SHORT, LONG = "short", "long"
 
 
-def _under(graph: Graph, forum: str) -> Sequence[str]:
+def programmes_under(graph: Graph, forum: str) -> Sequence[str]:
     """List the programmes that a forum runs, or whose forums answer to it, and said of it alone."""
-    found = _programmes_under(graph)
+    found = _by_forum(graph)
     own = found.get(forum, [])
     below = graph.relation("forum.accountable_to").previous(forum)
     return () if any(found.get(child) == own for child in below) else own
 
 
 @once
-def _programmes_under(graph: Graph) -> Mapping[str, Sequence[str]]:
+def _by_forum(graph: Graph) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     answers = graph.relation("forum.accountable_to")
     for key, programme in graph.structure.programmes.items():
@@ -31,11 +31,11 @@ def _programmes_under(graph: Graph) -> Mapping[str, Sequence[str]]:
 
 
 def _programmes(graph: Graph, day: date, forum: str) -> float:
-    return len(_under(graph, forum))
+    return len(programmes_under(graph, forum))
 
 
 def _programmes_told(graph: Graph, day: date, forum: str) -> Sentence:
-    under = _under(graph, forum)
+    under = programmes_under(graph, forum)
     words = f"has {len(under)} programmes: {graph.labels(under)}"
     return Sentence(words, graph.places(under))
 
@@ -54,7 +54,7 @@ def _horizons_told(graph: Graph, day: date, forum: str) -> Sentence:
 
 
 def _horizon_by_programme(graph: Graph, forum: str) -> dict[str, str | None]:
-    return {key: graph.structure.programmes[key].horizon for key in _under(graph, forum)}
+    return {key: graph.structure.programmes[key].horizon for key in programmes_under(graph, forum)}
 
 
 def _tracks(graph: Graph, forum: str) -> tuple[list[str], list[str]]:
