@@ -1,4 +1,4 @@
-"""What sends a problem up, and how many people meet it there."""
+"""Escalation routes: what triggers them, and how large a forum they lead to."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -11,32 +11,6 @@ from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import CHAIRS
 
 
-def _participants(graph: Graph, day: date, forum: str) -> float | None:
-    seats = _begun(graph, day, forum)
-    return None if seats is None else sum(seat.number for seat in seats if seat.takes_part)
-
-
-def _participants_told(graph: Graph, day: date, forum: str) -> Sentence:
-    there = [seat for seat in _begun(graph, day, forum) or () if seat.takes_part]
-    voting = seats_in(seat for seat in there if seat.votes)
-    number = seats_in(there)
-    words = f"has {number} taking part: {voting} voting and {number - voting} attending"
-    return Sentence(words, at=("forums", forum, "members"))
-
-
-def _voting_seats(graph: Graph, day: date, forum: str) -> float | None:
-    seats = _begun(graph, day, forum)
-    return None if seats is None else sum(seat.number for seat in seats if seat.votes)
-
-
-def _voting_seats_told(graph: Graph, day: date, forum: str) -> Sentence:
-    sorts = Counter[str]()
-    for seat in _begun(graph, day, forum) or ():
-        if seat.votes:
-            sorts[seat.member.capacity] += seat.number
-    return Sentence(f"has {sorts.total()} voting{_sum(sorts)}", at=("forums", forum, "members"))
-
-
 def _chairs(graph: Graph, day: date, forum: str) -> float | None:
     seats = graph.seats_of(forum)
     return (
@@ -183,27 +157,7 @@ def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     return {one: knot for knot, _ in cycles for one in knot}
 
 
-def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:
-    """Leave out memberships that begin later."""
-    seats = graph.seats_of(forum)
-    if seats is None:
-        return None
-    return [seat for seat in seats if seat.member.since is None or seat.member.since <= day]
-
-
-def _sum(sorts: Counter[str]) -> str:
-    order = ("chair", "co-chair", "deputy-chair", "member")
-    parts = [
-        f"{sorts[sort]} {sort}{'s' if sorts[sort] > 1 else ''}" for sort in order if sorts[sort]
-    ]
-    return f": {', '.join(parts)}" if len(parts) > 1 else ""
-
-
 MEASURES = (
-    Measure(
-        "forum.participants", "people taking part", _participants, _participants_told, ("members",)
-    ),
-    Measure("forum.voting-seats", "voting seats", _voting_seats, _voting_seats_told, ("members",)),
     Measure("forum.chairs", "chairs", _chairs, _chairs_told, ("members",)),
     Measure(
         "forum.forms-with-chair",

@@ -1,7 +1,6 @@
 """Who could stand in: deputy chairs, deputies of those who must be there; and who leads whom."""
 
 from collections import Counter
-from collections.abc import Mapping
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -12,9 +11,6 @@ from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import in_words
 
 LEADING = ("chair", "deputy-chair")
-
-
-SEVERAL = 2
 
 
 def _deputy_chairs(graph: Graph, day: date, forum: str) -> float | None:
@@ -76,29 +72,6 @@ def _bodies_in_the_chair_told(graph: Graph, day: date, forum: str) -> Sentence:
     return Sentence(words, (*graph.seat_places(leaders), *graph.places(bodies)))
 
 
-def _votes_apart(graph: Graph, day: date, forum: str) -> float | None:
-    votes = _votes_of_two(graph, forum)
-    return max(votes.values()) - min(votes.values()) if votes else None
-
-
-def _votes_apart_told(graph: Graph, day: date, forum: str) -> Sentence:
-    votes = _votes_of_two(graph, forum)
-    parts = in_words([f"{number} for {graph.label(body)}" for body, number in votes.items()])
-    return Sentence(
-        f"has {parts} among its votes", graph.places(votes), at=("forums", forum, "members")
-    )
-
-
-def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:
-    """Count the votes of each of two parties; empty where there are not two, or not all known."""
-    owners = graph.forums[forum].of or ()
-    votes = graph.represented(forum)
-    open_ = any(seat.represents is None for seat in graph.seats_of(forum) or () if seat.votes)
-    if len(owners) != SEVERAL or open_ or not all(votes[owner] for owner in owners):
-        return {}
-    return {owner: votes[owner] for owner in owners}
-
-
 MEASURES = (
     Measure(
         "forum.deputy-chairs",
@@ -118,13 +91,6 @@ MEASURES = (
         "organisations of chair and deputy chair",
         _bodies_in_the_chair,
         _bodies_in_the_chair_told,
-        ("members",),
-    ),
-    Measure(
-        "forum.votes-apart",
-        "votes between two parties",
-        _votes_apart,
-        _votes_apart_told,
         ("members",),
     ),
 )

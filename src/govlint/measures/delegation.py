@@ -1,4 +1,4 @@
-"""How much of the authority that was passed on is put to use."""
+"""Delegated authority, as far as it is put to use."""
 
 from datetime import date
 
