@@ -1,6 +1,5 @@
 """How large a forum is, what stands above and below it, and to how many it answers."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -8,39 +7,6 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Sentence
-from govlint.structure.forums import CHAIRS
-
-
-def _chairs(graph: Graph, day: date, forum: str) -> float | None:
-    seats = graph.seats_of(forum)
-    return (
-        None
-        if seats is None
-        else sum(seat.number for seat in seats if seat.member.capacity in CHAIRS)
-    )
-
-
-def _chairs_told(graph: Graph, day: date, forum: str) -> Sentence:
-    voting = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
-    return Sentence(f"has {voting} voting seats and no chair among them")
-
-
-def _forms_with_chair(graph: Graph, day: date, forum: str) -> float | None:
-    return _chaired_by_form(graph)[graph.forums[forum].form]
-
-
-@once
-def _chaired_by_form(graph: Graph) -> Counter[str | None]:
-    return Counter(
-        graph.forums[key].form
-        for key, seats in graph.seats.by_forum.items()
-        if any(seat.member.capacity in CHAIRS for seat in seats)
-    )
-
-
-def _forms_with_chair_told(graph: Graph, day: date, forum: str) -> Sentence:
-    number = _forms_with_chair(graph, day, forum)
-    return Sentence(f"stands beside {number} of its form that state a chair")
 
 
 def _filled(graph: Graph, day: date, forum: str) -> Sequence[Seat] | None:
@@ -158,13 +124,6 @@ def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
 
 
 MEASURES = (
-    Measure("forum.chairs", "chairs", _chairs, _chairs_told, ("members",)),
-    Measure(
-        "forum.forms-with-chair",
-        "forums of its form with a chair",
-        _forms_with_chair,
-        _forms_with_chair_told,
-    ),
     Measure(
         "forum.current-seats", "seats filled", _current_seats, _current_seats_told, ("members",)
     ),

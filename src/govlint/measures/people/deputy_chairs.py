@@ -1,4 +1,4 @@
-"""Who could stand in: deputy chairs, deputies of those who must be there; and who leads whom."""
+"""Deputy chairs: whether a forum has one, and from which organisation."""
 
 from collections import Counter
 from datetime import date
@@ -94,4 +94,4 @@ MEASURES = (
         ("members",),
     ),
 )
-"""What can be measured of a forum when its chair or a partner is away."""
+"""What can be measured of deputy chairs."""

@@ -1,4 +1,4 @@
-"""How many seats stand empty, and how far that is from the quorum."""
+"""Vacancies among the voting seats of a forum."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""How much a seat-holder carries: seats, and hours of meetings."""
+"""Load of one person: seats, hours of meetings, forums serviced."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -12,8 +12,11 @@ from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Sentence
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
+
+
 MINUTES = 120
 """Minutes that a meeting, or its preparation, counts where none are stated; a convention."""
+
 
 MONTHS = 12
 
@@ -95,8 +98,27 @@ def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:
     ]
 
 
+def _serviced(graph: Graph, day: date, holder: str) -> list[Seat]:
+    return [
+        seat for seat in active_seats(graph, day, holder) if seat.member.capacity == "secretary"
+    ]
+
+
+def _forums_serviced(graph: Graph, day: date, holder: str) -> float:
+    return len(_serviced(graph, day, holder))
+
+
+def _forums_serviced_told(graph: Graph, day: date, holder: str) -> Sentence:
+    seats = _serviced(graph, day, holder)
+    names = graph.labels([seat.forum for seat in seats])
+    return Sentence(
+        f"is secretary to {len(seats)} active forums: {names}", graph.forum_places(seats)
+    )
+
+
 MEASURES = (
     Measure("person.seats", "seats on active forums", _seats, _seats_told),
     Measure("person.hours-per-month", "hours a month", _hours, _hours_told),
+    Measure("person.forums-serviced", "forums serviced", _forums_serviced, _forums_serviced_told),
 )
-"""What can be measured of a seat-holder."""
+"""What can be measured of the load of one person."""
