@@ -1,60 +1,17 @@
-"""How large a forum is, what stands above and below it, and to how many it answers."""
+"""Layers: how many forums stand on one another, and what a layer adds."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seats import Seat, seats_in
+from govlint.graph.reporting import (
+    forums_above,
+    forums_below,
+    voters,
+)
+from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Sentence
-
-
-def _filled(graph: Graph, day: date, forum: str) -> Sequence[Seat] | None:
-    seats = graph.seats_of(forum)
-    return (
-        None
-        if seats is None
-        else [seat for seat in seats if not seat.member.until or seat.member.until >= day]
-    )
-
-
-def _current_seats(graph: Graph, day: date, forum: str) -> float | None:
-    seats = _filled(graph, day, forum)
-    return None if seats is None else seats_in(seats)
-
-
-def _current_seats_told(graph: Graph, day: date, forum: str) -> Sentence:
-    seats = _filled(graph, day, forum) or ()
-    number = seats_in(seats)
-    places = graph.seat_places(seats)
-    words = f"has {number} {'seat' if number == 1 else 'seats'} still filled"
-    return Sentence(words, places, at=("forums", forum, "members"))
-
-
-def _members_and_child_forums(graph: Graph, day: date, forum: str) -> float | None:
-    seats = graph.seats_of(forum)
-    if seats is None:
-        return None
-    return seats_in(seats) or len(graph.relation("forum.accountable_to").previous(forum))
-
-
-def _members_and_child_forums_told(graph: Graph, day: date, forum: str) -> Sentence:
-    words = "has no members, and no forum answers to it"
-    return Sentence(words, at=("forums", forum, "members"))
-
-
-def _lines(graph: Graph, day: date, forum: str) -> float | None:
-    bodies = graph.forums[forum].accountable_to
-    if bodies is None:
-        return None
-    owners = len(graph.forums[forum].of or ())
-    return 1 if 1 < len(bodies) == owners else len(bodies)
-
-
-def _lines_told(graph: Graph, day: date, forum: str) -> Sentence:
-    bodies = graph.forums[forum].accountable_to or ()
-    words = f"answers to {len(bodies)} bodies: {graph.labels(bodies)}"
-    return Sentence(words, graph.places(bodies), at=("forums", forum, "accountable_to"))
 
 
 def _layers(graph: Graph, day: date, forum: str) -> float | None:
@@ -123,18 +80,44 @@ def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     return {one: knot for knot, _ in cycles for one in knot}
 
 
+def _share_above(graph: Graph, day: date, forum: str) -> float | None:
+    """Give how many in a hundred of its votes the voters above hold; None without decisions."""
+    votes = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    above = forums_above(graph, forum)
+    if not graph.structure.decisions or not votes or not above:
+        return None
+    return 100 * max(_votes_above(graph, forum, other) for other in above) / seats_in(votes)
+
+
+def _share_above_told(graph: Graph, day: date, forum: str) -> Sentence:
+    parents = sorted(forums_above(graph, forum))
+    above = max(parents, key=lambda other: _votes_above(graph, forum, other))
+    number = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
+    shared = _votes_above(graph, forum, above)
+    below = forums_below(graph, forum)
+    words = (
+        f"passes on to {graph.labels(below)} and has no decision of its own here; {shared} of its "
+        f"{number} voters, {100 * shared / number:.0f} in a hundred, sit on {graph.label(above)}, "
+        "to which it answers"
+    )
+    return Sentence(words, graph.places([above, *below]))
+
+
+def _votes_above(graph: Graph, forum: str, above: str) -> int:
+    there = voters(graph, above)
+    return seats_in(
+        seat for seat in graph.seats_of(forum) or () if seat.votes and seat.holder in there
+    )
+
+
 MEASURES = (
-    Measure(
-        "forum.current-seats", "seats filled", _current_seats, _current_seats_told, ("members",)
-    ),
-    Measure(
-        "forum.members-and-child-forums",
-        "members, or else forums below",
-        _members_and_child_forums,
-        _members_and_child_forums_told,
-        ("members",),
-    ),
-    Measure("forum.lines-of-accountability", "bodies", _lines, _lines_told, ("accountable_to",)),
     Measure("forum.layers", "layers", _layers, _layers_told, ("of",)),
+    Measure(
+        "forum.share-above",
+        "voters in a hundred who sit on the forum above",
+        _share_above,
+        _share_above_told,
+        ("members", "accountable_to"),
+    ),
 )
-"""What can be measured of a forum."""
+"""What can be measured of layers."""

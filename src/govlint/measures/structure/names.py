@@ -1,4 +1,4 @@
-"""How many go by the same name."""
+"""Names that several forums share."""
 
 from collections.abc import Hashable, Iterator, Mapping
 from datetime import date
