@@ -20,6 +20,11 @@ MODULES = (
     "meetings.quorum",
     "meetings.schedule",
     "office",
+    "outcomes.leads",
+    "outcomes.organisations",
+    "outcomes.priorities",
+    "outcomes.programmes",
+    "outcomes.tracks",
     "overseeing",
     "people.chairs",
     "people.deputy_chairs",
@@ -28,7 +33,6 @@ MODULES = (
     "people.sole_roles",
     "people.terms",
     "people.vacancies",
-    "programmes",
     "reporting",
     "reports",
     "shadows",
@@ -40,7 +44,6 @@ MODULES = (
     "structure.names",
     "taking_part",
     "terms",
-    "tracks",
 )
 """The modules of each theme, named as the folders of the rules that use them."""
 

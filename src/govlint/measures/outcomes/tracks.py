@@ -1,43 +1,14 @@
-"""How many programmes and priorities one forum carries, and how its two tracks go together."""
+"""Tracks of a forum: its programmes of the short term and of the long, and what joins them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
-from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
+from govlint.measures.outcomes.programmes import programmes_under
 
 SHORT, LONG = "short", "long"
-
-
-def programmes_under(graph: Graph, forum: str) -> Sequence[str]:
-    """List the programmes that a forum runs, or whose forums answer to it, and said of it alone."""
-    found = _by_forum(graph)
-    own = found.get(forum, [])
-    below = graph.relation("forum.accountable_to").previous(forum)
-    return () if any(found.get(child) == own for child in below) else own
-
-
-@once
-def _by_forum(graph: Graph) -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    answers = graph.relation("forum.accountable_to")
-    for key, programme in graph.structure.programmes.items():
-        if programme.forum and programme.forum in graph.forums:
-            for body in (programme.forum, *answers.next(programme.forum)):
-                found.setdefault(body, []).append(key)
-    return found
-
-
-def _programmes(graph: Graph, day: date, forum: str) -> float:
-    return len(programmes_under(graph, forum))
-
-
-def _programmes_told(graph: Graph, day: date, forum: str) -> Sentence:
-    under = programmes_under(graph, forum)
-    words = f"has {len(under)} programmes: {graph.labels(under)}"
-    return Sentence(words, graph.places(under))
 
 
 def _horizons(graph: Graph, day: date, forum: str) -> float | None:
@@ -118,32 +89,7 @@ def _leads(graph: Graph, programmes: Sequence[str]) -> dict[str, None]:
     return dict.fromkeys(one_holder(graph, owner) for owner in owners if owner)
 
 
-def _priorities(graph: Graph, day: date, forum: str) -> float:
-    return len(_first(graph, forum))
-
-
-def _priorities_told(graph: Graph, day: date, forum: str) -> Sentence:
-    first = _first(graph, forum)
-    words = f"has {len(first)} priorities: {graph.labels(first)}"
-    return Sentence(words, graph.places(first))
-
-
-def _first(graph: Graph, forum: str) -> Sequence[str]:
-    """List the outcomes that come first and that a forum owns."""
-    return _priorities_by_owner(graph).get(forum, ())
-
-
-@once
-def _priorities_by_owner(graph: Graph) -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    for key, outcome in graph.structure.outcomes.items():
-        if outcome.priority and outcome.owner:
-            found.setdefault(outcome.owner, []).append(key)
-    return found
-
-
 MEASURES = (
-    Measure("forum.programmes", "programmes", _programmes, _programmes_told),
     Measure("forum.horizons", "horizons of its programmes", _horizons, _horizons_told),
     Measure(
         "forum.outcomes-of-both-tracks",
@@ -157,6 +103,5 @@ MEASURES = (
         _shared_leads,
         _shared_leads_told,
     ),
-    Measure("forum.priorities", "priorities", _priorities, _priorities_told),
 )
-"""What can be measured of the programmes and priorities of a forum."""
+"""What can be measured of short and long tracks."""
