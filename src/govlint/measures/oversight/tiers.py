@@ -1,4 +1,4 @@
-"""What an agreement has to lead and to deliver it, before it starts and after."""
+"""Tiers of an agreement: leadership and management."""
 
 from datetime import date
 
@@ -37,4 +37,4 @@ def _tiers_told(graph: Graph, day: date, agreement: str) -> Sentence:
 
 
 MEASURES = (Measure("agreement.tiers", "of leadership and management", _tiers, _tiers_told),)
-"""What can be measured of an agreement's teams."""
+"""What can be measured of tiers."""

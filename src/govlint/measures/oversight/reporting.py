@@ -1,4 +1,4 @@
-"""How often reports go up, how many copies of them, and whether anything comes down."""
+"""Reporting: how often reports go up, how many copies, and whether anything comes down."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -141,6 +141,30 @@ def _report(graph: Graph, key: str) -> Report:
     return graph.structure.reports[key]
 
 
+def _beyond_meetings(graph: Graph, day: date, report: str) -> float | None:
+    """Give how many more reports are due in a year than its sender has meetings."""
+    stated = _report(graph, report)
+    meets = _meetings(graph, stated)
+    return None if meets is None or stated.per_year is None else stated.per_year - meets
+
+
+def _beyond_meetings_told(graph: Graph, day: date, report: str) -> Sentence:
+    stated = _report(graph, report)
+    words = (
+        f"is due {stated.per_year:g} times a year from {graph.label(stated.from_)}, "
+        f"which meets {_meetings(graph, stated):g} times"
+    )
+    return Sentence(words, graph.places([stated.from_]), at=graph.key_path(report, "per_year"))
+
+
+def _meetings(graph: Graph, report: Report) -> float | None:
+    sender = graph.forums.get(report.from_)
+    if sender is None or sender.status != "active":
+        return None
+    meets: float | None = value_of(graph, "forum", report.from_, sender, "meetings.per_year")
+    return meets
+
+
 MEASURES = (
     Measure(
         "forum.reports-up",
@@ -156,5 +180,12 @@ MEASURES = (
         _reporters_untold_told,
     ),
     Measure("forum.copies-of-a-report", "copies of one report", _copies, _copies_told),
+    Measure(
+        "report.beyond-meetings",
+        "more reports than meetings",
+        _beyond_meetings,
+        _beyond_meetings_told,
+        ("per_year",),
+    ),
 )
-"""What can be measured of those who send and receive reports."""
+"""What can be measured of reporting."""

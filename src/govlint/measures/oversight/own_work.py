@@ -1,4 +1,4 @@
-"""How much of what a forum oversees its own people do."""
+"""Own work: how much of what a forum oversees its own people do."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -85,4 +85,4 @@ MEASURES = (
         ("members", "purpose"),
     ),
 )
-"""What can be measured of oversight."""
+"""What can be measured of oversight of one's own work."""

@@ -1,4 +1,4 @@
-"""How long somebody has served, whose terms end together, and when an interest was looked at."""
+"""Interests: how long ago a declaration was looked at."""
 
 from datetime import date
 
@@ -38,4 +38,4 @@ MEASURES = (
         ages=True,
     ),
 )
-"""What can be measured of terms of office and of declarations."""
+"""What can be measured of interests."""
