@@ -8,35 +8,8 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence
 
-BINDING = ("determination", "court")
-"""Steps whose time is in the hands of somebody from outside."""
-
 SHARED = 2
 """Parties that make a risk a shared one."""
-
-
-def _untimed(graph: Graph, day: date, agreement: str) -> float | None:
-    return None if not _steps(graph, agreement) else len(_without_time(graph, agreement))
-
-
-def _untimed_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    steps = _steps(graph, agreement)
-    untimed = _without_time(graph, agreement)
-    names = graph.labels(untimed)
-    words = f"has {len(untimed)} of {len(steps)} dispute steps without a time: {names}"
-    return Sentence(words, at=("agreements", agreement, "disputes"), parts=tuple(untimed))
-
-
-def _steps(graph: Graph, agreement: str) -> Sequence[str]:
-    return [step.by for step in graph.structure.agreements[agreement].disputes or ()]
-
-
-def _without_time(graph: Graph, agreement: str) -> list[str]:
-    return [
-        step.by
-        for step in graph.structure.agreements[agreement].disputes or ()
-        if step.within_days is None and step.kind not in BINDING
-    ]
 
 
 def _shared_risks(graph: Graph, day: date, agreement: str) -> float | None:
@@ -120,57 +93,9 @@ def _dashboards_by_receiver(graph: Graph) -> Mapping[str | None, Sequence[str]]:
     return found
 
 
-def _secretaries(graph: Graph, day: date, agreement: str) -> float | None:
-    """Count the secretaries of its forums; None where who sits there is not stated."""
-    seats = [seat for forum in _forums(graph, agreement) for seat in graph.seats_of(forum) or ()]
-    return sum(seat.member.capacity == "secretary" for seat in seats) if seats else None
-
-
-def _secretaries_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    forums = _forums(graph, agreement)
-    words = f"has no secretary on {graph.labels(forums)}"
-    return Sentence(words, graph.places(forums))
-
-
-def _forums(graph: Graph, agreement: str) -> list[str]:
-    known = graph.structure.agreements[agreement]
-    return [
-        forum for forum in (known.leadership, known.management) if forum and forum in graph.forums
-    ]
-
-
-def _other_secretaries(graph: Graph, day: date, agreement: str) -> float:
-    return _all_secretaries(graph)
-
-
-@once
-def _all_secretaries(graph: Graph) -> int:
-    return sum(
-        seat.member.capacity == "secretary"
-        for seats in graph.seats.by_forum.values()
-        for seat in seats
-    )
-
-
-def _other_secretaries_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    return Sentence(
-        f"stands in a file of {_other_secretaries(graph, day, agreement):g} secretaries"
-    )
-
-
 MEASURES = (
-    Measure(
-        "agreement.steps-without-time", "dispute steps", _untimed, _untimed_told, ("disputes",)
-    ),
     Measure("agreement.shared-risks", "risks", _shared_risks, _shared_risks_told),
     Measure("agreement.risk-registers", "registers", _registers, _registers_told),
     Measure("agreement.dashboards", "dashboards", _dashboards, _dashboards_told),
-    Measure("agreement.secretaries", "secretaries", _secretaries, _secretaries_told),
-    Measure(
-        "agreement.secretaries-in-file",
-        "secretaries in the file",
-        _other_secretaries,
-        _other_secretaries_told,
-    ),
 )
 """What can be measured of an agreement."""

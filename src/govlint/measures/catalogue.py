@@ -8,7 +8,6 @@ from govlint.measures.measure import Measure
 
 MODULES = (
     "agreements",
-    "common_money",
     "decisions.boards",
     "decisions.deciders",
     "delegation",
@@ -31,6 +30,11 @@ MODULES = (
     "oversight.own_work",
     "oversight.reporting",
     "oversight.tiers",
+    "partnership.agreements",
+    "partnership.disputes",
+    "partnership.parties",
+    "partnership.pooled_funds",
+    "partnership.secretaries",
     "people.chairs",
     "people.deputy_chairs",
     "people.identity",
@@ -44,7 +48,6 @@ MODULES = (
     "structure.links",
     "structure.members",
     "structure.names",
-    "taking_part",
     "terms",
 )
 """The modules of each theme, named as the folders of the rules that use them."""

@@ -1,4 +1,4 @@
-"""Who plays a part: parties with something to do, clinicians on a programme, one person or two."""
+"""Parties to an agreement that have no part in it."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -98,4 +98,4 @@ MEASURES = (
         "agreement.passive-parties", "parties without a part", _passive, _passive_told, ("parties",)
     ),
 )
-"""What can be measured of parties, programmes and people as they stand in the file."""
+"""What can be measured of parties."""
