@@ -7,7 +7,6 @@ from importlib import import_module
 from govlint.measures.measure import Measure
 
 MODULES = (
-    "agreements",
     "decisions.boards",
     "decisions.deciders",
     "delegation",
@@ -42,13 +41,15 @@ MODULES = (
     "people.sole_roles",
     "people.terms",
     "people.vacancies",
+    "records.dashboards",
+    "records.risks",
+    "records.terms_of_reference",
     "size",
     "structure.layers",
     "structure.lines",
     "structure.links",
     "structure.members",
     "structure.names",
-    "terms",
 )
 """The modules of each theme, named as the folders of the rules that use them."""
 

@@ -1,4 +1,4 @@
-"""Who approved a forum's terms of reference."""
+"""Terms of reference, as far as a body above approved them."""
 
 from collections.abc import Sequence
 from datetime import date
