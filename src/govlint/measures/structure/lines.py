@@ -1,4 +1,4 @@
-"""Lines of accountability: how many go up and down, and which nobody and no report joins."""
+"""Lines of accountability: how many a forum has up and down, and which have no link."""
 
 from datetime import date
 
