@@ -148,7 +148,10 @@ SLIPS = [
     ),
     (f"set: {{{LARGE}: {{at_most: many}}}}", '1:34: "many" is not a number'),
     (f"set: {{{LARGE}: {{at_most: }}}}", '1:25: "at_most" has no value; give one, or leave it out'),
-    ("set: {missing-quorum: {not_stated: si}}", '1:36: "si" is neither true nor false; write true or false'),
+    (
+        "set: {missing-quorum: {not_stated: si}}",
+        '1:36: "si" is neither true nor false; write true or false',
+    ),
     (
         f"set:\n  {LARGE}:\n    at_most: 12\n    severity: eror",
         '4:15: "severity" cannot be "eror"; did you mean "error"?',

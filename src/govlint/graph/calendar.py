@@ -1,7 +1,9 @@
-"""The day that lies some days or months after another; where the calendar ends, its last day."""
+"""Days and months from one day to another; where the calendar ends, its last day."""
 
 from calendar import monthrange
 from datetime import date
+
+LONGEST_MONTH = 31
 
 
 def days_later(day: date, days: int) -> date:
@@ -17,3 +19,18 @@ def months_later(day: date, months: int) -> date:
     if not date.min.year <= year <= date.max.year:
         return date.max if months > 0 else date.min
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def months_between(start: date, day: date) -> float:
+    """Count the months between two days, the last one in thirty-firsts."""
+    whole = (day.year - start.year) * 12 + day.month - start.month
+    return whole + (day.day - start.day) / LONGEST_MONTH
+
+
+def span_in_words(start: date, day: date, *, years: bool) -> str:
+    """Say the whole years or months between two days, and whether there are days beyond."""
+    unit, length = ("year", 12) if years else ("month", 1)
+    months = months_between(start, day)
+    whole = int(months // length)
+    beyond = "more than " if months > whole * length else ""
+    return f"{beyond}{whole} {unit}{'s' * (whole != 1)}"

@@ -1,6 +1,6 @@
 """Who sits where: every membership as a seat, by forum and by the one who holds it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -81,6 +81,11 @@ def index_seats(structure: Structure) -> Seats:
             if seat.holder is not None:
                 by_holder.setdefault(seat.holder, []).append(seat)
     return Seats(by_forum, _frozen(by_holder), _frozen(posts_of))
+
+
+def seats_in(seats: Iterable[Seat]) -> int:
+    """Add up the seats that memberships stand for."""
+    return sum(seat.number for seat in seats)
 
 
 def _seats(key: str, forum: Forum, seated: Mapping[str, SeatHolder]) -> Iterator[Seat]:

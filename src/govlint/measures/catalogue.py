@@ -2,64 +2,61 @@
 
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 
-from govlint.measures import (
-    agreements,
-    beginnings,
-    common_money,
-    decisions,
-    delegations,
-    escalation,
-    forums,
-    leading,
-    lines,
-    loyalties,
-    meetings,
-    names,
-    office,
-    overseeing,
-    people,
-    programmes,
-    reporting,
-    reports,
-    shadows,
-    standing_in,
-    taking_part,
-    terms,
-    tracks,
-    vacancies,
-)
 from govlint.measures.measure import Measure
 
 MODULES = (
-    agreements,
-    beginnings,
-    common_money,
-    decisions,
-    delegations,
-    escalation,
-    forums,
-    leading,
-    lines,
-    loyalties,
-    meetings,
-    names,
-    office,
-    overseeing,
-    people,
-    programmes,
-    reporting,
-    reports,
-    shadows,
-    standing_in,
-    taking_part,
-    terms,
-    tracks,
-    vacancies,
+    "decisions.boards",
+    "decisions.deciders",
+    "delegation",
+    "escalation",
+    "meetings.conflicts",
+    "meetings.deadlock",
+    "meetings.quorum",
+    "meetings.schedule",
+    "outcomes.leads",
+    "outcomes.organisations",
+    "outcomes.priorities",
+    "outcomes.programmes",
+    "outcomes.tracks",
+    "overlay.reports",
+    "overlay.shadows",
+    "oversight.both_sides",
+    "oversight.clinicians",
+    "oversight.dual_roles",
+    "oversight.interests",
+    "oversight.own_work",
+    "oversight.reporting",
+    "oversight.tiers",
+    "partnership.agreements",
+    "partnership.disputes",
+    "partnership.parties",
+    "partnership.pooled_funds",
+    "partnership.secretaries",
+    "people.chairs",
+    "people.deputy_chairs",
+    "people.identity",
+    "people.load",
+    "people.sole_roles",
+    "people.terms",
+    "people.vacancies",
+    "records.dashboards",
+    "records.risks",
+    "records.terms_of_reference",
+    "size",
+    "structure.layers",
+    "structure.lines",
+    "structure.links",
+    "structure.members",
+    "structure.names",
 )
+"""The modules of each theme, named as the folders of the rules that use them."""
 
 MEASURES: Mapping[str, Measure] = {
-    measure.name: measure for module in MODULES for measure in module.MEASURES
+    measure.name: measure
+    for module in MODULES
+    for measure in import_module(f"govlint.measures.{module}").MEASURES
 }
 
 GROUP = "govlint.measures"

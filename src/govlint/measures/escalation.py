@@ -1,10 +1,10 @@
-"""What sends a problem up, and how many people meet it there."""
+"""Escalation routes: what triggers them, and how large a forum they lead to."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.forums import seats_in
+from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Sentence
 from govlint.structure.forums import Escalation
 

@@ -1,0 +1,1 @@
+"""Measures of decisions: who decides, and whose boards have a part."""

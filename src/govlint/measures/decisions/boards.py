@@ -1,0 +1,120 @@
+"""Boards that a decision concerns: which have a part in it, which it passes by."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from govlint.graph.delegations import owners_of
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.measures.measure import Measure, Sentence
+from govlint.structure.model import Decision
+
+
+def _boards_with_a_part(graph: Graph, day: date, decision: str) -> float | None:
+    """Count the boards that have a part; None where another rule asks after those worse off."""
+    known = graph.structure.decisions[decision]
+    bodies = _with_boards(graph, _deciding_below_boards(graph, decision))
+    if not bodies or _unaware(graph, decision, known.affects or ()):
+        return None
+    return sum(one in graph.forums and graph.is_board(one) for one in _aware(known)) or sum(
+        body in _aware(known) for body in bodies
+    )
+
+
+def _own_boards(graph: Graph, day: date, decision: str) -> float | None:
+    bodies = _deciding_below_boards(graph, decision)
+    return len(_unaware(graph, decision, bodies)) if bodies else None
+
+
+def _own_boards_told(graph: Graph, day: date, decision: str) -> Sentence:
+    return _passed_by(graph, decision, _deciding_below_boards(graph, decision))
+
+
+def _deciding_below_boards(graph: Graph, decision: str) -> Sequence[str]:
+    """Name the bodies for which a decision is taken by others than their boards or by law."""
+    known = graph.structure.decisions[decision]
+    deciders = known.decided_by or ()
+    if known.reserved_to or any(_decides_of_right(graph, one) for one in deciders):
+        return ()
+    bodies = [
+        body for one in deciders for body in (*owners_of(graph, one), *graph.bound_by.get(one, ()))
+    ]
+    return [body for body in dict.fromkeys(bodies) if body not in (known.affects or ())]
+
+
+def _decides_of_right(graph: Graph, decider: str) -> bool:
+    forum = graph.forums.get(decider)
+    if forum is None:
+        return graph.kinds.get(decider) == "organisation"
+    powers = value_of(graph, "forum", decider, forum, "powers")
+    return graph.is_board(decider) or powers == "own" or forum.statutory_composition
+
+
+def _affected_boards(graph: Graph, day: date, decision: str) -> float | None:
+    known = graph.structure.decisions[decision]
+    if known.affects is None or not (known.decided_by or known.reserved_to):
+        return None
+    return len(_unaware(graph, decision, known.affects))
+
+
+def _affected_boards_told(graph: Graph, day: date, decision: str) -> Sentence:
+    return _passed_by(graph, decision, graph.structure.decisions[decision].affects or ())
+
+
+def _unaware(graph: Graph, decision: str, bodies: Sequence[str]) -> list[str]:
+    """List the bodies whose board is in the file and has no part in a decision."""
+    aware = _aware(graph.structure.decisions[decision])
+    known = _with_boards(graph, bodies)
+    return [body for body in known if not aware & {body, *graph.boards[body]}]
+
+
+def _with_boards(graph: Graph, bodies: Sequence[str]) -> list[str]:
+    return [body for body in bodies if body in graph.boards]
+
+
+def _aware(decision: Decision) -> set[str]:
+    """Collect all who have a part in a decision before or after it is taken."""
+    parts = (
+        decision.decided_by, decision.reserved_to, decision.recommended_by, decision.must_agree,
+        decision.consulted, decision.informed,
+    )  # fmt: skip
+    return {one for part in parts for one in part or ()}
+
+
+def _passed_by(graph: Graph, decision: str, bodies: Sequence[str]) -> Sentence:
+    known = graph.structure.decisions[decision]
+    unaware = _unaware(graph, decision, bodies)
+    deciders = known.decided_by or known.reserved_to or ()
+    boards = [board for body in unaware for board in graph.boards[body]]
+    verb = "has" if len(unaware) == 1 else "have"
+    words = (
+        f"is decided by {graph.labels(deciders)}, and {len(unaware)} of "
+        f"{len(_with_boards(graph, bodies))} boards concerned {verb} no part in it: "
+        f"{graph.labels(boards)}"
+    )
+    return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
+
+
+MEASURES = (
+    Measure(
+        "decision.boards-with-a-part",
+        "boards that agree, are consulted or told",
+        _boards_with_a_part,
+        _own_boards_told,
+        ("decided_by",),
+    ),
+    Measure(
+        "decision.own-boards-passed-by",
+        "boards of those who decide that are not told",
+        _own_boards,
+        _own_boards_told,
+        ("decided_by",),
+    ),
+    Measure(
+        "decision.affected-boards-passed-by",
+        "boards of those affected that are not told",
+        _affected_boards,
+        _affected_boards_told,
+    ),
+)
+"""What can be measured of the boards that a decision concerns."""

@@ -1,0 +1,98 @@
+"""Conflicts of interest that take votes from a quorum."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
+from govlint.graph.once import once
+from govlint.graph.quorums import effective_quorum
+from govlint.graph.seats import Seat
+from govlint.measures.measure import Measure, Sentence
+from govlint.structure.model import Decision
+
+
+class Conflict(NamedTuple):
+    """The votes on a forum that an interest takes out, and how many the quorum then lacks."""
+
+    forum: str
+    seats: Sequence[Seat]
+    bodies: Sequence[str]
+    votes: int
+    quorum: int
+
+    @property
+    def short(self) -> int:
+        """The votes that are missing from the quorum once those with an interest have left."""
+        return self.quorum - self.votes + sum(seat.number for seat in self.seats)
+
+
+def _short_of_quorum(graph: Graph, day: date, decision: str) -> float | None:
+    worst = _worst_conflict(graph, decision)
+    return worst.short if worst else None
+
+
+def _short_of_quorum_told(graph: Graph, day: date, decision: str) -> Sentence:
+    worst = _worst_conflict(graph, decision)
+    assert worst is not None
+    out = sum(seat.number for seat in worst.seats)
+    words = (
+        f"concerns {graph.labels(worst.bodies)}, in which {out} of the {worst.votes} votes on "
+        f"{graph.label(worst.forum)} have an interest: "
+        f"{worst.votes - out} are left, and the quorum is {worst.quorum}"
+    )
+    holders = graph.seat_places(worst.seats)
+    return Sentence(words, (*graph.places([worst.forum, *worst.bodies]), *holders))
+
+
+def _worst_conflict(graph: Graph, decision: str) -> Conflict | None:
+    conflicts = list(_conflicts(graph, graph.structure.decisions[decision]))
+    return max(conflicts, key=lambda one: (one.short, one.forum), default=None)
+
+
+def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:
+    bodies = dict.fromkeys((*(decision.affects or ()), *_providers(graph, decision.services or ())))
+    if not bodies or not graph.structure.interests:
+        return
+    interests = _interests(graph)
+    for forum in decision.decided_by or ():
+        quorum = effective_quorum(graph, forum) if forum in graph.forums else None
+        if quorum is None:
+            continue
+        touched: dict[str, None] = {}
+        seats = []
+        for seat in quorum.voting:
+            own = bodies.keys() & interests.get(seat.holder or "", set())
+            if own := own - set(seat.represents or ()):
+                seats.append(seat)
+                touched |= dict.fromkeys(body for body in bodies if body in own)
+        if seats:
+            yield Conflict(forum, seats, list(touched), quorum.seats, quorum.number)
+
+
+@once
+def _interests(graph: Graph) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for interest in graph.structure.interests.values():
+        if interest.person and interest.organisation:
+            holder = one_holder(graph, interest.person)
+            found.setdefault(holder, set()).add(interest.organisation)
+    return found
+
+
+def _providers(graph: Graph, services: Iterable[str]) -> Iterator[str]:
+    for service in services:
+        known = graph.structure.services.get(service)
+        yield from (known.providers or ()) if known else ()
+
+
+MEASURES = (
+    Measure(
+        "decision.votes-short-of-quorum",
+        "votes short of the quorum",
+        _short_of_quorum,
+        _short_of_quorum_told,
+    ),
+)
+"""What can be measured of conflicts of interest."""

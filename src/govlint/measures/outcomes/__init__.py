@@ -1,0 +1,1 @@
+"""Measures of outcomes: programmes, their leads, the organisations they are for."""

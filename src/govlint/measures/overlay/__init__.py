@@ -1,0 +1,1 @@
+"""Measures of overlay: new arrangements that stand over the old ones."""

@@ -1,0 +1,1 @@
+"""Measures of oversight: reporting, interests, who oversees their own work."""

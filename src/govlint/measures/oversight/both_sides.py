@@ -1,0 +1,98 @@
+"""Both sides of one decision: those who pay and those who are paid."""
+
+from datetime import date
+from typing import NamedTuple
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import declared
+from govlint.measures.measure import Measure, Sentence
+from govlint.structure.model import Decision
+from govlint.structure.word_lists import in_words
+
+
+class Sides(NamedTuple):
+    """Somebody who sits for those who pay and for those who are paid."""
+
+    holder: str
+    buyer: str
+    seller: str
+    places: tuple[tuple[str, KeyPath], ...]
+
+
+def _both_sides(graph: Graph, day: date, decision: str) -> float | None:
+    known = graph.structure.decisions[decision]
+    if known.services is None or known.decided_by is None:
+        return None
+    return len(_on_both(graph, decision, known))
+
+
+def _both_sides_told(graph: Graph, day: date, decision: str) -> Sentence:
+    found = _on_both(graph, decision, graph.structure.decisions[decision])
+    parts = [
+        f"{graph.seat_holder(one.holder)} for {graph.label(one.buyer)}, which pays, "
+        f"and for {graph.label(one.seller)}, which is paid"
+        for one in found
+    ]
+    places = tuple(dict.fromkeys(place for one in found for place in one.places))
+    at = ("decisions", decision, "decided_by")
+    both = tuple(f"{one.holder} {one.buyer} {one.seller}" for one in found)
+    return Sentence(f"is decided with {in_words(parts)}, undeclared", places, at=at, parts=both)
+
+
+def _on_both(graph: Graph, decision: str, known: Decision) -> list[Sides]:
+    services = [graph.structure.services.get(service) for service in known.services or ()]
+    pays = {body for one in services if one for body in one.commissioner or ()}
+    paid = {body for one in services if one for body in one.providers or ()}
+    if not pays - paid or not paid - pays:
+        return []
+    return [
+        sides
+        for holder in _deciders(graph, known)
+        if (sides := _sides(graph, holder, known, pays - paid, paid - pays))
+    ]
+
+
+def _deciders(graph: Graph, known: Decision) -> list[str]:
+    """List those who vote on a forum that decides, or must agree, once each."""
+    deciding = (*(known.decided_by or ()), *(known.must_agree or ()))
+    return list(
+        dict.fromkeys(
+            seat.holder
+            for forum in deciding
+            for seat in graph.seats_of(forum) or ()
+            if seat.votes and seat.holder and graph.forums[forum].status == "active"
+        )
+    )
+
+
+def _sides(
+    graph: Graph, holder: str, known: Decision, pays: set[str], paid: set[str]
+) -> Sides | None:
+    """Find the seats in which one holder speaks for each side, one of them where it is decided."""
+    deciding = {*(known.decided_by or ()), *(known.must_agree or ())}
+    seats = [
+        (seat, body)
+        for seat in graph.seats.by_holder.get(holder, ())
+        if seat.votes and graph.forums[seat.forum].status == "active"
+        for body in seat.represents or ()
+    ]
+    seats.sort(key=lambda one: (one[0].forum, one[1]))
+    for one, buyer in seats:
+        for other, seller in seats:
+            if buyer not in pays or seller not in paid or not {one.forum, other.forum} & deciding:
+                continue
+            if not declared(graph, holder, buyer) and not declared(graph, holder, seller):
+                places = (
+                    (f"{graph.seat(one)} on {graph.label(one.forum)}", one.key_path),
+                    (f"{graph.seat(other)} on {graph.label(other.forum)}", other.key_path),
+                    *graph.places([holder, buyer, seller]),
+                )
+                return Sides(holder, buyer, seller, places)
+    return None
+
+
+MEASURES = (
+    Measure("decision.both-sides", "deciders on both sides", _both_sides, _both_sides_told),
+)
+"""What can be measured of both sides of a decision."""

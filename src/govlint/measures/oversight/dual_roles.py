@@ -1,0 +1,83 @@
+"""Dual roles: leading for a partnership while on the board of a partner."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import declared, ids_of
+from govlint.graph.seats import Seat
+from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
+
+
+class DualRole(NamedTuple):
+    """A board seat, the body whose board it is, and what its holder leads elsewhere."""
+
+    board: Seat
+    body: str
+    leads: str
+    key_path: KeyPath
+
+
+def _undeclared(graph: Graph, day: date, holder: str) -> float:
+    return len({dual.body for dual in _duals(graph, holder)})
+
+
+def _undeclared_told(graph: Graph, day: date, holder: str) -> Sentence:
+    duals = _duals(graph, holder)
+    leads = graph.labels(list(dict.fromkeys(dual.leads for dual in duals)))
+    boards = graph.labels(list(dict.fromkeys(dual.board.forum for dual in duals)))
+    bodies = graph.labels(list(dict.fromkeys(dual.body for dual in duals)))
+    words = f"leads {leads} and sits on {boards}, with no interest declared in {bodies}"
+    places = [
+        place
+        for dual in duals
+        for place in (
+            (f"leads {graph.label(dual.leads)}", dual.key_path),
+            (graph.label(dual.board.forum), dual.board.key_path),
+            *graph.places([dual.body]),
+        )
+    ]
+    return Sentence(words, tuple(dict.fromkeys(places)), parts=tuple(dual.body for dual in duals))
+
+
+def _duals(graph: Graph, holder: str) -> list[DualRole]:
+    """Pair what somebody leads for a partnership with the partners' boards they sit on."""
+    boards = [
+        (seat, body)
+        for seat in graph.seats.by_holder.get(holder, ())
+        if graph.is_board(seat.forum) and graph.forums[seat.forum].status == "active" and seat.votes
+        for body in graph.forums[seat.forum].of or ()
+        if not declared(graph, holder, body)
+    ]
+    return [
+        DualRole(seat, body, leads, key_path)
+        for seat, body in boards
+        for leads, owners, key_path in (_led(graph, holder) if boards else ())
+        if owners and owners != (body,)
+    ]
+
+
+def _led(graph: Graph, holder: str) -> Iterator[tuple[str, tuple[str, ...], KeyPath]]:
+    """Give the programmes and forums of agreements that somebody leads, and whose they are."""
+    ids = ids_of(graph, holder)
+    for key, programme in graph.structure.programmes.items():
+        if programme.sro in ids:
+            forum = graph.forums.get(programme.forum or "")
+            yield key, (forum.of or ()) if forum else (), graph.key_path(key, "sro")
+    for seat in graph.seats.by_holder.get(holder, ()):
+        if seat.member.capacity in CHAIRS and graph.forums[seat.forum].status == "active":
+            yield seat.forum, graph.bound_by.get(seat.forum, ()), seat.key_path
+
+
+MEASURES = (
+    Measure(
+        "person.undeclared-dual-roles",
+        "bodies on whose board they sit, undeclared",
+        _undeclared,
+        _undeclared_told,
+    ),
+)
+"""What can be measured of dual roles."""

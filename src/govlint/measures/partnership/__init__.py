@@ -1,0 +1,1 @@
+"""Measures of partnership: agreements, what their parties do, how disputes end."""

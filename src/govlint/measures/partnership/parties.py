@@ -1,0 +1,101 @@
+"""Parties to an agreement that have no part in it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
+from govlint.structure.kind_groups import THERE_TO_SPEAK
+from govlint.structure.model import Agreement
+
+
+def _passive(graph: Graph, day: date, agreement: str) -> float | None:
+    known = graph.structure.agreements[agreement]
+    if known.parties is None or (known.ends and known.ends < day):
+        return None
+    passive = _without_part(graph, known)
+    return len(passive) if len(passive) < len(_asked(graph, known)) else None
+
+
+def _passive_told(graph: Graph, day: date, agreement: str) -> Sentence:
+    known = graph.structure.agreements[agreement]
+    passive = _without_part(graph, known)
+    words = (
+        f"has {len(passive)} of {len(known.parties or ())} parties with no obligation, service, "
+        f"chair, lead or decision: {graph.labels(passive)}"
+    )
+    at = ("agreements", agreement, "parties")
+    return Sentence(words, graph.places(passive), at=at, parts=tuple(passive))
+
+
+def _asked(graph: Graph, known: Agreement) -> list[str]:
+    """List the parties that could act: those that speak for a sector are there to speak."""
+    bodies = graph.structure.organisations
+    return [
+        party
+        for party in known.parties or ()
+        if party in bodies and bodies[party].kind not in THERE_TO_SPEAK
+    ]
+
+
+def _without_part(graph: Graph, known: Agreement) -> list[str]:
+    active = {*_bound(known), *_all_acting(graph)}
+    for service in known.services or ():
+        if service in graph.structure.services:
+            one = graph.structure.services[service]
+            active.update((*(one.commissioner or ()), *(one.providers or ())))
+    return [party for party in _asked(graph, known) if party not in active]
+
+
+def _bound(known: Agreement) -> Iterator[str]:
+    yield from known.obligations or ()
+    if known.pooled_fund and known.pooled_fund.host:
+        yield known.pooled_fund.host
+
+
+@once
+def _all_acting(graph: Graph) -> set[str]:
+    return set(_acting(graph))
+
+
+def _acting(graph: Graph) -> Iterator[str]:
+    """Give the bodies whose people lead, own, decide or carry out something, or chair a group."""
+    structure = graph.structure
+    for programme in structure.programmes.values():
+        yield from _body(graph, programme.sro)
+        yield from _body(graph, programme.clinical_lead)
+        yield from _body(graph, programme.finance_lead)
+        for manager in programme.service_managers or ():
+            yield from _body(graph, manager)
+    for outcome in structure.outcomes.values():
+        yield from _body(graph, outcome.owner)
+    for risk in structure.risks.values():
+        yield from _body(graph, risk.owner)
+    for decision in structure.decisions.values():
+        for who in (*(decision.decided_by or ()), *(decision.performed_by or ())):
+            yield from _body(graph, who)
+    for forum, seats in graph.seats.by_forum.items():
+        owners = graph.forums[forum].of or ()
+        for seat in seats:
+            if seat.member.capacity in CHAIRS:
+                yield from (body for body in seat.represents or () if owners != (body,))
+
+
+def _body(graph: Graph, who: str | None) -> Iterator[str]:
+    """Give the organisation that somebody acts for; forums act for all of theirs."""
+    entity = graph.entities.get(who or "")
+    body = getattr(entity, "organisation", None) or getattr(entity, "employer", None)
+    if body:
+        yield body
+    elif graph.kinds.get(who or "") == "organisation":
+        yield str(who)
+
+
+MEASURES = (
+    Measure(
+        "agreement.passive-parties", "parties without a part", _passive, _passive_told, ("parties",)
+    ),
+)
+"""What can be measured of parties."""

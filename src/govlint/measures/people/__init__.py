@@ -1,0 +1,1 @@
+"""Measures of people: chairs, load, terms of office, vacancies."""

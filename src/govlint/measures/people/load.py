@@ -1,0 +1,124 @@
+"""Load of one person: seats, hours of meetings, forums serviced."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import active_seats
+from govlint.graph.reporting import table_of
+from govlint.graph.seats import Seat
+from govlint.measures.measure import Measure, Sentence
+
+NOT_COUNTED = ("observer", "secretary", "adviser")
+
+
+MINUTES = 120
+"""Minutes that a meeting, or its preparation, counts where none are stated; a convention."""
+
+
+MONTHS = 12
+
+
+class Meeting(NamedTuple):
+    """The hours a year that one seat takes."""
+
+    seat: Seat
+    in_room: float
+    preparing: float
+    estimated: bool
+
+
+def _seats(graph: Graph, day: date, holder: str) -> float:
+    return len({seat.forum for seat in _counted(graph, day, holder)})
+
+
+def _seats_told(graph: Graph, day: date, holder: str) -> Sentence:
+    seats = _counted(graph, day, holder)
+    words = f"has seats on {len({seat.forum for seat in seats})} active forums"
+    return Sentence(words, graph.forum_places(seats))
+
+
+def _hours(graph: Graph, day: date, holder: str) -> float | None:
+    meetings = list(_meetings(graph, day, holder))
+    if not meetings:
+        return None
+    return round(sum(meeting.in_room + meeting.preparing for meeting in meetings) / MONTHS, 1)
+
+
+def _hours_told(graph: Graph, day: date, holder: str) -> Sentence:
+    meetings = list(_meetings(graph, day, holder))
+    rooms = sum(meeting.in_room for meeting in meetings)
+    preparing = sum(meeting.preparing for meeting in meetings)
+    guessed = " (partly estimated)" if any(meeting.estimated for meeting in meetings) else ""
+    number = f"{len(meetings)} forum{'s' * (len(meetings) > 1)}"
+    words = (
+        f"has {(rooms + preparing) / MONTHS:.1f} hours of meetings a month{guessed}: "
+        f"{rooms:.0f} hours a year in {number} and {preparing:.0f} preparing"
+    )
+    return Sentence(words, graph.forum_places([meeting.seat for meeting in meetings]))
+
+
+def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
+    """Give each forum that says how often it meets; of those at one table the one of most hours."""
+    longest: dict[str, Meeting] = {}
+    for meeting in _timed(graph, active_seats(graph, day, holder)):
+        table = table_of(graph, meeting.seat.forum)
+        longest[table] = max(longest.get(table, meeting), meeting, key=_length)
+    yield from longest.values()
+
+
+def _length(meeting: Meeting) -> tuple[float, float, str]:
+    return meeting.in_room + meeting.preparing, meeting.in_room, meeting.seat.forum
+
+
+def _timed(graph: Graph, seats: Iterable[Seat]) -> Iterator[Meeting]:
+    for seat in seats:
+        forum = graph.forums[seat.forum]
+        per_year = value_of(graph, "forum", seat.forum, forum, "meetings.per_year")
+        if per_year is None:
+            continue
+        minutes = value_of(graph, "forum", seat.forum, forum, "meetings.minutes")
+        preparing = value_of(graph, "forum", seat.forum, forum, "meetings.prep_minutes")
+        yield Meeting(
+            seat,
+            per_year * (MINUTES if minutes is None else minutes) / 60,
+            per_year * (MINUTES if preparing is None else preparing) / 60,
+            minutes is None or preparing is None,
+        )
+
+
+def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:
+    return [
+        seat
+        for seat in active_seats(graph, day, holder)
+        if seat.member.capacity not in NOT_COUNTED
+        and not graph.forums[seat.forum].statutory_composition
+    ]
+
+
+def _serviced(graph: Graph, day: date, holder: str) -> list[Seat]:
+    return [
+        seat for seat in active_seats(graph, day, holder) if seat.member.capacity == "secretary"
+    ]
+
+
+def _forums_serviced(graph: Graph, day: date, holder: str) -> float:
+    return len(_serviced(graph, day, holder))
+
+
+def _forums_serviced_told(graph: Graph, day: date, holder: str) -> Sentence:
+    seats = _serviced(graph, day, holder)
+    names = graph.labels([seat.forum for seat in seats])
+    return Sentence(
+        f"is secretary to {len(seats)} active forums: {names}", graph.forum_places(seats)
+    )
+
+
+MEASURES = (
+    Measure("person.seats", "seats on active forums", _seats, _seats_told),
+    Measure("person.hours-per-month", "hours a month", _hours, _hours_told),
+    Measure("person.forums-serviced", "forums serviced", _forums_serviced, _forums_serviced_told),
+)
+"""What can be measured of the load of one person."""

@@ -1,0 +1,59 @@
+"""Sole roles: what would stop without one person."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import active_seats, ids_of
+from govlint.graph.seats import Seat
+from govlint.graph.standing_orders import quorum_of
+from govlint.measures.measure import Measure, Sentence
+from govlint.structure.forums import CHAIRS
+
+
+class Dependency(NamedTuple):
+    """One thing that would stop without somebody, and why."""
+
+    entity: str
+    why: str
+    key_path: KeyPath
+
+
+def _leaning(graph: Graph, day: date, holder: str) -> float:
+    return len({one.entity for one in _would_stop(graph, day, holder)})
+
+
+def _leaning_told(graph: Graph, day: date, holder: str) -> Sentence:
+    found = list(_would_stop(graph, day, holder))
+    names = graph.labels(list(dict.fromkeys(one.entity for one in found)))
+    words = f"alone holds up {len({one.entity for one in found})}: {names}"
+    places = tuple((f"{graph.label(one.entity)}, {one.why}", one.key_path) for one in found)
+    return Sentence(words, places)
+
+
+def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Dependency]:
+    """Give the forums without another chair or a quorum, and the programmes without an owner."""
+    ids = set(ids_of(graph, holder))
+    for seat in active_seats(graph, day, holder):
+        if seat.member.deputy is None:
+            if seat.member.capacity in CHAIRS and not _another_chair(graph, seat):
+                yield Dependency(seat.forum, "its only chair", seat.key_path)
+            quorum = quorum_of(graph, seat.forum)
+            if quorum and ids & set(quorum.must_include):
+                yield Dependency(seat.forum, "needed for its quorum", seat.key_path)
+    for key, programme in graph.structure.programmes.items():
+        if programme.sro in ids:
+            yield Dependency(key, "its senior responsible owner", graph.key_path(key, "sro"))
+
+
+def _another_chair(graph: Graph, seat: Seat) -> bool:
+    return any(
+        other.member.capacity in (*CHAIRS, "deputy-chair") and other != seat
+        for other in graph.seats_of(seat.forum) or ()
+    )
+
+
+MEASURES = (Measure("person.sole-roles", "forums and programmes", _leaning, _leaning_told),)
+"""What can be measured of sole roles."""

@@ -1,0 +1,1 @@
+"""Measures of records: risk registers, dashboards, terms of reference."""

@@ -1,0 +1,1 @@
+"""Measures of structure: members, lines of accountability, layers, names."""

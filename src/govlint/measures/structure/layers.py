@@ -1,0 +1,123 @@
+"""Layers: how many forums stand on one another, and what a layer adds."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.reporting import (
+    forums_above,
+    forums_below,
+    voters,
+)
+from govlint.graph.seats import seats_in
+from govlint.measures.measure import Measure, Sentence
+
+
+def _layers(graph: Graph, day: date, forum: str) -> float | None:
+    """Count the longest chain that ends in a forum, said of the top of the chain alone."""
+    if graph.forums[forum].of is None:
+        return None
+    above = graph.relation("forum.accountable_to").next(forum)
+    if any(_same_owner(graph, forum, other) for other in above):
+        return 0
+    return len(_longest(graph, forum))
+
+
+def _layers_told(graph: Graph, day: date, forum: str) -> Sentence:
+    chain = _longest(graph, forum)
+    words = f"stands on {len(chain)} layers: {' < '.join(map(graph.label, chain))}"
+    return Sentence(words, graph.places(chain[:-1]))
+
+
+def _same_owner(graph: Graph, one: str, other: str) -> bool:
+    above = graph.forums.get(other)
+    return bool(above and set(graph.forums[one].of or ()) & set(above.of or ()))
+
+
+def _longest(graph: Graph, top: str) -> list[str]:
+    """Follow the chains of accountability down within one organisation; gives the longest.
+
+    What answers to itself in a circle has no layers in there, wherever the circle is entered.
+    """
+    layers: dict[str, int] = {}
+    deepest: dict[str, str] = {}
+    waiting = [top]
+    while waiting:
+        forum = waiting[-1]
+        children = _below(graph, forum)
+        unknown = [child for child in children if child not in layers]
+        if unknown:
+            waiting += unknown
+            continue
+        waiting.pop()
+        layers[forum] = 1
+        for child in children:
+            if layers.get(child, 0) >= layers[forum]:
+                layers[forum], deepest[forum] = layers[child] + 1, child
+    chain = [top]
+    while chain[-1] in deepest:
+        chain.append(deepest[chain[-1]])
+    return chain[::-1]
+
+
+def _below(graph: Graph, forum: str) -> Sequence[str]:
+    """List what answers to a forum of the same organisation, but for what it answers to itself."""
+    answers = graph.relation("forum.accountable_to")
+    knots = _knots(graph)
+    return [
+        child
+        for child in sorted(answers.previous(forum))
+        if _same_owner(graph, child, forum)
+        and (child not in knots or knots[child] != knots.get(forum))
+    ]
+
+
+@once
+def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """Give with each forum that answers to itself all that do so with it."""
+    cycles = graph.relation("forum.accountable_to").cycles()
+    return {one: knot for knot, _ in cycles for one in knot}
+
+
+def _share_above(graph: Graph, day: date, forum: str) -> float | None:
+    """Give how many in a hundred of its votes the voters above hold; None without decisions."""
+    votes = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    above = forums_above(graph, forum)
+    if not graph.structure.decisions or not votes or not above:
+        return None
+    return 100 * max(_votes_above(graph, forum, other) for other in above) / seats_in(votes)
+
+
+def _share_above_told(graph: Graph, day: date, forum: str) -> Sentence:
+    parents = sorted(forums_above(graph, forum))
+    above = max(parents, key=lambda other: _votes_above(graph, forum, other))
+    number = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
+    shared = _votes_above(graph, forum, above)
+    below = forums_below(graph, forum)
+    words = (
+        f"passes on to {graph.labels(below)} and has no decision of its own here; {shared} of its "
+        f"{number} voters, {100 * shared / number:.0f} in a hundred, sit on {graph.label(above)}, "
+        "to which it answers"
+    )
+    return Sentence(words, graph.places([above, *below]))
+
+
+def _votes_above(graph: Graph, forum: str, above: str) -> int:
+    there = voters(graph, above)
+    return seats_in(
+        seat for seat in graph.seats_of(forum) or () if seat.votes and seat.holder in there
+    )
+
+
+MEASURES = (
+    Measure("forum.layers", "layers", _layers, _layers_told, ("of",)),
+    Measure(
+        "forum.share-above",
+        "voters in a hundred who sit on the forum above",
+        _share_above,
+        _share_above_told,
+        ("members", "accountable_to"),
+    ),
+)
+"""What can be measured of layers."""

@@ -1,0 +1,81 @@
+"""Links between a forum and anything else in the file."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.reporting import (
+    sitting,
+)
+from govlint.measures.measure import Measure, Sentence
+
+NEED_NO_PARENT = ("network", "members-meeting")
+"""Forms of which it is no news that they answer to nobody."""
+
+
+FORUM_LINES = (
+    "established_by", "accountable_to", "reports_to", "scrutinises", "in_common_with", "replaces",
+    "outcomes",
+)  # fmt: skip
+
+
+LINES = (
+    (
+        "decisions",
+        (
+            "decided_by", "reserved_to", "recommended_by", "must_agree", "consulted", "informed",
+            "performed_by",
+        ),
+    ),
+    ("delegations", ("from_", "to")),
+    ("reports", ("from_", "to")),
+    ("agreements", ("leadership", "management", "approved_by")),
+    ("programmes", ("forum",)),
+    ("outcomes", ("owner",)),
+    ("risks", ("owner", "forum")),
+)  # fmt: skip
+"""Where forums are named outside their own entries."""
+
+
+def _links(graph: Graph, day: date, forum: str) -> float | None:
+    """Count what joins a forum to anything; None where the file joins nothing else either."""
+    known = graph.forums[forum]
+    orphan = known.accountable_to == () and known.form not in NEED_NO_PARENT
+    if orphan or not _joined(graph) - {forum}:
+        return None
+    shared = any(len(graph.seats.by_holder.get(holder, ())) > 1 for holder in sitting(graph, forum))
+    return int(shared or forum in _joined(graph))
+
+
+def _links_told(graph: Graph, day: date, forum: str) -> Sentence:
+    return Sentence("answers to nobody, informs nobody, and shares no member, decision or report")
+
+
+@once
+def _joined(graph: Graph) -> set[str]:
+    """Collect the forums that some line of the file joins to something else."""
+    return {forum for ends in _lines(graph) for forum in ends if forum in graph.forums}
+
+
+def _lines(graph: Graph) -> Iterator[list[str]]:
+    """Give the ends of every line: from forum to forum, and from what happens to its forums."""
+    for key, forum in graph.forums.items():
+        routes = [route.to for route in forum.escalates_to or ()]
+        others = [*_named(forum, FORUM_LINES), *routes]
+        if others:
+            yield [key, *others]
+    structure = graph.structure
+    for section, fields in LINES:
+        for entity in getattr(structure, section).values():
+            yield _named(entity, fields)
+
+
+def _named(entity: Any, fields: Sequence[str]) -> list[str]:
+    values = [getattr(entity, field) or () for field in fields]
+    return [name for value in values for name in ((value,) if isinstance(value, str) else value)]
+
+
+MEASURES = (Measure("forum.links", "links to anything else", _links, _links_told),)
+"""What can be measured of links."""

@@ -1,0 +1,98 @@
+"""Names that several forums share."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.measures.measure import Measure, Sentence
+
+
+def _namesakes(graph: Graph, day: date, forum: str) -> float | None:
+    """Count the other active forums of its name, said of the one that is written first."""
+    if not (graph.forums[forum].name or graph.forums[forum].short):
+        return None
+    first, *others = _group(graph, forum)
+    return len(others) if first == forum else 0
+
+
+def _namesakes_told(graph: Graph, day: date, forum: str) -> Sentence:
+    group = _group(graph, forum)
+    _, *others = group
+    shared = {key[0]: _index(graph)[key] for key in _keys(graph, forum)}
+    named = graph.forums[forum]
+    field = "name" if named.name and len(shared[_plain(named.name)]) > 1 else "short"
+    its = "its name" if field == "name" else "its short name"
+    if not {*others} <= {one for forums in shared.values() for one in forums}:
+        its = "its name, or a namesake's,"
+    number = "another forum" if len(others) == 1 else f"{len(others)} other forums"
+    return Sentence(
+        f"shares {its} with {number}: {', '.join(others)}",
+        graph.places(others),
+        at=("forums", forum, field),
+        wrong=tuple(group),
+    )
+
+
+def _group(graph: Graph, forum: str) -> list[str]:
+    """List the forum and its namesakes, and theirs in turn, in the order written."""
+    return _groups(graph).get(forum, [forum])
+
+
+@once
+def _groups(graph: Graph) -> Mapping[str, list[str]]:
+    """Join the forums of each name with those of every other name that one of them has."""
+    unread = dict(_index(graph))
+    groups: dict[str, list[str]] = {}
+    for forum in graph.forums:
+        if forum not in groups:
+            group = list(_namesakes_of(graph, forum, unread))
+            groups |= dict.fromkeys(group, group)
+    return groups
+
+
+def _namesakes_of(
+    graph: Graph, forum: str, unread: dict[tuple[Hashable, ...], list[str]]
+) -> Iterator[str]:
+    """Give a forum and all whom names lead to, and take the names that led there."""
+    waiting = [forum]
+    seen = {forum}
+    while waiting:
+        one = waiting.pop()
+        yield one
+        near = [other for key in _keys(graph, one) for other in unread.pop(key, ())]
+        waiting += [other for other in dict.fromkeys(near) if other not in seen]
+        seen.update(near)
+
+
+@once
+def _index(graph: Graph) -> Mapping[tuple[Hashable, ...], list[str]]:
+    """Give the active forums of each name and what else a namesake has."""
+    found: dict[tuple[Hashable, ...], list[str]] = {}
+    for forum, known in graph.forums.items():
+        if known.status == "active":
+            for key in _keys(graph, forum):
+                found.setdefault(key, []).append(forum)
+    return found
+
+
+def _keys(graph: Graph, forum: str) -> Iterator[tuple[Hashable, ...]]:
+    """Give what a namesake has as well: a name, the owners, the parents and the place."""
+    known = graph.forums[forum]
+    home = (
+        frozenset(known.of or ()),
+        frozenset(known.accountable_to or ()),
+        _plain(known.place or ""),
+    )
+    for name in dict.fromkeys(_plain(word) for word in (known.name, known.short) if word):
+        yield (name, *home)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+MEASURES = (
+    Measure("forum.namesakes", "other forums of its name", _namesakes, _namesakes_told, ("name",)),
+)
+"""What can be measured of names."""
