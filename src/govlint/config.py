@@ -1,4 +1,4 @@
-"""What `.govlint.yaml` says, and where it is found."""
+"""Configuration: what `.govlint.yaml` says, and where it is found."""
 
 import os
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a run hands on: findings, explanations, coverage, and the result that holds them."""
+"""Findings, explanations and coverage, and the result of a run that holds them."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

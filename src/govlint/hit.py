@@ -1,4 +1,4 @@
-"""What a check is, what it answers, and which entities a rule looks at."""
+"""Checks and hits: what a check is, what it answers, and which entities a rule looks at."""
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence

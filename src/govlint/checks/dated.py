@@ -1,4 +1,4 @@
-"""Is a day past, or soon to come?"""
+"""Dates: is a day past, or soon to come?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

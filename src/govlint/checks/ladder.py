@@ -1,4 +1,4 @@
-"""Does a ladder of money leave a gap, let two decide the same, or give more to the lower?"""
+"""Delegation ladder: does it leave a gap, let two decide the same, or give more to the lower?"""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence

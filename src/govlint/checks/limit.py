@@ -1,4 +1,4 @@
-"""Is a number about something larger or smaller than it should be?"""
+"""Limits: is a measure of something larger or smaller than it should be?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date

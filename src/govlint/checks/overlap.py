@@ -1,4 +1,4 @@
-"""Do two forums have the same people, or the same remit?"""
+"""Overlap: do two forums have the same people, or the same remit?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

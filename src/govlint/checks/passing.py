@@ -1,4 +1,4 @@
-"""Is authority passed on by those who may, of what may be, and by all who must?"""
+"""Delegations: do they keep to their terms, leave what is reserved, and come from every party?"""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Does a way lead from a forum to the board of each body that takes part?"""
+"""Routes to a board: does one lead from a forum to the board of each body that takes part?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

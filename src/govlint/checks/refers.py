@@ -1,4 +1,4 @@
-"""Does a field name something that cannot do what it is named for?"""
+"""References: does a field name something that cannot do what it is named for?"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

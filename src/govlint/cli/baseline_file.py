@@ -1,4 +1,4 @@
-"""The file of known findings: how it is read, written, and held against a run."""
+"""Baseline: the file of known findings, how it is read, written, and compared with a run."""
 
 import os
 from codecs import BOM_UTF8

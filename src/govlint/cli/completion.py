@@ -1,4 +1,4 @@
-"""What a shell may offer where a value is to be typed.
+"""Shell completion: the values that a shell may offer where one is to be typed.
 
 A shell asks anew at every press of the key: what reads rules or structures is not loaded here.
 """

@@ -1,4 +1,4 @@
-"""The terminal, or the file or pipe in its place."""
+"""Console: the terminal, or the file or pipe in its place."""
 
 import os
 import re

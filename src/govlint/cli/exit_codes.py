@@ -1,4 +1,4 @@
-"""How a run ends: the exit codes, which are a contract, and the line that says why."""
+"""Exit codes, which are a contract, and the line that says why a run ends as it does."""
 
 import sys
 from contextlib import suppress

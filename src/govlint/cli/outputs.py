@@ -1,4 +1,4 @@
-"""Where a result goes: each format to its file, whole or not at all, or to the screen."""
+"""Outputs of a result: each format to its file, whole or not at all, or to the screen."""
 
 import os
 import sys

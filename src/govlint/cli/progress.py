@@ -1,4 +1,4 @@
-"""What a run that takes long says it is doing: on standard error, and only to a terminal."""
+"""Progress of a run that takes long: on standard error, and only to a terminal."""
 
 import sys
 from collections.abc import Iterator, Sequence

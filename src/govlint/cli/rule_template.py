@@ -1,4 +1,4 @@
-"""The beginning of a rule of one's own, made from another, with what to write at each key."""
+"""Template of a rule of one's own, made from another, with what to write at each key."""
 
 import os
 import re

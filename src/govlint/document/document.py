@@ -1,4 +1,4 @@
-"""A text read: its plain data, and the place of each key path when it is asked for."""
+"""Document: a text as plain data, and the place of each key path when it is asked for."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What the parser's own messages mean to a writer, where no amendment can be made."""
+"""Parser messages: what they mean to a writer, where no amendment can be made."""
 
 from ruamel.yaml.error import MarkedYAMLError
 

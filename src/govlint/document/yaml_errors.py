@@ -1,4 +1,4 @@
-"""What is wrong with a text that is not YAML, for people who do not know its grammar."""
+"""YAML errors, for people who do not know the grammar of YAML."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the parties to an agreement, and those whom it touches, may have in it."""
+"""Parts in an agreement: what its parties, and those whom it touches, may have in it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The day that lies some days or months after another; where the calendar ends, its last day."""
+"""Calendar: the day some days or months after another; where the calendar ends, its last day."""
 
 from calendar import monthrange
 from datetime import date

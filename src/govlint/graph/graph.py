@@ -1,4 +1,4 @@
-"""The questions that checks and measures ask of a structure."""
+"""Graph of a structure: the questions that checks and measures ask of it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence

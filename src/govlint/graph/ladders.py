@@ -1,4 +1,4 @@
-"""The decisions of one type as a ladder of money: who decides in which band."""
+"""Delegation ladders: the decisions of one type by their sums, and who decides in which band."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

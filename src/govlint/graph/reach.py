@@ -1,4 +1,4 @@
-"""What can be reached from where, for many at once: sets as whole numbers with a bit for each.
+"""Reachability for many entities at once: sets as whole numbers with a bit for each.
 
 So a thing is compared with all others in one step. What lies further on has lower bits than what
 leads there, which keeps the numbers short.

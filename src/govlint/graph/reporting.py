@@ -1,4 +1,4 @@
-"""Who sits on both of two forums, and what the one tells the other."""
+"""Reporting between two forums: what the one tells the other, and who sits on both."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

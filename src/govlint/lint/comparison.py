@@ -1,4 +1,4 @@
-"""Which findings an earlier state had already, and which of its own are found no longer."""
+"""Comparison with an earlier state: which findings it had, and which are found no longer."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

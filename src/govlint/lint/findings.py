@@ -1,4 +1,4 @@
-"""How a hit becomes a finding: the rule's name, a place, related places and a fingerprint."""
+"""Findings from hits: the rule's name, a place, related places and a fingerprint."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

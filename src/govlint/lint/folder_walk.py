@@ -1,4 +1,4 @@
-"""Which files below a folder a pattern names, at a cost that follows the names in the folders."""
+"""Glob patterns: which files below a folder one names, at a cost that follows the names there."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Why a pattern after `include` names no file, and what to write in its place."""
+"""Hints on a pattern of `include` that names no file: why, and what to write in its place."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Which root files of an earlier state stand under another path now."""
+"""Moved root files: which of an earlier state stand under another path now."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

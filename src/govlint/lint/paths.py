@@ -1,4 +1,4 @@
-"""Which structures a command is about."""
+"""Paths that a command names, and the structures that they stand for."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Which files are the root of a structure."""
+"""Root files: which files are the root of a structure."""
 
 import re
 from collections import deque

@@ -1,4 +1,4 @@
-"""Whether a rule's own examples come out as they say."""
+"""Examples of a rule: do they come out as they say?"""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""How the tree of accountability is printed, and what is said of each forum in it."""
+"""Accountability tree as text, and what is said of each forum in it."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

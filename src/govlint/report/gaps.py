@@ -1,4 +1,4 @@
-"""Which fields are most worth filling next, and what that would let govlint see."""
+"""Gaps: which fields are most worth filling next, and what that would let govlint see."""
 
 from collections.abc import Mapping
 

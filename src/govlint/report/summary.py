@@ -1,4 +1,4 @@
-"""The last words of a run: how many findings, and how much could not be seen."""
+"""Summary of a run: how many findings, and how much could not be seen."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath

@@ -1,4 +1,4 @@
-"""Which rules there are: the shipped catalogue and the user's own folders, with their themes."""
+"""Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which fields a rule may ask for, of what kind of thing, and the words that each of them takes."""
+"""Queryable fields: which a rule may ask for, of what kind of thing, and the words each takes."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""How far the settings of a folder reach: up to its repository, and along no link out of it."""
+"""Repository border: the settings of a folder reach up to it, and along no link out of it."""
 
 import os
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What a rule file and a profile file may say."""
+"""Rule files and profile files: what each may say."""
 
 import re
 from collections.abc import Mapping

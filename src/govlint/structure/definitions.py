@@ -1,4 +1,4 @@
-"""What is said of each value of the format and of each word of the messages, read when asked."""
+"""Definitions of each value of the format and each word of the messages, read when asked."""
 
 import tomllib
 from collections.abc import Mapping

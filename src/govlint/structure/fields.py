@@ -1,4 +1,4 @@
-"""The types of a field: ids that refer, one or a list, numbers, dates, and a stated `none`."""
+"""Field types: ids that refer, one or a list, numbers, dates, and a stated `none`."""
 
 import re
 from dataclasses import dataclass

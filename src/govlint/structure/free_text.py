@@ -1,4 +1,4 @@
-"""Which texts of a structure are names, which are prose, and which must be exact."""
+"""Free text of a structure: which texts are names, which are prose, and which must be exact."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -1,4 +1,4 @@
-"""What is said of a name that cannot be an id, and of indents that make an id of a key."""
+"""Messages on a name that cannot be an id, and on indents that make an id of a key."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What of a text may reach a screen, a log or a file: nothing that steers it or breaks its form."""
+"""Sanitised text for a screen, a log or a file: nothing in it steers them or breaks their form."""
 
 import re
 from re import Match

@@ -1,4 +1,4 @@
-"""The JSON Schema of the structure file, and of the other files that are read as it is."""
+"""JSON Schema of the structure file, and of the other files that are read as it is."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""Which repository a folder belongs to, and whether it may be read.
+"""Repository of a folder: which it is, and whether it may be read.
 
 git itself never opens it, because a repository's settings can name programs. It gets a git folder
 of our own, with a copy of the refs, and reads the objects of the repository alone.

@@ -1,4 +1,4 @@
-"""How a report for people calls a rule, what was looked at and a day."""
+"""Phrases of a report for people: for a rule, for what was looked at and for a day."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""The result as one page for a browser or for paper, which needs nothing but itself."""
+"""HTML: the result as one page for a browser or for paper, which needs nothing but itself."""
 
 from base64 import b64encode
 from collections.abc import Mapping

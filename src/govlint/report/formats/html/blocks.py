@@ -1,4 +1,4 @@
-"""The findings as the page arranges them, each thing with an anchor of its own."""
+"""Blocks of findings as the page arranges them, each thing with an anchor of its own."""
 
 import re
 from collections.abc import Iterator, Sequence
