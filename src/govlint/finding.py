@@ -194,7 +194,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Everything that one run found, in the order in which it is told."""
+    """Everything that one run found, in the order in which it is reported."""
 
     as_of: date
     structures: Sequence[Checked]

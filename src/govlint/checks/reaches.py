@@ -140,7 +140,7 @@ def _on_board(graph: Graph, forum: str, body: str) -> bool:
 
 
 def _has_route(graph: Graph, forum: str) -> bool:
-    """Tell whether a way is stated at all; where it is not, other rules speak."""
+    """Tell whether a route is stated at all; where it is not, other rules report that."""
     known = graph.forums[forum]
     route: Mapping[bool, object] = {True: known.accountable_to, False: known.escalates_to}
     return bool(route[known.escalates_to is None])

@@ -133,7 +133,7 @@ def _noted(one: KnownFinding) -> Gone:
 
 
 def _looked_at(result: Result, catalogue: Catalogue) -> Callable[[Gone], bool]:
-    """Tell of what was known whether it would have been found: by rule, and by root or file."""
+    """Say of a known finding whether it would have been found: by rule, and by root or file."""
 
     @cache
     def is_read(path: str) -> bool:

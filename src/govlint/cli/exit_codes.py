@@ -29,7 +29,7 @@ MEANINGS = {
 
 
 def say(message: object) -> None:
-    """Tell the user something on standard error, on one line; where it is full, in vain."""
+    """Show the user something on standard error, on one line; where it is full, in vain."""
     with suppress(OSError):
         print(f"govlint: {printable(str(message))}", file=sys.stderr)
 

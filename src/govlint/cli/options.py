@@ -14,7 +14,7 @@ Paths = Annotated[
     typer.Argument(
         metavar="PATH",
         help="Structure files or folders; default: this folder.",
-        readable=False,  # what cannot be read is told like all else
+        readable=False,  # what cannot be read is reported like all else
     ),
 ]
 Format = Annotated[

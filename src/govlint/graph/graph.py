@@ -49,7 +49,7 @@ class Graph:
         return self.structure.forums
 
     def key_path(self, entity: str, *inside: str | int) -> KeyPath:
-        """Tell where an entity stands, or something inside it."""
+        """Give the key path of an entity, or of something inside it."""
         return (ENTITIES[self.kinds[entity]][0], entity, *inside)
 
     def label(self, entity: str) -> str:

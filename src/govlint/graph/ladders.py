@@ -32,7 +32,7 @@ class Rung(NamedTuple):
         return (together,) if self.jointly else tuple((one,) for one in self.deciders)
 
     def place(self, graph: Graph) -> KeyPath:
-        """Tell where the band is written."""
+        """Give the place where the band is written."""
         return graph.key_path(self.decision, "value")
 
 

@@ -21,7 +21,7 @@ class Reach:
         self.numbers = {one: number for number, one in enumerate(self.entities)}
 
     def within(self, edges: Iterable[tuple[str, str]]) -> "Reach":
-        """Give what only some of the edges join, by the same numbers."""
+        """Give the reach along only some of the edges, by the same numbers."""
         made = Reach(edges)
         made.entities, made.numbers = self.entities, self.numbers
         return made

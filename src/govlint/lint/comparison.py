@@ -69,7 +69,7 @@ def held_to(
 ) -> Result:
     """Set aside the findings that an earlier state had; those that are left are new or worse.
 
-    `looked_at` tells whether what is not found would have been, `moved` what root files are called
+    `looked_at` says whether what is not found would have been, `moved` what root files are called
     now that had another path, `roots` which root files there were, also without findings, and
     `elsewhere` checks those that there are beside the ones that are known by now.
     """

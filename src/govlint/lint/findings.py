@@ -49,7 +49,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
 
 
 def flaw_finding(loaded: LoadedStructure, rule: Rule, flaw: PlacedFault) -> Finding:
-    """Turn what was in the way of reading into a finding."""
+    """Turn a fault that was in the way of reading into a finding."""
     entity = entity_of(loaded, flaw.key_path)
     related = tuple(
         Related(message, place, entity_of(loaded, flaw.key_path)) for message, place in flaw.related

@@ -24,7 +24,7 @@ _CASE = re.IGNORECASE if os.name == "nt" else re.NOFLAG
 
 
 _Identity = tuple[int, int]
-"""What tells a folder from all others, whatever it is called."""
+"""Identity of a folder, whatever it is called."""
 
 
 class TooManyFolders(Exception):

@@ -78,7 +78,7 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
 
 
 def _leads_out(pattern: str) -> bool:
-    """Tell a path of one computer, of Windows too, and one that goes up further than down."""
+    """Recognise an absolute path, of Windows too, and one that goes up further than down."""
     way = normpath(pattern)
     return way.startswith(("/", "../", "~")) or way == ".." or bool(PureWindowsPath(way).drive)
 

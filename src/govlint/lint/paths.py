@@ -157,7 +157,7 @@ def _up_to_the_border(path: Path) -> Iterator[Path]:
 
 
 def _told(path: Path) -> str:
-    """Write a path so that it keeps to its line."""
+    """Sanitise a path for one line of text."""
     return printable(str(path))
 
 

@@ -65,7 +65,7 @@ class TextFolders(Folders):
         return any(one.startswith(f"{way}/") for one in self._ways)
 
     def is_link(self, way: str) -> bool:
-        """Tell that there are no links."""
+        """Say that there are no links."""
         return False
 
 

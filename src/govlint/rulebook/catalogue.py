@@ -161,7 +161,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
                 paths[path.stem] = path, folder
     rules = Shelf(paths)
     for rule in rules.inside(folders):
-        rules[rule]  # a fault in a rule of the user's own is told at once
+        rules[rule]  # a fault in a rule of the user's own is reported at once
     return Catalogue(rules, profiles, sheets)
 
 

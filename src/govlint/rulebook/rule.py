@@ -104,7 +104,7 @@ def _sound(check: Check) -> Check:
 
 
 class OrInstalled:
-    """Tells the JSON Schema that a check may come from an installed package."""
+    """Says in the JSON Schema that a check may come from an installed package."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

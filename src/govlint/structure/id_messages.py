@@ -12,7 +12,7 @@ from govlint.structure.spelling import did_you_mean
 
 
 def set_in(key_path: KeyPath, given: Any, model: Any) -> str:
-    """Tell how far a line would be set in, where an id stands as a key or a key as an id."""
+    """End a message with the indent to use, where an id stands as a key or a key as an id."""
     match key_path:
         case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
             return f'; if "{short(key)}" is an id, set it in below its section'

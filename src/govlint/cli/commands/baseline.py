@@ -29,7 +29,7 @@ def baseline(
     ignore: Ignore = None,
     as_of: AsOf = None,
 ) -> None:
-    """Write down what is found now, so that `check --baseline` tells only what is new."""
+    """Write a baseline of what is found now, so that `check --baseline` reports only what is new."""
     from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not
 

@@ -49,7 +49,7 @@ def check(
     baseline: Annotated[
         Path | None,
         typer.Option(
-            "--baseline", metavar="FILE", help="A file of known findings; only others are told."
+            "--baseline", metavar="FILE", help="Report only findings that are not in FILE."
         ),
     ] = None,
     prune: Annotated[
@@ -60,8 +60,8 @@ def check(
         typer.Option(
             "--since",
             metavar="REVISION",
-            help="A revision of git, or main... for where the branch began; only what it did not "
-            "have is told.",
+            help="Report only findings that REVISION of git did not have; main... is where the "
+            "branch began.",
         ),
     ] = None,
 ) -> None:

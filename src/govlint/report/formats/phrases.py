@@ -18,7 +18,7 @@ def title(rule: str) -> str:
 
 
 def spoken(text: str) -> Iterator[tuple[str, bool]]:
-    """Cut what a rule says into pieces, and tell of each whether it stands between backticks."""
+    """Cut what a rule says into pieces, and say of each whether it stands between backticks."""
     pieces = " ".join(text.split()).split("`")
     closed = len(pieces) % 2
     for number, piece in enumerate(pieces if closed else ["`".join(pieces)]):

@@ -57,5 +57,5 @@ def _in_css(text: str) -> str:
 
 
 def _hash(text: str) -> str:
-    """Give what a content security policy knows a text by."""
+    """Give the hash by which a content security policy knows a text."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
