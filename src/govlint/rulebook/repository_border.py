@@ -34,7 +34,7 @@ class Border(NamedTuple):
 
 
 def _is_git_s(name: str) -> bool:
-    """Recognise git's own folder, also where names ignore capitals and invisible characters."""
+    """Recognise git's own folder, also where a system ignores case and invisible characters."""
     return UNSEEN.sub("", name).casefold() == REPOSITORY
 
 
