@@ -29,7 +29,7 @@ def baseline(
     ignore: Ignore = None,
     as_of: AsOf = None,
 ) -> None:
-    """Write what is found now to a baseline, so that `check --baseline` reports only what is new."""
+    """Write a baseline of what is found now; `check --baseline` then reports only what is new."""
     from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not
 
