@@ -28,7 +28,7 @@ VERSION = 2
 
 
 class Baseline(NamedTuple):
-    """What was known, with all paths as a result shows them."""
+    """Known findings, with all paths as a result shows them."""
 
     findings: Collection[Gone]
     structures: Collection[str]

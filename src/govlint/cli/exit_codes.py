@@ -9,7 +9,7 @@ from govlint.structure.sanitise import printable
 
 
 class Code(IntEnum):
-    """What the exit code of govlint says."""
+    """Exit codes of govlint."""
 
     CLEAN = 0
     FINDINGS = 1

@@ -16,7 +16,7 @@ NOT_MOVED: Mapping[str, str] = {}
 
 
 def _nothing(_: Collection[str]) -> None:
-    """Look nowhere else."""
+    """Check no other root files."""
 
 
 class KnownFinding(NamedTuple):
@@ -140,7 +140,7 @@ def joined(earlier: Iterable[Gone]) -> list[Gone]:
 
 
 class _Left:
-    """What an earlier state had, and no finding of today was recognised by yet."""
+    """Findings of an earlier state that no finding of today was matched with yet."""
 
     def __init__(self, then: Iterable[Gone], moved: Mapping[str, str]) -> None:
         self._by_key: dict[Key, dict[str, list[Gone]]] = {}
@@ -149,7 +149,7 @@ class _Left:
             alike.setdefault(one.message, []).append(one)
 
     def take(self, keys: Iterable[Key], message: str | None) -> Gone | None:
-        """Take out what has one of these keys, and the message if one is given."""
+        """Take out a finding with one of these keys, and with the message if one is given."""
         for key in keys:
             alike = self._by_key.get(key)
             if alike and (message is None or message in alike):
@@ -161,7 +161,7 @@ class _Left:
         return None
 
     def rest(self) -> Iterator[Gone]:
-        """Give what is left in the end."""
+        """Give the findings that were matched with none."""
         for alike in self._by_key.values():
             for same in alike.values():
                 yield from same

@@ -119,7 +119,7 @@ def explained_once(explained: Iterable[Explained]) -> Iterator[Explained]:
 
 
 def _bare(found: Finding) -> Finding:
-    """Leave off what structures and their configurations give to a finding of a shared part."""
+    """Strip a finding in a shared part of what structures and their configurations give to it."""
     return replace(found, structures=(), severity=Severity.INFO)
 
 

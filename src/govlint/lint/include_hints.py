@@ -92,7 +92,7 @@ def _write(folders: Folders, candidates: Iterator[str]) -> str:
 
 
 def _inside(folders: Folders, pattern: str) -> Iterator[str]:
-    """Give what a way round outside comes to, and what a slash too much was put before."""
+    """Give the path from the folder, where one leads out and back, then without a first slash."""
     for home in dict.fromkeys((os.path.abspath(folders.home), os.path.realpath(folders.home))):  # noqa: PTH100
         whole = normpath(f"{home}/{pattern}" if pattern.startswith("..") else pattern)
         if whole.startswith(f"{home}/"):

@@ -170,4 +170,4 @@ def from_here(path: Path) -> Path:
 
 
 def _unsaid(_: str) -> None:
-    """Say nothing, where something else is wrong already."""
+    """Drop a message, where something else is wrong already."""

@@ -51,7 +51,7 @@ def _forums(keys: Sequence[str]) -> str:
 
 
 class _Notes:
-    """What is said of each body in the tree."""
+    """Notes on each body in the tree."""
 
     def __init__(self, result: Result, graph: Graph) -> None:
         self.graph = graph

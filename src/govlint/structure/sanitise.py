@@ -36,5 +36,5 @@ def _first(piled: Match[str]) -> str:
 
 
 def printable_lines(text: str) -> str:
-    """Do the same with each line of a text, and keep the lines."""
+    """Sanitise each line of a text, and keep its line breaks."""
     return "\n".join(map(printable, text.split("\n")))

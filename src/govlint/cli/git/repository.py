@@ -225,7 +225,7 @@ def _check_size(files: Iterable[Path]) -> None:
 
 
 def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
-    """Copy what revisions are named by."""
+    """Copy the refs, and what else revisions are named by."""
     (target / "refs").mkdir(parents=True)
     found = [path for path in folder.iterdir() if FILES.fullmatch(path.name)]
     for name in (*FOLDERS, *(["logs"] if by_log else [])):

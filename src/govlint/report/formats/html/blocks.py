@@ -57,7 +57,7 @@ class Block:
 
     @property
     def long(self) -> bool:
-        """Whether one may want to skip it."""
+        """Whether it is long enough that a reader may want to skip it."""
         return len(self.items) > LONG
 
     @property
@@ -67,7 +67,7 @@ class Block:
 
     @property
     def fix(self) -> str:
-        """What to do."""
+        """The advice of the rule: what to do."""
         return self.group.entry.rule.fix if self.group.entry else ""
 
     def about(self) -> Iterator[tuple[str, str]]:
