@@ -1,4 +1,4 @@
-"""What `.govlint.yaml` says, and where it is found."""
+"""Configuration: what `.govlint.yaml` says, and where it is found."""
 
 import os
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ _MEANS_OFF = ("false", "no", "never", "disable", "disabled")
 
 
 class _KnownProfiles:
-    """Tells the JSON Schema the profiles that there are, beside those of the user's own."""
+    """Lists in the JSON Schema the profiles that there are, beside those of the user's own."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -44,7 +44,7 @@ class _KnownProfiles:
 
 
 class _KnownRules:
-    """Tells the JSON Schema the rules that there are, beside those of the user's own."""
+    """Lists in the JSON Schema the rules that there are, beside those of the user's own."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

@@ -1,4 +1,4 @@
-"""What a run hands on: findings, explanations, coverage, and the result that holds them."""
+"""Findings, explanations and coverage, and the result of a run that holds them."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -194,7 +194,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Everything that one run found, in the order in which it is told."""
+    """Everything that one run found, in the order in which it is reported."""
 
     as_of: date
     structures: Sequence[Checked]

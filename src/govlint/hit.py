@@ -1,4 +1,4 @@
-"""What a check is, what it answers, and which entities a rule looks at."""
+"""Checks and hits: what a check is, what it answers, and which entities a rule looks at."""
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ Place = tuple[str, KeyPath]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer: what is so, where it is written, and the other places it speaks of."""
+    """One answer of a check: what is so, where it is written, and the other places it names."""
 
     message: str
     key_path: KeyPath

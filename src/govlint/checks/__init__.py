@@ -1,1 +1,1 @@
-"""The questions that rules ask of a structure, one kind a module."""
+"""Checks: the questions that rules ask of a structure, one kind a module."""

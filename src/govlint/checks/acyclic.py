@@ -1,4 +1,4 @@
-"""Does something lead back to itself?"""
+"""Cycles: does a relation lead back to where it began?"""
 
 from collections.abc import Iterator
 from datetime import date

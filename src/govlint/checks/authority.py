@@ -1,4 +1,4 @@
-"""Does authority come from somewhere, and is it no wider than its source?"""
+"""Authority: does it come from somewhere, and is it no wider than its source?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

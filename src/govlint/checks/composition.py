@@ -1,4 +1,4 @@
-"""Does the membership of a forum have the shape that is asked of it?"""
+"""Composition of a forum: does its membership have the shape that is asked of it?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

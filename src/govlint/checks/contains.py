@@ -1,4 +1,4 @@
-"""Does a list hold an item of a certain shape, or every word that is asked for?"""
+"""Items of a list: is there one of a certain shape, or every word that is asked for?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Does each party to an agreement have its part in it: a vote, a duty, an outcome, a say?"""
+"""Parties to an agreement: has each its part in it: a vote, a duty, an outcome, a say?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

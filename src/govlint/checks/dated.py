@@ -1,4 +1,4 @@
-"""Is a day past, or soon to come?"""
+"""Dates: is a day past, or soon to come?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -22,7 +22,7 @@ OPEN_ENDED = ("ends", "until")
 """Days that many rightly do not have, so that their absence hides nothing."""
 
 MOST_DAYS = 3
-"""Days of one entity that a message tells; the rest stand beside it."""
+"""Days of one entity that a message names; the rest stand beside it."""
 
 
 class Since(BaseModel):
@@ -37,7 +37,7 @@ class Since(BaseModel):
 
 
 class DatedCheck(Check):
-    """A day is not past, or not soon to come; memberships are told together, forum by forum."""
+    """A day is not past, or not soon to come; memberships are reported together, forum by forum."""
 
     kind: Literal["dated"]
     on: Kind | Literal["membership"] | None = None
@@ -51,7 +51,7 @@ class DatedCheck(Check):
     days: tuple[str, ...] = ()
     """Fields of any kind of entity, such as `forum.ends`, in place of `on` and `field`."""
     within_days: int = 0
-    """How many days ahead one of `days` is told."""
+    """How many days ahead one of `days` is reported."""
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> Self:
@@ -119,7 +119,7 @@ class DatedCheck(Check):
         return self.field not in OPEN_ENDED and ends is not None and ends < day
 
     def _last(self, graph: Graph, key: str, entity: Any) -> tuple[str, date | None, date | None]:
-        """Give the field that tells the last day, the day it states, and the last day."""
+        """Give the field from which the last day follows, the day it states, and the last day."""
         assert self.on
         assert self.on != "membership"
         last = value_of(graph, self.on, key, entity, self.field)

@@ -1,4 +1,4 @@
-"""The rules that the run itself keeps, whatever else is asked."""
+"""Engine rules: those that the run itself keeps, whatever else is asked."""
 
 from collections.abc import Iterator
 from datetime import date

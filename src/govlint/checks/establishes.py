@@ -1,4 +1,4 @@
-"""Does an organisation that is described in full have what it must have?"""
+"""Required forums and posts: does an organisation that is described in full have them?"""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""Does something have several features that do not go together?"""
+"""Forbidden combinations: does something have several features that do not go together?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

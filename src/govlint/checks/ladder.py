@@ -1,4 +1,4 @@
-"""Does a ladder of money leave a gap, let two decide the same, or give more to the lower?"""
+"""Delegation ladder: does it leave a gap, let two decide the same, or give more to the lower?"""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +37,7 @@ class LadderCheck(Check):
     subject = "decision"
     kind: Literal["ladder"]
     asks: Literal["gap", "overlap", "inversion"]
-    """Whether sums are left out, told twice, or higher for the lower."""
+    """Whether sums are left out, decided twice, or higher for the lower."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each gap, or each band that is somebody else's too or is out of order."""
@@ -328,7 +328,7 @@ def _above(
 
 
 def _chain(entity: str, givers: Mapping[str, Sequence[str]]) -> set[str]:
-    """Collect everyone from whom authority came; there another rule tells what is too wide."""
+    """Collect everyone from whom authority came; there another rule reports what is too wide."""
     found: set[str] = set()
     waiting = [entity]
     while waiting:

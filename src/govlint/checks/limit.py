@@ -1,4 +1,4 @@
-"""Is a number about something larger or smaller than it should be?"""
+"""Limits: is a measure of something larger or smaller than it should be?"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -32,7 +32,7 @@ def measure_named(name: str) -> str:
 
 
 class _KnownMeasures:
-    """Tells the JSON Schema the measures that there are, beside those of installed packages."""
+    """Lists in the JSON Schema the measures that there are, beside those of installed packages."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

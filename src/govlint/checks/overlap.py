@@ -1,4 +1,4 @@
-"""Do two forums have the same people, or the same remit?"""
+"""Overlap: do two forums have the same people, or the same remit?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -75,13 +75,13 @@ class OverlapCheck(Check):
         return ceil(self.share_at_least * room.seats - ROUNDING)
 
     def _shared(self, graph: Graph, small: str, near: int, room: Room) -> Hit | None:
-        """Tell of the forums near a small one that have no good reason to share its people."""
+        """Report the forums near a small one that have no good reason to share its people."""
         exemptions = exemptions_of(graph)
         others = near & ~exemptions.exempt(small)
         return self._same_people(graph, small, others, room) if others else None
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Room) -> Hit:
-        """Name the first of the others; of many more, none is a part that could be told apart."""
+        """Name the first of the others and count the rest; parts only where all are named."""
         number = others.bit_count()
         named = tuple(islice(exemptions_of(graph).names(others), MOST_NAMED))
         shares = {other: _voters_there(graph, other, room) for other in named}

@@ -1,4 +1,4 @@
-"""Is authority passed on by those who may, of what may be, and by all who must?"""
+"""Delegations: do they keep to their terms, leave what is reserved, and come from every party?"""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -82,7 +82,7 @@ def _acts_through_its_own(graph: Graph, delegation: Delegation) -> bool:
 
 
 def _onward(graph: Graph, key: str, barred: Mapping[str, str]) -> Hit:
-    """Speak of the first matter, and note all of them."""
+    """Report the first matter, and keep all of them as parts."""
     delegation = graph.structure.delegations[key]
     matter, source = next(iter(barred.items()))
     message = (
@@ -181,7 +181,7 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
 
 
 def _brought_in_person(graph: Graph, forum: str, day: date) -> bool:
-    """Tell whether a voter has authority of their own; then another rule asks who has none."""
+    """Tell whether a voter has authority of their own; another rule reports those with none."""
     seats = graph.seats_of(forum) or ()
     return any(
         seat.votes and seat.holder and any(True for _ in received(graph, seat.holder, day))

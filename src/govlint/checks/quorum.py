@@ -1,4 +1,4 @@
-"""Can a forum's quorum be met, and does it say enough?"""
+"""Quorum of a forum: can it be met, and does it say enough?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Does a way lead from a forum to the board of each body that takes part?"""
+"""Routes to a board: does one lead from a forum to the board of each body that takes part?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -140,7 +140,7 @@ def _on_board(graph: Graph, forum: str, body: str) -> bool:
 
 
 def _has_route(graph: Graph, forum: str) -> bool:
-    """Tell whether a way is stated at all; where it is not, other rules speak."""
+    """Tell whether a route is stated at all; where it is not, other rules report that."""
     known = graph.forums[forum]
     route: Mapping[bool, object] = {True: known.accountable_to, False: known.escalates_to}
     return bool(route[known.escalates_to is None])

@@ -1,4 +1,4 @@
-"""Does a field name something that cannot do what it is named for?"""
+"""References: does a field name something that cannot do what it is named for?"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -15,7 +15,7 @@ from govlint.structure.word_lists import any_of, in_words
 
 
 class RefersCheck(Check):
-    """A field names no entity of the forbidden shape, or none that lacks the wanted one."""
+    """A field names only entities of the wanted shape, and none of the forbidden one."""
 
     kind: Literal["refers"]
     on: Kind

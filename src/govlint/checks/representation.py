@@ -1,4 +1,4 @@
-"""Does any body fill more of a shared room than its part?"""
+"""Representation: does any body fill more of a shared forum than its part?"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Do those whom something names sit on the forum that it names?"""
+"""Seats of those whom something names: are they on the forum that it names?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Do parties of an agreement meet or decide apart about what the agreement covers?"""
+"""Side channels: do parties of an agreement meet or decide apart about what it covers?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

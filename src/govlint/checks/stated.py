@@ -1,4 +1,4 @@
-"""Is something said to be absent, or not said at all?"""
+"""Stated fields: is something said to be absent, or not said at all?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Has what was replaced been stood down?"""
+"""Succession of forums: has what was replaced been stood down?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -12,7 +12,7 @@ from govlint.structure.spelling import known_or_refuse
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments(Request):
-    """What a run is asked for, where its result goes, and what it is held to."""
+    """Arguments of a run: what it is asked for, where its result goes, and what it is held to."""
 
     outlet: Outputs = field(default_factory=Outputs)
     statistics: bool = False

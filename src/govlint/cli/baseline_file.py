@@ -1,4 +1,4 @@
-"""The file of known findings: how it is read, written, and held against a run."""
+"""Baseline: the file of known findings, how it is read, written, and compared with a run."""
 
 import os
 from codecs import BOM_UTF8
@@ -28,7 +28,7 @@ VERSION = 2
 
 
 class Baseline(NamedTuple):
-    """What was known, with all paths as a result shows them."""
+    """Known findings, with all paths as a result shows them."""
 
     findings: Collection[Gone]
     structures: Collection[str]
@@ -133,7 +133,7 @@ def _noted(one: KnownFinding) -> Gone:
 
 
 def _looked_at(result: Result, catalogue: Catalogue) -> Callable[[Gone], bool]:
-    """Tell of what was known whether it would have been found: by rule, and by root or file."""
+    """Say of a known finding whether it would have been found: by rule, and by root or file."""
 
     @cache
     def is_read(path: str) -> bool:

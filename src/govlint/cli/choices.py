@@ -1,4 +1,4 @@
-"""The words that options take, for the commands and for what a shell offers."""
+"""Values of options, for the commands and for what a shell offers."""
 
 from collections.abc import Mapping
 

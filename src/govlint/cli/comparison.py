@@ -1,4 +1,4 @@
-"""What a run is held to: a baseline, or a revision of git."""
+"""Comparison of a run with a baseline, or with a revision of git."""
 
 from collections import Counter
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a shell may offer where a value is to be typed.
+"""Shell completion: the values that a shell may offer where one is to be typed.
 
 A shell asks anew at every press of the key: what reads rules or structures is not loaded here.
 """
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def formats() -> list[str]:
-    """Name what a result is written in."""
+    """List the formats of a result."""
     from govlint.report.formats import FORMATS
 
     return list(FORMATS)
@@ -28,7 +28,7 @@ def rules() -> list[str]:
 
 
 def choices() -> list[str]:
-    """Name what selects rules: their ids, themes and authorities."""
+    """List the selectors of rules: their ids, themes and authorities."""
     from govlint.finding import Authority
     from govlint.rulebook.shipped_rules import PROFILES
 
@@ -37,14 +37,14 @@ def choices() -> list[str]:
 
 
 def severities() -> list[str]:
-    """Name what makes a run fail."""
+    """List the values of `--fail-on`."""
     from govlint.finding import Severity
 
     return [*Severity, "never", "worse"]
 
 
 def lists() -> list[str]:
-    """Name what the list of rules is written in."""
+    """List the formats of the list of rules."""
     from govlint.cli.choices import LIST_FORMATS
 
     return list(LIST_FORMATS)

@@ -1,4 +1,4 @@
-"""The terminal, or the file or pipe in its place."""
+"""Console: the terminal, or the file or pipe in its place."""
 
 import os
 import re
@@ -25,7 +25,7 @@ class _Screen(Console):
     def render(
         self, renderable: RenderableType, options: ConsoleOptions | None = None
     ) -> Iterator[Segment]:
-        """Keep from the screen what it would take for an instruction, whatever text holds it."""
+        """Sanitise every text line by line, so that none of it steers the terminal."""
         for one in super().render(renderable, options):
             yield one if one.control else one._replace(text=printable_lines(one.text))
 
@@ -48,7 +48,7 @@ def screen(file: TextIO | None = None) -> Console:
 
 
 def _settings() -> dict[str, str]:
-    """Give the environment with what rich would take by its letter put as it is meant."""
+    """Give rich the environment without odd sizes, and with `FORCE_COLOR=0` as `NO_COLOR`."""
     settings = dict(os.environ)
     for size in ("COLUMNS", "LINES"):
         if not _SIZE.fullmatch(settings.get(size, "")):

@@ -1,4 +1,4 @@
-"""Every setting that holds for a structure, and who gave it."""
+"""Effective settings: every value that holds for a structure, and who gave it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""How a run ends: the exit codes, which are a contract, and the line that says why."""
+"""Exit codes, which are a contract, and the line that says why a run ends as it does."""
 
 import sys
 from contextlib import suppress
@@ -9,7 +9,7 @@ from govlint.structure.sanitise import printable
 
 
 class Code(IntEnum):
-    """What the exit code of govlint says."""
+    """Exit codes of govlint."""
 
     CLEAN = 0
     FINDINGS = 1
@@ -29,7 +29,7 @@ MEANINGS = {
 
 
 def say(message: object) -> None:
-    """Tell the user something on standard error, on one line; where it is full, in vain."""
+    """Show the user something on standard error, on one line; where it is full, in vain."""
     with suppress(OSError):
         print(f"govlint: {printable(str(message))}", file=sys.stderr)
 

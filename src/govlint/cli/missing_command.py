@@ -1,4 +1,4 @@
-"""What was meant where a path stands in the place of a command."""
+"""Suggestion of `check`, where a path stands in the place of a command."""
 
 import shlex
 from collections.abc import Collection, Sequence

@@ -1,4 +1,4 @@
-"""The root files that stand beside those of a run, so that of two copies one alone has moved."""
+"""Root files that stand beside those of a run, so that of two copies one alone has moved."""
 
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Where a result goes: each format to its file, whole or not at all, or to the screen."""
+"""Outputs of a result: each format to its file, whole or not at all, or to the screen."""
 
 import os
 import sys
@@ -35,7 +35,7 @@ YAML = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The formats that are asked for, the files for the first of them, and how much text tells."""
+    """The formats that are asked for, the files for the first of them, and how much text shows."""
 
     formats: Sequence[str] = ("text",)
     outputs: Sequence[Path] = ()

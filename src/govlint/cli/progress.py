@@ -1,4 +1,4 @@
-"""What a run that takes long says it is doing: on standard error, and only to a terminal."""
+"""Progress of a run that takes long: on standard error, and only to a terminal."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ FRAMES = 8
 
 
 class Progress:
-    """One line that comes after a while, says what is going on, and is gone at the end."""
+    """Progress line, which comes after a while, says what is going on, and is gone at the end."""
 
     def __init__(self) -> None:
         self._doing = "Looking for structures"
@@ -30,7 +30,7 @@ class Progress:
         self._timer.daemon = True
 
     def __enter__(self) -> Self:
-        """Begin to wait, where somebody may be watching."""
+        """Start the timer of the line, where standard error is a terminal."""
         if sys.stderr.isatty():
             self._timer.start()
         return self
@@ -63,7 +63,7 @@ class Progress:
         self._status.start()
 
     def __rich__(self) -> "Text":
-        """Give what is going on, which is asked for at every drawing."""
+        """Give the text of the line, which is asked for at every drawing."""
         from rich.text import Text
 
         return Text(self._doing, no_wrap=True, overflow="ellipsis")

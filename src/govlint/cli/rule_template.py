@@ -1,4 +1,4 @@
-"""The beginning of a rule of one's own, made from another, with what to write at each key."""
+"""Template of a rule of one's own, made from another, with what to write at each key."""
 
 import os
 import re
@@ -186,7 +186,7 @@ def _renamed(block: list[str], like: str, new: str) -> list[str]:
 
 
 def _about(check: Check) -> Iterable[str]:
-    """Say what a check asks, and what else it can be told."""
+    """Say what a check asks, and which other parameters it takes."""
     said = str(type(check).__doc__ or "A check of an installed package.").splitlines()[0]
     fields = [name for name in type(check).model_fields if name != "kind"]
     more = [name for name in fields if name not in check.model_fields_set]

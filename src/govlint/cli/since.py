@@ -1,4 +1,4 @@
-"""What a revision of git had already: its structures, judged by the rules of today."""
+"""Findings that a revision of git had already: its structures, judged by the rules of today."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence

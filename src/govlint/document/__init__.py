@@ -1,1 +1,1 @@
-"""How YAML text becomes plain data, and where each key path of it was written."""
+"""YAML text as plain data, and where each key path of it was written."""

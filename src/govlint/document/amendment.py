@@ -1,4 +1,4 @@
-"""What may stand instead of a part of a text that is not YAML."""
+"""Amendment: what may stand instead of a part of a text that is not YAML."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple

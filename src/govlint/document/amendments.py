@@ -1,4 +1,4 @@
-"""How a line that is not YAML may have been meant, most of it told by its signs alone."""
+"""Amendments: how a line that is not YAML may have been meant, mostly seen by its signs alone."""
 
 import re
 from collections import Counter

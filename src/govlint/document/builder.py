@@ -1,4 +1,4 @@
-"""How events become plain data: what scalars stand for, and what is not let in."""
+"""Builder of plain data from events: what scalars stand for, and what is refused."""
 
 from typing import Any, NamedTuple
 

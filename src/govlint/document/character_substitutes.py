@@ -1,4 +1,4 @@
-"""Which characters the parsers misread, and how others stand in for them while they read."""
+"""Substitutes for the characters that parsers misread, which stand in while they read."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

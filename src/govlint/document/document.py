@@ -1,4 +1,4 @@
-"""A text read: its plain data, and the place of each key path when it is asked for."""
+"""Document: a text as plain data, and the place of each key path when it is asked for."""
 
 import re
 from dataclasses import dataclass, field
@@ -91,6 +91,6 @@ def read(text: str) -> Document:
 
 
 def _met(error: MarkedYAMLError) -> int:
-    """Tell how far a parser came."""
+    """Give the offset that a parser came to."""
     mark = error.problem_mark or error.context_mark
     return mark.index if mark else 0

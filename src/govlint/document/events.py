@@ -1,4 +1,4 @@
-"""Where parser events come from, and where an event stands."""
+"""Parser events: where they come from, and where each stands."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

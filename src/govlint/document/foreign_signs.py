@@ -1,4 +1,4 @@
-"""What people write as they do elsewhere: bullets, tables, round brackets, remarks of a program."""
+"""Notations from elsewhere: bullets, tables, round brackets, remarks of a program."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The lines of a text as people see them: how far each is set in, its key and its value."""
+"""Lines of a text as people see them: how far each is set in, its key and its value."""
 
 import re
 from dataclasses import dataclass

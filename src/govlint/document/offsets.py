@@ -1,4 +1,4 @@
-"""Which key or value of a document stands at an offset of its text."""
+"""Offsets of a text: which key or value of the document stands at each."""
 
 from bisect import bisect_right
 from collections.abc import Iterator

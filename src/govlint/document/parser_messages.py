@@ -1,4 +1,4 @@
-"""What the parser's own messages mean to a writer, where no amendment can be made."""
+"""Parser messages: what they mean to a writer, where no amendment can be made."""
 
 from ruamel.yaml.error import MarkedYAMLError
 
@@ -51,7 +51,7 @@ _WORDS = {
 
 
 def in_words(error: MarkedYAMLError, text: str, met: int) -> tuple[str, int]:
-    """Say what the parser stumbled over, and at which offset the writer slipped."""
+    """Give the message on what the parser stumbled over, and the offset of the slip."""
     place = _line_above(text, met) if _lacks_colon(error, text, met) else _place(error, met)
     rest = text[place : text.find("\n", place) if "\n" in text[place:] else len(text)]
     before = text[text.rfind("\n", 0, met) + 1 : met]

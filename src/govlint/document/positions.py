@@ -1,4 +1,4 @@
-"""Where every key and value of a text stands, found by reading it once more."""
+"""Positions of every key and value of a text, found by reading it once more."""
 
 from typing import Any, NamedTuple
 

@@ -1,4 +1,4 @@
-"""What was typed after a key, also where YAML ended the value earlier: at a comma in braces."""
+"""Raw values: all that was typed after a key, also past a comma in braces, where YAML ends one."""
 
 import re
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What a text is before it is YAML: bytes to characters, lines and columns."""
+"""Decoding of a text before it is YAML: bytes to characters, lines and columns."""
 
 import re
 from typing import NamedTuple

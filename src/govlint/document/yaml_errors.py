@@ -1,4 +1,4 @@
-"""What is wrong with a text that is not YAML, for people who do not know its grammar."""
+"""YAML errors, for people who do not know the grammar of YAML."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ def slip(error: MarkedYAMLError, text: str) -> TextFault:
 
 
 def _spaces_for(every: list[Line], at: int) -> str:
-    """Say how far a line is set in that begins with other than spaces, as what stands above."""
+    """Say how many spaces to indent a line with that begins otherwise, from the line above."""
     line = every[at].text
     bare = line.lstrip(" \t\u00a0")
     above = next((one for one in reversed(every[:at]) if one.content), None)

@@ -1,4 +1,4 @@
-"""What the parties to an agreement, and those whom it touches, may have in it."""
+"""Parts in an agreement: what its parties, and those whom it touches, may have in it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
@@ -14,7 +14,7 @@ class AgreementPart(NamedTuple):
     whose: Callable[[Graph, Agreement], Sequence[str]]
     having: Callable[[Graph, Agreement], set[str]]
     told: Callable[[Graph, Agreement], bool]
-    """Tells whether enough is stated to say who does not have it."""
+    """Says whether enough is stated to name who does not have it."""
     lacks: str
     field: str
     called: str = "parties"

@@ -1,4 +1,4 @@
-"""The days on which something of a structure ends, begins or falls due."""
+"""Deadlines: the days on which something of a structure ends, begins or falls due."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""What authority is passed on, by whom and how much of it, and on whose behalf somebody acts."""
+"""Delegations: what authority is passed on, by whom and how much, and for whom somebody acts."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

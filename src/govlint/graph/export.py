@@ -1,4 +1,4 @@
-"""The structure as a graph of networkx, for whoever goes on from there."""
+"""Export of the structure as a graph of networkx, for whoever goes on from there."""
 
 from collections.abc import Mapping
 

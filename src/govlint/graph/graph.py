@@ -1,4 +1,4 @@
-"""The questions that checks and measures ask of a structure."""
+"""Graph of a structure: the questions that checks and measures ask of it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -49,7 +49,7 @@ class Graph:
         return self.structure.forums
 
     def key_path(self, entity: str, *inside: str | int) -> KeyPath:
-        """Tell where an entity stands, or something inside it."""
+        """Give the key path of an entity, or of something inside it."""
         return (ENTITIES[self.kinds[entity]][0], entity, *inside)
 
     def label(self, entity: str) -> str:

@@ -1,4 +1,4 @@
-"""Who else a post, a person or an organisation is: its holder, its posts, what it is part of."""
+"""Identity of a post, a person or an organisation: its holder, its posts, what it is part of."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

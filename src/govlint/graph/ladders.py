@@ -1,4 +1,4 @@
-"""The decisions of one type as a ladder of money: who decides in which band."""
+"""Delegation ladders: the decisions of one type by their sums, and who decides in which band."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -32,7 +32,7 @@ class Rung(NamedTuple):
         return (together,) if self.jointly else tuple((one,) for one in self.deciders)
 
     def place(self, graph: Graph) -> KeyPath:
-        """Tell where the band is written."""
+        """Give the place where the band is written."""
         return graph.key_path(self.decision, "value")
 
 

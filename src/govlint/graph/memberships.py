@@ -1,4 +1,4 @@
-"""What is known of a seat-holder beyond one seat: other forums, other posts, whom they work for."""
+"""Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""Costly answers about a graph: worked out once, and kept in that graph."""
+"""Cache of costly answers about a graph: worked out once, and kept in that graph."""
 
 from collections.abc import Callable
 from functools import wraps

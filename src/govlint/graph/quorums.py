@@ -1,4 +1,4 @@
-"""What a stated quorum comes to on the forum that has it."""
+"""Effective quorum: what a stated one comes to on the forum that has it."""
 
 from collections.abc import Mapping, Sequence
 from math import ceil

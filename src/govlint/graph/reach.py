@@ -1,4 +1,4 @@
-"""What can be reached from where, for many at once: sets as whole numbers with a bit for each.
+"""Reachability for many entities at once: sets as whole numbers with a bit for each.
 
 So a thing is compared with all others in one step. What lies further on has lower bits than what
 leads there, which keeps the numbers short.
@@ -21,7 +21,7 @@ class Reach:
         self.numbers = {one: number for number, one in enumerate(self.entities)}
 
     def within(self, edges: Iterable[tuple[str, str]]) -> "Reach":
-        """Give what only some of the edges join, by the same numbers."""
+        """Give the reach along only some of the edges, by the same numbers."""
         made = Reach(edges)
         made.entities, made.numbers = self.entities, self.numbers
         return made

@@ -29,7 +29,7 @@ class Relation:
         return list(self._graph.predecessors(entity)) if entity in self._graph else []
 
     def written(self, source: str, target: str) -> KeyPath:
-        """Tell where an edge was written."""
+        """Say where an edge was written."""
         key_path: KeyPath = self._graph.edges[source, target]["key_path"]
         return key_path
 
@@ -55,7 +55,7 @@ class Relation:
                 yield tuple(sorted(knot)), way[turn:] + way[:turn]
 
     def _way_round(self, first: str, knot: set[str]) -> list[str]:
-        """Go round by the fewest steps; where ids alone tell ways apart, by the first of them."""
+        """Find a shortest cycle; of several, the one whose ids sort first."""
         before: dict[str, str] = {}
         waiting = deque([first])
         while waiting:

@@ -1,4 +1,4 @@
-"""Who sits on both of two forums, and what the one tells the other."""
+"""Reporting between two forums: what the one tells the other, and who sits on both."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -62,7 +62,7 @@ def reports_described(graph: Graph, sender: str, receiver: str) -> bool:
 
 
 def told_a_year(graph: Graph, sender: str, receivers: Sequence[str]) -> float:
-    """Add up the reports a year to any of these; infinite where it tells them as it goes."""
+    """Add up the reports a year to any of these; infinite where it informs them as it goes."""
     sent = [graph.structure.reports[key] for key in reports_from(graph, sender)]
     yearly = [report.per_year for report in sent if report.to in receivers]
     if yearly:

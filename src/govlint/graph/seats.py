@@ -1,4 +1,4 @@
-"""Who sits where: every membership as a seat, by forum and by the one who holds it."""
+"""Seats: who sits where, by forum and by the one who holds the membership."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which forums have at least so many of the same voters."""
+"""Shared voters: which forums have at least so many of the same."""
 
 from collections.abc import Iterable, Mapping
 

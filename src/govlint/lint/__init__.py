@@ -1,1 +1,1 @@
-"""The way from a path to a result: the only place that knows every stage."""
+"""Linting: the way from a path to a result, and the only place that knows every stage."""

@@ -1,4 +1,4 @@
-"""Whether a rule for certain kinds of organisation is meant for what it hit."""
+"""`applies_to`: is a rule for certain kinds of organisation meant for what it hit?"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Which findings an earlier state had already, and which of its own are found no longer."""
+"""Comparison with an earlier state: which findings it had, and which are found no longer."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ NOT_MOVED: Mapping[str, str] = {}
 
 
 def _nothing(_: Collection[str]) -> None:
-    """Look nowhere else."""
+    """Check no other root files."""
 
 
 class KnownFinding(NamedTuple):
@@ -69,7 +69,7 @@ def held_to(
 ) -> Result:
     """Set aside the findings that an earlier state had; those that are left are new or worse.
 
-    `looked_at` tells whether what is not found would have been, `moved` what root files are called
+    `looked_at` says whether what is not found would have been, `moved` what root files are called
     now that had another path, `roots` which root files there were, also without findings, and
     `elsewhere` checks those that there are beside the ones that are known by now.
     """
@@ -140,7 +140,7 @@ def joined(earlier: Iterable[Gone]) -> list[Gone]:
 
 
 class _Left:
-    """What an earlier state had, and no finding of today was recognised by yet."""
+    """Findings of an earlier state that no finding of today was matched with yet."""
 
     def __init__(self, then: Iterable[Gone], moved: Mapping[str, str]) -> None:
         self._by_key: dict[Key, dict[str, list[Gone]]] = {}
@@ -149,7 +149,7 @@ class _Left:
             alike.setdefault(one.message, []).append(one)
 
     def take(self, keys: Iterable[Key], message: str | None) -> Gone | None:
-        """Take out what has one of these keys, and the message if one is given."""
+        """Take out a finding with one of these keys, and with the message if one is given."""
         for key in keys:
             alike = self._by_key.get(key)
             if alike and (message is None or message in alike):
@@ -161,7 +161,7 @@ class _Left:
         return None
 
     def rest(self) -> Iterator[Gone]:
-        """Give what is left in the end."""
+        """Give the findings that were matched with none."""
         for alike in self._by_key.values():
             for same in alike.values():
                 yield from same

@@ -1,4 +1,4 @@
-"""How much of a structure the rules could see."""
+"""Coverage: how much of a structure the rules could see."""
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice

@@ -1,4 +1,4 @@
-"""What is said of a key that stands twice: mostly an id, a hyphen or brackets were forgotten."""
+"""Duplicate keys, and what is said of them: mostly an id, a hyphen or brackets were forgotten."""
 
 import re
 from collections.abc import Iterator, Sequence

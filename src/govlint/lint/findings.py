@@ -1,4 +1,4 @@
-"""How a hit becomes a finding: the rule's name, a place, related places and a fingerprint."""
+"""Findings from hits: the rule's name, a place, related places and a fingerprint."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -60,7 +60,7 @@ def _listed(
 
 
 def flaw_finding(loaded: LoadedStructure, rule: Rule, flaw: PlacedFault) -> Finding:
-    """Turn what was in the way of reading into a finding."""
+    """Turn a fault that was in the way of reading into a finding."""
     entity = entity_of(loaded, flaw.key_path)
     related = tuple(
         Related(message, place, entity_of(loaded, flaw.key_path)) for message, place in flaw.related
@@ -130,7 +130,7 @@ def explained_once(explained: Iterable[Explained]) -> Iterator[Explained]:
 
 
 def _bare(found: Finding) -> Finding:
-    """Leave off what structures and their configurations give to a finding of a shared part."""
+    """Strip a finding in a shared part of what structures and their configurations give to it."""
     return replace(found, structures=(), severity=Severity.INFO)
 
 

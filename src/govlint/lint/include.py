@@ -1,4 +1,4 @@
-"""Which parts a root takes in, each once, and what is wrong with a pattern after `include`."""
+"""Glob patterns of `include`: which parts a root takes in, each once, and what is wrong."""
 
 import os
 import re

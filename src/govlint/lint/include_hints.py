@@ -1,4 +1,4 @@
-"""Why a pattern after `include` names no file, and what to write in its place."""
+"""Hints on a pattern of `include` that names no file: why, and what to write in its place."""
 
 import os
 import re
@@ -78,7 +78,7 @@ def _why(folders: Folders, pattern: str, *, guess: bool) -> str:
 
 
 def _leads_out(pattern: str) -> bool:
-    """Tell a path of one computer, of Windows too, and one that goes up further than down."""
+    """Recognise an absolute path, of Windows too, and one that goes up further than down."""
     way = normpath(pattern)
     return way.startswith(("/", "../", "~")) or way == ".." or bool(PureWindowsPath(way).drive)
 
@@ -92,7 +92,7 @@ def _write(folders: Folders, candidates: Iterator[str]) -> str:
 
 
 def _inside(folders: Folders, pattern: str) -> Iterator[str]:
-    """Give what a way round outside comes to, and what a slash too much was put before."""
+    """Give the path from the folder, where one leads out and back, then without a first slash."""
     for home in dict.fromkeys((os.path.abspath(folders.home), os.path.realpath(folders.home))):  # noqa: PTH100
         whole = normpath(f"{home}/{pattern}" if pattern.startswith("..") else pattern)
         if whole.startswith(f"{home}/"):

@@ -24,7 +24,7 @@ _CASE = re.IGNORECASE if os.name == "nt" else re.NOFLAG
 
 
 _Identity = tuple[int, int]
-"""What tells a folder from all others, whatever it is called."""
+"""Identity of a folder, whatever it is called."""
 
 
 class TooManyFolders(Exception):
@@ -151,7 +151,7 @@ class Folders:
         return self._names[identity]
 
     def _identity(self, folder: str) -> _Identity:
-        """Give the same for one that is gone and all others that are."""
+        """Give the identity of a folder; all that are gone share one."""
         try:
             facts = (self.home / folder).stat()
         except OSError:

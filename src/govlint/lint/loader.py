@@ -1,4 +1,4 @@
-"""How a root file and its parts become one structure, with every place in them known."""
+"""Loader of a root file and its parts as one structure, with every place in them known."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Which root files of an earlier state stand under another path now."""
+"""Moved root files: which of an earlier state stand under another path now."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ def moves(
 
 
 def _prints_then(then: Sequence[Gone], looked_at: Callable[[Gone], bool]) -> Prints:
-    """Collect by root what would be found again if it were still there."""
+    """Collect by root the fingerprints that would be found again if they were still there."""
     prints: defaultdict[str, set[str]] = defaultdict(set)
     for one in then:
         if one.structures and looked_at(one):

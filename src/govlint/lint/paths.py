@@ -1,4 +1,4 @@
-"""Which structures a command is about."""
+"""Paths that a command names, and the structures that they stand for."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -157,7 +157,7 @@ def _up_to_the_border(path: Path) -> Iterator[Path]:
 
 
 def _told(path: Path) -> str:
-    """Write a path so that it keeps to its line."""
+    """Sanitise a path for one line of text."""
     return printable(str(path))
 
 
@@ -170,4 +170,4 @@ def from_here(path: Path) -> Path:
 
 
 def _unsaid(_: str) -> None:
-    """Say nothing, where something else is wrong already."""
+    """Drop a message, where something else is wrong already."""

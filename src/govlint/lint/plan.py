@@ -1,4 +1,4 @@
-"""What a run is asked for, and which structures and rules that comes to."""
+"""Plan of a run: what it is asked for, and which structures and rules that comes to."""
 
 import os
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""What a configuration loosens: its run is held to the one that would be without it."""
+"""Relaxations by a configuration: its run is held to the one that would be without it."""
 
 import os
 from collections.abc import Iterator, Sequence

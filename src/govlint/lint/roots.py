@@ -1,4 +1,4 @@
-"""Which files are the root of a structure."""
+"""Root files: which files are the root of a structure."""
 
 import re
 from collections import deque
@@ -87,7 +87,7 @@ def _line_start(raw: bytes, offset: int) -> int:
 
 
 def _may_be_version(raw: bytes, colon: int, indent: bytes) -> bool:
-    """Tell what may be a version from keys set in below, as of a job with the name of the key."""
+    """Distinguish a version from keys set in below, as of a job with the name of the key."""
     value = _BLANK.match(raw, colon).end()  # type: ignore[union-attr]  # at least it matches nothing
     begins = raw[value : value + 1]
     start = _line_start(raw, value)

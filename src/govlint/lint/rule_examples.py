@@ -1,4 +1,4 @@
-"""Whether a rule's own examples come out as they say."""
+"""Examples of a rule: do they come out as they say?"""
 
 import re
 from collections import Counter
@@ -53,7 +53,7 @@ def failures(rule: Rule, catalogue: Catalogue) -> Iterator[Failure]:
 
 
 def place_in(document: Document, failure: Failure) -> tuple[int, int]:
-    """Tell at which line and column of the rule file a failure shows; else where its example is."""
+    """Say at which line and column of the rule file a failure shows; else where its example is."""
     sort, position, text = failure.example
     key_path: KeyPath = (sort, position)
     span = document.span(key_path)

@@ -64,7 +64,7 @@ def lint_one(
 
 
 class Run:
-    """What has been found so far."""
+    """A run with all that it has found so far."""
 
     def __init__(self, catalogue: Catalogue, day: date, *, names: bool) -> None:
         self.catalogue = catalogue

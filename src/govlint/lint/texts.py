@@ -65,7 +65,7 @@ class TextFolders(Folders):
         return any(one.startswith(f"{way}/") for one in self._ways)
 
     def is_link(self, way: str) -> bool:
-        """Tell that there are no links."""
+        """Say that there are no links."""
         return False
 
 
@@ -89,7 +89,7 @@ def _leads_to(steps: Sequence[str], names: Sequence[str]) -> bool:
 
 
 def _with_none_between(steps: Sequence[str], reached: set[int]) -> Iterator[int]:
-    """Give the steps that may come next, where any number of folders may be no folder."""
+    """Give the steps that may come next, for `**` also stands for no folder at all."""
     for step in sorted(reached):
         at = step
         while at < len(steps):

@@ -1,4 +1,4 @@
-"""Which ids are used and described nowhere, or name something of another kind."""
+"""Unknown references: ids described nowhere, or of something of another kind."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any

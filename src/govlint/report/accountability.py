@@ -1,4 +1,4 @@
-"""Who answers to whom, as a tree that stays on one page."""
+"""Accountability: who answers to whom, as a tree that stays on one page."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

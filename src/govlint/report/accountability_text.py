@@ -1,4 +1,4 @@
-"""How the tree of accountability is printed, and what is said of each forum in it."""
+"""Accountability tree as text, and what is said of each forum in it."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ def _forums(keys: Sequence[str]) -> str:
 
 
 class _Notes:
-    """What is said of each body in the tree."""
+    """Notes on each body in the tree."""
 
     def __init__(self, result: Result, graph: Graph) -> None:
         self.graph = graph

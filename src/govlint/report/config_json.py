@@ -1,4 +1,4 @@
-"""What `govlint config` tells: every value that holds and who gave it, as a described shape."""
+"""Effective settings as JSON of a described shape: every value that holds and who gave it."""
 
 from collections.abc import Mapping
 from typing import Any, Literal

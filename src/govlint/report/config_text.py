@@ -1,4 +1,4 @@
-"""The settings as text: what stands in the configuration, then every rule with its values."""
+"""Effective settings as text: what the configuration says, then every rule with its values."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

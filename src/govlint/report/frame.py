@@ -1,4 +1,4 @@
-"""How a place in a file is shown: its lines, numbered, with the exact span underlined."""
+"""Frame of a place in a file: its lines, numbered, with the exact span underlined."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Which fields are most worth filling next, and what that would let govlint see."""
+"""Gaps: which fields are most worth filling next, and what that would let govlint see."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from govlint.report.summary import gaps, seen
 
 MOST_FIELDS = 5
 MOST_RULES = 4
-"""Rules that are told of one field."""
+"""Rules that are shown for one field."""
 
 
 def print_gaps(console: Console, result: Result, demands: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""How govlint writes JSON: in short lines that can be compared, with letters as they are."""
+"""JSON as govlint writes it: in short lines that can be compared, with letters as they are."""
 
 import json
 from re import Match

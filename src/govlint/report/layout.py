@@ -1,4 +1,4 @@
-"""How words are set on the screen: paragraphs that wrap, headings, YAML."""
+"""Layout of words on the screen: paragraphs that wrap, headings, YAML."""
 
 from collections.abc import Iterable, Sequence
 

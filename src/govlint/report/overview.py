@@ -1,4 +1,4 @@
-"""A structure on one page: its size, its tree, its rooms, its people, its findings, its gaps."""
+"""Overview of a structure on one page: its size, tree, forums, people, findings and gaps."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""A rule in words and lines that stand the same on a screen, on a page and in a log."""
+"""Phrases about a rule that are the same on a screen, on a page and in a log."""
 
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.check_in_words import numbers

@@ -1,4 +1,4 @@
-"""Every finding of a result with how it stands: open, explained, or known from before."""
+"""Status of every finding of a result: open, explained, or known from before."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The last words of a run: how many findings, and how much could not be seen."""
+"""Summary of a run: how many findings, and how much could not be seen."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
@@ -10,7 +10,7 @@ from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import in_words
 
 MOST_GAPS = 3
-"""Fields that are told, those for which most rules wait first."""
+"""Fields that are shown, those for which most rules wait first."""
 MOST_NAMES = 3
 """Rules that are named where a configuration loosens them."""
 NOT_ASSURANCE = "This is not assurance."

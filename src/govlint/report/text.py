@@ -1,4 +1,4 @@
-"""Findings for people: what, where, the lines themselves, what else, and what to do."""
+"""Text format, for people: what was found, where, the lines, what else, and what to do."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Which rules there are: the shipped catalogue and the user's own folders, with their themes."""
+"""Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -162,7 +162,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
                 paths[path.stem] = path, folder
     rules = Shelf(paths)
     for rule in rules.inside(folders):
-        rules[rule]  # a fault in a rule of the user's own is told at once
+        rules[rule]  # a fault in a rule of the user's own is reported at once
     return Catalogue(rules, profiles, sheets)
 
 

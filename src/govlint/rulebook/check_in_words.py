@@ -1,4 +1,4 @@
-"""What a rule's check asks, in words: its subjects, its conditions, its numbers."""
+"""Check of a rule, in words: its subjects, its conditions, its numbers."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""What one choice of rules sees or fails less than another: rules, limits and severities."""
+"""Leniency of one choice of rules beside another: rules, limits and severities."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple

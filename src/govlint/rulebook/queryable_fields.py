@@ -1,4 +1,4 @@
-"""Which fields a rule may ask for, of what kind of thing, and the words that each of them takes."""
+"""Queryable fields: which a rule may ask for, of what kind of thing, and the words each takes."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -84,7 +84,7 @@ def _inside(held: Any) -> Any:
 
 
 def _leaves(held: Any) -> Iterator[str | None]:
-    """Give the words of a type in lower case, and None for all that is no matter of words."""
+    """List the words that a type allows, in lower case, with None for a type that allows any."""
     origin = get_origin(held)
     if origin is Literal:
         yield from (as_word(word) for word in get_args(held))

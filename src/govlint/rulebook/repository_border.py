@@ -1,4 +1,4 @@
-"""How far the settings of a folder reach: up to its repository, and along no link out of it."""
+"""Repository border: the settings of a folder reach up to it, and along no link out of it."""
 
 import os
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Border(NamedTuple):
 
 
 def _is_git_s(name: str) -> bool:
-    """Tell git's own folder also as systems take it that know no capitals and skip the unseen."""
+    """Recognise git's own folder, also where a system ignores case and invisible characters."""
     return UNSEEN.sub("", name).casefold() == REPOSITORY
 
 
@@ -92,7 +92,7 @@ def _is_repository(folder: Path) -> bool:
 
 
 def _is_shared(folder: Path) -> bool:
-    """Tell a folder for temporary files, which belong to many, by what keeps them apart there."""
+    """Recognise a folder that many share, as for temporary files, by its sticky bit."""
     try:
         return bool(folder.stat().st_mode & S_ISVTX)
     except OSError:

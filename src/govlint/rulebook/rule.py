@@ -1,4 +1,4 @@
-"""What a rule file and a profile file may say."""
+"""Rule files and profile files: what each may say."""
 
 import re
 from collections.abc import Mapping
@@ -104,7 +104,7 @@ def _sound(check: Check) -> Check:
 
 
 class OrInstalled:
-    """Tells the JSON Schema that a check may come from an installed package."""
+    """Says in the JSON Schema that a check may come from an installed package."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

@@ -1,4 +1,4 @@
-"""Which files a folder of rules holds, none of them a link to somewhere else."""
+"""Rule folder: which files it holds, none of them a link to somewhere else."""
 
 import os
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Which rules a run keeps, and with which numbers: profiles, settings, select and ignore."""
+"""Selection of the rules of a run, with their numbers: profiles, settings, select and ignore."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Where the rules and profiles stand that govlint brings; no file of them is read here."""
+"""Shipped rules and profiles: where they stand; no file of them is read here."""
 
 from functools import cache
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A file of rules or settings as it was read, and where each mistake in it stands."""
+"""Source file of rules or settings as it was read, and where each mistake in it stands."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whether the fields and words that a check asks for are those of the format."""
+"""Validation of a check: are the fields and words that it asks for those of the format?"""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,1 +1,1 @@
-"""What a structure file may say, and how to say that it says something else."""
+"""Structure files: what they may say, and the messages where one says something else."""

@@ -1,4 +1,4 @@
-"""What may stand after a key, in words."""
+"""Allowed values of a key, in words."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is said of each value of the format and of each word of the messages, read when asked."""
+"""Definitions of each value of the format and each word of the messages, read when asked."""
 
 import tomllib
 from collections.abc import Mapping
@@ -20,12 +20,12 @@ class Term(NamedTuple):
 
 
 def tables() -> Mapping[str, Mapping[str, str]]:
-    """Give what is said of each value, by the table that a field names in `Sentences`."""
+    """Give the definition of each value, by the table that a field names in `Sentences`."""
     return _read(VALUES)
 
 
 def glossary() -> Mapping[str, Term]:
-    """Give the words that no file states."""
+    """Give the glossary of words that no file states."""
     return {
         word: Term(said["means"], tuple(said.get("also", ())), tuple(said.get("see", ())))
         for word, said in _read(GLOSSARY).items()

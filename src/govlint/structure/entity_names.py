@@ -1,4 +1,4 @@
-"""Which entity was meant where somebody typed its name, its initials or nearly its id."""
+"""Entity names: which one was meant by a name, by its initials or by nearly its id."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping

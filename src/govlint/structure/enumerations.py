@@ -1,4 +1,4 @@
-"""The words that fields take; `enumerations.toml` says what each is and what follows from it."""
+"""Enumerations of fields; `enumerations.toml` says what each word is and what follows from it."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal

@@ -1,4 +1,4 @@
-"""The lines of the example file that show a word of the format in its place."""
+"""Examples: the lines of the example file that show a word of the format in its place."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""What is said, and of which key, where data is not as its model allows."""
+"""Faults of data that is not as its model allows: what is said, and of which key."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The types of a field: ids that refer, one or a list, numbers, dates, and a stated `none`."""
+"""Field types: ids that refer, one or a list, numbers, dates, and a stated `none`."""
 
 import re
 from dataclasses import dataclass
@@ -91,7 +91,7 @@ def _without_remarks(names: tuple[str, ...]) -> dict[str, str]:
 
 
 class OneOrList:
-    """Tells the JSON Schema that a list may be written as its only item."""
+    """Says in the JSON Schema that a list may be written as its only item."""
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -103,7 +103,7 @@ class OneOrList:
 
 @dataclass(frozen=True, slots=True)
 class OrId:
-    """Tells the JSON Schema that an item of a list may be one id in place of a mapping."""
+    """Says in the JSON Schema that an item of a list may be one id in place of a mapping."""
 
     kinds: tuple[Kind, ...]
 

@@ -1,4 +1,4 @@
-"""Values in braces that YAML cuts in two at a comma, and what they were meant to be."""
+"""Commas in braces, at which YAML cuts a value in two, and what the value was meant to be."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""How a value is written on one line."""
+"""Flow style: how a value is written on one line."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""What may be said of a forum: who sits there, how it meets and votes, what it is for."""
+"""Fields of a forum: who sits there, how it meets and votes, what it is for."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any

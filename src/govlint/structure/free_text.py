@@ -1,4 +1,4 @@
-"""Which texts of a structure are names, which are prose, and which must be exact."""
+"""Free text of a structure: which texts are names, which are prose, and which must be exact."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -28,7 +28,7 @@ _TOP = _TextField("exact", (Structure,), by_id=False)
 
 
 def sort_of(key_path: KeyPath, *, of_key: bool = False) -> Sort | None:
-    """Tell what sort of text stands at a key path; None inside of a remark."""
+    """Say what sort of text stands at a key path; None inside of a remark."""
     field = _TOP
     for step in key_path:
         if isinstance(step, int):
@@ -58,7 +58,7 @@ def _field(name: str, field: Any) -> _TextField:
 
 
 def _refers(field: Any) -> Iterator[bool]:
-    """Tell of each part of a type whether it is marked as naming entities."""
+    """Say of each part of a type whether it is marked as naming entities."""
     marked = (field, *parts_of(field.annotation))
     for part in marked:
         yield any(isinstance(one, RefersTo) for one in getattr(part, "metadata", ()))

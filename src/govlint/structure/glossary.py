@@ -1,4 +1,4 @@
-"""What each word means: those of the format with where they may stand, and those of messages."""
+"""Glossary: the words of the format with where they may stand, and those of messages."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache

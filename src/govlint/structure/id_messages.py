@@ -1,4 +1,4 @@
-"""What is said of a name that cannot be an id, and of indents that make an id of a key."""
+"""Messages on a name that cannot be an id, and on indents that make an id of a key."""
 
 import re
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from govlint.structure.spelling import did_you_mean
 
 
 def set_in(key_path: KeyPath, given: Any, model: Any) -> str:
-    """Tell how far a line would be set in, where an id stands as a key or a key as an id."""
+    """End a message with the indent to use, where an id stands as a key or a key as an id."""
     match key_path:
         case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
             return f'; if "{short(key)}" is an id, set it in below its section'

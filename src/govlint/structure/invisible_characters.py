@@ -1,4 +1,4 @@
-"""The characters that nobody sees, or that steer what shows them: one table for all of govlint."""
+"""Invisible characters, and those that steer what shows them: one table for all of govlint."""
 
 import re
 

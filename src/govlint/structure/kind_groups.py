@@ -1,6 +1,7 @@
 """Kinds that count alike, where a measure or a derived field asks and no rule file can say so.
 
-Change a group here, and every rule that builds on it follows; `enumerations.toml` says what each kind is.
+Change a group here, and every rule that builds on it follows; `enumerations.toml` says what each
+kind is.
 """
 
 CLINICAL = ("icb", "nhs-trust", "nhs-foundation-trust", "primary-care")

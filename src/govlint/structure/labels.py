@@ -1,4 +1,4 @@
-"""What messages and reports call the fields and kinds of the format."""
+"""Labels of the fields and kinds of the format in messages and reports."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What is wrong with a key or a value, in the words of the format."""
+"""Messages on what is wrong with a key or a value, in the words of the format."""
 
 import re
 from typing import Any, get_args

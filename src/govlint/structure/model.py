@@ -1,4 +1,4 @@
-"""What a structure file may say beside its forums, and the file as a whole."""
+"""Model of a structure file: what it may say beside its forums, and the file as a whole."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal

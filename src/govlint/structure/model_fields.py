@@ -1,4 +1,4 @@
-"""What stands inside a model: its fields by their keys, and the smaller models that they hold."""
+"""Model fields by their keys, and the smaller models that they hold."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache

@@ -1,4 +1,4 @@
-"""Characters that no keyboard types, which word processors and web pages leave in copied text."""
+"""Pasted characters, which no keyboard types and word processors and web pages leave in text."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""How plain data becomes a structure."""
+"""Reading of plain data as a structure, or as all the faults in it."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache

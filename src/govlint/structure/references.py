@@ -1,4 +1,4 @@
-"""Which fields of a structure name other entities, and which of them name nothing."""
+"""References: which fields of a structure name other entities, and which of them name nothing."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache

@@ -1,4 +1,4 @@
-"""What of a text may reach a screen, a log or a file: nothing that steers it or breaks its form."""
+"""Sanitised text for a screen, a log or a file: nothing in it steers them or breaks their form."""
 
 import re
 from re import Match
@@ -36,5 +36,5 @@ def _first(piled: Match[str]) -> str:
 
 
 def printable_lines(text: str) -> str:
-    """Do the same with each line of a text, and keep the lines."""
+    """Sanitise each line of a text, and keep its line breaks."""
     return "\n".join(map(printable, text.split("\n")))

@@ -1,4 +1,4 @@
-"""The JSON Schema of the structure file, and of the other files that are read as it is."""
+"""JSON Schema of the structure file, and of the other files that are read as it is."""
 
 import ast
 import re
@@ -95,7 +95,7 @@ class _Generator(GenerateJsonSchema):
 
 
 def _told_below(model: type) -> Iterator[tuple[str, str]]:
-    """Give what the text below each field of a class says, also of the classes it is made from.
+    """Give the docstring of each field of a class, also of the classes it is made from.
 
     Read from the source when a schema is asked for, so that no other run pays for it.
     """

@@ -1,4 +1,4 @@
-"""Which known word was meant: by the field's usage, then by spelling, and never its opposite."""
+"""Spelling: which known word was meant, by the field's usage first, and never its opposite."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What people call things that the format calls otherwise."""
+"""Synonyms: what people call things that the format calls otherwise."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""`baseline`: the findings of today, written down to be known from then on."""
+"""`baseline`: the findings of today, written down as known from then on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`check`: what is wrong with structures."""
+"""`check`: the findings of structures."""
 
 from __future__ import annotations
 

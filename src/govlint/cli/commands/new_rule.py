@@ -1,4 +1,4 @@
-"""`new-rule`: the beginning of a rule of one's own."""
+"""`new-rule`: the template of a rule of one's own."""
 
 from pathlib import Path
 from typing import Annotated

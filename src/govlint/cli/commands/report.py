@@ -1,4 +1,4 @@
-"""`report`: a structure on one page."""
+"""`report`: the overview of a structure on one page."""
 
 from __future__ import annotations
 

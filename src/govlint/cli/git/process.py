@@ -1,4 +1,4 @@
-"""How git is started: on a git folder of our own, where no repository can start anything."""
+"""Process of git, started on a git folder of our own, where no repository can start anything."""
 
 import errno
 import os

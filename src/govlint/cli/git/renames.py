@@ -1,4 +1,4 @@
-"""Which root file of a revision became a root file of today that has another path."""
+"""Renames: which root file of a revision became one of today that has another path."""
 
 import hashlib
 import os

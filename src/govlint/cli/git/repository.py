@@ -1,4 +1,4 @@
-"""Which repository a folder belongs to, and whether it may be read.
+"""Repository of a folder: which it is, and whether it may be read.
 
 git itself never opens it, because a repository's settings can name programs. It gets a git folder
 of our own, with a copy of the refs, and reads the objects of the repository alone.
@@ -225,7 +225,7 @@ def _check_size(files: Iterable[Path]) -> None:
 
 
 def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
-    """Copy what revisions are named by."""
+    """Copy the refs, and what else revisions are named by."""
     (target / "refs").mkdir(parents=True)
     found = [path for path in folder.iterdir() if FILES.fullmatch(path.name)]
     for name in (*FOLDERS, *(["logs"] if by_log else [])):

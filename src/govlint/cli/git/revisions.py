@@ -1,4 +1,4 @@
-"""Which commit a revision names."""
+"""Revisions: which commit each of them names."""
 
 import re
 

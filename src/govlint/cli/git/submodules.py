@@ -1,4 +1,4 @@
-"""Which commits of other repositories a revision named, where their structures are looked at."""
+"""Submodules: which commits a revision named, where their structures are looked at."""
 
 import os
 import shlex

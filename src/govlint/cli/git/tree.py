@@ -1,4 +1,4 @@
-"""The files of a commit, and a folder in which they are laid out; nothing of it is ever run."""
+"""Tree of a commit: its files, laid out in a folder; nothing of it is ever run."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Which formats a result is written in, and what writes each."""
+"""Output formats of a result, and what writes each."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module

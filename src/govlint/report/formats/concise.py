@@ -1,4 +1,4 @@
-"""One line a finding, as compilers print them."""
+"""Concise format: one line a finding, as compilers print them."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The findings as a table for a spreadsheet; what is explained, known or gone with them.
+"""CSV: the findings as a table for a spreadsheet; what is explained, known or gone with them.
 
 It begins with a byte order mark, without which Excel takes UTF-8 for an older code.
 """

@@ -1,4 +1,4 @@
-"""Which findings are told together: by structure, then by rule, the gravest first."""
+"""Grouping of findings: by structure, then by rule, the gravest first."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The findings as tests that failed, in the XML of JUnit, a suite for every file.
+"""JUnit's XML: the findings as tests that failed, a suite for every file.
 
 An info is a test that passed and said something, because by default it fails no run; so is what
 an earlier state had and is gone; what is explained or known is skipped; a structure without

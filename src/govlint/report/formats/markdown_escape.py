@@ -1,4 +1,4 @@
-"""How a text that somebody else wrote stands in Markdown as it is, and calls and links nobody."""
+"""Escaping in Markdown: the text of others stands there as it is, and calls and links nobody."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How a report for people calls a rule, what was looked at and a day."""
+"""Phrases of a report for people: for a rule, for what was looked at and for a day."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -18,7 +18,7 @@ def title(rule: str) -> str:
 
 
 def spoken(text: str) -> Iterator[tuple[str, bool]]:
-    """Cut what a rule says into pieces, and tell of each whether it stands between backticks."""
+    """Cut what a rule says into pieces, and say of each whether it stands between backticks."""
     pieces = " ".join(text.split()).split("`")
     closed = len(pieces) % 2
     for number, piece in enumerate(pieces if closed else ["`".join(pieces)]):

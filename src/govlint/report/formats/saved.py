@@ -1,4 +1,4 @@
-"""The shape of a result that is saved as JSON, with what each key means."""
+"""Schema of a result that is saved as JSON, with what each key means."""
 
 from datetime import date
 from typing import Any, Literal

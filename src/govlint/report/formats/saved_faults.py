@@ -1,4 +1,4 @@
-"""What is said of a file in JSON that is not what govlint once wrote."""
+"""Faults of a saved result: where a file in JSON is not what govlint once wrote."""
 
 from pydantic import ValidationError
 

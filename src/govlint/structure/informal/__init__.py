@@ -1,1 +1,1 @@
-"""Values as people type them who have never met the format: sums, times, days, shares, rhythms."""
+"""Informal values of people who have never met the format: sums, times, days, shares, rhythms."""

@@ -1,4 +1,4 @@
-"""Words that people type where there is nothing to say yet, nothing at all, or no end."""
+"""Absent values as people type them: nothing to say yet, nothing at all, or no end."""
 
 import re
 

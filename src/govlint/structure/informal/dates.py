@@ -1,4 +1,4 @@
-"""Days as people type them: the British way, the American way, in words, in part."""
+"""Dates as people type them: the British way, the American way, in words, in part."""
 
 import re
 from datetime import date, timedelta

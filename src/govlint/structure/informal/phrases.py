@@ -1,4 +1,4 @@
-"""Several things that people type in one breath, where a list belongs."""
+"""Phrases that name several things, where a list belongs."""
 
 import re
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What a typed text may mean: one value, or two with the condition of the second."""
+"""Readings of a typed text: one value, or two with the condition of the second."""
 
 from typing import Any, NamedTuple
 

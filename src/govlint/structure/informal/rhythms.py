@@ -1,4 +1,4 @@
-"""How often something happens as people type it: the number of times a year."""
+"""Frequencies as people type them: the number of times a year."""
 
 import re
 from collections.abc import Mapping

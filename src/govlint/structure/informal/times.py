@@ -1,4 +1,4 @@
-"""Lengths of time as people type them: in minutes, in hours, in whole days."""
+"""Durations as people type them: in minutes, in hours, in whole days."""
 
 import re
 from collections.abc import Mapping

@@ -1,1 +1,1 @@
-"""What should stand where something else was typed, made from what was typed."""
+"""Suggestions: what should stand where something else was typed, made from what was typed."""

@@ -1,4 +1,4 @@
-"""Which suggestion fits what is wrong with a value."""
+"""Suggestion that fits what is wrong with a value."""
 
 import re
 from collections.abc import Callable, Mapping

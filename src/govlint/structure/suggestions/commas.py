@@ -1,4 +1,4 @@
-"""How a value with commas is written in braces."""
+"""Suggestion for a value with commas: how it is written in braces."""
 
 import re
 from collections.abc import Collection

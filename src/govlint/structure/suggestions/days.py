@@ -1,4 +1,4 @@
-"""Which day should have been written."""
+"""Suggestion of the day that should have been written."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How an entity, or a section of them, is written where a name or a list was typed."""
+"""Suggestion of an entity, or a section of them, where a name or a list was typed."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping

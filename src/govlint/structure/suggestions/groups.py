@@ -1,4 +1,4 @@
-"""Which keys and values should have been written where one word or number was typed for all."""
+"""Suggestion of keys and values, where one word or number was typed for all."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Which key should have been written, or where this one belongs."""
+"""Suggestion of the key that should have been written, or of where this one belongs."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Which list should have been written where several things were typed in one breath."""
+"""Suggestion of a list, where several things were typed as one text."""
 
 import re
 from collections.abc import Callable, Collection, Iterator

@@ -1,4 +1,4 @@
-"""What is said of a majority of which nobody can tell how large it is."""
+"""Suggestion for a majority of which nobody can tell how large it is."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""What a number should have been: a sum, minutes, days, times a year, a share, a count."""
+"""Suggestion of a number: a sum, minutes, days, times a year, a share, a count."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Which id was meant where something else was typed: a name, several names, a word for nobody."""
+"""Suggestion of an id for something else: a name, several names, a word for nobody."""
 
 import re
 from collections.abc import Collection, Sequence

@@ -1,4 +1,4 @@
-"""What an item of a list of members should have been: an id, a seat, several seats, a capacity."""
+"""Suggestion of an item of a list of members: an id, a seat, several seats, a capacity."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""Which share should have been written."""
+"""Suggestion of the share that should have been written."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""How a suggestion ends a message."""
+"""Wording of a suggestion at the end of a message."""
 
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.absent import is_unknown

@@ -1,4 +1,4 @@
-"""Which word of a field was meant, or which list of its words."""
+"""Suggestion of the word of a field that was meant, or of the list of its words."""
 
 import re
 from collections.abc import Collection

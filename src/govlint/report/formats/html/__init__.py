@@ -1,4 +1,4 @@
-"""The result as one page for a browser or for paper, which needs nothing but itself."""
+"""HTML: the result as one page for a browser or for paper, which needs nothing but itself."""
 
 from base64 import b64encode
 from collections.abc import Mapping
@@ -57,5 +57,5 @@ def _in_css(text: str) -> str:
 
 
 def _hash(text: str) -> str:
-    """Give what a content security policy knows a text by."""
+    """Give the hash by which a content security policy knows a text."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -1,4 +1,4 @@
-"""The findings as the page arranges them, each thing with an anchor of its own."""
+"""Blocks of findings as the page arranges them, each thing with an anchor of its own."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -61,7 +61,7 @@ class Block:
 
     @property
     def long(self) -> bool:
-        """Whether one may want to skip it."""
+        """Whether it is long enough that a reader may want to skip it."""
         return len(self.items) > LONG
 
     @property
@@ -71,7 +71,7 @@ class Block:
 
     @property
     def fix(self) -> str:
-        """What to do."""
+        """The advice of the rule: what to do."""
         return self.group.entry.rule.fix if self.group.entry else ""
 
     def about(self) -> Iterator[tuple[str, str]]:

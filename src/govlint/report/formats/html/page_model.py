@@ -1,4 +1,4 @@
-"""What stands on the page, in the order of the page."""
+"""Page model: what stands on the page, in the order of the page."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
