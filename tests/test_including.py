@@ -44,15 +44,15 @@ def _quoted(pattern: str) -> str:
 def parts(folder: Path, *patterns: str) -> list[str]:
     """Name the parts in the order in which they are read, which must be all there is to say."""
     found = loaded(folder, *patterns)
-    assert found.flaws == []
+    assert found.faults == []
     return list(found.parts)[1:]
 
 
 def said(folder: Path, *patterns: str) -> list[str]:
     """Give what is wrong, which must be of the format and at the line of its pattern."""
-    flaws = loaded(folder, *patterns).flaws
-    assert {flaw.rule for flaw in flaws} <= {"schema"}
-    return [flaw.message for flaw in flaws]
+    faults = loaded(folder, *patterns).faults
+    assert {fault.rule for fault in faults} <= {"schema"}
+    return [fault.message for fault in faults]
 
 
 @pytest.mark.parametrize(
@@ -238,15 +238,15 @@ def test_patterns_take_as_long_as_there_are_files(
 
 
 def test_patterns_that_take_too_long_are_told_once(tmp_path: Path) -> None:
-    flaws = said(tmp_path, *patterns_of_many_stars(tmp_path))
-    assert flaws[-1].startswith("The patterns from here on are held against too many names")
-    assert len(flaws) < 2000
+    faults = said(tmp_path, *patterns_of_many_stars(tmp_path))
+    assert faults[-1].startswith("The patterns from here on are held against too many names")
+    assert len(faults) < 2000
 
 
 def test_a_pattern_is_told_at_its_line_though_others_are_no_text(tmp_path: Path) -> None:
     text = "govlint: 1\nname: A\ninclude:\n  - {a: b}\n  - gone.yaml\n"
     found = load(write(tmp_path / "structure.yaml", text), "structure.yaml")
-    assert (found.flaws[0].message, found.flaws[0].place.line) == ('"gone.yaml" names no file', 5)
+    assert (found.faults[0].message, found.faults[0].place.line) == ('"gone.yaml" names no file', 5)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -46,9 +46,9 @@ def found(folder: Path, *arguments: str | Path) -> list[str]:
     return [one["path"] for one in run.data["structures"]]
 
 
-def flaws(path: Path) -> set[str]:
+def faults(path: Path) -> set[str]:
     """Name the rules that keep a structure from being checked."""
-    return {flaw.rule for flaw in load(path, path.name).flaws}
+    return {fault.rule for fault in load(path, path.name).faults}
 
 
 def link(name: str, target: str) -> Maker:
@@ -213,7 +213,7 @@ def test_what_looks_like_a_structure_and_cannot_be_read_is_reported(
     tmp_path: Path, raw: bytes
 ) -> None:
     path = write(tmp_path / "a.json", raw)
-    assert (list(below(tmp_path, pytest.fail)), flaws(path)) == ([path], {"syntax"})
+    assert (list(below(tmp_path, pytest.fail)), faults(path)) == ([path], {"syntax"})
 
 
 def test_what_cannot_be_read_in_a_folder_ends_with_2(tmp_path: Path) -> None:
@@ -260,7 +260,7 @@ READABLE = {
 def test_a_structure_is_found_however_its_key_is_written(tmp_path: Path, text: str) -> None:
     path = write(tmp_path / "a.json", text)
     loaded = load(path, path.name)
-    assert (list(below(tmp_path, pytest.fail)), loaded.flaws, loaded.data["name"]) == (
+    assert (list(below(tmp_path, pytest.fail)), loaded.faults, loaded.data["name"]) == (
         [path],
         [],
         "A",
@@ -279,7 +279,7 @@ MISSPELT = {
 @pytest.mark.parametrize("text", MISSPELT.values(), ids=MISSPELT)
 def test_a_structure_whose_key_is_misspelt_is_reported(tmp_path: Path, text: str) -> None:
     path = write(tmp_path / "a.yaml", text)
-    assert (list(below(tmp_path, pytest.fail)), flaws(path)) == ([path], {"schema"})
+    assert (list(below(tmp_path, pytest.fail)), faults(path)) == ([path], {"schema"})
 
 
 OF_OTHERS = {

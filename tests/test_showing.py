@@ -186,8 +186,10 @@ def test_every_entity_and_section_is_a_word() -> None:
 
 
 def test_the_example_of_the_words_is_itself_a_structure() -> None:
-    flaws = [flaw for flaw in load(EXAMPLE, "example").flaws if "names no file" not in flaw.message]
-    assert flaws == []
+    faults = [
+        fault for fault in load(EXAMPLE, "example").faults if "names no file" not in fault.message
+    ]
+    assert faults == []
 
 
 @pytest.mark.parametrize(

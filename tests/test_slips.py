@@ -441,8 +441,8 @@ SLIPS = {
 
 @pytest.mark.parametrize(("written", "slipped", "said"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_told_where_it_was_made(written: str, slipped: str, said: str) -> None:
-    flaw = load_text(STRUCTURE.replace(written, slipped), "structure.yaml", {}).flaws[0]
-    assert f"{flaw.place.line}:{flaw.place.column} {flaw.message}" == said
+    fault = load_text(STRUCTURE.replace(written, slipped), "structure.yaml", {}).faults[0]
+    assert f"{fault.place.line}:{fault.place.column} {fault.message}" == said
 
 
 @pytest.mark.parametrize("named", ["Board of Trustees", "“trustees”"])

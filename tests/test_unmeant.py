@@ -22,7 +22,7 @@ FIELDS = "forums: {{a: {{{}}}}}\n"
 def said(text: str) -> list[str]:
     """Give the span and the message of all that is reported of a structure."""
     loaded = load_text(text, "structure.yaml", HEAD)
-    assert loaded.flaws == []
+    assert loaded.faults == []
     return [
         f"{one.place.line}:{one.place.column}-{one.place.end_column} {one.message}"
         for one in text_not_as_meant(loaded)
@@ -220,5 +220,5 @@ FAULTS = {
 
 @pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_of_such_a_character_names_it(text: str, message: str) -> None:
-    flaws = load_text(text, "structure.yaml", HEAD).flaws
-    assert [flaw.message for flaw in flaws] == [message]
+    faults = load_text(text, "structure.yaml", HEAD).faults
+    assert [fault.message for fault in faults] == [message]

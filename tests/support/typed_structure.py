@@ -68,7 +68,7 @@ def told(text: str) -> list[Told]:
     """Give what keeps a structure from being read, else the references that lead nowhere."""
     loaded = load_text(text, SHOWN, {})
     if loaded.structure is None:
-        return [Told(flaw.message, flaw.place) for flaw in loaded.flaws]
+        return [Told(fault.message, fault.place) for fault in loaded.faults]
     hits = unknown_references(Graph(loaded.structure), loaded.data)
     return [Told(hit.message, loaded.locate(hit.key_path)[1]) for hit in hits]
 

@@ -44,6 +44,7 @@ def screen(file: TextIO | None = None) -> Console:
     unknown = "COLUMNS" not in settings and not file.isatty()
     width = PLAIN_WIDTH if unknown else console.width
     console.width = min(max(width, NARROWEST), WIDEST)
+    console.height = console.height  # asked once, and not of the terminal for each line
     return console
 
 

@@ -59,22 +59,23 @@ def _listed(
     return [one for one in hit.related if id(one) not in left_out], rest
 
 
-def flaw_finding(loaded: LoadedStructure, rule: Rule, flaw: PlacedFault) -> Finding:
+def fault_finding(loaded: LoadedStructure, rule: Rule, fault: PlacedFault) -> Finding:
     """Turn a fault that was in the way of reading into a finding."""
-    entity = entity_of(loaded, flaw.key_path)
+    entity = entity_of(loaded, fault.key_path)
     related = tuple(
-        Related(message, place, entity_of(loaded, flaw.key_path)) for message, place in flaw.related
+        Related(message, place, entity_of(loaded, fault.key_path))
+        for message, place in fault.related
     )
     return Finding(
         rule.id,
         rule.severity,
         rule.authority,
-        flaw.message,
-        flaw.place,
+        fault.message,
+        fault.place,
         entity,
-        flaw.key_path,
+        fault.key_path,
         related,
-        _fingerprint(rule, filter(None, [entity]), flaw.message),
+        _fingerprint(rule, filter(None, [entity]), fault.message),
         (loaded.path,),
     )
 

@@ -35,7 +35,7 @@ class LoadedStructure:
     path: str
     structure: Structure | None = None
     data: dict[str, Any] = field(default_factory=dict)
-    flaws: list[PlacedFault] = field(default_factory=list)
+    faults: list[PlacedFault] = field(default_factory=list)
     parts: dict[str, Document] = field(default_factory=dict)
     homes: dict[KeyPath, str] = field(default_factory=dict)
     """The file that wrote each entity."""
@@ -58,7 +58,7 @@ class LoadedStructure:
 
 
 def load(root: Path, shown: str, texts: Texts | None = None) -> LoadedStructure:
-    """Read a root file and all it includes; whatever is wrong comes back as flaws.
+    """Read a root file and all it includes; whatever is wrong comes back as faults.
 
     Where texts are given, they are read and no file is.
     """
@@ -89,7 +89,7 @@ def _take_root(loaded: LoadedStructure, document: Document) -> bool:
     """Begin with what the root file holds; False where it holds no keys."""
     if not isinstance(document.data, dict):
         said = "The file is empty" if document.data is None else "The file is not a set of keys"
-        loaded.flaws.append(PlacedFault("schema", said, Place(loaded.path, 1, 1, 1, 1)))
+        loaded.faults.append(PlacedFault("schema", said, Place(loaded.path, 1, 1, 1, 1)))
         return False
     loaded.data = dict(document.data)
     for section in SECTIONS:
@@ -114,13 +114,13 @@ def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Docu
         written = text()
         document = read(written)
     except TextFault as error:
-        loaded.flaws.append(
+        loaded.faults.append(
             PlacedFault("syntax", error.message.rstrip("."), Place(shown, *error.span))
         )
         document = None
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}"
-        loaded.flaws.append(PlacedFault("syntax", message, Place(shown, 1, 1, 1, 1)))
+        loaded.faults.append(PlacedFault("syntax", message, Place(shown, 1, 1, 1, 1)))
         document = None
     loaded.parts[shown] = document or Document(written, None, [], {})
     if document and document.repeated:
@@ -133,7 +133,7 @@ def _note_repeats(loaded: LoadedStructure, document: Document, shown: str) -> No
 
     for message, key_path, second in repeats(document):
         first = Place(shown, *document.span(key_path, of_key=True))
-        loaded.flaws.append(_twice(message, key_path, Place(shown, *second), first))
+        loaded.faults.append(_twice(message, key_path, Place(shown, *second), first))
 
 
 def _twice(message: str, key_path: KeyPath, second: Place, first: Place) -> PlacedFault:
@@ -148,7 +148,7 @@ def _included(loaded: LoadedStructure, root: Path, folders: Folders) -> Iterator
             yield part
             continue
         _, place = loaded.locate(("include", position))
-        loaded.flaws.append(PlacedFault("schema", part.message, place, ("include", position)))
+        loaded.faults.append(PlacedFault("schema", part.message, place, ("include", position)))
 
 
 def _beside(shown: str, root: Path, path: Path) -> str:
@@ -165,7 +165,7 @@ def _take_in(loaded: LoadedStructure, document: Document, shown: str) -> None:
         return
     if not isinstance(data, dict):
         place = Place(shown, 1, 1, 1, 1)
-        loaded.flaws.append(PlacedFault("schema", "A part holds sections with entities", place))
+        loaded.faults.append(PlacedFault("schema", "A part holds sections with entities", place))
         return
     for key, value in data.items():
         if key in SECTIONS:
@@ -178,7 +178,7 @@ def _take_in(loaded: LoadedStructure, document: Document, shown: str) -> None:
             elif key == "include":
                 why = "; only the root file includes"
             message = f'A part holds sections of entities, and no "{key}"{why}'
-            loaded.flaws.append(PlacedFault("schema", message, place, (key,)))
+            loaded.faults.append(PlacedFault("schema", message, place, (key,)))
 
 
 def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> None:
@@ -187,7 +187,7 @@ def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> 
         if entities is not None and shown != loaded.path:
             place = Place(shown, *loaded.parts[shown].span((section,)))
             message = f'"{section}" holds entities by id, and this is something else'
-            loaded.flaws.append(PlacedFault("schema", message, place, (section,)))
+            loaded.faults.append(PlacedFault("schema", message, place, (section,)))
         return
     merged = loaded.data[section] = (
         {} if shown == loaded.path else dict(loaded.data.get(section) or {})
@@ -200,7 +200,7 @@ def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> 
             if first.path == second.path:
                 first, second = sorted((first, second))
             message = f'"{key}" is written twice; rename one and what names it, or merge the two'
-            loaded.flaws.append(_twice(message, (section, key), second, first))
+            loaded.faults.append(_twice(message, (section, key), second, first))
         else:
             loaded.homes[section, key] = shown
             merged[key] = entity
@@ -215,7 +215,7 @@ def _validate(loaded: LoadedStructure) -> None:
         key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
         if fault.whole:
             place = loaded.typed(key_path, with_key=fault.of_key)[1]
-        loaded.flaws.append(PlacedFault("schema", fault.message, place, key_path))
+        loaded.faults.append(PlacedFault("schema", fault.message, place, key_path))
 
 
 def texts(loaded: LoadedStructure) -> Mapping[str, str]:

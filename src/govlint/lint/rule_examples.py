@@ -43,10 +43,10 @@ def failures(rule: Rule, catalogue: Catalogue) -> Iterator[Failure]:
     """Give a failure for each thing that a rule does not judge as its file says."""
     for example in _examples(rule):
         found = _findings(rule, catalogue, example.text)
-        flaws = list(_flaws(rule, found))
-        if flaws:
+        faults = list(_faults_of(rule, found))
+        if faults:
             yield from (
-                Failure(example, one.message, one.place.line, one.place.column) for one in flaws
+                Failure(example, one.message, one.place.line, one.place.column) for one in faults
             )
         else:
             yield from _unexpected(example, [one for one in found if one.rule == rule.id])
@@ -104,7 +104,7 @@ def _findings(rule: Rule, catalogue: Catalogue, text: str) -> list[Finding]:
     return list(run.result().findings)
 
 
-def _flaws(rule: Rule, found: list[Finding]) -> Iterator[Finding]:
+def _faults_of(rule: Rule, found: list[Finding]) -> Iterator[Finding]:
     """Give the findings that say that the example itself is no sound structure."""
     for one in found:
         if one.rule in (*INCOMPLETE, "unknown-reference") and one.rule != rule.id:

@@ -14,8 +14,8 @@ from govlint.lint.coverage import Tally
 from govlint.lint.explanations import apply_explanations
 from govlint.lint.findings import (
     explained_once,
+    fault_finding,
     finding,
-    flaw_finding,
     in_order,
     numbered,
     once,
@@ -97,8 +97,8 @@ class Run:
         shared = texts(loaded).keys() & self.texts.keys()
         self.shares = self.shares or bool(shared)
         self.texts |= texts(loaded)
-        if loaded.flaws or loaded.structure is None:
-            self._note_flaws(loaded)
+        if loaded.faults or loaded.structure is None:
+            self._note_faults(loaded)
             return None
         structure = loaded.structure
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
@@ -135,12 +135,12 @@ class Run:
         if shown not in [one.path for one in self.structures]:
             self.structures.append(Checked(shown, "", {}))
         message = f"govlint failed on this structure: {type(error).__name__}: {error}"
-        flaw = PlacedFault(INTERNAL, message, Place(shown, 1, 1, 1, 1))
-        self.findings.append(flaw_finding(LoadedStructure(shown), self._rule(INTERNAL), flaw))
+        fault = PlacedFault(INTERNAL, message, Place(shown, 1, 1, 1, 1))
+        self.findings.append(fault_finding(LoadedStructure(shown), self._rule(INTERNAL), fault))
 
-    def _note_flaws(self, loaded: LoadedStructure) -> None:
+    def _note_faults(self, loaded: LoadedStructure) -> None:
         self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
-        found = [flaw_finding(loaded, self._rule(flaw.rule), flaw) for flaw in loaded.flaws]
+        found = [fault_finding(loaded, self._rule(fault.rule), fault) for fault in loaded.faults]
         self.findings += numbered(found)
 
     def _note_found(
@@ -166,7 +166,7 @@ class Run:
             hits.extend(rule.check.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
             if rule.id == TEXT_NOT_AS_MEANT:
-                found = [flaw_finding(loaded, rule, flaw) for flaw in text_not_as_meant(loaded)]
+                found = [fault_finding(loaded, rule, fault) for fault in text_not_as_meant(loaded)]
             needs = [(rule.id, need) for need in rule.check.needs(graph)]
             self.tally.try_out(graph, needs)
             self.needs += needs
