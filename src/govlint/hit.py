@@ -12,8 +12,8 @@ from govlint.finding import KeyPath
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.named_field import NamedField, in_shape
 from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.structure.named_field import NamedField, in_shape
 
 Place = tuple[str, KeyPath]
 """What a related place is to the finding, and where it stands."""

@@ -10,9 +10,9 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Wanted, exempt
-from govlint.named_field import NamedField, in_shape
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.model import Delegation
+from govlint.structure.named_field import NamedField, in_shape
 
 SEVERAL = 2
 

@@ -11,10 +11,10 @@ from govlint.graph.memberships import is_member, is_named, of_kind, shared, sits
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.hit import Check, FrozenShape, Hit, Need, Place, Shape, frozen, matches
-from govlint.named_field import NamedField, in_shape
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import Composed
+from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import in_words
 
 

@@ -7,10 +7,10 @@ from typing import Literal
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Wanted
-from govlint.named_field import NamedField, in_shape
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import any_of, in_words
 
 

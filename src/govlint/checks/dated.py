@@ -12,11 +12,11 @@ from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need
-from govlint.named_field import NamedField
 from govlint.structure.fields import Kind
 from govlint.structure.forums import CHAIRS
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.named_field import NamedField
 
 OPEN_ENDED = ("ends", "until")
 """Days that many rightly do not have, so that their absence hides nothing."""

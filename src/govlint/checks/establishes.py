@@ -6,9 +6,9 @@ from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Shape, Shapes, matches
-from govlint.named_field import NamedField, in_shapes
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.named_field import NamedField, in_shapes
 
 
 class EstablishesCheck(Check):

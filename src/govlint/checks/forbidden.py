@@ -7,8 +7,8 @@ from typing import Any, Literal
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
-from govlint.named_field import NamedField, in_shapes
 from govlint.structure.fields import Kind
+from govlint.structure.named_field import NamedField, in_shapes
 from govlint.structure.word_lists import in_words
 
 SAID = {"delegate": "is for a", "decides": "has decisions of its own"}

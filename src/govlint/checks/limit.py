@@ -19,8 +19,8 @@ from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
 from govlint.measures.measure import Measure
-from govlint.named_field import NamedField, in_numbers
 from govlint.structure.fields import Kind
+from govlint.structure.named_field import NamedField, in_numbers
 from govlint.structure.spelling import did_you_mean
 
 

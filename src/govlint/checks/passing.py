@@ -15,8 +15,8 @@ from govlint.graph.delegations import (
 )
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Wanted, exempt
-from govlint.named_field import NamedField, in_shape
 from govlint.structure.model import Delegation
+from govlint.structure.named_field import NamedField, in_shape
 
 
 class PassingCheck(Check):

@@ -7,7 +7,7 @@ from typing import Literal
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need, Wanted, exempt
-from govlint.named_field import NamedField, in_shape
+from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import in_words
 
 Via = Literal["forum.accountable_to", "forum.reports_to", "forum.escalates_to", "report.to"]

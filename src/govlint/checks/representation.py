@@ -7,9 +7,9 @@ from typing import Literal
 
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Wanted, exempt
-from govlint.named_field import NamedField, in_shape
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.fields import Share
+from govlint.structure.named_field import NamedField, in_shape
 
 
 class RepresentationCheck(Check):

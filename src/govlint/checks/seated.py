@@ -8,10 +8,10 @@ from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Fields, Hit, Need
-from govlint.named_field import NamedField, in_list
 from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.named_field import NamedField, in_list
 from govlint.structure.word_lists import in_words
 
 SEATED: Sequence[Kind] = ("person", "post", "organisation")

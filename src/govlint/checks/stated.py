@@ -7,10 +7,10 @@ from typing import Any, ClassVar, Literal
 from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
-from govlint.named_field import NamedField, in_list, in_shape
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.named_field import NamedField, in_list, in_shape
 
 EMPTY: tuple[object, ...] = (None, (), {}, "none")
 

@@ -8,11 +8,11 @@ from pydantic import BaseModel
 from govlint.graph.fields import DERIVED
 from govlint.hit import Check, Shape
 from govlint.measures.catalogue import find_measure
-from govlint.named_field import KEY, NamedField, Step
 from govlint.rulebook.queryable_fields import as_word
 from govlint.rulebook.rule import Rule
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
+from govlint.structure.named_field import KEY, NamedField, Step
 from govlint.structure.word_lists import any_of
 
 TOLD_APART = ("kind", "on", "where", "unless")

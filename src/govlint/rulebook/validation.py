@@ -6,7 +6,6 @@ from typing import Any
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from govlint.hit import Check
-from govlint.named_field import KEY, NamedField
 from govlint.rulebook.queryable_fields import (
     as_word,
     holds_day,
@@ -17,6 +16,7 @@ from govlint.rulebook.queryable_fields import (
 )
 from govlint.structure.labels import with_article
 from govlint.structure.model import ENTITIES
+from govlint.structure.named_field import KEY, NamedField
 from govlint.structure.spelling import did_you_mean, hint_of
 
 Place = tuple[str | int, ...]
