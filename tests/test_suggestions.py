@@ -60,3 +60,9 @@ def test_what_is_not_known_is_left_out(field: str, typed: str) -> None:
 def test_a_line_that_would_be_a_guess_is_not_offered(field: str, typed: str, said: str) -> None:
     [found] = told(in_block(Row(field, typed, ())))
     assert (said in found.message, "; write " in found.message) == (True, False), found.message
+
+
+def test_an_entity_may_be_called_like_a_key_of_its_kind() -> None:
+    place = "  place:\n    name: Place Committee\n    terms of reference: {}\n"
+    [found] = told(f"govlint: 1\nname: A\nforums:\n{place}")
+    assert found.message.endswith('did you mean "terms_of_reference"?')

@@ -11,7 +11,7 @@ from govlint.structure.model_fields import fields_of
 from govlint.structure.spelling import did_you_mean
 
 
-def set_in(key_path: KeyPath, given: Any, model: Any) -> str:
+def set_in(key_path: KeyPath, given: Any, model: Any, *, is_entity: bool = False) -> str:
     """End a message with the indent to use, where an id stands as a key or a key as an id."""
     match key_path:
         case (str() as key,) if isinstance(given, dict) and _is_new(key, fields_of(model)):
@@ -20,7 +20,7 @@ def set_in(key_path: KeyPath, given: Any, model: Any) -> str:
             return f"; a colon needs a space after it: write {key.replace(':', ': ', 1)}"
         case (*_, str() as key) if given is None and " " in key:
             return "; text with a comma needs quotes inside of braces"
-        case (section, str() as id_, *_) if section in SECTIONS:
+        case (section, str() as id_, *_) if section in SECTIONS and not is_entity:
             if id_ in fields_of(SECTIONS[str(section)][1]):
                 return f'; if "{id_}" is not an id, set it in further'
     return ""

@@ -40,7 +40,7 @@ def of_key(field: TypedField, home: Any, model: Any) -> str:
         or _only_values(field, home)
         or _reporting(key, home)
         or _other_end(key)
-        or set_in(field.key_path, field.value, model)
+        or set_in(field.key_path, field.value, model, is_entity=_is_entity(field, known))
         or _of_member(field, home)
         or _inside(field, home)
         or _hours(key, field.value, known)
@@ -51,6 +51,12 @@ def of_key(field: TypedField, home: Any, model: Any) -> str:
         or _set_in_less(field)
         or _remark(key)
     )
+
+
+def _is_entity(field: TypedField, known: list[str]) -> bool:
+    """Tell whether something beside a key makes what holds it an entity."""
+    beside = field.around.at(field.key_path[:-1])
+    return isinstance(beside, dict) and not beside.keys().isdisjoint(known)
 
 
 def amended(field: TypedField, home: Any) -> Literal["key", "pair", "item"]:
