@@ -9,7 +9,7 @@ import govlint
 from command import TODAY
 from shapes import SHAPES, shape
 
-SMALL, LARGE = 60, 240
+SMALL, LARGE = 40, 160
 MOST_RELATED = 8
 
 
