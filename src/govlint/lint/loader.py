@@ -48,6 +48,12 @@ class LoadedStructure:
         written, span = self.parts[path].locate(key_path, of_key=of_key or key_path in self.homes)
         return written, Place(path, *span)
 
+    def drop_data(self) -> None:
+        """Let go of the plain data, which takes as much room as the structure made of it."""
+        self.data = {}
+        for part in self.parts.values():
+            part.data = None
+
     def typed(self, key_path: KeyPath, *, with_key: bool = False) -> tuple[str, Place]:
         """Give what was typed after a key, or with it, as far as the next one, and its place."""
         from govlint.document.raw_value import typed

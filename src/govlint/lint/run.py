@@ -30,6 +30,10 @@ from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
+UNKNOWN_REFERENCE = "unknown-reference"
+OF_DATA = (UNKNOWN_REFERENCE, TEXT_NOT_AS_MEANT)
+"""Rules that read the plain data, which are asked first, so that it can be let go."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -105,7 +109,11 @@ class Run:
         self.structures.append(Checked(loaded.path, structure.name, counts))
         graph = Graph(structure, names=self.names)
         self.needs = []
-        found = [one for rule in rules for one in self._ask(loaded, graph, rule)]
+        of_data = [rule for rule in rules if rule.id in OF_DATA]
+        found = [one for rule in of_data for one in self._ask(loaded, graph, rule)]
+        loaded.drop_data()
+        others = [rule for rule in rules if rule.id not in OF_DATA]
+        found += [one for rule in others for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs, _inside(loaded, shared))
         self._note_found(loaded, numbered(found), {rule.id: rule for rule in rules})
         return graph
@@ -161,7 +169,7 @@ class Run:
         begun = perf_counter()
         hits: list[Hit] = []
         try:
-            if rule.id == "unknown-reference":
+            if rule.id == UNKNOWN_REFERENCE:
                 hits.extend(unknown_references(graph, loaded.data))
             hits.extend(rule.check.ask(graph, self.day))
             found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
