@@ -1,7 +1,8 @@
 """Entity names: which one was meant by a name, by its initials or by nearly its id."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from govlint.structure.fields import Kind
@@ -44,22 +45,34 @@ class Names:
 
     def __init__(self, entities: Iterable[NamedEntity]) -> None:
         self.kinds: dict[str, Kind] = {}
-        self.called: dict[str, list[str]] = {}
-        self.initials: dict[str, list[str]] = {}
+        self.called: dict[str, dict[str, None]] = {}
+        self.initials: dict[str, dict[str, None]] = {}
         for one in entities:
             self.kinds[one.id] = one.kind
-            names = [name for name in one.names if len(name) <= LONGEST_NAME]
-            for name in (one.id[:LONGEST_NAME], *names):
-                self._add(self.called, folded(name), one.id)
-            for name in names:
-                self._add(self.initials, _initials(name), one.id)
-        self.alike = _by_ends(self.called)
+            self._add(self.called, folded(one.id[:LONGEST_NAME]), one.id)
+            for name in one.names:
+                if len(name) <= LONGEST_NAME:
+                    known_as = folded(name)
+                    self._add(self.called, known_as, one.id)
+                    self._add(self.initials, _initials(known_as), one.id)
 
     @staticmethod
-    def _add(index: dict[str, list[str]], name: str, id_: str) -> None:
-        known = index.setdefault(name, [])
-        if name and id_ not in known:
-            known.append(id_)
+    def _add(index: dict[str, dict[str, None]], name: str, id_: str) -> None:
+        index.setdefault(name, {}).update({id_: None} if name else {})
+
+    @cached_property
+    def alike(self) -> Mapping[str, Sequence[str]]:
+        """The names by how they begin and how they end."""
+        return _by_ends(self.called)
+
+    @cached_property
+    def with_word(self) -> Mapping[str, Sequence[str]]:
+        """The names by each of their words."""
+        found: dict[str, list[str]] = {}
+        for name in self.called:
+            for word in dict.fromkeys(name.split("-")):
+                found.setdefault(word, []).append(name)
+        return found
 
     def exactly(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the one entity with this id or name, whatever its capitals, or these initials."""
@@ -74,9 +87,12 @@ class Names:
     def by_part(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the one entity whose name or id holds these words among others."""
         wanted = [word for word in folded(text).split("-") if word not in _TITLES]
-        holding = [ids for name, ids in self.called.items() if _holds(name.split("-"), wanted)]
-        every = list(dict.fromkeys(id_ for ids in holding for id_ in ids))
-        return self._only(every, kinds) if len(self.called) <= CANDIDATES else None
+        near = [self.with_word.get(word, ()) for word in wanted if len(word) > 1]
+        rarest = min(near, key=len, default=())
+        if len(rarest) > CANDIDATES:
+            return None
+        holding = [self.called[name] for name in rarest if _holds(name.split("-"), wanted)]
+        return self._only(dict.fromkeys(id_ for ids in holding for id_ in ids), kinds)
 
     def nearly(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the entity whose id or name is spelled most alike."""
@@ -97,7 +113,7 @@ class Names:
     def _fits(self, id_: str, kinds: Collection[Kind]) -> bool:
         return id_ in self.kinds and (not kinds or self.kinds[id_] in kinds)
 
-    def _only(self, ids: list[str] | None, kinds: Collection[Kind]) -> str | None:
+    def _only(self, ids: Iterable[str] | None, kinds: Collection[Kind]) -> str | None:
         """Give the one id of a fitting kind; none where two things have one name."""
         fitting = [id_ for id_ in ids or () if self._fits(id_, kinds)]
         return fitting[0] if len(fitting) == 1 else None
@@ -131,13 +147,13 @@ def _holds(words: Collection[str], wanted: Collection[str]) -> bool:
     return len(wanted) > len(initials) and begun and {*wanted} - {*initials} <= {*words}
 
 
-def _initials(name: str) -> str:
-    words = [word for word in folded(name).split("-") if word not in _SMALL_WORDS]
+def _initials(known_as: str) -> str:
+    """Give the initials of a name that is folded."""
+    words = [word for word in known_as.split("-") if word not in _SMALL_WORDS]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
-def _by_ends(names: Iterable[str]) -> dict[str, list[str]]:
-    """Sort names by how they begin and how they end."""
+def _by_ends(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     for name in names:
         found.setdefault(name[:2], []).append(name)
