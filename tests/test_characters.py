@@ -25,9 +25,12 @@ RANGES = [
     (0xFFF9, 0xFFFB), (0xFFFE, 0xFFFF), (0xE0000, 0xE007F),
 ]  # fmt: skip
 EVERY = [chr(number) for first, last in RANGES for number in range(first, last + 1)]
-HIDDEN = "a\ufe0f\ufe00\ufe01\U000e0100"
+HIDDEN = "a\ufe0f\ufe00\ufe01\U000e0100" + "b\u180b\u180f" + "c\ufe05d\U000e0100"
 """Forms of a letter one after the other, in which anything can be written."""
-RAW = re.compile(f"[{''.join(EVERY)}]".replace("\n", "") + "|[\ufe00-\ufe0f]{2}")
+RAW = re.compile(
+    f"[{''.join(EVERY)}]".replace("\n", "")
+    + "|[\ufe00-\ufe0f]{2}|(?<=[a-z])[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 TOGETHER = 24
 TEXTS = [
     *(
@@ -71,6 +74,7 @@ def test_json_loses_none(text: str) -> None:
     [
         ("\U0001f468\u200d\U0001f469 Parents", "\U0001f468\U0001f469 Parents"),
         ("\u2764\ufe0f", "\u2764\ufe0f"),
+        ("1\ufe0f\u20e3 \u845b\U000e0100", "1\ufe0f\u20e3 \u845b\U000e0100"),
         ("Ver\xadwal\xadtung", "Verwaltung"),
         ("\u0645\u06cc\u200c\u062e\u0648", "\u0645\u06cc\u062e\u0648"),
         ("Bo\u200bard", "Bo\ufffdard"),

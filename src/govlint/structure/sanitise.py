@@ -31,7 +31,7 @@ def printable(text: str) -> str:
 def _seen(text: str) -> str:
     whole = text.encode(errors="replace").decode()
     spaced = _LEFT_OUT.sub("", whole).replace("\t", " " * TAB).replace("\n", " ")
-    return PILED.sub(_first, UNSEEN.sub(SUBSTITUTE, spaced))
+    return UNSEEN.sub(SUBSTITUTE, PILED.sub(_first, spaced))
 
 
 def _first(piled: Match[str]) -> str:
