@@ -183,13 +183,18 @@ def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
 
 
 def _configured(config: Configuration, name: str, at: int) -> Path:
-    """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border."""
+    """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border.
+
+    What stands before `..` may be a link, so the name is held to the border as it is read by people
+    and as it is followed.
+    """
     assert config.path
     if len(name) > LONGEST_PATH:
         raise config.origin("rules", at).fault("no folder has so long a name")
     home, border = config.path.parent, border_around(config.path)
     named = Path(os.path.normpath(os.path.realpath(home) / Path(name)))
-    if not (named.is_relative_to(border.folder) and border.holds(named)):
+    inside = named.is_relative_to(border.folder) and border.holds(named)
+    if not (inside and border.holds(home / name)):
         said = f"{name} leads out of {border.name}; only --rules can name such a folder"
         raise config.origin("rules", at).fault(said)
     return home / name
