@@ -79,6 +79,7 @@ def test_json_loses_none(text: str) -> None:
         ("\u0645\u06cc\u200c\u062e\u0648", "\u0645\u06cc\u062e\u0648"),
         ("Bo\u200bard", "Bo\ufffdard"),
         ("#\u200d#vso[task.complete]", "# #vso[task.complete]"),
+        ("##teamcity[message]", "# #teamcity[message]"),
         (":\u200d:stop-commands::a, fe80::1", ": :stop-commands: :a, fe80::1"),
     ],
 )  # fmt: skip

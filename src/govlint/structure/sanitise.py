@@ -12,7 +12,7 @@ SUBSTITUTE = "\N{REPLACEMENT CHARACTER}"
 
 _LEFT_OUT = re.compile(f"[{JOINERS}]")
 
-_ORDER = re.compile(r"#(?=#(vso)?\[)|:(?=:[a-z])", re.IGNORECASE)
+_ORDER = re.compile(r"#(?=#(vso|teamcity)?\[)|:(?=:[a-z])", re.IGNORECASE)
 """What a pipeline that reads its own log takes for an order.
 
 One kind wherever it stands; the other at the beginning of a line, where wrapping can put any word.
