@@ -90,6 +90,12 @@ REFUSED = {
     "rules that there are not": (config("rules: ../outsid\n"), leads_out("../outsid")),
     "rules by a link": (config(OURS, ours="../outside"), leads_out("ours")),
     "rules by a link to a link": (config(OURS, ours="a", a="../outside"), leads_out("ours")),
+    "rules above a link": (
+        config("rules: top/../outside\n", top="."), leads_out("top/../outside")
+    ),
+    "rules above a link that are beside it": (
+        config("rules: a/../ours\n", a="../outside/below"), leads_out("a/../ours")
+    ),
     "rules below a link": (config("rules: a/below\n", a="../outside"), leads_out("a/below")),
     "rule": (config(OURS, ours__x_yaml="../../outside/x.yaml"), f"ours/x.yaml:1:1: {A_LINK}"),
     "rule by a link to a link": (

@@ -25,9 +25,12 @@ RANGES = [
     (0xFFF9, 0xFFFB), (0xFFFE, 0xFFFF), (0xE0000, 0xE007F),
 ]  # fmt: skip
 EVERY = [chr(number) for first, last in RANGES for number in range(first, last + 1)]
-HIDDEN = "a\ufe0f\ufe00\ufe01\U000e0100"
+HIDDEN = "a\ufe0f\ufe00\ufe01\U000e0100" + "b\u180b\u180f" + "c\ufe05d\U000e0100"
 """Forms of a letter one after the other, in which anything can be written."""
-RAW = re.compile(f"[{''.join(EVERY)}]".replace("\n", "") + "|[\ufe00-\ufe0f]{2}")
+RAW = re.compile(
+    f"[{''.join(EVERY)}]".replace("\n", "")
+    + "|[\ufe00-\ufe0f]{2}|(?<=[a-z])[\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 TOGETHER = 24
 TEXTS = [
     *(
@@ -71,10 +74,13 @@ def test_json_loses_none(text: str) -> None:
     [
         ("\U0001f468\u200d\U0001f469 Parents", "\U0001f468\U0001f469 Parents"),
         ("\u2764\ufe0f", "\u2764\ufe0f"),
+        ("1\ufe0f\u20e3 \u845b\U000e0100", "1\ufe0f\u20e3 \u845b\U000e0100"),
         ("Ver\xadwal\xadtung", "Verwaltung"),
         ("\u0645\u06cc\u200c\u062e\u0648", "\u0645\u06cc\u062e\u0648"),
         ("Bo\u200bard", "Bo\ufffdard"),
         ("#\u200d#vso[task.complete]", "# #vso[task.complete]"),
+        ("##teamcity[message]", "# #teamcity[message]"),
+        (":\u200d:stop-commands::a, fe80::1", ": :stop-commands: :a, fe80::1"),
     ],
 )  # fmt: skip
 def test_what_writing_holds_in_good_faith_reads_on(text: str, read: str) -> None:
@@ -200,6 +206,22 @@ def test_a_baseline_holds_none_and_loses_none(said: Callable[..., str], tmp_path
     text = (tmp_path / "new.json").read_text(encoding="utf-8")
     paths = {one["path"] for one in json.loads(text)["findings"]}
     assert (raw(text), paths) == (set(), {"structure.yaml", f"parts/{SAID}.yaml"})
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["check"], ["check", "-f", "concise"], ["check", "-f", "junit"], ["report"], ["config"]],
+    ids=" ".join,
+)
+def test_no_line_gives_an_order_to_a_pipeline(tmp_path: Path, command: list[str]) -> None:
+    order = "::stop-commands::a"
+    name = f"{'A long name ' * 6}{order} {order}"
+    forums = {"a": {"name": name, "form": "committee"}, "b": {"name": order}}
+    structure = {"govlint": 1, "name": order, "forums": forums}
+    write_all(tmp_path, {f"{order}/structure.yaml": structure, f"{order}/.govlint.yaml": {}})
+    said = govlint(*command, cwd=tmp_path)
+    assert "stop-commands" in said.out
+    assert [line for line in said.out.splitlines() if line.lstrip().startswith("::")] == []
 
 
 @pytest.mark.parametrize(

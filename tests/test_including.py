@@ -215,6 +215,11 @@ def any_depth_again_and_again(folder: Path) -> list[str]:
     return [f"{'**/*/' * 100}p.yaml", f"{'**/' * 300}p.yaml"]
 
 
+def any_depth_in_many_patterns(folder: Path) -> list[str]:
+    many_files(folder / "parts")
+    return [f"{'**/' * 60}x{number}*" for number in range(2000)]
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -226,6 +231,7 @@ def any_depth_again_and_again(folder: Path) -> list[str]:
         patterns_of_many_stars,
         names_that_are_not_there,
         any_depth_again_and_again,
+        any_depth_in_many_patterns,
     ],
 )
 def test_patterns_take_as_long_as_there_are_files(

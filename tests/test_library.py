@@ -1,7 +1,7 @@
 """The library gives what the command line prints, also of texts that are no files."""
 
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -54,6 +54,7 @@ def test_what_is_asked_for_is_as_on_the_command_line(tmp_path: Path) -> None:
         ("'**/*.yaml'", ["deep/er/h.yaml", "parts/f.yaml", "parts/g.yaml"]),
         ("'parts/[f-f]?*'", ["parts/f.yaml"]),
         ("'deep/**/h.yaml'", ["deep/er/h.yaml"]),
+        ("'deep/**/**/**/h.yaml'", ["deep/er/h.yaml"]),
     ],
 )
 def test_an_include_finds_its_parts_among_texts_as_among_files(
@@ -88,6 +89,11 @@ def test_a_text_stands_in_for_the_file_of_its_name(
         ("nowhere.yaml", "nowhere.yaml: there is no such file"),
         ({"../a.yaml": "govlint: 1\n"}, "'../a.yaml': the name of a text is a path below"),
         ({"/a.yaml": "govlint: 1\n"}, "'/a.yaml': the name of a text is a path below"),
+        ({"./": "govlint: 1\n"}, "'./': the name of a text is a path below"),
+        ({"a\0/b/c.yaml": "govlint: 1\n"}, r"'a\\x00/b/c.yaml': the name of a text is a path"),
+        ({"\ud800/b/c.yaml": "govlint: 1\n"}, r"'\\ud800/b/c.yaml': the name of a text is a path"),
+        ({"a/" * 3000: "govlint: 1\n"}, "'[a/]*': the name of a text is a path below"),
+        ({"a.yaml": "", "./a.yaml": ""}, "'./a.yaml': there is another text of this name"),
         ({}, "no structure found"),
         ({"a.yaml": "name: A\n"}, "no structure found"),
     ],
@@ -98,6 +104,59 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(govlint.Refusal, match="^" + said.replace(".", r"\.")):
         govlint.check(source)
+
+
+def test_texts_behind_a_link_are_held_to_what_governs_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "outside" / ".govlint.yaml", "hunter2: hunter2\n")
+    write(tmp_path / "home" / ".git" / "config", "")
+    write(tmp_path / "home" / "lax" / ".govlint.yaml", "set: {orphan-forum: off}\n")
+    write(tmp_path / "home" / "real" / "x", "")
+    (tmp_path / "home" / "lax" / "link").symlink_to("../real")
+    (tmp_path / "home" / "away").symlink_to("../outside")
+    monkeypatch.chdir(tmp_path / "home")
+    text = "govlint: 1\nname: A\nforums:\n  a: {form: committee}\n"
+    [finding] = govlint.check({"lax/link/a.yaml": text}).findings
+    assert finding.rule == "orphan-forum"
+    with pytest.raises(govlint.Refusal, match=r"^away/a\.yaml: a link out of the repository"):
+        govlint.check({"away/a.yaml": text})
+
+
+def test_texts_have_no_place_in_a_folder_that_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(govlint.Refusal, match="the working folder is there no longer"):
+        govlint.load({"a.yaml": "govlint: 1\nname: A\n"})
+
+
+def test_patterns_cost_what_the_names_of_texts_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("govlint.lint.include_patterns.EFFORT", 1000)
+    patterns = [f"'**/{number}*'" for number in range(20)]
+    texts = {"a.yaml": ROOT_TEXT.format(f"[{', '.join(patterns)}]")}
+    *_, last = govlint.check(texts).findings
+    assert last.message.startswith("The patterns from here on are held against too many names")
+
+
+def test_no_refusal_holds_what_steers_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / ".govlint.yaml", 'profile: "\\e[31m"\n')
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(govlint.Refusal, match=r'there is no profile "\ufffd\[31m"'):
+        govlint.check({"a.yaml": "govlint: 1\nname: A\n"})
+
+
+def test_a_moment_is_judged_by_its_day() -> None:
+    text = "govlint: 1\nname: A\nforums:\n  a: {form: committee, ends_on: 2020-01-01}\n"
+    by_moment, by_day = (
+        govlint.check({"a.yaml": text}, profile="strict", as_of=day)
+        for day in (datetime(2026, 1, 1, 12), date(2026, 1, 1))  # noqa: DTZ001  # as people write it
+    )
+    assert (by_moment.findings, by_moment.as_of) == (by_day.findings, by_day.as_of)
 
 
 def test_a_day_that_is_none_is_refused() -> None:

@@ -1,8 +1,9 @@
 """The library: what the command line does, for programs, editors and notebooks."""
 
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 
 from govlint.finding import Refusal, Result
@@ -10,6 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.lint.plan import Plan, Request, Site, planned, sites_in, sites_of
 from govlint.lint.run import Task, lint, lint_one
 from govlint.lint.texts import Texts
+from govlint.structure.sanitise import printable
 
 Source = str | Path | Mapping[str, str]
 """A file or a folder, or texts by the names of files."""
@@ -18,6 +20,17 @@ Words = str | Sequence[str]
 """One word, or several."""
 
 
+@contextmanager
+def _printable_refusals() -> Iterator[None]:
+    """Let no refusal hold what steers a terminal, for a traceback shows it as it is."""
+    try:
+        yield
+    except Refusal as refusal:
+        refusal.args = (printable(str(refusal)),)
+        raise
+
+
+@_printable_refusals()
 def check(
     source: Source = ".",
     *,
@@ -50,6 +63,7 @@ def check(
     return checked(asked, _sites(source, asked))[1]
 
 
+@_printable_refusals()
 def load(source: Source = ".", *, names: bool = False) -> Graph:
     """Read one structure and give its graph, without asking any rule.
 
@@ -83,12 +97,20 @@ def _paths(source: Source) -> list[Path]:
 
 def _sites(source: Source, asked: Request) -> list[Site]:
     if isinstance(source, Mapping):
-        return sites_in(Texts(source, Path.cwd()))
+        return sites_in(Texts(source, _here()))
     return sites_of(asked, _warn)
 
 
+def _here() -> Path:
+    """Give the working folder; raises `Refusal` where it is there no longer."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise Refusal("the working folder is there no longer; go to another") from None
+
+
 def _warn(message: str) -> None:
-    warnings.warn(message, stacklevel=4)
+    warnings.warn(printable(message), stacklevel=4)
 
 
 def _several(given: str | Path | Sequence[str | Path]) -> list[str]:
@@ -99,6 +121,8 @@ def _day(given: date | str | None) -> date:
     """Read the day to judge by; raises `Refusal`."""
     if given is None:
         return date.today()
+    if isinstance(given, datetime):  # which is a date to Python, and cannot be held to one
+        return given.date()
     if isinstance(given, date):
         return given
     try:

@@ -42,7 +42,14 @@ def steps_of(pattern: str) -> Sequence[str]:
     no_name = (".", "..", "")
     if len(way) > LONGEST or any(step in no_name or _mixed(step) for step in steps):
         return ()
-    return steps
+    return [
+        step for step, before in zip(steps, ["", *steps], strict=False) if not _again(step, before)
+    ]
+
+
+def _again(step: str, before: str) -> bool:
+    """Recognise a second `**` in a row, which means no more than the first and costs as much."""
+    return step == before == ANY_DEPTH
 
 
 def _mixed(step: str) -> bool:

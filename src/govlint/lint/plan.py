@@ -15,7 +15,7 @@ from govlint.lint.relaxations import configs_around, settings_of, settings_witho
 from govlint.lint.run import Task
 from govlint.lint.texts import Texts
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
-from govlint.rulebook.repository_border import LONGEST_PATH, is_folder
+from govlint.rulebook.repository_border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
 from govlint.rulebook.source_file import Origin
@@ -93,10 +93,14 @@ def sites_of(asked: Request, note: Note) -> list[Site]:
 
 
 def sites_in(texts: Texts) -> list[Site]:
-    """Find the structures among texts; raises `NoStructure`."""
-    sites = [Site(path, name, path.parent, texts) for path, name in texts.roots()]
-    if not sites:
+    """Find the structures among texts; raises `NoStructure`, or `Refusal` behind a link out."""
+    found = list(texts.roots())
+    if not found:
         raise NoStructure(NO_STRUCTURE)
+    sites = []
+    for path, name in found:
+        refuse_leaving(from_here(path))
+        sites.append(Site(path, name, Path(os.path.realpath(path.parent)), texts))
     return sites
 
 
@@ -179,13 +183,18 @@ def folders_of(asked: Request, config: Configuration) -> dict[Path, Origin]:
 
 
 def _configured(config: Configuration, name: str, at: int) -> Path:
-    """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border."""
+    """Find a rule folder that a file names; raises `RuleFault` where it leads out of the border.
+
+    What stands before `..` may be a link, so the name is held to the border as it is read by people
+    and as it is followed.
+    """
     assert config.path
     if len(name) > LONGEST_PATH:
         raise config.origin("rules", at).fault("no folder has so long a name")
     home, border = config.path.parent, border_around(config.path)
     named = Path(os.path.normpath(os.path.realpath(home) / Path(name)))
-    if not (named.is_relative_to(border.folder) and border.holds(named)):
+    inside = named.is_relative_to(border.folder) and border.holds(named)
+    if not (inside and border.holds(home / name)):
         said = f"{name} leads out of {border.name}; only --rules can name such a folder"
         raise config.origin("rules", at).fault(said)
     return home / name

@@ -1,21 +1,27 @@
 """Texts in the place of files, such as what an editor holds before it is saved."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
 from govlint.finding import Refusal
-from govlint.lint.include_patterns import ANY_DEPTH, Folders
+from govlint.lint.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.roots import begins_structure
+from govlint.rulebook.repository_border import LONGEST_PATH
 
 
 class Texts:
     """Texts by the names of the files that they stand for, relative to one folder."""
 
     def __init__(self, texts: Mapping[str, str], home: Path) -> None:
-        """Raise `Refusal` where a name leads out of the folder."""
-        self._texts = {home / _inside(name): text for name, text in texts.items()}
+        """Raise `Refusal` where a name leads out of the folder, or is written in two ways."""
+        self._texts: dict[Path, str] = {}
+        for name, text in texts.items():
+            path = home / _inside(name)
+            if path in self._texts:
+                raise Refusal(f"{str(name)!r}: there is another text of this name")
+            self._texts[path] = text
         self._home = home
 
     def roots(self) -> Iterator[tuple[Path, str]]:
@@ -43,13 +49,20 @@ class TextFolders(Folders):
     def __init__(self, home: Path, paths: Iterable[Path]) -> None:
         super().__init__(home)
         below = (path.relative_to(home) for path in paths if path.is_relative_to(home))
-        self._ways = sorted(way.as_posix() for way in below)
+        self._ways = {way.as_posix(): way.parts for way in sorted(below)}
+        self._parents = {
+            way[:at] for way in self._ways for at, sign in enumerate(way) if sign == "/"
+        }
 
     def matching(self, steps: Sequence[str]) -> list[Path]:
-        """Find the texts that the steps of a pattern lead to, in order."""
-        if not steps or steps[-1] == ANY_DEPTH:
+        """Find the texts that the steps of a pattern lead to, in order; raises `TooManyFolders`."""
+        if not any(map(is_wild, steps)):
+            way = "/".join(steps)
+            return [self.home / way] if way in self._ways else []
+        if steps[-1] == ANY_DEPTH:
             return []
-        return [self.home / way for way in self._ways if _leads_to(steps, way.split("/"))]
+        self._spend(len(steps) * sum(map(len, self._ways.values())))
+        return [self.home / way for way, names in self._ways.items() if self._leads(steps, names)]
 
     def names(self, folder: str) -> list[str]:
         """List what stands in a folder, which is named from the first with a slash at its end."""
@@ -62,30 +75,42 @@ class TextFolders(Folders):
 
     def is_folder(self, way: str) -> bool:
         """Tell whether something stands below."""
-        return any(one.startswith(f"{way}/") for one in self._ways)
+        return way in self._parents
 
     def is_link(self, way: str) -> bool:
         """Say that there are no links."""
         return False
 
+    def _leads(self, steps: Sequence[str], names: Sequence[str]) -> bool:
+        """Tell whether the steps of a pattern lead along some names, to the last of them."""
+        reached = {0}
+        for name in names:
+            reached = {
+                step if steps[step] == ANY_DEPTH else step + 1
+                for step in _with_none_between(steps, reached)
+                if steps[step] == ANY_DEPTH or self._is_like(name, steps[step])
+            }
+        return len(steps) in reached
+
+    def _is_like(self, name: str, step: str) -> bool:
+        """Hold a name to a step, as that of a file."""
+        return bool(self._pattern(step).match(name)) if is_wild(step) else name == step
+
 
 def _inside(name: str) -> PurePosixPath:
+    """Give the path that a name stands for; raises `Refusal`."""
     path = PurePosixPath(name)
-    if not name or path.is_absolute() or ".." in path.parts:
-        raise Refusal(f"{name!r}: the name of a text is a path below the working folder")
+    if not path.parts or path.is_absolute() or ".." in path.parts or not _can_be(str(path)):
+        raise Refusal(f"{str(name)!r}: the name of a text is a path below the working folder")
     return path
 
 
-def _leads_to(steps: Sequence[str], names: Sequence[str]) -> bool:
-    """Tell whether the steps of a pattern lead along some names, to the last of them."""
-    reached = {0}
-    for name in names:
-        reached = {
-            step if steps[step] == ANY_DEPTH else step + 1
-            for step in _with_none_between(steps, reached)
-            if steps[step] == ANY_DEPTH or fnmatchcase(name, steps[step])
-        }
-    return len(steps) in reached
+def _can_be(path: str) -> bool:
+    """Tell whether a file can have a path."""
+    try:
+        return b"\0" not in os.fsencode(path) and len(path) <= LONGEST_PATH
+    except UnicodeEncodeError:  # half a character
+        return False
 
 
 def _with_none_between(steps: Sequence[str], reached: set[int]) -> Iterator[int]:

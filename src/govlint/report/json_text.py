@@ -29,7 +29,7 @@ def _in_json(data: Any, *, indent: int | None) -> str:
     if written.isascii():
         return written.replace(DELETE, _number(DELETE))
     whole = written.encode(errors="replace").decode()
-    return PILED.sub(_numbers, UNSEEN.sub(_numbers, whole))
+    return UNSEEN.sub(_numbers, PILED.sub(_numbers, whole))
 
 
 def _numbers(found: Match[str]) -> str:

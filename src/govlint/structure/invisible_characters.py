@@ -19,9 +19,11 @@ INVISIBLE = f"{_DIRECTIONS}{_IGNORABLE}{_TAGS}"
 _CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
 _SEPARATORS = "\u2028\u2029"
 _NO_CHARACTERS = "\ufffe\uffff"
-_VARIATIONS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_VARIATIONS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_OF_NOTHING = rf"(?<=[\x00-\u02ff])(?<![0-9#*\xa9\xae])[{_VARIATIONS}]"
+"""The choice of a form behind a letter that has but one, which nobody sees."""
 
-UNSEEN = re.compile(f"[{_CONTROLS}{_SEPARATORS}{INVISIBLE}{_NO_CHARACTERS}]")
+UNSEEN = re.compile(f"[{_CONTROLS}{_SEPARATORS}{INVISIBLE}{_NO_CHARACTERS}]|{_OF_NOTHING}")
 """A character that no output holds as it is; line breaks are for each output to judge."""
 
 PILED = re.compile(f"[{_VARIATIONS}]{{2,}}")

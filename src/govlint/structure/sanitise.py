@@ -12,8 +12,11 @@ SUBSTITUTE = "\N{REPLACEMENT CHARACTER}"
 
 _LEFT_OUT = re.compile(f"[{JOINERS}]")
 
-_ORDER = re.compile(r"##(?=(vso)?\[)", re.IGNORECASE)
-"""What a pipeline that reads its own log takes for an order, wherever it stands in a line."""
+_ORDER = re.compile(r"#(?=#(vso|teamcity)?\[)|:(?=:[a-z])", re.IGNORECASE)
+"""What a pipeline that reads its own log takes for an order.
+
+One kind wherever it stands; the other at the beginning of a line, where wrapping can put any word.
+"""
 
 
 def printable(text: str) -> str:
@@ -22,13 +25,13 @@ def printable(text: str) -> str:
     Half a character, as in some names of files, becomes what it becomes in a saved result.
     """
     seen = text if text.isascii() and text.isprintable() else _seen(text)
-    return _ORDER.sub("# #", seen)
+    return _ORDER.sub(r"\g<0> ", seen)
 
 
 def _seen(text: str) -> str:
     whole = text.encode(errors="replace").decode()
     spaced = _LEFT_OUT.sub("", whole).replace("\t", " " * TAB).replace("\n", " ")
-    return PILED.sub(_first, UNSEEN.sub(SUBSTITUTE, spaced))
+    return UNSEEN.sub(SUBSTITUTE, PILED.sub(_first, spaced))
 
 
 def _first(piled: Match[str]) -> str:
