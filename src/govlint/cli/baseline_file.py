@@ -124,12 +124,13 @@ def prune(
 def _noted(one: KnownFinding) -> Gone:
     """Keep what was known under today's names.
 
-    What is better, or was known without its number, is kept with today's.
+    What is better, or was known without its number, is kept with today's; so are its parts.
     """
     now = replace(past(one.found), structures=(one.root,))
     if one.change is Change.BETTER or (one.then.value is None and now.value is not None):
         return now
-    return replace(now, message=one.then.message, value=one.then.value, parts=one.then.parts)
+    parts = one.then.parts or now.parts
+    return replace(now, message=one.then.message, value=one.then.value, parts=parts)
 
 
 def _looked_at(result: Result, catalogue: Catalogue) -> Callable[[Gone], bool]:
