@@ -114,7 +114,9 @@ def prune(
     known = read_baseline(path, result)
     now = compared(asked, path, result, known, catalogue)
     better = sum(found.change is Change.BETTER for found in now.found)
-    left = joined([*map(_noted, now.known), *now.unasked])
+    moved = {root: one.root for one in now.known for root in one.then.structures}
+    unasked = (_placed(one, lambda path: moved.get(path, path)) for one in now.unasked)
+    left = joined([*map(_noted, now.known), *unasked])
     if left != joined(known.findings):
         there = (root for root in known.structures if _is_there(root))
         write_baseline(path, left, {*there, *(one.path for one in result.structures)})
