@@ -34,6 +34,13 @@ class TestWhatMoved:
         write(tmp_path / "gov2" / "parts" / "a.yaml", part("a", "b"))
         assert since(tmp_path, "HEAD", path)[:4] == (FINDINGS, ["b"], ["a"], [])
 
+    @pytest.mark.parametrize("path", ["gov", "gov2", "."])
+    def test_a_folder_is_followed_where_it_left_a_link(self, path: str, tmp_path: Path) -> None:
+        git(in_folders(tmp_path, gov="a"), "mv", "gov", "gov2")
+        (tmp_path / "gov").symlink_to("gov2")
+        write(tmp_path / "gov2" / STRUCTURE, structure("a", "b"))
+        assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["b"], ["a"])
+
     def test_a_file_is_followed_where_it_is_named(self, tmp_path: Path) -> None:
         git(history(tmp_path), "mv", STRUCTURE, "other.yaml")
         assert since(tmp_path, "main~1", "other.yaml")[:4] == (FINDINGS, ["b"], ["a"], [])
