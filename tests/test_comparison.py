@@ -170,6 +170,13 @@ def test_many_equal_roots_that_moved_find_their_own(tmp_path: Path) -> None:
     assert changes(held(now, then)) == {"same": 30}
 
 
+def test_a_root_that_is_deleted_takes_no_place_of_one_that_moved(tmp_path: Path) -> None:
+    structure(tmp_path / "old", "a", name="one/s.yaml")
+    then = checked(structure(tmp_path / "old", "a", "b", "c", name="two/s.yaml").parents[1])
+    now = checked(structure(tmp_path / "new", "a", "b", "c", name="new/s.yaml").parents[1])
+    assert changes(held(now, then)) == {"same": 3, "gone": 1}
+
+
 def test_the_likeliest_path_comes_first_where_several_roots_moved(tmp_path: Path) -> None:
     then = checked(structure(tmp_path / "old", "a", "b", name="one/x/s.yaml").parents[2])
     structure(tmp_path / "new", "a", "b", name="two/y/s.yaml")
@@ -231,6 +238,16 @@ def served(years: int) -> Result:
 
 def test_what_ages_day_by_day_is_no_worse_for_it() -> None:
     assert changes(held(served(20), served(15))) == {"same": 1}
+
+
+def test_with_fewer_parts_and_the_same_value_it_is_better(tmp_path: Path) -> None:
+    then = checked(structure(tmp_path, "a").parent)
+    one, two = (
+        replace(then.findings[0], parts=parts, value=1.0, limit=0.0)
+        for parts in (("x",), ("x", "y"))
+    )
+    was, now = replace(then, findings=[two]), replace(then, findings=[one])
+    assert (changes(held(now, was)), changes(held(was, now))) == ({"better": 1}, {"worse": 1})
 
 
 def test_of_equal_findings_those_that_say_the_same_are_known(tmp_path: Path) -> None:

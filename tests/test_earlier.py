@@ -102,6 +102,15 @@ def test_what_was_not_looked_at_is_not_gone(tmp_path: Path) -> None:
     assert [one["entity"] for one in entries(tmp_path)] == ["a", "b"]
 
 
+def test_what_was_not_looked_at_moves_along_where_it_is_pruned(tmp_path: Path) -> None:
+    large = "{form: committee, members: [{seat: M, count: 41}]}"
+    write(tmp_path / "structure.yaml", ORPHANS.format(f"  a: {large}\n"))
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    (tmp_path / "structure.yaml").rename(tmp_path / "other.yaml")
+    checked(tmp_path, "--baseline", "known.json", "--prune", "--select", "orphan-forum")
+    assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a", "a"], [])
+
+
 def test_a_file_that_is_deleted_is_gone(tmp_path: Path) -> None:
     place(tmp_path, "a", file="one/structure.yaml")
     (recorded(tmp_path, "b") / "one" / "structure.yaml").unlink()

@@ -91,6 +91,16 @@ def test_a_file_with_a_hole_is_not_read_to_its_end(name: str, tmp_path: Path) ->
     assert (ended.code, "more than 500,000,000 bytes" in ended.err) == (Code.NOT_CHECKED, True)
 
 
+def test_a_commit_that_unfolds_to_all_of_the_memory_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(history(tmp_path) / "message", "x" * 2_000_000)
+    git(tmp_path, "commit", "--quiet", "--allow-empty", "--file", "message")
+    assert since(tmp_path, "main").code == Code.CLEAN
+    monkeypatch.setattr("govlint.cli.git.process.LARGEST_AT_ONCE", "1m")
+    assert since(tmp_path, "main").code == Code.NOT_CHECKED
+
+
 def test_what_stands_in_place_of_an_object_is_not_read(tmp_path: Path) -> None:
     history(tmp_path)
     git(tmp_path, "replace", f"main~1:{STRUCTURE}", f"main:{STRUCTURE}")

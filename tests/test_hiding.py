@@ -9,6 +9,7 @@ import pytest
 from command import govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.document.text import SIZE_LIMIT
+from swapped import SWAPPED
 
 INVERSION = """govlint: 1
 name: A
@@ -62,6 +63,19 @@ def test_what_was_known_without_its_number_is_kept_with_it_where_it_is_pruned(
     assert found(tmp_path, "forum-too-large", "--prune") == (Code.CLEAN, [])
     write(tmp_path / "structure.yaml", LARGE.format(42))
     assert found(tmp_path, "forum-too-large") == (Code.FINDINGS, ["worse"])
+
+
+def test_what_was_known_without_its_parts_is_kept_with_them_where_it_is_pruned(
+    tmp_path: Path,
+) -> None:
+    rule, text, before, after = SWAPPED["a demand of its terms"]
+    known = recorded(tmp_path, f"govlint: 1\nname: A\n{text.format(before)}\n", rule)
+    data = json.loads(known.read_text("utf-8"))
+    del data["findings"][0]["parts"]
+    write(known, json.dumps(data))
+    assert found(tmp_path, rule, "--prune") == (Code.CLEAN, [])
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format(after)}\n")
+    assert found(tmp_path, rule) == (Code.FINDINGS, ["worse"])
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])

@@ -34,6 +34,13 @@ class TestWhatMoved:
         write(tmp_path / "gov2" / "parts" / "a.yaml", part("a", "b"))
         assert since(tmp_path, "HEAD", path)[:4] == (FINDINGS, ["b"], ["a"], [])
 
+    @pytest.mark.parametrize("path", ["gov", "gov2", "."])
+    def test_a_folder_is_followed_where_it_left_a_link(self, path: str, tmp_path: Path) -> None:
+        git(in_folders(tmp_path, gov="a"), "mv", "gov", "gov2")
+        (tmp_path / "gov").symlink_to("gov2")
+        write(tmp_path / "gov2" / STRUCTURE, structure("a", "b"))
+        assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["b"], ["a"])
+
     def test_a_file_is_followed_where_it_is_named(self, tmp_path: Path) -> None:
         git(history(tmp_path), "mv", STRUCTURE, "other.yaml")
         assert since(tmp_path, "main~1", "other.yaml")[:4] == (FINDINGS, ["b"], ["a"], [])
@@ -82,6 +89,31 @@ class TestWhatMoved:
         git(history(tmp_path), "mv", STRUCTURE, "other.yaml")
         write(tmp_path / "other.yaml", structure("a", "b").replace("\n", "\r\n"))
         assert since(tmp_path, "main", "other.yaml").new == []
+
+
+class TestAPartThatIsGone:
+    """What it described is missed today, and was not missed then."""
+
+    HEAD = "govlint: 1\nname: A\ninclude: parts/*\nforums: {a: {form: board, accountable_to: x}}\n"
+    BODY = "organisations: {x: {kind: icb}}\n"
+
+    @pytest.mark.parametrize("pattern", ["parts/*", "parts/*.[gy]*", "[parts/p.yaml, parts/o.gov]"])
+    def test_it_may_have_had_an_ending_that_no_file_of_today_has(
+        self, pattern: str, tmp_path: Path
+    ) -> None:
+        top = self.HEAD.replace("parts/*", pattern)
+        files = {STRUCTURE: top, "parts/p.yaml": "posts: {}\n", "parts/o.gov": self.BODY}
+        git(committed(tmp_path, files), "rm", "--quiet", "parts/o.gov")
+        write(tmp_path / STRUCTURE, self.HEAD)
+        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, ["a"], [])
+
+    def test_it_may_have_been_a_link_to_such_a_file(self, tmp_path: Path) -> None:
+        write(tmp_path / "parts" / "p.yaml", "posts: {}\n")
+        (tmp_path / "parts" / "o.yaml").symlink_to("../bodies/o.gov")
+        top = self.HEAD.replace("parts/*", "parts/*.yaml")
+        committed(tmp_path, {STRUCTURE: top, "bodies/o.gov": self.BODY})
+        git(tmp_path, "rm", "--quiet", "parts/o.yaml")
+        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, ["a"], [])
 
 
 class TestASubmodule:

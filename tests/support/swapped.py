@@ -212,6 +212,22 @@ OWN_LIMITS = {
         ),
         ("30", "20"),
     ),
+    "hours where none were stated": (
+        "meeting-load",
+        (
+            "posts: {{p: {{kind: executive{}}}}}\n"
+            "forums: {{f: {{members: [p], meetings: {{per_year: 300, minutes: 240}}}}}}"
+        ),
+        ("", ", hours_per_month: 10"),
+    ),
+    "hours of another kind of post": (
+        "meeting-load",
+        (
+            "posts: {{p: {{kind: {}}}}}\n"
+            "forums: {{f: {{members: [p], meetings: {{per_year: 300, minutes: 240}}}}}}"
+        ),
+        ("executive", "non-executive"),
+    ),
     "what the senior may decide": (
         "limit-inversion",
         (

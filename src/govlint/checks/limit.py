@@ -88,7 +88,12 @@ class LimitCheck(Check):
         return self
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
-        """Give a hit for each subject beyond the limit."""
+        """Give a hit for each subject beyond the limit.
+
+        Where the limit is one that the subject states, or that its fields choose, the value is
+        counted from there: whether it is the hours that grow or the time for them that shrinks,
+        it is worse.
+        """
         measure = _found(self.measure)
         at_most, at_least = self.at_most, self.at_least
         one_limit = not (self.at_most_by or self.at_least_by)
@@ -104,14 +109,13 @@ class LimitCheck(Check):
                 told = measure.told(graph, day, key)
                 message = f"{self._name(graph, key)} {told.words}{_limit(at_least, at_most)}"
                 limit = at_least if at_most is None or value <= at_most else at_most
-                own = self._own_most(graph, key)
                 yield Hit(
                     message,
                     told.at or _home(graph, key),
                     told.places,
                     wrong=told.wrong or (key,),
-                    value=None if measure.ages else value if own is None else value - own,
-                    limit=limit if own is None else 0,
+                    value=None if measure.ages else value if one_limit else value - (limit or 0),
+                    limit=limit if one_limit else 0,
                     parts=told.parts,
                 )
 
@@ -161,10 +165,7 @@ class LimitCheck(Check):
         return max(limits, default=None)
 
     def _own_most(self, graph: Graph, key: str) -> float | None:
-        """Find the limit that the posts of a subject state, from which its value is counted.
-
-        Whether it is the hours that grow or the time for them that shrinks, it is worse.
-        """
+        """Find the limit that the posts of a subject state."""
         hours = [getattr(post, "hours_per_month", None) for post in _posts(graph, key)]
         stated = [number for number in hours if number is not None]
         return float(sum(stated)) if stated and self.at_most_by else None

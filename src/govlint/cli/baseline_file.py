@@ -114,7 +114,9 @@ def prune(
     known = read_baseline(path, result)
     now = compared(asked, path, result, known, catalogue)
     better = sum(found.change is Change.BETTER for found in now.found)
-    left = joined([*map(_noted, now.known), *now.unasked])
+    moved = {root: one.root for one in now.known for root in one.then.structures}
+    unasked = (_placed(one, lambda path: moved.get(path, path)) for one in now.unasked)
+    left = joined([*map(_noted, now.known), *unasked])
     if left != joined(known.findings):
         there = (root for root in known.structures if _is_there(root))
         write_baseline(path, left, {*there, *(one.path for one in result.structures)})
@@ -124,12 +126,13 @@ def prune(
 def _noted(one: KnownFinding) -> Gone:
     """Keep what was known under today's names.
 
-    What is better, or was known without its number, is kept with today's.
+    What is better, or was known without its number, is kept with today's; so are its parts.
     """
     now = replace(past(one.found), structures=(one.root,))
     if one.change is Change.BETTER or (one.then.value is None and now.value is not None):
         return now
-    return replace(now, message=one.then.message, value=one.then.value, parts=one.then.parts)
+    parts = one.then.parts or now.parts
+    return replace(now, message=one.then.message, value=one.then.value, parts=parts)
 
 
 def _looked_at(result: Result, catalogue: Catalogue) -> Callable[[Gone], bool]:

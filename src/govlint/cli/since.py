@@ -114,9 +114,9 @@ def _moved(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Path]:
     moved: dict[Path, Path] = {}
     for tree in reversed(laid.trees):
         here = [root for root in new if root.is_relative_to(tree.repository.top)]
-        for root, entry in renamed(here, tree).items():
-            moved[tree.then(entry)] = root
-            tree.lay_out(Area([tree.today(entry)]).holds)
+        found = renamed(here, tree)
+        moved |= {tree.then(entry): root for root, entry in found.items()}
+        tree.lay_out(Area(map(tree.today, found.values())).holds)
         new = [root for root in new if root not in here]
     return moved
 

@@ -212,7 +212,8 @@ _GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
 def _change(found: Finding, then: Gone | None) -> Change:
     """Tell whether a value went further from its limit, or nearer; without end it is furthest.
 
-    A part that was not wrong before is worse, whatever was put right for it.
+    A part that was not wrong before is worse, whatever was put right for it. With fewer parts and
+    the same value it is better, so that a part which was put right is not known for ever.
     """
     if then is None:
         return Change.NEW
@@ -221,7 +222,7 @@ def _change(found: Finding, then: Gone | None) -> Change:
     if found.value is None and then.value is not None:
         return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
-        return Change.SAME
+        return Change.BETTER if 0 < len(found.parts) < len(then.parts) else Change.SAME
     assert then.value is not None
     further = (found.value > then.value) == (found.value >= found.limit)
     return Change.WORSE if further else Change.BETTER

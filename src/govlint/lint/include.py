@@ -89,12 +89,25 @@ def _link(folders: Folders, path: Path) -> str:
 def includes(root: Path, part: Path) -> bool:
     """Tell whether a root file names a part, be it that it is refused."""
     try:
-        raw = root.read_bytes()
-        data = read(decode(raw)).data if _INCLUDE.search(raw) else None
-        given = data.get("include") if isinstance(data, dict) else None
+        given = _given(root)
         return os.path.realpath(part) in map(os.path.realpath, _files(root, given))
     except (TextFault, OSError, TooManyFolders):
         return False
+
+
+def names_of_parts(root: Path) -> set[str]:
+    """Give what the files may be called that a root includes, each name or pattern of one."""
+    try:
+        given = _given(root)
+    except (TextFault, OSError):
+        return set()
+    return {steps[-1] for _, pattern in _patterns(given) if (steps := steps_of(pattern))}
+
+
+def _given(root: Path) -> Any:
+    raw = root.read_bytes()
+    data = read(decode(raw)).data if _INCLUDE.search(raw) else None
+    return data.get("include") if isinstance(data, dict) else None
 
 
 def _files(root: Path, given: Any) -> Iterator[Path]:

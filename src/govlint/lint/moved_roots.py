@@ -60,12 +60,17 @@ def _prints_now(findings: Iterable[Finding], new: Collection[str]) -> dict[str, 
 
 
 def _by_findings(gone: Prints, new: Prints) -> Iterator[tuple[str, str]]:
-    """Pair each root that is gone with the new one that shares most of its findings."""
+    """Pair each root that is gone with the new one that shares most of its findings.
+
+    Those come first of whose findings most are somewhere in the new ones, so that a root which is
+    deleted takes no place of one that moved.
+    """
+    anywhere = set[str]().union(*new.values())
     free: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
     for root in new:
         for tail in _tails(root):
             free[tail][root] = None
-    for root, prints in gone.items():
+    for root, prints in sorted(gone.items(), key=lambda one: -len(one[1] & anywhere)):
         for tail in _tails(root):
             near = islice(free[tail], MOST_CANDIDATES)
             best = max(near, key=lambda one: len(new[one] & prints), default=None)

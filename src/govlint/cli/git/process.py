@@ -21,6 +21,9 @@ MOST_LISTED = 256_000_000
 LONGEST_LISTED = 1 << 13
 """Bytes of one entry, twice as many as a path may have."""
 
+LARGEST_AT_ONCE = "256m"
+"""Bytes that git takes at once; a commit or a tree can unfold to a thousand times its size."""
+
 USERS_OWN = "GIT_CONFIG_"
 """How the variables begin that bring settings of the user, beside the files at home."""
 
@@ -159,6 +162,7 @@ def _nothing_allowed(home: Path) -> dict[str, str]:
         "GIT_ALLOW_PROTOCOL": "none",
         "GIT_NO_LAZY_FETCH": "1",
         "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_ALLOC_LIMIT": LARGEST_AT_ONCE,
         "LC_ALL": "C",
     }
 

@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -26,11 +27,24 @@ SHA1_LENGTH = 40
 def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, TreeEntry]:
     """Pair root files of today with files that are gone: equal ones, then those most alike."""
     new = [path for path in new if path.stat().st_size <= SIZE_LIMIT]  # no other is laid out
-    gone = [one for one in tree.files if not os.path.lexists(tree.today(one))] if new else []
+    gone = _gone(tree) if new else []
     found = _paired(islice(_equal(new, gone), MOST_PAIRS), tree)
     left = [path for path in new if path not in found]
     taken = set(found.values())
     return found | _paired(_alike(left, [one for one in gone if one not in taken], tree), tree)
+
+
+def _gone(tree: Tree) -> list[TreeEntry]:
+    """Find the files that are gone, also where a link to their new place was left behind."""
+
+    @cache
+    def is_real(folder: Path) -> bool:
+        return Path(os.path.realpath(folder)) == folder
+
+    def is_there(path: Path) -> bool:
+        return os.path.lexists(path) and not path.is_symlink() and is_real(path.parent)
+
+    return [one for one in tree.files if not is_there(tree.today(one))]
 
 
 def _paired(pairs: Iterable[Pair], tree: Tree) -> dict[Path, TreeEntry]:

@@ -1,7 +1,9 @@
 """Tree of a commit: its files, laid out in a folder; nothing of it is ever run."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from fnmatch import translate
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -9,7 +11,9 @@ from govlint.cli.git.process import IncompleteClone
 from govlint.cli.git.repository import Repository
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
+from govlint.lint.include import names_of_parts
 from govlint.lint.paths import ENDINGS
+from govlint.lint.roots import is_root
 
 LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
 """The modes of what is no file in a listing of git."""
@@ -19,6 +23,9 @@ MOST_FILES = 1_000_000
 
 A few small trees can list them without an end, also where they hold nothing but folders.
 """
+
+MOST_PATTERNS = 50
+"""Names of parts of one root that are held against each file."""
 
 ROOM = 1_000_000_000
 """Bytes of what is laid out; a small object can unfold to many of them, at many paths."""
@@ -52,8 +59,8 @@ class Tree:
         self.commit = commit
         self.folder = folder
         self.room = ROOM
-        known = frozenset(map(os.fsencode, (*ENDINGS, *endings)))
-        entries = list(_entries(repository, commit, known))
+        self._known = frozenset(map(os.fsencode, (*ENDINGS, *endings)))
+        entries = list(_entries(repository, commit, self._is_known))
         self.files = [entry for entry in entries if entry.mode not in {LINK, SUBMODULE}]
         self.links = [entry for entry in entries if entry.mode == LINK]
         self.submodules = [entry for entry in entries if entry.mode == SUBMODULE]
@@ -70,9 +77,47 @@ class Tree:
         return self.repository.top / entry.path
 
     def lay_out(self, is_wanted: Callable[[Path], bool]) -> None:
-        """Lay out the files whose places today are wanted; raises `Refusal`."""
-        self._lay_files([one for one in self.files if is_wanted(self.today(one))])
-        self._lay_links([one for one in self.links if is_wanted(self.today(one))])
+        """Lay out the files whose places today are wanted, and their parts; raises `Refusal`."""
+        files = [one for one in self.files if is_wanted(self.today(one))]
+        self._lay_files(files)
+        self._lay_files(self._parts(files))
+        links = [one for one in self.links if is_wanted(self.today(one))]
+        self._lay_links(links)
+        self._lay_files(self._behind(links))
+
+    def _parts(self, files: Iterable[TreeEntry]) -> list[TreeEntry]:
+        """Find what root files may include that has another ending than the files of today.
+
+        Without it the revision would seem to lack what was described there, and what lacks it
+        today would seem to be known.
+        """
+        parts = {}
+        for root in filter(is_root, map(self.then, files)):
+            names = {one for one in names_of_parts(root) if not self._is_known(_as_bytes(one))}
+            if names:
+                parts[root.parent] = _like(names)
+
+        def is_part(path: bytes) -> bool:
+            place = self.folder / os.fsdecode(path)
+            homes = (parts[home] for home in place.parents if home in parts)
+            return not self._is_known(path) and any(is_like(place.name) for is_like in homes)
+
+        return self._listed(is_part) if parts else []
+
+    def _behind(self, links: Iterable[TreeEntry]) -> list[TreeEntry]:
+        """Find the files that links lead to and that are not laid out yet."""
+        there = map(os.path.realpath, filter(os.path.islink, map(self.then, links)))
+        gone = {os.path.relpath(path, self.folder) for path in there if not os.path.lexists(path)}
+        return self._listed(set(map(os.fsencode, gone)).__contains__) if gone else []
+
+    def _listed(self, is_wanted: Callable[[bytes], bool]) -> list[TreeEntry]:
+        """List the files that are wanted, whatever their endings."""
+        found = _entries(self.repository, self.commit, is_wanted)
+        return [entry for entry in found if entry.mode not in {LINK, SUBMODULE}]
+
+    def _is_known(self, path: bytes) -> bool:
+        dot = path.rfind(b".", path.rfind(b"/") + 2)
+        return dot >= 0 and path[dot:] in self._known
 
     def _lay_files(self, entries: Iterable[TreeEntry]) -> None:
         """Lay out files, all of them before any link, so that none is written along one."""
@@ -130,8 +175,10 @@ class Area:
         return path.parent in self._above or not self._folders.isdisjoint(path.parents)
 
 
-def _entries(repository: Repository, commit: str, known: frozenset[bytes]) -> Iterator[TreeEntry]:
-    """List the files with known endings, and every link and submodule."""
+def _entries(
+    repository: Repository, commit: str, is_wanted: Callable[[bytes], bool]
+) -> Iterator[TreeEntry]:
+    """List the files that are wanted, and every link and submodule."""
     listed = repository.git.listed("ls-tree", "-r", "-t", "-z", "--full-tree", commit)
     folder, others = FOLDER.encode(), (LINK.encode(), SUBMODULE.encode())
     try:
@@ -140,17 +187,23 @@ def _entries(repository: Repository, commit: str, known: frozenset[bytes]) -> It
                 raise Refusal(f"--since: {commit} holds more than {MOST_FILES:,} files")
             if line.startswith(folder):
                 continue
-            if line.startswith(others) or _ending(line) in known:
-                facts, _, path = line.partition(b"\t")
+            facts, _, path = line.partition(b"\t")
+            if line.startswith(others) or is_wanted(path):
                 mode, _, blob = facts.decode().split()
                 yield TreeEntry(mode, blob, os.fsdecode(path))
     except IncompleteClone:
         raise repository.lacks(f"some folder of {commit}") from None
 
 
-def _ending(line: bytes) -> bytes:
-    dot = line.rfind(b".", line.rfind(b"/") + 2)
-    return line[dot:] if dot >= 0 else b""
+def _as_bytes(name: str) -> bytes:
+    return name.encode(errors="replace")
+
+
+def _like(names: Collection[str]) -> Callable[[str], object]:
+    """Give what tells whether a file is named like one of these; of too many, any file is."""
+    if len(names) > MOST_PATTERNS:
+        return bool
+    return re.compile("|".join(map(translate, names))).match
 
 
 def _stays(folder: Path, link: Path, target: str) -> bool:

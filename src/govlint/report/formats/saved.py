@@ -71,7 +71,8 @@ class SavedFinding(Saved):
     structures: tuple[str, ...] = ()
     """The root files of the structures that it was found in."""
     value: FiniteFloat | None = None
-    """The number that was measured; null where none was, or it grows with the days alone."""
+    """The number that was measured, or how far it is from a limit that the structure itself chose;
+    null where none was, or it grows with the days alone."""
     limit: FiniteFloat | None = None
     """The number beyond which the value is a finding."""
     change: Change | None = None
