@@ -146,6 +146,11 @@ def _unknown(number: int) -> Lines:
     yield from _forums(number, lambda one: f"accountable_to: nobody-{one}")
 
 
+def _remarked(number: int) -> Lines:
+    """Every forum has a remark, and a key with nothing after it."""
+    yield from _forums(number, lambda one: f"x-note: N{one}, services: ")
+
+
 def _misspelt(number: int) -> Lines:
     """Every delegation has a key that there is not, and lacks one that it needs."""
     yield "delegations:"
@@ -156,7 +161,7 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
         _crowd, _same, _line, _crowded_line, _remit, _namesakes, _parties, _explained, _authority,
-        _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _misspelt,
+        _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked, _misspelt,
     )
 }  # fmt: skip
 """Every shape by name."""

@@ -1,10 +1,13 @@
 """Raw values: all that was typed after a key, also past a comma in braces, where YAML ends one."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from govlint.document.document import Document
-from govlint.document.text import LINE_BREAK, Span, span_at
+from govlint.document.text import LINE_BREAK, Span
 from govlint.finding import KeyPath
 
 _REST = re.compile(
@@ -43,16 +46,30 @@ def typed_from(document: Document, key: Span) -> RawValue:
 
 def line_of(document: Document, span: Span) -> str:
     """Give the line on which a span begins."""
-    begin, _ = _offsets(document.text, span)
-    return LINE_BREAK.split(document.text[begin - span.column + 1 :], maxsplit=1)[0]
+    begin = _line_starts(document.text)[span.line - 1]
+    ending = LINE_BREAK.search(document.text, begin)
+    return document.text[begin : ending.start() if ending else None]
 
 
 def _as_far_as_the_next(text: str, begin: int, end: int) -> RawValue:
     rest = _REST.match(text, begin)
     end = max(end, rest.end() if rest else end)
-    return RawValue(text[begin:end], Span(*span_at(text, begin)[:2], *span_at(text, end)[:2]))
+    return RawValue(text[begin:end], Span(*_place_at(text, begin), *_place_at(text, end)))
 
 
 def _offsets(text: str, span: Span) -> tuple[int, int]:
-    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+    starts = _line_starts(text)
     return starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
+
+
+def _place_at(text: str, offset: int) -> tuple[int, int]:
+    """Give the line and the column of an offset, counted from 1."""
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(4)
+def _line_starts(text: str) -> Sequence[int]:
+    """Give the offset at which each line begins; of the same text many values are asked for."""
+    return [0, *(found.end() for found in LINE_BREAK.finditer(text))]

@@ -34,12 +34,16 @@ def joined(data: Any, cuts: Mapping[KeyPath, str], at: KeyPath = ()) -> Any:
 
 def _with_pieces(errors: Iterable[ErrorDetails], data: Any) -> Iterator[KeyPath]:
     """Give each group of keys with something wrong in which a key has nothing after it."""
+    with_nothing: dict[int, bool] = {}
     for details in errors:
         steps: list[str | int] = []
         group = data
         for step in details["loc"]:
-            if isinstance(group, dict) and None in group.values():
-                yield tuple(steps)
+            if isinstance(group, dict):
+                if id(group) not in with_nothing:  # many faults stand in one section
+                    with_nothing[id(group)] = None in group.values()
+                if with_nothing[id(group)]:
+                    yield tuple(steps)
             match group, step:
                 case dict(), _ if step in group:
                     group = group[step]
