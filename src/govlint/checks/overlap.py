@@ -98,7 +98,7 @@ class OverlapCheck(Check):
             tuple((graph.label(other), graph.key_path(other, "members")) for other in named),
             wrong=(small,),
             value=max(shares.values()) / room.seats if few else number,
-            limit=self.share_at_least,
+            limit=self.share_at_least if few else 0,
             parts=named if few else (),
         )
 
