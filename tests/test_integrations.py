@@ -28,7 +28,15 @@ from repository import called, committed, git, not_installed, staged
 SNIPPETS = ROOT / "docs" / "snippets"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-WHOLE = ("src", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+WHOLE = (
+    "src",
+    "rules",
+    "packaging",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    ".pre-commit-hooks.yaml",
+)
 """What of this checkout pip needs to install it, and pre-commit to use it."""
 
 STRUCTURE = "govlint: 1\nname: Example\ninclude: [forums.yaml]\n"
