@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from govlint.graph.graph import Graph
     from govlint.graph.seats import Seat
     from govlint.hit import Check, Hit, Need, Scope
-    from govlint.measures.measure import Measure, Sentence
+    from govlint.measures.measure import Measure, Reading, Sentence
     from govlint.structure.model import Structure
 
 __version__ = "0.1.0"
@@ -38,6 +38,7 @@ _HOMES = {
     "Need": "hit",
     "Scope": "hit",
     "Measure": "measures.measure",
+    "Reading": "measures.measure",
     "Sentence": "measures.measure",
     "Structure": "structure.model",
     "value_of": "graph.fields",
@@ -53,6 +54,7 @@ __all__ = [
     "Measure",
     "Need",
     "Place",
+    "Reading",
     "Refusal",
     "Related",
     "Result",

@@ -18,8 +18,7 @@ from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
-from govlint.measures.measure import Measure
-from govlint.structure.fields import Kind
+from govlint.measures.measure import Measure, Subject
 from govlint.structure.named_field import NamedField, in_numbers
 from govlint.structure.spelling import did_you_mean
 
@@ -57,15 +56,15 @@ class Bound(BaseModel):
 
     def holds(self, graph: Graph, day: date, key: str) -> bool:
         """Tell whether the measure is stated and within the bound."""
-        value = _found(self.measure).of(graph, day, key)
-        return value is not None and within(value, self.at_least, self.at_most)
+        reading = _found(self.measure).of(graph, day, key)
+        return reading is not None and within(reading.value, self.at_least, self.at_most)
 
 
 class LimitCheck(Check):
     """A measure of each subject is at least or at most some number."""
 
     kind: Literal["limit"]
-    on: Kind | Literal["seat-holder"]
+    on: Subject
     """What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
     measure: MeasureName
     """The name of the measure."""
@@ -102,12 +101,12 @@ class LimitCheck(Check):
                 at_most, at_least = self._most(graph, key), self._least(graph, key)
                 if at_most is None and at_least is None:
                     continue
-            value = measure.of(graph, day, key)
-            if value is None or within(value, at_least, at_most):
+            reading = measure.of(graph, day, key)
+            if reading is None or within(reading.value, at_least, at_most):
                 continue
             if all(bound.holds(graph, day, key) for bound in self.given):
-                told = measure.told(graph, day, key)
-                message = f"{self._name(graph, key)} {told.words}{_limit(at_least, at_most)}"
+                value, told = reading.value, reading.sentence()
+                message = f"{self._name(graph, key)} {told.words}{_limit(value, at_least, at_most)}"
                 limit = at_least if at_most is None or value <= at_most else at_most
                 yield Hit(
                     message,
@@ -192,11 +191,13 @@ def _values(value: Any) -> Sequence[str]:
     return [str(one).lower() for one in values]
 
 
-def _limit(at_least: float | None, at_most: float | None) -> str:
+def _limit(value: float, at_least: float | None, at_most: float | None) -> str:
     """Say the limit, unless the sentence before says all there is to say."""
-    if at_least is None:
+    if at_most is not None and value > at_most:
         return f"; the limit is {at_most:g}" if at_most else ""
-    return f"; the least asked is {at_least:g}" if at_least != 1 else ""
+    if at_least is None or (at_least, value) == (1, 0):
+        return ""
+    return f"; at least {at_least:g} {'is' if at_least <= 1 else 'are'} asked for"
 
 
 def within(value: float, at_least: float | None, at_most: float | None) -> bool:

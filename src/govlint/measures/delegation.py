@@ -4,7 +4,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.word_lists import in_words
 
 
@@ -38,7 +38,11 @@ def _in_use(graph: Graph) -> set[str | None]:
 
 MEASURES = (
     Measure(
-        "delegation.unused-matters", "matters put to no use", _unused, _unused_told, ("matters",)
+        "delegation.unused-matters",
+        "delegation",
+        "matters put to no use",
+        paired(_unused, _unused_told),
+        ("matters",),
     ),
 )
 """What can be measured of a delegation."""

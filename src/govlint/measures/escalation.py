@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import seats_in
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.forums import Escalation
 
 
@@ -64,15 +64,15 @@ def _size(graph: Graph, forum: str) -> int:
 MEASURES = (
     Measure(
         "forum.untriggered-routes",
+        "forum",
         "routes that nothing sends a problem to",
-        _untriggered,
-        _untriggered_told,
+        paired(_untriggered, _untriggered_told),
     ),
     Measure(
         "forum.escalation-growth",
+        "forum",
         "times as many people where its problems go",
-        _growth,
-        _growth_told,
+        paired(_growth, _growth_told),
         ("members",),
     ),
 )

@@ -3,14 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
+from govlint.structure.fields import Kind
+
+Subject = Kind | Literal["seat-holder"]
+"""What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
 
 
 class Sentence(NamedTuple):
-    """The sum behind a number as the rest of a sentence, and the places that add up to it."""
+    """A number as the rest of a sentence that begins with a name, and the places behind it.
+
+    The first number in it is the number measured ("no" and "nobody" are 0, "one" is 1), and it is
+    true whatever that number is: anybody may set the limit, so any number may be reported.
+    """
 
     words: str
     places: tuple[tuple[str, KeyPath], ...] = ()
@@ -22,15 +30,35 @@ class Sentence(NamedTuple):
     """What is counted one by one, where each is wrong for itself and can be put right alone."""
 
 
+class Reading(NamedTuple):
+    """A number that was measured, and the sentence that states it, made when it is asked for."""
+
+    value: float
+    sentence: Callable[[], Sentence]
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A named number; `of` gives None about an entity of which too little is stated."""
+    """A named number of one kind of entity.
+
+    `of` gives value and sentence from the same evidence; None where too little is stated.
+    """
 
     name: str
+    subject: Subject
     unit: str
-    of: Callable[[Graph, date, str], float | None]
-    told: Callable[[Graph, date, str], Sentence]
+    of: Callable[[Graph, date, str], Reading | None]
     reads: tuple[str, ...] = ()
     """The fields of the entity without which the measure says nothing."""
     ages: bool = False
     """Whether it grows day by day though nothing changes, so that growing makes nothing worse."""
+
+
+def paired(
+    of: Callable[[Graph, date, str], float | None], told: Callable[[Graph, date, str], Sentence]
+) -> Callable[[Graph, date, str], Reading | None]:
+    def read(graph: Graph, day: date, key: str) -> Reading | None:
+        value = of(graph, day, key)
+        return None if value is None else Reading(value, lambda: told(graph, day, key))
+
+    return read

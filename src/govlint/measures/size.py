@@ -6,7 +6,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.word_lists import in_words
 
 SEVERAL = 2
@@ -79,14 +79,24 @@ def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:
 
 MEASURES = (
     Measure(
-        "forum.participants", "people taking part", _participants, _participants_told, ("members",)
+        "forum.participants",
+        "forum",
+        "people taking part",
+        paired(_participants, _participants_told),
+        ("members",),
     ),
-    Measure("forum.voting-seats", "voting seats", _voting_seats, _voting_seats_told, ("members",)),
+    Measure(
+        "forum.voting-seats",
+        "forum",
+        "voting seats",
+        paired(_voting_seats, _voting_seats_told),
+        ("members",),
+    ),
     Measure(
         "forum.votes-apart",
+        "forum",
         "votes between two parties",
-        _votes_apart,
-        _votes_apart_told,
+        paired(_votes_apart, _votes_apart_told),
         ("members",),
     ),
 )

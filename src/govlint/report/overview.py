@@ -11,6 +11,7 @@ from rich.text import Text
 from govlint.finding import Coverage, Result, Severity
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES
+from govlint.measures.measure import Reading
 from govlint.report.accountability_text import print_tree
 from govlint.report.layout import GAP, columns, flowing, heading, paragraph, width_of
 from govlint.report.summary import field_label, summary
@@ -78,10 +79,11 @@ def _print_loaded(console: Console, day: date, graph: Graph) -> None:
 
 
 def _ranked(
-    keys: Sequence[str] | Mapping[str, object], of: Callable[[str], float | None]
+    keys: Sequence[str] | Mapping[str, object], of: Callable[[str], Reading | None]
 ) -> list[Ranked]:
     """Order what can be measured and is not nothing, the largest first, equals as written."""
-    measured = ((key, value) for key in keys if (value := of(key)))
+    read = ((key, reading.value) for key in keys if (reading := of(key)))
+    measured = [(key, value) for key, value in read if value]
     return sorted(measured, key=lambda one: -one[1])
 
 

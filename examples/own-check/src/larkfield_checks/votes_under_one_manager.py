@@ -2,22 +2,25 @@
 
 from datetime import date
 
-from govlint import Graph, Measure, Seat, Sentence
+from govlint import Graph, Measure, Reading, Seat, Sentence
 from larkfield_checks.outranked_chair import posts_of
 
 
-def _votes(graph: Graph, day: date, forum: str) -> float | None:
+def _votes(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count them; None where nobody's manager is stated, so that nothing is known."""
-    return max((sum(seat.number for seat in seats) for seats in _teams(graph, forum)), default=None)
-
-
-def _told(graph: Graph, day: date, forum: str) -> Sentence:
-    """Go on with the sentence after the forum's name, and point at the seats that add up to it."""
-    seats = max(_teams(graph, forum), key=lambda seats: sum(seat.number for seat in seats))
-    votes = sum(seat.number for seat in seats)
+    seats = max(_teams(graph, forum), key=_votes_of, default=None)
+    if seats is None:
+        return None
+    # Number and words come from the same seats. The words go on after the forum's name; they are
+    # made only where a rule has something to say, and point at the seats that add up to the number.
+    votes = _votes_of(seats)
     manager = graph.label(next(iter(_managers(graph, seats[0]))))
     words = f"has {votes} vote{'s' * (votes != 1)} of people managed by {manager}"
-    return Sentence(words, graph.seat_places(seats))
+    return Reading(votes, lambda: Sentence(words, graph.seat_places(seats)))
+
+
+def _votes_of(seats: list[Seat]) -> int:
+    return sum(seat.number for seat in seats)
 
 
 def _teams(graph: Graph, forum: str) -> list[list[Seat]]:
@@ -35,5 +38,5 @@ def _managers(graph: Graph, seat: Seat) -> dict[str, None]:
     return dict.fromkeys(one for post in sorted(posts_of(graph, seat)) for one in line.next(post))
 
 
-# The name that rules use, the unit, the number, the words, and the fields that it cannot lack.
-VOTES = Measure("larkfield.votes-under-one-manager", "votes", _votes, _told, ("members",))
+# The name that rules use, what is measured, the unit, how, and the fields that it cannot lack.
+VOTES = Measure("larkfield.votes-under-one-manager", "forum", "votes", _votes, ("members",))

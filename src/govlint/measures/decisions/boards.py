@@ -6,7 +6,7 @@ from datetime import date
 from govlint.graph.delegations import owners_of
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.model import Decision
 
 
@@ -98,23 +98,23 @@ def _passed_by(graph: Graph, decision: str, bodies: Sequence[str]) -> Sentence:
 MEASURES = (
     Measure(
         "decision.boards-with-a-part",
+        "decision",
         "boards that agree, are consulted or told",
-        _boards_with_a_part,
-        _own_boards_told,
+        paired(_boards_with_a_part, _own_boards_told),
         ("decided_by",),
     ),
     Measure(
         "decision.own-boards-passed-by",
+        "decision",
         "boards of those who decide that are not told",
-        _own_boards,
-        _own_boards_told,
+        paired(_own_boards, _own_boards_told),
         ("decided_by",),
     ),
     Measure(
         "decision.affected-boards-passed-by",
+        "decision",
         "boards of those affected that are not told",
-        _affected_boards,
-        _affected_boards_told,
+        paired(_affected_boards, _affected_boards_told),
     ),
 )
 """What can be measured of the boards that a decision concerns."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _owners(graph: Graph, day: date, decision: str) -> float | None:
@@ -59,8 +59,8 @@ def _way(graph: Graph, decision: str) -> Sequence[Sequence[str]]:
 
 
 MEASURES = (
-    Measure("decision.owners", "deciders", _owners, _owners_told),
-    Measure("decision.vetoes", "who can stop it", _vetoes, _vetoes_told),
-    Measure("decision.stages", "steps on the way", _stages, _stages_told),
+    Measure("decision.owners", "decision", "deciders", paired(_owners, _owners_told)),
+    Measure("decision.vetoes", "decision", "who can stop it", paired(_vetoes, _vetoes_told)),
+    Measure("decision.stages", "decision", "steps on the way", paired(_stages, _stages_told)),
 )
 """What can be measured of who decides."""

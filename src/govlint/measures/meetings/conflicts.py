@@ -9,7 +9,7 @@ from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.model import Decision
 
 
@@ -90,9 +90,9 @@ def _providers(graph: Graph, services: Iterable[str]) -> Iterator[str]:
 MEASURES = (
     Measure(
         "decision.votes-short-of-quorum",
+        "decision",
         "votes short of the quorum",
-        _short_of_quorum,
-        _short_of_quorum_told,
+        paired(_short_of_quorum, _short_of_quorum_told),
     ),
 )
 """What can be measured of conflicts of interest."""

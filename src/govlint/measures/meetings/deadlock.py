@@ -4,7 +4,7 @@ from datetime import date
 
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _votes_on_a_side(graph: Graph, day: date, forum: str) -> float | None:
@@ -54,11 +54,16 @@ def _ways_out_told(graph: Graph, day: date, forum: str) -> Sentence:
 MEASURES = (
     Measure(
         "forum.votes-on-a-side",
+        "forum",
         "votes on either side of a tie",
-        _votes_on_a_side,
-        _votes_on_a_side_told,
+        paired(_votes_on_a_side, _votes_on_a_side_told),
         ("members",),
     ),
-    Measure("forum.ways-out-of-deadlock", "ways out of a deadlock", _ways_out, _ways_out_told),
+    Measure(
+        "forum.ways-out-of-deadlock",
+        "forum",
+        "ways out of a deadlock",
+        paired(_ways_out, _ways_out_told),
+    ),
 )
 """What can be measured of deadlock."""

@@ -8,7 +8,7 @@ from govlint.graph.memberships import ids_of, vacant_in
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import ordering_body, quorum_of
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.forums import Quorum
 from govlint.structure.word_lists import in_words
 
@@ -104,23 +104,23 @@ def _needed_alone_told(graph: Graph, day: date, forum: str) -> Sentence:
 MEASURES = (
     Measure(
         "forum.quorum-percent",
+        "forum",
         "per cent of the votes",
-        _quorum_percent,
-        _quorum_percent_told,
+        paired(_quorum_percent, _quorum_percent_told),
         ("quorum", "members"),
     ),
     Measure(
         "forum.quorum-spare",
+        "forum",
         "filled votes beyond the quorum",
-        _spare,
-        _spare_told,
+        paired(_spare, _spare_told),
         ("members", "quorum"),
     ),
     Measure(
         "forum.needed-without-deputy",
+        "forum",
         "members needed for the quorum without a deputy",
-        _needed_alone,
-        _needed_alone_told,
+        paired(_needed_alone, _needed_alone_told),
         ("members",),
     ),
 )

@@ -5,7 +5,7 @@ from datetime import date
 from govlint.finding import KeyPath
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _per_year(graph: Graph, day: date, forum: str) -> float | None:
@@ -40,16 +40,16 @@ def _meetings(graph: Graph, forum: str, field: str) -> KeyPath:
 MEASURES = (
     Measure(
         "forum.meetings-per-year",
+        "forum",
         "meetings a year",
-        _per_year,
-        _per_year_told,
+        paired(_per_year, _per_year_told),
         ("meetings.per_year",),
     ),
     Measure(
         "forum.papers-days",
+        "forum",
         "days",
-        _papers,
-        _papers_told,
+        paired(_papers, _papers_told),
         ("meetings.papers_days_before",),
     ),
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _lead_time(graph: Graph, day: date, programme: str) -> float | None:
@@ -57,12 +57,18 @@ def _led_by_same(graph: Graph, programme: str) -> Sequence[str]:
 
 
 MEASURES = (
-    Measure("programme.lead-time", "of a full post", _lead_time, _lead_time_told, ("sro_fte",)),
+    Measure(
+        "programme.lead-time",
+        "programme",
+        "of a full post",
+        paired(_lead_time, _lead_time_told),
+        ("sro_fte",),
+    ),
     Measure(
         "programme.owner-time-in-all",
+        "programme",
         "of a full post, over all programmes of one owner",
-        _time_in_all,
-        _time_in_all_told,
+        paired(_time_in_all, _time_in_all_told),
     ),
 )
 """What can be measured of the leads of programmes."""

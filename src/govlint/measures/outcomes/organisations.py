@@ -3,7 +3,7 @@
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _parties_there(graph: Graph, day: date, programme: str) -> float | None:
@@ -50,16 +50,16 @@ def _gaining(graph: Graph, programme: str) -> list[str]:
 MEASURES = (
     Measure(
         "programme.organisations-on-forum",
+        "programme",
         "organisations on its forum",
-        _parties_there,
-        _parties_there_told,
+        paired(_parties_there, _parties_there_told),
         ("forum",),
     ),
     Measure(
         "programme.organisations-gaining",
+        "programme",
         "organisations whose outcomes it is for",
-        _bodies_gaining,
-        _bodies_gaining_told,
+        paired(_bodies_gaining, _bodies_gaining_told),
     ),
 )
 """What can be measured of the organisations of a programme."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _priorities(graph: Graph, day: date, forum: str) -> float:
@@ -32,5 +32,7 @@ def _priorities_by_owner(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-MEASURES = (Measure("forum.priorities", "priorities", _priorities, _priorities_told),)
+MEASURES = (
+    Measure("forum.priorities", "forum", "priorities", paired(_priorities, _priorities_told)),
+)
 """What can be measured of the priorities of a forum."""

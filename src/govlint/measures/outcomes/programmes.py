@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def programmes_under(graph: Graph, forum: str) -> Sequence[str]:
@@ -37,5 +37,7 @@ def _programmes_told(graph: Graph, day: date, forum: str) -> Sentence:
     return Sentence(words, graph.places(under))
 
 
-MEASURES = (Measure("forum.programmes", "programmes", _programmes, _programmes_told),)
+MEASURES = (
+    Measure("forum.programmes", "forum", "programmes", paired(_programmes, _programmes_told)),
+)
 """What can be measured of the programmes of a forum."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.measures.outcomes.programmes import programmes_under
 
 SHORT, LONG = "short", "long"
@@ -90,18 +90,20 @@ def _leads(graph: Graph, programmes: Sequence[str]) -> dict[str, None]:
 
 
 MEASURES = (
-    Measure("forum.horizons", "horizons of its programmes", _horizons, _horizons_told),
+    Measure(
+        "forum.horizons", "forum", "horizons of its programmes", paired(_horizons, _horizons_told)
+    ),
     Measure(
         "forum.outcomes-of-both-tracks",
+        "forum",
         "outcomes that short and long programmes share",
-        _shared_outcomes,
-        _shared_outcomes_told,
+        paired(_shared_outcomes, _shared_outcomes_told),
     ),
     Measure(
         "forum.leads-of-both-tracks",
+        "forum",
         "owners who lead short and long programmes",
-        _shared_leads,
-        _shared_leads_told,
+        paired(_shared_leads, _shared_leads_told),
     ),
 )
 """What can be measured of short and long tracks."""

@@ -6,7 +6,7 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import in_force
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.model import Agreement, Report
 
 
@@ -95,9 +95,9 @@ def _report(graph: Graph, key: str) -> Report:
 MEASURES = (
     Measure(
         "report.agreements-bypassed",
+        "report",
         "agreements whose leadership it goes round",
-        _bypassed,
-        _bypassed_told,
+        paired(_bypassed, _bypassed_told),
         ("services",),
     ),
 )

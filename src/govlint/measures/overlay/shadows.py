@@ -7,7 +7,7 @@ from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import led_by
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 BEFORE = ("proposed", "shadow", "active")
 
@@ -123,31 +123,31 @@ def _successors(graph: Graph) -> Mapping[str, Sequence[str]]:
 MEASURES = (
     Measure(
         "agreement.days-to-start",
+        "agreement",
         "days until it starts",
-        _days_to_start,
-        _days_to_start_told,
+        paired(_days_to_start, _days_to_start_told),
         ("starts",),
         ages=True,
     ),
     Measure(
         "agreement.teams",
+        "agreement",
         "forums to lead or deliver it",
-        _teams,
-        _teams_told,
+        paired(_teams, _teams_told),
         ("parties",),
     ),
     Measure(
         "forum.days-past-going-live",
+        "forum",
         "days past going live",
-        _days_past_live,
-        _days_past_live_told,
+        paired(_days_past_live, _days_past_live_told),
         ages=True,
     ),
     Measure(
         "forum.successors-there",
+        "forum",
         "of its successors' voters",
-        _prepared,
-        _prepared_told,
+        paired(_prepared, _prepared_told),
         ("members",),
     ),
 )

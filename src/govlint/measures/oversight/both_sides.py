@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import declared
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import in_words
 
@@ -93,6 +93,11 @@ def _sides(
 
 
 MEASURES = (
-    Measure("decision.both-sides", "deciders on both sides", _both_sides, _both_sides_told),
+    Measure(
+        "decision.both-sides",
+        "decision",
+        "deciders on both sides",
+        paired(_both_sides, _both_sides_told),
+    ),
 )
 """What can be measured of both sides of a decision."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import is_member
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _clinicians(graph: Graph, day: date, programme: str) -> float | None:
@@ -39,6 +39,12 @@ def _is_clinical(graph: Graph, forum: str) -> bool:
 
 
 MEASURES = (
-    Measure("programme.clinicians", "clinicians", _clinicians, _clinicians_told, ("forum",)),
+    Measure(
+        "programme.clinicians",
+        "programme",
+        "clinicians",
+        paired(_clinicians, _clinicians_told),
+        ("forum",),
+    ),
 )
 """What can be measured of clinicians."""

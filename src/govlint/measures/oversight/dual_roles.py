@@ -8,7 +8,7 @@ from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import declared, ids_of
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.forums import CHAIRS
 
 
@@ -75,9 +75,9 @@ def _led(graph: Graph, holder: str) -> Iterator[tuple[str, tuple[str, ...], KeyP
 MEASURES = (
     Measure(
         "person.undeclared-dual-roles",
+        "seat-holder",
         "bodies on whose board they sit, undeclared",
-        _undeclared,
-        _undeclared_told,
+        paired(_undeclared, _undeclared_told),
     ),
 )
 """What can be measured of dual roles."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from govlint.graph.calendar import months_between, span_in_words
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _since_review(graph: Graph, day: date, interest: str) -> float | None:
@@ -31,9 +31,9 @@ def _looked_at(graph: Graph, interest: str) -> date | None:
 MEASURES = (
     Measure(
         "interest.months-since-review",
+        "interest",
         "months",
-        _since_review,
-        _since_review_told,
+        paired(_since_review, _since_review_told),
         ("reviewed_on",),
         ages=True,
     ),

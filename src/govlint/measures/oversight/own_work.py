@@ -8,7 +8,7 @@ from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.reporting import forums_below, voters
 from govlint.graph.seats import seats_in
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.forums import CHAIRS
 
 
@@ -79,9 +79,9 @@ def _chairs(graph: Graph, forum: str) -> set[str]:
 MEASURES = (
     Measure(
         "forum.own-work-overseen",
+        "forum",
         "forums that do its own people's work",
-        _own_work,
-        _own_work_told,
+        paired(_own_work, _own_work_told),
         ("members", "purpose"),
     ),
 )

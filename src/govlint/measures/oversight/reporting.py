@@ -17,7 +17,7 @@ from govlint.graph.reporting import (
     strangers,
     told_a_year,
 )
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.model import Report
 
 
@@ -168,23 +168,25 @@ def _meetings(graph: Graph, report: Report) -> float | None:
 MEASURES = (
     Measure(
         "forum.reports-up",
+        "forum",
         "reports a year to a body above",
-        _reports_up,
-        _reports_up_told,
+        paired(_reports_up, _reports_up_told),
         ("accountable_to",),
     ),
     Measure(
         "forum.reporters-untold",
+        "forum",
         "forums below that are told nothing",
-        _reporters_untold,
-        _reporters_untold_told,
+        paired(_reporters_untold, _reporters_untold_told),
     ),
-    Measure("forum.copies-of-a-report", "copies of one report", _copies, _copies_told),
+    Measure(
+        "forum.copies-of-a-report", "forum", "copies of one report", paired(_copies, _copies_told)
+    ),
     Measure(
         "report.beyond-meetings",
+        "report",
         "more reports than meetings",
-        _beyond_meetings,
-        _beyond_meetings_told,
+        paired(_beyond_meetings, _beyond_meetings_told),
         ("per_year",),
     ),
 )

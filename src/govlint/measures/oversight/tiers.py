@@ -4,7 +4,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import forums_below
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 ROLES = ("leadership", "management")
 
@@ -36,5 +36,9 @@ def _tiers_told(graph: Graph, day: date, agreement: str) -> Sentence:
     return Sentence(words, graph.places([forum]), at=graph.key_path(agreement, one))
 
 
-MEASURES = (Measure("agreement.tiers", "of leadership and management", _tiers, _tiers_told),)
+MEASURES = (
+    Measure(
+        "agreement.tiers", "agreement", "of leadership and management", paired(_tiers, _tiers_told)
+    ),
+)
 """What can be measured of tiers."""

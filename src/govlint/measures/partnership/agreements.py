@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.fields import listed
 
 SEVERAL = 2
@@ -72,7 +72,14 @@ def _in_file_told(graph: Graph, day: date, forum: str) -> Sentence:
 
 
 MEASURES = (
-    Measure("forum.agreements", "agreements behind it", _agreements, _agreements_told),
-    Measure("forum.agreements-in-file", "agreements in the file", _in_file, _in_file_told),
+    Measure(
+        "forum.agreements", "forum", "agreements behind it", paired(_agreements, _agreements_told)
+    ),
+    Measure(
+        "forum.agreements-in-file",
+        "forum",
+        "agreements in the file",
+        paired(_in_file, _in_file_told),
+    ),
 )
 """What can be measured of the agreements behind a forum."""

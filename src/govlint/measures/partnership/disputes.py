@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 BINDING = ("determination", "court")
 """Steps whose time is in the hands of somebody from outside."""
@@ -36,7 +36,11 @@ def _without_time(graph: Graph, agreement: str) -> list[str]:
 
 MEASURES = (
     Measure(
-        "agreement.steps-without-time", "dispute steps", _untimed, _untimed_told, ("disputes",)
+        "agreement.steps-without-time",
+        "agreement",
+        "dispute steps",
+        paired(_untimed, _untimed_told),
+        ("disputes",),
     ),
 )
 """What can be measured of dispute steps."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import THERE_TO_SPEAK
 from govlint.structure.model import Agreement
@@ -95,7 +95,11 @@ def _body(graph: Graph, who: str | None) -> Iterator[str]:
 
 MEASURES = (
     Measure(
-        "agreement.passive-parties", "parties without a part", _passive, _passive_told, ("parties",)
+        "agreement.passive-parties",
+        "agreement",
+        "parties without a part",
+        paired(_passive, _passive_told),
+        ("parties",),
     ),
 )
 """What can be measured of parties."""

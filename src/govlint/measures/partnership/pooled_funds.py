@@ -3,7 +3,7 @@
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.model import Agreement
 
 
@@ -44,5 +44,12 @@ def _forums(agreement: Agreement) -> list[str]:
     return [forum for forum in (agreement.leadership, agreement.management) if forum]
 
 
-MEASURES = (Measure("agreement.fund-reports", "reports a year", _fund_reports, _fund_reports_told),)
+MEASURES = (
+    Measure(
+        "agreement.fund-reports",
+        "agreement",
+        "reports a year",
+        paired(_fund_reports, _fund_reports_told),
+    ),
+)
 """What can be measured of pooled funds."""

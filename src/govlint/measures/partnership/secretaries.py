@@ -4,7 +4,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _secretaries(graph: Graph, day: date, agreement: str) -> float | None:
@@ -46,12 +46,14 @@ def _other_secretaries_told(graph: Graph, day: date, agreement: str) -> Sentence
 
 
 MEASURES = (
-    Measure("agreement.secretaries", "secretaries", _secretaries, _secretaries_told),
+    Measure(
+        "agreement.secretaries", "agreement", "secretaries", paired(_secretaries, _secretaries_told)
+    ),
     Measure(
         "agreement.secretaries-in-file",
+        "agreement",
         "secretaries in the file",
-        _other_secretaries,
-        _other_secretaries_told,
+        paired(_other_secretaries, _other_secretaries_told),
     ),
 )
 """What can be measured of secretaries."""

@@ -7,7 +7,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
 from govlint.graph.seats import Seat, seats_in
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.forums import CHAIRS
 
 OF_THE_CHAIR = ("remuneration", "nomination")
@@ -89,14 +89,21 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
 
 
 MEASURES = (
-    Measure("forum.chairs", "chairs", _chairs, _chairs_told, ("members",)),
+    Measure("forum.chairs", "forum", "chairs", paired(_chairs, _chairs_told), ("members",)),
     Measure(
         "forum.forms-with-chair",
+        "forum",
         "forums of its form with a chair",
-        _forms_with_chair,
-        _forms_with_chair_told,
+        paired(_forms_with_chair, _forms_with_chair_told),
     ),
-    Measure("person.chairs", "forums chaired", _chairs_held, _chairs_held_told),
-    Measure("person.chairs-over-own", "forums chaired twice over", _both_chairs, _both_chairs_told),
+    Measure(
+        "person.chairs", "seat-holder", "forums chaired", paired(_chairs_held, _chairs_held_told)
+    ),
+    Measure(
+        "person.chairs-over-own",
+        "seat-holder",
+        "forums chaired twice over",
+        paired(_both_chairs, _both_chairs_told),
+    ),
 )
 """What can be measured of chairs."""

@@ -6,7 +6,7 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import in_words
 
@@ -75,22 +75,22 @@ def _bodies_in_the_chair_told(graph: Graph, day: date, forum: str) -> Sentence:
 MEASURES = (
     Measure(
         "forum.deputy-chairs",
+        "forum",
         "who can take the chair beside its holder",
-        _deputy_chairs,
-        _deputy_chairs_told,
+        paired(_deputy_chairs, _deputy_chairs_told),
         ("members",),
     ),
     Measure(
         "forum.deputy-chair-usual",
+        "forum",
         "forums of its form with a deputy chair beyond those without",
-        _usual,
-        _usual_told,
+        paired(_usual, _usual_told),
     ),
     Measure(
         "forum.bodies-in-the-chair",
+        "forum",
         "organisations of chair and deputy chair",
-        _bodies_in_the_chair,
-        _bodies_in_the_chair_told,
+        paired(_bodies_in_the_chair, _bodies_in_the_chair_told),
         ("members",),
     ),
 )

@@ -6,7 +6,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.word_lists import in_words
 
 TITLES = ("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "dame", "cllr", "councillor")
@@ -74,7 +74,14 @@ def _usual(name: str) -> str:
 
 
 MEASURES = (
-    Measure("person.namesakes", "other people of the same name", _namesakes, _namesakes_told),
-    Measure("person.is-nobody", "words that stand for nobody", _nobody, _nobody_told),
+    Measure(
+        "person.namesakes",
+        "person",
+        "other people of the same name",
+        paired(_namesakes, _namesakes_told),
+    ),
+    Measure(
+        "person.is-nobody", "person", "words that stand for nobody", paired(_nobody, _nobody_told)
+    ),
 )
 """What can be measured of the identity of people."""

@@ -1,6 +1,6 @@
 """Load of one person: seats, hours of meetings, forums serviced."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +9,8 @@ from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, listing
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
 
@@ -30,32 +31,29 @@ class Meeting(NamedTuple):
     estimated: bool
 
 
-def _seats(graph: Graph, day: date, holder: str) -> float:
-    return len({seat.forum for seat in _counted(graph, day, holder)})
-
-
-def _seats_told(graph: Graph, day: date, holder: str) -> Sentence:
+def _seats(graph: Graph, day: date, holder: str) -> Reading:
     seats = _counted(graph, day, holder)
-    words = f"has seats on {len({seat.forum for seat in seats})} active forums"
-    return Sentence(words, graph.forum_places(seats))
+    number = len({seat.forum for seat in seats})
+    words = f"has seats on {counted(number, 'active forum')}"
+    return Reading(number, lambda: Sentence(words, graph.forum_places(seats)))
 
 
-def _hours(graph: Graph, day: date, holder: str) -> float | None:
+def _hours(graph: Graph, day: date, holder: str) -> Reading | None:
     meetings = list(_meetings(graph, day, holder))
     if not meetings:
         return None
-    return round(sum(meeting.in_room + meeting.preparing for meeting in meetings) / MONTHS, 1)
+    in_all = sum(meeting.in_room + meeting.preparing for meeting in meetings)
+    value = round(in_all / MONTHS, 1)
+    return Reading(value, lambda: _hours_in_words(graph, value, meetings))
 
 
-def _hours_told(graph: Graph, day: date, holder: str) -> Sentence:
-    meetings = list(_meetings(graph, day, holder))
+def _hours_in_words(graph: Graph, value: float, meetings: Sequence[Meeting]) -> Sentence:
     rooms = sum(meeting.in_room for meeting in meetings)
     preparing = sum(meeting.preparing for meeting in meetings)
     guessed = " (partly estimated)" if any(meeting.estimated for meeting in meetings) else ""
-    number = f"{len(meetings)} forum{'s' * (len(meetings) > 1)}"
     words = (
-        f"has {(rooms + preparing) / MONTHS:.1f} hours of meetings a month{guessed}: "
-        f"{rooms:.0f} hours a year in {number} and {preparing:.0f} preparing"
+        f"has {counted(value, 'hour')} of meetings a month{guessed}: {rooms:.0f} hours a year "
+        f"in {counted(len(meetings), 'forum')} and {preparing:.0f} preparing"
     )
     return Sentence(words, graph.forum_places([meeting.seat for meeting in meetings]))
 
@@ -98,27 +96,22 @@ def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:
     ]
 
 
-def _serviced(graph: Graph, day: date, holder: str) -> list[Seat]:
-    return [
+def _forums_serviced(graph: Graph, day: date, holder: str) -> Reading:
+    seats = [
         seat for seat in active_seats(graph, day, holder) if seat.member.capacity == "secretary"
     ]
-
-
-def _forums_serviced(graph: Graph, day: date, holder: str) -> float:
-    return len(_serviced(graph, day, holder))
-
-
-def _forums_serviced_told(graph: Graph, day: date, holder: str) -> Sentence:
-    seats = _serviced(graph, day, holder)
-    names = graph.labels([seat.forum for seat in seats])
-    return Sentence(
-        f"is secretary to {len(seats)} active forums: {names}", graph.forum_places(seats)
+    words = f"is secretary to {counted(len(seats), 'active forum')}"
+    return Reading(
+        len(seats),
+        lambda: Sentence(
+            listing(words, graph.labels([seat.forum for seat in seats])), graph.forum_places(seats)
+        ),
     )
 
 
 MEASURES = (
-    Measure("person.seats", "seats on active forums", _seats, _seats_told),
-    Measure("person.hours-per-month", "hours a month", _hours, _hours_told),
-    Measure("person.forums-serviced", "forums serviced", _forums_serviced, _forums_serviced_told),
+    Measure("person.seats", "seat-holder", "seats on active forums", _seats),
+    Measure("person.hours-per-month", "seat-holder", "hours a month", _hours),
+    Measure("person.forums-serviced", "seat-holder", "forums serviced", _forums_serviced),
 )
 """What can be measured of the load of one person."""

@@ -9,7 +9,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats, ids_of
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import quorum_of
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.forums import CHAIRS
 
 
@@ -55,5 +55,9 @@ def _another_chair(graph: Graph, seat: Seat) -> bool:
     )
 
 
-MEASURES = (Measure("person.sole-roles", "forums and programmes", _leaning, _leaning_told),)
+MEASURES = (
+    Measure(
+        "person.sole-roles", "seat-holder", "forums and programmes", paired(_leaning, _leaning_told)
+    ),
+)
 """What can be measured of sole roles."""

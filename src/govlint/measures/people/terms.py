@@ -6,7 +6,7 @@ from datetime import date
 from govlint.graph.calendar import months_between, span_in_words
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.kind_groups import FROM_OUTSIDE
 
 TOGETHER_MONTHS = 6
@@ -88,17 +88,17 @@ def _end(graph: Graph, seat: Seat) -> date:
 MEASURES = (
     Measure(
         "post.years-served",
+        "post",
         "years",
-        _years_served,
-        _years_served_told,
+        paired(_years_served, _years_served_told),
         ("first_appointed",),
         ages=True,
     ),
     Measure(
         "forum.terms-ending-together",
+        "forum",
         "terms that end within six months beyond those that do not",
-        _ending_together,
-        _ending_together_told,
+        paired(_ending_together, _ending_together_told),
         ("members",),
     ),
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import vacant_in
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _vacant_percent(graph: Graph, day: date, forum: str) -> float | None:
@@ -25,9 +25,9 @@ def _vacant_percent_told(graph: Graph, day: date, forum: str) -> Sentence:
 MEASURES = (
     Measure(
         "forum.vacant-percent",
+        "forum",
         "per cent of voting seats vacant",
-        _vacant_percent,
-        _vacant_percent_told,
+        paired(_vacant_percent, _vacant_percent_told),
         ("members",),
     ),
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _dashboards(graph: Graph, day: date, agreement: str) -> float | None:
@@ -44,5 +44,9 @@ def _dashboards_by_receiver(graph: Graph) -> Mapping[str | None, Sequence[str]]:
     return found
 
 
-MEASURES = (Measure("agreement.dashboards", "dashboards", _dashboards, _dashboards_told),)
+MEASURES = (
+    Measure(
+        "agreement.dashboards", "agreement", "dashboards", paired(_dashboards, _dashboards_told)
+    ),
+)
 """What can be measured of dashboards."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 SHARED = 2
 """Parties that make a risk a shared one."""
@@ -58,7 +58,11 @@ def _register_by_risk(graph: Graph, agreement: str) -> Counter[str]:
 
 
 MEASURES = (
-    Measure("agreement.shared-risks", "risks", _shared_risks, _shared_risks_told),
-    Measure("agreement.risk-registers", "registers", _registers, _registers_told),
+    Measure(
+        "agreement.shared-risks", "agreement", "risks", paired(_shared_risks, _shared_risks_told)
+    ),
+    Measure(
+        "agreement.risk-registers", "agreement", "registers", paired(_registers, _registers_told)
+    ),
 )
 """What can be measured of shared risks."""

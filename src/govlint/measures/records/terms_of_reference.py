@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 from govlint.structure.forums import TermsOfReference
 
 
@@ -54,9 +54,9 @@ def _above(graph: Graph, forum: str) -> set[str]:
 MEASURES = (
     Measure(
         "forum.rightful-approvals",
+        "forum",
         "approvals of its terms by a body above it",
-        _rightful_approvals,
-        _rightful_approvals_told,
+        paired(_rightful_approvals, _rightful_approvals_told),
         ("terms_of_reference",),
     ),
 )

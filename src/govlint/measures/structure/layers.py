@@ -11,7 +11,7 @@ from govlint.graph.reporting import (
     voters,
 )
 from govlint.graph.seats import seats_in
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _layers(graph: Graph, day: date, forum: str) -> float | None:
@@ -111,12 +111,12 @@ def _votes_above(graph: Graph, forum: str, above: str) -> int:
 
 
 MEASURES = (
-    Measure("forum.layers", "layers", _layers, _layers_told, ("of",)),
+    Measure("forum.layers", "forum", "layers", paired(_layers, _layers_told), ("of",)),
     Measure(
         "forum.share-above",
+        "forum",
         "voters in a hundred who sit on the forum above",
-        _share_above,
-        _share_above_told,
+        paired(_share_above, _share_above_told),
         ("members", "accountable_to"),
     ),
 )

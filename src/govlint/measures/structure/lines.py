@@ -10,7 +10,7 @@ from govlint.graph.reporting import (
     strangers,
     told_a_year,
 )
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _lines(graph: Graph, day: date, forum: str) -> float | None:
@@ -62,13 +62,24 @@ def _unlinked(graph: Graph, forum: str) -> list[str]:
 
 
 MEASURES = (
-    Measure("forum.lines-of-accountability", "bodies", _lines, _lines_told, ("accountable_to",)),
-    Measure("forum.child-forums", "forums that answer to it", _child_forums, _child_forums_told),
+    Measure(
+        "forum.lines-of-accountability",
+        "forum",
+        "bodies",
+        paired(_lines, _lines_told),
+        ("accountable_to",),
+    ),
+    Measure(
+        "forum.child-forums",
+        "forum",
+        "forums that answer to it",
+        paired(_child_forums, _child_forums_told),
+    ),
     Measure(
         "forum.unlinked-parents",
+        "forum",
         "forums above that it neither sits on nor reports to",
-        _unlinked_parents,
-        _unlinked_parents_told,
+        paired(_unlinked_parents, _unlinked_parents_told),
         ("members", "accountable_to"),
     ),
 )

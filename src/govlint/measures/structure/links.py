@@ -9,7 +9,7 @@ from govlint.graph.once import once
 from govlint.graph.reporting import (
     sitting,
 )
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 NEED_NO_PARENT = ("network", "members-meeting")
 """Forms of which it is no news that they answer to nobody."""
@@ -77,5 +77,5 @@ def _named(entity: Any, fields: Sequence[str]) -> list[str]:
     return [name for value in values for name in ((value,) if isinstance(value, str) else value)]
 
 
-MEASURES = (Measure("forum.links", "links to anything else", _links, _links_told),)
+MEASURES = (Measure("forum.links", "forum", "links to anything else", paired(_links, _links_told)),)
 """What can be measured of links."""

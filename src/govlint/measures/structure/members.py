@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _filled(graph: Graph, day: date, forum: str) -> Sequence[Seat] | None:
@@ -44,13 +44,17 @@ def _members_and_child_forums_told(graph: Graph, day: date, forum: str) -> Sente
 
 MEASURES = (
     Measure(
-        "forum.current-seats", "seats filled", _current_seats, _current_seats_told, ("members",)
+        "forum.current-seats",
+        "forum",
+        "seats filled",
+        paired(_current_seats, _current_seats_told),
+        ("members",),
     ),
     Measure(
         "forum.members-and-child-forums",
+        "forum",
         "members, or else forums below",
-        _members_and_child_forums,
-        _members_and_child_forums_told,
+        paired(_members_and_child_forums, _members_and_child_forums_told),
         ("members",),
     ),
 )

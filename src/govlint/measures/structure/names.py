@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Sentence, paired
 
 
 def _namesakes(graph: Graph, day: date, forum: str) -> float | None:
@@ -93,6 +93,12 @@ def _plain(name: str) -> str:
 
 
 MEASURES = (
-    Measure("forum.namesakes", "other forums of its name", _namesakes, _namesakes_told, ("name",)),
+    Measure(
+        "forum.namesakes",
+        "forum",
+        "other forums of its name",
+        paired(_namesakes, _namesakes_told),
+        ("name",),
+    ),
 )
 """What can be measured of names."""
