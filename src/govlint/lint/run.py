@@ -107,7 +107,7 @@ class Run:
         structure = loaded.structure
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
         self.structures.append(Checked(loaded.path, structure.name, counts))
-        graph = Graph(structure, names=self.names)
+        graph = Graph(structure, self.day, names=self.names)
         self.needs = []
         of_data = [rule for rule in rules if rule.id in OF_DATA]
         found = [one for rule in of_data for one in self._ask(loaded, graph, rule)]
