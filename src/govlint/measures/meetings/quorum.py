@@ -82,7 +82,7 @@ def _needed(graph: Graph, forum: str) -> list[Seat]:
     quorum = quorum_of(graph, forum)
     if not quorum or quorum.deputies_count is False:
         return []
-    must = set(quorum.must_include)
+    must = set(quorum.named)
     return [
         seat
         for seat in graph.seats_of(forum) or ()

@@ -43,7 +43,7 @@ def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Dependency]:
             if seat.member.capacity in CHAIRS and not _another_chair(graph, seat):
                 yield Dependency(seat.forum, "its only chair", seat.key_path)
             quorum = quorum_of(graph, seat.forum)
-            if quorum and ids & set(quorum.must_include):
+            if quorum and ids & set(quorum.named):
                 yield Dependency(seat.forum, "needed for its quorum", seat.key_path)
     for key, programme in graph.structure.programmes.items():
         if programme.sro in ids:
