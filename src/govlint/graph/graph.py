@@ -12,7 +12,7 @@ from govlint.graph.seats import Seat, Seats, index_seats
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Delegation, Structure
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import in_words, shortened
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -68,10 +68,7 @@ class Graph:
 
     def labels(self, entities: Sequence[str], most: int = 6) -> str:
         """Name several entities in words."""
-        shown = [self.label(entity) for entity in entities]
-        if len(shown) > most:
-            shown = [*shown[: most - 1], f"{len(shown) - most + 1} more"]
-        return in_words(shown)
+        return in_words(shortened([self.label(entity) for entity in entities], most))
 
     def seat_places(self, seats: Iterable[Seat]) -> tuple[tuple[str, KeyPath], ...]:
         """Give the name and place of every seat."""
