@@ -38,15 +38,15 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
     from govlint.cli.console import screen
     from govlint.report.explain_rule import print_rule
     from govlint.report.explain_word import print_word
+    from govlint.report.rule_phrases import profiles_in_words
     from govlint.rulebook.catalogue import load_catalogue
-    from govlint.rulebook.selection import profiles_with
     from govlint.rulebook.source_file import RuleFault
     from govlint.structure.glossary import known_words, meanings
 
     try:
         catalogue = load_catalogue(tuple(rule_folders))
         if entry := catalogue.rules.get(word):
-            print_rule(screen(), entry, profiles_with(catalogue, word))
+            print_rule(screen(), entry, profiles_in_words(catalogue, word))
             return Code.CLEAN
     except RuleFault as error:
         return refused(error)
