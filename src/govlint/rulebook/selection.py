@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Authority
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, RuleChange
+from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.source_file import Origin, RuleFault
 from govlint.structure.spelling import did_you_mean, hint_of
@@ -51,16 +52,21 @@ class Selection:
 
     kept: Sequence[ActiveRule]
     off: Mapping[str, Origin]
+    notes: Sequence[str] = ()
+    """What became of ids that are named as rules were called before."""
 
 
 def chosen(catalogue: Catalogue, choice: Choice) -> Selection:
     """Choose the rules of a run; raises `RuleFault`."""
-    given = _from_profiles(catalogue, choice.profiles)
+    notes: dict[str, None] = {}
+    given = _from_profiles(catalogue, choice.profiles, notes)
     off = {rule: origin for rule, made in given.items() if (origin := _switched_off(made))}
     wanted = {*given, *catalogue.rules.inside(choice.own)}
-    for rule, setting in choice.settings.items():
-        _changeable(catalogue, rule, choice.set_at)
-        origin = choice.set_at.inside(rule)
+    for written, setting in choice.settings.items():
+        rule = _changeable(catalogue, written, choice.set_at, notes)
+        if rule is None:
+            continue
+        origin = choice.set_at.inside(written)
         given.setdefault(rule, []).append(GivenSetting(origin, setting))
         off.pop(rule, None)
         if setting == OFF:
@@ -68,13 +74,15 @@ def chosen(catalogue: Catalogue, choice: Choice) -> Selection:
         else:
             wanted.add(rule)
     if choice.select:
-        wanted = _named(catalogue, choice.select, "--select")
+        wanted = _named(catalogue, choice.select, "--select", notes)
         off = {rule: origin for rule, origin in off.items() if rule not in wanted}
     wanted |= {rule for rule in catalogue.rules if catalogue.rules.theme(rule) == ALWAYS}
-    ignored = _named(catalogue, choice.ignore, "--ignore") & wanted
+    ignored = _named(catalogue, choice.ignore, "--ignore", notes) & wanted
     off |= dict.fromkeys(sorted(ignored - set(INCOMPLETE)), Origin("command", "--ignore"))
     return Selection(
-        [_kept(catalogue, rule, given.get(rule, ())) for rule in sorted(wanted - set(off))], off
+        [_kept(catalogue, rule, given.get(rule, ())) for rule in sorted(wanted - set(off))],
+        off,
+        tuple(notes),
     )
 
 
@@ -146,14 +154,14 @@ def _switched_off(given: Iterable[GivenSetting]) -> Origin | None:
 
 
 def _from_profiles(
-    catalogue: Catalogue, names: Iterable[tuple[str, Origin]]
+    catalogue: Catalogue, names: Iterable[tuple[str, Origin]], notes: dict[str, None]
 ) -> dict[str, list[GivenSetting]]:
     given: dict[str, list[GivenSetting]] = {}
     for profile in in_turn(catalogue, names):
         rules = catalogue.origin(profile).inside("rules")
-        for rule, setting in catalogue.profiles[profile].rules.items():
-            _changeable(catalogue, rule, rules)
-            given.setdefault(rule, []).append(GivenSetting(rules.inside(rule), setting))
+        for written, setting in catalogue.profiles[profile].rules.items():
+            if rule := _changeable(catalogue, written, rules, notes):
+                given.setdefault(rule, []).append(GivenSetting(rules.inside(written), setting))
     return given
 
 
@@ -171,11 +179,24 @@ def in_turn(catalogue: Catalogue, names: Iterable[tuple[str, Origin]]) -> Iterab
     return turns
 
 
-def _changeable(catalogue: Catalogue, rule: str, origin: Origin) -> None:
-    """Raise `RuleFault` where there is no such rule, or no setting may change it."""
+def _changeable(
+    catalogue: Catalogue, written: str, origin: Origin, notes: dict[str, None]
+) -> str | None:
+    """Find the rule that is named, none where it was dropped.
+
+    Raises `RuleFault` where there is no such rule, or no setting may change it.
+    """
+    rule = written
+    if became := moved(written, catalogue.rules):
+        said = origin.fault(what_became_of(written, became), written, of_key=True)
+        notes[str(said)] = None
+        if became.now is None:
+            return None
+        rule = became.now
     _known(catalogue, rule, origin)
     if rule in INCOMPLETE:
         raise origin.fault(f"every run keeps {rule} as it is", rule, of_key=True)
+    return rule
 
 
 def _known(catalogue: Catalogue, rule: str, origin: Origin) -> None:
@@ -185,10 +206,17 @@ def _known(catalogue: Catalogue, rule: str, origin: Origin) -> None:
         raise origin.fault(f'there is no rule "{rule}"{hint}', rule, of_key=True)
 
 
-def _named(catalogue: Catalogue, names: Iterable[str], option: str) -> set[str]:
+def _named(
+    catalogue: Catalogue, names: Iterable[str], option: str, notes: dict[str, None]
+) -> set[str]:
     """Find the rules that ids, themes and authorities stand for."""
     found: set[str] = set()
-    for name in (part.strip() for given in names for part in given.split(",")):
+    for written in (part.strip() for given in names for part in given.split(",")):
+        if became := moved(written, catalogue.rules):
+            notes[f"{option}: {what_became_of(written, became)}"] = None
+            if became.now is None:
+                continue
+        name = current_id(written, catalogue.rules)
         by_authority = name in list(Authority)
         rules = {
             rule
