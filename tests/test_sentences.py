@@ -6,40 +6,35 @@ from datetime import date
 
 import pytest
 
+from govlint.checks.limit import LimitCheck
 from govlint.graph.graph import Graph
 from govlint.lint.loader import load_text
 from govlint.lint.rule_examples import IMPLIED
 from govlint.measures.catalogue import MEASURES
 from govlint.measures.measure import Measure, Reading
-from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 
 WORDS = {
     "no": 0, "none": 0, "nobody": 0, "nothing": 0, "never": 0, "neither": 0,
     "one": 1, "once": 1, "another": 1, "two": 2, "twice": 2, "both": 2,
 }  # fmt: skip
-NUMBER = re.compile(
-    rf"\b(?:{'|'.join(WORDS)}|(\d[\d,]*(?:\.\d+)?)(?: years? and (\d+) months?)?)\b"
-)
+NUMBER = re.compile(rf"\b(more than )?(?:({'|'.join(WORDS)})|(\d[\d,]*(?:\.\d+)?))\b")
+"""The first number of a sentence, in figures or as a word; "more than 3" is less than 4."""
 TENTH = 0.05
 """What rounding to one place hides."""
 
 
-def stated(words: str) -> float | None:
-    """Read the first number of a sentence, in figures or as a word."""
+def true_of(value: float, words: str) -> bool:
+    """Tell whether a sentence states the number measured; "2 short" may be said of -2."""
     found = NUMBER.search(words)
     if found is None:
-        return None
-    figures, months = found.groups()
-    if figures is None:
-        return WORDS[found[0]]
-    return float(figures.replace(",", "")) + int(months or 0) / 12
-
-
-def true_of(reading: Reading) -> bool:
-    """Tell whether a sentence states the number that was measured; how short is said as what is."""
-    number = stated(reading.sentence().words)
-    return number is not None and abs(number - abs(reading.value)) <= TENTH
+        return False
+    beyond, word, figures = found.groups()
+    number = WORDS[word] if word else float(figures.replace(",", ""))
+    if beyond:
+        return number < value < number + 1
+    return abs(number - abs(value)) <= TENTH
 
 
 @pytest.fixture(scope="module")
@@ -69,4 +64,46 @@ def _subjects(graph: Graph, measure: Measure) -> list[str]:
 
 @pytest.mark.parametrize("name", MEASURES)
 def test_a_sentence_states_its_number(name: str, readings: Mapping[str, list[Reading]]) -> None:
-    assert [(one.value, one.sentence().words) for one in readings[name] if not true_of(one)] == []
+    said = {(one.value, one.sentence().words) for one in readings[name]}
+    assert [(value, words) for value, words in said if not true_of(value, words)] == []
+
+
+LIMITS = [
+    pytest.param(entry.rule, field, limit + step, id=f"{rule}-{field}-{limit + step:g}")
+    for rule, entry in load_catalogue().rules.items()
+    if isinstance(check := entry.rule.check, LimitCheck)
+    for field, limit in (("at_least", check.at_least), ("at_most", check.at_most))
+    if limit is not None
+    for step in (-1, 0, 1)
+]
+
+
+@pytest.mark.parametrize(("rule", "field", "limit"), LIMITS)
+def test_a_message_states_the_limit_that_it_is_held_to(
+    rule: Rule, field: str, limit: float
+) -> None:
+    wanted = {"at_least": None, "at_most": None, field: limit}
+    check = rule.check.model_copy(update=wanted)
+    found = [hit.message for graph, day in graphs(rule) for hit in check.ask(graph, day)]
+    said = {"at_least": f"; at least {limit:g} ", "at_most": f"; the limit is {limit:g}"}[field]
+    without = {("at_most", 0): "", ("at_least", 1): " no|nobody|never"}.get((field, limit))
+    assert [
+        message
+        for message in found
+        if said not in message and (without is None or not re.search(without, message))
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (1, "has no clinical lead, and none of the 2 seats is clinical"),
+        (2, "has one chair and 2 members"),
+        (0, "has 1 seat still filled"),
+        (9.0, "has had the same holder for more than 9 years"),
+        (10.0, "has had the same holder for more than 9 years"),
+        (3, "is silent"),
+    ],
+)
+def test_a_falsified_sentence_is_noticed(value: float, words: str) -> None:
+    assert not true_of(value, words)

@@ -5,7 +5,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal
 
-from govlint.graph.delegations import amount, live, money, type_of
+from govlint.graph.delegations import amount, live, money, owners_of, type_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
@@ -156,10 +156,7 @@ def _live_to(graph: Graph, key: str, day: date) -> list[Delegation]:
 
 
 def _comes_from(graph: Graph, source: str, seat: Seat) -> bool:
-    bodies = set(seat.represents or ())
-    entity = graph.entities.get(source)
-    owners = {source, getattr(entity, "organisation", None), *(getattr(entity, "of", None) or ())}
-    return bool(bodies & owners)
+    return not {source, *owners_of(graph, source)}.isdisjoint(seat.represents or ())
 
 
 def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> Hit:

@@ -43,7 +43,7 @@ class EstablishesCheck(Check):
         return any(
             matches(graph, self.what, key, shape)
             for key, entity in graph.of_kind(self.what).items()
-            if owner in (entity.of or () if self.what == "forum" else (entity.organisation,))
+            if owner in (entity.of or () if self.what == "forum" else entity.organisation or ())
             and (self.what == "post" or entity.status == "active")
         )
 

@@ -11,8 +11,16 @@ from govlint.structure.fields import Kind
 from govlint.structure.named_field import NamedField, in_shapes
 from govlint.structure.word_lists import in_words
 
-SAID = {"delegate": "is for a", "decides": "has decisions of its own"}
-"""How messages speak of what no field states."""
+SAID = {
+    ("delegate", None): "is for a",
+    ("decides", True): "has decisions of its own",
+    (
+        "linked",
+        False,
+    ): "answers to nobody, informs nobody, and shares no member, decision or report",
+    ("placeholder", True): "stands among the people, and is nobody's name",
+}
+"""How messages speak of what no field states, by field and what it is."""
 
 
 class ForbiddenCheck(Check):
@@ -58,7 +66,10 @@ class ForbiddenCheck(Check):
             value = value_of(graph, self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
             found = [item for item in values if item in wanted]
-            told = in_words([str(item) for item in found if item is not True])
-            said = SAID.get(field, f"has the {field}")
-            words.append(f"{said} {told}".rstrip())
+            words.append(SAID.get((field, found[0])) or _valued(field, found))
         return in_words(words)
+
+
+def _valued(field: str, found: Sequence[Any]) -> str:
+    values = in_words([str(item) for item in found if item is not True])
+    return f"{SAID.get((field, None), f'has the {field}')} {values}".rstrip()

@@ -46,7 +46,7 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         )
         yield _hit(graph, quorum, message, value=quorum.number - quorum.seats)
         return
-    absent = [who for who in quorum.stated.must_include if not _sits(graph, quorum.forum, who)]
+    absent = [who for who in quorum.stated.named if not _sits(graph, quorum.forum, who)]
     if quorum.stated.each_party:
         absent += [party for party, seats in quorum.parties.items() if not seats]
     if absent:
@@ -78,7 +78,7 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     spoken_for = {
         party
         for seat in quorum.voting
-        if {seat.holder, seat.member.who} & set(quorum.stated.must_include)
+        if {seat.holder, seat.member.who} & set(quorum.stated.named)
         for party in seat.represents or ()
     }
     left_out = [

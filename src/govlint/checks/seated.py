@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat
@@ -76,8 +77,7 @@ def _known_outside(graph: Graph, forum: str, seats: Sequence[Seat], one: str) ->
             names = same_holder(graph, one)
             if any(names & {seat.holder, seat.member.who, seat.member.deputy} for seat in seats):
                 return False
-            bodies = {getattr(graph.entities[name], "organisation", None) for name in names}
-            bodies |= {getattr(graph.entities[name], "employer", None) for name in names}
+            bodies = {body for name in names for body in owners_of(graph, name)}
             return not any(seat.holder is None and _may_be(seat, bodies) for seat in seats)
         case "organisation":
             return not any(
@@ -88,5 +88,5 @@ def _known_outside(graph: Graph, forum: str, seats: Sequence[Seat], one: str) ->
     return False
 
 
-def _may_be(seat: Seat, bodies: set[str | None]) -> bool:
-    return not seat.represents or not bodies - {None} or bool(bodies & {*seat.represents})
+def _may_be(seat: Seat, bodies: set[str]) -> bool:
+    return not (seat.represents and bodies) or not bodies.isdisjoint(seat.represents)

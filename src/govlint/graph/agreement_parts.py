@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.structure.model import Agreement
@@ -87,12 +88,10 @@ def _bodies(graph: Graph, named: Sequence[str]) -> set[str]:
     owners = {
         owner
         for one in named
-        for owner in (
-            *(getattr(graph.entities.get(one), "of", None) or ()),
-            getattr(graph.entities.get(one), "organisation", None),
-        )
+        for owner in owners_of(graph, one)
+        if graph.kinds.get(one) in ("forum", "post")
     }
-    return {*named, *(owner for owner in owners if owner)}
+    return {*named, *owners}
 
 
 PARTS: Mapping[str, AgreementPart] = {

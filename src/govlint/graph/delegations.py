@@ -7,7 +7,7 @@ from operator import itemgetter
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
-from govlint.structure.model import Delegation
+from govlint.structure.model import Delegation, Limits
 
 UNLIMITED = float("inf")
 
@@ -20,7 +20,13 @@ def live(delegation: Delegation, day: date) -> bool:
 
 def amount(delegation: Delegation) -> float | None:
     """Give the money at which a delegation stops; None where that is not stated."""
-    return UNLIMITED if delegation.limit == "none" else delegation.limit
+    match delegation.limit:
+        case "none":
+            return UNLIMITED
+        case Limits() as limits:
+            return limits.a_year if limits.each is None else limits.each
+        case limit:
+            return limit
 
 
 def received(graph: Graph, holder: str, day: date) -> Iterator[tuple[str, Delegation]]:
@@ -70,7 +76,7 @@ def owners_of(graph: Graph, entity: str) -> tuple[str, ...]:
             return graph.forums[entity].of or ()
         case "post":
             post = graph.structure.posts[entity]
-            return (post.organisation,) if post.organisation else ()
+            return post.organisation or ()
         case "person":
             employer = graph.structure.people[entity].employer
             return (employer,) if employer else ()

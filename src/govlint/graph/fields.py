@@ -5,13 +5,15 @@ from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from govlint.graph.graph import JOINT_FORMS, Graph
+from govlint.graph.links import linked
 from govlint.graph.once import once
+from govlint.graph.placeholders import is_nobody
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read
 from govlint.structure.enumerations import Form
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL
-from govlint.structure.model import Delegation, Outcome, Programme, Service
+from govlint.structure.model import Delegation, Outcome, Person, Programme, Service
 
 
 class DerivedField(NamedTuple):
@@ -62,6 +64,10 @@ def _serving(graph: Graph) -> set[str | None]:
     owners = {outcome.owner for outcome in graph.structure.outcomes.values()}
     programmes = graph.structure.programmes.values()
     return owners | {programme.forum for programme in programmes if programme.outcomes}
+
+
+def _placeholder(graph: Graph, key: str, person: Person) -> bool:
+    return is_nobody(key if person.name is None else person.name)
 
 
 def _delegate(graph: Graph, key: str, delegation: Delegation) -> Kind | None:
@@ -127,6 +133,8 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
         ),
+        DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
+        DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),
         DerivedField(
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),

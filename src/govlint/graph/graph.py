@@ -21,6 +21,8 @@ LONGEST_NAME = 100
 
 JOINT_FORMS = ("joint-committee", "committee-in-common", "board-in-common", "contractual-body")
 BOARD_FORMS = ("board", "board-in-common")
+ONWARD_BY_POSTS = ("forum.accountable_to", "forum.escalates_to")
+"""Relations of forums that may lead to a post, whose own line of management goes on from there."""
 
 
 class Graph:
@@ -151,7 +153,28 @@ class Graph:
         return self._relations[name]
 
     def _edges(self, name: str) -> Iterator[Edge]:
+        """Give the edges of a relation; what leads to a post goes on by the post's own line."""
         kind, _, field = name.partition(".")
+        if name in ONWARD_BY_POSTS:
+            edges = list(self._written(kind, field))
+            yield from edges
+            yield from self._lines_of_posts({target for _, target, _ in edges})
+        else:
+            yield from self._written(kind, field)
+
+    def _lines_of_posts(self, reached: set[str]) -> Iterator[Edge]:
+        waiting = sorted(reached & self.structure.posts.keys())
+        seen = set(waiting)
+        while waiting:
+            post = waiting.pop()
+            above = self.structure.posts[post].reports_to
+            if above in self.entities:
+                yield post, above, self.key_path(post, "reports_to")
+                if above in self.structure.posts and above not in seen:
+                    seen.add(above)
+                    waiting.append(above)
+
+    def _written(self, kind: str, field: str) -> Iterator[Edge]:
         for key, entity in self.of_kind(cast("Kind", kind)).items():
             if kind == "forum" and entity.status in ("proposed", "stood-down"):
                 continue

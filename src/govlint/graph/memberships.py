@@ -36,8 +36,10 @@ def employer_of(graph: Graph, seat: Seat) -> tuple[str, ...] | None:
     """Name whom a seat's holder works for, a group of companies by the one at its head."""
     person = graph.structure.people.get(seat.holder or "")
     post = graph.structure.posts.get(seat.member.who or seat.holder or "")
-    body = (person and person.employer) or (post and post.organisation)
-    return (_head(graph, body),) if body else None
+    if person and person.employer:
+        return (_head(graph, person.employer),)
+    bodies = post.organisation if post else None
+    return tuple(_head(graph, body) for body in bodies) if bodies else None
 
 
 def shared(

@@ -43,7 +43,8 @@ def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
         share = ceil(stated.fraction * total)
         parts[f"{stated.fraction} of {total} is {share}"] = share
     if stated.must_include:
-        parts[f"{len(stated.must_include)} who must be there"] = len(stated.must_include)
+        least = max(len(stated.named), *(one.at_least for one in stated.must_include))
+        parts[f"{least} who must be there"] = least
     if stated.each_party and parties:
         parts[f"one for each of {len(parties)} parties"] = len(parties)
     if not parts:

@@ -68,8 +68,9 @@ def index_seats(structure: Structure) -> Seats:
         holder = _only_holder(structure, post) or key
         if holder != key:
             posts_of.setdefault(holder, []).append(key)
-        represents = (post.organisation,) if post.organisation else None
-        seated[key] = SeatHolder(holder, represents or _employer(structure, holder), post.kind)
+        seated[key] = SeatHolder(
+            holder, post.organisation or _employer(structure, holder), post.kind
+        )
     by_forum = {
         key: tuple(_seats(key, forum, seated))
         for key, forum in structure.forums.items()

@@ -66,6 +66,7 @@ WITH_DEFAULTS: Mapping[str, Read] = {
     "quorum": _ordered("quorum"),
     "voting": _ordered("voting"),
     "voting.rule": _voting("rule"),
+    "voting.share": _voting("share"),
     "voting.casting_vote": _voting("casting_vote"),
     "meetings.per_year": _ordered("meetings.per_year"),
     "meetings.minutes": _ordered("meetings.minutes"),

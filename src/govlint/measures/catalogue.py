@@ -47,7 +47,6 @@ MODULES = (
     "size",
     "structure.layers",
     "structure.lines",
-    "structure.links",
     "structure.members",
     "structure.names",
 )

@@ -1,25 +1,27 @@
 """Delegated authority, as far as it is put to use."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence, paired
-from govlint.structure.word_lists import in_words
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, in_words, listing
 
 
-def _unused(graph: Graph, day: date, delegation: str) -> float | None:
+def _unused(graph: Graph, day: date, delegation: str) -> Reading | None:
     matters = graph.structure.delegations[delegation].matters
     if matters is None or not graph.structure.decisions:
         return None
-    return len(_idle(graph, delegation))
-
-
-def _unused_told(graph: Graph, day: date, delegation: str) -> Sentence:
     idle = _idle(graph, delegation)
-    matters = in_words([f'"{matter}"' for matter in idle])
-    words = f"passes on {matters}, for which no decision or function is stated"
-    return Sentence(words, at=graph.key_path(delegation, "matters"), parts=tuple(idle))
+    return Reading(len(idle), lambda: _put_to_no_use(graph, delegation, idle))
+
+
+def _put_to_no_use(graph: Graph, delegation: str, idle: Sequence[str]) -> Sentence:
+    named = in_words([f'"{matter}"' for matter in idle])
+    words = f"passes on {counted(len(idle), 'matter')} for which no decision or function is stated"
+    at = graph.key_path(delegation, "matters")
+    return Sentence(listing(words, named), at=at, parts=tuple(idle))
 
 
 def _idle(graph: Graph, delegation: str) -> list[str]:
@@ -41,7 +43,7 @@ MEASURES = (
         "delegation.unused-matters",
         "delegation",
         "matters put to no use",
-        paired(_unused, _unused_told),
+        _unused,
         ("matters",),
     ),
 )

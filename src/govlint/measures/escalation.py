@@ -1,22 +1,27 @@
 """Escalation routes: what triggers them, and how large a forum they lead to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import seats_in
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Escalation
+from govlint.structure.word_lists import counted
 
 
-def _untriggered(graph: Graph, day: date, forum: str) -> float | None:
-    routes = graph.forums[forum].escalates_to
-    return len(list(_without_trigger(graph, forum))) if routes else None
-
-
-def _untriggered_told(graph: Graph, day: date, forum: str) -> Sentence:
+def _untriggered(graph: Graph, day: date, forum: str) -> Reading | None:
+    if not graph.forums[forum].escalates_to:
+        return None
     bodies = [route.to for route in _without_trigger(graph, forum)]
-    words = f"escalates to {graph.labels(bodies)} and states no risk, sum or time for it"
+    return Reading(len(bodies), lambda: _nothing_sends(graph, forum, bodies))
+
+
+def _nothing_sends(graph: Graph, forum: str, bodies: Sequence[str]) -> Sentence:
+    routes = counted(len(bodies), "route of escalation", "routes of escalation")
+    its = "its" if len(bodies) == 1 else "their"
+    to = f", to {graph.labels(bodies)}" if bodies else ""
+    words = f"has {routes}{to}, without a risk, sum or time as {its} trigger"
     at = ("forums", forum, "escalates_to")
     return Sentence(words, graph.places(bodies), at=at, parts=tuple(bodies))
 
@@ -27,20 +32,21 @@ def _without_trigger(graph: Graph, forum: str) -> Iterator[Escalation]:
             yield route
 
 
-def _growth(graph: Graph, day: date, forum: str) -> float | None:
+def _growth(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give how many times larger the largest forum is to which it escalates, boards apart."""
     own = _size(graph, forum)
     larger = _largest(graph, forum)
-    return _size(graph, larger) / own if own and larger else None
+    if not own or not larger:
+        return None
+    times = round(_size(graph, larger) / own, 1)
+    return Reading(times, lambda: _grown(graph, forum, larger, times))
 
 
-def _growth_told(graph: Graph, day: date, forum: str) -> Sentence:
-    larger = _largest(graph, forum)
-    assert larger
+def _grown(graph: Graph, forum: str, larger: str, times: float) -> Sentence:
     number, own = _size(graph, larger), _size(graph, forum)
     words = (
-        f"escalates to {graph.label(larger)}, from {own} taking part to {number}, "
-        f"{number / own:.1f} times as many"
+        f"escalates to {times:g} times as many people, from {own} taking part to {number}, "
+        f"on {graph.label(larger)}"
     )
     return Sentence(words, graph.places([larger]), at=("forums", forum, "escalates_to"))
 
@@ -66,13 +72,13 @@ MEASURES = (
         "forum.untriggered-routes",
         "forum",
         "routes that nothing sends a problem to",
-        paired(_untriggered, _untriggered_told),
+        _untriggered,
     ),
     Measure(
         "forum.escalation-growth",
         "forum",
         "times as many people where its problems go",
-        paired(_growth, _growth_told),
+        _growth,
         ("members",),
     ),
 )

@@ -1,41 +1,44 @@
 """Size of a forum: people taking part, voting seats, votes of each party."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
-from govlint.measures.measure import Measure, Sentence, paired
-from govlint.structure.word_lists import in_words
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, in_words, listing
 
 SEVERAL = 2
 
 
-def _participants(graph: Graph, day: date, forum: str) -> float | None:
+def _participants(graph: Graph, day: date, forum: str) -> Reading | None:
     seats = _begun(graph, day, forum)
-    return None if seats is None else sum(seat.number for seat in seats if seat.takes_part)
+    if seats is None:
+        return None
+    number = sum(seat.number for seat in seats if seat.takes_part)
+    return Reading(number, lambda: _taking_part(forum, number, seats))
 
 
-def _participants_told(graph: Graph, day: date, forum: str) -> Sentence:
-    there = [seat for seat in _begun(graph, day, forum) or () if seat.takes_part]
-    voting = seats_in(seat for seat in there if seat.votes)
-    number = seats_in(there)
-    words = f"has {number} taking part: {voting} voting and {number - voting} attending"
-    return Sentence(words, at=("forums", forum, "members"))
+def _taking_part(forum: str, number: int, seats: Sequence[Seat]) -> Sentence:
+    voting = seats_in(seat for seat in seats if seat.takes_part and seat.votes)
+    parts = [(voting, "voting"), (number - voting, "attending")]
+    several = ", ".join(f"{part} {word}" for part, word in parts if part)
+    words = f"has {counted(number, 'person', 'people')} taking part"
+    return Sentence(listing(words, several), at=("forums", forum, "members"))
 
 
-def _voting_seats(graph: Graph, day: date, forum: str) -> float | None:
+def _voting_seats(graph: Graph, day: date, forum: str) -> Reading | None:
     seats = _begun(graph, day, forum)
-    return None if seats is None else sum(seat.number for seat in seats if seat.votes)
-
-
-def _voting_seats_told(graph: Graph, day: date, forum: str) -> Sentence:
+    if seats is None:
+        return None
     sorts = Counter[str]()
-    for seat in _begun(graph, day, forum) or ():
+    for seat in seats:
         if seat.votes:
             sorts[seat.member.capacity] += seat.number
-    return Sentence(f"has {sorts.total()} voting{_sum(sorts)}", at=("forums", forum, "members"))
+    words = f"has {counted(sorts.total(), 'voting member')}"
+    at = ("forums", forum, "members")
+    return Reading(sorts.total(), lambda: Sentence(listing(words, _sum(sorts)), at=at))
 
 
 def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:
@@ -48,23 +51,22 @@ def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:
 
 def _sum(sorts: Counter[str]) -> str:
     order = ("chair", "co-chair", "deputy-chair", "member")
-    parts = [
-        f"{sorts[sort]} {sort}{'s' if sorts[sort] > 1 else ''}" for sort in order if sorts[sort]
-    ]
-    return f": {', '.join(parts)}" if len(parts) > 1 else ""
+    parts = [counted(sorts[sort], sort) for sort in order if sorts[sort]]
+    return ", ".join(parts) if len(parts) > 1 else ""
 
 
-def _votes_apart(graph: Graph, day: date, forum: str) -> float | None:
+def _votes_apart(graph: Graph, day: date, forum: str) -> Reading | None:
     votes = _votes_of_two(graph, forum)
-    return max(votes.values()) - min(votes.values()) if votes else None
+    if not votes:
+        return None
+    apart = max(votes.values()) - min(votes.values())
+    return Reading(apart, lambda: _apart(graph, forum, apart, votes))
 
 
-def _votes_apart_told(graph: Graph, day: date, forum: str) -> Sentence:
-    votes = _votes_of_two(graph, forum)
+def _apart(graph: Graph, forum: str, apart: int, votes: Mapping[str, int]) -> Sentence:
     parts = in_words([f"{number} for {graph.label(body)}" for body, number in votes.items()])
-    return Sentence(
-        f"has {parts} among its votes", graph.places(votes), at=("forums", forum, "members")
-    )
+    words = f"has {counted(apart, 'vote')} between its two parties: {parts}"
+    return Sentence(words, graph.places(votes), at=("forums", forum, "members"))
 
 
 def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:
@@ -82,21 +84,21 @@ MEASURES = (
         "forum.participants",
         "forum",
         "people taking part",
-        paired(_participants, _participants_told),
+        _participants,
         ("members",),
     ),
     Measure(
         "forum.voting-seats",
         "forum",
         "voting seats",
-        paired(_voting_seats, _voting_seats_told),
+        _voting_seats,
         ("members",),
     ),
     Measure(
         "forum.votes-apart",
         "forum",
         "votes between two parties",
-        paired(_votes_apart, _votes_apart_told),
+        _votes_apart,
         ("members",),
     ),
 )

@@ -85,8 +85,11 @@ class _Notes:
         return ", ".join(filter(None, (forum.form, status, self._seats(key))))
 
     def _seats(self, key: str) -> str:
-        there = MEASURES["forum.participants"].of(self.graph, self.day, key)
-        voting = MEASURES["forum.voting-seats"].of(self.graph, self.day, key)
+        counted = [
+            MEASURES[name].of(self.graph, self.day, key)
+            for name in ("forum.participants", "forum.voting-seats")
+        ]
+        there, voting = [one.value if one else None for one in counted]
         if there is None:
             return "members not stated"
         if there == voting:

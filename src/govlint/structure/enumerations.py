@@ -42,7 +42,8 @@ OrganisationKind = Annotated[
 PostKind = Annotated[
     Literal[
         "executive", "non-executive", "independent", "lay", "elected", "clinical",
-        "partner-member", "accountable-officer", "officer",
+        "partner-member", "accountable-officer", "officer", "trustee", "governor", "councillor",
+        "employee", "finance", "statutory-officer",
     ],
     Sentences("post-kind"),
 ]  # fmt: skip
@@ -54,6 +55,7 @@ Form = Annotated[
         "joint-committee", "individual-decision-makers", "advisory-group", "contractual-body",
         "management-group", "task-and-finish", "scrutiny-committee", "bilateral-meeting",
         "statutory-partnership", "members-meeting", "network", "team",
+        "council-of-governors",
     ],
     Sentences("form"),
 ]  # fmt: skip
@@ -66,13 +68,14 @@ Purposes = Annotated[tuple[Purpose, ...], BeforeValidator(listed), OneOrList()]
 Duty = Annotated[
     Literal[
         "audit", "remuneration", "nomination", "quality", "finance", "health-and-wellbeing",
-        "clinical-leadership", "system-resources",
+        "clinical-leadership", "system-resources", "executive",
     ],
     Sentences("duty"),
 ]  # fmt: skip
 Duties = Annotated[tuple[Duty, ...], BeforeValidator(listed), OneOrList()]
 Status = Annotated[Literal["proposed", "shadow", "active", "stood-down"], Sentences("status")]
 Chair = Annotated[Literal["named", "rotating", "none"], Sentences("chair")]
+MembersListed = Annotated[Literal["all", "leads"], Sentences("members-listed")]
 Capacity = Annotated[
     Literal[
         "chair", "co-chair", "deputy-chair", "member", "attendee", "adviser", "observer",
@@ -80,13 +83,15 @@ Capacity = Annotated[
     ],
     Sentences("capacity"),
 ]  # fmt: skip
+Capacities = Annotated[tuple[Capacity, ...], BeforeValidator(listed), OneOrList()]
 Same = Annotated[Literal["employer", "represents"], Sentences("same")]
 QuorumBasis = Annotated[
     Literal["law", "constitution", "standing-orders", "terms-of-reference", "agreement"],
     Sentences("quorum-basis"),
 ]
 VotingRule = Annotated[
-    Literal["majority", "two-thirds", "unanimous", "consensus"], Sentences("voting-rule")
+    Literal["majority", "two-thirds", "three-quarters", "unanimous", "consensus"],
+    Sentences("voting-rule"),
 ]
 VotesPer = Annotated[Literal["member", "party"], Sentences("votes-per")]
 

@@ -154,6 +154,7 @@ LARGEST_NUMBER = 10.0**18
 Count = Annotated[int, Field(ge=0, le=MOST_COUNTED)]
 Number = Annotated[float, Field(ge=0, le=LARGEST_NUMBER, allow_inf_nan=False)]
 Money = Annotated[Number, BeforeValidator(_sum)]
+Percent = Annotated[Number, Field(le=100)]
 Flag = StrictBool
 
 Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
@@ -167,8 +168,10 @@ Forum = Annotated[str, RefersTo(("forum",))]
 Forums = Annotated[Words, RefersTo(("forum",))]
 Body = Annotated[str, RefersTo(("forum", "organisation"))]
 Bodies = Annotated[Words, RefersTo(("forum", "organisation"))]
+Superior = Annotated[str, RefersTo(("forum", "post", "organisation"))]
+Superiors = Annotated[Words, RefersTo(("forum", "post", "organisation"))]
 Person = Annotated[str, RefersTo(("person",))]
-Post = Annotated[str, RefersTo(("post",))]
+Manager = Annotated[str, RefersTo(("post", "forum"))]
 Holders = Annotated[Words, RefersTo(("person",))]
 """People, or the word `vacant`."""
 
@@ -199,10 +202,12 @@ def _is_text(value: Any) -> str:
     return "none" if isinstance(value, str) else "stated"
 
 
-def _is_word_none(value: Any) -> str:
+def _kind_of_limit(value: Any) -> str:
+    if isinstance(value, dict):
+        return "several"
     return "none" if value == "none" else "stated"
 
 
 STATED = Tag("stated")
 by_word = Discriminator(_is_text)
-by_limit = Discriminator(_is_word_none)
+by_limit = Discriminator(_kind_of_limit)

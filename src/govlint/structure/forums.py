@@ -7,10 +7,13 @@ from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
 from govlint.structure.enumerations import (
+    Acting,
+    Capacities,
     Capacity,
     Chair,
     Duties,
     Form,
+    MembersListed,
     NoQuorum,
     NoTerms,
     PostKind,
@@ -27,7 +30,6 @@ from govlint.structure.fields import (
     CONFIG,
     STATED,
     Bodies,
-    Body,
     Count,
     Day,
     Flag,
@@ -42,6 +44,8 @@ from govlint.structure.fields import (
     SeatHolders,
     Services,
     Share,
+    Superior,
+    Superiors,
     Words,
     by_word,
     described,
@@ -51,6 +55,7 @@ POWERS_BY_FORM: Mapping[str, Powers] = {
     "board": "own",
     "board-in-common": "own",
     "members-meeting": "own",
+    "council-of-governors": "own",
     "scrutiny-committee": "own",
     "statutory-partnership": "own",
     "individual-decision-makers": "personal",
@@ -98,13 +103,33 @@ class Member:
     voting: Flag | None = described(
         "votes", "Whether the seat votes; by default chairs, deputy chairs and members do."
     )
-    represents: Organisations | None = described(
+    represents: Bodies | None = described(
         "represents",
         "On whose behalf the member sits; by default the organisation of the post or person.",
     )
+    appointed_by: Words | None = described("appointed by", "Who fills the seat, in the terms.")
+    removed_by: Words | None = described("removed by", "Who can take its holder out of it.")
     deputy: SeatHolder | None = described("deputy", "Who comes and votes when the member cannot.")
     since: Day | None = described("since", "The first day of this membership.")
     until: Day | None = described("until", "The last day of this membership.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Included:
+    """Who must be there for a quorum: one who is named, or some of a sort."""
+
+    who: SeatHolder | None = described("who", "The post or person who must be there.")
+    kind: PostKinds | None = described("kind", "The sort of member of whom some must be there.")
+    capacity: Capacities | None = described("sits as", "In which capacity some must be there.")
+    at_least: Count = described("at least", "How many of them must be there.", 1)
+
+
+Includes = Annotated[
+    tuple[Included, ...],
+    BeforeValidator(_members),
+    OrId(("person", "post")),
+    OneOrList(),
+]
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
@@ -113,10 +138,17 @@ class Quorum:
 
     min: Count | None = described("at least", "The number of voting members present.")
     fraction: Share | None = described("at least", "The share of voting seats, rounded up.")
-    must_include: SeatHolders = described("must include", "Posts or people who must be there.", ())
+    must_include: Includes = described(
+        "must include", "Posts or people who must be there, or how many of a sort.", ()
+    )
     each_party: Flag = described("each party", "Each party must have someone there.", False)
     deputies_count: Flag | None = described("deputies count", "Whether deputies count.")
     basis: QuorumBasis | None = described("basis", "Where the quorum is laid down.")
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The posts and people who must be there."""
+        return tuple(one.who for one in self.must_include if one.who)
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
@@ -124,6 +156,7 @@ class Voting:
     """How a vote is taken."""
 
     rule: VotingRule | None = described("voting rule", "What carries a vote.")
+    share: Share | None = described("share", "The share of the votes that carries, as in 4/5.")
     casting_vote: Flag | None = described("casting vote", "Whether the chair has one.")
     per: VotesPer | None = described("votes per", "Who has a vote.")
 
@@ -140,6 +173,30 @@ class Meetings:
     papers_days_before: Count | None = described(
         "papers", "How many days before the meeting papers go out."
     )
+    clear_days: Flag | None = described(
+        "clear days", "Whether neither the day of sending nor that of the meeting counts."
+    )
+    public: Flag | None = described("in public", "Whether anybody may come and listen.")
+    minutes_within_days: Count | None = described(
+        "minutes within", "The days after a meeting in which its minutes are published."
+    )
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Terms:
+    """How long a seat is held, and how often one holder may have it in a row."""
+
+    years: Number | None = described("years", "The length of one term of office.")
+    at_most: Count | None = described("at most", "How many terms may follow one another.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class UrgentAction:
+    """Who may act for a forum when it cannot wait for its next meeting."""
+
+    by: SeatHolders = described("by", "The posts or people who act.", ...)
+    acting: Acting | None = described("acting", "How several who act go together.")
+    told_to: Superiors | None = described("told to", "Who is told of it afterwards.")
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
@@ -156,7 +213,7 @@ class TermsOfReference:
 class Escalation:
     """A way up for a problem, and what sends it there."""
 
-    to: Body = described("to", "The forum or organisation that takes the problem.", ...)
+    to: Superior = described("to", "The forum, post or body that takes the problem.", ...)
     risk_at_least: Number | None = described("risk of at least", "The risk score that sends it.")
     value_over: Money | None = described("value over", "The money that sends it.")
     within_days: Count | None = described("within days", "The days in which it is answered.")
@@ -170,6 +227,7 @@ class Composed:
     same: Same | None = described("same", "What members may share.")
     at_least: Count | None = described("at least", "How many there must be.")
     at_most: Count | None = described("at most", "How many there may be.")
+    share: Share | None = described("share", "The largest share of the seats, as in 1/4.")
 
 
 Reason = Annotated[str, Field(min_length=1)]
@@ -194,7 +252,7 @@ Members = Annotated[
 Escalations = Annotated[
     tuple[Escalation, ...],
     BeforeValidator(_escalations),
-    OrId(("forum", "organisation")),
+    OrId(("forum", "post", "organisation")),
     OneOrList(),
 ]
 
@@ -211,9 +269,9 @@ class Forum:
     duty: Duties | None = described("duty", "The statutory or standing duty it carries.")
     of: Organisations | None = described("of", "The organisation or organisations it belongs to.")
     established_by: Bodies | None = described("established by", "The bodies that set it up.")
-    accountable_to: Bodies | None = described(
+    accountable_to: Superiors | None = described(
         "answers to",
-        "The one body that can overrule it; whom it only informs stands in `reports_to`.",
+        "The one body, or post, that can overrule it; whom it only informs stands in `reports_to`.",
     )
     reports_to: Bodies | None = described(
         "reports to",
@@ -239,8 +297,18 @@ class Forum:
     composition: tuple[Composed, ...] | None = described(
         "composition", "What its terms require of its membership."
     )
+    members_listed: MembersListed = described(
+        "members listed", "Whether all of its members are listed, or only those who lead.", "all"
+    )
+    terms: Terms | None = described("terms of office", "How long its seats are held.")
+    incompatible_with: Forums | None = described(
+        "incompatible with", "Forums on which none of its members may sit."
+    )
     quorum: QuorumOrNone | None = described("quorum", "Who must be present to decide.")
     voting: Voting | None = described("voting", "How it votes.")
+    urgent_action: UrgentAction | None = described(
+        "urgent action", "Who acts between its meetings."
+    )
     meetings: Meetings | None = described("meetings", "How often and how long it meets.")
     terms_of_reference: TermsOrNone | None = described(
         "terms of reference", "The document that sets it up, or `none`."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, Tag
 from pydantic.dataclasses import dataclass
 
 from govlint.finding import KeyPath
@@ -20,6 +20,7 @@ from govlint.structure.enumerations import (
     PooledFundItem,
     PostKinds,
     ReportKind,
+    VotingRule,
 )
 from govlint.structure.fields import (
     CONFIG,
@@ -33,6 +34,7 @@ from govlint.structure.fields import (
     Holders,
     Id,
     Kind,
+    Manager,
     Money,
     Number,
     Obligations,
@@ -40,9 +42,11 @@ from govlint.structure.fields import (
     Outcomes,
     Parties,
     Party,
+    Percent,
     SeatHolder,
     SeatHolders,
     Services,
+    Share,
     Stakeholders,
     Words,
     by_limit,
@@ -54,13 +58,25 @@ from govlint.structure.fields import (
 from govlint.structure.fields import (
     Organisation as OrganisationId,
 )
-from govlint.structure.fields import (
-    Post as PostId,
-)
 from govlint.structure.forums import Explanation, Forum, ForumDefaults
 
 Explanations = dict[str, Explanation]
-LimitOrNone = Annotated[Annotated[Money, STATED] | NoLimit, by_limit]
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class Limits:
+    """Where a delegation stops, when one sum cannot say it."""
+
+    each: Money | None = described("each", "The money for one matter.")
+    a_year: Money | None = described("a year", "The money for all matters of a year together.")
+    unbudgeted: Money | None = described("unbudgeted", "The money for what no budget holds.")
+    percent: Percent | None = described("per cent", "How many hundredths of a whole.")
+    percent_of: str | None = described("per cent of", "The whole that the hundredths are of.")
+
+
+LimitOrNone = Annotated[
+    Annotated[Money, STATED] | Annotated[Limits, Tag("several")] | NoLimit, by_limit
+]
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
@@ -93,13 +109,17 @@ class Post:
     """A role that somebody holds."""
 
     title: str | None = described("title", "The post's title.")
-    organisation: OrganisationId | None = described("organisation", "The body it belongs to.")
+    organisation: Organisations | None = described(
+        "organisation", "The body it belongs to; several for a post held jointly."
+    )
     kind: PostKinds | None = described("kind", "What sort of post it is.")
     holder: Holders | None = described("holder", "The person who holds it, or `vacant`.")
     vacant_since: Day | None = described("vacant since", "The first day without a holder.")
-    reports_to: PostId | None = described(
+    ends: Day | None = described("ends", "The last day of the post, which is then abolished.")
+    reports_to: Manager | None = described(
         "reports to",
-        "The line manager's post; a forum says that by `accountable_to`, and only informs by this.",
+        "The line manager's post, or the forum over the most senior; a forum says that by "
+        "`accountable_to`, and only informs by this.",
     )
     first_appointed: Day | None = described("first appointed", "When the holder was appointed.")
     hours_per_month: Number | None = described(
@@ -131,6 +151,14 @@ class Value:
 
 
 @dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+class MatterVoting:
+    """How a vote on one matter is taken."""
+
+    rule: VotingRule | None = described("voting rule", "What carries a vote.")
+    share: Share | None = described("share", "The share of the votes that carries, as in 3/4.")
+
+
+@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Decision:
     """Something to be decided, once or time and again."""
 
@@ -154,6 +182,10 @@ class Decision:
     due: Day | None = described("due", "The day by which it should be taken.")
     taken_on: Day | None = described("taken on", "The day it was taken.")
     act_by: Day | None = described("act by", "The day by which it is carried out.")
+    voting: MatterVoting | None = described(
+        "voting", "What carries this decision, where that is more than its forum's rule."
+    )
+    appeal_to: Parties | None = described("appeal to", "Who hears whoever does not accept it.")
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
@@ -166,7 +198,9 @@ class Delegation:
     matters: Words | None = described(
         "matters", "Decision types, decisions or functions; `residual` for all the rest."
     )
-    limit: LimitOrNone | None = described("limit", "The money it stops at, or `none`.")
+    limit: LimitOrNone | None = described(
+        "limit", "The money it stops at, `none`, or several limits by name."
+    )
     instrument: str | None = described("instrument", "The paper that says so.")
     basis: str | None = described("basis", "The law or contract it rests on.")
     onward: Onward | None = described("onward", "Whether it may be passed on.")

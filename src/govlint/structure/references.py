@@ -59,7 +59,7 @@ def _sound(value: object, kinds: Mapping[str, Kind]) -> bool:
                 return False
     for name, _ in nested:
         given = getattr(value, name)
-        if not given or isinstance(given, str):
+        if not given or isinstance(given, str | float):
             continue
         for item in given if isinstance(given, tuple) else (given,):
             if not _sound(item, kinds):
@@ -78,7 +78,7 @@ def references(value: object, key_path: KeyPath) -> Iterator[Reference]:
         if isinstance(given, tuple):
             for position, item in enumerate(given):
                 yield from references(item, (*key_path, key, position))
-        elif given is not None and not isinstance(given, str):
+        elif given is not None and not isinstance(given, str | float):
             yield from references(given, (*key_path, key))
 
 

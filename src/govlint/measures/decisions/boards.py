@@ -6,28 +6,38 @@ from datetime import date
 from govlint.graph.delegations import owners_of
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
+from govlint.structure.word_lists import counted, listing
 
 
-def _boards_with_a_part(graph: Graph, day: date, decision: str) -> float | None:
+def _boards_with_a_part(graph: Graph, day: date, decision: str) -> Reading | None:
     """Count the boards that have a part; None where another rule asks after those worse off."""
     known = graph.structure.decisions[decision]
     bodies = _with_boards(graph, _deciding_below_boards(graph, decision))
     if not bodies or _unaware(graph, decision, known.affects or ()):
         return None
-    return sum(one in graph.forums and graph.is_board(one) for one in _aware(known)) or sum(
+    number = sum(one in graph.forums and graph.is_board(one) for one in _aware(known)) or sum(
         body in _aware(known) for body in bodies
     )
+    return Reading(number, lambda: _known_to(graph, decision, number, bodies))
 
 
-def _own_boards(graph: Graph, day: date, decision: str) -> float | None:
+def _known_to(graph: Graph, decision: str, number: int, bodies: Sequence[str]) -> Sentence:
+    known = graph.structure.decisions[decision]
+    deciders = known.decided_by or known.reserved_to or ()
+    boards = [board for body in bodies for board in graph.boards[body]]
+    words = (
+        f"gives {counted(number, 'board')} a part in it; it is decided by "
+        f"{graph.labels(deciders)}, and concerns {graph.labels(boards)}"
+    )
+    unaware = _unaware(graph, decision, bodies)
+    return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
+
+
+def _own_boards(graph: Graph, day: date, decision: str) -> Reading | None:
     bodies = _deciding_below_boards(graph, decision)
-    return len(_unaware(graph, decision, bodies)) if bodies else None
-
-
-def _own_boards_told(graph: Graph, day: date, decision: str) -> Sentence:
-    return _passed_by(graph, decision, _deciding_below_boards(graph, decision))
+    return _passed_by(graph, decision, bodies) if bodies else None
 
 
 def _deciding_below_boards(graph: Graph, decision: str) -> Sequence[str]:
@@ -50,15 +60,11 @@ def _decides_of_right(graph: Graph, decider: str) -> bool:
     return graph.is_board(decider) or powers == "own" or forum.statutory_composition
 
 
-def _affected_boards(graph: Graph, day: date, decision: str) -> float | None:
+def _affected_boards(graph: Graph, day: date, decision: str) -> Reading | None:
     known = graph.structure.decisions[decision]
     if known.affects is None or not (known.decided_by or known.reserved_to):
         return None
-    return len(_unaware(graph, decision, known.affects))
-
-
-def _affected_boards_told(graph: Graph, day: date, decision: str) -> Sentence:
-    return _passed_by(graph, decision, graph.structure.decisions[decision].affects or ())
+    return _passed_by(graph, decision, known.affects)
 
 
 def _unaware(graph: Graph, decision: str, bodies: Sequence[str]) -> list[str]:
@@ -81,17 +87,21 @@ def _aware(decision: Decision) -> set[str]:
     return {one for part in parts for one in part or ()}
 
 
-def _passed_by(graph: Graph, decision: str, bodies: Sequence[str]) -> Sentence:
-    known = graph.structure.decisions[decision]
+def _passed_by(graph: Graph, decision: str, bodies: Sequence[str]) -> Reading:
     unaware = _unaware(graph, decision, bodies)
+    return Reading(len(unaware), lambda: _without_a_part(graph, decision, bodies, unaware))
+
+
+def _without_a_part(
+    graph: Graph, decision: str, bodies: Sequence[str], unaware: Sequence[str]
+) -> Sentence:
+    known = graph.structure.decisions[decision]
     deciders = known.decided_by or known.reserved_to or ()
     boards = [board for body in unaware for board in graph.boards[body]]
-    verb = "has" if len(unaware) == 1 else "have"
-    words = (
-        f"is decided by {graph.labels(deciders)}, and {len(unaware)} of "
-        f"{len(_with_boards(graph, bodies))} boards concerned {verb} no part in it: "
-        f"{graph.labels(boards)}"
-    )
+    number, concerned = len(unaware), len(_with_boards(graph, bodies))
+    some = f"{number} of {concerned} boards" if 0 < number < concerned else counted(number, "board")
+    named = listing(f"passes by {some} concerned", graph.labels(boards))
+    words = f"{named}; it is decided by {graph.labels(deciders)}"
     return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
 
 
@@ -100,21 +110,21 @@ MEASURES = (
         "decision.boards-with-a-part",
         "decision",
         "boards that agree, are consulted or told",
-        paired(_boards_with_a_part, _own_boards_told),
+        _boards_with_a_part,
         ("decided_by",),
     ),
     Measure(
         "decision.own-boards-passed-by",
         "decision",
         "boards of those who decide that are not told",
-        paired(_own_boards, _own_boards_told),
+        _own_boards,
         ("decided_by",),
     ),
     Measure(
         "decision.affected-boards-passed-by",
         "decision",
         "boards of those affected that are not told",
-        paired(_affected_boards, _affected_boards_told),
+        _affected_boards,
     ),
 )
 """What can be measured of the boards that a decision concerns."""

@@ -5,30 +5,31 @@ from datetime import date
 
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, listing
 
 
-def _owners(graph: Graph, day: date, decision: str) -> float | None:
+def _owners(graph: Graph, day: date, decision: str) -> Reading | None:
     owners = graph.structure.decisions[decision].decided_by
-    return None if owners is None else len(owners)
+    if owners is None:
+        return None
+    words = f"has {counted(len(owners), 'owner')}"
+    at = ("decisions", decision, "decided_by")
+    return Reading(
+        len(owners),
+        lambda: Sentence(listing(words, graph.labels(owners)), graph.places(owners), at=at),
+    )
 
 
-def _owners_told(graph: Graph, day: date, decision: str) -> Sentence:
-    owners = graph.structure.decisions[decision].decided_by or ()
-    words = f"is decided by {len(owners)}: {graph.labels(owners)}"
-    return Sentence(words, graph.places(owners), at=("decisions", decision, "decided_by"))
-
-
-def _vetoes(graph: Graph, day: date, decision: str) -> float | None:
+def _vetoes(graph: Graph, day: date, decision: str) -> Reading | None:
     if graph.structure.decisions[decision].must_agree is None:
         return None
-    return len(_who_can_stop(graph, decision))
-
-
-def _vetoes_told(graph: Graph, day: date, decision: str) -> Sentence:
     able = _who_can_stop(graph, decision)
-    words = f"can be stopped by {len(able)}: {graph.labels(able)}"
-    return Sentence(words, graph.places(able), at=("decisions", decision, "must_agree"))
+    words = f"can be stopped by {len(able) or 'nobody'}"
+    at = ("decisions", decision, "must_agree")
+    return Reading(
+        len(able), lambda: Sentence(listing(words, graph.labels(able)), graph.places(able), at=at)
+    )
 
 
 def _who_can_stop(graph: Graph, decision: str) -> Sequence[str]:
@@ -38,16 +39,17 @@ def _who_can_stop(graph: Graph, decision: str) -> Sequence[str]:
     return [one for one in known.must_agree or () if not worse_off & set(owners_of(graph, one))]
 
 
-def _stages(graph: Graph, day: date, decision: str) -> float | None:
+def _stages(graph: Graph, day: date, decision: str) -> Reading | None:
+    if not graph.structure.decisions[decision].decided_by:
+        return None
     steps = _way(graph, decision)
-    return len(steps) if graph.structure.decisions[decision].decided_by else None
+    return Reading(len(steps), lambda: _step_by_step(graph, steps))
 
 
-def _stages_told(graph: Graph, day: date, decision: str) -> Sentence:
-    steps = _way(graph, decision)
+def _step_by_step(graph: Graph, steps: Sequence[Sequence[str]]) -> Sentence:
     named = [one for step in steps for one in step]
-    words = f"goes through {len(steps)}: {' > '.join(graph.labels(step) for step in steps)}"
-    return Sentence(words, graph.places(named))
+    way = " > ".join(graph.labels(step) for step in steps)
+    return Sentence(f"goes through {counted(len(steps), 'step')}: {way}", graph.places(named))
 
 
 def _way(graph: Graph, decision: str) -> Sequence[Sequence[str]]:
@@ -59,8 +61,8 @@ def _way(graph: Graph, decision: str) -> Sequence[Sequence[str]]:
 
 
 MEASURES = (
-    Measure("decision.owners", "decision", "deciders", paired(_owners, _owners_told)),
-    Measure("decision.vetoes", "decision", "who can stop it", paired(_vetoes, _vetoes_told)),
-    Measure("decision.stages", "decision", "steps on the way", paired(_stages, _stages_told)),
+    Measure("decision.owners", "decision", "deciders", _owners),
+    Measure("decision.vetoes", "decision", "who can stop it", _vetoes),
+    Measure("decision.stages", "decision", "steps on the way", _stages),
 )
 """What can be measured of who decides."""

@@ -9,7 +9,7 @@ from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
 
 
@@ -28,19 +28,19 @@ class Conflict(NamedTuple):
         return self.quorum - self.votes + sum(seat.number for seat in self.seats)
 
 
-def _short_of_quorum(graph: Graph, day: date, decision: str) -> float | None:
+def _short_of_quorum(graph: Graph, day: date, decision: str) -> Reading | None:
     worst = _worst_conflict(graph, decision)
-    return worst.short if worst else None
+    return Reading(worst.short, lambda: _without_conflicted(graph, worst)) if worst else None
 
 
-def _short_of_quorum_told(graph: Graph, day: date, decision: str) -> Sentence:
-    worst = _worst_conflict(graph, decision)
-    assert worst is not None
+def _without_conflicted(graph: Graph, worst: Conflict) -> Sentence:
+    votes = f"{abs(worst.short) or 'no'} vote{'s' * (abs(worst.short) != 1)}"
+    short = f"is {votes} short of" if worst.short > 0 else f"has {votes} beyond"
     out = sum(seat.number for seat in worst.seats)
     words = (
-        f"concerns {graph.labels(worst.bodies)}, in which {out} of the {worst.votes} votes on "
-        f"{graph.label(worst.forum)} have an interest: "
-        f"{worst.votes - out} are left, and the quorum is {worst.quorum}"
+        f"{short} the quorum on {graph.label(worst.forum)} without those who have an interest in "
+        f"{graph.labels(worst.bodies)}: of {worst.votes} votes {worst.votes - out} are left, and "
+        f"the quorum is {worst.quorum}"
     )
     holders = graph.seat_places(worst.seats)
     return Sentence(words, (*graph.places([worst.forum, *worst.bodies]), *holders))
@@ -92,7 +92,7 @@ MEASURES = (
         "decision.votes-short-of-quorum",
         "decision",
         "votes short of the quorum",
-        paired(_short_of_quorum, _short_of_quorum_told),
+        _short_of_quorum,
     ),
 )
 """What can be measured of conflicts of interest."""

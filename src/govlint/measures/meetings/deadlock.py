@@ -1,22 +1,24 @@
 """Deadlock: votes that can tie, and ways out where all must agree."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted
 
 
-def _votes_on_a_side(graph: Graph, day: date, forum: str) -> float | None:
+def _votes_on_a_side(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give the votes on either side of a tie; 0 where an odd number cannot tie."""
     votes = _votes(graph, forum)
-    return None if votes is None else 0 if votes % 2 else votes // 2
-
-
-def _votes_on_a_side_told(graph: Graph, day: date, forum: str) -> Sentence:
-    votes = _votes(graph, forum) or 0
-    words = f"has {votes} votes, so that {votes // 2} against {votes // 2} decides nothing"
-    return Sentence(words, at=graph.key_path(forum, "members"))
+    if votes is None:
+        return None
+    side = 0 if votes % 2 else votes // 2
+    words = f"can tie with {counted(side, 'vote')} on either side, having {votes}"
+    if not side:
+        words = f"has no tie with its {votes} votes"
+    return Reading(side, lambda: Sentence(words, at=graph.key_path(forum, "members")))
 
 
 def _votes(graph: Graph, forum: str) -> int | None:
@@ -24,7 +26,7 @@ def _votes(graph: Graph, forum: str) -> int | None:
     return None if seats is None else sum(seat.number for seat in seats if seat.votes)
 
 
-def _ways_out(graph: Graph, day: date, forum: str) -> float | None:
+def _ways_out(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count who could settle a deadlock; None where other rules speak or nothing is stated."""
     known = graph.forums[forum]
     disputes = [
@@ -35,19 +37,18 @@ def _ways_out(graph: Graph, day: date, forum: str) -> float | None:
     ]
     if known.escalates_to == () or () in disputes or known.accountable_to is None:
         return None
-    alone = len(known.accountable_to) == 1
-    return len(known.escalates_to or ()) + sum(len(steps or ()) for steps in disputes) + alone
+    routes, steps = len(known.escalates_to or ()), sum(len(one or ()) for one in disputes)
+    number = routes + steps + (len(known.accountable_to) == 1)
+    return Reading(number, lambda: _onward(graph, forum, number, known.accountable_to or ()))
 
 
-def _ways_out_told(graph: Graph, day: date, forum: str) -> Sentence:
-    known = graph.forums[forum]
-    rule = value_of(graph, "forum", forum, known, "voting.rule")
-    bodies = known.accountable_to or ()
-    above = f"answers to {len(bodies)} bodies" if bodies else "answers to nobody"
-    words = (
-        f"decides by the rule {rule}, {above}, and has no escalation or dispute procedure "
-        "for when it cannot agree"
-    )
+def _onward(graph: Graph, forum: str, number: int, bodies: Sequence[str]) -> Sentence:
+    rule = value_of(graph, "forum", forum, graph.forums[forum], "voting.rule")
+    ways = counted(number, "way out of a deadlock", "ways out of a deadlock")
+    words = f"has {ways}, deciding by the rule {rule}"
+    if not number:
+        answers = f"to {len(bodies)} bodies" if bodies else "to nobody"
+        words += f": it answers {answers}, and has no escalation or dispute procedure"
     return Sentence(words)
 
 
@@ -56,14 +57,14 @@ MEASURES = (
         "forum.votes-on-a-side",
         "forum",
         "votes on either side of a tie",
-        paired(_votes_on_a_side, _votes_on_a_side_told),
+        _votes_on_a_side,
         ("members",),
     ),
     Measure(
         "forum.ways-out-of-deadlock",
         "forum",
         "ways out of a deadlock",
-        paired(_ways_out, _ways_out_told),
+        _ways_out,
     ),
 )
 """What can be measured of deadlock."""

@@ -1,34 +1,31 @@
 """Quorum: its share of the votes, and what vacancies and absences do to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import ids_of, vacant_in
-from govlint.graph.quorums import effective_quorum
+from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import ordering_body, quorum_of
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Quorum
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import counted, in_words, listing
 
 
-def _quorum_percent(graph: Graph, day: date, forum: str) -> float | None:
+def _quorum_percent(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give the quorum in hundredths of the votes; one person alone is no meeting and counts 0."""
     quorum = effective_quorum(graph, forum)
     if quorum is None or quorum.seats < 2:
         return None
-    return 0 if quorum.number < 2 else 100 * quorum.number / quorum.seats
+    share = 0 if quorum.number < 2 else round(100 * quorum.number / quorum.seats, 1)
+    return Reading(share, lambda: _enough(graph, forum, quorum, share))
 
 
-def _quorum_percent_told(graph: Graph, day: date, forum: str) -> Sentence:
-    quorum = effective_quorum(graph, forum)
-    assert quorum is not None
-    percent = 100 * quorum.number / quorum.seats
-    alone = ", one person alone" if quorum.number < 2 else ""
-    words = (
-        f"can decide with {quorum.number} of {quorum.seats} votes{alone}: {percent:.0f} per cent"
-    )
+def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> Sentence:
+    votes = f"{quorum.number} of {quorum.seats} votes"
+    with_ = f"{share:g} per cent of its votes present, {votes}"
+    words = f"can decide with {with_ if share else f'nobody beside one person, {votes}'}"
     if isinstance(graph.forums[forum].quorum, Quorum):
         return Sentence(words, at=graph.key_path(forum, "quorum"))
     owner = ordering_body(graph, forum)
@@ -38,22 +35,28 @@ def _quorum_percent_told(graph: Graph, day: date, forum: str) -> Sentence:
     return Sentence(f"{words}, by {orders}", (place,))
 
 
-def _spare(graph: Graph, day: date, forum: str) -> float | None:
+def _spare(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the filled votes beyond the quorum, where there were some until seats fell vacant."""
     quorum = effective_quorum(graph, forum)
-    if quorum is None or quorum.number >= quorum.seats or not _empty(graph, day, quorum.voting):
+    if quorum is None or quorum.number >= quorum.seats:
         return None
-    return quorum.seats - sum(_empty(graph, day, quorum.voting).values()) - quorum.number
-
-
-def _spare_told(graph: Graph, day: date, forum: str) -> Sentence:
-    quorum = effective_quorum(graph, forum)
-    assert quorum is not None
     empty = _empty(graph, day, quorum.voting)
+    if not empty:
+        return None
+    spare = quorum.seats - sum(empty.values()) - quorum.number
+    return Reading(spare, lambda: _filled(graph, forum, quorum, empty))
+
+
+def _filled(
+    graph: Graph, forum: str, quorum: EffectiveQuorum, empty: Mapping[int, int]
+) -> Sentence:
     filled = quorum.seats - sum(empty.values())
+    spare = filled - quorum.number
+    votes = counted(abs(spare), "filled vote")
     words = (
-        f"has {filled} of its {quorum.seats} voting seats filled "
-        f"and needs {quorum.number} present ({quorum.sum})"
+        f"{'is' if spare < 0 else 'has'} {votes} {'short of' if spare < 0 else 'beyond'} its "
+        f"quorum: of {quorum.seats} voting seats {filled} are filled, and {quorum.number} must be "
+        f"present ({quorum.sum})"
     )
     seats = [seat for seat in quorum.voting if seat.position in empty]
     return Sentence(words, graph.seat_places(seats), at=("forums", forum, "members"))
@@ -79,7 +82,7 @@ def _needed(graph: Graph, forum: str) -> list[Seat]:
     quorum = quorum_of(graph, forum)
     if not quorum or quorum.deputies_count is False:
         return []
-    must = set(quorum.must_include)
+    must = set(quorum.named)
     return [
         seat
         for seat in graph.seats_of(forum) or ()
@@ -89,16 +92,17 @@ def _needed(graph: Graph, forum: str) -> list[Seat]:
     ]
 
 
-def _needed_alone(graph: Graph, day: date, forum: str) -> float:
-    return len(_needed(graph, forum))
-
-
-def _needed_alone_told(graph: Graph, day: date, forum: str) -> Sentence:
+def _needed_alone(graph: Graph, day: date, forum: str) -> Reading:
     seats = _needed(graph, forum)
+    return Reading(len(seats), lambda: _without_deputy(graph, forum, seats))
+
+
+def _without_deputy(graph: Graph, forum: str, seats: Sequence[Seat]) -> Sentence:
     names = in_words([graph.seat(seat) for seat in seats])
-    words = f"has no quorum without {names}, for whom no deputy is named"
+    have = "has" if len(seats) == 1 else "have"
+    words = f"has {counted(len(seats), 'member')} needed for its quorum who {have} no named deputy"
     at, parts = ("forums", forum, "quorum"), tuple(seat.called for seat in seats)
-    return Sentence(words, graph.seat_places(seats), at=at, parts=parts)
+    return Sentence(listing(words, names), graph.seat_places(seats), at=at, parts=parts)
 
 
 MEASURES = (
@@ -106,21 +110,21 @@ MEASURES = (
         "forum.quorum-percent",
         "forum",
         "per cent of the votes",
-        paired(_quorum_percent, _quorum_percent_told),
+        _quorum_percent,
         ("quorum", "members"),
     ),
     Measure(
         "forum.quorum-spare",
         "forum",
         "filled votes beyond the quorum",
-        paired(_spare, _spare_told),
+        _spare,
         ("members", "quorum"),
     ),
     Measure(
         "forum.needed-without-deputy",
         "forum",
         "members needed for the quorum without a deputy",
-        paired(_needed_alone, _needed_alone_told),
+        _needed_alone,
         ("members",),
     ),
 )

@@ -5,30 +5,26 @@ from datetime import date
 from govlint.finding import KeyPath
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+
+TIMES = {1: "once", 2: "twice"}
 
 
-def _per_year(graph: Graph, day: date, forum: str) -> float | None:
-    known = graph.forums[forum]
-    number: float | None = value_of(graph, "forum", forum, known, "meetings.per_year")
-    return number
+def _per_year(graph: Graph, day: date, forum: str) -> Reading | None:
+    number = value_of(graph, "forum", forum, graph.forums[forum], "meetings.per_year")
+    if number is None:
+        return None
+    words = f"meets {TIMES.get(number) or f'{number:g} times'} a year"
+    return Reading(number, lambda: Sentence(words, at=_meetings(graph, forum, "per_year")))
 
 
-def _per_year_told(graph: Graph, day: date, forum: str) -> Sentence:
-    number = _per_year(graph, day, forum)
-    return Sentence(f"meets {number:g} times a year", at=_meetings(graph, forum, "per_year"))
-
-
-def _papers(graph: Graph, day: date, forum: str) -> float | None:
-    known = graph.forums[forum]
-    days: float | None = value_of(graph, "forum", forum, known, "meetings.papers_days_before")
-    return days
-
-
-def _papers_told(graph: Graph, day: date, forum: str) -> Sentence:
-    days = _papers(graph, day, forum)
+def _papers(graph: Graph, day: date, forum: str) -> Reading | None:
+    days = value_of(graph, "forum", forum, graph.forums[forum], "meetings.papers_days_before")
+    if days is None:
+        return None
     words = f"has its papers {days:g} {'day' if days == 1 else 'days'} before the meeting"
-    return Sentence(words, at=_meetings(graph, forum, "papers_days_before"))
+    at = _meetings(graph, forum, "papers_days_before")
+    return Reading(days, lambda: Sentence(words, at=at))
 
 
 def _meetings(graph: Graph, forum: str, field: str) -> KeyPath:
@@ -42,14 +38,14 @@ MEASURES = (
         "forum.meetings-per-year",
         "forum",
         "meetings a year",
-        paired(_per_year, _per_year_told),
+        _per_year,
         ("meetings.per_year",),
     ),
     Measure(
         "forum.papers-days",
         "forum",
         "days",
-        paired(_papers, _papers_told),
+        _papers,
         ("meetings.papers_days_before",),
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Sentence, paired
@@ -85,12 +86,8 @@ def _acting(graph: Graph) -> Iterator[str]:
 
 def _body(graph: Graph, who: str | None) -> Iterator[str]:
     """Give the organisation that somebody acts for; forums act for all of theirs."""
-    entity = graph.entities.get(who or "")
-    body = getattr(entity, "organisation", None) or getattr(entity, "employer", None)
-    if body:
-        yield body
-    elif graph.kinds.get(who or "") == "organisation":
-        yield str(who)
+    if graph.kinds.get(who or "") in ("organisation", "person", "post"):
+        yield from owners_of(graph, who or "")
 
 
 MEASURES = (

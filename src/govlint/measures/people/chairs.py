@@ -1,35 +1,40 @@
 """Chairs: whether a forum has one, and how many forums one person chairs."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
 from govlint.graph.seats import Seat, seats_in
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
+from govlint.structure.word_lists import counted, in_words, listing
 
 OF_THE_CHAIR = ("remuneration", "nomination")
 """Duties of committees that a board's own chair commonly leads."""
 
 
-def _chairs(graph: Graph, day: date, forum: str) -> float | None:
+def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     seats = graph.seats_of(forum)
-    return (
-        None
-        if seats is None
-        else sum(seat.number for seat in seats if seat.member.capacity in CHAIRS)
+    if seats is None:
+        return None
+    number = seats_in(seat for seat in seats if seat.member.capacity in CHAIRS)
+    voting = counted(seats_in(seat for seat in seats if seat.votes), "voting member")
+    return Reading(number, lambda: Sentence(f"has {counted(number, 'chair')} and {voting}"))
+
+
+def _forms_with_chair(graph: Graph, day: date, forum: str) -> Reading:
+    number = _chaired_by_form(graph)[graph.forums[forum].form]
+    words = (
+        f"is of a form of which {counted(number, 'forum')} in this file {_state(number)} a chair"
     )
+    return Reading(number, lambda: Sentence(words))
 
 
-def _chairs_told(graph: Graph, day: date, forum: str) -> Sentence:
-    voting = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
-    return Sentence(f"has {voting} voting seats and no chair among them")
-
-
-def _forms_with_chair(graph: Graph, day: date, forum: str) -> float | None:
-    return _chaired_by_form(graph)[graph.forums[forum].form]
+def _state(number: int) -> str:
+    return "states" if number == 1 else "state"
 
 
 @once
@@ -41,38 +46,33 @@ def _chaired_by_form(graph: Graph) -> Counter[str | None]:
     )
 
 
-def _forms_with_chair_told(graph: Graph, day: date, forum: str) -> Sentence:
-    number = _forms_with_chair(graph, day, forum)
-    return Sentence(f"stands beside {number} of its form that state a chair")
-
-
 def _chaired(graph: Graph, day: date, holder: str) -> list[Seat]:
     return [seat for seat in active_seats(graph, day, holder) if seat.member.capacity in CHAIRS]
 
 
-def _chairs_held(graph: Graph, day: date, holder: str) -> float:
-    return len(_chaired(graph, day, holder))
-
-
-def _chairs_held_told(graph: Graph, day: date, holder: str) -> Sentence:
+def _chairs_held(graph: Graph, day: date, holder: str) -> Reading:
     seats = _chaired(graph, day, holder)
-    names = graph.labels([seat.forum for seat in seats])
-    return Sentence(f"chairs {len(seats)} active forums: {names}", graph.forum_places(seats))
+    words = f"chairs {counted(len(seats), 'active forum')}"
+    return Reading(
+        len(seats),
+        lambda: Sentence(
+            listing(words, graph.labels([seat.forum for seat in seats])), graph.forum_places(seats)
+        ),
+    )
 
 
-def _both_chairs(graph: Graph, day: date, holder: str) -> float:
-    return len(_pairs(graph, day, holder))
-
-
-def _both_chairs_told(graph: Graph, day: date, holder: str) -> Sentence:
+def _both_chairs(graph: Graph, day: date, holder: str) -> Reading:
     pairs = _pairs(graph, day, holder)
-    below, above = pairs[0]
-    words = f"chairs {graph.label(below.forum)} and {graph.label(above.forum)}, which it answers to"
-    if len(pairs) > 1:
-        words += f", and {len(pairs) - 1} more such pairs"
+    return Reading(len(pairs), lambda: _over_own(graph, pairs))
+
+
+def _over_own(graph: Graph, pairs: Sequence[tuple[Seat, Seat]]) -> Sentence:
+    named = [f"{graph.label(low.forum)} below {graph.label(high.forum)}" for low, high in pairs]
+    forums = "forum and also the one that it answers to"
+    words = f"chairs {counted(len(pairs), forums, 'forums and also those that they answer to')}"
     seats = [seat for pair in pairs for seat in pair]
-    parts = tuple(f"{lower.forum} {upper.forum}" for lower, upper in pairs)
-    return Sentence(words, graph.forum_places(seats), parts=parts)
+    parts = tuple(f"{low.forum} {high.forum}" for low, high in pairs)
+    return Sentence(listing(words, in_words(named)), graph.forum_places(seats), parts=parts)
 
 
 def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
@@ -89,21 +89,19 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
 
 
 MEASURES = (
-    Measure("forum.chairs", "forum", "chairs", paired(_chairs, _chairs_told), ("members",)),
+    Measure("forum.chairs", "forum", "chairs", _chairs, ("members",)),
     Measure(
         "forum.forms-with-chair",
         "forum",
         "forums of its form with a chair",
-        paired(_forms_with_chair, _forms_with_chair_told),
+        _forms_with_chair,
     ),
-    Measure(
-        "person.chairs", "seat-holder", "forums chaired", paired(_chairs_held, _chairs_held_told)
-    ),
+    Measure("person.chairs", "seat-holder", "forums chaired", _chairs_held),
     Measure(
         "person.chairs-over-own",
         "seat-holder",
         "forums chaired twice over",
-        paired(_both_chairs, _both_chairs_told),
+        _both_chairs,
     ),
 )
 """What can be measured of chairs."""

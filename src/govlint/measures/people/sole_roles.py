@@ -1,6 +1,6 @@
 """Sole roles: what would stop without one person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,8 +9,9 @@ from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats, ids_of
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import quorum_of
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
+from govlint.structure.word_lists import counted, listing
 
 
 class Dependency(NamedTuple):
@@ -21,16 +22,17 @@ class Dependency(NamedTuple):
     key_path: KeyPath
 
 
-def _leaning(graph: Graph, day: date, holder: str) -> float:
-    return len({one.entity for one in _would_stop(graph, day, holder)})
-
-
-def _leaning_told(graph: Graph, day: date, holder: str) -> Sentence:
+def _leaning(graph: Graph, day: date, holder: str) -> Reading:
     found = list(_would_stop(graph, day, holder))
-    names = graph.labels(list(dict.fromkeys(one.entity for one in found)))
-    words = f"alone holds up {len({one.entity for one in found})}: {names}"
+    entities = list(dict.fromkeys(one.entity for one in found))
+    return Reading(len(entities), lambda: _alone(graph, entities, found))
+
+
+def _alone(graph: Graph, entities: Sequence[str], found: Sequence[Dependency]) -> Sentence:
+    things = counted(len(entities), "forum or programme", "forums or programmes")
+    words = f"has {things} that {'depends' if len(entities) == 1 else 'depend'} on nobody else"
     places = tuple((f"{graph.label(one.entity)}, {one.why}", one.key_path) for one in found)
-    return Sentence(words, places)
+    return Sentence(listing(words, graph.labels(entities)), places)
 
 
 def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Dependency]:
@@ -41,7 +43,7 @@ def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Dependency]:
             if seat.member.capacity in CHAIRS and not _another_chair(graph, seat):
                 yield Dependency(seat.forum, "its only chair", seat.key_path)
             quorum = quorum_of(graph, seat.forum)
-            if quorum and ids & set(quorum.must_include):
+            if quorum and ids & set(quorum.named):
                 yield Dependency(seat.forum, "needed for its quorum", seat.key_path)
     for key, programme in graph.structure.programmes.items():
         if programme.sro in ids:
@@ -55,9 +57,5 @@ def _another_chair(graph: Graph, seat: Seat) -> bool:
     )
 
 
-MEASURES = (
-    Measure(
-        "person.sole-roles", "seat-holder", "forums and programmes", paired(_leaning, _leaning_told)
-    ),
-)
+MEASURES = (Measure("person.sole-roles", "seat-holder", "forums and programmes", _leaning),)
 """What can be measured of sole roles."""

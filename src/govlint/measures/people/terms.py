@@ -6,7 +6,7 @@ from datetime import date
 from govlint.graph.calendar import months_between, span_in_words
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.kind_groups import FROM_OUTSIDE
 
 TOGETHER_MONTHS = 6
@@ -17,36 +17,35 @@ FEW = 3
 """Seats from outside below which their terms cannot be spread; a convention."""
 
 
-def _years_served(graph: Graph, day: date, post: str) -> float | None:
+def _years_served(graph: Graph, day: date, post: str) -> Reading | None:
     known = graph.structure.posts[post]
-    if known.first_appointed is None or "vacant" in (known.holder or ()):
+    begun = known.first_appointed
+    if begun is None or "vacant" in (known.holder or ()):
         return None
-    return months_between(known.first_appointed, day) / 12
-
-
-def _years_served_told(graph: Graph, day: date, post: str) -> Sentence:
-    begun = graph.structure.posts[post].first_appointed
-    assert begun is not None
     words = f"has had the same holder for {span_in_words(begun, day, years=True)}, since {begun}"
-    return Sentence(words, at=("posts", post, "first_appointed"))
+    return Reading(
+        months_between(begun, day) / 12,
+        lambda: Sentence(words, at=("posts", post, "first_appointed")),
+    )
 
 
-def _ending_together(graph: Graph, day: date, forum: str) -> float | None:
-    """Count how many more of the terms from outside end within six months than do not."""
+def _ending_together(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Give the share of the terms from outside that end within six months of one another."""
     seats = _outside(graph, forum)
-    if seats_in(seats) < FEW:
+    total = seats_in(seats)
+    if total < FEW:
         return None
-    together = seats_in(_together(graph, day, seats))
-    return together - (seats_in(seats) - together)
-
-
-def _ending_together_told(graph: Graph, day: date, forum: str) -> Sentence:
-    seats = _outside(graph, forum)
     together = _together(graph, day, seats)
+    share = round(100 * seats_in(together) / total, 1)
+    return Reading(share, lambda: _leaving(graph, together, total, share))
+
+
+def _leaving(graph: Graph, together: Sequence[Seat], total: int, share: float) -> Sentence:
     ends = sorted(_end(graph, seat) for seat in together)
+    between = f", between {ends[0]} and {ends[-1]}" if ends else ""
     words = (
-        f"has {seats_in(seats)} members from outside, "
-        f"and the terms of {seats_in(together)} end between {ends[0]} and {ends[-1]}"
+        f"has {share:g} per cent of the terms of members from outside end within "
+        f"{TOGETHER_MONTHS} months, {seats_in(together)} of {total}{between}"
     )
     places = tuple(
         (f"{graph.seat(seat)}, until {_end(graph, seat)}", seat.key_path) for seat in together
@@ -90,15 +89,15 @@ MEASURES = (
         "post.years-served",
         "post",
         "years",
-        paired(_years_served, _years_served_told),
+        _years_served,
         ("first_appointed",),
         ages=True,
     ),
     Measure(
         "forum.terms-ending-together",
         "forum",
-        "terms that end within six months beyond those that do not",
-        paired(_ending_together, _ending_together_told),
+        "per cent of the terms from outside that end within six months",
+        _ending_together,
         ("members",),
     ),
 )

@@ -4,22 +4,20 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import vacant_in
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 
 
-def _vacant_percent(graph: Graph, day: date, forum: str) -> float | None:
+def _vacant_percent(graph: Graph, day: date, forum: str) -> Reading | None:
     seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
     total = sum(seat.number for seat in seats)
-    return 100 * sum(vacant_in(graph, seat) for seat in seats) / total if total else None
-
-
-def _vacant_percent_told(graph: Graph, day: date, forum: str) -> Sentence:
-    seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    if not total:
+        return None
     vacant = [seat for seat in seats if vacant_in(graph, seat)]
     number = sum(vacant_in(graph, seat) for seat in vacant)
-    total = sum(seat.number for seat in seats)
-    words = f"has {number} of its {total} voting seats vacant, {100 * number / total:.1f} per cent"
-    return Sentence(words, graph.seat_places(vacant), at=("forums", forum, "members"))
+    share = round(100 * number / total, 1)
+    words = f"has {share:g} per cent of its voting seats vacant, {number} of {total}"
+    at = ("forums", forum, "members")
+    return Reading(share, lambda: Sentence(words, graph.seat_places(vacant), at=at))
 
 
 MEASURES = (
@@ -27,7 +25,7 @@ MEASURES = (
         "forum.vacant-percent",
         "forum",
         "per cent of voting seats vacant",
-        paired(_vacant_percent, _vacant_percent_told),
+        _vacant_percent,
         ("members",),
     ),
 )

@@ -11,22 +11,23 @@ from govlint.graph.reporting import (
     voters,
 )
 from govlint.graph.seats import seats_in
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted
 
 
-def _layers(graph: Graph, day: date, forum: str) -> float | None:
+def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the longest chain that ends in a forum, said of the top of the chain alone."""
     if graph.forums[forum].of is None:
         return None
     above = graph.relation("forum.accountable_to").next(forum)
     if any(_same_owner(graph, forum, other) for other in above):
-        return 0
-    return len(_longest(graph, forum))
-
-
-def _layers_told(graph: Graph, day: date, forum: str) -> Sentence:
+        return Reading(0, lambda: Sentence("has no layers of its own, below a forum of its owner"))
     chain = _longest(graph, forum)
-    words = f"stands on {len(chain)} layers: {' < '.join(map(graph.label, chain))}"
+    return Reading(len(chain), lambda: _layers_in_words(graph, chain))
+
+
+def _layers_in_words(graph: Graph, chain: Sequence[str]) -> Sentence:
+    words = f"tops {counted(len(chain), 'layer')}: {' < '.join(map(graph.label, chain))}"
     return Sentence(words, graph.places(chain[:-1]))
 
 
@@ -80,26 +81,29 @@ def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     return {one: knot for knot, _ in cycles for one in knot}
 
 
-def _share_above(graph: Graph, day: date, forum: str) -> float | None:
+def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give how many in a hundred of its votes the voters above hold; None without decisions."""
-    votes = [seat for seat in graph.seats_of(forum) or () if seat.votes]
-    above = forums_above(graph, forum)
-    if not graph.structure.decisions or not votes or not above:
-        return None
-    return 100 * max(_votes_above(graph, forum, other) for other in above) / seats_in(votes)
-
-
-def _share_above_told(graph: Graph, day: date, forum: str) -> Sentence:
-    parents = sorted(forums_above(graph, forum))
-    above = max(parents, key=lambda other: _votes_above(graph, forum, other))
     number = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
-    shared = _votes_above(graph, forum, above)
+    parents = sorted(forums_above(graph, forum))
+    if not graph.structure.decisions or not number or not parents:
+        return None
+    shared, above = max(
+        ((_votes_above(graph, forum, other), other) for other in parents), key=lambda one: one[0]
+    )
+    share = round(100 * shared / number, 1)
+    return Reading(
+        share, lambda: _passing_on(graph, forum, above, f"{shared} of its {number}", share)
+    )
+
+
+def _passing_on(graph: Graph, forum: str, above: str, voters: str, share: float) -> Sentence:
     below = forums_below(graph, forum)
     words = (
-        f"passes on to {graph.labels(below)} and has no decision of its own here; {shared} of its "
-        f"{number} voters, {100 * shared / number:.0f} in a hundred, sit on {graph.label(above)}, "
-        "to which it answers"
+        f"shares {share:g} per cent of its voters, {voters}, with {graph.label(above)}, to which "
+        "it answers"
     )
+    if below:
+        words += f", and passes on to {graph.labels(below)}"
     return Sentence(words, graph.places([above, *below]))
 
 
@@ -111,12 +115,12 @@ def _votes_above(graph: Graph, forum: str, above: str) -> int:
 
 
 MEASURES = (
-    Measure("forum.layers", "forum", "layers", paired(_layers, _layers_told), ("of",)),
+    Measure("forum.layers", "forum", "layers", _layers, ("of",)),
     Measure(
         "forum.share-above",
         "forum",
-        "voters in a hundred who sit on the forum above",
-        paired(_share_above, _share_above_told),
+        "per cent of the voters who sit on the forum above",
+        _share_above,
         ("members", "accountable_to"),
     ),
 )

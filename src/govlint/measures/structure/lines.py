@@ -1,5 +1,6 @@
 """Lines of accountability: how many a forum has up and down, and which have no link."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -10,41 +11,48 @@ from govlint.graph.reporting import (
     strangers,
     told_a_year,
 )
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, listing
 
 
-def _lines(graph: Graph, day: date, forum: str) -> float | None:
+def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the bodies it answers to; one for each owner of a forum of several is one line."""
     bodies = graph.forums[forum].accountable_to
     if bodies is None:
         return None
-    owners = len(graph.forums[forum].of or ())
-    return 1 if 1 < len(bodies) == owners else len(bodies)
+    shared = 1 < len(bodies) == len(graph.forums[forum].of or ())
+    number = 1 if shared else len(bodies)
+    words = (
+        f"answers to one body of each of its {len(bodies)} owners"
+        if shared
+        else f"answers to {counted(number, 'body', 'bodies')}"
+    )
+    at = ("forums", forum, "accountable_to")
+    return Reading(
+        number,
+        lambda: Sentence(listing(words, graph.labels(bodies)), graph.places(bodies), at=at),
+    )
 
 
-def _lines_told(graph: Graph, day: date, forum: str) -> Sentence:
-    bodies = graph.forums[forum].accountable_to or ()
-    words = f"answers to {len(bodies)} bodies: {graph.labels(bodies)}"
-    return Sentence(words, graph.places(bodies), at=("forums", forum, "accountable_to"))
-
-
-def _child_forums(graph: Graph, day: date, forum: str) -> float:
-    return len(forums_below(graph, forum))
-
-
-def _child_forums_told(graph: Graph, day: date, forum: str) -> Sentence:
+def _child_forums(graph: Graph, day: date, forum: str) -> Reading:
     below = forums_below(graph, forum)
-    words = f"has {len(below)} forums that answer to it: {graph.labels(below)}"
-    return Sentence(words, graph.places(below))
+    words = f"has {counted(len(below), 'forum that answers', 'forums that answer')} to it"
+    return Reading(
+        len(below), lambda: Sentence(listing(words, graph.labels(below)), graph.places(below))
+    )
 
 
-def _unlinked_parents(graph: Graph, day: date, forum: str) -> float | None:
-    return None if graph.seats_of(forum) is None else len(_unlinked(graph, forum))
-
-
-def _unlinked_parents_told(graph: Graph, day: date, forum: str) -> Sentence:
+def _unlinked_parents(graph: Graph, day: date, forum: str) -> Reading | None:
+    if graph.seats_of(forum) is None:
+        return None
     above = _unlinked(graph, forum)
-    names = graph.labels(above)
-    words = f"has nobody on {names}, to which it answers, and sends it no report"
+    return Reading(len(above), lambda: _without_link(graph, forum, above))
+
+
+def _without_link(graph: Graph, forum: str, above: Sequence[str]) -> Sentence:
+    lines = counted(len(above), "line of accountability", "lines of accountability")
+    to = f", to {graph.labels(above)}," if above else ""
+    words = f"has {lines}{to} without a shared member or a report"
     at = ("forums", forum, "accountable_to")
     return Sentence(words, graph.places(above), at=at, parts=tuple(above))
 
@@ -66,20 +74,20 @@ MEASURES = (
         "forum.lines-of-accountability",
         "forum",
         "bodies",
-        paired(_lines, _lines_told),
+        _lines,
         ("accountable_to",),
     ),
     Measure(
         "forum.child-forums",
         "forum",
         "forums that answer to it",
-        paired(_child_forums, _child_forums_told),
+        _child_forums,
     ),
     Measure(
         "forum.unlinked-parents",
         "forum",
         "forums above that it neither sits on nor reports to",
-        paired(_unlinked_parents, _unlinked_parents_told),
+        _unlinked_parents,
         ("members", "accountable_to"),
     ),
 )

@@ -5,7 +5,8 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted
 
 
 def _filled(graph: Graph, day: date, forum: str) -> Sequence[Seat] | None:
@@ -17,29 +18,27 @@ def _filled(graph: Graph, day: date, forum: str) -> Sequence[Seat] | None:
     )
 
 
-def _current_seats(graph: Graph, day: date, forum: str) -> float | None:
+def _current_seats(graph: Graph, day: date, forum: str) -> Reading | None:
     seats = _filled(graph, day, forum)
-    return None if seats is None else seats_in(seats)
-
-
-def _current_seats_told(graph: Graph, day: date, forum: str) -> Sentence:
-    seats = _filled(graph, day, forum) or ()
+    if seats is None:
+        return None
     number = seats_in(seats)
-    places = graph.seat_places(seats)
-    words = f"has {number} {'seat' if number == 1 else 'seats'} still filled"
-    return Sentence(words, places, at=("forums", forum, "members"))
+    words = f"has {counted(number, 'seat')} still filled"
+    at = ("forums", forum, "members")
+    return Reading(number, lambda: Sentence(words, graph.seat_places(seats), at=at))
 
 
-def _members_and_child_forums(graph: Graph, day: date, forum: str) -> float | None:
+def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | None:
     seats = graph.seats_of(forum)
     if seats is None:
         return None
-    return seats_in(seats) or len(graph.relation("forum.accountable_to").previous(forum))
-
-
-def _members_and_child_forums_told(graph: Graph, day: date, forum: str) -> Sentence:
-    words = "has no members, and no forum answers to it"
-    return Sentence(words, at=("forums", forum, "members"))
+    members = seats_in(seats)
+    below = graph.relation("forum.accountable_to").previous(forum)
+    what = counted(members, "member") if members else counted(len(below), "forum")
+    words = f"has {what}{'' if members else ' answering to it, and no members'}"
+    if not members and not below:
+        words = "has no members, and no forum answers to it"
+    return Reading(members or len(below), lambda: Sentence(words, at=("forums", forum, "members")))
 
 
 MEASURES = (
@@ -47,14 +46,14 @@ MEASURES = (
         "forum.current-seats",
         "forum",
         "seats filled",
-        paired(_current_seats, _current_seats_told),
+        _current_seats,
         ("members",),
     ),
     Measure(
         "forum.members-and-child-forums",
         "forum",
         "members, or else forums below",
-        paired(_members_and_child_forums, _members_and_child_forums_told),
+        _members_and_child_forums,
         ("members",),
     ),
 )

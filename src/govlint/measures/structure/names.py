@@ -1,24 +1,26 @@
 """Names that several forums share."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 
 
-def _namesakes(graph: Graph, day: date, forum: str) -> float | None:
+def _namesakes(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the other active forums of its name, said of the one that is written first."""
     if not (graph.forums[forum].name or graph.forums[forum].short):
         return None
     first, *others = _group(graph, forum)
-    return len(others) if first == forum else 0
+    if first != forum:
+        others = []
+    return Reading(len(others), lambda: _sharing(graph, forum, others))
 
 
-def _namesakes_told(graph: Graph, day: date, forum: str) -> Sentence:
-    group = _group(graph, forum)
-    _, *others = group
+def _sharing(graph: Graph, forum: str, others: Sequence[str]) -> Sentence:
+    if not others:
+        return Sentence("has no namesake that is written after it")
     shared = {key[0]: _index(graph)[key] for key in _keys(graph, forum)}
     named = graph.forums[forum]
     field = "name" if named.name and len(shared[_plain(named.name)]) > 1 else "short"
@@ -30,7 +32,7 @@ def _namesakes_told(graph: Graph, day: date, forum: str) -> Sentence:
         f"shares {its} with {number}: {', '.join(others)}",
         graph.places(others),
         at=("forums", forum, field),
-        wrong=tuple(group),
+        wrong=(forum, *others),
     )
 
 
@@ -97,7 +99,7 @@ MEASURES = (
         "forum.namesakes",
         "forum",
         "other forums of its name",
-        paired(_namesakes, _namesakes_told),
+        _namesakes,
         ("name",),
     ),
 )

@@ -1,15 +1,12 @@
 """Links between a forum and anything else in the file."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.reporting import (
-    sitting,
-)
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.graph.reporting import sitting
+from govlint.structure.forums import Forum
 
 NEED_NO_PARENT = ("network", "members-meeting")
 """Forms of which it is no news that they answer to nobody."""
@@ -39,18 +36,13 @@ LINES = (
 """Where forums are named outside their own entries."""
 
 
-def _links(graph: Graph, day: date, forum: str) -> float | None:
-    """Count what joins a forum to anything; None where the file joins nothing else either."""
-    known = graph.forums[forum]
-    orphan = known.accountable_to == () and known.form not in NEED_NO_PARENT
-    if orphan or not _joined(graph) - {forum}:
+def linked(graph: Graph, key: str, forum: Forum) -> bool | None:
+    """Tell whether anything joins a forum to another; None where the file joins nothing else."""
+    orphan = forum.accountable_to == () and forum.form not in NEED_NO_PARENT
+    if orphan or not _joined(graph) - {key}:
         return None
-    shared = any(len(graph.seats.by_holder.get(holder, ())) > 1 for holder in sitting(graph, forum))
-    return int(shared or forum in _joined(graph))
-
-
-def _links_told(graph: Graph, day: date, forum: str) -> Sentence:
-    return Sentence("answers to nobody, informs nobody, and shares no member, decision or report")
+    shared = any(len(graph.seats.by_holder.get(holder, ())) > 1 for holder in sitting(graph, key))
+    return shared or key in _joined(graph)
 
 
 @once
@@ -75,7 +67,3 @@ def _lines(graph: Graph) -> Iterator[list[str]]:
 def _named(entity: Any, fields: Sequence[str]) -> list[str]:
     values = [getattr(entity, field) or () for field in fields]
     return [name for value in values for name in ((value,) if isinstance(value, str) else value)]
-
-
-MEASURES = (Measure("forum.links", "forum", "links to anything else", paired(_links, _links_told)),)
-"""What can be measured of links."""

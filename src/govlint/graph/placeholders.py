@@ -1,0 +1,15 @@
+"""Placeholders: words that stand in lists of people where there is nobody."""
+
+NOBODY = (
+    "tbd", "tbc", "tba", "vacant", "vacancy", "n/a", "na", "none", "nobody", "unknown", "unfilled",
+    "to be confirmed", "to be decided", "to be determined", "to be appointed", "to be advised",
+    "not applicable", "not known", "not appointed", "position vacant", "vacant post",
+    "n.a", "?", "-",
+)  # fmt: skip
+"""Words that stand in lists of people where there is nobody."""
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether a name is such a word, whatever brackets stand round it."""
+    words = name.casefold().strip(" .()[]<>*")
+    return (words or name.strip()) in NOBODY or words.replace("-", " ").replace("_", " ") in NOBODY
