@@ -56,7 +56,7 @@ def test_a_rule_tells_what_it_asks_and_how_to_answer() -> None:
         "people taking part (forum.participants)",
         "not where     statutory composition; or form: network or members-meeting",
         "at most       19",
-        "profiles      core",
+        "profiles      all but open-source",
         "forum-too-large: {at_most: 19}",
         "members:  # here",
         "until: YYYY-MM-DD",

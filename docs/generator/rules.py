@@ -7,10 +7,16 @@ from pathlib import Path
 from generator.markdown import Page, code, fence, folded, page, plain, table, terms
 from govlint import HOME
 from govlint.report.layout import EXPECT
-from govlint.report.rule_phrases import AUTHORITIES, changed_lines, cited, explained_lines, graded
+from govlint.report.rule_phrases import (
+    AUTHORITIES,
+    changed_lines,
+    cited,
+    explained_lines,
+    graded,
+    profiles_in_words,
+)
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.check_in_words import parameters
-from govlint.rulebook.selection import profiles_with
 
 README = Path(__file__).parents[2] / "README.md"
 HERE = "# here"
@@ -90,8 +96,9 @@ def _facts(catalogue: Catalogue, entry: CatalogueEntry) -> Iterator[tuple[str, s
 def _profiles(catalogue: Catalogue, entry: CatalogueEntry) -> str:
     if entry.rule.always:
         return "every run keeps it"
-    names = profiles_with(catalogue, entry.rule.id)
-    linked = ", ".join(f"[{name}](../profiles/{name}.md)" for name in names)
+    linked = profiles_in_words(
+        catalogue, entry.rule.id, lambda name: f"[{name}](../profiles/{name}.md)"
+    )
     return linked or f"none; name it with `--select {entry.rule.id}`"
 
 

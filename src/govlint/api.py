@@ -60,7 +60,10 @@ def check(
         ignore=_several(ignore),
         names=names,
     )
-    return checked(asked, _sites(source, asked))[1]
+    plan, result = checked(asked, _sites(source, asked))
+    for note in (*plan.notes, *result.notes):
+        _warn(note)
+    return result
 
 
 @_printable_refusals()

@@ -210,6 +210,8 @@ class Result:
     """What was known before, where the run was held to it."""
     settings: Sequence[Settings] = ()
     """What configurations loosened, one for each file that did."""
+    notes: Sequence[str] = ()
+    """What those who keep the structures are to know of how they are written."""
 
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""

@@ -6,13 +6,14 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from govlint.cli.exit_codes import Code, print_line, refused
+from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.files import write_new
 from govlint.config import FILE_NAME, find_config, read_config
 from govlint.finding import Authority, Refusal, Severity
 from govlint.hit import Check
 from govlint.lint.paths import from_here
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
+from govlint.rulebook.moved_rules import moved, what_became_of
 from govlint.rulebook.repository_border import refuse_leaving
 from govlint.rulebook.rule import ID, NO_ID, Rule
 from govlint.rulebook.shipped_rules import PROFILES
@@ -93,6 +94,9 @@ def _usable(new: str, folder: Path, catalogue: Catalogue) -> None:
             f"there is a rule {new} already, in {catalogue.rules[new].path}; "
             f"give yours another id, such as our-{new}"
         )
+    if became := moved(new, catalogue.rules):
+        said = what_became_of(new, became)
+        raise Refusal(f"{said}; give yours another id, such as our-{new}")
     if Path(os.path.realpath(folder)).name == PROFILES:
         raise Refusal(f"{folder}: a folder called {PROFILES} is read for profiles, not for rules")
     for there in folder.rglob("*.yaml"):
@@ -105,7 +109,7 @@ def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
         first = read_sheet(FIRST)
         return begun_from(first.document.text, first.validated(Rule).check, "an example", new)
     entry = _pattern(like, catalogue)
-    text = begun_from(read_sheet(entry.path).document.text, entry.rule.check, like, new)
+    text = begun_from(read_sheet(entry.path).document.text, entry.rule.check, entry.rule.id, new)
     if "\ncheck:" not in text:
         raise Refusal(f"{entry.path} cannot be a pattern: its keys are not one below the other")
     return text
@@ -114,6 +118,12 @@ def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
 def _pattern(like: str, catalogue: Catalogue) -> CatalogueEntry:
     """Find the rule to begin from; those that the run itself keeps ask no question."""
     rules = catalogue.rules
+    if became := moved(like, rules):
+        said = f"--like: {what_became_of(like, became)}"
+        if became.now is None:
+            raise Refusal(said)
+        say(said)
+        like = became.now
     able = [rule for rule in rules if rules.theme(rule) != ALWAYS]
     if like not in rules:
         hint = did_you_mean(like, able, own_words=False) or "; `govlint rules` lists them all"

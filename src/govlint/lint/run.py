@@ -84,6 +84,7 @@ class Run:
         self.needs: list[tuple[str, Need]] = []
         self.tally = Tally()
         self.settings: dict[Settings, None] = {}
+        self.notes: dict[str, None] = {}
 
     def check_root(self, task: Task) -> Graph | None:
         """Read a root file and ask its rules; gives the graph that was asked."""
@@ -136,6 +137,7 @@ class Run:
             self.texts,
             self.seconds,
             settings=tuple(self.settings),
+            notes=tuple(self.notes),
         )
 
     def _note_failure(self, shown: str, error: Exception) -> None:
@@ -158,6 +160,9 @@ class Run:
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
         self.explained += outcome.explained
         self.findings += outcome.standing
+        for key_path, said in outcome.renamed:
+            _, place = loaded.locate(key_path, of_key=True)
+            self.notes[f"{place.path}:{place.line}:{place.column}: {said}"] = None
         idle = {"stale-explanation": outcome.stale, "unused-explanation": outcome.unused}
         for rule, hits in idle.items():
             if rule in ran:

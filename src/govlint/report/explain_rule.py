@@ -1,6 +1,6 @@
 """A rule, explained to somebody who has met a finding of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.text import Text
@@ -12,7 +12,7 @@ from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.check_in_words import parameters
 
 
-def print_rule(console: Console, entry: CatalogueEntry, profiles: Sequence[str]) -> None:
+def print_rule(console: Console, entry: CatalogueEntry, profiles: str) -> None:
     """Print what a rule asks and why, on whose word, with examples and ways out."""
     rule = entry.rule
     head = Text.assemble(
@@ -37,7 +37,7 @@ def print_rule(console: Console, entry: CatalogueEntry, profiles: Sequence[str])
         _print_way_out(console, rule.id)
 
 
-def _facts(entry: CatalogueEntry, profiles: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _facts(entry: CatalogueEntry, profiles: str) -> Iterator[tuple[str, str]]:
     rule = entry.rule
     yield "severity", graded(rule)
     yield "authority", AUTHORITIES[rule.authority]
@@ -46,7 +46,7 @@ def _facts(entry: CatalogueEntry, profiles: Sequence[str]) -> Iterator[tuple[str
     if rule.applies_to:
         yield "meant for", ", ".join(rule.applies_to)
     if not rule.always:
-        yield "profiles", ", ".join(profiles) or "none; name it with --select"
+        yield "profiles", profiles or "none; name it with --select"
 
 
 def _print_change(console: Console, entry: CatalogueEntry) -> None:

@@ -1,8 +1,15 @@
 """Phrases about a rule that are the same on a screen, on a page and in a log."""
 
-from govlint.rulebook.catalogue import CatalogueEntry
+from collections.abc import Callable
+
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.check_in_words import numbers
 from govlint.rulebook.rule import Citation, Rule
+from govlint.rulebook.selection import profiles_with
+from govlint.structure.word_lists import in_words
+
+MOST_WITHOUT = 2
+"""Profiles without a rule that are named in place of all that have it."""
 
 AUTHORITIES = {
     "law": "law",
@@ -24,6 +31,15 @@ def cited(source: Citation) -> str:
     """Name a source in one line."""
     year = str(source.year) if source.year else None
     return ", ".join(part for part in (source.title, source.part, year) if part)
+
+
+def profiles_in_words(catalogue: Catalogue, rule: str, shown: Callable[[str], str] = str) -> str:
+    """Name the profiles that keep a rule, or those few that do not; nothing where none does."""
+    kept = profiles_with(catalogue, rule)
+    left = [shown(name) for name in catalogue.profiles if name not in kept]
+    if not kept or len(left) > MOST_WITHOUT:
+        return ", ".join(map(shown, kept))
+    return f"all but {in_words(left)}" if left else "all"
 
 
 def changed_lines(entry: CatalogueEntry) -> list[str]:

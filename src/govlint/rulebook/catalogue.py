@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from govlint.rulebook.compiled_rules import compiled_rules
+from govlint.rulebook.moved_rules import is_list_of_moved
 from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import rule_files
@@ -151,6 +152,8 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
         if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
         for path in _files(folder):
+            if is_list_of_moved(path, folder):
+                continue
             if path.parent.name == PROFILES:
                 if path.stem in profiles:
                     raise _twice("profile", path, sheets[path.stem].path)
@@ -185,7 +188,7 @@ def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
         try:
             if path.parent.name == PROFILES:
                 _profile(path)
-            else:
+            elif not is_list_of_moved(path, folder):
                 entries.append(_rule(path, folder))
         except RuleFault as fault:
             faults.append(fault)

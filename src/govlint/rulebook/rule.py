@@ -42,6 +42,7 @@ from govlint.checks.succession import SuccessionCheck
 from govlint.finding import Authority, Severity
 from govlint.hit import Check
 from govlint.measures.plugins import load_offered, of_package, offered, package_of
+from govlint.rulebook.rule_setting import Setting
 from govlint.rulebook.validation import unknown
 from govlint.structure.enumerations import OrganisationKind
 from govlint.structure.fields import Day, OneOrList, described, listed
@@ -185,7 +186,9 @@ class Profile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
-    id: str
-    summary: str
-    extends: str | None = None
-    rules: Mapping[str, Mapping[str, Any]] = {}
+    id: str = described("id", "The name of the profile and of the file.", ...)
+    summary: str = described("summary", "Whom it is for, in one sentence.", ...)
+    extends: str | None = described("extends", "A profile, all of which it holds as well.")
+    rules: Mapping[str, Setting] = described(
+        "rules", "For a rule, another severity or other numbers, {} for as it is, or `off`.", {}
+    )
