@@ -9,6 +9,7 @@ from rich.text import Text
 from govlint.report.json_text import as_json
 from govlint.report.layout import heading, paragraph
 from govlint.report.text import STYLES
+from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.selection import profiles_with
 from govlint.structure.sanitise import printable
@@ -73,11 +74,18 @@ def _data(catalogue: Catalogue, entry: CatalogueEntry) -> dict[str, Any]:
         "theme": entry.theme,
         "summary": rule.summary,
         "why": rule.why,
+        "limits": rule.limits,
         "fix": rule.fix,
         "severity": rule.severity.value,
+        "severity_when": {one.value: said.value for one, said in rule.severity_when.items()},
         "authority": rule.authority.value,
-        "sources": [source.model_dump() for source in rule.sources],
+        "sources": [_source(source) for source in entry.sources],
         "applies_to": list(rule.applies_to),
         "profiles": _profiles(catalogue, entry),
         "check": entry.data["check"],
     }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    work = source.work.model_dump(mode="json")
+    return {"id": source.id, "title": work.pop("title"), "part": source.part, **work}
