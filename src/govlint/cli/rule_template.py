@@ -9,7 +9,7 @@ from pathlib import Path
 from govlint.cli.exit_codes import Code, print_line, refused
 from govlint.cli.files import write_new
 from govlint.config import FILE_NAME, find_config, read_config
-from govlint.finding import Authority, Refusal, Severity
+from govlint.finding import Authority, Circumstance, Refusal, Severity
 from govlint.hit import Check
 from govlint.lint.paths import from_here
 from govlint.rulebook.bibliography import FILE_NAME as BIBLIOGRAPHY
@@ -150,6 +150,8 @@ def begun_from(text: str, check: Check, like: str, new: str) -> str:
                 written += [*map(_remark, _about(check)), *_without_remarks(block)]
             case "sources":
                 pass
+            case "severity_when" if Circumstance.EXPIRED in "".join(block):
+                pass  # its own terms are not a law that can run out
             case "bad" | "good":
                 written += [_remark(REMARKS[key]), *_renamed(block, like, new)]
             case _:
