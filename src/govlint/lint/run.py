@@ -11,6 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
 from govlint.lint.coverage import Tally
+from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
 from govlint.lint.findings import (
     explained_once,
@@ -177,7 +178,8 @@ class Run:
             if rule.id == UNKNOWN_REFERENCE:
                 hits.extend(unknown_references(graph, loaded.data))
             hits.extend(rule.check.ask(graph, self.day))
-            found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
+            meant = (hit for hit in hits if applies(rule, graph, hit))
+            found = [finding(loaded, rule, hit) for hit in self._of_its_day(rule, meant)]
             if rule.id == TEXT_NOT_AS_MEANT:
                 found = [fault_finding(loaded, rule, fault) for fault in text_not_as_meant(loaded)]
             needs = [(rule.id, need) for need in rule.check.needs(graph)]
@@ -188,6 +190,12 @@ class Run:
             found = [finding(loaded, self._rule(INTERNAL), Hit(message, ()))]
         self.seconds[rule.id] = self.seconds.get(rule.id, 0.0) + perf_counter() - begun
         yield from found
+
+    def _of_its_day(self, rule: Rule, hits: Iterable[Hit]) -> Iterator[Hit]:
+        """Say of each hit of a law rule whether its law is over."""
+        entry = self.catalogue.rules.get(rule.id)
+        past = law_past(rule, entry.sources, self.day) if entry else None
+        return (expired(hit, rule, past) for hit in hits) if past else iter(hits)
 
     def _rule(self, rule: str) -> Rule:
         return self.catalogue.rules[rule].rule
