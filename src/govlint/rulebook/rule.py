@@ -204,6 +204,9 @@ class Rule(BaseModel):
     check: Annotated[BuiltIn, WrapValidator(_or_installed), OrInstalled()] = described(
         "check", "The question, and its numbers.", ...
     )
+    yields_to: tuple[RuleId, ...] = described(
+        "yields to", "Rules that speak first: what one of them reports, this one does not.", ()
+    )
     bad: Examples = described(
         "bad", "Structures that fail, with `# expect` on the lines of the findings.", ()
     )
