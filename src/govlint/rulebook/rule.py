@@ -36,6 +36,7 @@ from govlint.checks.quorum import QuorumCheck
 from govlint.checks.reaches import ReachesCheck
 from govlint.checks.refers import RefersCheck
 from govlint.checks.representation import RepresentationCheck
+from govlint.checks.rests import RestsCheck
 from govlint.checks.seated import SeatedCheck
 from govlint.checks.side_channel import SideChannelCheck
 from govlint.checks.stated import StatedCheck
@@ -73,6 +74,7 @@ BuiltIn = Annotated[
     | ReachesCheck
     | RefersCheck
     | RepresentationCheck
+    | RestsCheck
     | SeatedCheck
     | SideChannelCheck
     | StatedCheck
