@@ -14,10 +14,11 @@ from govlint.cli.exit_codes import Code
 from govlint.config import read_config
 from govlint.document.document import read
 from govlint.rulebook.catalogue import load_catalogue
-from govlint.rulebook.selection import BY_DEFAULT, Choice, chosen
+from govlint.rulebook.selection import BY_DEFAULT, Choice, chosen, lineage
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 LARGE = "forum-too-large"
+SET = "a rule is set to off, or to what changes, like {severity: error}"
 SETTING = "a rule is set to off, or to what changes, like {severity: error}"
 OWN = "nameless-forum"
 NARROW = {"COLUMNS": "80"}
@@ -92,6 +93,95 @@ def test_the_nearest_configuration_holds(tmp_path: Path) -> None:
     write(tmp_path / ".govlint.yaml", "set: {orphan-forum: off}\n")
     write(tmp_path / "one" / ".govlint.yaml", "fail_on: info\n")
     assert check(tmp_path / "one").code == 1
+
+
+CROWD = """\
+govlint: 1
+name: Crowd
+organisations: {p: {name: P, kind: open-source-project}}
+forums:
+  top: {name: Board, form: board, of: p, members: [{seat: Director, count: 5}]}
+  a:
+    {form: committee, of: p, accountable_to: top, chair: none, members: [{seat: M, count: 20}]}
+decisions: {d: {name: Merge, decided_by: a}}
+"""
+SWITCHING = {
+    "calm": f"extends: core\nrules: {{{LARGE}: off}}",
+    "lists": f"rules: {{{LARGE}: {{}}}}",
+    "sets": f"rules: {{{LARGE}: {{at_most: 15}}}}",
+}
+
+
+def switched(folder: Path, *arguments: str, config: str = "") -> bool:
+    """Tell whether the rule on large forums runs."""
+    for name, text in SWITCHING.items():
+        write(folder / "ours" / "profiles" / f"{name}.yaml", f"id: {name}\nsummary: S.\n{text}\n")
+    write(folder / ".govlint.yaml", f"rules: ours\n{config}")
+    return (LARGE, "a") in check(folder, CROWD, *arguments).found
+
+
+@pytest.mark.parametrize(
+    ("profiles", "runs"),
+    [
+        ("core", True),
+        ("calm", False),
+        ("calm, core", False),
+        ("calm, strict", False),
+        ("calm, lists", False),
+        ("lists, calm", False),
+        ("calm, sets", True),
+        ("sets, calm", False),
+    ],
+)
+def test_a_rule_that_a_profile_switches_off_runs_where_a_later_one_sets_it(
+    tmp_path: Path, profiles: str, runs: bool
+) -> None:
+    assert switched(tmp_path, config=f"profile: [{profiles}]\n") is runs
+
+
+@pytest.mark.parametrize(
+    ("config", "arguments", "runs"),
+    [
+        (f"set: {{{LARGE}: {{}}}}\n", [], True),
+        (f"set: {{{LARGE}: {{at_most: 25}}}}\n", [], False),
+        ("", ["--select", LARGE], True),
+        ("", ["--select", "size"], True),
+        ("", ["--profile", "core"], True),
+        (f"set: {{{LARGE}: off}}\n", ["--select", LARGE], True),
+        (f"set: {{{LARGE}: off}}\n", ["--select", LARGE, "--ignore", LARGE], False),
+    ],
+)
+def test_what_a_profile_switches_off_yields_to_the_configuration_and_the_command_line(
+    tmp_path: Path, config: str, arguments: list[str], runs: bool
+) -> None:
+    assert switched(tmp_path, *arguments, config=f"profile: calm\n{config}") is runs
+
+
+def test_a_profile_that_switches_a_rule_off_does_not_keep_it(tmp_path: Path) -> None:
+    assert "profiles      all but open-source\n" in govlint("explain", LARGE).out
+    write(tmp_path / "structure.yaml", CROWD)
+    off = govlint("config", "--profile", "open-source", "-f", "json", cwd=tmp_path).data
+    told = {one["value"]: origin(one["origin"]) for one in off["configurations"][0]["off"]}
+    assert told[LARGE].startswith("profile open-source ")
+
+
+def test_every_profile_holds_core_and_open_source_is_silent_on_a_committee_of_twenty(
+    tmp_path: Path,
+) -> None:
+    catalogue = load_catalogue()
+    assert {lineage(catalogue, name)[0] for name in catalogue.profiles} == {"core"}
+    assert check(tmp_path, CROWD, "--profile", "open-source").found == []
+
+
+def test_a_profile_changes_what_it_extends_whatever_another_extends(tmp_path: Path) -> None:
+    for name, extends, most in (("base", "core", 9), ("one", "base", 8), ("two", "base", None)):
+        rules = f"rules: {{{LARGE}: {{at_most: {most}}}}}\n" if most else ""
+        text = f"id: {name}\nsummary: S.\nextends: {extends}\n{rules}"
+        write(tmp_path / "profiles" / f"{name}.yaml", text)
+    profiles = [("one", BY_DEFAULT), ("two", BY_DEFAULT)]
+    kept = chosen(load_catalogue((tmp_path,)), Choice(profiles)).kept
+    (large,) = [one for one in kept if one.entry.rule.id == LARGE]
+    assert large.entry.data["check"]["at_most"] == 8
 
 
 def test_a_profile_that_several_others_extend_changes_a_rule_once(tmp_path: Path) -> None:
@@ -235,6 +325,8 @@ def test_a_slip_on_the_command_line_is_told_of_its_option(
          '4:3: there is no rule "orphan-forun"; did you mean "orphan-forum"?'),
         ("id: ours\nsummary: A.\nrules:\n  orphan-forum: {severity: eror}\n",
          '4:28: "severity" cannot be "eror"; did you mean "error"?'),
+        ("id: ours\nsummary: A.\nrules:\n  orphan-forum: false\n",
+         f'4:17: "false": {SET}; did you mean "off"?'),
         ("id: our\nsummary: A.\n", '1:5: the id is "our" and the file name says "ours"'),
         ("id: ours\nsumary: A.\n",
          '2:1: "sumary" is not a key of a profile file; did you mean "summary"?'),
@@ -461,7 +553,7 @@ def test_the_rules_told_are_those_that_check_runs(tmp_path: Path) -> None:
     run = govlint("check", "--statistics", *options, cwd=tmp_path)
     always = {rule["id"] for rule in one["rules"] if rule["theme"] == "always"}
     assert asked == {line.split()[-1] for line in run.err.splitlines()} - always
-    assert (OWN in asked, LARGE in asked, "too-many-voters" in asked) == (True, False, False)
+    assert (OWN in asked, LARGE in asked, "too-many-voters" in asked) == (True, False, True)
 
 
 def test_each_configuration_is_told_with_the_structures_that_it_governs(tmp_path: Path) -> None:
@@ -498,7 +590,8 @@ def test_settings_fit_their_schema(tmp_path: Path) -> None:
 
 def test_settings_are_set_out_for_people(tmp_path: Path) -> None:
     settings(tmp_path)
-    out = govlint("config", "--select", "size,nameless-forum", cwd=tmp_path, also=NARROW).out
+    options = ("--select", "size,nameless-forum", "--ignore", "too-many-voters")
+    out = govlint("config", *options, cwd=tmp_path, also=NARROW).out
     assert out == golden("settings.txt", out)
 
 

@@ -115,10 +115,10 @@ def test_a_profile_that_leaves_out_the_default_counts_what_is_lost(tmp_path: Pat
 @pytest.mark.parametrize(
     ("options", "off"),
     [
-        (["--select", f"{LARGE},no-chair"], [LARGE]),
+        (["--select", f"{LARGE},no-chair"], []),
         (["--select", "no-chair"], []),
         (["--ignore", LARGE], []),
-        (["--profile", "completeness"], []),
+        (["--profile", "completeness"], [LARGE]),
         (["--profile", "core"], [LARGE]),
     ],
 )
@@ -172,6 +172,12 @@ def test_a_profile_of_its_own_that_the_command_line_names_is_its_setting(
     for config in ("rules: ours\n", "rules: ours\nprofile: strict\n"):
         run = check(tmp_path, config, "--profile", "ours", *options)
         assert said(run) == [f"{BOTH}: .govlint.yaml."]
+
+
+def test_what_a_profile_of_its_own_switches_off_is_its_setting(tmp_path: Path) -> None:
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off, {ORPHANS}: {{}}"))
+    run = check(tmp_path, "rules: ours\nprofile: ours\n")
+    assert said(run) == [f"1 rule is off ({LARGE}): .govlint.yaml."]
 
 
 def test_a_profile_changes_nothing_of_what_every_run_keeps(tmp_path: Path) -> None:

@@ -96,10 +96,13 @@ def test_shipped_and_real_files_fit_the_schema() -> None:
     assert [path for path in _files() if not validator.is_valid(_data(path))] == []
 
 
-def test_shipped_rules_fit_the_schema() -> None:
-    validator = _validator("rule")
-    rules = [path for path in (ROOT / "rules").rglob("*.yaml") if path.parent.name != "profiles"]
-    assert [path for path in rules if not validator.is_valid(_data(path))] == []
+def test_shipped_rules_and_profiles_fit_their_schemas() -> None:
+    validators = {True: _validator("profile"), False: _validator("rule")}
+    files = list((ROOT / "rules").glob("*/*.yaml"))
+    fits = {
+        path: validators[path.parent.name == "profiles"].is_valid(_data(path)) for path in files
+    }
+    assert [path for path in files if not fits[path]] == []
 
 
 @pytest.mark.parametrize(

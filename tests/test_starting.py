@@ -141,7 +141,7 @@ def test_a_worked_start_brings_its_configuration(tmp_path: Path) -> None:
         "Written: .govlint.yaml",
         "Next:    govlint check structure.yaml",
     ]
-    assert "profile: [core, uk-health]" in (tmp_path / CONFIG).read_text().splitlines()
+    assert "profile: [uk-health]" in (tmp_path / CONFIG).read_text().splitlines()
 
 
 @pytest.mark.parametrize("below", ["", "trusts"])
@@ -150,7 +150,7 @@ def test_a_configuration_that_is_there_stays_and_the_next_command_names_the_prof
 ) -> None:
     path = write(tmp_path / CONFIG, "profile: strict\n")
     run = govlint("init", "--like", "trust", tmp_path / below)
-    assert run.out.splitlines()[-1].endswith("structure.yaml --profile core --profile uk-health")
+    assert run.out.splitlines()[-1].endswith("structure.yaml --profile uk-health")
     assert (path.read_text(), files_in(tmp_path / below).count(CONFIG)) == (
         "profile: strict\n",
         0 if below else 1,

@@ -1,17 +1,19 @@
 """A page for each profile: whom it is for, which rules it keeps, and with which changes."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from generator.markdown import Page, code, page, plain, table
 from govlint.report.config_text import in_yaml
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.rule import Profile
+from govlint.rulebook.rule_setting import Setting
 from govlint.rulebook.selection import DEFAULT_PROFILE
 
 LEAD = (
     f"A profile is a set of rules. `{DEFAULT_PROFILE}` is what a run keeps when nothing else is "
-    "said; `--profile` or `.govlint.yaml` name others, and several are united."
+    "said, and every other holds all of it, save for what it switches off. `--profile` or "
+    "`.govlint.yaml` name others, and several are united; of a rule that two of them change, the "
+    "later one is heard."
 )
 
 
@@ -41,5 +43,7 @@ def _profile(catalogue: Catalogue, profile: Profile) -> Iterator[str]:
     yield table(("rule", "asks that", "otherwise here"), rows)
 
 
-def _said(changes: Mapping[str, Any]) -> str:
+def _said(changes: Setting) -> str:
+    if isinstance(changes, str):
+        return code(changes)
     return "<br>".join(code(f"{name}: {in_yaml(value)}") for name, value in changes.items())

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import (
     BaseModel,
@@ -18,10 +18,11 @@ from pydantic_core import CoreSchema
 from govlint.finding import INCOMPLETE
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.repository_border import Border, border_of, upward
+from govlint.rulebook.rule import Profile
 from govlint.rulebook.rule_folder import refuse_link_out
+from govlint.rulebook.rule_setting import Setting
 from govlint.rulebook.source_file import Origin, RuleFault, SourceFile, read_sheet
 from govlint.structure.fields import OneOrList, described, listed
-from govlint.structure.spelling import did_you_mean
 
 FILE_NAME = ".govlint.yaml"
 
@@ -30,8 +31,6 @@ MISNAMED = (".govlint.yml", ".govlint.yaml.txt", ".govlint.yml.txt")
 
 FailOn = Literal["info", "worse", "warning", "error", "never"]
 """The strictest first; `worse` is whatever is new or worse than in an earlier state."""
-
-_MEANS_OFF = ("false", "no", "never", "disable", "disabled")
 
 
 class _KnownProfiles:
@@ -67,15 +66,13 @@ Profiles = Annotated[
 ]
 
 
-def _setting(value: Any) -> Any:
-    if value == "off" or isinstance(value, dict):
-        return value
-    meant = "off" if str(value).lower() in _MEANS_OFF else value
-    hint = did_you_mean(meant, ("off",), own_words=False)
-    raise ValueError(f"a rule is set to off, or to what changes, like {{severity: error}}{hint}")
+class ProfileFile(Profile):
+    """A set of rules, with other severities or parameters where its world differs."""
 
-
-Setting = Annotated[Mapping[str, Any] | Literal["off"], BeforeValidator(_setting)]
+    extends: Annotated[str, _KnownProfiles()] | None = cast("Any", Profile.model_fields["extends"])
+    rules: Annotated[Mapping[str, Setting], _KnownRules()] = cast(
+        "Any", Profile.model_fields["rules"]
+    )
 
 
 class Config(BaseModel):

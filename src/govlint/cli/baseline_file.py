@@ -2,7 +2,7 @@
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
 from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.repository_border import LONGEST_PATH, border_of
 
 VERSION = 2
@@ -44,8 +45,11 @@ class _File(BaseModel):
     findings: tuple[saved.SavedGone, ...]
 
 
-def read_baseline(path: Path, result: Result) -> Baseline:
-    """Read the known findings, with their paths as the result shows them; raises `Refusal`."""
+def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline:
+    """Read the known findings, with paths as the result shows them; raises `Refusal`.
+
+    Rules stand there by the ids that they have now.
+    """
     home = real(path).parent
     shown = {real(Path(read)): read for read in result.texts}
 
@@ -56,6 +60,7 @@ def read_baseline(path: Path, result: Result) -> Baseline:
 
     file = _read(path)
     known = [_placed(restored_gone(one), named) for one in file.findings]
+    known = [replace(one, rule=current_id(one.rule, rules)) for one in known]
     return Baseline(known, [named(root) for root in file.structures])
 
 
@@ -88,7 +93,7 @@ def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[st
 
 def held_to_baseline(asked: Arguments, path: Path, result: Result, catalogue: Catalogue) -> Result:
     """Set the known findings aside; raises `Refusal`."""
-    known, roots = read_baseline(path, result)
+    known, roots = read_baseline(path, result, catalogue.rules)
     looked_at, elsewhere = _looked_at(result, catalogue), _elsewhere(asked, path)
     return held_to(result, str(path), known, looked_at, roots=roots, elsewhere=elsewhere)
 
@@ -111,7 +116,7 @@ def prune(
     asked: Arguments, path: Path, result: Result, catalogue: Catalogue
 ) -> tuple[int, int, int]:
     """Take out what is gone and note what is better; gives how many went, are better, are left."""
-    known = read_baseline(path, result)
+    known = read_baseline(path, result, catalogue.rules)
     now = compared(asked, path, result, known, catalogue)
     better = sum(found.change is Change.BETTER for found in now.found)
     moved = {root: one.root for one in now.known for root in one.then.structures}

@@ -8,17 +8,17 @@ LIST_FORMATS = ("text", "json", "markdown")
 SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 
-SCHEMAS = ("structure", "rule", "config", "settings", "result")
+SCHEMAS = ("structure", "rule", "profile", "config", "settings", "result")
 """The files that have a JSON Schema."""
 
 STARTS: Mapping[str, tuple[str, ...]] = {
-    "place": ("core", "alliance", "uk-health"),
-    "icb": ("core", "uk-health"),
-    "trust": ("core", "uk-health"),
-    "council": ("core", "uk-local-authority"),
-    "alliance": ("core", "alliance"),
-    "charity": ("core", "uk-charity"),
-    "academy": ("core", "academy-trust"),
-    "open-source": ("core", "open-source"),
+    "place": ("alliance", "uk-health"),
+    "icb": ("uk-health",),
+    "trust": ("uk-health",),
+    "council": ("uk-local-authority",),
+    "alliance": ("alliance",),
+    "charity": ("uk-charity",),
+    "academy": ("academy-trust",),
+    "open-source": ("open-source",),
 }
 """The kinds of structure that there is a worked start for, with the profiles that fit each."""

@@ -40,7 +40,7 @@ def pruned(asked: Arguments, path: Path, result: Result, catalogue: Catalogue) -
 def record(asked: Arguments, path: Path, result: Result, catalogue: Catalogue) -> None:
     """Write a baseline of all that is found, and say what changed against the one before."""
     not_a_structure(path, result)
-    before = read_baseline(path, result) if path.is_file() else None
+    before = read_baseline(path, result, catalogue.rules) if path.is_file() else None
     write_baseline(path, map(past, result.findings), [one.path for one in result.structures])
     now = compared(asked, path, result, before, catalogue) if before else None
     change = _change(now) if now else ""

@@ -67,4 +67,4 @@ def files() -> list[str]:
 def _shipped() -> list[Path]:
     from govlint.rulebook.shipped_rules import shipped_folder
 
-    return sorted(shipped_folder().rglob("*.yaml"))
+    return sorted(shipped_folder().glob("*/*.yaml"))

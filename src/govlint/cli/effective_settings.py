@@ -70,6 +70,8 @@ def _section(
 ) -> ConfigSection:
     choice = choice_of(asked, config)
     picked = chosen(catalogue, choice)
+    for note in picked.notes:
+        say(note)
     rules = (_rule(catalogue, kept) for kept in picked.kept)
     themes = catalogue.themes
     by_theme = sorted(rules, key=lambda rule: themes.index(rule.theme))

@@ -6,13 +6,15 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from govlint.cli.exit_codes import Code, print_line, refused
+from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.files import write_new
 from govlint.config import FILE_NAME, find_config, read_config
-from govlint.finding import Authority, Refusal, Severity
+from govlint.finding import Authority, Circumstance, Refusal, Severity
 from govlint.hit import Check
 from govlint.lint.paths import from_here
+from govlint.rulebook.bibliography import FILE_NAME as BIBLIOGRAPHY
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
+from govlint.rulebook.moved_rules import moved, what_became_of
 from govlint.rulebook.repository_border import refuse_leaving
 from govlint.rulebook.rule import ID, NO_ID, Rule
 from govlint.rulebook.shipped_rules import PROFILES
@@ -33,9 +35,10 @@ REMARKS = {
     "id": "The name of the fault, and of this file.",
     "summary": "Rewrite: what is demanded, in one sentence.",
     "why": "Rewrite: the harm where it is not so, in one to four sentences.",
+    "limits": "Rewrite: what the rule does not see; leave it out where that is nothing.",
     "fix": "Rewrite: one thing that can be done about it.",
     "severity": f"How much it matters: {', '.join(Severity)}.",
-    "inferred": "The severity where a finding rests on a default of the format.",
+    "severity_when": "Another severity in a circumstance that the check names.",
     "authority": f"On whose word: {', '.join(Authority)}.",
     "applies_to": "The kinds of organisation that it is for; without this key, all.",
     "bad": "What it finds; `# expect` marks each line that a finding points at.",
@@ -88,11 +91,16 @@ def _then(folder: Path) -> str | None:
 def _usable(new: str, folder: Path, catalogue: Catalogue) -> None:
     if not ID.fullmatch(new):
         raise Refusal(f'"{new}": {NO_ID}')
+    if f"{new}.yaml" == BIBLIOGRAPHY:
+        raise Refusal(f"{new}: {BIBLIOGRAPHY} is read for sources, not for a rule")
     if new in catalogue.rules:
         raise Refusal(
             f"there is a rule {new} already, in {catalogue.rules[new].path}; "
             f"give yours another id, such as our-{new}"
         )
+    if became := moved(new, catalogue.rules):
+        said = what_became_of(new, became)
+        raise Refusal(f"{said}; give yours another id, such as our-{new}")
     if Path(os.path.realpath(folder)).name == PROFILES:
         raise Refusal(f"{folder}: a folder called {PROFILES} is read for profiles, not for rules")
     for there in folder.rglob("*.yaml"):
@@ -105,7 +113,7 @@ def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
         first = read_sheet(FIRST)
         return begun_from(first.document.text, first.validated(Rule).check, "an example", new)
     entry = _pattern(like, catalogue)
-    text = begun_from(read_sheet(entry.path).document.text, entry.rule.check, like, new)
+    text = begun_from(read_sheet(entry.path).document.text, entry.rule.check, entry.rule.id, new)
     if "\ncheck:" not in text:
         raise Refusal(f"{entry.path} cannot be a pattern: its keys are not one below the other")
     return text
@@ -114,6 +122,12 @@ def _text(new: str, like: str | None, catalogue: Catalogue) -> str:
 def _pattern(like: str, catalogue: Catalogue) -> CatalogueEntry:
     """Find the rule to begin from; those that the run itself keeps ask no question."""
     rules = catalogue.rules
+    if became := moved(like, rules):
+        said = f"--like: {what_became_of(like, became)}"
+        if became.now is None:
+            raise Refusal(said)
+        say(said)
+        like = became.now
     able = [rule for rule in rules if rules.theme(rule) != ALWAYS]
     if like not in rules:
         hint = did_you_mean(like, able, own_words=False) or "; `govlint rules` lists them all"
@@ -146,6 +160,8 @@ def begun_from(text: str, check: Check, like: str, new: str) -> str:
                 written += [*map(_remark, _about(check)), *_without_remarks(block)]
             case "sources":
                 pass
+            case "severity_when" if Circumstance.EXPIRED in "".join(block):
+                pass  # its own terms are not a law that can run out
             case "bad" | "good":
                 written += [_remark(REMARKS[key]), *_renamed(block, like, new)]
             case _:

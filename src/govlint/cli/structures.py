@@ -25,11 +25,17 @@ def plan_of(asked: Arguments) -> Plan:
     """Find the structures and choose their rules; raises `Refusal`."""
     asked.check()
     with Progress():
-        return planned(asked, sites_of(asked, say))
+        plan = planned(asked, sites_of(asked, say))
+    for note in plan.notes:
+        say(note)
+    return plan
 
 
 def linted(asked: Arguments) -> tuple[Plan, Result]:
     """Lint the structures that a command names; raises `Refusal`."""
     asked.check()
     with Progress() as progress:
-        return checked(asked, sites_of(asked, say), progress.each)
+        plan, result = checked(asked, sites_of(asked, say), progress.each)
+    for note in (*plan.notes, *result.notes):
+        say(note)
+    return plan, result

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
@@ -28,8 +29,12 @@ ONWARD_BY_POSTS = ("forum.accountable_to", "forum.escalates_to")
 class Graph:
     """A structure with its entities by id, its seats and its relations; nothing in it changes."""
 
-    def __init__(self, structure: Structure, *, names: bool = False) -> None:
+    def __init__(
+        self, structure: Structure, day: date | None = None, *, names: bool = False
+    ) -> None:
         self.structure = structure
+        self.day = day
+        """The day on which seats are counted; without one, every membership is a seat."""
         self.names = names
         self.kinds: dict[str, Kind] = {}
         self.entities: dict[str, Any] = {}
@@ -98,11 +103,16 @@ class Graph:
 
     @cached_property
     def seats(self) -> Seats:
-        """Everyone's seats."""
+        """Everyone's seats on the day."""
+        return index_seats(self.structure, self.day)
+
+    @cached_property
+    def memberships(self) -> Seats:
+        """Every membership that is written, also those that are over or have not begun."""
         return index_seats(self.structure)
 
     def seats_of(self, forum: str) -> Sequence[Seat] | None:
-        """Give a forum's seats; None where its members are not stated."""
+        """Give a forum's seats on the day; None where nothing is known of them."""
         return self.seats.by_forum.get(forum)
 
     def is_board(self, forum: str) -> bool:

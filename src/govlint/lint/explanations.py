@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govlint.finding import Explained, Finding, KeyPath
 from govlint.hit import Hit
 from govlint.lint.loader import LoadedStructure
+from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.structure.forums import Explanation
 from govlint.structure.messages import short
 from govlint.structure.spelling import did_you_mean
@@ -19,6 +20,8 @@ class Explanations(NamedTuple):
     explained: list[Explained]
     stale: list[Hit]
     unused: list[Hit]
+    renamed: list[tuple[KeyPath, str]]
+    """The explanations that name a rule as it was called before, and what it is called now."""
 
 
 def apply_explanations(
@@ -30,9 +33,12 @@ def apply_explanations(
 ) -> Explanations:
     """Sort findings by whether an entity that they concern explains them today."""
     given = dict(_explanations(loaded))
-    by_entity = {(_explained_at(key_path), str(key_path[-1])): key_path for key_path in given}
+    by_entity = {
+        (_explained_at(key_path), current_id(str(key_path[-1]), known)): key_path
+        for key_path in given
+    }
     used: set[KeyPath] = set()
-    outcome = Explanations([], [], [], [])
+    outcome = Explanations([], [], [], [], list(_renamed(given, known)))
     for found in findings:
         at = [by_entity.get((entity, found.rule)) for entity in _concerned(found)]
         fitting = {key_path: given[key_path] for key_path in at if key_path}
@@ -80,6 +86,16 @@ def _stale(
             yield Hit(message, key_path, word=str(key_path[-1]))
 
 
+def _renamed(
+    given: Mapping[KeyPath, Explanation], known: Collection[str]
+) -> Iterator[tuple[KeyPath, str]]:
+    for key_path in given:
+        rule = str(key_path[-1])
+        became = moved(rule, known)
+        if became and became.now:
+            yield key_path, what_became_of(rule, became)
+
+
 def _unused(
     given: Mapping[KeyPath, Explanation],
     used: Collection[KeyPath],
@@ -87,8 +103,12 @@ def _unused(
     known: Collection[str],
 ) -> Iterator[Hit]:
     for key_path in given:
-        rule = str(key_path[-1])
-        if rule not in known:
+        rule = current_id(str(key_path[-1]), known)
+        if became := moved(rule, known):
+            yield Hit(
+                f"There is no rule to explain: {what_became_of(rule, became)}", key_path, word=rule
+            )
+        elif rule not in known:
             hint = did_you_mean(rule, known, own_words=False)
             message = f'There is no rule "{short(rule)}" to explain{hint}'
             yield Hit(message, key_path, word=rule)

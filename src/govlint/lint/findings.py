@@ -10,6 +10,7 @@ from govlint.finding import Explained, Finding, KeyPath, Place, Related, Severit
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.loader import LoadedStructure, PlacedFault
+from govlint.rulebook.moved_rules import first_id
 from govlint.rulebook.rule import Rule
 
 FINGERPRINT_LENGTH = 16
@@ -144,12 +145,16 @@ def _homes(found: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def _severity(rule: Rule, hit: Hit) -> Severity:
-    return rule.inferred if hit.inferred and rule.inferred else rule.severity
+    given = rule.severity_when.get(hit.circumstance) if hit.circumstance else None
+    return given or rule.severity
 
 
 def _fingerprint(rule: Rule, wrong: Iterable[str], word: str) -> str:
-    """Hash who is wrong and in which word: no evidence, no order, no place."""
-    text = "\n".join((rule.id, *sorted({*wrong}), "", word))
+    """Hash who is wrong and in which word: no evidence, no order, no place.
+
+    The rule stands there as it was called at first, so that another name makes nothing new.
+    """
+    text = "\n".join((first_id(rule.id), *sorted({*wrong}), "", word))
     return sha256(text.encode(errors="replace")).hexdigest()[:FINGERPRINT_LENGTH]
 
 

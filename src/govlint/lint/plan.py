@@ -68,6 +68,8 @@ class Plan:
     tasks: Sequence[Task]
     catalogue: Catalogue
     fail_on: str
+    notes: Sequence[str] = ()
+    """What the user is to know of the choice of rules."""
 
 
 class Site(NamedTuple):
@@ -123,12 +125,13 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             site.texts,
         )
         for site, path in found.items()
-        for rules, settings in [held[path]]
+        for rules, settings, _ in [held[path]]
     ]
     strictest, _ = fail_on
     if strictest == WORSE and not asked.is_held:
         strictest = DEFAULT_FAIL_ON
-    return Plan(tasks, catalogue, strictest)
+    notes = dict.fromkeys(note for *_, said in held.values() for note in said)
+    return Plan(tasks, catalogue, strictest, tuple(notes))
 
 
 def _held(
@@ -137,11 +140,12 @@ def _held(
     config: Configuration,
     fail_on: tuple[str, Origin],
     begun: Sequence[Path],
-) -> tuple[Sequence[Rule], Settings | None]:
-    """Give the rules that a configuration holds structures to, and what it loosens."""
+) -> tuple[Sequence[Rule], Settings | None, Sequence[str]]:
+    """Give the rules that a configuration holds structures to, what it loosens, and notes."""
     choice = choice_of(asked, config)
-    rules = [one.entry.rule for one in chosen(catalogue, choice).kept]
-    return rules, settings_of(catalogue, config, choice, rules, fail_on, begun)
+    picked = chosen(catalogue, choice)
+    rules = [one.entry.rule for one in picked.kept]
+    return rules, settings_of(catalogue, config, choice, rules, fail_on, begun), picked.notes
 
 
 def config_for(folder: Path) -> Path | None:

@@ -1,7 +1,7 @@
 """Relaxations by a configuration: its run is held to the one that would be without it."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from govlint.lint.paths import from_here
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.leniency import Leniency, leniency
 from govlint.rulebook.repository_border import upward
-from govlint.rulebook.rule import Rule
+from govlint.rulebook.rule import Profile, Rule
+from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 from govlint.rulebook.source_file import Origin
 
@@ -92,11 +93,15 @@ def _without_changes(catalogue: Catalogue, config: Configuration) -> Catalogue:
     assert config.path
     folders = [config.path.parent / name for name in config.says.rules]
     listing = {
-        name: profile.model_copy(update={"rules": {rule: {} for rule in profile.rules}})
+        name: profile.model_copy(update={"rules": _listed(profile)})
         for name, profile in catalogue.profiles.items()
         if any(catalogue.sheets[name].path.is_relative_to(folder) for folder in folders)
     }
     return replace(catalogue, profiles={**catalogue.profiles, **listing}) if listing else catalogue
+
+
+def _listed(profile: Profile) -> Mapping[str, Setting]:
+    return {rule: {} for rule, setting in profile.rules.items() if setting != OFF}
 
 
 def _unloosened(catalogue: Catalogue, choice: Choice) -> Iterator[tuple[str, Origin]]:

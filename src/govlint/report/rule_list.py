@@ -8,13 +8,17 @@ from rich.text import Text
 
 from govlint.report.json_text import as_json
 from govlint.report.layout import heading, paragraph
+from govlint.report.rule_phrases import profiles_in_words
 from govlint.report.text import STYLES
+from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.selection import profiles_with
 from govlint.structure.sanitise import printable
 
 EVERY = "every"
 """What stands for the profiles of rules that every run keeps."""
+
+EVERY_RUN = "every run"
 
 TABLE = ("| rule | severity | authority | profiles | asks that |", "|---|---|---|---|---|")
 
@@ -25,7 +29,7 @@ def print_rules(console: Console, catalogue: Catalogue) -> None:
         heading(console, theme)
         for entry in entries:
             rule = entry.rule
-            profiles = ", ".join(_profiles(catalogue, entry)) or "no profile"
+            profiles = _profiles(catalogue, entry) or "no profile"
             head = Text.assemble(
                 (rule.id, "bold"), "  ", (rule.severity.value, STYLES[rule.severity]),
                 (f"  {rule.authority}, {profiles}", "dim"),
@@ -49,7 +53,7 @@ def rules_markdown(catalogue: Catalogue) -> Iterator[str]:
         yield from (f"## {printable(theme)}", "", *TABLE)
         for entry in entries:
             rule = entry.rule
-            profiles = ", ".join(_profiles(catalogue, entry))
+            profiles = _profiles(catalogue, entry)
             cells = (f"`{rule.id}`", rule.severity, rule.authority, profiles, rule.summary)
             yield f"| {' | '.join(printable(cell).replace('|', '&#124;') for cell in cells)} |"
         yield ""
@@ -62,8 +66,8 @@ def _by_theme(catalogue: Catalogue) -> Mapping[str, Sequence[CatalogueEntry]]:
     return themes
 
 
-def _profiles(catalogue: Catalogue, entry: CatalogueEntry) -> list[str]:
-    return [EVERY] if entry.rule.always else profiles_with(catalogue, entry.rule.id)
+def _profiles(catalogue: Catalogue, entry: CatalogueEntry) -> str:
+    return EVERY_RUN if entry.rule.always else profiles_in_words(catalogue, entry.rule.id)
 
 
 def _data(catalogue: Catalogue, entry: CatalogueEntry) -> dict[str, Any]:
@@ -73,11 +77,18 @@ def _data(catalogue: Catalogue, entry: CatalogueEntry) -> dict[str, Any]:
         "theme": entry.theme,
         "summary": rule.summary,
         "why": rule.why,
+        "limits": rule.limits,
         "fix": rule.fix,
         "severity": rule.severity.value,
+        "severity_when": {one.value: said.value for one, said in rule.severity_when.items()},
         "authority": rule.authority.value,
-        "sources": [source.model_dump() for source in rule.sources],
+        "sources": [_source(source) for source in entry.sources],
         "applies_to": list(rule.applies_to),
-        "profiles": _profiles(catalogue, entry),
+        "profiles": [EVERY] if rule.always else profiles_with(catalogue, rule.id),
         "check": entry.data["check"],
     }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    work = source.work.model_dump(mode="json")
+    return {"id": source.id, "title": work.pop("title"), "part": source.part, **work}

@@ -1,8 +1,17 @@
 """Phrases about a rule that are the same on a screen, on a page and in a log."""
 
-from govlint.rulebook.catalogue import CatalogueEntry
+from collections.abc import Callable
+
+from govlint.finding import Circumstance
+from govlint.rulebook.bibliography import Source, Work
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.check_in_words import numbers
-from govlint.rulebook.rule import Citation, Rule
+from govlint.rulebook.rule import Rule
+from govlint.rulebook.selection import profiles_with
+from govlint.structure.word_lists import in_words
+
+MOST_WITHOUT = 2
+"""Profiles without a rule that are named in place of all that have it."""
 
 AUTHORITIES = {
     "law": "law",
@@ -14,16 +23,38 @@ AUTHORITIES = {
 }
 
 
+CIRCUMSTANCES = {
+    Circumstance.INFERRED: "where it follows from a default",
+    Circumstance.PLANNED: "where it is of something planned",
+    Circumstance.ALONE: "where somebody decides alone",
+    Circumstance.EXPIRED: "where its law is no longer in force",
+}
+
+
 def graded(rule: Rule) -> str:
-    """Say how much a finding of a rule matters."""
-    inferred = f"; {rule.inferred} where it follows from a default" if rule.inferred else ""
-    return f"{rule.severity}{inferred}"
+    """Say how much a finding of a rule matters, also in each circumstance."""
+    others = (f"{said} {CIRCUMSTANCES[one]}" for one, said in rule.severity_when.items())
+    return "; ".join([rule.severity, *others])
 
 
-def cited(source: Citation) -> str:
-    """Name a source in one line."""
-    year = str(source.year) if source.year else None
-    return ", ".join(part for part in (source.title, source.part, year) if part)
+def named(work: Work) -> str:
+    """Name a work in one line, a year that its title tells only once."""
+    year = str(work.year) if work.year and str(work.year) not in work.title else None
+    return ", ".join(part for part in (work.author, work.title, year) if part)
+
+
+def cited(source: Source) -> str:
+    """Name a work and the part of it in one line."""
+    return ", ".join(part for part in (named(source.work), source.part) if part)
+
+
+def profiles_in_words(catalogue: Catalogue, rule: str, shown: Callable[[str], str] = str) -> str:
+    """Name the profiles that keep a rule, or those few that do not; nothing where none does."""
+    kept = profiles_with(catalogue, rule)
+    left = [shown(name) for name in catalogue.profiles if name not in kept]
+    if not kept or len(left) > MOST_WITHOUT:
+        return ", ".join(map(shown, kept))
+    return f"all but {in_words(left)}" if left else "all"
 
 
 def changed_lines(entry: CatalogueEntry) -> list[str]:

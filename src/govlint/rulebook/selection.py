@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Authority
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, RuleChange
+from govlint.rulebook.moved_rules import current_id, moved, what_became_of
+from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.source_file import Origin, RuleFault
 from govlint.structure.spelling import did_you_mean, hint_of
 
 DEFAULT_PROFILE = "core"
 BY_DEFAULT = Origin("default")
-Settings = Mapping[str, Mapping[str, Any] | Literal["off"]]
+Settings = Mapping[str, Setting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,41 +52,59 @@ class Selection:
 
     kept: Sequence[ActiveRule]
     off: Mapping[str, Origin]
+    notes: Sequence[str] = ()
+    """What became of ids that are named as rules were called before."""
 
 
 def chosen(catalogue: Catalogue, choice: Choice) -> Selection:
     """Choose the rules of a run; raises `RuleFault`."""
-    changes = _from_profiles(catalogue, choice.profiles)
-    wanted = {*changes, *catalogue.rules.inside(choice.own)}
-    off: dict[str, Origin] = {}
-    for rule, setting in choice.settings.items():
-        _changeable(catalogue, rule, choice.set_at)
-        origin = choice.set_at.inside(rule)
-        if setting == "off":
+    notes: dict[str, None] = {}
+    given = _from_profiles(catalogue, choice.profiles, notes)
+    off = {rule: origin for rule, made in given.items() if (origin := _switched_off(made))}
+    wanted = {*given, *catalogue.rules.inside(choice.own)}
+    for written, setting in choice.settings.items():
+        rule = _changeable(catalogue, written, choice.set_at, notes)
+        if rule is None:
+            continue
+        origin = choice.set_at.inside(written)
+        given.setdefault(rule, []).append(GivenSetting(origin, setting))
+        off.pop(rule, None)
+        if setting == OFF:
             off[rule] = origin
         else:
             wanted.add(rule)
-            changes.setdefault(rule, []).append(RuleChange(origin, setting))
     if choice.select:
-        wanted = _named(catalogue, choice.select, "--select")
+        wanted = _named(catalogue, choice.select, "--select", notes)
+        off = {rule: origin for rule, origin in off.items() if rule not in wanted}
     wanted |= {rule for rule in catalogue.rules if catalogue.rules.theme(rule) == ALWAYS}
-    ignored = _named(catalogue, choice.ignore, "--ignore") & wanted
+    ignored = _named(catalogue, choice.ignore, "--ignore", notes) & wanted
     off |= dict.fromkeys(sorted(ignored - set(INCOMPLETE)), Origin("command", "--ignore"))
-    return Selection([_kept(catalogue, rule, changes) for rule in sorted(wanted - set(off))], off)
+    return Selection(
+        [_kept(catalogue, rule, given.get(rule, ())) for rule in sorted(wanted - set(off))],
+        off,
+        tuple(notes),
+    )
 
 
-def _kept(catalogue: Catalogue, rule: str, changes: Mapping[str, list[RuleChange]]) -> ActiveRule:
+def _kept(catalogue: Catalogue, rule: str, given: Iterable["GivenSetting"]) -> ActiveRule:
     entry = catalogue.rules[rule]
-    made = [change for change in changes.get(rule, ()) if change.values]
+    made = [
+        RuleChange(one.origin, one.says)
+        for one in given
+        if one.says and not isinstance(one.says, str)
+    ]
     return ActiveRule(entry.changed(made) if made else entry, made)
 
 
 def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:
     """List the profiles that keep a rule, by themselves or from the one that they extend."""
+
+    def given(name: str) -> list[GivenSetting]:
+        line = [catalogue.profiles[one].rules for one in lineage(catalogue, name)]
+        return [GivenSetting(BY_DEFAULT, rules[rule]) for rules in line if rule in rules]
+
     return [
-        name
-        for name in catalogue.profiles
-        if any(rule in catalogue.profiles[one].rules for one in lineage(catalogue, name))
+        name for name in catalogue.profiles if (made := given(name)) and not _switched_off(made)
     ]
 
 
@@ -115,33 +135,68 @@ def _several(wanted: str, origin: Origin) -> str:
     return f"; write [{', '.join(names)}]"
 
 
+class GivenSetting(NamedTuple):
+    """What a profile or the configuration says of a rule, and where."""
+
+    origin: Origin
+    says: Setting
+
+
+def _switched_off(given: Iterable[GivenSetting]) -> Origin | None:
+    """Say what switched a rule off, if it is so in the end; to list the rule alone is no answer."""
+    off = None
+    for one in given:
+        if one.says == OFF:
+            off = one.origin
+        elif one.says:
+            off = None
+    return off
+
+
 def _from_profiles(
-    catalogue: Catalogue, names: Iterable[tuple[str, Origin]]
-) -> dict[str, list[RuleChange]]:
-    changes: dict[str, list[RuleChange]] = {}
+    catalogue: Catalogue, names: Iterable[tuple[str, Origin]], notes: dict[str, None]
+) -> dict[str, list[GivenSetting]]:
+    given: dict[str, list[GivenSetting]] = {}
     for profile in in_turn(catalogue, names):
         rules = catalogue.origin(profile).inside("rules")
-        for rule, change in catalogue.profiles[profile].rules.items():
-            _changeable(catalogue, rule, rules)
-            changes.setdefault(rule, []).append(RuleChange(rules.inside(rule), change))
-    return changes
+        for written, setting in catalogue.profiles[profile].rules.items():
+            if rule := _changeable(catalogue, written, rules, notes):
+                given.setdefault(rule, []).append(GivenSetting(rules.inside(written), setting))
+    return given
 
 
 def in_turn(catalogue: Catalogue, names: Iterable[tuple[str, Origin]]) -> Iterable[str]:
-    """Give each profile once, where it comes last: what it changes there holds in any case."""
+    """Give each profile once: where it is named last, and else before the first that extends it.
+
+    Otherwise a profile that extends `core` would undo what the one before it changes of `core`.
+    """
     turns: dict[str, None] = {}
     for name, origin in names:
-        for profile in lineage(catalogue, name, origin):
-            turns.pop(profile, None)
-            turns[profile] = None
+        *above, own = lineage(catalogue, name, origin)
+        turns |= dict.fromkeys(one for one in above if one not in turns)
+        turns.pop(own, None)
+        turns[own] = None
     return turns
 
 
-def _changeable(catalogue: Catalogue, rule: str, origin: Origin) -> None:
-    """Raise `RuleFault` where there is no such rule, or no setting may change it."""
+def _changeable(
+    catalogue: Catalogue, written: str, origin: Origin, notes: dict[str, None]
+) -> str | None:
+    """Find the rule that is named, none where it was dropped.
+
+    Raises `RuleFault` where there is no such rule, or no setting may change it.
+    """
+    rule = written
+    if became := moved(written, catalogue.rules):
+        said = origin.fault(what_became_of(written, became), written, of_key=True)
+        notes[str(said)] = None
+        if became.now is None:
+            return None
+        rule = became.now
     _known(catalogue, rule, origin)
     if rule in INCOMPLETE:
         raise origin.fault(f"every run keeps {rule} as it is", rule, of_key=True)
+    return rule
 
 
 def _known(catalogue: Catalogue, rule: str, origin: Origin) -> None:
@@ -151,10 +206,17 @@ def _known(catalogue: Catalogue, rule: str, origin: Origin) -> None:
         raise origin.fault(f'there is no rule "{rule}"{hint}', rule, of_key=True)
 
 
-def _named(catalogue: Catalogue, names: Iterable[str], option: str) -> set[str]:
+def _named(
+    catalogue: Catalogue, names: Iterable[str], option: str, notes: dict[str, None]
+) -> set[str]:
     """Find the rules that ids, themes and authorities stand for."""
     found: set[str] = set()
-    for name in (part.strip() for given in names for part in given.split(",")):
+    for written in (part.strip() for given in names for part in given.split(",")):
+        if became := moved(written, catalogue.rules):
+            notes[f"{option}: {what_became_of(written, became)}"] = None
+            if became.now is None:
+                continue
+        name = current_id(written, catalogue.rules)
         by_authority = name in list(Authority)
         rules = {
             rule

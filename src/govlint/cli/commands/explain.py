@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from govlint.cli import completion
-from govlint.cli.exit_codes import Code, refused
+from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.options import RuleFolders
 from govlint.structure.spelling import nearest
 from govlint.structure.word_lists import any_of
@@ -38,15 +38,23 @@ def _explain(word: str, rule_folders: Sequence[Path]) -> int:
     from govlint.cli.console import screen
     from govlint.report.explain_rule import print_rule
     from govlint.report.explain_word import print_word
+    from govlint.report.rule_phrases import profiles_in_words
     from govlint.rulebook.catalogue import load_catalogue
-    from govlint.rulebook.selection import profiles_with
+    from govlint.rulebook.moved_rules import moved, what_became_of
     from govlint.rulebook.source_file import RuleFault
     from govlint.structure.glossary import known_words, meanings
 
     try:
         catalogue = load_catalogue(tuple(rule_folders))
+        if became := moved(word, catalogue.rules):
+            said = what_became_of(word, became)
+            if became.now is None:
+                print_line(said)
+                return Code.CLEAN
+            say(said)
+            word = became.now
         if entry := catalogue.rules.get(word):
-            print_rule(screen(), entry, profiles_with(catalogue, word))
+            print_rule(screen(), entry, profiles_in_words(catalogue, word))
             return Code.CLEAN
     except RuleFault as error:
         return refused(error)

@@ -16,7 +16,7 @@ def schema(
         str,
         typer.Option(
             "--of",
-            help="structure, rule, config, settings or result.",
+            help="structure, rule, profile, config, settings or result.",
             autocompletion=completion.files,
         ),
     ] = "structure",
@@ -46,6 +46,10 @@ def schema_named(of: str) -> dict[str, Any]:
             from govlint.rulebook.rule import Rule
 
             return schema_of(Rule, "govlint rule file")
+        case "profile":
+            from govlint.config import ProfileFile
+
+            return schema_of(ProfileFile, "govlint profile file")
         case "config":
             from govlint.config import FILE_NAME, Config
 
