@@ -127,10 +127,15 @@ class Check(BaseModel):
         yield from ()
 
     def scope(self, graph: Graph, kind: Kind) -> Scope:
-        """Give the entities inside `where` and outside `unless`; forums are active by default."""
+        """Give the entities inside `where` and outside `unless`.
+
+        Forums are active and agreements not ended unless `where` says otherwise.
+        """
         where = self.where
         if kind == "forum" and "status" not in where:
             where = {"status": ("active",), **where}
+        if kind == "agreement" and "ended" not in where:
+            where = {"ended": (False,), **where}
         return _scope(graph, kind, frozen(where), frozen(self.unless))
 
     def needs_of(self, graph: Graph, kind: Kind, *fields: str) -> list[Need]:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from govlint.finding import KeyPath
-from govlint.graph.delegations import UNLIMITED, amount, by_matter, money, owners_of
+from govlint.graph.delegations import UNLIMITED, amount, by_matter, money
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import Rung, band, ladders, who
+from govlint.graph.ladders import Rung, apart, band, ladders, who
 from govlint.graph.reach import Reach
 from govlint.hit import Check, Hit, Need, Place, Scope
 from govlint.structure.model import Delegation
@@ -127,23 +127,11 @@ def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[Rung, int]]
 
 def _both_decide(graph: Graph, lower: Rung, rung: Rung) -> bool:
     """Tell whether two bands lie across each other, or are one band with unrelated deciders."""
-    if set(lower.deciders) == set(rung.deciders) or _apart(graph, lower, rung):
+    if set(lower.deciders) == set(rung.deciders) or apart(graph, lower.decision, rung.decision):
         return False
     if (lower.start, lower.up_to) == (rung.start, rung.up_to):
         return not _one_line(graph, lower, rung)
     return lower.start < rung.start and lower.up_to < rung.up_to
-
-
-def _apart(graph: Graph, one: Rung, other: Rung) -> bool:
-    """Tell whether two rungs are about other services, or of other organisations."""
-    services = [graph.structure.decisions[rung.decision].services for rung in (one, other)]
-    bodies = [
-        {body for decider in rung.deciders for body in owners_of(graph, decider)}
-        for rung in (one, other)
-    ]
-    return any(
-        first and second and not set(first) & set(second) for first, second in (services, bodies)
-    )
 
 
 def _one_line(graph: Graph, one: Rung, other: Rung) -> bool:

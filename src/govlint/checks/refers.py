@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
+from govlint.graph.delegations import holds_matter, received
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matches
@@ -31,6 +32,8 @@ class RefersCheck(Check):
     """What the named entity must not be: fields, each with the values of which it has one."""
     lacks: Mapping[str, Wanted] = {}
     """What the entity must have as far as it states these fields."""
+    unless_given: bool = False
+    """Whether a decider who holds a delegation of the matter is passed over."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each entity of that shape that the field names."""
@@ -45,6 +48,8 @@ class RefersCheck(Check):
                     continue
                 target = graph.entities[named]
                 if not matches(graph, self.to, named, self.shape):
+                    continue
+                if self.unless_given and _is_given(graph, named, key, day):
                     continue
                 inferred = all(getattr(target, field) is None for field in self.shape)
                 form = getattr(target, "form", None)
@@ -88,3 +93,7 @@ class RefersCheck(Check):
             f"{field} {' or '.join(str(value) for value in wanted)}"
             for field, wanted in self.shape.items()
         )
+
+
+def _is_given(graph: Graph, decider: str, decision: str, day: date) -> bool:
+    return any(holds_matter(graph, held, decision) for _, held in received(graph, decider, day))

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Literal
 
 from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
+from govlint.graph.placeholders import is_no_text
 from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
@@ -38,7 +39,11 @@ class StatedCheck(Check):
         """Give a hit for each subject that says there is none, or says nothing."""
         for key, entity in self._asked(graph).entities.items():
             values = {field: value_of(graph, self.on, key, entity, field) for field in self.field}
-            empty = [field for field, value in values.items() if value in EMPTY]
+            empty = [
+                field
+                for field, value in values.items()
+                if value in EMPTY or (is_no_text(value) and value not in graph.entities)
+            ]
             if not empty or (len(empty) < len(values) and not self.each):
                 continue
             none = [field for field in empty if values[field] is not None]

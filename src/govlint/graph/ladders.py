@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from govlint.finding import KeyPath
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.delegations import UNLIMITED, owners_of
 from govlint.graph.graph import Graph
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import in_words
@@ -47,6 +47,23 @@ def ladders(graph: Graph, decisions: Mapping[str, Decision]) -> Mapping[str, tup
         for name, found in steps.items()
         if len(rungs := [rung for rung in found if rung]) == len(found)
     }
+
+
+def apart(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether two decisions are about other services, or of other organisations."""
+    decisions = [graph.structure.decisions[key] for key in (one, other)]
+    services = [decision.services for decision in decisions]
+    bodies = [
+        {
+            body
+            for decider in (*(decision.decided_by or ()), *(decision.reserved_to or ()))
+            for body in owners_of(graph, decider)
+        }
+        for decision in decisions
+    ]
+    return any(
+        first and second and not set(first) & set(second) for first, second in (services, bodies)
+    )
 
 
 def who(graph: Graph, rung: Rung) -> str:

@@ -30,6 +30,7 @@ from govlint.checks.establishes import EstablishesCheck
 from govlint.checks.forbidden import ForbiddenCheck
 from govlint.checks.ladder import LadderCheck
 from govlint.checks.limit import LimitCheck
+from govlint.checks.mandate import MandateCheck
 from govlint.checks.overlap import OverlapCheck
 from govlint.checks.passing import PassingCheck
 from govlint.checks.quorum import QuorumCheck
@@ -41,6 +42,7 @@ from govlint.checks.seated import SeatedCheck
 from govlint.checks.side_channel import SideChannelCheck
 from govlint.checks.stated import StatedCheck
 from govlint.checks.succession import SuccessionCheck
+from govlint.checks.twice import TwiceCheck
 from govlint.finding import Authority, Circumstance, Severity
 from govlint.hit import Check
 from govlint.measures.plugins import load_offered, of_package, offered, package_of
@@ -68,6 +70,7 @@ BuiltIn = Annotated[
     | ForbiddenCheck
     | LadderCheck
     | LimitCheck
+    | MandateCheck
     | OverlapCheck
     | PassingCheck
     | QuorumCheck
@@ -78,7 +81,8 @@ BuiltIn = Annotated[
     | SeatedCheck
     | SideChannelCheck
     | StatedCheck
-    | SuccessionCheck,
+    | SuccessionCheck
+    | TwiceCheck,
     Field(discriminator="kind"),
 ]
 
