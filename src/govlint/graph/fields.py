@@ -81,7 +81,7 @@ def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool:
     forums = [
         forum
         for forum in (agreement.leadership, agreement.management)
-        if forum in graph.forums and graph.day and stands(graph, forum, graph.day)
+        if forum and graph.day and forum in graph.forums and stands(graph, forum, graph.day)
     ]
     return any(_last_agreement(graph).get(forum) == key for forum in forums)
 
