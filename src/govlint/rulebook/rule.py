@@ -37,6 +37,7 @@ from govlint.checks.refers import RefersCheck
 from govlint.checks.representation import RepresentationCheck
 from govlint.checks.seated import SeatedCheck
 from govlint.checks.side_channel import SideChannelCheck
+from govlint.checks.span import SpanCheck
 from govlint.checks.stated import StatedCheck
 from govlint.checks.succession import SuccessionCheck
 from govlint.finding import Authority, Severity
@@ -73,6 +74,7 @@ BuiltIn = Annotated[
     | RepresentationCheck
     | SeatedCheck
     | SideChannelCheck
+    | SpanCheck
     | StatedCheck
     | SuccessionCheck,
     Field(discriminator="kind"),
