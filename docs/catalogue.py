@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.markdown import linked
 from govlint.report.rule_list import rules_markdown
-from govlint.report.rule_phrases import cited
+from govlint.report.rule_phrases import named
+from govlint.rulebook.bibliography import Work
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 
 ROOT = Path(__file__).parents[1]
@@ -40,16 +42,18 @@ def claimed() -> set[str]:
 
 
 def _sources(catalogue: Catalogue) -> Iterator[str]:
-    supports: dict[str, list[str]] = {}
+    supports: dict[Work, list[str]] = {}
     for entry in catalogue.rules.values():
-        for source in entry.rule.sources:
-            supports.setdefault(cited(source), []).append(entry.rule.id)
+        for work, part, _ in entry.sources:
+            said = f"`{entry.rule.id}`{f' ({part})' if part else ''}"
+            supports.setdefault(work, []).append(said)
     yield "## Sources, and what each supports"
     yield ""
-    yield "| source | rules |"
-    yield "|---|---|"
-    for source in sorted(supports, key=str.casefold):
-        yield f"| {source} | {', '.join(f'`{rule}`' for rule in sorted(supports[source]))} |"
+    yield "| source | read on | rules |"
+    yield "|---|---|---|"
+    for work in sorted(supports, key=lambda work: named(work).casefold()):
+        rules = "; ".join(sorted(supports[work]))
+        yield f"| {linked(named(work), work.url)} | {work.read_on or ''} | {rules} |"
 
 
 if __name__ == "__main__":

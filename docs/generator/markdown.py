@@ -32,6 +32,11 @@ def plain(text: str) -> str:
     )
 
 
+def linked(text: str, url: str | None) -> str:
+    """Write text that leads to an address, where there is one."""
+    return f"[{plain(text)}](<{url}>)" if url else plain(text)
+
+
 def code(text: object) -> str:
     """Write a word of the format or of the command line."""
     return f"`{text}`"

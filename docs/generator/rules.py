@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.markdown import Page, code, fence, folded, page, plain, table, terms
+from generator.markdown import Page, code, fence, folded, linked, page, plain, table, terms
 from govlint import HOME
 from govlint.report.layout import EXPECT
 from govlint.report.rule_phrases import (
@@ -15,6 +15,7 @@ from govlint.report.rule_phrases import (
     graded,
     profiles_in_words,
 )
+from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.check_in_words import parameters
 
@@ -72,15 +73,27 @@ def _rule(catalogue: Catalogue, entry: CatalogueEntry) -> Iterator[str]:
     yield f"**{plain(rule.summary)}**{{ .lead }}"
     yield terms(_facts(catalogue, entry))
     yield from ("## Why it matters", plain(rule.why), "## What to do", plain(rule.fix))
+    if rule.limits:
+        yield from ("## What it does not see", plain(rule.limits))
     yield from _asked(entry)
     yield from _examples("Wrong", rule.bad)
     yield from _examples("Right", rule.good)
     if not rule.always:
         yield from _way_out(rule.id)
-    if rule.sources:
+    if entry.sources:
         yield "## Sources"
-        yield "\n".join(f"- {plain(cited(source))}" for source in rule.sources)
+        yield "\n".join(f"- {_source(source)}" for source in entry.sources)
     yield f"[The file of this rule]({HOME}/blob/main/rules/{entry.theme}/{rule.id}.yaml)"
+
+
+def _source(source: Source) -> str:
+    """Name what a rule rests on, with a link, and with its days in force and of reading."""
+    work = source.work
+    days = {"read on": work.read_on, "in force from": work.in_force_from,
+            "in force until": work.in_force_until}  # fmt: skip
+    told = ", ".join(f"{said} {day}" for said, day in days.items() if day)
+    name = linked(cited(source), work.url)
+    return f"{name} ({told})" if told else name
 
 
 def _facts(catalogue: Catalogue, entry: CatalogueEntry) -> Iterator[tuple[str, str]]:

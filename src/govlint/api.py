@@ -67,12 +67,14 @@ def check(
 
 
 @_printable_refusals()
-def load(source: Source = ".", *, names: bool = False) -> Graph:
-    """Read one structure and give its graph, without asking any rule.
+def load(source: Source = ".", *, as_of: date | str | None = None, names: bool = False) -> Graph:
+    """Read one structure and give its graph on a day, without asking any rule.
+
+    Who sits where is counted on the day `as_of`, by default today.
 
     Raises `Refusal` where there is not one structure, or what is there cannot be read.
     """
-    asked = Request(paths=_paths(source), day=date.min, select=["syntax"], names=names)
+    asked = Request(paths=_paths(source), day=_day(as_of), select=["syntax"], names=names)
     sites = _sites(source, asked)
     if len(sites) > 1:
         raise Refusal(f"there are {len(sites)} structures; name one: {_listed(sites)}")

@@ -48,6 +48,19 @@ class Authority(StrEnum):
     CONVENTION = "convention"
 
 
+class Circumstance(StrEnum):
+    """What a hit may be that makes it matter less, or more, than others of its rule."""
+
+    INFERRED = "inferred"
+    """It rests on a default of the format and not on what somebody stated."""
+    PLANNED = "planned"
+    """It is of something that is not in force yet."""
+    ALONE = "alone"
+    """One alone decides, or holds the authority."""
+    EXPIRED = "expired"
+    """The law that the rule rests on is no longer in force."""
+
+
 class Change(StrEnum):
     """What became of a finding since an earlier state."""
 

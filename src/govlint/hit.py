@@ -1,14 +1,14 @@
 """Checks and hits: what a check is, what it answers, and which entities a rule looks at."""
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from govlint.finding import KeyPath
+from govlint.finding import Circumstance, KeyPath
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -27,8 +27,8 @@ class Hit:
     message: str
     key_path: KeyPath
     related: tuple[Place, ...] = ()
-    inferred: bool = False
-    """Whether it rests on a default of the format and not on what somebody stated."""
+    circumstance: Circumstance | None = None
+    """What makes it matter less, or more, than other hits, where the rule file says how much."""
     wrong: tuple[str, ...] = ()
     """The ids of all that is wrong, as of a pair or a group; else the entity of the key path."""
     word: str = ""
@@ -96,6 +96,9 @@ class Check(BaseModel):
 
     units: ClassVar[Mapping[str, str]] = {}
     """What the numbers of parameters count, where the parameter does not say so."""
+
+    circumstances: ClassVar[Collection[Circumstance]] = ()
+    """The circumstances that its hits may name."""
 
     where: Shape = {}
     """Only what has, in every field, one of these values is asked."""

@@ -10,7 +10,7 @@ fix: Appoint another trustee.
 severity: warning
 authority: own-terms
 sources: [{{title: Our standing orders, part: section 7}}]
-inferred: info
+limits: It counts seats.
 as_of: 2026-01-01
 check:
   kind: limit
@@ -88,7 +88,7 @@ SLIPS = {
         '7:10: "Our standing orders" stands where a list belongs',
     ),
     "unknown-organisation": Slip(
-        "inferred: info", "applies_to: [charitty]",
+        "limits: It counts seats.", "applies_to: [charitty]",
         '8:14: "applies_to" cannot be "charitty"; did you mean "charity"?'
     ),
     "no-day": Slip("2026-01-01", "first of May", f'9:8: "first of May": {_DAY}'),

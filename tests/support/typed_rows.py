@@ -54,7 +54,6 @@ _VALUES = (
     (LIMIT, "25000.-", "25000"),
     (LIMIT, "25.000,00", "25000"),
     (LIMIT, "£25,000 (twenty five thousand)", "25000"),
-    (LIMIT, "{up_to: 25000}", "25000"),
     (LIMIT, "nil", "0", "none"),
     (LIMIT, "£1,000/yr", "1000"),
     (VALUE, "up to £500 (net)", "{up_to: 500}"),
@@ -368,8 +367,8 @@ _VALUES = (
     ("forums.of", "Larkfield ICB and Larkfield Council", "[icb, council]"),
     ("forums.of", "icb, council", "[icb, council]"),
     ("forums.of", "{icb}", "[icb]"),
-    ("posts.organisation", "[icb]", "icb"),
-    ("posts.organisation", "Larkfield Council", "council"),
+    ("people.employer", "[icb]", "icb"),
+    ("people.employer", "Larkfield Council", "council"),
     ("posts.reports_to", "Chief Executive", "ce"),
     (HOLDER, "Vacant", "vacant"),
     (HOLDER, "nobody", "vacant"),
@@ -382,7 +381,7 @@ _VALUES = (
     ("forums.services", "All", "all"),
     ("forums.services", "everything", "all"),
     ("forums.of", "icb [council]", "[icb, council]"),
-    ("posts.organisation", "Larkfield Council & Planning", "council"),
+    ("people.employer", "Larkfield Council & Planning", "council"),
     # texts and groups
     ("posts.title", "[Director]", "Director"),
     ("posts.title", "true", '"true"'),
@@ -415,7 +414,7 @@ LEFT_OUT = (
     (ANSWERS_TO, "TBC"),
     (HOLDER, "TBC"),
     ("forums.form", "unknown"),
-    ("posts.organisation", "none"),
+    ("people.employer", "none"),
 )
 """What is not known, or has no end: the line goes."""
 
@@ -433,8 +432,8 @@ NO_LINE = (
     (QUORUM, "majority", "more than half"),
     ("forums.quorum.min", "50%", "fraction: 1/2"),
     (FRACTION, "2", "min: 2"),
-    ("posts.organisation", "[icb, council]", "one alone may stand here: icb or council"),
-    ("posts.organisation", "icb and council", "one alone may stand here: icb or council"),
+    ("people.employer", "[icb, council]", "one alone may stand here: icb or council"),
+    ("people.employer", "icb and council", "one alone may stand here: icb or council"),
     (RULE, "minority", "known: "),
     (MEMBER, "chair and nem", "each is an item of its own: chair, nem"),
     (MEMBER, "chair and Jane Doe", "each is an item of its own: chair, Jane Doe"),

@@ -157,8 +157,7 @@ class CompositionCheck(Check):
                     yield from in_shape("forum", sort.also_chairs, *at, "also_chairs")
 
     def _counts(self, seat: Seat, day: date) -> bool:
-        begun = not seat.member.since or seat.member.since <= day
-        return begun and (seat.votes if self.voting_only else is_member(seat))
+        return seat.votes if self.voting_only else is_member(seat)
 
     def _hit(
         self, graph: Graph, forum: str, parts: tuple[str, ...], short: tuple[Shortfall, ...]

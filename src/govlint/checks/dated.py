@@ -13,16 +13,23 @@ from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need
 from govlint.structure.fields import Kind
-from govlint.structure.forums import CHAIRS
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField
+from govlint.structure.word_lists import in_words
 
 OPEN_ENDED = ("ends", "until")
 """Days that many rightly do not have, so that their absence hides nothing."""
 
 MOST_DAYS = 3
 """Days of one entity that a message names; the rest stand beside it."""
+
+
+MOST_NAMED = 3
+"""Members whom a message names; all stand beside it."""
+
+Past = tuple[Seat, date]
+"""A membership and the last day that it had."""
 
 
 class Since(BaseModel):
@@ -138,17 +145,15 @@ class DatedCheck(Check):
 
     def _memberships(self, graph: Graph, day: date) -> Iterator[Hit]:
         for forum in self.scope(graph, "forum").entities:
-            seats = graph.seats_of(forum) or ()
-            past = [(seat, end) for seat in seats if (end := self._end(graph, seat, day))]
+            entries = graph.memberships.by_forum.get(forum) or ()
+            past = (
+                _left(graph, entries, day)
+                if self.field == "person.until"
+                else list(_without_successor(entries, day))
+            )
             if not past:
                 continue
-            chairs = sum(seat.member.capacity in CHAIRS for seat, _ in past)
-            among = ", the chair among them" if chairs and len(past) > 1 else ""
-            verb = "is" if len(past) == 1 else "are"
-            what = "no longer in office" if self.field == "person.until" else "past the term"
-            all_ = sum(seat.number for seat in seats)
-            said = f"{len(past)} of {all_} member{'s' * (all_ > 1)}"
-            message = f"{graph.label(forum)}: {said} {verb} {what}{among}"
+            message = f"{graph.label(forum)}: {self._who(graph, past)}"
             related = tuple(
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past
@@ -156,12 +161,48 @@ class DatedCheck(Check):
             place, parts = graph.key_path(forum), tuple(seat.called for seat, _ in past)
             yield Hit(message, place, related, value=len(past), limit=0, parts=parts)
 
-    def _end(self, graph: Graph, seat: Seat, day: date) -> date | None:
-        end = seat.member.until
-        if self.field == "person.until":
-            person = graph.structure.people.get(seat.holder or "")
-            end = person.until if person else None
-        return end if end and end < day else None
+    def _who(self, graph: Graph, past: Sequence[Past]) -> str:
+        """Say of one what has ended and when, and of several who they are."""
+        left = self.field == "person.until"
+        if len(past) == 1:
+            seat, end = past[0]
+            name = f"{graph.seat(seat)}{_sits_as(seat)}"
+            return f"{name} left office on {end}" if left else f"{name}'s term ended on {end}"
+        names = in_words([f"{graph.seat(seat)}{_sits_as(seat)}" for seat, _ in past[:MOST_NAMED]])
+        more = f" and {len(past) - MOST_NAMED} more" if len(past) > MOST_NAMED else ""
+        what = "have left office" if left else "are past the end of their terms"
+        return f"{len(past)} members {what}: {names}{more}"
+
+
+def _left(graph: Graph, entries: Sequence[Seat], day: date) -> list[Past]:
+    """List the memberships, not over themselves, of those who are no longer in office."""
+    people = graph.structure.people
+    ends = [
+        (seat, person.until)
+        for seat in entries
+        if (person := people.get(seat.holder or ""))
+        and person.until
+        and not (seat.member.until and seat.member.until < day)
+    ]
+    return [(seat, end) for seat, end in ends if end < day]
+
+
+def _without_successor(entries: Sequence[Seat], day: date) -> Iterator[Past]:
+    """Give the memberships that are over and that no later one of their capacity follows."""
+    later = sorted((seat for seat in entries if seat.member.since), key=_begins)
+    over = [(seat, seat.member.until) for seat in entries if seat.member.until]
+    for seat, end in sorted((one for one in over if one[1] < day), key=lambda one: one[1]):
+        capacity = seat.member.capacity
+        follows = (one for one in later if one.member.capacity == capacity and _begins(one) > end)
+        successor = next(follows, None)
+        if successor is None:
+            yield seat, end
+        else:
+            later.remove(successor)
+
+
+def _begins(seat: Seat) -> date:
+    return seat.member.since or date.min
 
 
 def _due(name: str, day: date, due: Sequence[Due]) -> Hit:

@@ -1,9 +1,10 @@
 """References: does a field name something that cannot do what it is named for?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
+from govlint.finding import Circumstance
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matches
@@ -19,6 +20,8 @@ class RefersCheck(Check):
     """A field names only entities of the wanted shape, and none of the forbidden one."""
 
     words: ClassVar = {("only", True): "nothing of another kind"}
+    circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.INFERRED,)
+
     kind: Literal["refers"]
     on: Kind
     """The kind of entity that is asked."""
@@ -59,7 +62,8 @@ class RefersCheck(Check):
                 )
                 place = graph.key_path(key, self.field, *(() if alone else (position,)))
                 related = ((graph.label(named), graph.key_path(named)),)
-                yield Hit(message, place, related, inferred, wrong=(key, named))
+                circumstance = Circumstance.INFERRED if inferred else None
+                yield Hit(message, place, related, circumstance, wrong=(key, named))
 
     def names(self) -> Iterator[NamedField]:
         """List the fields that the check names."""

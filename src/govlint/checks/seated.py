@@ -78,7 +78,7 @@ def _known_outside(graph: Graph, forum: str, seats: Sequence[Seat], one: str) ->
             if any(names & {seat.holder, seat.member.who, seat.member.deputy} for seat in seats):
                 return False
             bodies = {body for name in names for body in owners_of(graph, name)}
-            return not any(seat.holder is None and _may_be(seat, bodies) for seat in seats)
+            return not any(seat.unnamed and _may_be(seat, bodies) for seat in seats)
         case "organisation":
             return not any(
                 seat.represents is None

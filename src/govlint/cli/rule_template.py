@@ -9,9 +9,10 @@ from pathlib import Path
 from govlint.cli.exit_codes import Code, print_line, refused, say
 from govlint.cli.files import write_new
 from govlint.config import FILE_NAME, find_config, read_config
-from govlint.finding import Authority, Refusal, Severity
+from govlint.finding import Authority, Circumstance, Refusal, Severity
 from govlint.hit import Check
 from govlint.lint.paths import from_here
+from govlint.rulebook.bibliography import FILE_NAME as BIBLIOGRAPHY
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.moved_rules import moved, what_became_of
 from govlint.rulebook.repository_border import refuse_leaving
@@ -34,9 +35,10 @@ REMARKS = {
     "id": "The name of the fault, and of this file.",
     "summary": "Rewrite: what is demanded, in one sentence.",
     "why": "Rewrite: the harm where it is not so, in one to four sentences.",
+    "limits": "Rewrite: what the rule does not see; leave it out where that is nothing.",
     "fix": "Rewrite: one thing that can be done about it.",
     "severity": f"How much it matters: {', '.join(Severity)}.",
-    "inferred": "The severity where a finding rests on a default of the format.",
+    "severity_when": "Another severity in a circumstance that the check names.",
     "authority": f"On whose word: {', '.join(Authority)}.",
     "applies_to": "The kinds of organisation that it is for; without this key, all.",
     "bad": "What it finds; `# expect` marks each line that a finding points at.",
@@ -89,6 +91,8 @@ def _then(folder: Path) -> str | None:
 def _usable(new: str, folder: Path, catalogue: Catalogue) -> None:
     if not ID.fullmatch(new):
         raise Refusal(f'"{new}": {NO_ID}')
+    if f"{new}.yaml" == BIBLIOGRAPHY:
+        raise Refusal(f"{new}: {BIBLIOGRAPHY} is read for sources, not for a rule")
     if new in catalogue.rules:
         raise Refusal(
             f"there is a rule {new} already, in {catalogue.rules[new].path}; "
@@ -156,6 +160,8 @@ def begun_from(text: str, check: Check, like: str, new: str) -> str:
                 written += [*map(_remark, _about(check)), *_without_remarks(block)]
             case "sources":
                 pass
+            case "severity_when" if Circumstance.EXPIRED in "".join(block):
+                pass  # its own terms are not a law that can run out
             case "bad" | "good":
                 written += [_remark(REMARKS[key]), *_renamed(block, like, new)]
             case _:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
@@ -11,7 +12,7 @@ from govlint.graph.seats import Seat, Seats, index_seats
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.model import ENTITIES, Delegation, Structure
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import in_words, shortened
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -28,8 +29,12 @@ ONWARD_BY_POSTS = ("forum.accountable_to", "forum.escalates_to")
 class Graph:
     """A structure with its entities by id, its seats and its relations; nothing in it changes."""
 
-    def __init__(self, structure: Structure, *, names: bool = False) -> None:
+    def __init__(
+        self, structure: Structure, day: date | None = None, *, names: bool = False
+    ) -> None:
         self.structure = structure
+        self.day = day
+        """The day on which seats are counted; without one, every membership is a seat."""
         self.names = names
         self.kinds: dict[str, Kind] = {}
         self.entities: dict[str, Any] = {}
@@ -63,10 +68,7 @@ class Graph:
 
     def labels(self, entities: Sequence[str], most: int = 6) -> str:
         """Name several entities in words."""
-        shown = [self.label(entity) for entity in entities]
-        if len(shown) > most:
-            shown = [*shown[: most - 1], f"{len(shown) - most + 1} more"]
-        return in_words(shown)
+        return in_words(shortened([self.label(entity) for entity in entities], most))
 
     def seat_places(self, seats: Iterable[Seat]) -> tuple[tuple[str, KeyPath], ...]:
         """Give the name and place of every seat."""
@@ -101,11 +103,16 @@ class Graph:
 
     @cached_property
     def seats(self) -> Seats:
-        """Everyone's seats."""
+        """Everyone's seats on the day."""
+        return index_seats(self.structure, self.day)
+
+    @cached_property
+    def memberships(self) -> Seats:
+        """Every membership that is written, also those that are over or have not begun."""
         return index_seats(self.structure)
 
     def seats_of(self, forum: str) -> Sequence[Seat] | None:
-        """Give a forum's seats; None where its members are not stated."""
+        """Give a forum's seats on the day; None where nothing is known of them."""
         return self.seats.by_forum.get(forum)
 
     def is_board(self, forum: str) -> bool:

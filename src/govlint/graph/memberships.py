@@ -1,7 +1,6 @@
 """Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -29,7 +28,7 @@ def sits_also(
     ]
     if any(other.holder == seat.holder for other in seats):
         return True
-    return None if None in there or any(other.holder is None for other in seats) else False
+    return None if None in there or any(other.unnamed for other in seats) else False
 
 
 def employer_of(graph: Graph, seat: Seat) -> tuple[str, ...] | None:
@@ -80,14 +79,6 @@ def ids_of(graph: Graph, holder: str) -> tuple[str, ...]:
     return (holder, *graph.seats.posts_of.get(holder, ()))
 
 
-def vacant_in(graph: Graph, seat: Seat) -> int:
-    """Count the places of a seat that nobody holds."""
-    post = graph.structure.posts.get(seat.member.who or "")
-    if post and "vacant" in (post.holder or ()):
-        return seat.number
-    return min(seat.member.vacant, seat.number)
-
-
 def declared(graph: Graph, holder: str, body: str) -> bool:
     """Tell whether a seat-holder has declared an interest in an organisation."""
     ids = ids_of(graph, holder)
@@ -109,12 +100,10 @@ def _head(graph: Graph, body: str) -> str:
         body = parent
 
 
-def active_seats(graph: Graph, day: date, holder: str) -> list[Seat]:
-    """Give the memberships that a seat-holder has on active forums on a day."""
+def active_seats(graph: Graph, holder: str) -> list[Seat]:
+    """Give the seats that a seat-holder has on active forums."""
     return [
         seat
         for seat in graph.seats.by_holder.get(holder, ())
         if graph.forums[seat.forum].status == "active"
-        and (not seat.member.since or seat.member.since <= day)
-        and (not seat.member.until or seat.member.until >= day)
     ]

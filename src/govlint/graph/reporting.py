@@ -25,7 +25,7 @@ def table_of(graph: Graph, forum: str) -> str:
 def all_known(graph: Graph, forum: str) -> bool:
     """Tell whether the holder of every seat is stated."""
     seats = graph.seats_of(forum)
-    return bool(seats) and all(seat.holder for seat in seats or ())
+    return bool(seats) and not any(seat.unnamed for seat in seats or ())
 
 
 def strangers(graph: Graph, one: str, other: str) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 from govlint.finding import KeyPath
 from govlint.structure.forums import VOTING_CAPACITIES, Forum, Member
-from govlint.structure.model import Post, Structure
+from govlint.structure.model import Person, Post, Structure
 
 T = TypeVar("T")
 
@@ -14,7 +15,7 @@ NOT_TAKING_PART = ("observer", "secretary")
 
 
 class Seat(NamedTuple):
-    """One membership; `holder` is None for a seat that only the terms of reference name."""
+    """One membership; `holder` is None for an unnamed seat and for one that nobody holds."""
 
     forum: str
     position: int
@@ -25,6 +26,13 @@ class Seat(NamedTuple):
     votes: bool
     represents: tuple[str, ...] | None
     kinds: tuple[str, ...] | None
+    vacant: int = 0
+    """How many of these seats nobody holds, as far as that is stated."""
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether somebody sits here of whom nothing is known but the name of the seat."""
+        return self.member.who is None and self.vacant < self.number
 
     @property
     def key_path(self) -> KeyPath:
@@ -45,7 +53,8 @@ class Seat(NamedTuple):
 class SeatHolder(NamedTuple):
     """What is known of one `who`: its seat-holder, whom it speaks for, what sort it is."""
 
-    holder: str
+    holder: str | None
+    """None where a post is vacant or its holders have left, or a person has left."""
     represents: tuple[str, ...] | None
     kinds: tuple[str, ...] | None
 
@@ -60,21 +69,29 @@ class Seats:
     """The posts that a person alone holds, in the order written."""
 
 
-def index_seats(structure: Structure) -> Seats:
-    """Resolve every membership; a post and the one person who holds it are one seat-holder."""
-    seated = {key: SeatHolder(key, _employer(structure, key), None) for key in structure.people}
+def index_seats(structure: Structure, day: date | None = None) -> Seats:
+    """Resolve every membership; a post and the one person who holds it are one seat-holder.
+
+    On a day, an entry that is over or has not begun is no seat, and a forum whose entries are all
+    over or to come is one of which nothing is known; without a day every entry counts.
+    """
+    seated = {
+        key: SeatHolder(key if in_office(person, day) else None, _employer(structure, key), None)
+        for key, person in structure.people.items()
+    }
     posts_of: dict[str, list[str]] = {}
     for key, post in structure.posts.items():
-        holder = _only_holder(structure, post) or key
+        holder = _only_holder(structure, post, day) or key
         if holder != key:
             posts_of.setdefault(holder, []).append(key)
-        seated[key] = SeatHolder(
-            holder, post.organisation or _employer(structure, holder), post.kind
-        )
+        speaks_for = post.organisation or _employer(structure, holder)
+        held = holder if post_is_held(structure, post, day) else None
+        seated[key] = SeatHolder(held, speaks_for, post.kind)
     by_forum = {
-        key: tuple(_seats(key, forum, seated))
+        key: seats
         for key, forum in structure.forums.items()
         if forum.members is not None
+        and ((seats := tuple(_seats(key, forum, seated, day))) or not forum.members)
     }
     by_holder: dict[str, list[Seat]] = {}
     for seats in by_forum.values():
@@ -89,8 +106,41 @@ def seats_in(seats: Iterable[Seat]) -> int:
     return sum(seat.number for seat in seats)
 
 
-def _seats(key: str, forum: Forum, seated: Mapping[str, SeatHolder]) -> Iterator[Seat]:
+def in_office(person: Person, day: date | None) -> bool:
+    """Tell whether a person is in office on a day."""
+    return day is None or _holds(person.since, person.until, day)
+
+
+def post_is_held(structure: Structure, post: Post, day: date | None) -> bool:
+    """Tell whether a post is not known to be vacant, abolished, or left by all its holders."""
+    if day is None:
+        return True
+    if post.ends and post.ends < day:
+        return False
+    known = [structure.people[holder] for holder in post.holder or () if holder in structure.people]
+    named = [holder for holder in post.holder or () if holder != "vacant"]
+    if not named:
+        return not post.holder
+    return len(known) < len(named) or any(in_office(person, day) for person in known)
+
+
+def is_seated(member: Member, day: date) -> bool:
+    """Tell whether a membership is neither over on a day nor still to begin."""
+    return _holds(member.since, member.until, day)
+
+
+def _holds(since: date | None, until: date | None, day: date) -> bool:
+    return (since is None or since <= day) and (until is None or until >= day)
+
+
+def _seats(
+    key: str, forum: Forum, seated: Mapping[str, SeatHolder], day: date | None
+) -> Iterator[Seat]:
+    """Give a forum's seats on a day, or on its own first day if that is later."""
+    on = day and max(day, forum.starts or day)
     for position, member in enumerate(forum.members or ()):
+        if on and not is_seated(member, on):
+            continue
         known = seated.get(member.who or "")
         votes = member.capacity in VOTING_CAPACITIES if member.voting is None else member.voting
         represents = member.represents
@@ -99,11 +149,18 @@ def _seats(key: str, forum: Forum, seated: Mapping[str, SeatHolder]) -> Iterator
             represents = known.represents if represents is None else represents
             kinds = known.kinds if kinds is None else kinds
         holder = known.holder if known else None
-        yield Seat(key, position, member, holder, member.count, votes, represents, kinds)
+        vacant = min(member.vacant, member.count)
+        if known and holder is None:
+            vacant = member.count
+        yield Seat(key, position, member, holder, member.count, votes, represents, kinds, vacant)
 
 
-def _only_holder(structure: Structure, post: Post) -> str | None:
-    holders = [holder for holder in post.holder or () if holder in structure.people]
+def _only_holder(structure: Structure, post: Post, day: date | None) -> str | None:
+    holders = [
+        holder
+        for holder in post.holder or ()
+        if holder in structure.people and in_office(structure.people[holder], day)
+    ]
     return holders[0] if len(holders) == 1 else None
 
 

@@ -145,7 +145,8 @@ def _homes(found: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def _severity(rule: Rule, hit: Hit) -> Severity:
-    return rule.inferred if hit.inferred and rule.inferred else rule.severity
+    given = rule.severity_when.get(hit.circumstance) if hit.circumstance else None
+    return given or rule.severity
 
 
 def _fingerprint(rule: Rule, wrong: Iterable[str], word: str) -> str:

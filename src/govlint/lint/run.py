@@ -11,6 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
 from govlint.lint.coverage import Tally
+from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
 from govlint.lint.findings import (
     explained_once,
@@ -22,6 +23,7 @@ from govlint.lint.findings import (
     place_and_rule,
 )
 from govlint.lint.loader import LoadedStructure, PlacedFault, load, texts
+from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.text_not_as_meant import text_not_as_meant
 from govlint.lint.texts import Texts
@@ -31,6 +33,7 @@ from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
 
 UNKNOWN_REFERENCE = "unknown-reference"
+NOTHING: frozenset[str] = frozenset()
 OF_DATA = (UNKNOWN_REFERENCE, TEXT_NOT_AS_MEANT)
 """Rules that read the plain data, which are asked first, so that it can be let go."""
 
@@ -108,7 +111,7 @@ class Run:
         structure = loaded.structure
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
         self.structures.append(Checked(loaded.path, structure.name, counts))
-        graph = Graph(structure, names=self.names)
+        graph = Graph(structure, self.day, names=self.names)
         self.needs = []
         of_data = [rule for rule in rules if rule.id in OF_DATA]
         found = [one for rule in of_data for one in self._ask(loaded, graph, rule)]
@@ -116,7 +119,8 @@ class Run:
         others = [rule for rule in rules if rule.id not in OF_DATA]
         found += [one for rule in others for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs, _inside(loaded, shared))
-        self._note_found(loaded, numbered(found), {rule.id: rule for rule in rules})
+        heard = list(first_to_speak(found, rules))
+        self._note_found(loaded, numbered(heard), {rule.id: rule for rule in rules})
         return graph
 
     def note_settings(self, settings: Settings | None) -> None:
@@ -169,7 +173,7 @@ class Run:
                 idling = [finding(loaded, ran[rule], hit, of_key=True) for hit in hits]
                 self.findings += numbered(idling)
 
-    def _ask(self, loaded: LoadedStructure, graph: Graph, rule: Rule) -> Iterator[Finding]:
+    def _ask(self, loaded: LoadedStructure, graph: Graph, rule: Rule) -> Iterator[Said]:
         """Ask one rule; whatever goes wrong in it becomes a finding of its own."""
         begun = perf_counter()
         hits: list[Hit] = []
@@ -177,20 +181,34 @@ class Run:
             if rule.id == UNKNOWN_REFERENCE:
                 hits.extend(unknown_references(graph, loaded.data))
             hits.extend(rule.check.ask(graph, self.day))
-            found = [finding(loaded, rule, hit) for hit in hits if applies(rule, graph, hit)]
+            meant = (hit for hit in hits if applies(rule, graph, hit))
+            found = [_said(loaded, rule, hit) for hit in self._of_its_day(rule, meant)]
             if rule.id == TEXT_NOT_AS_MEANT:
-                found = [fault_finding(loaded, rule, fault) for fault in text_not_as_meant(loaded)]
+                faults = text_not_as_meant(loaded)
+                found = [(fault_finding(loaded, rule, fault), NOTHING) for fault in faults]
             needs = [(rule.id, need) for need in rule.check.needs(graph)]
             self.tally.try_out(graph, needs)
             self.needs += needs
         except Exception as error:  # noqa: BLE001  # one broken rule must not stop the others
             message = f"The rule {rule.id} failed: {type(error).__name__}: {error}"
-            found = [finding(loaded, self._rule(INTERNAL), Hit(message, ()))]
+            found = [(finding(loaded, self._rule(INTERNAL), Hit(message, ())), NOTHING)]
         self.seconds[rule.id] = self.seconds.get(rule.id, 0.0) + perf_counter() - begun
         yield from found
 
+    def _of_its_day(self, rule: Rule, hits: Iterable[Hit]) -> Iterator[Hit]:
+        """Say of each hit of a law rule whether its law is over."""
+        entry = self.catalogue.rules.get(rule.id)
+        past = law_past(rule, entry.sources, self.day) if entry else None
+        return (expired(hit, rule, past) for hit in hits) if past else iter(hits)
+
     def _rule(self, rule: str) -> Rule:
         return self.catalogue.rules[rule].rule
+
+
+def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:
+    """Place a hit, and keep by it whom it is about."""
+    placed = finding(loaded, rule, hit)
+    return placed, frozenset(hit.wrong or filter(None, [placed.entity]))
 
 
 def _inside(loaded: LoadedStructure, files: Collection[str]) -> set[str]:

@@ -52,13 +52,3 @@ class Measure:
     """The fields of the entity without which the measure says nothing."""
     ages: bool = False
     """Whether it grows day by day though nothing changes, so that growing makes nothing worse."""
-
-
-def paired(
-    of: Callable[[Graph, date, str], float | None], told: Callable[[Graph, date, str], Sentence]
-) -> Callable[[Graph, date, str], Reading | None]:
-    def read(graph: Graph, day: date, key: str) -> Reading | None:
-        value = of(graph, day, key)
-        return None if value is None else Reading(value, lambda: told(graph, day, key))
-
-    return read

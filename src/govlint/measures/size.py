@@ -13,7 +13,7 @@ SEVERAL = 2
 
 
 def _participants(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = _begun(graph, day, forum)
+    seats = graph.seats_of(forum)
     if seats is None:
         return None
     number = sum(seat.number for seat in seats if seat.takes_part)
@@ -29,7 +29,7 @@ def _taking_part(forum: str, number: int, seats: Sequence[Seat]) -> Sentence:
 
 
 def _voting_seats(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = _begun(graph, day, forum)
+    seats = graph.seats_of(forum)
     if seats is None:
         return None
     sorts = Counter[str]()
@@ -39,14 +39,6 @@ def _voting_seats(graph: Graph, day: date, forum: str) -> Reading | None:
     words = f"has {counted(sorts.total(), 'voting member')}"
     at = ("forums", forum, "members")
     return Reading(sorts.total(), lambda: Sentence(listing(words, _sum(sorts)), at=at))
-
-
-def _begun(graph: Graph, day: date, forum: str) -> list[Seat] | None:
-    """Leave out memberships that begin later."""
-    seats = graph.seats_of(forum)
-    if seats is None:
-        return None
-    return [seat for seat in seats if seat.member.since is None or seat.member.since <= day]
 
 
 def _sum(sorts: Counter[str]) -> str:

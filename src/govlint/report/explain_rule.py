@@ -1,13 +1,14 @@
 """A rule, explained to somebody who has met a finding of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
-from govlint.report.layout import heading, labelled, paragraph, yaml
+from govlint.report.layout import LABEL, heading, labelled, paragraph, unbroken, yaml
 from govlint.report.rule_phrases import AUTHORITIES, changed_lines, cited, explained_lines, graded
 from govlint.report.text import STYLES
+from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.check_in_words import parameters
 
@@ -20,11 +21,13 @@ def print_rule(console: Console, entry: CatalogueEntry, profiles: str) -> None:
     )
     paragraph(console, head)
     paragraph(console, Text(rule.summary, "bold"))
-    for label, text in (("why", rule.why), ("to do", rule.fix)):
-        labelled(console, label, " ".join(text.split()))
+    for label, text in (("why", rule.why), ("limits", rule.limits), ("to do", rule.fix)):
+        if text:
+            labelled(console, label, " ".join(text.split()))
     console.print()
     for label, text in _facts(entry, profiles):
         labelled(console, label, text)
+    _print_sources(console, entry.sources)
     heading(console, "What is asked")
     for label, text in parameters(rule):
         labelled(console, label, text)
@@ -41,12 +44,17 @@ def _facts(entry: CatalogueEntry, profiles: str) -> Iterator[tuple[str, str]]:
     rule = entry.rule
     yield "severity", graded(rule)
     yield "authority", AUTHORITIES[rule.authority]
-    for number, source in enumerate(rule.sources):
-        yield "" if number else "sources", cited(source)
     if rule.applies_to:
         yield "meant for", ", ".join(rule.applies_to)
     if not rule.always:
         yield "profiles", profiles or "none; name it with --select"
+
+
+def _print_sources(console: Console, sources: Sequence[Source]) -> None:
+    for number, source in enumerate(sources):
+        labelled(console, "" if number else "sources", cited(source))
+        if source.work.url:
+            unbroken(console, source.work.url, left=2 + LABEL)
 
 
 def _print_change(console: Console, entry: CatalogueEntry) -> None:

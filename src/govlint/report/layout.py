@@ -36,6 +36,13 @@ def labelled(console: Console, label: str, text: Text | str, left: int = 2) -> N
     hanging(console, first, Text(" " * first.cell_len), text)
 
 
+def unbroken(console: Console, text: str, left: int) -> None:
+    """Print text that nothing breaks, such as an address that is to be followed."""
+    told = Text(printable(text))
+    told.pad_left(left)
+    console.print(told, soft_wrap=True)
+
+
 def columns(console: Console, rows: Sequence[Sequence[Text]], left: int = 2) -> None:
     """Print rows whose last column wraps and whose others are as wide as they need."""
     widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]

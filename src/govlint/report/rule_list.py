@@ -10,6 +10,7 @@ from govlint.report.json_text import as_json
 from govlint.report.layout import heading, paragraph
 from govlint.report.rule_phrases import profiles_in_words
 from govlint.report.text import STYLES
+from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.selection import profiles_with
 from govlint.structure.sanitise import printable
@@ -76,11 +77,18 @@ def _data(catalogue: Catalogue, entry: CatalogueEntry) -> dict[str, Any]:
         "theme": entry.theme,
         "summary": rule.summary,
         "why": rule.why,
+        "limits": rule.limits,
         "fix": rule.fix,
         "severity": rule.severity.value,
+        "severity_when": {one.value: said.value for one, said in rule.severity_when.items()},
         "authority": rule.authority.value,
-        "sources": [source.model_dump() for source in rule.sources],
+        "sources": [_source(source) for source in entry.sources],
         "applies_to": list(rule.applies_to),
         "profiles": [EVERY] if rule.always else profiles_with(catalogue, rule.id),
         "check": entry.data["check"],
     }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    work = source.work.model_dump(mode="json")
+    return {"id": source.id, "title": work.pop("title"), "part": source.part, **work}

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from govlint.finding import Circumstance
+from govlint.rulebook.bibliography import Source, Work
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.check_in_words import numbers
-from govlint.rulebook.rule import Citation, Rule
+from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import profiles_with
 from govlint.structure.word_lists import in_words
 
@@ -21,16 +23,29 @@ AUTHORITIES = {
 }
 
 
+CIRCUMSTANCES = {
+    Circumstance.INFERRED: "where it follows from a default",
+    Circumstance.PLANNED: "where it is of something planned",
+    Circumstance.ALONE: "where somebody decides alone",
+    Circumstance.EXPIRED: "where its law is no longer in force",
+}
+
+
 def graded(rule: Rule) -> str:
-    """Say how much a finding of a rule matters."""
-    inferred = f"; {rule.inferred} where it follows from a default" if rule.inferred else ""
-    return f"{rule.severity}{inferred}"
+    """Say how much a finding of a rule matters, also in each circumstance."""
+    others = (f"{said} {CIRCUMSTANCES[one]}" for one, said in rule.severity_when.items())
+    return "; ".join([rule.severity, *others])
 
 
-def cited(source: Citation) -> str:
-    """Name a source in one line."""
-    year = str(source.year) if source.year else None
-    return ", ".join(part for part in (source.title, source.part, year) if part)
+def named(work: Work) -> str:
+    """Name a work in one line, a year that its title tells only once."""
+    year = str(work.year) if work.year and str(work.year) not in work.title else None
+    return ", ".join(part for part in (work.author, work.title, year) if part)
+
+
+def cited(source: Source) -> str:
+    """Name a work and the part of it in one line."""
+    return ", ".join(part for part in (named(source.work), source.part) if part)
 
 
 def profiles_in_words(catalogue: Catalogue, rule: str, shown: Callable[[str], str] = str) -> str:

@@ -1,13 +1,24 @@
 """Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from govlint.finding import Severity
+from govlint.rulebook.bibliography import (
+    Source,
+    Work,
+    Works,
+    is_bibliography,
+    known_or_fault,
+    shipped_works,
+    unused,
+    works_of,
+)
 from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.moved_rules import is_list_of_moved
 from govlint.rulebook.repository_border import is_folder
@@ -36,6 +47,8 @@ class CatalogueEntry:
     theme: str
     path: Path
     data: Mapping[str, Any]
+    sources: tuple[Source, ...] = ()
+    """The works that it cites, as the bibliography has them."""
 
     def changed(self, changes: Sequence[RuleChange]) -> "CatalogueEntry":
         """Give the rule with other severities or parameters, the last of each; raises `RuleFault`.
@@ -48,13 +61,20 @@ class CatalogueEntry:
                 self._changeable(name, value, change.origin)
                 if name == "severity":
                     data["severity"] = value
-                    data.pop("inferred", None)
+                    data["severity_when"] = self._not_graver_than(value)
                 else:
                     data["check"][name] = value
         try:
-            return CatalogueEntry(Rule.model_validate(data), self.theme, self.path, data)
+            return replace(self, rule=Rule.model_validate(data), data=data)
         except ValidationError as error:
             raise self._fault(error, data, changes) from None
+
+    def _not_graver_than(self, severity: Any) -> Mapping[str, Severity]:
+        """Give the severities by circumstance, none of which raises one that somebody set."""
+        ranks = {one.value: one.rank for one in Severity}
+        most = ranks.get(str(severity), 0)
+        own = self.rule.severity_when
+        return {one: said for one, said in own.items() if said.rank >= most}
 
     def _fault(
         self, error: ValidationError, data: Mapping[str, Any], changes: Sequence[RuleChange]
@@ -83,16 +103,17 @@ class CatalogueEntry:
 class Shelf(Mapping[str, CatalogueEntry]):
     """Rules by id, each read when it is first asked for; the id is the name of its file."""
 
-    def __init__(self, paths: Mapping[str, tuple[Path, Path]]) -> None:
+    def __init__(self, paths: Mapping[str, tuple[Path, Path]], works: Mapping[Path, Works]) -> None:
         self._paths = paths
+        self._works = works
         self._read: dict[str, CatalogueEntry] = {}
 
     def __getitem__(self, rule: str) -> CatalogueEntry:
         """Read a rule; raises `RuleFault`."""
         if rule not in self._read:
             path, folder = self._paths[rule]
-            read = _shipped_rule if folder == shipped_folder() else _rule
-            self._read[rule] = read(path, folder)
+            own = self._works.get(folder)
+            self._read[rule] = _shipped_rule(path) if own is None else _rule(path, folder, own)
         return self._read[rule]
 
     def __contains__(self, rule: object) -> bool:
@@ -152,7 +173,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
         if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
         for path in _files(folder):
-            if is_list_of_moved(path, folder):
+            if is_list_of_moved(path, folder) or is_bibliography(path, folder):
                 continue
             if path.parent.name == PROFILES:
                 if path.stem in profiles:
@@ -163,7 +184,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
                 raise _twice("rule", path, paths[path.stem][0])
             else:
                 paths[path.stem] = path, folder
-    rules = Shelf(paths)
+    rules = Shelf(paths, {folder: works_of(folder) for folder in folders})
     for rule in rules.inside(folders):
         rules[rule]  # a fault in a rule of the user's own is reported at once
     return Catalogue(rules, profiles, sheets)
@@ -184,35 +205,51 @@ def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
     """Read the rules of one folder alone, and give the faults of those that cannot be used."""
     entries: list[CatalogueEntry] = []
     faults: list[RuleFault] = []
+    works = works_of(folder)
     for path in rule_files(folder):
         try:
             if path.parent.name == PROFILES:
                 _profile(path)
-            elif not is_list_of_moved(path, folder):
-                entries.append(_rule(path, folder))
+            elif not (is_list_of_moved(path, folder) or is_bibliography(path, folder)):
+                entries.append(_rule(path, folder, works))
         except RuleFault as fault:
             faults.append(fault)
-    return entries, faults
+    cited = (source for entry in entries for source in entry.sources)
+    return entries, faults or unused(folder, cited)
 
 
 def _twice(kind: str, path: Path, first: Path) -> RuleFault:
     return RuleFault(f"there is a {kind} {path.stem} already, in {first}", path, TOP)
 
 
-def _rule(path: Path, folder: Path) -> CatalogueEntry:
+def _rule(path: Path, folder: Path, works: Works) -> CatalogueEntry:
     sheet = read_sheet(path)
     rule = sheet.validated(Rule)
     _named(sheet, rule.id)
-    return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data)
+    sources = _cited(sheet, rule, works)
+    return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data, sources)
 
 
 @cache
-def _shipped_rule(path: Path, folder: Path) -> CatalogueEntry:
+def _shipped_rule(path: Path) -> CatalogueEntry:
     """Read a rule that no run can change, once."""
+    folder = shipped_folder()
     data = compiled_rules().get(path.relative_to(folder).as_posix())
     if data is None:
-        return _rule(path, folder)
-    return CatalogueEntry(Rule.model_validate(data), _theme(path, folder), path, data)
+        return _rule(path, folder, shipped_works())
+    rule = Rule.model_validate(data)
+    sources = _cited(SourceFile(path), rule, shipped_works())
+    return CatalogueEntry(rule, _theme(path, folder), path, data, sources)
+
+
+def _cited(sheet: SourceFile, rule: Rule, works: Works) -> tuple[Source, ...]:
+    """Find the works that a rule cites; raises `RuleFault`."""
+    return tuple(
+        Source(known_or_fault(sheet, one.source, works, position), one.part, one.source)
+        if one.source
+        else Source(Work(title=one.title or "", year=one.year, url=one.url), one.part)
+        for position, one in enumerate(rule.sources)
+    )
 
 
 def _theme(path: Path, folder: Path) -> str:

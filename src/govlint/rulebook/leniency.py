@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from govlint.checks.limit import LimitCheck
 from govlint.checks.span import SpanCheck
-from govlint.finding import Severity
+from govlint.finding import Circumstance, Severity
 from govlint.rulebook.rule import Rule
 
 
@@ -56,5 +56,6 @@ def _is_lowered(rule: Rule, now: Rule) -> bool:
     return any(after.rank > before.rank for before, after in pairs)
 
 
-def _severities(rule: Rule) -> tuple[Severity, Severity]:
-    return rule.severity, rule.inferred or rule.severity
+def _severities(rule: Rule) -> list[Severity]:
+    """Give the severity of the plain case and of each circumstance."""
+    return [rule.severity, *(rule.severity_when.get(one, rule.severity) for one in Circumstance)]

@@ -15,8 +15,9 @@ from pydantic import (
     GetJsonSchemaHandler,
     ValidationError,
     WrapValidator,
+    model_validator,
 )
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 
 from govlint.checks.acyclic import AcyclicCheck
 from govlint.checks.authority import AuthorityCheck
@@ -35,14 +36,16 @@ from govlint.checks.quorum import QuorumCheck
 from govlint.checks.reaches import ReachesCheck
 from govlint.checks.refers import RefersCheck
 from govlint.checks.representation import RepresentationCheck
+from govlint.checks.rests import RestsCheck
 from govlint.checks.seated import SeatedCheck
 from govlint.checks.side_channel import SideChannelCheck
 from govlint.checks.span import SpanCheck
 from govlint.checks.stated import StatedCheck
 from govlint.checks.succession import SuccessionCheck
-from govlint.finding import Authority, Severity
+from govlint.finding import Authority, Circumstance, Severity
 from govlint.hit import Check
 from govlint.measures.plugins import load_offered, of_package, offered, package_of
+from govlint.rulebook.bibliography import Address
 from govlint.rulebook.rule_setting import Setting
 from govlint.rulebook.validation import unknown
 from govlint.structure.enumerations import OrganisationKind
@@ -72,6 +75,7 @@ BuiltIn = Annotated[
     | ReachesCheck
     | RefersCheck
     | RepresentationCheck
+    | RestsCheck
     | SeatedCheck
     | SideChannelCheck
     | SpanCheck
@@ -135,19 +139,51 @@ def _small_letters(value: Any) -> Any:
 NO_ID = "the id of a rule is written like forum-too-large: small letters, digits and hyphens"
 RuleId = Annotated[str, Field(pattern=rf"^{ID.pattern}$"), BeforeValidator(_small_letters)]
 
+NEVER_MET = "no finding of this rule is ever in this circumstance"
+
+
+def _at(error: Any, *place: Any) -> ValidationError:
+    """Make the error of what stands at a place; the last is what is written there."""
+    *location, given = place
+    details = InitErrorDetails(type=error, loc=tuple(location), input=given)
+    return ValidationError.from_exception_data("rule", [details])
+
+
 Examples = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
 
 
 class Citation(BaseModel):
-    """Where a demand comes from."""
+    """Where a demand comes from: a work of the bibliography, or one that is described here."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, coerce_numbers_to_str=True, defer_build=True
+        extra="forbid",
+        frozen=True,
+        coerce_numbers_to_str=True,
+        defer_build=True,
+        json_schema_extra={
+            "oneOf": [
+                {"required": ["source"], "properties": {"year": False, "url": False}},
+                {"required": ["title"]},
+            ]
+        },
     )
 
-    title: str
-    part: str | None = None
-    year: int | None = None
+    source: str | None = described("source", "The id of a work in `sources.yaml`.")
+    title: str | None = described("title", "In place of `source`: what the work is called.")
+    part: str | None = described("part", "The part of the work: a section, a provision, a heading.")
+    year: int | None = described("year", "Beside `title`: the year of the edition.")
+    url: Address | None = described("url", "Beside `title`: the public page.")
+
+    @model_validator(mode="after")
+    def _one_work(self) -> "Citation":
+        """Refuse what names no work, or says of a listed one what its entry says."""
+        if self.source is None and self.title is None:
+            raise _at("missing", "title", None)
+        also = [name for name in ("title", "year", "url") if getattr(self, name) is not None]
+        if self.source is not None and also:
+            said = "stands in the entry of the source; here belong its id and the part"
+            raise _at(PydanticCustomError("said_twice", said), also[0], getattr(self, also[0]))
+        return self
 
 
 class Rule(BaseModel):
@@ -158,10 +194,11 @@ class Rule(BaseModel):
     id: RuleId = described("id", "The name of the defect and of the file.", ...)
     summary: str = described("summary", "The demand, in one sentence.", ...)
     why: str = described("why", "The harm, in one to four sentences.", ...)
+    limits: str | None = described("limits", "What the rule does not see, in one or two sentences.")
     fix: str = described("fix", "What to change.", ...)
     severity: Severity = described("severity", "How much a finding matters.", ...)
-    inferred: Severity | None = described(
-        "severity if inferred", "The severity of what rests on a default of the format."
+    severity_when: Mapping[Circumstance, Severity] = described(
+        "severity when", "The severity of a finding in a circumstance that its check names.", {}
     )
     authority: Authority = described("authority", "Who asks for it.", ...)
     sources: tuple[Citation, ...] = described("sources", "Where the demand comes from.", ())
@@ -171,11 +208,25 @@ class Rule(BaseModel):
     check: Annotated[BuiltIn, WrapValidator(_or_installed), OrInstalled()] = described(
         "check", "The question, and its numbers.", ...
     )
+    yields_to: tuple[RuleId, ...] = described(
+        "yields to", "Rules that speak first: what one of them reports, this one does not.", ()
+    )
     bad: Examples = described(
         "bad", "Structures that fail, with `# expect` on the lines of the findings.", ()
     )
     good: Examples = described("good", "Structures on which the rule is silent.", ())
     as_of: Day = described("as of", "The day on which the examples are judged.", date(2026, 1, 1))
+
+    @model_validator(mode="after")
+    def _circumstances_met(self) -> "Rule":
+        """Refuse a severity for a circumstance that no finding of the rule can be in."""
+        expires = (Circumstance.EXPIRED,) if self.authority is Authority.LAW else ()
+        for one in self.severity_when:
+            if one not in (*self.check.circumstances, *expires):
+                raise _at(
+                    PydanticCustomError("idle", NEVER_MET), "severity_when", one, "[key]", one
+                )
+        return self
 
     @property
     def always(self) -> bool:

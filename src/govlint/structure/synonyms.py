@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 _CALLED: Mapping[str, str] = {
+    "a_year": "annual, annually, in-a-year, per-annum, per-year, year, yearly",
     "aaa": "alert-advise-assure",
     "accountable_to": (
         "accountable, answerable-to, answers-to, governed-by, overseen-by, parent, "
@@ -14,6 +15,8 @@ _CALLED: Mapping[str, str] = {
     "advisory-group": "reference-group",
     "affects": "affected, affected-parties",
     "allowed": "can-be, permissible, permitted, y, yes",
+    "appeal_to": "appeal, appeals, appeals-to, review-by",
+    "appointed_by": "appointer, appoints, chosen-by, elected-by, named-by, nominated-by",
     "approved_by": "adopted-by, agreed-by, approver, ratified-by, signed-off-by",
     "approved_on": (
         "adopted-on, agreed-on, approval-date, approved, approved-date, date, date-approved, "
@@ -31,6 +34,7 @@ _CALLED: Mapping[str, str] = {
     "capacity": "position, role, sits-as",
     "chair": "chairing, chairman, chairperson, chairwoman, lead, president",
     "charity": "charitable-company, cio, registered-charity",
+    "clear_days": "clear, clear-notice",
     "clinical": "clinical-lead",
     "clinical_lead": "clinical-leader",
     "commissioner": "commissioned-by, commissioners",
@@ -49,8 +53,10 @@ _CALLED: Mapping[str, str] = {
     "deputy-chair": "vice, vice-chair, vice-chairman, vice-chairperson",
     "determination": "expert-determination",
     "disputes": "dispute-resolution",
+    "council-of-governors": "governors, governors-council",
     "due": "by-when, deadline, decide-by, due-by, due-date",
     "engagement": "communication, consultation, consultative, involvement",
+    "each": "item, per-item, single, up-to, per-case, per-decision, max, maximum",
     "each-for-own": "each, individually, separately, severally",
     "either": "alternatively, any, any-one, one, one-of, or",
     "elected": "councillor",
@@ -73,6 +79,7 @@ _CALLED: Mapping[str, str] = {
     "host": "hosted-by",
     "hours_per_month": "capacity, hours, time",
     "icb": "integrated-care-board",
+    "incompatible_with": "excludes-members-of, may-not-sit-on, not-with",
     "independent": "independent-facilitation",
     "instrument": "document, paper, scheme, source, under",
     "interests": "conflicts",
@@ -126,6 +133,7 @@ _CALLED: Mapping[str, str] = {
     "parties": "owner-participant, partners",
     "party": "body, organisation, partner",
     "people": "person, persons",
+    "percent": "per-cent, percentage",
     "per_year": (
         "a-year, annual-meetings, frequency, how-often, meetings-per-year, number, often, "
         "times, times-a-year"
@@ -137,9 +145,11 @@ _CALLED: Mapping[str, str] = {
     "programmes": "programs",
     "prohibited": "banned, barred, disallowed, forbidden, n, never, no, not-allowed, not-permitted",
     "proposed": "draft, future, in-development, planned",
+    "public": "in-public, meets-in-public, open, open-to-public",
     "purpose": "aim, aims, purposes, remit, role",
     "quorum": "minimum-attendance, quoracy, quorate",
     "register": "risk-register",
+    "removed_by": "dismissed-by, removal",
     "replaces": "predecessor, supersedes",
     "reports_to": "reporting-to",
     "represents": (
@@ -176,6 +186,7 @@ _CALLED: Mapping[str, str] = {
     "task-and-finish": "task-and-finish-group, working-group, working-party",
     "team": "sig, special-interest-group",
     "terms_of_reference": "charter, constitution, terms, terms-of-ref, tor",
+    "three-quarters": "three-fourths, three-quarters-majority",
     "title": "job-title, name, post, role",
     "to": "delegate, delegated-to, delegatee, receiver",
     "true": "allowed, always, on, one-vote, voting, permitted, t, y, yes",
@@ -185,6 +196,7 @@ _CALLED: Mapping[str, str] = {
         "end, end-date, ends, expires, finish, finishes, last-day, leaves, term-end, term-ends, to"
     ),
     "up_to": "below, ceiling, limit, max, maximum, to, under, upto",
+    "urgent_action": "between-meetings, chairs-action, urgency, urgent-decisions, urgent",
     "url": "address, document, file, href, link, web, website",
     "vacant": "vacancies",
     "value": "amount, band, money, sum, threshold",

@@ -10,6 +10,13 @@ def in_words(items: Sequence[str], joint: str = "and") -> str:
     return f"{', '.join(items[:-1])} {joint} {items[-1]}"
 
 
+def shortened(items: Sequence[str], most: int = 6) -> Sequence[str]:
+    """Keep as many of a list as a sentence bears, and count the rest."""
+    if len(items) <= most:
+        return items
+    return [*items[: most - 1], f"{len(items) - most + 1} more"]
+
+
 def any_of(items: Sequence[object]) -> str:
     """Join words of which one is enough: a, b or c."""
     return in_words([str(item) for item in items], "or")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import ids_of, vacant_in
+from govlint.graph.memberships import ids_of
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import ordering_body, quorum_of
@@ -40,7 +40,7 @@ def _spare(graph: Graph, day: date, forum: str) -> Reading | None:
     quorum = effective_quorum(graph, forum)
     if quorum is None or quorum.number >= quorum.seats:
         return None
-    empty = _empty(graph, day, quorum.voting)
+    empty = _empty(quorum.voting)
     if not empty:
         return None
     spare = quorum.seats - sum(empty.values()) - quorum.number
@@ -62,19 +62,9 @@ def _filled(
     return Sentence(words, graph.seat_places(seats), at=("forums", forum, "members"))
 
 
-def _empty(graph: Graph, day: date, seats: Sequence[Seat]) -> dict[int, int]:
-    """Count the places that nobody holds, or whose holder's term is past, by position."""
-    return {
-        seat.position: number
-        for seat in seats
-        if (number := seat.number if _is_past(graph, day, seat) else vacant_in(graph, seat))
-    }
-
-
-def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
-    person = graph.structure.people.get(seat.holder or "")
-    ends = (seat.member.until, person.until if person else None)
-    return any(end is not None and end < day for end in ends)
+def _empty(seats: Sequence[Seat]) -> dict[int, int]:
+    """Count the places that nobody holds, by position."""
+    return {seat.position: seat.vacant for seat in seats if seat.vacant}
 
 
 def _needed(graph: Graph, forum: str) -> list[Seat]:

@@ -5,42 +5,47 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted
 
 
-def _lead_time(graph: Graph, day: date, programme: str) -> float | None:
-    return graph.structure.programmes[programme].sro_fte
-
-
-def _lead_time_told(graph: Graph, day: date, programme: str) -> Sentence:
+def _lead_time(graph: Graph, day: date, programme: str) -> Reading | None:
     known = graph.structure.programmes[programme]
+    if known.sro_fte is None:
+        return None
     who = [known.sro] if known.sro else []
-    leader = f", {named(graph, who)}" if who else ""
-    words = f"has {known.sro_fte:g} of a full post for its lead{leader}"
-    return Sentence(words, places_of(graph, who), at=("programmes", programme, "sro_fte"))
+    part = f"{known.sro_fte:g} of a full post" if known.sro_fte else "no time"
+    at = ("programmes", programme, "sro_fte")
+    return Reading(
+        known.sro_fte,
+        lambda: Sentence(f"has {part} {_from_lead(graph, who)}", places_of(graph, who), at=at),
+    )
 
 
-def _time_in_all(graph: Graph, day: date, programme: str) -> float | None:
+def _from_lead(graph: Graph, who: Sequence[str]) -> str:
+    return f"from its lead, {named(graph, who)}" if who else "from its lead"
+
+
+def _time_in_all(graph: Graph, day: date, programme: str) -> Reading | None:
     """Add up the time of the programme's owner, said of the first programme alone."""
     led = _led_by_same(graph, programme)
     if not led or led[0] != programme:
         return None
-    programmes = graph.structure.programmes
-    return round(sum(programmes[key].sro_fte or 0 for key in led), 2)
+    total = round(sum(graph.structure.programmes[key].sro_fte or 0 for key in led), 2)
+    return Reading(total, lambda: _promised(graph, total, led))
 
 
-def _time_in_all_told(graph: Graph, day: date, programme: str) -> Sentence:
+def _promised(graph: Graph, total: float, led: Sequence[str]) -> Sentence:
     programmes = graph.structure.programmes
-    led = _led_by_same(graph, programme)
-    owner = str(programmes[programme].sro)
+    owner = str(programmes[led[0]].sro)
     parts = " + ".join(f"{programmes[key].sro_fte:g}" for key in led)
     words = (
-        f"is led by {named(graph, [owner])}, who leads {len(led)} programmes "
-        f"with {parts} = {_time_in_all(graph, day, programme):g} of a full post"
+        f"has a lead with {counted(total, 'full post')} of work: {named(graph, [owner])} leads "
+        f"{graph.labels(led)}, {parts}"
     )
     places = (*places_of(graph, [owner]), *graph.places(led[1:]))
-    leader = one_holder(graph, owner)
-    return Sentence(words, places, at=("programmes", programme, "sro"), wrong=(leader,))
+    at = ("programmes", led[0], "sro")
+    return Sentence(words, places, at=at, wrong=(one_holder(graph, owner),))
 
 
 def _led_by_same(graph: Graph, programme: str) -> Sequence[str]:
@@ -61,14 +66,14 @@ MEASURES = (
         "programme.lead-time",
         "programme",
         "of a full post",
-        paired(_lead_time, _lead_time_told),
+        _lead_time,
         ("sro_fte",),
     ),
     Measure(
         "programme.owner-time-in-all",
         "programme",
         "of a full post, over all programmes of one owner",
-        paired(_time_in_all, _time_in_all_told),
+        _time_in_all,
     ),
 )
 """What can be measured of the leads of programmes."""

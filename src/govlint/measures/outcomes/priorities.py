@@ -5,17 +5,16 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, listing
 
 
-def _priorities(graph: Graph, day: date, forum: str) -> float:
-    return len(_first(graph, forum))
-
-
-def _priorities_told(graph: Graph, day: date, forum: str) -> Sentence:
+def _priorities(graph: Graph, day: date, forum: str) -> Reading:
     first = _first(graph, forum)
-    words = f"has {len(first)} priorities: {graph.labels(first)}"
-    return Sentence(words, graph.places(first))
+    words = f"has {counted(len(first), 'priority', 'priorities')}"
+    return Reading(
+        len(first), lambda: Sentence(listing(words, graph.labels(first)), graph.places(first))
+    )
 
 
 def _first(graph: Graph, forum: str) -> Sequence[str]:
@@ -32,7 +31,5 @@ def _priorities_by_owner(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-MEASURES = (
-    Measure("forum.priorities", "forum", "priorities", paired(_priorities, _priorities_told)),
-)
+MEASURES = (Measure("forum.priorities", "forum", "outcomes that come first", _priorities),)
 """What can be measured of the priorities of a forum."""

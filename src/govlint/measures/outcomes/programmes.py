@@ -5,15 +5,16 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, listing
 
 
-def programmes_under(graph: Graph, forum: str) -> Sequence[str]:
-    """List the programmes that a forum runs, or whose forums answer to it, and said of it alone."""
+def programmes_under(graph: Graph, forum: str) -> Sequence[str] | None:
+    """List the programmes that it runs, or whose forums answer to it; None if one below has all."""
     found = _by_forum(graph)
     own = found.get(forum, [])
     below = graph.relation("forum.accountable_to").previous(forum)
-    return () if any(found.get(child) == own for child in below) else own
+    return None if own and any(found.get(child) == own for child in below) else own
 
 
 @once
@@ -27,17 +28,15 @@ def _by_forum(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _programmes(graph: Graph, day: date, forum: str) -> float:
-    return len(programmes_under(graph, forum))
-
-
-def _programmes_told(graph: Graph, day: date, forum: str) -> Sentence:
+def _programmes(graph: Graph, day: date, forum: str) -> Reading | None:
     under = programmes_under(graph, forum)
-    words = f"has {len(under)} programmes: {graph.labels(under)}"
-    return Sentence(words, graph.places(under))
+    if under is None:
+        return None
+    words = f"has {counted(len(under), 'programme')}"
+    return Reading(
+        len(under), lambda: Sentence(listing(words, graph.labels(under)), graph.places(under))
+    )
 
 
-MEASURES = (
-    Measure("forum.programmes", "forum", "programmes", paired(_programmes, _programmes_told)),
-)
+MEASURES = (Measure("forum.programmes", "forum", "programmes", _programmes),)
 """What can be measured of the programmes of a forum."""

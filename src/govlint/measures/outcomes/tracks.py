@@ -5,27 +5,29 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.measures.outcomes.programmes import programmes_under
+from govlint.structure.word_lists import counted, in_words, listing
 
 SHORT, LONG = "short", "long"
 
 
-def _horizons(graph: Graph, day: date, forum: str) -> float | None:
+def _horizons(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the horizons of a forum's programmes; None where one does not state its own."""
     horizons = _horizon_by_programme(graph, forum)
-    return len({*horizons.values()}) if horizons and None not in horizons.values() else None
-
-
-def _horizons_told(graph: Graph, day: date, forum: str) -> Sentence:
-    horizons = _horizon_by_programme(graph, forum)
-    one = next(iter(horizons.values()))
-    words = f"plans for 1 term, the {one}: {graph.labels(list(horizons))}"
-    return Sentence(words, graph.places(horizons))
+    if not horizons or None in horizons.values():
+        return None
+    terms = [f"the {one}" for one in dict.fromkeys(horizons.values())]
+    words = f"plans for {counted(len(terms), 'term')}, {in_words(terms)}"
+    return Reading(
+        len(terms),
+        lambda: Sentence(listing(words, graph.labels(list(horizons))), graph.places(horizons)),
+    )
 
 
 def _horizon_by_programme(graph: Graph, forum: str) -> dict[str, str | None]:
-    return {key: graph.structure.programmes[key].horizon for key in programmes_under(graph, forum)}
+    programmes = graph.structure.programmes
+    return {key: programmes[key].horizon for key in programmes_under(graph, forum) or ()}
 
 
 def _tracks(graph: Graph, forum: str) -> tuple[list[str], list[str]]:
@@ -35,7 +37,7 @@ def _tracks(graph: Graph, forum: str) -> tuple[list[str], list[str]]:
     return short, [key for key, horizon in horizons.items() if horizon == LONG]
 
 
-def _shared_outcomes(graph: Graph, day: date, forum: str) -> float | None:
+def _shared_outcomes(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the outcomes of both tracks; None where there are not two, or one leaves it open."""
     short, long = _tracks(graph, forum)
     programmes = graph.structure.programmes
@@ -43,43 +45,47 @@ def _shared_outcomes(graph: Graph, day: date, forum: str) -> float | None:
     known = graph.structure.outcomes.keys()
     if not short or not long or not all(outcomes and {*outcomes} <= known for outcomes in lists):
         return None
-    return len(_outcomes(graph, short) & _outcomes(graph, long))
+    shared = sorted(_outcomes(graph, short) & _outcomes(graph, long))
+    return Reading(len(shared), lambda: _in_common(graph, short, long, shared))
 
 
-def _shared_outcomes_told(graph: Graph, day: date, forum: str) -> Sentence:
-    short, long = _tracks(graph, forum)
+def _in_common(
+    graph: Graph, short: Sequence[str], long: Sequence[str], shared: Sequence[str]
+) -> Sentence:
     words = (
-        f"has {graph.labels(short)} for the short term and {graph.labels(long)} "
-        "for the long, and no outcome is of both"
+        f"has {counted(len(shared), 'outcome')} in common between its programmes for the short "
+        f"term ({graph.labels(short)}) and for the long ({graph.labels(long)})"
     )
-    return Sentence(words, graph.places([*short, *long]))
+    places = graph.places([*short, *long, *shared])
+    return Sentence(listing(words, graph.labels(shared)), places)
 
 
 def _outcomes(graph: Graph, programmes: Sequence[str]) -> set[str]:
     return {one for key in programmes for one in graph.structure.programmes[key].outcomes or ()}
 
 
-def _shared_leads(graph: Graph, day: date, forum: str) -> float:
-    return len(_leads_of_both(graph, forum))
+def _shared_leads(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count those who lead programmes of both tracks; None where there are not two."""
+    short, long = _tracks(graph, forum)
+    if not short or not long:
+        return None
+    leads = _leads_of_both(graph, short, long)
+    return Reading(len(leads), lambda: _leading_both(graph, leads, [*short, *long]))
 
 
-def _shared_leads_told(graph: Graph, day: date, forum: str) -> Sentence:
-    leads = _leads_of_both(graph, forum)
+def _leading_both(graph: Graph, leads: Sequence[str], programmes: Sequence[str]) -> Sentence:
     led = [
         key
-        for track in _tracks(graph, forum)
-        for key in track
+        for key in programmes
         if one_holder(graph, graph.structure.programmes[key].sro or "") in leads
     ]
-    words = (
-        f"has programmes of the short and the long term, {graph.labels(led)}, "
-        f"under one lead: {named(graph, leads)}"
-    )
+    words = f"has {counted(len(leads), 'lead')} of programmes for both the short term and the long"
+    if leads:
+        words += f", {named(graph, leads)}: {graph.labels(led)}"
     return Sentence(words, (*graph.places(led), *places_of(graph, leads)), parts=tuple(leads))
 
 
-def _leads_of_both(graph: Graph, forum: str) -> list[str]:
-    short, long = _tracks(graph, forum)
+def _leads_of_both(graph: Graph, short: Sequence[str], long: Sequence[str]) -> list[str]:
     both = _leads(graph, long)
     return [lead for lead in _leads(graph, short) if lead in both]
 
@@ -90,20 +96,18 @@ def _leads(graph: Graph, programmes: Sequence[str]) -> dict[str, None]:
 
 
 MEASURES = (
-    Measure(
-        "forum.horizons", "forum", "horizons of its programmes", paired(_horizons, _horizons_told)
-    ),
+    Measure("forum.horizons", "forum", "terms that its programmes are for", _horizons),
     Measure(
         "forum.outcomes-of-both-tracks",
         "forum",
         "outcomes that short and long programmes share",
-        paired(_shared_outcomes, _shared_outcomes_told),
+        _shared_outcomes,
     ),
     Measure(
         "forum.leads-of-both-tracks",
         "forum",
-        "owners who lead short and long programmes",
-        paired(_shared_leads, _shared_leads_told),
+        "leads of both short and long programmes",
+        _shared_leads,
     ),
 )
 """What can be measured of short and long tracks."""

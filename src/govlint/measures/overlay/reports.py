@@ -6,29 +6,35 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import in_force
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Agreement, Report
+from govlint.structure.word_lists import counted
 
 
-def _bypassed(graph: Graph, day: date, report: str) -> float | None:
+def _bypassed(graph: Graph, day: date, report: str) -> Reading | None:
     stated = _report(graph, report)
     if stated.services is None:
         return None
-    return len(list(_agreements_bypassed(graph, day, stated)))
-
-
-def _bypassed_told(graph: Graph, day: date, report: str) -> Sentence:
-    stated = _report(graph, report)
     found = sorted(_agreements_bypassed(graph, day, stated))
-    key, services = found[0]
-    led = graph.structure.agreements[key].leadership or ""
-    words = (
-        f"goes from {graph.label(stated.from_)} to {graph.label(stated.to)} on "
-        f"{graph.labels(services)} without passing {graph.label(led)}, which leads "
-        f"{graph.label(key)}"
+    return Reading(len(found), lambda: _going_round(graph, stated, found))
+
+
+def _going_round(
+    graph: Graph, report: Report, found: Sequence[tuple[str, Sequence[str]]]
+) -> Sentence:
+    words = f"goes round the leadership of {counted(len(found), 'agreement')}"
+    if not found:
+        return Sentence(words)
+    agreements = [key for key, _ in found]
+    services = list(dict.fromkeys(one for _, services in found for one in services))
+    leads = dict.fromkeys(graph.structure.agreements[key].leadership or "" for key in agreements)
+    words += (
+        f", {graph.labels(agreements)}: from {graph.label(report.from_)} to "
+        f"{graph.label(report.to)} on {graph.labels(services)} without passing "
+        f"{graph.labels(list(leads))}"
     )
-    places = graph.places([stated.from_, stated.to, *services, led, key])
-    return Sentence(words, places, parts=tuple(one for one, _ in found))
+    places = graph.places([report.from_, report.to, *services, *leads, *agreements])
+    return Sentence(words, places, parts=tuple(agreements))
 
 
 def _agreements_bypassed(
@@ -97,7 +103,7 @@ MEASURES = (
         "report.agreements-bypassed",
         "report",
         "agreements whose leadership it goes round",
-        paired(_bypassed, _bypassed_told),
+        _bypassed,
         ("services",),
     ),
 )

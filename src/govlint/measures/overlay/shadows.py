@@ -7,59 +7,78 @@ from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import led_by
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 BEFORE = ("proposed", "shadow", "active")
 
+NOT_YET = {"proposed": "only proposed", "shadow": "in shadow"}
+"""How to speak of a forum that is not live."""
 
-def _days_to_start(graph: Graph, day: date, agreement: str) -> float | None:
+
+def _days_to_start(graph: Graph, day: date, agreement: str) -> Reading | None:
     starts = graph.structure.agreements[agreement].starts
-    return (starts - day).days if starts else None
+    if starts is None:
+        return None
+    return Reading(
+        (starts - day).days,
+        lambda: Sentence(_start(starts, day), at=graph.key_path(agreement, "starts")),
+    )
 
 
-def _days_to_start_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    starts = graph.structure.agreements[agreement].starts
-    assert starts
-    words = f"starts in {(starts - day).days} days, on {starts}"
-    return Sentence(words, at=graph.key_path(agreement, "starts"))
+def _start(starts: date, day: date) -> str:
+    return f"{'starts' if starts >= day else 'started'} {_distance(starts, day)}, on {starts}"
 
 
-def _teams(graph: Graph, day: date, agreement: str) -> float | None:
+def _distance(then: date, day: date) -> str:
+    days = (then - day).days
+    return f"{abs(days)} day{'s' * (abs(days) != 1)} {'ago' if days < 0 else 'from now'}"
+
+
+def _teams(graph: Graph, day: date, agreement: str) -> Reading | None:
     """Count the forums that are to lead or deliver it; None for one party alone."""
     known = graph.structure.agreements[agreement]
     if len(known.parties or ()) < 2:
         return None
-    named = [forum for forum in (known.leadership, known.management) if forum]
-    return sum(forum in graph.forums and graph.forums[forum].status in BEFORE for forum in named)
+    teams = [
+        forum
+        for forum in dict.fromkeys((known.leadership, known.management))
+        if forum and forum in graph.forums and graph.forums[forum].status in BEFORE
+    ]
+    return Reading(len(teams), lambda: _ready(graph, day, agreement, teams))
 
 
-def _teams_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    known = graph.structure.agreements[agreement]
-    assert known.starts
-    left = (known.starts - day).days
-    days = f"{left} day{'s' * (left != 1)}"
+def _ready(graph: Graph, day: date, agreement: str, teams: Sequence[str]) -> Sentence:
+    starts = graph.structure.agreements[agreement].starts
     words = (
-        f"starts on {known.starts}, {days} from now, and no leadership or management forum of its "
-        f"{len(known.parties or ())} parties is proposed, in shadow or live"
+        f"has {counted(len(teams), 'leadership or management forum')} proposed, in shadow or live"
     )
-    return Sentence(words, at=graph.key_path(agreement, "starts"))
+    if starts:
+        words += f", and {_start(starts, day)}"
+    at = graph.key_path(agreement, "starts") if starts else None
+    return Sentence(listing(words, graph.labels(teams)), graph.places(teams), at=at)
 
 
-def _days_past_live(graph: Graph, day: date, forum: str) -> float | None:
-    """Count the days since it should have gone live; None where a live forum has replaced it."""
-    if forum in _replaced(graph):
+def _days_past_live(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the days since it should have gone live; None once it, or what replaces it, is live."""
+    if graph.forums[forum].status not in NOT_YET or forum in _replaced(graph):
         return None
-    days = [due for due, _ in _going_live(graph, forum)]
-    return (day - min(days)).days if days else None
+    due, written = min(_going_live(graph, forum), default=(None, ()))
+    if due is None:
+        return None
+    return Reading((day - due).days, lambda: _waiting(graph, day, forum, due, written))
 
 
-def _days_past_live_told(graph: Graph, day: date, forum: str) -> Sentence:
-    due, written = min(_going_live(graph, forum))
-    ago = (day - due).days
-    of = written[1] if written[0] == "agreements" else ""
-    since = f"{graph.label(str(of))} started" if of else "it was to go live"
-    words = f"is still in shadow, though {since} on {due}, {ago} day{'s' * (ago != 1)} ago"
-    places = ((graph.label(str(of)), written),) if of else ()
+def _waiting(graph: Graph, day: date, forum: str, due: date, written: KeyPath) -> Sentence:
+    agreement = str(written[1]) if written[0] == "agreements" else ""
+    start = f", the start of {graph.label(agreement)}" if agreement else ""
+    was = "was" if due <= day else "is"
+    ago = f"{(day - due).days} days ago" if due == day else _distance(due, day)
+    words = (
+        f"{was} to go live {ago}, on {due}{start}, and is still "
+        f"{NOT_YET[str(graph.forums[forum].status)]}"
+    )
+    places = ((graph.label(agreement), written),) if agreement else ()
     return Sentence(words, places, at=("forums", forum, "status"))
 
 
@@ -80,34 +99,41 @@ def _replaced(graph: Graph) -> frozenset[str]:
     return frozenset(old for forum in live for old in forum.replaces or ())
 
 
-def _prepared(graph: Graph, day: date, forum: str) -> float | None:
+def _prepared(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give the share of its successors' voters who sit there; None where a seat has no name."""
     coming = _coming(graph, forum)
     seats = graph.seats_of(forum)
-    if not seats or not coming or None in coming or any(seat.holder is None for seat in seats):
+    if not seats or not coming or any(seat.holder is None for seat in seats):
         return None
-    return round(len(coming & {seat.holder for seat in seats}) / len(coming), 2)
+    there = {seat.holder for seat in seats}
+    absent = [holder for holder in coming if holder not in there]
+    share = round(100 * (len(coming) - len(absent)) / len(coming), 1)
+    return Reading(share, lambda: _partly_prepared(graph, forum, share, len(coming), absent))
 
 
-def _prepared_told(graph: Graph, day: date, forum: str) -> Sentence:
-    coming = _coming(graph, forum)
-    there = coming & {seat.holder for seat in graph.seats_of(forum) or ()}
+def _partly_prepared(
+    graph: Graph, forum: str, share: float, coming: int, absent: Sequence[str]
+) -> Sentence:
     after = _successors(graph).get(forum, ())
-    share = _prepared(graph, day, forum)
     words = (
-        f"has {len(there)} of the {len(coming)} who will vote on {graph.labels(after)}, "
-        f"a share of {share:g}"
+        f"has {share:g} per cent of those who will vote on {graph.labels(after)}, "
+        f"{coming - len(absent)} of {coming}"
     )
+    if absent:
+        words += f", without {in_words(shortened([graph.seat_holder(one) for one in absent]))}"
     return Sentence(words, graph.places(after), at=("forums", forum, "members"))
 
 
-def _coming(graph: Graph, forum: str) -> set[str | None]:
-    return {
+def _coming(graph: Graph, forum: str) -> Sequence[str] | None:
+    """List those who will vote on its successors; None where a voting seat has no name."""
+    holders = dict.fromkeys(
         seat.holder
         for successor in _successors(graph).get(forum, ())
         for seat in graph.seats_of(successor) or ()
         if seat.votes
-    }
+    )
+    known = [holder for holder in holders if holder is not None]
+    return known if len(known) == len(holders) else None
 
 
 @once
@@ -125,7 +151,7 @@ MEASURES = (
         "agreement.days-to-start",
         "agreement",
         "days until it starts",
-        paired(_days_to_start, _days_to_start_told),
+        _days_to_start,
         ("starts",),
         ages=True,
     ),
@@ -133,21 +159,21 @@ MEASURES = (
         "agreement.teams",
         "agreement",
         "forums to lead or deliver it",
-        paired(_teams, _teams_told),
+        _teams,
         ("parties",),
     ),
     Measure(
         "forum.days-past-going-live",
         "forum",
         "days past going live",
-        paired(_days_past_live, _days_past_live_told),
+        _days_past_live,
         ages=True,
     ),
     Measure(
         "forum.successors-there",
         "forum",
-        "of its successors' voters",
-        paired(_prepared, _prepared_told),
+        "per cent of its successors' voters",
+        _prepared,
         ("members",),
     ),
 )

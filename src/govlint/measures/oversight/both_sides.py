@@ -1,14 +1,15 @@
 """Both sides of one decision: those who pay and those who are paid."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import declared
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
 class Sides(NamedTuple):
@@ -20,15 +21,16 @@ class Sides(NamedTuple):
     places: tuple[tuple[str, KeyPath], ...]
 
 
-def _both_sides(graph: Graph, day: date, decision: str) -> float | None:
+def _both_sides(graph: Graph, day: date, decision: str) -> Reading | None:
     known = graph.structure.decisions[decision]
     if known.services is None or known.decided_by is None:
         return None
-    return len(_on_both(graph, decision, known))
+    found = _on_both(graph, decision, known)
+    return Reading(len(found), lambda: _undeclared(graph, decision, found))
 
 
-def _both_sides_told(graph: Graph, day: date, decision: str) -> Sentence:
-    found = _on_both(graph, decision, graph.structure.decisions[decision])
+def _undeclared(graph: Graph, decision: str, found: Sequence[Sides]) -> Sentence:
+    words = f"is decided with {counted(len(found), 'voting member')} on both sides, undeclared"
     parts = [
         f"{graph.seat_holder(one.holder)} for {graph.label(one.buyer)}, which pays, "
         f"and for {graph.label(one.seller)}, which is paid"
@@ -37,7 +39,7 @@ def _both_sides_told(graph: Graph, day: date, decision: str) -> Sentence:
     places = tuple(dict.fromkeys(place for one in found for place in one.places))
     at = ("decisions", decision, "decided_by")
     both = tuple(f"{one.holder} {one.buyer} {one.seller}" for one in found)
-    return Sentence(f"is decided with {in_words(parts)}, undeclared", places, at=at, parts=both)
+    return Sentence(listing(words, in_words(shortened(parts))), places, at=at, parts=both)
 
 
 def _on_both(graph: Graph, decision: str, known: Decision) -> list[Sides]:
@@ -96,8 +98,8 @@ MEASURES = (
     Measure(
         "decision.both-sides",
         "decision",
-        "deciders on both sides",
-        paired(_both_sides, _both_sides_told),
+        "voting members on both sides who have not declared it",
+        _both_sides,
     ),
 )
 """What can be measured of both sides of a decision."""

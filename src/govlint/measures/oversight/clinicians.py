@@ -1,31 +1,46 @@
 """Clinicians who lead a programme or sit on its forum."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.identity import named, one_holder
 from govlint.graph.memberships import is_member
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.graph.seats import Seat, seats_in
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
-def _clinicians(graph: Graph, day: date, programme: str) -> float | None:
+def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
     """Count those who lead or sit clinically; None where it is open, or nothing is clinical."""
     known = graph.structure.programmes[programme]
-    if known.clinical_lead:
-        return 1
     seats = [seat for seat in graph.seats_of(known.forum or "") or () if is_member(seat)]
     if not seats or not _is_clinical(graph, known.forum or ""):
         return None
     if any(seat.kinds is None for seat in seats):
         return None
-    return sum(seat.number for seat in seats if "clinical" in (seat.kinds or ()))
+    lead = [known.clinical_lead] if known.clinical_lead else []
+    leading = [one_holder(graph, one) for one in lead]
+    clinical = [
+        seat
+        for seat in seats
+        if "clinical" in (seat.kinds or ()) and (seat.holder is None or seat.holder not in leading)
+    ]
+    number = len(lead) + seats_in(clinical)
+    return Reading(number, lambda: _leading_or_there(graph, known.forum or "", lead, clinical))
 
 
-def _clinicians_told(graph: Graph, day: date, programme: str) -> Sentence:
-    forum = graph.structure.programmes[programme].forum or ""
-    number = sum(seat.number for seat in graph.seats_of(forum) or () if is_member(seat))
-    seats = f"none of the {number} seats on {graph.label(forum)} is clinical"
-    words = f"has no clinical lead, and {seats}"
-    return Sentence(words, graph.places([forum]))
+def _leading_or_there(
+    graph: Graph, forum: str, lead: Sequence[str], clinical: Sequence[Seat]
+) -> Sentence:
+    number = len(lead) + seats_in(clinical)
+    words = (
+        f"has {counted(number, 'clinician')} as its clinical lead or among the members of "
+        f"{graph.label(forum)}"
+    )
+    names = [*(named(graph, [one]) for one in lead), *map(graph.seat, clinical)]
+    places = (*graph.places([*lead, forum]), *graph.seat_places(clinical))
+    return Sentence(listing(words, in_words(shortened(names))), places)
 
 
 def _is_clinical(graph: Graph, forum: str) -> bool:
@@ -43,7 +58,7 @@ MEASURES = (
         "programme.clinicians",
         "programme",
         "clinicians",
-        paired(_clinicians, _clinicians_told),
+        _clinicians,
         ("forum",),
     ),
 )

@@ -1,6 +1,6 @@
 """Dual roles: leading for a partnership while on the board of a partner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,8 +8,9 @@ from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import declared, ids_of
 from govlint.graph.seats import Seat
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
+from govlint.structure.word_lists import counted
 
 
 class DualRole(NamedTuple):
@@ -21,16 +22,19 @@ class DualRole(NamedTuple):
     key_path: KeyPath
 
 
-def _undeclared(graph: Graph, day: date, holder: str) -> float:
-    return len({dual.body for dual in _duals(graph, holder)})
-
-
-def _undeclared_told(graph: Graph, day: date, holder: str) -> Sentence:
+def _undeclared(graph: Graph, day: date, holder: str) -> Reading:
     duals = _duals(graph, holder)
+    bodies = list(dict.fromkeys(dual.body for dual in duals))
+    return Reading(len(bodies), lambda: _leading_elsewhere(graph, bodies, duals))
+
+
+def _leading_elsewhere(graph: Graph, bodies: Sequence[str], duals: Sequence[DualRole]) -> Sentence:
+    words = f"has {counted(len(bodies), 'undeclared interest')}"
+    if not duals:
+        return Sentence(f"{words} from leading a partnership while on a partner's board")
     leads = graph.labels(list(dict.fromkeys(dual.leads for dual in duals)))
     boards = graph.labels(list(dict.fromkeys(dual.board.forum for dual in duals)))
-    bodies = graph.labels(list(dict.fromkeys(dual.body for dual in duals)))
-    words = f"leads {leads} and sits on {boards}, with no interest declared in {bodies}"
+    words += f", in {graph.labels(bodies)}: leads {leads} and sits on {boards}"
     places = [
         place
         for dual in duals
@@ -76,8 +80,8 @@ MEASURES = (
     Measure(
         "person.undeclared-dual-roles",
         "seat-holder",
-        "bodies on whose board they sit, undeclared",
-        paired(_undeclared, _undeclared_told),
+        "undeclared interests in bodies on whose board they sit",
+        _undeclared,
     ),
 )
 """What can be measured of dual roles."""

@@ -4,36 +4,35 @@ from datetime import date
 
 from govlint.graph.calendar import months_between, span_in_words
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import listing
 
 
-def _since_review(graph: Graph, day: date, interest: str) -> float | None:
-    last = _looked_at(graph, interest)
-    return months_between(last, day) if last else None
-
-
-def _since_review_told(graph: Graph, day: date, interest: str) -> Sentence:
+def _since_review(graph: Graph, day: date, interest: str) -> Reading | None:
+    """Count the months since a declaration was looked at; None for one that lies ahead."""
     known = graph.structure.interests[interest]
-    last = _looked_at(graph, interest)
-    assert last is not None
+    last = known.reviewed_on or known.declared_on
+    if last is None or last > day:
+        return None
+    return Reading(months_between(last, day), lambda: _looked_at(graph, interest, last, day))
+
+
+def _looked_at(graph: Graph, interest: str, last: date, day: date) -> Sentence:
+    known = graph.structure.interests[interest]
     named = [name for name in (known.person, known.organisation) if name]
-    whose = f"({' in '.join(map(graph.label, named))}) " if named else ""
-    words = f"{whose}was last looked at {span_in_words(last, day, years=False)} ago, on {last}"
+    words = f"was last looked at {span_in_words(last, day, years=False)} ago, on {last}"
     field = "reviewed_on" if known.reviewed_on else "declared_on"
-    return Sentence(words, graph.places(named), at=("interests", interest, field))
-
-
-def _looked_at(graph: Graph, interest: str) -> date | None:
-    known = graph.structure.interests[interest]
-    return known.reviewed_on or known.declared_on
+    at = ("interests", interest, field)
+    whose = " in ".join(map(graph.label, named))
+    return Sentence(listing(words, whose), graph.places(named), at=at)
 
 
 MEASURES = (
     Measure(
         "interest.months-since-review",
         "interest",
-        "months",
-        paired(_since_review, _since_review_told),
+        "months since it was looked at",
+        _since_review,
         ("reviewed_on",),
         ages=True,
     ),

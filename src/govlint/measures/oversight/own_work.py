@@ -1,47 +1,68 @@
 """Own work: how much of what a forum oversees its own people do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
 from govlint.graph.reporting import forums_below, voters
-from govlint.graph.seats import seats_in
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.graph.seats import Seat, seats_in
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
+from govlint.structure.word_lists import counted, in_words, listing
 
 
-def _own_work(graph: Graph, day: date, forum: str) -> float | None:
+class OwnWork(NamedTuple):
+    """A delivering forum, who leads it and chairs the forum above, and how many vote on both."""
+
+    forum: str
+    leading: tuple[str, ...]
+    shared: int
+
+
+def _own_work(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the delivering forums below that its chair leads or its majority sits on."""
-    delivering = _overseen(graph, forum)
-    return len(list(_of_its_own(graph, forum))) if delivering else None
-
-
-def _own_work_told(graph: Graph, day: date, forum: str) -> Sentence:
-    own = list(_of_its_own(graph, forum))
-    words = "; ".join(said for _, said in own)
-    below = tuple(key for key, _ in own)
-    said = f"oversees the work of its own people: {words}"
-    return Sentence(said, graph.places(below), parts=below)
-
-
-def _of_its_own(graph: Graph, forum: str) -> Iterator[tuple[str, str]]:
-    """Give each forum of that sort with the sum that says so."""
-    votes = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    overseen = _overseen(graph, forum)
+    if not overseen:
+        return None
     chairs = _chairs(graph, forum)
-    for below in _overseen(graph, forum):
+    votes = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    own = list(_of_its_own(graph, chairs, votes, overseen))
+    return Reading(len(own), lambda: _judging(graph, forum, votes, own))
+
+
+def _judging(graph: Graph, forum: str, votes: Sequence[Seat], own: Sequence[OwnWork]) -> Sentence:
+    words = f"oversees the work of its own people in {counted(len(own), 'forum')}"
+    reasons = "; ".join(_reason(graph, forum, votes, one) for one in own)
+    below = tuple(one.forum for one in own)
+    return Sentence(listing(words, reasons), graph.places(below), parts=below)
+
+
+def _reason(graph: Graph, forum: str, votes: Sequence[Seat], one: OwnWork) -> str:
+    label = graph.label(one.forum)
+    said = []
+    if one.leading:
+        names = in_words([graph.seat_holder(holder) for holder in one.leading])
+        chair, lead = ("chair", "lead") if len(one.leading) > 1 else ("chairs", "leads")
+        said.append(f"{names} {chair} {graph.label(forum)} and {lead} {label}")
+    if one.shared * 2 > seats_in(votes):
+        verb = "votes" if one.shared == 1 else "vote"
+        voting = counted(seats_in(votes), "voting member")
+        said.append(f"{one.shared} of its {voting} {verb} on {label}")
+    return ", and ".join(said)
+
+
+def _of_its_own(
+    graph: Graph, chairs: set[str], votes: Sequence[Seat], overseen: Sequence[str]
+) -> Iterator[OwnWork]:
+    for below in overseen:
         there = voters(graph, below)
         shared = seats_in(seat for seat in votes if seat.holder in there)
-        leading = chairs & _leading(graph, below)
-        said = []
-        if leading:
-            names = " and ".join(graph.seat_holder(one) for one in sorted(leading))
-            said.append(f"{names} chairs it and leads {graph.label(below)}")
-        if shared * 2 > seats_in(votes):
-            said.append(f"{shared} of its {seats_in(votes)} voters vote on {graph.label(below)}")
-        if said:
-            yield below, ", and ".join(said)
+        leading = tuple(sorted(chairs & _leading(graph, below)))
+        if leading or shared * 2 > seats_in(votes):
+            yield OwnWork(below, leading, shared)
 
 
 def _overseen(graph: Graph, forum: str) -> list[str]:
@@ -80,8 +101,8 @@ MEASURES = (
     Measure(
         "forum.own-work-overseen",
         "forum",
-        "forums that do its own people's work",
-        paired(_own_work, _own_work_told),
+        "forums below whose work is that of its own people",
+        _own_work,
         ("members", "purpose"),
     ),
 )

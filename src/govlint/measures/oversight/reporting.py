@@ -17,35 +17,38 @@ from govlint.graph.reporting import (
     strangers,
     told_a_year,
 )
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Report
+from govlint.structure.word_lists import counted, listing
 
 
-def _reports_up(graph: Graph, day: date, forum: str) -> float | None:
+def _reports_up(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give the fewest reports a year to a body above; None where no report says anything."""
-    return min(_told_above(graph, day, forum).values(), default=None)
-
-
-def _reports_up_told(graph: Graph, day: date, forum: str) -> Sentence:
     told = _told_above(graph, day, forum)
+    if not told:
+        return None
     least = min(told.values())
     bodies = [body for body, number in told.items() if number == least]
+    return Reading(least, lambda: _told_least(graph, forum, least, bodies))
+
+
+def _told_least(graph: Graph, forum: str, least: float, bodies: Sequence[str]) -> Sentence:
     sent = next((key for key in _sent(graph, forum) if _report(graph, key).to in bodies), None)
     place = graph.key_path(sent, "per_year") if sent else ("forums", forum, "accountable_to")
-    words = f"sends {f'{least:g}' if least else 'no'} report{'s' * (least != 1)} a year"
-    return Sentence(f"{words} to {graph.labels(bodies)}", graph.places(bodies), at=place)
+    words = f"sends {counted(least, 'report')} a year to {graph.labels(bodies)}"
+    return Sentence(words, graph.places(bodies), at=place)
 
 
 def _told_above(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
-    """Give the reports a year to each body above; infinite where it tells of every meeting."""
+    """Give the reports a year to each body above that does not hear of every meeting."""
     known = graph.forums[forum]
     meets = value_of(graph, "forum", forum, known, "meetings.per_year")
     told: dict[str, float] = {}
     for body, receivers in _bodies_above(graph, day, forum):
         if any(reports_described(graph, forum, one) for one in receivers):
             number = told_a_year(graph, forum, receivers)
-            number = inf if meets is not None and number >= meets else number
-            told[body] = min(number, told.get(body, inf))
+            if number < (inf if meets is None else meets):
+                told[body] = min(number, told.get(body, inf))
     return told
 
 
@@ -64,23 +67,28 @@ def _bodies_above(graph: Graph, day: date, forum: str) -> Iterator[tuple[str, Se
                     yield min(boards), [party, *_own_forums(graph).get(party, ())]
 
 
-def _reporters_untold(graph: Graph, day: date, forum: str) -> float | None:
+def _reporters_untold(graph: Graph, day: date, forum: str) -> Reading | None:
     below = _reporting(graph, forum)
-    return len(_untold(graph, forum)) if below else None
+    if not below:
+        return None
+    untold = _untold(graph, forum, below)
+    words = (
+        f"leaves {counted(len(untold), 'forum that reports', 'forums that report')} to it without "
+        "a report back or a member in common"
+    )
+    return Reading(
+        len(untold),
+        lambda: Sentence(
+            listing(words, graph.labels(untold)), graph.places(untold), parts=tuple(untold)
+        ),
+    )
 
 
-def _reporters_untold_told(graph: Graph, day: date, forum: str) -> Sentence:
-    untold = _untold(graph, forum)
-    verb = "reports" if len(untold) == 1 else "report"
-    words = f"tells nothing back to {graph.labels(untold)}, which {verb} to it"
-    return Sentence(words, graph.places(untold), parts=tuple(untold))
-
-
-def _untold(graph: Graph, forum: str) -> list[str]:
+def _untold(graph: Graph, forum: str, reporting: Sequence[str]) -> list[str]:
     """List the forums below that report, hear nothing, and have nobody there to tell them."""
     return [
         below
-        for below in _reporting(graph, forum)
+        for below in reporting
         if not told_a_year(graph, forum, [below]) and strangers(graph, forum, below)
     ]
 
@@ -93,18 +101,18 @@ def _reporting(graph: Graph, forum: str) -> list[str]:
     ]
 
 
-def _copies(graph: Graph, day: date, forum: str) -> float | None:
+def _copies(graph: Graph, day: date, forum: str) -> Reading | None:
     sent = _copied(graph, forum)
-    return len(sent) if sent else None
+    return Reading(len(sent), lambda: _copies_of(graph, sent)) if sent else None
 
 
-def _copies_told(graph: Graph, day: date, forum: str) -> Sentence:
-    sent = _copied(graph, forum)
+def _copies_of(graph: Graph, sent: Sequence[str]) -> Sentence:
     report = _report(graph, sent[0])
     receivers = [_report(graph, key).to for key in sent]
     on = f" on {graph.labels(report.services)}" if report.services else ""
     words = (
-        f"sends its {report.kind} report{on} to {len(receivers)} bodies: {graph.labels(receivers)}"
+        f"sends {counted(len(sent), 'body', 'bodies')} beside those it answers to its "
+        f"{report.kind} report{on}: {graph.labels(receivers)}"
     )
     related = graph.places([*sent[1:], *receivers, *(report.services or ())])
     return Sentence(words, related, at=graph.key_path(sent[0]))
@@ -112,13 +120,15 @@ def _copies_told(graph: Graph, day: date, forum: str) -> Sentence:
 
 def _copied(graph: Graph, forum: str) -> Sequence[str]:
     """List the most reports of one kind on one scope, to bodies that it does not answer to."""
-    alike: dict[tuple[str, frozenset[str]], list[str]] = {}
+    alike: dict[tuple[str, frozenset[str]], dict[str, str]] = {}
     above = set(graph.forums[forum].accountable_to or ())
     for key in reports_from(graph, forum):
         report = _report(graph, key)
         if report.kind and report.to not in above:
-            alike.setdefault((report.kind, frozenset(report.services or ())), []).append(key)
-    return max(alike.values(), key=lambda sent: (len(sent), sorted(sent)), default=())
+            scope = frozenset(report.services or ())
+            alike.setdefault((report.kind, scope), {}).setdefault(report.to, key)
+    lists = [list(by_receiver.values()) for by_receiver in alike.values()]
+    return max(lists, key=lambda sent: (len(sent), sorted(sent)), default=())
 
 
 @once
@@ -141,20 +151,22 @@ def _report(graph: Graph, key: str) -> Report:
     return graph.structure.reports[key]
 
 
-def _beyond_meetings(graph: Graph, day: date, report: str) -> float | None:
+def _beyond_meetings(graph: Graph, day: date, report: str) -> Reading | None:
     """Give how many more reports are due in a year than its sender has meetings."""
     stated = _report(graph, report)
     meets = _meetings(graph, stated)
-    return None if meets is None or stated.per_year is None else stated.per_year - meets
+    if meets is None or stated.per_year is None:
+        return None
+    beyond = stated.per_year - meets
+    sums = f"{stated.per_year:g} against {meets:g}"
+    return Reading(beyond, lambda: _more_than_meetings(graph, report, beyond, sums))
 
 
-def _beyond_meetings_told(graph: Graph, day: date, report: str) -> Sentence:
-    stated = _report(graph, report)
-    words = (
-        f"is due {stated.per_year:g} times a year from {graph.label(stated.from_)}, "
-        f"which meets {_meetings(graph, stated):g} times"
-    )
-    return Sentence(words, graph.places([stated.from_]), at=graph.key_path(report, "per_year"))
+def _more_than_meetings(graph: Graph, report: str, beyond: float, sums: str) -> Sentence:
+    sender = _report(graph, report).from_
+    times = counted(abs(beyond), "fewer time" if beyond < 0 else "more time")
+    words = f"is due {times} a year than {graph.label(sender)} meets, {sums}"
+    return Sentence(words, graph.places([sender]), at=graph.key_path(report, "per_year"))
 
 
 def _meetings(graph: Graph, report: Report) -> float | None:
@@ -170,23 +182,21 @@ MEASURES = (
         "forum.reports-up",
         "forum",
         "reports a year to a body above",
-        paired(_reports_up, _reports_up_told),
+        _reports_up,
         ("accountable_to",),
     ),
     Measure(
         "forum.reporters-untold",
         "forum",
         "forums below that are told nothing",
-        paired(_reporters_untold, _reporters_untold_told),
+        _reporters_untold,
     ),
-    Measure(
-        "forum.copies-of-a-report", "forum", "copies of one report", paired(_copies, _copies_told)
-    ),
+    Measure("forum.copies-of-a-report", "forum", "bodies that are sent one report", _copies),
     Measure(
         "report.beyond-meetings",
         "report",
         "more reports than meetings",
-        paired(_beyond_meetings, _beyond_meetings_told),
+        _beyond_meetings,
         ("per_year",),
     ),
 )

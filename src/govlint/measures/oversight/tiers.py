@@ -1,44 +1,51 @@
 """Tiers of an agreement: leadership and management."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import forums_below
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, in_words
 
 ROLES = ("leadership", "management")
 
 
-def _tiers(graph: Graph, day: date, agreement: str) -> float | None:
+def _tiers(graph: Graph, day: date, agreement: str) -> Reading | None:
     """Count leadership and management, named or plain to see; None where neither is named."""
     known = graph.structure.agreements[agreement]
-    named = {forum for role in ROLES if (forum := getattr(known, role))}
+    named = {role: forum for role in ROLES if (forum := getattr(known, role))}
     if not named or (known.ends and known.ends < day):
         return None
-    unnamed = known.leadership in graph.forums and known.management is None
-    delivered = unnamed and any(
-        "delivery" in (graph.forums[below].purpose or ())
-        for below in forums_below(graph, known.leadership or "")
-    )
-    return len(named) + delivered
+    delivering = [] if known.management else _delivering(graph, known.leadership or "")
+    number = len({*named.values()}) + bool(delivering)
+    return Reading(number, lambda: _in_tiers(graph, agreement, named, delivering))
 
 
-def _tiers_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    known = graph.structure.agreements[agreement]
-    named = {role: getattr(known, role) for role in ROLES}
-    forum = named["leadership"] or named["management"]
-    assert forum
-    if len(set(named.values())) == 1:
-        words = f"has 1 forum, {graph.label(forum)}, for both its leadership and its management"
-        return Sentence(words, graph.places([forum]), at=graph.key_path(agreement, "management"))
-    one, other = ROLES if named["leadership"] else ROLES[::-1]
-    words = f"names {graph.label(forum)} as its {one} and no {other}, 1 of the two"
-    return Sentence(words, graph.places([forum]), at=graph.key_path(agreement, one))
+def _delivering(graph: Graph, leadership: str) -> list[str]:
+    """List the forums that answer to the leadership and deliver."""
+    if leadership not in graph.forums:
+        return []
+    below = forums_below(graph, leadership)
+    return [forum for forum in below if "delivery" in (graph.forums[forum].purpose or ())]
 
 
-MEASURES = (
-    Measure(
-        "agreement.tiers", "agreement", "of leadership and management", paired(_tiers, _tiers_told)
-    ),
-)
+def _in_tiers(
+    graph: Graph, agreement: str, named: Mapping[str, str], delivering: Sequence[str]
+) -> Sentence:
+    forums = list(dict.fromkeys(named.values()))
+    said = [f"{role} by {graph.label(forum)}" for role, forum in named.items()]
+    if len(forums) < len(named):
+        said = [f"leadership and management both by {graph.label(forums[0])}"]
+    elif delivering:
+        said.append(f"delivery by {graph.labels(delivering)}")
+    else:
+        said += [f"no {role}" for role in ROLES if role not in named]
+    number = len(forums) + bool(delivering)
+    at = graph.key_path(agreement, list(named)[-1])
+    words = f"has {counted(number, 'tier')}: {in_words(said)}"
+    return Sentence(words, graph.places([*forums, *delivering]), at=at)
+
+
+MEASURES = (Measure("agreement.tiers", "agreement", "tiers, leadership and management", _tiers),)
 """What can be measured of tiers."""

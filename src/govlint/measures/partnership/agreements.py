@@ -5,28 +5,33 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.fields import listed
+from govlint.structure.word_lists import counted, listing
 
 SEVERAL = 2
 """Bodies that make money common."""
 
 
-def _agreements(graph: Graph, day: date, forum: str) -> float | None:
-    """Count the agreements behind a shared room with money; None of any other forum."""
+def _agreements(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the agreements behind a shared room with money; None where the file lists none."""
     if len(graph.forums[forum].of or ()) < SEVERAL or forum not in _money(graph):
         return None
-    return len(_behind(graph, forum))
+    if not graph.structure.agreements:
+        return None
+    behind = sorted(_behind(graph, forum))
+    return Reading(len(behind), lambda: _holding_money(graph, forum, behind))
 
 
-def _agreements_told(graph: Graph, day: date, forum: str) -> Sentence:
+def _holding_money(graph: Graph, forum: str, behind: Sequence[str]) -> Sentence:
     owners = graph.forums[forum].of or ()
     money = _money(graph).get(forum, ())
     words = (
-        f"has money of {len(owners)} bodies, {graph.labels(owners)}, "
-        f"under {graph.labels(money)}, and no agreement behind it"
+        f"has {counted(len(behind), 'agreement')} behind the money that it holds for "
+        f"{graph.labels(owners)}, under {graph.labels(money)}"
     )
-    return Sentence(words, graph.places([*owners, *money]))
+    places = graph.places([*owners, *money, *behind])
+    return Sentence(listing(words, graph.labels(behind)), places)
 
 
 @once
@@ -63,23 +68,5 @@ def _agreements_by(graph: Graph, fields: tuple[str, ...]) -> Mapping[str, set[st
     return found
 
 
-def _in_file(graph: Graph, day: date, forum: str) -> float:
-    return len(graph.structure.agreements)
-
-
-def _in_file_told(graph: Graph, day: date, forum: str) -> Sentence:
-    return Sentence(f"stands in a file of {len(graph.structure.agreements)} agreements")
-
-
-MEASURES = (
-    Measure(
-        "forum.agreements", "forum", "agreements behind it", paired(_agreements, _agreements_told)
-    ),
-    Measure(
-        "forum.agreements-in-file",
-        "forum",
-        "agreements in the file",
-        paired(_in_file, _in_file_told),
-    ),
-)
+MEASURES = (Measure("forum.agreements", "forum", "agreements behind it", _agreements),)
 """What can be measured of the agreements behind a forum."""

@@ -1,34 +1,40 @@
 """Parties to an agreement that have no part in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import THERE_TO_SPEAK
 from govlint.structure.model import Agreement
+from govlint.structure.word_lists import counted, listing
 
 
-def _passive(graph: Graph, day: date, agreement: str) -> float | None:
+def _passive(graph: Graph, day: date, agreement: str) -> Reading | None:
     known = graph.structure.agreements[agreement]
     if known.parties is None or (known.ends and known.ends < day):
         return None
-    passive = _without_part(graph, known)
-    return len(passive) if len(passive) < len(_asked(graph, known)) else None
+    asked = _asked(graph, known)
+    passive = _without_part(graph, known, asked)
+    if len(passive) == len(asked):
+        return None
+    return Reading(len(passive), lambda: _looking_on(graph, agreement, passive, len(asked)))
 
 
-def _passive_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    known = graph.structure.agreements[agreement]
-    passive = _without_part(graph, known)
+def _looking_on(graph: Graph, agreement: str, passive: Sequence[str], asked: int) -> Sentence:
+    all_asked = asked == len(graph.structure.agreements[agreement].parties or ())
+    parties = counted(asked, "party", "parties") + ("" if all_asked else " that are there to act")
     words = (
-        f"has {len(passive)} of {len(known.parties or ())} parties with no obligation, service, "
-        f"chair, lead or decision: {graph.labels(passive)}"
+        f"has {len(passive) or 'none'} of {parties} with no obligation, service, chair, lead or "
+        "decision"
     )
     at = ("agreements", agreement, "parties")
-    return Sentence(words, graph.places(passive), at=at, parts=tuple(passive))
+    return Sentence(
+        listing(words, graph.labels(passive)), graph.places(passive), at=at, parts=tuple(passive)
+    )
 
 
 def _asked(graph: Graph, known: Agreement) -> list[str]:
@@ -41,13 +47,13 @@ def _asked(graph: Graph, known: Agreement) -> list[str]:
     ]
 
 
-def _without_part(graph: Graph, known: Agreement) -> list[str]:
+def _without_part(graph: Graph, known: Agreement, asked: Sequence[str]) -> list[str]:
     active = {*_bound(known), *_all_acting(graph)}
     for service in known.services or ():
         if service in graph.structure.services:
             one = graph.structure.services[service]
             active.update((*(one.commissioner or ()), *(one.providers or ())))
-    return [party for party in _asked(graph, known) if party not in active]
+    return [party for party in asked if party not in active]
 
 
 def _bound(known: Agreement) -> Iterator[str]:
@@ -94,8 +100,8 @@ MEASURES = (
     Measure(
         "agreement.passive-parties",
         "agreement",
-        "parties without a part",
-        paired(_passive, _passive_told),
+        "parties without a part in it",
+        _passive,
         ("parties",),
     ),
 )

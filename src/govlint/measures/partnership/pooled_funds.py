@@ -1,24 +1,28 @@
 """Pooled funds: how often they are reported on."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Agreement
+from govlint.structure.word_lists import counted, shortened
 
 
-def _fund_reports(graph: Graph, day: date, agreement: str) -> float | None:
+def _fund_reports(graph: Graph, day: date, agreement: str) -> Reading | None:
     """Give how often a year the fund is reported on; None where no such report is stated."""
-    reports = [graph.structure.reports[key] for key in _reports_on_fund(graph, agreement)]
-    return max((one.per_year for one in reports if one.per_year is not None), default=None)
-
-
-def _fund_reports_told(graph: Graph, day: date, agreement: str) -> Sentence:
     reports = _reports_on_fund(graph, agreement)
-    number = _fund_reports(graph, day, agreement)
+    stated = [graph.structure.reports[key].per_year for key in reports]
+    most = max((number for number in stated if number is not None), default=None)
+    return None if most is None else Reading(most, lambda: _accounts(graph, most, reports))
+
+
+def _accounts(graph: Graph, most: float, reports: Sequence[str]) -> Sentence:
+    times = "once" if most == 1 else counted(most, "time")
+    often = f"{times} a year at most" if most else "never"
     known = [graph.structure.reports[key] for key in reports]
     ways = [f"{graph.label(one.from_)} to {graph.label(one.to)}" for one in known]
-    words = f"has a pooled fund that is reported on {number:g} times a year: {'; '.join(ways)}"
+    words = f"has a pooled fund, reported on {often}: {'; '.join(shortened(ways))}"
     ends = [end for one in known for end in (one.from_, one.to)]
     return Sentence(words, graph.places([*reports, *dict.fromkeys(ends)]))
 
@@ -46,10 +50,7 @@ def _forums(agreement: Agreement) -> list[str]:
 
 MEASURES = (
     Measure(
-        "agreement.fund-reports",
-        "agreement",
-        "reports a year",
-        paired(_fund_reports, _fund_reports_told),
+        "agreement.fund-reports", "agreement", "times a year that it is reported on", _fund_reports
     ),
 )
 """What can be measured of pooled funds."""

@@ -1,59 +1,41 @@
 """Secretaries of the forums of an agreement."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.graph.seats import Seat, seats_in
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
-def _secretaries(graph: Graph, day: date, agreement: str) -> float | None:
-    """Count the secretaries of its forums; None where who sits there is not stated."""
-    seats = [seat for forum in _forums(graph, agreement) for seat in graph.seats_of(forum) or ()]
-    return sum(seat.member.capacity == "secretary" for seat in seats) if seats else None
-
-
-def _secretaries_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    forums = _forums(graph, agreement)
-    words = f"has no secretary on {graph.labels(forums)}"
-    return Sentence(words, graph.places(forums))
-
-
-def _forums(graph: Graph, agreement: str) -> list[str]:
+def _secretaries(graph: Graph, day: date, agreement: str) -> Reading | None:
+    """Count the secretaries of its forums; None where no seat, or no secretary, is stated."""
     known = graph.structure.agreements[agreement]
-    return [
-        forum for forum in (known.leadership, known.management) if forum and forum in graph.forums
-    ]
+    named = dict.fromkeys((known.leadership, known.management))
+    forums = [forum for forum in named if forum and graph.seats_of(forum)]
+    if not forums or not _any_secretary(graph):
+        return None
+    seats = [seat for forum in forums for seat in graph.seats_of(forum) or () if _is_one(seat)]
+    return Reading(seats_in(seats), lambda: _serving(graph, forums, seats))
 
 
-def _other_secretaries(graph: Graph, day: date, agreement: str) -> float:
-    return _all_secretaries(graph)
+def _serving(graph: Graph, forums: Sequence[str], seats: Sequence[Seat]) -> Sentence:
+    number = counted(seats_in(seats), "secretary", "secretaries")
+    names = shortened([graph.seat(seat) for seat in seats])
+    words = listing(f"has {number} on {graph.labels(forums)}", in_words(names))
+    return Sentence(words, (*graph.places(forums), *graph.seat_places(seats)))
+
+
+def _is_one(seat: Seat) -> bool:
+    return seat.member.capacity == "secretary"
 
 
 @once
-def _all_secretaries(graph: Graph) -> int:
-    return sum(
-        seat.member.capacity == "secretary"
-        for seats in graph.seats.by_forum.values()
-        for seat in seats
-    )
+def _any_secretary(graph: Graph) -> bool:
+    return any(_is_one(seat) for seats in graph.seats.by_forum.values() for seat in seats)
 
 
-def _other_secretaries_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    return Sentence(
-        f"stands in a file of {_other_secretaries(graph, day, agreement):g} secretaries"
-    )
-
-
-MEASURES = (
-    Measure(
-        "agreement.secretaries", "agreement", "secretaries", paired(_secretaries, _secretaries_told)
-    ),
-    Measure(
-        "agreement.secretaries-in-file",
-        "agreement",
-        "secretaries in the file",
-        paired(_other_secretaries, _other_secretaries_told),
-    ),
-)
+MEASURES = (Measure("agreement.secretaries", "agreement", "secretaries", _secretaries),)
 """What can be measured of secretaries."""

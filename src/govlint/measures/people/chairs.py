@@ -17,12 +17,21 @@ OF_THE_CHAIR = ("remuneration", "nomination")
 
 
 def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the chairs; None where one has left or their term is over, which is reported."""
     seats = graph.seats_of(forum)
-    if seats is None:
+    entries = graph.memberships.by_forum.get(forum) or ()
+    if seats is None or any(_is_past(graph, day, seat) for seat in entries):
         return None
-    number = seats_in(seat for seat in seats if seat.member.capacity in CHAIRS)
+    number = sum(seat.number - seat.vacant for seat in seats if seat.member.capacity in CHAIRS)
     voting = counted(seats_in(seat for seat in seats if seat.votes), "voting member")
     return Reading(number, lambda: Sentence(f"has {counted(number, 'chair')} and {voting}"))
+
+
+def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
+    if seat.member.capacity not in CHAIRS:
+        return False
+    person = graph.structure.people.get(seat.holder or "")
+    return any(end and end < day for end in (seat.member.until, person and person.until))
 
 
 def _forms_with_chair(graph: Graph, day: date, forum: str) -> Reading:
@@ -47,7 +56,7 @@ def _chaired_by_form(graph: Graph) -> Counter[str | None]:
 
 
 def _chaired(graph: Graph, day: date, holder: str) -> list[Seat]:
-    return [seat for seat in active_seats(graph, day, holder) if seat.member.capacity in CHAIRS]
+    return [seat for seat in active_seats(graph, holder) if seat.member.capacity in CHAIRS]
 
 
 def _chairs_held(graph: Graph, day: date, holder: str) -> Reading:

@@ -61,7 +61,7 @@ def _hours_in_words(graph: Graph, value: float, meetings: Sequence[Meeting]) -> 
 def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
     """Give each forum that says how often it meets; of those at one table the one of most hours."""
     longest: dict[str, Meeting] = {}
-    for meeting in _timed(graph, active_seats(graph, day, holder)):
+    for meeting in _timed(graph, active_seats(graph, holder)):
         table = table_of(graph, meeting.seat.forum)
         longest[table] = max(longest.get(table, meeting), meeting, key=_length)
     yield from longest.values()
@@ -90,16 +90,14 @@ def _timed(graph: Graph, seats: Iterable[Seat]) -> Iterator[Meeting]:
 def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:
     return [
         seat
-        for seat in active_seats(graph, day, holder)
+        for seat in active_seats(graph, holder)
         if seat.member.capacity not in NOT_COUNTED
         and not graph.forums[seat.forum].statutory_composition
     ]
 
 
 def _forums_serviced(graph: Graph, day: date, holder: str) -> Reading:
-    seats = [
-        seat for seat in active_seats(graph, day, holder) if seat.member.capacity == "secretary"
-    ]
+    seats = [seat for seat in active_seats(graph, holder) if seat.member.capacity == "secretary"]
     words = f"is secretary to {counted(len(seats), 'active forum')}"
     return Reading(
         len(seats),

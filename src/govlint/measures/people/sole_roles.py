@@ -38,7 +38,7 @@ def _alone(graph: Graph, entities: Sequence[str], found: Sequence[Dependency]) -
 def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Dependency]:
     """Give the forums without another chair or a quorum, and the programmes without an owner."""
     ids = set(ids_of(graph, holder))
-    for seat in active_seats(graph, day, holder):
+    for seat in active_seats(graph, holder):
         if seat.member.deputy is None:
             if seat.member.capacity in CHAIRS and not _another_chair(graph, seat):
                 yield Dependency(seat.forum, "its only chair", seat.key_path)

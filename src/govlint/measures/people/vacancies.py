@@ -3,7 +3,6 @@
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import vacant_in
 from govlint.measures.measure import Measure, Reading, Sentence
 
 
@@ -12,8 +11,8 @@ def _vacant_percent(graph: Graph, day: date, forum: str) -> Reading | None:
     total = sum(seat.number for seat in seats)
     if not total:
         return None
-    vacant = [seat for seat in seats if vacant_in(graph, seat)]
-    number = sum(vacant_in(graph, seat) for seat in vacant)
+    vacant = [seat for seat in seats if seat.vacant]
+    number = sum(seat.vacant for seat in vacant)
     share = round(100 * number / total, 1)
     words = f"has {share:g} per cent of its voting seats vacant, {number} of {total}"
     at = ("forums", forum, "members")

@@ -5,19 +5,21 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted
 
 
-def _dashboards(graph: Graph, day: date, agreement: str) -> float | None:
-    return len(_dashboard_reports(graph, agreement)) or None
-
-
-def _dashboards_told(graph: Graph, day: date, agreement: str) -> Sentence:
+def _dashboards(graph: Graph, day: date, agreement: str) -> Reading | None:
     reports = _dashboard_reports(graph, agreement)
+    return Reading(len(reports), lambda: _sent(graph, agreement, reports)) if reports else None
+
+
+def _sent(graph: Graph, agreement: str, reports: Sequence[str]) -> Sentence:
     senders = [graph.structure.reports[key].from_ for key in reports]
     leading = str(graph.structure.agreements[agreement].leadership)
     words = (
-        f"has {len(reports)} dashboards for {graph.label(leading)}: from {graph.labels(senders)}"
+        f"has {counted(len(reports), 'dashboard')} for {graph.label(leading)}: "
+        f"from {graph.labels(senders)}"
     )
     return Sentence(words, graph.places([*reports, leading, *senders]))
 
@@ -44,9 +46,5 @@ def _dashboards_by_receiver(graph: Graph) -> Mapping[str | None, Sequence[str]]:
     return found
 
 
-MEASURES = (
-    Measure(
-        "agreement.dashboards", "agreement", "dashboards", paired(_dashboards, _dashboards_told)
-    ),
-)
+MEASURES = (Measure("agreement.dashboards", "agreement", "dashboards", _dashboards),)
 """What can be measured of dashboards."""

@@ -6,20 +6,25 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, listing
 
 SHARED = 2
 """Parties that make a risk a shared one."""
 
 
-def _shared_risks(graph: Graph, day: date, agreement: str) -> float | None:
-    return len(_risks(graph, agreement)) if graph.structure.risks else None
-
-
-def _shared_risks_told(graph: Graph, day: date, agreement: str) -> Sentence:
-    number = len(graph.structure.risks)
-    words = f"has no risk that two of its parties share, of {number} described"
-    return Sentence(words)
+def _shared_risks(graph: Graph, day: date, agreement: str) -> Reading | None:
+    described = len(graph.structure.risks)
+    if not described:
+        return None
+    shared = _risks(graph, agreement)
+    words = (
+        f"has {counted(len(shared), 'risk')} that several of its parties share, of "
+        f"{described} described"
+    )
+    return Reading(
+        len(shared), lambda: Sentence(listing(words, graph.labels(shared)), graph.places(shared))
+    )
 
 
 def _risks(graph: Graph, agreement: str) -> list[str]:
@@ -39,15 +44,19 @@ def _risks_by_party(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _registers(graph: Graph, day: date, agreement: str) -> float | None:
-    return len(_register_by_risk(graph, agreement)) or None
-
-
-def _registers_told(graph: Graph, day: date, agreement: str) -> Sentence:
+def _registers(graph: Graph, day: date, agreement: str) -> Reading | None:
     registers = _register_by_risk(graph, agreement)
-    number = sum(registers.values())
+    if not registers:
+        return None
+    return Reading(len(registers), lambda: _in_registers(graph, agreement, registers))
+
+
+def _in_registers(graph: Graph, agreement: str, registers: Counter[str]) -> Sentence:
     named = "; ".join(f"{register} ({risks})" for register, risks in registers.items())
-    words = f"has the {number} risks that its parties share in {len(registers)} registers: {named}"
+    words = (
+        f"has {counted(len(registers), 'register')} for the "
+        f"{counted(registers.total(), 'risk')} that its parties share: {named}"
+    )
     risks = [key for key in _risks(graph, agreement) if graph.structure.risks[key].register]
     return Sentence(words, graph.places(risks))
 
@@ -58,11 +67,7 @@ def _register_by_risk(graph: Graph, agreement: str) -> Counter[str]:
 
 
 MEASURES = (
-    Measure(
-        "agreement.shared-risks", "agreement", "risks", paired(_shared_risks, _shared_risks_told)
-    ),
-    Measure(
-        "agreement.risk-registers", "agreement", "registers", paired(_registers, _registers_told)
-    ),
+    Measure("agreement.shared-risks", "agreement", "risks that parties share", _shared_risks),
+    Measure("agreement.risk-registers", "agreement", "registers of shared risks", _registers),
 )
 """What can be measured of shared risks."""

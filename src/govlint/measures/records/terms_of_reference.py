@@ -4,22 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.measures.measure import Measure, Sentence, paired
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import TermsOfReference
+from govlint.structure.word_lists import counted
 
 
-def _rightful_approvals(graph: Graph, day: date, forum: str) -> float | None:
+def _rightful_approvals(graph: Graph, day: date, forum: str) -> Reading | None:
     approved = _approved_by(graph, forum)
     above = _above(graph, forum)
     if not approved or not above:
         return None
-    return sum(body in above for body in approved)
+    number = sum(body in above for body in approved)
+    return Reading(number, lambda: _approved(graph, forum, number, approved))
 
 
-def _rightful_approvals_told(graph: Graph, day: date, forum: str) -> Sentence:
-    approved = _approved_by(graph, forum)
-    known = graph.forums[forum]
+def _approved(graph: Graph, forum: str, number: int, approved: Sequence[str]) -> Sentence:
     by = "itself" if approved == (forum,) else graph.labels(approved)
+    known = graph.forums[forum]
     makers = [
         body for body in known.established_by or () if body not in (known.accountable_to or ())
     ]
@@ -27,7 +28,11 @@ def _rightful_approvals_told(graph: Graph, day: date, forum: str) -> Sentence:
         *([f"was set up by {graph.labels(makers)}"] if makers else []),
         *([f"answers to {graph.labels(known.accountable_to)}"] if known.accountable_to else []),
     ]
-    words = f"has its terms of reference approved by {by}, and {' and '.join(lines)}"
+    above = counted(number, "body", "bodies")
+    words = (
+        f"has terms of reference approved by {above} above it, {'by' if number else 'but by'} "
+        f"{by}; it {' and '.join(lines)}"
+    )
     others = [body for body in (*approved, *makers, *(known.accountable_to or ())) if body != forum]
     at = ("forums", forum, "terms_of_reference", "approved_by")
     return Sentence(words, graph.places(dict.fromkeys(others)), at=at)
@@ -56,7 +61,7 @@ MEASURES = (
         "forum.rightful-approvals",
         "forum",
         "approvals of its terms by a body above it",
-        paired(_rightful_approvals, _rightful_approvals_told),
+        _rightful_approvals,
         ("terms_of_reference",),
     ),
 )

@@ -1,25 +1,15 @@
 """Members of a forum that should have some, or none any more."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat, seats_in
+from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted
 
 
-def _filled(graph: Graph, day: date, forum: str) -> Sequence[Seat] | None:
-    seats = graph.seats_of(forum)
-    return (
-        None
-        if seats is None
-        else [seat for seat in seats if not seat.member.until or seat.member.until >= day]
-    )
-
-
 def _current_seats(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = _filled(graph, day, forum)
+    seats = graph.seats_of(forum)
     if seats is None:
         return None
     number = seats_in(seats)

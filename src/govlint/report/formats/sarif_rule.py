@@ -1,11 +1,13 @@
 """A rule as SARIF describes it, with the help that code scanning shows beside its findings."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from govlint import HOME
 from govlint.finding import Severity
 from govlint.report.rule_phrases import AUTHORITIES, cited, explained_lines
+from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.structure.sanitise import printable
@@ -14,6 +16,9 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 _SHOWN = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 """GitHub's names for the severity of what is no fault of security."""
+
+_BRACKET = re.compile(r"[\[\]\\]")
+"""What would end the text of a link in Markdown."""
 
 
 def described(rule: str, entry: CatalogueEntry | None) -> dict[str, Any]:
@@ -52,11 +57,15 @@ def _home(entry: CatalogueEntry) -> dict[str, str]:
 
 def _text(entry: CatalogueEntry) -> str:
     parts = [f"{label}: {said}" for label, said in _parts(entry)]
+    if entry.sources:
+        parts.append(f"Sources: {'; '.join(map(_with_address, entry.sources))}")
     return "\n\n".join([*parts, *(f"{label}:\n\n{lines}" for label, lines in _way_out(entry))])
 
 
 def _markdown(entry: CatalogueEntry) -> str:
     parts = [f"**{label}.** {said}" for label, said in _parts(entry)]
+    if entry.sources:
+        parts.append(f"**Sources.** {'; '.join(map(_linked, entry.sources))}")
     yaml = (f"**{label}:**\n\n```yaml\n{lines}\n```" for label, lines in _way_out(entry))
     return "\n\n".join([*parts, *yaml])
 
@@ -65,10 +74,23 @@ def _parts(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
     rule = entry.rule
     yield "What is asked", printable(rule.summary)
     yield "Why", _line(rule.why)
+    if rule.limits:
+        yield "What it does not see", _line(rule.limits)
     yield "What to do", _line(rule.fix)
     yield "On whose word", f"{AUTHORITIES[rule.authority].capitalize()}."
-    if rule.sources:
-        yield "Sources", "; ".join(printable(cited(source)) for source in rule.sources)
+
+
+def _with_address(source: Source) -> str:
+    url = source.work.url
+    return printable(f"{cited(source)} ({url})" if url else cited(source))
+
+
+def _linked(source: Source) -> str:
+    said = printable(cited(source))
+    if source.work.url is None:
+        return said
+    text = _BRACKET.sub(r"\\\g<0>", said)
+    return f"[{text}](<{source.work.url}>)"
 
 
 def _way_out(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:

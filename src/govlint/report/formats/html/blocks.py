@@ -79,10 +79,16 @@ class Block:
         if self.group.entry:
             rule = self.group.entry.rule
             yield "Why", rule.why
+            if rule.limits:
+                yield "What it does not see", rule.limits
             told = AUTHORITIES[rule.authority]
             yield "On whose word", f"{told[:1].upper()}{told[1:]}"
-            if rule.sources:
-                yield "Sources", "; ".join(map(cited, rule.sources))
+
+    @property
+    def sources(self) -> Sequence[tuple[str, str | None]]:
+        """The works that the rule rests on, each with its address."""
+        entry = self.group.entry
+        return [(cited(one), one.work.url) for one in entry.sources] if entry else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,79 @@
+"""Measures: what each counts where a count could be a word for something else."""
+
+from datetime import date
+
+import pytest
+
+from govlint.graph.graph import Graph
+from govlint.lint.loader import load_text
+from govlint.lint.rule_examples import IMPLIED
+from govlint.measures.catalogue import MEASURES
+
+DAY = date(2026, 1, 1)
+
+TWO_PARTIES = "organisations: {council: {}, tidewell: {}}\n"
+
+ONE_TEAM = """
+forums: {team: {}}
+agreements: {alliance: {parties: [council, tidewell], leadership: team, management: team}}
+"""
+
+LEAD_AND_MEMBER = """
+posts: {doctor: {kind: clinical}, nurse: {kind: clinical}}
+services: {beds: {clinically_accountable: council}}
+forums: {group: {services: beds, members: [doctor, nurse]}}
+programmes: {beds-work: {forum: group, clinical_lead: doctor}}
+"""
+
+MEMBERS_OF_ONE = """
+forums:
+  cabinet: {members: [{seat: Clerk, capacity: secretary}]}
+  team: {members: [{seat: Director}]}
+  office: {}
+agreements: {alliance: {leadership: team, management: office}}
+"""
+
+TELLS_OF_EVERY_MEETING = """
+forums: {board: {}, group: {accountable_to: board, meetings: {per_year: 1}}}
+reports: {minutes: {from: group, to: board, per_year: 1}}
+"""
+
+ONE_BELOW_HAS_ALL = """
+forums: {board: {}, group: {accountable_to: board}}
+programmes: {beds-work: {forum: group}}
+"""
+
+DECLARED_NEXT_YEAR = "interests: {homes: {declared_on: 2027-01-01}}"
+
+STEPS = """
+agreements:
+  lease: {disputes: [{by: Chiefs, kind: senior, within_days: 5}, {by: Court, kind: court}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("measure", "key", "text", "said"),
+    [
+        (
+            "agreement.teams", "alliance", ONE_TEAM,
+            "has 1 leadership or management forum proposed, in shadow or live: team",
+        ),
+        (
+            "programme.clinicians", "beds-work", LEAD_AND_MEMBER,
+            "has 2 clinicians as its clinical lead or among the members of group: doctor and nurse",
+        ),
+        ("agreement.secretaries", "alliance", MEMBERS_OF_ONE, "has no secretaries on team"),
+        ("forum.reports-up", "group", TELLS_OF_EVERY_MEETING, None),
+        ("forum.programmes", "board", ONE_BELOW_HAS_ALL, None),
+        ("interest.months-since-review", "homes", DECLARED_NEXT_YEAR, None),
+        (
+            "agreement.steps-without-time", "lease", STEPS,
+            "has none of 1 dispute step before any ruling without a time",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_measure_says(measure: str, key: str, text: str, said: str | None) -> None:
+    structure = load_text(TWO_PARTIES + text, "example", IMPLIED).structure
+    assert structure is not None
+    reading = MEASURES[measure].of(Graph(structure, names=False), DAY, key)
+    assert (reading and reading.sentence().words) == said
