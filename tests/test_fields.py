@@ -7,7 +7,7 @@ import pytest
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.rulebook.queryable_fields import words_of
+from govlint.rulebook.queryable_fields import taken_by
 from govlint.structure.kind_groups import CLINICAL, FROM_OUTSIDE, THERE_TO_SPEAK
 from govlint.structure.model import Structure
 from govlint.structure.reader import read_structure
@@ -41,4 +41,4 @@ def test_a_costly_answer_is_kept_by_its_function_in_the_graph_asked() -> None:
     [("organisation", CLINICAL), ("organisation", THERE_TO_SPEAK), ("post", FROM_OUTSIDE)],
 )
 def test_every_kind_in_a_group_is_a_word_of_the_format(owner: str, group: tuple[str, ...]) -> None:
-    assert {*group} <= {*words_of(owner, "kind")}
+    assert {*group} <= {*taken_by(owner, "kind").words}

@@ -7,6 +7,7 @@ from typing import Literal
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Wanted
+from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -61,10 +62,10 @@ class ContainsCheck(Check):
     def _items(self, items: Sequence[object]) -> str | None:
         seen = [tuple(getattr(item, field) for item in items) for field in self.shape]
         if any(None in values for values in seen) or any(
-            all(getattr(item, field) in wanted for field, wanted in self.shape.items())
+            all(meets(getattr(item, field), wanted) for field, wanted in self.shape.items())
             for item in items
         ):
             return None
-        wanted = any_of([word for words in self.shape.values() for word in words])
+        wanted = any_of([one for ones in self.shape.values() for one in ones])
         found = ", ".join(dict.fromkeys(str(value) for values in seen for value in values))
         return f"none of the {len(items)} steps of its {self.field} is {wanted}, only {found}"

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
+from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind
 from govlint.structure.named_field import NamedField, in_shapes
 from govlint.structure.word_lists import in_words
@@ -65,7 +66,7 @@ class ForbiddenCheck(Check):
         for field, wanted in shape.items():
             value = value_of(graph, self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
-            found = [item for item in values if item in wanted]
+            found = [item for item in values if meets(item, wanted)]
             words.append(SAID.get((field, found[0])) or _valued(field, found))
         return in_words(words)
 

@@ -9,8 +9,9 @@ from govlint.graph.delegations import holds_matter, received
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matches
+from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind, listed
-from govlint.structure.labels import label_of
+from govlint.structure.labels import label_of, with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import any_of, in_words
@@ -19,6 +20,7 @@ from govlint.structure.word_lists import any_of, in_words
 class RefersCheck(Check):
     """A field names only entities of the wanted shape, and none of the forbidden one."""
 
+    words: ClassVar = {("only", True): "nothing of another kind"}
     circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.INFERRED,)
 
     kind: Literal["refers"]
@@ -34,9 +36,13 @@ class RefersCheck(Check):
     """What the entity must have as far as it states these fields."""
     unless_given: bool = False
     """Whether a decider who holds a delegation of the matter is passed over."""
+    only: bool = False
+    """Whether the field may name nothing of another kind."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each entity of that shape that the field names."""
+        if self.only:
+            yield from self._of_other_kinds(graph)
         if self.lacks:
             yield from self._lacking(graph)
             return
@@ -71,6 +77,17 @@ class RefersCheck(Check):
         yield from in_shape(self.to, self.shape, "shape")
         yield from in_shape(self.to, self.lacks, "lacks")
 
+    def _of_other_kinds(self, graph: Graph) -> Iterator[Hit]:
+        for key, entity in self.scope(graph, self.on).entities.items():
+            for named in listed(getattr(entity, self.field)) or ():
+                kind = graph.kinds.get(named, self.to)
+                if kind != self.to:
+                    label = label_of(ENTITIES[self.on][1], self.field)
+                    said = f"{label} is {graph.label(named)}, {with_article(kind)}"
+                    message = f"{graph.label(key)}: {said} and not {with_article(self.to)}"
+                    place, related = graph.key_path(key, self.field), graph.places([named])
+                    yield Hit(message, place, related, wrong=(key, named), word=self.field)
+
     def _lacking(self, graph: Graph) -> Iterator[Hit]:
         model = ENTITIES[self.on][1]
         for key, entity in self.scope(graph, self.on).entities.items():
@@ -79,8 +96,9 @@ class RefersCheck(Check):
                     continue
                 for field, wanted in self.lacks.items():
                     has = value_of(graph, self.to, named, graph.entities[named], field)
-                    if has and not {*wanted} & {*listed(has)}:
-                        said = f"{in_words(listed(has))} and not {any_of(wanted)}"
+                    if has and not meets(has, wanted):
+                        found = in_words([str(one) for one in listed(has)])
+                        said = f"{found} and not {any_of(wanted)}"
                         message = (
                             f"{graph.label(key)}: {label_of(model, self.field)} is "
                             f"{graph.label(named)}, of the {field} {said}"

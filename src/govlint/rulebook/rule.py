@@ -40,6 +40,7 @@ from govlint.checks.representation import RepresentationCheck
 from govlint.checks.rests import RestsCheck
 from govlint.checks.seated import SeatedCheck
 from govlint.checks.side_channel import SideChannelCheck
+from govlint.checks.span import SpanCheck
 from govlint.checks.stated import StatedCheck
 from govlint.checks.succession import SuccessionCheck
 from govlint.checks.twice import TwiceCheck
@@ -80,6 +81,7 @@ BuiltIn = Annotated[
     | RestsCheck
     | SeatedCheck
     | SideChannelCheck
+    | SpanCheck
     | StatedCheck
     | SuccessionCheck
     | TwiceCheck,
