@@ -100,6 +100,7 @@ def test_shipped_rules_fit_the_schema() -> None:
     validator = _validator("rule")
     rules = [path for path in (ROOT / "rules").glob("*/*.yaml") if path.parent.name != "profiles"]
     assert [path for path in rules if not validator.is_valid(_data(path))] == []
+    assert _validator("sources").is_valid(_data(ROOT / "rules" / "sources.yaml"))
 
 
 @pytest.mark.parametrize(

@@ -136,10 +136,11 @@ def _refuse_shipped(sheet: SourceFile, works: Works) -> None:
             raise sheet.fault(said, ("sources", one), of_key=True)
 
 
-def known_or_fault(sheet: SourceFile, named: str, works: Works, position: int) -> Work:
-    """Find the work of an id; raises `RuleFault` where the bibliography has none."""
-    if named in works:
-        return works[named]
-    hint = did_you_mean(named, works, own_words=False)
-    said = f'there is no source "{named}"{hint or f"; {FILE_NAME} in the rule folder lists them"}'
-    raise sheet.fault(said, ("sources", position, "source"))
+def refuse_unknown(sheet: SourceFile, cited: Iterable[str | None], works: Works) -> None:
+    """Raise `RuleFault` where a rule file cites what the bibliography has not."""
+    for position, one in enumerate(cited):
+        if one is not None and one not in works:
+            hint = did_you_mean(one, works, own_words=False)
+            hint = hint or f"; {FILE_NAME} in the rule folder lists them"
+            key_path = ("sources", position, "source")
+            raise sheet.fault(f'there is no source "{one}"{hint}', key_path)

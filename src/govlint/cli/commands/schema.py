@@ -16,7 +16,7 @@ def schema(
         str,
         typer.Option(
             "--of",
-            help="structure, rule, config, settings or result.",
+            help="structure, rule, sources, config, settings or result.",
             autocompletion=completion.files,
         ),
     ] = "structure",
@@ -46,6 +46,11 @@ def schema_named(of: str) -> dict[str, Any]:
             from govlint.rulebook.rule import Rule
 
             return schema_of(Rule, "govlint rule file")
+        case "sources":
+            from govlint.rulebook.bibliography import FILE_NAME as BIBLIOGRAPHY
+            from govlint.rulebook.bibliography import Bibliography
+
+            return schema_of(Bibliography, f"govlint bibliography, {BIBLIOGRAPHY}")
         case "config":
             from govlint.config import FILE_NAME, Config
 
