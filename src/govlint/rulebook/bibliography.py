@@ -1,7 +1,7 @@
 """Bibliography: the works that rules cite, with where and how long each of them holds."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -98,15 +98,15 @@ def shipped_works() -> Works:
     return made.sources
 
 
-def works_of(folder: Path) -> Works:
+def works_of(folder: Path, files: Collection[Path]) -> Works:
     """Give the works that the rules of a folder may cite, its own and the shipped."""
-    own = _own(folder)
+    own = _own(folder, files)
     return {**shipped_works(), **own[1]} if own else shipped_works()
 
 
-def unused(folder: Path, cited: Iterable[Source]) -> list[RuleFault]:
+def unused(folder: Path, files: Collection[Path], cited: Iterable[Source]) -> list[RuleFault]:
     """Give the fault of each entry in a folder's own bibliography that no rule there cites."""
-    own = _own(folder)
+    own = _own(folder, files)
     if own is None:
         return []
     sheet, works = own
@@ -118,9 +118,10 @@ def unused(folder: Path, cited: Iterable[Source]) -> list[RuleFault]:
     ]
 
 
-def _own(folder: Path) -> tuple[SourceFile, Works] | None:
+def _own(folder: Path, files: Collection[Path]) -> tuple[SourceFile, Works] | None:
+    """Read the bibliography that is among the files of a folder, if there is one."""
     path = folder / FILE_NAME
-    if not path.exists():
+    if path not in files:
         return None
     sheet = read_sheet(path)
     works = sheet.validated(Bibliography).sources

@@ -181,10 +181,14 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     paths: dict[str, tuple[Path, Path]] = {}
     profiles: dict[str, Profile] = {}
     sheets: dict[str, SourceFile] = {}
+    works: dict[Path, Works] = {}
     for folder in (shipped_folder(), *folders):
         if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
-        for path in _files(folder):
+        files = _files(folder)
+        if folder != shipped_folder():
+            works[folder] = works_of(folder, files)
+        for path in files:
             if is_bibliography(path, folder):
                 continue
             if path.parent.name == PROFILES:
@@ -196,7 +200,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
                 raise _twice("rule", path, paths[path.stem][0])
             else:
                 paths[path.stem] = path, folder
-    rules = Shelf(paths, {folder: works_of(folder) for folder in folders})
+    rules = Shelf(paths, works)
     for rule in rules.inside(folders):
         rules[rule]  # a fault in a rule of the user's own is reported at once
     return Catalogue(rules, profiles, sheets)
@@ -217,8 +221,9 @@ def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
     """Read the rules of one folder alone, and give the faults of those that cannot be used."""
     entries: list[CatalogueEntry] = []
     faults: list[RuleFault] = []
-    works = works_of(folder)
-    for path in rule_files(folder):
+    files = rule_files(folder)
+    works = works_of(folder, files)
+    for path in files:
         try:
             if path.parent.name == PROFILES:
                 _profile(path)
@@ -227,7 +232,7 @@ def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
         except RuleFault as fault:
             faults.append(fault)
     cited = (source for entry in entries for source in entry.sources)
-    return entries, faults or unused(folder, cited)
+    return entries, faults or unused(folder, files, cited)
 
 
 def _twice(kind: str, path: Path, first: Path) -> RuleFault:
