@@ -13,6 +13,7 @@ from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import RuleFault, SourceFile, read_sheet
 from govlint.structure.fields import Day, described
+from govlint.structure.messages import short
 from govlint.structure.spelling import did_you_mean
 
 FILE_NAME = "sources.yaml"
@@ -144,4 +145,4 @@ def refuse_unknown(sheet: SourceFile, cited: Iterable[str | None], works: Works)
             hint = did_you_mean(one, works, own_words=False)
             hint = hint or f"; {FILE_NAME} in the rule folder lists them"
             key_path = ("sources", position, "source")
-            raise sheet.fault(f'there is no source "{one}"{hint}', key_path)
+            raise sheet.fault(f'there is no source "{short(one)}"{hint}', key_path)
