@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -18,6 +19,9 @@ from govlint.structure.spelling import did_you_mean
 
 FILE_NAME = "sources.yaml"
 """The file at the top of a rule folder that is no rule."""
+
+MOST_NAMES = 1000
+"""Ids among which one is looked for that was meant."""
 
 ADDRESS = r"^https?://[A-Za-z0-9][!#-;=?-\[\]_a-z~]*$"
 """An address of the web, in the signs that stand for themselves in every format."""
@@ -102,7 +106,7 @@ def shipped_works() -> Works:
 def works_of(folder: Path, files: Collection[Path]) -> Works:
     """Give the works that the rules of a folder may cite, its own and the shipped."""
     own = _own(folder, files)
-    return {**shipped_works(), **own[1]} if own else shipped_works()
+    return {**own[1], **shipped_works()} if own else shipped_works()
 
 
 def unused(folder: Path, files: Collection[Path], cited: Iterable[Source]) -> list[RuleFault]:
@@ -142,7 +146,7 @@ def refuse_unknown(sheet: SourceFile, cited: Iterable[str | None], works: Works)
     """Raise `RuleFault` where a rule file cites what the bibliography has not."""
     for position, one in enumerate(cited):
         if one is not None and one not in works:
-            hint = did_you_mean(one, works, own_words=False)
+            hint = did_you_mean(one, [*islice(works, MOST_NAMES)], own_words=False)
             hint = hint or f"; {FILE_NAME} in the rule folder lists them"
             key_path = ("sources", position, "source")
             raise sheet.fault(f'there is no source "{short(one)}"{hint}', key_path)
