@@ -48,7 +48,7 @@ BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
     ("config", "sentence"),
     [
         (f"set: {{{LARGE}: off}}", f"1 rule is off ({LARGE})"),
-        (f"set: {{{LARGE}: off, vacant-seat: off}}", f"2 rules are off ({LARGE}, vacant-seat)"),
+        (f"set: {{{LARGE}: off, no-chair: off}}", f"2 rules are off ({LARGE}, no-chair)"),
         ("set: {unknown-reference: off}", "1 rule is off (unknown-reference)"),
         ("set: {nameless-forum: off}\nrules: ours", "1 rule is off (nameless-forum)"),
         (f"set: {{{LARGE}: {{at_most: 20}}}}", f"1 limit is changed ({LARGE})"),
@@ -268,7 +268,7 @@ def test_every_bar_is_put_in_words(tmp_path: Path, bar: str) -> None:
 
 
 def test_of_many_rules_the_first_are_named(tmp_path: Path) -> None:
-    off = ("forum-too-large", "orphan-forum", "overlapping-remit", "vacant-seat")
+    off = ("forum-too-large", "orphan-forum", "overlapping-remit", "post-left-vacant")
     run = check(tmp_path, "set:\n" + "".join(f"  {rule}: off\n" for rule in off))
     named = "forum-too-large, orphan-forum, overlapping-remit and 1 more"
     assert f"4 rules are off ({named}): .govlint.yaml." in " ".join(run.out.split())

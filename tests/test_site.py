@@ -76,8 +76,9 @@ def test_every_yaml_block_of_a_page_is_valid_as_the_file_it_is(page: str) -> Non
 
 def validator_of(path: Path) -> Draft202012Validator:
     """Choose the schema by the name of a file."""
-    of = "config" if path.name == ".govlint.yaml" else "structure"
-    return _validator("rule" if path.parent.name == "our-rules" else of)
+    named = {".govlint.yaml": "config", "sources.yaml": "sources"}
+    of = "rule" if path.parent.name == "our-rules" else "structure"
+    return _validator(named.get(path.name, of))
 
 
 @cache

@@ -242,3 +242,13 @@ def test_a_severity_that_is_set_is_raised_by_no_circumstance(
         write(tmp_path / ".govlint.yaml", f"set: {{{rule}: {{severity: {severity}}}}}\n")
     [found] = govlint("check", "--select", rule, "-f", "json", cwd=tmp_path).data["findings"]
     assert found["severity"] == expected
+
+
+def test_a_bibliography_that_is_a_link_out_is_never_read(tmp_path: Path) -> None:
+    own(tmp_path / "repository")
+    (tmp_path / "repository" / ".git").mkdir()
+    there = tmp_path / "repository" / "own" / FILE_NAME
+    there.unlink()
+    there.symlink_to(write(tmp_path / "secret.yaml", "word: secret\n"))
+    run = govlint("test", "own", cwd=tmp_path / "repository")
+    assert (run.code, "link out" in run.err, "word" in run.err) == (2, True, False), run.err

@@ -14,7 +14,7 @@ from govlint.rulebook.bibliography import (
     Work,
     Works,
     is_bibliography,
-    known_or_fault,
+    refuse_unknown,
     shipped_works,
     unused,
     works_of,
@@ -47,8 +47,19 @@ class CatalogueEntry:
     theme: str
     path: Path
     data: Mapping[str, Any]
-    sources: tuple[Source, ...] = ()
-    """The works that it cites, as the bibliography has them."""
+    works: Works | None = None
+    """The works that a rule of the user's own may cite; a shipped one cites the shipped."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What it rests on, as the bibliography has it."""
+        works = shipped_works() if self.works is None else self.works
+        return tuple(
+            Source(works[one.source], one.part, one.source)
+            if one.source
+            else Source(Work(title=one.title or "", year=one.year, url=one.url), one.part)
+            for one in self.rule.sources
+        )
 
     def changed(self, changes: Sequence[RuleChange]) -> "CatalogueEntry":
         """Give the rule with other severities or parameters, the last of each; raises `RuleFault`.
@@ -113,7 +124,9 @@ class Shelf(Mapping[str, CatalogueEntry]):
         if rule not in self._read:
             path, folder = self._paths[rule]
             own = self._works.get(folder)
-            self._read[rule] = _shipped_rule(path) if own is None else _rule(path, folder, own)
+            self._read[rule] = (
+                _shipped_rule(path, folder) if own is None else _rule(path, folder, own)
+            )
         return self._read[rule]
 
     def __contains__(self, rule: object) -> bool:
@@ -169,10 +182,14 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     paths: dict[str, tuple[Path, Path]] = {}
     profiles: dict[str, Profile] = {}
     sheets: dict[str, SourceFile] = {}
+    works: dict[Path, Works] = {}
     for folder in (shipped_folder(), *folders):
         if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
-        for path in _files(folder):
+        files = _files(folder)
+        if folder != shipped_folder():
+            works[folder] = works_of(folder, files)
+        for path in files:
             if is_list_of_moved(path, folder) or is_bibliography(path, folder):
                 continue
             if path.parent.name == PROFILES:
@@ -184,7 +201,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
                 raise _twice("rule", path, paths[path.stem][0])
             else:
                 paths[path.stem] = path, folder
-    rules = Shelf(paths, {folder: works_of(folder) for folder in folders})
+    rules = Shelf(paths, works)
     for rule in rules.inside(folders):
         rules[rule]  # a fault in a rule of the user's own is reported at once
     return Catalogue(rules, profiles, sheets)
@@ -205,8 +222,9 @@ def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
     """Read the rules of one folder alone, and give the faults of those that cannot be used."""
     entries: list[CatalogueEntry] = []
     faults: list[RuleFault] = []
-    works = works_of(folder)
-    for path in rule_files(folder):
+    files = rule_files(folder)
+    works = works_of(folder, files)
+    for path in files:
         try:
             if path.parent.name == PROFILES:
                 _profile(path)
@@ -215,7 +233,7 @@ def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
         except RuleFault as fault:
             faults.append(fault)
     cited = (source for entry in entries for source in entry.sources)
-    return entries, faults or unused(folder, cited)
+    return entries, faults or unused(folder, files, cited)
 
 
 def _twice(kind: str, path: Path, first: Path) -> RuleFault:
@@ -226,30 +244,17 @@ def _rule(path: Path, folder: Path, works: Works) -> CatalogueEntry:
     sheet = read_sheet(path)
     rule = sheet.validated(Rule)
     _named(sheet, rule.id)
-    sources = _cited(sheet, rule, works)
-    return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data, sources)
+    refuse_unknown(sheet, [one.source for one in rule.sources], works)
+    return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data, works)
 
 
 @cache
-def _shipped_rule(path: Path) -> CatalogueEntry:
+def _shipped_rule(path: Path, folder: Path) -> CatalogueEntry:
     """Read a rule that no run can change, once."""
-    folder = shipped_folder()
     data = compiled_rules().get(path.relative_to(folder).as_posix())
     if data is None:
         return _rule(path, folder, shipped_works())
-    rule = Rule.model_validate(data)
-    sources = _cited(SourceFile(path), rule, shipped_works())
-    return CatalogueEntry(rule, _theme(path, folder), path, data, sources)
-
-
-def _cited(sheet: SourceFile, rule: Rule, works: Works) -> tuple[Source, ...]:
-    """Find the works that a rule cites; raises `RuleFault`."""
-    return tuple(
-        Source(known_or_fault(sheet, one.source, works, position), one.part, one.source)
-        if one.source
-        else Source(Work(title=one.title or "", year=one.year, url=one.url), one.part)
-        for position, one in enumerate(rule.sources)
-    )
+    return CatalogueEntry(Rule.model_validate(data), _theme(path, folder), path, data)
 
 
 def _theme(path: Path, folder: Path) -> str:
