@@ -80,12 +80,13 @@ def _loosened(one: Settings) -> Iterator[str]:
         (one.lowered, "severity is lowered", "severities are lowered"),
     ):
         if names:
-            yield f"{len(names)} {singular if len(names) == 1 else plural} ({_first(names)})"
+            yield f"{len(names)} {singular if len(names) == 1 else plural} ({first_of(names)})"
     if one.fail_on:
         yield FAILING[one.fail_on]
 
 
-def _first(names: Sequence[str]) -> str:
+def first_of(names: Sequence[str]) -> str:
+    """Name the first of some rules, and count the others."""
     rest = len(names) - MOST_NAMES
     more = f" and {rest} more" if rest > 0 else ""
     return ", ".join(names[:MOST_NAMES]) + more
