@@ -32,14 +32,19 @@ def summary(result: Result) -> Iterator[str]:
     yield _counted(result)
     if any(found.rule in UNCHECKED for found in result.findings):
         yield "The rules were not asked where the form of a file is wrong: mend that first."
-    if result.explained:
-        yield f"{_findings(len(result.explained))} explained."
+    yield from explained(result)
     yield from _since(result)
     yield from loosened(result)
     for one in gaps(result)[:MOST_GAPS]:
         yield seen(one)
     if result.structures:
         yield NOT_ASSURANCE
+
+
+def explained(result: Result) -> Iterator[str]:
+    """Say in a sentence how many findings are explained; nothing where none is."""
+    if result.explained:
+        yield f"{_findings(len(result.explained))} explained."
 
 
 def comparison(result: Result) -> Iterator[str]:

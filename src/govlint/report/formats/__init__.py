@@ -28,6 +28,9 @@ FORMATS = {
 WITHOUT_SUMMARY = ("concise", "sarif", "gitlab", "github", "azure")
 """Formats that hold findings alone, and neither a summary nor what is gone."""
 
+WITHOUT_EXPLAINED = ("concise", "gitlab", "github", "azure")
+"""Formats that hold what counts alone, and nothing of what is explained."""
+
 WITHOUT_SETTINGS = ("concise", "gitlab", "github", "azure", "csv")
 """Formats with no room for what configurations loosened."""
 
