@@ -39,7 +39,10 @@ def written(form: str, result: "Result", rules: "Mapping[str, CatalogueEntry]") 
     """Write a result in a format other than `text`, whole, with a line break at the end.
 
     The module of the format's name does it. `rules` are those that can be named; a saved result
-    may speak of others.
+    may speak of others. Raises `ValueError` where the format is another.
     """
+    if form == "text" or form not in list(FORMATS):
+        known = ", ".join(one for one in FORMATS if one != "text")
+        raise ValueError(f"form: one of {known} is needed, and not {form!r}")
     write: Writer = import_module(f"govlint.report.formats.{form}").write
     return write(result, rules)
