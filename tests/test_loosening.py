@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from command import Run, govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.config import FailOn
-from govlint.report.formats import FORMATS, WITHOUT_SETTINGS
+from govlint.report.formats import FORMATS, WITHOUT_EXPLAINED, WITHOUT_SETTINGS
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 OWN_RULE = """\
@@ -238,6 +238,20 @@ def test_every_format_says_it_or_standard_error_does(tmp_path: Path, form: str) 
     else:
         holds = form not in WITHOUT_SETTINGS
         assert (SENTENCE in run.out.replace("\n", " "), SENTENCE in run.err) == (holds, not holds)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_says_what_is_explained_or_standard_error_does(
+    tmp_path: Path, form: str
+) -> None:
+    because = f"explain: {{{ORPHANS}: {{reason: New this year., until: 2026-12-31}}}}"
+    text = ORPHAN.replace("committee}", f"committee, {because}}}")
+    write(tmp_path / "structure.yaml", text)
+    run = govlint("check", "-f", form, "--as-of", "2026-11-21", cwd=tmp_path)
+    said = run.err == "govlint: 1 finding is explained.\n"
+    assert (run.code, said, "New this year." in run.out) == (
+        Code.CLEAN, form in WITHOUT_EXPLAINED, form not in WITHOUT_EXPLAINED,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("form", FORMATS)

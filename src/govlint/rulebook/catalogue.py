@@ -1,5 +1,6 @@
 """Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -23,7 +24,7 @@ from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.moved_rules import is_list_of_moved
 from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Profile, Rule
-from govlint.rulebook.rule_folder import rule_files
+from govlint.rulebook.rule_folder import lies_in, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, shipped_folder
 from govlint.rulebook.source_file import TOP, Origin, RuleFault, SourceFile, read_sheet
 from govlint.structure.spelling import hint_of
@@ -147,7 +148,9 @@ class Shelf(Mapping[str, CatalogueEntry]):
 
     def inside(self, folders: Collection[Path]) -> list[str]:
         """List the rules that stand in some folders, without reading them."""
-        return [rule for rule, (_, folder) in self._paths.items() if folder in folders]
+        homes = {path.parent for path, _ in self._paths.values()} if folders else ()
+        wanted = {home for home in homes if lies_in(home, folders)}
+        return [rule for rule, (path, _) in self._paths.items() if path.parent in wanted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,10 @@ class Catalogue:
 
 
 def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
-    """Find the shipped rules and the user's own; raises `RuleFault`."""
+    """Find the shipped rules and the user's own; raises `RuleFault`.
+
+    A folder may be named in several ways, or lie in another one: each file is read once.
+    """
     paths: dict[str, tuple[Path, Path]] = {}
     profiles: dict[str, Profile] = {}
     sheets: dict[str, SourceFile] = {}
@@ -194,11 +200,12 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
                 continue
             if path.parent.name == PROFILES:
                 if path.stem in profiles:
-                    raise _twice("profile", path, sheets[path.stem].path)
+                    _refuse_another("profile", path, sheets[path.stem].path)
+                    continue
                 read = _shipped_profile if folder == shipped_folder() else _profile
                 profiles[path.stem], sheets[path.stem] = read(path)
             elif path.stem in paths:
-                raise _twice("rule", path, paths[path.stem][0])
+                _refuse_another("rule", path, paths[path.stem][0])
             else:
                 paths[path.stem] = path, folder
     rules = Shelf(paths, works)
@@ -236,8 +243,11 @@ def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
     return entries, faults or unused(folder, files, cited)
 
 
-def _twice(kind: str, path: Path, first: Path) -> RuleFault:
-    return RuleFault(f"there is a {kind} {path.stem} already, in {first}", path, TOP)
+def _refuse_another(kind: str, path: Path, first: Path) -> None:
+    """Raise `RuleFault` where two files have one name, unless it is one that is named twice."""
+    homes = {os.path.realpath(one.parent) for one in (first, path)}
+    if first.name != path.name or len(homes) > 1:
+        raise RuleFault(f"there is a {kind} {path.stem} already, in {first}", path, TOP)
 
 
 def _rule(path: Path, folder: Path, works: Works) -> CatalogueEntry:
