@@ -353,8 +353,8 @@ EXAMPLES = {
     ),
     "unmarked": Slip(
         "  # expect", "",
-        "20:16: bad example 1: this finding is not expected: audit-committee has 2 voting; "
-        "the least asked is 3",
+        "20:16: bad example 1: this finding is not expected: audit-committee has 2 voting "
+        "members; at least 3 are asked for",
     ),
     "marked-too-much": Slip(
         "  forums:\n", "  forums:  # expect\n",
@@ -362,8 +362,8 @@ EXAMPLES = {
     ),
     "found-in-good": Slip(
         "count: 3", "count: 1",
-        "25:16: good example 1: this finding is not expected: audit-committee has 1 voting; "
-        "the least asked is 3",
+        "25:16: good example 1: this finding is not expected: audit-committee has 1 voting "
+        "member; at least 3 are asked for",
     ),
     "nothing-bad": Slip(
         "count: 2}}]  # expect", "count: 4}}]",
