@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from govlint.finding import Finding
+from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.rule import Rule
 
 Said = tuple[Finding, frozenset[str]]
@@ -12,7 +13,11 @@ Said = tuple[Finding, frozenset[str]]
 def first_to_speak(found: Sequence[Said], rules: Iterable[Rule]) -> Iterator[Finding]:
     """Leave out findings about what a rule to which theirs yields has spoken of."""
     asked = {rule.id: rule for rule in rules}
-    yields_to = {rule.id: rule.yields_to for rule in rules if rule.yields_to}
+    yields_to = {
+        name: [current_id(first, asked) for first in rule.yields_to]
+        for name, rule in asked.items()
+        if rule.yields_to
+    }
     before = {rule for first in yields_to.values() for rule in first}
     spoken: dict[tuple[str, str], list[frozenset[str]]] = {}
     for finding, wrong in found:
