@@ -179,7 +179,8 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
         _crowd, _same, _line, _crowded_line, _remit, _for_all, _namesakes, _parties, _explained,
-        _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked, _misspelt,
+        _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
+        _misspelt,
     )
 }  # fmt: skip
 """Every shape by name."""
