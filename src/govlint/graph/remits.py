@@ -47,6 +47,22 @@ def shared_remits(graph: Graph, forums: Sequence[str]) -> Iterator[Remit]:
             yield remits.remit(sorted(group))
 
 
+def remits_differ(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether two forums are for other services, functions or places, as far as stated."""
+    mine, theirs = graph.forums[one], graph.forums[other]
+    if mine.place and theirs.place and mine.place != theirs.place:
+        return True
+    if mine.functions and theirs.functions and not {*_functions(mine)} & {*_functions(theirs)}:
+        return True
+    return bool(mine.services and theirs.services) and not _services_meet(graph, one, other)
+
+
+def _services_meet(graph: Graph, one: str, other: str) -> bool:
+    mine, theirs = scope_of(graph, one), scope_of(graph, other)
+    both = mine.everything and theirs.everything
+    return both or bool(mine.among(theirs.named) or theirs.among(mine.named))
+
+
 class _Remits:
     """The forums that state what they are for, by service, function and purpose."""
 
