@@ -15,6 +15,8 @@ from govlint.structure.model import Agreement, Decision
 
 BILATERAL = 2
 """Parties that meet apart from the others."""
+MOST_ABSENT = 2
+"""Parties absent that a sentence names; more are counted."""
 
 
 class SideChannelCheck(Check):
@@ -122,7 +124,7 @@ def _meeting(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
     agreement = graph.structure.agreements[meeting.agreement]
     name, services = graph.label(meeting.agreement), _services(graph, meeting)
     said = f"{graph.labels(meeting.present)} discuss {services} at {graph.label(forum)}"
-    absent = f" without {graph.labels(meeting.absent)}" if meeting.absent else ""
+    absent = f" without {_absent(graph, meeting.absent)}" if meeting.absent else ""
     planned = agreement.starts is not None and agreement.starts > day
     message = f"{said}{absent}, outside {name}"
     if planned and agreement.starts:
@@ -145,6 +147,11 @@ def _without_scope(graph: Graph, forum: str, meeting: SideMeeting, day: date) ->
     )
     related = graph.places([meeting.agreement, *meeting.present, *meeting.services])
     return Hit(message, graph.key_path(forum), related, wrong=(forum, meeting.agreement))
+
+
+def _absent(graph: Graph, parties: Sequence[str]) -> str:
+    few = len(parties) <= MOST_ABSENT
+    return graph.labels(parties) if few else f"the other {len(parties)} parties"
 
 
 def _services(graph: Graph, meeting: SideMeeting) -> str:
