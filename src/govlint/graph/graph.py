@@ -22,7 +22,9 @@ LONGEST_NAME = 100
 
 JOINT_FORMS = ("joint-committee", "committee-in-common", "board-in-common", "contractual-body")
 BOARD_FORMS = ("board", "board-in-common")
-ONWARD_BY_POSTS = ("forum.accountable_to", "forum.escalates_to")
+ROUTES = "forum.escalates_to"
+"""The routes of escalation: those that are stated, else the line of accountability by default."""
+ONWARD_BY_POSTS = ("forum.accountable_to", ROUTES)
 """Relations of forums that may lead to a post, whose own line of management goes on from there."""
 
 
@@ -189,7 +191,8 @@ class Graph:
                 if entity.from_ in self.entities and entity.to in self.entities:
                     yield entity.from_, entity.to, self.key_path(key)
                 continue
-            for target, place in self._targets(entity, field):
+            by_default = f"{kind}.{field}" == ROUTES and entity.escalates_to is None
+            for target, place in self._targets(entity, "accountable_to" if by_default else field):
                 if target in self.entities:
                     yield key, target, self.key_path(key, *place)
 
