@@ -1,8 +1,8 @@
 """Limits: is a measure of something larger or smaller than it should be?"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -13,7 +13,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from govlint.finding import KeyPath
+from govlint.finding import Circumstance, KeyPath
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
@@ -63,6 +63,7 @@ class Bound(BaseModel):
 class LimitCheck(Check):
     """A measure of each subject is at least or at most some number."""
 
+    circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.PLANNED,)
     kind: Literal["limit"]
     on: Subject
     """What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
@@ -87,7 +88,7 @@ class LimitCheck(Check):
         return self
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
-        """Give a hit for each subject beyond the limit.
+        """Give a hit for each subject beyond the limit; of a group, for the first of it.
 
         Where the limit is one that the subject states, or that its fields choose, the value is
         counted from there: whether it is the hours that grow or the time for them that shrinks,
@@ -96,6 +97,7 @@ class LimitCheck(Check):
         measure = _found(self.measure)
         at_most, at_least = self.at_most, self.at_least
         one_limit = not (self.at_most_by or self.at_least_by)
+        groups: set[tuple[str, ...]] = set()
         for key in self._subjects(graph):
             if not one_limit:
                 at_most, at_least = self._most(graph, key), self._least(graph, key)
@@ -106,12 +108,16 @@ class LimitCheck(Check):
                 continue
             if all(bound.holds(graph, day, key) for bound in self.given):
                 value, told = reading.value, reading.sentence()
+                if told.wrong in groups:
+                    continue
+                groups |= {told.wrong} if len(told.wrong) > 1 else set()
                 message = f"{self._name(graph, key)} {told.words}{_limit(value, at_least, at_most)}"
                 limit = at_least if at_most is None or value <= at_most else at_most
                 yield Hit(
                     message,
                     told.at or _home(graph, key),
                     told.places,
+                    _circumstance(graph, key, day),
                     wrong=told.wrong or (key,),
                     value=None if measure.ages else value if one_limit else value - (limit or 0),
                     limit=limit if one_limit else 0,
@@ -180,6 +186,15 @@ class LimitCheck(Check):
             if (least := by_value.get(value)) is not None
         ]
         return max(asked, default=self.at_least)
+
+
+def _circumstance(graph: Graph, key: str, day: date) -> Circumstance | None:
+    """Tell what is only planned, so that it can still be changed: proposed, in shadow, to come."""
+    entity = graph.entities.get(key)
+    starts = getattr(entity, "starts", None)
+    to_come = starts is not None and starts > day
+    planned = to_come or getattr(entity, "status", None) in ("proposed", "shadow")
+    return Circumstance.PLANNED if planned else None
 
 
 def _posts(graph: Graph, key: str) -> Sequence[Any]:

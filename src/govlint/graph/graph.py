@@ -114,8 +114,16 @@ class Graph:
         return index_seats(self.structure)
 
     def seats_of(self, forum: str) -> Sequence[Seat] | None:
-        """Give a forum's seats on the day; None where nothing is known of them."""
+        """Give a forum's known seats on the day; None where nothing is known of them.
+
+        Who asks how many there are, or who is not there, asks `all_seats_of`.
+        """
         return self.seats.by_forum.get(forum)
+
+    def all_seats_of(self, forum: str) -> Sequence[Seat] | None:
+        """Give all of a forum's seats on the day; None where only those who lead are listed."""
+        known = self.forums.get(forum)
+        return self.seats_of(forum) if known and known.members_listed == "all" else None
 
     def is_board(self, forum: str) -> bool:
         """Tell whether a forum is a sovereign board."""
