@@ -28,7 +28,7 @@ class EffectiveQuorum(NamedTuple):
 def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
     """Work out a forum's quorum; None where there is none, or quorum or members are not stated."""
     stated = quorum_of(graph, forum)
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if stated is None or seats is None:
         return None
     voting = [seat for seat in seats if seat.votes]

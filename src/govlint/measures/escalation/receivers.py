@@ -56,7 +56,7 @@ def _largest(graph: Graph, forum: str) -> str | None:
 
 
 def _size(graph: Graph, forum: str) -> int:
-    return seats_in(seat for seat in graph.seats_of(forum) or () if seat.takes_part)
+    return seats_in(seat for seat in graph.all_seats_of(forum) or () if seat.takes_part)
 
 
 def _able(graph: Graph, day: date, forum: str) -> Reading | None:

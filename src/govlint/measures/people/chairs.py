@@ -18,7 +18,7 @@ OF_THE_CHAIR = ("remuneration", "nomination")
 
 def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the chairs; None where one has left or their term is over, which is reported."""
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     entries = graph.memberships.by_forum.get(forum) or ()
     if seats is None or any(_is_past(graph, day, seat) for seat in entries):
         return None

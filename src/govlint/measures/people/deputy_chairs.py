@@ -16,7 +16,7 @@ LEADING = ("chair", "deputy-chair")
 
 def _deputy_chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count who can take the chair beside its first holder."""
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if seats is None:
         return None
     chairs = [seat for seat in seats if seat.member.capacity in CHAIRS]

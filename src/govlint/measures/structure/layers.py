@@ -83,7 +83,7 @@ def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
 
 def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give how many in a hundred of its votes the voters above hold; None without decisions."""
-    number = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
+    number = seats_in(seat for seat in graph.all_seats_of(forum) or () if seat.votes)
     parents = sorted(forums_above(graph, forum))
     if not graph.structure.decisions or not number or not parents:
         return None
