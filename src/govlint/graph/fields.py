@@ -9,7 +9,7 @@ from govlint.graph.links import linked
 from govlint.graph.once import once
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seats import once_each, seats_in
-from govlint.graph.standing_orders import WITH_DEFAULTS, Read
+from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
@@ -53,6 +53,13 @@ def _decides(graph: Graph, key: str, forum: Forum) -> bool:
 
 def _joint(graph: Graph, key: str, forum: Forum) -> bool:
     return forum.form in JOINT_FORMS
+
+
+def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum, or its standing orders, say in words that it has a chair."""
+    orders = ordering_body(graph, key)
+    defaults = graph.structure.organisations[orders].forum_defaults if orders else None
+    return (forum.chair or (defaults and defaults.chair)) == "named"
 
 
 def _only_engages(graph: Graph, key: str, forum: Forum) -> bool:
@@ -145,6 +152,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
         ),
+        DerivedField("forum", "says_chaired", _says_chaired, bool, "says that it has a chair"),
         DerivedField("forum", "only_engages", _only_engages, bool, "is for engagement alone"),
         DerivedField(
             "forum", "mostly_elected", _mostly_elected, bool, "most of its members are elected"

@@ -130,10 +130,7 @@ def _coming(graph: Graph, forum: str) -> Sequence[str] | None:
     if any(graph.forums[successor].members_listed == "leads" for successor in after):
         return None
     holders = dict.fromkeys(
-        seat.holder
-        for successor in after
-        for seat in graph.seats_of(successor) or ()
-        if seat.votes
+        seat.holder for successor in after for seat in graph.seats_of(successor) or () if seat.votes
     )
     known = [holder for holder in holders if holder is not None]
     return known if len(known) == len(holders) else None
