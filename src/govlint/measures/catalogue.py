@@ -37,6 +37,7 @@ MODULES = (
     "partnership.secretaries",
     "people.chairs",
     "people.deputy_chairs",
+    "people.double_seats",
     "people.identity",
     "people.load",
     "people.sole_roles",
