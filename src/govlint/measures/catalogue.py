@@ -36,6 +36,7 @@ MODULES = (
     "partnership.pooled_funds",
     "partnership.secretaries",
     "people.chairs",
+    "people.contradictions",
     "people.deputy_chairs",
     "people.double_seats",
     "people.identity",
