@@ -77,7 +77,7 @@ class OverlapCheck(Check):
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Room]]:
         for forum in self.scope(graph, "forum").entities:
-            voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+            voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
             voters = known_voters(graph, forum)
             if voters:
                 yield forum, Room(voters, sum(seat.number for seat in voting))

@@ -76,7 +76,7 @@ def _leaving(graph: Graph, together: Sequence[Seat], total: int, share: float) -
 def _outside(graph: Graph, forum: str) -> list[Seat]:
     return [
         seat
-        for seat in graph.seats_of(forum) or ()
+        for seat in graph.all_seats_of(forum) or ()
         if seat.votes and set(seat.kinds or ()) & set(FROM_OUTSIDE)
     ]
 

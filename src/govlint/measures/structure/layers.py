@@ -153,7 +153,7 @@ def _purposes(graph: Graph, forum: str, parent: str) -> list[str]:
 
 
 def _votes(graph: Graph, forum: str) -> int:
-    return seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
+    return seats_in(seat for seat in graph.all_seats_of(forum) or () if seat.votes)
 
 
 MEASURES = (

@@ -19,7 +19,7 @@ def _current_seats(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if seats is None:
         return None
     members = seats_in(seats)
