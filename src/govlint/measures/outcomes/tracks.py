@@ -18,7 +18,7 @@ def _horizons(graph: Graph, day: date, forum: str) -> Reading | None:
     if not horizons or None in horizons.values():
         return None
     terms = [f"the {one}" for one in dict.fromkeys(horizons.values())]
-    words = f"has programmes for {counted(len(terms), 'term')}, {in_words(terms)}"
+    words = f"plans for {counted(len(terms), 'term')}, {in_words(terms)}"
     return Reading(
         len(terms),
         lambda: Sentence(listing(words, graph.labels(list(horizons))), graph.places(horizons)),
