@@ -27,7 +27,7 @@ def _same_as(graph: Graph, person: str, others: Sequence[str]) -> Sentence:
     employer = graph.structure.people[person].employer or ""
     words = (
         f"has {counted(len(others), 'namesake')} with the same employer, {graph.label(employer)}: "
-        f"{in_words([*others, person])} are separate entries"
+        f"{person} beside {in_words(others)}"
     )
     return Sentence(words, graph.places([*others, employer]), wrong=(*others, person))
 
