@@ -125,7 +125,7 @@ class LimitCheck(Check):
                         key,
                         measured,
                         Hit(
-                            f"{told.words}{_limit(value, at_least, at_most)}",
+                            f"{told.words}{_limit(value, at_least, at_most, measure.unit)}",
                             told.at or _home(graph, measured),
                             told.places,
                             _circumstance(graph, key, day),
@@ -257,13 +257,16 @@ def measured_kinds(subject: Subject) -> tuple[Kind, ...]:
     return ("person", "post") if subject == "seat-holder" else (subject,)
 
 
-def _limit(value: float, at_least: float | None, at_most: float | None) -> str:
+def _limit(value: float, at_least: float | None, at_most: float | None, unit: str) -> str:
     """Say the limit, unless the sentence before says all there is to say."""
+    part = " per cent" if unit.startswith("per cent") else ""
     if at_most is not None and value > at_most:
-        return f"; the limit is {at_most:g}" if at_most else ""
+        return f"; the limit is {at_most:g}{part}" if at_most else ""
     if at_least is None or (at_least, value) == (1, 0):
         return ""
-    return f"; at least {at_least:g} {'is' if at_least <= 1 else 'are'} asked for"
+    if unit.startswith("of a full post") and at_least < 1:
+        part = " of a full post"
+    return f"; at least {at_least:g}{part} {'is' if part or at_least <= 1 else 'are'} asked for"
 
 
 def within(value: float, at_least: float | None, at_most: float | None) -> bool:

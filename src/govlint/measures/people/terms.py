@@ -63,9 +63,11 @@ def _ending_together(graph: Graph, day: date, forum: str) -> Reading | None:
 def _leaving(graph: Graph, together: Sequence[Seat], total: int, share: float) -> Sentence:
     ends = sorted(_end(graph, seat) for seat in together)
     between = f", between {ends[0]} and {ends[-1]}" if ends else ""
+    if ends and ends[0] == ends[-1]:
+        between = f", on {ends[0]}"
     words = (
-        f"has {share:g} per cent of the terms of members from outside end within "
-        f"{TOGETHER_MONTHS} months, {seats_in(together)} of {total}{between}"
+        f"has {share:g} per cent of the terms of its members from outside ending within "
+        f"{TOGETHER_MONTHS} months, {seats_in(together) or 'none'} of {total}{between}"
     )
     places = tuple(
         (f"{graph.seat(seat)}, until {_end(graph, seat)}", seat.key_path) for seat in together

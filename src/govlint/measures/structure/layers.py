@@ -25,7 +25,7 @@ def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _layers_in_words(graph: Graph, chain: Sequence[str]) -> Sentence:
-    words = f"tops {counted(len(chain), 'layer')}: {' < '.join(map(graph.label, chain))}"
+    words = f"is the top of {counted(len(chain), 'layer')}: {' < '.join(map(graph.label, chain))}"
     return Sentence(words, graph.places(chain[:-1]))
 
 
@@ -89,19 +89,18 @@ def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
         ((_votes_above(graph, forum, other), other) for other in parents), key=lambda one: one[0]
     )
     share = round(100 * shared / number, 1)
-    return Reading(
-        share, lambda: _passing_on(graph, forum, above, f"{shared} of its {number}", share)
-    )
+    return Reading(share, lambda: _passing_on(graph, forum, above, f"{shared} of {number}", share))
 
 
 def _passing_on(graph: Graph, forum: str, above: str, voters: str, share: float) -> Sentence:
     below = forums_below(graph, forum)
     words = (
-        f"shares {share:g} per cent of its voters, {voters}, with {graph.label(above)}, to which "
-        "it answers"
+        f"shares {share:g} per cent of its voting members, {voters}, with {graph.label(above)}, "
+        "to which it answers"
     )
     if below:
-        words += f", and passes on to {graph.labels(below)}"
+        answer = "answers" if len(below) == 1 else "answer"
+        words += f", and {graph.labels(below)} {answer} to it"
     return Sentence(words, graph.places([above, *below]))
 
 
