@@ -21,3 +21,9 @@ FROM_OUTSIDE = ("non-executive", "independent", "lay")
 
 The measure `forum.terms-ending-together`; the rule terms-end-together.
 """
+
+EMPLOYED = ("executive", "employee", "accountable-officer")
+"""Posts and seats of those who work for the organisation whose forum it is.
+
+The sort `employed` of a composition; the rules board-mostly-employees and members-not-apart.
+"""
