@@ -32,8 +32,8 @@ class StatedCheck(Check):
     """Whether every one of several fields is wanted, and not any."""
     given: str | None = None
     """A field that must be stated for the question to make sense."""
-    not_stated: bool | Shape = False
-    """Whether a field that is not stated counts as well, or for which subjects it does."""
+    not_stated: bool | Shape | Literal["alone"] = False
+    """Whether a field that is not stated counts as well, counts alone, or for which subjects."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that says there is none, or says nothing."""
@@ -52,6 +52,8 @@ class StatedCheck(Check):
                 none, unsaid = none[:1], unsaid if not none else []
             if not self._counts(graph, key):
                 unsaid = []
+            if self.not_stated == "alone":
+                none = []
             if said := [*self._none(none), *self._unsaid(unsaid)]:
                 place = none[0].split(".") if none else ()
                 message = f"{graph.label(key)} {' and '.join(said)}"
@@ -61,7 +63,7 @@ class StatedCheck(Check):
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the field is needed, unless its absence is the question."""
-        if self.not_stated is True:
+        if self.not_stated in (True, "alone"):
             return ()
         asked = self._asked(graph)
         written: Any = ENTITIES[self.on][1]
@@ -86,8 +88,8 @@ class StatedCheck(Check):
         return Scope(self.on, kept)
 
     def _counts(self, graph: Graph, key: str) -> bool:
-        if isinstance(self.not_stated, bool):
-            return self.not_stated
+        if not isinstance(self.not_stated, Mapping):
+            return bool(self.not_stated)
         return matches(graph, self.on, key, self.not_stated)
 
     def _none(self, fields: Sequence[str]) -> Iterator[str]:
@@ -95,7 +97,10 @@ class StatedCheck(Check):
             yield f"states {' and '.join(self._quoted(fields))} as none"
 
     def _unsaid(self, fields: Sequence[str]) -> Iterator[str]:
-        if fields:
+        if fields and self.not_stated == "alone":
+            labels = [label_of(ENTITIES[self.on][1], field) for field in fields]
+            yield f"is silent on: {', '.join(labels)}"
+        elif fields:
             verb = "states neither" if len(fields) > 1 else "does not state"
             yield f"{verb} {' nor '.join(self._quoted(fields))}"
 
