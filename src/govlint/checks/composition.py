@@ -24,7 +24,7 @@ from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import Composed
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import counted, in_words
 
 
 def _one_sort(value: object) -> object:
@@ -221,7 +221,7 @@ def _caps(own: Composed) -> bool:
 
 def _of_terms(own: Composed, **bounds: Any) -> Requirement:
     of = (Sort(kind=(own.kind,)),) if own.kind else ()
-    called = own.kind or "members"
+    called = f"of the kind {own.kind}" if own.kind else "members"
     return Requirement(called=called, of=of, same=own.same, **bounds)
 
 
@@ -265,9 +265,10 @@ def _too_few_or_many(graph: Graph, count: Count, asked: Requirement) -> Shortfal
 
 def _said(number: int, total: int, asked: Requirement) -> str:
     if not asked.of:
-        return f"it has {number} {asked.called}"
-    verb = "is" if number == 1 else "are"
-    return f"{number} of its {total} seat{'s' * (total > 1)} {verb} {asked.called}"
+        one = asked.called.removesuffix("s")
+        return f"it has {counted(number, one, asked.called)}"
+    verb = "is" if number == 1 or total == 1 else "are"
+    return f"{number or 'none'} of its {counted(total, 'seat')} {verb} {asked.called}"
 
 
 def _counted(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Count:
@@ -293,7 +294,7 @@ def _too_alike(
 ) -> Shortfall | None:
     """Find the bodies with more seats than one may have; a forum's only owner may have all."""
     assert asked.same is not None
-    most, limit = asked.at_most, f"and {asked.at_most} may be"
+    most, limit = asked.at_most, f"and at most {asked.at_most} may be"
     if asked.share_over is not None:
         part = int(asked.share_over * count.total)
         if most is None or part < most:
