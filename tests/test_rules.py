@@ -22,7 +22,7 @@ from govlint.rulebook.shipped_rules import shipped_folder
 SHIPPED = load_catalogue()
 SHARE_STEP = Fraction(1, 20)
 """A vote in twenty: forums are too small for a share to be told more exactly."""
-SHARES = ("share_at_least", "share_over")
+SHARES = ("share_at_least", "share_over", "share_from")
 PER_CENT_STEP = Fraction(10)
 """The same of limits in per cent, of forums that are smaller still."""
 
