@@ -190,4 +190,4 @@ class Run:
 
 def _inside(loaded: LoadedStructure, files: Collection[str]) -> set[str]:
     """Collect the entities that some files write."""
-    return {str(key_path[1]) for key_path, home in loaded.homes.items() if home in files}
+    return {key for key, home in loaded.homes.items() if home.file in files}
