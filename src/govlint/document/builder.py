@@ -68,6 +68,8 @@ class Builder:
         self.entries = entries
         self.repeated = repeated
         self.plain = _Plain(_CONSTANTS)
+        self.fields: dict[str, str] = {}
+        """The keys inside entities, each of which stands in many of them."""
         self.anchors: dict[str, Any] = {}
         self.aliased = 0
         self.depth = 0
@@ -132,6 +134,8 @@ class Builder:
         entries = self.entries if self.depth <= 2 else None
         while type(event := get()) is not MappingEndEvent:
             key = self.key(event)
+            if entries is None:
+                key = self.fields.setdefault(key, key)
             begins = get()
             if type(begins) is ScalarEvent and begins.anchor is None and begins.ctag is None:
                 built = plain[begins.value] if begins.implicit[0] else begins.value
