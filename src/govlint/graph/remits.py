@@ -106,8 +106,9 @@ class _Remits:
         yield from sorted(named)
 
     def _with_one_purpose(self) -> Iterator[frozenset[str]]:
+        for_all = {purpose: self._exemptions.of(keys) for purpose, keys in self._for_all.items()}
         for (service, purpose), forums in sorted(self._by_service.items()):
-            yield from self._for_service(service, sorted(forums), self._for_all.get(purpose, ()))
+            yield from self._for_service(service, sorted(forums), for_all.get(purpose, 0))
         for _, forums in sorted(self._for_all.items()):
             for group in self._grouped(sorted(forums), self._alike.of_all):
                 if self._has_services_left(group):
@@ -122,12 +123,12 @@ class _Remits:
         return not services or not services <= left_out
 
     def _for_service(
-        self, service: str, forums: Sequence[str], for_all: Sequence[str]
+        self, service: str, forums: Sequence[str], for_all: int
     ) -> Iterator[frozenset[str]]:
         """Group the forums for a service, with those for all services that overlap with them."""
         groups = [*self._grouped(forums, self._alike.of_service)]
         if for_all:
-            there = self._exemptions.of(for_all) & self._alike.holding(service)
+            there = for_all & self._alike.holding(service)
             grouped = {forum for group in groups for forum in group}
             alone = ([forum] for forum in forums if forum not in grouped)
             groups = [
@@ -169,19 +170,18 @@ class _Remits:
 
     def _grouped(self, forums: Sequence[str], alike: Alike) -> Iterator[Sequence[str]]:
         """Part forums into groups of which each may overlap with every other."""
-        groups: list[int] = []
-        grouped = 0
+        groups: dict[str, int] = {}
+        first = 0
         for forum in forums if len(forums) > 1 else ():
-            near = alike(forum)
-            joined = (at for at, group in enumerate(groups) if not group & ~near)
-            at = next(joined, None) if grouped & near else None
-            bit = self._exemptions.of([forum])
-            if at is None:
-                groups.append(bit)
+            near, bit = alike(forum), self._exemptions.of([forum])
+            may_join = self._exemptions.names(first & near)
+            joined = next((one for one in may_join if not groups[one] & ~near), None)
+            if joined is None:
+                groups[forum] = bit
+                first |= bit
             else:
-                groups[at] |= bit
-            grouped |= bit
-        for group in groups:
+                groups[joined] |= bit
+        for group in groups.values():
             if group.bit_count() > 1:
                 yield sorted(self._exemptions.names(group))
 
