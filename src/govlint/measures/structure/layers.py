@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.graph.alike_remits import remits_differ
 from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_voters, votes_of
 from govlint.graph.once import once
-from govlint.graph.remits import remits_differ
 from govlint.graph.reporting import forums_above, forums_below, table_of, voters
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
