@@ -12,7 +12,7 @@ from govlint.graph.reporting import (
 )
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.word_lists import counted
+from govlint.structure.word_lists import counted, out_of, per_cent
 
 
 def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -91,14 +91,14 @@ def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
         ((_votes_above(graph, forum, other), other) for other in parents), key=lambda one: one[0]
     )
     share = round(100 * shared / number, 1)
-    return Reading(share, lambda: _passing_on(graph, forum, above, f"{shared} of {number}", share))
+    return Reading(share, lambda: _passing_on(graph, forum, above, shared, number))
 
 
-def _passing_on(graph: Graph, forum: str, above: str, voters: str, share: float) -> Sentence:
+def _passing_on(graph: Graph, forum: str, above: str, shared: int, number: int) -> Sentence:
     below = forums_below(graph, forum)
     words = (
-        f"shares {share:g} per cent of its voting members, {voters}, with {graph.label(above)}, "
-        "to which it answers"
+        f"shares {per_cent(shared, number)} of its voting members{out_of(shared, number)}, with "
+        f"{graph.label(above)}, to which it answers"
     )
     if below:
         answer = "answers" if len(below) == 1 else "answer"
