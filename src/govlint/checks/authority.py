@@ -56,7 +56,7 @@ class AuthorityCheck(Check):
         for forum in self.scope(graph, "forum").entities:
             if len(graph.forums[forum].of or ()) < SEVERAL:
                 continue
-            seats = [seat for seat in graph.seats_of(forum) or () if seat.votes and seat.holder]
+            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes and seat.holder]
             if not any(_received(graph, seat, day) for seat in seats):
                 continue
             speaking = [seat for seat in seats if self._speaks(graph, seat)]

@@ -134,7 +134,7 @@ class CompositionCheck(Check):
                 continue
             short = [
                 (requirement.demand, shortfall)
-                for requirement in self.requires or _own(graph, forum)
+                for requirement in _known(graph, forum, self.requires or _own(graph, forum))
                 if (shortfall := _shortfall(graph, forum, seats, requirement))
             ]
             if short:
@@ -169,6 +169,14 @@ class CompositionCheck(Check):
         by = sum(one.by for one in short)
         place = graph.key_path(forum, "members")
         return Hit(message, place, related, value=by, limit=0, parts=parts)
+
+
+def _known(graph: Graph, forum: str, asked: Sequence[Requirement]) -> Sequence[Requirement]:
+    """Leave out what cannot be told of a forum of which only those who lead are listed."""
+    if graph.all_seats_of(forum) is not None:
+        return asked
+    open_ = dict.fromkeys(("at_least", "share_at_least", "share_over"))
+    return [one.model_copy(update=open_) for one in asked]
 
 
 def _own(graph: Graph, forum: str) -> Sequence[Requirement]:

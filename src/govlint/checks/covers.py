@@ -72,7 +72,7 @@ class CoversCheck(Check):
 def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
     """List the parties without a voting seat; none while a vote's party is not stated."""
     known = graph.forums.get(forum)
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if not known or known.status != "active" or not seats:
         return []
     there = _with_vote(graph, forum)
@@ -82,7 +82,7 @@ def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
 @once
 def _with_vote(graph: Graph, forum: str) -> set[str] | None:
     """Collect the bodies that have a vote; None while a vote's body is not stated."""
-    voting = [seat.represents for seat in graph.seats_of(forum) or () if seat.votes]
+    voting = [seat.represents for seat in graph.all_seats_of(forum) or () if seat.votes]
     if None in voting:
         return None
     own = {body for bodies in voting for body in bodies or ()}

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.graph.quorums import EffectiveQuorum, effective_quorum
+from govlint.graph.quorums import EffectiveQuorum, effective_quorum, in_class, might_be_there
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
 from govlint.structure.word_lists import counted, portion
@@ -57,6 +57,25 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
             (graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds
         )
         yield _hit(graph, quorum, message, related, value=len(absent), parts=absent)
+    yield from _too_few_of_a_class(graph, quorum)
+
+
+def _too_few_of_a_class(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
+    """Tell of the classes of member of whom more must be there than have a seat."""
+    seats = graph.seats_of(quorum.forum) or ()
+    short = {
+        in_class(one): (there, one.at_least - there)
+        for one in quorum.stated.must_include
+        if one.who is None and (there := might_be_there(seats, one)) < one.at_least
+    }
+    if short:
+        said = "; ".join(
+            f"for {asked} to be present, and has {there or 'none'}"
+            for asked, (there, _) in short.items()
+        )
+        message = f"{graph.label(quorum.forum)} asks {said}"
+        missing = sum(by for _, by in short.values())
+        yield _hit(graph, quorum, message, value=missing, parts=list(short))
 
 
 def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:

@@ -32,7 +32,7 @@ class RepresentationCheck(Check):
         """Give a hit for each forum; silent while a voter's body is not stated."""
         no_parties = exempt(graph, "organisation", self.unless_party)
         for forum in self.scope(graph, "forum").entities:
-            seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
             if any(seat.represents is None for seat in seats):
                 continue
             total = sum(seat.number for seat in seats)

@@ -34,7 +34,7 @@ class SeatedCheck(Check):
         """Give a hit for each entity that names somebody from outside; silent in doubt."""
         for key, entity in self.scope(graph, self.on).entities.items():
             forum = getattr(entity, self.forum)
-            seats = [seat for seat in graph.seats_of(forum) or () if seat.takes_part]
+            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.takes_part]
             if not seats or graph.forums[forum].status != "active":
                 continue
             outside = {

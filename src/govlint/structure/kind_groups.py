@@ -21,3 +21,10 @@ FROM_OUTSIDE = ("non-executive", "independent", "lay")
 
 The measure `forum.terms-ending-together`; the rule terms-end-together.
 """
+
+ELECTED = ("elected", "councillor", "governor")
+"""Seats of those who are elected, whose number law or statutes lay down.
+
+The derived field `mostly_elected` of a forum; the rules forum-too-large and
+room-in-common-too-large.
+"""

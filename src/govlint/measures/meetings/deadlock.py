@@ -25,7 +25,7 @@ def _votes_on_a_side(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _votes(graph: Graph, forum: str) -> int | None:
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     return None if seats is None else sum(seat.number for seat in seats if seat.votes)
 
 

@@ -11,7 +11,7 @@ from govlint.structure.word_lists import counted, listing
 def _parties_there(graph: Graph, day: date, programme: str) -> Reading | None:
     """Count the bodies with a seat on the programme's forum; None where a seat leaves it open."""
     known = graph.structure.programmes[programme]
-    seats = graph.seats_of(known.forum or "")
+    seats = graph.all_seats_of(known.forum or "")
     if not seats or any(seat.represents is None for seat in seats):
         return None
     there = list(dict.fromkeys(body for seat in seats for body in seat.represents or ()))

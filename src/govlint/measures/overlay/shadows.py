@@ -102,7 +102,7 @@ def _replaced(graph: Graph) -> frozenset[str]:
 def _prepared(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give the share of its successors' voters who sit there; None where a seat has no name."""
     coming = _coming(graph, forum)
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if not seats or not coming or any(seat.holder is None for seat in seats):
         return None
     there = {seat.holder for seat in seats}
@@ -124,12 +124,12 @@ def _partly_prepared(graph: Graph, forum: str, coming: int, absent: Sequence[str
 
 
 def _coming(graph: Graph, forum: str) -> Sequence[str] | None:
-    """List those who will vote on its successors; None where a voting seat has no name."""
+    """List those who will vote on its successors; None where a voter is not known."""
+    after = _successors(graph).get(forum, ())
+    if any(graph.forums[successor].members_listed == "leads" for successor in after):
+        return None
     holders = dict.fromkeys(
-        seat.holder
-        for successor in _successors(graph).get(forum, ())
-        for seat in graph.seats_of(successor) or ()
-        if seat.votes
+        seat.holder for successor in after for seat in graph.seats_of(successor) or () if seat.votes
     )
     known = [holder for holder in holders if holder is not None]
     return known if len(known) == len(holders) else None

@@ -14,7 +14,7 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
     """Count those who lead or sit clinically; None where it is open, or nothing is clinical."""
     known = graph.structure.programmes[programme]
-    seats = [seat for seat in graph.seats_of(known.forum or "") or () if is_member(seat)]
+    seats = [seat for seat in graph.all_seats_of(known.forum or "") or () if is_member(seat)]
     if not seats or not _is_clinical(graph, known.forum or ""):
         return None
     if any(seat.kinds is None for seat in seats):

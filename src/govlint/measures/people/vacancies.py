@@ -8,7 +8,7 @@ from govlint.structure.word_lists import out_of, per_cent
 
 
 def _vacant_percent(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     total = sum(seat.number for seat in seats)
     if not total:
         return None

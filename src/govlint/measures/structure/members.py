@@ -25,7 +25,7 @@ def _still_filled(graph: Graph, forum: str, seats: Sequence[Seat]) -> Sentence:
 
 
 def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if seats is None:
         return None
     members = seats_in(seats)
