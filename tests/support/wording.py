@@ -7,7 +7,7 @@ SINGULAR = ("is", "was", "as", "has", "its", "other's", "less", "across")
 FAULTS = {
     "one of several": re.compile(r"(?<![\d.,/-])\b1 (?:[a-z-]+ )?([a-z]+s)\b"),
     "several of one": re.compile(r"(?<![\d.,/-])\b(?:[2-9]|\d\d+) (member|seat|vote|day|forum)\b"),
-    "a nought": re.compile(r"(?<![\d.,/:-])\b0 (?!times as)[a-z]"),
+    "a nought": re.compile(r"(?<![\d.,/:-])\b0 (?!times as|years|months)[a-z]"),
     "part of one": re.compile(r"\b(?:\d+|none|both|all) of (?:the |its )?1 "),
     "two spaces": re.compile(r"\S  +\S"),
     "an empty list": re.compile(r"[:,;]$|\b(?:and|or|of|by|with)$|, ?,|\(\)|: ?[;:]"),

@@ -60,8 +60,8 @@ def per_cent(number: int, whole: int) -> str:
 
 
 def out_of(number: int, whole: int) -> str:
-    """Go on with the number and the whole, unless it is nothing or the whole."""
-    return f", {number} of {whole}" if 0 < number < whole else ""
+    """Go on, in brackets, with the number and the whole, unless it is nothing or the whole."""
+    return f" ({number} of {whole})" if 0 < number < whole else ""
 
 
 def share_in_words(share: Fraction) -> str:

@@ -95,7 +95,7 @@ def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
 def _passing_on(graph: Graph, forum: str, above: str, shared: int, number: int) -> Sentence:
     below = forums_below(graph, forum)
     words = (
-        f"shares {per_cent(shared, number)} of its voting members{out_of(shared, number)}, with "
+        f"shares {per_cent(shared, number)} of its voting members{out_of(shared, number)} with "
         f"{graph.label(above)}, to which it answers"
     )
     if below:
