@@ -20,7 +20,10 @@ def _double(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _with_two_votes(graph: Graph, forum: str, twice: Mapping[str, Sequence[Seat]]) -> Sentence:
-    names = [f"{graph.seat_holder(holder)}{_both(seats)}" for holder, seats in twice.items()]
+    names = [
+        f"{graph.seat_holder(holder)} ({in_words([_days(seat) for seat in seats])})"
+        for holder, seats in twice.items()
+    ]
     words = f"has {counted(len(twice), 'member')} with two voting seats at once"
     places = graph.seat_places([seat for seats in twice.values() for seat in seats])
     at = ("forums", forum, "members")
@@ -58,12 +61,6 @@ def _begins(seat: Seat) -> date:
 
 def _ends(seat: Seat) -> date:
     return seat.member.until or date.max
-
-
-def _both(seats: Sequence[Seat]) -> str:
-    """Say in brackets when somebody has both seats, where anything is stated of it."""
-    stated = any(seat.member.since or seat.member.until for seat in seats)
-    return f" ({in_words([_days(seat) for seat in seats])})" if stated else ""
 
 
 def _days(seat: Seat) -> str:
