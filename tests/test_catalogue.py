@@ -43,6 +43,18 @@ def modes(check: Check) -> set[tuple[str, str]]:
     return {("kind", check.kind), *ways, *(("measure", name) for _, name in check.measures())}
 
 
+def test_no_profile_makes_an_error_of_what_is_neither_law_nor_own_terms() -> None:
+    errors = [
+        (profile.id, rule)
+        for profile in CATALOGUE.profiles.values()
+        for rule, setting in profile.rules.items()
+        if setting != "off"
+        and setting.get("severity", CATALOGUE.rules[rule].rule.severity) == "error"
+        and CATALOGUE.rules[rule].rule.authority not in ("law", "own-terms")
+    ]
+    assert errors == []
+
+
 def test_the_readme_says_how_many_rules_bring_code_of_their_own() -> None:
     asked = [one.rule for one in CATALOGUE.rules.values() if not one.rule.always]
     serve = Counter(mode for rule in asked for mode in modes(rule.check))

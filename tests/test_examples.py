@@ -7,10 +7,7 @@ from goldens import golden
 
 RIVERFORD = {
     ("bilateral-channel-on-integrated-scope", "acute-contract-meeting"),
-    ("dual-role-undeclared", "acute-coo"),
     ("even-votes-no-casting-vote", "joint-commissioning-board"),
-    ("lead-time-too-low", "children-and-young-people"),
-    ("lead-time-too-low", "urgent-care"),
     ("limit-gap", "place-spend-to-1m"),
     ("meeting-load", "place-director"),
     ("multiple-accountability", "locality-integration-board"),
@@ -23,7 +20,6 @@ RIVERFORD = {
     ("quorum-is-everyone", "hwb-steering-group"),
     ("quorum-without-each-partner", "joint-commissioning-board"),
     ("representative-without-authority", "place-executive"),
-    ("too-many-voters", "locality-integration-board"),
     ("unretired-predecessor", "ae-delivery-board"),
 }
 HARBOURSIDE_BROKEN = {

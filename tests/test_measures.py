@@ -45,6 +45,22 @@ programmes: {beds-work: {forum: group}}
 
 DECLARED_NEXT_YEAR = "interests: {homes: {declared_on: 2027-01-01}}"
 
+HALF_KNOWN = "forums: {board: {}, group: {accountable_to: [board, described-nowhere]}}"
+
+CLEAR = """
+forums:
+  group: {meetings: {papers_days_before: 4, clear_days: true}}
+  board: {meetings: {papers_days_before: 5, clear_days: false}}
+"""
+
+TRACKS = """
+forums: {group: {}}
+posts: {doctor: {}}
+programmes:
+  now: {forum: group, horizon: short, sro: doctor}
+  then: {forum: group, horizon: long, sro: doctor}
+"""
+
 STEPS = """
 agreements:
   lease: {disputes: [{by: Chiefs, kind: senior, within_days: 5}, {by: Court, kind: court}]}
@@ -61,6 +77,19 @@ agreements:
         (
             "programme.clinicians", "beds-work", LEAD_AND_MEMBER,
             "has 2 clinicians as its clinical lead or among the members of group: doctor and nurse",
+        ),
+        ("forum.lines-of-accountability", "group", HALF_KNOWN, "answers to 1 body: board"),
+        (
+            "forum.papers-days", "group", CLEAR,
+            "sends its papers 5 days before the meeting, 4 of them clear",
+        ),
+        (
+            "forum.papers-clear-days", "board", CLEAR,
+            "sends its papers 4 clear days before the meeting, sent 5 days ahead",
+        ),
+        (
+            "forum.track-gaps", "group", TRACKS,
+            "has 1 gap between the short term and the long: doctor leads for both terms",
         ),
         ("agreement.secretaries", "alliance", MEMBERS_OF_ONE, "has no secretary on team"),
         ("forum.reports-up", "group", TELLS_OF_EVERY_MEETING, None),

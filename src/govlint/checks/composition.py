@@ -1,21 +1,30 @@
 """Composition of a forum: does its membership have the shape that is asked of it?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from govlint.graph.executives import executives_of
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import is_member, is_named, of_kind, shared, sits_also, speaks_for
+from govlint.graph.memberships import (
+    is_employed,
+    is_member,
+    is_named,
+    of_kind,
+    shared,
+    sits_also,
+    speaks_for,
+)
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
-from govlint.hit import Check, FrozenShape, Hit, Need, Place, Shape, frozen, matches
+from govlint.hit import Check, FrozenShape, Hit, Need, Place, Shape, exempt, frozen, matches
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import Composed
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.word_lists import in_words, portion
+from govlint.structure.word_lists import counted, in_words, portion
 
 
 def _one_sort(value: object) -> object:
@@ -34,8 +43,10 @@ class Sort(BaseModel):
     """Kinds of organisation that the seat speaks for."""
     named: Words = ()
     """Words in the name of the seat, of its post or of those it speaks for."""
-    also_on: Shape | Literal["scrutinises"] | None = None
-    """Forums of the same organisation, or those scrutinised, where its holder sits as well."""
+    employed: bool = False
+    """Whether its holder works for the organisation whose forum it is, as far as that is known."""
+    also_on: Shape | Literal["executive"] | None = None
+    """Forums of the same organisation, or its executive, where its holder sits as well."""
     also_chairs: Shape | None = None
     """Forums of the same organisation that its holder chairs."""
 
@@ -46,6 +57,7 @@ class Sort(BaseModel):
             not self.capacity or seat.member.capacity in self.capacity,
             speaks_for(graph, seat, self.represents) if self.represents else True,
             not self.named or is_named(graph, seat, self.named),
+            not self.employed or is_employed(graph, seat),
             self._also_on(graph, seat),
             self.also_chairs is None
             or sits_also(graph, seat, _like(graph, seat, self.also_chairs), in_the_chair=True),
@@ -57,13 +69,12 @@ class Sort(BaseModel):
     def _also_on(self, graph: Graph, seat: Seat) -> bool | None:
         if self.also_on is None:
             return True
-        if self.also_on == "scrutinises":
-            reviewed = graph.forums[seat.forum].scrutinises or ()
-            return sits_also(graph, seat, [body for body in reviewed if body in graph.forums])
+        if self.also_on == "executive":
+            return sits_also(graph, seat, executives_of(graph, seat.forum))
         return sits_also(graph, seat, _like(graph, seat, self.also_on))
 
 
-_BOUNDS = ("at_least", "at_most", "share_at_least", "share_over")
+_BOUNDS = ("at_least", "at_most", "share_at_least", "share_over", "share_from")
 
 
 class Requirement(BaseModel):
@@ -87,6 +98,20 @@ class Requirement(BaseModel):
     """The part of all seats that there must be, such as 1/3."""
     share_over: Share | None = None
     """The part of all seats above which it is too much."""
+    share_from: Share | None = None
+    """The part of all seats from which on it is too much."""
+    where: Shape = {}
+    """The forums of which this is asked, among those that the rule is for."""
+    unless: Shape = {}
+    """The forums of which this is not asked."""
+
+    def is_for(self, graph: Graph, forum: str) -> bool:
+        """Tell whether this is asked of a forum; what its own terms say of the same comes first."""
+        if self.same and any(one.same == self.same and _caps(one) for one in _terms(graph, forum)):
+            return False
+        return matches(graph, "forum", forum, self.where) and forum not in exempt(
+            graph, "forum", self.unless
+        )
 
     @property
     def demand(self) -> str:
@@ -117,6 +142,8 @@ class CompositionCheck(Check):
     kind: Literal["composition"]
     requires: tuple[Requirement, ...] = ()
     """What is asked; where nothing is, what the forum's own terms ask."""
+    terms: Literal["least", "most"] | None = None
+    """Which of its own terms are meant, the least that they ask or the most that they allow."""
     voting_only: bool = False
     """Whether only seats with a vote count."""
     seats_at_least: int = 0
@@ -134,7 +161,7 @@ class CompositionCheck(Check):
                 continue
             short = [
                 (requirement.demand, shortfall)
-                for requirement in _known(graph, forum, self.requires or _own(graph, forum))
+                for requirement in _known(graph, forum, self._asked_of(graph, forum))
                 if (shortfall := _shortfall(graph, forum, seats, requirement))
             ]
             if short:
@@ -148,6 +175,8 @@ class CompositionCheck(Check):
         """List the fields that the check names."""
         yield from super().names()
         for position, asked in enumerate(self.requires):
+            yield from in_shape("forum", asked.where, "requires", position, "where")
+            yield from in_shape("forum", asked.unless, "requires", position, "unless")
             sorts = [(("of", number), sort) for number, sort in enumerate(asked.of)]
             for place, sort in (*sorts, (("among",), asked.among)):
                 at = ("requires", position, *place)
@@ -155,6 +184,17 @@ class CompositionCheck(Check):
                     yield from in_shape("forum", sort.also_on, *at, "also_on")
                 if sort and sort.also_chairs:
                     yield from in_shape("forum", sort.also_chairs, *at, "also_chairs")
+
+    def _asked_of(self, graph: Graph, forum: str) -> Iterator[Requirement]:
+        if self.requires:
+            yield from (one for one in self.requires if one.is_for(graph, forum))
+            return
+        for one in _terms(graph, forum):
+            if self.terms != "most" and one.at_least is not None:
+                yield _of_terms(one, at_least=one.at_least)
+            if self.terms != "least" and _caps(one):
+                share = one.share if one.kind or one.same else None
+                yield _of_terms(one, at_most=one.at_most, share_over=share)
 
     def _counts(self, seat: Seat, day: date) -> bool:
         return seat.votes if self.voting_only else is_member(seat)
@@ -171,7 +211,7 @@ class CompositionCheck(Check):
         return Hit(message, place, related, value=by, limit=0, parts=parts)
 
 
-def _known(graph: Graph, forum: str, asked: Sequence[Requirement]) -> Sequence[Requirement]:
+def _known(graph: Graph, forum: str, asked: Iterable[Requirement]) -> Iterable[Requirement]:
     """Leave out what cannot be told of a forum of which only those who lead are listed."""
     if graph.all_seats_of(forum) is not None:
         return asked
@@ -179,27 +219,31 @@ def _known(graph: Graph, forum: str, asked: Sequence[Requirement]) -> Sequence[R
     return [one.model_copy(update=open_) for one in asked]
 
 
-def _own(graph: Graph, forum: str) -> Sequence[Requirement]:
-    return [_asked(one) for one in graph.forums[forum].composition or ()]
+def _terms(graph: Graph, forum: str) -> Sequence[Composed]:
+    return graph.forums[forum].composition or ()
 
 
-def _asked(own: Composed) -> Requirement:
+def _caps(own: Composed) -> bool:
+    return own.at_most is not None or own.share is not None
+
+
+def _of_terms(own: Composed, **bounds: Any) -> Requirement:
     of = (Sort(kind=(own.kind,)),) if own.kind else ()
-    return Requirement(
-        called=own.kind or "members",
-        of=of,
-        same=own.same,
-        at_least=own.at_least,
-        at_most=own.at_most,
-    )
+    called = f"of the kind {own.kind}" if own.kind else "members"
+    return Requirement(called=called, of=of, same=own.same, **bounds)
 
 
 def _shortfall(
     graph: Graph, forum: str, seats: Sequence[Seat], asked: Requirement
 ) -> Shortfall | None:
     count = _counted(graph, seats, asked)
-    if asked.same:
-        return _too_alike(graph, forum, count, asked)
+    if asked.same is None:
+        return _too_few_or_many(graph, count, asked)
+    owners = graph.forums[forum].of if asked.same == "represents" else None
+    return _too_alike(graph, count, asked, owners or ())
+
+
+def _too_few_or_many(graph: Graph, count: Count, asked: Requirement) -> Shortfall | None:
     number = _number(count.fitting)
     said = _said(number, count.total, asked)
     most = number + count.perhaps
@@ -221,13 +265,17 @@ def _shortfall(
     if asked.share_over is not None and number > asked.share_over * count.total:
         by = float(number - asked.share_over * count.total)
         return Shortfall(f"{said}, more than {asked.share_over}", by)
+    if asked.share_from is not None and number >= asked.share_from * count.total:
+        by = float(number - asked.share_from * count.total)
+        return Shortfall(f"{said}, and fewer than {asked.share_from} may be", by)
     return None
 
 
 def _said(number: int, total: int, asked: Requirement) -> str:
     if not asked.of:
-        return f"it has {number} {asked.called}"
-    verb = "is" if number < 2 else "are"
+        one = asked.called.removesuffix("s")
+        return f"it has {counted(number, one, asked.called)}"
+    verb = "is" if number < 2 or total == 1 else "are"
     return f"{portion(number, total, 'seat')} {verb} {asked.called}"
 
 
@@ -249,17 +297,20 @@ def _any_of(graph: Graph, seat: Seat, sorts: Sequence[Sort]) -> bool | None:
     return None if None in answers else False
 
 
-def _too_alike(graph: Graph, forum: str, count: Count, asked: Requirement) -> Shortfall | None:
+def _too_alike(
+    graph: Graph, count: Count, asked: Requirement, owners: Sequence[str]
+) -> Shortfall | None:
+    """Find the bodies with more seats than one may have; a forum's only owner may have all."""
     assert asked.same is not None
-    most = asked.at_most
+    most, limit = asked.at_most, f"and at most {asked.at_most} may be"
     if asked.share_over is not None:
-        most = int(asked.share_over * count.total)
-    limit = f"more than {asked.share_over}" if asked.share_over else f"and {most} may be"
-    of = graph.forums[forum].of
+        part = int(asked.share_over * count.total)
+        if most is None or part < most:
+            most, limit = part, f"more than {asked.share_over}"
     large = {
         body: number
         for body, number in shared(graph, count.fitting, asked.same).items()
-        if most is not None and number > most and (asked.same == "employer" or of != (body,))
+        if most is not None and number > most and owners != (body,)
     }
     if not large:
         return None

@@ -10,6 +10,7 @@ from govlint.graph.placeholders import is_no_text
 from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
 from govlint.structure.absences import not_stated, stated_as_none, without_text
 from govlint.structure.fields import Kind
+from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_list, in_shape
 
@@ -32,8 +33,8 @@ class StatedCheck(Check):
     """Whether every one of several fields is wanted, and not any."""
     given: str | None = None
     """A field that must be stated for the question to make sense."""
-    not_stated: bool | Shape = False
-    """Whether a field that is not stated counts as well, or for which subjects it does."""
+    not_stated: bool | Shape | Literal["alone"] = False
+    """Whether a field that is not stated counts as well, counts alone, or for which subjects."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that says there is none, or says nothing."""
@@ -52,6 +53,8 @@ class StatedCheck(Check):
                 none, unsaid = none[:1], unsaid if not none else []
             if not self._counts(graph, key):
                 unsaid = []
+            if self.not_stated == "alone":
+                none = []
             if none or unsaid:
                 place = none[0].split(".") if none else ()
                 said = [*self._none(none, values), *self._unsaid(unsaid)]
@@ -62,7 +65,7 @@ class StatedCheck(Check):
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the field is needed, unless its absence is the question."""
-        if self.not_stated is True:
+        if self.not_stated in (True, "alone"):
             return ()
         asked = self._asked(graph)
         written: Any = ENTITIES[self.on][1]
@@ -87,8 +90,8 @@ class StatedCheck(Check):
         return Scope(self.on, kept)
 
     def _counts(self, graph: Graph, key: str) -> bool:
-        if isinstance(self.not_stated, bool):
-            return self.not_stated
+        if not isinstance(self.not_stated, Mapping):
+            return bool(self.not_stated)
         return matches(graph, self.on, key, self.not_stated)
 
     def _none(self, fields: Sequence[str], values: Mapping[str, Any]) -> Iterator[str]:
@@ -101,5 +104,8 @@ class StatedCheck(Check):
                 yield without_text(self.on, field, values[field])
 
     def _unsaid(self, fields: Sequence[str]) -> Iterator[str]:
-        if fields:
+        if fields and self.not_stated == "alone":
+            labels = [label_of(ENTITIES[self.on][1], field) for field in fields]
+            yield f"is silent on: {', '.join(labels)}"
+        elif fields:
             yield not_stated(self.on, fields)

@@ -6,6 +6,7 @@ from typing import Literal
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
+from govlint.structure.kind_groups import EMPLOYED
 
 
 def is_member(seat: Seat) -> bool:
@@ -56,6 +57,14 @@ def shared(
 def of_kind(seat: Seat, kinds: Sequence[str]) -> bool | None:
     """Tell whether a seat is for one of these kinds of member; None if it is not known."""
     return None if seat.kinds is None else bool(set(seat.kinds) & set(kinds))
+
+
+def is_employed(graph: Graph, seat: Seat) -> bool | None:
+    """Tell whether a seat's holder works for the forum's organisation; None if it is not known."""
+    person = graph.structure.people.get(seat.holder or "")
+    if person and person.employer and person.employer in (graph.forums[seat.forum].of or ()):
+        return True
+    return of_kind(seat, EMPLOYED)
 
 
 def speaks_for(graph: Graph, seat: Seat, kinds: Sequence[str]) -> bool | None:

@@ -28,3 +28,9 @@ ELECTED = ("elected", "councillor", "governor")
 The derived field `mostly_elected` of a forum; the rules forum-too-large and
 room-in-common-too-large.
 """
+
+EMPLOYED = ("executive", "employee", "accountable-officer")
+"""Posts and seats of those who work for the organisation whose forum it is.
+
+The sort `employed` of a composition; the rules board-mostly-employees and members-not-apart.
+"""

@@ -20,12 +20,40 @@ def _per_year(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _papers(graph: Graph, day: date, forum: str) -> Reading | None:
-    days = value_of(graph, "forum", forum, graph.forums[forum], "meetings.papers_days_before")
-    if days is None:
+    """Give the days from papers to meeting; one more than clear days, which leave out both ends."""
+    stated = _stated_days(graph, forum)
+    if stated is None:
         return None
+    clear = _are_clear(graph, forum)
+    days = stated + 1 if clear else stated
     words = f"sends its papers {counted(days, 'day')} before the meeting"
-    at = _meetings(graph, forum, "papers_days_before")
-    return Reading(days, lambda: Sentence(words, at=at))
+    words += f", {stated:g} of them clear" if clear else ""
+    return Reading(days, lambda: Sentence(words, at=_meetings(graph, forum, "papers_days_before")))
+
+
+def _clear_days(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Give the clear days before a meeting; where it is not stated how days count, they are clear.
+
+    A day that is said not to be clear is the day of sending, and one less is between.
+    """
+    stated = _stated_days(graph, forum)
+    if stated is None:
+        return None
+    sent = _are_clear(graph, forum) is False
+    days = max(stated - 1, 0) if sent else stated
+    words = f"sends its papers {counted(days, 'clear day')} before the meeting"
+    words += f", sent {counted(stated, 'day')} ahead" if sent else ""
+    return Reading(days, lambda: Sentence(words, at=_meetings(graph, forum, "papers_days_before")))
+
+
+def _stated_days(graph: Graph, forum: str) -> int | None:
+    days = value_of(graph, "forum", forum, graph.forums[forum], "meetings.papers_days_before")
+    return None if days is None else int(days)
+
+
+def _are_clear(graph: Graph, forum: str) -> bool | None:
+    meetings = graph.forums[forum].meetings
+    return meetings.clear_days if meetings else None
 
 
 def _meetings(graph: Graph, forum: str, field: str) -> KeyPath:
@@ -47,6 +75,13 @@ MEASURES = (
         "forum",
         "days",
         _papers,
+        ("meetings.papers_days_before",),
+    ),
+    Measure(
+        "forum.papers-clear-days",
+        "forum",
+        "clear days",
+        _clear_days,
         ("meetings.papers_days_before",),
     ),
 )

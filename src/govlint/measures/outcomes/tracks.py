@@ -1,28 +1,59 @@
 """Tracks of a forum: its programmes of the short term and of the long, and what joins them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
+from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named, one_holder, places_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.measures.outcomes.programmes import programmes_under
-from govlint.structure.word_lists import counted, in_words, listing
+from govlint.structure.word_lists import counted
 
 SHORT, LONG = "short", "long"
 
 
-def _horizons(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the horizons of a forum's programmes; None where one does not state its own."""
+class Gap(NamedTuple):
+    """One way in which the two tracks of a forum are out of balance."""
+
+    kind: str
+    said: str
+    places: tuple[tuple[str, KeyPath], ...] = ()
+
+
+def _gaps(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count what is amiss between the tracks; None where one programme or no term is known."""
     horizons = _horizon_by_programme(graph, forum)
-    if not horizons or None in horizons.values():
+    if len(horizons) < 2 or None in horizons.values():
         return None
-    terms = [f"the {one}" for one in dict.fromkeys(horizons.values())]
-    words = f"plans for {counted(len(terms), 'term')}, {in_words(terms)}"
-    return Reading(
-        len(terms),
-        lambda: Sentence(listing(words, graph.labels(list(horizons))), graph.places(horizons)),
-    )
+    found = list(_found(graph, horizons))
+    return Reading(len(found), lambda: _between_tracks(graph, horizons, found))
+
+
+def _between_tracks(
+    graph: Graph, horizons: dict[str, str | None], found: Sequence[Gap]
+) -> Sentence:
+    words = f"has {counted(len(found), 'gap')} between the short term and the long"
+    if found:
+        words += f": {'; '.join(gap.said for gap in found)}"
+    places = (*graph.places(horizons), *(place for gap in found for place in gap.places))
+    return Sentence(words, tuple(dict.fromkeys(places)), parts=tuple(gap.kind for gap in found))
+
+
+def _found(graph: Graph, horizons: dict[str, str | None]) -> Iterator[Gap]:
+    short = [key for key, horizon in horizons.items() if horizon == SHORT]
+    long = [key for key, horizon in horizons.items() if horizon == LONG]
+    terms = set(horizons.values())
+    if len(terms) == 1:
+        all_of = graph.labels(list(horizons))
+        yield Gap("one term", f"{all_of} are all for the {terms.pop()} term")
+    if _share_nothing(graph, short, long):
+        said = f"{graph.labels(short)} and {graph.labels(long)} have no outcome in common"
+        yield Gap("no outcome", said)
+    if leads := _leads_of_both(graph, short, long):
+        said = f"{named(graph, leads)} leads for both terms"
+        yield Gap("one lead", said, tuple(places_of(graph, leads)))
 
 
 def _horizon_by_programme(graph: Graph, forum: str) -> dict[str, str | None]:
@@ -30,59 +61,18 @@ def _horizon_by_programme(graph: Graph, forum: str) -> dict[str, str | None]:
     return {key: programmes[key].horizon for key in programmes_under(graph, forum) or ()}
 
 
-def _tracks(graph: Graph, forum: str) -> tuple[list[str], list[str]]:
-    """Give a forum's programmes of the short term and those of the long."""
-    horizons = _horizon_by_programme(graph, forum)
-    short = [key for key, horizon in horizons.items() if horizon == SHORT]
-    return short, [key for key, horizon in horizons.items() if horizon == LONG]
-
-
-def _shared_outcomes(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the outcomes of both tracks; None where there are not two, or one leaves it open."""
-    short, long = _tracks(graph, forum)
+def _share_nothing(graph: Graph, short: Sequence[str], long: Sequence[str]) -> bool:
+    """Tell whether there are two tracks without a common outcome, and none leaves it open."""
     programmes = graph.structure.programmes
     lists = [programmes[key].outcomes for key in (*short, *long)]
     known = graph.structure.outcomes.keys()
     if not short or not long or not all(outcomes and {*outcomes} <= known for outcomes in lists):
-        return None
-    shared = sorted(_outcomes(graph, short) & _outcomes(graph, long))
-    return Reading(len(shared), lambda: _in_common(graph, short, long, shared))
-
-
-def _in_common(
-    graph: Graph, short: Sequence[str], long: Sequence[str], shared: Sequence[str]
-) -> Sentence:
-    words = (
-        f"has {counted(len(shared), 'outcome')} in common between its programmes for the short "
-        f"term ({graph.labels(short)}) and for the long ({graph.labels(long)})"
-    )
-    places = graph.places([*short, *long, *shared])
-    return Sentence(listing(words, graph.labels(shared)), places)
+        return False
+    return not _outcomes(graph, short) & _outcomes(graph, long)
 
 
 def _outcomes(graph: Graph, programmes: Sequence[str]) -> set[str]:
     return {one for key in programmes for one in graph.structure.programmes[key].outcomes or ()}
-
-
-def _shared_leads(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count those who lead programmes of both tracks; None where there are not two."""
-    short, long = _tracks(graph, forum)
-    if not short or not long:
-        return None
-    leads = _leads_of_both(graph, short, long)
-    return Reading(len(leads), lambda: _leading_both(graph, leads, [*short, *long]))
-
-
-def _leading_both(graph: Graph, leads: Sequence[str], programmes: Sequence[str]) -> Sentence:
-    led = [
-        key
-        for key in programmes
-        if one_holder(graph, graph.structure.programmes[key].sro or "") in leads
-    ]
-    words = f"has {counted(len(leads), 'lead')} of programmes for both the short term and the long"
-    if leads:
-        words += f", {named(graph, leads)}: {graph.labels(led)}"
-    return Sentence(words, (*graph.places(led), *places_of(graph, leads)), parts=tuple(leads))
 
 
 def _leads_of_both(graph: Graph, short: Sequence[str], long: Sequence[str]) -> list[str]:
@@ -96,18 +86,6 @@ def _leads(graph: Graph, programmes: Sequence[str]) -> dict[str, None]:
 
 
 MEASURES = (
-    Measure("forum.horizons", "forum", "terms that its programmes are for", _horizons),
-    Measure(
-        "forum.outcomes-of-both-tracks",
-        "forum",
-        "outcomes that short and long programmes share",
-        _shared_outcomes,
-    ),
-    Measure(
-        "forum.leads-of-both-tracks",
-        "forum",
-        "leads of both short and long programmes",
-        _shared_leads,
-    ),
+    Measure("forum.track-gaps", "forum", "gaps between the short term and the long", _gaps),
 )
 """What can be measured of short and long tracks."""

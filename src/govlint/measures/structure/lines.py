@@ -11,15 +11,20 @@ from govlint.graph.reporting import (
     strangers,
     told_a_year,
 )
+from govlint.graph.standing import stands
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, listing
 
 
 def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
-    """Count the bodies it answers to; one for each owner of a forum of several is one line."""
-    bodies = graph.forums[forum].accountable_to
-    if bodies is None:
+    """Count the bodies it answers to; one for each owner of a forum of several is one line.
+
+    What the file does not describe, and what does not stand, is told by other rules and no line.
+    """
+    stated = graph.forums[forum].accountable_to
+    if stated is None:
         return None
+    bodies = [body for body in stated if body in graph.kinds and stands(graph, body, day)]
     shared = 1 < len(bodies) == len(graph.forums[forum].of or ())
     number = 1 if shared else len(bodies)
     words = (
