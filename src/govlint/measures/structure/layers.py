@@ -10,7 +10,7 @@ from govlint.graph.once import once
 from govlint.graph.reporting import forums_above, forums_below, table_of, voters
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.word_lists import counted, in_words
+from govlint.structure.word_lists import counted, in_words, out_of, per_cent
 
 
 def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -89,14 +89,14 @@ def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
         ((_votes_above(graph, forum, other), other) for other in parents), key=lambda one: one[0]
     )
     share = round(100 * shared / number, 1)
-    return Reading(share, lambda: _passing_on(graph, forum, above, f"{shared} of {number}", share))
+    return Reading(share, lambda: _passing_on(graph, forum, above, shared, number))
 
 
-def _passing_on(graph: Graph, forum: str, above: str, voters: str, share: float) -> Sentence:
+def _passing_on(graph: Graph, forum: str, above: str, shared: int, number: int) -> Sentence:
     below = forums_below(graph, forum)
     words = (
-        f"shares {share:g} per cent of its voting members, {voters}, with {graph.label(above)}, "
-        "to which it answers"
+        f"shares {per_cent(shared, number)} of its voting members{out_of(shared, number)} with "
+        f"{graph.label(above)}, to which it answers"
     )
     if below:
         answer = "answers" if len(below) == 1 else "answer"
@@ -128,9 +128,10 @@ def _voters_of_parent(graph: Graph, day: date, forum: str) -> Reading | None:
 def _repeating(graph: Graph, forum: str, parent: str, share: float) -> Sentence:
     votes = votes_of(graph, parent, known_voters(graph, forum))
     purposes = in_words(_purposes(graph, forum, parent))
+    part = f"{share:g} per cent" if share else "none"
     words = (
-        f"has {share:g} per cent of the voters of {graph.label(parent)}, {votes} of its "
-        f"{_votes(graph, parent)}, and answers to it; both are for {purposes}"
+        f"has {part} of the voting members of {graph.label(parent)}"
+        f"{out_of(votes, _votes(graph, parent))}, and answers to it; both are for {purposes}"
     )
     return Sentence(words, graph.places([parent]))
 
