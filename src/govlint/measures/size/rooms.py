@@ -79,7 +79,6 @@ MEASURES = (
         "forum",
         "people taking part with all who meet in common",
         _in_common,
-        ("in_common_with",),
     ),
 )
 """What can be measured of a room that several forums share."""

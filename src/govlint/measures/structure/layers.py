@@ -8,6 +8,8 @@ from govlint.graph.once import once
 from govlint.graph.reporting import (
     forums_above,
     forums_below,
+    line_above,
+    line_below,
     voters,
 )
 from govlint.graph.seats import seats_in
@@ -19,7 +21,7 @@ def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the longest chain that ends in a forum, said of the top of the chain alone."""
     if graph.forums[forum].of is None:
         return None
-    above = graph.relation("forum.accountable_to").next(forum)
+    above = line_above(graph, forum)
     if any(_same_owner(graph, forum, other) for other in above):
         return Reading(0, lambda: Sentence("has no layers of its own, below a forum of its owner"))
     chain = _longest(graph, forum)
@@ -64,11 +66,10 @@ def _longest(graph: Graph, top: str) -> list[str]:
 
 def _below(graph: Graph, forum: str) -> Sequence[str]:
     """List what answers to a forum of the same organisation, but for what it answers to itself."""
-    answers = graph.relation("forum.accountable_to")
     knots = _knots(graph)
     return [
         child
-        for child in sorted(answers.previous(forum))
+        for child in line_below(graph, forum)
         if _same_owner(graph, child, forum)
         and (child not in knots or knots[child] != knots.get(forum))
     ]
