@@ -1,9 +1,14 @@
 """The page of the catalogue is what the rule files say, and speaks of nothing that is not there."""
 
+from collections import Counter
+from typing import Literal, get_args, get_origin
+
 from catalogue import PAGE, claimed, page
 from govlint.checks.limit import LimitCheck
+from govlint.hit import Check
 from govlint.measures.catalogue import MEASURES
 from govlint.rulebook.catalogue import load_catalogue
+from govlint.structure.fields import Kind
 
 CATALOGUE = load_catalogue()
 
@@ -27,10 +32,32 @@ def test_core_holds_no_law() -> None:
     assert [rule for rule in core if CATALOGUE.rules[rule].rule.authority == "law"] == []
 
 
-def test_most_checks_serve_several_rules() -> None:
-    kinds = [type(entry.rule.check) for entry in CATALOGUE.rules.values()]
-    lonely = [kind for kind in set(kinds) if kinds.count(kind) == 1]
-    assert len(lonely) * 2 <= len(set(kinds)), lonely
+def modes(check: Check) -> set[tuple[str, str]]:
+    """Give all that has code for it: the kind, the measures, and the words that choose a way."""
+    ways = {
+        (f"{check.kind}.{name}", str(getattr(check, name)))
+        for name, field in type(check).model_fields.items()
+        if get_origin(field.annotation) is Literal
+        and not {*get_args(field.annotation)} <= {*get_args(Kind)}
+    }
+    return {("kind", check.kind), *ways, *(("measure", name) for _, name in check.measures())}
+
+
+def test_the_readme_says_how_many_rules_bring_code_of_their_own() -> None:
+    asked = [one.rule for one in CATALOGUE.rules.values() if not one.rule.always]
+    serve = Counter(mode for rule in asked for mode in modes(rule.check))
+    alone = [rule.id for rule in asked if any(serve[mode] == 1 for mode in modes(rule.check))]
+    shared = len(asked) - len(alone)
+    said = f"Of the {len(asked)} that ask something, {shared} share all of their code with others"
+    rest = f"{len(alone)} bring a measure, a kind of check or a way of asking that no other uses"
+    assert f"{said}; {rest}." in (PAGE.parents[1] / "README.md").read_text("utf-8")
+    assert len(alone) <= shared
+
+
+def test_few_kinds_of_check_serve_one_rule() -> None:
+    kinds = Counter(entry.rule.check.kind for entry in CATALOGUE.rules.values())  # type: ignore[attr-defined]
+    lonely = [kind for kind, rules in kinds.items() if rules == 1]
+    assert len(lonely) * 2 <= len(kinds), lonely
 
 
 def test_a_measure_stands_in_the_theme_of_a_rule_that_it_serves() -> None:

@@ -363,6 +363,24 @@ def test_rules_of_ones_own_run_beside_the_shipped_ones(tmp_path: Path) -> None:
     assert sorted(run.found) == [("nameless-forum", "a"), ("orphan-forum", "a")]
 
 
+@pytest.mark.parametrize(
+    "names", [["link"], ["{0}/ours"], ["../{0.name}/ours", "ours/profiles/..", "ours/profiles"]]
+)
+def test_a_folder_of_rules_that_is_named_in_several_ways_is_one(
+    tmp_path: Path, names: list[str]
+) -> None:
+    write(tmp_path / "ours" / "nameless-forum.yaml", OWN_RULE)
+    lax = "id: lax\nsummary: A.\nextends: core\nrules: {orphan-forum: {severity: info}}\n"
+    write(tmp_path / "ours" / "profiles" / "lax.yaml", lax)
+    write(tmp_path / ".govlint.yaml", "rules: ours\nprofile: lax\n")
+    (tmp_path / "link").symlink_to("ours")
+    options = [option for name in names for option in ("--rules", name.format(tmp_path))]
+    run = check(tmp_path, ORPHAN, *options, "--ignore", "orphan-forum")
+    assert (run.found, run.err) == ([(OWN, "a")], "")
+    lowered = check(tmp_path, ORPHAN, *options).data["settings"][0]["lowered"]
+    assert lowered == ["orphan-forum"]
+
+
 def test_rules_in_the_configuration_stand_beside_it(tmp_path: Path) -> None:
     write(tmp_path / "our-rules" / "nameless-forum.yaml", OWN_RULE)
     write(tmp_path / ".govlint.yaml", "rules: [our-rules/]\nset: {nameless-forum: {}}\n")

@@ -102,6 +102,25 @@ def test_what_was_not_looked_at_is_not_gone(tmp_path: Path) -> None:
     assert [one["entity"] for one in entries(tmp_path)] == ["a", "b"]
 
 
+def test_what_a_rule_found_that_is_not_here_is_not_gone(tmp_path: Path) -> None:
+    rule = (ROOT / "rules" / "structure" / "orphan-forum.yaml").read_text("utf-8")
+    write(tmp_path / "ours" / "lonely.yaml", rule.replace("orphan-forum", "lonely"))
+    place(tmp_path, "a")
+    govlint("baseline", "--output", "known.json", "--rules", "ours", cwd=tmp_path)
+    run = checked(tmp_path, "--baseline", "known.json", "--prune")
+    said = "not asked, for there is no such rule without its --rules: lonely"
+    assert run.err == f"govlint: known.json: 0 taken out, 2 left; {said}\n"
+    assert [one["rule"] for one in entries(tmp_path)] == ["lonely", "orphan-forum"]
+
+
+def test_what_is_asked_of_another_structure_alone_is_not_gone(tmp_path: Path) -> None:
+    place(tmp_path, "a", file="one/structure.yaml")
+    recorded(tmp_path, "b")
+    write(tmp_path / "one" / ".govlint.yaml", "set: {orphan-forum: off}\n")
+    checked(tmp_path, "--baseline", "known.json", "--prune")
+    assert [one["entity"] for one in entries(tmp_path)] == ["a", "b"]
+
+
 def test_what_was_not_looked_at_moves_along_where_it_is_pruned(tmp_path: Path) -> None:
     large = "{form: committee, members: [{seat: M, count: 41}]}"
     write(tmp_path / "structure.yaml", ORPHANS.format(f"  a: {large}\n"))

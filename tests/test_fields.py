@@ -7,9 +7,11 @@ import pytest
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.rulebook.queryable_fields import words_of
+from govlint.rulebook.misfits import BOUNDED, misfit
+from govlint.rulebook.queryable_fields import Sort, known_fields, taken_by
+from govlint.structure.bounds import Bounds
 from govlint.structure.kind_groups import CLINICAL, FROM_OUTSIDE, THERE_TO_SPEAK
-from govlint.structure.model import Structure
+from govlint.structure.model import ENTITIES, Structure
 from govlint.structure.reader import read_structure
 
 
@@ -41,4 +43,19 @@ def test_a_costly_answer_is_kept_by_its_function_in_the_graph_asked() -> None:
     [("organisation", CLINICAL), ("organisation", THERE_TO_SPEAK), ("post", FROM_OUTSIDE)],
 )
 def test_every_kind_in_a_group_is_a_word_of_the_format(owner: str, group: tuple[str, ...]) -> None:
-    assert {*group} <= {*words_of(owner, "kind")}
+    assert {*group} <= {*taken_by(owner, "kind").words}
+
+
+def test_of_every_field_it_is_known_what_it_takes_and_the_rest_is_refused() -> None:
+    fields = [
+        (kind, one)
+        for kind in ENTITIES
+        for field in known_fields(kind)
+        for one in (field, *known_fields(kind, field))
+    ]
+    taken = [(one[1], taken_by(*one)) for one in fields]
+    assert [field for field, takes in taken if not (takes and (takes.words or takes.sorts))] == []
+    closed = [one for one in taken if Sort.TEXT not in one[1].sorts]
+    assert [one for one in closed if misfit(*one, "no such word") is None] == []
+    unbounded = [one for one in taken if not one[1].sorts & {*BOUNDED}]
+    assert [one for one in unbounded if misfit(*one, Bounds(at_least=1)) is None] == []

@@ -3,6 +3,7 @@
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ import govlint
 from command import ROOT, TODAY, run, write
 from command import govlint as command
 from govlint.api import Source
-from govlint.report.formats import FORMATS
+from govlint.report.formats import FORMATS, written
 
 ROOT_TEXT = "govlint: 1\nname: Draft\ninclude: {}\n"
 PART = "forums:\n  board: {form: board, of: nobody-known}\n"
@@ -104,6 +105,40 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(govlint.Refusal, match="^" + said.replace(".", r"\.")):
         govlint.check(source)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (
+            {"source": 5},
+            "source: a path, or a mapping of file names to texts is needed, and not int",
+        ),
+        ({"source": None}, "source: a path, or a mapping of file names to texts is"),
+        ({"source": ["a.yaml"]}, "source: a path, or a mapping of file names to texts is"),
+        ({"source": b"a.yaml"}, "source: a path, or a mapping of file names to texts is"),
+        ({"source": {"a.yaml": b"govlint: 1"}}, "source: a mapping of file names to texts, all"),
+        ({"source": {1: "govlint: 1"}}, "source: a mapping of file names to texts, all"),
+        ({"profile": 1}, "profile: a name or a list of them is needed, and not int"),
+        ({"profile": [None]}, "profile: a name or a list of them is needed, and not NoneType"),
+        ({"profile": Path("core")}, "profile: a name or a list of them is needed, and not P"),
+        ({"rules": None}, "rules: a folder or a list of them is needed, and not NoneType"),
+        ({"rules": b"ours"}, "rules: a folder or a list of them is needed, and not bytes"),
+        ({"select": {"size": 1}}, "select: a word or a list of them is needed, and not dict"),
+        ({"ignore": [1]}, "ignore: a word or a list of them is needed, and not int"),
+        ({"as_of": 2026}, "as_of: a date, or text like 2026-01-31, is needed, and not int"),
+        ({"names": "no"}, "names: True or False is needed, and not str"),
+    ],
+)
+def test_an_argument_of_a_wrong_type_is_named(given: dict[str, Any], said: str) -> None:
+    with pytest.raises(TypeError, match=f"^{said}"):
+        govlint.check(**given)
+
+
+@pytest.mark.parametrize("form", ["text", "xml", "saved", "os", None, ["json"]])
+def test_a_format_that_there_is_not_is_named(form: Any) -> None:
+    with pytest.raises(ValueError, match=r"^form: one of concise, json, .*html is needed, and not"):
+        written(form, govlint.check({"a.yaml": "govlint: 1\nname: A\n"}), {})
 
 
 def test_texts_behind_a_link_are_held_to_what_governs_the_folder(

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from command import Run, govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.config import FailOn
-from govlint.report.formats import FORMATS, WITHOUT_SETTINGS
+from govlint.report.formats import FORMATS, WITHOUT_EXPLAINED, WITHOUT_SETTINGS
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 OWN_RULE = """\
@@ -48,7 +48,7 @@ BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
     ("config", "sentence"),
     [
         (f"set: {{{LARGE}: off}}", f"1 rule is off ({LARGE})"),
-        (f"set: {{{LARGE}: off, vacant-seat: off}}", f"2 rules are off ({LARGE}, vacant-seat)"),
+        (f"set: {{{LARGE}: off, no-chair: off}}", f"2 rules are off ({LARGE}, no-chair)"),
         ("set: {unknown-reference: off}", "1 rule is off (unknown-reference)"),
         ("set: {nameless-forum: off}\nrules: ours", "1 rule is off (nameless-forum)"),
         (f"set: {{{LARGE}: {{at_most: 20}}}}", f"1 limit is changed ({LARGE})"),
@@ -241,6 +241,20 @@ def test_every_format_says_it_or_standard_error_does(tmp_path: Path, form: str) 
 
 
 @pytest.mark.parametrize("form", FORMATS)
+def test_every_format_says_what_is_explained_or_standard_error_does(
+    tmp_path: Path, form: str
+) -> None:
+    because = f"explain: {{{ORPHANS}: {{reason: New this year., until: 2026-12-31}}}}"
+    text = ORPHAN.replace("committee}", f"committee, {because}}}")
+    write(tmp_path / "structure.yaml", text)
+    run = govlint("check", "-f", form, "--as-of", "2026-11-21", cwd=tmp_path)
+    said = run.err == "govlint: 1 finding is explained.\n"
+    assert (run.code, said, "New this year." in run.out) == (
+        Code.CLEAN, form in WITHOUT_EXPLAINED, form not in WITHOUT_EXPLAINED,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_saved_result_says_it_again(tmp_path: Path, form: str) -> None:
     write(tmp_path / "result.json", check(tmp_path, LOOSE, "-f", "json").out)
     once = govlint("check", "-f", form, cwd=tmp_path)
@@ -268,7 +282,7 @@ def test_every_bar_is_put_in_words(tmp_path: Path, bar: str) -> None:
 
 
 def test_of_many_rules_the_first_are_named(tmp_path: Path) -> None:
-    off = ("forum-too-large", "orphan-forum", "overlapping-remit", "vacant-seat")
+    off = ("forum-too-large", "orphan-forum", "overlapping-remit", "post-left-vacant")
     run = check(tmp_path, "set:\n" + "".join(f"  {rule}: off\n" for rule in off))
     named = "forum-too-large, orphan-forum, overlapping-remit and 1 more"
     assert f"4 rules are off ({named}): .govlint.yaml." in " ".join(run.out.split())

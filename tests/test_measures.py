@@ -56,19 +56,19 @@ agreements:
     [
         (
             "agreement.teams", "alliance", ONE_TEAM,
-            "has 1 leadership or management forum proposed, in shadow or live: team",
+            "has 1 forum to lead or manage it, proposed, in shadow or live: team",
         ),
         (
             "programme.clinicians", "beds-work", LEAD_AND_MEMBER,
             "has 2 clinicians as its clinical lead or among the members of group: doctor and nurse",
         ),
-        ("agreement.secretaries", "alliance", MEMBERS_OF_ONE, "has no secretaries on team"),
+        ("agreement.secretaries", "alliance", MEMBERS_OF_ONE, "has no secretary on team"),
         ("forum.reports-up", "group", TELLS_OF_EVERY_MEETING, None),
         ("forum.programmes", "board", ONE_BELOW_HAS_ALL, None),
         ("interest.months-since-review", "homes", DECLARED_NEXT_YEAR, None),
         (
             "agreement.steps-without-time", "lease", STEPS,
-            "has none of 1 dispute step before any ruling without a time",
+            "leaves none of its dispute steps before any ruling without a time limit",
         ),
     ],
 )  # fmt: skip

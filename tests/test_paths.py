@@ -233,6 +233,14 @@ def test_a_link_to_nothing_that_is_called_a_structure_is_reported(
     assert check(tmp_path, "--format", "concise").out == said
 
 
+@pytest.mark.parametrize("hidden", [".gov/a.yaml", ".a.yaml", "venv/a.yaml", "a.txt"])
+def test_a_link_to_a_structure_that_stands_hidden_is_followed(tmp_path: Path, hidden: str) -> None:
+    write(tmp_path / hidden, CLEAN)
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "ours.yaml").symlink_to(f"../{hidden}")
+    assert found(tmp_path) == [hidden]
+
+
 def test_a_link_to_itself_that_is_called_a_structure_is_reported(tmp_path: Path) -> None:
     (tmp_path / "structure.yaml").symlink_to("structure.yaml")
     assert check(tmp_path).code == 2

@@ -142,6 +142,15 @@ def test_a_measure_of_a_package_is_used_by_a_rule(
     assert [one["message"] for one in found] == ["a has 1 vote of people managed by Head"]
 
 
+def test_a_measure_of_a_package_is_asked_of_nothing_but_what_it_measures(
+    tmp_path: Path, larkfield: dict[str, str]
+) -> None:
+    limit = f"{{kind: limit, on: risk, measure: {VOTES}, at_most: 0}}"
+    run = check(tmp_path, larkfield, teams=limit)
+    said = f'own/teams.yaml:7:41: "{VOTES}": this measures a forum, and the rule is on risk'
+    assert (run.code, run.err) == (2, f"govlint: {said}\n")
+
+
 def test_a_package_is_loaded_only_when_a_rule_names_it(
     tmp_path: Path, larkfield: dict[str, str]
 ) -> None:

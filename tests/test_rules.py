@@ -13,6 +13,7 @@ from command import govlint
 from govlint.cli.exit_codes import Code
 from govlint.finding import KeyPath
 from govlint.lint.rule_examples import failures
+from govlint.measures.catalogue import MEASURES
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry, RuleChange, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import BY_DEFAULT
@@ -22,6 +23,8 @@ SHIPPED = load_catalogue()
 SHARE_STEP = Fraction(1, 20)
 """A vote in twenty: forums are too small for a share to be told more exactly."""
 SHARES = ("share_at_least", "share_over")
+PER_CENT_STEP = Fraction(10)
+"""The same of limits in per cent, of forums that are smaller still."""
 
 
 def numbers(value: Any, key_path: KeyPath = ()) -> Iterator[tuple[KeyPath, Fraction]]:
@@ -47,11 +50,14 @@ def mutants() -> list[Any]:
         pytest.param(entry, key_path, number + step, id=f"{_name(rule, key_path)}{sign}")
         for rule, entry in SHIPPED.rules.items()
         for key_path, number in numbers(entry.data["check"])
-        for sign, step in (("-", -_step(key_path)), ("+", _step(key_path)))
+        for sign, step in (("-", -_step(entry, key_path)), ("+", _step(entry, key_path)))
     ]
 
 
-def _step(key_path: KeyPath) -> Fraction:
+def _step(entry: CatalogueEntry, key_path: KeyPath) -> Fraction:
+    measure = MEASURES.get(getattr(entry.rule.check, "measure", ""))
+    if measure and measure.unit.startswith("per cent") and key_path[0] in ("at_least", "at_most"):
+        return PER_CENT_STEP
     return SHARE_STEP if key_path[-1] in SHARES else Fraction(1)
 
 

@@ -103,6 +103,7 @@ def test_shipped_rules_and_profiles_fit_their_schemas() -> None:
         path: validators[path.parent.name == "profiles"].is_valid(_data(path)) for path in files
     }
     assert [path for path in files if not fits[path]] == []
+    assert _validator("sources").is_valid(_data(ROOT / "rules" / "sources.yaml"))
 
 
 @pytest.mark.parametrize(

@@ -107,13 +107,28 @@ class TestAPartThatIsGone:
         write(tmp_path / STRUCTURE, self.HEAD)
         assert since(tmp_path, "HEAD")[:3] == (FINDINGS, ["a"], [])
 
-    def test_it_may_have_been_a_link_to_such_a_file(self, tmp_path: Path) -> None:
-        write(tmp_path / "parts" / "p.yaml", "posts: {}\n")
-        (tmp_path / "parts" / "o.yaml").symlink_to("../bodies/o.gov")
-        top = self.HEAD.replace("parts/*", "parts/*.yaml")
-        committed(tmp_path, {STRUCTURE: top, "bodies/o.gov": self.BODY})
+    @pytest.mark.parametrize("way", ["../bodies", "inner/../../bodies", "deep/../..", "along/.."])
+    def test_it_may_have_been_a_link_to_such_a_file(self, way: str, tmp_path: Path) -> None:
+        write(tmp_path / "parts" / "inner" / "p.yaml", "posts: {}\n")
+        (tmp_path / "parts" / "deep").symlink_to("../bodies/in/ner")
+        (tmp_path / "parts" / "along").symlink_to("deep/../../in")
+        (tmp_path / "parts" / "o.yaml").symlink_to(f"{way}/o.gov")
+        files = {"bodies/o.gov": self.BODY, "bodies/in/ner/note": ""}
+        committed(tmp_path, {STRUCTURE: self.HEAD.replace("*", "[io]*.yaml"), **files})
         git(tmp_path, "rm", "--quiet", "parts/o.yaml")
-        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, ["a"], [])
+        write(tmp_path / STRUCTURE, self.HEAD.replace("*", "inner/*"))
+        assert since(tmp_path, "HEAD")[:4] == (FINDINGS, ["a"], [], [])
+
+    def test_a_link_by_way_of_one_that_is_not_laid_out_is_said(self, tmp_path: Path) -> None:
+        (tmp_path / "far").mkdir()
+        (tmp_path / "far" / "away").symlink_to("../a")
+        (tmp_path / "a").mkdir()
+        (tmp_path / "a" / "p.yaml").symlink_to("../far/away/../b.yaml")
+        committed(tmp_path, {f"a/{STRUCTURE}": PARTS, "a/parts/p.yaml": part("a")})
+        ended = since(tmp_path, "HEAD", "a")
+        assert ended.known == ["a"]
+        assert "a/p.yaml was a link by way of another that is not looked at" in ended.err
+        assert since(tmp_path, "HEAD", "a", "far").err == ""
 
 
 class TestASubmodule:

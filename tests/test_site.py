@@ -76,8 +76,9 @@ def test_every_yaml_block_of_a_page_is_valid_as_the_file_it_is(page: str) -> Non
 
 def validator_of(path: Path) -> Draft202012Validator:
     """Choose the schema by the name of a file."""
-    of = "config" if path.name == ".govlint.yaml" else "structure"
-    return _validator("rule" if path.parent.name == "our-rules" else of)
+    named = {".govlint.yaml": "config", "sources.yaml": "sources"}
+    of = "rule" if path.parent.name == "our-rules" else "structure"
+    return _validator(named.get(path.name, of))
 
 
 @cache
@@ -113,6 +114,12 @@ def built(site: Path) -> dict[Path, Built]:
 def test_every_page_has_a_title_of_its_own(built: dict[Path, Built]) -> None:
     titles = Counter(page.title for page in built.values())
     assert [title for title, times in titles.items() if times > 1 or not title.strip()] == []
+
+
+def test_a_rule_says_which_rules_speak_first(site: Path) -> None:
+    said = (site / "rules" / "limit-overlap.html").read_text(encoding="utf-8")
+    first = '<a href="matter-delegated-twice.html">matter-delegated-twice</a>'
+    assert f"{first} has reported the same" in said
 
 
 def test_every_page_says_that_it_is_in_english(built: dict[Path, Built]) -> None:

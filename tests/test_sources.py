@@ -172,6 +172,13 @@ def test_explain_gives_what_a_rule_does_not_see_and_the_address_of_its_source(
     assert "\n                https://example.org/orders?a=1&b=(2)\n" in told
 
 
+def test_explain_says_which_rules_speak_first(tmp_path: Path) -> None:
+    own(tmp_path, limits="yields_to: [forum-too-small, no-chair]")
+    told = govlint("explain", "ours", "--rules", "own", cwd=tmp_path).out
+    said = "where forum-too-small or no-chair has reported the same"
+    assert f"  silent        {said}\n" in told
+
+
 LAW = WORKS + "    in_force_from: 2013-04-01\n    in_force_until: 2026-06-30\n"
 
 
@@ -242,3 +249,13 @@ def test_a_severity_that_is_set_is_raised_by_no_circumstance(
         write(tmp_path / ".govlint.yaml", f"set: {{{rule}: {{severity: {severity}}}}}\n")
     [found] = govlint("check", "--select", rule, "-f", "json", cwd=tmp_path).data["findings"]
     assert found["severity"] == expected
+
+
+def test_a_bibliography_that_is_a_link_out_is_never_read(tmp_path: Path) -> None:
+    own(tmp_path / "repository")
+    (tmp_path / "repository" / ".git").mkdir()
+    there = tmp_path / "repository" / "own" / FILE_NAME
+    there.unlink()
+    there.symlink_to(write(tmp_path / "secret.yaml", "word: secret\n"))
+    run = govlint("test", "own", cwd=tmp_path / "repository")
+    assert (run.code, "link out" in run.err, "word" in run.err) == (2, True, False), run.err

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from govlint.api import check, load
-    from govlint.finding import Authority, Finding, Place, Refusal, Related, Result, Severity
+    from govlint.finding import (
+        Authority,
+        Circumstance,
+        Finding,
+        Place,
+        Refusal,
+        Related,
+        Result,
+        Severity,
+    )
     from govlint.graph.fields import value_of
     from govlint.graph.graph import Graph
     from govlint.graph.seats import Seat
@@ -25,6 +34,7 @@ _HOMES = {
     "check": "api",
     "load": "api",
     "Authority": "finding",
+    "Circumstance": "finding",
     "Finding": "finding",
     "Place": "finding",
     "Refusal": "finding",
@@ -48,6 +58,7 @@ _HOMES = {
 __all__ = [
     "Authority",
     "Check",
+    "Circumstance",
     "Finding",
     "Graph",
     "Hit",

@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from os import PathLike
 from pathlib import Path
 
 from govlint.finding import Refusal, Result
@@ -48,17 +49,17 @@ def check(
     `ignore` and `names` are as on the command line, and the `.govlint.yaml` that holds for a file
     holds here too. `as_of` is the day to judge by, a date or text like 2026-01-31; default: today.
 
-    Raises `Refusal` where something cannot be done as asked. What is wrong with a structure is
-    never raised; it is a finding.
+    Raises `Refusal` where something cannot be done as asked, and `TypeError` where an argument is
+    of a wrong type. What is wrong with a structure is never raised; it is a finding.
     """
     asked = Request(
         paths=_paths(source),
         day=_day(as_of),
-        profiles=None if profile is None else _several(profile),
-        rules=[Path(folder) for folder in _several(rules)],
-        select=_several(select),
-        ignore=_several(ignore),
-        names=names,
+        profiles=None if profile is None else _several("profile", profile, "a name", str),
+        rules=[Path(one) for one in _several("rules", rules, "a folder", (str, Path))],
+        select=_several("select", select, "a word", str),
+        ignore=_several("ignore", ignore, "a word", str),
+        names=_yes_or_no(names),
     )
     plan, result = checked(asked, _sites(source, asked))
     for note in (*plan.notes, *result.notes):
@@ -72,8 +73,10 @@ def load(source: Source = ".", *, as_of: date | str | None = None, names: bool =
 
     Who sits where is counted on the day `as_of`, by default today.
 
-    Raises `Refusal` where there is not one structure, or what is there cannot be read.
+    Raises `Refusal` where there is not one structure, or what is there cannot be read, and
+    `TypeError` where an argument is of a wrong type.
     """
+    names = _yes_or_no(names)
     asked = Request(paths=_paths(source), day=_day(as_of), select=["syntax"], names=names)
     sites = _sites(source, asked)
     if len(sites) > 1:
@@ -97,7 +100,15 @@ def checked(
 
 
 def _paths(source: Source) -> list[Path]:
-    return [] if isinstance(source, Mapping) else [Path(source)]
+    """Give the path that is named; raises `TypeError` where a source is neither that nor texts."""
+    if isinstance(source, str | PathLike):
+        return [Path(source)]
+    if not isinstance(source, Mapping):
+        raise _wrong("source", "a path, or a mapping of file names to texts", source)
+    for one in (*source, *source.values()):
+        if not isinstance(one, str):
+            raise _wrong("source", "a mapping of file names to texts, all of them str", one)
+    return []
 
 
 def _sites(source: Source, asked: Request) -> list[Site]:
@@ -118,18 +129,40 @@ def _warn(message: str) -> None:
     warnings.warn(printable(message), stacklevel=4)
 
 
-def _several(given: str | Path | Sequence[str | Path]) -> list[str]:
-    return [str(given)] if isinstance(given, str | Path) else [str(one) for one in given]
+def _several(name: str, given: object, what: str, kind: type | tuple[type, ...]) -> list[str]:
+    """List one or several words or folders; raises `TypeError`."""
+    if isinstance(given, kind):
+        return [str(given)]
+    several = f"{what} or a list of them"
+    if not isinstance(given, Iterable) or isinstance(given, bytes | Mapping):
+        raise _wrong(name, several, given)
+    words = list(given)
+    for one in words:
+        if not isinstance(one, kind):
+            raise _wrong(name, several, one)
+    return [str(one) for one in words]
+
+
+def _yes_or_no(names: object) -> bool:
+    if not isinstance(names, bool):
+        raise _wrong("names", "True or False", names)
+    return names
+
+
+def _wrong(name: str, wanted: str, given: object) -> TypeError:
+    return TypeError(f"{name}: {wanted} is needed, and not {type(given).__name__}")
 
 
 def _day(given: date | str | None) -> date:
-    """Read the day to judge by; raises `Refusal`."""
+    """Read the day to judge by; raises `Refusal`, or `TypeError`."""
     if given is None:
         return date.today()
     if isinstance(given, datetime):  # which is a date to Python, and cannot be held to one
         return given.date()
     if isinstance(given, date):
         return given
+    if not isinstance(given, str):
+        raise _wrong("as_of", "a date, or text like 2026-01-31,", given)
     try:
         return date.fromisoformat(given)
     except ValueError:

@@ -12,6 +12,7 @@ from govlint.finding import Circumstance, KeyPath
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
+from govlint.structure.bounds import Value, meets
 from govlint.structure.fields import Kind, OneOrList, listed
 from govlint.structure.named_field import NamedField, in_shape
 
@@ -52,11 +53,9 @@ def _as_tuple(value: Any) -> Any:
     return tuple(value)
 
 
-Wanted = Annotated[
-    tuple[bool | int | str, ...], Field(min_length=1), BeforeValidator(_as_tuple), OneOrList()
-]
+Wanted = Annotated[tuple[Value, ...], Field(min_length=1), BeforeValidator(_as_tuple), OneOrList()]
 Shape = Mapping[str, Wanted]
-"""Fields, each with the values any of which it must have; of a list field, any in common."""
+"""Fields, each with the values or bounds any of which it must meet; of a list, any in common."""
 
 FrozenShape = tuple[tuple[str, Wanted], ...]
 
@@ -95,6 +94,9 @@ class Check(BaseModel):
     words: ClassVar[Mapping[tuple[str, bool], str]] = {}
     """How parameters that are true or false are said, where these words alone would not do."""
 
+    units: ClassVar[Mapping[str, str]] = {}
+    """What the numbers of parameters count, where the parameter does not say so."""
+
     circumstances: ClassVar[Collection[Circumstance]] = ()
     """The circumstances that its hits may name."""
 
@@ -127,10 +129,15 @@ class Check(BaseModel):
         yield from ()
 
     def scope(self, graph: Graph, kind: Kind) -> Scope:
-        """Give the entities inside `where` and outside `unless`; forums are active by default."""
+        """Give the entities inside `where` and outside `unless`.
+
+        Forums are active and agreements not ended unless `where` says otherwise.
+        """
         where = self.where
         if kind == "forum" and "status" not in where:
             where = {"status": ("active",), **where}
+        if kind == "agreement" and "ended" not in where:
+            where = {"ended": (False,), **where}
         return _scope(graph, kind, frozen(where), frozen(self.unless))
 
     def needs_of(self, graph: Graph, kind: Kind, *fields: str) -> list[Need]:
@@ -177,12 +184,4 @@ def _having(
 ) -> Mapping[str, Any]:
     """Keep the entities with one of the wanted values, or any in common, in a field."""
     read = reader_of(graph, kind, field)
-    return {
-        key: entity
-        for key, entity in entities.items()
-        if (
-            any(item in wanted for item in value)
-            if isinstance(value := read(key, entity), tuple)
-            else value in wanted
-        )
-    }
+    return {key: entity for key, entity in entities.items() if meets(read(key, entity), wanted)}

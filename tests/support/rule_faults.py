@@ -91,6 +91,17 @@ SLIPS = {
         "limits: It counts seats.", "applies_to: [charitty]",
         '8:14: "applies_to" cannot be "charitty"; did you mean "charity"?'
     ),
+    "yields-to-a-misspelt-rule": Slip(
+        "limits: It counts seats.", "yields_to: [forum-too-small, forum-to-large]",
+        '8:30: there is no rule "forum-to-large"; did you mean "forum-too-large"?',
+    ),
+    "yields-to-no-rule": Slip(
+        "limits: It counts seats.", "yields_to: [zzz]", '8:13: there is no rule "zzz"'
+    ),
+    "yields-to-a-word": Slip(
+        "limits: It counts seats.", "yields_to: forum-too-small",
+        '8:12: "forum-too-small" stands where a list belongs',
+    ),
     "no-day": Slip("2026-01-01", "first of May", f'9:8: "first of May": {_DAY}'),
     "number-for-a-day": Slip("2026-01-01", "20260101", f'9:8: "20260101": {_DAY}'),
     "no-such-day": Slip("2026-01-01", "2026-13-01", '9:8: "2026-13-01": there is no such day'),
@@ -227,6 +238,88 @@ SLIPS = {
         "{{kind: limit, on: forum, measure: forum.chairs, at_least_by: {{duty: {{audits: 1}}}}}}",
         '"audits": not a word of "duty"; did you mean "audit"?',
     ),
+    "comparison-in-words": _asks(
+        "{{kind: stated, on: risk, field: owner, where: {{score: '>= 15'}}}}",
+        '">= 15": "score" holds a number; write {at_least: 15}',
+    ),
+    "comparison-of-whole-numbers": _asks(
+        "{{kind: stated, on: risk, field: owner, unless: {{score: < 15}}}}",
+        '"< 15": "score" holds a number; write {at_most: 14}',
+    ),
+    "comparison-of-days": _asks(
+        "{{kind: stated, on: forum, field: purpose, where: {{starts: '<= 2026-01-31'}}}}",
+        '"<= 2026-01-31": "starts" holds a day like 2026-01-31; write {at_most: 2026-01-31}',
+    ),
+    "word-for-a-number": _asks(
+        "{{kind: stated, on: risk, field: owner, where: {{score: high}}}}",
+        '"high": "score" holds a number',
+    ),
+    "word-for-a-day": _asks(
+        "{{kind: forbidden, on: forum, has: [{{ends: soon}}]}}",
+        '"soon": "ends" holds a day like 2026-01-31',
+    ),
+    "word-for-a-share": _asks(
+        "{{kind: stated, on: forum, field: purpose, where: {{quorum.fraction: half}}}}",
+        '"half": "quorum.fraction" holds a share like 1/3',
+    ),
+    "number-for-a-text": _asks(
+        "{{kind: stated, on: forum, field: purpose, where: {{place: 7}}}}",
+        '"7": "place" holds text; put it in quotation marks',
+    ),
+    "text-for-a-truth": _asks(
+        "{{kind: stated, on: forum, field: purpose, where: {{decides: 'true'}}}}",
+        '"true": "decides" is true or false; write it without quotation marks',
+    ),
+    "word-for-a-group": _asks(
+        "{{kind: stated, on: forum, field: purpose, where: {{quorum: five}}}}",
+        '"five": not a word of "quorum"; known: none',
+    ),
+    "word-for-a-list-of-groups": _asks(
+        "{{kind: stated, on: forum, field: purpose, where: {{members: chair}}}}",
+        '"chair": "members" holds keys with values, and not a word',
+    ),
+    "bounds-of-words": _asks(
+        "{{kind: stated, on: forum, field: purpose, where: {{form: {{at_least: 2}}}}}}",
+        '"at least 2": "form" holds neither numbers nor days, so that nothing can bound it',
+    ),
+    "bounds-of-another-sort": _asks(
+        "{{kind: stated, on: risk, field: owner, where: {{score: {{at_least: 2026-01-31}}}}}}",
+        '"2026-01-31 or later": "score" holds a number, and the bounds are of another sort',
+    ),
+    "bounds-of-another-key": _asks(
+        "{{kind: stated, on: risk, field: owner, where: {{score: {{atleast: 15}}}}}}",
+        '"atleast" is not a key of "score"; did you mean "at_least"?',
+    ),
+    "bounds-that-are-empty": _asks(
+        "{{kind: stated, on: risk, field: owner, where: {{score: {{}}}}}}",
+        '"score": a bound states `at_least` or `at_most`',
+    ),
+    "bounds-without-room": _asks(
+        "{{kind: stated, on: risk, field: owner, where: {{score: {{at_least: 9, at_most: 3}}}}}}",
+        '"score": nothing is at least 9 and at most 3',
+    ),
+    "limit-by-a-number": _asks(
+        "{{kind: limit, on: forum, measure: forum.chairs, "
+        "at_least_by: {{meetings.per_year: {{6: 1}}}}}}",
+        '"6": "meetings.per_year" holds a number, and a number is chosen by words',
+    ),
+    "measure-that-is-led-to": _asks(
+        "{{kind: limit, on: risk, measured_on: owner, measure: report.beyond-meetings, "
+        "at_most: 0}}",
+        '"report.beyond-meetings": this measures a report, and "owner" names none',
+    ),
+    "lead-to-nothing": _asks(
+        "{{kind: limit, on: risk, measured_on: ownr, measure: forum.chairs, at_least: 1}}",
+        '"ownr": a risk has no field of this name; did you mean "owner"?',
+    ),
+    "span-of-no-day": _asks(
+        "{{kind: span, on: forum, begins: starts, ends: name, at_most: 18}}",
+        '"name": this field of a forum holds no day',
+    ),
+    "span-without-a-limit": _asks(
+        "{{kind: span, on: forum, begins: starts, ends: ends}}",
+        '"check": a span states `at_most` or `at_least`',
+    ),
     "no-words": Slip("{{duty: audit", "{{duty: []", "13:17: A list is empty"),
     "no-field": _asks("{{kind: stated, on: forum, field: []}}", "A list is empty"),
     "no-shapes": _asks("{{kind: forbidden, on: forum, has: []}}", "A list is empty"),
@@ -271,8 +364,8 @@ EXAMPLES = {
     ),
     "unmarked": Slip(
         "  # expect", "",
-        "20:16: bad example 1: this finding is not expected: audit-committee has 2 voting; "
-        "the least asked is 3",
+        "20:16: bad example 1: this finding is not expected: audit-committee has 2 voting "
+        "members; at least 3 are asked for",
     ),
     "marked-too-much": Slip(
         "  forums:\n", "  forums:  # expect\n",
@@ -280,8 +373,8 @@ EXAMPLES = {
     ),
     "found-in-good": Slip(
         "count: 3", "count: 1",
-        "25:16: good example 1: this finding is not expected: audit-committee has 1 voting; "
-        "the least asked is 3",
+        "25:16: good example 1: this finding is not expected: audit-committee has 1 voting "
+        "member; at least 3 are asked for",
     ),
     "nothing-bad": Slip(
         "count: 2}}]  # expect", "count: 4}}]",

@@ -15,7 +15,7 @@ from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import Composed
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import in_words, portion
 
 
 def _one_sort(value: object) -> object:
@@ -227,8 +227,8 @@ def _shortfall(
 def _said(number: int, total: int, asked: Requirement) -> str:
     if not asked.of:
         return f"it has {number} {asked.called}"
-    verb = "is" if number == 1 else "are"
-    return f"{number} of its {total} seat{'s' * (total > 1)} {verb} {asked.called}"
+    verb = "is" if number < 2 else "are"
+    return f"{portion(number, total, 'seat')} {verb} {asked.called}"
 
 
 def _counted(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Count:

@@ -7,11 +7,12 @@ from typing import Literal
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Wanted
+from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.word_lists import any_of, in_words
+from govlint.structure.word_lists import any_of, in_words, portion
 
 
 class ContainsCheck(Check):
@@ -54,17 +55,18 @@ class ContainsCheck(Check):
     def _words(self, missing: Sequence[str]) -> str | None:
         if not missing:
             return None
-        label = label_of(ENTITIES[self.on][1], self.field)
-        there = len(self.every) - len(missing)
-        return f'"{label}" holds {there} of {len(self.every)}, without {in_words(missing)}'
+        label = label_of(ENTITIES[self.on][1], self.field.partition(".")[0])
+        lacking = portion(len(missing), len(self.every), "thing", of="the")
+        return f"its {label} leaves out {in_words(missing)}, {lacking} asked for"
 
     def _items(self, items: Sequence[object]) -> str | None:
         seen = [tuple(getattr(item, field) for item in items) for field in self.shape]
         if any(None in values for values in seen) or any(
-            all(getattr(item, field) in wanted for field, wanted in self.shape.items())
+            all(meets(getattr(item, field), wanted) for field, wanted in self.shape.items())
             for item in items
         ):
             return None
-        wanted = any_of([word for words in self.shape.values() for word in words])
-        found = ", ".join(dict.fromkeys(str(value) for values in seen for value in values))
-        return f"none of the {len(items)} steps of its {self.field} is {wanted}, only {found}"
+        wanted = any_of([f'"{one}"' for ones in self.shape.values() for one in ones])
+        found = dict.fromkeys(f'"{value}"' for values in seen for value in values)
+        steps = f"none of its {len(items)} steps" if len(items) > 1 else "not one step"
+        return f"{steps} of {self.field} is {wanted}, only {in_words(list(found))}"

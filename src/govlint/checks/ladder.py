@@ -6,9 +6,9 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from govlint.finding import KeyPath
-from govlint.graph.delegations import UNLIMITED, amount, by_matter, money, owners_of
+from govlint.graph.delegations import UNLIMITED, amount, by_matter, money
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import Rung, band, ladders, who
+from govlint.graph.ladders import Rung, apart, band, ladders, who
 from govlint.graph.reach import Reach
 from govlint.hit import Check, Hit, Need, Place, Scope
 from govlint.structure.model import Delegation
@@ -99,10 +99,9 @@ def _overlaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iter
         rung = rungs[position]
         if not {lower, rung} & bent:
             upper = min(lower.up_to, rung.up_to)
-            end = "all above" if upper == UNLIMITED else f"{upper:,.0f}"
             said = (
                 f"{who(graph, lower)} and {who(graph, rung)} may each decide "
-                f'"{name}" between {money(graph, rung.start)} and {end}'
+                f'"{name}" {_between(graph, rung.start, upper)}'
             )
             yield Hit(
                 said,
@@ -127,23 +126,11 @@ def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[Rung, int]]
 
 def _both_decide(graph: Graph, lower: Rung, rung: Rung) -> bool:
     """Tell whether two bands lie across each other, or are one band with unrelated deciders."""
-    if set(lower.deciders) == set(rung.deciders) or _apart(graph, lower, rung):
+    if set(lower.deciders) == set(rung.deciders) or apart(graph, lower.decision, rung.decision):
         return False
     if (lower.start, lower.up_to) == (rung.start, rung.up_to):
         return not _one_line(graph, lower, rung)
     return lower.start < rung.start and lower.up_to < rung.up_to
-
-
-def _apart(graph: Graph, one: Rung, other: Rung) -> bool:
-    """Tell whether two rungs are about other services, or of other organisations."""
-    services = [graph.structure.decisions[rung.decision].services for rung in (one, other)]
-    bodies = [
-        {body for decider in rung.deciders for body in owners_of(graph, decider)}
-        for rung in (one, other)
-    ]
-    return any(
-        first and second and not set(first) & set(second) for first, second in (services, bodies)
-    )
 
 
 def _one_line(graph: Graph, one: Rung, other: Rung) -> bool:
@@ -277,7 +264,7 @@ def _inverted(
         own, above = held[unit], reach[senior]
         said = (
             f'{graph.labels(unit)} may decide "{name}" {_up_to(graph, own.most)}, '
-            f"and {graph.label(senior)}, which stands above, up to {above.most:,.0f}"
+            f"and {graph.label(senior)} above only up to {above.most:,.0f}"
         )
         limit: Place = (f"{graph.label(senior)} up to {above.most:,.0f}", above.place)
         at = positions[own.rung] if own.rung else 0
@@ -291,6 +278,12 @@ def _inverted(
             value=own.most - above.most,
             limit=0,
         )
+
+
+def _between(graph: Graph, start: float, end: float) -> str:
+    if end == UNLIMITED:
+        return f"above {money(graph, start)}" if start else "without limit"
+    return f"between {money(graph, start)} and {end:,.0f}" if start else _up_to(graph, end)
 
 
 def _up_to(graph: Graph, most: float) -> str:

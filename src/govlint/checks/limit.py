@@ -1,6 +1,7 @@
 """Limits: is a measure of something larger or smaller than it should be?"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
@@ -19,6 +20,9 @@ from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
 from govlint.measures.measure import Measure, Subject
+from govlint.structure.fields import Kind
+from govlint.structure.labels import label_of
+from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_numbers
 from govlint.structure.spelling import did_you_mean
 
@@ -67,6 +71,8 @@ class LimitCheck(Check):
     kind: Literal["limit"]
     on: Subject
     """What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
+    measured_on: str | None = None
+    """A field that names what is measured, in place of the subject itself."""
     measure: MeasureName
     """The name of the measure."""
     at_least: float | None = None
@@ -103,26 +109,32 @@ class LimitCheck(Check):
                 at_most, at_least = self._most(graph, key), self._least(graph, key)
                 if at_most is None and at_least is None:
                     continue
-            reading = measure.of(graph, day, key)
-            if reading is None or within(reading.value, at_least, at_most):
-                continue
-            if all(bound.holds(graph, day, key) for bound in self.given):
-                value, told = reading.value, reading.sentence()
-                if told.wrong in groups:
+            for measured in self._measured(graph, key):
+                reading = measure.of(graph, day, measured)
+                if reading is None or within(reading.value, at_least, at_most):
                     continue
-                groups |= {told.wrong} if len(told.wrong) > 1 else set()
-                message = f"{self._name(graph, key)} {told.words}{_limit(value, at_least, at_most)}"
-                limit = at_least if at_most is None or value <= at_most else at_most
-                yield Hit(
-                    message,
-                    told.at or _home(graph, key),
-                    told.places,
-                    _circumstance(graph, key, day),
-                    wrong=told.wrong or (key,),
-                    value=None if measure.ages else value if one_limit else value - (limit or 0),
-                    limit=limit if one_limit else 0,
-                    parts=told.parts,
-                )
+                if all(bound.holds(graph, day, measured) for bound in self.given):
+                    value, told = reading.value, reading.sentence()
+                    if told.wrong in groups:
+                        continue
+                    groups |= {told.wrong} if len(told.wrong) > 1 else set()
+                    limit = at_least if at_most is None or value <= at_most else at_most
+                    beyond = value if one_limit else value - (limit or 0)
+                    yield self._led_to(
+                        graph,
+                        key,
+                        measured,
+                        Hit(
+                            f"{told.words}{_limit(value, at_least, at_most, measure.unit)}",
+                            told.at or _home(graph, measured),
+                            told.places,
+                            _circumstance(graph, key, day),
+                            wrong=told.wrong or (measured,),
+                            value=None if measure.ages else beyond,
+                            limit=limit if one_limit else 0,
+                            parts=told.parts,
+                        ),
+                    )
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """List what the measure reads."""
@@ -131,11 +143,16 @@ class LimitCheck(Check):
             fields |= dict.fromkeys(_found(bound.measure).reads)
         if self.on == "seat-holder":
             return self.needs_of(graph, "forum", "members")
+        if self.measured_on:
+            return self.needs_of(graph, self.on, self.measured_on)
         return self.needs_of(graph, self.on, *fields)
 
     def names(self) -> Iterator[NamedField]:
         """List the fields that the check names."""
         yield from super().names()
+        if self.measured_on:
+            kinds = measured_kinds(_found(self.measure).subject)
+            yield NamedField(("measured_on",), self.on, self.measured_on, kinds=kinds)
         yield from in_numbers("post", self.at_most_by, "at_most_by")
         yield from in_numbers(self.on, self.at_least_by, "at_least_by")
 
@@ -149,6 +166,29 @@ class LimitCheck(Check):
         if self.on == "seat-holder":
             return graph.seats.by_holder
         return self.scope(graph, self.on).entities
+
+    def _measured(self, graph: Graph, key: str) -> Sequence[str]:
+        """Give the subject itself, or what its field names of the kind that is measured."""
+        if not self.measured_on or self.on == "seat-holder":
+            return (key,)
+        named = value_of(graph, self.on, key, graph.entities[key], self.measured_on)
+        kinds = measured_kinds(_found(self.measure).subject)
+        over = {forum for forum, known in graph.forums.items() if known.status != "active"}
+        return [one for one in _listed(named) if graph.kinds.get(one) in kinds and one not in over]
+
+    def _led_to(self, graph: Graph, key: str, measured: str, hit: Hit) -> Hit:
+        """Name the subject before what is said of the thing measured, where it is another."""
+        if not self.measured_on or self.on == "seat-holder":
+            return replace(hit, message=f"{self._name(graph, key)} {hit.message}")
+        label = label_of(ENTITIES[self.on][1], self.measured_on)
+        name = graph.label(measured)
+        return replace(
+            hit,
+            message=f"{graph.label(key)}: {label} {name}, which {hit.message}",
+            key_path=graph.key_path(key, *self.measured_on.split(".")),
+            related=((name, hit.key_path), *hit.related),
+            wrong=(key, *hit.wrong),
+        )
 
     def _name(self, graph: Graph, key: str) -> str:
         return graph.seat_holder(key) if self.on == "seat-holder" else graph.label(key)
@@ -164,7 +204,7 @@ class LimitCheck(Check):
             limit
             for field, by_value in self.at_most_by.items()
             for post in _posts(graph, key)
-            for value in getattr(post, field, None) or ()
+            for value in _words(getattr(post, field, None))
             if (limit := by_value.get(value)) is not None
         ]
         return max(limits, default=None)
@@ -182,7 +222,7 @@ class LimitCheck(Check):
         asked = [
             least
             for field, by_value in self.at_least_by.items()
-            for value in _values(value_of(graph, self.on, key, graph.entities[key], field))
+            for value in _words(value_of(graph, self.on, key, graph.entities[key], field))
             if (least := by_value.get(value)) is not None
         ]
         return max(asked, default=self.at_least)
@@ -201,18 +241,32 @@ def _posts(graph: Graph, key: str) -> Sequence[Any]:
     return [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
 
 
-def _values(value: Any) -> Sequence[str]:
-    values = value if isinstance(value, tuple) else (value,)
-    return [str(one).lower() for one in values]
+def _listed(value: Any) -> Sequence[Any]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
 
 
-def _limit(value: float, at_least: float | None, at_most: float | None) -> str:
+def _words(value: Any) -> Sequence[str]:
+    """Write values as the keys by which a limit is chosen."""
+    return [str(one).lower() if isinstance(one, bool) else str(one) for one in _listed(value)]
+
+
+def measured_kinds(subject: Subject) -> tuple[Kind, ...]:
+    """Give the kinds of entity that a measure can be asked of."""
+    return ("person", "post") if subject == "seat-holder" else (subject,)
+
+
+def _limit(value: float, at_least: float | None, at_most: float | None, unit: str) -> str:
     """Say the limit, unless the sentence before says all there is to say."""
+    part = " per cent" if unit.startswith("per cent") else ""
     if at_most is not None and value > at_most:
-        return f"; the limit is {at_most:g}" if at_most else ""
+        return f"; the limit is {at_most:g}{part}" if at_most else ""
     if at_least is None or (at_least, value) == (1, 0):
         return ""
-    return f"; at least {at_least:g} {'is' if at_least <= 1 else 'are'} asked for"
+    if unit.startswith("of a full post") and at_least < 1:
+        part = " of a full post"
+    return f"; at least {at_least:g}{part} {'is' if part or at_least <= 1 else 'are'} asked for"
 
 
 def within(value: float, at_least: float | None, at_most: float | None) -> bool:

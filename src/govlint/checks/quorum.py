@@ -8,7 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum, in_class, might_be_there
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import counted, portion
 
 
 class QuorumCheck(Check):
@@ -41,8 +41,8 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     name = graph.label(quorum.forum)
     if quorum.number > quorum.seats:
         message = (
-            f"{name} needs {quorum.number} present ({quorum.sum}) "
-            f"and has {quorum.seats} voting {'seat' if quorum.seats == 1 else 'seats'}"
+            f"{name} needs {quorum.number} present{quorum.worked_out} "
+            f"and has {counted(quorum.seats, 'voting seat')}"
         )
         yield _hit(graph, quorum, message, value=quorum.number - quorum.seats)
         return
@@ -50,7 +50,7 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     if quorum.stated.each_party:
         absent += [party for party, seats in quorum.parties.items() if not seats]
     if absent:
-        message = f"{name} asks for {graph.labels(absent)} to be present, who has no seat there"
+        message = f"{name} needs {graph.labels(absent)} present, who has no seat there"
         if len(absent) > 1:
             message = message.replace("who has", "who have")
         related = tuple(
@@ -84,10 +84,8 @@ def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     deputies = all(seat.member.deputy for seat in quorum.voting)
     if deputies and quorum.stated.deputies_count is not False:
         return
-    sum_ = f" ({quorum.sum})" if quorum.sum != f"at least {quorum.number}" else ""
-    message = (
-        f"{graph.label(quorum.forum)} needs all of its {quorum.seats} voting members present{sum_}"
-    )
+    everyone = portion(quorum.seats, quorum.seats, "voting member")
+    message = f"{graph.label(quorum.forum)} needs {everyone} present{quorum.worked_out}"
     yield _hit(graph, quorum, message)
 
 
@@ -106,13 +104,15 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         if seats and party not in spoken_for and quorum.seats - seats >= quorum.number
     ]
     if left_out:
-        names = in_words([graph.label(party) for party in left_out]).replace(" and ", " or ")
-        message = (
-            f"{graph.label(quorum.forum)} can decide without {names}: "
-            f"{quorum.number} of {quorum.seats} votes are enough"
-        )
+        names = graph.labels(left_out, joint="or")
+        message = f"{graph.label(quorum.forum)} can decide without {names}: {_enough(quorum)}"
         related = tuple((graph.label(party), graph.key_path(party)) for party in left_out)
         yield _hit(graph, quorum, message, related, value=len(left_out), parts=left_out)
+
+
+def _enough(quorum: EffectiveQuorum) -> str:
+    verb = "is" if quorum.number == 1 else "are"
+    return f"{quorum.number} of {counted(quorum.seats, 'voting member')} {verb} enough"
 
 
 def _sits(graph: Graph, forum: str, who: str) -> bool:

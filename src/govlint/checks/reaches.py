@@ -108,7 +108,9 @@ class ReachesCheck(Check):
             yield forum, missing
 
     def _hit(self, graph: Graph, forum: str, bodies: Sequence[str]) -> Hit:
-        way = "way of escalation" if self.on == "agreement" else "line of accountability or report"
+        way = (
+            "route of escalation" if self.on == "agreement" else "line of accountability or report"
+        )
         names = in_words([f"the board of {graph.label(body)}" for body in bodies])
         boards = [board for body in bodies for board in graph.boards[body]]
         related = graph.places([*boards, *bodies])

@@ -5,19 +5,23 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
+from govlint.graph.delegations import holds_matter, received
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matches
+from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind, listed
-from govlint.structure.labels import label_of
+from govlint.structure.labels import label_of, with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
+from govlint.structure.traits import plain, traits
 from govlint.structure.word_lists import any_of, in_words
 
 
 class RefersCheck(Check):
     """A field names only entities of the wanted shape, and none of the forbidden one."""
 
+    words: ClassVar = {("only", True): "nothing of another kind"}
     circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.INFERRED,)
 
     kind: Literal["refers"]
@@ -31,9 +35,15 @@ class RefersCheck(Check):
     """What the named entity must not be: fields, each with the values of which it has one."""
     lacks: Mapping[str, Wanted] = {}
     """What the entity must have as far as it states these fields."""
+    unless_given: bool = False
+    """Whether a decider who holds a delegation of the matter is passed over."""
+    only: bool = False
+    """Whether the field may name nothing of another kind."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each entity of that shape that the field names."""
+        if self.only:
+            yield from self._of_other_kinds(graph)
         if self.lacks:
             yield from self._lacking(graph)
             return
@@ -46,13 +56,15 @@ class RefersCheck(Check):
                 target = graph.entities[named]
                 if not matches(graph, self.to, named, self.shape):
                     continue
+                if self.unless_given and _is_given(graph, named, key, day):
+                    continue
                 inferred = all(getattr(target, field) is None for field in self.shape)
                 form = getattr(target, "form", None)
-                reason = f", being of the form {form}" if inferred and form else ""
+                reason = f", its form being {plain(form)}" if inferred and form else ""
                 alone = isinstance(stated, str)
                 message = (
                     f"{graph.label(key)} {'goes' if alone else 'is'} {label} "
-                    f"{graph.label(named)}, which has {self._said()}{reason}"
+                    f"{graph.label(named)}, which {self._said(graph, named)}{reason}"
                 )
                 place = graph.key_path(key, self.field, *(() if alone else (position,)))
                 related = ((graph.label(named), graph.key_path(named)),)
@@ -66,6 +78,17 @@ class RefersCheck(Check):
         yield from in_shape(self.to, self.shape, "shape")
         yield from in_shape(self.to, self.lacks, "lacks")
 
+    def _of_other_kinds(self, graph: Graph) -> Iterator[Hit]:
+        for key, entity in self.scope(graph, self.on).entities.items():
+            for named in listed(getattr(entity, self.field)) or ():
+                kind = graph.kinds.get(named, self.to)
+                if kind != self.to:
+                    label = label_of(ENTITIES[self.on][1], self.field)
+                    said = f"{graph.label(key)} has {graph.label(named)} as its {label}"
+                    message = f"{said}, {with_article(kind)} and not {with_article(self.to)}"
+                    place, related = graph.key_path(key, self.field), graph.places([named])
+                    yield Hit(message, place, related, wrong=(key, named), word=self.field)
+
     def _lacking(self, graph: Graph) -> Iterator[Hit]:
         model = ENTITIES[self.on][1]
         for key, entity in self.scope(graph, self.on).entities.items():
@@ -74,17 +97,25 @@ class RefersCheck(Check):
                     continue
                 for field, wanted in self.lacks.items():
                     has = value_of(graph, self.to, named, graph.entities[named], field)
-                    if has and not {*wanted} & {*listed(has)}:
-                        said = f"{in_words(listed(has))} and not {any_of(wanted)}"
+                    if has and not meets(has, wanted):
+                        found = in_words([plain(one) for one in listed(has)])
+                        said = f"{found} and not {any_of([plain(one) for one in wanted])}"
                         message = (
-                            f"{graph.label(key)}: {label_of(model, self.field)} is "
-                            f"{graph.label(named)}, of the {field} {said}"
+                            f"{graph.label(key)} has {graph.label(named)} as its "
+                            f"{label_of(model, self.field)}, of the {plain(field)} {said}"
                         )
                         place, related = graph.key_path(key, self.field), graph.places([named])
                         yield Hit(message, place, related, wrong=(key, named), word=field)
 
-    def _said(self) -> str:
-        return ", ".join(
-            f"{field} {' or '.join(str(value) for value in wanted)}"
-            for field, wanted in self.shape.items()
-        )
+    def _said(self, graph: Graph, named: str) -> str:
+        """Say what the named entity is that it must not be."""
+        said: list[str] = []
+        for field, wanted in self.shape.items():
+            value = value_of(graph, self.to, named, graph.entities[named], field)
+            values = value if isinstance(value, tuple) else (value,)
+            said += traits(field, [one for one in values if meets(one, wanted)])
+        return in_words(said)
+
+
+def _is_given(graph: Graph, decider: str, decision: str, day: date) -> bool:
+    return any(holds_matter(graph, held, decision) for _, held in received(graph, decider, day))

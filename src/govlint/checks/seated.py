@@ -58,7 +58,7 @@ class SeatedCheck(Check):
     def _hit(self, graph: Graph, key: str, forum: str, outside: dict[str, list[str]]) -> Hit:
         model = ENTITIES[self.on][1]
         said = [f"{named(graph, who)} ({label_of(model, at)})" for at, who in outside.items()]
-        message = f"{graph.label(key)}: {graph.label(forum)} has no seat for {in_words(said)}"
+        message = f"{graph.label(key)}: {graph.label(forum)} has no seat for {in_words(said, 'or')}"
         everybody = [one for who in outside.values() for one in who]
         related = (*graph.places([forum]), *places_of(graph, everybody))
         place = graph.key_path(key, next(iter(outside)))

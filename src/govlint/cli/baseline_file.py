@@ -2,7 +2,7 @@
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Callable, Collection, Container, Iterable
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,12 +16,12 @@ from govlint.cli.neighbouring_roots import checked_beside
 from govlint.finding import Change, Gone, Refusal, Result
 from govlint.lint.comparison import Comparison, KnownFinding, compare, held_to, joined, past
 from govlint.lint.paths import from_here
+from govlint.lint.plan import Plan
 from govlint.report.formats import saved
 from govlint.report.formats.json import gone_data
 from govlint.report.formats.saved_faults import misread
 from govlint.report.formats.saved_reader import restored_gone
 from govlint.report.json_text import as_json_line
-from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.repository_border import LONGEST_PATH, border_of
 
@@ -34,6 +34,14 @@ class Baseline(NamedTuple):
     findings: Collection[Gone]
     structures: Collection[str]
     """The root files that were looked at; none in a baseline of version 1."""
+
+
+class Pruned(NamedTuple):
+    """How many findings went, how many are better, and those that are left."""
+
+    gone: int
+    better: int
+    left: Sequence[Gone]
 
 
 class _File(BaseModel):
@@ -91,18 +99,18 @@ def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[st
     )
 
 
-def held_to_baseline(asked: Arguments, path: Path, result: Result, catalogue: Catalogue) -> Result:
+def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -> Result:
     """Set the known findings aside; raises `Refusal`."""
-    known, roots = read_baseline(path, result, catalogue.rules)
-    looked_at, elsewhere = _looked_at(result, catalogue), _elsewhere(asked, path)
+    known, roots = read_baseline(path, result, plan.catalogue.rules)
+    looked_at, elsewhere = _looked_at(result, plan), _elsewhere(asked, path)
     return held_to(result, str(path), known, looked_at, roots=roots, elsewhere=elsewhere)
 
 
 def compared(
-    asked: Arguments, path: Path, result: Result, known: Baseline, catalogue: Catalogue
+    asked: Arguments, path: Path, result: Result, known: Baseline, plan: Plan
 ) -> Comparison:
     """Say what became of every finding since a baseline was written."""
-    looked_at, elsewhere = _looked_at(result, catalogue), _elsewhere(asked, path)
+    looked_at, elsewhere = _looked_at(result, plan), _elsewhere(asked, path)
     roots = known.structures
     return compare(result, known.findings, looked_at, roots=roots, elsewhere=elsewhere)
 
@@ -112,12 +120,10 @@ def _elsewhere(asked: Arguments, path: Path) -> Callable[[Collection[str]], Resu
     return checked_beside(asked, border_of(real(path).parent, "the folder").folder)
 
 
-def prune(
-    asked: Arguments, path: Path, result: Result, catalogue: Catalogue
-) -> tuple[int, int, int]:
-    """Take out what is gone and note what is better; gives how many went, are better, are left."""
-    known = read_baseline(path, result, catalogue.rules)
-    now = compared(asked, path, result, known, catalogue)
+def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruned:
+    """Take out what is gone and note what is better."""
+    known = read_baseline(path, result, plan.catalogue.rules)
+    now = compared(asked, path, result, known, plan)
     better = sum(found.change is Change.BETTER for found in now.found)
     moved = {root: one.root for one in now.known for root in one.then.structures}
     unasked = (_placed(one, lambda path: moved.get(path, path)) for one in now.unasked)
@@ -125,7 +131,7 @@ def prune(
     if left != joined(known.findings):
         there = (root for root in known.structures if _is_there(root))
         write_baseline(path, left, {*there, *(one.path for one in result.structures)})
-    return len(now.gone), better, len(left)
+    return Pruned(len(now.gone), better, left)
 
 
 def _noted(one: KnownFinding) -> Gone:
@@ -140,16 +146,18 @@ def _noted(one: KnownFinding) -> Gone:
     return replace(now, message=one.then.message, value=one.then.value, parts=parts)
 
 
-def _looked_at(result: Result, catalogue: Catalogue) -> Callable[[Gone], bool]:
+def _looked_at(result: Result, plan: Plan) -> Callable[[Gone], bool]:
     """Say of a known finding whether it would have been found: by rule, and by root or file."""
+    asked = {task.shown: {rule.id for rule in task.rules} for task in plan.tasks}
+    anywhere = set().union(*asked.values())
 
     @cache
     def is_read(path: str) -> bool:
         return path in result.texts or not _is_there(path)
 
     def looked_at(one: Gone) -> bool:
-        asked = one.rule in result.seconds or one.rule not in catalogue.rules
-        return asked and all(map(is_read, one.structures or (one.path,)))
+        homes = one.structures or (one.path,)
+        return all(one.rule in asked.get(home, anywhere) and is_read(home) for home in homes)
 
     return looked_at
 

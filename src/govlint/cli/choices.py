@@ -8,7 +8,7 @@ LIST_FORMATS = ("text", "json", "markdown")
 SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 
-SCHEMAS = ("structure", "rule", "profile", "config", "settings", "result")
+SCHEMAS = ("structure", "rule", "sources", "profile", "config", "settings", "result")
 """The files that have a JSON Schema."""
 
 STARTS: Mapping[str, tuple[str, ...]] = {

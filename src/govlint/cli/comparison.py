@@ -17,32 +17,35 @@ from govlint.cli.since import held_to_revision
 from govlint.finding import INCOMPLETE, Change, Refusal, Result
 from govlint.lint.comparison import Comparison, past
 from govlint.lint.plan import Plan
-from govlint.rulebook.catalogue import Catalogue
+from govlint.report.summary import first_of
 
 
 def held(asked: Arguments, plan: Plan, result: Result) -> Result:
     """Set aside what was there earlier, if that is asked for; raises `Refusal`."""
     if asked.baseline:
-        return held_to_baseline(asked, asked.baseline, result, plan.catalogue)
+        return held_to_baseline(asked, asked.baseline, result, plan)
     if asked.since is not None:
         return held_to_revision(asked, asked.since, plan, result)
     return result
 
 
-def pruned(asked: Arguments, path: Path, result: Result, catalogue: Catalogue) -> None:
+def pruned(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     """Take out of a baseline what is found no longer, note what is better, and say how many."""
     if any(found.rule in INCOMPLETE for found in result.findings):
         raise Refusal(f"{path}: left as it is, because not everything could be checked")
-    gone, better, left = prune(asked, path, result, catalogue)
-    say(f"{path}: {gone} taken out, {left} left{f', {better} of them better' * bool(better)}")
+    gone, better, left = prune(asked, path, result, plan)
+    said = f"{gone} taken out, {len(left)} left{f', {better} of them better' * bool(better)}"
+    if missing := sorted({one.rule for one in left if one.rule not in plan.catalogue.rules}):
+        said += f"; not asked, for there is no such rule without its --rules: {first_of(missing)}"
+    say(f"{path}: {said}")
 
 
-def record(asked: Arguments, path: Path, result: Result, catalogue: Catalogue) -> None:
+def record(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     """Write a baseline of all that is found, and say what changed against the one before."""
     not_a_structure(path, result)
-    before = read_baseline(path, result, catalogue.rules) if path.is_file() else None
+    before = read_baseline(path, result, plan.catalogue.rules) if path.is_file() else None
     write_baseline(path, map(past, result.findings), [one.path for one in result.structures])
-    now = compared(asked, path, result, before, catalogue) if before else None
+    now = compared(asked, path, result, before, plan) if before else None
     change = _change(now) if now else ""
     were = f"; there were {len(before.findings)}: {change}" if before else ""
     print_line(f"Written: {path}, {_counted(len(result.findings))}{were}")

@@ -12,8 +12,14 @@ from typing import TextIO
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real, silence, write_whole
 from govlint.finding import Refusal, Result
-from govlint.report.formats import FORMATS, WITHOUT_SETTINGS, WITHOUT_SUMMARY, written
-from govlint.report.summary import comparison, loosened
+from govlint.report.formats import (
+    FORMATS,
+    WITHOUT_EXPLAINED,
+    WITHOUT_SETTINGS,
+    WITHOUT_SUMMARY,
+    written,
+)
+from govlint.report.summary import comparison, explained, loosened
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.spelling import known_or_refuse
 
@@ -88,6 +94,9 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
         write_whole(path, buffer.getvalue())
     if result.earlier and set(outlet.formats) <= set(WITHOUT_SUMMARY):
         say(" ".join(comparison(result)))
+    if set(outlet.formats) <= set(WITHOUT_EXPLAINED):
+        for sentence in explained(result):
+            say(sentence)
     if set(outlet.formats) & set(WITHOUT_SETTINGS):
         for sentence in loosened(result):
             say(sentence)

@@ -61,6 +61,12 @@ def by_matter(graph: Graph, day: date) -> Mapping[str, Sequence[tuple[str, Deleg
     return found
 
 
+def holds_matter(graph: Graph, delegation: Delegation, decision: str) -> bool:
+    """Tell whether a delegation is of a decision, of its type, or of all the rest."""
+    matters = delegation.matters or ()
+    return bool({decision, type_of(graph, decision), "residual"} & {*matters})
+
+
 def type_of(graph: Graph, matter: str) -> str | None:
     """Give the type of a decision; authority for the type is authority for the decision."""
     decision = graph.structure.decisions.get(matter)

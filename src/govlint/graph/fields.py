@@ -1,6 +1,7 @@
 """Derived fields, and how any field of an entity is read: as stated, after defaults or derived."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import Any, Literal, NamedTuple
 
@@ -9,12 +10,13 @@ from govlint.graph.links import linked
 from govlint.graph.once import once
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seats import once_each, seats_in
+from govlint.graph.standing import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
-from govlint.structure.model import Delegation, Outcome, Person, Programme, Service
+from govlint.structure.model import Agreement, Delegation, Outcome, Person, Programme, Service
 
 
 class DerivedField(NamedTuple):
@@ -89,6 +91,31 @@ def _placeholder(graph: Graph, key: str, person: Person) -> bool:
     return is_nobody(key if person.name is None else person.name)
 
 
+def _ended(graph: Graph, key: str, agreement: Agreement) -> bool:
+    return bool(graph.day and agreement.ends and agreement.ends < graph.day)
+
+
+def _in_use(graph: Graph, key: str, agreement: Agreement) -> bool:
+    """Tell whether a forum of an agreement is active, and no later agreement has that forum."""
+    forums = [
+        forum
+        for forum in (agreement.leadership, agreement.management)
+        if forum and graph.day and forum in graph.forums and stands(graph, forum, graph.day)
+    ]
+    return any(_last_agreement(graph).get(forum) == key for forum in forums)
+
+
+@once
+def _last_agreement(graph: Graph) -> Mapping[str, str]:
+    """Give the agreement of each forum that ends last; one without an end goes on."""
+    found: dict[str, tuple[date, str]] = {}
+    for key, agreement in graph.structure.agreements.items():
+        for forum in filter(None, (agreement.leadership, agreement.management)):
+            ends = (agreement.ends or date.max, key)
+            found[forum] = max(found.get(forum, ends), ends)
+    return {forum: key for forum, (_, key) in found.items()}
+
+
 def _delegate(graph: Graph, key: str, delegation: Delegation) -> Kind | None:
     return graph.kinds.get(delegation.to)
 
@@ -159,6 +186,8 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),
+        DerivedField("agreement", "ended", _ended, bool, "has ended"),
+        DerivedField("agreement", "in_use", _in_use, bool, "has an active forum and no successor"),
         DerivedField(
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),

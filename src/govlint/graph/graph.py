@@ -68,9 +68,9 @@ class Graph:
         name = " ".join(given.split()) or entity
         return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
-    def labels(self, entities: Sequence[str], most: int = 6) -> str:
+    def labels(self, entities: Sequence[str], most: int = 6, joint: str = "and") -> str:
         """Name several entities in words."""
-        return in_words(shortened([self.label(entity) for entity in entities], most))
+        return in_words(shortened([self.label(entity) for entity in entities], most), joint)
 
     def seat_places(self, seats: Iterable[Seat]) -> tuple[tuple[str, KeyPath], ...]:
         """Give the name and place of every seat."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from govlint.finding import KeyPath
-from govlint.graph.delegations import UNLIMITED
+from govlint.graph.delegations import UNLIMITED, owners_of
 from govlint.graph.graph import Graph
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import in_words
@@ -49,6 +49,23 @@ def ladders(graph: Graph, decisions: Mapping[str, Decision]) -> Mapping[str, tup
     }
 
 
+def apart(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether two decisions are about other services, or of other organisations."""
+    decisions = [graph.structure.decisions[key] for key in (one, other)]
+    services = [decision.services for decision in decisions]
+    bodies = [
+        {
+            body
+            for decider in (*(decision.decided_by or ()), *(decision.reserved_to or ()))
+            for body in owners_of(graph, decider)
+        }
+        for decision in decisions
+    ]
+    return any(
+        first and second and not set(first) & set(second) for first, second in (services, bodies)
+    )
+
+
 def who(graph: Graph, rung: Rung) -> str:
     """Name those who decide on a rung."""
     names = in_words([graph.label(one) for one in rung.deciders])
@@ -59,7 +76,8 @@ def band(rung: Rung) -> str:
     """Write the band of a rung without its currency."""
     if rung.up_to == UNLIMITED:
         return f"over {rung.start:,.0f}" if rung.over else "without limit"
-    return f"{rung.over:,.0f} to {rung.up_to:,.0f}" if rung.over else f"up to {rung.up_to:,.0f}"
+    begins = f"from {rung.over:,.0f} " if rung.over else "up "
+    return f"{begins}to {rung.up_to:,.0f}"
 
 
 def _rung(key: str, decision: Decision) -> Rung | None:

@@ -9,6 +9,18 @@ NOBODY = (
 """Words that stand in lists of people where there is nobody."""
 
 
+DRAFT = ("draft", "pending", "to follow", "see above", "xxx", "todo", "--", "—", "...", "…")
+"""Words that stand where a text is still to come."""
+
+
+def is_no_text(value: object) -> bool:
+    """Tell whether a text says nothing: empty, a dash, or a word for what is still to come."""
+    if not isinstance(value, str):
+        return False
+    words = value.casefold().strip(" .()[]<>*")
+    return not words or words in DRAFT or is_nobody(value)
+
+
 def is_nobody(name: str) -> bool:
     """Tell whether a name is such a word, whatever brackets stand round it."""
     words = name.casefold().strip(" .()[]<>*")

@@ -24,6 +24,11 @@ class EffectiveQuorum(NamedTuple):
     parties: Mapping[str, int]
     """The voting seats of each party; empty where the parties are not stated."""
 
+    @property
+    def worked_out(self) -> str:
+        """How the number follows from what is stated, in brackets, unless it is what is stated."""
+        return "" if self.sum == f"at least {self.number}" else f" ({self.sum})"
+
 
 @once
 def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:

@@ -1,20 +1,20 @@
 """Expired law: hits of rules whose law is no longer in force on the day of the run."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from govlint.finding import Authority, Circumstance
 from govlint.hit import Hit
-from govlint.rulebook.bibliography import Source, Work
+from govlint.rulebook.bibliography import Work
+from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.rulebook.rule import Rule
 
 
-def law_past(rule: Rule, sources: Sequence[Source], day: date) -> Work | None:
+def law_past(entry: CatalogueEntry | None, day: date) -> Work | None:
     """Give the law that a rule rested on longest, where none that it cites is in force still."""
-    if rule.authority is not Authority.LAW:
+    if entry is None or entry.rule.authority is not Authority.LAW:
         return None
-    laws = [source.work for source in sources if source.work.is_law]
+    laws = [source.work for source in entry.sources if source.work.is_law]
     if not laws or not all(law.is_past(day) for law in laws):
         return None
     return max(laws, key=lambda law: law.in_force_until or date.min)

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from govlint.document.text import wide_encoding
 from govlint.finding import Refusal
 from govlint.lint.include import includes
 from govlint.lint.roots import is_root
-from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
+from govlint.rulebook.repository_border import REPOSITORY, Border, border_of, refuse_leaving
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import did_you_mean
 
@@ -72,24 +73,31 @@ def below(folder: Path, note: Note) -> Iterator[Path]:
 
     A stack, because folders can be nested deeper than calls.
     """
+    border = partial(_border_around, folder)
     waiting = [str(folder)]
     while waiting:
         entries = _entries(waiting.pop(), note)
         for entry in entries:
-            if entry.name.endswith(ENDINGS) and _is_structure(entry):
+            if entry.name.endswith(ENDINGS) and _is_structure(entry, border):
                 yield Path(entry.path)
         waiting += [entry.path for entry in reversed(entries) if _leads_on(entry)]
 
 
-def _is_structure(entry: os.DirEntry[str]) -> bool:
-    """Tell whether a file looks like one, or a link is called like one and leads to one or nowhere.
+def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool:
+    """Tell whether a file looks like one, or a link leads to one, which may stand hidden.
 
-    What other links lead to is found where it stands.
+    A link that is called like one is reported also where it leads nowhere or out.
     """
-    if entry.is_symlink():
-        path = Path(entry.path)
-        return entry.name in NAMED and (not path.exists() or is_root(path))
-    return entry.is_file() and is_root(Path(entry.path))
+    path = Path(entry.path)
+    if not entry.is_symlink():
+        return entry.is_file() and is_root(path)
+    if not path.exists():
+        return entry.name in NAMED
+    return (entry.name in NAMED or border().holds(path)) and is_root(path)
+
+
+def _border_around(folder: Path) -> Border:
+    return border_of(Path(os.path.realpath(folder)), "the folder")
 
 
 def _entries(folder: str, note: Note) -> list[os.DirEntry[str]]:

@@ -12,6 +12,7 @@ from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.leniency import Leniency, leniency
 from govlint.rulebook.repository_border import upward
 from govlint.rulebook.rule import Profile, Rule
+from govlint.rulebook.rule_folder import lies_in
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 from govlint.rulebook.source_file import Origin
@@ -95,7 +96,7 @@ def _without_changes(catalogue: Catalogue, config: Configuration) -> Catalogue:
     listing = {
         name: profile.model_copy(update={"rules": _listed(profile)})
         for name, profile in catalogue.profiles.items()
-        if any(catalogue.sheets[name].path.is_relative_to(folder) for folder in folders)
+        if lies_in(catalogue.sheets[name].path.parent, folders)
     }
     return replace(catalogue, profiles={**catalogue.profiles, **listing}) if listing else catalogue
 

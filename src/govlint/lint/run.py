@@ -197,8 +197,7 @@ class Run:
 
     def _of_its_day(self, rule: Rule, hits: Iterable[Hit]) -> Iterator[Hit]:
         """Say of each hit of a law rule whether its law is over."""
-        entry = self.catalogue.rules.get(rule.id)
-        past = law_past(rule, entry.sources, self.day) if entry else None
+        past = law_past(self.catalogue.rules.get(rule.id), self.day)
         return (expired(hit, rule, past) for hit in hits) if past else iter(hits)
 
     def _rule(self, rule: str) -> Rule:

@@ -8,6 +8,7 @@ from govlint.measures.measure import Measure
 
 MODULES = (
     "decisions.boards",
+    "decisions.deadlock",
     "decisions.deciders",
     "delegation",
     "escalation.receivers",

@@ -32,14 +32,19 @@ def summary(result: Result) -> Iterator[str]:
     yield _counted(result)
     if any(found.rule in UNCHECKED for found in result.findings):
         yield "The rules were not asked where the form of a file is wrong: mend that first."
-    if result.explained:
-        yield f"{_findings(len(result.explained))} explained."
+    yield from explained(result)
     yield from _since(result)
     yield from loosened(result)
     for one in gaps(result)[:MOST_GAPS]:
         yield seen(one)
     if result.structures:
         yield NOT_ASSURANCE
+
+
+def explained(result: Result) -> Iterator[str]:
+    """Say in a sentence how many findings are explained; nothing where none is."""
+    if result.explained:
+        yield f"{_findings(len(result.explained))} explained."
 
 
 def comparison(result: Result) -> Iterator[str]:
@@ -80,12 +85,13 @@ def _loosened(one: Settings) -> Iterator[str]:
         (one.lowered, "severity is lowered", "severities are lowered"),
     ):
         if names:
-            yield f"{len(names)} {singular if len(names) == 1 else plural} ({_first(names)})"
+            yield f"{len(names)} {singular if len(names) == 1 else plural} ({first_of(names)})"
     if one.fail_on:
         yield FAILING[one.fail_on]
 
 
-def _first(names: Sequence[str]) -> str:
+def first_of(names: Sequence[str]) -> str:
+    """Name the first of some rules, and count the others."""
     rest = len(names) - MOST_NAMES
     more = f" and {rest} more" if rest > 0 else ""
     return ", ".join(names[:MOST_NAMES]) + more

@@ -1,9 +1,10 @@
 """Bibliography: the works that rules cite, with where and how long each of them holds."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -13,10 +14,14 @@ from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import RuleFault, SourceFile, read_sheet
 from govlint.structure.fields import Day, described
+from govlint.structure.messages import short
 from govlint.structure.spelling import did_you_mean
 
 FILE_NAME = "sources.yaml"
 """The file at the top of a rule folder that is no rule."""
+
+MOST_NAMES = 1000
+"""Ids among which one is looked for that was meant."""
 
 ADDRESS = r"^https?://[A-Za-z0-9][!#-;=?-\[\]_a-z~]*$"
 """An address of the web, in the signs that stand for themselves in every format."""
@@ -98,15 +103,15 @@ def shipped_works() -> Works:
     return made.sources
 
 
-def works_of(folder: Path) -> Works:
+def works_of(folder: Path, files: Collection[Path]) -> Works:
     """Give the works that the rules of a folder may cite, its own and the shipped."""
-    own = _own(folder)
-    return {**shipped_works(), **own[1]} if own else shipped_works()
+    own = _own(folder, files)
+    return {**own[1], **shipped_works()} if own else shipped_works()
 
 
-def unused(folder: Path, cited: Iterable[Source]) -> list[RuleFault]:
+def unused(folder: Path, files: Collection[Path], cited: Iterable[Source]) -> list[RuleFault]:
     """Give the fault of each entry in a folder's own bibliography that no rule there cites."""
-    own = _own(folder)
+    own = _own(folder, files)
     if own is None:
         return []
     sheet, works = own
@@ -118,9 +123,10 @@ def unused(folder: Path, cited: Iterable[Source]) -> list[RuleFault]:
     ]
 
 
-def _own(folder: Path) -> tuple[SourceFile, Works] | None:
+def _own(folder: Path, files: Collection[Path]) -> tuple[SourceFile, Works] | None:
+    """Read the bibliography that is among the files of a folder, if there is one."""
     path = folder / FILE_NAME
-    if not path.exists():
+    if path not in files:
         return None
     sheet = read_sheet(path)
     works = sheet.validated(Bibliography).sources
@@ -136,10 +142,11 @@ def _refuse_shipped(sheet: SourceFile, works: Works) -> None:
             raise sheet.fault(said, ("sources", one), of_key=True)
 
 
-def known_or_fault(sheet: SourceFile, named: str, works: Works, position: int) -> Work:
-    """Find the work of an id; raises `RuleFault` where the bibliography has none."""
-    if named in works:
-        return works[named]
-    hint = did_you_mean(named, works, own_words=False)
-    said = f'there is no source "{named}"{hint or f"; {FILE_NAME} in the rule folder lists them"}'
-    raise sheet.fault(said, ("sources", position, "source"))
+def refuse_unknown(sheet: SourceFile, cited: Iterable[str | None], works: Works) -> None:
+    """Raise `RuleFault` where a rule file cites what the bibliography has not."""
+    for position, one in enumerate(cited):
+        if one is not None and one not in works:
+            hint = did_you_mean(one, [*islice(works, MOST_NAMES)], own_words=False)
+            hint = hint or f"; {FILE_NAME} in the rule folder lists them"
+            key_path = ("sources", position, "source")
+            raise sheet.fault(f'there is no source "{short(one)}"{hint}', key_path)

@@ -1,8 +1,10 @@
 """Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -10,23 +12,25 @@ from pydantic import ValidationError
 
 from govlint.finding import Severity
 from govlint.rulebook.bibliography import (
+    MOST_NAMES,
     Source,
     Work,
     Works,
     is_bibliography,
-    known_or_fault,
+    refuse_unknown,
     shipped_works,
     unused,
     works_of,
 )
 from govlint.rulebook.compiled_rules import compiled_rules
-from govlint.rulebook.moved_rules import is_list_of_moved
+from govlint.rulebook.moved_rules import is_list_of_moved, moved
 from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Profile, Rule
-from govlint.rulebook.rule_folder import rule_files
+from govlint.rulebook.rule_folder import lies_in, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, shipped_folder
 from govlint.rulebook.source_file import TOP, Origin, RuleFault, SourceFile, read_sheet
-from govlint.structure.spelling import hint_of
+from govlint.structure.messages import short
+from govlint.structure.spelling import did_you_mean, hint_of
 
 ALWAYS = "always"
 
@@ -47,8 +51,19 @@ class CatalogueEntry:
     theme: str
     path: Path
     data: Mapping[str, Any]
-    sources: tuple[Source, ...] = ()
-    """The works that it cites, as the bibliography has them."""
+    works: Works | None = None
+    """The works that a rule of the user's own may cite; a shipped one cites the shipped."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What it rests on, as the bibliography has it."""
+        works = shipped_works() if self.works is None else self.works
+        return tuple(
+            Source(works[one.source], one.part, one.source)
+            if one.source
+            else Source(Work(title=one.title or "", year=one.year, url=one.url), one.part)
+            for one in self.rule.sources
+        )
 
     def changed(self, changes: Sequence[RuleChange]) -> "CatalogueEntry":
         """Give the rule with other severities or parameters, the last of each; raises `RuleFault`.
@@ -113,7 +128,9 @@ class Shelf(Mapping[str, CatalogueEntry]):
         if rule not in self._read:
             path, folder = self._paths[rule]
             own = self._works.get(folder)
-            self._read[rule] = _shipped_rule(path) if own is None else _rule(path, folder, own)
+            self._read[rule] = (
+                _shipped_rule(path, folder) if own is None else _rule(path, folder, own)
+            )
         return self._read[rule]
 
     def __contains__(self, rule: object) -> bool:
@@ -134,7 +151,9 @@ class Shelf(Mapping[str, CatalogueEntry]):
 
     def inside(self, folders: Collection[Path]) -> list[str]:
         """List the rules that stand in some folders, without reading them."""
-        return [rule for rule, (_, folder) in self._paths.items() if folder in folders]
+        homes = {path.parent for path, _ in self._paths.values()} if folders else ()
+        wanted = {home for home in homes if lies_in(home, folders)}
+        return [rule for rule, (path, _) in self._paths.items() if path.parent in wanted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,28 +184,36 @@ class Catalogue:
 
 
 def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
-    """Find the shipped rules and the user's own; raises `RuleFault`."""
+    """Find the shipped rules and the user's own; raises `RuleFault`.
+
+    A folder may be named in several ways, or lie in another one: each file is read once.
+    """
     paths: dict[str, tuple[Path, Path]] = {}
     profiles: dict[str, Profile] = {}
     sheets: dict[str, SourceFile] = {}
+    works: dict[Path, Works] = {}
     for folder in (shipped_folder(), *folders):
         if not is_folder(folder):
             raise RuleFault(f"{folder} is not a folder of rules")
-        for path in _files(folder):
+        files = _files(folder)
+        if folder != shipped_folder():
+            works[folder] = works_of(folder, files)
+        for path in files:
             if is_list_of_moved(path, folder) or is_bibliography(path, folder):
                 continue
             if path.parent.name == PROFILES:
                 if path.stem in profiles:
-                    raise _twice("profile", path, sheets[path.stem].path)
+                    _refuse_another("profile", path, sheets[path.stem].path)
+                    continue
                 read = _shipped_profile if folder == shipped_folder() else _profile
                 profiles[path.stem], sheets[path.stem] = read(path)
             elif path.stem in paths:
-                raise _twice("rule", path, paths[path.stem][0])
+                _refuse_another("rule", path, paths[path.stem][0])
             else:
                 paths[path.stem] = path, folder
-    rules = Shelf(paths, {folder: works_of(folder) for folder in folders})
+    rules = Shelf(paths, works)
     for rule in rules.inside(folders):
-        rules[rule]  # a fault in a rule of the user's own is reported at once
+        _refuse_unknown_first(rules[rule], paths)  # a fault in one's own is reported at once
     return Catalogue(rules, profiles, sheets)
 
 
@@ -205,51 +232,54 @@ def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
     """Read the rules of one folder alone, and give the faults of those that cannot be used."""
     entries: list[CatalogueEntry] = []
     faults: list[RuleFault] = []
-    works = works_of(folder)
-    for path in rule_files(folder):
+    files = rule_files(folder)
+    works = works_of(folder, files)
+    known = {path.stem for path in (*files, *_shipped_files()) if path.parent.name != PROFILES}
+    for path in files:
         try:
             if path.parent.name == PROFILES:
                 _profile(path)
             elif not (is_list_of_moved(path, folder) or is_bibliography(path, folder)):
-                entries.append(_rule(path, folder, works))
+                entry = _rule(path, folder, works)
+                _refuse_unknown_first(entry, known)
+                entries.append(entry)
         except RuleFault as fault:
             faults.append(fault)
     cited = (source for entry in entries for source in entry.sources)
-    return entries, faults or unused(folder, cited)
+    return entries, faults or unused(folder, files, cited)
 
 
-def _twice(kind: str, path: Path, first: Path) -> RuleFault:
-    return RuleFault(f"there is a {kind} {path.stem} already, in {first}", path, TOP)
+def _refuse_another(kind: str, path: Path, first: Path) -> None:
+    """Raise `RuleFault` where two files have one name, unless it is one that is named twice."""
+    homes = {os.path.realpath(one.parent) for one in (first, path)}
+    if first.name != path.name or len(homes) > 1:
+        raise RuleFault(f"there is a {kind} {path.stem} already, in {first}", path, TOP)
+
+
+def _refuse_unknown_first(entry: CatalogueEntry, known: Collection[str]) -> None:
+    """Raise `RuleFault` where a rule yields to one that there is not, and was not before."""
+    for position, first in enumerate(entry.rule.yields_to):
+        if first not in known and not moved(first, known):
+            hint = did_you_mean(first, [*islice(known, MOST_NAMES)], own_words=False)
+            said = f'there is no rule "{short(first)}"{hint}'
+            raise read_sheet(entry.path).fault(said, ("yields_to", position))
 
 
 def _rule(path: Path, folder: Path, works: Works) -> CatalogueEntry:
     sheet = read_sheet(path)
     rule = sheet.validated(Rule)
     _named(sheet, rule.id)
-    sources = _cited(sheet, rule, works)
-    return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data, sources)
+    refuse_unknown(sheet, [one.source for one in rule.sources], works)
+    return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data, works)
 
 
 @cache
-def _shipped_rule(path: Path) -> CatalogueEntry:
+def _shipped_rule(path: Path, folder: Path) -> CatalogueEntry:
     """Read a rule that no run can change, once."""
-    folder = shipped_folder()
     data = compiled_rules().get(path.relative_to(folder).as_posix())
     if data is None:
         return _rule(path, folder, shipped_works())
-    rule = Rule.model_validate(data)
-    sources = _cited(SourceFile(path), rule, shipped_works())
-    return CatalogueEntry(rule, _theme(path, folder), path, data, sources)
-
-
-def _cited(sheet: SourceFile, rule: Rule, works: Works) -> tuple[Source, ...]:
-    """Find the works that a rule cites; raises `RuleFault`."""
-    return tuple(
-        Source(known_or_fault(sheet, one.source, works, position), one.part, one.source)
-        if one.source
-        else Source(Work(title=one.title or "", year=one.year, url=one.url), one.part)
-        for position, one in enumerate(rule.sources)
-    )
+    return CatalogueEntry(Rule.model_validate(data), _theme(path, folder), path, data)
 
 
 def _theme(path: Path, folder: Path) -> str:

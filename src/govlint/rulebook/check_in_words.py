@@ -10,7 +10,8 @@ from govlint.hit import Check, Shape
 from govlint.measures.catalogue import find_measure
 from govlint.rulebook.queryable_fields import as_word
 from govlint.rulebook.rule import Rule
-from govlint.structure.labels import label_of
+from govlint.structure.bounds import Bounds
+from govlint.structure.labels import label_of, with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import KEY, NamedField, Step
 from govlint.structure.word_lists import any_of
@@ -69,7 +70,16 @@ def _condition(owner: str, field: str, wanted: Sequence[object]) -> str:
     label = _label(owner, field)
     if wanted in ((True,), (False,)):
         return label if wanted == (True,) else f"not {label}"
+    if len(wanted) == 1 and isinstance(bounds := wanted[0], Bounds):
+        return _bounded(label, bounds)
     return f"{label}: {any_of([as_word(one) for one in wanted])}"
+
+
+def _bounded(label: str, bounds: Bounds) -> str:
+    """Say bounds as people do, where the label is one thing that is counted."""
+    if bounds.of_days or not label.isalpha() or label.endswith("s"):
+        return f"{label}: {bounds}"
+    return f"with {with_article(label)} of {bounds}"
 
 
 def _label(owner: str, field: str) -> str:
@@ -87,8 +97,9 @@ def _value(check: Check, value: Any, *place: Step) -> str:
     match value:
         case bool() if said := check.words.get((str(place[-1]), value)):
             return said
-        case float():
-            return f"{value:g}"
+        case int() | float():
+            number = str(value) if isinstance(value, int) else f"{value:g}"
+            return f"{number} {check.units.get(str(place[-1]), '')}".rstrip()
         case Mapping():
             return _mapping(check, value, *place)
         case tuple():

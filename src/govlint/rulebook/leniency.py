@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from govlint.checks.limit import LimitCheck
+from govlint.checks.span import SpanCheck
 from govlint.finding import Circumstance, Severity
 from govlint.rulebook.rule import Rule
 
@@ -34,7 +35,8 @@ def _is_changed(rule: Rule, now: Rule) -> bool:
     names = type(before).model_fields
     values = ((name, getattr(before, name), getattr(after, name)) for name in names)
     return any(
-        one != other and not (isinstance(before, LimitCheck) and _is_stricter(name, one, other))
+        one != other
+        and not (isinstance(before, LimitCheck | SpanCheck) and _is_stricter(name, one, other))
         for name, one, other in values
     )
 

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from govlint.rulebook.compiled_rules import compiled_rules
 from govlint.rulebook.shipped_rules import shipped_folder
@@ -18,7 +18,9 @@ FILE_NAME = "moved.yaml"
 class MovedRule(BaseModel):
     """What became of an id."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, coerce_numbers_to_str=True, defer_build=True
+    )
 
     now: str | None
     """The id that the rule has now; none where the rule was dropped."""
@@ -45,7 +47,7 @@ def moved_rules() -> Mapping[str, MovedRule]:
     data = compiled_rules().get(FILE_NAME)
     if data is None:
         data = read_sheet(shipped_folder() / FILE_NAME).document.data
-    return TypeAdapter(Mapping[str, MovedRule]).validate_python(data)
+    return {rule: MovedRule.model_validate(one) for rule, one in data.items()}
 
 
 def moved(rule: str, known: Container[str]) -> MovedRule | None:

@@ -1,17 +1,36 @@
 """Queryable fields: which a rule may ask for, of what kind of thing, and the words each takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from enum import Enum
+from fractions import Fraction
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from govlint.graph.fields import DERIVED
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Member
 from govlint.structure.model import ENTITIES
-from govlint.structure.model_fields import fields_of, models_in, parts_of
+from govlint.structure.model_fields import FIELDS, fields_of, models_in, parts_of
 from govlint.structure.references import kinds_named_by
+
+
+class Sort(Enum):
+    """A sort of value that a field takes."""
+
+    FLAG = "true or false"
+    NUMBER = "a number"
+    SHARE = "a share like 1/3"
+    DAY = "a day like 2026-01-31"
+    TEXT = "text"
+    GROUP = "several keys"
+
+
+SORTS: Mapping[type, Sort] = {
+    bool: Sort.FLAG, int: Sort.NUMBER, float: Sort.NUMBER, Fraction: Sort.SHARE,
+    date: Sort.DAY, str: Sort.TEXT,
+}  # fmt: skip
 
 
 def known_fields(owner: str, inside: str = "") -> list[str]:
@@ -21,14 +40,26 @@ def known_fields(owner: str, inside: str = "") -> list[str]:
     return [*fields_of(_model(owner)), *(field for kind, field in DERIVED if kind == owner)]
 
 
+class Taken(NamedTuple):
+    """The sorts of value that a field takes, and the words where it takes certain ones."""
+
+    words: tuple[str, ...]
+    sorts: frozenset[Sort]
+
+
 @cache
-def words_of(owner: str, field: str) -> tuple[str, ...] | None:
-    """List the words that a field takes, none where any will do; None where there is no field."""
+def taken_by(owner: str, field: str) -> Taken | None:
+    """Say what a field takes; None where there is no field."""
     held = _held(owner, field)
     if held is None:
         return None
-    words = tuple(_leaves(held))
-    return () if None in words else tuple(str(word) for word in words)
+    words, sorts = [], set()
+    for one in _leaves(held):
+        if isinstance(one, Sort):
+            sorts.add(one)
+        else:
+            words.append(one)
+    return Taken(tuple(words), frozenset(sorts))
 
 
 def holds_day(owner: str, field: str) -> bool:
@@ -83,17 +114,18 @@ def _inside(held: Any) -> Any:
     return next(models_in(held), None)
 
 
-def _leaves(held: Any) -> Iterator[str | None]:
-    """List the words that a type allows, in lower case, with None for a type that allows any."""
+def _leaves(held: Any) -> Iterator[str | Sort]:
+    """List what a type allows, item by item where it is a list: words, and sorts of value."""
     origin = get_origin(held)
     if origin is Literal:
-        yield from (as_word(word) for word in get_args(held))
-    elif held is bool:
-        yield from ("true", "false")
-    elif origin is Annotated:
+        yield from get_args(held)
+    elif held in SORTS:
+        yield SORTS[held]
+    elif hasattr(held, FIELDS):
+        yield Sort.GROUP
+    elif origin in (Annotated, dict):
         yield from _leaves(get_args(held)[0])
-    elif parts := [part for part in get_args(held) if part not in (NoneType, ...)]:
-        for part in parts:
-            yield from _leaves(part)
     else:
-        yield None
+        for part in get_args(held):
+            if part not in (NoneType, ...):
+                yield from _leaves(part)

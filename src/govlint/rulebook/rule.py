@@ -31,16 +31,20 @@ from govlint.checks.forbidden import ForbiddenCheck
 from govlint.checks.in_order import InOrderCheck
 from govlint.checks.ladder import LadderCheck
 from govlint.checks.limit import LimitCheck
+from govlint.checks.mandate import MandateCheck
 from govlint.checks.overlap import OverlapCheck
 from govlint.checks.passing import PassingCheck
 from govlint.checks.quorum import QuorumCheck
 from govlint.checks.reaches import ReachesCheck
 from govlint.checks.refers import RefersCheck
 from govlint.checks.representation import RepresentationCheck
+from govlint.checks.rests import RestsCheck
 from govlint.checks.seated import SeatedCheck
 from govlint.checks.side_channel import SideChannelCheck
+from govlint.checks.span import SpanCheck
 from govlint.checks.stated import StatedCheck
 from govlint.checks.succession import SuccessionCheck
+from govlint.checks.twice import TwiceCheck
 from govlint.finding import Authority, Circumstance, Severity
 from govlint.hit import Check
 from govlint.measures.plugins import load_offered, of_package, offered, package_of
@@ -69,16 +73,20 @@ BuiltIn = Annotated[
     | InOrderCheck
     | LadderCheck
     | LimitCheck
+    | MandateCheck
     | OverlapCheck
     | PassingCheck
     | QuorumCheck
     | ReachesCheck
     | RefersCheck
     | RepresentationCheck
+    | RestsCheck
     | SeatedCheck
     | SideChannelCheck
+    | SpanCheck
     | StatedCheck
-    | SuccessionCheck,
+    | SuccessionCheck
+    | TwiceCheck,
     Field(discriminator="kind"),
 ]
 

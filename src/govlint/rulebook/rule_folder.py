@@ -30,6 +30,12 @@ def rule_files(folder: Path) -> list[Path]:
     return sorted(Path(entry.path) for entry in named)
 
 
+def lies_in(folder: Path, folders: Iterable[Path]) -> bool:
+    """Tell whether a folder is one of some others or lies in one, however they are named."""
+    real = Path(os.path.realpath(folder))
+    return not {real, *real.parents}.isdisjoint(Path(os.path.realpath(one)) for one in folders)
+
+
 def _refuse_linked(folder: Path) -> None:
     """Raise `RuleFault` where a folder is a link out of the repository that it is named in."""
     if around := left_by(folder):

@@ -5,41 +5,39 @@ from typing import Any
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from govlint.checks.limit import measured_kinds
 from govlint.hit import Check
+from govlint.measures.catalogue import find_measure
+from govlint.rulebook.misfits import misfit, misfit_of_key
 from govlint.rulebook.queryable_fields import (
-    as_word,
     holds_day,
     holds_list,
     kinds_named,
     known_fields,
-    words_of,
+    taken_by,
 )
 from govlint.structure.labels import with_article
-from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import KEY, NamedField
-from govlint.structure.spelling import did_you_mean, hint_of
+from govlint.structure.spelling import did_you_mean
 
 Place = tuple[str | int, ...]
-
-ALSO_MEASURED = {"person": ("person", "post", "seat-holder")}
-"""What the measures of a kind can be asked of, where that is more than the kind itself."""
 
 
 def unknown(check: Check) -> Iterator[InitErrorDetails]:
     """Give an error for each field, word and measure that the subject of a check cannot have."""
     yield from _of_others(check)
     for one in check.names():
-        words = words_of(one.owner, one.field)
-        if words is None:
+        takes = taken_by(one.owner, one.field)
+        if takes is None:
             yield _error("unknown_field", _no_field(one), one.place, one.field)
             continue
         if lacking := _lacking(one):
             message = f"this field of {_owner(one)} {lacking}"
             yield _error("unfitting_field", message, one.place, one.field)
-        for position, word in enumerate(one.wanted):
-            if words and as_word(word) not in words:
-                message = f'not a word of "{one.field}"{hint_of(as_word(word), words)}'
-                yield _error("unknown_word", message, (*_without_key(one), position), word)
+        for position, value in enumerate(one.wanted):
+            judge = misfit_of_key if one.by_key else misfit
+            if said := judge(one.field, takes, value):
+                yield _error("unknown_word", said, (*_without_key(one), position), value)
 
 
 def _lacking(asked: NamedField) -> str | None:
@@ -55,11 +53,16 @@ def _lacking(asked: NamedField) -> str | None:
 
 def _of_others(check: Check) -> Iterator[InitErrorDetails]:
     on = check.asked_of
-    for place, measure in check.measures():
-        kind, _, _ = measure.partition(".")
-        if kind in ENTITIES and on not in ALSO_MEASURED.get(kind, (kind,)):
-            message = f"this measures {with_article(kind)}, and the rule is on {on}"
-            yield _error("other_measure", message, place, measure)
+    leads = getattr(check, "measured_on", None)
+    if leads and taken_by(on, leads) is None:
+        return  # which is the fault that is shown
+    led_to = kinds_named(on, leads) if leads else (on,)
+    for place, name in check.measures():
+        measure = find_measure(name)
+        if measure and not {measure.subject, *measured_kinds(measure.subject)} & {*led_to}:
+            rule = f'"{leads}" names none' if leads else f"the rule is on {on}"
+            message = f"this measures {with_article(measure.subject)}, and {rule}"
+            yield _error("other_measure", message, place, name)
 
 
 def _no_field(asked: NamedField) -> str:

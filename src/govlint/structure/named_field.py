@@ -26,6 +26,8 @@ class NamedField(NamedTuple):
     """The kinds of entity, one of which the field has to name."""
     many: bool = False
     """Whether the field has to be a list."""
+    by_key: bool = False
+    """Whether the words are keys, by each of which something is chosen."""
 
 
 def in_list(owner: str, fields: Sequence[str], kinds: Sequence[Kind] = ()) -> Iterator[NamedField]:
@@ -52,4 +54,5 @@ def in_numbers(
     owner: str, by: Mapping[str, Mapping[str, float]], parameter: str
 ) -> Iterator[NamedField]:
     """Give the fields of numbers by field and word, such as `at_most_by`."""
-    yield from in_shape(owner, {field: tuple(words) for field, words in by.items()}, parameter)
+    for field, words in by.items():
+        yield NamedField((parameter, field, KEY), owner, field, tuple(words), by_key=True)

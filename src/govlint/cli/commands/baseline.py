@@ -60,5 +60,5 @@ def _record(asked: Arguments, path: Path) -> Code:
         return code
     from govlint.cli.comparison import record
 
-    record(asked, path, result, plan.catalogue)
+    record(asked, path, result, plan)
     return code

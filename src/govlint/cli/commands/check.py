@@ -109,7 +109,7 @@ def _check(asked: Arguments) -> int:
     if asked.baseline and asked.prune:
         from govlint.cli.comparison import pruned
 
-        pruned(asked, asked.baseline, found, plan.catalogue)
+        pruned(asked, asked.baseline, found, plan)
     if asked.statistics:
         _print_statistics(result)
     return code_of(result, plan.fail_on)

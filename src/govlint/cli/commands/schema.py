@@ -16,7 +16,7 @@ def schema(
         str,
         typer.Option(
             "--of",
-            help="structure, rule, profile, config, settings or result.",
+            help="structure, rule, sources, profile, config, settings or result.",
             autocompletion=completion.files,
         ),
     ] = "structure",
@@ -50,6 +50,11 @@ def schema_named(of: str) -> dict[str, Any]:
             from govlint.config import ProfileFile
 
             return schema_of(ProfileFile, "govlint profile file")
+        case "sources":
+            from govlint.rulebook.bibliography import FILE_NAME as BIBLIOGRAPHY
+            from govlint.rulebook.bibliography import Bibliography
+
+            return schema_of(Bibliography, f"govlint bibliography, {BIBLIOGRAPHY}")
         case "config":
             from govlint.config import FILE_NAME, Config
 

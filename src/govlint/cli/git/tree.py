@@ -4,9 +4,11 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from fnmatch import translate
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
+from govlint.cli.exit_codes import say
+from govlint.cli.git.links import lay_links
 from govlint.cli.git.process import IncompleteClone
 from govlint.cli.git.repository import Repository
 from govlint.document.text import SIZE_LIMIT
@@ -132,14 +134,12 @@ class Tree:
 
     def _lay_links(self, entries: Iterable[TreeEntry]) -> None:
         """Lay out the links that stay inside; those that this system cannot have are left out."""
-        for entry, content in self._read(entries, LONGEST_LINK):
-            path, target = self.then(entry), os.fsdecode(content)
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                if path.parent.resolve() == path.parent and _stays(self.folder, path, target):
-                    path.symlink_to(target)
-            except (OSError, ValueError):
-                continue
+        read = self._read(entries, LONGEST_LINK)
+        targets = {self.then(entry): os.fsdecode(content) for entry, content in read}
+        links = (self.folder / entry.path for entry in self.links)
+        for path in lay_links(self.folder, targets, links):
+            why = "was a link by way of another that is not looked at; name its folder as well"
+            say(f"--since: {path.relative_to(self.folder).as_posix()} {why}")
 
     def _read(self, entries: Iterable[TreeEntry], limit: int) -> Iterator[tuple[TreeEntry, bytes]]:
         """Read what is not yet laid out and is not too large; raises `Refusal`."""
@@ -204,11 +204,3 @@ def _like(names: Collection[str]) -> Callable[[str], object]:
     if len(names) > MOST_PATTERNS:
         return bool
     return re.compile("|".join(map(translate, names))).match
-
-
-def _stays(folder: Path, link: Path, target: str) -> bool:
-    """Tell whether a link leads inside: upwards through folders first, and never again."""
-    steps = PurePosixPath(target).parts
-    ups = next((at for at, step in enumerate(steps) if step != ".."), len(steps))
-    inside = Path(os.path.normpath(link.parent / target)).is_relative_to(folder)
-    return inside and ".." not in steps[ups:]

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.graph.delegations import owners_of
+from govlint.graph.delegations import holds_matter, owners_of, received
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.placeholders import is_no_text
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
-from govlint.structure.word_lists import counted, listing
+from govlint.structure.word_lists import counted, listing, portion
 
 
 def _boards_with_a_part(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -17,19 +18,33 @@ def _boards_with_a_part(graph: Graph, day: date, decision: str) -> Reading | Non
     bodies = _with_boards(graph, _deciding_below_boards(graph, decision))
     if not bodies or _unaware(graph, decision, known.affects or ()):
         return None
-    number = sum(one in graph.forums and graph.is_board(one) for one in _aware(known)) or sum(
-        body in _aware(known) for body in bodies
+    aware = _aware(known) | _givers(graph, decision, day)
+    number = sum(one in graph.forums and graph.is_board(one) for one in aware) or sum(
+        body in aware for body in bodies
     )
     return Reading(number, lambda: _known_to(graph, decision, number, bodies))
+
+
+def _givers(graph: Graph, decision: str, day: date) -> set[str]:
+    """Collect who delegated the matter, by a paper, to those who decide it."""
+    return {
+        held.from_
+        for decider in graph.structure.decisions[decision].decided_by or ()
+        for _, held in received(graph, decider, day)
+        if held.instrument
+        and not is_no_text(held.instrument)
+        and holds_matter(graph, held, decision)
+    }
 
 
 def _known_to(graph: Graph, decision: str, number: int, bodies: Sequence[str]) -> Sentence:
     known = graph.structure.decisions[decision]
     deciders = known.decided_by or known.reserved_to or ()
     boards = [board for body in bodies for board in graph.boards[body]]
+    some = counted(number, "board") if number else "no board"
     words = (
-        f"gives {counted(number, 'board')} a part in it; it is decided by "
-        f"{graph.labels(deciders)}, and concerns {graph.labels(boards)}"
+        f"gives {some} a part in it; it is decided by {graph.labels(deciders)}, and concerns "
+        f"{graph.labels(boards)}"
     )
     unaware = _unaware(graph, decision, bodies)
     return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
@@ -99,8 +114,8 @@ def _without_a_part(
     deciders = known.decided_by or known.reserved_to or ()
     boards = [board for body in unaware for board in graph.boards[body]]
     number, concerned = len(unaware), len(_with_boards(graph, bodies))
-    some = f"{number} of {concerned} boards" if 0 < number < concerned else counted(number, "board")
-    named = listing(f"passes by {some} concerned", graph.labels(boards))
+    some = portion(number, concerned, "board", of="the")
+    named = listing(f"leaves out {some} that it concerns", graph.labels(boards))
     words = f"{named}; it is decided by {graph.labels(deciders)}"
     return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
 

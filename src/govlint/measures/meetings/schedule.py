@@ -6,6 +6,7 @@ from govlint.finding import KeyPath
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted
 
 TIMES = {1: "once", 2: "twice"}
 
@@ -22,7 +23,7 @@ def _papers(graph: Graph, day: date, forum: str) -> Reading | None:
     days = value_of(graph, "forum", forum, graph.forums[forum], "meetings.papers_days_before")
     if days is None:
         return None
-    words = f"has its papers {days:g} {'day' if days == 1 else 'days'} before the meeting"
+    words = f"sends its papers {counted(days, 'day')} before the meeting"
     at = _meetings(graph, forum, "papers_days_before")
     return Reading(days, lambda: Sentence(words, at=at))
 

@@ -24,7 +24,7 @@ def _there(graph: Graph, programme: str, there: Sequence[str]) -> Sentence:
     on = f"has {counted(len(there), 'organisation')} on its forum, {graph.label(forum)}"
     words = listing(on, graph.labels(there))
     if gaining:
-        words += f"; its outcomes are those of {graph.labels(gaining)}"
+        words += f"; it is for outcomes of {graph.labels(gaining)}"
     places = graph.places(dict.fromkeys([*gaining, forum, *there]))
     return Sentence(words, places, at=("programmes", programme, "forum"))
 

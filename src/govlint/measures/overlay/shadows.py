@@ -32,7 +32,9 @@ def _start(starts: date, day: date) -> str:
 
 def _distance(then: date, day: date) -> str:
     days = (then - day).days
-    return f"{abs(days)} day{'s' * (abs(days) != 1)} {'ago' if days < 0 else 'from now'}"
+    if not days:
+        return "today"
+    return f"{counted(-days, 'day')} ago" if days < 0 else f"in {counted(days, 'day')}"
 
 
 def _teams(graph: Graph, day: date, agreement: str) -> Reading | None:
@@ -50,9 +52,8 @@ def _teams(graph: Graph, day: date, agreement: str) -> Reading | None:
 
 def _ready(graph: Graph, day: date, agreement: str, teams: Sequence[str]) -> Sentence:
     starts = graph.structure.agreements[agreement].starts
-    words = (
-        f"has {counted(len(teams), 'leadership or management forum')} proposed, in shadow or live"
-    )
+    forums = counted(len(teams), "forum") if teams else "no forum"
+    words = f"has {forums} to lead or manage it, proposed, in shadow or live"
     if starts:
         words += f", and {_start(starts, day)}"
     at = graph.key_path(agreement, "starts") if starts else None
@@ -73,9 +74,8 @@ def _waiting(graph: Graph, day: date, forum: str, due: date, written: KeyPath) -
     agreement = str(written[1]) if written[0] == "agreements" else ""
     start = f", the start of {graph.label(agreement)}" if agreement else ""
     was = "was" if due <= day else "is"
-    ago = f"{(day - due).days} days ago" if due == day else _distance(due, day)
     words = (
-        f"{was} to go live {ago}, on {due}{start}, and is still "
+        f"{was} to go live {_distance(due, day)}, on {due}{start}, and is still "
         f"{NOT_YET[str(graph.forums[forum].status)]}"
     )
     places = ((graph.label(agreement), written),) if agreement else ()

@@ -34,10 +34,8 @@ def _leading_or_there(
     graph: Graph, forum: str, lead: Sequence[str], clinical: Sequence[Seat]
 ) -> Sentence:
     number = len(lead) + seats_in(clinical)
-    words = (
-        f"has {counted(number, 'clinician')} as its clinical lead or among the members of "
-        f"{graph.label(forum)}"
-    )
+    some = counted(number, "clinician") if number else "no clinician"
+    words = f"has {some} as its clinical lead or among the members of {graph.label(forum)}"
     names = [*(named(graph, [one]) for one in lead), *map(graph.seat, clinical)]
     places = (*graph.places([*lead, forum]), *graph.seat_places(clinical))
     return Sentence(listing(words, in_words(shortened(names))), places)

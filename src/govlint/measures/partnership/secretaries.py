@@ -22,7 +22,7 @@ def _secretaries(graph: Graph, day: date, agreement: str) -> Reading | None:
 
 
 def _serving(graph: Graph, forums: Sequence[str], seats: Sequence[Seat]) -> Sentence:
-    number = counted(seats_in(seats), "secretary", "secretaries")
+    number = counted(seats_in(seats), "secretary", "secretaries") if seats else "no secretary"
     names = shortened([graph.seat(seat) for seat in seats])
     words = listing(f"has {number} on {graph.labels(forums)}", in_words(names))
     return Sentence(words, (*graph.places(forums), *graph.seat_places(seats)))

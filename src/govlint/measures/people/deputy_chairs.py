@@ -73,7 +73,7 @@ def _bodies_in_the_chair(graph: Graph, day: date, forum: str) -> Reading | None:
 def _led_from(graph: Graph, leaders: Sequence[Seat], bodies: Sequence[str]) -> Sentence:
     names = in_words([graph.seat(seat) for seat in leaders])
     words = (
-        f"has chair and deputy chair from {counted(len(bodies), 'organisation')}, "
+        f"has its chair and deputy chair from {counted(len(bodies), 'organisation')}, "
         f"{graph.labels(bodies)}: {names}"
     )
     return Sentence(words, (*graph.seat_places(leaders), *graph.places(bodies)))

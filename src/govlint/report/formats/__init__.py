@@ -28,6 +28,9 @@ FORMATS = {
 WITHOUT_SUMMARY = ("concise", "sarif", "gitlab", "github", "azure")
 """Formats that hold findings alone, and neither a summary nor what is gone."""
 
+WITHOUT_EXPLAINED = ("concise", "gitlab", "github", "azure")
+"""Formats that hold what counts alone, and nothing of what is explained."""
+
 WITHOUT_SETTINGS = ("concise", "gitlab", "github", "azure", "csv")
 """Formats with no room for what configurations loosened."""
 
@@ -36,7 +39,10 @@ def written(form: str, result: "Result", rules: "Mapping[str, CatalogueEntry]") 
     """Write a result in a format other than `text`, whole, with a line break at the end.
 
     The module of the format's name does it. `rules` are those that can be named; a saved result
-    may speak of others.
+    may speak of others. Raises `ValueError` where the format is another.
     """
+    if form == "text" or form not in list(FORMATS):
+        known = ", ".join(one for one in FORMATS if one != "text")
+        raise ValueError(f"form: one of {known} is needed, and not {form!r}")
     write: Writer = import_module(f"govlint.report.formats.{form}").write
     return write(result, rules)

@@ -1,0 +1,207 @@
+"""Mandates: is what somebody decides given to them, as far as it goes, and reserved to no other?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from govlint.graph.delegations import UNLIMITED, amount, holds_matter, money, received
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.graph.ladders import apart
+from govlint.hit import Check, Hit, Need
+from govlint.structure.model import Decision, Delegation
+from govlint.structure.word_lists import in_words, shortened
+
+LIVING = ("standing", "open")
+BY_OFFICE = ("accountable-officer", "statutory-officer")
+"""Kinds of post that law or a constitution gives decisions to."""
+
+MOST_COMPARED = 50
+"""Reserved decisions of one type with which each other one is compared."""
+
+Held = Sequence[tuple[str, Delegation]]
+
+
+class MandateCheck(Check):
+    """Who decides something was given it, up to its value, and it is reserved to nobody else."""
+
+    subject = "decision"
+    kind: Literal["mandate"]
+    asks: Literal["given", "value", "reservation"]
+    """Whether the matter was given at all, as far as its value goes, or is reserved to others."""
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each decision that is not, or not wholly, its decider's."""
+        decisions = {
+            key: decision
+            for key, decision in self.scope(graph, "decision").entities.items()
+            if decision.status in LIVING
+        }
+        match self.asks:
+            case "given":
+                yield from _not_given(graph, decisions, day)
+            case "value":
+                yield from _beyond(graph, decisions, day)
+            case "reservation":
+                yield from _reserved(graph, decisions)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say what is needed of decisions."""
+        field = {"given": "type", "value": "value", "reservation": "reserved_to"}[self.asks]
+        return () if field == "reserved_to" else self.needs_of(graph, "decision", field)
+
+
+def _not_given(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
+    functions = {name for forum in graph.forums.values() for name in forum.functions or ()}
+    for key, decision in decisions.items():
+        deciders = decision.decided_by or ()
+        if not decision.type or not deciders or decision.reserved_to:
+            continue
+        held = {one: list(received(graph, one, day)) for one in deciders}
+        if all(_lacks(graph, one, key, held[one], functions) for one in deciders):
+            given = dict(one for each in held.values() for one in each)
+            matters = dict.fromkeys(m for one in given.values() for m in one.matters or ())
+            listed = in_words(shortened([f'"{matter}"' for matter in matters]))
+            message = (
+                f'{graph.label(key)} is a decision of the type "{decision.type}", and '
+                f"{graph.labels(deciders)} {'holds' if len(deciders) == 1 else 'hold'} "
+                f"{'a delegation' if len(matters) == 1 else 'delegations'} of {listed} alone"
+            )
+            related = graph.places([*deciders, *given])
+            yield Hit(message, graph.key_path(key, "decided_by"), related, wrong=(key,))
+
+
+def _lacks(graph: Graph, one: str, decision: str, held: Held, functions: set[str]) -> bool:
+    """Tell whether somebody decides by delegation, holds some, and none of them is of this."""
+    if not held or _decides_of_right(graph, one):
+        return False
+    matters = {matter for _, given in held for matter in given.matters or ()}
+    if any(given.matters is None for _, given in held) or matters & functions:
+        return False
+    return not any(holds_matter(graph, given, decision) for _, given in held)
+
+
+def _decides_of_right(graph: Graph, one: str) -> bool:
+    """Tell whether somebody's power comes from law or a constitution, or is not known."""
+    match graph.kinds.get(one):
+        case "forum":
+            forum = graph.forums[one]
+            powers = value_of(graph, "forum", one, forum, "powers")
+            return powers not in ("delegated", "none") or forum.statutory_composition
+        case "post":
+            return bool(set(graph.structure.posts[one].kind or ()) & set(BY_OFFICE))
+        case "person":
+            posts = graph.seats.posts_of.get(one, ())
+            return any(_decides_of_right(graph, post) for post in posts)
+    return True
+
+
+def _beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
+    for key, decision in decisions.items():
+        deciders = decision.decided_by or ()
+        if not decision.value or not deciders or any(_board(graph, one) for one in deciders):
+            continue
+        held = [
+            [
+                (name, given)
+                for name, given in received(graph, one, day)
+                if holds_matter(graph, given, key)
+            ]
+            for one in deciders
+        ]
+        limits = [amount(given) for each in held for _, given in each]
+        if not all(held) or None in limits:
+            continue
+        most = max(limit for limit in limits if limit is not None)
+        if _goes_above(decision, most):
+            yield _exceeding(graph, key, most, [name for each in held for name, _ in each])
+
+
+def _board(graph: Graph, one: str) -> bool:
+    return one in graph.forums and (graph.is_board(one) or graph.forums[one].statutory_composition)
+
+
+def _goes_above(decision: Decision, most: float) -> bool:
+    """Tell whether a band ends above a limit; one without an end only if it begins there."""
+    assert decision.value
+    if decision.value.up_to is None:
+        return decision.value.over is not None and decision.value.over >= most
+    return decision.value.up_to > most
+
+
+def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
+    decision = graph.structure.decisions[key]
+    deciders = decision.decided_by or ()
+    assert decision.value
+    value, stated = decision.value.up_to, "up_to"
+    band = f"goes up to {money(graph, value)}" if value else "has no upper limit"
+    if value is None:
+        value, stated = decision.value.over, "over"
+    message = (
+        f"{graph.label(key)} {band}, and {graph.labels(deciders)} may decide up to "
+        f"{money(graph, most)}"
+    )
+    place = graph.key_path(key, "value", stated)
+    related = graph.places([*deciders, *held])
+    return Hit(message, place, related, wrong=(key,), value=value, limit=most)
+
+
+def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
+    kept: dict[str, list[str]] = {}
+    for key, decision in decisions.items():
+        if not decision.reserved_to:
+            continue
+        if decision.type and decision.value:
+            kept.setdefault(decision.type, []).append(key)
+        others = [one for one in decision.decided_by or () if one not in _keepers(graph, decision)]
+        beside = len(others) < len(decision.decided_by or ())
+        if others and not (beside and decision.acting == "jointly"):
+            message = (
+                f"{graph.label(key)} is reserved to {graph.labels(decision.reserved_to)} and "
+                f"decided by {graph.labels(others)}"
+            )
+            related = graph.places([*decision.reserved_to, *others])
+            yield Hit(message, graph.key_path(key, "decided_by"), related, wrong=(key,))
+    for key, decision in decisions.items():
+        above = kept.get(decision.type or "", ())[:MOST_COMPARED]
+        if entered := next((one for one in above if _reaches_into(graph, key, one)), None):
+            yield _into(graph, key, entered)
+
+
+def _keepers(graph: Graph, decision: Decision) -> set[str]:
+    """Collect those to whom a decision is reserved, bodies and boards standing for each other."""
+    reserved = set(decision.reserved_to or ())
+    boards = {board for body in reserved for board in graph.boards.get(body, ())}
+    bodies = {
+        body
+        for one in reserved
+        if one in graph.forums and graph.is_board(one)
+        for body in graph.forums[one].of or ()
+    }
+    return reserved | boards | bodies
+
+
+def _reaches_into(graph: Graph, key: str, above: str) -> bool:
+    """Tell whether others decide a part of the band that is kept by somebody."""
+    one, kept = graph.structure.decisions[key], graph.structure.decisions[above]
+    if key == above or one.reserved_to or not one.value or not one.decided_by or not kept.value:
+        return False
+    if set(one.decided_by) & _keepers(graph, kept) or apart(graph, key, above):
+        return False
+    start = max(one.value.over or 0, kept.value.over or 0)
+    ends = [band.up_to for band in (one.value, kept.value) if band.up_to is not None]
+    return start < min(ends, default=UNLIMITED)
+
+
+def _into(graph: Graph, key: str, above: str) -> Hit:
+    one, kept = graph.structure.decisions[key], graph.structure.decisions[above]
+    assert one.value
+    assert kept.value
+    start = max(one.value.over or 0, kept.value.over or 0)
+    message = (
+        f"{graph.label(key)} is decided by {graph.labels(one.decided_by or ())} above "
+        f"{money(graph, start)}, where {graph.label(above)} is reserved to "
+        f"{graph.labels(kept.reserved_to or ())}"
+    )
+    related = graph.places([above, *(one.decided_by or ()), *(kept.reserved_to or ())])
+    return Hit(message, graph.key_path(key, "value"), related, wrong=(key, above))

@@ -1,0 +1,52 @@
+"""Standing of forums, posts and people: which are there on a day to do what they are named for."""
+
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.seats import in_office, post_is_held
+
+
+def stands(graph: Graph, entity: str, day: date) -> bool:
+    """Tell whether a forum is active, a post held and a person in office on a day.
+
+    Organisations stand always, and so does what is described nowhere.
+    """
+    match graph.kinds.get(entity):
+        case "forum":
+            return _is_live(graph, entity, day) and _is_within(graph, entity, day)
+        case "post":
+            return post_is_held(graph.structure, graph.structure.posts[entity], day)
+        case "person":
+            return in_office(graph.structure.people[entity], day)
+    return True
+
+
+def first_day(graph: Graph, entity: str, day: date) -> date | None:
+    """Give the day on which something that has not begun on a day begins; None if it has begun.
+
+    A shadow forum begins on the day on which it goes live; where that is not stated, at the end of
+    time, for nothing can be asked of it.
+    """
+    match graph.kinds.get(entity):
+        case "forum":
+            forum = graph.forums[entity]
+            begins = forum.live_from or date.max if forum.status == "shadow" else forum.starts
+            over = forum.status == "stood-down"
+        case "person":
+            begins, over = graph.structure.people[entity].since, False
+        case _:
+            return None
+    return begins if begins and begins > day and not over else None
+
+
+def _is_live(graph: Graph, key: str, day: date) -> bool:
+    """Tell whether a forum is active, or in shadow with its day of going live behind it."""
+    forum = graph.forums[key]
+    if forum.status == "shadow":
+        return forum.live_from is not None and forum.live_from <= day
+    return forum.status == "active"
+
+
+def _is_within(graph: Graph, key: str, day: date) -> bool:
+    forum = graph.forums[key]
+    return (not forum.starts or forum.starts <= day) and (not forum.ends or forum.ends >= day)

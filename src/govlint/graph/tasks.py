@@ -1,0 +1,142 @@
+"""Tasks: what the entities of a file give a forum, a post or a person to do."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from govlint.finding import KeyPath
+from govlint.graph.delegations import live
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.structure.fields import Kind, listed
+from govlint.structure.model import ENTITIES
+
+
+class Task(NamedTuple):
+    """One thing that somebody is named for, and how to say it."""
+
+    given_by: str
+    """The entity that names them."""
+    to: str
+    does: str
+    """What they do, "decides", before the name of the entity; "answers to it" after it."""
+    of_theirs: bool
+    """Whether the entity is the one that acts, as a forum that answers to them does."""
+    decides: bool
+    """Whether they decide or hold authority by it, and nobody else beside them."""
+    on: date
+    """The day on which it is asked."""
+    dated: bool
+    """Whether that day is stated, and not just today."""
+    key_path: KeyPath
+
+
+class _Field(NamedTuple):
+    """A field whose ids have something to do."""
+
+    kind: Kind
+    field: str
+    does: str
+    of_theirs: bool = False
+    decides: bool = False
+
+
+FIELDS = (
+    _Field("decision", "decided_by", "decides", decides=True),
+    _Field("decision", "reserved_to", "has reserved to it", decides=True),
+    _Field("decision", "recommended_by", "recommends on"),
+    _Field("decision", "must_agree", "must agree to"),
+    _Field("decision", "performed_by", "carries out"),
+    _Field("decision", "appeal_to", "hears appeals on"),
+    _Field("delegation", "to", "holds a delegation from", decides=True),
+    _Field("delegation", "from_", "has delegated authority to"),
+    _Field("agreement", "leadership", "leads"),
+    _Field("agreement", "management", "manages"),
+    _Field("programme", "forum", "runs"),
+    _Field("programme", "sro", "answers for"),
+    _Field("programme", "clinical_lead", "is clinical lead of"),
+    _Field("programme", "finance_lead", "is finance lead of"),
+    _Field("programme", "service_managers", "manages services of"),
+    _Field("outcome", "owner", "owns"),
+    _Field("risk", "owner", "owns the risk"),
+    _Field("risk", "forum", "watches the risk"),
+    _Field("service", "clinically_accountable", "is clinically accountable for"),
+    _Field("forum", "accountable_to", "answers to it", of_theirs=True),
+    _Field("forum", "escalates_to", "escalates to it", of_theirs=True),
+    _Field("post", "reports_to", "reports to it", of_theirs=True),
+)
+"""The fields that give somebody something to do, in the order in which they are said.
+
+`consulted`, `informed`, `established_by`, `approved_by`, `deputy`, `who` and `replaces` do not.
+"""
+
+
+@once
+def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
+    """Give by forum, post and person what living entities name them for on a day."""
+    found: dict[str, list[Task]] = {}
+    for field in FIELDS:
+        for key, entity in graph.of_kind(field.kind).items():
+            if asked := LIVING.get(field.kind, _today)(entity, day):
+                for task in _tasks(graph, field, key, entity, asked):
+                    found.setdefault(task.to, []).append(task)
+    return found
+
+
+def _tasks(
+    graph: Graph, field: _Field, key: str, entity: Any, asked: tuple[date, bool]
+) -> Iterator[Task]:
+    stated = getattr(entity, field.field)
+    section = ENTITIES[field.kind][0]
+    name = field.field.rstrip("_")
+    several = listed(stated) or ()
+    alone = field.decides and len(several) == 1
+    for position, item in enumerate(several):
+        inside = () if isinstance(stated, str) else (position,)
+        path = (section, key, name, *inside)
+        to = getattr(item, "to", item)
+        given_by = key
+        if field.kind == "delegation":
+            given_by = entity.from_ if field.field == "to" else entity.to
+        yield Task(given_by, to, field.does, field.of_theirs, alone, *asked, path)
+
+
+def _today(entity: Any, day: date) -> tuple[date, bool] | None:
+    return day, False
+
+
+def _decision(decision: Any, day: date) -> tuple[date, bool] | None:
+    if decision.status not in ("standing", "open"):
+        return None
+    return (max(decision.due, day), True) if decision.due else (day, False)
+
+
+def _delegation(delegation: Any, day: date) -> tuple[date, bool] | None:
+    begins = max(delegation.starts or day, day)
+    return (begins, bool(delegation.starts)) if live(delegation, begins) else None
+
+
+def _dated(entity: Any, day: date) -> tuple[date, bool] | None:
+    if entity.ends and entity.ends < day:
+        return None
+    return max(entity.starts or day, day), bool(entity.starts)
+
+
+def _forum(forum: Any, day: date) -> tuple[date, bool] | None:
+    if forum.status != "active":
+        return None
+    return _dated(forum, day) and (max(forum.starts or day, day), False)
+
+
+def _post(post: Any, day: date) -> tuple[date, bool] | None:
+    return None if post.ends and post.ends < day else (day, False)
+
+
+LIVING: Mapping[Kind, Callable[[Any, date], tuple[date, bool] | None]] = {
+    "decision": _decision,
+    "delegation": _delegation,
+    "agreement": _dated,
+    "forum": _forum,
+    "post": _post,
+}
+"""How an entity says on which day its tasks are asked, and whether at all; others today."""
