@@ -138,7 +138,6 @@ MEASURES = (
         "forum",
         "bodies on its routes that can settle a problem",
         _able,
-        ("escalates_to",),
     ),
     Measure(
         "forum.days-beyond-promise",

@@ -141,14 +141,12 @@ MEASURES = (
         "forum",
         "routes for anything but money",
         _beside_money,
-        ("escalates_to",),
     ),
     Measure(
         "forum.falling-routes",
         "forum",
         "routes with a lower trigger than those that lead to it",
         _falling,
-        ("escalates_to",),
     ),
 )
 """What can be measured of the triggers of escalation."""

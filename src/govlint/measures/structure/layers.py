@@ -7,7 +7,14 @@ from govlint.graph.alike_remits import remits_differ
 from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_voters, votes_of
 from govlint.graph.once import once
-from govlint.graph.reporting import forums_above, forums_below, table_of, voters
+from govlint.graph.reporting import (
+    forums_above,
+    forums_below,
+    line_above,
+    line_below,
+    table_of,
+    voters,
+)
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words, out_of, per_cent
@@ -17,7 +24,7 @@ def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the longest chain that ends in a forum, said of the top of the chain alone."""
     if graph.forums[forum].of is None:
         return None
-    above = graph.relation("forum.accountable_to").next(forum)
+    above = line_above(graph, forum)
     if any(_same_owner(graph, forum, other) for other in above):
         return Reading(0, lambda: Sentence("has no layers of its own, below a forum of its owner"))
     chain = _longest(graph, forum)
@@ -62,11 +69,10 @@ def _longest(graph: Graph, top: str) -> list[str]:
 
 def _below(graph: Graph, forum: str) -> Sequence[str]:
     """List what answers to a forum of the same organisation, but for what it answers to itself."""
-    answers = graph.relation("forum.accountable_to")
     knots = _knots(graph)
     return [
         child
-        for child in sorted(answers.previous(forum))
+        for child in line_below(graph, forum)
         if _same_owner(graph, child, forum)
         and (child not in knots or knots[child] != knots.get(forum))
     ]
