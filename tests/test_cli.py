@@ -137,7 +137,7 @@ def test_completeness_asks_for_what_is_not_stated(tmp_path: Path) -> None:
 
 def test_concise_is_one_line_for_each_finding(orphan: Path) -> None:
     run = check(orphan, "--format", "concise")
-    assert run.out == ('structure.yaml:4:3: warning orphan-forum a does not state "answers to"\n')
+    assert run.out == "structure.yaml:4:3: warning orphan-forum a does not say to whom it answers\n"
 
 
 def test_each_format_goes_to_the_file_of_its_place_in_the_list(orphan: Path) -> None:

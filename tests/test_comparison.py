@@ -130,7 +130,7 @@ def test_an_unknown_word_that_is_put_right_hides_no_other(tmp_path: Path) -> Non
     now = held(checked(tmp_path), then)
     assert changes(now) == {"new": 1, "same": 1, "gone": 1}
     assert [one.message for one in now.findings] == [
-        '"three" is described nowhere; describe it under forums or organisations'
+        '"three" is described nowhere; describe it under forums, posts or organisations'
     ]
 
 

@@ -72,7 +72,7 @@ agreements:
     [
         (
             "agreement.teams", "alliance", ONE_TEAM,
-            "has 1 leadership or management forum proposed, in shadow or live: team",
+            "has 1 forum to lead or manage it, proposed, in shadow or live: team",
         ),
         (
             "programme.clinicians", "beds-work", LEAD_AND_MEMBER,
@@ -81,23 +81,23 @@ agreements:
         ("forum.lines-of-accountability", "group", HALF_KNOWN, "answers to 1 body: board"),
         (
             "forum.papers-days", "group", CLEAR,
-            "has its papers 5 days before the meeting, 4 of them clear",
+            "sends its papers 5 days before the meeting, 4 of them clear",
         ),
         (
             "forum.papers-clear-days", "board", CLEAR,
-            "has its papers 4 clear days before the meeting, sent 5 days ahead",
+            "sends its papers 4 clear days before the meeting, sent 5 days ahead",
         ),
         (
             "forum.track-gaps", "group", TRACKS,
             "has 1 gap between the short term and the long: doctor leads for both terms",
         ),
-        ("agreement.secretaries", "alliance", MEMBERS_OF_ONE, "has no secretaries on team"),
+        ("agreement.secretaries", "alliance", MEMBERS_OF_ONE, "has no secretary on team"),
         ("forum.reports-up", "group", TELLS_OF_EVERY_MEETING, None),
         ("forum.programmes", "board", ONE_BELOW_HAS_ALL, None),
         ("interest.months-since-review", "homes", DECLARED_NEXT_YEAR, None),
         (
             "agreement.steps-without-time", "lease", STEPS,
-            "has none of 1 dispute step before any ruling without a time",
+            "leaves none of its dispute steps before any ruling without a time limit",
         ),
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from command import Run, govlint, write
 from govlint.rulebook import moved_rules
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.rulebook.moved_rules import MovedRule
+from rule_faults import RULE
 
 OLD, NEW, DROPPED = "parentless-forum", "orphan-forum", "odd-committee"
 CALLED = f"{OLD} is called {NEW} since 0.2"
@@ -131,6 +132,13 @@ def test_a_rule_of_ones_own_may_have_the_old_id(tmp_path: Path) -> None:
     write(tmp_path / "ours" / f"{OLD}.yaml", text)
     run = check(tmp_path, "--select", OLD, config="rules: ours\n")
     assert (run.found, run.err) == ([(OLD, "a")], "")
+
+
+def test_a_rule_of_ones_own_may_yield_to_either(tmp_path: Path) -> None:
+    first = f"yields_to: [{OLD}, {DROPPED}]"
+    rule = RULE.format(id="ours").replace("limits: It counts seats.", first)
+    write(tmp_path / "own" / "ours.yaml", rule)
+    assert govlint("test", "own", cwd=tmp_path).code == 0
 
 
 def test_the_library_warns(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 
 WORDS = {
-    "no": 0, "none": 0, "nobody": 0, "nothing": 0, "never": 0, "neither": 0,
+    "no": 0, "none": 0, "nobody": 0, "nothing": 0, "never": 0, "neither": 0, "today": 0,
     "one": 1, "once": 1, "another": 1, "two": 2, "twice": 2, "both": 2,
 }  # fmt: skip
 NUMBER = re.compile(rf"\b(more than )?(?:({'|'.join(WORDS)})|(\d[\d,]*(?:\.\d+)?))\b")

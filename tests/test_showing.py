@@ -23,7 +23,7 @@ from govlint.structure.schema import REMARK, structure_schema
 
 KEYS = [
     "id", "theme", "summary", "why", "limits", "fix", "severity", "severity_when", "authority",
-    "sources", "applies_to", "profiles", "check",
+    "sources", "applies_to", "profiles", "yields_to", "check",
 ]  # fmt: skip
 
 

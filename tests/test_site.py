@@ -116,6 +116,12 @@ def test_every_page_has_a_title_of_its_own(built: dict[Path, Built]) -> None:
     assert [title for title, times in titles.items() if times > 1 or not title.strip()] == []
 
 
+def test_a_rule_says_which_rules_speak_first(site: Path) -> None:
+    said = (site / "rules" / "limit-overlap.html").read_text(encoding="utf-8")
+    first = '<a href="matter-delegated-twice.html">matter-delegated-twice</a>'
+    assert f"{first} has reported the same" in said
+
+
 def test_every_page_says_that_it_is_in_english(built: dict[Path, Built]) -> None:
     assert {page.language for page in built.values()} == {"en"}
 

@@ -172,6 +172,13 @@ def test_explain_gives_what_a_rule_does_not_see_and_the_address_of_its_source(
     assert "\n                https://example.org/orders?a=1&b=(2)\n" in told
 
 
+def test_explain_says_which_rules_speak_first(tmp_path: Path) -> None:
+    own(tmp_path, limits="yields_to: [forum-too-small, no-chair]")
+    told = govlint("explain", "ours", "--rules", "own", cwd=tmp_path).out
+    said = "where forum-too-small or no-chair has reported the same"
+    assert f"  silent        {said}\n" in told
+
+
 LAW = WORKS + "    in_force_from: 2013-04-01\n    in_force_until: 2026-06-30\n"
 
 

@@ -14,6 +14,7 @@ from govlint.report.rule_phrases import (
     explained_lines,
     graded,
     profiles_in_words,
+    silent_where,
 )
 from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
@@ -103,6 +104,8 @@ def _facts(catalogue: Catalogue, entry: CatalogueEntry) -> Iterator[tuple[str, s
     yield "theme", f"[{entry.theme}](index.md#{entry.theme})"
     if rule.applies_to:
         yield "meant for", ", ".join(code(kind) for kind in rule.applies_to)
+    if rule.yields_to:
+        yield "silent", silent_where(rule, lambda name: f"[{name}]({name}.md)")
     yield "profiles", _profiles(catalogue, entry)
 
 

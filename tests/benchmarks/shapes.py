@@ -64,6 +64,24 @@ def _remit(number: int) -> Lines:
     yield from _forums(number, lambda one: "services: beds, purpose: [delivery, oversight]")
 
 
+def _for_all(number: int) -> Lines:
+    """Half of the forums have all services, and half one each, that an agreement covers."""
+    bodies = [f"b{one}" for one in range(number)]
+    yield from (f"  {body}: {{name: {body}}}" for body in bodies)
+    yield "services:"
+    yield from (f"  s{one}: {{name: S, commissioner: trust}}" for one in range(number))
+    yield from _forums(
+        number,
+        lambda one: (
+            f"purpose: delivery, functions: flow, services: {f's{one}' if one % 2 else 'all'}, "
+            f"members: [{{seat: Planner, represents: trust}}, {{seat: Lead, represents: b{one}}}]"
+        ),
+    )
+    yield "agreements:"
+    for one in range(number):
+        yield f"  a{one}: {{parties: [trust, b{one}, b{one - 1 if one else 1}], services: s{one}}}"
+
+
 def _namesakes(number: int) -> Lines:
     """All forums have one name."""
     yield "forums:"
@@ -160,8 +178,9 @@ def _misspelt(number: int) -> Lines:
 SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
-        _crowd, _same, _line, _crowded_line, _remit, _namesakes, _parties, _explained, _authority,
-        _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked, _misspelt,
+        _crowd, _same, _line, _crowded_line, _remit, _for_all, _namesakes, _parties, _explained,
+        _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
+        _misspelt,
     )
 }  # fmt: skip
 """Every shape by name."""

@@ -91,6 +91,17 @@ SLIPS = {
         "limits: It counts seats.", "applies_to: [charitty]",
         '8:14: "applies_to" cannot be "charitty"; did you mean "charity"?'
     ),
+    "yields-to-a-misspelt-rule": Slip(
+        "limits: It counts seats.", "yields_to: [forum-too-small, forum-to-large]",
+        '8:30: there is no rule "forum-to-large"; did you mean "forum-too-large"?',
+    ),
+    "yields-to-no-rule": Slip(
+        "limits: It counts seats.", "yields_to: [zzz]", '8:13: there is no rule "zzz"'
+    ),
+    "yields-to-a-word": Slip(
+        "limits: It counts seats.", "yields_to: forum-too-small",
+        '8:12: "forum-too-small" stands where a list belongs',
+    ),
     "no-day": Slip("2026-01-01", "first of May", f'9:8: "first of May": {_DAY}'),
     "number-for-a-day": Slip("2026-01-01", "20260101", f'9:8: "20260101": {_DAY}'),
     "no-such-day": Slip("2026-01-01", "2026-13-01", '9:8: "2026-13-01": there is no such day'),
@@ -353,8 +364,8 @@ EXAMPLES = {
     ),
     "unmarked": Slip(
         "  # expect", "",
-        "20:16: bad example 1: this finding is not expected: audit-committee has 2 voting; "
-        "the least asked is 3",
+        "20:16: bad example 1: this finding is not expected: audit-committee has 2 voting "
+        "members; at least 3 are asked for",
     ),
     "marked-too-much": Slip(
         "  forums:\n", "  forums:  # expect\n",
@@ -362,8 +373,8 @@ EXAMPLES = {
     ),
     "found-in-good": Slip(
         "count: 3", "count: 1",
-        "25:16: good example 1: this finding is not expected: audit-committee has 1 voting; "
-        "the least asked is 3",
+        "25:16: good example 1: this finding is not expected: audit-committee has 1 voting "
+        "member; at least 3 are asked for",
     ),
     "nothing-bad": Slip(
         "count: 2}}]  # expect", "count: 4}}]",

@@ -1,23 +1,25 @@
 """Cycles: does a relation lead back to where it began?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph
+from govlint.graph.graph import ROUTES, Graph
 from govlint.graph.relations import Edge, Relation
 from govlint.hit import Check, Hit
 
 VERBS = {
-    "forum.accountable_to": "answers to",
-    "forum.escalates_to": "escalates to",
-    "post.reports_to": "reports to",
-    "delegation.to": "delegates to",
+    "accountable_to": "answers to",
+    "escalates_to": "escalates to",
+    "reports_to": "reports to",
 }
-
+"""What edges say, by the field in which they were written."""
 
 MOST_STEPS = 8
 """Steps of a way that a message names."""
+
+Cycle = tuple[tuple[str, ...], list[str]]
+"""All that lead to one another, and one short way round."""
 
 
 class AcyclicCheck(Check):
@@ -28,17 +30,22 @@ class AcyclicCheck(Check):
         Literal["forum.accountable_to", "forum.escalates_to", "post.reports_to", "delegation.to"],
         ...,
     ]
-    """What is followed, each for itself."""
+    """What is followed, each for itself; where no escalation is stated, accountability is one."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for one cycle of each knot."""
+        told: set[tuple[str, ...]] = set()
         for name in self.relations:
-            told: set[tuple[str, ...]] = set()
             for relation in _relations(graph, name, day):
-                for knot, cycle in relation.cycles():
+                for knot, cycle in _cycles(relation, name):
                     if knot not in told:
                         told.add(knot)
-                        yield _hit(graph, relation, knot, cycle, VERBS[name])
+                        yield _hit(graph, relation, name, knot, cycle)
+
+
+def _cycles(relation: Relation, name: str) -> Iterator[Cycle]:
+    """Give the cycles of a relation; one of default routes alone is one of accountability."""
+    return relation.cycles_over("escalates_to") if name == ROUTES else relation.cycles()
 
 
 def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
@@ -56,15 +63,30 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
 
 
 def _hit(
-    graph: Graph, relation: Relation, knot: tuple[str, ...], cycle: list[str], verb: str
+    graph: Graph, relation: Relation, name: str, knot: tuple[str, ...], cycle: Sequence[str]
 ) -> Hit:
-    first, *others = zip(cycle, [*cycle[1:], cycle[0]], strict=True)
-    start, *rest = (graph.label(entity) for entity in [*cycle, cycle[0]])
-    if len(rest) > MOST_STEPS:
-        rest[MOST_STEPS - 2 : -1] = [f"… {len(rest) - MOST_STEPS + 1} more …"]
-    way = f"{start} {verb} {f', which {verb} '.join(rest)}"
-    related = tuple(
-        (f"{graph.label(source)} {verb} {graph.label(target)}", relation.written(source, target))
-        for source, target in others
+    steps = [
+        (source, f"{_verb(relation, name, source, target)} {graph.label(target)}", target)
+        for source, target in zip(cycle, [*cycle[1:], cycle[0]], strict=True)
+    ]
+    places = tuple(
+        (f"{graph.label(source)} {step}", relation.written(source, target))
+        for source, step, target in steps
     )
-    return Hit(way, relation.written(*first), related, wrong=knot)
+    said = [f"{_which(graph, source)} {step}" for source, step, _ in steps]
+    if len(said) > MOST_STEPS:
+        said[MOST_STEPS - 2 : -1] = [f"… {len(said) - MOST_STEPS + 1} more …"]
+    way = ", ".join([places[0][0], *said[1:]])
+    return Hit(way, places[0][1], places[1:], wrong=knot)
+
+
+def _verb(relation: Relation, name: str, source: str, target: str) -> str:
+    if name == "delegation.to":
+        return "delegates to"
+    field = relation.field(source, target)
+    by_default = name == ROUTES and field == "accountable_to"
+    return "escalates by default to" if by_default else VERBS[field]
+
+
+def _which(graph: Graph, entity: str) -> str:
+    return "who" if graph.kinds.get(entity) in ("post", "person") else "which"

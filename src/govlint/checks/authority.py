@@ -5,7 +5,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Literal
 
-from govlint.graph.delegations import amount, live, money, owners_of, type_of
+from govlint.graph.delegations import UNLIMITED, amount, live, money, owners_of, type_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
@@ -13,6 +13,7 @@ from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.model import Delegation
 from govlint.structure.named_field import NamedField, in_shape
+from govlint.structure.word_lists import portion
 
 SEVERAL = 2
 
@@ -55,7 +56,7 @@ class AuthorityCheck(Check):
         for forum in self.scope(graph, "forum").entities:
             if len(graph.forums[forum].of or ()) < SEVERAL:
                 continue
-            seats = [seat for seat in graph.seats_of(forum) or () if seat.votes and seat.holder]
+            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes and seat.holder]
             if not any(_received(graph, seat, day) for seat in seats):
                 continue
             speaking = [seat for seat in seats if self._speaks(graph, seat)]
@@ -131,9 +132,10 @@ def _too_wide(
     delegation = graph.structure.delegations[key]
     limit, source = held[matter]
     what = graph.label(matter)
+    how_far = "without limit" if passed == UNLIMITED else f"up to {money(graph, passed)}"
     message = (
-        f"{graph.label(delegation.from_)} passes on {money(graph, passed)} for {what} "
-        f"to {graph.label(delegation.to)} and holds {money(graph, limit)}"
+        f"{graph.label(delegation.from_)} passes {what} on to {graph.label(delegation.to)} "
+        f"{how_far}, and holds it up to {money(graph, limit)}"
     )
     held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
     related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
@@ -162,9 +164,11 @@ def _comes_from(graph: Graph, source: str, seat: Seat) -> bool:
 def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> Hit:
     who = tuple(seat.member.who or "" for seat in without)
     verb = "votes" if len(without) == 1 else "vote"
+    bodies = list(dict.fromkeys(body for seat in without for body in seat.represents or ()))
+    whose = "its" if len(bodies) == 1 else "their"
     message = (
-        f"{graph.labels(who)} {verb} on {graph.label(forum)} without authority "
-        f"from the body represented, {len(without)} of {voting}"
+        f"{graph.labels(who)} {verb} on {graph.label(forum)} for {graph.labels(bodies)} "
+        f"without {whose} authority, {portion(len(without), voting, 'voting member', of='the')}"
     )
     place, related = graph.key_path(forum), graph.places(who)
     return Hit(message, place, related, value=len(without), limit=0, parts=who)

@@ -24,7 +24,7 @@ from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import Composed
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.word_lists import counted, in_words
+from govlint.structure.word_lists import counted, in_words, portion
 
 
 def _one_sort(value: object) -> object:
@@ -161,7 +161,7 @@ class CompositionCheck(Check):
                 continue
             short = [
                 (requirement.demand, shortfall)
-                for requirement in self._asked_of(graph, forum)
+                for requirement in _known(graph, forum, list(self._asked_of(graph, forum)))
                 if (shortfall := _shortfall(graph, forum, seats, requirement))
             ]
             if short:
@@ -209,6 +209,14 @@ class CompositionCheck(Check):
         by = sum(one.by for one in short)
         place = graph.key_path(forum, "members")
         return Hit(message, place, related, value=by, limit=0, parts=parts)
+
+
+def _known(graph: Graph, forum: str, asked: Sequence[Requirement]) -> Sequence[Requirement]:
+    """Leave out what cannot be told of a forum of which only those who lead are listed."""
+    if graph.all_seats_of(forum) is not None:
+        return asked
+    open_ = dict.fromkeys(("at_least", "share_at_least", "share_over", "share_from"))
+    return [one.model_copy(update=open_) for one in asked]
 
 
 def _terms(graph: Graph, forum: str) -> Sequence[Composed]:
@@ -267,8 +275,8 @@ def _said(number: int, total: int, asked: Requirement) -> str:
     if not asked.of:
         one = asked.called.removesuffix("s")
         return f"it has {counted(number, one, asked.called)}"
-    verb = "is" if number == 1 or total == 1 else "are"
-    return f"{number or 'none'} of its {counted(total, 'seat')} {verb} {asked.called}"
+    verb = "is" if number < 2 else "are"
+    return f"{portion(number, total, 'seat')} {verb} {asked.called}"
 
 
 def _counted(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Count:

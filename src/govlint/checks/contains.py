@@ -12,7 +12,7 @@ from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.word_lists import any_of, in_words
+from govlint.structure.word_lists import any_of, in_words, portion
 
 
 class ContainsCheck(Check):
@@ -55,9 +55,9 @@ class ContainsCheck(Check):
     def _words(self, missing: Sequence[str]) -> str | None:
         if not missing:
             return None
-        label = label_of(ENTITIES[self.on][1], self.field)
-        there = len(self.every) - len(missing)
-        return f'"{label}" holds {there} of {len(self.every)}, without {in_words(missing)}'
+        label = label_of(ENTITIES[self.on][1], self.field.partition(".")[0])
+        lacking = portion(len(missing), len(self.every), "thing", of="the")
+        return f"its {label} leaves out {in_words(missing)}, {lacking} asked for"
 
     def _items(self, items: Sequence[object]) -> str | None:
         seen = [tuple(getattr(item, field) for item in items) for field in self.shape]
@@ -66,6 +66,7 @@ class ContainsCheck(Check):
             for item in items
         ):
             return None
-        wanted = any_of([one for ones in self.shape.values() for one in ones])
-        found = ", ".join(dict.fromkeys(str(value) for values in seen for value in values))
-        return f"none of the {len(items)} steps of its {self.field} is {wanted}, only {found}"
+        wanted = any_of([f'"{one}"' for ones in self.shape.values() for one in ones])
+        found = dict.fromkeys(f'"{value}"' for values in seen for value in values)
+        steps = f"none of its {len(items)} steps" if len(items) > 1 else "not one step"
+        return f"{steps} of {self.field} is {wanted}, only {in_words(list(found))}"

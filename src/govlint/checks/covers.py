@@ -10,6 +10,7 @@ from govlint.graph.identity import body_and_above
 from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need, Scope
 from govlint.structure.model import Agreement
+from govlint.structure.word_lists import portion
 
 
 class CoversCheck(Check):
@@ -59,8 +60,8 @@ class CoversCheck(Check):
         if not missing:
             return
         message = (
-            f"{graph.label(key)} {part.lacks} {graph.labels(missing)}, "
-            f"{len(missing)} of its {len(whose)} {part.called}"
+            f"{graph.label(key)} {part.lacks} {graph.labels(missing, joint='or')}, "
+            f"{portion(len(missing), len(whose), *part.called)}"
         )
         stated = getattr(agreement, part.field) is not None
         place = graph.key_path(key, part.field) if stated else graph.key_path(key)
@@ -71,7 +72,7 @@ class CoversCheck(Check):
 def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
     """List the parties without a voting seat; none while a vote's party is not stated."""
     known = graph.forums.get(forum)
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if not known or known.status != "active" or not seats:
         return []
     there = _with_vote(graph, forum)
@@ -81,7 +82,7 @@ def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
 @once
 def _with_vote(graph: Graph, forum: str) -> set[str] | None:
     """Collect the bodies that have a vote; None while a vote's body is not stated."""
-    voting = [seat.represents for seat in graph.seats_of(forum) or () if seat.votes]
+    voting = [seat.represents for seat in graph.all_seats_of(forum) or () if seat.votes]
     if None in voting:
         return None
     own = {body for bodies in voting for body in bodies or ()}
@@ -91,8 +92,9 @@ def _with_vote(graph: Graph, forum: str) -> set[str] | None:
 def _hit(graph: Graph, agreement: str, forum: str, missing: Sequence[str]) -> Hit:
     parties = graph.structure.agreements[agreement].parties or ()
     message = (
-        f"{graph.label(forum)} has no voting seat for {graph.labels(missing)}, "
-        f"{len(missing)} of the {len(parties)} parties to {graph.label(agreement)}"
+        f"{graph.label(forum)} has no voting seat for {graph.labels(missing, joint='or')}, "
+        f"{portion(len(missing), len(parties), 'party', 'parties', of='the')} to "
+        f"{graph.label(agreement)}"
     )
     related = graph.places([*missing, agreement])
     place, wrong = graph.key_path(forum), (agreement, forum)

@@ -16,10 +16,24 @@ from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField
-from govlint.structure.word_lists import in_words
+from govlint.structure.traits import plain
+from govlint.structure.word_lists import counted, in_words
 
 OPEN_ENDED = ("ends", "until")
 """Days that many rightly do not have, so that their absence hides nothing."""
+
+PAST = {
+    "act_by": "was to be done by {day}",
+    "due": "was due on {day}",
+    "ends": "had its last day on {day}",
+    "review_due": "was to be reviewed by {day}",
+    "reviewed_on": "was last reviewed on {day}",
+    "starts": "started on {day}",
+    "terms_of_reference.approved_on": "had its terms of reference approved on {day}",
+    "terms_of_reference.review_due": "was to have its terms of reference reviewed by {day}",
+    "vacant_since": "has been vacant for {days}, since {day}",
+}
+"""How a day that is past is said, by its field; of any other its label."""
 
 MOST_DAYS = 3
 """Days of one entity that a message names; the rest stand beside it."""
@@ -79,9 +93,8 @@ class DatedCheck(Check):
                 continue
             field, begun, last = self._last(graph, key, entity)
             if last and days_later(last, self.grace_days) < day:
-                ago = (day - last).days
-                words = self._words(field, begun, last)
-                message = f"{graph.label(key)}: {words}, {ago} day{'s' * (ago > 1)} ago"
+                words = self._words(field, begun, last, counted((day - last).days, "day"))
+                message = f"{graph.label(key)} {words}"
                 yield Hit(message, graph.key_path(key, *field.split(".")))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
@@ -135,13 +148,18 @@ class DatedCheck(Check):
         begun = value_of(graph, self.on, key, entity, self.or_since.field)
         return self.or_since.field, begun, begun and months_later(begun, self.or_since.months)
 
-    def _words(self, field: str, begun: date | None, last: date) -> str:
+    def _words(self, field: str, begun: date | None, last: date, days: str) -> str:
+        """Say what was on a day, and how long ago it is."""
         assert self.on
         assert self.on != "membership"
-        words = f"{label_of(ENTITIES[self.on][1], field)} {begun}"
-        if field == self.field or self.or_since is None:
-            return words
-        return f"{words}; {self.or_since.months} months later was {last}"
+        if said := PAST.get(field):
+            words = said.format(day=begun, days=days)
+        else:
+            label = label_of(ENTITIES[self.on][1], field)
+            words = f'has as its "{label}" {begun}'
+        if field != self.field and self.or_since:
+            words += f"; {counted(self.or_since.months, 'month')} later was {last}"
+        return words if said and "{days}" in said else f"{words}, {days} ago"
 
     def _memberships(self, graph: Graph, day: date) -> Iterator[Hit]:
         for forum in self.scope(graph, "forum").entities:
@@ -166,8 +184,11 @@ class DatedCheck(Check):
         left = self.field == "person.until"
         if len(past) == 1:
             seat, end = past[0]
-            name = f"{graph.seat(seat)}{_sits_as(seat)}"
-            return f"{name} left office on {end}" if left else f"{name}'s term ended on {end}"
+            name, capacity = graph.seat(seat), seat.member.capacity
+            if left:
+                return f"{name}{_sits_as(seat)} left office on {end}"
+            role = "" if capacity == "member" else f" as {plain(capacity)}"
+            return f"{name}'s term{role} ended on {end}"
         names = in_words([f"{graph.seat(seat)}{_sits_as(seat)}" for seat, _ in past[:MOST_NAMED]])
         more = f" and {len(past) - MOST_NAMED} more" if len(past) > MOST_NAMED else ""
         what = "have left office" if left else "are past the end of their terms"
@@ -219,4 +240,5 @@ def _in_days(number: int) -> str:
 
 
 def _sits_as(seat: Seat) -> str:
-    return "" if seat.member.capacity == "member" else f" ({seat.member.capacity})"
+    capacity = seat.member.capacity
+    return "" if capacity == "member" else f" ({plain(capacity)})"

@@ -9,6 +9,8 @@ from govlint.hit import Check, Hit, Shape, Shapes, matches
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shapes
+from govlint.structure.traits import plain
+from govlint.structure.word_lists import any_of, in_words
 
 
 class EstablishesCheck(Check):
@@ -29,8 +31,8 @@ class EstablishesCheck(Check):
                 missing = [shape for shape in self.shapes if not self._has(graph, key, shape)]
                 if missing:
                     parts = tuple(f"no {self.what} {self._said(shape)}" for shape in missing)
-                    said = " and ".join(parts)
-                    message = f"{graph.label(key)}, described in full, has {said}"
+                    said = any_of([self._called(shape) for shape in missing])
+                    message = f"{graph.label(key)} is described in full, and has no {said}"
                     place = graph.key_path(key)
                     yield Hit(message, place, value=len(missing), limit=0, parts=parts)
 
@@ -46,6 +48,16 @@ class EstablishesCheck(Check):
             if owner in (entity.of or () if self.what == "forum" else entity.organisation or ())
             and (self.what == "post" or entity.status == "active")
         )
+
+    def _called(self, shape: Shape) -> str:
+        """Name in a sentence what is looked for."""
+        model = ENTITIES[self.what][1]
+        wanted = [
+            f"{'with' if field == 'duty' else 'of'} the {label_of(model, field)} "
+            f"{'of ' if field == 'duty' else ''}{any_of([plain(value) for value in values])}"
+            for field, values in shape.items()
+        ]
+        return f"{self.what} {in_words(wanted)}"
 
     def _said(self, shape: Shape) -> str:
         model = ENTITIES[self.what][1]

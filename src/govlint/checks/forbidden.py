@@ -9,19 +9,10 @@ from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
 from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind
+from govlint.structure.labels import with_article
 from govlint.structure.named_field import NamedField, in_shapes
+from govlint.structure.traits import traits
 from govlint.structure.word_lists import in_words
-
-SAID = {
-    ("delegate", None): "is for a",
-    ("decides", True): "has decisions of its own",
-    (
-        "linked",
-        False,
-    ): "answers to nobody, informs nobody, and shares no member, decision or report",
-    ("placeholder", True): "stands among the people, and is nobody's name",
-}
-"""How messages speak of what no field states, by field and what it is."""
 
 
 class ForbiddenCheck(Check):
@@ -42,10 +33,12 @@ class ForbiddenCheck(Check):
             if self.named and not word:
                 continue
             if all(matches(graph, self.on, key, shape) for shape in self.has):
-                said = in_words([self._said(graph, key, entity, shape) for shape in self.has])
+                said = in_words(
+                    [one for shape in self.has for one in self._said(graph, key, entity, shape)]
+                )
                 field = next(iter(self.has[0]))
-                name = f', and "{word}" in its name' if word else ""
-                yield Hit(f"{graph.label(key)} {said}{name}", graph.key_path(key, field))
+                name = f"is called {with_article(word)}, and " if word else ""
+                yield Hit(f"{graph.label(key)} {name}{said}", graph.key_path(key, field))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
@@ -61,16 +54,8 @@ class ForbiddenCheck(Check):
         words = graph.label(key).casefold().split()
         return next((word for word in self.named if word.casefold() in words), None)
 
-    def _said(self, graph: Graph, key: str, entity: Any, shape: Shape) -> str:
-        words = []
+    def _said(self, graph: Graph, key: str, entity: Any, shape: Shape) -> Iterator[str]:
         for field, wanted in shape.items():
             value = value_of(graph, self.on, key, entity, field)
             values = value if isinstance(value, tuple) else (value,)
-            found = [item for item in values if meets(item, wanted)]
-            words.append(SAID.get((field, found[0])) or _valued(field, found))
-        return in_words(words)
-
-
-def _valued(field: str, found: Sequence[Any]) -> str:
-    values = in_words([str(item) for item in found if item is not True])
-    return f"{SAID.get((field, None), f'has the {field}')} {values}".rstrip()
+            yield from traits(field, [item for item in values if meets(item, wanted)])

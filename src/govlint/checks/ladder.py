@@ -99,10 +99,9 @@ def _overlaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iter
         rung = rungs[position]
         if not {lower, rung} & bent:
             upper = min(lower.up_to, rung.up_to)
-            end = "all above" if upper == UNLIMITED else f"{upper:,.0f}"
             said = (
                 f"{who(graph, lower)} and {who(graph, rung)} may each decide "
-                f'"{name}" between {money(graph, rung.start)} and {end}'
+                f'"{name}" {_between(graph, rung.start, upper)}'
             )
             yield Hit(
                 said,
@@ -265,7 +264,7 @@ def _inverted(
         own, above = held[unit], reach[senior]
         said = (
             f'{graph.labels(unit)} may decide "{name}" {_up_to(graph, own.most)}, '
-            f"and {graph.label(senior)}, which stands above, up to {above.most:,.0f}"
+            f"and {graph.label(senior)} above only up to {above.most:,.0f}"
         )
         limit: Place = (f"{graph.label(senior)} up to {above.most:,.0f}", above.place)
         at = positions[own.rung] if own.rung else 0
@@ -279,6 +278,12 @@ def _inverted(
             value=own.most - above.most,
             limit=0,
         )
+
+
+def _between(graph: Graph, start: float, end: float) -> str:
+    if end == UNLIMITED:
+        return f"above {money(graph, start)}" if start else "without limit"
+    return f"between {money(graph, start)} and {end:,.0f}" if start else _up_to(graph, end)
 
 
 def _up_to(graph: Graph, most: float) -> str:

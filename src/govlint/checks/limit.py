@@ -1,9 +1,9 @@
 """Limits: is a measure of something larger or smaller than it should be?"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -14,7 +14,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from govlint.finding import KeyPath
+from govlint.finding import Circumstance, KeyPath
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
@@ -67,6 +67,7 @@ class Bound(BaseModel):
 class LimitCheck(Check):
     """A measure of each subject is at least or at most some number."""
 
+    circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.PLANNED,)
     kind: Literal["limit"]
     on: Subject
     """What is measured: a kind of entity, or whoever holds seats, as a person or a post."""
@@ -93,7 +94,7 @@ class LimitCheck(Check):
         return self
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
-        """Give a hit for each subject beyond the limit.
+        """Give a hit for each subject beyond the limit; of a group, for the first of it.
 
         Where the limit is one that the subject states, or that its fields choose, the value is
         counted from there: whether it is the hours that grow or the time for them that shrinks,
@@ -102,6 +103,7 @@ class LimitCheck(Check):
         measure = _found(self.measure)
         at_most, at_least = self.at_most, self.at_least
         one_limit = not (self.at_most_by or self.at_least_by)
+        groups: set[tuple[str, ...]] = set()
         for key in self._subjects(graph):
             if not one_limit:
                 at_most, at_least = self._most(graph, key), self._least(graph, key)
@@ -113,6 +115,9 @@ class LimitCheck(Check):
                     continue
                 if all(bound.holds(graph, day, measured) for bound in self.given):
                     value, told = reading.value, reading.sentence()
+                    if told.wrong in groups:
+                        continue
+                    groups |= {told.wrong} if len(told.wrong) > 1 else set()
                     limit = at_least if at_most is None or value <= at_most else at_most
                     beyond = value if one_limit else value - (limit or 0)
                     yield self._led_to(
@@ -120,9 +125,10 @@ class LimitCheck(Check):
                         key,
                         measured,
                         Hit(
-                            f"{told.words}{_limit(value, at_least, at_most)}",
+                            f"{told.words}{_limit(value, at_least, at_most, measure.unit)}",
                             told.at or _home(graph, measured),
                             told.places,
+                            _circumstance(graph, key, day),
                             wrong=told.wrong or (measured,),
                             value=None if measure.ages else beyond,
                             limit=limit if one_limit else 0,
@@ -222,6 +228,15 @@ class LimitCheck(Check):
         return max(asked, default=self.at_least)
 
 
+def _circumstance(graph: Graph, key: str, day: date) -> Circumstance | None:
+    """Tell what is only planned, so that it can still be changed: proposed, in shadow, to come."""
+    entity = graph.entities.get(key)
+    starts = getattr(entity, "starts", None)
+    to_come = starts is not None and starts > day
+    planned = to_come or getattr(entity, "status", None) in ("proposed", "shadow")
+    return Circumstance.PLANNED if planned else None
+
+
 def _posts(graph: Graph, key: str) -> Sequence[Any]:
     return [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
 
@@ -242,13 +257,16 @@ def measured_kinds(subject: Subject) -> tuple[Kind, ...]:
     return ("person", "post") if subject == "seat-holder" else (subject,)
 
 
-def _limit(value: float, at_least: float | None, at_most: float | None) -> str:
+def _limit(value: float, at_least: float | None, at_most: float | None, unit: str) -> str:
     """Say the limit, unless the sentence before says all there is to say."""
+    part = " per cent" if unit.startswith("per cent") else ""
     if at_most is not None and value > at_most:
-        return f"; the limit is {at_most:g}" if at_most else ""
+        return f"; the limit is {at_most:g}{part}" if at_most else ""
     if at_least is None or (at_least, value) == (1, 0):
         return ""
-    return f"; at least {at_least:g} {'is' if at_least <= 1 else 'are'} asked for"
+    if unit.startswith("of a full post") and at_least < 1:
+        part = " of a full post"
+    return f"; at least {at_least:g}{part} {'is' if part or at_least <= 1 else 'are'} asked for"
 
 
 def within(value: float, at_least: float | None, at_most: float | None) -> bool:

@@ -10,6 +10,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.ladders import apart
 from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Decision, Delegation
+from govlint.structure.word_lists import in_words, shortened
 
 LIVING = ("standing", "open")
 BY_OFFICE = ("accountable-officer", "statutory-officer")
@@ -60,11 +61,11 @@ def _not_given(graph: Graph, decisions: Mapping[str, Decision], day: date) -> It
         if all(_lacks(graph, one, key, held[one], functions) for one in deciders):
             given = dict(one for each in held.values() for one in each)
             matters = dict.fromkeys(m for one in given.values() for m in one.matters or ())
-            listed = ", ".join(f'"{matter}"' for matter in matters)
+            listed = in_words(shortened([f'"{matter}"' for matter in matters]))
             message = (
                 f'{graph.label(key)} is a decision of the type "{decision.type}", and '
                 f"{graph.labels(deciders)} {'holds' if len(deciders) == 1 else 'hold'} "
-                f"delegations of {listed} alone"
+                f"{'a delegation' if len(matters) == 1 else 'delegations'} of {listed} alone"
             )
             related = graph.places([*deciders, *given])
             yield Hit(message, graph.key_path(key, "decided_by"), related, wrong=(key,))
@@ -133,7 +134,7 @@ def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
     deciders = decision.decided_by or ()
     assert decision.value
     value, stated = decision.value.up_to, "up_to"
-    band = f"goes up to {money(graph, value)}" if value else "has no upper end"
+    band = f"goes up to {money(graph, value)}" if value else "has no upper limit"
     if value is None:
         value, stated = decision.value.over, "over"
     message = (

@@ -7,13 +7,23 @@ from math import ceil
 from typing import Literal, NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.graph.known_voters import known_voters
 from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.remits import Remit, shared_remits
 from govlint.graph.shared_voters import SharedVoters
 from govlint.hit import Check, Hit, Need
-from govlint.structure.forums import Forum
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import in_words, shortened
 
-ALL = "all"
+DOING: Mapping[str, str] = {
+    "strategy": "set the strategy for",
+    "oversight": "oversee",
+    "assurance": "assure",
+    "scrutiny": "scrutinise",
+    "delivery": "deliver",
+    "advice": "advise on",
+    "engagement": "engage people on",
+}
+"""What forums of a purpose do."""
 MOST_NAMED = 8
 """Forums that one finding names; the rest are counted."""
 ROUNDING = 1e-9
@@ -40,7 +50,7 @@ class OverlapCheck(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for each smaller forum, or for each set of forums with one remit."""
-        return self._members(graph) if self.by == "members" else self._scopes(graph)
+        return self._members(graph) if self.by == "members" else self._remits(graph)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which fields of a forum are needed."""
@@ -55,29 +65,32 @@ class OverlapCheck(Check):
             alike.setdefault(room, []).append(forum)
         exemptions = exemptions_of(graph)
         sharing = SharedVoters(exemptions, {forum: room.voters for forum, room in rooms.items()})
+        places = _by_place(graph, [*rooms])
         larger = 0
         for room in sorted(alike, key=lambda room: (room.seats, min(alike[room])), reverse=True):
             larger |= exemptions.of(alike[room])
             least = max(1, self._least(room))
             if room.seats >= self.smaller_at_least and len(room.voters) >= least:
                 near = sharing.having(room.voters, least) & larger
-                hits = (self._shared(graph, one, near, room) for one in sorted(alike[room]))
+                hits = (self._shared(graph, one, near, places, room) for one in sorted(alike[room]))
                 yield from islice(filter(None, hits), 1)
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Room]]:
         for forum in self.scope(graph, "forum").entities:
-            voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
-            voters = frozenset(seat.holder for seat in voting if seat.holder)
+            voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
+            voters = known_voters(graph, forum)
             if voters:
                 yield forum, Room(voters, sum(seat.number for seat in voting))
 
     def _least(self, room: Room) -> int:
         return ceil(self.share_at_least * room.seats - ROUNDING)
 
-    def _shared(self, graph: Graph, small: str, near: int, room: Room) -> Hit | None:
+    def _shared(
+        self, graph: Graph, small: str, near: int, places: Mapping[str | None, int], room: Room
+    ) -> Hit | None:
         """Report the forums near a small one that have no good reason to share its people."""
         exemptions = exemptions_of(graph)
-        others = near & ~exemptions.exempt(small)
+        others = near & ~exemptions.exempt(small) & places[graph.forums[small].place]
         return self._same_people(graph, small, others, room) if others else None
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Room) -> Hit:
@@ -102,64 +115,43 @@ class OverlapCheck(Check):
             parts=named if few else (),
         )
 
-    def _scopes(self, graph: Graph) -> Iterator[Hit]:
-        told: set[frozenset[str]] = set()
-        for (service, purpose), forums in sorted(self._remits(graph).items()):
-            for group in _clashing(graph, sorted(forums)):
-                if frozenset(group) not in told:
-                    told.add(frozenset(group))
-                    yield self._same_remit(graph, group, service, purpose)
-
-    def _remits(self, graph: Graph) -> Mapping[tuple[str, str], list[str]]:
-        remits: dict[tuple[str, str], list[str]] = {}
-        for key, forum in self.scope(graph, "forum").entities.items():
-            for service in services_of(forum):
-                for purpose in forum.purpose or ():
-                    remits.setdefault((service, purpose), []).append(key)
-        return remits
-
-    def _same_remit(self, graph: Graph, group: Sequence[str], service: str, purpose: str) -> Hit:
-        first, *others = group
-        shared = set.intersection(*(services_of(graph.forums[key]) for key in group))
-        written = [own for own in graph.forums[first].services or () if own in shared]
-        names = graph.labels(written or [service])
-        message = f"{graph.labels(group)} all have the purpose {purpose} for {names}"
-        if len(group) == 2:
-            message = message.replace(" all ", " both ", 1)
-        scopes = tuple((graph.label(key), graph.key_path(key, "services")) for key in others)
-        related = (*scopes, *graph.places(written or [service]))
-        place = graph.key_path(first, "services")
-        number, parts = len(shared), tuple(sorted(shared))
-        return Hit(message, place, related, wrong=tuple(group), value=number, limit=0, parts=parts)
-
-
-def services_of(forum: Forum) -> set[str]:
-    """Give the services in a forum's scope, less those it must not discuss."""
-    return set(forum.services or ()) - set(forum.excludes or ()) - {ALL}
+    def _remits(self, graph: Graph) -> Iterator[Hit]:
+        for remit in shared_remits(graph, tuple(self.scope(graph, "forum").entities)):
+            yield _same_remit(graph, remit)
 
 
 def _voters_there(graph: Graph, forum: str, room: Room) -> int:
-    voters = {seat.holder for seat in graph.seats_of(forum) or () if seat.votes}
-    return len(voters & room.voters)
+    return len(known_voters(graph, forum) & room.voters)
 
 
-def _clashing(graph: Graph, forums: Sequence[str]) -> Iterator[list[str]]:
-    """Group the forums of one remit that are for the same place and in no chain together."""
-    exemptions = exemptions_of(graph)
-    here = _by_place(graph, forums)
-    groups: list[int] = []
-    grouped = 0
-    for forum in forums:
-        alike = here[graph.forums[forum].place] & ~exemptions.exempt(forum)
-        joined = (at for at, group in enumerate(groups) if not group & ~alike)
-        at = next(joined, None) if grouped & alike else None
-        bit = exemptions.of([forum])
-        if at is None:
-            groups.append(bit)
-        else:
-            groups[at] |= bit
-        grouped |= bit
-    yield from (sorted(exemptions.names(group)) for group in groups if group.bit_count() > 1)
+def _same_remit(graph: Graph, remit: Remit) -> Hit:
+    first, *others = remit.forums
+    both = "both" if len(remit.forums) == 2 else "all"
+    joint = "and" if remit.one_purpose else "or"
+    doing = in_words([DOING[purpose] for purpose in remit.purposes], joint)
+    field = "functions" if remit.functions else "services"
+    shared = remit.functions or remit.services or ("all services",)
+    message = f"{graph.labels(remit.forums)} {both} {doing} {_named(graph, remit)}"
+    scopes = tuple((graph.label(key), graph.key_path(key, field)) for key in others)
+    return Hit(
+        message,
+        graph.key_path(first, field),
+        (*scopes, *graph.places(remit.services)),
+        wrong=remit.forums,
+        value=len(shared),
+        limit=0,
+        parts=tuple(sorted(shared)),
+    )
+
+
+def _named(graph: Graph, remit: Remit) -> str:
+    """Name what a remit is for."""
+    if remit.functions:
+        noun = "function" if len(remit.functions) == 1 else "functions"
+        return f"the {noun} {in_words(shortened(remit.functions))}"
+    if not remit.everything:
+        return graph.labels(remit.services)
+    return f"all services but {graph.labels(remit.excluded)}" if remit.excluded else "all services"
 
 
 def _by_place(graph: Graph, forums: Sequence[str]) -> Mapping[str | None, int]:

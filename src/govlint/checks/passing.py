@@ -17,6 +17,7 @@ from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.model import Delegation
 from govlint.structure.named_field import NamedField, in_shape
+from govlint.structure.word_lists import portion
 
 
 class PassingCheck(Check):
@@ -87,7 +88,7 @@ def _onward(graph: Graph, key: str, barred: Mapping[str, str]) -> Hit:
     matter, source = next(iter(barred.items()))
     message = (
         f"{graph.label(delegation.from_)} passes {graph.label(matter)} on to "
-        f"{graph.label(delegation.to)}, and holds it with onward delegation prohibited"
+        f"{graph.label(delegation.to)}, and holds it on terms that forbid passing it on"
     )
     terms = ("onward prohibited", graph.key_path(source, "onward"))
     related = (terms, *graph.places([delegation.from_, delegation.to, matter]))
@@ -172,8 +173,8 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
     ]
     if missing:
         message = (
-            f"{graph.label(forum)} has authority from {len(parties) - len(missing)} of the "
-            f"{len(parties)} organisations it is of, and none from {graph.labels(missing)}"
+            f"{graph.label(forum)} has no authority from {graph.labels(missing, joint='or')}, "
+            f"{portion(len(missing), len(parties), 'organisation', of='the')} it belongs to"
         )
         place = graph.key_path(forum, "of")
         lacking = graph.places(missing)

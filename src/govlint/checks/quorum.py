@@ -5,10 +5,10 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.graph.quorums import EffectiveQuorum, effective_quorum
+from govlint.graph.quorums import EffectiveQuorum, effective_quorum, in_class, might_be_there
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import counted, portion
 
 
 class QuorumCheck(Check):
@@ -41,8 +41,8 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     name = graph.label(quorum.forum)
     if quorum.number > quorum.seats:
         message = (
-            f"{name} needs {quorum.number} present ({quorum.sum}) "
-            f"and has {quorum.seats} voting {'seat' if quorum.seats == 1 else 'seats'}"
+            f"{name} needs {quorum.number} present{quorum.worked_out} "
+            f"and has {counted(quorum.seats, 'voting seat')}"
         )
         yield _hit(graph, quorum, message, value=quorum.number - quorum.seats)
         return
@@ -50,13 +50,32 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     if quorum.stated.each_party:
         absent += [party for party, seats in quorum.parties.items() if not seats]
     if absent:
-        message = f"{name} asks for {graph.labels(absent)} to be present, who has no seat there"
+        message = f"{name} needs {graph.labels(absent)} present, who has no seat there"
         if len(absent) > 1:
             message = message.replace("who has", "who have")
         related = tuple(
             (graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds
         )
         yield _hit(graph, quorum, message, related, value=len(absent), parts=absent)
+    yield from _too_few_of_a_class(graph, quorum)
+
+
+def _too_few_of_a_class(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
+    """Tell of the classes of member of whom more must be there than have a seat."""
+    seats = graph.seats_of(quorum.forum) or ()
+    short = {
+        in_class(one): (there, one.at_least - there)
+        for one in quorum.stated.must_include
+        if one.who is None and (there := might_be_there(seats, one)) < one.at_least
+    }
+    if short:
+        said = "; ".join(
+            f"for {asked} to be present, and has {there or 'none'}"
+            for asked, (there, _) in short.items()
+        )
+        message = f"{graph.label(quorum.forum)} asks {said}"
+        missing = sum(by for _, by in short.values())
+        yield _hit(graph, quorum, message, value=missing, parts=list(short))
 
 
 def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
@@ -65,10 +84,8 @@ def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     deputies = all(seat.member.deputy for seat in quorum.voting)
     if deputies and quorum.stated.deputies_count is not False:
         return
-    sum_ = f" ({quorum.sum})" if quorum.sum != f"at least {quorum.number}" else ""
-    message = (
-        f"{graph.label(quorum.forum)} needs all of its {quorum.seats} voting members present{sum_}"
-    )
+    everyone = portion(quorum.seats, quorum.seats, "voting member")
+    message = f"{graph.label(quorum.forum)} needs {everyone} present{quorum.worked_out}"
     yield _hit(graph, quorum, message)
 
 
@@ -87,13 +104,15 @@ def _without_a_party(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         if seats and party not in spoken_for and quorum.seats - seats >= quorum.number
     ]
     if left_out:
-        names = in_words([graph.label(party) for party in left_out]).replace(" and ", " or ")
-        message = (
-            f"{graph.label(quorum.forum)} can decide without {names}: "
-            f"{quorum.number} of {quorum.seats} votes are enough"
-        )
+        names = graph.labels(left_out, joint="or")
+        message = f"{graph.label(quorum.forum)} can decide without {names}: {_enough(quorum)}"
         related = tuple((graph.label(party), graph.key_path(party)) for party in left_out)
         yield _hit(graph, quorum, message, related, value=len(left_out), parts=left_out)
+
+
+def _enough(quorum: EffectiveQuorum) -> str:
+    verb = "is" if quorum.number == 1 else "are"
+    return f"{quorum.number} of {counted(quorum.seats, 'voting member')} {verb} enough"
 
 
 def _sits(graph: Graph, forum: str, who: str) -> bool:

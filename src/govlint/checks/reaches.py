@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.graph import Graph
+from govlint.graph.graph import JOINT_FORMS, ROUTES, Graph
 from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.named_field import NamedField, in_shape
@@ -25,19 +25,18 @@ class ReachesCheck(Check):
     """The relations that the way may take."""
     unless_party: Mapping[str, Wanted] = {}
     """Bodies with, in any field, one of these values need no way to their own board."""
+    joint_forums: bool = False
+    """Whether joint forums of several bodies that no agreement names are asked as well."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give one hit for the highest forum of a chain that misses a board."""
         missing: dict[str, dict[str, None]] = {}
-        asked = (
-            self._from_forums(graph) if self.on == "forum" else self._from_agreements(graph, day)
-        )
-        for forum, bodies in asked:
+        for forum, bodies in self._asked(graph, day):
             missing.setdefault(forum, {}).update(dict.fromkeys(bodies))
         for forum, unreached in missing.items():
             above = graph.relation("forum.accountable_to").beyond(forum)
             if self.on == "agreement":
-                above |= graph.relation("forum.escalates_to").beyond(forum)
+                above |= graph.relation(ROUTES).beyond(forum)
             said = {body for key in above - {forum} for body in missing.get(key, ())}
             left = [body for body in unreached if body not in said]
             if left:
@@ -53,6 +52,16 @@ class ReachesCheck(Check):
         """List the fields that the check names."""
         yield from super().names()
         yield from in_shape("organisation", self.unless_party, "unless_party")
+
+    def _asked(self, graph: Graph, day: date) -> Iterator[tuple[str, list[str]]]:
+        """Give the forums that miss a board, with the bodies whose board it is."""
+        if self.on == "forum":
+            yield from self._from_forums(graph)
+            return
+        yield from self._from_agreements(graph, day)
+        if self.joint_forums:
+            for forum in _without_agreement(graph):
+                yield from self._cut_off(graph, forum, graph.forums[forum].of or ())
 
     def _from_forums(self, graph: Graph) -> Iterator[tuple[str, list[str]]]:
         for forum in self.scope(graph, "forum").entities:
@@ -81,19 +90,27 @@ class ReachesCheck(Check):
             if agreement.ends and agreement.ends < day:
                 continue
             for forum in filter(None, (agreement.leadership, agreement.management)):
-                known = graph.forums.get(forum)
-                if not known or known.status != "active" or not _has_route(graph, forum):
-                    continue
-                missing = [
-                    party
-                    for party in agreement.parties or ()
-                    if party in graph.boards and forum not in _leading_to(graph, party, self.via)
-                ]
-                if missing:
-                    yield forum, missing
+                yield from self._cut_off(graph, forum, agreement.parties or ())
+
+    def _cut_off(
+        self, graph: Graph, forum: str, parties: Sequence[str]
+    ) -> Iterator[tuple[str, list[str]]]:
+        """Give an active forum with the parties whose board its routes do not reach."""
+        known = graph.forums.get(forum)
+        if not known or known.status != "active" or not _has_route(graph, forum):
+            return
+        missing = [
+            party
+            for party in parties
+            if party in graph.boards and forum not in _leading_to(graph, party, self.via)
+        ]
+        if missing:
+            yield forum, missing
 
     def _hit(self, graph: Graph, forum: str, bodies: Sequence[str]) -> Hit:
-        way = "way of escalation" if self.on == "agreement" else "line of accountability or report"
+        way = (
+            "route of escalation" if self.on == "agreement" else "line of accountability or report"
+        )
         names = in_words([f"the board of {graph.label(body)}" for body in bodies])
         boards = [board for body in bodies for board in graph.boards[body]]
         related = graph.places([*boards, *bodies])
@@ -104,25 +121,34 @@ class ReachesCheck(Check):
         return Hit(message, place, related, value=len(bodies), limit=0, parts=tuple(bodies))
 
 
+def _without_agreement(graph: Graph) -> Iterator[str]:
+    """Give the joint forums of several bodies that no agreement names."""
+    for key, forum in graph.forums.items():
+        named = key in graph.bound_by
+        if forum.form in JOINT_FORMS and len(set(forum.of or ())) > 1 and not named:
+            yield key
+
+
 @once
 def _leading_to(graph: Graph, body: str, via: Sequence[Via]) -> set[str]:
     """Collect what has a way to a body or to one of its boards."""
-    found = {body, *graph.boards.get(body, ())}
+    found = {body, *graph.boards.get(body, ()), *_ending_in(graph, body)}
     waiting = list(found)
     while waiting:
         target = waiting.pop()
         for name in via:
             for source in graph.relation(name).previous(target):
-                if source not in found and _uses(graph, source, name, via):
+                if source not in found:
                     found.add(source)
                     waiting.append(source)
     return found
 
 
-def _uses(graph: Graph, source: str, name: str, via: Sequence[Via]) -> bool:
-    """Accountability is the way of problems only where no other way is stated."""
-    by_default = name == "forum.accountable_to" and "forum.escalates_to" in via
-    return not by_default or graph.forums[source].escalates_to is None
+def _ending_in(graph: Graph, body: str) -> Iterator[str]:
+    """Give the posts of a body whose own line is not stated, which is taken to lead into it."""
+    for key, post in graph.structure.posts.items():
+        if body in (post.organisation or ()) and post.reports_to is None:
+            yield key
 
 
 def _on_board(graph: Graph, forum: str, body: str) -> bool:

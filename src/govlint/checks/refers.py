@@ -14,6 +14,7 @@ from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of, with_article
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
+from govlint.structure.traits import plain, traits
 from govlint.structure.word_lists import any_of, in_words
 
 
@@ -59,11 +60,11 @@ class RefersCheck(Check):
                     continue
                 inferred = all(getattr(target, field) is None for field in self.shape)
                 form = getattr(target, "form", None)
-                reason = f", being of the form {form}" if inferred and form else ""
+                reason = f", its form being {plain(form)}" if inferred and form else ""
                 alone = isinstance(stated, str)
                 message = (
                     f"{graph.label(key)} {'goes' if alone else 'is'} {label} "
-                    f"{graph.label(named)}, which has {self._said()}{reason}"
+                    f"{graph.label(named)}, which {self._said(graph, named)}{reason}"
                 )
                 place = graph.key_path(key, self.field, *(() if alone else (position,)))
                 related = ((graph.label(named), graph.key_path(named)),)
@@ -83,8 +84,8 @@ class RefersCheck(Check):
                 kind = graph.kinds.get(named, self.to)
                 if kind != self.to:
                     label = label_of(ENTITIES[self.on][1], self.field)
-                    said = f"{label} is {graph.label(named)}, {with_article(kind)}"
-                    message = f"{graph.label(key)}: {said} and not {with_article(self.to)}"
+                    said = f"{graph.label(key)} has {graph.label(named)} as its {label}"
+                    message = f"{said}, {with_article(kind)} and not {with_article(self.to)}"
                     place, related = graph.key_path(key, self.field), graph.places([named])
                     yield Hit(message, place, related, wrong=(key, named), word=self.field)
 
@@ -97,20 +98,23 @@ class RefersCheck(Check):
                 for field, wanted in self.lacks.items():
                     has = value_of(graph, self.to, named, graph.entities[named], field)
                     if has and not meets(has, wanted):
-                        found = in_words([str(one) for one in listed(has)])
-                        said = f"{found} and not {any_of(wanted)}"
+                        found = in_words([plain(one) for one in listed(has)])
+                        said = f"{found} and not {any_of([plain(one) for one in wanted])}"
                         message = (
-                            f"{graph.label(key)}: {label_of(model, self.field)} is "
-                            f"{graph.label(named)}, of the {field} {said}"
+                            f"{graph.label(key)} has {graph.label(named)} as its "
+                            f"{label_of(model, self.field)}, of the {plain(field)} {said}"
                         )
                         place, related = graph.key_path(key, self.field), graph.places([named])
                         yield Hit(message, place, related, wrong=(key, named), word=field)
 
-    def _said(self) -> str:
-        return ", ".join(
-            f"{field} {' or '.join(str(value) for value in wanted)}"
-            for field, wanted in self.shape.items()
-        )
+    def _said(self, graph: Graph, named: str) -> str:
+        """Say what the named entity is that it must not be."""
+        said: list[str] = []
+        for field, wanted in self.shape.items():
+            value = value_of(graph, self.to, named, graph.entities[named], field)
+            values = value if isinstance(value, tuple) else (value,)
+            said += traits(field, [one for one in values if meets(one, wanted)])
+        return in_words(said)
 
 
 def _is_given(graph: Graph, decider: str, decision: str, day: date) -> bool:

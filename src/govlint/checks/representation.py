@@ -10,6 +10,7 @@ from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.fields import Share
 from govlint.structure.named_field import NamedField, in_shape
+from govlint.structure.word_lists import portion, share_in_words
 
 
 class RepresentationCheck(Check):
@@ -31,7 +32,7 @@ class RepresentationCheck(Check):
         """Give a hit for each forum; silent while a voter's body is not stated."""
         no_parties = exempt(graph, "organisation", self.unless_party)
         for forum in self.scope(graph, "forum").entities:
-            seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
             if any(seat.represents is None for seat in seats):
                 continue
             total = sum(seat.number for seat in seats)
@@ -65,15 +66,16 @@ class RepresentationCheck(Check):
         ]
         if len(several) * 2 > len(counted):
             said = (
-                f"{len(several)} of {len(counted)} parties have {self.double_seats} "
-                f"or more of the {total} votes"
+                f"{portion(len(several), len(counted), 'party', 'parties', of='the')} have "
+                f"{self.double_seats} or more of the {total} votes"
             )
             yield _hit(graph, forum, said, several, len(several) - len(counted) / 2)
         elif large:
             most = min(large, key=lambda body: (-counted[body], body))
             said = f"{graph.label(most)} has {counted[most]} of the {total} votes"
             by = float(counted[most] - self.share_over * total)
-            yield _hit(graph, forum, f"{said}, more than {self.share_over}", large, by)
+            over = f"more than {share_in_words(self.share_over)}"
+            yield _hit(graph, forum, f"{said}, {over}", large, by)
 
 
 def _hit(graph: Graph, forum: str, said: str, bodies: Sequence[str], by: float) -> Hit:

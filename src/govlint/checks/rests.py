@@ -49,10 +49,11 @@ class RestsCheck(Check):
     def _hit(self, graph: Graph, key: str, day: date, missed: Sequence[Task]) -> Hit:
         number = len(missed)
         rest = "rests" if number == 1 else "rest"
-        said = _in_words(graph, missed)
+        said = _in_words(graph, missed, of_person=self.on == "person")
+        whom = "them" if self.on == "person" else "it"
         message = (
             f"{graph.label(key)} {_is(graph, key, day)}, and {counted(number, 'thing')} still "
-            f"{rest} on {'them' if self.on == 'person' else 'it'}: {said}"
+            f"{rest} on {whom}: {said}"
         )
         alone = any(task.decides for task in missed) and self._long_enough(graph, key, day)
         return Hit(
@@ -105,10 +106,11 @@ def _is(graph: Graph, key: str, day: date) -> str:
             post = graph.structure.posts[key]
             if post.ends and post.ends < day:
                 return f"was abolished on {post.ends}"
-            return "is vacant" + (f" since {post.vacant_since}" if post.vacant_since else "")
+            since = post.vacant_since
+            return f"has been vacant since {since}" if since else "is vacant"
     forum = graph.forums[key]
     if forum.status == "stood-down":
-        return "is stood down" + (f" since {forum.ends}" if forum.ends else "")
+        return f"has been stood down since {forum.ends}" if forum.ends else "is stood down"
     if forum.ends and forum.ends < day:
         return f"ended on {forum.ends}"
     if forum.status == "shadow":
@@ -116,17 +118,30 @@ def _is(graph: Graph, key: str, day: date) -> str:
     return "is only proposed" if forum.status == "proposed" else f"begins on {forum.starts}"
 
 
-def _in_words(graph: Graph, tasks: Sequence[Task]) -> str:
+PLURALS = {"carries": "carry", "has": "have", "is": "are", "watches": "watch"}
+"""Verbs whose plural is not the word without its last letter."""
+
+
+def _in_words(graph: Graph, tasks: Sequence[Task], *, of_person: bool) -> str:
     """Say first what they do themselves, verb by verb, and then who else depends on them."""
     own: dict[str, list[str]] = {}
     others: dict[str, list[str]] = {}
     for task in tasks[:MOST_NAMED]:
+        does = _of_person(task) if of_person else task.does
         if task.of_theirs:
-            others.setdefault(graph.label(task.given_by), []).append(task.does)
+            others.setdefault(graph.label(task.given_by), []).append(does)
         else:
-            own.setdefault(task.does, []).append(graph.label(task.given_by))
+            own.setdefault(does, []).append(graph.label(task.given_by))
     said = [f"{does} {in_words(list(dict.fromkeys(names)))}" for does, names in own.items()]
-    parts = [f"it {', '.join(said)}"] if said else []
+    parts = [f"{'they' if of_person else 'it'} {', '.join(said)}"] if said else []
     parts += [f"{name} {in_words(does)}" for name, does in others.items()]
     more = len(tasks) - MOST_NAMED
     return "; ".join([*parts, *([f"and {more} more"] if more > 0 else [])])
+
+
+def _of_person(task: Task) -> str:
+    """Say of a person, as they, what a task says of a thing."""
+    verb, _, rest = task.does.partition(" ")
+    if not task.of_theirs:
+        verb = PLURALS.get(verb) or verb.removesuffix("s")
+    return f"{verb} {rest.replace('to it', 'to them')}".rstrip()

@@ -34,7 +34,7 @@ class SeatedCheck(Check):
         """Give a hit for each entity that names somebody from outside; silent in doubt."""
         for key, entity in self.scope(graph, self.on).entities.items():
             forum = getattr(entity, self.forum)
-            seats = [seat for seat in graph.seats_of(forum) or () if seat.takes_part]
+            seats = [seat for seat in graph.all_seats_of(forum) or () if seat.takes_part]
             if not seats or graph.forums[forum].status != "active":
                 continue
             outside = {
@@ -58,7 +58,7 @@ class SeatedCheck(Check):
     def _hit(self, graph: Graph, key: str, forum: str, outside: dict[str, list[str]]) -> Hit:
         model = ENTITIES[self.on][1]
         said = [f"{named(graph, who)} ({label_of(model, at)})" for at, who in outside.items()]
-        message = f"{graph.label(key)}: {graph.label(forum)} has no seat for {in_words(said)}"
+        message = f"{graph.label(key)}: {graph.label(forum)} has no seat for {in_words(said, 'or')}"
         everybody = [one for who in outside.values() for one in who]
         related = (*graph.places([forum]), *places_of(graph, everybody))
         place = graph.key_path(key, next(iter(outside)))

@@ -1,44 +1,49 @@
 """Side channels: do parties of an agreement meet or decide apart about what it covers?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
+from govlint.finding import Circumstance
+from govlint.graph.calendar import in_full
 from govlint.graph.delegations import owners_of, received
 from govlint.graph.graph import Graph
+from govlint.graph.scopes import ALL
+from govlint.graph.side_meetings import SideMeeting, side_meetings
 from govlint.hit import Check, Hit, Need
-from govlint.structure.forums import Forum
 from govlint.structure.model import Agreement, Decision
 
 BILATERAL = 2
 """Parties that meet apart from the others."""
+MOST_ABSENT = 2
+"""Parties absent that a sentence names; more are counted."""
 
 
 class SideChannelCheck(Check):
-    """No meeting of two parties, or decision of one, takes up the services of their agreement."""
+    """No meeting of some parties, or decision of one, takes up the services of their agreement."""
 
+    circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.PLANNED,)
     kind: Literal["side-channel"]
     on: Literal["forum", "decision"] = "forum"
     """Whether meetings or decisions are asked."""
+
+    scope_unstated: bool = False
+    """Whether meetings of two that state no services are asked, and not those that do."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each meeting, or decision, and agreement with services in common."""
         if self.on == "decision":
             yield from self._decisions(graph, day)
             return
-        for key, forum in self.scope(graph, "forum").entities.items():
-            bodies = {*(forum.of or ()), *graph.represented(key)}
-            for name, agreement in graph.structure.agreements.items():
-                if agreement.ends and agreement.ends < day:
-                    continue
-                parties = [party for party in agreement.parties or () if party in bodies]
-                services = _shared(forum, agreement)
-                if len(parties) == BILATERAL and services:
-                    yield _hit(graph, key, name, parties, services)
+        for key in self.scope(graph, "forum").entities:
+            for meeting in side_meetings(graph, key, day, scope_unstated=self.scope_unstated):
+                told = _without_scope if self.scope_unstated else _meeting
+                yield told(graph, key, meeting, day)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the scope of the meeting is needed."""
-        return self.needs_of(graph, "forum", "services") if self.on == "forum" else ()
+        asked = self.on == "forum" and not self.scope_unstated
+        return self.needs_of(graph, "forum", "services") if asked else ()
 
     def _decisions(self, graph: Graph, day: date) -> Iterator[Hit]:
         for key, decision in self.scope(graph, "decision").entities.items():
@@ -90,15 +95,12 @@ def _bodies(graph: Graph, decider: str) -> set[str]:
     return {*owners_of(graph, decider), *votes}
 
 
-def _shared(subject: Forum | Decision, agreement: Agreement) -> list[str]:
-    scope = subject.services or ()
-    inside = [
+def _shared(decision: Decision, agreement: Agreement) -> list[str]:
+    scope = decision.services or ()
+    return [
         service
         for service in agreement.services or ()
-        if "all" in scope or service == "all" or service in scope
-    ]
-    return [
-        service for service in inside if service not in (getattr(subject, "excludes", None) or ())
+        if ALL in scope or service == ALL or service in scope
     ]
 
 
@@ -118,15 +120,43 @@ def _apart(
     return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)
 
 
-def _hit(
-    graph: Graph, forum: str, agreement: str, parties: Sequence[str], services: Sequence[str]
-) -> Hit:
+def _meeting(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
+    agreement = graph.structure.agreements[meeting.agreement]
+    name, services = graph.label(meeting.agreement), _services(graph, meeting)
+    said = f"{graph.labels(meeting.present)} discuss {services} at {graph.label(forum)}"
+    absent = f" without {_absent(graph, meeting.absent)}" if meeting.absent else ""
+    planned = agreement.starts is not None and agreement.starts > day
+    message = f"{said}{absent}, outside {name}"
+    if planned and agreement.starts:
+        message = (
+            f"{said}{absent}; from {in_full(agreement.starts)} on {name} covers {_them(meeting)}"
+        )
+    place, wrong = graph.key_path(forum, "services"), (forum, meeting.agreement)
+    number, parts = len(meeting.services), meeting.services
+    circumstance = Circumstance.PLANNED if planned else None
+    covered = (name, graph.key_path(meeting.agreement, "services"))
+    related = (covered, *graph.places([*meeting.present, *meeting.services]))
+    return Hit(message, place, related, circumstance, wrong, value=number, limit=0, parts=parts)
+
+
+def _without_scope(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
+    shared = f"{_services(graph, meeting)} under {graph.label(meeting.agreement)}"
     message = (
-        f"{graph.labels(parties)} discuss {graph.labels(services)} at {graph.label(forum)}, "
-        f"outside {graph.label(agreement)}"
+        f"{graph.label(forum)} does not state what it discusses, and "
+        f"{graph.labels(meeting.present)}, who meet there, share {shared}"
     )
-    covered = (graph.label(agreement), graph.key_path(agreement, "services"))
-    related = (covered, *graph.places([*parties, *services]))
-    place, wrong = graph.key_path(forum, "services"), (forum, agreement)
-    number, parts = len(services), tuple(services)
-    return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)
+    related = graph.places([meeting.agreement, *meeting.present, *meeting.services])
+    return Hit(message, graph.key_path(forum), related, wrong=(forum, meeting.agreement))
+
+
+def _absent(graph: Graph, parties: Sequence[str]) -> str:
+    few = len(parties) <= MOST_ABSENT
+    return graph.labels(parties) if few else f"the other {len(parties)} parties"
+
+
+def _services(graph: Graph, meeting: SideMeeting) -> str:
+    return "all services" if ALL in meeting.services else graph.labels(meeting.services)
+
+
+def _them(meeting: SideMeeting) -> str:
+    return "it" if len(meeting.services) == 1 and ALL not in meeting.services else "them"

@@ -74,7 +74,7 @@ class SpanCheck(Check):
         if most is not None and last > months_later(first, most):
             yield most, f"the limit is {_months(most)}"
         if least is not None and last < months_later(first, least):
-            yield least, f"the least asked is {_months(least)}"
+            yield least, f"at least {_months(least)} {'is' if least == 1 else 'are'} asked for"
 
     def _label(self, field: str) -> Any:
         return label_of(ENTITIES[self.on][1], field)

@@ -8,6 +8,7 @@ from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
 from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
+from govlint.structure.absences import not_stated, stated_as_none, without_text
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -54,9 +55,10 @@ class StatedCheck(Check):
                 unsaid = []
             if self.not_stated == "alone":
                 none = []
-            if said := [*self._none(none), *self._unsaid(unsaid)]:
+            if none or unsaid:
                 place = none[0].split(".") if none else ()
-                message = f"{graph.label(key)} {' and '.join(said)}"
+                said = [*self._none(none, values), *self._unsaid(unsaid)]
+                message = f"{graph.label(key)} {', and '.join(said)}"
                 value = len(none) + len(unsaid) if self.each else None
                 parts = (*none, *unsaid) if self.each else ()
                 yield Hit(message, graph.key_path(key, *place), value=value, limit=0, parts=parts)
@@ -92,17 +94,18 @@ class StatedCheck(Check):
             return bool(self.not_stated)
         return matches(graph, self.on, key, self.not_stated)
 
-    def _none(self, fields: Sequence[str]) -> Iterator[str]:
-        if fields:
-            yield f"states {' and '.join(self._quoted(fields))} as none"
+    def _none(self, fields: Sequence[str], values: Mapping[str, Any]) -> Iterator[str]:
+        """Say what is stated as none, and of which text only a placeholder stands there."""
+        empty = [field for field in fields if values[field] in EMPTY]
+        if empty:
+            yield stated_as_none(self.on, empty)
+        for field in fields:
+            if field not in empty:
+                yield without_text(self.on, field, values[field])
 
     def _unsaid(self, fields: Sequence[str]) -> Iterator[str]:
         if fields and self.not_stated == "alone":
             labels = [label_of(ENTITIES[self.on][1], field) for field in fields]
             yield f"is silent on: {', '.join(labels)}"
         elif fields:
-            verb = "states neither" if len(fields) > 1 else "does not state"
-            yield f"{verb} {' nor '.join(self._quoted(fields))}"
-
-    def _quoted(self, fields: Sequence[str]) -> list[str]:
-        return [f'"{label_of(ENTITIES[self.on][1], field)}"' for field in fields]
+            yield not_stated(self.on, fields)

@@ -8,7 +8,8 @@ from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit
 
-STANDING = ("active", "shadow")
+STANDING = {"active": "active", "shadow": "in shadow"}
+"""The status of a forum that is not stood down, and how it is said."""
 
 
 class SuccessionCheck(Check):
@@ -37,10 +38,12 @@ class SuccessionCheck(Check):
         since = f" since {min(days)}" if days else ""
         names = graph.labels([key for key, _ in new])
         verb = "replaces" if len(new) == 1 else "replace"
+        if since:
+            verb = "has replaced" if len(new) == 1 else "have replaced"
         related = tuple(
             (f"{graph.label(key)} replaces it", graph.key_path(key, "replaces", position))
             for key, position in new
         )
-        still = f"is still {graph.forums[old].status}"
+        still = f"is still {STANDING[graph.forums[old].status]}"
         message = f"{graph.label(old)} {still}, though {names} {verb} it{since}"
         return Hit(message, graph.key_path(old), related)

@@ -10,6 +10,7 @@ from govlint.graph.ladders import apart
 from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Decision, Delegation
+from govlint.structure.word_lists import in_words, shortened
 
 MOST_COMPARED = 20
 """Forums that hold one matter, of whom each is compared with those after it."""
@@ -58,9 +59,10 @@ def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iter
     ]
     if len(alike) < 2:
         return
-    said = "all that is left" if matter == "residual" else f'"{matter}"'
+    said = "everything else" if matter == "residual" else f'"{matter}"'
     forums = list(dict.fromkeys(delegations[key].to for key in alike))
-    message = f"{graph.label(source)} delegates {said} to {graph.labels(forums)}"
+    whom = f"both {graph.labels(forums)}" if len(forums) == 2 else f"each of {graph.labels(forums)}"
+    message = f"{graph.label(source)} delegates {said} to {whom}"
     related = tuple(
         (graph.label(delegations[key].to), graph.key_path(key, "to")) for key in alike[1:]
     )
@@ -109,10 +111,11 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
 
 def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:
     decisions = graph.structure.decisions
-    owners = [graph.labels(decisions[key].decided_by or ()) for key in keys[:MOST_COMPARED]]
+    owners = [f"by {graph.labels(decisions[key].decided_by or ())}" for key in keys]
+    times = "twice" if len(keys) == 2 else f"{len(keys)} times"
     message = (
-        f'"{decisions[keys[0]].name}" is described {len(keys)} times, decided by '
-        f"{', by '.join(dict.fromkeys(owners))}"
+        f'"{decisions[keys[0]].name}" is described {times}, as decided '
+        f"{in_words(shortened(list(dict.fromkeys(owners))))}"
     )
     related = graph.places(keys[1:])
     return Hit(message, graph.key_path(keys[0]), related, wrong=tuple(sorted(keys)))

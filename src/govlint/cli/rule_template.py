@@ -158,7 +158,7 @@ def begun_from(text: str, check: Check, like: str, new: str) -> str:
                 written += [_remark(REMARKS[key]), f"authority: {Authority.OWN_TERMS}\n", SOURCES]
             case "check":
                 written += [*map(_remark, _about(check)), *_without_remarks(block)]
-            case "sources":
+            case "sources" | "yields_to":
                 pass
             case "severity_when" if Circumstance.EXPIRED in "".join(block):
                 pass  # its own terms are not a law that can run out

@@ -18,7 +18,8 @@ class AgreementPart(NamedTuple):
     """Says whether enough is stated to name who does not have it."""
     lacks: str
     field: str
-    called: str = "parties"
+    called: tuple[str, str] = ("party", "parties")
+    """What one of them is called, and several."""
 
 
 def _parties(graph: Graph, agreement: Agreement) -> Sequence[str]:
@@ -111,7 +112,7 @@ PARTS: Mapping[str, AgreementPart] = {
         lambda graph, agreement: _known(graph, agreement.approved_by),
         "states no approval by the board of",
         "approved_by",
-        "parties whose board is described",
+        ("party whose board is described", "parties whose board is described"),
     ),
     "voice": AgreementPart(
         _stakeholders,
@@ -119,7 +120,7 @@ PARTS: Mapping[str, AgreementPart] = {
         lambda *_: True,
         "gives no seat, report or consultation to",
         "stakeholders",
-        "stakeholders",
+        ("stakeholder", "stakeholders"),
     ),
 }
 """The parts that a rule may ask for."""

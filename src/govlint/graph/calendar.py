@@ -4,6 +4,10 @@ from calendar import monthrange
 from datetime import date
 
 LONGEST_MONTH = 31
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 
 
 def days_later(day: date, days: int) -> date:
@@ -34,3 +38,8 @@ def span_in_words(start: date, day: date, *, years: bool) -> str:
     whole = int(months // length)
     beyond = "more than " if months > whole * length else ""
     return f"{beyond}{whole} {unit}{'s' * (whole != 1)}"
+
+
+def in_full(day: date) -> str:
+    """Write a day as people say it: 1 October 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

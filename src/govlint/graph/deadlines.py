@@ -26,6 +26,10 @@ MEMBERSHIPS = "members.until"
 EXPLANATIONS = "explain.until"
 
 
+WITHOUT_ON = (" until", " from", " by", " since")
+"""Ends of labels that a day may follow as it is."""
+
+
 class Due(NamedTuple):
     """A day, what it is, and where it is written."""
 
@@ -82,7 +86,8 @@ def _stated(graph: Graph, window: Window, key: str, field: str) -> Iterator[Due]
     kind = graph.kinds[key]
     day = cast("date | None", value_of(graph, kind, key, graph.entities[key], field))
     if day and window.holds(day):
-        words = f"{label_of(ENTITIES[kind][1], field)} {day}"
+        label = label_of(ENTITIES[kind][1], field)
+        words = f"{label}{'' if label.endswith(WITHOUT_ON) else ' on'} {day}"
         yield Due(day, words, graph.key_path(key, *field.split(".")), field)
 
 

@@ -9,12 +9,13 @@ from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
 from govlint.graph.placeholders import is_nobody
+from govlint.graph.seats import once_each, seats_in
 from govlint.graph.standing import stands
-from govlint.graph.standing_orders import WITH_DEFAULTS, Read
+from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
 from govlint.structure.enumerations import Form
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
-from govlint.structure.kind_groups import CLINICAL
+from govlint.structure.kind_groups import CLINICAL, ELECTED
 from govlint.structure.model import Agreement, Delegation, Outcome, Person, Programme, Service
 
 
@@ -54,6 +55,24 @@ def _decides(graph: Graph, key: str, forum: Forum) -> bool:
 
 def _joint(graph: Graph, key: str, forum: Forum) -> bool:
     return forum.form in JOINT_FORMS
+
+
+def _says_chaired(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum, or its standing orders, say in words that it has a chair."""
+    orders = ordering_body(graph, key)
+    defaults = graph.structure.organisations[orders].forum_defaults if orders else None
+    return (forum.chair or (defaults and defaults.chair)) == "named"
+
+
+def _only_engages(graph: Graph, key: str, forum: Forum) -> bool:
+    return set(forum.purpose or ()) == {"engagement"}
+
+
+def _mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether more than half of those who take part are elected."""
+    there = once_each(seat for seat in graph.seats_of(key) or () if seat.takes_part)
+    elected = [seat for seat in there if set(seat.kinds or ()) & set(ELECTED)]
+    return seats_in(elected) * 2 > seats_in(there)
 
 
 def _serves(graph: Graph, key: str, forum: Forum) -> bool:
@@ -159,6 +178,11 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
         DerivedField(
             "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
+        ),
+        DerivedField("forum", "says_chaired", _says_chaired, bool, "says that it has a chair"),
+        DerivedField("forum", "only_engages", _only_engages, bool, "is for engagement alone"),
+        DerivedField(
+            "forum", "mostly_elected", _mostly_elected, bool, "most of its members are elected"
         ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),

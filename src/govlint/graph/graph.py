@@ -22,7 +22,9 @@ LONGEST_NAME = 100
 
 JOINT_FORMS = ("joint-committee", "committee-in-common", "board-in-common", "contractual-body")
 BOARD_FORMS = ("board", "board-in-common")
-ONWARD_BY_POSTS = ("forum.accountable_to", "forum.escalates_to")
+ROUTES = "forum.escalates_to"
+"""The routes of escalation: those that are stated, else the line of accountability by default."""
+ONWARD_BY_POSTS = ("forum.accountable_to", ROUTES)
 """Relations of forums that may lead to a post, whose own line of management goes on from there."""
 
 
@@ -66,9 +68,9 @@ class Graph:
         name = " ".join(given.split()) or entity
         return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
-    def labels(self, entities: Sequence[str], most: int = 6) -> str:
+    def labels(self, entities: Sequence[str], most: int = 6, joint: str = "and") -> str:
         """Name several entities in words."""
-        return in_words(shortened([self.label(entity) for entity in entities], most))
+        return in_words(shortened([self.label(entity) for entity in entities], most), joint)
 
     def seat_places(self, seats: Iterable[Seat]) -> tuple[tuple[str, KeyPath], ...]:
         """Give the name and place of every seat."""
@@ -112,8 +114,16 @@ class Graph:
         return index_seats(self.structure)
 
     def seats_of(self, forum: str) -> Sequence[Seat] | None:
-        """Give a forum's seats on the day; None where nothing is known of them."""
+        """Give a forum's known seats on the day; None where nothing is known of them.
+
+        Who asks how many there are, or who is not there, asks `all_seats_of`.
+        """
         return self.seats.by_forum.get(forum)
+
+    def all_seats_of(self, forum: str) -> Sequence[Seat] | None:
+        """Give all of a forum's seats on the day; None where only those who lead are listed."""
+        known = self.forums.get(forum)
+        return self.seats_of(forum) if known and known.members_listed == "all" else None
 
     def is_board(self, forum: str) -> bool:
         """Tell whether a forum is a sovereign board."""
@@ -189,7 +199,8 @@ class Graph:
                 if entity.from_ in self.entities and entity.to in self.entities:
                     yield entity.from_, entity.to, self.key_path(key)
                 continue
-            for target, place in self._targets(entity, field):
+            by_default = f"{kind}.{field}" == ROUTES and entity.escalates_to is None
+            for target, place in self._targets(entity, "accountable_to" if by_default else field):
                 if target in self.entities:
                     yield key, target, self.key_path(key, *place)
 

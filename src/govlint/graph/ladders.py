@@ -76,7 +76,8 @@ def band(rung: Rung) -> str:
     """Write the band of a rung without its currency."""
     if rung.up_to == UNLIMITED:
         return f"over {rung.start:,.0f}" if rung.over else "without limit"
-    return f"{rung.over:,.0f} to {rung.up_to:,.0f}" if rung.over else f"up to {rung.up_to:,.0f}"
+    begins = f"from {rung.over:,.0f} " if rung.over else "up "
+    return f"{begins}to {rung.up_to:,.0f}"
 
 
 def _rung(key: str, decision: Decision) -> Rung | None:

@@ -42,7 +42,8 @@ def linked(graph: Graph, key: str, forum: Forum) -> bool | None:
     if orphan or not _joined(graph) - {key}:
         return None
     shared = any(len(graph.seats.by_holder.get(holder, ())) > 1 for holder in sitting(graph, key))
-    return shared or key in _joined(graph)
+    joined = shared or key in _joined(graph)
+    return None if not joined and forum.members_listed == "leads" else joined
 
 
 @once

@@ -20,11 +20,11 @@ def sits_also(
     """Tell whether a seat's holder is a member of one of these forums; None if it is not known."""
     if not forums or seat.holder is None:
         return None
-    there = [graph.seats_of(forum) for forum in forums]
+    there = [graph.all_seats_of(forum) for forum in forums]
     seats = [
         other
-        for known in there
-        for other in known or ()
+        for forum in forums
+        for other in graph.seats_of(forum) or ()
         if (other.member.capacity in CHAIRS if in_the_chair else is_member(other))
     ]
     if any(other.holder == seat.holder for other in seats):

@@ -21,6 +21,10 @@ class Exemptions:
             forum for forum, known in graph.forums.items() if known.statutory_composition
         )
 
+    def upward(self, forum: str) -> int:
+        """Give the forum itself and all above it."""
+        return self.of([forum]) | self._reach.beyond(forum)
+
     def exempt(self, forum: str) -> int:
         """Give the forum itself and all that it may be like."""
         own = self.of([forum])
@@ -36,9 +40,10 @@ def exemptions_of(graph: Graph) -> Exemptions:
 
 
 def _line(graph: Graph) -> Iterator[tuple[str, str]]:
-    """Give each forum with each forum that it answers to."""
+    """Give each forum, and each post on a way up, with each of them that it answers to."""
     line = graph.relation(LINE)
-    for forum in graph.forums:
-        for above in line.next(forum):
-            if above in graph.forums:
-                yield forum, above
+    posts = graph.structure.posts
+    for one in (*graph.forums, *posts):
+        for above in line.next(one):
+            if above in graph.forums or above in posts:
+                yield one, above

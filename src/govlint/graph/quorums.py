@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.graph.seats import Seat
+from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import quorum_of
-from govlint.structure.forums import Quorum
+from govlint.structure.forums import Included, Quorum
+from govlint.structure.word_lists import any_of
 
 
 class EffectiveQuorum(NamedTuple):
@@ -23,12 +24,17 @@ class EffectiveQuorum(NamedTuple):
     parties: Mapping[str, int]
     """The voting seats of each party; empty where the parties are not stated."""
 
+    @property
+    def worked_out(self) -> str:
+        """How the number follows from what is stated, in brackets, unless it is what is stated."""
+        return "" if self.sum == f"at least {self.number}" else f" ({self.sum})"
+
 
 @once
 def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
     """Work out a forum's quorum; None where there is none, or quorum or members are not stated."""
     stated = quorum_of(graph, forum)
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if stated is None or seats is None:
         return None
     voting = [seat for seat in seats if seat.votes]
@@ -59,3 +65,22 @@ def parties_of(graph: Graph, forum: str) -> Sequence[str]:
     if len(owners) > 1:
         return owners
     return graph.bound_by.get(forum, ())
+
+
+def might_be_there(seats: Sequence[Seat], asked: Included) -> int:
+    """Count the seats that are, or may be, of the class that a quorum asks for."""
+    fitting = [
+        seat
+        for seat in seats
+        if (seat.member.capacity in asked.capacity if asked.capacity else seat.takes_part)
+        and (not asked.kind or seat.kinds is None or bool(set(seat.kinds) & set(asked.kind)))
+    ]
+    return seats_in(once_each(fitting))
+
+
+def in_class(asked: Included) -> str:
+    """Say how many of a class must be there."""
+    kinds = any_of(asked.kind) if asked.kind else ""
+    capacity = any_of(asked.capacity) if asked.capacity else "member"
+    several = "" if asked.at_least == 1 or (asked.capacity and len(asked.capacity) > 1) else "s"
+    return " ".join(filter(None, [str(asked.at_least), kinds, f"{capacity}{several}"]))

@@ -1,7 +1,7 @@
 """The named relations between entities as directed graphs, and their cycles and chains."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import networkx as nx
 
@@ -33,6 +33,10 @@ class Relation:
         key_path: KeyPath = self._graph.edges[source, target]["key_path"]
         return key_path
 
+    def field(self, source: str, target: str) -> str:
+        """Name the field in which an edge was written."""
+        return str(self.written(source, target)[2])
+
     def beyond(self, entity: str) -> set[str]:
         """Collect everything that can be reached from an entity."""
         found: set[str] = nx.descendants(self._graph, entity) if entity in self._graph else set()
@@ -46,22 +50,47 @@ class Relation:
     def cycles(self) -> Iterator[tuple[tuple[str, ...], list[str]]]:
         """Give each knot by id, with one short cycle that begins at its first-written entity."""
         order = {entity: place for place, entity in enumerate(self._graph)}
+        for knot in self._knots(order):
+            first = min(knot)
+            way = self._way(first, first, knot)
+            turn = way.index(min(way, key=order.__getitem__))
+            yield tuple(sorted(knot)), way[turn:] + way[:turn]
+
+    def cycles_over(self, field: str) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+        """Give each knot with an edge written in a field, and one short cycle that it begins."""
+        order = {entity: place for place, entity in enumerate(self._graph)}
+        for knot in self._knots(order):
+            edge = next(self._edges_of(field, sorted(knot, key=order.__getitem__), knot), None)
+            if edge:
+                source, target = edge
+                onward = [] if source == target else self._way(target, source, knot)
+                yield tuple(sorted(knot)), [source, *onward]
+
+    def _knots(self, order: Mapping[str, int]) -> Iterator[set[str]]:
+        """Give the sets of entities that all lead to one another, the first-written first."""
         knots: Iterator[set[str]] = nx.strongly_connected_components(self._graph)
         for knot in sorted(knots, key=lambda knot: min(order[entity] for entity in knot)):
             first = min(knot)
             if len(knot) > 1 or self._graph.has_edge(first, first):
-                way = self._way_round(first, knot)
-                turn = way.index(min(way, key=order.__getitem__))
-                yield tuple(sorted(knot)), way[turn:] + way[:turn]
+                yield knot
 
-    def _way_round(self, first: str, knot: set[str]) -> list[str]:
-        """Find a shortest cycle; of several, the one whose ids sort first."""
+    def _edges_of(
+        self, field: str, sources: Iterable[str], knot: Collection[str]
+    ) -> Iterator[tuple[str, str]]:
+        """Give the edges inside a knot that were written in a field."""
+        for source in sources:
+            for target in self._graph.successors(source):
+                if target in knot and self.field(source, target) == field:
+                    yield source, target
+
+    def _way(self, first: str, last: str, knot: Collection[str]) -> list[str]:
+        """Find a shortest way to what leads to the last; of several, the one that sorts first."""
         before: dict[str, str] = {}
         waiting = deque([first])
         while waiting:
             one = waiting.popleft()
-            following = sorted(knot.intersection(self._graph.successors(one)))
-            if first in following:
+            following = sorted(other for other in self._graph.successors(one) if other in knot)
+            if last in following:
                 break
             new = [other for other in following if other not in before]
             before |= dict.fromkeys(new, one)

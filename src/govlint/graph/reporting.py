@@ -24,7 +24,7 @@ def table_of(graph: Graph, forum: str) -> str:
 
 def all_known(graph: Graph, forum: str) -> bool:
     """Tell whether the holder of every seat is stated."""
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     return bool(seats) and not any(seat.unnamed for seat in seats or ())
 
 

@@ -106,6 +106,17 @@ def seats_in(seats: Iterable[Seat]) -> int:
     return sum(seat.number for seat in seats)
 
 
+def once_each(seats: Iterable[Seat]) -> list[Seat]:
+    """Keep one seat of each holder, one with a vote before others; unnamed seats all count."""
+    kept: list[Seat] = []
+    seen: set[str] = set()
+    for seat in sorted(seats, key=lambda seat: not seat.votes):
+        if seat.holder is None or seat.holder not in seen:
+            kept.append(seat)
+            seen.add(seat.holder or "")
+    return kept
+
+
 def in_office(person: Person, day: date | None) -> bool:
     """Tell whether a person is in office on a day."""
     return day is None or _holds(person.since, person.until, day)

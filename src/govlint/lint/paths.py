@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from govlint.document.text import wide_encoding
@@ -72,7 +73,7 @@ def below(folder: Path, note: Note) -> Iterator[Path]:
 
     A stack, because folders can be nested deeper than calls.
     """
-    border = border_of(Path(os.path.realpath(folder)), "the folder")
+    border = partial(_border_around, folder)
     waiting = [str(folder)]
     while waiting:
         entries = _entries(waiting.pop(), note)
@@ -82,7 +83,7 @@ def below(folder: Path, note: Note) -> Iterator[Path]:
         waiting += [entry.path for entry in reversed(entries) if _leads_on(entry)]
 
 
-def _is_structure(entry: os.DirEntry[str], border: Border) -> bool:
+def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool:
     """Tell whether a file looks like one, or a link leads to one, which may stand hidden.
 
     A link that is called like one is reported also where it leads nowhere or out.
@@ -92,7 +93,11 @@ def _is_structure(entry: os.DirEntry[str], border: Border) -> bool:
         return entry.is_file() and is_root(path)
     if not path.exists():
         return entry.name in NAMED
-    return (entry.name in NAMED or border.holds(path)) and is_root(path)
+    return (entry.name in NAMED or border().holds(path)) and is_root(path)
+
+
+def _border_around(folder: Path) -> Border:
+    return border_of(Path(os.path.realpath(folder)), "the folder")
 
 
 def _entries(folder: str, note: Note) -> list[os.DirEntry[str]]:

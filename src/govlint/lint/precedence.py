@@ -19,17 +19,23 @@ def first_to_speak(found: Sequence[Said], rules: Iterable[Rule]) -> Iterator[Fin
         if rule.yields_to
     }
     before = {rule for first in yields_to.values() for rule in first}
-    spoken: dict[str, list[frozenset[str]]] = {}
+    spoken: dict[tuple[str, str], list[frozenset[str]]] = {}
     for finding, wrong in found:
         if finding.rule in before:
-            spoken.setdefault(finding.rule, []).append(wrong)
+            for one in wrong:
+                spoken.setdefault((finding.rule, one), []).append(wrong)
     for finding, wrong in found:
         if not _is_said(wrong, spoken, yields_to.get(finding.rule, ())):
             yield finding
 
 
 def _is_said(
-    wrong: frozenset[str], spoken: Mapping[str, Sequence[frozenset[str]]], first: Sequence[str]
+    wrong: frozenset[str],
+    spoken: Mapping[tuple[str, str], Sequence[frozenset[str]]],
+    first: Sequence[str],
 ) -> bool:
     """Tell whether one earlier finding is about everything that this one is about."""
-    return bool(wrong) and any(wrong <= said for rule in first for said in spoken.get(rule, ()))
+    one = min(wrong, default=None)
+    return one is not None and any(
+        wrong <= said for rule in first for said in spoken.get((rule, one), ())
+    )

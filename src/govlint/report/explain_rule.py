@@ -6,7 +6,14 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.report.layout import LABEL, heading, labelled, paragraph, unbroken, yaml
-from govlint.report.rule_phrases import AUTHORITIES, changed_lines, cited, explained_lines, graded
+from govlint.report.rule_phrases import (
+    AUTHORITIES,
+    changed_lines,
+    cited,
+    explained_lines,
+    graded,
+    silent_where,
+)
 from govlint.report.text import STYLES
 from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -46,6 +53,8 @@ def _facts(entry: CatalogueEntry, profiles: str) -> Iterator[tuple[str, str]]:
     yield "authority", AUTHORITIES[rule.authority]
     if rule.applies_to:
         yield "meant for", ", ".join(rule.applies_to)
+    if rule.yields_to:
+        yield "silent", silent_where(rule)
     if not rule.always:
         yield "profiles", profiles or "none; name it with --select"
 

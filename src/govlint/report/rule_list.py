@@ -85,6 +85,7 @@ def _data(catalogue: Catalogue, entry: CatalogueEntry) -> dict[str, Any]:
         "sources": [_source(source) for source in entry.sources],
         "applies_to": list(rule.applies_to),
         "profiles": [EVERY] if rule.always else profiles_with(catalogue, rule.id),
+        "yields_to": list(rule.yields_to),
         "check": entry.data["check"],
     }
 

@@ -8,7 +8,7 @@ from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.check_in_words import numbers
 from govlint.rulebook.rule import Rule
 from govlint.rulebook.selection import profiles_with
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import any_of, in_words
 
 MOST_WITHOUT = 2
 """Profiles without a rule that are named in place of all that have it."""
@@ -35,6 +35,12 @@ def graded(rule: Rule) -> str:
     """Say how much a finding of a rule matters, also in each circumstance."""
     others = (f"{said} {CIRCUMSTANCES[one]}" for one, said in rule.severity_when.items())
     return "; ".join([rule.severity, *others])
+
+
+def silent_where(rule: Rule, shown: Callable[[str], str] = str) -> str:
+    """Say where a rule is silent because others speak first; nothing where it yields to none."""
+    first = any_of([shown(one) for one in rule.yields_to])
+    return f"where {first} has reported the same" if first else ""
 
 
 def named(work: Work) -> str:

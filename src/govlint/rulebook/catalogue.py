@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 
 from govlint.finding import Severity
 from govlint.rulebook.bibliography import (
+    MOST_NAMES,
     Source,
     Work,
     Works,
@@ -21,13 +23,14 @@ from govlint.rulebook.bibliography import (
     works_of,
 )
 from govlint.rulebook.compiled_rules import compiled_rules
-from govlint.rulebook.moved_rules import is_list_of_moved
+from govlint.rulebook.moved_rules import is_list_of_moved, moved
 from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import lies_in, rule_files
 from govlint.rulebook.shipped_rules import PROFILES, shipped_folder
 from govlint.rulebook.source_file import TOP, Origin, RuleFault, SourceFile, read_sheet
-from govlint.structure.spelling import hint_of
+from govlint.structure.messages import short
+from govlint.structure.spelling import did_you_mean, hint_of
 
 ALWAYS = "always"
 
@@ -210,7 +213,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
                 paths[path.stem] = path, folder
     rules = Shelf(paths, works)
     for rule in rules.inside(folders):
-        rules[rule]  # a fault in a rule of the user's own is reported at once
+        _refuse_unknown_first(rules[rule], paths)  # a fault in one's own is reported at once
     return Catalogue(rules, profiles, sheets)
 
 
@@ -231,12 +234,15 @@ def load_folder(folder: Path) -> tuple[list[CatalogueEntry], list[RuleFault]]:
     faults: list[RuleFault] = []
     files = rule_files(folder)
     works = works_of(folder, files)
+    known = {path.stem for path in (*files, *_shipped_files()) if path.parent.name != PROFILES}
     for path in files:
         try:
             if path.parent.name == PROFILES:
                 _profile(path)
             elif not (is_list_of_moved(path, folder) or is_bibliography(path, folder)):
-                entries.append(_rule(path, folder, works))
+                entry = _rule(path, folder, works)
+                _refuse_unknown_first(entry, known)
+                entries.append(entry)
         except RuleFault as fault:
             faults.append(fault)
     cited = (source for entry in entries for source in entry.sources)
@@ -248,6 +254,15 @@ def _refuse_another(kind: str, path: Path, first: Path) -> None:
     homes = {os.path.realpath(one.parent) for one in (first, path)}
     if first.name != path.name or len(homes) > 1:
         raise RuleFault(f"there is a {kind} {path.stem} already, in {first}", path, TOP)
+
+
+def _refuse_unknown_first(entry: CatalogueEntry, known: Collection[str]) -> None:
+    """Raise `RuleFault` where a rule yields to one that there is not, and was not before."""
+    for position, first in enumerate(entry.rule.yields_to):
+        if first not in known and not moved(first, known):
+            hint = did_you_mean(first, [*islice(known, MOST_NAMES)], own_words=False)
+            said = f'there is no rule "{short(first)}"{hint}'
+            raise read_sheet(entry.path).fault(said, ("yields_to", position))
 
 
 def _rule(path: Path, folder: Path, works: Works) -> CatalogueEntry:

@@ -28,6 +28,7 @@ from govlint.checks.dated import DatedCheck
 from govlint.checks.engine import EngineCheck
 from govlint.checks.establishes import EstablishesCheck
 from govlint.checks.forbidden import ForbiddenCheck
+from govlint.checks.in_order import InOrderCheck
 from govlint.checks.ladder import LadderCheck
 from govlint.checks.limit import LimitCheck
 from govlint.checks.mandate import MandateCheck
@@ -69,6 +70,7 @@ BuiltIn = Annotated[
     | EngineCheck
     | EstablishesCheck
     | ForbiddenCheck
+    | InOrderCheck
     | LadderCheck
     | LimitCheck
     | MandateCheck

@@ -27,3 +27,10 @@ EMPLOYED = ("executive", "employee", "accountable-officer")
 
 The sort `employed` of a composition; the rules board-mostly-employees and members-not-apart.
 """
+
+ELECTED = ("elected", "councillor", "governor")
+"""Seats of those who are elected, whose number law or statutes lay down.
+
+The derived field `mostly_elected` of a forum; the rules forum-too-large and
+room-in-common-too-large.
+"""

@@ -1,6 +1,15 @@
 """Lists of words, joined as a sentence joins them."""
 
 from collections.abc import Sequence
+from fractions import Fraction
+
+COMMON_SHARES = {
+    Fraction(1, 4): "a quarter",
+    Fraction(1, 3): "a third",
+    Fraction(1, 2): "half",
+    Fraction(2, 3): "two thirds",
+    Fraction(3, 4): "three quarters",
+}
 
 
 def in_words(items: Sequence[str], joint: str = "and") -> str:
@@ -32,3 +41,19 @@ def counted(number: float, one: str, several: str = "") -> str:
 def listing(words: str, names: str) -> str:
     """Go on with the names of what was counted, where there are any."""
     return f"{words}: {names}" if names else words
+
+
+def portion(number: int, whole: int, one: str, several: str = "", of: str = "its") -> str:
+    """Put a number of a whole before what it counts: 1 of its 3 forums, both of its forums."""
+    many = several or f"{one}s"
+    if 0 < number < whole:
+        return f"{number} of {of} {whole} {many}"
+    if number and whole == 1:
+        return f"{of} one {one}"
+    how_many = "none" if not number else "both" if whole == 2 else f"all {whole}"
+    return f"{how_many} of {of} {many}"
+
+
+def share_in_words(share: Fraction) -> str:
+    """Say a part of a whole, the common ones without figures: a third, half, 9/10."""
+    return COMMON_SHARES.get(share, str(share))

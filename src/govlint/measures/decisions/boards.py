@@ -9,7 +9,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
-from govlint.structure.word_lists import counted, listing
+from govlint.structure.word_lists import counted, listing, portion
 
 
 def _boards_with_a_part(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -41,9 +41,10 @@ def _known_to(graph: Graph, decision: str, number: int, bodies: Sequence[str]) -
     known = graph.structure.decisions[decision]
     deciders = known.decided_by or known.reserved_to or ()
     boards = [board for body in bodies for board in graph.boards[body]]
+    some = counted(number, "board") if number else "no board"
     words = (
-        f"gives {counted(number, 'board')} a part in it; it is decided by "
-        f"{graph.labels(deciders)}, and concerns {graph.labels(boards)}"
+        f"gives {some} a part in it; it is decided by {graph.labels(deciders)}, and concerns "
+        f"{graph.labels(boards)}"
     )
     unaware = _unaware(graph, decision, bodies)
     return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
@@ -113,8 +114,8 @@ def _without_a_part(
     deciders = known.decided_by or known.reserved_to or ()
     boards = [board for body in unaware for board in graph.boards[body]]
     number, concerned = len(unaware), len(_with_boards(graph, bodies))
-    some = f"{number} of {concerned} boards" if 0 < number < concerned else counted(number, "board")
-    named = listing(f"passes by {some} concerned", graph.labels(boards))
+    some = portion(number, concerned, "board", of="the")
+    named = listing(f"leaves out {some} that it concerns", graph.labels(boards))
     words = f"{named}; it is decided by {graph.labels(deciders)}"
     return Sentence(words, graph.places([*deciders, *boards]), parts=tuple(unaware))
 

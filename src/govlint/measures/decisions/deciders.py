@@ -25,7 +25,7 @@ def _vetoes(graph: Graph, day: date, decision: str) -> Reading | None:
     if graph.structure.decisions[decision].must_agree is None:
         return None
     able = _who_can_stop(graph, decision)
-    words = f"can be stopped by {len(able) or 'nobody'}"
+    words = f"can be stopped by {counted(len(able), 'veto', 'vetoes')}"
     at = ("decisions", decision, "must_agree")
     return Reading(
         len(able), lambda: Sentence(listing(words, graph.labels(able)), graph.places(able), at=at)

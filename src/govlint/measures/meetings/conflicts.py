@@ -11,6 +11,7 @@ from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Decision
+from govlint.structure.word_lists import counted
 
 
 class Conflict(NamedTuple):
@@ -34,13 +35,14 @@ def _short_of_quorum(graph: Graph, day: date, decision: str) -> Reading | None:
 
 
 def _without_conflicted(graph: Graph, worst: Conflict) -> Sentence:
-    votes = f"{abs(worst.short) or 'no'} vote{'s' * (abs(worst.short) != 1)}"
+    votes = counted(abs(worst.short), "voting member")
     short = f"is {votes} short of" if worst.short > 0 else f"has {votes} beyond"
     out = sum(seat.number for seat in worst.seats)
     words = (
         f"{short} the quorum on {graph.label(worst.forum)} without those who have an interest in "
-        f"{graph.labels(worst.bodies)}: of {worst.votes} votes {worst.votes - out} are left, and "
-        f"the quorum is {worst.quorum}"
+        f"{graph.labels(worst.bodies)}: of {counted(worst.votes, 'voting member')} "
+        f"{worst.votes - out or 'none'} {'is' if worst.votes - out < 2 else 'are'} left, and the "
+        f"quorum is {worst.quorum}"
     )
     holders = graph.seat_places(worst.seats)
     return Sentence(words, (*graph.places([worst.forum, *worst.bodies]), *holders))

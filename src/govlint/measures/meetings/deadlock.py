@@ -8,6 +8,9 @@ from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted
 
+MUST = {"unanimous": "must agree unanimously", "consensus": "must agree by consensus"}
+"""How a forum decides where one against is enough to stop it, by its voting rule."""
+
 
 def _votes_on_a_side(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give the votes on either side of a tie; 0 where an odd number cannot tie."""
@@ -15,14 +18,14 @@ def _votes_on_a_side(graph: Graph, day: date, forum: str) -> Reading | None:
     if votes is None:
         return None
     side = 0 if votes % 2 else votes // 2
-    words = f"can tie with {counted(side, 'vote')} on either side, having {votes}"
+    words = f"can tie, {side} to {side}, with its {counted(votes, 'voting member')}"
     if not side:
-        words = f"has no tie with its {votes} votes"
+        words = f"has no tie with its {counted(votes, 'voting member')}"
     return Reading(side, lambda: Sentence(words, at=graph.key_path(forum, "members")))
 
 
 def _votes(graph: Graph, forum: str) -> int | None:
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     return None if seats is None else sum(seat.number for seat in seats if seat.votes)
 
 
@@ -43,12 +46,12 @@ def _ways_out(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _onward(graph: Graph, forum: str, number: int, bodies: Sequence[str]) -> Sentence:
-    rule = value_of(graph, "forum", forum, graph.forums[forum], "voting.rule")
+    rule = str(value_of(graph, "forum", forum, graph.forums[forum], "voting.rule"))
     ways = counted(number, "way out of a deadlock", "ways out of a deadlock")
-    words = f"has {ways}, deciding by the rule {rule}"
+    words = f"has {ways if number else 'no way out of a deadlock'}, and {MUST.get(rule, 'votes')}"
     if not number:
-        answers = f"to {len(bodies)} bodies" if bodies else "to nobody"
-        words += f": it answers {answers}, and has no escalation or dispute procedure"
+        answers = f"to {graph.labels(bodies)}" if bodies else "to nobody"
+        words += f": it answers {answers}, and has no route of escalation or dispute procedure"
     return Sentence(words)
 
 

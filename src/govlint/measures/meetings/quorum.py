@@ -10,7 +10,7 @@ from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import ordering_body, quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import Quorum
-from govlint.structure.word_lists import counted, in_words, listing
+from govlint.structure.word_lists import counted, in_words, listing, portion
 
 
 def _quorum_percent(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -23,9 +23,9 @@ def _quorum_percent(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _enough(graph: Graph, forum: str, quorum: EffectiveQuorum, share: float) -> Sentence:
-    votes = f"{quorum.number} of {quorum.seats} votes"
-    with_ = f"{share:g} per cent of its votes present, {votes}"
-    words = f"can decide with {with_ if share else f'nobody beside one person, {votes}'}"
+    voting = f"{share:g} per cent of its voting members present, {quorum.number} of {quorum.seats}"
+    alone = f"nobody there but one of its {quorum.seats} voting members"
+    words = f"can decide with {voting if share else alone}"
     if isinstance(graph.forums[forum].quorum, Quorum):
         return Sentence(words, at=graph.key_path(forum, "quorum"))
     owner = ordering_body(graph, forum)
@@ -52,11 +52,11 @@ def _filled(
 ) -> Sentence:
     filled = quorum.seats - sum(empty.values())
     spare = filled - quorum.number
-    votes = counted(abs(spare), "filled vote")
+    votes = counted(abs(spare), "filled voting seat")
     words = (
         f"{'is' if spare < 0 else 'has'} {votes} {'short of' if spare < 0 else 'beyond'} its "
-        f"quorum: of {quorum.seats} voting seats {filled} are filled, and {quorum.number} must be "
-        f"present ({quorum.sum})"
+        f"quorum: {portion(filled, quorum.seats, 'voting seat')} {'is' if filled == 1 else 'are'} "
+        f"filled, and {quorum.number} must be present{quorum.worked_out}"
     )
     seats = [seat for seat in quorum.voting if seat.position in empty]
     return Sentence(words, graph.seat_places(seats), at=("forums", forum, "members"))

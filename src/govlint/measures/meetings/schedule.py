@@ -26,7 +26,7 @@ def _papers(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     clear = _are_clear(graph, forum)
     days = stated + 1 if clear else stated
-    words = f"has its papers {counted(days, 'day')} before the meeting"
+    words = f"sends its papers {counted(days, 'day')} before the meeting"
     words += f", {stated:g} of them clear" if clear else ""
     return Reading(days, lambda: Sentence(words, at=_meetings(graph, forum, "papers_days_before")))
 
@@ -41,7 +41,7 @@ def _clear_days(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     sent = _are_clear(graph, forum) is False
     days = max(stated - 1, 0) if sent else stated
-    words = f"has its papers {counted(days, 'clear day')} before the meeting"
+    words = f"sends its papers {counted(days, 'clear day')} before the meeting"
     words += f", sent {counted(stated, 'day')} ahead" if sent else ""
     return Reading(days, lambda: Sentence(words, at=_meetings(graph, forum, "papers_days_before")))
 

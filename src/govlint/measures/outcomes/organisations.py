@@ -11,7 +11,7 @@ from govlint.structure.word_lists import counted, listing
 def _parties_there(graph: Graph, day: date, programme: str) -> Reading | None:
     """Count the bodies with a seat on the programme's forum; None where a seat leaves it open."""
     known = graph.structure.programmes[programme]
-    seats = graph.seats_of(known.forum or "")
+    seats = graph.all_seats_of(known.forum or "")
     if not seats or any(seat.represents is None for seat in seats):
         return None
     there = list(dict.fromkeys(body for seat in seats for body in seat.represents or ()))
@@ -24,7 +24,7 @@ def _there(graph: Graph, programme: str, there: Sequence[str]) -> Sentence:
     on = f"has {counted(len(there), 'organisation')} on its forum, {graph.label(forum)}"
     words = listing(on, graph.labels(there))
     if gaining:
-        words += f"; its outcomes are those of {graph.labels(gaining)}"
+        words += f"; it is for outcomes of {graph.labels(gaining)}"
     places = graph.places(dict.fromkeys([*gaining, forum, *there]))
     return Sentence(words, places, at=("programmes", programme, "forum"))
 

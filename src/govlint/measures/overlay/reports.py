@@ -22,15 +22,15 @@ def _bypassed(graph: Graph, day: date, report: str) -> Reading | None:
 def _going_round(
     graph: Graph, report: Report, found: Sequence[tuple[str, Sequence[str]]]
 ) -> Sentence:
-    words = f"goes round the leadership of {counted(len(found), 'agreement')}"
+    words = f"bypasses the leadership of {counted(len(found), 'agreement')}"
     if not found:
         return Sentence(words)
     agreements = [key for key, _ in found]
     services = list(dict.fromkeys(one for _, services in found for one in services))
     leads = dict.fromkeys(graph.structure.agreements[key].leadership or "" for key in agreements)
     words += (
-        f", {graph.labels(agreements)}: from {graph.label(report.from_)} to "
-        f"{graph.label(report.to)} on {graph.labels(services)} without passing "
+        f", {graph.labels(agreements)}: it goes from {graph.label(report.from_)} to "
+        f"{graph.label(report.to)} on {graph.labels(services)}, without passing "
         f"{graph.labels(list(leads))}"
     )
     places = graph.places([report.from_, report.to, *services, *leads, *agreements])

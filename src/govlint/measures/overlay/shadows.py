@@ -32,7 +32,9 @@ def _start(starts: date, day: date) -> str:
 
 def _distance(then: date, day: date) -> str:
     days = (then - day).days
-    return f"{abs(days)} day{'s' * (abs(days) != 1)} {'ago' if days < 0 else 'from now'}"
+    if not days:
+        return "today"
+    return f"{counted(-days, 'day')} ago" if days < 0 else f"in {counted(days, 'day')}"
 
 
 def _teams(graph: Graph, day: date, agreement: str) -> Reading | None:
@@ -50,9 +52,8 @@ def _teams(graph: Graph, day: date, agreement: str) -> Reading | None:
 
 def _ready(graph: Graph, day: date, agreement: str, teams: Sequence[str]) -> Sentence:
     starts = graph.structure.agreements[agreement].starts
-    words = (
-        f"has {counted(len(teams), 'leadership or management forum')} proposed, in shadow or live"
-    )
+    forums = counted(len(teams), "forum") if teams else "no forum"
+    words = f"has {forums} to lead or manage it, proposed, in shadow or live"
     if starts:
         words += f", and {_start(starts, day)}"
     at = graph.key_path(agreement, "starts") if starts else None
@@ -73,9 +74,8 @@ def _waiting(graph: Graph, day: date, forum: str, due: date, written: KeyPath) -
     agreement = str(written[1]) if written[0] == "agreements" else ""
     start = f", the start of {graph.label(agreement)}" if agreement else ""
     was = "was" if due <= day else "is"
-    ago = f"{(day - due).days} days ago" if due == day else _distance(due, day)
     words = (
-        f"{was} to go live {ago}, on {due}{start}, and is still "
+        f"{was} to go live {_distance(due, day)}, on {due}{start}, and is still "
         f"{NOT_YET[str(graph.forums[forum].status)]}"
     )
     places = ((graph.label(agreement), written),) if agreement else ()
@@ -102,7 +102,7 @@ def _replaced(graph: Graph) -> frozenset[str]:
 def _prepared(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give the share of its successors' voters who sit there; None where a seat has no name."""
     coming = _coming(graph, forum)
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if not seats or not coming or any(seat.holder is None for seat in seats):
         return None
     there = {seat.holder for seat in seats}
@@ -125,12 +125,12 @@ def _partly_prepared(
 
 
 def _coming(graph: Graph, forum: str) -> Sequence[str] | None:
-    """List those who will vote on its successors; None where a voting seat has no name."""
+    """List those who will vote on its successors; None where a voter is not known."""
+    after = _successors(graph).get(forum, ())
+    if any(graph.forums[successor].members_listed == "leads" for successor in after):
+        return None
     holders = dict.fromkeys(
-        seat.holder
-        for successor in _successors(graph).get(forum, ())
-        for seat in graph.seats_of(successor) or ()
-        if seat.votes
+        seat.holder for successor in after for seat in graph.seats_of(successor) or () if seat.votes
     )
     known = [holder for holder in holders if holder is not None]
     return known if len(known) == len(holders) else None

@@ -30,7 +30,9 @@ def _both_sides(graph: Graph, day: date, decision: str) -> Reading | None:
 
 
 def _undeclared(graph: Graph, decision: str, found: Sequence[Sides]) -> Sentence:
-    words = f"is decided with {counted(len(found), 'voting member')} on both sides, undeclared"
+    have = "has" if len(found) == 1 else "have"
+    voting = counted(len(found), "voting member")
+    words = f"is decided with {voting} on both sides who {have} not declared it"
     parts = [
         f"{graph.seat_holder(one.holder)} for {graph.label(one.buyer)}, which pays, "
         f"and for {graph.label(one.seller)}, which is paid"

@@ -14,7 +14,7 @@ from govlint.structure.word_lists import counted, in_words, listing, shortened
 def _clinicians(graph: Graph, day: date, programme: str) -> Reading | None:
     """Count those who lead or sit clinically; None where it is open, or nothing is clinical."""
     known = graph.structure.programmes[programme]
-    seats = [seat for seat in graph.seats_of(known.forum or "") or () if is_member(seat)]
+    seats = [seat for seat in graph.all_seats_of(known.forum or "") or () if is_member(seat)]
     if not seats or not _is_clinical(graph, known.forum or ""):
         return None
     if any(seat.kinds is None for seat in seats):
@@ -34,10 +34,8 @@ def _leading_or_there(
     graph: Graph, forum: str, lead: Sequence[str], clinical: Sequence[Seat]
 ) -> Sentence:
     number = len(lead) + seats_in(clinical)
-    words = (
-        f"has {counted(number, 'clinician')} as its clinical lead or among the members of "
-        f"{graph.label(forum)}"
-    )
+    some = counted(number, "clinician") if number else "no clinician"
+    words = f"has {some} as its clinical lead or among the members of {graph.label(forum)}"
     names = [*(named(graph, [one]) for one in lead), *map(graph.seat, clinical)]
     places = (*graph.places([*lead, forum]), *graph.seat_places(clinical))
     return Sentence(listing(words, in_words(shortened(names))), places)

@@ -31,7 +31,7 @@ def _undeclared(graph: Graph, day: date, holder: str) -> Reading:
 def _leading_elsewhere(graph: Graph, bodies: Sequence[str], duals: Sequence[DualRole]) -> Sentence:
     words = f"has {counted(len(bodies), 'undeclared interest')}"
     if not duals:
-        return Sentence(f"{words} from leading a partnership while on a partner's board")
+        return Sentence(f"{words} from leading a partnership while on a party's board")
     leads = graph.labels(list(dict.fromkeys(dual.leads for dual in duals)))
     boards = graph.labels(list(dict.fromkeys(dual.board.forum for dual in duals)))
     words += f", in {graph.labels(bodies)}: leads {leads} and sits on {boards}"

@@ -20,11 +20,12 @@ def _since_review(graph: Graph, day: date, interest: str) -> Reading | None:
 def _looked_at(graph: Graph, interest: str, last: date, day: date) -> Sentence:
     known = graph.structure.interests[interest]
     named = [name for name in (known.person, known.organisation) if name]
-    words = f"was last looked at {span_in_words(last, day, years=False)} ago, on {last}"
+    words = f"was last reviewed {span_in_words(last, day, years=False)} ago, on {last}"
     field = "reviewed_on" if known.reviewed_on else "declared_on"
     at = ("interests", interest, field)
-    whose = " in ".join(map(graph.label, named))
-    return Sentence(listing(words, whose), graph.places(named), at=at)
+    holder = f"{graph.label(known.person)}'s interest" if known.person else "an interest"
+    where = f" in {graph.label(known.organisation)}" if known.organisation else ""
+    return Sentence(listing(words, f"{holder}{where}"), graph.places(named), at=at)
 
 
 MEASURES = (

@@ -28,7 +28,7 @@ def _own_work(graph: Graph, day: date, forum: str) -> Reading | None:
     if not overseen:
         return None
     chairs = _chairs(graph, forum)
-    votes = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    votes = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     own = list(_of_its_own(graph, chairs, votes, overseen))
     return Reading(len(own), lambda: _judging(graph, forum, votes, own))
 

@@ -35,7 +35,8 @@ def _reports_up(graph: Graph, day: date, forum: str) -> Reading | None:
 def _told_least(graph: Graph, forum: str, least: float, bodies: Sequence[str]) -> Sentence:
     sent = next((key for key in _sent(graph, forum) if _report(graph, key).to in bodies), None)
     place = graph.key_path(sent, "per_year") if sent else ("forums", forum, "accountable_to")
-    words = f"sends {counted(least, 'report')} a year to {graph.labels(bodies)}"
+    reports = f"{counted(least, 'report')} a year" if least else "no reports"
+    words = f"sends {reports} to {graph.labels(bodies)}"
     return Sentence(words, graph.places(bodies), at=place)
 
 
@@ -74,7 +75,7 @@ def _reporters_untold(graph: Graph, day: date, forum: str) -> Reading | None:
     untold = _untold(graph, forum, below)
     words = (
         f"leaves {counted(len(untold), 'forum that reports', 'forums that report')} to it without "
-        "a report back or a member in common"
+        "a report back or a shared member"
     )
     return Reading(
         len(untold),
@@ -111,8 +112,8 @@ def _copies_of(graph: Graph, sent: Sequence[str]) -> Sentence:
     receivers = [_report(graph, key).to for key in sent]
     on = f" on {graph.labels(report.services)}" if report.services else ""
     words = (
-        f"sends {counted(len(sent), 'body', 'bodies')} beside those it answers to its "
-        f"{report.kind} report{on}: {graph.labels(receivers)}"
+        f"sends {counted(len(sent), 'copy', 'copies')} of its {report.kind} report{on} to bodies "
+        f"that it does not answer to: {graph.labels(receivers)}"
     )
     related = graph.places([*sent[1:], *receivers, *(report.services or ())])
     return Sentence(words, related, at=graph.key_path(sent[0]))
@@ -158,14 +159,15 @@ def _beyond_meetings(graph: Graph, day: date, report: str) -> Reading | None:
     if meets is None or stated.per_year is None:
         return None
     beyond = stated.per_year - meets
-    sums = f"{stated.per_year:g} against {meets:g}"
+    sums = f"{counted(stated.per_year, 'report')} and {counted(meets, 'meeting')}"
     return Reading(beyond, lambda: _more_than_meetings(graph, report, beyond, sums))
 
 
 def _more_than_meetings(graph: Graph, report: str, beyond: float, sums: str) -> Sentence:
     sender = _report(graph, report).from_
-    times = counted(abs(beyond), "fewer time" if beyond < 0 else "more time")
-    words = f"is due {times} a year than {graph.label(sender)} meets, {sums}"
+    times = "once" if abs(beyond) == 1 else counted(abs(beyond), "time")
+    often = f"{times} a year {'less' if beyond < 0 else 'more'}" if beyond else "no more"
+    words = f"is due {often} often than {graph.label(sender)} meets: {sums}"
     return Sentence(words, graph.places([sender]), at=graph.key_path(report, "per_year"))
 
 

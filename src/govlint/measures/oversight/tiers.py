@@ -43,7 +43,7 @@ def _in_tiers(
         said += [f"no {role}" for role in ROLES if role not in named]
     number = len(forums) + bool(delivering)
     at = graph.key_path(agreement, list(named)[-1])
-    words = f"has {counted(number, 'tier')}: {in_words(said)}"
+    words = f"has {counted(number, 'layer')}: {in_words(said)}"
     return Sentence(words, graph.places([*forums, *delivering]), at=at)
 
 

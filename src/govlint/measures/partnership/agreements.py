@@ -26,9 +26,10 @@ def _agreements(graph: Graph, day: date, forum: str) -> Reading | None:
 def _holding_money(graph: Graph, forum: str, behind: Sequence[str]) -> Sentence:
     owners = graph.forums[forum].of or ()
     money = _money(graph).get(forum, ())
+    some = counted(len(behind), "agreement") if behind else "no agreement"
     words = (
-        f"has {counted(len(behind), 'agreement')} behind the money that it holds for "
-        f"{graph.labels(owners)}, under {graph.labels(money)}"
+        f"has {some} behind the money that it holds for {graph.labels(owners)}, under "
+        f"{graph.labels(money)}"
     )
     places = graph.places([*owners, *money, *behind])
     return Sentence(listing(words, graph.labels(behind)), places)

@@ -4,7 +4,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.word_lists import counted, listing
+from govlint.structure.word_lists import listing, portion
 
 BINDING = ("determination", "court")
 """Steps whose time is in the hands of somebody from outside."""
@@ -17,8 +17,8 @@ def _untimed(graph: Graph, day: date, agreement: str) -> Reading | None:
     own = [step for step in steps if step.kind not in BINDING]
     untimed = [step.by for step in own if step.within_days is None]
     rulings = " before any ruling" if len(own) < len(steps) else ""
-    steps_asked = counted(len(own), "dispute step")
-    words = f"has {len(untimed) or 'none'} of {steps_asked}{rulings} without a time"
+    step = (f"dispute step{rulings}", f"dispute steps{rulings}")
+    words = f"leaves {portion(len(untimed), len(own), *step)} without a time limit"
     at = ("agreements", agreement, "disputes")
     return Reading(
         len(untimed),

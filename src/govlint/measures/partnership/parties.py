@@ -10,7 +10,7 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
 from govlint.structure.kind_groups import THERE_TO_SPEAK
 from govlint.structure.model import Agreement
-from govlint.structure.word_lists import counted, listing
+from govlint.structure.word_lists import listing, portion
 
 
 def _passive(graph: Graph, day: date, agreement: str) -> Reading | None:
@@ -26,11 +26,11 @@ def _passive(graph: Graph, day: date, agreement: str) -> Reading | None:
 
 def _looking_on(graph: Graph, agreement: str, passive: Sequence[str], asked: int) -> Sentence:
     all_asked = asked == len(graph.structure.agreements[agreement].parties or ())
-    parties = counted(asked, "party", "parties") + ("" if all_asked else " that are there to act")
-    words = (
-        f"has {len(passive) or 'none'} of {parties} with no obligation, service, chair, lead or "
-        "decision"
-    )
+    party = ("party", "parties")
+    if not all_asked:
+        party = ("party that is there to act", "parties that are there to act")
+    left = portion(len(passive), asked, *party)
+    words = f"leaves {left} without an obligation, service, chair, lead or decision"
     at = ("agreements", agreement, "parties")
     return Sentence(
         listing(words, graph.labels(passive)), graph.places(passive), at=at, parts=tuple(passive)

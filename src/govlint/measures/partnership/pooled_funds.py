@@ -6,7 +6,7 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Agreement
-from govlint.structure.word_lists import counted, shortened
+from govlint.structure.word_lists import counted, in_words, shortened
 
 
 def _fund_reports(graph: Graph, day: date, agreement: str) -> Reading | None:
@@ -19,10 +19,10 @@ def _fund_reports(graph: Graph, day: date, agreement: str) -> Reading | None:
 
 def _accounts(graph: Graph, most: float, reports: Sequence[str]) -> Sentence:
     times = "once" if most == 1 else counted(most, "time")
-    often = f"{times} a year at most" if most else "never"
+    often = f"{times} a year" if most else "never"
     known = [graph.structure.reports[key] for key in reports]
     ways = [f"{graph.label(one.from_)} to {graph.label(one.to)}" for one in known]
-    words = f"has a pooled fund, reported on {often}: {'; '.join(shortened(ways))}"
+    words = f"has its pooled fund reported on {often}, from {in_words(shortened(ways))}"
     ends = [end for one in known for end in (one.from_, one.to)]
     return Sentence(words, graph.places([*reports, *dict.fromkeys(ends)]))
 

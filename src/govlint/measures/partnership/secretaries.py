@@ -14,7 +14,7 @@ def _secretaries(graph: Graph, day: date, agreement: str) -> Reading | None:
     """Count the secretaries of its forums; None where no seat, or no secretary, is stated."""
     known = graph.structure.agreements[agreement]
     named = dict.fromkeys((known.leadership, known.management))
-    forums = [forum for forum in named if forum and graph.seats_of(forum)]
+    forums = [forum for forum in named if forum and graph.all_seats_of(forum)]
     if not forums or not _any_secretary(graph):
         return None
     seats = [seat for forum in forums for seat in graph.seats_of(forum) or () if _is_one(seat)]
@@ -22,7 +22,7 @@ def _secretaries(graph: Graph, day: date, agreement: str) -> Reading | None:
 
 
 def _serving(graph: Graph, forums: Sequence[str], seats: Sequence[Seat]) -> Sentence:
-    number = counted(seats_in(seats), "secretary", "secretaries")
+    number = counted(seats_in(seats), "secretary", "secretaries") if seats else "no secretary"
     names = shortened([graph.seat(seat) for seat in seats])
     words = listing(f"has {number} on {graph.labels(forums)}", in_words(names))
     return Sentence(words, (*graph.places(forums), *graph.seat_places(seats)))

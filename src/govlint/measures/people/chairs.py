@@ -1,9 +1,9 @@
 """Chairs: whether a forum has one, and how many forums one person chairs."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
@@ -18,13 +18,14 @@ OF_THE_CHAIR = ("remuneration", "nomination")
 
 def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the chairs; None where one has left or their term is over, which is reported."""
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     entries = graph.memberships.by_forum.get(forum) or ()
     if seats is None or any(_is_past(graph, day, seat) for seat in entries):
         return None
     number = sum(seat.number - seat.vacant for seat in seats if seat.member.capacity in CHAIRS)
+    chairs = counted(number, "chair") if number else "no chair"
     voting = counted(seats_in(seat for seat in seats if seat.votes), "voting member")
-    return Reading(number, lambda: Sentence(f"has {counted(number, 'chair')} and {voting}"))
+    return Reading(number, lambda: Sentence(f"has {chairs}, and {voting}"))
 
 
 def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
@@ -34,25 +35,26 @@ def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
     return any(end and end < day for end in (seat.member.until, person and person.until))
 
 
-def _forms_with_chair(graph: Graph, day: date, forum: str) -> Reading:
-    number = _chaired_by_form(graph)[graph.forums[forum].form]
-    words = (
-        f"is of a form of which {counted(number, 'forum')} in this file {_state(number)} a chair"
-    )
+def _usual(graph: Graph, day: date, forum: str) -> Reading:
+    """Count the forums of its form and owner with a chair, and its own word that it has one."""
+    alike = _chaired_alike(graph)
+    owners = graph.forums[forum].of or (None,)
+    form = graph.forums[forum].form
+    there = {other for owner in owners for other in alike.get((form, owner), ())}
+    number = len(there) + bool(value_of(graph, "forum", forum, graph.forums[forum], "says_chaired"))
+    words = f"has {counted(number, 'sign')} that its form and owner mean it to have a chair"
     return Reading(number, lambda: Sentence(words))
 
 
-def _state(number: int) -> str:
-    return "states" if number == 1 else "state"
-
-
 @once
-def _chaired_by_form(graph: Graph) -> Counter[str | None]:
-    return Counter(
-        graph.forums[key].form
-        for key, seats in graph.seats.by_forum.items()
-        if any(seat.member.capacity in CHAIRS for seat in seats)
-    )
+def _chaired_alike(graph: Graph) -> Mapping[tuple[str | None, str | None], set[str]]:
+    """Collect by form and owner the forums that state a chair."""
+    found: dict[tuple[str | None, str | None], set[str]] = {}
+    for key, seats in graph.seats.by_forum.items():
+        if any(seat.member.capacity in CHAIRS for seat in seats):
+            for owner in graph.forums[key].of or (None,):
+                found.setdefault((graph.forums[key].form, owner), set()).add(key)
+    return found
 
 
 def _chaired(graph: Graph, day: date, holder: str) -> list[Seat]:
@@ -100,10 +102,10 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
 MEASURES = (
     Measure("forum.chairs", "forum", "chairs", _chairs, ("members",)),
     Measure(
-        "forum.forms-with-chair",
+        "forum.chair-usual",
         "forum",
-        "forums of its form with a chair",
-        _forms_with_chair,
+        "signs that it is to have a chair",
+        _usual,
     ),
     Measure("person.chairs", "seat-holder", "forums chaired", _chairs_held),
     Measure(

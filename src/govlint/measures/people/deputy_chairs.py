@@ -1,7 +1,6 @@
 """Deputy chairs: whether a forum has one, and from which organisation."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -16,7 +15,7 @@ LEADING = ("chair", "deputy-chair")
 
 def _deputy_chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count who can take the chair beside its first holder."""
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if seats is None:
         return None
     chairs = [seat for seat in seats if seat.member.capacity in CHAIRS]
@@ -28,23 +27,33 @@ def _deputy_chairs(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _usual(graph: Graph, day: date, forum: str) -> Reading:
-    """Count how many more forums of its form state a deputy chair than only a chair."""
-    number = _deputies_by_form(graph)[graph.forums[forum].form]
+    """Count how many more forums of its form and owner state a deputy chair than only a chair."""
+    alike = _led_alike(graph)
+    owners = graph.forums[forum].of or (None,)
+    form = graph.forums[forum].form
+    there = {one for owner in owners for one in alike.get((form, owner), ())}
+    number = sum(1 if has_deputy else -1 for _, has_deputy in there)
     beyond = f"{abs(number)} {'fewer' if number < 0 else 'more'}" if number else "no more"
-    words = f"is of a form of which {beyond} in this file state a deputy chair than only a chair"
+    words = (
+        f"is of a form and owner of which {beyond} in this file state a deputy chair than only a "
+        "chair"
+    )
     return Reading(number, lambda: Sentence(words))
 
 
 @once
-def _deputies_by_form(graph: Graph) -> Counter[str | None]:
-    balance: Counter[str | None] = Counter()
+def _led_alike(
+    graph: Graph,
+) -> Mapping[tuple[str | None, str | None], set[tuple[str, bool]]]:
+    """Collect by form and owner the forums that state who leads, and whether a deputy chair is."""
+    found: dict[tuple[str | None, str | None], set[tuple[str, bool]]] = {}
     for key, seats in graph.seats.by_forum.items():
         capacities = {seat.member.capacity for seat in seats}
-        if "deputy-chair" in capacities:
-            balance[graph.forums[key].form] += 1
-        elif capacities & set(CHAIRS):
-            balance[graph.forums[key].form] -= 1
-    return balance
+        if capacities & {*CHAIRS, "deputy-chair"}:
+            for owner in graph.forums[key].of or (None,):
+                alike = found.setdefault((graph.forums[key].form, owner), set())
+                alike.add((key, "deputy-chair" in capacities))
+    return found
 
 
 def _leaders(graph: Graph, forum: str) -> list[Seat]:
@@ -64,7 +73,7 @@ def _bodies_in_the_chair(graph: Graph, day: date, forum: str) -> Reading | None:
 def _led_from(graph: Graph, leaders: Sequence[Seat], bodies: Sequence[str]) -> Sentence:
     names = in_words([graph.seat(seat) for seat in leaders])
     words = (
-        f"has chair and deputy chair from {counted(len(bodies), 'organisation')}, "
+        f"has its chair and deputy chair from {counted(len(bodies), 'organisation')}, "
         f"{graph.labels(bodies)}: {names}"
     )
     return Sentence(words, (*graph.seat_places(leaders), *graph.places(bodies)))
@@ -81,7 +90,7 @@ MEASURES = (
     Measure(
         "forum.deputy-chair-usual",
         "forum",
-        "forums of its form with a deputy chair beyond those without",
+        "forums of its form and owner with a deputy chair beyond those without",
         _usual,
     ),
     Measure(

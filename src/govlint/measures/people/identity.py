@@ -1,45 +1,83 @@
 """Identity: several entries for one person."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from govlint.graph.graph import Graph
+from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
 from govlint.graph.placeholders import is_nobody
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words
 
+SEVERAL = 2
 TITLES = ("dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir", "dame", "cllr", "councillor")
 
 
+class Namesakes(NamedTuple):
+    """Several entries of one name that look like one person, and what they have in common."""
+
+    people: tuple[str, ...]
+    employer: str | None
+    forum: str | None
+
+
 def _namesakes(graph: Graph, day: date, person: str) -> Reading:
-    """Count the other people of the same name and employer, said of the one written last."""
-    *others, last = _same_name(graph).get(person, (person,))
-    if last != person:
-        others = []
-    return Reading(len(others), lambda: _same_as(graph, person, others))
+    """Count the other entries that look like one person, said of the one written last."""
+    group = _same_name(graph).get(person)
+    others = group.people[:-1] if group and group.people[-1] == person else ()
+    return Reading(len(others), lambda: _same_as(graph, person, others, group))
 
 
-def _same_as(graph: Graph, person: str, others: Sequence[str]) -> Sentence:
-    if not others:
-        return Sentence("has no namesake with the same employer that is written before")
-    employer = graph.structure.people[person].employer or ""
-    words = (
-        f"has {counted(len(others), 'namesake')} with the same employer, {graph.label(employer)}: "
-        f"{person} beside {in_words(others)}"
-    )
-    return Sentence(words, graph.places([*others, employer]), wrong=(*others, person))
+def _same_as(graph: Graph, person: str, others: Sequence[str], group: Namesakes | None) -> Sentence:
+    if not others or group is None:
+        return Sentence("has no namesake with the same employer or forum that is written before")
+    with_ = f"with the same employer, {graph.label(group.employer or '')}"
+    if group.forum:
+        with_ = f"on the same forum, {graph.label(group.forum)}"
+    words = f"has {counted(len(others), 'namesake')} {with_}: {person} beside {in_words(others)}"
+    places = graph.places([*others, group.forum or group.employer or ""])
+    return Sentence(words, places, at=graph.key_path(person), wrong=(*others, person))
 
 
 @once
-def _same_name(graph: Graph) -> Mapping[str, tuple[str, ...]]:
-    """Give with each person all of the same name and employer, in the order written."""
-    groups: dict[tuple[str, str], list[str]] = {}
+def _same_name(graph: Graph) -> Mapping[str, Namesakes]:
+    """Give with each person all who look like the same one, in the order written."""
+    named: dict[str, list[str]] = {}
     for key, person in graph.structure.people.items():
-        if person.name and person.employer and not is_nobody(person.name):
-            groups.setdefault((_usual(person.name), person.employer), []).append(key)
-    return {key: tuple(group) for group in groups.values() if len(group) > 1 for key in group}
+        if person.name and not is_nobody(person.name):
+            named.setdefault(_usual(person.name), []).append(key)
+    several = [people for people in named.values() if len(people) > 1]
+    groups = [group for people in several for group in _alike(graph, people)]
+    return {key: group for group in groups for key in group.people}
+
+
+def _alike(graph: Graph, people: Sequence[str]) -> Iterator[Namesakes]:
+    """Group people of one name: those on one forum where an employer is open, then by employer."""
+    employers = {key: graph.structure.people[key].employer for key in people}
+    for forum, there in _forums_of(graph, people).items():
+        known = {employers[key] for key in there} - {None}
+        alike = there if len(known) < SEVERAL else [key for key in there if employers[key] is None]
+        if len(alike) > 1 and any(employers[key] is None for key in alike):
+            yield Namesakes(tuple(alike), None, forum)
+    by_employer: dict[str, list[str]] = {}
+    for key, employer in employers.items():
+        if employer:
+            by_employer.setdefault(employer, []).append(key)
+    for employer, alike in by_employer.items():
+        if len(alike) > 1:
+            yield Namesakes(tuple(alike), employer, None)
+
+
+def _forums_of(graph: Graph, people: Sequence[str]) -> Mapping[str, list[str]]:
+    """Give the forums on which any of these people sit, with those who do."""
+    found: dict[str, list[str]] = {}
+    for key in people:
+        for forum in dict.fromkeys(seat.forum for seat in active_seats(graph, key)):
+            found.setdefault(forum, []).append(key)
+    return found
 
 
 def _usual(name: str) -> str:

@@ -35,7 +35,10 @@ def _seats(graph: Graph, day: date, holder: str) -> Reading:
     seats = _counted(graph, day, holder)
     number = len({seat.forum for seat in seats})
     words = f"has seats on {counted(number, 'active forum')}"
-    return Reading(number, lambda: Sentence(words, graph.forum_places(seats)))
+    forums = list(dict.fromkeys(seat.forum for seat in seats))
+    return Reading(
+        number, lambda: Sentence(listing(words, graph.labels(forums)), graph.forum_places(seats))
+    )
 
 
 def _hours(graph: Graph, day: date, holder: str) -> Reading | None:

@@ -30,7 +30,7 @@ def _leaning(graph: Graph, day: date, holder: str) -> Reading:
 
 def _alone(graph: Graph, entities: Sequence[str], found: Sequence[Dependency]) -> Sentence:
     things = counted(len(entities), "forum or programme", "forums or programmes")
-    words = f"has {things} that {'depends' if len(entities) == 1 else 'depend'} on nobody else"
+    words = f"has {things} that {'depends' if len(entities) == 1 else 'depend'} on them alone"
     places = tuple((f"{graph.label(one.entity)}, {one.why}", one.key_path) for one in found)
     return Sentence(listing(words, graph.labels(entities)), places)
 

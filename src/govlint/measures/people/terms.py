@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from govlint.finding import KeyPath
 from govlint.graph.calendar import months_between, span_in_words
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
@@ -18,15 +19,34 @@ FEW = 3
 
 
 def _years_served(graph: Graph, day: date, post: str) -> Reading | None:
+    """Count from the first appointment, else from when the holder took office or their seat."""
     known = graph.structure.posts[post]
-    begun = known.first_appointed
-    if begun is None or "vacant" in (known.holder or ()):
+    begun, at = _first_day(graph, post)
+    if begun is None or begun > day or "vacant" in (known.holder or ()):
         return None
     words = f"has had the same holder for {span_in_words(begun, day, years=True)}, since {begun}"
     return Reading(
         months_between(begun, day) / 12,
-        lambda: Sentence(words, at=("posts", post, "first_appointed")),
+        lambda: Sentence(words, at=at),
     )
+
+
+def _first_day(graph: Graph, post: str) -> tuple[date | None, KeyPath | None]:
+    """Give the first day of a post's holder and where it is stated."""
+    known = graph.structure.posts[post]
+    if known.first_appointed:
+        return known.first_appointed, ("posts", post, "first_appointed")
+    holders = [one for one in known.holder or () if one in graph.structure.people]
+    person = graph.structure.people[holders[0]] if len(holders) == 1 else None
+    if person and person.since:
+        return person.since, ("people", holders[0], "since")
+    seats = [
+        seat
+        for seat in graph.memberships.by_holder.get(holders[0] if person else post, ())
+        if seat.member.who == post and seat.member.since and graph.is_board(seat.forum)
+    ]
+    first = min(seats, key=lambda seat: seat.member.since or date.max, default=None)
+    return (first.member.since, (*first.key_path, "since")) if first else (None, None)
 
 
 def _ending_together(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -43,9 +63,11 @@ def _ending_together(graph: Graph, day: date, forum: str) -> Reading | None:
 def _leaving(graph: Graph, together: Sequence[Seat], total: int, share: float) -> Sentence:
     ends = sorted(_end(graph, seat) for seat in together)
     between = f", between {ends[0]} and {ends[-1]}" if ends else ""
+    if ends and ends[0] == ends[-1]:
+        between = f", on {ends[0]}"
     words = (
-        f"has {share:g} per cent of the terms of members from outside end within "
-        f"{TOGETHER_MONTHS} months, {seats_in(together)} of {total}{between}"
+        f"has {share:g} per cent of the terms of its members from outside ending within "
+        f"{TOGETHER_MONTHS} months, {seats_in(together) or 'none'} of {total}{between}"
     )
     places = tuple(
         (f"{graph.seat(seat)}, until {_end(graph, seat)}", seat.key_path) for seat in together
@@ -56,7 +78,7 @@ def _leaving(graph: Graph, together: Sequence[Seat], total: int, share: float) -
 def _outside(graph: Graph, forum: str) -> list[Seat]:
     return [
         seat
-        for seat in graph.seats_of(forum) or ()
+        for seat in graph.all_seats_of(forum) or ()
         if seat.votes and set(seat.kinds or ()) & set(FROM_OUTSIDE)
     ]
 

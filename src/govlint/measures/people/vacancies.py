@@ -7,14 +7,14 @@ from govlint.measures.measure import Measure, Reading, Sentence
 
 
 def _vacant_percent(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    seats = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
     total = sum(seat.number for seat in seats)
     if not total:
         return None
     vacant = [seat for seat in seats if seat.vacant]
     number = sum(seat.vacant for seat in vacant)
     share = round(100 * number / total, 1)
-    words = f"has {share:g} per cent of its voting seats vacant, {number} of {total}"
+    words = f"has {share:g} per cent of its voting seats vacant, {number or 'none'} of {total}"
     at = ("forums", forum, "members")
     return Reading(share, lambda: Sentence(words, graph.seat_places(vacant), at=at))
 

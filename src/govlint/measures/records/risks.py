@@ -18,9 +18,10 @@ def _shared_risks(graph: Graph, day: date, agreement: str) -> Reading | None:
     if not described:
         return None
     shared = _risks(graph, agreement)
+    verb = "is" if described == 1 else "are"
     words = (
-        f"has {counted(len(shared), 'risk')} that several of its parties share, of "
-        f"{described} described"
+        f"has {counted(len(shared), 'risk')} that several of its parties share, and {described} "
+        f"{verb} described"
     )
     return Reading(
         len(shared), lambda: Sentence(listing(words, graph.labels(shared)), graph.places(shared))

@@ -28,7 +28,7 @@ def _approved(graph: Graph, forum: str, number: int, approved: Sequence[str]) ->
         *([f"was set up by {graph.labels(makers)}"] if makers else []),
         *([f"answers to {graph.labels(known.accountable_to)}"] if known.accountable_to else []),
     ]
-    above = counted(number, "body", "bodies")
+    above = counted(number, "body", "bodies") if number else "no body"
     words = (
         f"has terms of reference approved by {above} above it, {'by' if number else 'but by'} "
         f"{by}; it {' and '.join(lines)}"

@@ -4,15 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.known_voters import known_voters, votes_of
 from govlint.graph.once import once
-from govlint.graph.reporting import (
-    forums_above,
-    forums_below,
-    voters,
-)
+from govlint.graph.remits import remits_differ
+from govlint.graph.reporting import forums_above, forums_below, table_of, voters
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.word_lists import counted
+from govlint.structure.word_lists import counted, in_words
 
 
 def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -27,7 +25,7 @@ def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _layers_in_words(graph: Graph, chain: Sequence[str]) -> Sentence:
-    words = f"tops {counted(len(chain), 'layer')}: {' < '.join(map(graph.label, chain))}"
+    words = f"is the top of {counted(len(chain), 'layer')}: {' < '.join(map(graph.label, chain))}"
     return Sentence(words, graph.places(chain[:-1]))
 
 
@@ -83,7 +81,7 @@ def _knots(graph: Graph) -> Mapping[str, tuple[str, ...]]:
 
 def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give how many in a hundred of its votes the voters above hold; None without decisions."""
-    number = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
+    number = _votes(graph, forum)
     parents = sorted(forums_above(graph, forum))
     if not graph.structure.decisions or not number or not parents:
         return None
@@ -91,19 +89,18 @@ def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
         ((_votes_above(graph, forum, other), other) for other in parents), key=lambda one: one[0]
     )
     share = round(100 * shared / number, 1)
-    return Reading(
-        share, lambda: _passing_on(graph, forum, above, f"{shared} of its {number}", share)
-    )
+    return Reading(share, lambda: _passing_on(graph, forum, above, f"{shared} of {number}", share))
 
 
 def _passing_on(graph: Graph, forum: str, above: str, voters: str, share: float) -> Sentence:
     below = forums_below(graph, forum)
     words = (
-        f"shares {share:g} per cent of its voters, {voters}, with {graph.label(above)}, to which "
-        "it answers"
+        f"shares {share:g} per cent of its voting members, {voters}, with {graph.label(above)}, "
+        "to which it answers"
     )
     if below:
-        words += f", and passes on to {graph.labels(below)}"
+        answer = "answers" if len(below) == 1 else "answer"
+        words += f", and {graph.labels(below)} {answer} to it"
     return Sentence(words, graph.places([above, *below]))
 
 
@@ -114,6 +111,50 @@ def _votes_above(graph: Graph, forum: str, above: str) -> int:
     )
 
 
+def _voters_of_parent(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Give how many in a hundred of the votes of a parent that is for the same its voters hold."""
+    there = known_voters(graph, forum)
+    shares = [
+        (100 * votes_of(graph, parent, there) // seats, parent)
+        for parent in sorted(forums_above(graph, forum))
+        if _for_the_same(graph, forum, parent) and (seats := _votes(graph, parent))
+    ]
+    if not shares:
+        return None
+    share, parent = max(shares, key=lambda one: one[0])
+    return Reading(share, lambda: _repeating(graph, forum, parent, share))
+
+
+def _repeating(graph: Graph, forum: str, parent: str, share: float) -> Sentence:
+    votes = votes_of(graph, parent, known_voters(graph, forum))
+    purposes = in_words(_purposes(graph, forum, parent))
+    words = (
+        f"has {share:g} per cent of the voters of {graph.label(parent)}, {votes} of its "
+        f"{_votes(graph, parent)}, and answers to it; both are for {purposes}"
+    )
+    return Sentence(words, graph.places([parent]))
+
+
+def _for_the_same(graph: Graph, forum: str, parent: str) -> bool:
+    """Tell whether two forums meet apart for one purpose, and nothing parts their remits."""
+    if not _purposes(graph, forum, parent) or table_of(graph, forum) == table_of(graph, parent):
+        return False
+    one, other = graph.forums[forum], graph.forums[parent]
+    if "leads" in (one.members_listed, other.members_listed):
+        return False
+    stated = all(each.services or each.functions for each in (one, other))
+    return stated and not remits_differ(graph, forum, parent)
+
+
+def _purposes(graph: Graph, forum: str, parent: str) -> list[str]:
+    theirs = graph.forums[parent].purpose or ()
+    return [purpose for purpose in graph.forums[forum].purpose or () if purpose in theirs]
+
+
+def _votes(graph: Graph, forum: str) -> int:
+    return seats_in(seat for seat in graph.all_seats_of(forum) or () if seat.votes)
+
+
 MEASURES = (
     Measure("forum.layers", "forum", "layers", _layers, ("of",)),
     Measure(
@@ -122,6 +163,13 @@ MEASURES = (
         "per cent of the voters who sit on the forum above",
         _share_above,
         ("members", "accountable_to"),
+    ),
+    Measure(
+        "forum.voters-of-parent",
+        "forum",
+        "per cent of the voters of a forum above that is for the same",
+        _voters_of_parent,
+        ("members", "accountable_to", "purpose"),
     ),
 )
 """What can be measured of layers."""

@@ -1,11 +1,12 @@
 """Members of a forum that should have some, or none any more."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.seats import seats_in
+from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.word_lists import counted
+from govlint.structure.word_lists import counted, in_words, listing, shortened
 
 
 def _current_seats(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -13,13 +14,18 @@ def _current_seats(graph: Graph, day: date, forum: str) -> Reading | None:
     if seats is None:
         return None
     number = seats_in(seats)
-    words = f"has {counted(number, 'seat')} still filled"
+    return Reading(number, lambda: _still_filled(graph, forum, seats))
+
+
+def _still_filled(graph: Graph, forum: str, seats: Sequence[Seat]) -> Sentence:
+    words = f"has {counted(seats_in(seats), 'seat')} still filled"
+    names = in_words(shortened([graph.seat(seat) for seat in seats]))
     at = ("forums", forum, "members")
-    return Reading(number, lambda: Sentence(words, graph.seat_places(seats), at=at))
+    return Sentence(listing(words, names), graph.seat_places(seats), at=at)
 
 
 def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if seats is None:
         return None
     members = seats_in(seats)

@@ -6,6 +6,7 @@ from datetime import date
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import in_words, shortened
 
 
 def _namesakes(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -29,7 +30,7 @@ def _sharing(graph: Graph, forum: str, others: Sequence[str]) -> Sentence:
         its = "its name, or a namesake's,"
     number = "another forum" if len(others) == 1 else f"{len(others)} other forums"
     return Sentence(
-        f"shares {its} with {number}: {', '.join(others)}",
+        f"shares {its} with {number}: {in_words(shortened(others))}",
         graph.places(others),
         at=("forums", forum, field),
         wrong=(forum, *others),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat, seats_in
+from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words, listing
 
@@ -13,15 +13,16 @@ SEVERAL = 2
 
 
 def _participants(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if seats is None:
         return None
-    number = sum(seat.number for seat in seats if seat.takes_part)
-    return Reading(number, lambda: _taking_part(forum, number, seats))
+    there = once_each(seat for seat in seats if seat.takes_part)
+    number = seats_in(there)
+    return Reading(number, lambda: _taking_part(forum, number, there))
 
 
-def _taking_part(forum: str, number: int, seats: Sequence[Seat]) -> Sentence:
-    voting = seats_in(seat for seat in seats if seat.takes_part and seat.votes)
+def _taking_part(forum: str, number: int, there: Sequence[Seat]) -> Sentence:
+    voting = seats_in(seat for seat in there if seat.votes)
     parts = [(voting, "voting"), (number - voting, "attending")]
     several = ", ".join(f"{part} {word}" for part, word in parts if part)
     words = f"has {counted(number, 'person', 'people')} taking part"
@@ -29,13 +30,12 @@ def _taking_part(forum: str, number: int, seats: Sequence[Seat]) -> Sentence:
 
 
 def _voting_seats(graph: Graph, day: date, forum: str) -> Reading | None:
-    seats = graph.seats_of(forum)
+    seats = graph.all_seats_of(forum)
     if seats is None:
         return None
     sorts = Counter[str]()
-    for seat in seats:
-        if seat.votes:
-            sorts[seat.member.capacity] += seat.number
+    for seat in once_each(seat for seat in seats if seat.votes):
+        sorts[seat.member.capacity] += seat.number
     words = f"has {counted(sorts.total(), 'voting member')}"
     at = ("forums", forum, "members")
     return Reading(sorts.total(), lambda: Sentence(listing(words, _sum(sorts)), at=at))
@@ -57,7 +57,7 @@ def _votes_apart(graph: Graph, day: date, forum: str) -> Reading | None:
 
 def _apart(graph: Graph, forum: str, apart: int, votes: Mapping[str, int]) -> Sentence:
     parts = in_words([f"{number} for {graph.label(body)}" for body, number in votes.items()])
-    words = f"has {counted(apart, 'vote')} between its two parties: {parts}"
+    words = f"has {counted(apart, 'vote')} of difference between its two parties: {parts}"
     return Sentence(words, graph.places(votes), at=("forums", forum, "members"))
 
 
@@ -65,8 +65,9 @@ def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:
     """Count the votes of each of two parties; empty where there are not two, or not all known."""
     owners = graph.forums[forum].of or ()
     votes = graph.represented(forum)
-    open_ = any(seat.represents is None for seat in graph.seats_of(forum) or () if seat.votes)
-    if len(owners) != SEVERAL or open_ or not all(votes[owner] for owner in owners):
+    seats = graph.all_seats_of(forum) or ()
+    open_ = any(seat.represents is None for seat in seats if seat.votes)
+    if not seats or len(owners) != SEVERAL or open_ or not all(votes[owner] for owner in owners):
         return {}
     return {owner: votes[owner] for owner in owners}
 

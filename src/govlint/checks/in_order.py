@@ -1,0 +1,121 @@
+"""Order of two fields: does what begins, or comes first, also end, or come last?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Literal, NamedTuple, cast
+
+from govlint.finding import KeyPath
+from govlint.graph.delegations import money
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.hit import Check, Fields, Hit
+from govlint.structure.fields import Kind
+from govlint.structure.forums import Member
+from govlint.structure.labels import label_of
+from govlint.structure.model import ENTITIES
+from govlint.structure.named_field import NamedField
+
+MEMBERSHIP = "forum.members"
+
+
+class Reversed(NamedTuple):
+    """Two fields of one thing, of which the earlier is after the later."""
+
+    words: str
+    first: KeyPath
+    last: KeyPath
+
+
+class InOrderCheck(Check):
+    """Of two days or sums of one thing, the first is not beyond the last."""
+
+    kind: Literal["in-order"]
+    pairs: Mapping[str, Fields]
+    """For a field, such as `forum.starts`, those beside it that do not come before it."""
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each entity with something that ends before it begins."""
+        for kind in ENTITIES:
+            pairs = [(owner, one, other) for owner, one, other in self._pairs() if _of(kind, owner)]
+            for key, entity in graph.of_kind(kind).items() if pairs else ():
+                found = [
+                    reversed_
+                    for owner, first, last in pairs
+                    for reversed_ in _reversed(graph, owner, key, entity, first, last)
+                ]
+                if found:
+                    yield _hit(graph, key, found)
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        for named, later in self.pairs.items():
+            owner, first = _owner_and_field(named)
+            yield NamedField(("pairs", named, "[key]"), owner, first)
+            for position, last in enumerate(later):
+                yield NamedField(("pairs", named, position), owner, _beside(first, last))
+
+    def _pairs(self) -> Iterator[tuple[str, str, str]]:
+        """Give the owner of each pair of fields, and both."""
+        for named, later in self.pairs.items():
+            owner, first = _owner_and_field(named)
+            yield from ((owner, first, _beside(first, last)) for last in later)
+
+
+def _owner_and_field(named: str) -> tuple[str, str]:
+    if named.startswith(f"{MEMBERSHIP}."):
+        return MEMBERSHIP, named.removeprefix(f"{MEMBERSHIP}.")
+    owner, _, field = named.partition(".")
+    return owner, field
+
+
+def _beside(field: str, other: str) -> str:
+    """Name a field that stands beside another, inside the same thing."""
+    outer, dot, _ = field.rpartition(".")
+    return f"{outer}{dot}{other}"
+
+
+def _of(kind: Kind, owner: str) -> bool:
+    return owner.partition(".")[0] == kind
+
+
+def _reversed(
+    graph: Graph, owner: str, key: str, entity: Any, first: str, last: str
+) -> Iterator[Reversed]:
+    """Give the pair where it is reversed, of a forum's memberships each one that is."""
+    if owner != MEMBERSHIP:
+        kind = cast("Kind", owner)
+        ends = [value_of(graph, kind, key, entity, field) for field in (first, last)]
+        if _turned(*ends):
+            places = [graph.key_path(key, *field.split(".")) for field in (first, last)]
+            words = _words(graph, ENTITIES[kind][1], (first, last), ends)
+            yield Reversed(words, places[0], places[1])
+        return
+    for seat in graph.memberships.by_forum.get(key, ()):
+        ends = [getattr(seat.member, field) for field in (first, last)]
+        if _turned(*ends):
+            words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), ends)}"
+            yield Reversed(words, (*seat.key_path, first), (*seat.key_path, last))
+
+
+def _turned(first: Any, last: Any) -> bool:
+    return first is not None and last is not None and first > last
+
+
+def _words(graph: Graph, model: Any, fields: Sequence[str], ends: Sequence[Any]) -> str:
+    said = [
+        f"{label_of(model, field).rpartition(', ')[2]} {_written(graph, end)}"
+        for field, end in zip(fields, ends, strict=True)
+    ]
+    return " and ".join(said)
+
+
+def _written(graph: Graph, end: Any) -> str:
+    return str(end) if isinstance(end, date) else money(graph, end)
+
+
+def _hit(graph: Graph, key: str, found: Sequence[Reversed]) -> Hit:
+    message = f"{graph.label(key)}: {'; '.join(one.words for one in found)}"
+    related = tuple((one.words, one.first) for one in found)
+    parts = tuple(".".join(str(step) for step in one.last[2:]) for one in found)
+    return Hit(message, found[0].last, related, value=len(found), limit=0, parts=parts)

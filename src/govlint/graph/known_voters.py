@@ -1,0 +1,56 @@
+"""Known voters: who votes on a forum, by name or by a seat that only one can have."""
+
+import re
+from collections import Counter
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.seats import Seat
+
+MANY_BEAR = (
+    "associate", "board", "co-opted", "deputy", "elected", "executive", "full", "independent",
+    "invited", "lay", "non", "non-executive", "ordinary", "partner", "public", "senior", "vice",
+    "voting",
+)  # fmt: skip
+"""Words that tell no two holders of a role apart."""
+ROLES = (
+    "adviser", "advisor", "chair", "chairman", "chairperson", "clinician", "councillor", "delegate",
+    "director", "doctor", "employee", "expert", "governor", "gp", "head", "lead", "leader",
+    "manager", "member", "nominee", "nurse", "observer", "officer", "person", "practitioner",
+    "representative", "secretary", "staff", "trustee", "user", "volunteer",
+)  # fmt: skip
+"""Roles that a body has several of."""
+HEADS_OF_MANY = ("councillor", "governor", "member", "trustee")
+"""Roles of which a body has several, whatever word stands before."""
+
+
+@once
+def known_voters(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the voters by id, and unnamed ones by the seat's name and whom they represent."""
+    voting = [seat for seat in graph.seats_of(forum) or () if seat.votes]
+    unnamed = Counter(_by_seat(seat) for seat in voting if seat.unnamed)
+    alone = {
+        name
+        for seat in voting
+        if seat.unnamed and seat.number == 1 and (name := _by_seat(seat)) and unnamed[name] == 1
+    }
+    return frozenset({seat.holder for seat in voting if seat.holder} | alone)
+
+
+def votes_of(graph: Graph, forum: str, voters: frozenset[str]) -> int:
+    """Count the voting seats of a forum that these voters have."""
+    there = voters & known_voters(graph, forum)
+    return sum(
+        seat.number
+        for seat in graph.seats_of(forum) or ()
+        if seat.votes and (seat.holder or _by_seat(seat)) in there
+    )
+
+
+def _by_seat(seat: Seat) -> str | None:
+    """Tell an unnamed seat by its name and party; None where several people may have one such."""
+    words = re.findall(r"\w+(?:-\w+)*", (seat.member.seat or "").casefold())
+    named = bool(words) and not {*words} <= {*MANY_BEAR, *ROLES}
+    if not seat.represents or not named or words[-1] in HEADS_OF_MANY:
+        return None
+    return f"{' '.join(words)} for {' and '.join(sorted(seat.represents))}"

@@ -1,0 +1,176 @@
+"""Side meetings: forums at which some parties to an agreement meet apart from the others."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+from typing import NamedTuple
+
+from govlint.graph.delegations import owners_of
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.overlap_exemptions import exemptions_of
+from govlint.graph.scopes import ALL, scope_of
+from govlint.graph.seats import seats_in
+from govlint.structure.model import Agreement
+
+MOST_AGREEMENTS = 8
+"""Agreements that one meeting is held against; more tell no more."""
+BILATERAL = "bilateral-meeting"
+TWO = 2
+SPEAKS_ONLY = ("advice", "engagement", "scrutiny")
+"""Purposes for which nothing is settled."""
+SPEAKS_ONLY_FORMS = ("advisory-group", "network", "scrutiny-committee")
+"""Forms of which the same is taken where no purpose is stated."""
+SOVEREIGN_FORMS = ("board", "board-in-common", "members-meeting")
+
+
+class SideMeeting(NamedTuple):
+    """An agreement, who of its parties and commissioners meet, who does not, and the services."""
+
+    agreement: str
+    present: tuple[str, ...]
+    absent: tuple[str, ...]
+    services: tuple[str, ...]
+
+
+def side_meetings(
+    graph: Graph, forum: str, day: date, *, scope_unstated: bool = False
+) -> Iterator[SideMeeting]:
+    """Give the agreements about whose services a forum is a side meeting.
+
+    Where its scope is not stated, two parties who meet may talk about any of the services.
+    """
+    known = graph.forums[forum]
+    if scope_unstated and not (known.services is None and known.excludes is None):
+        return
+    bodies = _bodies(graph, forum)
+    if len(bodies) < TWO or _is_meant_to_be(graph, forum, day):
+        return
+    found = 0
+    for name in _agreements_near(graph, forum, bodies, day):
+        agreement = graph.structure.agreements[name]
+        covered = _covered(graph, forum, agreement)
+        if scope_unstated:
+            covered = agreement.services or ()
+        services = [one for one in covered if _is_apart(graph, forum, bodies, agreement, one)]
+        parties = agreement.parties or ()
+        buyers = [buyer for one in services for buyer in _commissioners(graph, one)]
+        present = tuple(one for one in dict.fromkeys((*parties, *buyers)) if one in bodies)
+        meets_until_then = known.ends and agreement.starts and known.ends < agreement.starts
+        if services and not meets_until_then and (len(present) == TWO or not scope_unstated):
+            absent = tuple(party for party in parties if party not in bodies)
+            yield SideMeeting(name, present, absent, tuple(services))
+            found += 1
+            if found == MOST_AGREEMENTS:
+                return
+
+
+def _bodies(graph: Graph, forum: str) -> Mapping[str, None]:
+    """Collect the organisations that vote on a forum; at a meeting of two also whose it is."""
+    voting = [
+        owner for body in graph.represented(forum) for owner in owners_of(graph, body) or (body,)
+    ]
+    known = graph.forums[forum]
+    return dict.fromkeys([*((known.of or ()) if known.form == BILATERAL else ()), *voting])
+
+
+def _is_meant_to_be(graph: Graph, forum: str, day: date) -> bool:
+    """Tell whether a forum is below what runs an agreement, one body's own, or only speaks."""
+    known = graph.forums[forum]
+    if exemptions_of(graph).upward(forum) & _running_agreements(graph, day):
+        return True
+    if known.purpose:
+        return {*known.purpose} <= {*SPEAKS_ONLY}
+    if known.form in SPEAKS_ONLY_FORMS:
+        return True
+    return known.form != BILATERAL and _is_of_one(graph, forum)
+
+
+def _is_of_one(graph: Graph, forum: str) -> bool:
+    """Tell whether one organisation has more than half of the votes."""
+    seats = seats_in(seat for seat in graph.seats_of(forum) or () if seat.votes)
+    return any(TWO * votes > seats for votes in graph.represented(forum).values())
+
+
+@once
+def _running_agreements(graph: Graph, day: date) -> int:
+    """Collect the forums that lead or manage an agreement, and all above them but boards."""
+    exemptions = exemptions_of(graph)
+    found = 0
+    for agreement in graph.structure.agreements.values():
+        if not _is_over(agreement, day):
+            for forum in (agreement.leadership, agreement.management):
+                found |= exemptions.upward(forum) if forum else 0
+    others = (
+        key
+        for key, forum in graph.forums.items()
+        if forum.form not in SOVEREIGN_FORMS and "executive" not in (forum.duty or ())
+    )
+    return found & exemptions.of(others)
+
+
+def _is_over(agreement: Agreement, day: date) -> bool:
+    return agreement.ends is not None and agreement.ends < day
+
+
+def _agreements_near(
+    graph: Graph, forum: str, bodies: Mapping[str, None], day: date
+) -> Sequence[str]:
+    """Name the agreements of two of these bodies, or with services of a forum, if those are fewer.
+
+    Two bodies cannot both be in the longest list alone, so that one is not gone through.
+    """
+    by_body, by_service = _agreements(graph, day)
+    lists = sorted((by_body.get(body, ()) for body in bodies), key=len)[:-1]
+    scope = scope_of(graph, forum)
+    if scope.named and not scope.everything:
+        covering = [by_service.get(service, ()) for service in (*scope.named, ALL)]
+        lists = min(lists, covering, key=lambda given: sum(map(len, given)))
+    return sorted({name for names in lists for name in names})
+
+
+@once
+def _agreements(
+    graph: Graph, day: date
+) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """Give the agreements of each party, or buyer of what they cover, and those of each service."""
+    by_body: dict[str, dict[str, None]] = {}
+    by_service: dict[str, list[str]] = {}
+    for name, agreement in graph.structure.agreements.items():
+        if _is_over(agreement, day):
+            continue
+        for service in agreement.services or ():
+            by_service.setdefault(service, []).append(name)
+        buyers = (_commissioners(graph, service) for service in agreement.services or ())
+        for body in chain(agreement.parties or (), *buyers):
+            by_body.setdefault(body, {})[name] = None
+    return {body: tuple(names) for body, names in by_body.items()}, by_service
+
+
+def _commissioners(graph: Graph, service: str) -> Sequence[str]:
+    known = graph.structure.services.get(service)
+    return (known and known.commissioner) or ()
+
+
+def _covered(graph: Graph, forum: str, agreement: Agreement) -> Sequence[str]:
+    """List the services of an agreement that are in a forum's scope."""
+    scope = scope_of(graph, forum)
+    if ALL not in (agreement.services or ()):
+        return scope.among(agreement.services or ())
+    return sorted(scope.named) or ([ALL] if scope.everything else [])
+
+
+def _is_apart(
+    graph: Graph, forum: str, bodies: Mapping[str, None], agreement: Agreement, service: str
+) -> bool:
+    """Tell whether the commissioner of a service meets some of the other parties, and not all."""
+    parties = agreement.parties or ()
+    present = [party for party in parties if party in bodies]
+    if graph.forums[forum].form == BILATERAL and len(present) == TWO:
+        return True
+    commissioners = _commissioners(graph, service)
+    if not commissioners:
+        return TWO <= len(present) < len(parties)
+    others = [party for party in parties if party not in commissioners]
+    met = [party for party in others if party in bodies]
+    return any(one in bodies for one in commissioners) and 0 < len(met) < len(others)

@@ -1,0 +1,142 @@
+"""Deadlock of a decision: two forums that must both agree, and what follows if they do not."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain, combinations, product
+
+from govlint.graph.graph import Graph
+from govlint.graph.identity import body_and_above
+from govlint.graph.once import once
+from govlint.graph.reach import Reach
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.model import Agreement, Decision
+from govlint.structure.word_lists import counted
+
+MOST_FORUMS = 8
+"""Forums of one decision that are set against one another."""
+
+
+def _ways_out_of_refusal(graph: Graph, day: date, decision: str) -> Reading | None:
+    """Count the appeals and dispute steps left to the two forums that have fewest of them."""
+    known = graph.structure.decisions[decision]
+    appeals = len(known.appeal_to or ())
+    pairs = [
+        (appeals + _dispute_steps(graph, known, pair, day), pair)
+        for pair in _without_common_body(graph, known)
+    ]
+    if not pairs:
+        return None
+    number, pair = min(pairs, key=lambda one: one[0])
+    return Reading(number, lambda: _if_refused(graph, decision, pair, number))
+
+
+def _if_refused(graph: Graph, decision: str, pair: tuple[str, str], number: int) -> Sentence:
+    words = (
+        f"has {counted(number, 'way out', 'ways out')} if {graph.labels(pair)} disagree: both must "
+        "agree, and no body is above the two"
+    )
+    vetoed = pair[1] in (graph.structure.decisions[decision].must_agree or ())
+    at = graph.key_path(decision, "must_agree" if vetoed else "decided_by")
+    return Sentence(words, graph.places(pair), at=at)
+
+
+def _dispute_steps(graph: Graph, decision: Decision, pair: tuple[str, str], day: date) -> int:
+    """Add up the steps of the agreements that bind the owners of both forums in the matter."""
+    sides = [
+        {
+            name
+            for owner in graph.forums[forum].of or ()
+            for name in _agreements_of(graph).get(owner, ())
+        }
+        for forum in pair
+    ]
+    agreements = (graph.structure.agreements[name] for name in set.intersection(*sides))
+    return sum(len(one.disputes or ()) for one in agreements if _covers(one, decision, day))
+
+
+@once
+def _agreements_of(graph: Graph) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for name, agreement in graph.structure.agreements.items():
+        for party in agreement.parties or ():
+            found.setdefault(party, []).append(name)
+    return found
+
+
+def _without_common_body(graph: Graph, decision: Decision) -> Iterator[tuple[str, str]]:
+    """Give the pairs of live forums that must both agree and that nobody can overrule together."""
+    deciders = _live(graph, decision.decided_by or ())[:MOST_FORUMS]
+    vetoes = [one for one in _live(graph, decision.must_agree or ()) if one not in deciders]
+    one_decision = decision.acting == "jointly"
+    pairs = chain(
+        combinations(deciders, 2) if one_decision else (),
+        product(deciders, vetoes[:MOST_FORUMS]),
+    )
+    return (pair for pair in pairs if _stand_apart(graph, *pair))
+
+
+def _live(graph: Graph, bodies: Sequence[str]) -> list[str]:
+    forums = (body for body in bodies if body in graph.forums)
+    return [forum for forum in forums if graph.forums[forum].status == "active"]
+
+
+def _stand_apart(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether two forums are of different organisations and known to have no body above."""
+    owners, others = set(graph.forums[one].of or ()), set(graph.forums[other].of or ())
+    if not owners or not others or owners & others or _in_one_group(graph, owners, others):
+        return False
+    mine, theirs = _above(graph, one), _above(graph, other)
+    return not mine & theirs and not (mine | theirs) & _without_line(graph)
+
+
+def _in_one_group(graph: Graph, owners: set[str], others: set[str]) -> bool:
+    """Tell whether organisations are part of one whose board is described."""
+    mine, theirs = (
+        {above for body in bodies for above in body_and_above(graph, body)}
+        for bodies in (owners, others)
+    )
+    return any(body in graph.boards for body in mine & theirs)
+
+
+def _above(graph: Graph, forum: str) -> int:
+    """Collect a forum and all whom it answers or escalates to."""
+    return _lines(graph).of([forum]) | _lines(graph).beyond(forum)
+
+
+@once
+def _lines(graph: Graph) -> Reach:
+    lines = [graph.relation(name) for name in ("forum.accountable_to", "forum.escalates_to")]
+    bodies = (*graph.forums, *graph.structure.posts)
+    return Reach(
+        ((one, above) for line in lines for one in bodies for above in line.next(one)),
+        also=graph.forums,
+    )
+
+
+@once
+def _without_line(graph: Graph) -> int:
+    """Collect the forums that are no board and do not say to whom they answer."""
+    return _lines(graph).of(
+        key
+        for key, forum in graph.forums.items()
+        if forum.accountable_to is None and not graph.is_board(key)
+    )
+
+
+def _covers(agreement: Agreement, decision: Decision, day: date) -> bool:
+    """Tell whether an agreement that is not over may be about what is decided."""
+    services, covered = decision.services or (), agreement.services or ()
+    same = {*services} & {*covered} or "all" in (*services, *covered)
+    over = agreement.ends is not None and agreement.ends < day
+    return not over and bool(same or not services or not covered)
+
+
+MEASURES = (
+    Measure(
+        "decision.ways-out-of-deadlock",
+        "decision",
+        "ways out where two who must agree disagree",
+        _ways_out_of_refusal,
+    ),
+)
+"""What can be measured of the deadlock of a decision."""

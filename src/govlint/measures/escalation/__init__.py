@@ -1,0 +1,1 @@
+"""Measures of ways of escalation, for the rules of that theme."""

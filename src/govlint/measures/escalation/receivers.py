@@ -1,0 +1,158 @@
+"""Receivers of escalated problems: how large they are, what they can settle, how soon they meet."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from govlint.finding import KeyPath
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.seats import seats_in
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted, in_words
+
+DAYS_A_YEAR = 360
+"""Twelve months of thirty days, so that a month is no shorter than what meets every month."""
+
+
+class Promise(NamedTuple):
+    """A forum that is to have an answer within some days, and where that is written."""
+
+    forum: str
+    days: int
+    place: KeyPath
+
+
+def _growth(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Give how many times larger the largest forum is to which it escalates, boards apart."""
+    own = _size(graph, forum)
+    larger = _largest(graph, forum)
+    if not own or not larger:
+        return None
+    times = round(_size(graph, larger) / own, 1)
+    return Reading(times, lambda: _grown(graph, forum, larger, times))
+
+
+def _grown(graph: Graph, forum: str, larger: str, times: float) -> Sentence:
+    number, own = _size(graph, larger), _size(graph, forum)
+    words = (
+        f"escalates to {times:g} times as many people, from {own} taking part to {number}, "
+        f"on {graph.label(larger)}"
+    )
+    return Sentence(words, graph.places([larger]), at=("forums", forum, "escalates_to"))
+
+
+def _largest(graph: Graph, forum: str) -> str | None:
+    """Find the largest forum on its routes that is neither a board nor composed by law."""
+    targets = [
+        route.to
+        for route in graph.forums[forum].escalates_to or ()
+        if route.to in graph.forums
+        and not graph.is_board(route.to)
+        and not graph.forums[route.to].statutory_composition
+    ]
+    return max(sorted(targets), key=lambda target: _size(graph, target), default=None)
+
+
+def _size(graph: Graph, forum: str) -> int:
+    return seats_in(seat for seat in graph.all_seats_of(forum) or () if seat.takes_part)
+
+
+def _able(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the bodies on its routes that can settle a problem; None where one's powers are open.
+
+    A body can where it has powers, or is given something to decide; posts and organisations can.
+    """
+    bodies = list(dict.fromkeys(route.to for route in graph.forums[forum].escalates_to or ()))
+    powers = {one: _power(graph, one) for one in bodies}
+    if not bodies or None in powers.values():
+        return None
+    able = [one for one in bodies if powers[one] != "none" or one in graph.deciding]
+    return Reading(len(able), lambda: _settling(graph, forum, able, bodies))
+
+
+def _power(graph: Graph, body: str) -> str | None:
+    known = graph.forums.get(body)
+    if known is None or known.status not in ("active", "shadow"):
+        return "own"
+    power: str | None = value_of(graph, "forum", body, known, "powers")
+    return power
+
+
+def _settling(graph: Graph, forum: str, able: Sequence[str], bodies: Sequence[str]) -> Sentence:
+    words = f"escalates to {counted(len(able), 'body', 'bodies')} that can settle a problem"
+    if not able:
+        unable = in_words([f"{graph.label(one)} ({_why_not(graph, one)})" for one in bodies])
+        words = f"escalates to nobody that can settle a problem: only to {unable}"
+    return Sentence(words, graph.places(bodies), at=("forums", forum, "escalates_to"))
+
+
+def _why_not(graph: Graph, body: str) -> str:
+    known = graph.forums[body]
+    return "no powers" if known.powers or known.form is None else known.form.replace("-", " ")
+
+
+def _beyond_promise(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count the days from one meeting to the next beyond the shortest time it answers in.
+
+    None where somebody may act between its meetings. A month counts as thirty days.
+    """
+    known = graph.forums[forum]
+    yearly = value_of(graph, "forum", forum, known, "meetings.per_year")
+    promised = _promised(graph).get(forum)
+    if not yearly or not promised or known.urgent_action:
+        return None
+    between = int(DAYS_A_YEAR / yearly)
+    beyond = between - min(days for _, days, _ in promised)
+    return Reading(beyond, lambda: _too_late(graph, forum, between, beyond, promised))
+
+
+def _too_late(
+    graph: Graph, forum: str, between: int, beyond: int, promised: Sequence[Promise]
+) -> Sentence:
+    late = [one for one in promised if one.days < between] or promised
+    within = in_words([f"{graph.label(one.forum)} ({one.days})" for one in late])
+    more = f"{abs(beyond) or 'no'} {'fewer' if beyond < 0 else 'more'}"
+    words = f"has {more} days between its meetings ({between}) than it has to answer {within}"
+    places = tuple((graph.label(one.forum), one.place) for one in late)
+    return Sentence(words, places, parts=tuple(one.forum for one in late))
+
+
+@once
+def _promised(graph: Graph) -> Mapping[str, Sequence[Promise]]:
+    """Give with each receiver the active forums that it answers within a stated time."""
+    found: dict[str, list[Promise]] = {}
+    for key, known in graph.forums.items():
+        if known.status == "active":
+            for position, route in enumerate(known.escalates_to or ()):
+                if route.within_days is not None:
+                    place = ("forums", key, "escalates_to", position)
+                    found.setdefault(route.to, []).append(Promise(key, route.within_days, place))
+    return found
+
+
+MEASURES = (
+    Measure(
+        "forum.receivers-with-power",
+        "forum",
+        "bodies on its routes that can settle a problem",
+        _able,
+        ("escalates_to",),
+    ),
+    Measure(
+        "forum.days-beyond-promise",
+        "forum",
+        "days between its meetings beyond those in which it answers",
+        _beyond_promise,
+        ("meetings.per_year",),
+    ),
+    Measure(
+        "forum.escalation-growth",
+        "forum",
+        "times as many people where its problems go",
+        _growth,
+        ("members",),
+    ),
+)
+"""What can be measured of those to whom problems are escalated."""

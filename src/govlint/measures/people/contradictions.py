@@ -1,0 +1,159 @@
+"""Contradictions in a forum's terms: what they ask of its members that cannot be had."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from math import inf
+from typing import NamedTuple
+
+from govlint.finding import KeyPath
+from govlint.graph.graph import Graph
+from govlint.graph.quorums import in_class, might_be_there
+from govlint.graph.seats import once_each, seats_in
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.forums import Composed, Forum, Included, Quorum
+from govlint.structure.kind_groups import FROM_OUTSIDE
+from govlint.structure.word_lists import counted, listing
+
+INSIDE = "executive"
+"""The kind that nobody of those from outside is as well."""
+
+
+class Contradiction(NamedTuple):
+    """Two demands that cannot both be met, and the place of the one."""
+
+    said: str
+    place: KeyPath
+    demand: str
+
+
+class Bounds(NamedTuple):
+    """What the terms ask of each kind of member, and of all together."""
+
+    least: Mapping[str | None, int]
+    most: Mapping[str | None, int]
+    shares: Mapping[str | None, float]
+
+
+def _contradictions(graph: Graph, day: date, forum: str) -> Reading | None:
+    known = graph.forums[forum]
+    if known.composition is None and not isinstance(known.quorum, Quorum):
+        return None
+    found = [*_in_composition(graph, forum), *_in_quorum(graph, forum)]
+    return Reading(len(found), lambda: _contradicting(graph, forum, found))
+
+
+def _contradicting(graph: Graph, forum: str, found: Sequence[Contradiction]) -> Sentence:
+    words = f"has {counted(len(found), 'demand')} in its terms that cannot be met"
+    at = found[0].place if found else graph.key_path(forum)
+    parts = tuple(one.demand for one in found)
+    return Sentence(listing(words, "; ".join(one.said for one in found)), at=at, parts=parts)
+
+
+def _bounds(forum: Forum) -> Bounds:
+    """Give the highest least and the lowest most of each kind; of all members under no kind."""
+    least: dict[str | None, int] = {}
+    most: dict[str | None, int] = {}
+    shares: dict[str | None, float] = {}
+    for one in forum.composition or ():
+        if one.same is None:
+            if one.at_least is not None:
+                least[one.kind] = max(one.at_least, least.get(one.kind, 0))
+            if one.at_most is not None:
+                most[one.kind] = min(one.at_most, most.get(one.kind, one.at_most))
+            if one.share is not None:
+                shares[one.kind] = min(float(one.share), shares.get(one.kind, 1))
+    return Bounds(least, most, shares)
+
+
+def _in_composition(graph: Graph, forum: str) -> Iterator[Contradiction]:
+    bounds = _bounds(graph.forums[forum])
+    whole = bounds.most.get(None, inf)
+    for kind, least in bounds.least.items():
+        asked = f"at least {_of_kind(least, kind)}"
+        most = bounds.most.get(kind, inf)
+        share = bounds.shares.get(kind, 1)
+        place = _place(graph, forum, kind, least)
+        if least > most:
+            yield Contradiction(f"{asked} and at most {most}", place, f"{kind}")
+        elif least > whole:
+            yield Contradiction(f"{asked}, and at most {whole} in all", place, f"{kind} of all")
+        elif least > share * whole:
+            said = f"{asked}, and at most {share:.0%} of {whole}".replace("%", " per cent")
+            yield Contradiction(said, place, f"{kind} share")
+    inside, outside, kind = _apart({k: n for k, n in bounds.least.items() if k})
+    if inside and outside and max(inside, outside) <= whole < inside + outside:
+        said = (
+            f"at least {_of_kind(inside, INSIDE)} and at least {_of_kind(outside, kind)}, "
+            f"and at most {whole} in all"
+        )
+        yield Contradiction(said, graph.key_path(forum, "composition"), f"{INSIDE} {kind}")
+
+
+def _apart(least: Mapping[str, int]) -> tuple[int, int, str]:
+    """Give how many are asked for from inside and from outside, and of which kind these are."""
+    kind = max(FROM_OUTSIDE, key=lambda one: least.get(one, 0))
+    return least.get(INSIDE, 0), least.get(kind, 0), kind
+
+
+def _place(graph: Graph, forum: str, kind: str | None, least: int) -> KeyPath:
+    asked: Sequence[Composed] = graph.forums[forum].composition or ()
+    alike = [one.same is None and (one.kind, one.at_least) == (kind, least) for one in asked]
+    position = alike.index(True)
+    return graph.key_path(forum, "composition", position)
+
+
+def _of_kind(number: int, kind: str | None) -> str:
+    return counted(number, f"{kind or ''} member".strip())
+
+
+def _in_quorum(graph: Graph, forum: str) -> Iterator[Contradiction]:
+    """Give what a quorum asks for beyond the seats that the terms allow or name."""
+    quorum = graph.forums[forum].quorum
+    if not isinstance(quorum, Quorum):
+        return
+    place = graph.key_path(forum, "quorum")
+    bounds = _bounds(graph.forums[forum])
+    classes = [one for one in quorum.must_include if one.who is None]
+    for one in classes:
+        allowed = min(_allowed(bounds, one), bounds.most.get(None, inf), _named(graph, forum, one))
+        if one.at_least > allowed:
+            asked = f"a quorum with {in_class(one)}, and seats for {allowed or 'none'}"
+            yield Contradiction(asked, place, f"quorum {in_class(one)}")
+    least: dict[str, int] = {
+        one.kind[0]: one.at_least for one in classes if one.kind and len(one.kind) == 1
+    }
+    inside, outside, kind = _apart(least)
+    seats = _seats(graph, forum, bounds)
+    if max(inside, outside) <= seats < inside + outside:
+        both = f"{_of_kind(inside, INSIDE)} and {_of_kind(outside, kind)}"
+        said = f"a quorum with {both}, and {counted(seats, 'seat')} in all"
+        yield Contradiction(said, place, "quorum")
+
+
+def _allowed(bounds: Bounds, asked: Included) -> float:
+    """Give how many of a class the terms allow."""
+    return sum(bounds.most.get(kind, inf) for kind in asked.kind) if asked.kind else inf
+
+
+def _named(graph: Graph, forum: str, asked: Included) -> float:
+    """Give how many of a class the terms name seats for, where they name all by seat."""
+    seats = graph.all_seats_of(forum)
+    if not seats or any(seat.member.who for seat in seats):
+        return inf
+    return might_be_there(seats, asked)
+
+
+def _seats(graph: Graph, forum: str, bounds: Bounds) -> float:
+    there = once_each(seat for seat in graph.all_seats_of(forum) or () if seat.takes_part)
+    return min(bounds.most.get(None, inf), seats_in(there) or inf)
+
+
+MEASURES = (
+    Measure(
+        "forum.contradictions",
+        "forum",
+        "demands of its terms that cannot be met",
+        _contradictions,
+    ),
+)
+"""What can be measured of contradictions in terms."""

@@ -1,0 +1,1 @@
+"""Measures of size: of one forum, and of those that share a room."""

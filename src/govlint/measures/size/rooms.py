@@ -1,0 +1,85 @@
+"""Rooms: how many take part where several forums meet in common at one table."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.relations import Relation
+from govlint.graph.seats import Seat, once_each, seats_in
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import counted
+
+SEVERAL = 2
+
+
+def _in_common(graph: Graph, day: date, forum: str) -> Reading | None:
+    """Count who takes part at the table of forums that meet in common, each seat-holder once.
+
+    What is planned is added to what is in force only where a planned forum is asked about.
+    """
+    there = {
+        one: seats
+        for one in _table(graph, day, forum)
+        if (seats := [seat for seat in graph.all_seats_of(one) or () if seat.takes_part])
+    }
+    if len(there) < SEVERAL or forum not in there:
+        return None
+    number = seats_in(once_each(seat for seats in there.values() for seat in seats))
+    return Reading(number, lambda: _at_one_table(graph, forum, number, there))
+
+
+def _at_one_table(
+    graph: Graph, forum: str, number: int, there: Mapping[str, Sequence[Seat]]
+) -> Sentence:
+    own = [seats_in(once_each(seats)) for seats in there.values()]
+    again = sum(own) - number
+    others = [one for one in there if one != forum]
+    words = (
+        f"makes a room of {counted(number, 'person', 'people')} taking part with "
+        f"{graph.labels(others)}: {' + '.join(map(str, own))}"
+    )
+    if again:
+        words += f", less {counted(again, 'seat')} of those who sit on several"
+    at = ("forums", forum, "members")
+    return Sentence(words, graph.places(others), at=at, wrong=tuple(sorted(there)))
+
+
+def _table(graph: Graph, day: date, forum: str) -> Sequence[str]:
+    """List the forums at one table with this one; those in force alone, if it is in force."""
+    table = _tables(graph).get(forum, ())
+    if not _in_force(graph, day, forum):
+        return table
+    return [one for one in table if _in_force(graph, day, one)]
+
+
+def _in_force(graph: Graph, day: date, forum: str) -> bool:
+    known = graph.forums[forum]
+    return known.status == "active" and (known.starts is None or known.starts <= day)
+
+
+@once
+def _tables(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Give with each forum that meets in common all that share its table, in the order written."""
+    living = [key for key, forum in graph.forums.items() if forum.status != "stood-down"]
+    edges = [
+        (key, other, graph.key_path(key, "in_common_with"))
+        for key in living
+        for other in graph.forums[key].in_common_with or ()
+        if other in graph.forums and graph.forums[other].status != "stood-down"
+    ]
+    order = {key: place for place, key in enumerate(living)}
+    groups = [sorted(group, key=order.__getitem__) for group in Relation(edges).groups()]
+    return {one: group for group in groups for one in group}
+
+
+MEASURES = (
+    Measure(
+        "forum.participants-in-common",
+        "forum",
+        "people taking part with all who meet in common",
+        _in_common,
+        ("in_common_with",),
+    ),
+)
+"""What can be measured of a room that several forums share."""
