@@ -122,7 +122,8 @@ def _leading_to(graph: Graph, body: str, via: Sequence[Via]) -> set[str]:
 def _uses(graph: Graph, source: str, name: str, via: Sequence[Via]) -> bool:
     """Accountability is the way of problems only where no other way is stated."""
     by_default = name == "forum.accountable_to" and "forum.escalates_to" in via
-    return not by_default or graph.forums[source].escalates_to is None
+    known = graph.forums.get(source)  # a post goes on by its own line
+    return not by_default or known is None or known.escalates_to is None
 
 
 def _on_board(graph: Graph, forum: str, body: str) -> bool:

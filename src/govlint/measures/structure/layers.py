@@ -63,13 +63,14 @@ def _longest(graph: Graph, top: str) -> list[str]:
 
 
 def _below(graph: Graph, forum: str) -> Sequence[str]:
-    """List what answers to a forum of the same organisation, but for what it answers to itself."""
+    """List the forums of its organisation that answer to one, but for what it answers to itself."""
     answers = graph.relation("forum.accountable_to")
     knots = _knots(graph)
     return [
         child
         for child in sorted(answers.previous(forum))
-        if _same_owner(graph, child, forum)
+        if child in graph.forums
+        and _same_owner(graph, child, forum)
         and (child not in knots or knots[child] != knots.get(forum))
     ]
 

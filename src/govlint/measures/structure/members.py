@@ -23,7 +23,8 @@ def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | 
     if seats is None:
         return None
     members = seats_in(seats)
-    below = graph.relation("forum.accountable_to").previous(forum)
+    answers = graph.relation("forum.accountable_to")
+    below = [one for one in answers.previous(forum) if one in graph.forums]
     what = counted(members, "member") if members else counted(len(below), "forum")
     words = f"has {what}{'' if members else ' answering to it, and no members'}"
     if not members and not below:
