@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.delegations import UNLIMITED, amount, holds_matter, money, received
+from govlint.graph.delegations import UNLIMITED, amount, held_for, money, received
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import apart
+from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Decision, Delegation
 from govlint.structure.word_lists import in_words, shortened
@@ -18,8 +19,6 @@ BY_OFFICE = ("accountable-officer", "statutory-officer")
 
 MOST_COMPARED = 50
 """Reserved decisions of one type with which each other one is compared."""
-
-Held = Sequence[tuple[str, Delegation]]
 
 
 class MandateCheck(Check):
@@ -52,33 +51,55 @@ class MandateCheck(Check):
 
 
 def _not_given(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
-    functions = {name for forum in graph.forums.values() for name in forum.functions or ()}
     for key, decision in decisions.items():
         deciders = decision.decided_by or ()
         if not decision.type or not deciders or decision.reserved_to:
             continue
-        held = {one: list(received(graph, one, day)) for one in deciders}
-        if all(_lacks(graph, one, key, held[one], functions) for one in deciders):
-            given = dict(one for each in held.values() for one in each)
-            matters = dict.fromkeys(m for one in given.values() for m in one.matters or ())
-            listed = in_words(shortened([f'"{matter}"' for matter in matters]))
-            message = (
-                f'{graph.label(key)} is a decision of the type "{decision.type}", and '
-                f"{graph.labels(deciders)} {'holds' if len(deciders) == 1 else 'hold'} "
-                f"{'a delegation' if len(matters) == 1 else 'delegations'} of {listed} alone"
-            )
-            related = graph.places([*deciders, *given])
-            yield Hit(message, graph.key_path(key, "decided_by"), related, wrong=(key,))
+        if all(_lacks(graph, one, key, day) for one in deciders):
+            yield _of_others_alone(graph, key, deciders, day)
 
 
-def _lacks(graph: Graph, one: str, decision: str, held: Held, functions: set[str]) -> bool:
+def _of_others_alone(graph: Graph, key: str, deciders: Sequence[str], day: date) -> Hit:
+    given = dict(one for each in deciders for one in _held(graph, each, day)[:MOST_COMPARED])
+    matters = dict.fromkeys(m for one in given.values() for m in one.matters or ())
+    listed = in_words(shortened([f'"{matter}"' for matter in matters]))
+    message = (
+        f'{graph.label(key)} is a decision of the type "{graph.structure.decisions[key].type}", '
+        f"and {graph.labels(deciders)} {'holds' if len(deciders) == 1 else 'hold'} "
+        f"{'a delegation' if len(matters) == 1 else 'delegations'} of {listed} alone"
+    )
+    return Hit(
+        message,
+        graph.key_path(key, "decided_by"),
+        graph.places([*deciders, *given]),
+        wrong=(key,),
+    )
+
+
+def _lacks(graph: Graph, one: str, decision: str, day: date) -> bool:
     """Tell whether somebody decides by delegation, holds some, and none of them is of this."""
+    return _holds_named_matters(graph, one, day) and not held_for(graph, one, decision, day)
+
+
+@once
+def _holds_named_matters(graph: Graph, one: str, day: date) -> bool:
+    """Tell whether somebody decides by delegations of matters, which no forum has as functions."""
+    held = _held(graph, one, day)
     if not held or _decides_of_right(graph, one):
         return False
-    matters = {matter for _, given in held for matter in given.matters or ()}
-    if any(given.matters is None for _, given in held) or matters & functions:
+    if any(given.matters is None for _, given in held):
         return False
-    return not any(holds_matter(graph, given, decision) for _, given in held)
+    return _functions(graph).isdisjoint(m for _, given in held for m in given.matters or ())
+
+
+@once
+def _held(graph: Graph, one: str, day: date) -> Sequence[tuple[str, Delegation]]:
+    return [*received(graph, one, day)]
+
+
+@once
+def _functions(graph: Graph) -> frozenset[str]:
+    return frozenset(name for forum in graph.forums.values() for name in forum.functions or ())
 
 
 def _decides_of_right(graph: Graph, one: str) -> bool:
@@ -101,20 +122,13 @@ def _beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Itera
         deciders = decision.decided_by or ()
         if not decision.value or not deciders or any(_board(graph, one) for one in deciders):
             continue
-        held = [
-            [
-                (name, given)
-                for name, given in received(graph, one, day)
-                if holds_matter(graph, given, key)
-            ]
-            for one in deciders
-        ]
-        limits = [amount(given) for each in held for _, given in each]
+        held = [held_for(graph, one, key, day) for one in deciders]
+        limits = [amount(given) for each in held for given in each.values()]
         if not all(held) or None in limits:
             continue
         most = max(limit for limit in limits if limit is not None)
         if _goes_above(decision, most):
-            yield _exceeding(graph, key, most, [name for each in held for name, _ in each])
+            yield _exceeding(graph, key, most, [name for each in held for name in each])
 
 
 def _board(graph: Graph, one: str) -> bool:
