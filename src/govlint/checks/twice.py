@@ -9,10 +9,10 @@ from govlint.graph.graph import Graph
 from govlint.graph.ladders import apart
 from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need
-from govlint.structure.model import Decision, Delegation
+from govlint.structure.model import Decision, Delegation, Limits
 
-MOST_COMPARED = 20
-"""Forums that hold one matter, of whom each is compared with those after it."""
+MOST_NAMED = 20
+"""Owners of one decision that a message names."""
 
 
 class TwiceCheck(Check):
@@ -42,41 +42,40 @@ def _delegated(graph: Graph, found: Mapping[str, Delegation], day: date) -> Iter
                 given.setdefault((delegation.from_, matter), []).append(key)
     for (source, matter), keys in given.items():
         if len(keys) > 1 and not _parted_by_decisions(graph, matter):
-            yield from _to_two(graph, source, matter, keys[:MOST_COMPARED])
+            yield from _to_two(graph, source, matter, keys)
 
 
 def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iterator[Hit]:
     """Give one hit for all the forums to which a matter goes without anything to part them."""
     delegations = graph.structure.delegations
-    alike = [
-        key
-        for key in keys
-        if any(
-            other != key and not _parted(graph, delegations[key], delegations[other])
-            for other in keys
-        )
-    ]
-    if len(alike) < 2:
+    alike: dict[Hashable, dict[str, str]] = {}
+    for key in sorted(keys):
+        alike.setdefault(_terms(graph, delegations[key]), {}).setdefault(delegations[key].to, key)
+    found = {to: key for given in alike.values() if len(given) > 1 for to, key in given.items()}
+    if not found:
         return
     said = "all that is left" if matter == "residual" else f'"{matter}"'
-    forums = list(dict.fromkeys(delegations[key].to for key in alike))
+    forums = [to for to in graph.forums if to in found]
     message = f"{graph.label(source)} delegates {said} to {graph.labels(forums)}"
-    related = tuple(
-        (graph.label(delegations[key].to), graph.key_path(key, "to")) for key in alike[1:]
+    place, *others = (graph.key_path(found[to], "to") for to in forums)
+    related = tuple(zip(map(graph.label, forums[1:]), others, strict=True))
+    yield Hit(
+        message,
+        place,
+        related,
+        wrong=(source,),
+        word=matter,
+        value=len(forums),
+        limit=1,
+        parts=tuple(sorted(forums)),
     )
-    place = graph.key_path(alike[0], "to")
-    parts = tuple(alike)
-    yield Hit(message, place, related, wrong=(*sorted(alike),), word=matter, parts=parts)
 
 
-def _parted(graph: Graph, one: Delegation, other: Delegation) -> bool:
-    """Tell whether a limit, a place or services part what two forums hold."""
-    if one.to == other.to or amount(one) != amount(other) or one.limit != other.limit:
-        return True
-    first, second = graph.forums[one.to], graph.forums[other.to]
-    if first.place != second.place:
-        return True
-    return first.services != second.services
+def _terms(graph: Graph, given: Delegation) -> Hashable:
+    """Collect what may part what two forums hold: a limit, a place or services."""
+    forum = graph.forums[given.to]
+    limit = given.limit if isinstance(given.limit, Limits) else None
+    return amount(given), limit, forum.place, frozenset(forum.services or ())
 
 
 def _parted_by_decisions(graph: Graph, matter: str) -> bool:
@@ -109,7 +108,7 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
 
 def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:
     decisions = graph.structure.decisions
-    owners = [graph.labels(decisions[key].decided_by or ()) for key in keys[:MOST_COMPARED]]
+    owners = [graph.labels(decisions[key].decided_by or ()) for key in keys[:MOST_NAMED]]
     message = (
         f'"{decisions[keys[0]].name}" is described {len(keys)} times, decided by '
         f"{', by '.join(dict.fromkeys(owners))}"

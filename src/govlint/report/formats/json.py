@@ -9,6 +9,8 @@ from govlint.report.json_text import as_json, number
 from govlint.rulebook.catalogue import CatalogueEntry
 
 VERSION = 1
+SELDOM = ("parts", "circumstance", "group", "unsaid")
+"""Keys of a finding of an earlier state that are left out where they hold nothing."""
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
@@ -93,7 +95,7 @@ def _finding(found: Finding) -> dict[str, Any]:
 
 def gone_data(one: Gone) -> dict[str, Any]:
     """Give what is kept of a finding as plain data; the paths are as they were."""
-    kept = {key: value for key, value in asdict(one).items() if key != "parts"}
+    kept = {key: value for key, value in asdict(one).items() if value or key not in SELDOM}
     return {**kept, "value": number(one.value), **_parts(one)}
 
 
