@@ -147,6 +147,8 @@ class Finding:
     """All that is wrong together, where that is several."""
     unsaid: tuple[Unsaid, ...] = field(default=(), compare=False)
     """The findings that are not told because of it."""
+    amounts: tuple[float | None, ...] = field(default=(), compare=False)
+    """How far each of the parts is beyond its limit; none is without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,8 @@ class Gone:
     """All that was wrong together, where that was more than a pair."""
     unsaid: tuple[Unsaid, ...] = ()
     """The findings that were not told because of it."""
+    amounts: tuple[float | None, ...] = ()
+    """How far each of the parts was beyond its limit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Cycles: does a relation lead back to where it began?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -33,17 +34,21 @@ class AcyclicCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for one cycle of each knot."""
         for name in self.relations:
-            told: set[tuple[str, ...]] = set()
-            for relation in _relations(graph, name, day):
+            hits: dict[tuple[str, ...], Hit] = {}
+            matters: dict[tuple[str, ...], list[str]] = {}
+            for matter, relation in _relations(graph, name, day):
                 for knot, cycle in relation.cycles():
-                    if knot not in told:
-                        told.add(knot)
-                        yield _hit(graph, relation, knot, cycle, VERBS[name])
+                    if knot not in hits:
+                        hits[knot] = _hit(graph, relation, knot, cycle, VERBS[name])
+                    matters.setdefault(knot, []).extend(matter)
+            for knot, hit in hits.items():
+                yield replace(hit, parts=tuple(sorted(matters[knot])))
 
 
-def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
+def _relations(graph: Graph, name: str, day: date) -> Iterator[tuple[Sequence[str], Relation]]:
+    """Give the relation, or that of each matter, with the matter."""
     if name != "delegation.to":
-        yield graph.relation(name)
+        yield (), graph.relation(name)
         return
     by_matter: dict[str, list[Edge]] = {}
     for key, delegation in graph.structure.delegations.items():
@@ -51,8 +56,8 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
             for matter in delegation.matters or ():
                 edge = (delegation.from_, delegation.to, graph.key_path(key))
                 by_matter.setdefault(matter, []).append(edge)
-    for edges in by_matter.values():
-        yield Relation(edges)
+    for matter, edges in by_matter.items():
+        yield (matter,), Relation(edges)
 
 
 def _hit(

@@ -222,5 +222,14 @@ def _into(graph: Graph, key: str, entered: Sequence[str]) -> Hit:
     deciders = one.decided_by or ()
     related = graph.places([above, *deciders, *(kept.reserved_to or ()), *entered])
     place, parts = graph.key_path(key, "value"), (*entered, *deciders)
-    by = sum(end - start for start, end in shared.values())
-    return Hit(message, place, related, wrong=(key,), value=by, limit=0, parts=parts)
+    amounts = tuple(end - start for start, end in shared.values())
+    return Hit(
+        message,
+        place,
+        related,
+        wrong=(key,),
+        value=sum(amounts),
+        limit=0,
+        parts=parts,
+        amounts=amounts,
+    )

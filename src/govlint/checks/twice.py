@@ -6,8 +6,9 @@ from typing import Literal
 
 from govlint.graph.delegations import amount, live
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import apart
+from govlint.graph.ladders import bodies_of
 from govlint.graph.once import once
+from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Decision, Delegation, Limits
 
@@ -99,11 +100,22 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
             band = decision.value and (decision.value.over or 0, decision.value.up_to)
             services = frozenset(decision.services or ())
             alike.setdefault((name, services, band), []).append(key)
-    for keys in alike.values():
-        owners = {frozenset(graph.structure.decisions[key].decided_by or ()) for key in keys}
-        first, *others = keys
-        if len(owners) > 1 and not any(apart(graph, first, other) for other in others):
-            yield _of_two(graph, keys)
+    for named in alike.values():
+        for keys in _by_body(graph, named):
+            owners = {frozenset(graph.structure.decisions[key].decided_by or ()) for key in keys}
+            if len(owners) > 1:
+                yield _of_two(graph, keys)
+
+
+def _by_body(graph: Graph, keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Part the decisions of organisations that have nothing to do with each other.
+
+    Those of no known organisation may be anybody's, and belong to the others where these are one.
+    """
+    bodies = {key: bodies_of(graph, graph.structure.decisions[key]) for key in keys}
+    links = [(key, body, ()) for key, of in bodies.items() for body in of]
+    groups = [[key for key in keys if key in group] for group in Relation(links).groups()]
+    yield from groups if len(groups) > 1 else [keys]
 
 
 def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:

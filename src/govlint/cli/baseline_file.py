@@ -144,7 +144,9 @@ def _noted(one: KnownFinding) -> Gone:
         return now
     then = one.then
     now = replace(now, circumstance=then.circumstance, unsaid=then.unsaid)
-    return replace(now, message=then.message, value=then.value, parts=then.parts or now.parts)
+    if then.parts:
+        now = replace(now, parts=then.parts, amounts=then.amounts)
+    return replace(now, message=then.message, value=then.value)
 
 
 def _looked_at(result: Result, plan: Plan) -> Callable[[Gone], bool]:

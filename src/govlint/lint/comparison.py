@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Before, Change, Earlier, Finding, Gone, Result, Unsaid
@@ -60,6 +61,7 @@ def past(found: Finding) -> Gone:
         found.circumstance,
         found.group if len(found.group) > PAIR else (),
         found.unsaid,
+        found.amounts,
     )
 
 
@@ -263,8 +265,9 @@ def _change(found: Finding, then: Gone | None) -> Change:
     """Tell whether a value went further from its limit, or nearer; without end it is furthest.
 
     A part that was not wrong before is worse, whatever was put right for it, and so is a graver
-    circumstance, or another finding that is not told because of it. With fewer parts and the same
-    value it is better, so that a part which was put right is not known for ever.
+    circumstance, or another finding that is not told because of it. A part that grew is worse,
+    however small the sum has become. With fewer or smaller parts and the same value it is better,
+    so that a part which was put right is not known for ever.
     """
     if then is None:
         return Change.NEW
@@ -273,14 +276,27 @@ def _change(found: Finding, then: Gone | None) -> Change:
     was = dict(found.graded).get(then.circumstance, found.severity)
     if found.severity.rank < was.rank or _hides_more(found.unsaid, then.unsaid):
         return Change.WORSE
+    parts = list(_amounts(found, then))
+    if any(now > was for now, was in parts):
+        return Change.WORSE
     if found.value is None and then.value is not None:
         return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
         fewer = 0 < len(found.parts) < len(then.parts) or 0 < len(found.group) < len(then.group)
-        return Change.BETTER if fewer or found.severity.rank > was.rank else Change.SAME
+        smaller = any(now < was for now, was in parts) or found.severity.rank > was.rank
+        return Change.BETTER if fewer or smaller else Change.SAME
     assert then.value is not None
     further = _is_further(found.value, found.limit, then.value)
     return Change.WORSE if further else Change.BETTER
+
+
+def _amounts(found: Finding, then: Gone) -> Iterator[tuple[float, float]]:
+    """Give what each part that was wrong before amounts to, and what it did then."""
+    before = dict(zip(then.parts, then.amounts, strict=False))
+    for part, amount in zip(found.parts, found.amounts, strict=False):
+        if part in before:
+            was = before[part]
+            yield inf if amount is None else amount, inf if was is None else was
 
 
 def _is_further(value: float, limit: float, was: float) -> bool:

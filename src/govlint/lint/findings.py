@@ -50,6 +50,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
         graded=_graded(rule),
         group=tuple(sorted({*hit.wrong})),
+        amounts=tuple(map(_finite, hit.amounts)),
     )
 
 

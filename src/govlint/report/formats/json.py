@@ -9,7 +9,7 @@ from govlint.report.json_text import as_json, number
 from govlint.rulebook.catalogue import CatalogueEntry
 
 VERSION = 1
-SELDOM = ("parts", "circumstance", "group", "unsaid")
+SELDOM = ("parts", "circumstance", "group", "unsaid", "amounts")
 """Keys of a finding of an earlier state that are left out where they hold nothing."""
 
 

@@ -175,6 +175,8 @@ class SavedGone(Saved):
     """All that was wrong together; only where that was more than a pair."""
     unsaid: tuple[SavedUnsaid, ...] = ()
     """The findings that were not told because of it; only where there were any."""
+    amounts: tuple[FiniteFloat | None, ...] = ()
+    """How far each of the parts was beyond its limit, null without end; only where they differ."""
 
 
 class SavedEarlier(Saved):

@@ -81,4 +81,5 @@ def restored_gone(one: saved.SavedGone) -> finding.Gone:
         one.circumstance,
         one.group,
         tuple(finding.Unsaid(**told.model_dump()) for told in one.unsaid),
+        one.amounts,
     )
