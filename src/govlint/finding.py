@@ -107,6 +107,8 @@ class Unsaid:
     value: float | None = None
     limit: float | None = None
     parts: tuple[str, ...] = ()
+    message: str = ""
+    """What is so; kept for today alone."""
 
 
 @dataclass(frozen=True, slots=True)

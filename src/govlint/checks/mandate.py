@@ -220,7 +220,8 @@ def _into(graph: Graph, key: str, entered: Sequence[str]) -> Hit:
         f"{graph.labels(kept.reserved_to or ())}{more}"
     )
     deciders = one.decided_by or ()
-    related = graph.places([above, *deciders, *(kept.reserved_to or ()), *entered])
+    named = dict.fromkeys([above, *deciders, *(kept.reserved_to or ()), *entered])
+    related = graph.places(named)
     place, parts = graph.key_path(key, "value"), (*entered, *deciders)
     amounts = tuple(end - start for start, end in shared.values())
     return Hit(

@@ -6,7 +6,17 @@ from dataclasses import replace
 from math import inf
 from typing import NamedTuple
 
-from govlint.finding import INCOMPLETE, Before, Change, Earlier, Finding, Gone, Result, Unsaid
+from govlint.finding import (
+    INCOMPLETE,
+    Before,
+    Change,
+    Earlier,
+    Finding,
+    Gone,
+    Result,
+    Severity,
+    Unsaid,
+)
 from govlint.lint.findings import NUMBER
 from govlint.lint.moved_roots import moves
 
@@ -254,8 +264,19 @@ def _changed(found: Finding, then: Sequence[Gone | None]) -> Finding:
     gravest = min(then, key=lambda one: _GRAVEST.index(_change(found, one)))
     change = _change(found, gravest)
     moved = gravest if change in (Change.WORSE, Change.BETTER) else None
-    before = Before(moved.message, moved.value) if moved and moved.value is not None else None
+    before = Before(_was(found, moved), moved.value) if moved and moved.value is not None else None
     return replace(found, change=change, before=before)
+
+
+def _was(found: Finding, then: Gone) -> str:
+    """Say what a finding was, and where it said the same, what else was not so or otherwise."""
+    if found.message != then.message:
+        return then.message
+    severity = _severity_then(found, then)
+    if severity is not found.severity:
+        return f"{then.message} ({severity.value})"
+    more = next((one.message for one in _more_unsaid(found, then)), "")
+    return f"{then.message}; not yet: {more}" if more else then.message
 
 
 _GRAVEST = (Change.NEW, Change.WORSE, Change.SAME, Change.BETTER)
@@ -273,8 +294,8 @@ def _change(found: Finding, then: Gone | None) -> Change:
         return Change.NEW
     if then.parts and not set(found.parts) <= set(then.parts):
         return Change.WORSE
-    was = dict(found.graded).get(then.circumstance, found.severity)
-    if found.severity.rank < was.rank or _hides_more(found.unsaid, then.unsaid):
+    was = _severity_then(found, then)
+    if found.severity.rank < was.rank or any(_more_unsaid(found, then)):
         return Change.WORSE
     parts = list(_amounts(found, then))
     if any(now > was for now, was in parts):
@@ -303,10 +324,17 @@ def _is_further(value: float, limit: float, was: float) -> bool:
     return (value > was) == (value >= limit)
 
 
-def _hides_more(now: Sequence[Unsaid], then: Sequence[Unsaid]) -> bool:
-    """Tell whether a finding is not told that was not there before, or was another then."""
-    before = {one.fingerprint: one for one in then}
-    return any(_is_worse(one, before.get(_bare(one.fingerprint))) for one in now)
+def _severity_then(found: Finding, then: Gone) -> Severity:
+    """Give how grave a finding is by today's rule, as it was before."""
+    return dict(found.graded).get(then.circumstance, found.severity)
+
+
+def _more_unsaid(found: Finding, then: Gone) -> Iterator[Unsaid]:
+    """Give what is not told because of a finding and was not so before, or is worse than then."""
+    before = {one.fingerprint: one for one in then.unsaid}
+    for one in found.unsaid:
+        if _is_worse(one, before.get(_bare(one.fingerprint))):
+            yield one
 
 
 def _is_worse(one: Unsaid, was: Unsaid | None) -> bool:

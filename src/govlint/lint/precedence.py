@@ -27,7 +27,7 @@ def first_to_speak(found: Sequence[Said], rules: Iterable[Rule]) -> Iterator[Fin
     unsaid: dict[int, list[Unsaid]] = {}
     for at in speaker:
         silent = found[at][0]
-        one = Unsaid(silent.fingerprint, silent.value, silent.limit, silent.parts)
+        one = Unsaid(silent.fingerprint, silent.value, silent.limit, silent.parts, silent.message)
         unsaid.setdefault(_last(speaker, at), []).append(one)
     for at, (finding, _) in enumerate(found):
         if at not in speaker:
