@@ -134,6 +134,8 @@ class Shortfall(NamedTuple):
     said: str
     by: float
     places: Sequence[Place] = ()
+    of: Mapping[str, float] = {}
+    """By how many seats each body has too many."""
 
 
 class CompositionCheck(Check):
@@ -165,7 +167,7 @@ class CompositionCheck(Check):
                 if (shortfall := _shortfall(graph, forum, seats, requirement))
             ]
             if short:
-                yield self._hit(graph, forum, *zip(*short, strict=True))
+                yield self._hit(graph, forum, short)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed; few forums state what their terms ask."""
@@ -199,16 +201,25 @@ class CompositionCheck(Check):
     def _counts(self, seat: Seat, day: date) -> bool:
         return seat.votes if self.voting_only else is_member(seat)
 
-    def _hit(
-        self, graph: Graph, forum: str, parts: tuple[str, ...], short: tuple[Shortfall, ...]
-    ) -> Hit:
-        message = f"{graph.label(forum)}: {'; '.join(one.said for one in short)}"
-        related = tuple(dict.fromkeys(place for one in short for place in one.places))
+    def _hit(self, graph: Graph, forum: str, short: Sequence[tuple[str, Shortfall]]) -> Hit:
+        message = f"{graph.label(forum)}: {'; '.join(one.said for _, one in short)}"
+        related = tuple(dict.fromkeys(place for _, one in short for place in one.places))
         if not self.requires:
             related = (("what its terms ask", graph.key_path(forum, "composition")), *related)
-        by = sum(one.by for one in short)
-        place = graph.key_path(forum, "members")
-        return Hit(message, place, related, value=by, limit=0, parts=parts)
+        beyond: dict[str, float] = {}
+        for demand, one in short:
+            for body, by in (one.of or {"": one.by}).items():
+                part = f"{demand} {body}".rstrip()
+                beyond[part] = max(by, beyond.get(part, 0))
+        return Hit(
+            message,
+            graph.key_path(forum, "members"),
+            related,
+            value=sum(one.by for _, one in short),
+            limit=0,
+            parts=tuple(beyond),
+            amounts=tuple(beyond.values()),
+        )
 
 
 def _known(graph: Graph, forum: str, asked: Iterable[Requirement]) -> Iterable[Requirement]:
@@ -320,8 +331,9 @@ def _too_alike(
         f"{graph.label(body)}"
         for body, number in large.items()
     ]
-    by = float(sum(large.values()) - (most or 0) * len(large))
-    return Shortfall(f"{in_words(parts)}, {limit}", by, graph.places(large))
+    beyond = {body: float(number - (most or 0)) for body, number in large.items()}
+    said = f"{in_words(parts)}, {limit}"
+    return Shortfall(said, sum(beyond.values()), graph.places(large), beyond)
 
 
 def _like(graph: Graph, seat: Seat, shape: Shape) -> list[str] | None:

@@ -10,8 +10,8 @@ from govlint.graph.graph import Graph
 from govlint.graph.ladders import apart
 from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need
-from govlint.structure.model import Decision, Delegation
-from govlint.structure.word_lists import in_words, shortened
+from govlint.structure.model import Decision, Delegation, Value
+from govlint.structure.word_lists import counted, in_words, shortened
 
 LIVING = ("standing", "open")
 BY_OFFICE = ("accountable-officer", "statutory-officer")
@@ -73,6 +73,7 @@ def _of_others_alone(graph: Graph, key: str, deciders: Sequence[str], day: date)
         graph.key_path(key, "decided_by"),
         graph.places([*deciders, *given]),
         wrong=(key,),
+        parts=tuple(f"{one} {graph.structure.decisions[key].type}" for one in deciders),
     )
 
 
@@ -157,7 +158,9 @@ def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
     )
     place = graph.key_path(key, "value", stated)
     related = graph.places([*deciders, *held])
-    return Hit(message, place, related, wrong=(key,), value=value, limit=most)
+    by = UNLIMITED if decision.value.up_to is None else decision.value.up_to - most
+    parts = tuple(deciders)
+    return Hit(message, place, related, wrong=(key,), value=by, limit=0, parts=parts)
 
 
 def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
@@ -175,10 +178,11 @@ def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
                 f"decided by {graph.labels(others)}"
             )
             related = graph.places([*decision.reserved_to, *others])
-            yield Hit(message, graph.key_path(key, "decided_by"), related, wrong=(key,))
+            place, parts = graph.key_path(key, "decided_by"), tuple(others)
+            yield Hit(message, place, related, wrong=(key,), parts=parts)
     for key, decision in decisions.items():
-        above = kept.get(decision.type or "", ())[:MOST_COMPARED]
-        if entered := next((one for one in above if _reaches_into(graph, key, one)), None):
+        above = sorted(kept.get(decision.type or "", ()))[:MOST_COMPARED]
+        if entered := [one for one in above if _reaches_into(graph, key, one)]:
             yield _into(graph, key, entered)
 
 
@@ -202,20 +206,44 @@ def _reaches_into(graph: Graph, key: str, above: str) -> bool:
         return False
     if set(one.decided_by) & _keepers(graph, kept) or apart(graph, key, above):
         return False
-    start = max(one.value.over or 0, kept.value.over or 0)
-    ends = [band.up_to for band in (one.value, kept.value) if band.up_to is not None]
-    return start < min(ends, default=UNLIMITED)
+    start, end = _common(one.value, kept.value)
+    return start < end
 
 
-def _into(graph: Graph, key: str, above: str) -> Hit:
-    one, kept = graph.structure.decisions[key], graph.structure.decisions[above]
-    assert one.value
-    assert kept.value
-    start = max(one.value.over or 0, kept.value.over or 0)
+def _common(one: Value | None, other: Value | None) -> tuple[float, float]:
+    """Give where two bands begin and end to be one."""
+    assert one
+    assert other
+    ends = [band.up_to for band in (one, other) if band.up_to is not None]
+    return max(one.over or 0, other.over or 0), min(ends, default=UNLIMITED)
+
+
+def _into(graph: Graph, key: str, entered: Sequence[str]) -> Hit:
+    """Name the lowest of the reserved bands, and say how many more there are."""
+    decisions = graph.structure.decisions
+    one = decisions[key]
+    shared = {above: _common(one.value, decisions[above].value) for above in entered}
+    above = min(entered, key=lambda above: shared[above])
+    kept, start = decisions[above], shared[above][0]
+    number = len(entered) - 1
+    more = f"; so {'is' if number == 1 else 'are'} {counted(number, 'other')}" if number else ""
     message = (
         f"{graph.label(key)} is decided by {graph.labels(one.decided_by or ())} above "
         f"{money(graph, start)}, where {graph.label(above)} is reserved to "
-        f"{graph.labels(kept.reserved_to or ())}"
+        f"{graph.labels(kept.reserved_to or ())}{more}"
     )
-    related = graph.places([above, *(one.decided_by or ()), *(kept.reserved_to or ())])
-    return Hit(message, graph.key_path(key, "value"), related, wrong=(key, above))
+    deciders = one.decided_by or ()
+    named = dict.fromkeys([above, *deciders, *(kept.reserved_to or ()), *entered])
+    related = graph.places(named)
+    place, parts = graph.key_path(key, "value"), (*entered, *deciders)
+    amounts = tuple(end - start for start, end in shared.values())
+    return Hit(
+        message,
+        place,
+        related,
+        wrong=(key,),
+        value=sum(amounts),
+        limit=0,
+        parts=parts,
+        amounts=amounts,
+    )

@@ -114,6 +114,7 @@ class OverlapCheck(Check):
             value=max(shares.values()) / room.seats if few else number,
             limit=self.share_at_least if few else 0,
             parts=named if few else (),
+            amounts=tuple(share / room.seats for share in shares.values()) if few else (),
         )
 
     def _remits(self, graph: Graph) -> Iterator[Hit]:

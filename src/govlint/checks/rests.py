@@ -64,7 +64,7 @@ class RestsCheck(Check):
             wrong=(key,),
             value=number,
             limit=0,
-            parts=tuple(sorted(f"{task.given_by} {task.does}" for task in missed)),
+            parts=tuple(sorted(f"{task.key_path[1]} {task.does}" for task in missed)),
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
 
-from govlint.finding import Explained, Finding, Place, Related, Severity
+from govlint.finding import Circumstance, Explained, Finding, Place, Related, Severity
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.loader import LoadedStructure, PlacedFault
@@ -46,7 +46,17 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         parts=hit.parts,
         unlisted=len(unlisted),
         also=tuple(dict.fromkeys(filter(None, also))),
+        circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
+        graded=_graded(rule),
+        group=tuple(sorted({*hit.wrong})),
+        amounts=tuple(map(_finite, hit.amounts)),
     )
+
+
+def _graded(rule: Rule) -> tuple[tuple[Circumstance | None, Severity], ...]:
+    """Give how grave findings of a rule are, where it tells circumstances apart."""
+    when = rule.severity_when
+    return ((None, rule.severity), *sorted(when.items())) if when else ()
 
 
 def _listed(
