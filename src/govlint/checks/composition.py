@@ -24,7 +24,7 @@ from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
 from govlint.structure.forums import Composed
 from govlint.structure.named_field import NamedField, in_shape
-from govlint.structure.word_lists import counted, in_words, portion
+from govlint.structure.word_lists import counted, in_words, portion, share_in_words
 
 
 def _one_sort(value: object) -> object:
@@ -254,7 +254,7 @@ def _too_few_or_many(graph: Graph, count: Count, asked: Requirement) -> Shortfal
         return Shortfall(f"{said}, and {least}", asked.at_least - most)
     if asked.share_at_least is not None and most < asked.share_at_least * count.total:
         by = float(asked.share_at_least * count.total - most)
-        return Shortfall(f"{said}, less than {asked.share_at_least}", by)
+        return Shortfall(f"{said}, less than {share_in_words(asked.share_at_least)}", by)
     if asked.at_most is not None and number > asked.at_most:
         allowed = f"at most {asked.at_most} may be" if asked.at_most else "none may be"
         if not asked.of:
@@ -264,10 +264,10 @@ def _too_few_or_many(graph: Graph, count: Count, asked: Requirement) -> Shortfal
         return Shortfall(said, number - asked.at_most, places)
     if asked.share_over is not None and number > asked.share_over * count.total:
         by = float(number - asked.share_over * count.total)
-        return Shortfall(f"{said}, more than {asked.share_over}", by)
+        return Shortfall(f"{said}, more than {share_in_words(asked.share_over)}", by)
     if asked.share_from is not None and number >= asked.share_from * count.total:
         by = float(number - asked.share_from * count.total)
-        return Shortfall(f"{said}, and fewer than {asked.share_from} may be", by)
+        return Shortfall(f"{said}, and fewer than {share_in_words(asked.share_from)} may be", by)
     return None
 
 
@@ -306,7 +306,7 @@ def _too_alike(
     if asked.share_over is not None:
         part = int(asked.share_over * count.total)
         if most is None or part < most:
-            most, limit = part, f"more than {asked.share_over}"
+            most, limit = part, f"more than {share_in_words(asked.share_over)}"
     large = {
         body: number
         for body, number in shared(graph, count.fitting, asked.same).items()
