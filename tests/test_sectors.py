@@ -1,0 +1,51 @@
+"""In a sector, or where more is asked, the same rule asks what is asked there."""
+
+from pathlib import Path
+
+import pytest
+
+from command import govlint, write
+
+BOARD = """\
+govlint: 1
+name: A
+organisations: {a: {name: A, kind: KIND}}
+forums:
+  board:
+    form: board
+    of: a
+    members: [{seat: Staff, count: 4, kind: employee}, {seat: Trustee, count: 5, kind: trustee}]
+"""
+NO_REGISTER = """\
+govlint: 1
+name: A
+organisations: {a: {name: A}, b: {name: B}}
+posts: {chief: {organisation: a}}
+forums:
+  board: {form: board, of: a, members: [chief]}
+  team: {members: [{who: chief, capacity: chair}]}
+agreements: {alliance: {parties: [a, b], leadership: team}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "profile", "text", "expected"),
+    [
+        ("board-mostly-employees", "uk-charity", BOARD.replace("KIND", "charity"), []),
+        (
+            "board-mostly-employees", "academy-trust", BOARD.replace("KIND", "academy-trust"),
+            ["board"],
+        ),
+        ("dual-role-undeclared", "core", NO_REGISTER, []),
+        ("dual-role-undeclared", "completeness", NO_REGISTER, ["chief"]),
+        ("agreement-silent-on-terms", "core", NO_REGISTER, []),
+        ("agreement-silent-on-terms", "alliance", NO_REGISTER, ["alliance"]),
+    ],
+)  # fmt: skip
+def test_a_profile_asks_what_is_asked_in_its_world(
+    tmp_path: Path, rule: str, profile: str, text: str, expected: list[str]
+) -> None:
+    write(tmp_path / "structure.yaml", text)
+    run = govlint("check", "--profile", profile, "--format", "json", cwd=tmp_path)
+    found = [one["entity"] for one in run.data["findings"] if one["rule"] == rule]
+    assert found == expected
