@@ -47,9 +47,15 @@ def _together(seats: Sequence[Seat]) -> Sequence[Seat]:
     """Give the first two of somebody's seats, none of them over, that share a day."""
     in_turn = sorted(seats, key=_begins)
     for before, after in pairwise(in_turn):
-        if _begins(after) <= _ends(before):
+        if _begins(after) <= _ends(before) and not _for_others(before, after):
             return before, after
     return ()
+
+
+def _for_others(one: Seat, other: Seat) -> bool:
+    """Tell whether somebody is said to sit twice for different bodies, with a vote for each."""
+    first, second = one.member.represents, other.member.represents
+    return bool(first and second) and set(first or ()).isdisjoint(second or ())
 
 
 def _begins(seat: Seat) -> date:
