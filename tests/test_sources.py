@@ -88,6 +88,8 @@ def test_no_rule_speaks_of_another_without_its_name() -> None:
         (WORKS.replace("https://example.org", "example.org"), CITED,
          'sources.yaml:6:10: "example.org/orders?a=1&b=(2)": an address begins with'),
         (WORKS.replace("orders?a", "orders a"), CITED, "and holds no space"),
+        (WORKS.replace("title:", f"author: {'A' * 501}\n    title:"), CITED,
+         f'sources.yaml:3:13: "{"A" * 39}…" has over 500 letters'),
         (WORKS.replace("title:", "titel:"), CITED,
          'sources.yaml:3:5: "titel" is not a key of "our-orders"; did you mean "title"?'),
         (WORKS + "  our-orders: {title: B}\n", CITED,

@@ -64,6 +64,10 @@ SLIPS = {
         "why: With two, one apology leaves a single person.", "why:",
         "3:1: Nothing stands where text belongs",
     ),
+    "a-book-in-every-finding": Slip(
+        "fix: Appoint another trustee.", f"fix: {'A' * 2_001}",
+        f'4:6: "{"A" * 39}…" has over 2,000 letters',
+    ),
     "other-id": Slip(
         "id: other-id", "id: another-id",
         '1:5: the id is "another-id" and the file name says "other-id"',

@@ -79,17 +79,18 @@ def _leniency(
     catalogue: Catalogue, config: Configuration, choice: Choice, rules: Sequence[Rule]
 ) -> Leniency:
     profiles = list(_unloosened(catalogue, choice))
-    plain = _without_changes(catalogue, config)
+    plain = _without_changes(catalogue, config, choice)
     if not choice.settings and profiles == choice.profiles and plain is catalogue:
         return Leniency((), (), ())
     picked = chosen(plain, replace(choice, profiles=profiles, settings={}))
     return leniency((one.entry.rule for one in picked.kept), rules)
 
 
-def _without_changes(catalogue: Catalogue, config: Configuration) -> Catalogue:
+def _without_changes(catalogue: Catalogue, config: Configuration, choice: Choice) -> Catalogue:
     """Give the catalogue as if the profiles in the configured folders only listed their rules.
 
     Whoever names one on the command line asks for its rules, and not for what it makes of them.
+    A shipped profile that the configuration chooses switches nothing off without a word.
     """
     assert config.path
     folders = [config.path.parent / name for name in config.says.rules]
@@ -98,6 +99,12 @@ def _without_changes(catalogue: Catalogue, config: Configuration) -> Catalogue:
         for name, profile in catalogue.profiles.items()
         if lies_in(catalogue.sheets[name].path.parent, folders)
     }
+    if not _are_of_the_command(choice):
+        listing |= {
+            name: profile.model_copy(update={"rules": _switched_on(profile)})
+            for name in in_turn(catalogue, choice.profiles)
+            if name not in listing and OFF in (profile := catalogue.profiles[name]).rules.values()
+        }
     return replace(catalogue, profiles={**catalogue.profiles, **listing}) if listing else catalogue
 
 
@@ -105,12 +112,20 @@ def _listed(profile: Profile) -> Mapping[str, Setting]:
     return {rule: {} for rule, setting in profile.rules.items() if setting != OFF}
 
 
+def _switched_on(profile: Profile) -> Mapping[str, Setting]:
+    return {rule: setting for rule, setting in profile.rules.items() if setting != OFF}
+
+
+def _are_of_the_command(choice: Choice) -> bool:
+    return all(origin.kind == "command" for _, origin in choice.profiles)
+
+
 def _unloosened(catalogue: Catalogue, choice: Choice) -> Iterator[tuple[str, Origin]]:
     """Give the profiles of the command line, else the default and the configured that are shipped.
 
     A profile of the repository's own is its setting; what it extends is not.
     """
-    if all(origin.kind == "command" for _, origin in choice.profiles):
+    if _are_of_the_command(choice):
         yield from choice.profiles
         return
     yield DEFAULT_PROFILE, BY_DEFAULT

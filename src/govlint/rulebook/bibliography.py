@@ -35,6 +35,9 @@ def _address(value: object) -> object:
 
 Address = Annotated[str, Field(pattern=ADDRESS), BeforeValidator(_address)]
 
+Line = Annotated[str, Field(max_length=500)]
+"""A title or another short text, which stands in every finding of a rule."""
+
 SourceId = Annotated[str, Field(pattern=r"^[\w.-]+$")]
 
 
@@ -45,8 +48,8 @@ class Work(BaseModel):
         extra="forbid", frozen=True, coerce_numbers_to_str=True, defer_build=True
     )
 
-    title: Annotated[str, Field(min_length=1)] = described("title", "What it is called.", ...)
-    author: str | None = described("author", "Who wrote it, or whose it is.")
+    title: Annotated[Line, Field(min_length=1)] = described("title", "What it is called.", ...)
+    author: Line | None = described("author", "Who wrote it, or whose it is.")
     year: int | None = described("year", "The year of the edition.")
     url: Address | None = described("url", "The public page.")
     read_on: Day | None = described("read on", "The day on which its text was read, if it was.")

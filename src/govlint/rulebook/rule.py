@@ -48,7 +48,7 @@ from govlint.checks.twice import TwiceCheck
 from govlint.finding import Authority, Circumstance, Severity
 from govlint.hit import Check
 from govlint.measures.plugins import load_offered, of_package, offered, package_of
-from govlint.rulebook.bibliography import Address
+from govlint.rulebook.bibliography import Address, Line
 from govlint.rulebook.rule_setting import Setting
 from govlint.rulebook.validation import unknown
 from govlint.structure.enumerations import OrganisationKind
@@ -155,6 +155,9 @@ def _at(error: Any, *place: Any) -> ValidationError:
     return ValidationError.from_exception_data("rule", [details])
 
 
+Passage = Annotated[str, Field(max_length=2_000)]
+"""A few sentences, which some formats repeat beside every finding."""
+
 Examples = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
 
 
@@ -175,8 +178,10 @@ class Citation(BaseModel):
     )
 
     source: str | None = described("source", "The id of a work in `sources.yaml`.")
-    title: str | None = described("title", "In place of `source`: what the work is called.")
-    part: str | None = described("part", "The part of the work: a section, a provision, a heading.")
+    title: Line | None = described("title", "In place of `source`: what the work is called.")
+    part: Line | None = described(
+        "part", "The part of the work: a section, a provision, a heading."
+    )
     year: int | None = described("year", "Beside `title`: the year of the edition.")
     url: Address | None = described("url", "Beside `title`: the public page.")
 
@@ -198,10 +203,12 @@ class Rule(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     id: RuleId = described("id", "The name of the defect and of the file.", ...)
-    summary: str = described("summary", "The demand, in one sentence.", ...)
-    why: str = described("why", "The harm, in one to four sentences.", ...)
-    limits: str | None = described("limits", "What the rule does not see, in one or two sentences.")
-    fix: str = described("fix", "What to change.", ...)
+    summary: Passage = described("summary", "The demand, in one sentence.", ...)
+    why: Passage = described("why", "The harm, in one to four sentences.", ...)
+    limits: Passage | None = described(
+        "limits", "What the rule does not see, in one or two sentences."
+    )
+    fix: Passage = described("fix", "What to change.", ...)
     severity: Severity = described("severity", "How much a finding matters.", ...)
     severity_when: Mapping[Circumstance, Severity] = described(
         "severity when", "The severity of a finding in a circumstance that its check names.", {}

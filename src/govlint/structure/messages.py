@@ -42,6 +42,9 @@ def complaint(details: ErrorDetails, key_path: KeyPath, text: str, model: Any) -
             return f"{short(details['input'])} is less than {details['ctx']['ge']}"
         case "less_than_equal":
             return f"{short(details['input'])} is more than {details['ctx']['le']:,.0f}"
+        case "string_too_long":
+            most = details["ctx"]["max_length"]
+            return f"{quoted(details['input'], text)} has over {most:,} letters"
     said = _SAID.get(details["type"], f": {details['msg']}")
     return f"{quoted(details['input'], text)}{said}"
 
