@@ -101,6 +101,13 @@ SWAPPED = {
         "a",
         "b",
     ),
+    "who must be there where too few sit": (
+        "quorum-impossible",
+        ON_TIME + "forums: {{f: {{form: committee, members: [{{seat: X, count: 4}}], "
+        "quorum: {{{}}}}}}}",
+        "min: 5",
+        "min: 2, must_include: [a]",
+    ),
     "who may be left out": (
         "quorum-without-each-partner",
         SPEAKERS + "forums: {{f: {{form: joint-committee, of: [o, p], members: [of-o, of-p, "
@@ -248,6 +255,13 @@ SWAPPED |= {
         "delegations: {{x: {{from: b, to: c, matters: [m]}}}}",
         "t",
         "u",
+    ),
+    "how much of what is reserved is delegated": (
+        "reserved-matter-delegated",
+        BOARDS + "decisions: {{k: {{type: t, reserved_to: b, value: {{over: 50}}}}}}\n"
+        "delegations: {{x: {{from: b, to: c, matters: [t], limit: {}}}}}",
+        60,
+        6000,
     ),
     "to whom a matter goes as well": (
         "matter-delegated-twice",

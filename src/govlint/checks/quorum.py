@@ -1,6 +1,7 @@
 """Quorum of a forum: can it be met, and does it say enough?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -39,24 +40,27 @@ class QuorumCheck(Check):
 
 def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
     name = graph.label(quorum.forum)
+    said, parts, amounts = [], [], []
     if quorum.number > quorum.seats:
-        message = (
-            f"{name} needs {quorum.number} present ({quorum.sum}) "
+        said.append(
+            f"needs {quorum.number} present ({quorum.sum}) "
             f"and has {quorum.seats} voting {'seat' if quorum.seats == 1 else 'seats'}"
         )
-        yield _hit(graph, quorum, message, value=quorum.number - quorum.seats)
-        return
+        parts.append("the number")
+        amounts.append(quorum.number - quorum.seats)
     absent = [who for who in quorum.stated.named if not _sits(graph, quorum.forum, who)]
     if quorum.stated.each_party:
         absent += [party for party, seats in quorum.parties.items() if not seats]
     if absent:
-        message = f"{name} asks for {graph.labels(absent)} to be present, who has no seat there"
-        if len(absent) > 1:
-            message = message.replace("who has", "who have")
-        related = tuple(
-            (graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds
-        )
-        yield _hit(graph, quorum, message, related, value=len(absent), parts=absent)
+        has = "has" if len(absent) == 1 else "have"
+        said.append(f"asks for {graph.labels(absent)} to be present, who {has} no seat there")
+        parts += absent
+        amounts += [1] * len(absent)
+    if said:
+        message = f"{name} {', and '.join(said)}"
+        places = ((graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds)
+        hit = _hit(graph, quorum, message, tuple(places), value=sum(amounts), parts=parts)
+        yield replace(hit, amounts=tuple(amounts))
 
 
 def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
