@@ -55,6 +55,9 @@ class RestsCheck(Check):
             f"{rest} on {'them' if self.on == 'person' else 'it'}: {said}"
         )
         alone = any(task.decides for task in missed) and self._long_enough(graph, key, day)
+        parts: dict[str, float] = {}
+        for task in sorted(missed, key=lambda task: task.decides):
+            parts[f"{task.key_path[1]} {task.does}"] = 1 + task.decides
         return Hit(
             message,
             graph.key_path(key),
@@ -63,7 +66,8 @@ class RestsCheck(Check):
             wrong=(key,),
             value=number,
             limit=0,
-            parts=tuple(sorted(f"{task.key_path[1]} {task.does}" for task in missed)),
+            parts=tuple(parts),
+            amounts=tuple(parts.values()),
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:
