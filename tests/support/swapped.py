@@ -335,8 +335,10 @@ SWAPPED |= {
     ),
     "what else is decided alone": (
         "rests-on-vacant-post",
-        "posts: {{p: {{holder: vacant, vacant_since: 2026-01-01}}, q: {{title: Q}}}}\n"
-        "decisions: {{d: {{decided_by: p}}, e: {{decided_by: {}}}}}",
+        (
+            "posts: {{p: {{holder: vacant, vacant_since: 2026-01-01}}, q: {{title: Q}}}}\n"
+            "decisions: {{d: {{decided_by: p}}, e: {{decided_by: {}}}}}"
+        ),
         "[p, q]",
         "p",
     ),

@@ -66,8 +66,8 @@ class RestsCheck(Check):
             wrong=(key,),
             value=number,
             limit=0,
-            parts=tuple(parts),
-            amounts=tuple(parts.values()),
+            parts=tuple(sorted(parts)),
+            amounts=tuple(parts[one] for one in sorted(parts)),
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:
