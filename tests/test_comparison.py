@@ -409,3 +409,15 @@ def test_rules_that_yield_to_each_other_are_not_both_silent(tmp_path: Path) -> N
     root = write(tmp_path / "structure.yaml", HEAD + VACANT)
     result = lint([Task(root, "structure.yaml", [yielding, second])], load_catalogue(), DAY)
     assert [len(one.unsaid) for one in result.findings] == [1]
+
+
+def test_a_gap_that_a_step_makes_smaller_is_better(tmp_path: Path) -> None:
+    text = (
+        "posts: {p: {}, q: {}}\ndecisions: {d: {type: t, decided_by: p, value: {up_to: 50}}, "
+        "e: {type: t, decided_by: q, value: {over: 100}}%s}\n"
+    )
+    write(tmp_path / "structure.yaml", HEAD + text % "")
+    then = checked(tmp_path, "limit-gap")
+    step = ", f: {type: t, decided_by: p, value: {over: 50, up_to: 60}}"
+    write(tmp_path / "structure.yaml", HEAD + text % step)
+    assert changes(held(checked(tmp_path, "limit-gap"), then)) == {"better": 1}

@@ -101,6 +101,13 @@ SWAPPED = {
         "a",
         "b",
     ),
+    "who must be there where too few sit": (
+        "quorum-impossible",
+        ON_TIME + "forums: {{f: {{form: committee, members: [{{seat: X, count: 4}}], "
+        "quorum: {{{}}}}}}}",
+        "min: 5",
+        "min: 2, must_include: [a]",
+    ),
     "who may be left out": (
         "quorum-without-each-partner",
         SPEAKERS + "forums: {{f: {{form: joint-committee, of: [o, p], members: [of-o, of-p, "
@@ -249,6 +256,13 @@ SWAPPED |= {
         "t",
         "u",
     ),
+    "how much of what is reserved is delegated": (
+        "reserved-matter-delegated",
+        BOARDS + "decisions: {{k: {{type: t, reserved_to: b, value: {{over: 50}}}}}}\n"
+        "delegations: {{x: {{from: b, to: c, matters: [t], limit: {}}}}}",
+        60,
+        6000,
+    ),
     "to whom a matter goes as well": (
         "matter-delegated-twice",
         (
@@ -315,6 +329,15 @@ SWAPPED |= {
         (
             "posts: {{p: {{holder: vacant, vacant_since: 2026-01-01}}, q: {{title: Q}}}}\n"
             "decisions: {{d: {{decided_by: {}}}}}"
+        ),
+        "[p, q]",
+        "p",
+    ),
+    "what else is decided alone": (
+        "rests-on-vacant-post",
+        (
+            "posts: {{p: {{holder: vacant, vacant_since: 2026-01-01}}, q: {{title: Q}}}}\n"
+            "decisions: {{d: {{decided_by: p}}, e: {{decided_by: {}}}}}"
         ),
         "[p, q]",
         "p",

@@ -78,7 +78,7 @@ def _gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator
                 said,
                 place,
                 _evidence(graph, rungs, (below, rung), position),
-                wrong=(below.decision, rung.decision),
+                wrong=(rung.decision,),
                 value=rung.start - below.up_to,
                 limit=SMALLEST,
             )

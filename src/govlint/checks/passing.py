@@ -157,7 +157,19 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
     )
     place = graph.key_path(key, "matters")
     parts = tuple(sorted({*found}))
-    return Hit(message, place, related, value=len(parts), limit=0, parts=parts)
+    amounts = tuple(_beyond(graph, delegation, one) for one in parts)
+    number = len(parts)
+    return Hit(message, place, related, value=number, limit=0, parts=parts, amounts=amounts)
+
+
+def _beyond(graph: Graph, delegation: Delegation, decision: str) -> float:
+    """Tell how much of a reserved band a delegation holds; all of it where it has no sum."""
+    known = graph.structure.decisions[decision]
+    limit = amount(delegation)
+    if decision in (delegation.matters or ()) or known.value is None or limit is None:
+        return UNLIMITED
+    end = UNLIMITED if known.value.up_to is None else known.value.up_to
+    return min(limit, end) - (known.value.over or 0)
 
 
 def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:

@@ -1,6 +1,7 @@
 """Quorum of a forum: can it be met, and does it say enough?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -39,44 +40,44 @@ class QuorumCheck(Check):
 
 
 def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
-    name = graph.label(quorum.forum)
+    """Say in one finding all that is impossible about a quorum, each with how much is missing."""
+    said, missing = [], {}
     if quorum.number > quorum.seats:
-        message = (
-            f"{name} needs {quorum.number} present{quorum.worked_out} "
+        said.append(
+            f"needs {quorum.number} present{quorum.worked_out} "
             f"and has {counted(quorum.seats, 'voting seat')}"
         )
-        yield _hit(graph, quorum, message, value=quorum.number - quorum.seats)
-        return
+        missing["the number"] = quorum.number - quorum.seats
     absent = [who for who in quorum.stated.named if not _sits(graph, quorum.forum, who)]
     if quorum.stated.each_party:
         absent += [party for party, seats in quorum.parties.items() if not seats]
     if absent:
-        message = f"{name} needs {graph.labels(absent)} present, who has no seat there"
-        if len(absent) > 1:
-            message = message.replace("who has", "who have")
-        related = tuple(
-            (graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds
+        has = "has" if len(absent) == 1 else "have"
+        said.append(f"needs {graph.labels(absent)} present, who {has} no seat there")
+        missing |= dict.fromkeys(absent, 1)
+    if short := _too_few_of_a_class(graph, quorum):
+        classes = (
+            f"for {asked} to be present, and has {there or 'none'}"
+            for asked, (there, _) in short.items()
         )
-        yield _hit(graph, quorum, message, related, value=len(absent), parts=absent)
-    yield from _too_few_of_a_class(graph, quorum)
+        said.append(f"asks {'; '.join(classes)}")
+        missing |= {asked: by for asked, (_, by) in short.items()}
+    if said:
+        message = f"{graph.label(quorum.forum)} {', and '.join(said)}"
+        places = ((graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds)
+        value = sum(missing.values())
+        hit = _hit(graph, quorum, message, tuple(places), value=value, parts=list(missing))
+        yield replace(hit, amounts=tuple(missing.values()))
 
 
-def _too_few_of_a_class(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
-    """Tell of the classes of member of whom more must be there than have a seat."""
+def _too_few_of_a_class(graph: Graph, quorum: EffectiveQuorum) -> Mapping[str, tuple[int, int]]:
+    """Give the classes of member of whom too few have a seat: how many have, and the gap."""
     seats = graph.seats_of(quorum.forum) or ()
-    short = {
+    return {
         in_class(one): (there, one.at_least - there)
         for one in quorum.stated.must_include
         if one.who is None and (there := might_be_there(seats, one)) < one.at_least
     }
-    if short:
-        said = "; ".join(
-            f"for {asked} to be present, and has {there or 'none'}"
-            for asked, (there, _) in short.items()
-        )
-        message = f"{graph.label(quorum.forum)} asks {said}"
-        missing = sum(by for _, by in short.values())
-        yield _hit(graph, quorum, message, value=missing, parts=list(short))
 
 
 def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:

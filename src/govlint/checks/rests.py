@@ -56,6 +56,9 @@ class RestsCheck(Check):
             f"{rest} on {whom}: {said}"
         )
         alone = any(task.decides for task in missed) and self._long_enough(graph, key, day)
+        parts: dict[str, float] = {}
+        for task in sorted(missed, key=lambda task: task.decides):
+            parts[f"{task.key_path[1]} {task.does}"] = 1 + task.decides
         return Hit(
             message,
             graph.key_path(key),
@@ -64,7 +67,8 @@ class RestsCheck(Check):
             wrong=(key,),
             value=number,
             limit=0,
-            parts=tuple(sorted(f"{task.key_path[1]} {task.does}" for task in missed)),
+            parts=tuple(sorted(parts)),
+            amounts=tuple(parts[one] for one in sorted(parts)),
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:

@@ -143,7 +143,8 @@ def _noted(one: KnownFinding) -> Gone:
     if one.change is Change.BETTER or (one.then.value is None and now.value is not None):
         return now
     then = one.then
-    now = replace(now, circumstance=then.circumstance, unsaid=then.unsaid)
+    if then.structures:
+        now = replace(now, circumstance=then.circumstance, unsaid=then.unsaid)
     if then.parts:
         now = replace(now, parts=then.parts, amounts=then.amounts)
     return replace(now, message=then.message, value=then.value)

@@ -325,14 +325,16 @@ def _is_further(value: float, limit: float, was: float) -> bool:
 
 
 def _severity_then(found: Finding, then: Gone) -> Severity:
-    """Give how grave a finding is by today's rule, as it was before."""
+    """Give how grave a finding is by today's rule, as it was before, if that is known."""
+    if not then.structures:
+        return found.severity
     return dict(found.graded).get(then.circumstance, found.severity)
 
 
 def _more_unsaid(found: Finding, then: Gone) -> Iterator[Unsaid]:
     """Give what is not told because of a finding and was not so before, or is worse than then."""
     before = {one.fingerprint: one for one in then.unsaid}
-    for one in found.unsaid:
+    for one in found.unsaid if then.structures else ():
         if _is_worse(one, before.get(_bare(one.fingerprint))):
             yield one
 
