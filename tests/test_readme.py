@@ -139,7 +139,7 @@ def test_the_first_block_ends_well_and_shows_findings() -> None:
     last = blocks(TEXT, "sh")[0].text.splitlines()[-1].split()
     run = govlint(*last[1:])
     assert run.code == Code.CLEAN
-    assert run.out.count("To do:") == 19
+    assert run.out.count("To do:") == 15
 
 
 def test_the_second_paragraph_leads_a_secretary_to_each_guide() -> None:

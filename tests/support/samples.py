@@ -53,7 +53,7 @@ name: Larkfield Trust
 forums:
   trustees: {name: Trustees, form: board, members: [{seat: Trustee, count: 24}]}
   council:
-    {name: Council, form: team, accountable_to: trustees, members: [{seat: Member, count: 30}]}
+    {name: Council, form: advisory-group, accountable_to: trustees, members: [{seat: Member, count: 30}]}
   appeals:
     name: Appeals Panel
     form: committee
