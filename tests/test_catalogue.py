@@ -1,9 +1,10 @@
 """The page of the catalogue is what the rule files say, and speaks of nothing that is not there."""
 
+import re
 from collections import Counter
 from typing import Literal, get_args, get_origin
 
-from catalogue import PAGE, claimed, page
+from catalogue import CLAIMS, PAGE, claimed, page
 from govlint.checks.limit import LimitCheck
 from govlint.hit import Check
 from govlint.measures.catalogue import MEASURES
@@ -19,6 +20,21 @@ def test_the_page_is_current() -> None:
 
 def test_every_rule_of_the_claims_exists() -> None:
     assert sorted(claimed() - set(CATALOGUE.rules)) == []
+
+
+def test_every_claim_is_shown_by_the_structures_of_its_rules_or_says_why_none_can_be() -> None:
+    rows = [
+        line for line in CLAIMS.read_text(encoding="utf-8").splitlines() if line.startswith("| ")
+    ]
+    claims = [line.split(" | ")[-1] for line in rows if not line.startswith("| Claim")]
+    shown = {rule for rule, entry in CATALOGUE.rules.items() if entry.rule.bad}
+    words = [set(re.findall(r"[a-z]+(?:-[a-z]+)+", claim)) for claim in claims]
+    assert len(claims) == 141
+    assert [
+        claim
+        for claim, named in zip(claims, words, strict=True)
+        if not named & shown and "not checkable" not in claim
+    ] == []
 
 
 def test_every_rule_stands_in_a_profile_or_runs_always() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from command import ROOT, govlint, write
 from govlint.document.document import read
-from govlint.finding import UNCHECKED, Finding, Result
+from govlint.finding import UNCHECKED, Finding, Result, Severity
 from govlint.lint.comparison import held_to, past
 from govlint.lint.loader import load, load_text
 from govlint.lint.roots import is_root
@@ -20,7 +20,7 @@ from govlint.lint.run import Run, Task, lint
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
-from swapped import OWN_LIMITS, SWAPPED
+from swapped import OWN_LIMITS, SMALLER, SWAPPED
 
 DAY = date(2026, 11, 21)
 HEAD = "govlint: 1\nname: A\n"
@@ -281,3 +281,131 @@ def test_a_limit_that_the_structure_states_itself_makes_worse_and_better(
     then = checked(tmp_path, rule)
     write(tmp_path / "structure.yaml", f"{HEAD}{text.format(after)}\n")
     assert changes(held(checked(tmp_path, rule), then)) == {change: 1}
+
+
+def group(folder: Path, kind: str, members: str) -> Result:
+    """Check some who are wrong together."""
+    rule, text, member = SMALLER[kind]
+    lines = "".join(member % ((one,) * member.count("%s")) for one in members)
+    write(folder / "structure.yaml", f"{HEAD}{text}{lines}")
+    return checked(folder, rule)
+
+
+@pytest.mark.parametrize("kind", SMALLER)
+def test_a_group_that_somebody_has_left_is_better(tmp_path: Path, kind: str) -> None:
+    then, now = group(tmp_path, kind, "abcd"), group(tmp_path, kind, "bcd")
+    assert changes(held(now, then)) == {"better": 1}
+    assert set(changes(held(then, now))) <= {"worse", "new", "gone"}
+
+
+def test_a_group_that_falls_apart_is_better_and_not_gone(tmp_path: Path) -> None:
+    then = group(tmp_path, "a name", "abcd")
+    (one,) = then.findings
+    parted = [replace(one, fingerprint=part, group=tuple(part)) for part in ("ab", "cd")]
+    assert changes(held(replace(then, findings=parted), then)) == {"better": 2}
+    beside = [one, replace(one, fingerprint="ab", group=("a", "b"))]
+    assert changes(held(replace(then, findings=beside), then)) == {"new": 1, "same": 1}
+
+
+KEPT = """posts: {p: {title: P}}
+forums: {b: {form: board}}
+decisions:
+  k: {type: t, decided_by: b, reserved_to: b, value: {over: 50}}
+  d: {type: t, decided_by: p, value: {over: 0, up_to: 60}}
+delegations: {x: {from: b, to: p, matters: [%s], limit: %s}}
+"""
+FIRST = ("reserved-matter-decided-below", "decision-exceeds-decider", "decided-without-delegation")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        (("t", 100), ("t", 100), "same"),
+        (("t", 100), ("t", 10), "worse"),
+        (("t", 40), ("t", 10), "worse"),
+        (("t", 10), ("t", 40), "same"),
+        (("t", 100), ("u", 100), "worse"),
+    ],
+)
+def test_what_is_known_hides_no_other_finding(
+    tmp_path: Path, before: tuple[str, int], after: tuple[str, int], change: str
+) -> None:
+    write(tmp_path / "structure.yaml", HEAD + KEPT % before)
+    then = checked(tmp_path, *FIRST)
+    write(tmp_path / "structure.yaml", HEAD + KEPT % after)
+    assert changes(held(checked(tmp_path, *FIRST), then)) == {change: 1}
+
+
+def test_what_shows_when_the_first_is_mended_is_new(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", HEAD + KEPT % ("t", 10))
+    then = checked(tmp_path, *FIRST)
+    write(tmp_path / "structure.yaml", HEAD + KEPT.replace("up_to: 60", "up_to: 50") % ("t", 10))
+    now = held(checked(tmp_path, *FIRST), then)
+    assert [one.rule for one in now.findings] == ["decision-exceeds-decider"]
+
+
+def test_what_was_told_beside_it_is_not_new_where_another_speaks_for_it(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", HEAD + KEPT % ("t", 10))
+    now = checked(tmp_path, *FIRST)
+    (first,) = now.findings
+    (silent,) = first.unsaid
+    beside = replace(first, fingerprint=silent.fingerprint, value=silent.value)
+    then = replace(now, findings=[replace(first, unsaid=()), beside])
+    assert changes(held(now, then)) == {"same": 1, "gone": 1}
+
+
+def test_a_band_that_is_decided_twice_hides_no_other(tmp_path: Path) -> None:
+    text = (
+        "posts: {p: {}, q: {}, r: {}}\n"
+        "decisions: {d: {type: t, decided_by: p, value: {up_to: %s}}, "
+        "e: {type: t, decided_by: q, value: {up_to: 49}}, "
+        "f: {type: t, decided_by: r, value: {over: 40}}}\n"
+    )
+    write(tmp_path / "structure.yaml", HEAD + text % 40)
+    then = checked(tmp_path, "limit-overlap")
+    write(tmp_path / "structure.yaml", HEAD + text % 5000)
+    assert changes(held(checked(tmp_path, "limit-overlap"), then)) == {"same": 1, "new": 1}
+
+
+def test_what_others_call_alike_hides_no_decision_that_is_described_twice(tmp_path: Path) -> None:
+    text = (
+        "organisations: {o: {name: O}, r: {name: R}}\n"
+        "posts: {p: {organisation: o}, q: {organisation: o}, z: {organisation: r}}\n"
+        "decisions: {d: {name: N, decided_by: z}, e: {name: N, decided_by: p}, "
+        "f: {name: N, decided_by: q}}\n"
+    )
+    write(tmp_path / "structure.yaml", HEAD + text)
+    assert len(checked(tmp_path, "decision-described-twice").findings) == 1
+
+
+def test_services_in_another_order_part_nothing(tmp_path: Path) -> None:
+    text = (
+        "services: {s: {name: S}, t: {name: T}}\n"
+        "forums: {b: {form: board}, c: {form: committee, services: [s, t]}, "
+        "d: {form: committee, services: [t, s]}}\n"
+        "delegations: {x: {from: b, to: c, matters: [m]}, y: {from: b, to: d, matters: [m]}}\n"
+    )
+    write(tmp_path / "structure.yaml", HEAD + text)
+    assert len(checked(tmp_path, "matter-delegated-twice").findings) == 1
+
+
+VACANT = "posts: {p: {holder: vacant, vacant_since: 2026-01-01}, q: {reports_to: p}}\n"
+
+
+@pytest.mark.parametrize(("severity", "told"), [(Severity.WARNING, 1), (Severity.INFO, 2)])
+def test_nothing_is_silent_for_what_matters_less(
+    tmp_path: Path, severity: Severity, told: int
+) -> None:
+    first, second = every_rule("rests-on-vacant-post", "post-left-vacant")
+    lowered = first.model_copy(update={"severity": severity})
+    root = write(tmp_path / "structure.yaml", HEAD + VACANT)
+    result = lint([Task(root, "structure.yaml", [lowered, second])], load_catalogue(), DAY)
+    assert len(result.findings) == told
+
+
+def test_rules_that_yield_to_each_other_are_not_both_silent(tmp_path: Path) -> None:
+    first, second = every_rule("rests-on-vacant-post", "post-left-vacant")
+    yielding = first.model_copy(update={"yields_to": (second.id,)})
+    root = write(tmp_path / "structure.yaml", HEAD + VACANT)
+    result = lint([Task(root, "structure.yaml", [yielding, second])], load_catalogue(), DAY)
+    assert [len(one.unsaid) for one in result.findings] == [1]

@@ -78,6 +78,34 @@ def test_what_was_known_without_its_parts_is_kept_with_them_where_it_is_pruned(
     assert found(tmp_path, rule) == (Code.FINDINGS, ["worse"])
 
 
+KEPT = {
+    "a finding that is not told": (
+        "reserved-matter-decided-below",
+        (
+            "posts: {{p: {{title: P}}}}\nforums: {{b: {{form: board}}}}\n"
+            "delegations: {{x: {{from: b, to: p, matters: [t], limit: {}}}}}\n"
+            "decisions: {{k: {{type: t, decided_by: b, reserved_to: b, value: {{over: 50}}}}, "
+            "d: {{type: t, decided_by: p, value: {{up_to: 60}}}}}}"
+        ),
+        "55",
+        "10",
+    ),
+    "who decides alone": SWAPPED["somebody who decides alone"],
+    "what falls short the most": SWAPPED["what falls short the most"],
+}
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_a_baseline_keeps_what_makes_a_finding_worse(kind: str, tmp_path: Path) -> None:
+    rule, text, before, after = KEPT[kind]
+    more = ("--select", "decision-exceeds-decider")
+    recorded(tmp_path, f"govlint: 1\nname: A\n{text.format(before)}\n", rule)
+    assert found(tmp_path, rule, *more, "--prune") == (Code.CLEAN, [])
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format(after)}\n")
+    for prune in (), ("--prune",), ():
+        assert found(tmp_path, rule, *more, *prune) == (Code.FINDINGS, ["worse"])
+
+
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
 def test_a_number_that_is_none_is_refused(number: str, tmp_path: Path) -> None:
     known = recorded(tmp_path, LARGE.format(41), "forum-too-large")

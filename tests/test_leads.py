@@ -20,7 +20,7 @@ COUNTING = [
     "escalation-to-larger-forum", "forum-without-members", "no-linking-member", "isolated-forum",
     "partner-not-represented", "partnership-without-secretary", "risk-owner-not-on-forum",
     "lead-not-on-programme-forum", "no-clinical-lead", "programme-forum-of-one-partner",
-    "shadow-team-of-others", "representative-without-authority",
+    "shadow-team-of-others", "representative-without-authority", "layer-of-the-same-people",
 ]  # fmt: skip
 
 

@@ -161,6 +161,17 @@ def test_a_nearer_configuration_says_what_it_holds_instead_of(tmp_path: Path) ->
     ]
 
 
+def test_what_is_made_milder_silences_nothing_that_is_graver(tmp_path: Path) -> None:
+    ended = "  b: {form: board}\n  a: {form: committee, accountable_to: b, ends: 2020-01-01}\n"
+    text = f"govlint: 1\nname: A\nforums:\n{ended}  c: {{form: committee, accountable_to: a}}\n"
+    write(tmp_path / "structure.yaml", text)
+    rests, expired = ("rests-on-inactive-forum", "a"), ("expired-forum-still-active", "a")
+    for severity, found in {"error": [rests], "info": [expired, rests]}.items():
+        write(tmp_path / ".govlint.yaml", f"set: {{{rests[0]}: {{severity: {severity}}}}}\n")
+        run = govlint("check", "-f", "json", "--as-of", "2026-11-21", cwd=tmp_path)
+        assert (sorted(run.found), run.code) == (found, Code.FINDINGS)
+
+
 @pytest.mark.parametrize("options", [[], ["--profile", "core"], ["--profile", "top"]])
 def test_a_profile_of_its_own_that_the_command_line_names_is_its_setting(
     tmp_path: Path, options: list[str]

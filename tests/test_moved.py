@@ -124,14 +124,21 @@ def test_a_rule_of_ones_own_begins_from_neither_but_may_begin_from_what_it_is_ca
     assert (gone.code, gone.err) == (2, f"govlint: --like: {GONE}\n")
 
 
-def test_a_rule_of_ones_own_may_have_the_old_id(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rule", [OLD, DROPPED])
+def test_a_rule_of_ones_own_may_have_the_id_of_one_that_was_dropped(
+    tmp_path: Path, rule: str
+) -> None:
     text = (
-        f"id: {OLD}\nsummary: S.\nwhy: W.\nfix: F.\nseverity: info\nauthority: own-terms\n"
+        f"id: {rule}\nsummary: S.\nwhy: W.\nfix: F.\nseverity: info\nauthority: own-terms\n"
         "check: {kind: stated, on: forum, field: name, not_stated: true}\n"
     )
-    write(tmp_path / "ours" / f"{OLD}.yaml", text)
-    run = check(tmp_path, "--select", OLD, config="rules: ours\n")
-    assert (run.found, run.err) == ([(OLD, "a")], "")
+    write(tmp_path / "ours" / f"{rule}.yaml", text)
+    run = check(tmp_path, "--select", rule, config="rules: ours\n")
+    said = f"govlint: ours/{OLD}.yaml:1:5: {CALLED}; give yours another id, such as our-{OLD}\n"
+    if rule == DROPPED:
+        assert (run.found, run.err) == ([(DROPPED, "a")], "")
+    else:
+        assert (run.code, run.err) == (2, said)
 
 
 def test_a_rule_of_ones_own_may_yield_to_either(tmp_path: Path) -> None:

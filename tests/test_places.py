@@ -54,3 +54,19 @@ def test_a_repeated_mapping_does_not_move_the_places_of_the_first() -> None:
 )
 def test_a_number_that_would_lose_its_writing_stays_text(number: str) -> None:
     assert read(f"a: {number}").data == {"a": number}
+
+
+def test_a_key_that_stands_in_many_entities_is_held_once() -> None:
+    first, second = (
+        read("forums:\n  a: {accountable_to: b}\n  b: {accountable_to: c}\n")
+        .data["forums"]
+        .values()
+    )
+    assert next(iter(first)) is next(iter(second))
+
+
+def test_the_first_of_two_equal_entries_keeps_its_place_among_others() -> None:
+    document = read("forums:\n  a: {}\n  b:\n  a: {form: board}\n")
+    assert [path for path, _ in document.entries.items()] == [
+        ("forums", "a"), ("forums", "b"), ("forums",)
+    ]  # fmt: skip

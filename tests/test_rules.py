@@ -84,15 +84,15 @@ def test_the_examples_of_a_rule_come_out_as_they_say(rule: str, catalogue: Catal
     assert list(failures(catalogue.rules[rule].rule, catalogue)) == []
 
 
-@pytest.mark.parametrize("rule", SHIPPED.rules)
-def test_a_rule_shows_a_bad_and_a_good_structure(rule: str, catalogue: Catalogue) -> None:
-    shown = catalogue.rules[rule].rule
-    assert (shown.bad and shown.good) or rule == "internal"
+def test_a_rule_shows_a_bad_and_a_good_structure(catalogue: Catalogue) -> None:
+    rules = [entry.rule for entry in catalogue.rules.values()]
+    assert [one.id for one in rules if not (one.bad and one.good)] == ["internal"]
 
 
-@pytest.mark.parametrize("path", sorted(shipped_folder().glob("*/*.yaml")), ids=lambda p: p.stem)
-def test_the_id_in_a_file_is_its_name(path: Any) -> None:
-    assert re.search(r"(?m)^id: (.*)$", path.read_text())[1] == path.stem  # type: ignore[index]
+def test_the_id_in_a_file_is_its_name() -> None:
+    paths = sorted(shipped_folder().glob("*/*.yaml"))
+    ids = [re.search(r"(?m)^id: (.*)$", path.read_text()) for path in paths]
+    assert [one and one[1] for one in ids] == [path.stem for path in paths]
 
 
 @pytest.mark.parametrize(("entry", "key_path", "number"), mutants())

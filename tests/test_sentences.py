@@ -14,6 +14,7 @@ from govlint.measures.catalogue import MEASURES
 from govlint.measures.measure import Measure, Reading
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
+from wording import faults
 
 WORDS = {
     "no": 0, "none": 0, "nobody": 0, "nothing": 0, "never": 0, "neither": 0, "today": 0,
@@ -66,6 +67,14 @@ def _subjects(graph: Graph, measure: Measure) -> list[str]:
 def test_a_sentence_states_its_number(name: str, readings: Mapping[str, list[Reading]]) -> None:
     said = {(one.value, one.sentence().words) for one in readings[name]}
     assert [(value, words) for value, words in said if not true_of(value, words)] == []
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_a_sentence_is_worded_as_people_speak(
+    name: str, readings: Mapping[str, list[Reading]]
+) -> None:
+    said = {one.sentence().words for one in readings[name]}
+    assert [fault for words in sorted(said) for fault in faults(words)] == []
 
 
 LIMITS = [

@@ -217,8 +217,8 @@ def test_every_law_rule_says_how_much_it_matters_when_its_law_is_past() -> None:
 @pytest.mark.parametrize(
     ("when", "said"),
     [
-        ("{planned: info}",
-         '8:17: "planned": no finding of this rule is ever in this circumstance'),
+        ("{alone: info}",
+         '8:17: "alone": no finding of this rule is ever in this circumstance'),
         ("{expired: info}", '"expired": no finding of this rule is ever in this circumstance'),
         ("{planed: info}", 'cannot be "planed"; did you mean "planned"?'),
         ("{planned: inf}", 'cannot be "inf"; did you mean "info"?'),

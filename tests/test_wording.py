@@ -1,7 +1,7 @@
 """Wording of messages: they agree in number, end where a sentence ends, and speak of people."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 import pytest
 
@@ -9,35 +9,10 @@ from govlint.lint.loader import load_text
 from govlint.lint.rule_examples import IMPLIED
 from govlint.lint.run import Run
 from govlint.rulebook.catalogue import Catalogue
-
-SINGULAR = ("is", "was", "has", "its", "other's", "less", "across")
-"""Words in s that may stand behind a 1 and are no plurals."""
-FAULTS = {
-    "one of several": re.compile(r"(?<![\d.,/-])\b1 (?:[a-z-]+ )?([a-z]+s)\b"),
-    "several of one": re.compile(r"(?<![\d.,/-])\b(?:[2-9]|\d\d+) (member|seat|vote|day|forum)\b"),
-    "a nought": re.compile(r"(?<![\d.,/:-])\b0 [a-z]"),
-    "part of one": re.compile(r"\b(?:\d+|none|both|all) of (?:the |its )?1 "),
-    "two spaces": re.compile(r"\S  +\S"),
-    "an empty list": re.compile(r"[:,;]$|\b(?:and|or|of|by|with)$|, ?,|\(\)|: ?[;:]"),
-    "a word of the format": re.compile(r"\b(?:None|True|False)\b|\w_\w"),
-    "a field in quotation marks": re.compile(r"\bstates \".*\" as none|does not state \""),
-    "an abbreviation": re.compile(r"\d ?%|\betc\b|\bmin\b|\bmax\b"),
-    "another word for a layer": re.compile(r"\btiers?\b"),
-    "another word for a route": re.compile(r"\bways? of escalation\b"),
-    "another word for a voting member": re.compile(r"\bvoters?\b"),
-}
-"""What no message holds."""
-
-
-def faults(message: str) -> list[str]:
-    """Name what is wrong with the words of a message."""
-    said = re.sub(r"\"[^\"]*\"", '""', message)
-    return [
-        f"{fault}: {message}"
-        for fault, pattern in FAULTS.items()
-        for found in pattern.finditer(message if '"' in pattern.pattern else said)
-        if not (found.groups() and found[1] in SINGULAR)
-    ]
+from govlint.structure.absences import not_stated, stated_as_none, without_text
+from govlint.structure.traits import traits
+from govlint.structure.word_lists import portion, share_in_words
+from wording import faults
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +61,64 @@ def test_a_fault_of_wording_is_noticed(message: str, fault: str) -> None:
 )
 def test_what_is_in_order_is_no_fault(message: str) -> None:
     assert faults(message) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "whole", "said"),
+    [
+        (0, 3, "none of its forums"),
+        (1, 3, "1 of its 3 forums"),
+        (1, 1, "its one forum"),
+        (2, 2, "both of its forums"),
+        (3, 3, "all 3 of its forums"),
+    ],
+)
+def test_a_portion_agrees_in_number(number: int, whole: int, said: str) -> None:
+    assert portion(number, whole, "forum") == said
+
+
+@pytest.mark.parametrize(("share", "said"), [("1/3", "a third"), ("1/2", "half"), ("9/10", "9/10")])
+def test_a_share_is_said_as_people_say_it(share: str, said: str) -> None:
+    assert share_in_words(Fraction(share)) == said
+
+
+@pytest.mark.parametrize(
+    ("fields", "none", "unsaid"),
+    [
+        (["accountable_to"], "says that it answers to nobody", "does not say to whom it answers"),
+        (["quorum"], "says that it has no quorum", "states no quorum"),
+        (["place"], 'says that it has no "place"', 'states no "place"'),
+        (
+            ["purpose", "services", "ends"],
+            "says that it does not end and it has no purpose or services",
+            "states no purpose or services and does not say when it ends",
+        ),
+    ],
+)
+def test_an_absence_is_said_in_words(fields: Sequence[str], none: str, unsaid: str) -> None:
+    assert (stated_as_none("forum", fields), not_stated("forum", fields)) == (none, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("instrument", "TBC", 'says only "TBC" of its instrument'),
+        ("instrument", " ", "says nothing of its instrument"),
+        ("reports_back", "-", 'says only "-" of how its use is reported'),
+    ],
+)
+def test_a_placeholder_is_no_text(field: str, text: str, said: str) -> None:
+    assert without_text("delegation", field, text) == said
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("powers", "personal", "decides only through its members' own authority"),
+        ("form", "advisory-group", "has the form advisory group"),
+        ("statutory", True, "has the statutory"),
+        ("status", "shadow", "has the status shadow"),
+    ],
+)
+def test_a_trait_is_said_in_words(field: str, value: object, said: str) -> None:
+    assert traits(field, [value]) == [said]

@@ -100,6 +100,18 @@ class Before:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A finding that is not told, since another speaks of the same entities."""
+
+    fingerprint: str
+    value: float | None = None
+    limit: float | None = None
+    parts: tuple[str, ...] = ()
+    message: str = ""
+    """What is so; kept for today alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found, at the place where it was written."""
 
@@ -129,6 +141,16 @@ class Finding:
     """How many places it speaks of beside those in `related`."""
     also: tuple[str, ...] = field(default=(), compare=False)
     """The entities of those places, so that each of them may explain the finding."""
+    circumstance: Circumstance | None = field(default=None, compare=False)
+    """What makes it matter less, or more, where its rule tells that apart."""
+    graded: tuple[tuple[Circumstance | None, Severity], ...] = field(default=(), compare=False)
+    """How grave it would be in each circumstance that its rule tells apart."""
+    group: tuple[str, ...] = field(default=(), compare=False)
+    """All that is wrong together, where that is several."""
+    unsaid: tuple[Unsaid, ...] = field(default=(), compare=False)
+    """The findings that are not told because of it."""
+    amounts: tuple[float | None, ...] = field(default=(), compare=False)
+    """How far each of the parts is beyond its limit; none is without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +187,14 @@ class Gone:
     value: float | None = None
     parts: tuple[str, ...] = ()
     """What was wrong one by one."""
+    circumstance: Circumstance | None = None
+    """What made it matter less, or more."""
+    group: tuple[str, ...] = ()
+    """All that was wrong together, where that was more than a pair."""
+    unsaid: tuple[Unsaid, ...] = ()
+    """The findings that were not told because of it."""
+    amounts: tuple[float | None, ...] = ()
+    """How far each of the parts was beyond its limit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Hit:
     """The number beyond which the value is wrong."""
     parts: tuple[str, ...] = ()
     """What is wrong one by one, where each can be put right alone."""
+    amounts: tuple[float, ...] = ()
+    """How far each of the parts is beyond its limit, where they differ in that."""
 
 
 MOST_WORDS = 1000

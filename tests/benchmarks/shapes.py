@@ -175,12 +175,96 @@ def _misspelt(number: int) -> Lines:
     yield from (f"  d{one}: {{form: trust, to: trust}}" for one in range(number))
 
 
+def _vacant(number: int) -> Lines:
+    """Every post is vacant, and a risk rests on it."""
+    yield "posts:"
+    vacant = "holder: vacant, vacant_since: 2020-01-01"
+    yield from (f"  q{one}: {{title: Q{one}, {vacant}}}" for one in range(number))
+    yield "risks:"
+    yield from (f"  r{one}: {{name: R{one}, owner: q{one}}}" for one in range(number))
+
+
+def _managed(number: int) -> Lines:
+    """Each forum answers to a post, which reports to the forum before."""
+    yield "posts:"
+    yield from (f"  q{one}: {{title: Q, reports_to: f{max(0, one - 1)}}}" for one in range(number))
+    yield from _forums(number, lambda one: f"accountable_to: q{one}, members: [q{one}]")
+
+
+def _joint(number: int) -> Lines:
+    """Every organisation holds one post together with the next."""
+    yield from (f"  b{one}: {{name: b{one}, kind: charity}}" for one in range(number))
+    yield "posts:"
+    for one in range(number):
+        yield f"  q{one}: {{title: Q, organisation: [b{one}, b{max(0, one - 1)}], reports_to: q0}}"
+    yield from _forums(number, lambda one: f"members: [q{one}]")
+
+
+def _ended(number: int) -> Lines:
+    """Every forum has ended, and the next and a decision rest on it."""
+    yield from _forums(number, lambda one: f"ends: 2020-01-01, accountable_to: f{max(0, one - 1)}")
+    yield "decisions:"
+    yield from (f"  d{one}: {{name: D{one}, decided_by: f{one}}}" for one in range(number))
+
+
+def _left(number: int) -> Lines:
+    """Everybody has left, and a post, a seat and a risk rest on each."""
+    yield "people:"
+    yield from (f"  p{one}: {{name: P, until: 2020-01-01}}" for one in range(number))
+    yield "posts:"
+    yield from (f"  q{one}: {{title: Q, holder: p{one}}}" for one in range(number))
+    yield from _forums(number, lambda one: f"members: [p{one}, q{max(0, one - 1)}]")
+    yield "risks:"
+    yield from (f"  r{one}: {{name: R{one}, owner: p{one}}}" for one in range(number))
+
+
+def _again(number: int) -> Lines:
+    """One decision is described by every forum, and one matter is delegated to each."""
+    yield from _forums(number, lambda one: "members: []")
+    yield "decisions:"
+    yield from (f"  d{one}: {{name: Same, decided_by: f{one}}}" for one in range(number))
+    yield "delegations:"
+    for one in range(1, number):
+        yield f"  e{one}: {{from: f0, to: f{one}, matters: spend, limit: {{each: 5, a_year: 9}}}}"
+
+
+def _reserved(number: int) -> Lines:
+    """Every decision is reserved to one forum and decided by another, in one ladder."""
+    yield from _forums(number, lambda one: "members: []")
+    yield "decisions:"
+    for one in range(1, number):
+        value = f"value: {{over: {10 * one}, up_to: {10 * one + 15}}}"
+        yield f"  d{one}: {{name: D, type: spend, decided_by: f{one}, reserved_to: f0, {value}}}"
+
+
+def _classes(number: int) -> Lines:
+    """Every forum's quorum asks for each of many members, by who they are and by class."""
+    yield from _people(number)
+    must = "must_include: [{kind: clinical, at_least: 1}, {capacity: [chair, member]}, p0]"
+    yield from _forums(number, lambda one: f"members: [p{one}], quorum: {{min: 2, {must}}}")
+    everyone = ", ".join(f"p{one}" for one in range(number))
+    yield f"  all: {{members: [{everyone}], quorum: {{min: 2, must_include: [{everyone}]}}}}"
+
+
+def _given(number: int) -> Lines:
+    """One forum holds every delegation and decides everything, one matter in each."""
+    yield from _forums(2, lambda one: "members: []")
+    yield "delegations:"
+    for one in range(number):
+        yield f"  e{one}: {{from: f0, to: f1, matters: [m{one}, d{one}], limit: 9}}"
+    yield "decisions:"
+    for one in range(number):
+        value = f"type: m{one}, value: {{up_to: {one}}}"
+        yield f"  d{one}: {{name: D{one}, decided_by: f1, services: s{one}, {value}}}"
+
+
 SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
         _crowd, _same, _line, _crowded_line, _remit, _for_all, _namesakes, _parties, _explained,
         _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
         _misspelt,
+        _vacant, _managed, _joint, _ended, _left, _again, _reserved, _classes, _given,
     )
 }  # fmt: skip
 """Every shape by name."""

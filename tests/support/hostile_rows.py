@@ -103,6 +103,26 @@ ROWS: dict[str, Row] = {
         body(f"forums: {{a: {{quorum: {{fraction: 1/{'9' * 10_000}}}}}}}\n"),
         2, f'{AT}3:33: error schema "1/99'
     ),
+    "share-with-10000-zeros": Row(
+        body(f"forums: {{a: {{quorum: {{fraction: 1/{'0' * 10_000}2}}}}}}\n"),
+        2, f'{AT}3:33: error schema "1/000'
+    ),
+    "post-that-answers-to-what-answers-to-it": Row(
+        body(
+            "organisations: {o: {}}\nposts: {p: {title: P, reports_to: a}}\n"
+            "forums: {a: {form: board, of: o, accountable_to: p}}\n"
+        ),
+        1, f"{AT}5:50: error accountability-cycle ",
+    ),
+    "post-on-the-way-to-a-board": Row(
+        body(
+            "organisations: {o: {name: O}, r: {name: R}}\nposts: {p: {title: P, reports_to: b}}\n"
+            "forums: {b: {form: board, of: o}, c: {form: board, of: r},\n"
+            "  l: {form: joint-committee, of: [o, r], accountable_to: p}}\n"
+            "agreements: {a: {parties: [o, r], leadership: l}}\n"
+        ),
+        1, f"{AT}6:3: warning escalation-stops-inside-partnership l has no way",
+    ),
     "share-with-a-huge-exponent": Row(
         body("forums: {a: {quorum: {fraction: 1e-999999999}}}\n"), 2, f"{AT}3:33: error schema "
     ),

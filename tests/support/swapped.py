@@ -203,6 +203,162 @@ SWAPPED = {
     ),
 }
 
+BOARDS = "forums: {{b: {{form: board}}, c: {{form: committee}}, d: {{form: committee}}}}\n"
+EMPTY = "posts: {{p: {{holder: vacant}}, q: {{title: Q}}}}\n"
+KEPT = (
+    BOARDS + "posts: {{p: {{kind: [executive]}}, q: {{kind: [executive]}}}}\n"
+    "decisions: {{k: {{type: t, decided_by: b, reserved_to: b, value: {{over: 50, up_to: 100}}}}, "
+    "l: {{type: t, decided_by: b, reserved_to: b, value: {{over: 100}}}}, "
+    "e: {{type: t, decided_by: {0[0]}, value: {{over: 0, up_to: {0[1]}}}}}}}"
+)
+GIVEN = (
+    EMPTY + BOARDS + "delegations: {{x: {{from: b, to: {0[0]}, matters: [m]}}, "
+    "y: {{from: b, to: {0[1]}, matters: [n]}}}}"
+)
+SWAPPED |= {
+    "a delegation from the same forum": ("rests-on-vacant-post", GIVEN, "pq", "qp"),
+    "who decides what is reserved": (
+        "reserved-matter-decided-below",
+        BOARDS + "decisions: {{k: {{decided_by: {}, reserved_to: b}}}}",
+        "c",
+        "d",
+    ),
+    "how far what is reserved is decided": (
+        "reserved-matter-decided-below",
+        KEPT,
+        ("p", 60),
+        ("p", 70),
+    ),
+    "which reserved sums are decided": (
+        "reserved-matter-decided-below",
+        KEPT,
+        ("p", 60),
+        ("p", 600),
+    ),
+    "who decides without it": (
+        "decided-without-delegation",
+        GIVEN.replace("holder: vacant", "title: P").replace("q: {{", "q: {{kind: [finance], ")
+        + "\ndecisions: {{e: {{type: t, decided_by: {0[0]}}}}}",
+        "pq",
+        "qp",
+    ),
+    "the type that is not given": (
+        "decided-without-delegation",
+        BOARDS + "decisions: {{e: {{type: {}, decided_by: c}}}}\n"
+        "delegations: {{x: {{from: b, to: c, matters: [m]}}}}",
+        "t",
+        "u",
+    ),
+    "to whom a matter goes as well": (
+        "matter-delegated-twice",
+        (
+            "forums: {{b: {{form: board}}, c: {{form: committee}}, d: {{form: committee}}, "
+            "e: {{form: committee}}}}\ndelegations: {{x: {{from: b, to: c, matters: [m]}}, "
+            "y: {{from: b, to: {}, matters: [m]}}}}"
+        ),
+        "d",
+        "e",
+    ),
+    "the matter that goes round": (
+        "delegation-cycle",
+        BOARDS + "delegations: {{x: {{from: d, to: c, matters: [{0}]}}, "
+        "y: {{from: c, to: d, matters: [{0}]}}}}",
+        "m",
+        "n",
+    ),
+    "what falls short the most": (
+        "required-role-missing",
+        (
+            "forums: {{a: {{form: board, composition: [{{kind: lay, at_least: {0[0]}}}, "
+            "{{kind: clinical, at_least: {0[1]}}}], members: [{{seat: X, kind: executive}}]}}}}"
+        ),
+        (6, 2),
+        (1, 5),
+    ),
+    "who has the most of the seats": (
+        "required-role-missing",
+        BODIES + "forums: {{f: {{form: committee, of: [o, p], composition: [{{same: represents, "
+        "at_most: 2}}], members: [{{seat: A, count: {0[0]}, represents: o}}, "
+        "{{seat: B, count: {0[1]}, represents: p}}]}}}}",
+        (6, 3),
+        (3, 6),
+    ),
+    "who has the largest part of the votes": (
+        "partner-over-represented-by-function",
+        BODIES + "forums: {{f: {{form: committee, members: [{{seat: A, count: {0[0]}, "
+        "represents: o}}, {{seat: B, count: {0[1]}, represents: p}}, {{seat: C, represents: q}}, "
+        "{{seat: D, represents: r}}]}}}}",
+        (9, 8),
+        (8, 9),
+    ),
+    "the matter of which most is passed on": (
+        "delegation-exceeds-delegator",
+        BOARDS + "delegations: {{one: {{from: b, to: c, matters: [m], limit: {0[0]}}}, "
+        "two: {{from: b, to: c, matters: [n], limit: {0[1]}}}, "
+        "three: {{from: c, to: d, matters: [m, n], limit: 50}}}}",
+        (5, 40),
+        (45, 6),
+    ),
+    "the forum with most of its members": (
+        "overlapping-membership",
+        (
+            "posts: {{p: {{}}, q: {{}}, r: {{}}, s: {{}}, t: {{}}, u: {{}}}}\n"
+            "forums: {{f: {{form: committee, members: [p, q, r, s]}}, "
+            "g: {{form: committee, members: [p, q, r, {0[0]}, t, u]}}, "
+            "h: {{form: committee, members: [p, q, r, {0[1]}, {{seat: X}}, {{seat: Y}}]}}}}"
+        ),
+        "st",
+        "ts",
+    ),
+    "somebody who decides alone": (
+        "rests-on-vacant-post",
+        (
+            "posts: {{p: {{holder: vacant, vacant_since: 2026-01-01}}, q: {{title: Q}}}}\n"
+            "decisions: {{d: {{decided_by: {}}}}}"
+        ),
+        "[p, q]",
+        "p",
+    ),
+    "somebody who left and decides alone": (
+        "rests-on-leaver",
+        (
+            "people: {{a: {{until: 2026-01-01}}, b: {{name: B}}}}\n"
+            "decisions: {{d: {{decided_by: {}}}}}"
+        ),
+        "[a, b]",
+        "a",
+    ),
+    "a form that was known by default": (
+        "decided-by-powerless-forum",
+        "forums: {{f: {{form: advisory-group{}}}}}\ndecisions: {{d: {{decided_by: f}}}}",
+        "",
+        ", powers: none",
+    ),
+}
+
+SMALLER = {
+    "a remit": (
+        "overlapping-remit",
+        "services: {s: {name: S}}\nforums:\n",
+        "  %s: {form: committee, purpose: [oversight], services: [s]}\n",
+    ),
+    "a name": ("duplicate-forum-name", "forums:\n", "  %s: {form: committee, name: N}\n"),
+    "a decision": (
+        "decision-described-twice",
+        "posts: {p-a: {}, p-b: {}, p-c: {}, p-d: {}}\ndecisions:\n",
+        "  %s: {name: N, decided_by: p-%s}\n",
+    ),
+    "a matter": (
+        "matter-delegated-twice",
+        (
+            "forums: {f: {form: board}, p-a: {form: committee}, p-b: {form: committee}, "
+            "p-c: {form: committee}, p-d: {form: committee}}\ndelegations:\n"
+        ),
+        "  %s: {from: f, to: p-%s, matters: [m]}\n",
+    ),
+}
+"""Groups of whom one may leave: the rule, what stands first, and one of them."""
+
 OWN_LIMITS = {
     "hours": (
         "meeting-load",
@@ -236,6 +392,15 @@ OWN_LIMITS = {
             "two: {{type: t, decided_by: q, value: {{up_to: {}}}}}}}"
         ),
         ("400", "100"),
+    ),
+    "what its decider was given": (
+        "decision-exceeds-decider",
+        (
+            "forums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+            "decisions: {{d: {{type: t, decided_by: c, value: {{up_to: 60}}}}}}\n"
+            "delegations: {{x: {{from: b, to: c, matters: [t], limit: {}}}}}"
+        ),
+        ("50", "1"),
     ),
     "what its terms ask": (
         "required-role-missing",

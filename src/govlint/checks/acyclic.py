@@ -1,6 +1,7 @@
 """Cycles: does a relation lead back to where it began?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -36,11 +37,16 @@ class AcyclicCheck(Check):
         """Give a hit for one cycle of each knot."""
         told: set[tuple[str, ...]] = set()
         for name in self.relations:
-            for relation in _relations(graph, name, day):
+            hits: dict[tuple[str, ...], Hit] = {}
+            matters: dict[tuple[str, ...], list[str]] = {}
+            for matter, relation in _relations(graph, name, day):
                 for knot, cycle in _cycles(relation, name):
-                    if knot not in told:
-                        told.add(knot)
-                        yield _hit(graph, relation, name, knot, cycle)
+                    if knot not in told and knot not in hits:
+                        hits[knot] = _hit(graph, relation, name, knot, cycle)
+                    matters.setdefault(knot, []).extend(matter)
+            told |= hits.keys()
+            for knot, hit in hits.items():
+                yield replace(hit, parts=tuple(sorted(matters[knot])))
 
 
 def _cycles(relation: Relation, name: str) -> Iterator[Cycle]:
@@ -48,9 +54,10 @@ def _cycles(relation: Relation, name: str) -> Iterator[Cycle]:
     return relation.cycles_over("escalates_to") if name == ROUTES else relation.cycles()
 
 
-def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
+def _relations(graph: Graph, name: str, day: date) -> Iterator[tuple[Sequence[str], Relation]]:
+    """Give the relation, or that of each matter, with the matter."""
     if name != "delegation.to":
-        yield graph.relation(name)
+        yield (), graph.relation(name)
         return
     by_matter: dict[str, list[Edge]] = {}
     for key, delegation in graph.structure.delegations.items():
@@ -58,8 +65,8 @@ def _relations(graph: Graph, name: str, day: date) -> Iterator[Relation]:
             for matter in delegation.matters or ():
                 edge = (delegation.from_, delegation.to, graph.key_path(key))
                 by_matter.setdefault(matter, []).append(edge)
-    for edges in by_matter.values():
-        yield Relation(edges)
+    for matter, edges in by_matter.items():
+        yield (matter,), Relation(edges)
 
 
 def _hit(

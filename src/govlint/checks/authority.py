@@ -140,7 +140,8 @@ def _too_wide(
     held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
     related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
     place, parts = graph.key_path(key, "limit"), tuple(held)
-    return Hit(message, place, related, value=passed - limit, limit=0, parts=parts)
+    by = tuple(passed - most for most, _ in held.values())
+    return Hit(message, place, related, value=passed - limit, limit=0, parts=parts, amounts=by)
 
 
 def _backed(graph: Graph, seat: Seat, day: date) -> bool:

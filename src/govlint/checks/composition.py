@@ -1,6 +1,6 @@
 """Composition of a forum: does its membership have the shape that is asked of it?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -134,6 +134,8 @@ class Shortfall(NamedTuple):
     said: str
     by: float
     places: Sequence[Place] = ()
+    of: Mapping[str, float] = {}
+    """By how many seats each body has too many."""
 
 
 class CompositionCheck(Check):
@@ -161,11 +163,11 @@ class CompositionCheck(Check):
                 continue
             short = [
                 (requirement.demand, shortfall)
-                for requirement in _known(graph, forum, list(self._asked_of(graph, forum)))
+                for requirement in _known(graph, forum, self._asked_of(graph, forum))
                 if (shortfall := _shortfall(graph, forum, seats, requirement))
             ]
             if short:
-                yield self._hit(graph, forum, *zip(*short, strict=True))
+                yield self._hit(graph, forum, short)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the members are needed; few forums state what their terms ask."""
@@ -199,23 +201,32 @@ class CompositionCheck(Check):
     def _counts(self, seat: Seat, day: date) -> bool:
         return seat.votes if self.voting_only else is_member(seat)
 
-    def _hit(
-        self, graph: Graph, forum: str, parts: tuple[str, ...], short: tuple[Shortfall, ...]
-    ) -> Hit:
-        message = f"{graph.label(forum)}: {'; '.join(one.said for one in short)}"
-        related = tuple(dict.fromkeys(place for one in short for place in one.places))
+    def _hit(self, graph: Graph, forum: str, short: Sequence[tuple[str, Shortfall]]) -> Hit:
+        message = f"{graph.label(forum)}: {'; '.join(one.said for _, one in short)}"
+        related = tuple(dict.fromkeys(place for _, one in short for place in one.places))
         if not self.requires:
             related = (("what its terms ask", graph.key_path(forum, "composition")), *related)
-        by = sum(one.by for one in short)
-        place = graph.key_path(forum, "members")
-        return Hit(message, place, related, value=by, limit=0, parts=parts)
+        beyond: dict[str, float] = {}
+        for demand, one in short:
+            for body, by in (one.of or {"": one.by}).items():
+                part = f"{demand} {body}".rstrip()
+                beyond[part] = max(by, beyond.get(part, 0))
+        return Hit(
+            message,
+            graph.key_path(forum, "members"),
+            related,
+            value=sum(one.by for _, one in short),
+            limit=0,
+            parts=tuple(beyond),
+            amounts=tuple(beyond.values()),
+        )
 
 
-def _known(graph: Graph, forum: str, asked: Sequence[Requirement]) -> Sequence[Requirement]:
+def _known(graph: Graph, forum: str, asked: Iterable[Requirement]) -> Iterable[Requirement]:
     """Leave out what cannot be told of a forum of which only those who lead are listed."""
     if graph.all_seats_of(forum) is not None:
         return asked
-    open_ = dict.fromkeys(("at_least", "share_at_least", "share_over", "share_from"))
+    open_ = dict.fromkeys(("at_least", "share_at_least", "share_over"))
     return [one.model_copy(update=open_) for one in asked]
 
 
@@ -250,7 +261,7 @@ def _too_few_or_many(graph: Graph, count: Count, asked: Requirement) -> Shortfal
     if asked.at_least is not None and most < asked.at_least:
         least = f"at least {asked.at_least} must be"
         if not asked.of:
-            least = f"the least is {asked.at_least}"
+            least = f"at least {asked.at_least} are asked for"
         return Shortfall(f"{said}, and {least}", asked.at_least - most)
     if asked.share_at_least is not None and most < asked.share_at_least * count.total:
         by = float(asked.share_at_least * count.total - most)
@@ -275,7 +286,7 @@ def _said(number: int, total: int, asked: Requirement) -> str:
     if not asked.of:
         one = asked.called.removesuffix("s")
         return f"it has {counted(number, one, asked.called)}"
-    verb = "is" if number < 2 else "are"
+    verb = "is" if number < 2 or total == 1 else "are"
     return f"{portion(number, total, 'seat')} {verb} {asked.called}"
 
 
@@ -316,11 +327,13 @@ def _too_alike(
         return None
     what = "people employed by" if asked.same == "employer" else "members for"
     parts = [
-        f"{number} of its {count.total} seats are held by {what} {graph.label(body)}"
+        f"{portion(number, count.total, 'seat')} {'is' if number == 1 else 'are'} held by {what} "
+        f"{graph.label(body)}"
         for body, number in large.items()
     ]
-    by = float(sum(large.values()) - (most or 0) * len(large))
-    return Shortfall(f"{in_words(parts)}, {limit}", by, graph.places(large))
+    beyond = {body: float(number - (most or 0)) for body, number in large.items()}
+    said = f"{in_words(parts)}, {limit}"
+    return Shortfall(said, sum(beyond.values()), graph.places(large), beyond)
 
 
 def _like(graph: Graph, seat: Seat, shape: Shape) -> list[str] | None:

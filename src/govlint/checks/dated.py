@@ -11,11 +11,11 @@ from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS, Due, Window, days
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need
+from govlint.hit import Check, Hit, Need, Shape, exempt
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
-from govlint.structure.named_field import NamedField
+from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.traits import plain
 from govlint.structure.word_lists import counted, in_words
 
@@ -55,6 +55,8 @@ class Since(BaseModel):
     """The field that holds the day."""
     months: int
     """How long the term is."""
+    unless: Shape = {}
+    """What has, in any field, one of these values has no such term."""
 
 
 class DatedCheck(Check):
@@ -115,6 +117,7 @@ class DatedCheck(Check):
             yield NamedField(("field",), *self._owner_and_field(), day=True)
         if self.on and self.or_since:
             yield NamedField(("or_since", "field"), self.on, self.or_since.field, day=True)
+            yield from in_shape(str(self.on), self.or_since.unless, "or_since", "unless")
         for position, day in enumerate(self.days):
             kind, _, field = day.partition(".")
             if day not in (f"forum.{MEMBERSHIPS}", EXPLANATIONS):
@@ -145,6 +148,8 @@ class DatedCheck(Check):
         last = value_of(graph, self.on, key, entity, self.field)
         if last is not None or self.or_since is None:
             return self.field, last, last
+        if key in exempt(graph, self.on, self.or_since.unless):
+            return self.field, None, None
         begun = value_of(graph, self.on, key, entity, self.or_since.field)
         return self.or_since.field, begun, begun and months_later(begun, self.or_since.months)
 

@@ -107,7 +107,7 @@ def _words(graph: Graph, model: Any, fields: Sequence[str], ends: Sequence[Any])
         f"{label_of(model, field).rpartition(', ')[2]} {_written(graph, end)}"
         for field, end in zip(fields, ends, strict=True)
     ]
-    return " and ".join(said)
+    return f"{', and '.join(said)}, which is {'earlier' if isinstance(ends[0], date) else 'less'}"
 
 
 def _written(graph: Graph, end: Any) -> str:

@@ -16,6 +16,9 @@ from govlint.structure.model import Delegation
 SMALLEST = 1
 """A scale that goes on at 250,000 after 249,999 leaves nothing out."""
 
+MOST_SHARING = 8
+"""Rungs that lie across one and are each told of."""
+
 MOST_SHOWN = 3
 """Rungs that are shown to either side of one."""
 
@@ -114,13 +117,13 @@ def _overlaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iter
 
 
 def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[Rung, int]]:
-    """Give each rung, by position, that is somebody else's too, with the first such below it."""
+    """Give each rung, by position, that is another's too, with each of those that share most."""
     reaching: list[Rung] = []
     for position, rung in enumerate(rungs):
         reaching = [one for one in reaching if one.up_to - rung.start > SMALLEST]
-        lower = next((one for one in reaching if _both_decide(graph, one, rung)), None)
-        if lower:
-            yield lower, position
+        both = [one for one in reaching if _both_decide(graph, one, rung)]
+        both.sort(key=lambda one: (-min(one.up_to, rung.up_to), one.decision))
+        yield from ((lower, position) for lower in both[:MOST_SHARING])
         reaching.append(rung)
 
 

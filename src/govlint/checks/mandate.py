@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from govlint.graph.delegations import UNLIMITED, amount, holds_matter, money, received
+from govlint.graph.delegations import UNLIMITED, amount, held_for, money, received
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import apart
+from govlint.graph.once import once
 from govlint.hit import Check, Hit, Need
-from govlint.structure.model import Decision, Delegation
-from govlint.structure.word_lists import in_words, shortened
+from govlint.structure.model import Decision, Delegation, Value
+from govlint.structure.word_lists import counted, in_words, shortened
 
 LIVING = ("standing", "open")
 BY_OFFICE = ("accountable-officer", "statutory-officer")
@@ -18,8 +19,6 @@ BY_OFFICE = ("accountable-officer", "statutory-officer")
 
 MOST_COMPARED = 50
 """Reserved decisions of one type with which each other one is compared."""
-
-Held = Sequence[tuple[str, Delegation]]
 
 
 class MandateCheck(Check):
@@ -52,33 +51,56 @@ class MandateCheck(Check):
 
 
 def _not_given(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
-    functions = {name for forum in graph.forums.values() for name in forum.functions or ()}
     for key, decision in decisions.items():
         deciders = decision.decided_by or ()
         if not decision.type or not deciders or decision.reserved_to:
             continue
-        held = {one: list(received(graph, one, day)) for one in deciders}
-        if all(_lacks(graph, one, key, held[one], functions) for one in deciders):
-            given = dict(one for each in held.values() for one in each)
-            matters = dict.fromkeys(m for one in given.values() for m in one.matters or ())
-            listed = in_words(shortened([f'"{matter}"' for matter in matters]))
-            message = (
-                f'{graph.label(key)} is a decision of the type "{decision.type}", and '
-                f"{graph.labels(deciders)} {'holds' if len(deciders) == 1 else 'hold'} "
-                f"{'a delegation' if len(matters) == 1 else 'delegations'} of {listed} alone"
-            )
-            related = graph.places([*deciders, *given])
-            yield Hit(message, graph.key_path(key, "decided_by"), related, wrong=(key,))
+        if all(_lacks(graph, one, key, day) for one in deciders):
+            yield _of_others_alone(graph, key, deciders, day)
 
 
-def _lacks(graph: Graph, one: str, decision: str, held: Held, functions: set[str]) -> bool:
+def _of_others_alone(graph: Graph, key: str, deciders: Sequence[str], day: date) -> Hit:
+    given = dict(one for each in deciders for one in _held(graph, each, day)[:MOST_COMPARED])
+    matters = dict.fromkeys(m for one in given.values() for m in one.matters or ())
+    listed = in_words(shortened([f'"{matter}"' for matter in matters]))
+    message = (
+        f'{graph.label(key)} is a decision of the type "{graph.structure.decisions[key].type}", '
+        f"and {graph.labels(deciders)} {'holds' if len(deciders) == 1 else 'hold'} "
+        f"{'a delegation' if len(matters) == 1 else 'delegations'} of {listed} alone"
+    )
+    return Hit(
+        message,
+        graph.key_path(key, "decided_by"),
+        graph.places([*deciders, *given]),
+        wrong=(key,),
+        parts=tuple(f"{one} {graph.structure.decisions[key].type}" for one in deciders),
+    )
+
+
+def _lacks(graph: Graph, one: str, decision: str, day: date) -> bool:
     """Tell whether somebody decides by delegation, holds some, and none of them is of this."""
+    return _holds_named_matters(graph, one, day) and not held_for(graph, one, decision, day)
+
+
+@once
+def _holds_named_matters(graph: Graph, one: str, day: date) -> bool:
+    """Tell whether somebody decides by delegations of matters, which no forum has as functions."""
+    held = _held(graph, one, day)
     if not held or _decides_of_right(graph, one):
         return False
-    matters = {matter for _, given in held for matter in given.matters or ()}
-    if any(given.matters is None for _, given in held) or matters & functions:
+    if any(given.matters is None for _, given in held):
         return False
-    return not any(holds_matter(graph, given, decision) for _, given in held)
+    return _functions(graph).isdisjoint(m for _, given in held for m in given.matters or ())
+
+
+@once
+def _held(graph: Graph, one: str, day: date) -> Sequence[tuple[str, Delegation]]:
+    return [*received(graph, one, day)]
+
+
+@once
+def _functions(graph: Graph) -> frozenset[str]:
+    return frozenset(name for forum in graph.forums.values() for name in forum.functions or ())
 
 
 def _decides_of_right(graph: Graph, one: str) -> bool:
@@ -101,20 +123,13 @@ def _beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Itera
         deciders = decision.decided_by or ()
         if not decision.value or not deciders or any(_board(graph, one) for one in deciders):
             continue
-        held = [
-            [
-                (name, given)
-                for name, given in received(graph, one, day)
-                if holds_matter(graph, given, key)
-            ]
-            for one in deciders
-        ]
-        limits = [amount(given) for each in held for _, given in each]
+        held = [held_for(graph, one, key, day) for one in deciders]
+        limits = [amount(given) for each in held for given in each.values()]
         if not all(held) or None in limits:
             continue
         most = max(limit for limit in limits if limit is not None)
         if _goes_above(decision, most):
-            yield _exceeding(graph, key, most, [name for each in held for name, _ in each])
+            yield _exceeding(graph, key, most, [name for each in held for name in each])
 
 
 def _board(graph: Graph, one: str) -> bool:
@@ -143,7 +158,9 @@ def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
     )
     place = graph.key_path(key, "value", stated)
     related = graph.places([*deciders, *held])
-    return Hit(message, place, related, wrong=(key,), value=value, limit=most)
+    by = UNLIMITED if decision.value.up_to is None else decision.value.up_to - most
+    parts = tuple(deciders)
+    return Hit(message, place, related, wrong=(key,), value=by, limit=0, parts=parts)
 
 
 def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
@@ -161,10 +178,11 @@ def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
                 f"decided by {graph.labels(others)}"
             )
             related = graph.places([*decision.reserved_to, *others])
-            yield Hit(message, graph.key_path(key, "decided_by"), related, wrong=(key,))
+            place, parts = graph.key_path(key, "decided_by"), tuple(others)
+            yield Hit(message, place, related, wrong=(key,), parts=parts)
     for key, decision in decisions.items():
-        above = kept.get(decision.type or "", ())[:MOST_COMPARED]
-        if entered := next((one for one in above if _reaches_into(graph, key, one)), None):
+        above = sorted(kept.get(decision.type or "", ()))[:MOST_COMPARED]
+        if entered := [one for one in above if _reaches_into(graph, key, one)]:
             yield _into(graph, key, entered)
 
 
@@ -188,20 +206,44 @@ def _reaches_into(graph: Graph, key: str, above: str) -> bool:
         return False
     if set(one.decided_by) & _keepers(graph, kept) or apart(graph, key, above):
         return False
-    start = max(one.value.over or 0, kept.value.over or 0)
-    ends = [band.up_to for band in (one.value, kept.value) if band.up_to is not None]
-    return start < min(ends, default=UNLIMITED)
+    start, end = _common(one.value, kept.value)
+    return start < end
 
 
-def _into(graph: Graph, key: str, above: str) -> Hit:
-    one, kept = graph.structure.decisions[key], graph.structure.decisions[above]
-    assert one.value
-    assert kept.value
-    start = max(one.value.over or 0, kept.value.over or 0)
+def _common(one: Value | None, other: Value | None) -> tuple[float, float]:
+    """Give where two bands begin and end to be one."""
+    assert one
+    assert other
+    ends = [band.up_to for band in (one, other) if band.up_to is not None]
+    return max(one.over or 0, other.over or 0), min(ends, default=UNLIMITED)
+
+
+def _into(graph: Graph, key: str, entered: Sequence[str]) -> Hit:
+    """Name the lowest of the reserved bands, and say how many more there are."""
+    decisions = graph.structure.decisions
+    one = decisions[key]
+    shared = {above: _common(one.value, decisions[above].value) for above in entered}
+    above = min(entered, key=lambda above: shared[above])
+    kept, start = decisions[above], shared[above][0]
+    number = len(entered) - 1
+    more = f"; so {'is' if number == 1 else 'are'} {counted(number, 'other')}" if number else ""
     message = (
         f"{graph.label(key)} is decided by {graph.labels(one.decided_by or ())} above "
         f"{money(graph, start)}, where {graph.label(above)} is reserved to "
-        f"{graph.labels(kept.reserved_to or ())}"
+        f"{graph.labels(kept.reserved_to or ())}{more}"
     )
-    related = graph.places([above, *(one.decided_by or ()), *(kept.reserved_to or ())])
-    return Hit(message, graph.key_path(key, "value"), related, wrong=(key, above))
+    deciders = one.decided_by or ()
+    named = dict.fromkeys([above, *deciders, *(kept.reserved_to or ()), *entered])
+    related = graph.places(named)
+    place, parts = graph.key_path(key, "value"), (*entered, *deciders)
+    amounts = tuple(end - start for start, end in shared.values())
+    return Hit(
+        message,
+        place,
+        related,
+        wrong=(key,),
+        value=sum(amounts),
+        limit=0,
+        parts=parts,
+        amounts=amounts,
+    )

@@ -12,7 +12,7 @@ from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.remits import Remit, shared_remits
 from govlint.graph.shared_voters import SharedVoters
 from govlint.hit import Check, Hit, Need
-from govlint.structure.word_lists import in_words, shortened
+from govlint.structure.word_lists import in_words, portion, shortened
 
 DOING: Mapping[str, str] = {
     "strategy": "set the strategy for",
@@ -102,8 +102,9 @@ class OverlapCheck(Check):
         if number > len(named):
             counts.append(f"{number - len(named)} more")
         with_whom = graph.label(named[0]) if number == 1 else in_words(counts)
-        how_many = f"{shares[named[0]]} of" if number == 1 else "most of"
-        said = f"shares {how_many} its {room.seats} voting members with"
+        said = f"shares most of its {room.seats} voting members with"
+        if number == 1:
+            said = f"shares {portion(shares[named[0]], room.seats, 'voting member')} with"
         few = number == len(named)
         return Hit(
             f"{graph.label(small)} {said} {with_whom}",
@@ -113,6 +114,7 @@ class OverlapCheck(Check):
             value=max(shares.values()) / room.seats if few else number,
             limit=self.share_at_least if few else 0,
             parts=named if few else (),
+            amounts=tuple(share / room.seats for share in shares.values()) if few else (),
         )
 
     def _remits(self, graph: Graph) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum, in_class, might_be_there
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
@@ -116,12 +117,18 @@ def _enough(quorum: EffectiveQuorum) -> str:
 
 
 def _sits(graph: Graph, forum: str, who: str) -> bool:
-    if who not in graph.kinds:
-        return True
+    return who not in graph.kinds or who in _sitting(graph, forum)
+
+
+@once
+def _sitting(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect everybody who sits on a forum, by each id: as named, the holder, and their posts."""
     posts_of = graph.seats.posts_of
-    return any(
-        who in (seat.member.who, seat.holder, *posts_of.get(seat.holder or "", ()))
+    return frozenset(
+        one
         for seat in graph.seats_of(forum) or ()
+        for one in (seat.member.who, seat.holder, *posts_of.get(seat.holder or "", ()))
+        if one
     )
 
 

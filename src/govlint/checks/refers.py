@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
-from govlint.graph.delegations import holds_matter, received
+from govlint.graph.delegations import held_for
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Wanted, matches
@@ -118,4 +118,4 @@ class RefersCheck(Check):
 
 
 def _is_given(graph: Graph, decider: str, decision: str, day: date) -> bool:
-    return any(holds_matter(graph, held, decision) for _, held in received(graph, decider, day))
+    return bool(held_for(graph, decider, decision, day))

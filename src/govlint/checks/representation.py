@@ -69,18 +69,27 @@ class RepresentationCheck(Check):
                 f"{portion(len(several), len(counted), 'party', 'parties', of='the')} have "
                 f"{self.double_seats} or more of the {total} votes"
             )
-            yield _hit(graph, forum, said, several, len(several) - len(counted) / 2)
+            by = len(several) - len(counted) / 2
+            yield _hit(graph, forum, said, several, by, counted)
         elif large:
             most = min(large, key=lambda body: (-counted[body], body))
             said = f"{graph.label(most)} has {counted[most]} of the {total} votes"
             by = float(counted[most] - self.share_over * total)
             over = f"more than {share_in_words(self.share_over)}"
-            yield _hit(graph, forum, f"{said}, {over}", large, by)
+            yield _hit(graph, forum, f"{said}, {over}", large, by, counted)
 
 
-def _hit(graph: Graph, forum: str, said: str, bodies: Sequence[str], by: float) -> Hit:
+def _hit(
+    graph: Graph,
+    forum: str,
+    said: str,
+    bodies: Sequence[str],
+    by: float,
+    counted: Mapping[str, float],
+) -> Hit:
     related = tuple(
         (graph.label(body), graph.key_path(body)) for body in bodies if body in graph.kinds
     )
     message, place = f"{graph.label(forum)}: {said}", graph.key_path(forum, "members")
-    return Hit(message, place, related, value=by, limit=0, parts=tuple(bodies))
+    parts, amounts = tuple(bodies), tuple(counted[body] for body in bodies)
+    return Hit(message, place, related, value=by, limit=0, parts=parts, amounts=amounts)

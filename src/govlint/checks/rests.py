@@ -1,12 +1,13 @@
 """What rests on whom: is everybody there who is named for something to do?"""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
 from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.seats import in_office
 from govlint.graph.standing import first_day, stands
 from govlint.graph.tasks import Task, tasks_of
@@ -39,12 +40,11 @@ class RestsCheck(Check):
 
     def _ids(self, graph: Graph, key: str, day: date) -> Sequence[str]:
         """Give the ids whose tasks are told of one; a leaver has those of the posts left empty."""
-        posts = graph.structure.posts
         if self.on == "post":
             return () if _left_by(graph, key, day) else (key,)
         if self.on == "forum":
             return (key,)
-        return (key, *(post for post in posts if _left_by(graph, post, day) == key))
+        return (key, *_left_empty(graph, day).get(key, ()))
 
     def _hit(self, graph: Graph, key: str, day: date, missed: Sequence[Task]) -> Hit:
         number = len(missed)
@@ -64,7 +64,7 @@ class RestsCheck(Check):
             wrong=(key,),
             value=number,
             limit=0,
-            parts=tuple(sorted(f"{task.given_by} {task.does}" for task in missed)),
+            parts=tuple(sorted(f"{task.key_path[1]} {task.does}" for task in missed)),
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:
@@ -82,6 +82,16 @@ def _is_missed(graph: Graph, task: Task) -> bool:
     if stands(graph, task.to, task.on):
         return False
     return first_day(graph, task.to, task.on) is None or task.dated
+
+
+@once
+def _left_empty(graph: Graph, day: date) -> Mapping[str, Sequence[str]]:
+    """Give with each leaver the posts that nobody has held since."""
+    found: dict[str, list[str]] = {}
+    for post in graph.structure.posts:
+        if leaver := _left_by(graph, post, day):
+            found.setdefault(leaver, []).append(post)
+    return found
 
 
 def _left_by(graph: Graph, post: str, day: date) -> str | None:

@@ -8,9 +8,8 @@ from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
 from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
-from govlint.structure.absences import not_stated, stated_as_none, without_text
+from govlint.structure.absences import not_stated, silent_on, stated_as_none, without_text
 from govlint.structure.fields import Kind
-from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_list, in_shape
 
@@ -105,7 +104,6 @@ class StatedCheck(Check):
 
     def _unsaid(self, fields: Sequence[str]) -> Iterator[str]:
         if fields and self.not_stated == "alone":
-            labels = [label_of(ENTITIES[self.on][1], field) for field in fields]
-            yield f"is silent on: {', '.join(labels)}"
+            yield silent_on(self.on, fields)
         elif fields:
             yield not_stated(self.on, fields)

@@ -6,14 +6,15 @@ from typing import Literal
 
 from govlint.graph.delegations import amount, live
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import apart
+from govlint.graph.ladders import bodies_of
 from govlint.graph.once import once
+from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
-from govlint.structure.model import Decision, Delegation
+from govlint.structure.model import Decision, Delegation, Limits
 from govlint.structure.word_lists import in_words, shortened
 
-MOST_COMPARED = 20
-"""Forums that hold one matter, of whom each is compared with those after it."""
+MOST_NAMED = 20
+"""Owners of one decision that a message names."""
 
 
 class TwiceCheck(Check):
@@ -43,42 +44,41 @@ def _delegated(graph: Graph, found: Mapping[str, Delegation], day: date) -> Iter
                 given.setdefault((delegation.from_, matter), []).append(key)
     for (source, matter), keys in given.items():
         if len(keys) > 1 and not _parted_by_decisions(graph, matter):
-            yield from _to_two(graph, source, matter, keys[:MOST_COMPARED])
+            yield from _to_two(graph, source, matter, keys)
 
 
 def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iterator[Hit]:
     """Give one hit for all the forums to which a matter goes without anything to part them."""
     delegations = graph.structure.delegations
-    alike = [
-        key
-        for key in keys
-        if any(
-            other != key and not _parted(graph, delegations[key], delegations[other])
-            for other in keys
-        )
-    ]
-    if len(alike) < 2:
+    alike: dict[Hashable, dict[str, str]] = {}
+    for key in sorted(keys):
+        alike.setdefault(_terms(graph, delegations[key]), {}).setdefault(delegations[key].to, key)
+    found = {to: key for given in alike.values() if len(given) > 1 for to, key in given.items()}
+    if not found:
         return
     said = "everything else" if matter == "residual" else f'"{matter}"'
-    forums = list(dict.fromkeys(delegations[key].to for key in alike))
+    forums = [to for to in graph.forums if to in found]
     whom = f"both {graph.labels(forums)}" if len(forums) == 2 else f"each of {graph.labels(forums)}"
     message = f"{graph.label(source)} delegates {said} to {whom}"
-    related = tuple(
-        (graph.label(delegations[key].to), graph.key_path(key, "to")) for key in alike[1:]
+    place, *others = (graph.key_path(found[to], "to") for to in forums)
+    related = tuple(zip(map(graph.label, forums[1:]), others, strict=True))
+    yield Hit(
+        message,
+        place,
+        related,
+        wrong=(source,),
+        word=matter,
+        value=len(forums),
+        limit=1,
+        parts=tuple(sorted(forums)),
     )
-    place = graph.key_path(alike[0], "to")
-    parts = tuple(alike)
-    yield Hit(message, place, related, wrong=(*sorted(alike),), word=matter, parts=parts)
 
 
-def _parted(graph: Graph, one: Delegation, other: Delegation) -> bool:
-    """Tell whether a limit, a place or services part what two forums hold."""
-    if one.to == other.to or amount(one) != amount(other) or one.limit != other.limit:
-        return True
-    first, second = graph.forums[one.to], graph.forums[other.to]
-    if first.place != second.place:
-        return True
-    return first.services != second.services
+def _terms(graph: Graph, given: Delegation) -> Hashable:
+    """Collect what may part what two forums hold: a limit, a place or services."""
+    forum = graph.forums[given.to]
+    limit = given.limit if isinstance(given.limit, Limits) else None
+    return amount(given), limit, forum.place, frozenset(forum.services or ())
 
 
 def _parted_by_decisions(graph: Graph, matter: str) -> bool:
@@ -102,11 +102,22 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
             band = decision.value and (decision.value.over or 0, decision.value.up_to)
             services = frozenset(decision.services or ())
             alike.setdefault((name, services, band), []).append(key)
-    for keys in alike.values():
-        owners = {frozenset(graph.structure.decisions[key].decided_by or ()) for key in keys}
-        first, *others = keys
-        if len(owners) > 1 and not any(apart(graph, first, other) for other in others):
-            yield _of_two(graph, keys)
+    for named in alike.values():
+        for keys in _by_body(graph, named):
+            owners = {frozenset(graph.structure.decisions[key].decided_by or ()) for key in keys}
+            if len(owners) > 1:
+                yield _of_two(graph, keys)
+
+
+def _by_body(graph: Graph, keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Part the decisions of organisations that have nothing to do with each other.
+
+    Those of no known organisation may be anybody's, and belong to the others where these are one.
+    """
+    bodies = {key: bodies_of(graph, graph.structure.decisions[key]) for key in keys}
+    links = [(key, body, ()) for key, of in bodies.items() for body in of]
+    groups = [[key for key in keys if key in group] for group in Relation(links).groups()]
+    yield from groups if len(groups) > 1 else [keys]
 
 
 def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:

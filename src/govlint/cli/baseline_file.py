@@ -142,8 +142,11 @@ def _noted(one: KnownFinding) -> Gone:
     now = replace(past(one.found), structures=(one.root,))
     if one.change is Change.BETTER or (one.then.value is None and now.value is not None):
         return now
-    parts = one.then.parts or now.parts
-    return replace(now, message=one.then.message, value=one.then.value, parts=parts)
+    then = one.then
+    now = replace(now, circumstance=then.circumstance, unsaid=then.unsaid)
+    if then.parts:
+        now = replace(now, parts=then.parts, amounts=then.amounts)
+    return replace(now, message=then.message, value=then.value)
 
 
 def _looked_at(result: Result, plan: Plan) -> Callable[[Gone], bool]:

@@ -13,6 +13,7 @@ from ruamel.yaml.events import (
 )
 
 from govlint.document.character_substitutes import Reader
+from govlint.document.entries import Entries
 from govlint.document.events import event_span
 from govlint.document.text import Span, TextFault
 from govlint.finding import KeyPath
@@ -29,27 +30,6 @@ class RepeatedKey(NamedTuple):
 
     key_path: KeyPath
     second: Span
-
-
-class BuiltEntry(NamedTuple):
-    """Where a key of the two upper levels and its value stand in the text, as offsets."""
-
-    start: int
-    end: int
-    line: int
-    column: int
-    key_end: int
-    in_flow: bool
-
-    @property
-    def has_nothing(self) -> bool:
-        """Whether nothing stands after the key."""
-        return self.end == self.start
-
-    @property
-    def key_span(self) -> Span:
-        """The span of the key, which stands on one line."""
-        return Span(self.line + 1, self.column + 1, self.line + 1, self.key_end + 1)
 
 
 _CONSTANTS = {
@@ -83,13 +63,13 @@ def _number_or_text(text: str) -> Any:
 class Builder:
     """Follows the events once; keeps the positions of the two upper levels alone."""
 
-    def __init__(
-        self, get: Reader, entries: dict[KeyPath, BuiltEntry], repeated: list[RepeatedKey]
-    ) -> None:
+    def __init__(self, get: Reader, entries: Entries, repeated: list[RepeatedKey]) -> None:
         self.get = get
         self.entries = entries
         self.repeated = repeated
         self.plain = _Plain(_CONSTANTS)
+        self.fields: dict[str, str] = {}
+        """The keys inside entities, each of which stands in many of them."""
         self.anchors: dict[str, Any] = {}
         self.aliased = 0
         self.depth = 0
@@ -154,6 +134,8 @@ class Builder:
         entries = self.entries if self.depth <= 2 else None
         while type(event := get()) is not MappingEndEvent:
             key = self.key(event)
+            if entries is None:
+                key = self.fields.setdefault(key, key)
             begins = get()
             if type(begins) is ScalarEvent and begins.anchor is None and begins.ctag is None:
                 built = plain[begins.value] if begins.implicit[0] else begins.value
@@ -164,19 +146,18 @@ class Builder:
             else:
                 made[key] = built
                 if entries is not None:
-                    entry = self.entry(event, begins, in_flow=in_flow)
-                    entries.setdefault((*key_path, key), entry)
+                    entries.add((*key_path, key), self.entry(event, begins, in_flow=in_flow))
         self.end = event.end_mark.index
         return made
 
-    def entry(self, key: Any, value: Any, *, in_flow: bool) -> BuiltEntry:
+    def entry(self, key: Any, value: Any, *, in_flow: bool) -> tuple[int, int, int, int, int, bool]:
         """Note where a key and its value stand; parsers differ on where nothing stands."""
         start, end = key.start_mark, self.end
         if type(value) in (ScalarEvent, AliasEvent):
             end = value.end_mark.index
             if value.start_mark.index == end:
                 end = start.index
-        return BuiltEntry(start.index, end, start.line, start.column, key.end_mark.column, in_flow)
+        return start.index, end, start.line, start.column, key.end_mark.column, in_flow
 
     def key(self, event: Any) -> str:
         """Read a key as the text that was written."""

@@ -7,9 +7,10 @@ from typing import Any
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
-from govlint.document.builder import Builder, BuiltEntry, RepeatedKey
+from govlint.document.builder import Builder, RepeatedKey
+from govlint.document.entries import Entries
 from govlint.document.events import Reading, read_slowly, readings
-from govlint.document.positions import Extent, Places
+from govlint.document.positions import Extent, Extents, Places
 from govlint.document.text import MARK, Span, TextFault, span_at
 from govlint.finding import KeyPath
 
@@ -23,11 +24,13 @@ class Document:
 
     text: str
     data: Any
-    repeated: list[RepeatedKey]
-    entries: dict[KeyPath, BuiltEntry]
+    repeated: list[RepeatedKey] = field(default_factory=list)
+    entries: Entries = field(default_factory=Entries)
     reading: Reading = read_slowly
     """How the text was read, and its pieces are."""
-    _written: dict[KeyPath, dict[KeyPath, Extent]] = field(default_factory=dict)
+    _written: dict[KeyPath, Extents] = field(default_factory=dict)
+    _steps: dict[KeyPath, KeyPath] = field(default_factory=dict)
+    """The paths inside entries, which many share."""
 
     def span(self, key_path: KeyPath, *, of_key: bool = False) -> Span:
         """Find a scalar or a flow value, else its key; what is not stated, where it would stand."""
@@ -46,17 +49,17 @@ class Document:
                 return prefix, written.key if key_wanted or not written.value else written.value
         return (), Span(1, 1, 1, 1)
 
-    def spans_near(self, key_path: KeyPath) -> dict[KeyPath, Extent]:
+    def spans_near(self, key_path: KeyPath) -> Extents:
         """Give where all stands that is written in the entry around a key path."""
-        home = next((key_path[:n] for n in (2, 1) if key_path[:n] in self.entries), ())
+        home = next((key_path[:n] for n in (2, 1) if self.entries.get(key_path[:n])), ())
         if home not in self._written:
-            self._written[home] = self._read_spans(home)
+            self._written[home] = Extents(home, self._read_spans(home), self._steps)
         return self._written[home]
 
     def _read_spans(self, home: KeyPath) -> dict[KeyPath, Extent]:
-        if not home:
+        entry = self.entries.get(home)
+        if not entry:
             return {}
-        entry = self.entries[home]
         opening, closing = ("{\n", "\n}") if entry.in_flow else ("", "")
         alone = opening + " " * entry.column + self.text[entry.start : entry.end] + closing
         first_line = entry.line - opening.count("\n")
@@ -71,7 +74,7 @@ def read(text: str) -> Document:
     text = text.lstrip(MARK)
     refused: list[MarkedYAMLError] = []
     for reading in readings(text):
-        document = Document(text, None, [], {}, reading)
+        document = Document(text, None, reading=reading)
         try:
             document.data = Builder(reading(text), document.entries, document.repeated).build()
         except TextFault as error:

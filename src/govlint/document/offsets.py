@@ -52,8 +52,6 @@ class Offsets:
         if len(home) == 1 and isinstance(self.document.data[home[0]], dict):
             return
         for key_path, written in self.document.spans_near(home).items():
-            if key_path[: len(home)] != home:
-                continue
             if isinstance(key_path[-1], str):
                 yield OffsetEntry(*self._offsets(written.key), key_path, of_key=True)
             if written.value:

@@ -2,7 +2,7 @@
 
 from ruamel.yaml.error import MarkedYAMLError
 
-from govlint.document.amendment import first_words
+from govlint.document.amendments.amendment import first_words
 
 _AFTER_CLOSING = (
     "This stands after a closing quotation mark or bracket: take it out, or put the whole text "

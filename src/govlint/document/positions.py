@@ -1,5 +1,8 @@
 """Positions of every key and value of a text, found by reading it once more."""
 
+from array import array
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from ruamel.yaml.events import (
@@ -22,6 +25,40 @@ class Extent(NamedTuple):
 
     key: Span
     value: Span | None
+
+
+_NO_SPAN = (0, 0, 0, 0)
+_WIDTH = 2 * len(_NO_SPAN)
+
+
+class Extents:
+    """The extents of all that is written in one entry, packed into few bytes."""
+
+    def __init__(
+        self, home: KeyPath, found: Mapping[KeyPath, Extent], steps: dict[KeyPath, KeyPath]
+    ) -> None:
+        """Pack what stands at the key path of the entry; `steps` shares equal paths inside it."""
+        self._home = home
+        kept = [(path, one) for path, one in found.items() if path[: len(home)] == home]
+        inside = (path[len(home) :] for path, _ in kept)
+        self._rows = {steps.setdefault(path, path): row for row, path in enumerate(inside)}
+        spans = (span or _NO_SPAN for _, one in kept for span in one)
+        self._numbers = array("I", list(chain.from_iterable(spans)))
+
+    def get(self, key_path: KeyPath) -> Extent | None:
+        """Give the extent of a key path in the entry, none where nothing is written."""
+        row = self._rows.get(key_path[len(self._home) :])
+        return None if row is None else self._extent(row)
+
+    def items(self) -> Iterator[tuple[KeyPath, Extent]]:
+        """Give every key path in the entry with its extent."""
+        for inside, row in self._rows.items():
+            yield (*self._home, *inside), self._extent(row)
+
+    def _extent(self, row: int) -> Extent:
+        numbers = self._numbers[row * _WIDTH : (row + 1) * _WIDTH]
+        value = numbers[len(_NO_SPAN) :]
+        return Extent(Span(*numbers[: len(_NO_SPAN)]), Span(*value) if any(value) else None)
 
 
 class Places:

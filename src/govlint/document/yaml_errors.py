@@ -7,8 +7,8 @@ from math import inf
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import StreamEndEvent
 
-from govlint.document.amendment import Amendment, in_quotes
-from govlint.document.amendments import AMENDERS
+from govlint.document.amendments.amendment import Amendment, in_quotes
+from govlint.document.amendments.order import AMENDERS
 from govlint.document.events import readings
 from govlint.document.lines import Line, lines_of
 from govlint.document.parser_messages import in_words

@@ -61,10 +61,11 @@ def by_matter(graph: Graph, day: date) -> Mapping[str, Sequence[tuple[str, Deleg
     return found
 
 
-def holds_matter(graph: Graph, delegation: Delegation, decision: str) -> bool:
-    """Tell whether a delegation is of a decision, of its type, or of all the rest."""
-    matters = delegation.matters or ()
-    return bool({decision, type_of(graph, decision), "residual"} & {*matters})
+def held_for(graph: Graph, holder: str, decision: str, day: date) -> Mapping[str, Delegation]:
+    """Give what somebody holds of a decision, of its type, or of all the rest."""
+    held = received_by_matter(graph, holder, day)
+    matters = dict.fromkeys((decision, type_of(graph, decision), "residual"))
+    return dict(one for matter in matters if matter for one in held.get(matter, ()))
 
 
 def type_of(graph: Graph, matter: str) -> str | None:

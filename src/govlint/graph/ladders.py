@@ -53,17 +53,16 @@ def apart(graph: Graph, one: str, other: str) -> bool:
     """Tell whether two decisions are about other services, or of other organisations."""
     decisions = [graph.structure.decisions[key] for key in (one, other)]
     services = [decision.services for decision in decisions]
-    bodies = [
-        {
-            body
-            for decider in (*(decision.decided_by or ()), *(decision.reserved_to or ()))
-            for body in owners_of(graph, decider)
-        }
-        for decision in decisions
-    ]
+    bodies = [bodies_of(graph, decision) for decision in decisions]
     return any(
         first and second and not set(first) & set(second) for first, second in (services, bodies)
     )
+
+
+def bodies_of(graph: Graph, decision: Decision) -> set[str]:
+    """Collect the organisations of those who decide something, or have it reserved to them."""
+    deciders = (*(decision.decided_by or ()), *(decision.reserved_to or ()))
+    return {body for decider in deciders for body in owners_of(graph, decider)}
 
 
 def who(graph: Graph, rung: Rung) -> str:

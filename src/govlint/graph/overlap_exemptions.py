@@ -1,6 +1,6 @@
-"""Exemptions from the rules on overlap: one chain, one table, or both composed by statute."""
+"""Exemptions from the rules on overlap: one chain, one table, seats for the other, statute."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -15,6 +15,7 @@ class Exemptions:
     def __init__(self, graph: Graph) -> None:
         self._reach = Reach(_line(graph), also=graph.forums)
         self.of, self.names = self._reach.of, self._reach.names
+        self._sent = _speaking_for(graph)
         groups = graph.relation("forum.in_common_with").groups()
         self._tables = {one: group for group in groups for one in group}
         self._statutory = self.of(
@@ -30,13 +31,25 @@ class Exemptions:
         own = self.of([forum])
         line = self._reach.beyond(forum) | self._reach.before(forum)
         statutory = self._statutory if self._statutory & own else 0
-        return own | line | self.of(self._tables.get(forum, ())) | statutory
+        together = (*self._tables.get(forum, ()), *self._sent.get(forum, ()))
+        return own | line | self.of(together) | statutory
 
 
 @once
 def exemptions_of(graph: Graph) -> Exemptions:
     """Give the exemptions of all forums."""
     return Exemptions(graph)
+
+
+def _speaking_for(graph: Graph) -> Mapping[str, set[str]]:
+    """Give with each forum those on which its people speak for it, and the other way round."""
+    found: dict[str, set[str]] = {}
+    for forum, seats in graph.seats.by_forum.items():
+        for body in {body for seat in seats for body in seat.represents or ()}:
+            if body in graph.forums and body != forum:
+                found.setdefault(forum, set()).add(body)
+                found.setdefault(body, set()).add(forum)
+    return found
 
 
 def _line(graph: Graph) -> Iterator[tuple[str, str]]:

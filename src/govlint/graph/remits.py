@@ -1,15 +1,15 @@
 """Remits: which forums are for the same services or functions, purpose and place."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain, islice
 from operator import and_
 from typing import NamedTuple
 
+from govlint.graph.alike_remits import AlikeRemits, functions_of
 from govlint.graph.graph import Graph
-from govlint.graph.overlap_exemptions import Exemptions, exemptions_of
+from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.scopes import scope_of
-from govlint.structure.forums import Forum
 
 MOST_FOR_ALL = 7
 """Forums for all services that are set beside those for one; more tell no more."""
@@ -47,22 +47,6 @@ def shared_remits(graph: Graph, forums: Sequence[str]) -> Iterator[Remit]:
             yield remits.remit(sorted(group))
 
 
-def remits_differ(graph: Graph, one: str, other: str) -> bool:
-    """Tell whether two forums are for other services, functions or places, as far as stated."""
-    mine, theirs = graph.forums[one], graph.forums[other]
-    if mine.place and theirs.place and mine.place != theirs.place:
-        return True
-    if mine.functions and theirs.functions and not {*_functions(mine)} & {*_functions(theirs)}:
-        return True
-    return bool(mine.services and theirs.services) and not _services_meet(graph, one, other)
-
-
-def _services_meet(graph: Graph, one: str, other: str) -> bool:
-    mine, theirs = scope_of(graph, one), scope_of(graph, other)
-    both = mine.everything and theirs.everything
-    return both or bool(mine.among(theirs.named) or theirs.among(mine.named))
-
-
 class _Remits:
     """The forums that state what they are for, by service, function and purpose."""
 
@@ -70,7 +54,7 @@ class _Remits:
         self._graph = graph
         self._exemptions = exemptions_of(graph)
         self._forums = {key: graph.forums[key] for key in forums if graph.forums[key].purpose}
-        self._apart = _Apart(self._exemptions, graph, self._forums)
+        self._alike = AlikeRemits(self._exemptions, graph, self._forums)
         self._by_service: dict[Key, list[str]] = {}
         self._by_function: dict[Key, list[str]] = {}
         self._for_all: dict[str, list[str]] = {}
@@ -79,7 +63,7 @@ class _Remits:
             for purpose in forum.purpose or ():
                 for service in scope.named:
                     self._by_service.setdefault((service, purpose), []).append(key)
-                for function in _functions(forum):
+                for function in functions_of(forum):
                     self._by_function.setdefault((function, purpose), []).append(key)
                 if scope.everything:
                     self._for_all.setdefault(purpose, []).append(key)
@@ -110,7 +94,7 @@ class _Remits:
             shared or WATCHING,
             services,
             everything,
-            () if everything or services else _common(map(_functions, forums)),
+            () if everything or services else _common(map(functions_of, forums)),
             one_purpose=bool(shared),
             excluded=tuple(sorted(frozenset[str]().union(*(one.excluded for one in scopes)))),
         )
@@ -122,14 +106,15 @@ class _Remits:
         yield from sorted(named)
 
     def _with_one_purpose(self) -> Iterator[frozenset[str]]:
+        for_all = {purpose: self._exemptions.of(keys) for purpose, keys in self._for_all.items()}
         for (service, purpose), forums in sorted(self._by_service.items()):
-            yield from self._for_service(service, sorted(forums), self._for_all.get(purpose, ()))
+            yield from self._for_service(service, sorted(forums), for_all.get(purpose, 0))
         for _, forums in sorted(self._for_all.items()):
-            for group in self._grouped(sorted(forums), self._apart.of_all):
+            for group in self._grouped(sorted(forums), self._alike.of_all):
                 if self._has_services_left(group):
                     yield frozenset(group)
         for _, forums in sorted(self._by_function.items()):
-            yield from map(frozenset, self._grouped(sorted(forums), self._apart.of_function))
+            yield from map(frozenset, self._grouped(sorted(forums), self._alike.of_function))
 
     def _has_services_left(self, group: Sequence[str]) -> bool:
         """Tell whether forums for all services leave any that none of them leaves out."""
@@ -138,12 +123,12 @@ class _Remits:
         return not services or not services <= left_out
 
     def _for_service(
-        self, service: str, forums: Sequence[str], for_all: Sequence[str]
+        self, service: str, forums: Sequence[str], for_all: int
     ) -> Iterator[frozenset[str]]:
         """Group the forums for a service, with those for all services that overlap with them."""
-        groups = [*self._grouped(forums, self._apart.of_service)]
+        groups = [*self._grouped(forums, self._alike.of_service)]
         if for_all:
-            there = self._exemptions.of(for_all) & self._apart.holding(service)
+            there = for_all & self._alike.holding(service)
             grouped = {forum for group in groups for forum in group}
             alone = ([forum] for forum in forums if forum not in grouped)
             groups = [
@@ -153,7 +138,7 @@ class _Remits:
 
     def _joined(self, group: Sequence[str], service: str, for_all: int) -> Iterator[Sequence[str]]:
         """Add to a group some of those for all services, else to each of its forums alone."""
-        near = {forum: self._apart.of_part(forum, service) & for_all for forum in group}
+        near = {forum: self._alike.of_part(forum, service) & for_all for forum in group}
         if together := reduce(and_, near.values()):
             yield [*group, *self._some(together)]
             return
@@ -168,7 +153,7 @@ class _Remits:
             if first is None:
                 return
             yield first
-            forums &= self._apart.of_all(first)
+            forums &= self._alike.of_all(first)
 
     def _watching(self) -> Iterator[frozenset[str]]:
         """Group those of which one oversees and one assures the same, under the same parent."""
@@ -179,123 +164,26 @@ class _Remits:
                 for parent in forum.accountable_to or ():
                     found.setdefault((scope.named, forum.place, parent), []).append(key)
         for forums in found.values():
-            for group in self._grouped(sorted(forums), self._apart.of_service):
+            for group in self._grouped(sorted(forums), self._alike.of_service):
                 if not _common(self._forums[key].purpose or () for key in group):
                     yield frozenset(group)
 
     def _grouped(self, forums: Sequence[str], alike: Alike) -> Iterator[Sequence[str]]:
         """Part forums into groups of which each may overlap with every other."""
-        groups: list[int] = []
-        grouped = 0
+        groups: dict[str, int] = {}
+        first = 0
         for forum in forums if len(forums) > 1 else ():
-            near = alike(forum)
-            joined = (at for at, group in enumerate(groups) if not group & ~near)
-            at = next(joined, None) if grouped & near else None
-            bit = self._exemptions.of([forum])
-            if at is None:
-                groups.append(bit)
+            near, bit = alike(forum), self._exemptions.of([forum])
+            may_join = self._exemptions.names(first & near)
+            joined = next((one for one in may_join if not groups[one] & ~near), None)
+            if joined is None:
+                groups[forum] = bit
+                first |= bit
             else:
-                groups[at] |= bit
-            grouped |= bit
-        for group in groups:
+                groups[joined] |= bit
+        for group in groups.values():
             if group.bit_count() > 1:
                 yield sorted(self._exemptions.names(group))
-
-
-class _Apart:
-    """What keeps forums with one service or function apart, as sets of those still alike."""
-
-    def __init__(self, exemptions: Exemptions, graph: Graph, forums: Mapping[str, Forum]) -> None:
-        self._exemptions = exemptions
-        self._forums = forums
-        self._graph = graph
-        self._place = _Index(exemptions, forums, lambda _, forum: _listed(forum.place))
-        self._duty = _Index(exemptions, forums, lambda _, forum: forum.duty or ())
-        self._function = _Index(exemptions, forums, lambda _, forum: _functions(forum))
-        self._owner = _Index(exemptions, forums, lambda _, forum: forum.of or ())
-        self._service = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).named)
-        self._left_out = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).excluded)
-        self._everything = exemptions.of(key for key in forums if scope_of(graph, key).everything)
-
-    def of_service(self, forum: str) -> int:
-        """Give those of the same duty, of no other place or functions, and in no chain with it."""
-        near = self._place.same_or_unstated(forum) & ~self._exemptions.exempt(forum)
-        duty = self._duty.same(forum) if self._forums[forum].duty else self._duty.unstated
-        return near & duty & self._function.same_or_unstated(forum)
-
-    def of_all(self, forum: str) -> int:
-        """Give those of the same organisation: what is all of it differs from one to the next."""
-        return self.of_service(forum) & self._owner.same_or_unstated(forum)
-
-    def of_function(self, forum: str) -> int:
-        """Give those of the same organisation or stated place whose services do not differ."""
-        here = self._place.same(forum) if self._forums[forum].place else 0
-        own = self._owner.same_or_unstated(forum) | here
-        if self._everything & self._exemptions.of([forum]):
-            return self.of_service(forum) & own
-        services = self._service.same_or_unstated(forum) | self._everything
-        return self.of_service(forum) & own & services
-
-    def of_part(self, forum: str, service: str) -> int:
-        """Give those whose organisation may have a service that is a part of all its services."""
-        known = self._graph.structure.services.get(service)
-        having = known and (*(known.commissioner or ()), *(known.providers or ()))
-        if not having:
-            return self.of_service(forum)
-        with_it = self._owner.having(having) | self._owner.unstated | self._owner.same(forum)
-        return self.of_service(forum) & with_it
-
-    def holding(self, service: str) -> int:
-        """Give those that may discuss a service."""
-        return ~self._left_out.having([service])
-
-
-class _Index:
-    """The forums by what they state in a field, and those that state nothing there."""
-
-    def __init__(
-        self,
-        exemptions: Exemptions,
-        forums: Mapping[str, Forum],
-        read: Callable[[str, Forum], Iterable[str]],
-    ) -> None:
-        self._read = read
-        self._forums = forums
-        found: dict[str, list[str]] = {}
-        silent = []
-        for key, forum in forums.items():
-            values = tuple(read(key, forum))
-            for value in values:
-                found.setdefault(value, []).append(key)
-            if not values:
-                silent.append(key)
-        self._by_value = {value: exemptions.of(keys) for value, keys in found.items()}
-        self.unstated = exemptions.of(silent)
-        self._all = exemptions.of(forums)
-
-    def having(self, values: Iterable[str]) -> int:
-        """Give those that state one of these values."""
-        found = 0
-        for value in values:
-            found |= self._by_value.get(value, 0)
-        return found
-
-    def same(self, forum: str) -> int:
-        """Give those that state something of what a forum states."""
-        return self.having(self._read(forum, self._forums[forum]))
-
-    def same_or_unstated(self, forum: str) -> int:
-        """Give those of which it is not known that they differ."""
-        same = self.same(forum)
-        return same | self.unstated if same else self._all
-
-
-def _functions(forum: Forum) -> tuple[str, ...]:
-    return tuple(" ".join(function.casefold().split()) for function in forum.functions or ())
-
-
-def _listed(value: str | None) -> tuple[str, ...]:
-    return () if value is None else (value,)
 
 
 def _common(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Reporting between two forums: what the one tells the other, and who sits on both."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from math import inf
 
@@ -51,6 +51,16 @@ def forums_below(graph: Graph, forum: str) -> list[str]:
     return _active(graph, graph.relation("forum.accountable_to").previous(forum))
 
 
+def line_above(graph: Graph, forum: str) -> list[str]:
+    """List the forums that a forum answers to, also by the line of a post."""
+    return _past_posts(graph, forum, graph.relation("forum.accountable_to").next)
+
+
+def line_below(graph: Graph, forum: str) -> list[str]:
+    """List the forums that answer to a forum, also by the line of a post."""
+    return _past_posts(graph, forum, graph.relation("forum.accountable_to").previous)
+
+
 def reports_from(graph: Graph, body: str) -> Sequence[str]:
     """List the reports that a body sends, in the order written."""
     return _by_sender(graph).get(body, ())
@@ -83,6 +93,21 @@ def in_force(agreement: Agreement, day: date) -> bool:
     """Tell whether an agreement has begun and is not over."""
     begun = agreement.starts is None or agreement.starts <= day
     return begun and (agreement.ends is None or agreement.ends >= day)
+
+
+def _past_posts(graph: Graph, forum: str, step: Callable[[str], Sequence[str]]) -> list[str]:
+    """Follow a line to the next forums, through posts."""
+    found: dict[str, None] = {}
+    waiting = list(step(forum))
+    seen = {forum}
+    while waiting:
+        one = waiting.pop()
+        if one in graph.forums:
+            found[one] = None
+        elif one in graph.structure.posts and one not in seen:
+            seen.add(one)
+            waiting += step(one)
+    return sorted(found)
 
 
 def _active(graph: Graph, bodies: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
 
-from govlint.finding import Explained, Finding, KeyPath, Place, Related, Severity
+from govlint.finding import Circumstance, Explained, Finding, Place, Related, Severity
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.loader import LoadedStructure, PlacedFault
@@ -23,14 +23,13 @@ NUMBER = "-"
 def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = False) -> Finding:
     """Place a hit where its key path was written."""
     key_path, place = loaded.locate(hit.key_path, of_key=of_key)
-    entity = entity_of(loaded, key_path)
+    entity = loaded.entity(key_path)
     value = _finite(hit.value)
     listed, unlisted = _listed(loaded, hit, entity)
     related = tuple(
-        Related(message, loaded.locate(path)[1], entity_of(loaded, path))
-        for message, path in listed
+        Related(message, loaded.locate(path)[1], loaded.entity(path)) for message, path in listed
     )
-    also = (entity_of(loaded, path) for _, path in unlisted)
+    also = (loaded.entity(path) for _, path in unlisted)
     return Finding(
         rule.id,
         _severity(rule, hit),
@@ -47,14 +46,24 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         parts=hit.parts,
         unlisted=len(unlisted),
         also=tuple(dict.fromkeys(filter(None, also))),
+        circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
+        graded=_graded(rule),
+        group=tuple(sorted({*hit.wrong})),
+        amounts=tuple(map(_finite, hit.amounts)),
     )
+
+
+def _graded(rule: Rule) -> tuple[tuple[Circumstance | None, Severity], ...]:
+    """Give how grave findings of a rule are, where it tells circumstances apart."""
+    when = rule.severity_when
+    return ((None, rule.severity), *sorted(when.items())) if when else ()
 
 
 def _listed(
     loaded: LoadedStructure, hit: Hit, entity: str | None
 ) -> tuple[Sequence[HitPlace], Sequence[HitPlace]]:
     """Part the other places: those inside the entity and the first elsewhere, and the rest."""
-    elsewhere = [one for one in hit.related if entity_of(loaded, one[1]) != entity]
+    elsewhere = [one for one in hit.related if loaded.entity(one[1]) != entity]
     rest = elsewhere[MOST_RELATED:]
     left_out = {id(one) for one in rest}
     return [one for one in hit.related if id(one) not in left_out], rest
@@ -62,10 +71,9 @@ def _listed(
 
 def fault_finding(loaded: LoadedStructure, rule: Rule, fault: PlacedFault) -> Finding:
     """Turn a fault that was in the way of reading into a finding."""
-    entity = entity_of(loaded, fault.key_path)
+    entity = loaded.entity(fault.key_path)
     related = tuple(
-        Related(message, place, entity_of(loaded, fault.key_path))
-        for message, place in fault.related
+        Related(message, place, loaded.entity(fault.key_path)) for message, place in fault.related
     )
     return Finding(
         rule.id,
@@ -79,11 +87,6 @@ def fault_finding(loaded: LoadedStructure, rule: Rule, fault: PlacedFault) -> Fi
         _fingerprint(rule, filter(None, [entity]), fault.message),
         (loaded.path,),
     )
-
-
-def entity_of(loaded: LoadedStructure, key_path: KeyPath) -> str | None:
-    """Name the entity around a key path; None for the root."""
-    return str(key_path[1]) if key_path[:2] in loaded.homes else None
 
 
 def numbered(findings: Sequence[Finding]) -> list[Finding]:

@@ -28,6 +28,13 @@ class PlacedFault(NamedTuple):
     related: tuple[tuple[str, Place], ...] = ()
 
 
+class Home(NamedTuple):
+    """Where an entity is written: its section, and the file."""
+
+    section: str
+    file: str
+
+
 @dataclass(slots=True)
 class LoadedStructure:
     """A root with its parts: the structure where there is one, else what is in its way."""
@@ -37,15 +44,20 @@ class LoadedStructure:
     data: dict[str, Any] = field(default_factory=dict)
     faults: list[PlacedFault] = field(default_factory=list)
     parts: dict[str, Document] = field(default_factory=dict)
-    homes: dict[KeyPath, str] = field(default_factory=dict)
-    """The file that wrote each entity."""
-    sections: dict[str, str] = field(default_factory=dict)
-    """The section of each id."""
+    homes: dict[str, Home] = field(default_factory=dict)
+    """The section of each id, and the file that wrote it."""
+
+    def entity(self, key_path: KeyPath) -> str | None:
+        """Name the entity around a key path; None for the root."""
+        home = self._home(key_path)
+        return str(key_path[1]) if home else None
 
     def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Place]:
         """Give as much of a key path as was written, and the place of its end."""
-        path = self.homes.get(key_path[:2], self.path)
-        written, span = self.parts[path].locate(key_path, of_key=of_key or key_path in self.homes)
+        home = self._home(key_path)
+        path = home.file if home else self.path
+        of_key = of_key or (home is not None and len(key_path) == 2)
+        written, span = self.parts[path].locate(key_path, of_key=of_key)
         return written, Place(path, *span)
 
     def drop_data(self) -> None:
@@ -58,9 +70,14 @@ class LoadedStructure:
         """Give what was typed after a key, or with it, as far as the next one, and its place."""
         from govlint.document.raw_value import typed
 
-        path = self.homes.get(key_path[:2], self.path)
+        home = self._home(key_path)
+        path = home.file if home else self.path
         text, span = typed(self.parts[path], key_path, with_key=with_key)
         return text, Place(path, *span)
+
+    def _home(self, key_path: KeyPath) -> Home | None:
+        home = self.homes.get(str(key_path[1])) if len(key_path) > 1 else None
+        return home if home and home.section == key_path[0] else None
 
 
 def load(root: Path, shown: str, texts: Texts | None = None) -> LoadedStructure:
@@ -128,7 +145,7 @@ def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Docu
         message = f"The file cannot be read: {error.strerror}"
         loaded.faults.append(PlacedFault("syntax", message, Place(shown, 1, 1, 1, 1)))
         document = None
-    loaded.parts[shown] = document or Document(written, None, [], {})
+    loaded.parts[shown] = document or Document(written, None)
     if document and document.repeated:
         _note_repeats(loaded, document, shown)
     return document
@@ -198,17 +215,17 @@ def _merge(loaded: LoadedStructure, section: str, entities: Any, shown: str) -> 
     merged = loaded.data[section] = (
         {} if shown == loaded.path else dict(loaded.data.get(section) or {})
     )
+    home = Home(section, shown)
     for key, entity in entities.items():
-        earlier = loaded.sections.setdefault(key, section)
-        if (earlier, key) in loaded.homes:
+        if earlier := loaded.homes.get(key):
             second = Place(shown, *loaded.parts[shown].span((section, key), of_key=True))
-            first = loaded.locate((earlier, key))[1]
+            first = loaded.locate((earlier.section, key))[1]
             if first.path == second.path:
                 first, second = sorted((first, second))
             message = f'"{key}" is written twice; rename one and what names it, or merge the two'
             loaded.faults.append(_twice(message, (section, key), second, first))
         else:
-            loaded.homes[section, key] = shown
+            loaded.homes[key] = home
             merged[key] = entity
 
 

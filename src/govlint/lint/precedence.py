@@ -1,8 +1,12 @@
-"""Precedence of rules: of one fact the first speaks, and rules that yield to it are silent."""
+"""Precedence of rules: of one fact the first speaks, and rules that yield to it are silent.
+
+A finding yields to none that is milder: otherwise to lower one severity would hide other rules.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from govlint.finding import Finding
+from govlint.finding import Finding, Unsaid
 from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.rule import Rule
 
@@ -11,31 +15,56 @@ Said = tuple[Finding, frozenset[str]]
 
 
 def first_to_speak(found: Sequence[Said], rules: Iterable[Rule]) -> Iterator[Finding]:
-    """Leave out findings about what a rule to which theirs yields has spoken of."""
+    """Leave out findings about what a rule to which theirs yields has spoken of.
+
+    The one that speaks keeps those that are left out, so that what is known already hides nothing
+    new. Nothing is silent for what matters less.
+    """
     asked = {rule.id: rule for rule in rules}
     yields_to = {
         name: [current_id(first, asked) for first in rule.yields_to]
         for name, rule in asked.items()
         if rule.yields_to
     }
-    before = {rule for first in yields_to.values() for rule in first}
-    spoken: dict[tuple[str, str], list[frozenset[str]]] = {}
-    for finding, wrong in found:
-        if finding.rule in before:
-            for one in wrong:
-                spoken.setdefault((finding.rule, one), []).append(wrong)
-    for finding, wrong in found:
-        if not _is_said(wrong, spoken, yields_to.get(finding.rule, ())):
-            yield finding
+    speaker = _speakers(found, yields_to)
+    unsaid: dict[int, list[Unsaid]] = {}
+    for at in speaker:
+        silent = found[at][0]
+        one = Unsaid(silent.fingerprint, silent.value, silent.limit, silent.parts, silent.message)
+        unsaid.setdefault(_last(speaker, at), []).append(one)
+    for at, (finding, _) in enumerate(found):
+        if at not in speaker:
+            yield replace(finding, unsaid=tuple(unsaid[at])) if at in unsaid else finding
 
 
-def _is_said(
-    wrong: frozenset[str],
-    spoken: Mapping[tuple[str, str], Sequence[frozenset[str]]],
-    first: Sequence[str],
-) -> bool:
-    """Tell whether one earlier finding is about everything that this one is about."""
-    one = min(wrong, default=None)
-    return one is not None and any(
-        wrong <= said for rule in first for said in spoken.get((rule, one), ())
+def _speakers(found: Sequence[Said], yields_to: Mapping[str, Sequence[str]]) -> dict[int, int]:
+    """Give for each finding that is silent the one that speaks, both by position."""
+    first = {rule for rules in yields_to.values() for rule in rules}
+    about: dict[tuple[str, str], list[int]] = {}
+    for at, (finding, wrong) in enumerate(found):
+        if finding.rule in first:
+            for one in wrong.union(finding.parts):
+                about.setdefault((finding.rule, one), []).append(at)
+    speaker: dict[int, int] = {}
+    for at, (finding, wrong) in enumerate(found):
+        one = min(wrong, default="")
+        firsts = yields_to.get(finding.rule, ())
+        for said in [before for rule in firsts for before in about.get((rule, one), ())]:
+            if _tells(found[said], found[at]) and _last(speaker, said) != at:
+                speaker[at] = said
+                break
+    return speaker
+
+
+def _tells(said: Said, other: Said) -> bool:
+    """Tell whether a finding is as grave as another, and about everything that it is about."""
+    return (
+        other[1] <= said[1].union(said[0].parts) and said[0].severity.rank <= other[0].severity.rank
     )
+
+
+def _last(speaker: Mapping[int, int], at: int) -> int:
+    """Follow those who are silent to one that speaks."""
+    while at in speaker:
+        at = speaker[at]
+    return at

@@ -212,4 +212,4 @@ def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:
 
 def _inside(loaded: LoadedStructure, files: Collection[str]) -> set[str]:
     """Collect the entities that some files write."""
-    return {str(key_path[1]) for key_path, home in loaded.homes.items() if home in files}
+    return {key for key, home in loaded.homes.items() if home.file in files}

@@ -23,7 +23,7 @@ from govlint.rulebook.bibliography import (
     works_of,
 )
 from govlint.rulebook.compiled_rules import compiled_rules
-from govlint.rulebook.moved_rules import is_list_of_moved, moved
+from govlint.rulebook.moved_rules import is_list_of_moved, moved, what_became_of
 from govlint.rulebook.repository_border import is_folder
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import lies_in, rule_files
@@ -269,8 +269,20 @@ def _rule(path: Path, folder: Path, works: Works) -> CatalogueEntry:
     sheet = read_sheet(path)
     rule = sheet.validated(Rule)
     _named(sheet, rule.id)
+    _refuse_former(sheet, rule.id)
     refuse_unknown(sheet, [one.source for one in rule.sources], works)
     return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data, works)
+
+
+def _refuse_former(sheet: SourceFile, rule: str) -> None:
+    """Raise `RuleFault` where a shipped rule had the id before.
+
+    Else the two would be one to whoever selects the rule, sets it or has a baseline by that id.
+    """
+    became = moved(rule, ())
+    if became and became.now:
+        said = f"{what_became_of(rule, became)}; give yours another id, such as our-{rule}"
+        raise sheet.fault(said, ("id",))
 
 
 @cache

@@ -21,6 +21,7 @@ class Absence(NamedTuple):
 CLAUSES = {
     "accountable_to": Absence("it answers to nobody", "to whom it answers"),
     "act_by": Absence("it has no day to be done by", "by when it is done"),
+    "approved_by": Absence("nobody approved it", "who approved it"),
     "benefits_to": Absence("nobody's budget gains by it", "whose budget gains by it"),
     "clinically_accountable": Absence(
         "nobody is clinically accountable for it", "who is clinically accountable for it"
@@ -61,8 +62,8 @@ CLAUSES = {
 
 NOUNS = (
     "basis", "duty", "finance_lead", "functions", "instrument", "limit", "measure", "members",
-    "objectives", "outcomes", "purpose", "quorum", "rationale", "service_managers", "services",
-    "terms_of_reference",
+    "objectives", "obligations", "outcomes", "purpose", "quorum", "rationale",
+    "service_managers", "services", "terms_of_reference",
 )  # fmt: skip
 """Fields whose label is said as it is; that of any other stands in quotation marks."""
 
@@ -81,6 +82,13 @@ def not_stated(kind: Kind, fields: Sequence[str]) -> str:
     names = [_name(kind, field) for field in fields if not _clause(kind, field)]
     said = [f"states no {any_of(names)}"] if names else []
     return " and ".join([*said, *([f"does not say {any_of(clauses)}"] if clauses else [])])
+
+
+def silent_on(kind: Kind, fields: Sequence[str]) -> str:
+    """List what nothing is said of, where a whole paper leaves much unsaid."""
+    clauses = ((field, _clause(kind, field)) for field in fields)
+    said = [clause.unsaid if clause else _name(kind, field) for field, clause in clauses]
+    return f"is silent on: {in_words(said)}"
 
 
 def without_text(kind: Kind, field: str, text: str) -> str:

@@ -18,7 +18,7 @@ from pydantic import (
 )
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-SHARE = re.compile(r"\d{1,6}/0*[1-9]\d{0,5}")
+SHARE = re.compile(r"\d{1,6}/0{0,6}[1-9]\d{0,5}")
 
 
 def day_or_none(value: object) -> date | None:

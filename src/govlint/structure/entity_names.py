@@ -27,6 +27,9 @@ _TITLES = (
     "rev", "revd", "sir",
 )  # fmt: skip
 _SHORT = {"cttee": "committee", "ctte": "committee", "mgmt": "management", "grp": "group"}
+_FOLDED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What is written as an id already, as most ids are."""
+_APOSTROPHE, _WORD = re.compile("['\u2019]"), re.compile(r"\w+")
 _ARTICLE = re.compile(r"^\s*(?:the|our)\s+")
 _QUOTES = "\"'\u2018\u2019\u201c\u201d"
 """Quotation marks, also those of word processors, which YAML takes for letters."""
@@ -45,8 +48,8 @@ class Names:
 
     def __init__(self, entities: Iterable[NamedEntity]) -> None:
         self.kinds: dict[str, Kind] = {}
-        self.called: dict[str, dict[str, None]] = {}
-        self.initials: dict[str, dict[str, None]] = {}
+        self.called: dict[str, list[str]] = {}
+        self.initials: dict[str, list[str]] = {}
         for one in entities:
             self.kinds[one.id] = one.kind
             self._add(self.called, folded(one.id[:LONGEST_NAME]), one.id)
@@ -54,11 +57,16 @@ class Names:
                 if len(name) <= LONGEST_NAME:
                     known_as = folded(name)
                     self._add(self.called, known_as, one.id)
-                    self._add(self.initials, _initials(known_as), one.id)
+                    if initials := _initials(known_as):
+                        self._add(self.initials, initials, one.id)
 
     @staticmethod
-    def _add(index: dict[str, dict[str, None]], name: str, id_: str) -> None:
-        index.setdefault(name, {}).update({id_: None} if name else {})
+    def _add(index: dict[str, list[str]], name: str, id_: str) -> None:
+        known = index.get(name)
+        if known is None:
+            index[name] = [id_]
+        elif known[-1] != id_:
+            known.append(id_)
 
     @cached_property
     def alike(self) -> Mapping[str, Sequence[str]]:
@@ -92,7 +100,7 @@ class Names:
         if len(rarest) > CANDIDATES:
             return None
         holding = [self.called[name] for name in rarest if _holds(name.split("-"), wanted)]
-        return self._only(dict.fromkeys(id_ for ids in holding for id_ in ids), kinds)
+        return self._only((id_ for ids in holding for id_ in ids), kinds)
 
     def nearly(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the entity whose id or name is spelled most alike."""
@@ -115,8 +123,8 @@ class Names:
 
     def _only(self, ids: Iterable[str] | None, kinds: Collection[Kind]) -> str | None:
         """Give the one id of a fitting kind; none where two things have one name."""
-        fitting = [id_ for id_ in ids or () if self._fits(id_, kinds)]
-        return fitting[0] if len(fitting) == 1 else None
+        fitting = {id_ for id_ in ids or () if self._fits(id_, kinds)}
+        return fitting.pop() if len(fitting) == 1 else None
 
 
 def names_in(data: Any) -> Names:
@@ -126,9 +134,14 @@ def names_in(data: Any) -> Names:
 
 def folded(name: str) -> str:
     """Write a name as an id would have it: small letters, hyphens, no article, no apostrophes."""
-    spelled = re.sub("['\u2019]", "", name.casefold().replace("&", " and "))
-    words = re.findall(r"\w+", _ARTICLE.sub("", spelled.replace("_", " ")))
-    return "-".join(_SHORT.get(word, word) for word in words)
+    if _FOLDED.fullmatch(name):
+        words = name.split("-")
+        if _SHORT.keys().isdisjoint(words):
+            return name
+    else:
+        spelled = _APOSTROPHE.sub("", name.casefold().replace("&", " and "))
+        words = _WORD.findall(_ARTICLE.sub("", spelled.replace("_", " ")))
+    return "-".join([_SHORT.get(word, word) for word in words])
 
 
 def _named(data: Mapping[str, Any]) -> Iterator[NamedEntity]:

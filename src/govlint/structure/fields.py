@@ -60,7 +60,7 @@ def _iso(value: Any) -> Any:
     raise PydanticCustomError("day", "a day is written like 2026-01-31")
 
 
-_SHARE = re.compile(r"\d{1,6}(/0*[1-9]\d{0,5}|\.\d{1,9})?")
+_SHARE = re.compile(r"\d{1,6}(/0{0,6}[1-9]\d{0,5}|\.\d{1,9})?")
 
 
 def _share(value: Any) -> Any:

@@ -288,7 +288,9 @@ class Forum:
     ends: Day | None = described("ends", "Its last day.")
     replaces: Forums | None = described("replaces", "The forums that it takes the place of.")
     place: str | None = described("place", "The area it is for.")
-    services: Services | None = described("services", "Its scope; `all` for a whole contract.")
+    services: Services | None = described(
+        "services", "Its scope; `all` for all that its agreement covers, else all there is."
+    )
     excludes: Services | None = described("excludes", "Services that it must not discuss.")
     functions: Words | None = described("functions", "The functions it carries out.")
     outcomes: Outcomes | None = described("outcomes", "What it is there to improve.")

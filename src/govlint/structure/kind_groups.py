@@ -22,15 +22,15 @@ FROM_OUTSIDE = ("non-executive", "independent", "lay")
 The measure `forum.terms-ending-together`; the rule terms-end-together.
 """
 
-EMPLOYED = ("executive", "employee", "accountable-officer")
-"""Posts and seats of those who work for the organisation whose forum it is.
-
-The sort `employed` of a composition; the rules board-mostly-employees and members-not-apart.
-"""
-
 ELECTED = ("elected", "councillor", "governor")
 """Seats of those who are elected, whose number law or statutes lay down.
 
 The derived field `mostly_elected` of a forum; the rules forum-too-large and
 room-in-common-too-large.
+"""
+
+EMPLOYED = ("executive", "employee", "accountable-officer")
+"""Posts and seats of those who work for the organisation whose forum it is.
+
+The sort `employed` of a composition; the rules board-mostly-employees and members-not-apart.
 """

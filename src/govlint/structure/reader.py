@@ -1,6 +1,6 @@
 """Reading of plain data as a structure, or as all the faults in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[
 
     `typed` gives what was typed after a key where YAML may have ended the value earlier.
     """
+    data = _without_remarks(data)
     try:
         return _adapter().validate_python(data)
     except ValidationError as error:
@@ -70,17 +71,43 @@ def _is_blank(details: ErrorDetails) -> bool:
     return details["input"] is None and details["type"] not in UNKNOWN_KEY
 
 
-def _without(data: Any, blanks: set[KeyPath], at: KeyPath = ()) -> Any:
-    """Leave out what states nothing; an entity with nothing after its id is an empty one."""
-    if isinstance(data, list):
-        return [_without(item, blanks, (*at, place)) for place, item in enumerate(data)]
+def _without_remarks(data: Any) -> Any:
+    """Leave out remarks among the keys of a file and of entities, where most of them stand."""
     if not isinstance(data, dict):
         return data
     kept = {}
-    for key, value in data.items():
-        path = (*at, key)
-        if path not in blanks:
-            kept[key] = _without(value, blanks, path)
-        elif len(path) == len(("forums", "id")) and path[0] in SECTIONS:
+    for key, section in data.items():
+        if key in SECTIONS and isinstance(section, dict):
+            kept[key] = {id_: _bare(entity) for id_, entity in section.items()}
+        elif not key.startswith(REMARK):
+            kept[key] = section
+    return kept
+
+
+def _bare(entity: Any) -> Any:
+    if not isinstance(entity, dict) or not any(key.startswith(REMARK) for key in entity):
+        return entity
+    return {key: value for key, value in entity.items() if not key.startswith(REMARK)}
+
+
+def _without(value: Any, blanks: Collection[KeyPath], depth: int = 0) -> Any:
+    """Leave out what states nothing; an entity with nothing after its id is an empty one.
+
+    Only what holds something of the kind is made anew.
+    """
+    inside: dict[str | int, list[KeyPath]] = {}
+    for path in blanks:
+        if len(path) > depth:
+            inside.setdefault(path[depth], []).append(path)
+    if not inside or not isinstance(value, list | dict):
+        return value
+    if isinstance(value, list):
+        return [_without(item, inside.get(at, ()), depth + 1) for at, item in enumerate(value)]
+    kept = {}
+    for key, item in value.items():
+        ends = [path for path in inside.get(key, ()) if len(path) == depth + 1]
+        if not ends:
+            kept[key] = _without(item, inside.get(key, ()), depth + 1)
+        elif len(ends[0]) == len(("forums", "id")) and ends[0][0] in SECTIONS:
             kept[key] = {}
     return kept

@@ -54,6 +54,16 @@ def portion(number: int, whole: int, one: str, several: str = "", of: str = "its
     return f"{how_many} of {of} {many}"
 
 
+def per_cent(number: int, whole: int) -> str:
+    """Say a number of a whole in hundredths; "none" is said of nothing."""
+    return f"{round(100 * number / whole, 1):g} per cent" if number else "none"
+
+
+def out_of(number: int, whole: int) -> str:
+    """Go on, in brackets, with the number and the whole, unless it is nothing or the whole."""
+    return f" ({number} of {whole})" if 0 < number < whole else ""
+
+
 def share_in_words(share: Fraction) -> str:
     """Say a part of a whole, the common ones without figures: a third, half, 9/10."""
     return COMMON_SHARES.get(share, str(share))

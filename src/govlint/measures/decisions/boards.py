@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.graph.delegations import holds_matter, owners_of, received
+from govlint.graph.delegations import held_for, owners_of
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
@@ -30,10 +30,8 @@ def _givers(graph: Graph, decision: str, day: date) -> set[str]:
     return {
         held.from_
         for decider in graph.structure.decisions[decision].decided_by or ()
-        for _, held in received(graph, decider, day)
-        if held.instrument
-        and not is_no_text(held.instrument)
-        and holds_matter(graph, held, decision)
+        for held in held_for(graph, decider, decision, day).values()
+        if held.instrument and not is_no_text(held.instrument)
     }
 
 

@@ -31,10 +31,9 @@ def _ways_out_of_refusal(graph: Graph, day: date, decision: str) -> Reading | No
 
 
 def _if_refused(graph: Graph, decision: str, pair: tuple[str, str], number: int) -> Sentence:
-    words = (
-        f"has {counted(number, 'way out', 'ways out')} if {graph.labels(pair)} disagree: both must "
-        "agree, and no body is above the two"
-    )
+    ways = counted(number, "way out", "ways out") if number else "no way out"
+    who = graph.labels(pair)
+    words = f"has {ways} if {who} disagree: both must agree, and no body is above the two"
     vetoed = pair[1] in (graph.structure.decisions[decision].must_agree or ())
     at = graph.key_path(decision, "must_agree" if vetoed else "decided_by")
     return Sentence(words, graph.places(pair), at=at)

@@ -113,8 +113,8 @@ def _too_late(
 ) -> Sentence:
     late = [one for one in promised if one.days < between] or promised
     within = in_words([f"{graph.label(one.forum)} ({one.days})" for one in late])
-    more = f"{abs(beyond) or 'no'} {'fewer' if beyond < 0 else 'more'}"
-    words = f"has {more} days between its meetings ({between}) than it has to answer {within}"
+    more = counted(abs(beyond), "fewer day" if beyond < 0 else "more day")
+    words = f"has {more} between its meetings ({between}) than it has to answer {within}"
     places = tuple((graph.label(one.forum), one.place) for one in late)
     return Sentence(words, places, parts=tuple(one.forum for one in late))
 
@@ -138,7 +138,6 @@ MEASURES = (
         "forum",
         "bodies on its routes that can settle a problem",
         _able,
-        ("escalates_to",),
     ),
     Measure(
         "forum.days-beyond-promise",

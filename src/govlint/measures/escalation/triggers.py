@@ -56,7 +56,8 @@ def _open(route: Escalation) -> bool:
 
 def _for_more(graph: Graph, forum: str, bodies: Sequence[str]) -> Sentence:
     routes = counted(len(bodies), "route of escalation", "routes of escalation")
-    words = listing(f"has {routes} for anything but money", graph.labels(bodies))
+    some = routes if bodies else "no route of escalation"
+    words = listing(f"has {some} for anything but money", graph.labels(bodies))
     return Sentence(words, at=("forums", forum, "escalates_to"))
 
 
@@ -140,14 +141,12 @@ MEASURES = (
         "forum",
         "routes for anything but money",
         _beside_money,
-        ("escalates_to",),
     ),
     Measure(
         "forum.falling-routes",
         "forum",
         "routes with a lower trigger than those that lead to it",
         _falling,
-        ("escalates_to",),
     ),
 )
 """What can be measured of the triggers of escalation."""

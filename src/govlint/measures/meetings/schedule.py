@@ -15,7 +15,7 @@ def _per_year(graph: Graph, day: date, forum: str) -> Reading | None:
     number = value_of(graph, "forum", forum, graph.forums[forum], "meetings.per_year")
     if number is None:
         return None
-    words = f"meets {TIMES.get(number) or f'{number:g} times'} a year"
+    words = f"meets {TIMES.get(number) or f'{number:g} times'} a year" if number else "never meets"
     return Reading(number, lambda: Sentence(words, at=_meetings(graph, forum, "per_year")))
 
 

@@ -8,7 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reporting import led_by
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.word_lists import counted, in_words, listing, shortened
+from govlint.structure.word_lists import counted, in_words, listing, out_of, per_cent, shortened
 
 BEFORE = ("proposed", "shadow", "active")
 
@@ -108,16 +108,15 @@ def _prepared(graph: Graph, day: date, forum: str) -> Reading | None:
     there = {seat.holder for seat in seats}
     absent = [holder for holder in coming if holder not in there]
     share = round(100 * (len(coming) - len(absent)) / len(coming), 1)
-    return Reading(share, lambda: _partly_prepared(graph, forum, share, len(coming), absent))
+    return Reading(share, lambda: _partly_prepared(graph, forum, len(coming), absent))
 
 
-def _partly_prepared(
-    graph: Graph, forum: str, share: float, coming: int, absent: Sequence[str]
-) -> Sentence:
+def _partly_prepared(graph: Graph, forum: str, coming: int, absent: Sequence[str]) -> Sentence:
     after = _successors(graph).get(forum, ())
+    there = coming - len(absent)
     words = (
-        f"has {share:g} per cent of those who will vote on {graph.labels(after)}, "
-        f"{coming - len(absent)} of {coming}"
+        f"has {per_cent(there, coming)} of those who will vote on {graph.labels(after)}"
+        f"{out_of(there, coming)}"
     )
     if absent:
         words += f", without {in_words(shortened([graph.seat_holder(one) for one in absent]))}"

@@ -20,10 +20,7 @@ def _double(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _with_two_votes(graph: Graph, forum: str, twice: Mapping[str, Sequence[Seat]]) -> Sentence:
-    names = [
-        f"{graph.seat_holder(holder)} ({in_words([_days(seat) for seat in seats])})"
-        for holder, seats in twice.items()
-    ]
+    names = [f"{graph.seat_holder(holder)}{_days(seats)}" for holder, seats in twice.items()]
     words = f"has {counted(len(twice), 'member')} with two voting seats at once"
     places = graph.seat_places([seat for seats in twice.values() for seat in seats])
     at = ("forums", forum, "members")
@@ -50,9 +47,15 @@ def _together(seats: Sequence[Seat]) -> Sequence[Seat]:
     """Give the first two of somebody's seats, none of them over, that share a day."""
     in_turn = sorted(seats, key=_begins)
     for before, after in pairwise(in_turn):
-        if _begins(after) <= _ends(before):
+        if _begins(after) <= _ends(before) and not _for_others(before, after):
             return before, after
     return ()
+
+
+def _for_others(one: Seat, other: Seat) -> bool:
+    """Tell whether somebody is said to sit twice for different bodies, with a vote for each."""
+    first, second = one.member.represents, other.member.represents
+    return bool(first and second) and set(first or ()).isdisjoint(second or ())
 
 
 def _begins(seat: Seat) -> date:
@@ -63,13 +66,19 @@ def _ends(seat: Seat) -> date:
     return seat.member.until or date.max
 
 
-def _days(seat: Seat) -> str:
+def _days(seats: Sequence[Seat]) -> str:
+    """Write the days of several seats, as far as any are stated."""
+    dated = any(seat.member.since or seat.member.until for seat in seats)
+    return f" ({in_words([_span(seat) for seat in seats])})" if dated else ""
+
+
+def _span(seat: Seat) -> str:
     since, until = seat.member.since, seat.member.until
     if since and until:
         return f"{since} to {until}"
     if since or until:
         return f"from {since}" if since else f"until {until}"
-    return "no days stated"
+    return "without days"
 
 
 MEASURES = (

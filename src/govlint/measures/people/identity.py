@@ -37,7 +37,7 @@ def _same_as(graph: Graph, person: str, others: Sequence[str], group: Namesakes 
     with_ = f"with the same employer, {graph.label(group.employer or '')}"
     if group.forum:
         with_ = f"on the same forum, {graph.label(group.forum)}"
-    words = f"has {counted(len(others), 'namesake')} {with_}: {person} beside {in_words(others)}"
+    words = f"has {counted(len(others), 'namesake')} {with_}: {in_words([*others, person])}"
     places = graph.places([*others, group.forum or group.employer or ""])
     return Sentence(words, places, at=graph.key_path(person), wrong=(*others, person))
 

@@ -9,6 +9,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.kind_groups import FROM_OUTSIDE
+from govlint.structure.word_lists import out_of, per_cent
 
 TOGETHER_MONTHS = 6
 """Months within which terms end together; a convention."""
@@ -57,17 +58,18 @@ def _ending_together(graph: Graph, day: date, forum: str) -> Reading | None:
         return None
     together = _together(graph, day, seats)
     share = round(100 * seats_in(together) / total, 1)
-    return Reading(share, lambda: _leaving(graph, together, total, share))
+    return Reading(share, lambda: _leaving(graph, together, total))
 
 
-def _leaving(graph: Graph, together: Sequence[Seat], total: int, share: float) -> Sentence:
+def _leaving(graph: Graph, together: Sequence[Seat], total: int) -> Sentence:
     ends = sorted(_end(graph, seat) for seat in together)
     between = f", between {ends[0]} and {ends[-1]}" if ends else ""
     if ends and ends[0] == ends[-1]:
         between = f", on {ends[0]}"
+    number = seats_in(together)
     words = (
-        f"has {share:g} per cent of the terms of its members from outside ending within "
-        f"{TOGETHER_MONTHS} months, {seats_in(together) or 'none'} of {total}{between}"
+        f"has {per_cent(number, total)} of the terms of its members from outside ending within "
+        f"{TOGETHER_MONTHS} months{out_of(number, total)}{between}"
     )
     places = tuple(
         (f"{graph.seat(seat)}, until {_end(graph, seat)}", seat.key_path) for seat in together

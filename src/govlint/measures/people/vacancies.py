@@ -4,6 +4,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.word_lists import out_of, per_cent
 
 
 def _vacant_percent(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -14,7 +15,8 @@ def _vacant_percent(graph: Graph, day: date, forum: str) -> Reading | None:
     vacant = [seat for seat in seats if seat.vacant]
     number = sum(seat.vacant for seat in vacant)
     share = round(100 * number / total, 1)
-    words = f"has {share:g} per cent of its voting seats vacant, {number or 'none'} of {total}"
+    vacancies = f"{per_cent(number, total)} of its voting seats vacant{out_of(number, total)}"
+    words = f"has {vacancies}"
     at = ("forums", forum, "members")
     return Reading(share, lambda: Sentence(words, graph.seat_places(vacant), at=at))
 

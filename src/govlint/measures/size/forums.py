@@ -24,9 +24,13 @@ def _participants(graph: Graph, day: date, forum: str) -> Reading | None:
 def _taking_part(forum: str, number: int, there: Sequence[Seat]) -> Sentence:
     voting = seats_in(seat for seat in there if seat.votes)
     parts = [(voting, "voting"), (number - voting, "attending")]
-    several = ", ".join(f"{part} {word}" for part, word in parts if part)
+    said = [(part, word) for part, word in parts if part]
     words = f"has {counted(number, 'person', 'people')} taking part"
-    return Sentence(listing(words, several), at=("forums", forum, "members"))
+    if len(said) > 1:
+        words += f": {', '.join(f'{part} {word}' for part, word in said)}"
+    elif number > 1:
+        words += f", all {said[0][1]}"
+    return Sentence(words, at=("forums", forum, "members"))
 
 
 def _voting_seats(graph: Graph, day: date, forum: str) -> Reading | None:

@@ -1,6 +1,6 @@
 """Rooms: how many take part where several forums meet in common at one table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -62,15 +62,29 @@ def _in_force(graph: Graph, day: date, forum: str) -> bool:
 def _tables(graph: Graph) -> Mapping[str, Sequence[str]]:
     """Give with each forum that meets in common all that share its table, in the order written."""
     living = [key for key, forum in graph.forums.items() if forum.status != "stood-down"]
+    order = {key: place for place, key in enumerate(living)}
     edges = [
         (key, other, graph.key_path(key, "in_common_with"))
-        for key in living
-        for other in graph.forums[key].in_common_with or ()
-        if other in graph.forums and graph.forums[other].status != "stood-down"
+        for key, other in (*_stated(graph, living), *_boards(graph, living))
+        if other in order
     ]
-    order = {key: place for place, key in enumerate(living)}
     groups = [sorted(group, key=order.__getitem__) for group in Relation(edges).groups()]
     return {one: group for group in groups for one in group}
+
+
+def _stated(graph: Graph, living: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for key in living:
+        yield from ((key, other) for other in graph.forums[key].in_common_with or ())
+
+
+def _boards(graph: Graph, living: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Join the boards in common of one place, each of one body, that do not say with whom."""
+    stated = {one for pair in _stated(graph, living) for one in pair}
+    first: dict[str | None, str] = {}
+    for key in living:
+        forum = graph.forums[key]
+        if forum.form == "board-in-common" and len(forum.of or ()) == 1 and key not in stated:
+            yield first.setdefault(forum.place, key), key
 
 
 MEASURES = (
@@ -79,7 +93,6 @@ MEASURES = (
         "forum",
         "people taking part with all who meet in common",
         _in_common,
-        ("in_common_with",),
     ),
 )
 """What can be measured of a room that several forums share."""

@@ -3,21 +3,28 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.graph.alike_remits import remits_differ
 from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_voters, votes_of
 from govlint.graph.once import once
-from govlint.graph.remits import remits_differ
-from govlint.graph.reporting import forums_above, forums_below, table_of, voters
+from govlint.graph.reporting import (
+    forums_above,
+    forums_below,
+    line_above,
+    line_below,
+    table_of,
+    voters,
+)
 from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.word_lists import counted, in_words
+from govlint.structure.word_lists import counted, in_words, out_of, per_cent
 
 
 def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the longest chain that ends in a forum, said of the top of the chain alone."""
     if graph.forums[forum].of is None:
         return None
-    above = graph.relation("forum.accountable_to").next(forum)
+    above = line_above(graph, forum)
     if any(_same_owner(graph, forum, other) for other in above):
         return Reading(0, lambda: Sentence("has no layers of its own, below a forum of its owner"))
     chain = _longest(graph, forum)
@@ -62,11 +69,10 @@ def _longest(graph: Graph, top: str) -> list[str]:
 
 def _below(graph: Graph, forum: str) -> Sequence[str]:
     """List what answers to a forum of the same organisation, but for what it answers to itself."""
-    answers = graph.relation("forum.accountable_to")
     knots = _knots(graph)
     return [
         child
-        for child in sorted(answers.previous(forum))
+        for child in line_below(graph, forum)
         if _same_owner(graph, child, forum)
         and (child not in knots or knots[child] != knots.get(forum))
     ]
@@ -89,14 +95,14 @@ def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
         ((_votes_above(graph, forum, other), other) for other in parents), key=lambda one: one[0]
     )
     share = round(100 * shared / number, 1)
-    return Reading(share, lambda: _passing_on(graph, forum, above, f"{shared} of {number}", share))
+    return Reading(share, lambda: _passing_on(graph, forum, above, shared, number))
 
 
-def _passing_on(graph: Graph, forum: str, above: str, voters: str, share: float) -> Sentence:
+def _passing_on(graph: Graph, forum: str, above: str, shared: int, number: int) -> Sentence:
     below = forums_below(graph, forum)
     words = (
-        f"shares {share:g} per cent of its voting members, {voters}, with {graph.label(above)}, "
-        "to which it answers"
+        f"shares {per_cent(shared, number)} of its voting members{out_of(shared, number)} with "
+        f"{graph.label(above)}, to which it answers"
     )
     if below:
         answer = "answers" if len(below) == 1 else "answer"
@@ -128,9 +134,10 @@ def _voters_of_parent(graph: Graph, day: date, forum: str) -> Reading | None:
 def _repeating(graph: Graph, forum: str, parent: str, share: float) -> Sentence:
     votes = votes_of(graph, parent, known_voters(graph, forum))
     purposes = in_words(_purposes(graph, forum, parent))
+    part = f"{share:g} per cent" if share else "none"
     words = (
-        f"has {share:g} per cent of the voters of {graph.label(parent)}, {votes} of its "
-        f"{_votes(graph, parent)}, and answers to it; both are for {purposes}"
+        f"has {part} of the voting members of {graph.label(parent)}"
+        f"{out_of(votes, _votes(graph, parent))}, and answers to it; both are for {purposes}"
     )
     return Sentence(words, graph.places([parent]))
 

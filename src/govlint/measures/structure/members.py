@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.reporting import line_below
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words, listing, shortened
@@ -29,7 +30,7 @@ def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | 
     if seats is None:
         return None
     members = seats_in(seats)
-    below = graph.relation("forum.accountable_to").previous(forum)
+    below = line_below(graph, forum)
     what = counted(members, "member") if members else counted(len(below), "forum")
     words = f"has {what}{'' if members else ' answering to it, and no members'}"
     if not members and not below:

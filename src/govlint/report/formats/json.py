@@ -4,11 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from govlint.finding import Change, Earlier, Finding, Gone, Place, Result, Settings, Severity
+from govlint.finding import (
+    Change,
+    Earlier,
+    Finding,
+    Gone,
+    Place,
+    Result,
+    Settings,
+    Severity,
+    Unsaid,
+)
 from govlint.report.json_text import as_json, number
 from govlint.rulebook.catalogue import CatalogueEntry
 
 VERSION = 1
+SELDOM = ("parts", "circumstance", "group", "unsaid", "amounts")
+"""Keys of a finding of an earlier state that are left out where they hold nothing."""
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
@@ -93,11 +105,20 @@ def _finding(found: Finding) -> dict[str, Any]:
 
 def gone_data(one: Gone) -> dict[str, Any]:
     """Give what is kept of a finding as plain data; the paths are as they were."""
-    kept = {key: value for key, value in asdict(one).items() if key != "parts"}
+    kept = {key: value for key, value in asdict(one).items() if value or key not in SELDOM}
+    if one.unsaid:
+        kept["unsaid"] = [_unsaid(told) for told in one.unsaid]
+    if one.amounts:
+        kept["amounts"] = [number(amount) for amount in one.amounts]
     return {**kept, "value": number(one.value), **_parts(one)}
 
 
-def _parts(one: Finding | Gone) -> dict[str, Any]:
+def _unsaid(one: Unsaid) -> dict[str, Any]:
+    numbers = {"value": number(one.value), "limit": number(one.limit)}
+    return {"fingerprint": one.fingerprint, **numbers, **_parts(one)}
+
+
+def _parts(one: Finding | Gone | Unsaid) -> dict[str, Any]:
     return {"parts": list(one.parts)} if one.parts else {}
 
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
-from govlint.finding import Authority, Change, Severity
+from govlint.finding import Authority, Change, Circumstance, Severity
 from govlint.structure.schema import DIALECT
 
 
@@ -137,6 +137,19 @@ class SavedSettings(Saved):
     """The configuration further up that would hold."""
 
 
+class SavedUnsaid(Saved):
+    """A finding that was not told, since another spoke of the same entities."""
+
+    fingerprint: str
+    """What it is known by."""
+    value: FiniteFloat | None = None
+    """The number that was measured."""
+    limit: FiniteFloat | None = None
+    """The number beyond which the value is a finding."""
+    parts: tuple[str, ...] = ()
+    """What was wrong one by one."""
+
+
 class SavedGone(Saved):
     """A finding of the earlier state that is found no longer."""
 
@@ -156,6 +169,14 @@ class SavedGone(Saved):
     """The number that was measured."""
     parts: tuple[str, ...] = ()
     """What was wrong one by one; only where there are several that can be put right alone."""
+    circumstance: Circumstance | None = None
+    """What made it matter less, or more; only where its rule tells that apart."""
+    group: tuple[str, ...] = ()
+    """All that was wrong together; only where that was more than a pair."""
+    unsaid: tuple[SavedUnsaid, ...] = ()
+    """The findings that were not told because of it; only where there were any."""
+    amounts: tuple[FiniteFloat | None, ...] = ()
+    """How far each of the parts was beyond its limit, null without end; only where they differ."""
 
 
 class SavedEarlier(Saved):

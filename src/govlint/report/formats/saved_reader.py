@@ -78,4 +78,8 @@ def restored_gone(one: saved.SavedGone) -> finding.Gone:
         one.structures,
         one.value,
         one.parts,
+        one.circumstance,
+        one.group,
+        tuple(finding.Unsaid(**told.model_dump()) for told in one.unsaid),
+        one.amounts,
     )

@@ -57,3 +57,8 @@ class TypedField:
     def is_item(self) -> bool:
         """Whether it was written as an item of a list, and not as the only word."""
         return bool(self.key_path) and isinstance(self.key_path[-1], int)
+
+
+def is_plain(value: Any) -> bool:
+    """Tell whether a value is one scalar."""
+    return isinstance(value, str | int | float | bool)

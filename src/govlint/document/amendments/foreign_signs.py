@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from govlint.document.amendment import Amendment, first_words, in_quotes
+from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
 from govlint.document.lines import Line
 
 _BULLET = re.compile(

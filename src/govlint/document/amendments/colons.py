@@ -1,0 +1,58 @@
+"""Amendments of colons: a key that lacks its colon, or the space behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govlint.document.amendments.amendment import Amendment, first_words
+from govlint.document.lines import Line
+
+_TIGHT_COLON = re.compile(r"(?<![\w/])(?P<key>[A-Za-z_]+):(?P<value>[^\s/,{}\[\]][^,{}\[\]]*)")
+_TIGHT_BRACE = re.compile(r"(?P<key>[A-Za-z_][\w.-]*):(?P<value>[{\[].*)")
+_NAME = r"[a-z_]*(?: (?:to|by|on|of|for|at|from|until|up|at least)\b)?"
+_INSTEAD_OF_COLON = r"\s*[;=]\s*|\s+[\u2013\u2014-]\s+|\s+(?:is|are)\s+"
+_NO_COLON = re.compile(
+    rf"(?P<key>[a-z]{_NAME})(?:{_INSTEAD_OF_COLON}|\s+)(?P<value>\S.*)"
+    rf"|(?P<Key>[A-Z]{_NAME})(?:{_INSTEAD_OF_COLON})(?P<Value>\S.*)"
+)
+_KEY_ALONE = re.compile(r"(?P<key>\w(?:[\w.-]*\w)?)\s*[:.,;=-]*")
+_NO_SPACE = '"{}" needs a space behind its colon'
+
+
+def spaces(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Put the space behind a colon."""
+    line = lines[at]
+    bare = line.content[len(line.hyphens) :]
+    if found := _TIGHT_BRACE.fullmatch(bare):
+        apart = f"{line.hyphens}{found['key']}: {found['value']}"
+        yield Amendment(_NO_SPACE.format(found["key"]), line.start, line.end, apart)
+    for found in _TIGHT_COLON.finditer(line.content):
+        begin, end = found.span()
+        if not line.content[:begin].strip(" -"):
+            end = len(line.content)
+        apart = f"{found['key']}: {line.content[found.start('value') : end]}"
+        said = _NO_SPACE.format(found["key"])
+        yield Amendment(said, line.start + begin, line.start + end, apart)
+
+
+def colons(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Put the colon behind a key: before braces, before a value, at the end of a line."""
+    line = lines[at]
+    bare = line.content[len(line.hyphens) :]
+    if braces := re.fullmatch(r"(?P<key>[\w][\w /-]*?)\s*(?P<value>[{\[].*)", bare):
+        yield _with_colon(line, braces["key"], braces["value"])
+    deeper = at + 1 < len(lines) and lines[at + 1].indent > line.indent
+    if (alone := _KEY_ALONE.fullmatch(bare)) and (deeper or _begins_list(lines, at)):
+        yield _with_colon(line, alone["key"], "")
+    if not line.key and (found := _NO_COLON.fullmatch(bare)):
+        key, value = found["key"] or found["Key"], found["value"] or found["Value"]
+        yield _with_colon(line, key, value)
+
+
+def _with_colon(line: Line, key: str, value: str) -> Amendment:
+    whole = f"{line.hyphens}{key}: {value}".rstrip()
+    said = f'"{first_words(key)}" lacks its colon'
+    return Amendment(said, line.start, line.end, whole)
+
+
+def _begins_list(lines: Sequence[Line], at: int) -> bool:
+    return at + 1 < len(lines) and bool(lines[at + 1].hyphens) and not lines[at].hyphens

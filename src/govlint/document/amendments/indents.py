@@ -1,0 +1,81 @@
+"""Amendments of indents: lines that do not line up with those around them."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from govlint.document.amendments.amendment import Amendment, first_words
+from govlint.document.lines import Line
+
+
+def parents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Take the value off an id that has keys below it; where `id` is the key, it is the value."""
+    line, below = lines[at], [one for one in lines[at + 1 : at + 5] if one.content][:2]
+    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    begun = above.indent == line.indent and above.key and not above.value
+    entities = min((one.indent for one in lines if one.content and one.indent), default=0)
+    plain = line.value and line.key not in ("", "name", "title", "currency", "govlint")
+    if begun or not plain or line.indent not in (0, entities) or len(below) < 2:
+        return
+    if all(one.key and one.indent > line.indent for one in below):
+        id_ = line.value if line.key.lower() == "id" else line.key
+        said = f'"{first_words(line.content)}" has keys below it, and so stands alone on its line'
+        yield Amendment(said, line.start, line.end, f"{id_}:")
+
+
+def continued(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Set a key in as far as the one that stands behind the hyphen above it."""
+    line, above = lines[at], next((one for one in reversed(lines[:at]) if one.content), None)
+    if not above or not above.hyphens or not above.key or not line.key or line.hyphens:
+        return
+    step = above.indent + len(above.hyphens)
+    if above.indent <= line.indent <= step + 2 and line.indent != step:
+        said = f'"{first_words(line.content)}" belongs to the item above'
+        said = f"{said}: {in_spaces(step, line.indent)}"
+        yield Amendment(said, line.begin, line.start, " " * step, shown=False)
+
+
+def outliers(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Set a line in as far as the ones above and below it, where both stand alike."""
+    line = lines[at]
+    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    below = next((one for one in lines[at + 1 :] if one.content), line)
+    if above.indent == below.indent != line.indent and above.value:
+        yield from _set_in(lines, at, [above.indent])
+
+
+def indents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Set a line in as far as most lines around it."""
+    steps = Counter(one.indent for one in _around(lines, at))
+    yield from _set_in(lines, at, [step for step, often in steps.items() if often > 1])
+
+
+def rarer_indents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Set a line in as far as any line around it, or as the key of an item above it."""
+    around = _around(lines, at)
+    yield from _set_in(
+        lines, at, [step for one in around for step in (one.indent, one.indent + len(one.hyphens))]
+    )
+
+
+def _around(lines: Sequence[Line], at: int) -> list[Line]:
+    return [one for one in lines[max(0, at - 12) : at + 6] if one.content and one is not lines[at]]
+
+
+def _set_in(lines: Sequence[Line], at: int, steps: Collection[int]) -> Iterator[Amendment]:
+    """Try the indent that fits the line below first, then the nearest."""
+    line, child = lines[at], next((one for one in lines[at + 1 : at + 3] if one.content), None)
+    if child and line.key and not line.value and line.indent < child.indent:
+        steps = [max((step for step in steps if step < child.indent), default=line.indent)]
+    nearest_first = sorted(
+        set(steps), key=lambda step: (abs(step - line.indent), step < line.indent)
+    )
+    for step in filter(lambda step: step != line.indent, nearest_first):
+        said = f'"{first_words(line.content)}" does not line up: {in_spaces(step, line.indent)}'
+        yield Amendment(said, line.begin, line.start, " " * step, shown=False)
+
+
+def in_spaces(step: int, indent: int) -> str:
+    """Say how many spaces belong before a line, and how many stand there."""
+    if not step:
+        return "begin it at the margin"
+    return f"put {'one space' if step == 1 else f'{step} spaces'} before it, not {indent or 'none'}"

@@ -1,0 +1,52 @@
+"""Amendments of lists: hyphens that lack or are too much, and lists on the line of their key."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govlint.document.amendments.amendment import Amendment, first_words
+from govlint.document.amendments.indents import in_spaces
+from govlint.document.lines import Line
+
+_LIST_BELOW = "A list stands in brackets, or begins on the next line"
+
+
+def hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Put the hyphen before an item of a list whose other items have theirs."""
+    line = lines[at]
+    items = [one for one in lines[max(0, at - 3) : at + 4] if one.hyphens]
+    beside = [one for one in items if abs(one.indent - line.indent) <= 1]
+    alike = not line.key or line.key in [one.key for one in beside]
+    if not line.content or not beside or not alike or line.hyphens:
+        return
+    said, item = f'"{first_words(line.content)}" lacks its hyphen', f"- {line.content}"
+    if beside[0].indent == line.indent:
+        yield Amendment(said, line.start, line.end, item)
+    step = beside[0].indent
+    aligned = f"{said}: {in_spaces(step, line.indent)} and write {item}"
+    yield Amendment(aligned, line.begin, line.end, f"{' ' * step}{item}", shown=False)
+
+
+def needless_hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Take the hyphen off a key, or off an id alone, whose neighbours have none."""
+    line = lines[at]
+    bare = line.content[len(line.hyphens) :]
+    beside = [one for one in lines[max(0, at - 12) : at + 12] if one.indent == line.indent]
+    keys = [one for one in beside if one.key and not one.hyphens]
+    others = [one for one in beside if one.hyphens and one is not line]
+    if line.hyphens and keys and not others and (line.key or re.fullmatch(r"[\w.-]+", bare)):
+        said = f'"{first_words(line.content)}" stands among keys: its hyphen is too much'
+        yield Amendment(said, line.start, line.end, bare if line.key else f"{bare}:")
+
+
+def lists(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Take a list off the line of its key, or put it in brackets."""
+    line, below = lines[at], lines[at + 1 : at + 2]
+    if not line.key or not line.value.startswith("- "):
+        return
+    if below and below[0].hyphens:
+        said = f'A list begins below its key: move "{first_words(line.value)}" to the next line'
+        moved = f"\n{' ' * below[0].indent}{line.value}"
+        yield Amendment(said, line.value_start, line.end, moved, shown=False)
+    items = ", ".join(re.split(r"\s+-\s+", line.value[2:]))
+    or_else = f"(or {line.value[2:]}, if it is no list)"
+    yield Amendment(_LIST_BELOW, line.value_start, line.end, f"[{items}]", or_else=or_else)

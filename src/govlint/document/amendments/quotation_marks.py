@@ -1,0 +1,79 @@
+"""Amendments of texts: what needs quotation marks, and which of them are not closed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
+from govlint.document.lines import Line
+
+_SIGNS = "&*@%!`|>?,"
+_NAMES = {"{": "brace", "[": "bracket", '"': "quotation mark", "'": "quotation mark"}
+_IN_FLOW = re.compile(r"(?<=[:,{\[])\s+(?P<value>[&*@%!`|>][^,{}\[\]\n]*?)\s*(?=[,}\]]|$)")
+_QUOTED = re.compile(r"""(?P<sign>["'])(?P<inner>.*?)(?P=sign)(?=\s*(?:[,}\]]|$))""")
+_PAIR = re.compile(r"(?P<key>[a-z_]+): \S.*")
+_NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
+_FLOW = re.compile(r"\{.*\}|\[.*\]")
+
+
+def signs(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Put a text in quotation marks that begins with a sign of YAML."""
+    line = lines[at]
+    if line.value in ("-", "?", "--", "??", "???"):
+        said = f'"{line.value}" says nothing: not known yet? leave the line out'
+        yield Amendment(said, line.start, line.end, "", shown=False)
+    elif line.value and line.value[0] in _SIGNS:
+        yield _quoted(line.value_start, line.value)
+    for found in _IN_FLOW.finditer(line.content):
+        yield _quoted(line.start + found.start("value"), found["value"])
+
+
+def inner_quotes(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Use the other quotation marks where a text holds the ones around it."""
+    line = lines[at]
+    for found in re.finditer(r"(?:^|[:,{\[-]\s*)(?=[\"'])", line.content):
+        if (whole := _QUOTED.match(line.content, found.end())) and whole["sign"] in whole["inner"]:
+            sign = "apostrophe" if whole["sign"] == "'" else "quotation mark"
+            said = f"The {sign} inside of {first_words(whole[0])} ends the text there"
+            begin = line.start + whole.start()
+            yield Amendment(said, begin, begin + len(whole[0]), in_quotes(whole["inner"]))
+
+
+def closing_marks(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Close a quotation mark at the end of the line, or before the next key in braces."""
+    line = lines[at]
+    for found in re.finditer(r"(?:^|[:,{\[-]\s*)(?P<sign>[\"'])", line.content):
+        begin, sign = found.start("sign"), found["sign"]
+        for end in _ends_of_text(line.content, begin + 1):
+            text = line.content[begin + 1 : end]
+            said = f'The quotation mark before "{first_words(text)}" is not closed'
+            yield Amendment(said, line.start + begin, line.start + end, f"{sign}{text}{sign}")
+
+
+def texts(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+    """Put a whole text in quotation marks: with a colon in it, or with more behind a bracket."""
+    line = lines[at]
+    for found in re.finditer(r"(?:(?<=\{)|(?<=,\s))[a-z_]+:\s+", line.content):
+        for end in _ends_of_text(line.content, found.end()):
+            yield _whole_text(line.start + found.end(), line.content[found.end() : end])
+    if line.key and line.value and not _FLOW.fullmatch(line.value):
+        yield _whole_text(line.value_start, line.value)
+
+
+def _quoted(begin: int, text: str) -> Amendment:
+    said = f"A text that begins with {text[0]} needs quotation marks"
+    return Amendment(said, begin, begin + len(text), in_quotes(text))
+
+
+def _ends_of_text(content: str, begin: int) -> Iterator[int]:
+    """Give where a text may end: before the next key, before a closing brace, with the line."""
+    yield from (found.start() for found in _NEXT_KEY.finditer(content, begin))
+    yield len(content)
+
+
+def _whole_text(begin: int, text: str) -> Amendment:
+    said = "A text with a colon needs quotation marks"
+    if text[:1] in _NAMES:
+        said = f"The text goes on behind its closing {_NAMES[text[:1]]}"
+    pair = _PAIR.fullmatch(text)
+    or_else = f'(or {{{text}}}, if "{pair["key"]}" is a key)' if pair else ""
+    return Amendment(said, begin, begin + len(text), in_quotes(text), or_else=or_else)

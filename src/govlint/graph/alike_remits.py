@@ -1,0 +1,129 @@
+"""Alike remits: which forums may have one remit, and what keeps them apart."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from govlint.graph.graph import Graph
+from govlint.graph.overlap_exemptions import Exemptions
+from govlint.graph.scopes import scope_of
+from govlint.structure.forums import Forum
+
+FEW = 64
+"""Forums of one value that are looked up each time; the set of more is kept."""
+
+
+def functions_of(forum: Forum) -> tuple[str, ...]:
+    """List a forum's functions, in whatever case they are written."""
+    return tuple(" ".join(function.casefold().split()) for function in forum.functions or ())
+
+
+def remits_differ(graph: Graph, one: str, other: str) -> bool:
+    """Tell whether two forums are for other services, functions or places, as far as stated."""
+    mine, theirs = graph.forums[one], graph.forums[other]
+    if mine.place and theirs.place and mine.place != theirs.place:
+        return True
+    if mine.functions and theirs.functions and not {*functions_of(mine)} & {*functions_of(theirs)}:
+        return True
+    return bool(mine.services and theirs.services) and not _services_meet(graph, one, other)
+
+
+def _services_meet(graph: Graph, one: str, other: str) -> bool:
+    mine, theirs = scope_of(graph, one), scope_of(graph, other)
+    both = mine.everything and theirs.everything
+    return both or bool(mine.among(theirs.named) or theirs.among(mine.named))
+
+
+class AlikeRemits:
+    """What keeps forums with one service or function apart, as sets of those still alike."""
+
+    def __init__(self, exemptions: Exemptions, graph: Graph, forums: Mapping[str, Forum]) -> None:
+        self._exemptions = exemptions
+        self._forums = forums
+        self._graph = graph
+        self._place = _Index(exemptions, forums, lambda _, forum: _listed(forum.place))
+        self._duty = _Index(exemptions, forums, lambda _, forum: forum.duty or ())
+        self._function = _Index(exemptions, forums, lambda _, forum: functions_of(forum))
+        self._owner = _Index(exemptions, forums, lambda _, forum: forum.of or ())
+        self._service = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).named)
+        self._left_out = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).excluded)
+        self._everything = exemptions.of(key for key in forums if scope_of(graph, key).everything)
+
+    def of_service(self, forum: str) -> int:
+        """Give those of the same duty, of no other place or functions, and in no chain with it."""
+        near = self._place.same_or_unstated(forum) & ~self._exemptions.exempt(forum)
+        duty = self._duty.same(forum) if self._forums[forum].duty else self._duty.unstated
+        return near & duty & self._function.same_or_unstated(forum)
+
+    def of_all(self, forum: str) -> int:
+        """Give those of the same organisation: what is all of it differs from one to the next."""
+        return self.of_service(forum) & self._owner.same_or_unstated(forum)
+
+    def of_function(self, forum: str) -> int:
+        """Give those of the same organisation or stated place whose services do not differ."""
+        here = self._place.same(forum) if self._forums[forum].place else 0
+        own = self._owner.same_or_unstated(forum) | here
+        if self._everything & self._exemptions.of([forum]):
+            return self.of_service(forum) & own
+        services = self._service.same_or_unstated(forum) | self._everything
+        return self.of_service(forum) & own & services
+
+    def of_part(self, forum: str, service: str) -> int:
+        """Give those whose organisation may have a service that is a part of all its services."""
+        known = self._graph.structure.services.get(service)
+        having = known and (*(known.commissioner or ()), *(known.providers or ()))
+        if not having:
+            return self.of_service(forum)
+        with_it = self._owner.having(having) | self._owner.unstated | self._owner.same(forum)
+        return self.of_service(forum) & with_it
+
+    def holding(self, service: str) -> int:
+        """Give those that may discuss a service."""
+        return ~self._left_out.having([service])
+
+
+class _Index:
+    """The forums by what they state in a field, and those that state nothing there."""
+
+    def __init__(
+        self,
+        exemptions: Exemptions,
+        forums: Mapping[str, Forum],
+        read: Callable[[str, Forum], Iterable[str]],
+    ) -> None:
+        self._read = read
+        self._forums = forums
+        found: dict[str, list[str]] = {}
+        silent = []
+        for key, forum in forums.items():
+            values = tuple(read(key, forum))
+            for value in values:
+                found.setdefault(value, []).append(key)
+            if not values:
+                silent.append(key)
+        self._of = exemptions.of
+        self._having = found
+        self._sets = {
+            value: exemptions.of(keys) for value, keys in found.items() if len(keys) > FEW
+        }
+        self.unstated = exemptions.of(silent)
+        self._all = exemptions.of(forums)
+
+    def having(self, values: Iterable[str]) -> int:
+        """Give those that state one of these values."""
+        found = 0
+        for value in values:
+            several = self._sets.get(value)
+            found |= self._of(self._having.get(value, ())) if several is None else several
+        return found
+
+    def same(self, forum: str) -> int:
+        """Give those that state something of what a forum states."""
+        return self.having(self._read(forum, self._forums[forum]))
+
+    def same_or_unstated(self, forum: str) -> int:
+        """Give those of which it is not known that they differ."""
+        same = self.same(forum)
+        return same | self.unstated if same else self._all
+
+
+def _listed(value: str | None) -> tuple[str, ...]:
+    return () if value is None else (value,)

@@ -1,0 +1,58 @@
+"""Suggestion for a capacity, an id or a seat that stands as a key in a membership."""
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from govlint.structure.entity_names import SITTERS, Names
+from govlint.structure.flow_style import flow
+from govlint.structure.forums import Member
+from govlint.structure.model_fields import fields_of
+from govlint.structure.spelling import nearest
+from govlint.structure.suggestions.seats import capacity_of, sitter
+from govlint.structure.suggestions.typed_field import TypedField, is_plain
+
+
+def of_member(field: TypedField, home: Any) -> str:
+    """Take a capacity or an id that stands as a key for what somebody is on a forum."""
+    item = field.around.at(field.key_path[:-1]) if home is Member else {}
+    if home is not Member or not all(map(is_plain, filter(None, item.values()))):
+        return ""
+    key = str(field.key_path[-1])
+    rest = {one: value for one, value in item.items() if one != key}
+    if field.value is None:
+        return _of_name_alone(key, rest, field)
+    if isinstance(field.value, int):
+        seats = not rest and not nearest(key, fields_of(Member))
+        return f"; write {flow({'seat': key, 'count': field.value})}" if seats else ""
+    read = _with_capacity(key, field.text, rest, field.around.names)
+    return f"; write {flow({**read, **rest})}" if read else ""
+
+
+def _of_name_alone(key: str, rest: Mapping[str, Any], field: TypedField) -> str:
+    """Read a key with nothing after it as who sits there, or as the seat."""
+    id_ = field.around.names.exactly(key, SITTERS)
+    if id_ and "who" not in rest:
+        return f"; write {flow({'who': id_, **rest})}"
+    if rest or nearest(key, fields_of(Member)):
+        return ""
+    return f"; write {flow({'seat': key})} (without its colon)"
+
+
+def _with_capacity(
+    key: str, value: str, rest: Collection[str], names: Names
+) -> Mapping[str, Any] | None:
+    """Read a name beside a capacity, whichever of them is the key."""
+    if key in ("name", "title") and not {"seat", "who"} & set(rest):
+        return sitter(value, names)
+    if found := _WITH_KEY.fullmatch(key):
+        return {**sitter(found["who"], names), found["key"]: value.rstrip("} ")}
+    if key not in fields_of(Member) and "capacity" in (read := capacity_of(key)):
+        return {**sitter(value, names), **read}
+    if names.exactly(key, SITTERS) and (read := capacity_of(value)):
+        return {**sitter(key, names), **read}
+    return None
+
+
+_WITH_KEY = re.compile(rf"(?P<who>.+?)(?:\s*[,;]\s*|\s+\{{?)(?P<key>{'|'.join(fields_of(Member))})")
+"""A member with the first of its keys behind a comma, and not in braces with it."""

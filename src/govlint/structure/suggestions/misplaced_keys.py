@@ -1,0 +1,73 @@
+"""Suggestion of where a key belongs: in a smaller group, in a larger thing, in another section."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from govlint.structure.flow_style import flow
+from govlint.structure.model import SECTIONS
+from govlint.structure.model_fields import fields_of, models_in, takes_list
+from govlint.structure.suggestions.typed_field import TypedField, is_plain
+
+
+def of_group_inside(field: TypedField, home: Any) -> str:
+    """Say of which smaller group this is a key, with all that belongs to it."""
+    key = str(field.key_path[-1])
+    for group, inner in _groups(home):
+        if key in inner and key not in fields_of(home):
+            beside = field.around.at(field.key_path[:-1])
+            moved = {one: beside[one] for one in beside if one in inner.keys() - fields_of(home)}
+            belongs = f'; it belongs to "{group}"'
+            if group in beside or key != next(iter(moved)):
+                return f"{belongs}: put it in there"
+            return f"{belongs}: write {group}: {flow(moved)}" if _is_short(moved) else belongs
+    return ""
+
+
+def of_larger(field: TypedField, home: Any, model: Any) -> str:
+    """Say to which larger thing this is a key of, where it was set in too far."""
+    key, path = str(field.key_path[-1]), field.key_path
+    if len(path) > 3 and path[0] in SECTIONS and key in fields_of(SECTIONS[str(path[0])][1]):
+        kind = SECTIONS[str(path[0])][0]
+        return f"; it is a key of the {kind}: set it in less, or take it out of the braces"
+    if len(path) > 2 and key in SECTIONS:
+        return f'; "{key}" begins a section: take it to the margin'
+    return ""
+
+
+def of_another_section(field: TypedField) -> str:
+    """Say which section begins above an entity whose keys are all of one of its kind."""
+    match field.key_path:
+        case (str() as section, _, _) if section in SECTIONS:
+            keys = field.around.at(field.key_path[:-1]).keys()
+            fits = [one for one, (_, model) in SECTIONS.items() if keys <= fields_of(model).keys()]
+            alone = len(keys) > 1 and len(fits) == 1
+            return f'; is "{fits[0]}:" missing on a line above?' if alone else ""
+    return ""
+
+
+def set_in_less(field: TypedField) -> str:
+    """Say that a key without a value may be the id of another entity."""
+    match field.key_path:
+        case (section, _, str() as key) if field.value is None and section in SECTIONS:
+            return f'; if "{key}" is an id, set it in less'
+    return ""
+
+
+@cache
+def _groups(home: Any) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """Give the keys of each smaller group that a model holds by itself, and not in a list."""
+    return tuple(_groups_of(home))
+
+
+def _groups_of(home: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for key, field in fields_of(home).items():
+        if key in SECTIONS:
+            continue
+        inner = next(models_in(field.annotation), None)
+        if inner is not None and not takes_list(field.annotation) and key != "explain":
+            yield key, fields_of(inner)
+
+
+def _is_short(group: Mapping[str, Any]) -> bool:
+    return 0 < len(group) <= 6 and all(map(is_plain, group.values()))
