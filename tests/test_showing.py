@@ -217,7 +217,10 @@ def test_what_is_unknown_gets_a_suggestion(arguments: tuple[str, ...], meant: st
     ("word", "near"),
     [
         ("sovereig", '"sovereign board", "no-path-to-sovereign-board" or "oversight"'),
-        ("audit-committee", '"audit-committee-composition", "committee" or "joint-committee"'),
+        (
+            "audit-committee",
+            '"audit-committee-composition", "executive-on-audit-committee" or "committee"',
+        ),
     ],
 )
 def test_of_several_near_words_each_is_named(word: str, near: str) -> None:
