@@ -258,6 +258,22 @@ def test_the_catalogue_as_markdown_has_a_table_for_each_theme() -> None:
     assert all(line.count("|") == 6 for line in lines if line.startswith("| `"))
 
 
+def test_what_a_rule_of_others_says_is_no_markdown(tmp_path) -> None:
+    rule = {
+        "id": "odd",
+        "summary": "<img src=x> [a](//b) @all | c",
+        "why": "None.",
+        "fix": "None.",
+        "severity": "info",
+        "authority": "convention",
+        "check": {"kind": "stated", "on": "forum", "field": "name"},
+    }
+    write(tmp_path / "own" / "odd.yaml", json.dumps(rule))
+    lines = govlint("rules", "--rules", "own", "-f", "markdown", cwd=tmp_path).out.splitlines()
+    (line,) = (line for line in lines if line.startswith("| `odd`"))
+    assert line.endswith(r"| \<img src=x> \[a\](//b) @&#8203;all \| c |")
+
+
 def test_rules_of_ones_own_are_listed_and_explained(tmp_path) -> None:
     own = json.dumps(
         {

@@ -6,6 +6,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.json_text import as_json
 from govlint.report.layout import heading, paragraph
 from govlint.report.rule_phrases import profiles_in_words
@@ -13,7 +14,6 @@ from govlint.report.text import STYLES
 from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.selection import profiles_with
-from govlint.structure.sanitise import printable
 
 EVERY = "every"
 """What stands for the profiles of rules that every run keeps."""
@@ -50,12 +50,12 @@ def rules_json(catalogue: Catalogue) -> str:
 def rules_markdown(catalogue: Catalogue) -> Iterator[str]:
     """Give the lines of a table for each theme."""
     for theme, entries in _by_theme(catalogue).items():
-        yield from (f"## {printable(theme)}", "", *TABLE)
+        yield from (f"## {escaped(theme)}", "", *TABLE)
         for entry in entries:
             rule = entry.rule
             profiles = _profiles(catalogue, entry)
-            cells = (f"`{rule.id}`", rule.severity, rule.authority, profiles, rule.summary)
-            yield f"| {' | '.join(printable(cell).replace('|', '&#124;') for cell in cells)} |"
+            words = (rule.severity, rule.authority, profiles, rule.summary)
+            yield f"| {' | '.join([code(rule.id), *map(escaped, words)])} |"
         yield ""
 
 
