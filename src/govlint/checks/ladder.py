@@ -1,8 +1,10 @@
 """Delegation ladder: does it leave a gap, let two decide the same, or give more to the lower?"""
 
+from bisect import bisect_right, insort
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from govlint.finding import KeyPath
@@ -16,7 +18,7 @@ from govlint.structure.model import Delegation
 SMALLEST = 1
 """A scale that goes on at 250,000 after 249,999 leaves nothing out."""
 
-MOST_SHARING = 8
+MOST_SHARING = 4
 """Rungs that lie across one and are each told of."""
 
 MOST_SHOWN = 3
@@ -120,11 +122,14 @@ def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[Rung, int]]
     """Give each rung, by position, that is another's too, with each of those that share most."""
     reaching: list[Rung] = []
     for position, rung in enumerate(rungs):
-        reaching = [one for one in reaching if one.up_to - rung.start > SMALLEST]
-        both = [one for one in reaching if _both_decide(graph, one, rung)]
-        both.sort(key=lambda one: (-min(one.up_to, rung.up_to), one.decision))
-        yield from ((lower, position) for lower in both[:MOST_SHARING])
-        reaching.append(rung)
+        del reaching[: bisect_right(reaching, rung.start + SMALLEST, key=_up_to_key)]
+        both = (one for one in reversed(reaching) if _both_decide(graph, one, rung))
+        yield from ((lower, position) for lower in islice(both, MOST_SHARING))
+        insort(reaching, rung, key=_up_to_key)
+
+
+def _up_to_key(rung: Rung) -> float:
+    return rung.up_to
 
 
 def _both_decide(graph: Graph, lower: Rung, rung: Rung) -> bool:

@@ -224,7 +224,9 @@ def _recognised(findings: Sequence[Finding], left: _Left) -> Mapping[tuple[int, 
     smaller = dict(_smaller(findings, known, left.groups()))
     if smaller:
         left.take_out({*smaller.values()})
-    return known | smaller
+    for (at, root), then in smaller.items():
+        known[at, root] = left.with_told(then, findings[at], root)
+    return known
 
 
 def _smaller(
