@@ -10,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from command import govlint
+from govlint.api import check
 from govlint.cli.exit_codes import Code
 from govlint.finding import KeyPath
 from govlint.lint.rule_examples import failures
@@ -25,6 +26,10 @@ SHARE_STEP = Fraction(1, 20)
 SHARES = ("share_at_least", "share_over", "share_from")
 PER_CENT_STEP = Fraction(10)
 """The same of limits in per cent, of forums that are smaller still."""
+
+
+OF_SEVERITY = ("alone_after_days",)
+"""Numbers that change how grave a finding is and not whether there is one."""
 
 
 def numbers(value: Any, key_path: KeyPath = ()) -> Iterator[tuple[KeyPath, Fraction]]:
@@ -50,6 +55,7 @@ def mutants() -> list[Any]:
         pytest.param(entry, key_path, number + step, id=f"{_name(rule, key_path)}{sign}")
         for rule, entry in SHIPPED.rules.items()
         for key_path, number in numbers(entry.data["check"])
+        if key_path[-1] not in OF_SEVERITY
         for sign, step in (("-", -_step(entry, key_path)), ("+", _step(entry, key_path)))
     ]
 
@@ -104,6 +110,20 @@ def test_an_example_fails_when_a_number_is_changed(
     except ValidationError:
         return  # The number cannot be had, so nothing can be told apart.
     assert list(failures(mutant, catalogue)) != []
+
+
+@pytest.mark.parametrize(
+    ("since", "severity"), [("2025-12-04", "error"), ("2025-12-05", "warning")]
+)
+def test_a_post_that_decides_alone_may_be_vacant_for_four_weeks(since: str, severity: str) -> None:
+    text = f"""\
+govlint: 1
+name: A
+posts: {{clerk: {{holder: vacant, vacant_since: {since}}}}}
+decisions: {{permits: {{decided_by: clerk}}}}
+"""
+    found = check({"structure.yaml": text}, as_of="2026-01-01", select="rests-on-vacant-post")
+    assert [one.severity for one in found.findings] == [severity]
 
 
 def test_a_theme_of_the_shipped_rules_can_be_tested_alone() -> None:

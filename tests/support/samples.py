@@ -53,7 +53,10 @@ name: Larkfield Trust
 forums:
   trustees: {name: Trustees, form: board, members: [{seat: Trustee, count: 24}]}
   council:
-    {name: Council, form: advisory-group, accountable_to: trustees, members: [{seat: Member, count: 30}]}
+    name: Council
+    form: advisory-group
+    accountable_to: trustees
+    members: [{seat: Member, count: 30}]
   appeals:
     name: Appeals Panel
     form: committee
