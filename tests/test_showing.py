@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from command import ROOT, govlint, run
+from command import ROOT, govlint, run, write
 from govlint.finding import Authority, Severity
 from govlint.graph.graph import BOARD_FORMS, JOINT_FORMS
 from govlint.lint.loader import load
