@@ -145,7 +145,7 @@ def test_the_page_says_what_there_is() -> None:
         "2 new and 1 worse findings: 3 warnings.", "This is not assurance.",
         "New and worse findings", "Warning, worse", "Before: Trustees has 24", "Better than before",
         "Gone since", "Explained", "The same three hear all.", "Trustees, until 31 August 2027.",
-        "structure.yaml:16, at premises", "To do:", "On whose word", "What could not be seen",
+        "structure.yaml:19, at premises", "To do:", "On whose word", "What could not be seen",
     ]  # fmt: skip
     assert [one for one in wanted if one not in said] == []
 

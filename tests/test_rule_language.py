@@ -81,6 +81,12 @@ def test_a_condition_bounds_numbers_and_days(
     assert found(tmp_path, f"{asked}, where: {{{where}}}") == entities
 
 
+def test_of_bounds_there_are_a_few_at_most(tmp_path: Path) -> None:
+    many = ", ".join(f"{{at_least: {score}}}" for score in range(21))
+    run = check(tmp_path, f"kind: stated, on: risk, field: register, where: {{score: [{many}]}}")
+    assert (run.code, "more than 20 bounds are too many" in run.err) == (2, True)
+
+
 def test_bounds_may_also_pass_over(tmp_path: Path) -> None:
     asked = "kind: stated, on: risk, field: register, not_stated: true"
     left = found(tmp_path, f"{asked}, unless: {{score: {{at_least: 4, at_most: 15}}}}")

@@ -55,7 +55,8 @@ def test_a_rule_tells_what_it_asks_and_how_to_answer() -> None:
     for part in (
         "A forum has fewer than twenty people taking part.",
         "people taking part (forum.participants)",
-        "not where     statutory composition; or form: network or members-meeting",
+        "silent        where room-in-common-too-large has reported the same",
+        "not where     statutory composition; or most of its members are elected;",
         "at most       19",
         "profiles      all but open-source",
         "forum-too-large: {at_most: 19}",

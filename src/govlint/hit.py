@@ -47,11 +47,17 @@ MOST_WORDS = 1000
 """Values of one field; each is looked for in every entity."""
 
 
+MOST_BOUNDS = 20
+"""Bounds of one field, to each of which every entity is held."""
+
+
 def _as_tuple(value: Any) -> Any:
     if not isinstance(value, list | tuple):
         return (value,)
     if len(value) > MOST_WORDS:
         raise ValueError(f"more than {MOST_WORDS:,} values are too many")
+    if sum(isinstance(one, dict) for one in value) > MOST_BOUNDS:
+        raise ValueError(f"more than {MOST_BOUNDS} bounds are too many")
     return tuple(value)
 
 

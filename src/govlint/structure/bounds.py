@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from math import isfinite
 from typing import Annotated, Any, Self
 
@@ -125,16 +126,15 @@ def meets(value: Any, wanted: Sequence[Any]) -> bool:
 
 
 def _is_one(value: Any, wanted: Sequence[Any]) -> bool:
-    if isinstance(value, date | Fraction):
-        return any(
-            one.holds(value) if isinstance(one, Bounds) else _same(one, value) for one in wanted
-        )
-    return value in wanted or any(isinstance(one, Bounds) and one.holds(value) for one in wanted)
-
-
-def _same(written: Any, value: date | Fraction) -> bool:
-    """Tell whether a day or a share is the one that is written."""
     if isinstance(value, date):
-        return bool(written == value.isoformat())
-    share = Fraction(written) if SHARE.fullmatch(str(written)) else None
-    return share == value if share is not None else bool(written == float(value))
+        is_wanted = value.isoformat() in wanted
+    elif isinstance(value, Fraction):
+        is_wanted = any(_share(one) == value for one in wanted) or float(value) in wanted
+    else:
+        is_wanted = value in wanted
+    return is_wanted or any(isinstance(one, Bounds) and one.holds(value) for one in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _share(written: Any) -> Fraction | None:
+    return Fraction(written) if SHARE.fullmatch(str(written)) else None
