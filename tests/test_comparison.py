@@ -421,3 +421,13 @@ def test_a_gap_that_a_step_makes_smaller_is_better(tmp_path: Path) -> None:
     step = ", f: {type: t, decided_by: p, value: {over: 50, up_to: 60}}"
     write(tmp_path / "structure.yaml", HEAD + text % step)
     assert changes(held(checked(tmp_path, "limit-gap"), then)) == {"better": 1}
+
+
+def test_what_is_silent_in_one_structure_is_not_that_of_another(tmp_path: Path) -> None:
+    shared, delegations = KEPT.split("delegations:")
+    write(tmp_path / "part.yaml", shared)
+    for root, limit in (("one", 100), ("two", 10)):
+        given = f"delegations:{delegations}" % ("t", limit)
+        write(tmp_path / f"{root}.yaml", f"{HEAD}include: part.yaml\n{given}")
+    silent = {one.structures: len(one.unsaid) for one in checked(tmp_path, *FIRST).findings}
+    assert silent == {("one.yaml",): 0, ("two.yaml",): 1}

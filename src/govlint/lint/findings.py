@@ -1,7 +1,7 @@
 """Findings from hits: the rule's name, a place, related places and a fingerprint."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
@@ -117,9 +117,10 @@ def once(findings: Iterable[Finding]) -> Iterator[Finding]:
 
     Their configurations may grade it differently; the gravest holds.
     """
-    alike: dict[Finding, list[Finding]] = {}
+    alike: dict[Hashable, list[Finding]] = {}
     for found in findings:
-        alike.setdefault(_bare(found), []).append(found)
+        beside = (found.circumstance, found.unsaid, found.amounts)
+        alike.setdefault((_bare(found), beside), []).append(found)
     for same in alike.values():
         yield replace(_gravest(same), structures=_homes(same))
 
