@@ -347,6 +347,20 @@ def test_no_tree_is_searched_for_rules_to_its_end(repository: Path) -> None:
     assert (run.code, run.err) == (Code.NOT_CHECKED, said)
 
 
+def test_folders_of_rules_have_so_many_files_in_all(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(repository / ".govlint.yaml", "rules: [a, b]\n")
+    for name in ("a", "b"):
+        write(repository / name / f"odd-{name}.yaml", RULE.replace("odd", f"odd-{name}"))
+    monkeypatch.setattr("govlint.rulebook.catalogue.MOST_FILES", 2)
+    assert govlint("check", cwd=repository).code == Code.FINDINGS
+    monkeypatch.setattr("govlint.rulebook.catalogue.MOST_FILES", 1)
+    run = govlint("check", cwd=repository)
+    said = "govlint: b: more than 1 files of rules in all\n"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, said)
+
+
 @pytest.mark.parametrize(
     ("include", "named"),
     [("away/*", "away"), ("parts/*", "parts/x.yaml"), ("twice/x.yaml", "twice")],

@@ -34,6 +34,9 @@ from govlint.structure.spelling import did_you_mean, hint_of
 
 ALWAYS = "always"
 
+MOST_FILES = 3_000
+"""Rule files of one's own in all folders; each is read, and nobody writes so many."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuleChange:
@@ -192,10 +195,7 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     profiles: dict[str, Profile] = {}
     sheets: dict[str, SourceFile] = {}
     works: dict[Path, Works] = {}
-    for folder in (shipped_folder(), *folders):
-        if not is_folder(folder):
-            raise RuleFault(f"{folder} is not a folder of rules")
-        files = _files(folder)
+    for folder, files in _listed((shipped_folder(), *folders)):
         if folder != shipped_folder():
             works[folder] = works_of(folder, files)
         for path in files:
@@ -215,6 +215,19 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     for rule in rules.inside(folders):
         _refuse_unknown_first(rules[rule], paths)  # a fault in one's own is reported at once
     return Catalogue(rules, profiles, sheets)
+
+
+def _listed(folders: Iterable[Path]) -> Iterator[tuple[Path, list[Path]]]:
+    """Give each folder with its files; raises `RuleFault` where they are too many in all."""
+    room = MOST_FILES
+    for folder in folders:
+        if not is_folder(folder):
+            raise RuleFault(f"{folder} is not a folder of rules")
+        files = _files(folder)
+        room -= len(files) if folder != shipped_folder() else 0
+        if room < 0:
+            raise RuleFault(f"{folder}: more than {MOST_FILES:,} files of rules in all")
+        yield folder, files
 
 
 def _files(folder: Path) -> list[Path]:
