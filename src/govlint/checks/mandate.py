@@ -9,7 +9,7 @@ from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import apart
 from govlint.graph.once import once
-from govlint.hit import Check, Hit, Need
+from govlint.hit import Check, Hit, Need, Scope
 from govlint.structure.model import Decision, Delegation, Value
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -46,8 +46,15 @@ class MandateCheck(Check):
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say what is needed of decisions."""
-        field = {"given": "type", "value": "value", "reservation": "reserved_to"}[self.asks]
-        return () if field == "reserved_to" else self.needs_of(graph, "decision", field)
+        if self.asks == "reservation":
+            return ()
+        asked = self.scope(graph, "decision").entities
+        held = {
+            key: decision
+            for key, decision in asked.items()
+            if any(one in graph.delegations_to for one in decision.decided_by or ())
+        }
+        return [Need("type" if self.asks == "given" else "value", Scope("decision", held))]
 
 
 def _not_given(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:
