@@ -239,7 +239,8 @@ ROWS: dict[str, Row] = {
     "ring-of-5000": Row(body(ring(MANY)), 1, f"{AT}4:41: error accountability-cycle "),
     "chain-of-5000": Row(
         body(chain(MANY)),
-        1, f"{AT}5:3: warning too-many-layers f1 stands on 4999 layers", large=True,
+        1, f"{AT}5:3: warning too-many-layers f1 is the top of 4999 layers: f4999 < f4998 < f4997 "
+        "< f4996 < f4995 < f4994 < … 4987 more … < f6 ", large=True,
     ),
 }
 # fmt: on

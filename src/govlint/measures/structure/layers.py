@@ -19,6 +19,9 @@ from govlint.graph.seats import seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words, out_of, per_cent
 
+HALF = 6
+"""Layers that a message names at either end of a longer chain."""
+
 
 def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the longest chain that ends in a forum, said of the top of the chain alone."""
@@ -32,7 +35,10 @@ def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _layers_in_words(graph: Graph, chain: Sequence[str]) -> Sentence:
-    words = f"is the top of {counted(len(chain), 'layer')}: {' < '.join(map(graph.label, chain))}"
+    names = [graph.label(one) for one in chain]
+    if len(names) > 2 * HALF:
+        names[HALF:-HALF] = [f"… {len(names) - 2 * HALF} more …"]
+    words = f"is the top of {counted(len(chain), 'layer')}: {' < '.join(names)}"
     return Sentence(words, graph.places(chain[:-1]))
 
 
