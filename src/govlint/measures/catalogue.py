@@ -41,6 +41,7 @@ MODULES = (
     "people.deputy_chairs",
     "people.double_seats",
     "people.identity",
+    "people.incompatible",
     "people.load",
     "people.sole_roles",
     "people.terms",
