@@ -44,7 +44,8 @@ def _in_words(graph: Graph, forum: str, both: Mapping[str, Sequence[Seat]]) -> S
         for seat in each
     )
     at = ("forums", forum, "incompatible_with")
-    return Sentence(listing(words, names), places, at=at, parts=tuple(both))
+    wrong = tuple(sorted({forum, *(seat.forum for seat in seats)})) if both else ()
+    return Sentence(listing(words, names), places, at=at, wrong=wrong, parts=tuple(both))
 
 
 MEASURES = (
