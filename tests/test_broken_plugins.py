@@ -9,7 +9,7 @@ from command import Run, govlint, write
 
 HEAD = """\
 from typing import Literal
-from govlint.measures.measure import Measure, Sentence
+from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.hit import Check, Hit, Need
 """
 ASKING = f"""\
@@ -23,9 +23,7 @@ COUNTED = f"""\
 {HEAD}
 def of(graph, day, key):
     {{of}}
-def told(graph, day, key):
-    return Sentence("is counted")
-Asked = Measure("acme.asked", "things", of, told, {{reads}})
+Asked = Measure("acme.asked", "forum", "things", of, {{reads}})
 """
 CHECK = "{kind: acme.asked}"
 LIMIT = "{kind: limit, on: forum, measure: acme.asked, at_most: 0}"
@@ -66,9 +64,9 @@ FAILING = {
         "has no attribute 'gone'",
     ),
     "measure-raises": (LIMIT, COUNTED.format(of="1 / 0", reads=()), "ZeroDivisionError"),
-    "measure-gives-text": (LIMIT, COUNTED.format(of="return 'a'", reads=()), "TypeError: "),
+    "measure-gives-text": (LIMIT, COUNTED.format(of="return 'a'", reads=()), "AttributeError: "),
     "measure-reads-what-is-not": (
-        LIMIT, COUNTED.format(of="return 0", reads=("gone",)), "has no attribute 'gone'",
+        LIMIT, COUNTED.format(of="return None", reads=("gone",)), "has no attribute 'gone'",
     ),
 }  # fmt: skip
 

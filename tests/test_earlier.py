@@ -360,7 +360,8 @@ def test_what_is_worse_says_what_it_was(tmp_path: Path) -> None:
     (found,) = checked(director(tmp_path, 12), "--baseline", "known.json", *asked).data["findings"]
     assert (found["value"], found["limit"], found["change"]) == (12, 6, "worse")
     assert found["before"] == {
-        "message": "Place Director has seats on 11 active forums; the limit is 6",
+        "message": "Place Director has seats on 11 active forums: f0, f1, f2, f3, f4 and 6 more; "
+        "the limit is 6",
         "value": 11,
     }
 

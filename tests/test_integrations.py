@@ -226,7 +226,7 @@ class TestAction:
         sarif = job.value(ACTION["outputs"]["sarif"]["value"])
         assert (job.code, job.value(ACTION["outputs"]["exit-code"]["value"])) == (1, "1")
         assert "::warning file=forums.yaml,line=5" in job.printed
-        assert "Panel needs all of its 3 voting members present" in job.summary
+        assert "Panel needs all 3 of its voting members present" in job.summary
         assert [one["ruleId"] for one in _results(sarif)] == [FOUND]
         assert "github/codeql-action/upload-sarif" in job.used
         assert git(job.folder, "status", "--porcelain") == ""
@@ -323,7 +323,7 @@ def test_the_snippet_for_gitlab_writes_what_it_says_it_will(tmp_path: Path) -> N
     ended = called("bash", "-e", "-c", "\n".join(job["script"]), cwd=folder)
     written = json.loads((folder / job["artifacts"]["reports"]["codequality"]).read_text())
     assert (ended.returncode, [one["check_name"] for one in written]) == (1, [FOUND])
-    assert "Panel needs all of its 3 voting members present" in ended.stdout
+    assert "Panel needs all 3 of its voting members present" in ended.stdout
 
 
 @pytest.mark.parametrize("name", ["gitlab-ci.yml", "azure-pipelines.yml"])

@@ -58,8 +58,11 @@ BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
         (f"set: {{{ORPHANS}: {{severity: info}}}}", f"1 severity is lowered ({ORPHANS})"),
         (f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}",
          f"1 limit is changed ({LARGE}), 1 severity is lowered ({LARGE})"),
-        ("profile: open-source", f"2 rules are off ({LARGE}, too-many-voters)"),
-        ("profile: [uk-health, open-source]", f"2 rules are off ({LARGE}, too-many-voters)"),
+        ("profile: open-source", f"2 rules are off ({LARGE}, room-in-common-too-large)"),
+        (
+            "profile: [uk-health, open-source]",
+            f"2 rules are off ({LARGE}, room-in-common-too-large)",
+        ),
         ("fail_on: error", "only errors fail a run"),
         ("fail_on: never", "no finding fails a run"),
         (f"set: {{{LARGE}: off, {ORPHANS}: {{severity: info}}}}\nfail_on: never",

@@ -121,7 +121,7 @@ ROWS: dict[str, Row] = {
             "  l: {form: joint-committee, of: [o, r], accountable_to: p}}\n"
             "agreements: {a: {parties: [o, r], leadership: l}}\n"
         ),
-        1, f"{AT}6:3: warning escalation-stops-inside-partnership l has no way",
+        1, f"{AT}6:3: warning escalation-stops-inside-partnership l has no route",
     ),
     "share-with-a-huge-exponent": Row(
         body("forums: {a: {quorum: {fraction: 1e-999999999}}}\n"), 2, f"{AT}3:33: error schema "

@@ -290,7 +290,7 @@ SWAPPED |= {
         (1, 5),
     ),
     "who has the most of the seats": (
-        "required-role-missing",
+        "membership-cap-exceeded",
         BODIES + "forums: {{f: {{form: committee, of: [o, p], composition: [{{same: represents, "
         "at_most: 2}}], members: [{{seat: A, count: {0[0]}, represents: o}}, "
         "{{seat: B, count: {0[1]}, represents: p}}]}}}}",
