@@ -112,7 +112,7 @@ def test_what_may_be_written_is_offered(
 
 def test_a_word_that_is_offered_comes_with_its_meaning(editor: Editor) -> None:
     said = editor.offers(HEAD + "    |\n", "structure")
-    assert said["accountable_to"].startswith("The one body that can overrule it;")
+    assert said["accountable_to"].startswith("The one body, or post, that can overrule it;")
 
 
 @pytest.mark.parametrize(
