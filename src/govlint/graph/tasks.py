@@ -52,6 +52,7 @@ FIELDS = (
     _Field("delegation", "from_", "has delegated authority to"),
     _Field("agreement", "leadership", "leads"),
     _Field("agreement", "management", "manages"),
+    _Field("agreement", "pooled_fund.manager", "manages the pooled fund of"),
     _Field("programme", "forum", "runs"),
     _Field("programme", "sro", "answers for"),
     _Field("programme", "clinical_lead", "is clinical lead of"),
@@ -63,6 +64,7 @@ FIELDS = (
     _Field("service", "clinically_accountable", "is clinically accountable for"),
     _Field("forum", "accountable_to", "answers to it", of_theirs=True),
     _Field("forum", "escalates_to", "escalates to it", of_theirs=True),
+    _Field("forum", "urgent_action.by", "acts between the meetings of"),
     _Field("post", "reports_to", "reports to it", of_theirs=True),
 )
 """The fields that give somebody something to do, in the order in which they are said.
@@ -86,14 +88,16 @@ def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
 def _tasks(
     graph: Graph, field: _Field, key: str, entity: Any, asked: tuple[date, bool]
 ) -> Iterator[Task]:
-    stated = getattr(entity, field.field)
-    section = ENTITIES[field.kind][0]
-    name = field.field.rstrip("_")
+    outer, *inner = field.field.split(".")
+    stated = getattr(entity, outer)
+    for name in inner:
+        stated = getattr(stated, name, None)
+    home = (ENTITIES[field.kind][0], key, outer.rstrip("_"), *inner)
     several = listed(stated) or ()
     alone = field.decides and len(several) == 1
     for position, item in enumerate(several):
         inside = () if isinstance(stated, str) else (position,)
-        path = (section, key, name, *inside)
+        path = (*home, *inside)
         to = getattr(item, "to", item)
         given_by = key
         if field.kind == "delegation":
