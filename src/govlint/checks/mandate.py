@@ -187,8 +187,9 @@ def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
             related = graph.places([*decision.reserved_to, *others])
             place, parts = graph.key_path(key, "decided_by"), tuple(others)
             yield Hit(message, place, related, wrong=(key,), parts=parts)
+    first = {name: sorted(keys)[:MOST_COMPARED] for name, keys in kept.items()}
     for key, decision in decisions.items():
-        above = sorted(kept.get(decision.type or "", ()))[:MOST_COMPARED]
+        above = first.get(decision.type or "", ())
         if entered := [one for one in above if _reaches_into(graph, key, one)]:
             yield _into(graph, key, entered)
 
