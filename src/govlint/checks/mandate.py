@@ -5,18 +5,15 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.delegations import UNLIMITED, amount, held_for, money, received
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import apart
 from govlint.graph.once import once
+from govlint.graph.rights import decides_of_right
 from govlint.hit import Check, Hit, Need, Scope
 from govlint.structure.model import Decision, Delegation, Value
 from govlint.structure.word_lists import counted, in_words, shortened
 
 LIVING = ("standing", "open")
-BY_OFFICE = ("accountable-officer", "statutory-officer")
-"""Kinds of post that law or a constitution gives decisions to."""
-
 MOST_COMPARED = 50
 """Reserved decisions of one type with which each other one is compared."""
 
@@ -93,7 +90,7 @@ def _lacks(graph: Graph, one: str, decision: str, day: date) -> bool:
 def _holds_named_matters(graph: Graph, one: str, day: date) -> bool:
     """Tell whether somebody decides by delegations of matters, which no forum has as functions."""
     held = _held(graph, one, day)
-    if not held or _decides_of_right(graph, one):
+    if not held or decides_of_right(graph, one):
         return False
     if any(given.matters is None for _, given in held):
         return False
@@ -108,21 +105,6 @@ def _held(graph: Graph, one: str, day: date) -> Sequence[tuple[str, Delegation]]
 @once
 def _functions(graph: Graph) -> frozenset[str]:
     return frozenset(name for forum in graph.forums.values() for name in forum.functions or ())
-
-
-def _decides_of_right(graph: Graph, one: str) -> bool:
-    """Tell whether somebody's power comes from law or a constitution, or is not known."""
-    match graph.kinds.get(one):
-        case "forum":
-            forum = graph.forums[one]
-            powers = value_of(graph, "forum", one, forum, "powers")
-            return powers not in ("delegated", "none") or forum.statutory_composition
-        case "post":
-            return bool(set(graph.structure.posts[one].kind or ()) & set(BY_OFFICE))
-        case "person":
-            posts = graph.seats.posts_of.get(one, ())
-            return any(_decides_of_right(graph, post) for post in posts)
-    return True
 
 
 def _beyond(graph: Graph, decisions: Mapping[str, Decision], day: date) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from govlint.graph.calendar import days_later
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import in_office
-from govlint.graph.standing import first_day, stands
+from govlint.graph.standing import absence, first_day, stands
 from govlint.graph.tasks import Task, tasks_of
 from govlint.hit import Check, Hit
 from govlint.structure.word_lists import counted, in_words
@@ -52,7 +52,7 @@ class RestsCheck(Check):
         said = _in_words(graph, missed, of_person=self.on == "person")
         whom = "them" if self.on == "person" else "it"
         message = (
-            f"{graph.label(key)} {_is(graph, key, day)}, and {counted(number, 'thing')} still "
+            f"{graph.label(key)} {absence(graph, key, day)}, and {counted(number, 'thing')} still "
             f"{rest} on {whom}: {said}"
         )
         alone = any(task.decides for task in missed) and self._long_enough(graph, key, day)
@@ -106,30 +106,6 @@ def _left_by(graph: Graph, post: str, day: date) -> str | None:
         return None
     left = all(not in_office(graph.structure.people[one], day) for one in named)
     return named[0] if left and len(named) == len(known.holder or ()) else None
-
-
-def _is(graph: Graph, key: str, day: date) -> str:
-    """Say in what way something is not there."""
-    match graph.kinds[key]:
-        case "person":
-            person = graph.structure.people[key]
-            if person.until and person.until < day:
-                return f"left office on {person.until}"
-            return f"takes office on {person.since}"
-        case "post":
-            post = graph.structure.posts[key]
-            if post.ends and post.ends < day:
-                return f"was abolished on {post.ends}"
-            since = post.vacant_since
-            return f"has been vacant since {since}" if since else "is vacant"
-    forum = graph.forums[key]
-    if forum.status == "stood-down":
-        return f"has been stood down since {forum.ends}" if forum.ends else "is stood down"
-    if forum.ends and forum.ends < day:
-        return f"ended on {forum.ends}"
-    if forum.status == "shadow":
-        return "is in shadow" + (f" until {forum.live_from}" if forum.live_from else "")
-    return "is only proposed" if forum.status == "proposed" else f"begins on {forum.starts}"
 
 
 PLURALS = {"carries": "carry", "has": "have", "is": "are", "watches": "watch"}

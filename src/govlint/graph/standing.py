@@ -39,6 +39,30 @@ def first_day(graph: Graph, entity: str, day: date) -> date | None:
     return begins if begins and begins > day and not over else None
 
 
+def absence(graph: Graph, key: str, day: date) -> str:
+    """Say in what way a forum, post or person that does not stand is not there."""
+    match graph.kinds[key]:
+        case "person":
+            person = graph.structure.people[key]
+            if person.until and person.until < day:
+                return f"left office on {person.until}"
+            return f"takes office on {person.since}"
+        case "post":
+            post = graph.structure.posts[key]
+            if post.ends and post.ends < day:
+                return f"was abolished on {post.ends}"
+            since = post.vacant_since
+            return f"has been vacant since {since}" if since else "is vacant"
+    forum = graph.forums[key]
+    if forum.status == "stood-down":
+        return f"has been stood down since {forum.ends}" if forum.ends else "is stood down"
+    if forum.ends and forum.ends < day:
+        return f"ended on {forum.ends}"
+    if forum.status == "shadow":
+        return "is in shadow" + (f" until {forum.live_from}" if forum.live_from else "")
+    return "is only proposed" if forum.status == "proposed" else f"begins on {forum.starts}"
+
+
 def _is_live(graph: Graph, key: str, day: date) -> bool:
     """Tell whether a forum is active, or in shadow with its day of going live behind it."""
     forum = graph.forums[key]

@@ -1,0 +1,120 @@
+"""Answer: a sentence, its evidence and what is not stated, in blocks that every format can show."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from govlint.finding import Finding, KeyPath, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label, and what is to be said of it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their texts, below one another."""
+
+    rows: Sequence[Fact]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    heading: str = ""
+    right: bool = False
+    """Whether it holds figures, which end below one another."""
+    spare: int = 0
+    """Where a screen is too narrow, the column with the highest number goes first; 0 stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    cells: Sequence[str]
+    marked: bool = False
+    """Whether it is the row that was asked for."""
+    guide: str = ""
+    """Lines of a tree before its first cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows below headings."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    title: str = ""
+    total: Row | None = None
+    """A last row that always stands."""
+    what: str = "more"
+    """What rows that have no room are counted as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is worth knowing before somebody relies on an answer; a finding, where it has a rule."""
+
+    text: str
+    severity: Severity | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """Findings and other remarks, below one another."""
+
+    rows: Sequence[Remark]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text."""
+
+    text: str
+    title: str = ""
+
+
+Block = Facts | Table | Remarks | Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything that one question was answered with.
+
+    Texts hold names and never ids; `data` holds ids and numbers that nothing has rounded.
+    """
+
+    command: str
+    structure: str
+    as_of: date
+    question: str
+    sentence: str
+    blocks: Sequence[Block]
+    not_stated: Sequence[str]
+    data: Mapping[str, Any]
+    """The keys of the JSON beside those that every answer has."""
+    title: str = ""
+    """What the answer is about, where it is one thing."""
+    notes: Sequence[str] = ()
+    """What whoever asked may have meant instead."""
+    places: Mapping[str, KeyPath] = field(default_factory=dict)
+    """Where what it names is written, by name."""
+
+
+NOTHING_MISSING = "Everything asked for is stated."
+
+
+def remarks(findings: Sequence[Finding]) -> Sequence[Remark]:
+    """Give findings as remarks, the gravest first."""
+    ranked = sorted(findings, key=lambda one: one.severity.rank)
+    return [Remark(one.message, one.severity, one.rule) for one in ranked]

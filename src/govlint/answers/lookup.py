@@ -1,0 +1,214 @@
+"""Lookup of what is meant by a few words: by id, short name, name or title, or a part of them."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from govlint.finding import Refusal
+from govlint.graph.graph import Graph
+from govlint.structure.fields import Kind
+from govlint.structure.invisible_characters import UNSEEN
+from govlint.structure.word_lists import counted, in_words
+
+MOST_LISTED = 20
+"""Matches that are listed where several fit."""
+
+MOST_HIDDEN = 6
+"""Other matches that one line names."""
+
+LONGEST_QUESTION = 200
+"""Characters; nobody asks for a longer name."""
+
+LONGEST_ECHO = 60
+"""Characters of a question that a message repeats."""
+
+CLOSE = 0.7
+"""How alike two names are where one may be meant by the other."""
+
+MOST_COMPARED = 5_000
+"""Names that are looked at for one that was nearly written."""
+
+LEVELS = ("id as written", "id", "end of id", "short name", "name", "part")
+"""How words may fit, the one that counts most first."""
+
+_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032`\u00b4]")
+_BETWEEN = re.compile(r"[\W_]+")
+
+PLURALS: Mapping[Kind, str] = {"person": "people", "decision": "decisions"}
+
+
+class Unclear(Refusal):
+    """Words that fit several things, each of which is listed."""
+
+    def __init__(self, message: str, listed: Sequence[str]) -> None:
+        super().__init__(message)
+        self.listed = listed
+
+
+class Match(NamedTuple):
+    """What fits some words, and what a better fit hid."""
+
+    ids: Sequence[str]
+    hidden: Sequence[str] = ()
+
+
+def folded(text: str) -> str:
+    """Write words so that case, accents, apostrophes, hyphens and stops do not count."""
+    seen = UNSEEN.sub("", text).replace("\u00ad", "")
+    plain = unicodedata.normalize("NFKD", seen.replace("&", " and ")).casefold()
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _BETWEEN.sub(" ", _APOSTROPHES.sub("", letters)).strip()
+
+
+def find(graph: Graph, words: str, kinds: Collection[Kind]) -> Match:
+    """Find the entities of some kinds that words fit, at the first level at which any does.
+
+    A whole id comes first, then its last dotted part, the short name, the name or title, and at
+    last a part of any of them, in which each word begins a word of the id or the name.
+    """
+    wanted = folded(words)
+    if not wanted or len(words) > LONGEST_QUESTION:
+        return Match(())
+    levels: dict[str, list[str]] = {level: [] for level in LEVELS}
+    for key in (key for kind in kinds for key in graph.of_kind(kind)):
+        for level in _levels(graph, key, words, wanted):
+            levels[level].append(key)
+    fitting = [keys for keys in levels.values() if keys]
+    if not fitting:
+        return Match(())
+    return Match(fitting[0], list(dict.fromkeys(set_apart(fitting[1:], fitting[0]))))
+
+
+def set_apart(lists: Iterable[Iterable[str]], from_: Collection[str]) -> Iterator[str]:
+    """Give what stands in lists and not in another one."""
+    known = set(from_)
+    return (key for keys in lists for key in keys if key not in known)
+
+
+def _levels(graph: Graph, key: str, words: str, wanted: str) -> Iterator[str]:
+    """Give the levels at which something is what words mean."""
+    if key == words:
+        yield "id as written"
+    if folded(key) == wanted:
+        yield "id"
+    if "." in key and folded(key.rpartition(".")[2]) == wanted:
+        yield "end of id"
+    if folded(getattr(graph.entities[key], "short", None) or "") == wanted:
+        yield "short name"
+    if folded(_name(graph, key)) == wanted:
+        yield "name"
+    if _has_part(graph, key, wanted):
+        yield "part"
+
+
+def has_words(text: str, wanted: str) -> bool:
+    """Tell whether each word of a folded question begins a word of a text."""
+    words = folded(text).split()
+    return bool(wanted) and all(
+        any(one.startswith(part) for one in words) for part in wanted.split()
+    )
+
+
+def only(graph: Graph, words: str, kinds: Sequence[Kind], more: str = "") -> tuple[str, list[str]]:
+    """Give the one entity that words fit, and notes on what else they fit.
+
+    Raises `Unclear` where several fit, and `Refusal` where none does; `more` says how to see all.
+    """
+    found = find(graph, words, kinds)
+    if not found.ids:
+        raise Refusal(nothing_called(graph, words, kinds, more))
+    if len(found.ids) > 1:
+        raise several(graph, words, found.ids)
+    return found.ids[0], also_fits(graph, words, found.hidden)
+
+
+def several(graph: Graph, words: str, ids: Sequence[str]) -> Unclear:
+    """Say that words fit several things, and list them, equal names told apart."""
+    names = told_apart(graph, ids)
+    listed = [names[key] for key in ids[:MOST_LISTED]]
+    if len(ids) > MOST_LISTED:
+        listed.append(f"and {len(ids) - MOST_LISTED} more")
+    return Unclear(f"{echo(words)} fits {len(ids)}; say more, or give an id:", listed)
+
+
+def told_apart(graph: Graph, ids: Iterable[str]) -> Mapping[str, str]:
+    """Name things with their kinds and ids; equal names with whose they are."""
+    ids = list(ids)
+    labels = [graph.label(key) for key in ids]
+    return {
+        key: f"{label}{_whose(graph, key) if labels.count(label) > 1 else ''} ({key})"
+        for key, label in zip(ids, labels, strict=True)
+    }
+
+
+def also_fits(graph: Graph, words: str, hidden: Sequence[str]) -> list[str]:
+    """Name in one line what a whole match hides."""
+    if not hidden:
+        return []
+    return [f"{echo(words)} is also in {graph.labels(hidden, MOST_HIDDEN)}."]
+
+
+def nothing_called(graph: Graph, words: str, kinds: Sequence[Kind], more: str = "") -> str:
+    """Say that nothing is called so, and what is nearly."""
+    if not folded(words):
+        return "say in words what is meant, such as a name or a part of one"
+    kinds_said = in_words([f"{kind}" for kind in kinds], "or")
+    said = f"no {kinds_said} is called {echo(words)}"
+    there = [key for kind in kinds for key in graph.of_kind(kind)]
+    if near := _nearest(graph, words, there):
+        return f'{said}; did you mean "{near}"?'
+    numbers = [
+        counted(len(graph.of_kind(kind)), kind, PLURALS.get(kind, "")) for kind in kinds
+    ]
+    known = f"; there {'is' if numbers[0][:2] == '1 ' else 'are'} {in_words(numbers)}"
+    return f"{said}{known if len(kinds) <= 4 else ''}{more}"
+
+
+def echo(words: str) -> str:
+    """Repeat a question in quotation marks, not at any length."""
+    short = words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"
+    return f'"{short}"'
+
+
+def _name(graph: Graph, key: str) -> str:
+    entity = graph.entities[key]
+    return getattr(entity, "name", None) or getattr(entity, "title", None) or ""
+
+
+def _called(graph: Graph, key: str) -> Iterator[str]:
+    """Give everything that something is called."""
+    yield key
+    yield from filter(None, (_name(graph, key), getattr(graph.entities[key], "short", None)))
+
+
+def _has_part(graph: Graph, key: str, wanted: str) -> bool:
+    return has_words(" ".join(_called(graph, key)), wanted)
+
+
+def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:
+    """Find the name that is spelled most like some words, as a whole or word by word."""
+    names = {}
+    for key in keys[:MOST_COMPARED]:
+        for name in _called(graph, key):
+            names.setdefault(folded(name), graph.label(key))
+    wanted = folded(words)
+    if close := get_close_matches(wanted, names, n=1, cutoff=CLOSE):
+        return names[close[0]]
+    single = {word for name in names for word in name.split() if len(word) > 3}
+    meant = [get_close_matches(word, single, n=1, cutoff=CLOSE) for word in wanted.split()]
+    if not all(meant):
+        return None
+    corrected = " ".join(close[0] for close in meant)
+    return next((label for name, label in names.items() if has_words(name, corrected)), None)
+
+
+def _whose(graph: Graph, key: str) -> str:
+    """Tell things of one name apart by their organisation, or by what they answer to."""
+    entity = graph.entities[key]
+    for field in ("of", "organisation", "accountable_to", "employer", "decided_by", "services"):
+        if bodies := getattr(entity, field, None):
+            named = [bodies] if isinstance(bodies, str) else list(bodies)
+            return f", {graph.labels(named, 2)}"
+    return ""
