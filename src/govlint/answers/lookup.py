@@ -159,9 +159,7 @@ def nothing_called(graph: Graph, words: str, kinds: Sequence[Kind], more: str = 
     there = [key for kind in kinds for key in graph.of_kind(kind)]
     if near := _nearest(graph, words, there):
         return f'{said}; did you mean "{near}"?'
-    numbers = [
-        counted(len(graph.of_kind(kind)), kind, PLURALS.get(kind, "")) for kind in kinds
-    ]
+    numbers = [counted(len(graph.of_kind(kind)), kind, PLURALS.get(kind, "")) for kind in kinds]
     known = f"; there {'is' if numbers[0][:2] == '1 ' else 'are'} {in_words(numbers)}"
     return f"{said}{known if len(kinds) <= 4 else ''}{more}"
 
@@ -189,7 +187,7 @@ def _has_part(graph: Graph, key: str, wanted: str) -> bool:
 
 def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:
     """Find the name that is spelled most like some words, as a whole or word by word."""
-    names = {}
+    names: dict[str, str] = {}
     for key in keys[:MOST_COMPARED]:
         for name in _called(graph, key):
             names.setdefault(folded(name), graph.label(key))
@@ -197,11 +195,16 @@ def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:
     if close := get_close_matches(wanted, names, n=1, cutoff=CLOSE):
         return names[close[0]]
     single = {word for name in names for word in name.split() if len(word) > 3}
-    meant = [get_close_matches(word, single, n=1, cutoff=CLOSE) for word in wanted.split()]
-    if not all(meant):
+    corrected = " ".join(_corrected(word, single) for word in wanted.split())
+    if not corrected.strip():
         return None
-    corrected = " ".join(close[0] for close in meant)
     return next((label for name, label in names.items() if has_words(name, corrected)), None)
+
+
+def _corrected(word: str, known: Collection[str]) -> str:
+    """Find the word that one is a slip of, which begins alike; itself where there is none."""
+    alike = [one for one in known if one[0] == word[0]]
+    return next(iter(get_close_matches(word, alike, n=1, cutoff=CLOSE)), word)
 
 
 def _whose(graph: Graph, key: str) -> str:

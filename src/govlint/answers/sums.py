@@ -86,6 +86,6 @@ def _is_currency(before: str, currency: str | None) -> bool:
 def _why(text: str) -> str:
     if "%" in text or "per cent" in text:
         return "; a share of something is no sum"
-    if re.search(r"\d\s*(?:-|–|to)\s*\W?\d", text):
+    if re.search(r"\d\s*(?:-|\u2013|to)\s*\W?\d", text):
         return "; ask for one sum at a time"
     return ""

@@ -19,6 +19,7 @@ COMMANDS = (
     "baseline",
     "render",
     "report",
+    "who",
     "config",
     "explain",
     "rules",

@@ -13,6 +13,13 @@ def formats() -> list[str]:
     return list(FORMATS)
 
 
+def answer_formats() -> list[str]:
+    """List the formats of an answer."""
+    from govlint.report.answers import FORMATS
+
+    return list(FORMATS)
+
+
 def profiles() -> list[str]:
     """Name the shipped profiles."""
     from govlint.rulebook.shipped_rules import PROFILES

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from govlint.cli import completion
+from govlint.report.answers import FORMATS as ANSWER_FORMATS
 from govlint.report.formats import FORMATS
 
 Paths = Annotated[
@@ -83,6 +84,39 @@ AsOf = Annotated[
     ),
 ]
 Names = Annotated[bool, typer.Option("--names", help="Add people's names to posts.")]
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WORDS", help="What is meant: an id, a name, a title, or a part of one."
+    ),
+]
+Structure = Annotated[
+    Path,
+    typer.Option(
+        "--structure",
+        "-s",
+        metavar="PATH",
+        help="The structure file or its folder; default: this folder.",
+        readable=False,  # a file that cannot be read is reported like all else
+    ),
+]
+AnswerFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"{', '.join(ANSWER_FORMATS)}; default: text.",
+        autocompletion=completion.answer_formats,
+    ),
+]
+AnswerOutput = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="A file in place of the screen."),
+]
+Whole = Annotated[bool, typer.Option("--all", help="Everything, however many lines it takes.")]
+Places = Annotated[bool, typer.Option("--places", help="Add the file and line of what is named.")]
 
 
 def day_of(given: str | None) -> date:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO, TextIOWrapper
 from itertools import zip_longest
@@ -103,11 +103,15 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
 
 
 def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outputs) -> None:
-    """Print a result; a reader who leaves before the end has seen enough."""
+    printed(form, lambda file: show(result, catalogue, form, outlet, file))
+
+
+def printed(form: str, write: Callable[[TextIO], None]) -> None:
+    """Print in a format; a reader who leaves before the end has seen enough."""
     if form != "text" and isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
         sys.stdout.reconfigure(encoding="utf-8")  # which every format but text promises
     try:
-        show(result, catalogue, form, outlet, sys.stdout)
+        write(sys.stdout)
         sys.stdout.flush()
     except BrokenPipeError:
         silence(sys.stdout)

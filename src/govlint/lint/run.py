@@ -1,12 +1,22 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
-from govlint.finding import INTERNAL, Checked, Explained, Finding, Place, Result, Settings
+from govlint.finding import (
+    INTERNAL,
+    Checked,
+    Explained,
+    Finding,
+    KeyPath,
+    Place,
+    Result,
+    Settings,
+)
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
@@ -60,14 +70,24 @@ def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool 
     return run.result()
 
 
-def lint_one(
-    task: Task, catalogue: Catalogue, day: date, *, names: bool = False
-) -> tuple[Result, Graph | None]:
-    """Check one structure and hand over its graph as well; none where it could not be read."""
+class Linted(NamedTuple):
+    """A structure that was checked: what was found, what was asked, and where it is written."""
+
+    result: Result
+    graph: Graph | None
+    """None where the structure could not be read."""
+    place: Callable[[KeyPath], Place] | None
+    """Gives the place at which an entity or something inside it is written."""
+
+
+def lint_one(task: Task, catalogue: Catalogue, day: date, *, names: bool = False) -> Linted:
+    """Check one structure and hand over what was asked as well."""
     run = Run(catalogue, day, names=names)
     graph = run.check_root(task)
     run.note_settings(task.settings)
-    return run.result(), graph
+    loaded = run.loaded
+    place = (lambda path: loaded.locate(path, of_key=True)[1]) if loaded else None
+    return Linted(run.result(), graph, place)
 
 
 class Run:
@@ -88,11 +108,14 @@ class Run:
         self.tally = Tally()
         self.settings: dict[Settings, None] = {}
         self.notes: dict[str, None] = {}
+        self.loaded: LoadedStructure | None = None
+        """The structure that was read last."""
 
     def check_root(self, task: Task) -> Graph | None:
         """Read a root file and ask its rules; gives the graph that was asked."""
         try:
-            return self.check(load(task.root, task.shown, task.texts), task.rules)
+            self.loaded = load(task.root, task.shown, task.texts)
+            return self.check(self.loaded, task.rules)
         except Exception as error:  # noqa: BLE001  # one structure must not stop the others
             self._note_failure(task.shown, error)
             return None

@@ -15,6 +15,7 @@ MODULES = (
     "escalation.triggers",
     "meetings.conflicts",
     "meetings.deadlock",
+    "meetings.hours",
     "meetings.quorum",
     "meetings.schedule",
     "outcomes.leads",

@@ -46,7 +46,7 @@ def _report(asked: Arguments, plan: Plan, task: Task) -> Code:
     from govlint.lint.run import lint_one
     from govlint.report.overview import print_page
 
-    result, graph = lint_one(task, plan.catalogue, asked.day, names=asked.names)
+    result, graph, _ = lint_one(task, plan.catalogue, asked.day, names=asked.names)
     if graph is None:
         show(result, plan.catalogue, "text", asked.outlet, sys.stdout)
     else:

@@ -1,34 +1,20 @@
 """Load of one person: seats, hours of meetings, forums serviced."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
-from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.measures.meetings.hours import SeatTime, once_a_table, timed
+from govlint.structure.figures import figure, half_up
 from govlint.structure.word_lists import counted, listing
 
 NOT_COUNTED = ("observer", "secretary", "adviser")
 
 
-MINUTES = 120
-"""Minutes that a meeting, or its preparation, counts where none are stated; a convention."""
-
-
 MONTHS = 12
-
-
-class Meeting(NamedTuple):
-    """The hours a year that one seat takes."""
-
-    seat: Seat
-    in_room: float
-    preparing: float
-    estimated: bool
 
 
 def _seats(graph: Graph, day: date, holder: str) -> Reading:
@@ -42,52 +28,30 @@ def _seats(graph: Graph, day: date, holder: str) -> Reading:
 
 
 def _hours(graph: Graph, day: date, holder: str) -> Reading | None:
-    meetings = list(_meetings(graph, day, holder))
+    meetings = meetings_of(graph, holder)
     if not meetings:
         return None
-    in_all = sum(meeting.in_room + meeting.preparing for meeting in meetings)
-    value = round(in_all / MONTHS, 1)
+    value = half_up(sum(one.time.hours for one in meetings) / MONTHS, 1)
     return Reading(value, lambda: _hours_in_words(graph, value, meetings))
 
 
-def _hours_in_words(graph: Graph, value: float, meetings: Sequence[Meeting]) -> Sentence:
-    rooms = sum(meeting.in_room for meeting in meetings)
-    preparing = sum(meeting.preparing for meeting in meetings)
-    guessed = " (partly estimated)" if any(meeting.estimated for meeting in meetings) else ""
+def meetings_of(graph: Graph, holder: str) -> Sequence[SeatTime]:
+    """Give the seats of one holder that take time, of forums that meet in common one.
+
+    A job share is one seat, and takes the time of each who shares it.
+    """
+    return once_a_table(graph, timed(graph, active_seats(graph, holder)))
+
+
+def _hours_in_words(graph: Graph, value: float, meetings: Sequence[SeatTime]) -> Sentence:
+    rooms = sum(one.time.in_room for one in meetings)
+    preparing = sum(one.time.preparing for one in meetings)
+    guessed = " (partly estimated)" if any(one.time.estimated for one in meetings) else ""
     words = (
-        f"has {counted(value, 'hour')} of meetings a month{guessed}: {rooms:.0f} hours a year "
-        f"in {counted(len(meetings), 'forum')} and {preparing:.0f} preparing"
+        f"has {counted(value, 'hour')} of meetings a month{guessed}: {figure(rooms)} hours a year "
+        f"in {counted(len(meetings), 'forum')} and {figure(preparing)} preparing"
     )
-    return Sentence(words, graph.forum_places([meeting.seat for meeting in meetings]))
-
-
-def _meetings(graph: Graph, day: date, holder: str) -> Iterator[Meeting]:
-    """Give each forum that says how often it meets; of those at one table the one of most hours."""
-    longest: dict[str, Meeting] = {}
-    for meeting in _timed(graph, active_seats(graph, holder)):
-        table = table_of(graph, meeting.seat.forum)
-        longest[table] = max(longest.get(table, meeting), meeting, key=_length)
-    yield from longest.values()
-
-
-def _length(meeting: Meeting) -> tuple[float, float, str]:
-    return meeting.in_room + meeting.preparing, meeting.in_room, meeting.seat.forum
-
-
-def _timed(graph: Graph, seats: Iterable[Seat]) -> Iterator[Meeting]:
-    for seat in seats:
-        forum = graph.forums[seat.forum]
-        per_year = value_of(graph, "forum", seat.forum, forum, "meetings.per_year")
-        if per_year is None:
-            continue
-        minutes = value_of(graph, "forum", seat.forum, forum, "meetings.minutes")
-        preparing = value_of(graph, "forum", seat.forum, forum, "meetings.prep_minutes")
-        yield Meeting(
-            seat,
-            per_year * (MINUTES if minutes is None else minutes) / 60,
-            per_year * (MINUTES if preparing is None else preparing) / 60,
-            minutes is None or preparing is None,
-        )
+    return Sentence(words, graph.forum_places([one.seat for one in meetings]))
 
 
 def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:

@@ -1,0 +1,159 @@
+"""Papers behind a decision: the chain of delegations from a board down to who decides."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from govlint.graph.calendar import in_full
+from govlint.graph.delegations import UNLIMITED, amount, live, type_of
+from govlint.graph.graph import Graph
+from govlint.graph.identity import one_holder
+from govlint.graph.once import once
+from govlint.graph.placeholders import is_no_text
+from govlint.graph.rights import decides_of_right
+from govlint.graph.standing import absence, stands
+from govlint.structure.figures import figure
+from govlint.structure.model import Delegation
+
+
+class Authority(NamedTuple):
+    """What stands behind somebody who decides something at a sum."""
+
+    reaching: Sequence[str]
+    """The delegations that reach it, from the board down."""
+    excluded: Mapping[str, str]
+    """Those that do not, with the reason of each."""
+
+
+def authority(
+    graph: Graph, deciders: Sequence[str], matters: Sequence[str], sum_: float | None, day: date
+) -> Authority:
+    """Follow the delegations of some matters from who decides up to where they come from."""
+    excluded: dict[str, str] = {}
+    levels: list[list[str]] = []
+    seen: set[str] = set()
+    waiting = list(deciders)
+    while waiting:
+        level = [
+            key
+            for holder in waiting
+            for key, delegation in _given_to(graph, holder)
+            if key not in seen and _covers(delegation, matters)
+        ]
+        seen.update(level)
+        reaching = []
+        for key in dict.fromkeys(level):
+            if why := _why_not(graph, key, sum_, day):
+                excluded[key] = why
+            else:
+                reaching.append(key)
+        levels.append(reaching)
+        waiting = list(dict.fromkeys(graph.structure.delegations[key].from_ for key in reaching))
+    return Authority([key for level in reversed(levels) for key in level], excluded)
+
+
+def is_covered(graph: Graph, decider: str, papers: Sequence[str]) -> bool:
+    """Tell whether somebody decides of right, or by one of some papers."""
+    if decides_of_right(graph, decider):
+        return True
+    ids = _ids(graph, decider)
+    return any(graph.structure.delegations[key].to in ids for key in papers)
+
+
+def matters_of(graph: Graph, decisions: Sequence[str]) -> Sequence[str]:
+    """Give the words by which a delegation may cover decisions: their ids and types."""
+    known = dict.fromkeys(decisions)
+    known.update(dict.fromkeys(kind for key in decisions if (kind := type_of(graph, key))))
+    return [*known, "residual"]
+
+
+def limit_in_words(delegation: Delegation) -> str:
+    """Say where a delegation stops."""
+    match amount(delegation):
+        case None:
+            limits = delegation.limit
+            percent = getattr(limits, "percent", None)
+            if percent is not None:
+                whole = getattr(limits, "percent_of", None)
+                return f"up to {figure(percent, 1)} per cent{f' of {whole}' if whole else ''}"
+            unbudgeted = getattr(limits, "unbudgeted", None)
+            if unbudgeted is not None:
+                return f"up to {figure(unbudgeted)} of what no budget holds"
+            return "limit not stated"
+        case limit if limit == UNLIMITED:
+            return "no limit"
+        case limit:
+            whole = getattr(delegation.limit, "a_year", None)
+            each = getattr(delegation.limit, "each", None)
+            said = f"up to {figure(limit)}"
+            if whole is None:
+                return said
+            return (
+                f"up to {figure(whole)} a year"
+                if each is None
+                else (f"{said} each, {figure(whole)} a year")
+            )
+
+
+def instrument_in_words(delegation: Delegation) -> str:
+    """Name the paper of a delegation."""
+    paper = delegation.instrument
+    if paper is None or is_no_text(paper):
+        return "no paper is named"
+    return paper
+
+
+@once
+def _given_to(graph: Graph, holder: str) -> Sequence[tuple[str, Delegation]]:
+    return [one for key in _ids(graph, holder) for one in graph.delegations_to.get(key, ())]
+
+
+def _ids(graph: Graph, holder: str) -> Sequence[str]:
+    """Give the ids that a forum, or a seat-holder, may be named by."""
+    if holder in graph.forums:
+        return (holder,)
+    known = one_holder(graph, holder)
+    return list(dict.fromkeys((holder, known, *graph.seats.posts_of.get(known, ()))))
+
+
+def _covers(delegation: Delegation, matters: Sequence[str]) -> bool:
+    return bool(set(delegation.matters or ()) & set(matters))
+
+
+def _why_not(graph: Graph, key: str, sum_: float | None, day: date) -> str:
+    """Say why a delegation does not reach a sum on a day; nothing where it does."""
+    delegation = graph.structure.delegations[key]
+    if not live(delegation, day):
+        if delegation.ends and delegation.ends < day:
+            return f"ended on {in_full(delegation.ends)}"
+        assert delegation.starts
+        return f"begins on {in_full(delegation.starts)}"
+    for end in (delegation.from_, delegation.to):
+        if not stands(graph, end, day) and end in graph.kinds:
+            return f"{graph.label(end)} {absence(graph, end, day)}"
+    limit = amount(delegation)
+    if sum_ is not None and limit is not None and sum_ > limit:
+        return f"stops at {figure(limit)}"
+    return ""
+
+
+def conflicts(
+    graph: Graph, deciders: Sequence[str], bodies: Sequence[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Give each interest that a decider has declared in a body: it, its holder and the body."""
+    there = {one for decider in deciders for one in _sitting(graph, decider)}
+    for key, interest in graph.structure.interests.items():
+        if interest.organisation in bodies and interest.person in there:
+            assert interest.person
+            assert interest.organisation
+            yield key, interest.person, interest.organisation
+
+
+def _sitting(graph: Graph, decider: str) -> Iterator[str]:
+    """Give those who decide, with all ids: a seat-holder, or the voters of a forum."""
+    if decider not in graph.forums:
+        yield from _ids(graph, decider)
+        return
+    for seat in graph.seats_of(decider) or ():
+        if seat.votes and seat.holder:
+            yield from _ids(graph, seat.holder)

@@ -1,0 +1,51 @@
+"""Room of a forum in a line: its votes by organisation, its quorum, its rhythm."""
+
+from collections import Counter
+
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.graph.quorums import effective_quorum
+from govlint.graph.seats import once_each, seats_in
+from govlint.structure.figures import figure
+from govlint.structure.word_lists import counted, in_words, shortened
+
+MOST_BODIES = 5
+
+
+def votes(graph: Graph, forum: str) -> str:
+    """Say how many votes a forum has, whose they are, and how many must be there."""
+    seats = graph.all_seats_of(forum)
+    if seats is None:
+        return f"{graph.label(forum)} does not state all its members"
+    voting = once_each(seat for seat in seats if seat.votes)
+    number = seats_in(voting)
+    if not number:
+        return f"{graph.label(forum)} has no votes"
+    bodies = Counter[str]()
+    for seat in voting:
+        for body in seat.represents or ():
+            bodies[body] += seat.number
+    named = [f"{graph.label(body)} {of}" for body, of in bodies.most_common()]
+    whose = f": {in_words(shortened(named, MOST_BODIES))}" if len(bodies) > 1 else ""
+    quorum = effective_quorum(graph, forum)
+    needed = f"; quorum {quorum.number}" if quorum else ""
+    return f"{counted(number, 'vote')} on {graph.label(forum)}{whose}{needed}"
+
+
+def meets(graph: Graph, forum: str) -> str:
+    """Say how often a forum meets and when its papers go out."""
+    known = graph.forums[forum]
+    often = value_of(graph, "forum", forum, known, "meetings.per_year")
+    papers = value_of(graph, "forum", forum, known, "meetings.papers_days_before")
+    if often is None:
+        return ""
+    said = f"{graph.label(forum)} {times_a_year(often)}"
+    return f"{said}, papers {counted(papers, 'day')} before" if papers is not None else said
+
+
+def times_a_year(number: float) -> str:
+    """Say how often something happens a year."""
+    if not number:
+        return "never"
+    words = {1: "once", 2: "twice"}
+    return f"{words.get(int(number)) if number in words else f'{figure(number, 1)} times'} a year"

@@ -1,0 +1,145 @@
+"""Matter that a question is about: the decisions of one type, or what no decision names."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, NoReturn
+
+from govlint.answers.lookup import (
+    MOST_LISTED,
+    Unclear,
+    also_fits,
+    echo,
+    find,
+    folded,
+    has_words,
+    nothing_called,
+    several,
+)
+from govlint.finding import Refusal
+from govlint.graph.graph import Graph
+from govlint.structure.model import Decision
+from govlint.structure.word_lists import counted
+
+MANY = "govlint who --list"
+
+
+class Matter(NamedTuple):
+    """The decisions that a question is about, or what it is about that no decision names."""
+
+    decisions: Sequence[str]
+    name: str
+    """What they are called together."""
+    notes: Sequence[str] = ()
+    delegations: Sequence[str] = ()
+    """Where no decision is: the delegations of that matter."""
+    forums: Sequence[str] = ()
+    """Where no decision is: the forums that have it for a function, or in their scope."""
+
+
+def matter_of(graph: Graph, words: str) -> Matter:
+    """Find the decisions of one matter; raises `Refusal`."""
+    living = {
+        key: decision
+        for key, decision in graph.structure.decisions.items()
+        if decision.status != "withdrawn"
+    }
+    wanted = folded(words)
+    types = [one.type for one in living.values() if one.type and folded(one.type) == wanted]
+    match = find(graph, words, ["decision"])
+    ids = [key for key in match.ids if key in living]
+    whole = any(folded(name) == wanted for key in ids for name in (key, graph.label(key)))
+    if types and not whole:
+        ids = [key for key, decision in living.items() if decision.type in types]
+    if wanted and not whole and not types:
+        ids = [key for key, one in living.items() if _has_words(graph, key, one, wanted)]
+    if not ids:
+        ids = list(_by_service_or_category(graph, living, words, wanted))
+    if not ids:
+        return _without_decision(graph, words, wanted)
+    matters = dict.fromkeys(living[key].type or key for key in ids)
+    if len(matters) > 1:
+        raise several(graph, words, ids)
+    (matter,) = matters
+    one_of = [key for key, one in living.items() if (one.type or key) == matter]
+    name = graph.label(ids[0]) if len(ids) == 1 or len(one_of) == 1 else in_plain_words(matter)
+    hidden = [key for key in match.hidden if key in living and key not in one_of]
+    return Matter(one_of, name, also_fits(graph, words, hidden if whole else ()))
+
+
+def _has_words(graph: Graph, key: str, decision: Decision, wanted: str) -> bool:
+    return has_words(" ".join((key, decision.name or "", decision.type or "")), wanted)
+
+
+def _by_service_or_category(
+    graph: Graph, living: Mapping[str, Decision], words: str, wanted: str
+) -> Iterable[str]:
+    services = set(find(graph, words, ["service"]).ids)
+    for key, decision in living.items():
+        if services & set(decision.services or ()) or folded(decision.category or "") == wanted:
+            yield key
+
+
+def _without_decision(graph: Graph, words: str, wanted: str) -> Matter:
+    """Find a service, a function or a matter that no decision names; raises `Refusal`."""
+    services = find(graph, words, ["service"]).ids
+    functions = {
+        name: None
+        for forum in graph.forums.values()
+        for name in forum.functions or ()
+        if has_words(name, wanted)
+    }
+    matters = {
+        name: None
+        for one in graph.structure.delegations.values()
+        for name in one.matters or ()
+        if has_words(name, wanted)
+    }
+    known = [*services, *functions, *matters]
+    if not known:
+        _refuse(graph, words)
+    named_so = dict.fromkeys(
+        graph.label(one) if one in services else in_plain_words(one) for one in known
+    )
+    if len(named_so) > 1:
+        raise _many(words, list(named_so))
+    forums = [
+        key
+        for key, forum in graph.forums.items()
+        if set(known) & {*(forum.functions or ()), *(forum.services or ())}
+    ]
+    return Matter((), next(iter(named_so)), (), given(graph, known), forums)
+
+
+def _many(words: str, names: Sequence[str]) -> Refusal:
+    more = len(names) - MOST_LISTED
+    listed = [*names[:MOST_LISTED], *([f"and {more} more"] if more > 0 else [])]
+    return Unclear(f"{echo(words)} fits {len(names)}; say more:", listed)
+
+
+def _refuse(graph: Graph, words: str) -> NoReturn:
+    number = len(graph.structure.decisions)
+    if not number:
+        raise Refusal(
+            f"no type, service or function is called {echo(words)}, and the file describes "
+            "no decision; add a section `decisions`"
+        )
+    near = nothing_called(graph, words, ["decision"])
+    if "did you mean" in near:
+        raise Refusal(near.replace("no decision is", "no decision, type, service or function is"))
+    raise Refusal(
+        f"no decision, type, service or function is called {echo(words)}; there "
+        f"{'is' if number == 1 else 'are'} {counted(number, 'decision')}: {MANY}"
+    )
+
+
+def given(graph: Graph, matters: Iterable[str]) -> list[str]:
+    """List the delegations of some matters, in the order written."""
+    wanted = set(matters) - {"residual"}
+    return [
+        key for key, one in graph.structure.delegations.items() if wanted & set(one.matters or ())
+    ]
+
+
+def in_plain_words(matter: str) -> str:
+    """Write a type, a function or a matter without its hyphens."""
+    said = matter.replace("-", " ").replace("_", " ")
+    return f"{said[:1].upper()}{said[1:]}"

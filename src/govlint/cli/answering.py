@@ -1,0 +1,143 @@
+"""How a command answers: one structure found, read and asked, and the answer written once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from govlint.cli.exit_codes import Code, refused, say
+from govlint.finding import Refusal
+from govlint.structure.sanitise import printable
+from govlint.structure.spelling import known_or_refuse
+
+if TYPE_CHECKING:
+    from govlint.answers.answer import Answer
+    from govlint.cli.arguments import Arguments
+    from govlint.finding import Result
+    from govlint.graph.graph import Graph
+    from govlint.lint.plan import Plan
+    from govlint.lint.run import Linted, Task
+
+Ask = Callable[["Graph", "Result"], "Answer"]
+"""What makes an answer of a structure and the findings about it; raises `Refusal`."""
+
+ENDINGS = {".html": "html", ".md": "markdown", ".json": "json", ".txt": "text"}
+"""What a file of an ending is written in, where no format is asked for."""
+
+
+MOST_LISTED = 5
+"""Structures that are listed where one is to be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How an answer is wanted: its format, its file, whole or on one screen, with places."""
+
+    form: str | None = None
+    output: Path | None = None
+    whole: bool = False
+    places: bool = False
+
+    @property
+    def format(self) -> str:
+        """The format that is asked for, or that the ending of the file says; raises `Refusal`."""
+        from govlint.report.answers import FORMATS
+
+        meant = ENDINGS.get(self.output.suffix) if self.output else None
+        form = self.form or meant or "text"
+        known_or_refuse(form, FORMATS, "--format")
+        if meant and form != meant:
+            raise Refusal(f"--output: {self.output} would get {form}; its ending says {meant}")
+        return form
+
+
+def answered(asked: Arguments, shape: Shape, ask: Ask) -> int:
+    """Find the structure, ask it, and write the answer; gives the exit code."""
+    from govlint.cli.structures import or_why_not
+
+    return or_why_not(lambda: _answered(asked, shape, ask))
+
+
+def _answered(asked: Arguments, shape: Shape, ask: Ask) -> Code:
+    from govlint.answers.lookup import Unclear
+    from govlint.cli.structures import plan_of
+    from govlint.lint.run import lint_one
+
+    form = shape.format
+    plan = plan_of(asked)
+    linted = lint_one(_only(plan), plan.catalogue, asked.day, names=asked.names)
+    if linted.graph is None:
+        return _in_the_way(plan, linted.result)
+    try:
+        answer = ask(linted.graph, linted.result)
+    except Unclear as unclear:
+        say(unclear)
+        for line in unclear.listed:
+            print(f"  {printable(line)}", file=sys.stderr)
+        return Code.NOT_CHECKED
+    _write(answer, shape, form, linted)
+    return Code.CLEAN
+
+
+def _only(plan: Plan) -> Task:
+    """Give the one structure that is meant; raises `Refusal` where there are several."""
+    if len(plan.tasks) > 1:
+        shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
+        more = ", …" if len(plan.tasks) > len(shown) else ""
+        raise Refusal(
+            f"there are {len(plan.tasks)} structures, and one is to be named: "
+            f"{', '.join(shown)}{more}"
+        )
+    return plan.tasks[0]
+
+
+def _in_the_way(plan: Plan, result: Result) -> Code:
+    """Show what keeps a structure from being read."""
+    from govlint.cli.exit_codes import code_of
+    from govlint.cli.outputs import Outputs, show
+
+    show(result, plan.catalogue, "text", Outputs(), sys.stderr)
+    refused("the structure cannot be asked until it can be read")
+    return max(code_of(result, "never"), Code.NOT_CHECKED)
+
+
+def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
+    """Write an answer to its file or to the screen; raises `Refusal`."""
+    from govlint.cli.files import write_whole
+    from govlint.cli.outputs import STANDARD_OUTPUT, not_a_structure, printed
+
+    where = _where(answer, linted) if shape.places else ()
+
+    def write(file: TextIO) -> None:
+        if form == "text":
+            _print(answer, shape, where, file)
+        else:
+            from govlint.report.answers import written
+
+            file.write(written(answer, form, where))
+
+    if shape.output is None or shape.output == STANDARD_OUTPUT:
+        printed(form, write)
+        return
+    not_a_structure(shape.output, linted.result)
+    buffer = StringIO()
+    write(buffer)
+    write_whole(shape.output, buffer.getvalue())
+
+
+def _print(answer: Answer, shape: Shape, where: Sequence[tuple[str, str]], file: TextIO) -> None:
+    from govlint.cli.console import screen
+    from govlint.report.answers.text import print_answer
+
+    print_answer(screen(file), answer, whole=shape.whole, where=where)
+
+
+def _where(answer: Answer, linted: Linted) -> tuple[tuple[str, str], ...]:
+    """Say in which file and line each thing is written that an answer names."""
+    assert linted.place
+    places = ((name, linted.place(path)) for name, path in answer.places.items())
+    return tuple((name, f"{place.path}:{place.line}") for name, place in places)

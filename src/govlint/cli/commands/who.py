@@ -1,0 +1,68 @@
+"""`who`: who decides something, and by what right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govlint.cli.options import (
+    AnswerFormat,
+    AnswerOutput,
+    AsOf,
+    Names,
+    Places,
+    Profiles,
+    RuleFolders,
+    Structure,
+    Whole,
+    day_of,
+)
+
+if TYPE_CHECKING:
+    from govlint.answers.answer import Answer
+    from govlint.finding import Result
+    from govlint.graph.graph import Graph
+
+
+def who(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS [SUM]",
+            help="A decision, type, category, service or function, and a sum such as 300k.",
+        ),
+    ] = None,
+    listed: Annotated[bool, typer.Option("--list", help="All decisions, by type and sum.")] = False,
+    structure: Structure = Path(),
+    form: AnswerFormat = None,
+    output: AnswerOutput = None,
+    whole: Whole = False,
+    places: Places = False,
+    profiles: Profiles = None,
+    rules: RuleFolders = None,
+    as_of: AsOf = None,
+    names: Names = False,
+) -> None:
+    """Say who decides, alone or jointly, by what paper, and who is next above and below."""
+    from govlint.cli.answering import Shape, answered
+    from govlint.cli.arguments import Arguments
+
+    if not words and not listed:
+        raise typer.BadParameter("say what is to be decided, or --list", param_hint="WORDS")
+    asked = Arguments(
+        paths=[structure], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
+    )
+
+    def ask(graph: Graph, result: Result) -> Answer:
+        from govlint.answers.sums import question
+        from govlint.answers.who.answer import who
+        from govlint.answers.who.listing import who_list
+
+        if not words:
+            return who_list(graph, result.as_of)
+        put = question(words, graph.structure.currency)
+        return who(graph, put, result.as_of, result.findings)
+
+    raise typer.Exit(answered(asked, Shape(form, output, whole, places), ask))

@@ -1,0 +1,134 @@
+"""Hours of meetings: what a forum takes of the time of all who sit on it, and of one of them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.graph.reporting import table_of
+from govlint.graph.seats import Seat
+from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.figures import figure, half_up
+from govlint.structure.word_lists import counted
+
+MINUTES = 120
+"""Minutes that a meeting, or its preparation, counts where none are stated; a convention."""
+
+
+class MeetingTime(NamedTuple):
+    """The hours a year that one seat of a forum takes of whoever sits on it."""
+
+    in_room: float
+    preparing: float
+    estimated: bool
+    """Whether the length of a meeting, or of its preparation, is not stated."""
+
+    @property
+    def hours(self) -> float:
+        """The hours a year, meeting and preparing."""
+        return self.in_room + self.preparing
+
+
+class SeatTime(NamedTuple):
+    """A seat with the hours a year that it takes."""
+
+    seat: Seat
+    time: MeetingTime
+
+    @property
+    def hours(self) -> float:
+        """The hours a year of all who sit there; a seat that nobody holds takes none."""
+        return self.time.hours * (self.seat.number - self.seat.vacant)
+
+
+def time_of(graph: Graph, forum: str) -> MeetingTime | None:
+    """Give the hours a year of one seat; None where it is not stated how often a forum meets."""
+    known = graph.forums[forum]
+    per_year = value_of(graph, "forum", forum, known, "meetings.per_year")
+    if per_year is None:
+        return None
+    minutes = value_of(graph, "forum", forum, known, "meetings.minutes")
+    preparing = value_of(graph, "forum", forum, known, "meetings.prep_minutes")
+    return MeetingTime(
+        per_year * (MINUTES if minutes is None else minutes) / 60,
+        per_year * (MINUTES if preparing is None else preparing) / 60,
+        minutes is None or preparing is None,
+    )
+
+
+def timed(graph: Graph, seats: Iterable[Seat]) -> Iterator[SeatTime]:
+    """Give with its hours each seat whose forum says how often it meets."""
+    for seat in seats:
+        if time := time_of(graph, seat.forum):
+            yield SeatTime(seat, time)
+
+
+def once_a_table(graph: Graph, seats: Iterable[SeatTime]) -> Sequence[SeatTime]:
+    """Keep of one holder's seats at forums that meet in common the one of most hours."""
+    longest: dict[str, SeatTime] = {}
+    for one in seats:
+        table = table_of(graph, one.seat.forum)
+        longest[table] = max(longest.get(table, one), one, key=_length)
+    return list(longest.values())
+
+
+def everyones(graph: Graph, forums: Iterable[str]) -> Mapping[str, Sequence[SeatTime]]:
+    """Give by forum the seats that take time there, of forums that meet in common at one.
+
+    Who sits at several forums of one table is counted at the one of most hours; only forums whose
+    members and rhythm are stated are in it.
+    """
+    found: dict[str, list[SeatTime]] = {}
+    of_holder: dict[tuple[str, str], SeatTime] = {}
+    for forum in forums:
+        seats = graph.all_seats_of(forum)
+        if seats is None or time_of(graph, forum) is None:
+            continue
+        found[forum] = []
+        for one in timed(graph, seats):
+            if one.seat.holder is None:
+                found[forum].append(one)
+                continue
+            at = (table_of(graph, forum), one.seat.holder)
+            of_holder[at] = max(of_holder.get(at, one), one, key=_length)
+    for one in of_holder.values():
+        found[one.seat.forum].append(one)
+    return found
+
+
+def _length(one: SeatTime) -> tuple[float, float, str]:
+    return one.time.hours, one.time.in_room, one.seat.forum
+
+
+def _hours(graph: Graph, day: date, forum: str) -> Reading | None:
+    seats = everyones(graph, [forum]).get(forum)
+    if seats is None:
+        return None
+    value = sum(one.hours for one in seats)
+    return Reading(half_up(value, 1), lambda: _in_words(graph, forum, value, seats))
+
+
+def _in_words(graph: Graph, forum: str, value: float, seats: Sequence[SeatTime]) -> Sentence:
+    time = time_of(graph, forum)
+    assert time
+    there = sum(one.seat.number - one.seat.vacant for one in seats)
+    guessed = " (partly estimated)" if time.estimated else ""
+    hours = figure(value, 1).replace(",", "")
+    words = (
+        f"takes {hours} hours of people's time a year{guessed}: "
+        f"{counted(there, 'person', 'people')}, {figure(time.hours, 1)} hours each"
+    )
+    return Sentence(words, at=("forums", forum, "meetings"))
+
+
+MEASURES = (
+    Measure(
+        "forum.hours-per-year",
+        "forum",
+        "hours of people's time a year",
+        _hours,
+        ("members", "meetings.per_year"),
+    ),
+)
+"""What can be measured of the time that meetings take."""

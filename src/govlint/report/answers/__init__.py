@@ -1,0 +1,24 @@
+"""Formats of an answer by name: each writes the same value."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govlint.answers.answer import Answer
+
+FORMATS = ("text", "markdown", "html", "json")
+"""What an answer is written in; text needs a console and stands by itself."""
+
+Where = tuple[tuple[str, str], ...]
+"""Names, each with the file and line where it is written."""
+
+
+def written(answer: Answer, form: str, where: Where = ()) -> str:
+    """Write an answer in a format other than text."""
+    module = import_module(f"govlint.report.answers.{form}")
+    write = cast("Callable[[Answer, Where], str]", module.write)
+    return write(answer, where)

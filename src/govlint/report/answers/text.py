@@ -1,0 +1,206 @@
+"""Text: an answer on one screen, the whole of it where that is asked for."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, RenderableType
+from rich.table import Table as Grid
+from rich.text import Text
+
+from govlint.answers.answer import (
+    NOTHING_MISSING,
+    Answer,
+    Block,
+    Column,
+    Facts,
+    Paragraph,
+    Remark,
+    Remarks,
+    Row,
+    Table,
+)
+from govlint.finding import Severity
+from govlint.graph.calendar import in_full
+from govlint.report.answers.phrases import SHAPES, listed
+from govlint.structure.sanitise import printable
+
+MOST_LINES = 28
+"""Lines that fit on a projector."""
+
+LABEL = 13
+"""Cells of a label with the space behind it."""
+
+NARROWEST = 22
+"""Cells that the last column of a table needs for its words."""
+
+LEFT = 2
+LEAST = {Table: 3, Facts: 4, Remarks: 2}
+"""Rows of a block that always stand."""
+
+TONES = {Severity.ERROR: "bold red", Severity.WARNING: "bold dark_orange3", Severity.INFO: "cyan"}
+MARKED = "bold"
+RULE = "bright_black"
+
+Line = Text
+
+
+def print_answer(
+    console: Console, answer: Answer, *, whole: bool, where: Sequence[tuple[str, str]] = ()
+) -> None:
+    """Print an answer; unless it is asked for whole, rows go until it fits on one screen."""
+    shown = [len(_rows(block)) for block in answer.blocks]
+    lines = list(_lines(console, answer, shown, where))
+    while not whole and len(lines) > MOST_LINES:
+        longest = _longest(answer.blocks, shown)
+        if longest is None:
+            break
+        shown[longest] -= 1
+        lines = list(_lines(console, answer, shown, where))
+    for line in lines:
+        console.print(line, soft_wrap=True)
+
+
+def _longest(blocks: Sequence[Block], shown: Sequence[int]) -> int | None:
+    """Find the block with most rows beyond those that always stand."""
+    spare = [
+        (rows - LEAST.get(type(block), rows), position)
+        for position, (block, rows) in enumerate(zip(blocks, shown, strict=True))
+    ]
+    most, position = max(spare, default=(0, 0))
+    return position if most > 0 else None
+
+
+def _lines(
+    console: Console, answer: Answer, shown: Sequence[int], where: Sequence[tuple[str, str]]
+) -> Iterator[Line]:
+    yield from _head(console, answer)
+    yield Text()
+    yield from _drawn(console, Text(printable(answer.sentence), "bold"))
+    for note in answer.notes:
+        yield from _drawn(console, Text(printable(note)))
+    for block, rows in zip(answer.blocks, shown, strict=True):
+        drawn = list(_block(console, block, rows))
+        if drawn:
+            yield Text()
+            yield from drawn
+    yield Text()
+    missing = listed(answer.not_stated)
+    yield from _labelled(console, "Not stated" if missing else "", missing or NOTHING_MISSING)
+    if where:
+        yield Text()
+        for name, place in where:
+            yield from _drawn(console, Text(f"{printable(name)}: {printable(place)}", RULE))
+
+
+def _head(console: Console, answer: Answer) -> Iterator[Line]:
+    on = f"{printable(answer.structure)}, as of {in_full(answer.as_of)}"
+    title = printable(answer.title)
+    if not title:
+        yield from _drawn(console, Text(on))
+        return
+    between = console.width - Text(title).cell_len - Text(on).cell_len
+    if between >= 4:
+        yield Text.assemble((title, "bold"), " " * between, on)
+    else:
+        yield from _drawn(console, Text(title, "bold"))
+        yield from _drawn(console, Text(on))
+
+
+def _block(console: Console, block: Block, shown: int) -> Iterator[Line]:
+    if block.title:
+        yield from _drawn(console, Text(printable(block.title), "bold"))
+    left_out = len(_rows(block)) - shown
+    match block:
+        case Paragraph():
+            yield from _drawn(console, Text(printable(block.text)))
+        case Facts():
+            for fact in block.rows[:shown]:
+                yield from _labelled(console, fact.label, fact.text)
+        case Remarks():
+            for remark in block.rows[:shown]:
+                yield from _remark(console, remark)
+        case Table():
+            yield from _table(console, block, shown)
+    if left_out and not isinstance(block, Table):
+        yield Text(f"{' ' * LEFT}and {left_out} more: --all")
+
+
+def _labelled(console: Console, label: str, text: str) -> Iterator[Line]:
+    grid = Grid.grid(padding=0)
+    grid.add_column(width=LABEL, no_wrap=True)
+    grid.add_column()
+    grid.add_row(Text(printable(label), "bold"), Text(printable(text)))
+    yield from _drawn(console, grid if label or LABEL else Text(text))
+
+
+def _remark(console: Console, remark: Remark) -> Iterator[Line]:
+    grid = Grid.grid(padding=(0, 1, 0, 0), expand=True)
+    grid.add_column(width=1)
+    grid.add_column(ratio=1)
+    grid.add_column(justify="right")
+    severity = remark.severity
+    shape = Text(SHAPES[severity], TONES[severity]) if severity else Text("·")
+    grid.add_row(shape, Text(printable(remark.text)), Text(printable(remark.rule), RULE))
+    for line in _drawn(console, grid, width=console.width - LEFT):
+        yield Text.assemble(" " * LEFT, line)
+
+
+def _table(console: Console, block: Table, shown: int) -> Iterator[Line]:
+    rows = [*block.rows[:shown]]
+    if left_out := len(block.rows) - shown:
+        more = (
+            f"and {left_out} {block.what}: --all"
+            if block.what != "more"
+            else (f"and {left_out} more: --all")
+        )
+        rows.append(Row([more, *[""] * (len(block.columns) - 1)]))
+    if block.total:
+        rows.append(block.total)
+    columns = _fitting(console, block.columns, rows)
+    grid = Grid(
+        box=None, pad_edge=False, padding=(0, LEFT, 0, 0), collapse_padding=True,
+        show_header=any(block.columns[one].heading for one in columns), header_style="",
+    )  # fmt: skip
+    for one in columns:
+        column = block.columns[one]
+        grid.add_column(
+            Text(printable(column.heading), "underline" if column.heading else ""),
+            justify="right" if column.right else "left", no_wrap=column.right,
+        )  # fmt: skip
+    for row in rows:
+        grid.add_row(*(_cell(row, one) for one in columns), style=MARKED if row.marked else "")
+    for line in _drawn(console, grid, width=console.width - LEFT):
+        yield Text.assemble(" " * LEFT, line)
+
+
+def _cell(row: Row, position: int) -> Text:
+    text = Text(printable(row.cells[position]))
+    return Text.assemble(row.guide, text) if position == 0 and row.guide else text
+
+
+def _fitting(console: Console, columns: Sequence[Column], rows: Sequence[Row]) -> Sequence[int]:
+    """Choose the columns that a screen has room for, the spare ones going before words break."""
+    kept = list(range(len(columns)))
+    widths = [
+        max([Text(columns[one].heading).cell_len, *(_cell(row, one).cell_len for row in rows)])
+        for one in kept
+    ]
+    while (spare := max((columns[one].spare, one) for one in kept))[0]:
+        flexible = max(kept, key=lambda one: (not columns[one].right, widths[one]))
+        least = sum(widths[one] + LEFT for one in kept if one != flexible)
+        if least + min(widths[flexible], NARROWEST) <= console.width - LEFT:
+            break
+        kept.remove(spare[1])
+    return kept
+
+
+def _rows(block: Block) -> Sequence[object]:
+    return () if isinstance(block, Paragraph) else block.rows
+
+
+def _drawn(console: Console, what: RenderableType, width: int | None = None) -> Iterator[Line]:
+    """Draw something into lines, without the spaces at their ends."""
+    options = console.options.update(width=width or console.width, height=None)
+    for segments in console.render_lines(what, options, pad=False):
+        line = Text.assemble(*((one.text, one.style or "") for one in segments))
+        line.rstrip()
+        yield line

@@ -1,0 +1,18 @@
+"""Figures as people read them: rounded last, half up, with commas in threes."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+
+def half_up(value: float, places: int = 0) -> float:
+    """Round a number, half of the last place up: 17.25 is 17.3."""
+    return float(Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
+def figure(value: float, places: int = 0) -> str:
+    """Write a number with commas in threes, rounded half up; a last ".0" is left out."""
+    return f"{half_up(value, places):,.{places}f}".removesuffix(".0")
+
+
+def about(value: float, *, estimated: bool, places: int = 0) -> str:
+    """Write a number, marked where something in it is estimated."""
+    return f"{figure(value, places)}{'~' if estimated else ''}"
