@@ -44,6 +44,11 @@ class Step(NamedTuple):
         """All who decide, those to whom it is reserved first."""
         return tuple(dict.fromkeys((*self.reserved_to, *self.decided_by)))
 
+    @property
+    def end(self) -> float | None:
+        """The sum with which it ends; None where nothing ends it."""
+        return None if self.up_to == UNLIMITED else self.up_to
+
     def holds(self, sum_: float) -> bool:
         """Tell whether a sum is in the band; what it is over lies outside, what it is up to in."""
         return not self.stated or (

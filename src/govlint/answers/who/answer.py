@@ -15,6 +15,7 @@ from govlint.answers.papers import (
     limit_in_words,
     matters_of,
 )
+from govlint.answers.places import places
 from govlint.answers.room import meets, votes
 from govlint.answers.sums import Question
 from govlint.answers.who.data import Exclusion, LadderStep, Owned, Paper, WhoDecides
@@ -85,7 +86,7 @@ class _Who:
             self._not_stated(),
             plain(self._data()),
             notes=self.found.notes,
-            places=dict(self.graph.places([*self.decisions, *self.owners, *self.papers.reaching])),
+            places=places(self.graph, [*self.decisions, *self.owners, *self.papers.reaching]),
         )
 
     def _sentence(self) -> str:
@@ -96,7 +97,7 @@ class _Who:
             return f"{matter}: {self._whole_ladder()}."
         lead = matter
         if self.asked.sum is not None:
-            lead = f"{money(self.graph, self.asked.sum)}, {matter}"
+            lead = f"{matter}, {money(self.graph, self.asked.sum)}"
         if not self.owned:
             return f"{lead}: nobody is stated to decide."
         said = in_words([self._step_in_words(step) for step in self.owned[:MOST_BESIDE]])
@@ -364,7 +365,7 @@ MISSING = (
 
 def _undecided(graph: Graph, asked: Question, found: Matter, day: date) -> Answer:
     """Answer for what no decision names: nobody, with the delegations and forums beside it."""
-    lead = found.name if asked.sum is None else f"{money(graph, asked.sum)}, {found.name}"
+    lead = found.name if asked.sum is None else f"{found.name}, {money(graph, asked.sum)}"
     papers = authority(graph, [], (), asked.sum, day)
     rows = [
         Fact(
@@ -380,7 +381,7 @@ def _undecided(graph: Graph, asked: Question, found: Matter, day: date) -> Answe
     data = WhoDecides(
         owned, [], [_paper(graph, key) for key in found.delegations],
         [Exclusion(key, why) for key, why in papers.excluded.items()],
-        [], [], [], [], [], [], beside=list(found.forums),
+        [], [], [], [], [], [], beside=list(found.forums), findings=[],
     )  # fmt: skip
     return Answer(
         "who",
@@ -392,7 +393,7 @@ def _undecided(graph: Graph, asked: Question, found: Matter, day: date) -> Answe
         ["a decision about it"],
         plain(data),
         notes=found.notes,
-        places=dict(graph.places([*found.delegations, *found.forums])),
+        places=places(graph, [*found.delegations, *found.forums]),
     )
 
 

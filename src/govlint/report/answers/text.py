@@ -83,8 +83,10 @@ def _lines(
             yield Text()
             yield from drawn
     yield Text()
-    missing = listed(answer.not_stated)
-    yield from _labelled(console, "Not stated" if missing else "", missing or NOTHING_MISSING)
+    if missing := listed(answer.not_stated):
+        yield from _labelled(console, "Not stated", missing)
+    else:
+        yield from _drawn(console, Text(NOTHING_MISSING))
     if where:
         yield Text()
         for name, place in where:
@@ -129,7 +131,7 @@ def _labelled(console: Console, label: str, text: str) -> Iterator[Line]:
     grid.add_column(width=LABEL, no_wrap=True)
     grid.add_column()
     grid.add_row(Text(printable(label), "bold"), Text(printable(text)))
-    yield from _drawn(console, grid if label or LABEL else Text(text))
+    yield from _drawn(console, grid)
 
 
 def _remark(console: Console, remark: Remark) -> Iterator[Line]:

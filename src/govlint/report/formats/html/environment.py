@@ -1,0 +1,43 @@
+"""Environment of a page of HTML: what fills it is escaped, and what runs in it is known by hash."""
+
+from base64 import b64encode
+from hashlib import sha256
+from typing import Any
+
+from govlint.structure.sanitise import printable
+
+
+def filled(template: str, style: str, script: str = "", **values: Any) -> str:
+    """Fill a template; style and script are our own and go in as they are, with their hashes."""
+    from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        autoescape=True, finalize=_shown, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    page = environment.from_string(template).render(
+        style=Markup(style),  # noqa: S704  # our own; what is not is encoded by `in_css`
+        script=Markup(script),  # noqa: S704  # our own
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        **values,
+    )
+    return page.rstrip() + "\n"
+
+
+def in_css(text: str) -> str:
+    """Encode a text for a string of CSS, whatever is in it."""
+    return "".join(
+        letter if letter.isascii() and letter.isalnum() else f"\\{ord(letter):06x}"
+        for letter in text
+    )
+
+
+def _shown(value: Any) -> Any:
+    return printable(value) if type(value) is str else value
+
+
+def _hash(text: str) -> str:
+    """Give the hash by which a content security policy knows a text."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
