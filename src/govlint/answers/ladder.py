@@ -114,7 +114,7 @@ def decides(graph: Graph, step: Step) -> str:
         return f"{who_decides(graph, step)} decide"
     names = [named(graph, [one]) for one in step.decided_by]
     if step.acting == "either":
-        return f"{in_words(names, 'or')} decides, either of them alone"
+        return f"{in_words(names, 'or')} decides, either alone"
     said = ACTING.get(step.acting or "", "decide; whether jointly is not stated")
     return f"{in_words(names)} {said}"
 
