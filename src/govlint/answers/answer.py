@@ -1,7 +1,7 @@
 """Answer: a sentence, its evidence and what is not stated, in blocks that every format can show."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -112,6 +112,16 @@ class Answer:
 
 
 NOTHING_MISSING = "Everything asked for is stated."
+
+
+def table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> Table:
+    """Make a table of the columns in which any row says something."""
+    kept = [one for one in range(len(columns)) if any(row.cells[one] for row in rows)]
+    return Table(
+        [columns[one] for one in kept],
+        [replace(row, cells=[row.cells[one] for one in kept]) for row in rows],
+        title,
+    )
 
 
 def remarks(findings: Sequence[Finding]) -> Sequence[Remark]:

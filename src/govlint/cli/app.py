@@ -20,6 +20,7 @@ COMMANDS = (
     "render",
     "report",
     "who",
+    "meetings",
     "config",
     "explain",
     "rules",

@@ -10,6 +10,7 @@ from govlint.structure.schema import DIALECT
 
 MODELS: Mapping[str, str] = {
     "who": "who.data:WhoDecides",
+    "meetings": "meetings.data:Meetings",
     "who-list": "who.listing:WhoDecidesWhat",
 }
 """The data of each answer, by module and name in `govlint.answers`."""

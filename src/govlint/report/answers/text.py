@@ -47,7 +47,8 @@ def print_answer(
     console: Console, answer: Answer, *, whole: bool, where: Sequence[tuple[str, str]] = ()
 ) -> None:
     """Print an answer; unless it is asked for whole, rows go until it fits on one screen."""
-    shown = [len(_rows(block)) for block in answer.blocks]
+    most = [len(_rows(block)) for block in answer.blocks]
+    shown = most if whole else [min(rows, MOST_LINES) for rows in most]
     lines = list(_lines(console, answer, shown, where))
     while not whole and len(lines) > MOST_LINES:
         longest = _longest(answer.blocks, shown)
