@@ -82,8 +82,8 @@ def test_minutes_that_nobody_stated_are_estimated_and_marked(tmp_path: Path) -> 
         (
             f"f: {{{TIMES}, members: [a]}}, g: {{members: [a]}}",
             (
-                "2 forums meet; the 1 of known rhythm and members take at least 6 meetings and 9 hours "
-                "of people's time a year."
+                "2 forums meet; the 1 of known rhythm and members take at least 6 meetings and 9 "
+                "hours of people's time a year."
             ),
             9,
         ),

@@ -84,6 +84,19 @@ class Paragraph:
     title: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What falls on a day, for a calendar or a list."""
+
+    on: date
+    sort: str
+    """overdue, due, begins or ends."""
+    name: str
+    """What it is of, by name."""
+    what: str
+    who_acts: str = ""
+
+
 Block = Facts | Table | Remarks | Paragraph
 
 
@@ -107,6 +120,8 @@ class Answer:
     """What the answer is about, where it is one thing."""
     notes: Sequence[str] = ()
     """What whoever asked may have meant instead."""
+    events: Sequence[Event] = ()
+    """The days of a diary."""
     places: Mapping[str, KeyPath] = field(default_factory=dict)
     """Where what it names is written, by name."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.finding import Refusal
+from govlint.report.answers import FORMATS
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import known_or_refuse
 
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 Ask = Callable[["Graph", "Result"], "Answer"]
 """What makes an answer of a structure and the findings about it; raises `Refusal`."""
 
-ENDINGS = {".html": "html", ".md": "markdown", ".json": "json", ".txt": "text"}
+ENDINGS = {
+    ".html": "html", ".md": "markdown", ".json": "json", ".txt": "text", ".ics": "ics",
+    ".csv": "csv",
+}  # fmt: skip
 """What a file of an ending is written in, where no format is asked for."""
 
 
@@ -41,15 +45,14 @@ class Shape:
     output: Path | None = None
     whole: bool = False
     places: bool = False
+    formats: Sequence[str] = FORMATS
 
     @property
     def format(self) -> str:
         """The format that is asked for, or that the ending of the file says; raises `Refusal`."""
-        from govlint.report.answers import FORMATS
-
         meant = ENDINGS.get(self.output.suffix) if self.output else None
         form = self.form or meant or "text"
-        known_or_refuse(form, FORMATS, "--format")
+        known_or_refuse(form, self.formats, "--format")
         if meant and form != meant:
             raise Refusal(f"--output: {self.output} would get {form}; its ending says {meant}")
         return form

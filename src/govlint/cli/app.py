@@ -21,6 +21,7 @@ COMMANDS = (
     "report",
     "who",
     "meetings",
+    "due",
     "config",
     "explain",
     "rules",

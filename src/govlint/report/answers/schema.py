@@ -10,6 +10,7 @@ from govlint.structure.schema import DIALECT
 
 MODELS: Mapping[str, str] = {
     "who": "who.data:WhoDecides",
+    "due": "due.data:Diary",
     "meetings": "meetings.data:Meetings",
     "who-list": "who.listing:WhoDecidesWhat",
 }

@@ -187,10 +187,11 @@ def _fitting(console: Console, columns: Sequence[Column], rows: Sequence[Row]) -
         max([Text(columns[one].heading).cell_len, *(_cell(row, one).cell_len for row in rows)])
         for one in kept
     ]
+    least = [
+        width if columns[one].right else min(width, NARROWEST) for one, width in enumerate(widths)
+    ]
     while (spare := max((columns[one].spare, one) for one in kept))[0]:
-        flexible = max(kept, key=lambda one: (not columns[one].right, widths[one]))
-        least = sum(widths[one] + LEFT for one in kept if one != flexible)
-        if least + min(widths[flexible], NARROWEST) <= console.width - LEFT:
+        if sum(least[one] + LEFT for one in kept) <= console.width:
             break
         kept.remove(spare[1])
     return kept

@@ -19,6 +19,8 @@ HEAD = (
     "limit", "before",
 )  # fmt: skip
 
+BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
 _FORMULA = re.compile("(^\\s*|;\\s*)(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
 """Where a cell begins that a spreadsheet would calculate, also with signs as wide as Chinese ones.
 
@@ -35,7 +37,7 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     if result.earlier:
         name = result.earlier.name
         rows.writerows(_safe(_gone_row(one, name, rules)) for one in result.earlier.gone)
-    return "\N{ZERO WIDTH NO-BREAK SPACE}" + table.getvalue()
+    return BYTE_ORDER_MARK + table.getvalue()
 
 
 def _row(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Mapping[str, object]:
@@ -92,4 +94,9 @@ def _number(number: float | None) -> str:
 
 def _safe(cells: Mapping[str, object]) -> dict[str, str]:
     """Write every cell as one line of text that no spreadsheet calculates."""
-    return {name: _FORMULA.sub(r"\1'", printable(str(cell))) for name, cell in cells.items()}
+    return {name: as_text(str(cell)) for name, cell in cells.items()}
+
+
+def as_text(cell: str) -> str:
+    """Write a cell as one line of text that no spreadsheet calculates."""
+    return _FORMULA.sub(r"\1'", printable(cell))
