@@ -120,6 +120,8 @@ class Answer:
     """What the answer is about, where it is one thing."""
     notes: Sequence[str] = ()
     """What whoever asked may have meant instead."""
+    side_by_side: bool = False
+    """Whether a wide screen may show the first block beside the others."""
     events: Sequence[Event] = ()
     """The days of a diary."""
     places: Mapping[str, KeyPath] = field(default_factory=dict)
@@ -137,6 +139,11 @@ def table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> Ta
         [replace(row, cells=[row.cells[one] for one in kept]) for row in rows],
         title,
     )
+
+
+def titled(title: str, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Put a title over the first of some blocks."""
+    return [replace(blocks[0], title=title), *blocks[1:]] if blocks else []
 
 
 def remarks(findings: Sequence[Finding]) -> Sequence[Remark]:

@@ -27,6 +27,11 @@ def diary_formats() -> list[str]:
     return list(DIARY_FORMATS)
 
 
+def parts() -> list[str]:
+    """List the parts of a report."""
+    return ["tree", "sizes", "loads", "findings", "decisions", "routes", "coverage"]
+
+
 def profiles() -> list[str]:
     """Name the shipped profiles."""
     from govlint.rulebook.shipped_rules import PROFILES

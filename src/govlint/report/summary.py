@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from govlint.config import FILE_NAME
 from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
-from govlint.structure.labels import label_of
+from govlint.structure.labels import label_in_section
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import in_words
 
@@ -148,7 +148,5 @@ def seen(one: Coverage) -> str:
 
 
 def field_label(one: Coverage) -> str:
-    """Name a field as messages do; of one inside another, the inner."""
-    section, _, field = one.field.partition(".")
-    _, model = SECTIONS.get(section, (section, None))
-    return label_of(model, field).rpartition(", ")[2]
+    """Name the field of a coverage as messages do."""
+    return label_in_section(one.field)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govlint.answers.answer import Answer
     from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
 
 
 def due(
@@ -47,7 +48,7 @@ def due(
 
     asked = Arguments(paths=[path], day=day_of(as_of), select=["syntax"], names=names)
 
-    def ask(graph: Graph, result: Result) -> Answer:
+    def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.due.answer import due
 
         return due(graph, result.as_of, within)

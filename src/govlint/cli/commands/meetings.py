@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from govlint.answers.answer import Answer
     from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
 
 
 def meetings(
@@ -39,7 +40,7 @@ def meetings(
 
     asked = Arguments(paths=[path], day=day_of(as_of), select=["syntax"], names=names)
 
-    def ask(graph: Graph, result: Result) -> Answer:
+    def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.meetings.answer import meetings
 
         return meetings(graph, result.as_of)

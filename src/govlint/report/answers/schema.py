@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from govlint.structure.schema import DIALECT
 
 MODELS: Mapping[str, str] = {
+    "report": "report.data:Report",
     "who": "who.data:WhoDecides",
     "due": "due.data:Diary",
     "meetings": "meetings.data:Meetings",
