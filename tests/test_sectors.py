@@ -16,6 +16,14 @@ forums:
     of: a
     members: [{seat: Staff, count: 4, kind: employee}, {seat: Trustee, count: 5, kind: trustee}]
 """
+ONE_TEAM = """\
+govlint: 1
+name: A
+organisations: {a: {name: A, kind: open-source-project}}
+forums:
+  maintainers: {form: team, of: a, members: [{seat: Maintainer}]}
+"""
+TWO_TEAMS = f"{ONE_TEAM}  docs: {{form: team, of: a, members: [{{seat: Writer}}]}}\n"
 NO_REGISTER = """\
 govlint: 1
 name: A
@@ -36,6 +44,12 @@ agreements: {alliance: {parties: [a, b], leadership: team}}
             "board-mostly-employees", "academy-trust", BOARD.replace("KIND", "academy-trust"),
             ["board"],
         ),
+        ("orphan-forum", "open-source", ONE_TEAM, []),
+        (
+            "orphan-forum", "open-source",
+            f"{ONE_TEAM}  docs: {{form: team, of: a, accountable_to: maintainers}}\n", [],
+        ),
+        ("orphan-forum", "open-source", TWO_TEAMS, ["maintainers", "docs"]),
         ("dual-role-undeclared", "core", NO_REGISTER, []),
         ("dual-role-undeclared", "completeness", NO_REGISTER, ["chief"]),
         ("agreement-silent-on-terms", "core", NO_REGISTER, []),

@@ -15,9 +15,6 @@ from govlint.structure.word_lists import counted, in_words, listing
 OF_THE_CHAIR = ("remuneration", "nomination")
 """Duties of committees that a board's own chair commonly leads."""
 
-CHAIRED_BY_THE_BOARD = ("members-meeting", "council-of-governors")
-"""Forums above a board whose meetings its own chair leads, by articles or by law."""
-
 
 def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the chairs; None where one has left or their term is over, which is reported."""
@@ -98,9 +95,7 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
         for forum, seat in chaired.items()
         if not set(graph.forums[forum].duty or ()) & set(OF_THE_CHAIR)
         for above in answers.next(forum)
-        if above in chaired
-        and above != forum
-        and graph.forums[above].form not in CHAIRED_BY_THE_BOARD
+        if above in chaired and above != forum
     ]
 
 
