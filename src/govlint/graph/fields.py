@@ -182,16 +182,6 @@ def _resources_groups(graph: Graph) -> tuple[str, ...]:
 DERIVED: Mapping[tuple[str, str], DerivedField] = {
     (field.kind, field.name): field
     for field in (
-        DerivedField("forum", "decides", _decides, bool, "decides something"),
-        DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
-        DerivedField(
-            "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
-        ),
-        DerivedField("forum", "says_chaired", _says_chaired, bool, "says that it has a chair"),
-        DerivedField("forum", "only_engages", _only_engages, bool, "is for engagement alone"),
-        DerivedField(
-            "forum", "mostly_elected", _mostly_elected, bool, "most of its members are elected"
-        ),
         DerivedField(
             "forum",
             "owner_kinds",
@@ -204,6 +194,16 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
         DerivedField(
             "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
+        ),
+        DerivedField("forum", "decides", _decides, bool, "decides something"),
+        DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
+        DerivedField(
+            "forum", "serves", _serves, bool, "owns an outcome or runs a programme with one"
+        ),
+        DerivedField("forum", "says_chaired", _says_chaired, bool, "says that it has a chair"),
+        DerivedField("forum", "only_engages", _only_engages, bool, "is for engagement alone"),
+        DerivedField(
+            "forum", "mostly_elected", _mostly_elected, bool, "most of its members are elected"
         ),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),
