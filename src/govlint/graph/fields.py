@@ -14,6 +14,7 @@ from govlint.graph.owners import (
     is_off_board,
     is_subsidiary,
     joins_health_and_council,
+    kinds_of_homes,
     owner_kinds,
 )
 from govlint.graph.placeholders import is_nobody
@@ -186,6 +187,13 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "forum",
             "owner_kinds",
             owner_kinds,
+            tuple[OrganisationKind, ...],
+            "kinds of its organisations",
+        ),
+        DerivedField(
+            "post",
+            "owner_kinds",
+            kinds_of_homes,
             tuple[OrganisationKind, ...],
             "kinds of its organisations",
         ),

@@ -15,6 +15,11 @@ def owner_kinds(graph: Graph, key: str, forum: Forum) -> tuple[str, ...] | None:
     return _kinds(graph, forum.of or ()) or None
 
 
+def kinds_of_homes(graph: Graph, key: str, post: Post) -> tuple[str, ...] | None:
+    """Give the kinds of the organisations whose post it is; None where none is stated."""
+    return _kinds(graph, post.organisation or ()) or None
+
+
 def joins_health_and_council(graph: Graph, key: str, agreement: Agreement) -> bool:
     """Tell whether NHS bodies and councils are the parties of an agreement, or it says so."""
     kinds = set(_kinds(graph, agreement.parties or ()))
