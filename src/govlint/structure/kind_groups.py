@@ -10,6 +10,12 @@ CLINICAL = ("icb", "nhs-trust", "nhs-foundation-trust", "primary-care")
 The field `clinical` of a service; the rule clinical-responsibility-unassigned.
 """
 
+NHS = ("icb", "nhs-trust", "nhs-foundation-trust")
+"""NHS bodies, which pool money with councils under one law.
+
+The field `health_and_council` of an agreement; the rules on pooled funds.
+"""
+
 THERE_TO_SPEAK = ("sector-voice", "public-body")
 """Organisations that join an agreement to speak or to watch, and need no task in it.
 
