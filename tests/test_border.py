@@ -226,6 +226,38 @@ def test_no_structure_is_read_along_a_link_out(repository: Path, command: list[s
     assert (run.code, run.out, run.err.count("a link out of the repository")) == (2, "", 1)
 
 
+def test_a_part_finds_no_structure_along_a_link_out(repository: Path) -> None:
+    theirs = "govlint: 1\nname: hunter2\ninclude: parts/*\nforums: {h: {form: committee}}\n"
+    write(repository.parent / "outside" / "y.yaml", theirs)
+    link(repository / "y.yaml", "../outside/y.yaml")
+    write(repository / "parts" / "x.yaml", "forums: {a: {form: committee}}\n")
+    run = govlint("check", "parts/x.yaml", cwd=repository)
+    assert (run.code, run.out, "neither a structure nor a part" in run.err) == (2, "", True)
+
+
+def test_a_baseline_finds_nothing_that_moved_along_a_link_out(repository: Path) -> None:
+    write(repository / "a" / "structure.yaml", ORPHAN)
+    govlint("baseline", "a", "-o", "known.json", cwd=repository)
+    write(repository.parent / "outside" / "y.yaml", ORPHAN)
+    write(repository.parent / "outside" / ".govlint.yaml", FOREIGN)
+    (repository / "a" / "structure.yaml").unlink()
+    write(repository / "a" / "new.yaml", ORPHAN.replace("a:", "z:"))
+    link(repository / "b" / "structure.yaml", "../../outside/y.yaml")
+    run = govlint("check", "a", "--baseline", "known.json", cwd=repository)
+    assert (run.code, run.err) == (Code.FINDINGS, "")
+
+
+@pytest.mark.parametrize("command", ["check", "report", "config"])
+def test_without_a_repository_no_structure_is_read_along_a_link_out(
+    tmp_path: Path, command: str
+) -> None:
+    write(tmp_path / "y.yaml", ORPHAN.replace("Orphan", "hunter2"))
+    link(tmp_path / "below" / "deep" / "structure.yaml", "../../y.yaml")
+    run = govlint(command, "below", cwd=tmp_path)
+    said = "below/deep/structure.yaml: a link out of the folder; name what it leads to"
+    assert (run.code, run.out, run.err) == (Code.NOT_CHECKED, "", f"govlint: {said}\n")
+
+
 def test_a_link_called_a_structure_is_read_where_nothing_else_leads_there(
     repository: Path,
 ) -> None:
