@@ -395,7 +395,15 @@ def test_folders_of_rules_have_so_many_files_in_all(
 
 @pytest.mark.parametrize(
     ("include", "named"),
-    [("away/*", "away"), ("parts/*", "parts/x.yaml"), ("twice/x.yaml", "twice")],
+    [
+        ("away/*", "away"),
+        ("parts/*", "parts/x.yaml"),
+        ("twice/x.yaml", "twice"),
+        ("away/hunter.yaml", "away"),
+        ("away/HUNTER2.yaml", "away"),
+        ("away/below/y", "away"),
+        ("away", "away"),
+    ],
 )
 def test_an_include_shows_nothing_of_what_a_link_leads_to(
     repository: Path, include: str, named: str
@@ -408,3 +416,34 @@ def test_an_include_shows_nothing_of_what_a_link_leads_to(
     run = govlint("check", "-f", "text", "-f", "json", cwd=repository)
     said = f'schema "{named}" is a link that leads out of the folder of the root file'
     assert (run.code, run.out.count(said), "hunter2" in run.out) == (Code.NOT_CHECKED, 1, False)
+
+
+@pytest.mark.parametrize("slip", ["awaz/x.yaml", "awaz/hunter.yaml"])
+def test_no_hint_names_what_a_link_leads_out_to(repository: Path, slip: str) -> None:
+    write(repository / "structure.yaml", f"govlint: 1\nname: A\ninclude: {slip}\n")
+    write(repository.parent / "outside" / "hunter2.yaml", FOREIGN)
+    link(repository / "away", "../outside")
+    run = govlint("check", "-f", "concise", cwd=repository)
+    assert run.out.strip().endswith(f'"{slip}" names no file')
+
+
+@pytest.mark.parametrize(
+    ("include", "said"),
+    [
+        (".git/config", '".git" leads into what git keeps'),
+        (".git/conf*", '".git" leads into what git keeps'),
+        ("'**/config'", '"**/config" names no file'),
+        ("'*/*'", '"*/*" names no file'),
+        ("x.yaml", '"x.yaml" leads into what git keeps'),
+        ("below/.git", '"below/.git" leads into what git keeps'),
+    ],
+)
+def test_an_include_shows_nothing_of_what_git_keeps(
+    repository: Path, include: str, said: str
+) -> None:
+    write(repository / "structure.yaml", f"govlint: 1\nname: A\ninclude: {include}\n")
+    write(repository / ".git" / "config", FOREIGN)
+    write(repository / "below" / ".git", "gitdir: hunter2\n")
+    link(repository / "x.yaml", ".git/config")
+    run = govlint("check", "-f", "text", "-f", "concise", cwd=repository)
+    assert (run.code, said in run.out, "hunter2" in run.out) == (Code.NOT_CHECKED, True, False)
