@@ -455,6 +455,12 @@ def test_a_structure_named_by_a_link_has_the_parts_beside_its_file(shared: Path)
     )
 
 
+def test_a_part_finds_its_structure_beside_a_file_without_an_end(shared: Path) -> None:
+    with write(shared / "huge.yaml", SHARED).open("ab") as file:
+        file.truncate(1 << 40)
+    assert found(shared, "forums/a.yaml") == ["structure.yaml"]
+
+
 def test_every_structure_that_takes_a_part_in_is_checked(shared: Path) -> None:
     write(shared / "second.yaml", SHARED)
     write(shared.parent / "third.yaml", SHARED.replace("forums/*", "project/forums/*"))
