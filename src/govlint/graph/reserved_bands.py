@@ -12,40 +12,46 @@ from govlint.structure.model import Decision, Value
 ANYBODY = ""
 """Stands for the organisation of what is of no known one."""
 
+Home = tuple[str | None, str | None]
+"""A type of decision, and an organisation; none stands for all of them."""
+
 
 class ReservedBands:
     """The reserved bands of every type of decision, by the organisations that they are of."""
 
     def __init__(self, graph: Graph, decisions: Mapping[str, Decision]) -> None:
         self._graph = graph
-        bands = dict(_reserved(decisions))
-        self._kept_by = {key: keepers(graph, decisions[key]) for key in bands}
-        found: dict[tuple[str | None, str | None], list[Band]] = {}
-        for key, band in bands.items():
+        found: dict[Home, dict[frozenset[str], list[Band]]] = {}
+        for key, band in _reserved(decisions):
+            kept_by = frozenset(keepers(graph, decisions[key]))
             for body in (None, *(bodies_of(graph, decisions[key]) or (ANYBODY,))):
-                found.setdefault((decisions[key].type, body), []).append(band)
-        self._bands = {home: Bands(near) for home, near in found.items()}
+                near = found.setdefault((decisions[key].type, body), {})
+                near.setdefault(kept_by, []).append(band)
+        self._bands = {
+            home: [(kept_by, Bands(bands)) for kept_by, bands in near.items()]
+            for home, near in found.items()
+        }
 
     def decided_by_others(self, key: str, decision: Decision) -> Iterator[Band]:
         """Give what a decision shares with each of the bands that others keep, the lowest first."""
         if not decision.type or not decision.value or decision.reserved_to:
             return
-        own, deciders = _band(key, decision.value), {*(decision.decided_by or ())}
+        own = _band(key, decision.value)
         met = ""
-        for band in merge(*self._near(decision, own)) if deciders and own.start < own.end else ():
+        for band in merge(*self._near(decision, own)) if own.start < own.end else ():
             if band.decision == met:  # it is of several organisations
                 continue
             met = band.decision
-            if deciders & self._kept_by[met] or self._are_of_other_services(decision, met):
-                continue
-            yield Band(max(own.start, band.start), min(own.end, band.end), met)
+            if not self._are_of_other_services(decision, met):
+                yield Band(max(own.start, band.start), min(own.end, band.end), met)
 
     def _near(self, decision: Decision, own: Band) -> Iterator[Iterator[Band]]:
-        """Find the bands that share sums and that no organisation parts from a decision."""
-        bodies = bodies_of(self._graph, decision)
+        """Find the bands of others that share sums and are of no other organisation."""
+        deciders, bodies = {*(decision.decided_by or ())}, bodies_of(self._graph, decision)
         for body in (*sorted(bodies), ANYBODY) if bodies else (None,):
-            if found := self._bands.get((decision.type, body)):
-                yield found.sharing(own.start, own.end)
+            for kept_by, bands in self._bands.get((decision.type, body), ()):
+                if deciders and deciders.isdisjoint(kept_by):
+                    yield bands.sharing(own.start, own.end)
 
     def _are_of_other_services(self, decision: Decision, kept: str) -> bool:
         services = self._graph.structure.decisions[kept].services
