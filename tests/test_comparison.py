@@ -185,6 +185,15 @@ def test_the_likeliest_path_comes_first_where_several_roots_moved(tmp_path: Path
     assert {root for one in new for root in one.structures} == {"two/y/s.yaml"}
 
 
+def test_of_likely_roots_the_one_with_the_same_folder_name_moved(tmp_path: Path) -> None:
+    structure(tmp_path / "old", "a", "b", "c", name="north/s.yaml")
+    then = checked(structure(tmp_path / "old", *"abcd", name="south/s.yaml").parents[1])
+    structure(tmp_path / "new", *"abcd", name="regions/north/t.yaml")
+    now = checked(structure(tmp_path / "new", *"abcd", name="regions/south/t.yaml").parents[2])
+    new = held(now, then).findings
+    assert [(one.entity, one.structures) for one in new] == [("d", ("regions/north/t.yaml",))]
+
+
 def shared_part(folder: Path, *roots: str) -> Result:
     """Check structures that all include one part with one faulty forum."""
     write(folder / "part.yaml", "forums: {a: {form: committee}, b: {form: board}}\n")

@@ -130,6 +130,18 @@ def test_what_was_not_looked_at_moves_along_where_it_is_pruned(tmp_path: Path) -
     assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a", "a"], [])
 
 
+def test_what_is_off_where_a_structure_moved_to_is_not_gone(tmp_path: Path) -> None:
+    large = "  a: {form: committee, members: [{seat: M, count: 41}]}\n"
+    write(tmp_path / "old" / "structure.yaml", ORPHANS.format(large))
+    recorded(tmp_path, "b")
+    (tmp_path / "old").rename(tmp_path / "new")
+    write(tmp_path / "new" / ".govlint.yaml", "set: {orphan-forum: off}\n")
+    run = checked(tmp_path, "--baseline", "known.json", "--prune")
+    assert (run.found, len(entries(tmp_path))) == ([], 3)
+    (tmp_path / "new" / ".govlint.yaml").unlink()
+    assert told(tmp_path, "--baseline", "known.json")[:2] == (Code.CLEAN, [])
+
+
 def test_a_file_that_is_deleted_is_gone(tmp_path: Path) -> None:
     place(tmp_path, "a", file="one/structure.yaml")
     (recorded(tmp_path, "b") / "one" / "structure.yaml").unlink()

@@ -129,7 +129,8 @@ def compare(
     here = {one.path for one in result.structures}
     away = {then for then, now in moved.items() if now not in here}
     rest = [
-        (one, sure and looked_at(one) and away.isdisjoint(one.structures)) for one in left.rest()
+        (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
+        for one in left.rest()
     ]
     return Comparison(
         found,
@@ -137,6 +138,11 @@ def compare(
         joined(one for one, is_gone in rest if is_gone),
         [one for one, is_gone in rest if not is_gone],
     )
+
+
+def _today(one: Gone, moved: Mapping[str, str]) -> Gone:
+    """Give a finding as one of the root files as they are called now."""
+    return replace(one, structures=tuple(moved.get(root, root) for root in one.structures))
 
 
 def root_by_root(earlier: Iterable[Gone]) -> Iterator[Gone]:
