@@ -13,7 +13,7 @@ import pytest
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result, Severity
-from govlint.lint.comparison import held_to, past
+from govlint.lint.comparison import EarlierState, held_to, past
 from govlint.lint.loader import load, load_text
 from govlint.lint.roots import is_root
 from govlint.lint.run import Run, Task, lint
@@ -114,7 +114,8 @@ def checked(folder: Path, *rules: str, day: date = DAY) -> Result:
 
 def held(now: Result, then: Result, **known: Any) -> Result:
     """Hold a result to an earlier one, in which everything was looked at."""
-    return held_to(now, "then", map(past, then.findings), lambda _: True, **known)
+    state = EarlierState(map(past, then.findings), lambda _: True, **known)
+    return held_to(now, "then", state)
 
 
 def changes(result: Result) -> dict[str, int]:

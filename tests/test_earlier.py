@@ -366,6 +366,31 @@ def test_a_seat_more_or_less_is_the_same_finding(
     assert (run.code, counts) == (code, dict.fromkeys(counts, 0) | {change: 1})
 
 
+VACANCY = (
+    "govlint: 1\nname: A\nposts:\n  p: {{title: P, holder: vacant, vacant_since: {}}}\n"
+    "decisions:\n  d: {{decided_by: p, name: D}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("since", "day", "change"),
+    [
+        ("2026-11-01", "2026-11-20", "same"),
+        ("2026-11-01", "2026-12-20", "same"),
+        ("2026-01-01", "2026-11-10", "worse"),
+        ("2026-01-01", "2026-12-20", "worse"),
+    ],
+)
+def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path: Path) -> None:
+    rule = ("--select", "rests-on-vacant-post")
+    write(tmp_path / "structure.yaml", VACANCY.format("2026-11-01"))
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-11-10", *rule, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", VACANCY.format(since))
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", day, *rule, "--prune")
+    again = checked(tmp_path, "--baseline", "known.json", "--as-of", day, *rule)
+    assert [one.data["summary"][change] for one in (run, again)] == [1, 1]
+
+
 def test_what_is_worse_says_what_it_was(tmp_path: Path) -> None:
     asked = ("--select", "over-committed-person")
     govlint("baseline", "-o", "known.json", *asked, cwd=director(tmp_path, 11))
