@@ -1,12 +1,13 @@
 """A repository's settings reach up to its border, and nothing of what lies beyond it is shown."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from command import govlint, write
+from command import govlint, run, write
 from govlint.cli.exit_codes import Code
 from govlint.document.text import SIZE_LIMIT
 from govlint.rulebook.repository_border import Border
@@ -447,3 +448,22 @@ def test_an_include_shows_nothing_of_what_git_keeps(
     link(repository / "x.yaml", ".git/config")
     run = govlint("check", "-f", "text", "-f", "concise", cwd=repository)
     assert (run.code, said in run.out, "hunter2" in run.out) == (Code.NOT_CHECKED, True, False)
+
+
+STARTS = {
+    "module": ["-m", "govlint"],
+    "program": ["-c", "from govlint.__main__ import main; main()"],
+}
+
+
+@pytest.mark.parametrize("entry", ["", "sub/..", "."])
+@pytest.mark.parametrize("start", STARTS.values(), ids=STARTS)
+def test_nothing_is_imported_from_the_working_folder(
+    start: list[str], entry: str, tmp_path: Path
+) -> None:
+    for name in ("typer", "ruamel", "networkx", "pydantic", "rich"):
+        write(tmp_path / f"{name}.py", f"raise SystemExit({name!r})\n")
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\n")
+    paths = os.pathsep.join([entry, str(tmp_path / "nowhere")])
+    done = run([sys.executable, *start, "check"], cwd=tmp_path, also={"PYTHONPATH": paths})
+    assert (done.code, done.err) == (Code.CLEAN, "")

@@ -13,7 +13,7 @@ import pytest
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result, Severity
-from govlint.lint.comparison import held_to, past
+from govlint.lint.comparison import EarlierState, held_to, past
 from govlint.lint.loader import load, load_text
 from govlint.lint.roots import is_root
 from govlint.lint.run import Run, Task, lint
@@ -114,7 +114,8 @@ def checked(folder: Path, *rules: str, day: date = DAY) -> Result:
 
 def held(now: Result, then: Result, **known: Any) -> Result:
     """Hold a result to an earlier one, in which everything was looked at."""
-    return held_to(now, "then", map(past, then.findings), lambda _: True, **known)
+    state = EarlierState(map(past, then.findings), lambda _: True, **known)
+    return held_to(now, "then", state)
 
 
 def changes(result: Result) -> dict[str, int]:
@@ -183,6 +184,15 @@ def test_the_likeliest_path_comes_first_where_several_roots_moved(tmp_path: Path
     now = checked(structure(tmp_path / "new", "a", "b", name="two/x/s.yaml").parents[2])
     new = held(now, then).findings
     assert {root for one in new for root in one.structures} == {"two/y/s.yaml"}
+
+
+def test_of_likely_roots_the_one_with_the_same_folder_name_moved(tmp_path: Path) -> None:
+    structure(tmp_path / "old", "a", "b", "c", name="north/s.yaml")
+    then = checked(structure(tmp_path / "old", *"abcd", name="south/s.yaml").parents[1])
+    structure(tmp_path / "new", *"abcd", name="regions/north/t.yaml")
+    now = checked(structure(tmp_path / "new", *"abcd", name="regions/south/t.yaml").parents[2])
+    new = held(now, then).findings
+    assert [(one.entity, one.structures) for one in new] == [("d", ("regions/north/t.yaml",))]
 
 
 def shared_part(folder: Path, *roots: str) -> Result:

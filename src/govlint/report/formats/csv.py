@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from io import StringIO
 
 from govlint.finding import Change, Finding, Gone, Result
-from govlint.report.status import FindingStatus, advice, at, theme, told
+from govlint.report.status import SETTINGS, FindingStatus, advice, at, theme, told
+from govlint.report.summary import loosened_by
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -29,7 +30,10 @@ Where numbers have decimal commas, a semicolon parts the cells.
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write a row with the names of the columns, one row a finding, and one for what is gone."""
+    """Write the names of the columns, and a row for each finding, for what is gone, and settings.
+
+    These are what configurations loosened.
+    """
     table = StringIO()
     rows = csv.DictWriter(table, HEAD, restval="", lineterminator="\n")
     rows.writeheader()
@@ -37,6 +41,8 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     if result.earlier:
         name = result.earlier.name
         rows.writerows(_safe(_gone_row(one, name, rules)) for one in result.earlier.gone)
+    for path, said in loosened_by(result):
+        rows.writerow(_safe({"what was found": said, "file": path, "status": SETTINGS}))
     return BYTE_ORDER_MARK + table.getvalue()
 
 
