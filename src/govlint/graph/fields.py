@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Literal, NamedTuple
 
+from govlint.graph.delegation_traits import about_money, in_use
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
@@ -192,6 +193,8 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
+        DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
+        DerivedField("delegation", "about_money", about_money, bool, "may be about money"),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
             "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"
