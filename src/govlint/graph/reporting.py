@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from math import inf
 
-from govlint.graph.graph import Graph
+from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
 from govlint.structure.model import Agreement
 
@@ -67,7 +67,10 @@ def reports_from(graph: Graph, body: str) -> Sequence[str]:
 
 
 def reports_described(graph: Graph, sender: str, receiver: str) -> bool:
-    """Tell whether the file says what a body sends, or what others below the receiver send it."""
+    """Tell whether the file says what a body sends, or what half of those below the receiver send.
+
+    What a joint forum sends to the boards of its parties says nothing of their own forums.
+    """
     return bool(reports_from(graph, sender)) or receiver in _told_from_below(graph)
 
 
@@ -124,13 +127,17 @@ def _tables(graph: Graph) -> Mapping[str, str]:
 
 @once
 def _told_from_below(graph: Graph) -> set[str]:
-    """Collect the forums that are sent a report by one that answers to them."""
-    return {
-        report.to
-        for report in graph.structure.reports.values()
-        if report.from_ in graph.forums
-        and report.to in (graph.forums[report.from_].accountable_to or ())
-    }
+    """Collect the forums to which at least half of their own forums below send a report."""
+    answering: dict[str, int] = {}
+    telling: dict[str, set[str]] = {}
+    for key, forum in graph.forums.items():
+        if forum.form not in JOINT_FORMS and forum.status == "active":
+            told = {graph.structure.reports[report].to for report in reports_from(graph, key)}
+            for above in forum.accountable_to or ():
+                answering[above] = answering.get(above, 0) + 1
+                if above in told:
+                    telling.setdefault(above, set()).add(key)
+    return {above for above, those in telling.items() if len(those) * 2 >= answering[above]}
 
 
 @once
