@@ -15,6 +15,9 @@ from govlint.structure.word_lists import counted, in_words, listing
 OF_THE_CHAIR = ("remuneration", "nomination")
 """Duties of committees that a board's own chair commonly leads."""
 
+BY_LAW_OR_CUSTOM = ("council-of-governors", "members-meeting")
+"""Forms of forum above a board that its chair leads as well."""
+
 
 def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the chairs; None where one has left or their term is over, which is reported."""
@@ -96,6 +99,7 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
         if not set(graph.forums[forum].duty or ()) & set(OF_THE_CHAIR)
         for above in answers.next(forum)
         if above in chaired and above != forum
+        if graph.forums[above].form not in BY_LAW_OR_CUSTOM
     ]
 
 
