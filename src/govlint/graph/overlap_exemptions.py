@@ -26,6 +26,10 @@ class Exemptions:
         """Give the forum itself and all above it."""
         return self.of([forum]) | self._reach.beyond(forum)
 
+    def above(self, forum: str) -> int:
+        """Give all above a forum that are not below it as well."""
+        return self._reach.beyond(forum) & ~self._reach.before(forum)
+
     def exempt(self, forum: str) -> int:
         """Give the forum itself and all that it may be like."""
         own = self.of([forum])

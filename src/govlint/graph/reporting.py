@@ -6,7 +6,9 @@ from math import inf
 
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
+from govlint.graph.seats import Seat
 from govlint.structure.model import Agreement
+from govlint.structure.word_lists import counted
 
 
 @once
@@ -20,6 +22,20 @@ def sitting(graph: Graph, forum: str) -> frozenset[str]:
 def table_of(graph: Graph, forum: str) -> str:
     """Give one forum that stands for all that meet in common with this one."""
     return _tables(graph).get(forum, forum)
+
+
+def rooms_apart(graph: Graph, seats: Sequence[Seat]) -> Sequence[str]:
+    """List the forums of some seats, of those that meet in common the first."""
+    rooms: dict[str, str] = {}
+    for seat in seats:
+        rooms.setdefault(table_of(graph, seat.forum), seat.forum)
+    return list(rooms.values())
+
+
+def in_rooms(rooms: Sequence[str], seats: Sequence[Seat]) -> str:
+    """Count rooms, and say where some of the seats are in one and the same."""
+    apart = "" if len(rooms) == len({seat.forum for seat in seats}) else " apart from one another"
+    return counted(len(rooms), "active forum") + apart
 
 
 def all_known(graph: Graph, forum: str) -> bool:

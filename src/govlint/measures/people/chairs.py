@@ -7,6 +7,7 @@ from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
+from govlint.graph.reporting import in_rooms, rooms_apart
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
@@ -65,13 +66,12 @@ def _chaired(graph: Graph, day: date, holder: str) -> list[Seat]:
 
 
 def _chairs_held(graph: Graph, day: date, holder: str) -> Reading:
+    """Count the forums that somebody chairs; those that meet in common are one."""
     seats = _chaired(graph, day, holder)
-    words = f"chairs {counted(len(seats), 'active forum')}"
+    rooms = rooms_apart(graph, seats)
+    words = f"chairs {in_rooms(rooms, seats)}"
     return Reading(
-        len(seats),
-        lambda: Sentence(
-            listing(words, graph.labels([seat.forum for seat in seats])), graph.forum_places(seats)
-        ),
+        len(rooms), lambda: Sentence(listing(words, graph.labels(rooms)), graph.forum_places(seats))
     )
 
 

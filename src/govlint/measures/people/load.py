@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
-from govlint.graph.reporting import table_of
+from govlint.graph.reporting import in_rooms, rooms_apart, table_of
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, listing
@@ -32,12 +32,12 @@ class Meeting(NamedTuple):
 
 
 def _seats(graph: Graph, day: date, holder: str) -> Reading:
+    """Count the forums on which somebody sits; those that meet in common are one."""
     seats = _counted(graph, day, holder)
-    number = len({seat.forum for seat in seats})
-    words = f"has seats on {counted(number, 'active forum')}"
-    forums = list(dict.fromkeys(seat.forum for seat in seats))
+    rooms = rooms_apart(graph, seats)
+    words = f"has seats on {in_rooms(rooms, seats)}"
     return Reading(
-        number, lambda: Sentence(listing(words, graph.labels(forums)), graph.forum_places(seats))
+        len(rooms), lambda: Sentence(listing(words, graph.labels(rooms)), graph.forum_places(seats))
     )
 
 
