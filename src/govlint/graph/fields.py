@@ -76,6 +76,11 @@ def _mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
     return seats_in(elected) * 2 > seats_in(there)
 
 
+def _states_size(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum's own terms say how many members it has in all."""
+    return any(one.kind is None and one.same is None for one in forum.composition or ())
+
+
 def _serves(graph: Graph, key: str, forum: Forum) -> bool:
     return key in _serving(graph)
 
@@ -185,6 +190,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "mostly_elected", _mostly_elected, bool, "most of its members are elected"
         ),
+        DerivedField("forum", "states_size", _states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),

@@ -30,6 +30,10 @@ class Exemptions:
         """Give all above a forum that are not below it as well."""
         return self._reach.beyond(forum) & ~self._reach.before(forum)
 
+    def below(self, forum: str) -> int:
+        """Give all below a forum that are not above it as well."""
+        return self._reach.before(forum) & ~self._reach.beyond(forum)
+
     def exempt(self, forum: str) -> int:
         """Give the forum itself and all that it may be like."""
         own = self.of([forum])
