@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Literal, NamedTuple
 
+from govlint.graph.delegation_traits import about_money, in_use
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
@@ -82,6 +83,11 @@ def _mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
     there = once_each(seat for seat in graph.seats_of(key) or () if seat.takes_part)
     elected = [seat for seat in there if set(seat.kinds or ()) & set(ELECTED)]
     return seats_in(elected) * 2 > seats_in(there)
+
+
+def _states_size(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum's own terms say how many members it has in all."""
+    return any(one.kind is None and one.same is None for one in forum.composition or ())
 
 
 def _serves(graph: Graph, key: str, forum: Forum) -> bool:
@@ -213,6 +219,7 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "mostly_elected", _mostly_elected, bool, "most of its members are elected"
         ),
+        DerivedField("forum", "states_size", _states_size, bool, "has a size by its own terms"),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),
@@ -228,6 +235,8 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
+        DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
+        DerivedField("delegation", "about_money", about_money, bool, "may be about money"),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
             "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"

@@ -32,6 +32,14 @@ class Exemptions:
         """Give the forum itself and all above it."""
         return self.of([forum]) | self._reach.beyond(forum)
 
+    def above(self, forum: str) -> int:
+        """Give all above a forum that are not below it as well."""
+        return self._reach.beyond(forum) & ~self._reach.before(forum)
+
+    def below(self, forum: str) -> int:
+        """Give all below a forum that are not above it as well."""
+        return self._reach.before(forum) & ~self._reach.beyond(forum)
+
     def exempt(self, forum: str) -> int:
         """Give the forum itself and all that it may be like."""
         own = self.of([forum])

@@ -44,6 +44,7 @@ MODULES = (
     "people.identity",
     "people.incompatible",
     "people.load",
+    "people.own_terms",
     "people.sole_roles",
     "people.terms",
     "people.vacancies",

@@ -28,6 +28,14 @@ FROM_OUTSIDE = ("non-executive", "independent", "lay")
 The measure `forum.terms-ending-together`; the rule terms-end-together.
 """
 
+FOR_A_TERM = (
+    "non-executive", "independent", "lay", "elected", "trustee", "governor", "councillor",
+)  # fmt: skip
+"""Posts and seats that somebody is appointed or elected to for a time.
+
+The measure `forum.members-beyond-terms`; the rule serves-beyond-own-terms.
+"""
+
 ELECTED = ("elected", "councillor", "governor")
 """Seats of those who are elected, whose number law or statutes lay down.
 
