@@ -1,4 +1,4 @@
-"""Build hook: puts the shipped rules into the wheel as one JSON file as well."""
+"""Build hook: puts the shipped rules into the wheel as one compiled file as well."""
 
 import sys
 from pathlib import Path
@@ -18,7 +18,8 @@ class CompiledRules(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from govlint.rulebook.compiled_rules import NAME, compiled_from
+        from govlint.rulebook.compiled_rules import NAME
+        from govlint.rulebook.rule_compiler import compiled_from
 
         self._folder = Path(mkdtemp())
         written = self._folder / NAME
