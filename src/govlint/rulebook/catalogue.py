@@ -1,7 +1,7 @@
 """Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -48,14 +48,20 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """A rule, the folder it stands in, and its file as plain data."""
+    """A rule, the folder it stands in, and its file."""
 
     rule: Rule
     theme: str
     path: Path
-    data: Mapping[str, Any]
+    read: Callable[[], Mapping[str, Any]]
+    """Gives its file as plain data."""
     works: Works | None = None
     """The works that a rule of the user's own may cite; a shipped one cites the shipped."""
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """Its file as plain data, with the changes that were made."""
+        return self.read()
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -83,7 +89,7 @@ class CatalogueEntry:
                 else:
                     data["check"][name] = value
         try:
-            return replace(self, rule=Rule.model_validate(data), data=data)
+            return replace(self, rule=Rule.model_validate(data), read=lambda: data)
         except ValidationError as error:
             raise self._fault(error, data, changes) from None
 
@@ -284,7 +290,8 @@ def _rule(path: Path, folder: Path, works: Works) -> CatalogueEntry:
     _named(sheet, rule.id)
     _refuse_former(sheet, rule.id)
     refuse_unknown(sheet, [one.source for one in rule.sources], works)
-    return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data, works)
+    data = sheet.document.data
+    return CatalogueEntry(rule, _theme(path, folder), path, lambda: data, works)
 
 
 def _refuse_former(sheet: SourceFile, rule: str) -> None:
@@ -301,10 +308,10 @@ def _refuse_former(sheet: SourceFile, rule: str) -> None:
 @cache
 def _shipped_rule(path: Path, folder: Path) -> CatalogueEntry:
     """Read a rule that no run can change, once."""
-    data = compiled_rules().get(path.relative_to(folder).as_posix())
-    if data is None:
+    compiled = compiled_rules().get(path.relative_to(folder).as_posix())
+    if compiled is None:
         return _rule(path, folder, shipped_works())
-    return CatalogueEntry(Rule.model_validate(data), _theme(path, folder), path, data)
+    return CatalogueEntry(compiled.model(), _theme(path, folder), path, compiled.data)
 
 
 def _theme(path: Path, folder: Path) -> str:
@@ -321,8 +328,8 @@ def _profile(path: Path) -> tuple[Profile, SourceFile]:
 @cache
 def _shipped_profile(path: Path) -> tuple[Profile, SourceFile]:
     """Read a profile that no run can change, once."""
-    data = compiled_rules().get(f"{PROFILES}/{path.name}")
-    return (Profile.model_validate(data), SourceFile(path)) if data else _profile(path)
+    compiled = compiled_rules().get(f"{PROFILES}/{path.name}")
+    return (compiled.model(), SourceFile(path)) if compiled else _profile(path)
 
 
 def _named(sheet: SourceFile, name: str) -> None:
