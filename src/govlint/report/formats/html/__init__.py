@@ -2,35 +2,31 @@
 
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govlint.finding import Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 LONGEST_RUNNING_HEAD = 80
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a result as a page of HTML."""
-    from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
     from govlint.report.formats.html.page_model import PageModel
 
-    def shown(value: Any) -> Any:
-        return printable(value) if type(value) is str else value
-
     matter = PageModel(result, rules)
     style = _part("page.css").replace("RUNNING HEAD", _in_css(matter.running_head()))
     script = _part("page.js")
-    environment = Environment(
-        autoescape=True, finalize=shown, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    page = environment.from_string(_part("page.html.jinja")).render(
+    page = _template().render(
         matter=matter,
         result=result,
         style=Markup(style),  # noqa: S704  # our own, but for the running head, which is encoded
@@ -39,6 +35,22 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
         script_hash=_hash(script),
     )
     return page.rstrip() + "\n"
+
+
+@cache
+def _template() -> "Template":
+    """Compile the page's template, once a process: that takes longer than to fill it in."""
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True, finalize=_shown, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    return environment.from_string(_part("page.html.jinja"))
+
+
+def _shown(value: Any) -> Any:
+    return printable(value) if type(value) is str else value
 
 
 def _part(name: str) -> str:
