@@ -97,11 +97,13 @@ def govlint(
     also: Mapping[str, str] | None = None,
     streams: Streams | None = None,
     before: Callable[[], object] | None = None,
+    mixed: bool = False,
 ) -> Run:
     """Run govlint in a folder, with more environment variables and other streams where given.
 
     It is called in this process, which takes a fraction of a start, unless it is to have streams
-    of its own, packages of others, or something done to its process before.
+    of its own, packages of others, or something done to its process before. Where it is mixed,
+    all goes to standard output in the order of time, as on a terminal.
     """
     if streams or before or any(name.startswith("PYTHON") for name in also or {}):
         return forked(*arguments, cwd=cwd, also=also, streams=streams, before=before)
@@ -111,7 +113,7 @@ def govlint(
         told.reconfigure(line_buffering=True)
         with pytest.MonkeyPatch.context() as patch, _handlers():
             patch.setattr(sys, "stdout", printed)
-            patch.setattr(sys, "stderr", told)
+            patch.setattr(sys, "stderr", printed if mixed else told)
             begun = process_time()
             code = _called([*map(str, arguments)], cwd, also or {}, patch)
             seconds = process_time() - begun
