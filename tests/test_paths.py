@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from command import Run, govlint, started, write
+from command import Run, forked, govlint, started, write
 from govlint.lint.loader import load
 from govlint.lint.paths import below, roots
 
@@ -136,7 +136,7 @@ def test_only_the_structure_is_found_whatever_lies_beside_it(
     home = tmp_path / "home"
     write(home / "structure.yaml", CLEAN)
     make(home)
-    begin = started if make in LARGE else govlint
+    begin = started if make in LARGE else forked
     run = begin("check", "--format", "json", cwd=home)
     record_property("seconds", round(run.seconds, 2))
     record_property("megabytes", round(run.megabytes))

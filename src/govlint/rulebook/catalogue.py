@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -160,7 +160,9 @@ class Shelf(Mapping[str, CatalogueEntry]):
 
     def inside(self, folders: Collection[Path]) -> list[str]:
         """List the rules that stand in some folders, without reading them."""
-        homes = {path.parent for path, _ in self._paths.values()} if folders else ()
+        if not folders:
+            return []
+        homes = {path.parent for path, _ in self._paths.values()}
         wanted = {home for home in homes if lies_in(home, folders)}
         return [rule for rule, (path, _) in self._paths.items() if path.parent in wanted]
 
@@ -197,30 +199,52 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
 
     A folder may be named in several ways, or lie in another one: each file is read once.
     """
-    paths: dict[str, tuple[Path, Path]] = {}
-    profiles: dict[str, Profile] = {}
-    sheets: dict[str, SourceFile] = {}
+    shipped = _shipped()
+    found = _Found({**shipped.paths}, {**shipped.profiles}, {**shipped.sheets})
     works: dict[Path, Works] = {}
-    for folder, files in _listed((shipped_folder(), *folders)):
+    for folder, files in _listed(folders):
         if folder != shipped_folder():
             works[folder] = works_of(folder, files)
+        found.add(folder, files)
+    rules = Shelf(found.paths, works)
+    for rule in rules.inside(folders):
+        _refuse_unknown_first(rules[rule], found.paths)  # one's own faults are reported at once
+    return Catalogue(rules, found.profiles, found.sheets)
+
+
+class _Found(NamedTuple):
+    """Where each rule stands and in which folder, the profiles, and the file of each."""
+
+    paths: dict[str, tuple[Path, Path]]
+    profiles: dict[str, Profile]
+    sheets: dict[str, SourceFile]
+
+    def add(self, folder: Path, files: Iterable[Path]) -> None:
+        """Take in the files of a folder; raises `RuleFault` where a name is taken."""
         for path in files:
             if is_list_of_moved(path, folder) or is_bibliography(path, folder):
                 continue
             if path.parent.name == PROFILES:
-                if path.stem in profiles:
-                    _refuse_another("profile", path, sheets[path.stem].path)
-                    continue
-                read = _shipped_profile if folder == shipped_folder() else _profile
-                profiles[path.stem], sheets[path.stem] = read(path)
-            elif path.stem in paths:
-                _refuse_another("rule", path, paths[path.stem][0])
+                self._add_profile(folder, path)
+            elif path.stem in self.paths:
+                _refuse_another("rule", path, self.paths[path.stem][0])
             else:
-                paths[path.stem] = path, folder
-    rules = Shelf(paths, works)
-    for rule in rules.inside(folders):
-        _refuse_unknown_first(rules[rule], paths)  # a fault in one's own is reported at once
-    return Catalogue(rules, profiles, sheets)
+                self.paths[path.stem] = path, folder
+
+    def _add_profile(self, folder: Path, path: Path) -> None:
+        if path.stem in self.profiles:
+            _refuse_another("profile", path, self.sheets[path.stem].path)
+            return
+        read = _shipped_profile if folder == shipped_folder() else _profile
+        self.profiles[path.stem], self.sheets[path.stem] = read(path)
+
+
+@cache
+def _shipped() -> _Found:
+    """Find what no run can change, once."""
+    found = _Found({}, {}, {})
+    found.add(shipped_folder(), _shipped_files())
+    return found
 
 
 def _listed(folders: Iterable[Path]) -> Iterator[tuple[Path, list[Path]]]:
@@ -314,6 +338,7 @@ def _shipped_rule(path: Path, folder: Path) -> CatalogueEntry:
     return CatalogueEntry(compiled.model(), _theme(path, folder), path, compiled.data)
 
 
+@cache
 def _theme(path: Path, folder: Path) -> str:
     return path.parent.name if path.parent != folder else "own"
 

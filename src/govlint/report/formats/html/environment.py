@@ -1,22 +1,21 @@
 """Environment of a page of HTML: what fills it is escaped, and what runs in it is known by hash."""
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govlint.structure.sanitise import printable
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 def filled(template: str, style: str, script: str = "", **values: Any) -> str:
     """Fill a template; style and script are our own and go in as they are, with their hashes."""
-    from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    environment = Environment(
-        autoescape=True, finalize=_shown, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    page = environment.from_string(template).render(
+    page = _compiled(template).render(
         style=Markup(style),  # noqa: S704  # our own; what is not is encoded by `in_css`
         script=Markup(script),  # noqa: S704  # our own
         style_hash=_hash(style),
@@ -24,6 +23,18 @@ def filled(template: str, style: str, script: str = "", **values: Any) -> str:
         **values,
     )
     return page.rstrip() + "\n"
+
+
+@cache
+def _compiled(template: str) -> "Template":
+    """Compile a template, once a process: that takes longer than to fill it in."""
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True, finalize=_shown, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    return environment.from_string(template)
 
 
 def in_css(text: str) -> str:
