@@ -20,6 +20,7 @@ from govlint.answers.answer import (
 )
 from govlint.finding import Severity
 from govlint.graph.calendar import in_full
+from govlint.report.answers.guides import Guided
 from govlint.report.answers.phrases import SHAPES, listed
 from govlint.structure.sanitise import printable
 
@@ -33,7 +34,7 @@ NARROWEST = 22
 """Cells that the last column of a table needs for its words."""
 
 LEFT = 2
-LEAST = {Table: 3, Facts: 4, Remarks: 2}
+FEWEST = 1
 """Rows of a block that always stand."""
 
 TONES = {Severity.ERROR: "bold red", Severity.WARNING: "bold dark_orange3", Severity.INFO: "cyan"}
@@ -47,7 +48,8 @@ def print_answer(
     console: Console, answer: Answer, *, whole: bool, where: Sequence[tuple[str, str]] = ()
 ) -> None:
     """Print an answer; unless it is asked for whole, rows go until it fits on one screen."""
-    shown = [len(_rows(block)) for block in answer.blocks]
+    most = [len(_rows(block)) for block in answer.blocks]
+    shown = most if whole else [min(rows, MOST_LINES) for rows in most]
     lines = list(_lines(console, answer, shown, where))
     while not whole and len(lines) > MOST_LINES:
         longest = _longest(answer.blocks, shown)
@@ -60,13 +62,17 @@ def print_answer(
 
 
 def _longest(blocks: Sequence[Block], shown: Sequence[int]) -> int | None:
-    """Find the block with most rows beyond those that always stand."""
-    spare = [
-        (rows - LEAST.get(type(block), rows), position)
-        for position, (block, rows) in enumerate(zip(blocks, shown, strict=True))
-    ]
-    most, position = max(spare, default=(0, 0))
-    return position if most > 0 else None
+    """Find the block with most rows beyond its least; where none is, beyond those that stay."""
+    for fewest in (None, FEWEST):
+        spare = [
+            (rows - (fewest or block.least), position)
+            for position, (block, rows) in enumerate(zip(blocks, shown, strict=True))
+            if not isinstance(block, Paragraph)
+        ]
+        most, position = max(spare, default=(0, 0))
+        if most > 0:
+            return position
+    return None
 
 
 def _lines(
@@ -172,9 +178,9 @@ def _table(console: Console, block: Table, shown: int) -> Iterator[Line]:
         yield Text.assemble(" " * LEFT, line)
 
 
-def _cell(row: Row, position: int) -> Text:
+def _cell(row: Row, position: int) -> Text | Guided:
     text = Text(printable(row.cells[position]))
-    return Text.assemble(row.guide, text) if position == 0 and row.guide else text
+    return Guided(row.guide, text) if position == 0 and row.guide else text
 
 
 def _fitting(console: Console, columns: Sequence[Column], rows: Sequence[Row]) -> Sequence[int]:
@@ -186,8 +192,11 @@ def _fitting(console: Console, columns: Sequence[Column], rows: Sequence[Row]) -
     ]
     while (spare := max((columns[one].spare, one) for one in kept))[0]:
         flexible = max(kept, key=lambda one: (not columns[one].right, widths[one]))
-        least = sum(widths[one] + LEFT for one in kept if one != flexible)
-        if least + min(widths[flexible], NARROWEST) <= console.width - LEFT:
+        needed = [
+            min(widths[one], columns[one].least or (NARROWEST if one == flexible else widths[one]))
+            for one in kept
+        ]
+        if sum(needed) + LEFT * (len(kept) - 1) <= console.width - LEFT:
             break
         kept.remove(spare[1])
     return kept
