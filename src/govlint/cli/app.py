@@ -20,6 +20,7 @@ COMMANDS = (
     "render",
     "report",
     "who",
+    "trace",
     "config",
     "explain",
     "rules",
