@@ -105,7 +105,7 @@ def test_a_decision_does_not_go_where_only_risks_go(tmp_path: Path) -> None:
 def test_without_a_stated_route_the_line_of_accountability_counts(tmp_path: Path) -> None:
     forums = "forums:\n  a: {name: Amber, accountable_to: b}\n  b: {form: board}\n"
     assert _ways(_traced(tmp_path, forums, "Amber")) == [("a", "b", "accountable_to")]
-    assert "by default: no trigger stated" in _told(tmp_path, forums, "Amber")
+    assert "by default: no trigger" in _told(tmp_path, forums, "Amber")
 
 
 def test_accountability_beside_a_stated_route_is_another_way(tmp_path: Path) -> None:

@@ -11,6 +11,9 @@ from govlint.graph.seats import once_each, seats_in
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, in_words
 
+A_ROW = 4
+"""Those who are met again that one row names."""
+
 
 class Shared(NamedTuple):
     """A step between two forums with voters in common."""
@@ -68,8 +71,10 @@ def again_in_words(graph: Graph, again: Sequence[MetAgain], forums: int) -> Iter
             yield "; ".join(f"{_who(graph, one)} on {graph.labels(one.forums)}" for one in ones)
             continue
         whole = "both" if number == 2 else f"all {number}"
-        on = whole if number == forums else f"{number} of {forums}"
-        yield f"on {on} forums: {in_words([_who(graph, one) for one in ones])}"
+        lead = f"on {whole if number == forums else f'{number} of {forums}'} forums: "
+        for position in range(0, len(ones), A_ROW):
+            yield lead + in_words([_who(graph, one) for one in ones[position : position + A_ROW]])
+            lead = "also "
 
 
 def _who(graph: Graph, one: MetAgain) -> str:

@@ -1,6 +1,6 @@
 """Answer to `trace`: the boards that are reached, the steps up to them, and what lies beside."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from govlint.answers.answer import Answer, Block, Fact, Facts, Remarks, remarks
@@ -29,7 +29,7 @@ OF_THE_WAY = ("escalates_to", "accountable_to", "reports_to", "replaces", "urgen
 """Fields of which findings are shown."""
 
 MOST_BOARDS = 40
-MOST_FACTS = 3
+MOST_FACTS = 1
 """Facts that stand where there is little room."""
 
 
@@ -38,7 +38,8 @@ def trace(graph: Graph, words: str, day: date, findings: Sequence[Finding]) -> A
     start = start_of(graph, words)
     way = way_up(graph, start, day)
     bodies = bodies_on(way, start)
-    known = [one for one in findings if _is_about(one, bodies)]
+    on_it = frozenset(bodies)
+    known = [one for one in findings if _is_about(one, on_it)]
     data = _data(graph, way, start, day)
     blocks = [*_blocks(graph, way, start, day, data)]
     if known:
@@ -50,7 +51,7 @@ def trace(graph: Graph, words: str, day: date, findings: Sequence[Finding]) -> A
         words,
         sentence(graph, way, start, day),
         blocks,
-        not_stated(graph, way, start, _agreements(graph, way, start, day)),
+        not_stated(graph, way, start, day, _agreements(graph, way, start, day)),
         plain(data),
         notes=start.notes,
         places=dict(graph.places(dict.fromkeys((start.entity, *bodies)))),
@@ -59,10 +60,10 @@ def trace(graph: Graph, words: str, day: date, findings: Sequence[Finding]) -> A
 
 def bodies_on(way: Way, start: Start) -> Sequence[str]:
     """List all that is on a way, from the start up."""
-    return list(dict.fromkeys((*start.at, *(step.route.to for step in way.steps))))
+    return list(dict.fromkeys((*start.at, *way.bodies)))
 
 
-def _is_about(finding: Finding, bodies: Sequence[str]) -> bool:
+def _is_about(finding: Finding, bodies: Collection[str]) -> bool:
     field = finding.key_path[2:3]
     return finding.entity in bodies and bool(field) and field[0] in OF_THE_WAY
 
@@ -76,15 +77,16 @@ def _blocks(graph: Graph, way: Way, start: Start, day: date, data: Trace) -> Ite
     agreements = _agreements(graph, way, start, day)
     again = list(again_in_words(graph, data.met_again, len(forums)))
     facts = [
-        Fact("Boards", named(graph, way.boards[:MOST_BOARDS]) if tree.folded else ""),
+        Fact("Boards", graph.labels(list(way.boards), MOST_BOARDS) if tree.folded else ""),
         Fact("Waiting", waiting_in_words(graph, way)),
         Fact("Promised", promised_in_words(graph, way)),
         *_ends(graph, way),
+        Fact("Beyond it", _beyond(graph, way, start)),
         Fact("Another way", others_in_words(graph, start, data.others)),
         *_listed("Met again", again[:1]),
         *_listed("In dispute", disputes_in_words(graph, start, agreements)),
         Fact("Between", _between_meetings(graph, forums)),
-        *_listed("Also again", again[1:]),
+        *_listed("Also met", again[1:]),
         *_listed("Votes", shared_in_words(graph, list(shared_votes(graph, way.steps)))),
     ]
     yield Facts([fact for fact in facts if fact.text], least=MOST_FACTS)
@@ -107,10 +109,23 @@ def _ends(graph: Graph, way: Way) -> Iterator[Fact]:
     reasons: dict[str, list[str]] = {}
     for body, why in way.ends.items():
         reasons.setdefault(why, []).append(body)
+    if not way.steps:
+        return
     label = "Ends early" if way.boards else "Ends"
     for why, bodies in reasons.items():
         yield Fact(label, f"{graph.labels(bodies)}: {why}")
         label = ""
+
+
+def _beyond(graph: Graph, way: Way, start: Start) -> str:
+    """Name what the boards answer to at which something stands already."""
+    above: dict[str, None] = {}
+    for one in start.at:
+        if one in way.boards:
+            forum = graph.forums[one]
+            above |= dict.fromkeys(route.to for route in forum.escalates_to or ())
+            above |= dict.fromkeys(forum.accountable_to or ())
+    return graph.labels(list(above))
 
 
 def _between_meetings(graph: Graph, forums: Sequence[str]) -> str:
@@ -126,7 +141,7 @@ def _between_meetings(graph: Graph, forums: Sequence[str]) -> str:
 def _data(graph: Graph, way: Way, start: Start, day: date) -> Trace:
     return Trace(
         start.at,
-        way.boards,
+        list(way.boards),
         [_step(graph, step, start, day) for step in way.steps],
         [WayEnd(key, why) for key, why in way.ends.items()],
         list(other_ways(graph, way, start, day)),

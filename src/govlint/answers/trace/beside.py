@@ -19,7 +19,7 @@ MOST_STRANGERS = 3
 
 def other_ways(graph: Graph, way: Way, start: Start, day: date) -> Iterator[OtherWay]:
     """Give the ways beside: accountability, predecessors that still meet, owners, appeals."""
-    bodies = dict.fromkeys((*start.at, *(step.route.to for step in way.steps)))
+    bodies = dict.fromkeys((*start.at, *way.bodies))
     if start.kind == "risk":
         risk = graph.structure.risks[start.entity]
         if risk.owner and risk.owner not in bodies:
@@ -27,6 +27,10 @@ def other_ways(graph: Graph, way: Way, start: Start, day: date) -> Iterator[Othe
     if start.kind == "decision":
         for one in graph.structure.decisions[start.entity].appeal_to or ():
             yield OtherWay(start.entity, one, "appeal_to")
+    for body in start.at:
+        if body in way.gone:
+            for new in _successors(graph, body, day):
+                yield OtherWay(body, new, "replaced_by")
     for body in bodies:
         if body in graph.forums and body not in way.boards and body not in way.gone:
             yield from _of_forum(graph, body, day)
@@ -44,6 +48,12 @@ def _of_forum(graph: Graph, body: str, day: date) -> Iterator[OtherWay]:
             yield OtherWay(body, old, "replaces")
 
 
+def _successors(graph: Graph, body: str, day: date) -> Iterator[str]:
+    for key, forum in graph.forums.items():
+        if body in (forum.replaces or ()) and stands(graph, key, day):
+            yield key
+
+
 def others_in_words(graph: Graph, start: Start, others: Sequence[OtherWay]) -> str:
     """Say in which other ways it goes up."""
     said = [_in_words(graph, start, one) for one in others[:MOST_WAYS]]
@@ -58,6 +68,8 @@ def _in_words(graph: Graph, start: Start, other: OtherWay) -> str:
             return f"{to} owns it"
         case "appeal_to":
             return f"appeals go to {to}"
+        case "replaced_by":
+            return f"{to} has replaced it"
         case "replaces":
             above = graph.forums[other.to].accountable_to
             answers = f"answers to {graph.labels(above)}" if above else "stands"
@@ -70,11 +82,11 @@ def agreements_beside(
     graph: Graph, start: Start, forums: Sequence[str], day: date
 ) -> Sequence[str]:
     """List the agreements in force that a forum on the way leads, or that are about the same."""
-    services = _services(graph, start)
+    services, on_way = _services(graph, start), frozenset(forums)
     return [
         key
         for key, agreement in graph.structure.agreements.items()
-        if in_force(agreement, day) and _is_beside(agreement, forums, services)
+        if in_force(agreement, day) and _is_beside(agreement, on_way, services)
     ]
 
 
@@ -95,9 +107,9 @@ def _services(graph: Graph, start: Start) -> set[str]:
     return {service for forum in forums for service in forum.services or ()}
 
 
-def _is_beside(agreement: Agreement, forums: Sequence[str], services: set[str]) -> bool:
+def _is_beside(agreement: Agreement, forums: frozenset[str], services: set[str]) -> bool:
     own = {agreement.leadership, agreement.management}
-    return bool(own & set(forums) or services & set(agreement.services or ()))
+    return bool(own & forums or services & set(agreement.services or ()))
 
 
 def _step(graph: Graph, step: DisputeStep) -> str:

@@ -1,24 +1,28 @@
 """What a way up does not state: days, rhythms, triggers, a score, a value, an owner."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from govlint.answers.trace.powers import powers_of
 from govlint.answers.trace.routes import BY_DEFAULT
 from govlint.answers.trace.start import Start
-from govlint.answers.trace.way import Way
+from govlint.answers.trace.way import NO_WAY, Way
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 
 
-def not_stated(graph: Graph, way: Way, start: Start, agreements: Sequence[str]) -> Sequence[str]:
+def not_stated(
+    graph: Graph, way: Way, start: Start, day: date, agreements: Sequence[str]
+) -> Sequence[str]:
     """List what was asked for and is not there."""
     silent = [key for key in agreements if not graph.structure.agreements[key].disputes]
     disputes = f"the steps of a dispute in {graph.labels(silent, MOST_NAMED)}" if silent else ""
-    return [one for one in (*_missing(graph, way, start), disputes) if one]
+    return [one for one in (*_missing(graph, way, start, day), disputes) if one]
 
 
-def _missing(graph: Graph, way: Way, start: Start) -> Iterator[str]:
+def _missing(graph: Graph, way: Way, start: Start, day: date) -> Iterator[str]:
     if start.kind == "risk":
         yield "" if start.score is not None else "its score"
         yield "" if start.at else "a forum or an owner of it"
@@ -28,7 +32,9 @@ def _missing(graph: Graph, way: Way, start: Start) -> Iterator[str]:
     yield _days(way)
     yield _triggers(graph, way)
     yield from _sorts(graph, way, start)
-    yield _rhythms(graph, way)
+    yield from _powers_and_rhythms(graph, way, start, day)
+    silent = [body for body, why in way.ends.items() if why == NO_WAY]
+    yield f"the way on from {graph.labels(silent, MOST_NAMED)}" if silent else ""
 
 
 def _days(way: Way) -> str:
@@ -36,9 +42,8 @@ def _days(way: Way) -> str:
     if not open_:
         return ""
     if open_ == len(way.steps):
-        one = "the step is" if open_ == 1 else "any step is"
-        return f"in how many days {one} answered"
-    return f"in how many days {open_} of the {len(way.steps)} steps are answered"
+        return f"days at {'the' if open_ == 1 else 'any'} step"
+    return f"days at {open_} of {len(way.steps)} steps"
 
 
 def _triggers(graph: Graph, way: Way) -> str:
@@ -71,12 +76,25 @@ def _sorts(graph: Graph, way: Way, start: Start) -> Iterator[str]:
             yield f"which {sort} goes up from {graph.labels(found, MOST_NAMED)}"
 
 
-def _rhythms(graph: Graph, way: Way) -> str:
-    forums = dict.fromkeys(step.route.to for step in way.steps if step.route.to in graph.forums)
-    silent = [
-        key
-        for key in forums
-        if value_of(graph, "forum", key, graph.forums[key], "meetings.per_year") is None
-    ]
-    meet = "meets" if len(silent) == 1 else "meet"
-    return f"how often {graph.labels(silent, MOST_NAMED)} {meet}" if silent else ""
+def _powers_and_rhythms(graph: Graph, way: Way, start: Start, day: date) -> Iterator[str]:
+    """Name whose decisions are not described, and of which forums not how often they meet."""
+    bodies = [one for one in way.bodies if graph.kinds.get(one) not in (None, "organisation")]
+    unable = [one for one in bodies if powers_of(graph, one, start, day) is None]
+    forums = [one for one in bodies if one in graph.forums and one not in way.gone]
+    silent = [one for one in forums if not _states_rhythm(graph, one)]
+    power = f"what {_any_of(graph, unable, bodies)} may decide" if unable else ""
+    meet = "meet" if 1 < len(silent) < len(forums) else "meets"
+    if unable and unable == silent:
+        it = "they meet" if meet == "meet" else "it meets"
+        yield f"{power} and how often {it}"
+        return
+    yield power
+    yield f"how often {_any_of(graph, silent, forums)} {meet}" if silent else ""
+
+
+def _any_of(graph: Graph, some: Sequence[str], whole: Sequence[str]) -> str:
+    return "any of them" if len(some) == len(whole) > 1 else graph.labels(some, MOST_NAMED)
+
+
+def _states_rhythm(graph: Graph, key: str) -> bool:
+    return value_of(graph, "forum", key, graph.forums[key], "meetings.per_year") is not None

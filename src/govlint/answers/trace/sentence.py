@@ -19,40 +19,53 @@ def sentence(graph: Graph, way: Way, start: Start, day: date) -> str:
     if not start.at:
         return f"{graph.label(start.entity)}: nobody is stated {_whose(start)}, so it goes nowhere."
     lead = _lead(graph, start)
-    planned = [one for one in start.at if not stands(graph, one, day) and to_come(graph, one, day)]
-    if planned:
-        lead += f", which {absence(graph, planned[0], day)},"
-    if way.boards and not way.steps:
-        return f"{lead} {_is(start, 'stands')} at a board already: {named(graph, way.boards)}."
+    away = [one for one in start.at if not stands(graph, one, day)]
+    if planned := [one for one in away if to_come(graph, one, day)]:
+        lead += f"{_comma(start)} which {absence(graph, planned[0], day)},"
+    if not way.steps:
+        return f"{lead} {_goes_nowhere(graph, way, start)}."
     if way.boards:
         return f"{lead} reaches {_boards(graph, way)}{_early(graph, way)}."
-    return f"{lead} reaches no board and stops {_stops(graph, way)}."
+    return f"{lead} reaches no board that is described and ends {_stops(graph, way)}."
 
 
 def _whose(start: Start) -> str:
     return "to watch or own it" if start.kind == "risk" else "to decide it"
 
 
-def _is(start: Start, verb: str) -> str:
-    return verb if start.kind != "forum" else "is"
+def _comma(start: Start) -> str:
+    return "," if start.kind == "forum" else ""
 
 
 def _lead(graph: Graph, start: Start) -> str:
     name = graph.label(start.entity)
     at = named(graph, start.at)
     if start.kind == "risk":
-        size = f"a risk of {figure(start.score, 1)} " if start.score is not None else "a risk "
-        return f"{name}, {size}at {at},"
+        size = f"a risk of {figure(start.score, 1)}" if start.score is not None else "a risk"
+        held = "at" if start.at[0] in graph.forums else "owned by"
+        return f"{name}, {size} {held} {at},"
     if start.kind == "decision":
-        return f"{name}, decided by {at},"
+        kept = graph.structure.decisions[start.entity].reserved_to
+        how = "reserved to" if kept and len(kept) == len(start.at) else "decided by"
+        return f"{name}, {how} {at},"
     return name
+
+
+def _goes_nowhere(graph: Graph, way: Way, start: Start) -> str:
+    """Say why nothing goes up: it is at a board, or no way leads on."""
+    if way.boards and not way.ends:
+        return "is a board itself" if start.kind == "forum" else "is at a board already"
+    reasons = list(dict.fromkeys(way.ends.values()))
+    if start.at[0] in way.gone and start.kind == "forum":
+        return f"{reasons[0]}, and nothing goes up from it"
+    return f"goes no further: {'; '.join(shortened(reasons, MOST_ENDS))}"
 
 
 def _boards(graph: Graph, way: Way) -> str:
     depths = [len(way.to(board)) for board in way.boards]
     fewest, most = min(depths), max(depths)
     steps = counted(most, "step") if fewest == most else f"{fewest} to {most} steps"
-    boards = way.boards
+    boards = list(way.boards)
     what = graph.label(boards[0]) if len(boards) == 1 else counted(len(boards), "board")
     return f"{what} in {steps}{_days(way)}"
 

@@ -17,13 +17,14 @@ from govlint.structure.figures import figure
 from govlint.structure.forums import Escalation
 from govlint.structure.word_lists import counted
 
-MOST_FOLDED = 3
+MOST_FOLDED = 2
 """Equal steps that a row names; where there are more, one fewer and the number of the rest."""
 
 DEEPEST = 8
 """Steps up to which a row stands further in than the one below it."""
 
 SAME = "the same"
+UNKNOWN = "not stated"
 
 MOST_ROWS = 12
 """Rows that stand before what lies beside the way has to go."""
@@ -54,27 +55,50 @@ class Tree:
         """Whether a row names fewer than it stands for."""
 
     def table(self) -> Table:
-        """Give the table; days of an answer have a column where any are promised."""
-        promised = any(step.route.days is not None for step in self.way.steps)
+        """Give the table, without a column of which nothing is stated."""
+        lines = list(self._lines())
         columns = [
-            Column("the way up", least=24), Column("goes up when", least=14),
-            *([Column("answered in", least=10)] if promised else []),
-            Column("may decide", least=18, spare=1), Column("meets in", spare=2),
-        ]  # fmt: skip
-        return Table(columns, list(self._rows(promised=promised)), least=MOST_ROWS)
+            (Column("the way up", least=24), [self._name(line) for line in lines]),
+            (Column("goes up when", least=14), list(self._sent(lines))),
+        ]
+        for column, write in (
+            (Column("answered in", least=10), self._answered),
+            (Column("may decide", least=18, spare=1), self._decides),
+            (Column("meets in", spare=2), self._meets),
+        ):
+            cells = [write(line) for line in lines]
+            if {*cells} - {"", UNKNOWN}:
+                columns.append((column, cells))
+        rows = [
+            Row([cells[at] for _, cells in columns], guide=line.guide)
+            for at, line in enumerate(lines)
+        ]
+        return Table([column for column, _ in columns], rows, least=MOST_ROWS)
 
-    def _rows(self, *, promised: bool) -> Iterator[Row]:
-        below = ""
-        for line in self._lines():
-            first = line.step is None or line.step == self.onward[line.step.from_][0]
+    def _sent(self, lines: Sequence[Line]) -> Iterator[str]:
+        """Say what sends a thing to each line, in short where that is the same as above."""
+        above = ""
+        for line in lines:
             sent = sent_by(self.graph, line.step.route, self.start) if line.step else ""
-            cells = [self._name(line), sent if first or sent != below else SAME]
-            below = sent
-            if promised:
-                cells.append(_days(line.step))
-            shown = not (line.step and line.step.again)
-            cells += self._cells(line.bodies[0], is_start=line.step is None) if shown else ("", "")
-            yield Row(cells, guide=line.guide)
+            first = line.step is None or line.step is self.onward[line.step.from_][0]
+            yield sent if first or sent != above else SAME
+            above = sent
+
+    def _answered(self, line: Line) -> str:
+        if line.step is None:
+            return ""
+        days = line.step.route.days
+        return UNKNOWN if days is None else counted(days, "day")
+
+    def _decides(self, line: Line) -> str:
+        return "" if self._is_again(line) else self._can(line.bodies[0])
+
+    def _meets(self, line: Line) -> str:
+        is_start = line.step is None
+        return "" if self._is_again(line) else self._rhythm(line.bodies[0], is_start=is_start)
+
+    def _is_again(self, line: Line) -> bool:
+        return line.step is not None and not self.way.is_first(line.step)
 
     def _lines(self) -> Iterator[Line]:
         """Give the lines from the start up, depth first."""
@@ -83,10 +107,9 @@ class Tree:
         while waiting:
             line = waiting.pop()
             yield line
-            if line.step and line.step.again:
+            if self._is_again(line):
                 continue
-            steps = self.onward.get(line.bodies[0], ())
-            groups = self._folded_steps(steps)
+            groups = self._folded_steps(self.onward.get(line.bodies[0], ()))
             waiting += [_below(line, group, last=group is groups[-1]) for group in reversed(groups)]
 
     def _common(self) -> Mapping[str, int]:
@@ -99,50 +122,44 @@ class Tree:
 
     def _alike(self, bodies: Sequence[str]) -> Sequence[Sequence[str]]:
         groups: dict[Hashable, list[str]] = {}
-        for body in bodies:
-            groups.setdefault(self._looks(body, None), []).append(body)
+        for body in dict.fromkeys(bodies):
+            groups.setdefault(self._looks(body), []).append(body)
         return list(groups.values())
 
     def _folded_steps(self, steps: Sequence[Step]) -> Sequence[Sequence[Step]]:
         groups: dict[Hashable, list[Step]] = {}
         for step in steps:
-            known = self.onward.get(step.route.to)
-            key = step.route.to if step.again and not known else self._looks(step.route.to, step)
-            groups.setdefault(key, []).append(step)
+            to, first = step.route.to, self.way.is_first(step)
+            looks = (self._looks(to) if first else to, _key(step.route))
+            groups.setdefault(looks, []).append(step)
         return list(groups.values())
 
-    def _looks(self, body: str, step: Step | None) -> Hashable:
-        """Give all that a row says of something but its name, and where it leads on to."""
+    def _looks(self, body: str) -> Hashable:
+        """Give all that rows say of something but its name, and where it leads on to."""
         onward = tuple((one.route.to, _key(one.route)) for one in self.onward.get(body, ()))
-        leads = (_key(step.route), step.again) if step else None
-        cells = self._cells(body, is_start=step is None)
-        return (leads, cells, onward, self.way.ends.get(body), self._kind(body))
-
-    def _kind(self, body: str) -> str:
-        return "board" if body in self.way.boards else self.graph.kinds.get(body, "")
+        kind = "board" if body in self.way.boards else self.graph.kinds.get(body, "")
+        cells = (self._can(body), self._rhythm(body, is_start=False))
+        return (cells, onward, self.way.ends.get(body), kind)
 
     def _name(self, line: Line) -> str:
         bodies = line.bodies
         if len(bodies) > MOST_FOLDED:
             self.folded = True
         name = self.graph.labels(bodies, MOST_FOLDED)
-        again = line.step is not None and line.step.again
-        return f"{name}, as shown" if again else name
+        return f"{name}, as shown" if self._is_again(line) else name
 
-    def _cells(self, body: str, *, is_start: bool) -> tuple[str, str]:
+    def _can(self, body: str) -> str:
         if body not in self.powers:
-            return "", ""
-        return may_decide(self.graph, self.powers[body], self.common), self._meets(
-            body, is_start=is_start
-        )
+            return ""
+        return may_decide(self.graph, self.powers[body], self.common)
 
-    def _meets(self, body: str, *, is_start: bool) -> str:
+    def _rhythm(self, body: str, *, is_start: bool) -> str:
         if body not in self.graph.forums:
             return ""
         forum = self.graph.forums[body]
         yearly = value_of(self.graph, "forum", body, forum, "meetings.per_year")
         if yearly is None:
-            return "not stated"
+            return UNKNOWN
         days = days_between(self.graph, body)
         if days is None:
             return "never meets"
@@ -156,7 +173,7 @@ def sent_by(graph: Graph, route: Route, start: Start) -> str:
             said = dict.fromkeys(_trigger(one, start) for one in route.sent_by)
             return ", or ".join(said)
         case by if by == BY_DEFAULT:
-            return "by default: no trigger stated"
+            return "by default: no trigger"
         case by if by == LINE:
             return "line of management"
     return "delegated it"
@@ -171,13 +188,6 @@ def _trigger(route: Escalation, start: Start) -> str:
     if sum_ is None:
         return f"risk {figure(risk, 1)} or more"
     return f"risk {figure(risk, 1)} or over {in_short(sum_)}"
-
-
-def _days(step: Step | None) -> str:
-    if step is None:
-        return ""
-    days = step.route.days
-    return "not stated" if days is None else counted(days, "day")
 
 
 def _below(line: Line, group: Sequence[Step], *, last: bool) -> Line:

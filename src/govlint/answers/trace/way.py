@@ -1,5 +1,6 @@
 """Way up: every step from where something stands to the first boards, and where it ends early."""
 
+from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from govlint.graph.delegations import money
 from govlint.graph.graph import Graph
 from govlint.graph.standing import absence, first_day, stands
 from govlint.structure.figures import figure
+from govlint.structure.forums import Forum
+
+NO_WAY = "no way on is stated"
 
 
 class Step(NamedTuple):
@@ -17,32 +21,37 @@ class Step(NamedTuple):
 
     from_: str
     route: Route
-    depth: int
-    """How many steps lead here by the way on which it was first met."""
-    again: bool
-    """Whether the way on from its end is shown elsewhere, or goes round in a circle."""
 
 
 class Way(NamedTuple):
     """All that can be reached."""
 
     steps: Sequence[Step]
-    """Each once, every step behind the one that leads to it."""
-    boards: Sequence[str]
+    """Each once, every step behind one that leads to it."""
+    boards: Mapping[str, None]
     ends: Mapping[str, str]
     """Where it stops at no board, and why."""
-    first: Mapping[str, Step]
-    """The step by which each thing is first met."""
     gone: Collection[str]
     """What does not stand, so that nothing goes on from there."""
+    first: Mapping[str, Step]
+    """The step by which each thing is met on the shortest way to it."""
 
     def to(self, body: str) -> Sequence[Step]:
-        """Give the steps by which something is first met, from the start."""
+        """Give the steps of the shortest way to something, from the start."""
         found: list[Step] = []
         while step := self.first.get(body):
             found.append(step)
             body = step.from_
         return found[::-1]
+
+    def is_first(self, step: Step) -> bool:
+        """Tell whether a step is the one by which its end is met first."""
+        return self.first.get(step.route.to) is step
+
+    @property
+    def bodies(self) -> Mapping[str, None]:
+        """All that a step leads to, in the order of the steps."""
+        return dict.fromkeys(step.route.to for step in self.steps)
 
 
 def way_up(graph: Graph, start: Start, day: date) -> Way:
@@ -56,7 +65,6 @@ class _Walk:
         self.steps: list[Step] = []
         self.boards: dict[str, None] = {}
         self.ends: dict[str, str] = {}
-        self.first: dict[str, Step] = {}
         self.seen: set[str] = set()
         self.gone: set[str] = set()
 
@@ -64,7 +72,22 @@ class _Walk:
         for one in self.start.at:
             if one not in self.seen:
                 self._from(one)
-        return Way(self.steps, list(self.boards), self.ends, self.first, self.gone)
+        return Way(self.steps, self.boards, self.ends, self.gone, self._first())
+
+    def _first(self) -> Mapping[str, Step]:
+        """Find the shortest way to each thing, the ways written first before others."""
+        onward: dict[str, list[Step]] = {}
+        for step in self.steps:
+            onward.setdefault(step.from_, []).append(step)
+        found: dict[str, Step] = {}
+        waiting = deque(dict.fromkeys(self.start.at))
+        while waiting:
+            for step in onward.get(waiting.popleft(), ()):
+                to = step.route.to
+                if to not in found and to not in self.start.at:
+                    found[to] = step
+                    waiting.append(to)
+        return found
 
     def _from(self, begin: str) -> None:
         """Go up from one place, depth first; `path` holds what a circle would lead back to."""
@@ -75,13 +98,10 @@ class _Walk:
             if route is None:
                 del path[here]
                 continue
-            again = route.to in self.seen
-            step = Step(here, route, len(path), again)
-            self.steps.append(step)
+            self.steps.append(Step(here, route))
             if route.to in path:
                 self._close_circle(list(path), route.to)
-            elif not again:
-                self.first[route.to] = step
+            elif route.to not in self.seen:
                 path[route.to] = self._onward(route.to)
 
     def _close_circle(self, path: Sequence[str], to: str) -> None:
@@ -128,7 +148,9 @@ def why_no_further(graph: Graph, body: str, start: Start) -> str:
     if graph.kinds[body] == "organisation":
         boards = graph.boards.get(body)
         own = f"; its board is {graph.labels(boards)}" if boards else ""
-        return f"is a body of which no forum is named{own}"
+        return f"an organisation, and no forum of it is named{own}"
+    if body in graph.forums and (said := _says_nobody(graph.forums[body])):
+        return said
     missed = left_out(graph, body, start)
     wanted = [one for one in missed if start.could_take(one)]
     if start.kind == "risk" and wanted:
@@ -139,4 +161,11 @@ def why_no_further(graph: Graph, body: str, start: Start) -> str:
         return f"only what is over {money(graph, least)} goes on from there"
     if missed:
         return f"only a {'sum' if start.kind == 'risk' else 'risk'} goes on from there"
-    return "no way on is stated"
+    return NO_WAY
+
+
+def _says_nobody(forum: Forum) -> str:
+    """Say what a forum states where it states that there is no way on."""
+    if forum.escalates_to is not None:
+        return "" if forum.escalates_to else "says that it escalates to nobody"
+    return "" if forum.accountable_to is None else "says that it answers to nobody"
