@@ -1,6 +1,6 @@
 """Those who are met again: who sits at several steps of a way, and which forums share votes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from govlint.answers.trace.data import MetAgain
@@ -10,6 +10,9 @@ from govlint.graph.identity import one_holder
 from govlint.graph.seats import once_each, seats_in
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import counted, in_words
+
+MOST_SHARED = 12
+"""Steps of which the shared votes are said."""
 
 A_ROW = 4
 """Those who are met again that one row names."""
@@ -49,7 +52,7 @@ def met_again(graph: Graph, bodies: Sequence[str]) -> Sequence[MetAgain]:
     ]
 
 
-def shared_votes(graph: Graph, steps: Sequence[Step]) -> Iterator[Shared]:
+def shared_votes(graph: Graph, steps: Iterable[Step]) -> Iterator[Shared]:
     """Give the steps of which the forum below has voters of the one above."""
     for step in steps:
         below, above = step.from_, step.route.to
@@ -82,9 +85,9 @@ def _who(graph: Graph, one: MetAgain) -> str:
     return f"{graph.seat_holder(one.holder)}{chairs}"
 
 
-def shared_in_words(graph: Graph, shared: Sequence[Shared]) -> Iterator[str]:
+def shared_in_words(graph: Graph, shared: Iterable[Shared]) -> Iterator[str]:
     """Say how many votes of one forum sit on the one below, the largest shares first."""
-    for one in sorted(shared, key=lambda one: -one.votes / one.of):
+    for one in sorted(shared, key=lambda one: -one.votes / one.of)[:MOST_SHARED]:
         sit = "sits" if one.votes == 1 else "sit"
         yield (
             f"{one.votes} of {counted(one.of, 'vote')} on {graph.label(one.to)} {sit} "

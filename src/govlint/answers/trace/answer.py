@@ -87,7 +87,9 @@ def _blocks(graph: Graph, way: Way, start: Start, day: date, data: Trace) -> Ite
         *_listed("In dispute", disputes_in_words(graph, start, agreements)),
         Fact("Between", _between_meetings(graph, forums)),
         *_listed("Also met", again[1:]),
-        *_listed("Votes", shared_in_words(graph, list(shared_votes(graph, way.steps)))),
+        *_listed(
+            "Votes", shared_in_words(graph, list(shared_votes(graph, list(way.first.values()))))
+        ),
     ]
     yield Facts([fact for fact in facts if fact.text], least=MOST_FACTS)
 

@@ -9,6 +9,7 @@ from govlint.answers.trace.start import Start
 from govlint.answers.trace.way import NO_WAY, Way
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.structure.forums import Escalation
 
 MOST_NAMED = 2
 
@@ -62,16 +63,14 @@ def _sorts(graph: Graph, way: Way, start: Start) -> Iterator[str]:
     """Name the forums that say which risk goes up and not which sum, or the other way round."""
     if start.kind != "forum":
         return
-    for sort, wanted, other in (
-        ("sum", "value_over", "risk_at_least"),
-        ("risk", "risk_at_least", "value_over"),
-    ):
-        found = []
-        for body in dict.fromkeys(step.from_ for step in way.steps):
-            routes = [one for s in way.steps if s.from_ == body for one in s.route.sent_by]
-            has = [getattr(one, wanted) is not None for one in routes]
-            if routes and not any(has) and all(getattr(one, other) is not None for one in routes):
-                found.append(body)
+    sent: dict[str, list[Escalation]] = {}
+    for step in way.steps:
+        if step.route.sent_by:
+            sent.setdefault(step.from_, []).extend(step.route.sent_by)
+    risks = {key: [one.risk_at_least is not None for one in ones] for key, ones in sent.items()}
+    sums = {key: [one.value_over is not None for one in ones] for key, ones in sent.items()}
+    for sort, has, other in (("sum", sums, risks), ("risk", risks, sums)):
+        found = [key for key in sent if not any(has[key]) and all(other[key])]
         if found:
             yield f"which {sort} goes up from {graph.labels(found, MOST_NAMED)}"
 
