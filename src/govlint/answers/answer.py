@@ -22,6 +22,8 @@ class Facts:
 
     rows: Sequence[Fact]
     title: str = ""
+    least: int = 4
+    """Rows that stand on one screen before those of other blocks go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Column:
     """Whether it holds figures, which end below one another."""
     spare: int = 0
     """Where a screen is too narrow, the column with the highest number goes first; 0 stays."""
+    least: int = 0
+    """The cells that it needs where its words wrap; 0 where it is as any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Table:
     """A last row that always stands."""
     what: str = "more"
     """What rows that have no room are counted as."""
+    least: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class Remarks:
 
     rows: Sequence[Remark]
     title: str = ""
+    least: int = 2
 
 
 @dataclass(frozen=True, slots=True)

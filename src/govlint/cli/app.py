@@ -23,6 +23,7 @@ COMMANDS = (
     "who",
     "meetings",
     "due",
+    "trace",
     "config",
     "explain",
     "rules",

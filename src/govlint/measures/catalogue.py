@@ -13,8 +13,15 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "decision.affected-boards-passed-by",
     ),
     "decisions.deadlock": ("decision.ways-out-of-deadlock",),
-    "decisions.deciders": ("decision.owners", "decision.vetoes", "decision.stages"),
-    "delegation": ("delegation.unused-matters",),
+    "decisions.deciders": (
+        "decision.owners",
+        "decision.vetoes",
+        "decision.stages",
+    ),
+    "delegation": (
+        "delegation.unused-matters",
+        "delegation.misspelt-matters",
+    ),
     "escalation.receivers": (
         "forum.receivers-with-power",
         "forum.days-beyond-promise",
@@ -26,7 +33,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.falling-routes",
     ),
     "meetings.conflicts": ("decision.votes-short-of-quorum",),
-    "meetings.deadlock": ("forum.votes-on-a-side", "forum.ways-out-of-deadlock"),
+    "meetings.deadlock": (
+        "forum.votes-on-a-side",
+        "forum.ways-out-of-deadlock",
+    ),
     "meetings.hours": ("forum.hours-per-year",),
     "meetings.quorum": (
         "forum.quorum-percent",
@@ -38,7 +48,10 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "forum.papers-days",
         "forum.papers-clear-days",
     ),
-    "outcomes.leads": ("programme.lead-time", "programme.owner-time-in-all"),
+    "outcomes.leads": (
+        "programme.lead-time",
+        "programme.owner-time-in-all",
+    ),
     "outcomes.organisations": (
         "programme.organisations-on-forum",
         "programme.organisations-gaining",
@@ -89,23 +102,44 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "people.double_seats": ("forum.double-seats",),
     "people.identity": ("person.namesakes",),
     "people.incompatible": ("forum.incompatible-members",),
-    "people.load": ("person.seats", "person.hours-per-month", "person.forums-serviced"),
+    "people.load": (
+        "person.seats",
+        "person.hours-per-month",
+        "person.forums-serviced",
+    ),
     "people.own_terms": ("forum.members-beyond-terms",),
     "people.sole_roles": ("person.sole-roles",),
-    "people.terms": ("post.years-served", "forum.terms-ending-together"),
+    "people.terms": (
+        "post.years-served",
+        "forum.terms-ending-together",
+    ),
     "people.vacancies": ("forum.vacant-percent",),
     "records.dashboards": ("agreement.dashboards",),
-    "records.risks": ("agreement.shared-risks", "agreement.risk-registers"),
+    "records.risks": (
+        "agreement.shared-risks",
+        "agreement.risk-registers",
+    ),
     "records.terms_of_reference": ("forum.rightful-approvals",),
-    "size.forums": ("forum.participants", "forum.voting-seats", "forum.votes-apart"),
+    "size.forums": (
+        "forum.participants",
+        "forum.voting-seats",
+        "forum.votes-apart",
+    ),
     "size.rooms": ("forum.participants-in-common",),
-    "structure.layers": ("forum.layers", "forum.share-above", "forum.voters-of-parent"),
+    "structure.layers": (
+        "forum.layers",
+        "forum.share-above",
+        "forum.voters-of-parent",
+    ),
     "structure.lines": (
         "forum.lines-of-accountability",
         "forum.child-forums",
         "forum.unlinked-parents",
     ),
-    "structure.members": ("forum.current-seats", "forum.members-and-child-forums"),
+    "structure.members": (
+        "forum.current-seats",
+        "forum.members-and-child-forums",
+    ),
     "structure.names": ("forum.namesakes",),
 }
 """The measures of each module; a module is named as the folder of the rules that use it."""

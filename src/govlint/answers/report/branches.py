@@ -16,7 +16,12 @@ SHAPES = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.INFO: "●"}
 ALONE = 5
 """Forums that answer to nobody and are named in one sentence."""
 
-COLUMNS = (Column("who answers to whom"), Column("votes"), Column("form", spare=1), Column("found"))
+COLUMNS = (
+    Column("who answers to whom", least=60),
+    Column("votes"),
+    Column("form", spare=1),
+    Column("found"),
+)
 
 
 def tree_blocks(

@@ -24,6 +24,16 @@ class Promise(NamedTuple):
     place: KeyPath
 
 
+def days_between(graph: Graph, forum: str) -> int | None:
+    """Give the days from one meeting of a forum to the next, where they are spread evenly.
+
+    A month counts as thirty days. None where it is not stated how often it meets, or it never does.
+    """
+    known = graph.forums[forum]
+    yearly = value_of(graph, "forum", forum, known, "meetings.per_year")
+    return int(DAYS_A_YEAR / yearly) if yearly else None
+
+
 def _growth(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give how many times larger the largest forum is to which it escalates, boards apart."""
     own = _size(graph, forum)
@@ -98,12 +108,10 @@ def _beyond_promise(graph: Graph, day: date, forum: str) -> Reading | None:
 
     None where somebody may act between its meetings. A month counts as thirty days.
     """
-    known = graph.forums[forum]
-    yearly = value_of(graph, "forum", forum, known, "meetings.per_year")
+    between = days_between(graph, forum)
     promised = _promised(graph).get(forum)
-    if not yearly or not promised or known.urgent_action:
+    if between is None or not promised or graph.forums[forum].urgent_action:
         return None
-    between = int(DAYS_A_YEAR / yearly)
     beyond = between - min(days for _, days, _ in promised)
     return Reading(beyond, lambda: _too_late(graph, forum, between, beyond, promised))
 

@@ -24,6 +24,7 @@ from govlint.answers.answer import (
 from govlint.finding import Severity
 from govlint.graph.calendar import in_full
 from govlint.report.answers import Where
+from govlint.report.answers.guides import Guided
 from govlint.report.answers.phrases import SHAPES, listed
 from govlint.structure.sanitise import printable
 
@@ -43,7 +44,7 @@ LEFT = 2
 BETWEEN = 4
 """Cells between two columns of blocks."""
 
-LEAST = {Table: 3, Facts: 4, Remarks: 2}
+FEWEST = 1
 """Rows of a block that always stand."""
 
 TONES = {Severity.ERROR: "bold red", Severity.WARNING: "bold dark_orange3", Severity.INFO: "cyan"}
@@ -71,13 +72,17 @@ def print_answer(console: Console, answer: Answer, *, whole: bool, where: Where 
 
 
 def _longest(blocks: Sequence[Block], shown: Sequence[int]) -> int | None:
-    """Find the block with most rows beyond those that always stand."""
-    spare = [
-        (rows - LEAST.get(type(block), rows), position)
-        for position, (block, rows) in enumerate(zip(blocks, shown, strict=True))
-    ]
-    most, position = max(spare, default=(0, 0))
-    return position if most > 0 else None
+    """Find the block with most rows beyond its least; where none is, beyond those that stay."""
+    for fewest in (None, FEWEST):
+        spare = [
+            (rows - (fewest or block.least), position)
+            for position, (block, rows) in enumerate(zip(blocks, shown, strict=True))
+            if not isinstance(block, Paragraph)
+        ]
+        most, position = max(spare, default=(0, 0))
+        if most > 0:
+            return position
+    return None
 
 
 def _lines(console: Console, answer: Answer, shown: Sequence[int], where: Where) -> Iterator[Text]:
@@ -209,11 +214,9 @@ class _Page:
             for one in kept
         ]
         least = [
-            width if columns[one].right else min(width, NARROWEST)
+            width if columns[one].right else min(width, columns[one].least or NARROWEST)
             for one, width in enumerate(widths)
         ]
-        if any(row.guide for row in rows):  # a broken name breaks the lines of a tree
-            least[0] = widths[0]
         while (spare := max((columns[one].spare, one) for one in kept))[0]:
             if sum(least[one] + LEFT for one in kept) <= self.width:
                 break
@@ -233,12 +236,12 @@ class _Page:
             yield line
 
 
-def _cell(row: Row, position: int) -> Text:
+def _cell(row: Row, position: int) -> Text | Guided:
     """Give a cell, with the lines of a tree before the first and the shapes of findings in tone."""
     text = Text(printable(row.cells[position]))
     for found in _SHAPE.finditer(text.plain):
         text.stylize(TONE_OF[found[0]], *found.span())
-    return Text.assemble(row.guide, text) if position == 0 and row.guide else text
+    return Guided(row.guide, text) if position == 0 and row.guide else text
 
 
 def _rows(block: Block) -> Sequence[object]:

@@ -8,9 +8,6 @@ from govlint.report.formats.html.environment import filled, in_css
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
-if TYPE_CHECKING:
-    from jinja2 import Template
-
 LONGEST_RUNNING_HEAD = 80
 
 

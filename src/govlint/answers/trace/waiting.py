@@ -1,0 +1,70 @@
+"""Waiting on a way up: the days until each forum meets, and those in which an answer is due."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from govlint.answers.trace.way import Step, Way
+from govlint.graph.graph import Graph
+from govlint.measures.escalation.receivers import days_between
+from govlint.structure.word_lists import counted
+
+HOW = "one meeting after another, spread evenly"
+
+
+MOST_SHOWN = 3
+"""Numbers of days that are told apart."""
+
+
+class Sum(NamedTuple):
+    """The days of all steps to somewhere."""
+
+    days: int
+    whole: bool
+    """Whether every step has its days."""
+
+
+def waiting(graph: Graph, steps: Sequence[Step]) -> Sum:
+    """Add up the days until each forum on some steps meets; posts and bodies do not."""
+    forums = [step.route.to for step in steps if step.route.to in graph.forums]
+    days = [days_between(graph, forum) for forum in forums]
+    return Sum(sum(one for one in days if one is not None), None not in days)
+
+
+def promised(steps: Sequence[Step]) -> Sum:
+    """Add up the days in which the steps are answered."""
+    days = [step.route.days for step in steps]
+    return Sum(sum(one for one in days if one is not None), None not in days)
+
+
+def waiting_in_words(graph: Graph, way: Way) -> str:
+    """Say how long it takes at most to each board, or as far as the way leads."""
+    goals = [one for one in (way.boards or way.ends) if one in way.first and one in graph.forums]
+    sums = {one: waiting(graph, way.to(one)) for one in goals}
+    if not any(one.days for one in sums.values()):
+        return ""
+    return f"{_extremes(graph, sums, 'up to ')}: {HOW}"
+
+
+def promised_in_words(graph: Graph, way: Way) -> str:
+    """Say how many days are promised to each board, or as far as the way leads."""
+    goals = [one for one in (way.boards or way.ends) if one in way.first]
+    sums = {one: promised(way.to(one)) for one in goals}
+    if not any(one.days for one in sums.values()):
+        return ""
+    return f"an answer within {_extremes(graph, sums, '')}"
+
+
+def _extremes(graph: Graph, sums: Mapping[str, Sum], at_most: str) -> str:
+    """Say the fewest and the most days, with where that is; those that are open come last."""
+    groups: dict[Sum, list[str]] = {}
+    for body, found in sorted(sums.items(), key=lambda one: (not one[1].whole, one[1].days)):
+        groups.setdefault(found, []).append(body)
+    shown = list(groups)
+    if len(shown) > MOST_SHOWN:
+        shown = [shown[0], *shown[1 - MOST_SHOWN :]]
+    said: list[str] = []
+    for one in shown:
+        lead = "" if one.whole and said else at_most if one.whole else "at least "
+        number = counted(one.days, "day") if not said or one.days == 1 else f"{one.days}"
+        said.append(f"{lead}{number} to {graph.labels(groups[one], 2)}")
+    return "; ".join(said)
