@@ -22,6 +22,8 @@ class Facts:
 
     rows: Sequence[Fact]
     title: str = ""
+    least: int = 4
+    """Rows that stand on one screen before those of other blocks go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Table:
     """A last row that always stands."""
     what: str = "more"
     """What rows that have no room are counted as."""
+    least: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Remarks:
 
     rows: Sequence[Remark]
     title: str = ""
+    least: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,13 @@ class Answer:
     """What whoever asked may have meant instead."""
     places: Mapping[str, KeyPath] = field(default_factory=dict)
     """Where what it names is written, by name."""
+    unshortened: Sequence[Block] = ()
+    """The blocks with every name in them, where those for one screen count some of them."""
+
+    @property
+    def whole(self) -> Sequence[Block]:
+        """The blocks where there is room for everything."""
+        return self.unshortened or self.blocks
 
 
 NOTHING_MISSING = "Everything asked for is stated."

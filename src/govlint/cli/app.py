@@ -20,6 +20,7 @@ COMMANDS = (
     "render",
     "report",
     "who",
+    "show",
     "config",
     "explain",
     "rules",

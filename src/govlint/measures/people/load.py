@@ -18,7 +18,7 @@ MONTHS = 12
 
 
 def _seats(graph: Graph, day: date, holder: str) -> Reading:
-    seats = _counted(graph, day, holder)
+    seats = counted_seats(graph, holder)
     number = len({seat.forum for seat in seats})
     words = f"has seats on {counted(number, 'active forum')}"
     forums = list(dict.fromkeys(seat.forum for seat in seats))
@@ -54,7 +54,8 @@ def _hours_in_words(graph: Graph, value: float, meetings: Sequence[SeatTime]) ->
     return Sentence(words, graph.forum_places([one.seat for one in meetings]))
 
 
-def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:
+def counted_seats(graph: Graph, holder: str) -> list[Seat]:
+    """Give the seats that count where the number of seats is limited."""
     return [
         seat
         for seat in active_seats(graph, holder)

@@ -33,7 +33,7 @@ NARROWEST = 22
 """Cells that the last column of a table needs for its words."""
 
 LEFT = 2
-LEAST = {Table: 3, Facts: 4, Remarks: 2}
+FEWEST = 1
 """Rows of a block that always stand."""
 
 TONES = {Severity.ERROR: "bold red", Severity.WARNING: "bold dark_orange3", Severity.INFO: "cyan"}
@@ -47,37 +47,44 @@ def print_answer(
     console: Console, answer: Answer, *, whole: bool, where: Sequence[tuple[str, str]] = ()
 ) -> None:
     """Print an answer; unless it is asked for whole, rows go until it fits on one screen."""
-    shown = [len(_rows(block)) for block in answer.blocks]
-    lines = list(_lines(console, answer, shown, where))
+    blocks = answer.whole if whole else answer.blocks
+    shown = [len(_rows(block)) for block in blocks]
+    lines = list(_lines(console, answer, blocks, shown, where))
     while not whole and len(lines) > MOST_LINES:
-        longest = _longest(answer.blocks, shown)
+        longest = _longest(blocks, shown)
         if longest is None:
             break
         shown[longest] -= 1
-        lines = list(_lines(console, answer, shown, where))
+        lines = list(_lines(console, answer, blocks, shown, where))
     for line in lines:
         console.print(line, soft_wrap=True)
 
 
 def _longest(blocks: Sequence[Block], shown: Sequence[int]) -> int | None:
-    """Find the block with most rows beyond those that always stand."""
-    spare = [
-        (rows - LEAST.get(type(block), rows), position)
+    """Find the block with most rows beyond its least; where none is, the fullest of those left."""
+    counted = [
+        (rows, block.least, position)
         for position, (block, rows) in enumerate(zip(blocks, shown, strict=True))
+        if not isinstance(block, Paragraph) and rows > FEWEST
     ]
-    most, position = max(spare, default=(0, 0))
-    return position if most > 0 else None
+    beyond = [(rows - least, position) for rows, least, position in counted if rows > least]
+    within = [(rows / least, position) for rows, least, position in counted]
+    return max(beyond or within, default=(0, None))[1]
 
 
 def _lines(
-    console: Console, answer: Answer, shown: Sequence[int], where: Sequence[tuple[str, str]]
+    console: Console,
+    answer: Answer,
+    blocks: Sequence[Block],
+    shown: Sequence[int],
+    where: Sequence[tuple[str, str]],
 ) -> Iterator[Line]:
     yield from _head(console, answer)
     yield Text()
     yield from _drawn(console, Text(printable(answer.sentence), "bold"))
     for note in answer.notes:
         yield from _drawn(console, Text(printable(note)))
-    for block, rows in zip(answer.blocks, shown, strict=True):
+    for block, rows in zip(blocks, shown, strict=True):
         drawn = list(_block(console, block, rows))
         if drawn:
             yield Text()
