@@ -78,6 +78,8 @@ class Remarks:
     rows: Sequence[Remark]
     title: str = ""
     least: int = 2
+    fewest: int = 1
+    """Rows that always stand; with none, a screen without room has their number alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,19 @@ from datetime import date
 from govlint.answers.answer import Answer
 from govlint.answers.data import plain
 from govlint.answers.lookup import only
+from govlint.answers.show.agreement import agreement_page
+from govlint.answers.show.decision import decision_page
+from govlint.answers.show.delegation import delegation_page
 from govlint.answers.show.forum import forum_page
+from govlint.answers.show.interest import interest_page
+from govlint.answers.show.organisation import organisation_page
+from govlint.answers.show.outcome import outcome_page
 from govlint.answers.show.page import EVERY, Names, Page
+from govlint.answers.show.programme import programme_page
+from govlint.answers.show.report import report_page
+from govlint.answers.show.risk import risk_page
 from govlint.answers.show.seat_holder import seat_holder_page
+from govlint.answers.show.service import service_page
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
@@ -17,6 +27,16 @@ PAGES: Mapping[Kind, Callable[[Graph, str, date, Sequence[Finding]], Page]] = {
     "forum": forum_page,
     "post": seat_holder_page,
     "person": seat_holder_page,
+    "organisation": organisation_page,
+    "decision": decision_page,
+    "service": service_page,
+    "agreement": agreement_page,
+    "delegation": delegation_page,
+    "programme": programme_page,
+    "outcome": outcome_page,
+    "risk": risk_page,
+    "report": report_page,
+    "interest": interest_page,
 }
 """The page of each kind of thing."""
 

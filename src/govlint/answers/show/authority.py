@@ -28,7 +28,7 @@ SAID = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Authority:
     """The ids of the decisions and delegations that name somebody, by what they are in them."""
 
@@ -59,11 +59,16 @@ def authority_of(graph: Graph, ids: Collection[str]) -> Authority:
                 keys.append(key)
     given = graph.structure.delegations.items()
     return Authority(
-        fields["decided_by"],
-        fields["reserved_to"],
-        [key for key, one in given if one.to in wanted],
-        [key for key, one in given if one.from_ in wanted],
-        *(fields[name] for name in PARTS),
+        decides=fields["decided_by"],
+        keeps=fields["reserved_to"],
+        holds=[key for key, one in given if one.to in wanted],
+        has_passed_on=[key for key, one in given if one.from_ in wanted],
+        recommends=fields["recommended_by"],
+        must_agree=fields["must_agree"],
+        consulted=fields["consulted"],
+        informed=fields["informed"],
+        carries_out=fields["performed_by"],
+        hears_appeals=fields["appeal_to"],
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from govlint.answers.answer import Block, Column, Paragraph, Row, Table
+from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.room import times_a_year
 from govlint.answers.show.absence import Failure, must_be_there
 from govlint.answers.show.authority import (
@@ -13,11 +13,12 @@ from govlint.answers.show.authority import (
     authority_of,
     part_facts,
 )
+from govlint.answers.show.data import Shown, keys_of
 from govlint.answers.show.lines import Lines, line_facts, lines_of
 from govlint.answers.show.naming import naming
 from govlint.answers.show.page import NONE, Names, Page, facts, found, plainly
 from govlint.answers.show.purpose import Purpose, purpose_facts, purpose_of
-from govlint.answers.show.seats import GUESSED
+from govlint.answers.show.seats import guessed
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.fields import value_of
@@ -54,12 +55,10 @@ class ForumSeat:
     """Of all who sit there; null where the forum does not say how often it meets."""
 
 
-@dataclass(frozen=True, slots=True)
-class ForumPage:
+@dataclass(frozen=True, kw_only=True)
+class ForumPage(Purpose, Lines, Authority, Shown):
     """What `show` says of a forum."""
 
-    kind: str
-    id: str
     stands: bool
     form: str | None
     of: Sequence[str]
@@ -70,13 +69,8 @@ class ForumPage:
     meetings_a_year: float | None
     hours_a_year: float | None
     estimated: bool
-    authority: Authority
-    lines: Lines
-    purpose: Purpose
     fails_without: Sequence[Failure]
     """Who it cannot meet or decide without, none of them with a deputy."""
-    findings: Sequence[str]
-    """The fingerprints of the findings that name it."""
 
 
 def forum_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
@@ -163,7 +157,7 @@ class _Forum:
             return
         columns = (
             Column("for"), Column("votes", right=True), Column("who sits there"),
-            Column("hours a year", right=True, spare=1),
+            Column("hours", right=True, spare=1),
         )  # fmt: skip
         groups: dict[tuple[str, ...] | None, list[Seat]] = {}
         for seat in sorted(self.seats, key=lambda seat: (_rank(seat), seat.position)):
@@ -171,8 +165,6 @@ class _Forum:
         ranked = sorted(groups.items(), key=lambda item: (-_votes(item[1]), item[0] is None))
         rows = [Row(self._cells(names, bodies, seats)) for bodies, seats in ranked]
         yield Table(columns, rows, what="more", least=MOST_BODIES)
-        if self.time and self.time.estimated:
-            yield Paragraph(GUESSED)
 
     def _cells(
         self, names: Names, bodies: tuple[str, ...] | None, seats: Sequence[Seat]
@@ -292,6 +284,7 @@ class _Forum:
             said.append("all its members" if self.seats else "its members")
         if self.often is None:
             said.append("how often it meets")
+        said += guessed(self.graph, [self.key])
         if not self.forum.accountable_to and not self.graph.is_board(self.key):
             said.append("to whom it answers")
         if not self.forum.escalates_to and not self.graph.is_board(self.key):
@@ -315,30 +308,34 @@ class _Forum:
     def _data(self) -> ForumPage:
         quorum = effective_quorum(self.graph, self.key)
         return ForumPage(
-            "forum",
-            self.key,
-            stands(self.graph, self.key, self.day),
-            self.forum.form,
-            self.forum.of or (),
-            [
-                ForumSeat(
-                    seat.member.who, seat.member.seat, seat.number, seat.vacant,
-                    seat.member.capacity, seat.votes, seat.represents or (), seat.member.deputy,
-                    self._hours_at(seat),
-                )
-                for seat in self.seats
-            ],
-            self._votes(),
-            quorum.number if quorum else None,
-            self.often,
-            None if self.timed is None else self._hours(),
-            bool(self.time and self.time.estimated),
-            self.authority,
-            self.lines,
-            self.purpose,
-            self.failures,
-            [one.fingerprint for one in self.findings],
-        )  # fmt: skip
+            kind="forum",
+            id=self.key,
+            findings=[one.fingerprint for one in self.findings],
+            stands=stands(self.graph, self.key, self.day),
+            form=self.forum.form,
+            of=self.forum.of or (),
+            seats=[self._seat(seat) for seat in self.seats],
+            votes=self._votes(),
+            quorum=quorum.number if quorum else None,
+            meetings_a_year=self.often,
+            hours_a_year=None if self.timed is None else self._hours(),
+            estimated=bool(self.time and self.time.estimated),
+            fails_without=self.failures,
+            **keys_of(self.authority, self.lines, self.purpose),
+        )
+
+    def _seat(self, seat: Seat) -> ForumSeat:
+        return ForumSeat(
+            who=seat.member.who,
+            seat=seat.member.seat,
+            number=seat.number,
+            vacant=seat.vacant,
+            capacity=seat.member.capacity,
+            votes=seat.votes,
+            represents=seat.represents or (),
+            deputy=seat.member.deputy,
+            hours_a_year=self._hours_at(seat),
+        )
 
 
 def _rank(seat: Seat) -> int:

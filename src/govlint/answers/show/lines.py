@@ -9,7 +9,7 @@ from govlint.structure.figures import figure
 from govlint.structure.forums import Escalation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Lines:
     """The ids of what a forum is joined to."""
 
@@ -35,22 +35,22 @@ def lines_of(graph: Graph, key: str) -> Lines:
     sent = [one.to for one in graph.structure.reports.values() if one.from_ == key]
     come = [one.from_ for one in graph.structure.reports.values() if one.to == key]
     return Lines(
-        forum.accountable_to or (),
-        _back(graph, "accountable_to", key),
-        forum.established_by or (),
-        [one.to for one in forum.escalates_to or ()],
-        [one for one in graph.relation(ROUTES).previous(key) if one in graph.forums],
-        list(dict.fromkeys([*(forum.reports_to or ()), *sent])),
-        list(dict.fromkeys([*_back(graph, "reports_to", key), *come])),
-        forum.scrutinises or (),
-        _back(graph, "scrutinises", key),
-        [
+        answers_to=forum.accountable_to or (),
+        answered_to_by=_back(graph, "accountable_to", key),
+        established_by=forum.established_by or (),
+        escalates_to=[one.to for one in forum.escalates_to or ()],
+        receives_from=[one for one in graph.relation(ROUTES).previous(key) if one in graph.forums],
+        informs=list(dict.fromkeys([*(forum.reports_to or ()), *sent])),
+        is_told_by=list(dict.fromkeys([*_back(graph, "reports_to", key), *come])),
+        scrutinises=forum.scrutinises or (),
+        scrutinised_by=_back(graph, "scrutinises", key),
+        approves_terms_of=[
             one
             for one, other in graph.forums.items()
             if key in (getattr(other.terms_of_reference, "approved_by", None) or ())
         ],
-        forum.replaces or (),
-        _back(graph, "replaces", key),
+        replaces=forum.replaces or (),
+        replaced_by=_back(graph, "replaces", key),
     )
 
 

@@ -16,7 +16,7 @@ EVERY = 1_000_000
 """Things that one line names where there is room."""
 
 FEW_FACTS = 4
-FEW_FINDINGS = 1
+FEW_FINDINGS = 2
 """Rows that stand on one screen before those of other blocks go."""
 
 NONE = "not stated"
@@ -49,6 +49,10 @@ class Names:
     graph: Graph
     most: int = MOST_NAMED
 
+    def fewer(self) -> "Names":
+        """Give half of the room."""
+        return Names(self.graph, self.most // 2)
+
     def one(self, key: str) -> str:
         """Name a thing; a person by the post, unless names are wanted."""
         return named(self.graph, [key])
@@ -76,7 +80,7 @@ def facts(rows: Rows) -> Iterator[Block]:
 def found(findings: Sequence[Finding]) -> Iterator[Block]:
     """Give a block of the findings that name the thing."""
     if findings:
-        yield Remarks(remarks(findings), "Findings that name it", least=FEW_FINDINGS)
+        yield Remarks(remarks(findings), "Findings that name it", least=FEW_FINDINGS, fewest=0)
 
 
 def plainly(word: str) -> str:

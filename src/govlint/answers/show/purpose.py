@@ -9,7 +9,7 @@ from govlint.graph.reporting import led_by
 from govlint.graph.scopes import scope_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Purpose:
     """The ids of what a forum is for."""
 
@@ -35,19 +35,19 @@ def purpose_of(graph: Graph, key: str) -> Purpose:
     """Collect what a forum is for."""
     forum, structure = graph.forums[key], graph.structure
     return Purpose(
-        forum.purpose or (),
-        forum.duty or (),
-        forum.functions or (),
-        scope_of(graph, key).among(structure.services),
-        forum.outcomes or (),
-        [
+        purpose=forum.purpose or (),
+        duty=forum.duty or (),
+        functions=forum.functions or (),
+        services=scope_of(graph, key).among(structure.services),
+        outcomes=forum.outcomes or (),
+        owns=[
             *(name for name, one in structure.outcomes.items() if one.owner == key),
             *(name for name, one in structure.risks.items() if one.owner == key),
         ],
-        [name for name, one in structure.programmes.items() if one.forum == key],
-        [name for name, one in structure.risks.items() if one.forum == key],
-        led_by(graph, key),
-        forum.urgent_action.by if forum.urgent_action else (),
+        runs=[name for name, one in structure.programmes.items() if one.forum == key],
+        watches=[name for name, one in structure.risks.items() if one.forum == key],
+        agreements=led_by(graph, key),
+        urgent_action=forum.urgent_action.by if forum.urgent_action else (),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from govlint.answers.answer import Block, Column, Paragraph, Row, Table
+from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.show.absence import Failure, deputised, fails_without, if_absent
 from govlint.answers.show.authority import (
     Authority,
@@ -13,13 +13,14 @@ from govlint.answers.show.authority import (
     authority_of,
     part_facts,
 )
+from govlint.answers.show.data import Shown, keys_of
 from govlint.answers.show.naming import naming
 from govlint.answers.show.page import NONE, Names, Page, facts, found, plainly
 from govlint.answers.show.seats import (
-    GUESSED,
     SeatHours,
     beside,
     empty_seats,
+    guessed,
     held_by,
     hours_of,
     rhythm,
@@ -47,12 +48,10 @@ class Met:
     forums: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeatHolderPage:
+@dataclass(frozen=True, kw_only=True)
+class SeatHolderPage(Tasks, Authority, Shown):
     """What `show` says of a post or a person."""
 
-    kind: str
-    id: str
     ids: Sequence[str]
     """The ids of the one who holds it: the person, and every post that they hold."""
     stands: bool
@@ -67,16 +66,12 @@ class SeatHolderPage:
     """Whether the rhythm of some forum is not stated."""
     counted_forums: int
     """The forums that count where the number of seats is limited."""
-    authority: Authority
-    tasks: Tasks
     reports_to: str | None
     managed: Sequence[str]
     """The posts that report to it."""
     fails_without: Sequence[Failure]
     deputises_on: Sequence[str]
     met_again: Sequence[Met]
-    findings: Sequence[str]
-    """The fingerprints of the findings that name it."""
 
 
 def seat_holder_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
@@ -173,15 +168,11 @@ class _SeatHolder:
         columns = (
             Column("forum"), Column("sits as", spare=1), Column("meetings", right=True, spare=2),
             Column("in room", right=True, spare=3), Column("preparing", right=True, spare=4),
-            Column("hours a year", right=True),
+            Column("hours", right=True),
         )  # fmt: skip
         ranked = sorted(self.held.seats, key=lambda seat: -self._hours(seat))
         rows = [Row(self._cells(seat)) for seat in ranked]
         yield Table(columns, rows, total=self._total(), what="more forums", least=MOST_SEATS)
-        notes = [GUESSED] if self.held.estimated else []
-        notes += [self._counted()] if self._counted() else []
-        if notes:
-            yield Paragraph("\n".join(notes))
 
     def _hours(self, seat: Seat) -> float:
         one = self.held.time_at(seat)
@@ -212,6 +203,7 @@ class _SeatHolder:
         return Row((least, "", figure(meetings, 1), rooms, preparing, hours))
 
     def _facts(self, names: Names) -> Iterator[tuple[str, str]]:
+        yield "Counted", self._counted()
         yield from authority_facts(names, self.authority, self.ids, self.day)
         yield "If absent", "; ".join(if_absent(names, self.held, self.failures))
         yield "Line", self._line(names)
@@ -229,12 +221,10 @@ class _SeatHolder:
             return ""
         laid = [key for key in left if self.graph.forums[key].statutory_composition]
         apart = [key for key in left if key not in laid]
-        said = [f"{Names(self.graph).of(laid)} (law lays down who sits there)"] if laid else []
-        said += (
-            [f"{Names(self.graph).of(apart)} (without taking part as a member)"] if apart else []
-        )
+        said = [f"{Names(self.graph).of(laid)} (by law)"] if laid else []
+        said += [f"{Names(self.graph).of(apart)} (not as a member)"] if apart else []
         number = f"{len(kept)} of the {len(self.forums)}"
-        return f"{number} count where seats are limited: not {in_words(said)}."
+        return f"{number} where seats are limited: not {in_words(said)}"
 
     def _line(self, names: Names) -> str:
         above = self.post.reports_to if self.post else None
@@ -283,6 +273,7 @@ class _SeatHolder:
         said = []
         if self.unknown:
             said.append(f"how often {Names(self.graph).of(self.unknown)} meets")
+        said += guessed(self.graph, self.forums)
         if self.post and not self.post.reports_to:
             said.append("to whom it reports")
         if self.post and self.post.hours_per_month is None and self.forums:
@@ -298,25 +289,26 @@ class _SeatHolder:
     def _data(self) -> SeatHolderPage:
         hours = self.held.hours if self.held.timed else None
         return SeatHolderPage(
-            self.graph.kinds[self.key],
-            self.key,
-            self.ids,
-            self.there,
-            self.bodies,
-            hours_of(self.graph, self.held),
-            hours,
-            None if hours is None else hours / MONTHS,
-            self.held.estimated,
-            bool(self.unknown),
-            len({seat.forum for key in self.ids for seat in counted_seats(self.graph, key)}),
-            self.authority,
-            self.tasks,
-            self.post.reports_to if self.post else None,
-            self._managed(),
-            self.failures,
-            deputised(self.graph, self.ids),
-            self._met(),
-            [one.fingerprint for one in self.findings],
+            kind=self.graph.kinds[self.key],
+            id=self.key,
+            findings=[one.fingerprint for one in self.findings],
+            ids=self.ids,
+            stands=self.there,
+            organisations=self.bodies,
+            seats=hours_of(self.graph, self.held),
+            hours_a_year=hours,
+            hours_a_month=None if hours is None else hours / MONTHS,
+            estimated=self.held.estimated,
+            at_least=bool(self.unknown),
+            counted_forums=len(
+                {seat.forum for key in self.ids for seat in counted_seats(self.graph, key)}
+            ),
+            reports_to=self.post.reports_to if self.post else None,
+            managed=self._managed(),
+            fails_without=self.failures,
+            deputises_on=deputised(self.graph, self.ids),
+            met_again=self._met(),
+            **keys_of(self.authority, self.tasks),
         )
 
 

@@ -8,11 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat, in_office
-from govlint.measures.meetings.hours import SeatTime, once_a_table, timed
-
-GUESSED = (
-    "~ where a forum does not state its minutes, two hours count for meeting and two for preparing."
-)
+from govlint.measures.meetings.hours import SeatTime, once_a_table, time_of, timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +102,15 @@ def beside(graph: Graph, held: Held, seat: Seat) -> str | None:
     table = table_of(graph, seat.forum)
     others = (one.seat.forum for one in held.timed if table_of(graph, one.seat.forum) == table)
     return next(others, None) if held.time_at(seat) is None else None
+
+
+def guessed(graph: Graph, forums: Iterable[str]) -> list[str]:
+    """Say of which forums minutes or preparation are not stated, and what counts for them."""
+    dark = [key for key in forums if (time := time_of(graph, key)) and time.estimated]
+    if not dark:
+        return []
+    which = graph.label(dark[0]) if len(dark) == 1 else f"{len(dark)} forums"
+    return [f"minutes or preparation of {which} (~: 2 hours count for each)"]
 
 
 def rhythm(graph: Graph, forum: str) -> float | None:

@@ -9,7 +9,7 @@ from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Tasks:
     """The ids of what names somebody for a task."""
 
@@ -35,17 +35,17 @@ def tasks_of(graph: Graph, ids: Collection[str]) -> Tasks:
         return [key for key, one in graph.of_kind(kind).items() if set(names(one)) & set(ids)]
 
     return Tasks(
-        those("programme", lambda one: [one.sro]),
-        those(
+        leads=those("programme", lambda one: [one.sro]),
+        works_for=those(
             "programme",
             lambda one: [one.clinical_lead, one.finance_lead, *(one.service_managers or ())],
         ),
-        those("outcome", lambda one: [one.owner]),
-        those("risk", lambda one: [one.owner]),
-        those("agreement", lambda one: [one.pooled_fund.manager] if one.pooled_fund else []),
-        those("service", lambda one: [one.clinically_accountable]),
-        those("forum", lambda one: one.urgent_action.by if one.urgent_action else []),
-        those("interest", lambda one: [one.person]),
+        outcomes=those("outcome", lambda one: [one.owner]),
+        risks=those("risk", lambda one: [one.owner]),
+        funds=those("agreement", lambda one: [one.pooled_fund.manager] if one.pooled_fund else []),
+        services=those("service", lambda one: [one.clinically_accountable]),
+        acts_for=those("forum", lambda one: one.urgent_action.by if one.urgent_action else []),
+        interests=those("interest", lambda one: [one.person]),
     )
 
 

@@ -1,6 +1,6 @@
 """Text: an answer on one screen, the whole of it where that is asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import Console, RenderableType
 from rich.table import Table as Grid
@@ -49,27 +49,39 @@ def print_answer(
     """Print an answer; unless it is asked for whole, rows go until it fits on one screen."""
     blocks = answer.whole if whole else answer.blocks
     shown = [len(_rows(block)) for block in blocks]
-    lines = list(_lines(console, answer, blocks, shown, where))
-    while not whole and len(lines) > MOST_LINES:
-        longest = _longest(blocks, shown)
-        if longest is None:
-            break
-        shown[longest] -= 1
-        lines = list(_lines(console, answer, blocks, shown, where))
-    for line in lines:
+    if not whole:
+        shown = _fitted(
+            blocks, lambda rows: len(list(_lines(console, answer, blocks, rows, where)))
+        )
+    for line in _lines(console, answer, blocks, shown, where):
         console.print(line, soft_wrap=True)
 
 
-def _longest(blocks: Sequence[Block], shown: Sequence[int]) -> int | None:
-    """Find the block with most rows beyond its least; where none is, the fullest of those left."""
-    counted = [
-        (rows, block.least, position)
-        for position, (block, rows) in enumerate(zip(blocks, shown, strict=True))
-        if not isinstance(block, Paragraph) and rows > FEWEST
+def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int]) -> list[int]:
+    """Say how many rows of each block one screen has room for.
+
+    Each block begins with few rows; the one that is furthest from its least gets the next, as long
+    as that fits.
+    """
+    rows = [len(_rows(block)) for block in blocks]
+    shown = [
+        min(number, block.fewest if isinstance(block, Remarks) else FEWEST)
+        for number, block in zip(rows, blocks, strict=True)
     ]
-    beyond = [(rows - least, position) for rows, least, position in counted if rows > least]
-    within = [(rows / least, position) for rows, least, position in counted]
-    return max(beyond or within, default=(0, None))[1]
+    growing = {position for position, number in enumerate(rows) if number > shown[position]}
+    while growing:
+        position = min(growing, key=lambda one: ((shown[one] + 1) / _least(blocks[one]), one))
+        shown[position] += 1
+        if lines(shown) > MOST_LINES:
+            shown[position] -= 1
+            growing.discard(position)
+        elif shown[position] == rows[position]:
+            growing.discard(position)
+    return shown
+
+
+def _least(block: Block) -> int:
+    return FEWEST if isinstance(block, Paragraph) else block.least
 
 
 def _lines(
@@ -113,9 +125,14 @@ def _head(console: Console, answer: Answer) -> Iterator[Line]:
 
 
 def _block(console: Console, block: Block, shown: int) -> Iterator[Line]:
+    left_out = len(_rows(block)) - shown
+    if left_out and not shown:
+        yield from _drawn(
+            console, Text(f"{printable(block.title)}: {left_out}, with --all", "bold")
+        )
+        return
     if block.title:
         yield from _drawn(console, Text(printable(block.title), "bold"))
-    left_out = len(_rows(block)) - shown
     match block:
         case Paragraph():
             yield from _drawn(console, Text(printable(block.text)))
@@ -140,20 +157,24 @@ def _labelled(console: Console, label: str, text: str) -> Iterator[Line]:
 
 
 def _remark(console: Console, remark: Remark) -> Iterator[Line]:
-    grid = Grid.grid(padding=(0, 1, 0, 0), expand=True)
-    grid.add_column(width=1)
-    grid.add_column(ratio=1)
-    grid.add_column(justify="right")
+    """Draw a text beside its shape, with the rule at the right of its last line or below it."""
     severity = remark.severity
     shape = Text(SHAPES[severity], TONES[severity]) if severity else Text("·")
-    grid.add_row(shape, Text(printable(remark.text)), Text(printable(remark.rule), RULE))
-    for line in _drawn(console, grid, width=console.width - LEFT):
-        yield Text.assemble(" " * LEFT, line)
+    width = console.width - 2 * LEFT
+    drawn = list(_drawn(console, Text(printable(remark.text)), width=width - LEFT))
+    rule = Text(printable(remark.rule), RULE)
+    if rule and drawn[-1].cell_len + LEFT + rule.cell_len > width - LEFT:
+        drawn.append(Text())
+    for number, line in enumerate(drawn):
+        lead = shape if number == 0 else Text(" ")
+        last = rule if number == len(drawn) - 1 else Text()
+        gap = " " * (width - LEFT - line.cell_len - last.cell_len) if last else ""
+        yield Text.assemble(" " * LEFT, lead, " ", line, gap, last)
 
 
 def _table(console: Console, block: Table, shown: int) -> Iterator[Line]:
-    rows = [*block.rows[:shown]]
-    if left_out := len(block.rows) - shown:
+    rows = _kept(block.rows, shown)
+    if left_out := len(block.rows) - len(rows):
         more = (
             f"and {left_out} {block.what}: --all"
             if block.what != "more"
@@ -177,6 +198,13 @@ def _table(console: Console, block: Table, shown: int) -> Iterator[Line]:
         grid.add_row(*(_cell(row, one) for one in columns), style=MARKED if row.marked else "")
     for line in _drawn(console, grid, width=console.width - LEFT):
         yield Text.assemble(" " * LEFT, line)
+
+
+def _kept(rows: Sequence[Row], number: int) -> list[Row]:
+    """Keep so many rows, the first of them and those that were asked for."""
+    asked = {place for place, row in enumerate(rows[number:], number) if row.marked}
+    first = max(number - len(asked), 0)
+    return [row for place, row in enumerate(rows) if place < first or place in asked]
 
 
 def _cell(row: Row, position: int) -> Text:
