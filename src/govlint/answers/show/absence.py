@@ -9,7 +9,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.seats import Seat
 from govlint.measures.people.sole_roles import would_stop
-from govlint.structure.word_lists import counted, in_words
+from govlint.structure.word_lists import counted
 
 ONLY_CHAIR = "its only chair"
 IN_QUORUM = "needed for its quorum"
@@ -35,9 +35,14 @@ class Failure:
 
 
 def fails_without(graph: Graph, ids: Sequence[str], held: Held) -> list[Failure]:
-    """Give what cannot go on while somebody is away and no deputy is stated."""
-    known = [Failure(one.entity, one.why) for key in ids for one in would_stop(graph, key)]
-    known += [one for seat in held.seats for one in _quorum_lost(graph, seat)]
+    """Give what cannot go on while somebody is away and no deputy is stated.
+
+    Who shares a post leaves somebody behind, so that its seats are not lost with one person.
+    """
+    alone = [key for key in ids if key == ids[0] or not _is_shared(graph, key)]
+    known = [Failure(one.entity, one.why) for key in alone for one in would_stop(graph, key)]
+    seats = [seat for seat in held.seats if seat.holder in alone]
+    known += [one for seat in seats for one in _quorum_lost(graph, seat)]
     return list(dict.fromkeys(known))
 
 
@@ -70,16 +75,6 @@ def if_absent(names: Names, held: Held, failures: Sequence[Failure]) -> Iterator
         yield f"deputies on {len(deputies)} of {counted(len(forums), 'forum')}: {names.some(pairs)}"
 
 
-def must_be_there(graph: Graph, forum: str) -> str:
-    """Say who has to be at a meeting of a forum beside a number."""
-    quorum = effective_quorum(graph, forum)
-    if quorum is None:
-        return ""
-    names = [graph.label(one) for one in quorum.stated.named]
-    each = ["one of each party"] if quorum.stated.each_party else []
-    return in_words([*names, *each])
-
-
 def _quorum_lost(graph: Graph, seat: Seat) -> Iterator[Failure]:
     """Give the forum whose quorum fails with this one vote."""
     quorum = effective_quorum(graph, seat.forum)
@@ -92,3 +87,8 @@ def _quorum_lost(graph: Graph, seat: Seat) -> Iterator[Failure]:
         body in quorum.parties and votes[body] == 1 for body in seat.represents or ()
     ):
         yield Failure(seat.forum, PARTY)
+
+
+def _is_shared(graph: Graph, key: str) -> bool:
+    post = graph.structure.posts.get(key)
+    return post is not None and len(post.holder or ()) > 1

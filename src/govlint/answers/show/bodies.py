@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from govlint.answers.show.members import votes_in
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat, once_each, seats_in
+from govlint.graph.seats import Seat, seats_in
 from govlint.measures.meetings.hours import SeatTime, everyones
 
 
@@ -76,16 +77,12 @@ def _seats(
     known = graph.all_seats_of(forum)
     return SharedSeats(
         forum,
-        _votes(seats),
-        None if known is None else _votes(known),
+        votes_in(seats),
+        None if known is None else votes_in(known),
         sum(one.hours for one in times) if forum in timed else None,
         any(one.time.estimated for one in times),
         seats,
     )
-
-
-def _votes(seats: Sequence[Seat]) -> int:
-    return seats_in(once_each(seat for seat in seats if seat.votes))
 
 
 def _employs(graph: Graph, body: str, seat: Seat) -> bool:

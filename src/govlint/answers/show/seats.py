@@ -44,6 +44,11 @@ class Held:
         """Whether minutes of some meeting, or of its preparation, are not stated."""
         return any(one.time.estimated for one in self.timed)
 
+    @property
+    def forums(self) -> Sequence[str]:
+        """The forums of the seats, once each."""
+        return list(dict.fromkeys(seat.forum for seat in self.seats))
+
     def time_at(self, seat: Seat) -> SeatTime | None:
         """Give the time of a seat; None where it takes none of its own."""
         return next((one for one in self.timed if one.seat is seat), None)
@@ -90,6 +95,18 @@ def empty_seats(graph: Graph, key: str) -> Sequence[Seat]:
         for seat in graph.seats_of(known) or ()
         if seat.member.who == key and seat.holder is None
     ]
+
+
+def planned(graph: Graph, ids: Iterable[str]) -> list[str]:
+    """List the forums that are only proposed, or in shadow, on which somebody has a seat."""
+    seats = (seat for key in ids for seat in graph.seats.by_holder.get(key, ()))
+    statuses = {seat.forum: graph.forums[seat.forum].status for seat in seats}
+    return [key for key, status in statuses.items() if status in ("proposed", "shadow")]
+
+
+def without_rhythm(graph: Graph, held: Held) -> list[str]:
+    """List the forums of the seats of which it is not stated how often they meet."""
+    return [key for key in held.forums if rhythm(graph, key) is None]
 
 
 def hours_of(graph: Graph, held: Held) -> list[SeatHours]:
