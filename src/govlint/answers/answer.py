@@ -80,6 +80,8 @@ class Remarks:
     rows: Sequence[Remark]
     title: str = ""
     least: int = 2
+    fewest: int = 1
+    """Rows that always stand; with none, a screen without room has their number alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,13 @@ class Answer:
     """The days of a diary."""
     places: Mapping[str, KeyPath] = field(default_factory=dict)
     """Where what it names is written, by name."""
+    unshortened: Sequence[Block] = ()
+    """The blocks with every name in them, where those for one screen count some of them."""
+
+    @property
+    def whole(self) -> Sequence[Block]:
+        """The blocks where there is room for everything."""
+        return self.unshortened or self.blocks
 
 
 NOTHING_MISSING = "Everything asked for is stated."

@@ -1,6 +1,7 @@
 """Data of an answer as JSON holds it: plain values, with ids and numbers that nothing rounded."""
 
 from dataclasses import fields, is_dataclass
+from datetime import date
 from math import isinf
 from typing import Any
 
@@ -19,6 +20,8 @@ def plain(value: Any) -> Any:
         return {key: plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, float):
         return None if isinf(value) else int(value) if value.is_integer() else value
     return value

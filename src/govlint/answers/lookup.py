@@ -15,7 +15,7 @@ from govlint.structure.word_lists import counted, in_words
 MOST_LISTED = 20
 """Matches that are listed where several fit."""
 
-MOST_HIDDEN = 6
+MOST_HIDDEN = 2
 """Other matches that one line names."""
 
 LONGEST_QUESTION = 200

@@ -24,6 +24,7 @@ COMMANDS = (
     "meetings",
     "due",
     "trace",
+    "show",
     "config",
     "explain",
     "rules",

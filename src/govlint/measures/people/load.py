@@ -20,7 +20,7 @@ MONTHS = 12
 
 def _seats(graph: Graph, day: date, holder: str) -> Reading:
     """Count the forums on which somebody sits; those that meet in common are one."""
-    seats = _counted(graph, day, holder)
+    seats = counted_seats(graph, holder)
     rooms = rooms_apart(graph, seats)
     words = f"has seats on {in_rooms(rooms, seats)}"
     return Reading(
@@ -55,7 +55,8 @@ def _hours_in_words(graph: Graph, value: float, meetings: Sequence[SeatTime]) ->
     return Sentence(words, graph.forum_places([one.seat for one in meetings]))
 
 
-def _counted(graph: Graph, day: date, holder: str) -> list[Seat]:
+def counted_seats(graph: Graph, holder: str) -> list[Seat]:
+    """Give the seats that count where the number of seats is limited."""
     return [
         seat
         for seat in active_seats(graph, holder)

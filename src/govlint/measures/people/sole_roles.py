@@ -23,7 +23,7 @@ class Dependency(NamedTuple):
 
 
 def _leaning(graph: Graph, day: date, holder: str) -> Reading:
-    found = list(_would_stop(graph, day, holder))
+    found = list(would_stop(graph, holder))
     entities = list(dict.fromkeys(one.entity for one in found))
     return Reading(len(entities), lambda: _alone(graph, entities, found))
 
@@ -35,7 +35,7 @@ def _alone(graph: Graph, entities: Sequence[str], found: Sequence[Dependency]) -
     return Sentence(listing(words, graph.labels(entities)), places)
 
 
-def _would_stop(graph: Graph, day: date, holder: str) -> Iterator[Dependency]:
+def would_stop(graph: Graph, holder: str) -> Iterator[Dependency]:
     """Give the forums without another chair or a quorum, and the programmes without an owner."""
     ids = set(ids_of(graph, holder))
     for seat in active_seats(graph, holder):

@@ -29,7 +29,7 @@ def _parts(answer: Answer, where: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield f"## {title}{escaped(answer.structure)}, as of {in_full(answer.as_of)}"
     yield f"**{escaped(answer.sentence)}**"
     yield from map(escaped, answer.notes)
-    for block in answer.blocks:
+    for block in answer.whole:
         if block.title:
             yield f"### {escaped(block.title)}"
         yield _block(block)

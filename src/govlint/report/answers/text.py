@@ -1,7 +1,7 @@
 """Text: an answer on one screen, the whole of it where that is asked for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Literal
 
@@ -57,45 +57,62 @@ _SHAPE = re.compile("|".join(TONE_OF))
 
 
 def print_answer(console: Console, answer: Answer, *, whole: bool, where: Where = ()) -> None:
-    """Print an answer; unless it is asked for whole, rows go until it fits on one screen."""
-    most = [len(_rows(block)) for block in answer.blocks]
-    shown = most if whole else [min(rows, MOST_LINES) for rows in most]
-    lines = list(_lines(console, answer, shown, where))
-    while not whole and len(lines) > MOST_LINES:
-        longest = _longest(answer.blocks, shown)
-        if longest is None:
-            break
-        shown[longest] -= 1
-        lines = list(_lines(console, answer, shown, where))
-    for line in lines:
+    """Print an answer; unless it is asked for whole, only rows that fit on one screen."""
+    blocks = answer.whole if whole else answer.blocks
+    shown = [len(_rows(block)) for block in blocks]
+    if not whole:
+        shown = _fitted(blocks, lambda rows: len(list(_lines(console, answer, rows, where))))
+    for line in _lines(console, answer, shown, where, blocks):
         console.print(line, soft_wrap=True)
 
 
-def _longest(blocks: Sequence[Block], shown: Sequence[int]) -> int | None:
-    """Find the block with most rows beyond its least; where none is, beyond those that stay."""
-    for fewest in (None, FEWEST):
-        spare = [
-            (rows - (fewest or block.least), position)
-            for position, (block, rows) in enumerate(zip(blocks, shown, strict=True))
-            if not isinstance(block, Paragraph)
-        ]
-        most, position = max(spare, default=(0, 0))
-        if most > 0:
-            return position
-    return None
+def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int]) -> list[int]:
+    """Say how many rows of each block one screen has room for.
+
+    Each block begins with few rows; the one that is furthest from its least gets the next, as long
+    as that fits.
+    """
+    rows = [len(_rows(block)) for block in blocks]
+    if sum(rows) <= MOST_LINES and lines(rows) <= MOST_LINES:
+        return rows
+    shown = [
+        min(number, block.fewest if isinstance(block, Remarks) else FEWEST)
+        for number, block in zip(rows, blocks, strict=True)
+    ]
+    growing = {position for position, number in enumerate(rows) if number > shown[position]}
+    while growing:
+        position = min(growing, key=lambda one: ((shown[one] + 1) / _least(blocks[one]), one))
+        shown[position] += 1
+        if lines(shown) > MOST_LINES:
+            shown[position] -= 1
+            growing.discard(position)
+        elif shown[position] == rows[position]:
+            growing.discard(position)
+    return shown
 
 
-def _lines(console: Console, answer: Answer, shown: Sequence[int], where: Where) -> Iterator[Text]:
+def _least(block: Block) -> int:
+    return FEWEST if isinstance(block, Paragraph) else block.least
+
+
+def _lines(
+    console: Console,
+    answer: Answer,
+    shown: Sequence[int],
+    where: Where,
+    blocks: Sequence[Block] | None = None,
+) -> Iterator[Text]:
+    blocks = answer.blocks if blocks is None else blocks
     page = _Page(console, console.width)
     yield from page.head(answer)
     yield Text()
     yield from page.drawn(Text(printable(answer.sentence), "bold"))
     for note in answer.notes:
         yield from page.drawn(Text(printable(note)))
-    if answer.side_by_side and console.width >= WIDE and len(answer.blocks) > 1:
-        yield from _in_two_columns(console, answer, shown)
+    if answer.side_by_side and console.width >= WIDE and len(blocks) > 1:
+        yield from _in_two_columns(console, answer, blocks, shown)
     else:
-        yield from page.blocks(answer.blocks, shown)
+        yield from page.blocks(blocks, shown)
         yield from page.missing(answer)
     if where:
         yield Text()
@@ -103,12 +120,14 @@ def _lines(console: Console, answer: Answer, shown: Sequence[int], where: Where)
             yield from page.drawn(Text(f"{printable(name)}: {printable(place)}", RULE))
 
 
-def _in_two_columns(console: Console, answer: Answer, shown: Sequence[int]) -> Iterator[Text]:
+def _in_two_columns(
+    console: Console, answer: Answer, blocks: Sequence[Block], shown: Sequence[int]
+) -> Iterator[Text]:
     """Set the first block beside all others."""
     half = (console.width - BETWEEN) * 11 // 20
-    left = list(_Page(console, half).blocks(answer.blocks[:1], shown[:1]))
+    left = list(_Page(console, half).blocks(blocks[:1], shown[:1]))
     page = _Page(console, console.width - BETWEEN - half)
-    right = [*page.blocks(answer.blocks[1:], shown[1:]), *page.missing(answer)]
+    right = [*page.blocks(blocks[1:], shown[1:]), *page.missing(answer)]
     for one, other in zip_longest(left, right, fillvalue=Text()):
         line = Text.assemble(one, " " * (half + BETWEEN - one.cell_len), other)
         line.rstrip()
@@ -153,6 +172,10 @@ class _Page:
                 yield from drawn
 
     def _block(self, block: Block, shown: int) -> Iterator[Text]:
+        left_out = len(_rows(block)) - shown
+        if left_out and not shown:
+            yield from self.drawn(Text(f"{printable(block.title)}: {left_out}, with --all", "bold"))
+            return
         if block.title:
             yield from self.drawn(Text(printable(block.title), "bold"))
         match block:
@@ -166,7 +189,6 @@ class _Page:
                     yield from self._remark(remark)
             case Table():
                 yield from self._table(block, shown)
-        left_out = len(_rows(block)) - shown
         if left_out > 0 and not isinstance(block, Table):
             yield Text(f"{' ' * LEFT}and {left_out} more: --all")
 
@@ -178,18 +200,23 @@ class _Page:
         yield from self.drawn(grid)
 
     def _remark(self, remark: Remark) -> Iterator[Text]:
-        grid = Grid.grid(padding=(0, 1, 0, 0), expand=True)
-        grid.add_column(width=1)
-        grid.add_column(ratio=1)
-        grid.add_column(justify="right")
+        """Draw a text beside its shape, with the rule at the right of its last line or below."""
         severity = remark.severity
         shape = Text(SHAPES[severity], TONES[severity]) if severity else Text("·")
-        grid.add_row(shape, Text(printable(remark.text)), Text(printable(remark.rule), RULE))
-        yield from self._set_in(grid)
+        width = self.width - 2 * LEFT
+        drawn = list(self.drawn(Text(printable(remark.text)), width - LEFT))
+        rule = Text(printable(remark.rule), RULE)
+        if rule and drawn[-1].cell_len + LEFT + rule.cell_len > width - LEFT:
+            drawn.append(Text())
+        for number, line in enumerate(drawn):
+            lead = shape if number == 0 else Text(" ")
+            last = rule if number == len(drawn) - 1 else Text()
+            gap = " " * (width - LEFT - line.cell_len - last.cell_len) if last else ""
+            yield Text.assemble(" " * LEFT, lead, " ", line, gap, last)
 
     def _table(self, block: Table, shown: int) -> Iterator[Text]:
-        rows = [*block.rows[:shown]]
-        if left_out := len(block.rows) - shown:
+        rows = _kept(block.rows, shown)
+        if left_out := len(block.rows) - len(rows):
             more = f"and {left_out} {block.what}: --all"
             rows.append(Row([more, *[""] * (len(block.columns) - 1)]))
         if block.total:
@@ -234,6 +261,13 @@ class _Page:
             line = Text.assemble(*((one.text, one.style or "") for one in segments))
             line.rstrip()
             yield line
+
+
+def _kept(rows: Sequence[Row], number: int) -> list[Row]:
+    """Keep so many rows, the first of them and those that were asked for."""
+    asked = {place for place, row in enumerate(rows[number:], number) if row.marked}
+    first = max(number - len(asked), 0)
+    return [row for place, row in enumerate(rows) if place < first or place in asked]
 
 
 def _cell(row: Row, position: int) -> Text | Guided:

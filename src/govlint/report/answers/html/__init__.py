@@ -23,7 +23,7 @@ def write(answer: Answer, where: Where = ()) -> str:
         _part("answer.html.jinja"),
         _part("answer.css"),
         answer=answer,
-        blocks=[(NAMES[type(block)], block) for block in answer.blocks],
+        blocks=[(NAMES[type(block)], block) for block in answer.whole],
         day=in_full(answer.as_of),
         missing=listed(answer.not_stated),
         nothing_missing=NOTHING_MISSING,

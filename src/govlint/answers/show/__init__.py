@@ -1,0 +1,1 @@
+"""`show`: all about one thing that a structure describes, on a page of its kind."""

@@ -1,0 +1,94 @@
+"""Absence of one holder: what cannot go on without them, and who may come in their place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from govlint.answers.show.page import Names
+from govlint.answers.show.seats import Held
+from govlint.graph.graph import Graph
+from govlint.graph.quorums import effective_quorum
+from govlint.graph.seats import Seat
+from govlint.measures.people.sole_roles import would_stop
+from govlint.structure.word_lists import counted
+
+ONLY_CHAIR = "its only chair"
+IN_QUORUM = "needed for its quorum"
+OWNER = "its senior responsible owner"
+ALL = "its quorum needs every vote"
+PARTY = "the only vote of a party, each of which must be there"
+
+PHRASES = {
+    ONLY_CHAIR: "the only chair of {}",
+    IN_QUORUM: "must be there for the quorum of {}",
+    ALL: "the quorum of {} needs every vote",
+    PARTY: "the only vote of a party on {}, where each party must be there",
+    OWNER: "alone answers for {}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A forum or programme that cannot go on without somebody, and why."""
+
+    entity: str
+    why: str
+
+
+def fails_without(graph: Graph, ids: Sequence[str], held: Held) -> list[Failure]:
+    """Give what cannot go on while somebody is away and no deputy is stated.
+
+    Who shares a post leaves somebody behind, so that its seats are not lost with one person.
+    """
+    alone = [key for key in ids if key == ids[0] or not _is_shared(graph, key)]
+    known = [Failure(one.entity, one.why) for key in alone for one in would_stop(graph, key)]
+    seats = [seat for seat in held.seats if seat.holder in alone]
+    known += [one for seat in seats for one in _quorum_lost(graph, seat)]
+    return list(dict.fromkeys(known))
+
+
+def deputised(graph: Graph, ids: Sequence[str]) -> list[str]:
+    """List the forums on which somebody is the deputy of another."""
+    return [
+        key
+        for key, forum in graph.forums.items()
+        if forum.status == "active" and any(one.deputy in ids for one in forum.members or ())
+    ]
+
+
+def if_absent(names: Names, held: Held, failures: Sequence[Failure]) -> Iterator[str]:
+    """Say what fails while somebody is away, and whether a deputy is stated."""
+    said = [
+        phrase.format(names.of(keys))
+        for why, phrase in PHRASES.items()
+        if (keys := [one.entity for one in failures if one.why == why])
+    ]
+    yield from said
+    forums = dict.fromkeys(seat.forum for seat in held.seats)
+    deputies = {seat.forum: seat.member.deputy for seat in held.seats if seat.member.deputy}
+    if not forums:
+        return
+    if not deputies:
+        whole = "it" if len(forums) == 1 else f"any of the {len(forums)}"
+        yield f"no deputy is stated on {whole}"
+    else:
+        pairs = [f"{names.one(one)} on {names.one(forum)}" for forum, one in deputies.items()]
+        yield f"deputies on {len(deputies)} of {counted(len(forums), 'forum')}: {names.some(pairs)}"
+
+
+def _quorum_lost(graph: Graph, seat: Seat) -> Iterator[Failure]:
+    """Give the forum whose quorum fails with this one vote."""
+    quorum = effective_quorum(graph, seat.forum)
+    if quorum is None or not seat.votes or seat.member.deputy:
+        return
+    if quorum.number >= quorum.seats:
+        yield Failure(seat.forum, ALL)
+    votes = graph.represented(seat.forum)
+    if quorum.stated.each_party and any(
+        body in quorum.parties and votes[body] == 1 for body in seat.represents or ()
+    ):
+        yield Failure(seat.forum, PARTY)
+
+
+def _is_shared(graph: Graph, key: str) -> bool:
+    post = graph.structure.posts.get(key)
+    return post is not None and len(post.holder or ()) > 1

@@ -1,0 +1,178 @@
+"""Page of an agreement: its parties, what binds each, who leads it, how it ends and is disputed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from govlint.answers.answer import Block, Column, Row, Table
+from govlint.answers.show.data import Shown
+from govlint.answers.show.naming import naming
+from govlint.answers.show.page import NONE, Names, Page, facts, found, plainly
+from govlint.finding import Finding
+from govlint.graph.calendar import in_full
+from govlint.graph.graph import Graph
+from govlint.graph.reporting import in_force
+from govlint.structure.figures import figure
+from govlint.structure.model import Agreement
+from govlint.structure.word_lists import counted, in_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementPage(Shown):
+    """What `show` says of an agreement."""
+
+    in_force: bool
+    parties: Sequence[str]
+    approved_by: Sequence[str]
+    leadership: str | None
+    management: str | None
+    services: Sequence[str]
+    obligations: dict[str, str]
+    """What each party must do, by party."""
+    starts: date | None
+    ends: date | None
+    review_due: date | None
+    dispute_days: float | None
+    """The days of all steps together; null where one of them states none."""
+    pooled_fund_host: str | None
+    pooled_fund_manager: str | None
+
+
+def agreement_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+    """Make the page of an agreement."""
+    agreement = graph.structure.agreements[key]
+    name = graph.label(key)
+    about = naming(graph, findings, [key])
+
+    def blocks(names: Names) -> Iterator[Block]:
+        yield from _parties(names, agreement)
+        yield from facts(_facts(names, agreement))
+        yield from found(about)
+
+    named = [*(agreement.parties or ()), agreement.leadership or "", agreement.management or ""]
+    return Page(
+        f"{name}{f', {plainly(agreement.kind)}' if agreement.kind else ''}",
+        f"{name} {_sentence(agreement, day)}.",
+        blocks,
+        list(_not_stated(agreement)),
+        _data(key, agreement, day, about),
+        about,
+        named,
+    )
+
+
+def _sentence(one: Agreement, day: date) -> str:
+    number = len(one.parties or ())
+    binds = (
+        f"binds {counted(number, 'party', 'parties')}"
+        if one.parties
+        else ("does not state its parties")
+    )
+    if one.starts and one.starts > day:
+        return f"{binds} from {in_full(one.starts)}"
+    if one.ends and one.ends < day:
+        return f"{binds.replace('binds', 'bound', 1)} and ended on {in_full(one.ends)}"
+    return f"{binds}{f' until {in_full(one.ends)}' if one.ends else ', without a stated end'}"
+
+
+def _parties(names: Names, one: Agreement) -> Iterator[Block]:
+    """Show the votes of each party on the forums of the agreement, and what it must do."""
+    forums = [forum for forum in dict.fromkeys((one.leadership, one.management)) if forum]
+    if not one.parties:
+        return
+    votes = [names.graph.represented(forum) for forum in forums]
+    votes_on = ["votes"] if len(forums) == 1 else [f"on {names.one(forum)}" for forum in forums]
+    columns = [Column("party"), *(Column(said, right=True, spare=1) for said in votes_on)]
+    columns += [Column("must")] if one.obligations else []
+    rows = [
+        Row((names.one(party), *(str(of[party]) for of in votes), *_duty(one, party)))
+        for party in one.parties
+    ]
+    yield Table(columns, rows, what="more parties", least=8)
+
+
+def _duty(one: Agreement, party: str) -> Sequence[str]:
+    return [one.obligations.get(party) or NONE] if one.obligations else []
+
+
+def _facts(names: Names, one: Agreement) -> Iterator[tuple[str, str]]:
+    yield "Led by", names.one(one.leadership) if one.leadership else ""
+    yield "Delivered by", names.one(one.management) if one.management else ""
+    yield "Approved by", names.of(one.approved_by or ())
+    yield "Review due", in_full(one.review_due) if one.review_due else ""
+    yield "Services", names.of(one.services or ())
+    yield "Pooled fund", _fund(names, one)
+    yield "Disputes", _disputes(one)
+    yield "Rationale", one.rationale or ""
+    yield "Objectives", names.apart([names.one(word) for word in one.objectives or ()])
+    yield "Failure", one.failure or ""
+    yield "Exit", one.exit or ""
+    yield "If it ends", one.fallback or ""
+
+
+def _fund(names: Names, one: Agreement) -> str:
+    fund = one.pooled_fund
+    if fund is None:
+        return ""
+    said = [f"held by {names.one(fund.host)}"] if fund.host else []
+    said += [f"managed by {names.one(fund.manager)}"] if fund.manager else []
+    said += (
+        [f"the agreement states {in_words([plainly(item) for item in fund.states])}"]
+        if (fund.states)
+        else []
+    )
+    return "; ".join(said)
+
+
+def _disputes(one: Agreement) -> str:
+    steps = [
+        f"{step.by}{f', {figure(step.within_days)} days' if step.within_days is not None else ''}"
+        for step in one.disputes or ()
+    ]
+    return "; then ".join(steps)
+
+
+def _dispute_days(one: Agreement) -> float | None:
+    days = [step.within_days for step in one.disputes or ()]
+    return sum(day for day in days if day is not None) if days and None not in days else None
+
+
+def _not_stated(one: Agreement) -> Iterator[str]:
+    fields = (
+        ("its parties", one.parties),
+        ("what each party must do", one.obligations),
+        ("the boards that approved it", one.approved_by),
+        ("who leads it", one.leadership),
+        ("who delivers it", one.management),
+        ("its end", one.ends),
+        ("when it is reviewed", one.review_due),
+        ("how disputes are settled", one.disputes),
+        ("what would count as failure", one.failure),
+        ("how a party leaves", one.exit),
+        ("what happens if it ends", one.fallback),
+    )
+    yield from (text for text, value in fields if not value)
+    if one.disputes and any(step.within_days is None for step in one.disputes):
+        yield "the days of every step of a dispute"
+
+
+def _data(key: str, one: Agreement, day: date, findings: Sequence[Finding]) -> AgreementPage:
+    fund = one.pooled_fund
+    return AgreementPage(
+        kind="agreement",
+        id=key,
+        findings=[found.fingerprint for found in findings],
+        in_force=in_force(one, day),
+        parties=one.parties or (),
+        approved_by=one.approved_by or (),
+        leadership=one.leadership,
+        management=one.management,
+        services=one.services or (),
+        obligations=one.obligations or {},
+        starts=one.starts,
+        ends=one.ends,
+        review_due=one.review_due,
+        dispute_days=_dispute_days(one),
+        pooled_fund_host=fund.host if fund else None,
+        pooled_fund_manager=fund.manager if fund else None,
+    )

@@ -1,0 +1,61 @@
+"""Answer to `show`: the page of the one thing that words mean."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from govlint.answers.answer import Answer
+from govlint.answers.data import plain
+from govlint.answers.lookup import only
+from govlint.answers.show.agreement import agreement_page
+from govlint.answers.show.decision import decision_page
+from govlint.answers.show.delegation import delegation_page
+from govlint.answers.show.forum import forum_page
+from govlint.answers.show.interest import interest_page
+from govlint.answers.show.organisation import organisation_page
+from govlint.answers.show.outcome import outcome_page
+from govlint.answers.show.page import EVERY, Names, Page
+from govlint.answers.show.programme import programme_page
+from govlint.answers.show.report import report_page
+from govlint.answers.show.risk import risk_page
+from govlint.answers.show.seat_holder import seat_holder_page
+from govlint.answers.show.service import service_page
+from govlint.finding import Finding
+from govlint.graph.graph import Graph
+from govlint.structure.fields import Kind
+
+PAGES: Mapping[Kind, Callable[[Graph, str, date, Sequence[Finding]], Page]] = {
+    "forum": forum_page,
+    "post": seat_holder_page,
+    "person": seat_holder_page,
+    "organisation": organisation_page,
+    "decision": decision_page,
+    "service": service_page,
+    "agreement": agreement_page,
+    "delegation": delegation_page,
+    "programme": programme_page,
+    "outcome": outcome_page,
+    "risk": risk_page,
+    "report": report_page,
+    "interest": interest_page,
+}
+"""The page of each kind of thing."""
+
+
+def show(graph: Graph, words: str, day: date, findings: Sequence[Finding]) -> Answer:
+    """Show all about one thing; raises `Refusal` where words fit nothing, or several things."""
+    key, notes = only(graph, words, list(PAGES))
+    page = PAGES[graph.kinds[key]](graph, key, day, findings)
+    return Answer(
+        "show",
+        graph.structure.name,
+        day,
+        words,
+        page.sentence,
+        list(page.blocks(Names(graph))),
+        page.not_stated,
+        plain(page.data),
+        title=page.title,
+        notes=notes,
+        unshortened=list(page.blocks(Names(graph, EVERY))),
+        places=dict(graph.places(dict.fromkeys((key, *page.named)))),
+    )

@@ -1,0 +1,99 @@
+"""Rooms of an organisation: the seats that speak for it, shared or its own, and its votes there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from govlint.answers.show.members import votes_in
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat, seats_in
+from govlint.measures.meetings.hours import SeatTime, everyones
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSeats:
+    """The seats of an organisation on one forum."""
+
+    forum: str
+    votes: int
+    of: int | None
+    """All votes on the forum; null where not all its members are stated."""
+    hours: float | None
+    """The hours a year of these seats; null where rhythm or members are not stated."""
+    estimated: bool
+    seats: Sequence[Seat]
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Where an organisation sits."""
+
+    shared: Sequence[SharedSeats]
+    """Where other organisations have seats as well, those with most of its votes first."""
+    own: Sequence[SharedSeats]
+    elsewhere: Sequence[SharedSeats]
+    """Where its people sit and speak for somebody else, or for nobody."""
+    none: Sequence[str]
+    """The shared forums on which nobody speaks for it."""
+
+    @property
+    def votes(self) -> int:
+        """The votes on shared forums."""
+        return sum(one.votes for one in self.shared)
+
+    @property
+    def silent(self) -> int:
+        """The seats of its people of which it is not stated for whom they speak."""
+        seats = (seat for one in self.elsewhere for seat in one.seats)
+        return seats_in(seat for seat in seats if seat.represents is None)
+
+
+def rooms_of(graph: Graph, body: str) -> Rooms:
+    """Collect where an organisation sits, by whom each seat represents."""
+    active = [key for key, forum in graph.forums.items() if forum.status == "active"]
+    timed = everyones(graph, active)
+    shared: list[SharedSeats] = []
+    own: list[SharedSeats] = []
+    elsewhere: list[SharedSeats] = []
+    none: list[str] = []
+    for forum in active:
+        seats = graph.seats_of(forum) or ()
+        mine = [seat for seat in seats if body in (seat.represents or ())]
+        others = [seat for seat in seats if set(seat.represents or ()) - {body}]
+        theirs = [seat for seat in seats if seat not in mine and _employs(graph, body, seat)]
+        if mine:
+            (shared if others else own).append(_seats(graph, forum, mine, timed))
+        elif others and len({one for seat in others for one in seat.represents or ()}) > 1:
+            none.append(forum)
+        if theirs:
+            elsewhere.append(_seats(graph, forum, theirs, timed))
+    shared.sort(key=lambda one: (-one.votes, one.of or 0))
+    return Rooms(shared, own, elsewhere, none)
+
+
+def _seats(
+    graph: Graph, forum: str, seats: Sequence[Seat], timed: Mapping[str, Sequence[SeatTime]]
+) -> SharedSeats:
+    times = [one for one in timed.get(forum, ()) if one.seat in seats]
+    known = graph.all_seats_of(forum)
+    return SharedSeats(
+        forum,
+        votes_in(seats),
+        None if known is None else votes_in(known),
+        sum(one.hours for one in times) if forum in timed else None,
+        any(one.time.estimated for one in times),
+        seats,
+    )
+
+
+def _employs(graph: Graph, body: str, seat: Seat) -> bool:
+    """Tell whether who sits here is one of an organisation's people."""
+    holder = seat.holder or seat.member.who or ""
+    ids = dict.fromkeys((seat.member.who or "", holder, *graph.seats.posts_of.get(holder, ())))
+    return any(body in _bodies(graph, key) for key in ids)
+
+
+def _bodies(graph: Graph, key: str) -> Sequence[str]:
+    if post := graph.structure.posts.get(key):
+        return post.organisation or ()
+    person = graph.structure.people.get(key)
+    return (person.employer,) if person and person.employer else ()

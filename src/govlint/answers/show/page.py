@@ -1,0 +1,88 @@
+"""Page of one thing: what every kind of thing fills in of an answer, and the words for lists."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from govlint.answers.answer import Block, Fact, Facts, Remarks, remarks
+from govlint.finding import Finding
+from govlint.graph.graph import Graph
+from govlint.graph.identity import named
+from govlint.structure.word_lists import in_words, shortened
+
+MOST_NAMED = 4
+"""Things that one line of a page names on one screen; the others are counted."""
+
+EVERY = 1_000_000
+"""Things that one line names where there is room."""
+
+FEW_FACTS = 4
+FEW_FINDINGS = 2
+"""Rows that stand on one screen before those of other blocks go."""
+
+NONE = "not stated"
+
+Rows = Iterable[tuple[str, str]]
+"""Labels with what is to be said of them; nothing is said where there is no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a kind of thing says of one of its kind."""
+
+    title: str
+    sentence: str
+    blocks: Callable[["Names"], Iterable[Block]]
+    """The evidence, with as many names as there is room for."""
+    not_stated: Sequence[str]
+    data: object
+    """A dataclass with the keys of the JSON."""
+    findings: Sequence[Finding] = ()
+    """The findings that name it."""
+    named: Sequence[str] = field(default=())
+    """What else the page names, for `--places`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of things in words, as many of them as there is room for."""
+
+    graph: Graph
+    most: int = MOST_NAMED
+
+    def fewer(self) -> "Names":
+        """Give half of the room."""
+        return Names(self.graph, self.most // 2)
+
+    def one(self, key: str) -> str:
+        """Name a thing; a person by the post, unless names are wanted."""
+        return named(self.graph, [key])
+
+    def of(self, keys: Iterable[str]) -> str:
+        """Name things, once each."""
+        return self.some([self.one(key) for key in dict.fromkeys(keys)])
+
+    def some(self, texts: Sequence[str]) -> str:
+        """Join texts that have no stops inside: a, b and c."""
+        return in_words(shortened(texts, self.most))
+
+    def apart(self, texts: Sequence[str]) -> str:
+        """Join texts that may have stops inside: a, b; c."""
+        return "; ".join(shortened(texts, self.most))
+
+
+def facts(rows: Rows) -> Iterator[Block]:
+    """Give a block of labels with their texts; a label without a text is left out."""
+    written = [Fact(label, text) for label, text in rows if text]
+    if written:
+        yield Facts(written, least=FEW_FACTS)
+
+
+def found(findings: Sequence[Finding]) -> Iterator[Block]:
+    """Give a block of the findings that name the thing."""
+    if findings:
+        yield Remarks(remarks(findings), "Findings that name it", least=FEW_FINDINGS, fewest=0)
+
+
+def plainly(word: str) -> str:
+    """Write a word of the format without its hyphens."""
+    return word.replace("-", " ").replace("_", " ")
