@@ -1,5 +1,6 @@
 """Owners: the organisations to which a forum, a post or an agreement belongs, and of what kind."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from govlint.graph.graph import Graph
@@ -8,6 +9,9 @@ from govlint.graph.seats import Seat
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import NHS
 from govlint.structure.model import Agreement, Organisation, Post
+
+PARISH = re.compile(r"\b(parish|town|community|village) council\b", re.IGNORECASE)
+"""What a parish council calls itself in England."""
 
 
 def owner_kinds(graph: Graph, key: str, forum: Forum) -> tuple[str, ...] | None:
@@ -35,6 +39,11 @@ def is_of_subsidiaries(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum belongs to subsidiaries alone."""
     owners = [graph.structure.organisations.get(owner) for owner in forum.of or ()]
     return bool(owners) and all(one and is_subsidiary(graph, "", one) for one in owners)
+
+
+def is_of_parish(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum belongs to what is called a parish or town council."""
+    return any(PARISH.search(graph.label(owner)) for owner in forum.of or ())
 
 
 def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:
