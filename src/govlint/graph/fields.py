@@ -11,6 +11,8 @@ from govlint.graph.links import linked
 from govlint.graph.once import once
 from govlint.graph.owners import (
     is_alone_on_top,
+    is_at_subsidiaries,
+    is_of_parish,
     is_of_subsidiaries,
     is_off_board,
     is_subsidiary,
@@ -204,7 +206,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
             "kinds of its organisations",
         ),
         DerivedField("forum", "subsidiary", is_of_subsidiaries, bool, "is a subsidiary's"),
+        DerivedField("forum", "parish", is_of_parish, bool, "is a parish council's"),
         DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
+        DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
         DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
         DerivedField(
             "post", "off_board", is_off_board, bool, "is known to have no seat on the board"

@@ -1,6 +1,7 @@
 """Owners: the organisations to which a forum, a post or an agreement belongs, and of what kind."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -8,6 +9,9 @@ from govlint.graph.seats import Seat
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import NHS
 from govlint.structure.model import Agreement, Organisation, Post
+
+PARISH = re.compile(r"\b(parish|town|community|village) council\b", re.IGNORECASE)
+"""What a parish council calls itself in England."""
 
 
 def owner_kinds(graph: Graph, key: str, forum: Forum) -> tuple[str, ...] | None:
@@ -33,8 +37,17 @@ def is_subsidiary(graph: Graph, key: str, body: Organisation) -> bool:
 
 def is_of_subsidiaries(graph: Graph, key: str, forum: Forum) -> bool:
     """Tell whether a forum belongs to subsidiaries alone."""
-    owners = [graph.structure.organisations.get(owner) for owner in forum.of or ()]
-    return bool(owners) and all(one and is_subsidiary(graph, "", one) for one in owners)
+    return _are_subsidiaries(graph, forum.of or ())
+
+
+def is_at_subsidiaries(graph: Graph, key: str, post: Post) -> bool:
+    """Tell whether a post is one of subsidiaries alone."""
+    return _are_subsidiaries(graph, post.organisation or ())
+
+
+def is_of_parish(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum belongs to what is called a parish or town council."""
+    return any(PARISH.search(graph.label(owner)) for owner in forum.of or ())
 
 
 def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:
@@ -74,6 +87,11 @@ def _ids(graph: Graph, seats: Iterable[Seat] | None) -> set[str] | None:
     held = {seat.holder for seat in seats if seat.holder}
     posts = {post for holder in held for post in graph.seats.posts_of.get(holder, ())}
     return held | posts | {seat.member.who for seat in seats if seat.member.who}
+
+
+def _are_subsidiaries(graph: Graph, bodies: Sequence[str]) -> bool:
+    known = [graph.structure.organisations.get(body) for body in bodies]
+    return bool(known) and all(one and is_subsidiary(graph, "", one) for one in known)
 
 
 def _kinds(graph: Graph, bodies: Iterable[str]) -> tuple[str, ...]:
