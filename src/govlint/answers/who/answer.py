@@ -297,7 +297,8 @@ class _Who:
 
     def _not_stated(self) -> list[str]:
         missing = [word for word, attribute in MISSING if not self._role(attribute)]
-        said = []
+        open_ = [step for step in self.here or self.steps if not step.owners]
+        said = [f"who decides {band(step)}" for step in open_]
         if self.decisions:
             if not self.papers.reaching and any(not self._covered(one) for one in self.owners):
                 said.append("by what paper it is delegated")
