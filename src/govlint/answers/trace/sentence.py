@@ -11,7 +11,7 @@ from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted, in_words, shortened
 
 MOST_ENDS = 3
-"""Ends that the sentence names."""
+"""Reasons of ends that the sentence names, and ends of one reason."""
 
 
 def sentence(graph: Graph, way: Way, start: Start, day: date) -> str:
@@ -88,5 +88,5 @@ def _stops(graph: Graph, way: Way) -> str:
     reasons: dict[str, list[str]] = {}
     for body, why in way.ends.items():
         reasons.setdefault(why, []).append(body)
-    said = [f"at {graph.labels(bodies, MOST_ENDS)} ({why})" for why, bodies in reasons.items()]
+    said = [f"at {graph.labels(bodies)} ({why})" for why, bodies in reasons.items()]
     return in_words(shortened(said, MOST_ENDS))

@@ -87,8 +87,12 @@ class Tree:
     def _answered(self, line: Line) -> str:
         if line.step is None:
             return ""
-        days = line.step.route.days
-        return UNKNOWN if days is None else counted(days, "day")
+        route = line.step.route
+        days = sorted({one.within_days for one in route.sent_by if one.within_days is not None})
+        if not days:
+            return UNKNOWN
+        fewest = f"{days[0]} to " if len(days) > 1 else ""
+        return f"{fewest}{counted(days[-1], 'day')}"
 
     def _decides(self, line: Line) -> str:
         return "" if self._is_again(line) else self._can(line.bodies[0])
@@ -146,7 +150,7 @@ class Tree:
         if len(bodies) > MOST_FOLDED:
             self.folded = True
         name = self.graph.labels(bodies, MOST_FOLDED)
-        return f"{name}, as shown" if self._is_again(line) else name
+        return f"{name}, shown elsewhere" if self._is_again(line) else name
 
     def _can(self, body: str) -> str:
         if body not in self.powers:

@@ -48,13 +48,17 @@ def waiting_in_words(graph: Graph, way: Way) -> str:
 def promised_in_words(graph: Graph, way: Way) -> str:
     """Say how many days are promised to each board, or as far as the way leads."""
     goals = [one for one in (way.boards or way.ends) if one in way.first]
-    sums = {one: promised(way.to(one)) for one in goals}
-    if not any(one.days for one in sums.values()):
+    sums = {one: found for one in goals if (found := promised(way.to(one))).days}
+    if not sums:
         return ""
-    return f"an answer within {_extremes(graph, sums, '')}"
+    open_ = any(not one.whole for one in sums.values())
+    rest = "; steps that promise none are not counted" if open_ else ""
+    return f"an answer within {_extremes(graph, sums, '', '')}{rest}"
 
 
-def _extremes(graph: Graph, sums: Mapping[str, Sum], at_most: str) -> str:
+def _extremes(
+    graph: Graph, sums: Mapping[str, Sum], at_most: str, at_least: str = "at least "
+) -> str:
     """Say the fewest and the most days, with where that is; those that are open come last."""
     groups: dict[Sum, list[str]] = {}
     for body, found in sorted(sums.items(), key=lambda one: (not one[1].whole, one[1].days)):
@@ -64,7 +68,7 @@ def _extremes(graph: Graph, sums: Mapping[str, Sum], at_most: str) -> str:
         shown = [shown[0], *shown[1 - MOST_SHOWN :]]
     said: list[str] = []
     for one in shown:
-        lead = "" if one.whole and said else at_most if one.whole else "at least "
+        lead = "" if one.whole and said else at_most if one.whole else at_least
         number = counted(one.days, "day") if not said or one.days == 1 else f"{one.days}"
         said.append(f"{lead}{number} to {graph.labels(groups[one], 2)}")
     return "; ".join(said)
