@@ -312,7 +312,8 @@ def test_the_dispute_ladder_of_an_agreement_about_the_same_stands_beside(tmp_pat
         "  b: {form: board}\norganisations: {o: {name: Org}, q: {name: Quay}}\n"
         "services: {s: {name: Service}}\nagreements:\n"
         "  mou: {name: MoU, services: s, parties: [q], disputes: [{by: Chiefs, within_days: 9},"
-        " {by: A judge}]}\n  other: {name: Other, leadership: b}\n  far: {name: Far, parties: [q]}\n"
+        " {by: A judge}]}\n  other: {name: Other, leadership: b}\n"
+        "  far: {name: Far, parties: [q]}\n"
     )
     told = _told(tmp_path, forums, "a")
     assert "In dispute   MoU: Chiefs 9 days, A judge (days not stated). Org is no party" in told
@@ -341,3 +342,34 @@ def test_hostile_names_steer_no_terminal_and_long_ways_do_not_hang(tmp_path: Pat
     told = _told(tmp_path, forums, "f0", columns=80)
     assert "\x1b" not in told
     assert "in 2000 steps" in told
+
+
+@pytest.mark.parametrize(("yearly", "days"), [(52, 7), (26, 14), (48, 7), (12, 30), (0.5, 720)])
+def test_the_days_to_the_next_meeting_are_whole(tmp_path: Path, yearly: float, days: int) -> None:
+    forums = (
+        "forums:\n  a: {accountable_to: b}\n"
+        f"  b: {{form: board, meetings: {{per_year: {yearly}}}}}\n"
+    )
+    assert _traced(tmp_path, forums, "a")["steps"][0]["next_meeting_days"] == days
+
+
+def test_nobody_waits_for_a_forum_at_the_same_table(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {in_common_with: b, accountable_to: b, meetings: {per_year: 6}}\n"
+        "  b: {form: board, meetings: {per_year: 6}}\n"
+    )
+    assert _traced(tmp_path, forums, "a")["steps"][0]["next_meeting_days"] == 0
+    assert "same table" in _told(tmp_path, forums, "a")
+
+
+def test_a_decision_that_has_been_taken_says_so(tmp_path: Path) -> None:
+    text = (
+        "forums: {a: {form: committee}}\n"
+        "decisions: {buy: {decided_by: a, status: taken, taken_on: 2026-10-01}}\n"
+    )
+    assert "It has been taken on 1 October 2026." in _told(tmp_path, text, "buy")
+
+
+def test_markdown_holds_the_whole_way() -> None:
+    run = govlint("trace", "urgent care", "-s", RIVERFORD, "--as-of", TODAY, "-f", "markdown")
+    assert "Board of Riverford GP Federation | the same | not stated | not stated |" in run.out

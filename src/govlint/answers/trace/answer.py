@@ -18,12 +18,11 @@ from govlint.answers.trace.powers import powers_of
 from govlint.answers.trace.sentence import MOST_ENDS, sentence
 from govlint.answers.trace.start import Start, start_of
 from govlint.answers.trace.tree import Tree
-from govlint.answers.trace.waiting import promised_in_words, waiting_in_words
+from govlint.answers.trace.waiting import days_until, promised_in_words, waiting_in_words
 from govlint.answers.trace.way import Step, Way, way_up
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
-from govlint.measures.escalation.receivers import days_between
 
 OF_THE_WAY = ("escalates_to", "accountable_to", "reports_to", "replaces", "urgent_action")
 """Fields of which findings are shown."""
@@ -164,5 +163,5 @@ def _step(graph: Graph, step: Step, start: Start, day: date) -> WayStep:
         [Trigger(one.risk_at_least, one.value_over) for one in step.route.sent_by],
         powers_of(graph, to, start, day),
         step.route.days,
-        days_between(graph, to) if to in graph.forums else None,
+        days_until(graph, step),
     )

@@ -21,7 +21,7 @@ def sentence(graph: Graph, way: Way, start: Start, day: date) -> str:
     lead = _lead(graph, start)
     away = [one for one in start.at if not stands(graph, one, day)]
     if planned := [one for one in away if to_come(graph, one, day)]:
-        lead += f"{_comma(start)} which {absence(graph, planned[0], day)},"
+        lead = _to_come(graph, start, lead, planned[0], day)
     if not way.steps:
         return f"{lead} {_goes_nowhere(graph, way, start)}."
     if way.boards:
@@ -33,8 +33,10 @@ def _whose(start: Start) -> str:
     return "to watch or own it" if start.kind == "risk" else "to decide it"
 
 
-def _comma(start: Start) -> str:
-    return "," if start.kind == "forum" else ""
+def _to_come(graph: Graph, start: Start, lead: str, body: str, day: date) -> str:
+    """Say that what something starts from is planned and does not stand yet."""
+    what = "which" if len(start.at) == 1 else f"of whom {graph.label(body)}"
+    return f"{lead.removesuffix(',')}, {what} {absence(graph, body, day)},"
 
 
 def _lead(graph: Graph, start: Start) -> str:

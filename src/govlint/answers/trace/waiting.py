@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from govlint.answers.trace.way import Step, Way
 from govlint.graph.graph import Graph
+from govlint.graph.reporting import table_of
 from govlint.measures.escalation.receivers import days_between
 from govlint.structure.word_lists import counted
 
@@ -23,10 +24,18 @@ class Sum(NamedTuple):
     """Whether every step has its days."""
 
 
+def days_until(graph: Graph, step: Step) -> int | None:
+    """Give the days until the forum meets to which a step leads; none to one at the same table."""
+    below, above = step.from_, step.route.to
+    if above not in graph.forums:
+        return None
+    together = below in graph.forums and table_of(graph, below) == table_of(graph, above)
+    return 0 if together else days_between(graph, above)
+
+
 def waiting(graph: Graph, steps: Sequence[Step]) -> Sum:
     """Add up the days until each forum on some steps meets; posts and bodies do not."""
-    forums = [step.route.to for step in steps if step.route.to in graph.forums]
-    days = [days_between(graph, forum) for forum in forums]
+    days = [days_until(graph, step) for step in steps if step.route.to in graph.forums]
     return Sum(sum(one for one in days if one is not None), None not in days)
 
 
