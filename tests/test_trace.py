@@ -94,6 +94,20 @@ def test_a_decision_takes_triggers_of_its_value(tmp_path: Path) -> None:
     assert _traced(tmp_path, UP, "buy-more")["boards"] == ["board"]
 
 
+def test_what_is_only_partly_large_enough_may_reach_a_board(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {escalates_to: [{to: b, value_over: 5, within_days: 1}]}\n"
+        "  b: {form: board}\ndecisions:\n  some: {decided_by: a, value: {up_to: 9}}\n"
+        "  all: {decided_by: a, value: {over: 5}}\n  unknown: {decided_by: a}\n"
+    )
+    said = [_traced(tmp_path, forums, one)["sentence"] for one in ("some", "all", "unknown")]
+    assert said == [
+        "some, decided by a, may reach b in 1 step.",
+        "all, decided by a, reaches b in 1 step.",
+        "unknown, decided by a, may reach b in 1 step.",
+    ]
+
+
 def test_a_decision_does_not_go_where_only_risks_go(tmp_path: Path) -> None:
     forums = (
         "forums:\n  a: {escalates_to: [{to: b, risk_at_least: 3}]}\n  b: {form: board}\n"

@@ -56,7 +56,8 @@ def _triggers(graph: Graph, way: Way) -> str:
     )
     if not silent:
         return ""
-    return f"what sends a thing up from {graph.labels(list(silent), MOST_NAMED)}"
+    some = graph.labels(list(silent)) if len(silent) == 1 else f"{len(silent)} of the forums"
+    return f"what sends a thing up from {some}"
 
 
 def _sorts(graph: Graph, way: Way, start: Start) -> Iterator[str]:

@@ -25,12 +25,25 @@ def sentence(graph: Graph, way: Way, start: Start, day: date) -> str:
     if not way.steps:
         return f"{lead} {_goes_nowhere(graph, way, start)}."
     if way.boards:
-        return f"{lead} reaches {_boards(graph, way)}{_early(graph, way)}."
+        return f"{lead} {_reaches(way, start)} {_boards(graph, way)}{_early(graph, way)}."
     return f"{lead} reaches no board that is described and ends {_stops(graph, way)}."
 
 
 def _whose(start: Start) -> str:
     return "to watch or own it" if start.kind == "risk" else "to decide it"
+
+
+def _reaches(way: Way, start: Start) -> str:
+    """Say that it reaches something, or may, where its size is not stated or only a part goes."""
+    sent = [one for step in way.steps for one in step.route.sent_by]
+    match start.kind:
+        case "risk":
+            open_ = start.score is None and any(one.risk_at_least for one in sent)
+        case "decision":
+            open_ = any((one.value_over or 0) > start.over for one in sent)
+        case _:
+            open_ = False
+    return "may reach" if open_ else "reaches"
 
 
 def _to_come(graph: Graph, start: Start, lead: str, body: str, day: date) -> str:

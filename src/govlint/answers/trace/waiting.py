@@ -49,9 +49,10 @@ def waiting_in_words(graph: Graph, way: Way) -> str:
     """Say how long it takes at most to each board, or as far as the way leads."""
     goals = [one for one in (way.boards or way.ends) if one in way.first and one in graph.forums]
     sums = {one: waiting(graph, way.to(one)) for one in goals}
-    if not any(one.days for one in sums.values()):
+    known = {one: found for one, found in sums.items() if found.whole or found.days}
+    if not any(one.days for one in known.values()):
         return ""
-    return f"{_extremes(graph, sums, 'up to ')}: {HOW}"
+    return f"{_extremes(graph, known, 'up to ')}: {HOW}"
 
 
 def promised_in_words(graph: Graph, way: Way) -> str:
