@@ -6,15 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.answers.answer import Column, Row, Table
-from govlint.answers.trace.powers import in_short, matter, may_decide, powers_of
-from govlint.answers.trace.routes import BY_DEFAULT, LINE, Route
+from govlint.answers.trace.powers import matter, may_decide, powers_of
+from govlint.answers.trace.routes import Route
 from govlint.answers.trace.start import Start
+from govlint.answers.trace.triggers import sent_by
 from govlint.answers.trace.waiting import days_until
 from govlint.answers.trace.way import Step, Way
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.structure.figures import figure
-from govlint.structure.forums import Escalation
 from govlint.structure.word_lists import counted
 
 MOST_FOLDED = 2
@@ -79,7 +79,7 @@ class Tree:
         """Say what sends a thing to each line, in short where that is the same as above."""
         above = ""
         for line in lines:
-            sent = sent_by(self.graph, line.step.route, self.start) if line.step else ""
+            sent = sent_by(line.step.route, self.start) if line.step else ""
             first = line.step is None or line.step is self.onward[line.step.from_][0]
             yield sent if first or sent != above else SAME
             above = sent
@@ -168,30 +168,6 @@ class Tree:
         if body not in self.powers:
             return ""
         return may_decide(self.graph, self.powers[body], self.common)
-
-
-def sent_by(graph: Graph, route: Route, start: Start) -> str:
-    """Say what sends a thing along a route."""
-    match route.by:
-        case "escalates_to":
-            said = dict.fromkeys(_trigger(one, start) for one in route.sent_by)
-            return ", or ".join(said)
-        case by if by == BY_DEFAULT:
-            return "by default: no trigger"
-        case by if by == LINE:
-            return "line of management"
-    return "delegated it"
-
-
-def _trigger(route: Escalation, start: Start) -> str:
-    """Say what sends a thing, of what goes up alone: a risk by its score, a decision by its sum."""
-    risk = route.risk_at_least if start.kind != "decision" else None
-    sum_ = route.value_over if start.kind != "risk" else None
-    if risk is None:
-        return f"over {in_short(sum_)}" if sum_ is not None else "no trigger stated"
-    if sum_ is None:
-        return f"risk {figure(risk, 1)} or more"
-    return f"risk {figure(risk, 1)} or over {in_short(sum_)}"
 
 
 def _below(line: Line, group: Sequence[Step], *, last: bool) -> Line:
