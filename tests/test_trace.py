@@ -94,6 +94,20 @@ def test_a_decision_takes_triggers_of_its_value(tmp_path: Path) -> None:
     assert _traced(tmp_path, UP, "buy-more")["boards"] == ["board"]
 
 
+def test_what_is_only_partly_large_enough_may_reach_a_board(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {escalates_to: [{to: b, value_over: 5, within_days: 1}]}\n"
+        "  b: {form: board}\ndecisions:\n  some: {decided_by: a, value: {up_to: 9}}\n"
+        "  all: {decided_by: a, value: {over: 5}}\n  unknown: {decided_by: a}\n"
+    )
+    said = [_traced(tmp_path, forums, one)["sentence"] for one in ("some", "all", "unknown")]
+    assert said == [
+        "some, decided by a, may reach b in 1 step.",
+        "all, decided by a, reaches b in 1 step.",
+        "unknown, decided by a, may reach b in 1 step.",
+    ]
+
+
 def test_a_decision_does_not_go_where_only_risks_go(tmp_path: Path) -> None:
     forums = (
         "forums:\n  a: {escalates_to: [{to: b, risk_at_least: 3}]}\n  b: {form: board}\n"
@@ -178,3 +192,198 @@ def test_words_that_fit_nothing_or_several_things_are_refused() -> None:
         run = govlint("trace", words, "-s", RIVERFORD, "--as-of", TODAY)
         assert run.code == 2
         assert said in run.err
+
+
+def test_the_days_that_are_promised_add_up(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {escalates_to: [{to: b, within_days: 10}]}\n"
+        "  b: {escalates_to: [{to: c, within_days: 5}]}\n  c: {form: board}\n"
+    )
+    assert "Promised     an answer within 15 days to c" in _told(tmp_path, forums, "a")
+
+
+def test_days_of_meetings_add_up_to_the_least_where_a_rhythm_is_not_stated(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {accountable_to: b}\n  b: {accountable_to: c, meetings: {per_year: 12}}\n"
+        "  c: {form: board}\n"
+    )
+    told = _told(tmp_path, forums, "a")
+    assert "Waiting      at least 30 days to c: one meeting after another, spread evenly" in told
+    assert "how often c meets" in _traced(tmp_path, forums, "a")["not_stated"]
+
+
+def test_the_shortest_way_to_a_board_is_counted(tmp_path: Path) -> None:
+    forums = "forums:\n  a: {escalates_to: [b, c]}\n  b: {accountable_to: c}\n  c: {form: board}\n"
+    assert _traced(tmp_path, forums, "a")["sentence"] == (
+        "a reaches c in 1 step, and no step says in how many days."
+    )
+
+
+def test_equal_steps_fold_and_all_boards_are_named(tmp_path: Path) -> None:
+    boards = "".join(f"  b{one}: {{form: board}}\n" for one in range(4))
+    forums = f"forums:\n  a: {{accountable_to: [b0, b1, b2, b3]}}\n{boards}"
+    told = _told(tmp_path, forums, "a")
+    assert "└ b0 and 3 more" in told
+    assert "Boards       b0, b1, b2 and b3" in told
+
+
+def test_the_starts_of_a_decision_fold_where_they_go_the_same_way(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {accountable_to: c}\n  b: {accountable_to: c}\n  c: {form: board}\n"
+        "decisions: {buy: {decided_by: [a, b], acting: each-for-own}}\n"
+    )
+    data = _traced(tmp_path, forums, "buy")
+    assert (data["start"], len(data["steps"])) == (["a", "b"], 2)
+    told = _told(tmp_path, forums, "buy")
+    assert ("  a and b   " in told, told.count("by default")) == (True, 1)
+
+
+def test_it_stops_at_a_vacant_post_and_at_what_is_described_nowhere(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {accountable_to: [lead, ghost]}\n  b: {form: board}\n"
+        "posts: {lead: {title: Lead, holder: vacant, reports_to: b}}\n"
+    )
+    assert _ends(_traced(tmp_path, forums, "a")) == [
+        ("lead", "is vacant"),
+        ("ghost", "is described nowhere"),
+    ]
+
+
+def test_an_organisation_is_no_board_and_its_board_stands_beside(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {accountable_to: o}\n  b: {form: board, name: Big Board, of: o}\n"
+        "organisations: {o: {name: Org}}\n"
+    )
+    data = _traced(tmp_path, forums, "a")
+    assert data["boards"] == []
+    assert _ends(data) == [
+        ("o", "an organisation, and no forum of it is named; its board is Big Board")
+    ]
+
+
+def test_who_says_that_there_is_no_way_on_is_told_from_who_says_nothing(tmp_path: Path) -> None:
+    assert _ends(_traced(tmp_path, "forums: {a: {escalates_to: []}}", "a")) == [
+        ("a", "says that it escalates to nobody")
+    ]
+    silent = _traced(tmp_path, "forums: {a: {form: committee}}", "a")
+    assert _ends(silent) == [("a", "no way on is stated")]
+    assert "the way on from a" in silent["not_stated"]
+
+
+def test_a_forum_that_is_gone_goes_nowhere_and_names_who_replaced_it(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {status: stood-down, accountable_to: c}\n  b: {replaces: a}\n"
+        "  c: {form: board}\n"
+    )
+    data = _traced(tmp_path, forums, "a")
+    assert (data["sentence"], data["others"]) == (
+        "a is stood down, and nothing goes up from it.",
+        [{"from": "a", "to": "b", "by": "replaced_by"}],
+    )
+
+
+def test_a_forum_that_is_to_come_is_traced_and_said_to_be(tmp_path: Path) -> None:
+    forums = "forums:\n  a: {status: proposed, accountable_to: c}\n  c: {form: board}\n"
+    assert _traced(tmp_path, forums, "a")["sentence"].startswith(
+        "a, which is only proposed, reaches c in 1 step"
+    )
+
+
+def test_a_predecessor_that_still_meets_is_another_way(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  new: {replaces: old, accountable_to: c}\n  old: {accountable_to: c}\n"
+        "  c: {form: board}\n"
+    )
+    assert "old, which it replaces, still answers to c" in _told(tmp_path, forums, "new")
+
+
+def test_a_risk_without_a_forum_starts_at_its_owner_and_else_nowhere(tmp_path: Path) -> None:
+    forums = (
+        "forums: {b: {form: board}}\nposts: {lead: {title: Lead, reports_to: b}}\n"
+        "risks: {fire: {owner: lead, score: 3}, flood: {score: 3}}\n"
+    )
+    assert _traced(tmp_path, forums, "fire")["start"] == ["lead"]
+    assert _traced(tmp_path, forums, "flood")["sentence"] == (
+        "flood: nobody is stated to watch or own it, so it goes nowhere."
+    )
+
+
+def test_a_step_decides_nothing_or_that_is_not_stated(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {accountable_to: b}\n  b: {form: committee, accountable_to: c}\n"
+        "  c: {form: board}\n"
+        "decisions: {buy: {name: Buy, decided_by: a, value: {up_to: 1500000}}}\n"
+    )
+    assert [step["may_decide"] for step in _traced(tmp_path, forums, "a")["steps"]] == [[], None]
+    told = _told(tmp_path, forums, "a")
+    assert "Buy up to 1.5m" in told
+    assert "nothing" in told
+
+
+def test_the_dispute_ladder_of_an_agreement_about_the_same_stands_beside(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {services: s, accountable_to: b, members: [{seat: X, represents: o}]}\n"
+        "  b: {form: board}\norganisations: {o: {name: Org}, q: {name: Quay}}\n"
+        "services: {s: {name: Service}}\nagreements:\n"
+        "  mou: {name: MoU, services: s, parties: [q], disputes: [{by: Chiefs, within_days: 9},"
+        " {by: A judge}]}\n  other: {name: Other, leadership: b}\n"
+        "  far: {name: Far, parties: [q]}\n"
+    )
+    told = _told(tmp_path, forums, "a")
+    assert "In dispute   MoU: Chiefs 9 days, A judge (days not stated). Org is no party" in told
+    assert "the steps of a dispute in Other" in told
+    assert "Far" not in told
+
+
+def test_who_may_act_between_meetings_is_said(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {accountable_to: b}\n  b: {form: board, urgent_action: {by: [p]}}\n"
+        "posts: {p: {title: Chair}}\n"
+    )
+    assert "Urgent       Chair acts for b between its meetings" in _told(tmp_path, forums, "a")
+
+
+def test_a_withdrawn_decision_goes_nowhere(tmp_path: Path) -> None:
+    path = write(tmp_path / "s.yaml", f"{HEAD}decisions: {{buy: {{status: withdrawn}}}}\n")
+    run = govlint("trace", "buy", "-s", path)
+    assert (run.code, run.err) == (2, "govlint: buy: withdrawn, and so it goes nowhere\n")
+
+
+def test_hostile_names_steer_no_terminal_and_long_ways_do_not_hang(tmp_path: Path) -> None:
+    name = '"\\e[31mRed' + "x" * 10_000 + '"'
+    chain = "".join(f"  f{one}: {{accountable_to: f{one + 1}}}\n" for one in range(2_000))
+    forums = f"forums:\n{chain}  f2000: {{form: board, name: {name}}}\n"
+    told = _told(tmp_path, forums, "f0", columns=80)
+    assert "\x1b" not in told
+    assert "in 2000 steps" in told
+
+
+@pytest.mark.parametrize(("yearly", "days"), [(52, 7), (26, 14), (48, 7), (12, 30), (0.5, 720)])
+def test_the_days_to_the_next_meeting_are_whole(tmp_path: Path, yearly: float, days: int) -> None:
+    forums = (
+        "forums:\n  a: {accountable_to: b}\n"
+        f"  b: {{form: board, meetings: {{per_year: {yearly}}}}}\n"
+    )
+    assert _traced(tmp_path, forums, "a")["steps"][0]["next_meeting_days"] == days
+
+
+def test_nobody_waits_for_a_forum_at_the_same_table(tmp_path: Path) -> None:
+    forums = (
+        "forums:\n  a: {in_common_with: b, accountable_to: b, meetings: {per_year: 6}}\n"
+        "  b: {form: board, meetings: {per_year: 6}}\n"
+    )
+    assert _traced(tmp_path, forums, "a")["steps"][0]["next_meeting_days"] == 0
+    assert "same table" in _told(tmp_path, forums, "a")
+
+
+def test_a_decision_that_has_been_taken_says_so(tmp_path: Path) -> None:
+    text = (
+        "forums: {a: {form: committee}}\n"
+        "decisions: {buy: {decided_by: a, status: taken, taken_on: 2026-10-01}}\n"
+    )
+    assert "It has been taken on 1 October 2026." in _told(tmp_path, text, "buy")
+
+
+def test_markdown_holds_the_whole_way() -> None:
+    run = govlint("trace", "urgent care", "-s", RIVERFORD, "--as-of", TODAY, "-f", "markdown")
+    assert "Board of Riverford GP Federation | the same | not stated | not stated |" in run.out

@@ -77,7 +77,7 @@ def again_in_words(graph: Graph, again: Sequence[MetAgain], forums: int) -> Iter
         lead = f"on {whole if number == forums else f'{number} of {forums}'} forums: "
         for position in range(0, len(ones), A_ROW):
             yield lead + in_words([_who(graph, one) for one in ones[position : position + A_ROW]])
-            lead = "also "
+            lead = "and "
 
 
 def _who(graph: Graph, one: MetAgain) -> str:

@@ -15,15 +15,14 @@ from govlint.answers.trace.beside import (
 from govlint.answers.trace.data import Trace, Trigger, WayEnd, WayStep
 from govlint.answers.trace.not_stated import not_stated
 from govlint.answers.trace.powers import powers_of
-from govlint.answers.trace.sentence import sentence
+from govlint.answers.trace.sentence import MOST_ENDS, sentence
 from govlint.answers.trace.start import Start, start_of
 from govlint.answers.trace.tree import Tree
-from govlint.answers.trace.waiting import promised_in_words, waiting_in_words
+from govlint.answers.trace.waiting import days_until, promised_in_words, waiting_in_words
 from govlint.answers.trace.way import Step, Way, way_up
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
-from govlint.measures.escalation.receivers import days_between
 
 OF_THE_WAY = ("escalates_to", "accountable_to", "reports_to", "replaces", "urgent_action")
 """Fields of which findings are shown."""
@@ -85,7 +84,7 @@ def _blocks(graph: Graph, way: Way, start: Start, day: date, data: Trace) -> Ite
         Fact("Another way", others_in_words(graph, start, data.others)),
         *_listed("Met again", again[:1]),
         *_listed("In dispute", disputes_in_words(graph, start, agreements)),
-        Fact("Between", _between_meetings(graph, forums)),
+        Fact("Urgent", _between_meetings(graph, forums)),
         *_listed("Also met", again[1:]),
         *_listed(
             "Votes", shared_in_words(graph, list(shared_votes(graph, list(way.first.values()))))
@@ -113,6 +112,8 @@ def _ends(graph: Graph, way: Way) -> Iterator[Fact]:
         reasons.setdefault(why, []).append(body)
     if not way.steps:
         return
+    if not way.boards and len(reasons) <= MOST_ENDS:
+        return  # the sentence says it
     label = "Ends early" if way.boards else "Ends"
     for why, bodies in reasons.items():
         yield Fact(label, f"{graph.labels(bodies)}: {why}")
@@ -135,8 +136,10 @@ def _between_meetings(graph: Graph, forums: Sequence[str]) -> str:
     for key in forums:
         urgent = graph.forums[key].urgent_action
         if urgent and urgent.by:
-            how = f", {urgent.acting}" if urgent.acting and len(urgent.by) > 1 else ""
-            said.append(f"{named(graph, urgent.by)}{how}, for {graph.label(key)}")
+            how = f", {urgent.acting}," if urgent.acting and len(urgent.by) > 1 else ""
+            act = "acts" if len(urgent.by) == 1 else "act"
+            who = named(graph, urgent.by)
+            said.append(f"{who}{how} {act} for {graph.label(key)} between its meetings")
     return "; ".join(said)
 
 
@@ -160,5 +163,5 @@ def _step(graph: Graph, step: Step, start: Start, day: date) -> WayStep:
         [Trigger(one.risk_at_least, one.value_over) for one in step.route.sent_by],
         powers_of(graph, to, start, day),
         step.route.days,
-        days_between(graph, to) if to in graph.forums else None,
+        days_until(graph, step),
     )

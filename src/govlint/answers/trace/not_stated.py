@@ -25,10 +25,10 @@ def not_stated(
 
 def _missing(graph: Graph, way: Way, start: Start, day: date) -> Iterator[str]:
     if start.kind == "risk":
-        yield "" if start.score is not None else "its score"
+        yield "its score" if start.score is None and way.steps else ""
         yield "" if start.at else "a forum or an owner of it"
     if start.kind == "decision":
-        yield "" if start.up_to is not None else "its value"
+        yield "its value" if start.up_to is None and way.steps else ""
         yield "" if start.at else "who decides it"
     yield _days(way)
     yield _triggers(graph, way)
@@ -56,7 +56,8 @@ def _triggers(graph: Graph, way: Way) -> str:
     )
     if not silent:
         return ""
-    return f"what sends a thing up from {graph.labels(list(silent), MOST_NAMED)}"
+    some = graph.labels(list(silent)) if len(silent) == 1 else f"{len(silent)} of the forums"
+    return f"what sends a thing up from {some}"
 
 
 def _sorts(graph: Graph, way: Way, start: Start) -> Iterator[str]:
@@ -81,7 +82,8 @@ def _powers_and_rhythms(graph: Graph, way: Way, start: Start, day: date) -> Iter
     unable = [one for one in bodies if powers_of(graph, one, start, day) is None]
     forums = [one for one in bodies if one in graph.forums and one not in way.gone]
     silent = [one for one in forums if not _states_rhythm(graph, one)]
-    power = f"what {_any_of(graph, unable, bodies)} may decide" if unable else ""
+    of_it = " of it" if start.kind == "decision" else ""
+    power = f"what {_any_of(graph, unable, bodies)} may decide{of_it}" if unable else ""
     meet = "meet" if 1 < len(silent) < len(forums) else "meets"
     if unable and unable == silent:
         it = "they meet" if meet == "meet" else "it meets"

@@ -42,7 +42,7 @@ def may_decide(
     if not powers:
         return "not stated" if powers is None else "nothing"
     if common is None:
-        return _sums(powers) or "at any sum"
+        return _sums(powers) or "all of it"
     bands: dict[str, list[Power]] = {}
     for power in powers:
         bands.setdefault(matter(graph, power.id), []).append(power)

@@ -11,7 +11,7 @@ from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted, in_words, shortened
 
 MOST_ENDS = 3
-"""Ends that the sentence names."""
+"""Reasons of ends that the sentence names, and ends of one reason."""
 
 
 def sentence(graph: Graph, way: Way, start: Start, day: date) -> str:
@@ -21,11 +21,11 @@ def sentence(graph: Graph, way: Way, start: Start, day: date) -> str:
     lead = _lead(graph, start)
     away = [one for one in start.at if not stands(graph, one, day)]
     if planned := [one for one in away if to_come(graph, one, day)]:
-        lead += f"{_comma(start)} which {absence(graph, planned[0], day)},"
+        lead = _to_come(graph, start, lead, planned[0], day)
     if not way.steps:
         return f"{lead} {_goes_nowhere(graph, way, start)}."
     if way.boards:
-        return f"{lead} reaches {_boards(graph, way)}{_early(graph, way)}."
+        return f"{lead} {_reaches(way, start)} {_boards(graph, way)}{_early(graph, way)}."
     return f"{lead} reaches no board that is described and ends {_stops(graph, way)}."
 
 
@@ -33,8 +33,23 @@ def _whose(start: Start) -> str:
     return "to watch or own it" if start.kind == "risk" else "to decide it"
 
 
-def _comma(start: Start) -> str:
-    return "," if start.kind == "forum" else ""
+def _reaches(way: Way, start: Start) -> str:
+    """Say that it reaches something, or may, where its size is not stated or only a part goes."""
+    sent = [one for step in way.steps for one in step.route.sent_by]
+    match start.kind:
+        case "risk":
+            open_ = start.score is None and any(one.risk_at_least for one in sent)
+        case "decision":
+            open_ = any((one.value_over or 0) > start.over for one in sent)
+        case _:
+            open_ = False
+    return "may reach" if open_ else "reaches"
+
+
+def _to_come(graph: Graph, start: Start, lead: str, body: str, day: date) -> str:
+    """Say that what something starts from is planned and does not stand yet."""
+    what = "which" if len(start.at) == 1 else f"of whom {graph.label(body)}"
+    return f"{lead.removesuffix(',')}, {what} {absence(graph, body, day)},"
 
 
 def _lead(graph: Graph, start: Start) -> str:
@@ -88,5 +103,5 @@ def _stops(graph: Graph, way: Way) -> str:
     reasons: dict[str, list[str]] = {}
     for body, why in way.ends.items():
         reasons.setdefault(why, []).append(body)
-    said = [f"at {graph.labels(bodies, MOST_ENDS)} ({why})" for why, bodies in reasons.items()]
+    said = [f"at {graph.labels(bodies)} ({why})" for why, bodies in reasons.items()]
     return in_words(shortened(said, MOST_ENDS))

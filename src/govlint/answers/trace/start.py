@@ -1,10 +1,11 @@
 """Start of a way up: what words mean, where that stands, and what sends it on from there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govlint.answers.lookup import also_fits, find, nothing_called, set_apart, several
 from govlint.finding import Refusal
+from govlint.graph.calendar import in_full
 from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
@@ -56,7 +57,15 @@ def start_of(graph: Graph, words: str) -> Start:
     if len(found) > 1:
         raise several(graph, words, found)
     hidden = [key for key in set_apart([match.hidden], found) if not _withdrawn(graph, key)]
-    return _start(graph, found[0])._replace(notes=also_fits(graph, words, hidden))
+    notes = [*_taken(graph, found[0]), *also_fits(graph, words, hidden)]
+    return _start(graph, found[0])._replace(notes=notes)
+
+
+def _taken(graph: Graph, key: str) -> Iterator[str]:
+    decision = graph.structure.decisions.get(key)
+    if decision and decision.status == "taken":
+        on = f" on {in_full(decision.taken_on)}" if decision.taken_on else ""
+        yield f"It has been taken{on}."
 
 
 def _withdrawn(graph: Graph, key: str) -> bool:

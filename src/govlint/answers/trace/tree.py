@@ -6,15 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.answers.answer import Column, Row, Table
-from govlint.answers.trace.powers import in_short, matter, may_decide, powers_of
-from govlint.answers.trace.routes import BY_DEFAULT, LINE, Route
+from govlint.answers.trace.powers import matter, may_decide, powers_of
+from govlint.answers.trace.routes import Route
 from govlint.answers.trace.start import Start
+from govlint.answers.trace.triggers import sent_by
+from govlint.answers.trace.waiting import days_until
 from govlint.answers.trace.way import Step, Way
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.measures.escalation.receivers import days_between
 from govlint.structure.figures import figure
-from govlint.structure.forums import Escalation
 from govlint.structure.word_lists import counted
 
 MOST_FOLDED = 2
@@ -79,7 +79,7 @@ class Tree:
         """Say what sends a thing to each line, in short where that is the same as above."""
         above = ""
         for line in lines:
-            sent = sent_by(self.graph, line.step.route, self.start) if line.step else ""
+            sent = sent_by(line.step.route, self.start) if line.step else ""
             first = line.step is None or line.step is self.onward[line.step.from_][0]
             yield sent if first or sent != above else SAME
             above = sent
@@ -87,15 +87,29 @@ class Tree:
     def _answered(self, line: Line) -> str:
         if line.step is None:
             return ""
-        days = line.step.route.days
-        return UNKNOWN if days is None else counted(days, "day")
+        route = line.step.route
+        days = sorted({one.within_days for one in route.sent_by if one.within_days is not None})
+        if not days:
+            return UNKNOWN
+        fewest = f"{days[0]} to " if len(days) > 1 else ""
+        return f"{fewest}{counted(days[-1], 'day')}"
 
     def _decides(self, line: Line) -> str:
         return "" if self._is_again(line) else self._can(line.bodies[0])
 
     def _meets(self, line: Line) -> str:
-        is_start = line.step is None
-        return "" if self._is_again(line) else self._rhythm(line.bodies[0], is_start=is_start)
+        """Say how often a start meets, and in how many days what comes after it does."""
+        body = line.bodies[0]
+        if body not in self.graph.forums or self._is_again(line):
+            return ""
+        known = self.graph.forums[body]
+        yearly = value_of(self.graph, "forum", body, known, "meetings.per_year")
+        if line.step is None:
+            return UNKNOWN if yearly is None else f"{figure(yearly, 1)} a year"
+        days = days_until(self.graph, line.step)
+        if days is None:
+            return UNKNOWN if yearly is None else "never meets"
+        return f"≤ {counted(days, 'day')}" if days else "same table"
 
     def _is_again(self, line: Line) -> bool:
         return line.step is not None and not self.way.is_first(line.step)
@@ -123,71 +137,37 @@ class Tree:
     def _alike(self, bodies: Sequence[str]) -> Sequence[Sequence[str]]:
         groups: dict[Hashable, list[str]] = {}
         for body in dict.fromkeys(bodies):
-            groups.setdefault(self._looks(body), []).append(body)
+            looks = (self._looks(body), self._meets(Line([body], None, "", "")))
+            groups.setdefault(looks, []).append(body)
         return list(groups.values())
 
     def _folded_steps(self, steps: Sequence[Step]) -> Sequence[Sequence[Step]]:
         groups: dict[Hashable, list[Step]] = {}
         for step in steps:
-            to, first = step.route.to, self.way.is_first(step)
-            looks = (self._looks(to) if first else to, _key(step.route))
-            groups.setdefault(looks, []).append(step)
+            to = step.route.to
+            looks: Hashable = to
+            if self.way.is_first(step):
+                looks = (self._looks(to), self._meets(Line([to], step, "", "")))
+            groups.setdefault((looks, _key(step.route)), []).append(step)
         return list(groups.values())
 
     def _looks(self, body: str) -> Hashable:
-        """Give all that rows say of something but its name, and where it leads on to."""
+        """Give what rows say of something but its name and rhythm, and where it leads on to."""
         onward = tuple((one.route.to, _key(one.route)) for one in self.onward.get(body, ()))
         kind = "board" if body in self.way.boards else self.graph.kinds.get(body, "")
-        cells = (self._can(body), self._rhythm(body, is_start=False))
-        return (cells, onward, self.way.ends.get(body), kind)
+        return (self._can(body), onward, self.way.ends.get(body), kind)
 
     def _name(self, line: Line) -> str:
         bodies = line.bodies
         if len(bodies) > MOST_FOLDED:
             self.folded = True
         name = self.graph.labels(bodies, MOST_FOLDED)
-        return f"{name}, as shown" if self._is_again(line) else name
+        return f"{name}, shown elsewhere" if self._is_again(line) else name
 
     def _can(self, body: str) -> str:
         if body not in self.powers:
             return ""
         return may_decide(self.graph, self.powers[body], self.common)
-
-    def _rhythm(self, body: str, *, is_start: bool) -> str:
-        if body not in self.graph.forums:
-            return ""
-        forum = self.graph.forums[body]
-        yearly = value_of(self.graph, "forum", body, forum, "meetings.per_year")
-        if yearly is None:
-            return UNKNOWN
-        days = days_between(self.graph, body)
-        if days is None:
-            return "never meets"
-        return f"{figure(yearly, 1)} a year" if is_start else f"≤ {counted(days, 'day')}"
-
-
-def sent_by(graph: Graph, route: Route, start: Start) -> str:
-    """Say what sends a thing along a route."""
-    match route.by:
-        case "escalates_to":
-            said = dict.fromkeys(_trigger(one, start) for one in route.sent_by)
-            return ", or ".join(said)
-        case by if by == BY_DEFAULT:
-            return "by default: no trigger"
-        case by if by == LINE:
-            return "line of management"
-    return "delegated it"
-
-
-def _trigger(route: Escalation, start: Start) -> str:
-    """Say what sends a thing, of what goes up alone: a risk by its score, a decision by its sum."""
-    risk = route.risk_at_least if start.kind != "decision" else None
-    sum_ = route.value_over if start.kind != "risk" else None
-    if risk is None:
-        return f"over {in_short(sum_)}" if sum_ is not None else "no trigger stated"
-    if sum_ is None:
-        return f"risk {figure(risk, 1)} or more"
-    return f"risk {figure(risk, 1)} or over {in_short(sum_)}"
 
 
 def _below(line: Line, group: Sequence[Step], *, last: bool) -> Line:

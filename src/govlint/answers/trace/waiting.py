@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from govlint.answers.trace.way import Step, Way
 from govlint.graph.graph import Graph
+from govlint.graph.reporting import table_of
 from govlint.measures.escalation.receivers import days_between
 from govlint.structure.word_lists import counted
 
@@ -23,10 +24,18 @@ class Sum(NamedTuple):
     """Whether every step has its days."""
 
 
+def days_until(graph: Graph, step: Step) -> int | None:
+    """Give the days until the forum meets to which a step leads; none to one at the same table."""
+    below, above = step.from_, step.route.to
+    if above not in graph.forums:
+        return None
+    together = below in graph.forums and table_of(graph, below) == table_of(graph, above)
+    return 0 if together else days_between(graph, above)
+
+
 def waiting(graph: Graph, steps: Sequence[Step]) -> Sum:
     """Add up the days until each forum on some steps meets; posts and bodies do not."""
-    forums = [step.route.to for step in steps if step.route.to in graph.forums]
-    days = [days_between(graph, forum) for forum in forums]
+    days = [days_until(graph, step) for step in steps if step.route.to in graph.forums]
     return Sum(sum(one for one in days if one is not None), None not in days)
 
 
@@ -40,21 +49,26 @@ def waiting_in_words(graph: Graph, way: Way) -> str:
     """Say how long it takes at most to each board, or as far as the way leads."""
     goals = [one for one in (way.boards or way.ends) if one in way.first and one in graph.forums]
     sums = {one: waiting(graph, way.to(one)) for one in goals}
-    if not any(one.days for one in sums.values()):
+    known = {one: found for one, found in sums.items() if found.whole or found.days}
+    if not any(one.days for one in known.values()):
         return ""
-    return f"{_extremes(graph, sums, 'up to ')}: {HOW}"
+    return f"{_extremes(graph, known, 'up to ')}: {HOW}"
 
 
 def promised_in_words(graph: Graph, way: Way) -> str:
     """Say how many days are promised to each board, or as far as the way leads."""
     goals = [one for one in (way.boards or way.ends) if one in way.first]
-    sums = {one: promised(way.to(one)) for one in goals}
-    if not any(one.days for one in sums.values()):
+    sums = {one: found for one in goals if (found := promised(way.to(one))).days}
+    if not sums:
         return ""
-    return f"an answer within {_extremes(graph, sums, '')}"
+    open_ = any(not one.whole for one in sums.values())
+    rest = "; steps that promise none are not counted" if open_ else ""
+    return f"an answer within {_extremes(graph, sums, '', '')}{rest}"
 
 
-def _extremes(graph: Graph, sums: Mapping[str, Sum], at_most: str) -> str:
+def _extremes(
+    graph: Graph, sums: Mapping[str, Sum], at_most: str, at_least: str = "at least "
+) -> str:
     """Say the fewest and the most days, with where that is; those that are open come last."""
     groups: dict[Sum, list[str]] = {}
     for body, found in sorted(sums.items(), key=lambda one: (not one[1].whole, one[1].days)):
@@ -64,7 +78,7 @@ def _extremes(graph: Graph, sums: Mapping[str, Sum], at_most: str) -> str:
         shown = [shown[0], *shown[1 - MOST_SHOWN :]]
     said: list[str] = []
     for one in shown:
-        lead = "" if one.whole and said else at_most if one.whole else "at least "
+        lead = "" if one.whole and said else at_most if one.whole else at_least
         number = counted(one.days, "day") if not said or one.days == 1 else f"{one.days}"
         said.append(f"{lead}{number} to {graph.labels(groups[one], 2)}")
     return "; ".join(said)

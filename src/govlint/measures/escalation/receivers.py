@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import ceil
 from typing import NamedTuple
 
 from govlint.finding import KeyPath
@@ -27,11 +28,12 @@ class Promise(NamedTuple):
 def days_between(graph: Graph, forum: str) -> int | None:
     """Give the days from one meeting of a forum to the next, where they are spread evenly.
 
-    A month counts as thirty days. None where it is not stated how often it meets, or it never does.
+    A month counts as thirty days, and a part of a day as one from more than half of it, so that
+    52 a year are 7 days apart. None where it is not stated how often it meets, or it never does.
     """
     known = graph.forums[forum]
     yearly = value_of(graph, "forum", forum, known, "meetings.per_year")
-    return int(DAYS_A_YEAR / yearly) if yearly else None
+    return ceil(DAYS_A_YEAR / yearly - 0.5) if yearly else None
 
 
 def _growth(graph: Graph, day: date, forum: str) -> Reading | None:
