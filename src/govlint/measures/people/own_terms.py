@@ -83,7 +83,7 @@ MEASURES = (
         "forum",
         "members who sit there for longer than its terms allow",
         _beyond,
-        ("terms", "members"),
+        ("members",),
     ),
 )
 """What can be measured of a forum's own terms of office."""
