@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from govlint.graph.delegation_traits import about_money, in_use
+from govlint.graph.forum_traits import employers_only, for_care, states_size
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
@@ -85,11 +86,6 @@ def _mostly_elected(graph: Graph, key: str, forum: Forum) -> bool:
     there = once_each(seat for seat in graph.seats_of(key) or () if seat.takes_part)
     elected = [seat for seat in there if set(seat.kinds or ()) & set(ELECTED)]
     return seats_in(elected) * 2 > seats_in(there)
-
-
-def _states_size(graph: Graph, key: str, forum: Forum) -> bool:
-    """Tell whether a forum's own terms say how many members it has in all."""
-    return any(one.kind is None and one.same is None for one in forum.composition or ())
 
 
 def _serves(graph: Graph, key: str, forum: Forum) -> bool:
@@ -223,7 +219,9 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "mostly_elected", _mostly_elected, bool, "most of its members are elected"
         ),
-        DerivedField("forum", "states_size", _states_size, bool, "has a size by its own terms"),
+        DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
+        DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
+        DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),

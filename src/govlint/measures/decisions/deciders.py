@@ -67,7 +67,8 @@ def _way(graph: Graph, decision: str) -> Sequence[Sequence[str]]:
 def _rounds(graph: Graph, forums: Sequence[str]) -> Sequence[Sequence[str]]:
     """Sort forums into rounds, each after all that are below it."""
     lines = exemptions_of(graph)
-    below = {one: lines.below(one) & lines.of(forums) for one in dict.fromkeys(forums)}
+    named = lines.of(forums)
+    below = {one: lines.below(one) & named for one in dict.fromkeys(forums)}
     depth: dict[str, int] = {}
     for one in sorted(below, key=lambda one: below[one].bit_count()):
         earlier = [depth[other] for other in lines.names(below[one]) if other in depth]
