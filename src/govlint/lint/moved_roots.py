@@ -38,7 +38,7 @@ def moves(
         if root not in now and root not in moved and any(map(looked_at, found))
     }
     new = now.keys() - before - {*roots, *moved.values()}
-    if not _by_name(roots, now, moved) and not (new and gone):
+    if _by_name(roots, now, moved).items() <= moved.items() and not (new and gone):
         return moved
     others = elsewhere({*now, *before, *roots, *moved.values()})
     names = {one.path: one.name for one in others.structures} if others else {}
