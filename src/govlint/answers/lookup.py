@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph
+from govlint.graph.identity import named
 from govlint.structure.fields import Kind
 from govlint.structure.invisible_characters import UNSEEN
-from govlint.structure.word_lists import counted, in_words
+from govlint.structure.word_lists import counted, in_words, shortened
 
 MOST_LISTED = 20
 """Matches that are listed where several fit."""
@@ -136,7 +137,7 @@ def several(graph: Graph, words: str, ids: Sequence[str]) -> Unclear:
 def told_apart(graph: Graph, ids: Iterable[str]) -> Mapping[str, str]:
     """Name things with their kinds and ids; equal names with whose they are."""
     ids = list(ids)
-    labels = [graph.label(key) for key in ids]
+    labels = [titled(graph, key) for key in ids]
     return {
         key: f"{label}{_whose(graph, key) if labels.count(label) > 1 else ''} ({key})"
         for key, label in zip(ids, labels, strict=True)
@@ -144,10 +145,23 @@ def told_apart(graph: Graph, ids: Iterable[str]) -> Mapping[str, str]:
 
 
 def also_fits(graph: Graph, words: str, hidden: Sequence[str]) -> list[str]:
-    """Name in one line what a whole match hides."""
-    if not hidden:
+    """Name in one line what a whole match hides; what has no name was hardly meant."""
+    names = [graph.label(key) for key in hidden if _name(graph, key)]
+    if not names:
         return []
-    return [f"{echo(words)} is also in {graph.labels(hidden, MOST_HIDDEN)}."]
+    return [f"{echo(words)} is also in {in_words(shortened(names, MOST_HIDDEN))}."]
+
+
+def titled(graph: Graph, key: str) -> str:
+    """Name a thing; a delegation, report or interest, which has no name, by whom it is about."""
+    entity = graph.entities[key]
+    match graph.kinds[key]:
+        case "delegation" | "report" as kind:
+            return f"{kind} from {named(graph, [entity.from_])} to {named(graph, [entity.to])}"
+        case "interest":
+            whose = named(graph, [entity.person]) if entity.person else "somebody"
+            return f"interest of {whose}"
+    return graph.label(key)
 
 
 def nothing_called(graph: Graph, words: str, kinds: Sequence[Kind], more: str = "") -> str:

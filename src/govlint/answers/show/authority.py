@@ -114,15 +114,16 @@ def passed_on(graph: Graph, key: str, day: date) -> str:
     return f"to {named(graph, [one.to])}: {terms(graph, one, day)}"
 
 
-def terms(graph: Graph, one: Delegation, day: date) -> str:
+def terms(graph: Graph, one: Delegation, day: date, *, about: bool = True) -> str:
     """Say what is delegated, how far, by what paper, and what is reported back."""
     back = f"; reports back {one.reports_back}" if one.reports_back else ""
     onward = {
         "prohibited": "; not to be passed on",
         "with-consent": "; passed on with consent only",
     }.get(one.onward or "", "")
+    what = f"{matters(graph, one)}, " if about else ""
     return (
-        f"{matters(graph, one)}, {limit_in_words(one)} ({instrument_in_words(one)})"
+        f"{what}{limit_in_words(one)} ({instrument_in_words(one)})"
         f"{onward}{back}{_not_now(one, day)}"
     )
 

@@ -16,6 +16,9 @@ from govlint.structure.word_lists import counted, in_words
 MOST_BODIES = 8
 """Organisations that stand on one screen before other things do."""
 
+MOST_ALONE = 3
+"""How many times the usual number of names there is room for, where all speak for one."""
+
 
 @dataclass(frozen=True, slots=True)
 class ForumSeat:
@@ -121,15 +124,14 @@ def member_table(names: Names, known: Members) -> Iterator[Block]:
     """Show who sits there, by whom they speak for, those with most votes first."""
     if not known.seats:
         return
-    columns = (
-        Column("for"), Column("votes", right=True), Column("who sits there"),
-        Column("hours", right=True, spare=1),
-    )  # fmt: skip
+    columns = [Column("for"), Column("votes", right=True), Column("who sits there")]
+    columns += [Column("hours", right=True, spare=1)] if known.time else []
     groups: dict[tuple[str, ...] | None, list[Seat]] = {}
     for seat in sorted(known.seats, key=_rank):
         groups.setdefault(seat.represents, []).append(seat)
     ranked = sorted(groups.items(), key=lambda item: (-votes_in(item[1]), item[0] is None))
-    rows = [Row(_cells(names, known, bodies, seats)) for bodies, seats in ranked]
+    room = Names(names.graph, names.most * MOST_ALONE) if len(ranked) == 1 else names
+    rows = [Row(_cells(room, known, bodies, seats)) for bodies, seats in ranked]
     yield Table(columns, rows, least=MOST_BODIES)
 
 
@@ -159,7 +161,7 @@ def _cells(
         NONE if bodies is None else names.of(bodies) or "nobody but themselves",
         str(votes_in(seats) or "none"),
         names.some([called(seat, names.graph.seat(seat)) for seat in seats]),
-        about(sum(hours), estimated=known.estimated, places=1) if known.time else "",
+        *([about(sum(hours), estimated=known.estimated, places=1)] if known.time else []),
     )
 
 
