@@ -92,6 +92,9 @@ def _levels(graph: Graph, key: str, words: str, wanted: str) -> Iterator[str]:
     """Give the levels at which something is what words mean."""
     if key == words:
         yield "id as written"
+    whole = folded(" ".join(_called(graph, key)))
+    if not all(part in whole for part in wanted.split()):
+        return
     if folded(key) == wanted:
         yield "id"
     if "." in key and folded(key.rpartition(".")[2]) == wanted:
@@ -100,7 +103,7 @@ def _levels(graph: Graph, key: str, words: str, wanted: str) -> Iterator[str]:
         yield "short name"
     if folded(_name(graph, key)) == wanted:
         yield "name"
-    if _has_part(graph, key, wanted):
+    if has_words(whole, wanted):
         yield "part"
 
 
@@ -193,10 +196,6 @@ def _called(graph: Graph, key: str) -> Iterator[str]:
     """Give everything that something is called."""
     yield key
     yield from filter(None, (_name(graph, key), getattr(graph.entities[key], "short", None)))
-
-
-def _has_part(graph: Graph, key: str, wanted: str) -> bool:
-    return has_words(" ".join(_called(graph, key)), wanted)
 
 
 def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:
