@@ -274,3 +274,36 @@ def test_all_shows_every_name_that_one_screen_counts(tmp_path: Path) -> None:
     outs = [_show(tmp_path, text, "top", *also).out for also in ((), ("--all",))]
     assert ["Forum 29" in out for out in outs] == [False, True]
     assert "Forum 0, Forum 1, Forum 2 and 27 more" in outs[0]
+
+
+ENDLESS = "word " * 2_000
+STEERING = "\\e[31mred\\x07\\u202e"
+HOSTILE = f"""\
+people: {{ann: {{name: "Ann {STEERING}", employer: a}}}}
+posts: {{lead: {{title: "{STEERING}{ENDLESS}", organisation: [a, b], holder: ann}}}}
+forums:
+  one:
+    name: "One {STEERING}"
+    of: [a, b]
+    members: [lead, {{seat: "{ENDLESS}", count: 3}}, {{seat: "{STEERING}\\n\\nx"}}]
+agreements:
+  pact:
+    name: "{ENDLESS}"
+    parties: [a, b]
+    obligations: {{a: "{ENDLESS}", b: "{STEERING}"}}
+    rationale: "{ENDLESS}"
+    disputes: [{{by: "{ENDLESS}"}}]
+delegations:
+  given: {{from: one, to: lead, matters: ["{ENDLESS}", "{STEERING}"], instrument: "{ENDLESS}"}}
+outcomes: {{good: {{name: "{ENDLESS}", measure: "{ENDLESS}"}}}}
+interests: {{other: {{person: ann, organisation: a, managed_by: "{STEERING}{ENDLESS}"}}}}
+"""
+
+
+@pytest.mark.parametrize("key", ["a", "ann", "lead", "one", "pact", "given", "good", "other"])
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_hostile_text_steers_no_screen_and_fills_none(tmp_path: Path, key: str, form: str) -> None:
+    run = _show(tmp_path, HOSTILE, key, "--format", form)
+    assert (run.code, run.err) == (0, "")
+    assert not {"\x1b", "\x07", "\u202e"} & set(run.out)
+    assert len(run.out.splitlines()) <= 28

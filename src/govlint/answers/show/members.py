@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.room import times_a_year
 from govlint.answers.show.page import NONE, Names, plainly
-from govlint.graph.graph import Graph
+from govlint.graph.graph import LONGEST_NAME, Graph
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.measures.meetings.hours import MeetingTime, SeatTime, everyones, time_of
 from govlint.structure.figures import about
@@ -93,6 +93,7 @@ def votes_in(seats: Sequence[Seat]) -> int:
 def called(seat: Seat, name: str) -> str:
     """Name a seat, with what is not plain membership in brackets."""
     said = []
+    name = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
     if seat.member.capacity != "member":
         said.append(plainly(seat.member.capacity))
     if not seat.votes and seat.member.capacity in VOTING_CAPACITIES:

@@ -20,7 +20,8 @@ from govlint.answers.answer import (
 )
 from govlint.finding import Severity
 from govlint.graph.calendar import in_full
-from govlint.report.answers.phrases import SHAPES, listed
+from govlint.report.answers.cut import cut
+from govlint.report.answers.phrases import LONGEST, LONGEST_WHOLE, SHAPES, listed
 from govlint.structure.sanitise import printable
 
 MOST_LINES = 28
@@ -47,7 +48,8 @@ def print_answer(
     console: Console, answer: Answer, *, whole: bool, where: Sequence[tuple[str, str]] = ()
 ) -> None:
     """Print an answer; unless it is asked for whole, rows go until it fits on one screen."""
-    blocks = answer.whole if whole else answer.blocks
+    longest = LONGEST_WHOLE if whole else LONGEST
+    blocks = [cut(block, longest) for block in (answer.whole if whole else answer.blocks)]
     shown = [len(_rows(block)) for block in blocks]
     if not whole:
         shown = _fitted(
