@@ -107,18 +107,15 @@ def called(seat: Seat, name: str) -> str:
 
 def room_in_words(graph: Graph, known: Members, often: float | None) -> str:
     """Say what votes a forum has, how often it meets and what that takes."""
-    hours = known.hours
-    takes = (
-        ""
-        if hours is None
-        else (f"takes {about(hours, estimated=known.estimated)} hours of people's time a year")
-    )
-    meets = (
-        f"meets {times_a_year(often)}"
-        if often is not None
-        else ("does not state how often it meets")
-    )
-    return in_words([part for part in (_votes_in_words(graph, known), meets, takes) if part])
+    if not known.seats and not known.all_known and often is None:
+        return "states neither its members nor how often it meets"
+    said = [_votes_in_words(graph, known)]
+    meets = "" if often is None else f"meets {times_a_year(often)}"
+    said.append(meets or "does not state how often it meets")
+    if (hours := known.hours) is not None:
+        year = about(hours, estimated=known.estimated)
+        said.append(f"takes {year} hours of people's time a year")
+    return in_words(said)
 
 
 def member_table(names: Names, known: Members) -> Iterator[Block]:
