@@ -1,6 +1,7 @@
-"""Draws the README's picture from real output; `python docs/picture.py` writes it anew."""
+"""Draws the README's pictures from real output; `python docs/picture.py` writes them anew."""
 
 import sys
+from collections.abc import Sequence
 from io import StringIO
 from os import environ
 from pathlib import Path
@@ -13,7 +14,6 @@ ROOT = Path(__file__).parents[1]
 TODAY = "2026-11-21"
 """The day by which the shipped examples are judged."""
 
-PICTURE = ROOT / "docs" / "riverford.svg"
 WIDTH = 100
 RULES = (
     "unretired-predecessor",
@@ -23,7 +23,15 @@ RULES = (
 )
 """Few enough to be read at a glance."""
 
-COMMAND = ("check", "examples/riverford", "--as-of", TODAY, "--select", ",".join(RULES))
+RIVERFORD = "examples/riverford"
+PICTURES = {
+    "riverford": ("check", RIVERFORD, "--select", ",".join(RULES)),
+    "who": ("who", "place budget", "300k", "-s", RIVERFORD),
+    "trace": ("trace", "urgent care", "-s", RIVERFORD),
+    "show": ("show", "dass", "-s", RIVERFORD),
+}
+"""What each picture shows."""
+
 COLOURS = {
     "FORCE_COLOR": "1",
     "COLUMNS": str(WIDTH),
@@ -60,19 +68,32 @@ FORMAT = """\
 """The frame that rich brings, without its fonts from the network."""
 
 
-def picture() -> str:
+def file_of(name: str) -> Path:
+    """Give the file of a picture."""
+    return ROOT / "docs" / f"{name}.svg"
+
+
+def picture(name: str) -> str:
     """Run govlint as a terminal would and give what it prints as SVG."""
+    command = PICTURES[name]
     said = run(
-        [sys.executable, "-m", "govlint", *COMMAND],
+        [sys.executable, "-m", "govlint", *command, "--as-of", TODAY],
         cwd=ROOT, env={**environ, **COLOURS}, stdout=PIPE, text=True, encoding="utf-8", check=False,
     ).stdout  # fmt: skip
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
     console.print(Text.from_ansi(said), soft_wrap=True)
-    drawn = console.export_svg(
-        title=" ".join(("govlint", *COMMAND[:2])), code_format=FORMAT, unique_id="govlint"
-    )
+    drawn = console.export_svg(title=_typed(command), code_format=FORMAT, unique_id="govlint")
     return "".join(f"{line.strip()}\n" for line in drawn.splitlines() if line.strip())
 
 
+def _typed(command: Sequence[str]) -> str:
+    """Write a command as it is typed in the folder of the example."""
+    words = [word for word in command if word not in ("-s", RIVERFORD)]
+    if command[0] == "check":
+        words = [*command[:2]]
+    return " ".join(("govlint", *(f'"{word}"' if " " in word else word for word in words)))
+
+
 if __name__ == "__main__":
-    Path(PICTURE).write_text(picture(), encoding="utf-8")
+    for name in PICTURES:
+        file_of(name).write_text(picture(name), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Build hook: puts the shipped rules into the wheel as one JSON file as well."""
+"""Build hook: what a check would otherwise work out each time is put into the wheel as well."""
 
 import sys
 from pathlib import Path
@@ -10,20 +10,25 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompiledRules(BuildHookInterface[Any]):
-    """Writes the file that `govlint.rulebook.compiled_rules` reads."""
+    """Writes the compiled rules and the schema of structures."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the rules, unless they are read from the checkout itself."""
+        """Write them, unless what they are made of is read from the checkout itself."""
         if version == "editable":
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from govlint.rulebook.compiled_rules import NAME, compiled_from
+        from govlint.rulebook.compiled_rules import NAME as RULES
+        from govlint.rulebook.rule_compiler import compiled_from
+        from govlint.structure.kept_schema import NAME as SCHEMA
+        from govlint.structure.kept_schema import written_schema
+        from govlint.structure.reader import built_schema
 
         self._folder = Path(mkdtemp())
-        written = self._folder / NAME
-        written.write_text(compiled_from(root / "rules"), encoding="utf-8")
-        build_data["force_include"][str(written)] = f"govlint/{NAME}"
+        texts = {RULES: compiled_from(root / "rules"), SCHEMA: written_schema(built_schema())}
+        for name, text in texts.items():
+            (self._folder / name).write_text(text, encoding="utf-8")
+            build_data["force_include"][str(self._folder / name)] = f"govlint/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Leave nothing behind."""

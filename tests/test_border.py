@@ -1,12 +1,13 @@
 """A repository's settings reach up to its border, and nothing of what lies beyond it is shown."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from command import govlint, write
+from command import govlint, run, write
 from govlint.cli.exit_codes import Code
 from govlint.document.text import SIZE_LIMIT
 from govlint.rulebook.repository_border import Border
@@ -226,6 +227,38 @@ def test_no_structure_is_read_along_a_link_out(repository: Path, command: list[s
     assert (run.code, run.out, run.err.count("a link out of the repository")) == (2, "", 1)
 
 
+def test_a_part_finds_no_structure_along_a_link_out(repository: Path) -> None:
+    theirs = "govlint: 1\nname: hunter2\ninclude: parts/*\nforums: {h: {form: committee}}\n"
+    write(repository.parent / "outside" / "y.yaml", theirs)
+    link(repository / "y.yaml", "../outside/y.yaml")
+    write(repository / "parts" / "x.yaml", "forums: {a: {form: committee}}\n")
+    run = govlint("check", "parts/x.yaml", cwd=repository)
+    assert (run.code, run.out, "neither a structure nor a part" in run.err) == (2, "", True)
+
+
+def test_a_baseline_finds_nothing_that_moved_along_a_link_out(repository: Path) -> None:
+    write(repository / "a" / "structure.yaml", ORPHAN)
+    govlint("baseline", "a", "-o", "known.json", cwd=repository)
+    write(repository.parent / "outside" / "y.yaml", ORPHAN)
+    write(repository.parent / "outside" / ".govlint.yaml", FOREIGN)
+    (repository / "a" / "structure.yaml").unlink()
+    write(repository / "a" / "new.yaml", ORPHAN.replace("a:", "z:"))
+    link(repository / "b" / "structure.yaml", "../../outside/y.yaml")
+    run = govlint("check", "a", "--baseline", "known.json", cwd=repository)
+    assert (run.code, run.err) == (Code.FINDINGS, "")
+
+
+@pytest.mark.parametrize("command", ["check", "report", "config"])
+def test_without_a_repository_no_structure_is_read_along_a_link_out(
+    tmp_path: Path, command: str
+) -> None:
+    write(tmp_path / "y.yaml", ORPHAN.replace("Orphan", "hunter2"))
+    link(tmp_path / "below" / "deep" / "structure.yaml", "../../y.yaml")
+    run = govlint(command, "below", cwd=tmp_path)
+    said = "below/deep/structure.yaml: a link out of the folder; name what it leads to"
+    assert (run.code, run.out, run.err) == (Code.NOT_CHECKED, "", f"govlint: {said}\n")
+
+
 def test_a_link_called_a_structure_is_read_where_nothing_else_leads_there(
     repository: Path,
 ) -> None:
@@ -363,7 +396,15 @@ def test_folders_of_rules_have_so_many_files_in_all(
 
 @pytest.mark.parametrize(
     ("include", "named"),
-    [("away/*", "away"), ("parts/*", "parts/x.yaml"), ("twice/x.yaml", "twice")],
+    [
+        ("away/*", "away"),
+        ("parts/*", "parts/x.yaml"),
+        ("twice/x.yaml", "twice"),
+        ("away/hunter.yaml", "away"),
+        ("away/HUNTER2.yaml", "away"),
+        ("away/below/y", "away"),
+        ("away", "away"),
+    ],
 )
 def test_an_include_shows_nothing_of_what_a_link_leads_to(
     repository: Path, include: str, named: str
@@ -376,3 +417,53 @@ def test_an_include_shows_nothing_of_what_a_link_leads_to(
     run = govlint("check", "-f", "text", "-f", "json", cwd=repository)
     said = f'schema "{named}" is a link that leads out of the folder of the root file'
     assert (run.code, run.out.count(said), "hunter2" in run.out) == (Code.NOT_CHECKED, 1, False)
+
+
+@pytest.mark.parametrize("slip", ["awaz/x.yaml", "awaz/hunter.yaml"])
+def test_no_hint_names_what_a_link_leads_out_to(repository: Path, slip: str) -> None:
+    write(repository / "structure.yaml", f"govlint: 1\nname: A\ninclude: {slip}\n")
+    write(repository.parent / "outside" / "hunter2.yaml", FOREIGN)
+    link(repository / "away", "../outside")
+    run = govlint("check", "-f", "concise", cwd=repository)
+    assert run.out.strip().endswith(f'"{slip}" names no file')
+
+
+@pytest.mark.parametrize(
+    ("include", "said"),
+    [
+        (".git/config", '".git" leads into what git keeps'),
+        (".git/conf*", '".git" leads into what git keeps'),
+        ("'**/config'", '"**/config" names no file'),
+        ("'*/*'", '"*/*" names no file'),
+        ("x.yaml", '"x.yaml" leads into what git keeps'),
+        ("below/.git", '"below/.git" leads into what git keeps'),
+    ],
+)
+def test_an_include_shows_nothing_of_what_git_keeps(
+    repository: Path, include: str, said: str
+) -> None:
+    write(repository / "structure.yaml", f"govlint: 1\nname: A\ninclude: {include}\n")
+    write(repository / ".git" / "config", FOREIGN)
+    write(repository / "below" / ".git", "gitdir: hunter2\n")
+    link(repository / "x.yaml", ".git/config")
+    run = govlint("check", "-f", "text", "-f", "concise", cwd=repository)
+    assert (run.code, said in run.out, "hunter2" in run.out) == (Code.NOT_CHECKED, True, False)
+
+
+STARTS = {
+    "module": ["-m", "govlint"],
+    "program": ["-c", "from govlint.__main__ import main; main()"],
+}
+
+
+@pytest.mark.parametrize("entry", ["", "sub/..", "."])
+@pytest.mark.parametrize("start", STARTS.values(), ids=STARTS)
+def test_nothing_is_imported_from_the_working_folder(
+    start: list[str], entry: str, tmp_path: Path
+) -> None:
+    for name in ("typer", "ruamel", "networkx", "pydantic", "rich"):
+        write(tmp_path / f"{name}.py", f"raise SystemExit({name!r})\n")
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\n")
+    paths = os.pathsep.join([entry, str(tmp_path / "nowhere")])
+    done = run([sys.executable, *start, "check"], cwd=tmp_path, also={"PYTHONPATH": paths})
+    assert (done.code, done.err) == (Code.CLEAN, "")

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from importlib import import_module
+from pathlib import Path
 from typing import Literal, get_args, get_origin
 
 from catalogue import CLAIMS, PAGE, claimed, page
+from govlint import measures
 from govlint.checks.limit import LimitCheck
 from govlint.hit import Check
-from govlint.measures.catalogue import MEASURES
+from govlint.measures.catalogue import MEASURES, MODULES
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.fields import Kind
 
@@ -86,6 +89,17 @@ def test_few_kinds_of_check_serve_one_rule() -> None:
     kinds = Counter(entry.rule.check.kind for entry in CATALOGUE.rules.values())  # type: ignore[attr-defined]
     lonely = [kind for kind, rules in kinds.items() if rules == 1]
     assert len(lonely) * 2 <= len(kinds), lonely
+
+
+def test_every_module_of_measures_is_listed_with_all_that_it_holds() -> None:
+    folder = Path(measures.__file__).parent
+    modules = [
+        ".".join(path.relative_to(folder).with_suffix("").parts)
+        for path in sorted(folder.rglob("*.py"))
+        if "\nMEASURES = (" in path.read_text(encoding="utf-8")
+    ]
+    loaded = {one: import_module(f"govlint.measures.{one}").MEASURES for one in modules}
+    assert {one: tuple(it.name for it in found) for one, found in loaded.items()} == MODULES
 
 
 def test_a_measure_stands_in_the_theme_of_a_rule_that_it_serves() -> None:

@@ -1,12 +1,14 @@
 """The command line from end to end: paths, options, exit codes and streams."""
 
+import os
 import sys
 from pathlib import Path
+from signal import SIGALRM, SIGHUP, SIGTERM, getsignal
 from subprocess import PIPE, Popen
 
 import pytest
 
-from command import ROOT, TODAY, Run, environment, govlint, write
+from command import ROOT, TODAY, Run, environment, forked, govlint, started, write
 
 CLEAN = "govlint: 1\nname: Clean\n"
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
@@ -27,6 +29,32 @@ def orphan(tmp_path: Path) -> Path:
     """A folder whose structure has one warning."""
     write(tmp_path / "structure.yaml", ORPHAN)
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    "arguments", [RIVERFORD, ("check", "nowhere"), ("chekc",), ("check", "--help")], ids=" ".join
+)
+def test_a_call_a_fork_and_a_start_say_the_same(arguments: tuple[str, ...]) -> None:
+    call, fork, start = (begin(*arguments) for begin in (govlint, forked, started))
+    assert said(call) == said(fork) == said(start)
+
+
+def said(run: Run) -> tuple[int, str, str]:
+    return run.code, run.out, run.err
+
+
+def test_a_call_leaves_the_process_as_it_was(orphan: Path) -> None:
+    before = around()
+    check(orphan)
+    govlint("check", "nowhere", also={"COLUMNS": "40"}, mixed=True)
+    assert around() == before
+
+
+def around() -> list[object]:
+    """Give what a run of its own would not share with this process."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    handlers = [*map(getsignal, (SIGTERM, SIGHUP, SIGALRM))]
+    return [Path.cwd(), dict(os.environ), sys.argv, sys.modules["__main__"], streams, handlers]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result, Severity
-from govlint.lint.comparison import held_to, past
+from govlint.lint.comparison import EarlierState, held_to, past
 from govlint.lint.loader import load, load_text
 from govlint.lint.roots import is_root
 from govlint.lint.run import Run, Task, lint
@@ -48,6 +49,13 @@ def found_in(data: Any, day: date = DAY, *rules: str) -> Mapping[Known, Finding]
     return {(one.rule, one.fingerprint): one for one in found}
 
 
+@cache
+def whole(path: Path) -> tuple[Any, dict[Known, tuple[object, ...]]]:
+    """Give a structure as plain data without its parts' names, and what is found in it."""
+    data = {key: value for key, value in load(path, "a").data.items() if key != "include"}
+    return data, measured(found_in(data))
+
+
 def measured(found: Mapping[Known, Finding]) -> dict[Known, tuple[object, ...]]:
     return {known: (one.severity, one.value) for known, one in found.items()}
 
@@ -76,26 +84,26 @@ def test_order_is_no_part_of_a_finding(rule: str, catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize("path", ROOTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_order_is_no_part_of_a_finding_in_a_whole_structure(path: Path) -> None:
-    data = {key: value for key, value in load(path, "a").data.items() if key != "include"}
-    assert measured(found_in(shuffled(data, Random(1)))) == measured(found_in(data))
+    data, expected = whole(path)
+    assert measured(found_in(shuffled(data, Random(1)))) == expected
 
 
 @pytest.mark.parametrize("path", ROOTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_structure_in_parts_has_the_same_findings(path: Path, tmp_path: Path) -> None:
-    data = dict(load(path, "a").data) | {"include": "parts/*.json"}
+    data, expected = whole(path)
+    parts: dict[str, Any] = {}
     for section in SECTIONS:
-        for number, (id_, entity) in enumerate((data.pop(section, None) or {}).items()):
-            part = tmp_path / "parts" / f"{section}-{number % 3}.json"
-            there = json.loads(part.read_text()) if part.exists() else {section: {}}
+        for number, (id_, entity) in enumerate((data.get(section) or {}).items()):
+            there = parts.setdefault(f"{section}-{number % 3}", {section: {}})
             there[section][id_] = entity
-            write(part, json.dumps(there))
-    root = write(tmp_path / "structure.yaml", json.dumps(data))
+    for name, there in parts.items():
+        write(tmp_path / "parts" / f"{name}.json", json.dumps(there))
+    head = {key: value for key, value in data.items() if key not in SECTIONS}
+    text = json.dumps(head | {"include": "parts/*.json"})
+    root = write(tmp_path / "structure.yaml", text)
     split = lint([Task(root, "structure.yaml", every_rule())], load_catalogue(), DAY)
-    data.pop("include")
-    whole = load(path, "a").data
-    expected = found_in({key: value for key, value in whole.items() if key != "include"})
     now = [*split.findings, *(one.finding for one in split.explained)]
-    assert measured({(one.rule, one.fingerprint): one for one in now}) == measured(expected)
+    assert measured({(one.rule, one.fingerprint): one for one in now}) == expected
 
 
 def structure(folder: Path, *forums: str, name: str = "structure.yaml", more: str = "") -> Path:
@@ -114,7 +122,8 @@ def checked(folder: Path, *rules: str, day: date = DAY) -> Result:
 
 def held(now: Result, then: Result, **known: Any) -> Result:
     """Hold a result to an earlier one, in which everything was looked at."""
-    return held_to(now, "then", map(past, then.findings), lambda _: True, **known)
+    state = EarlierState(map(past, then.findings), lambda _: True, **known)
+    return held_to(now, "then", state)
 
 
 def changes(result: Result) -> dict[str, int]:
@@ -183,6 +192,15 @@ def test_the_likeliest_path_comes_first_where_several_roots_moved(tmp_path: Path
     now = checked(structure(tmp_path / "new", "a", "b", name="two/x/s.yaml").parents[2])
     new = held(now, then).findings
     assert {root for one in new for root in one.structures} == {"two/y/s.yaml"}
+
+
+def test_of_likely_roots_the_one_with_the_same_folder_name_moved(tmp_path: Path) -> None:
+    structure(tmp_path / "old", "a", "b", "c", name="north/s.yaml")
+    then = checked(structure(tmp_path / "old", *"abcd", name="south/s.yaml").parents[1])
+    structure(tmp_path / "new", *"abcd", name="regions/north/t.yaml")
+    now = checked(structure(tmp_path / "new", *"abcd", name="regions/south/t.yaml").parents[2])
+    new = held(now, then).findings
+    assert [(one.entity, one.structures) for one in new] == [("d", ("regions/north/t.yaml",))]
 
 
 def shared_part(folder: Path, *roots: str) -> Result:

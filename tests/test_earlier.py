@@ -130,6 +130,18 @@ def test_what_was_not_looked_at_moves_along_where_it_is_pruned(tmp_path: Path) -
     assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a", "a"], [])
 
 
+def test_what_is_off_where_a_structure_moved_to_is_not_gone(tmp_path: Path) -> None:
+    large = "  a: {form: committee, members: [{seat: M, count: 41}]}\n"
+    write(tmp_path / "old" / "structure.yaml", ORPHANS.format(large))
+    recorded(tmp_path, "b")
+    (tmp_path / "old").rename(tmp_path / "new")
+    write(tmp_path / "new" / ".govlint.yaml", "set: {orphan-forum: off}\n")
+    run = checked(tmp_path, "--baseline", "known.json", "--prune")
+    assert (run.found, len(entries(tmp_path))) == ([], 3)
+    (tmp_path / "new" / ".govlint.yaml").unlink()
+    assert told(tmp_path, "--baseline", "known.json")[:2] == (Code.CLEAN, [])
+
+
 def test_a_file_that_is_deleted_is_gone(tmp_path: Path) -> None:
     place(tmp_path, "a", file="one/structure.yaml")
     (recorded(tmp_path, "b") / "one" / "structure.yaml").unlink()
@@ -352,6 +364,31 @@ def test_a_seat_more_or_less_is_the_same_finding(
         name: run.data["summary"][name] for name in ("new", "worse", "better", "same", "gone")
     }
     assert (run.code, counts) == (code, dict.fromkeys(counts, 0) | {change: 1})
+
+
+VACANCY = (
+    "govlint: 1\nname: A\nposts:\n  p: {{title: P, holder: vacant, vacant_since: {}}}\n"
+    "decisions:\n  d: {{decided_by: p, name: D}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("since", "day", "change"),
+    [
+        ("2026-11-01", "2026-11-20", "same"),
+        ("2026-11-01", "2026-12-20", "same"),
+        ("2026-01-01", "2026-11-10", "worse"),
+        ("2026-01-01", "2026-12-20", "worse"),
+    ],
+)
+def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path: Path) -> None:
+    rule = ("--select", "rests-on-vacant-post")
+    write(tmp_path / "structure.yaml", VACANCY.format("2026-11-01"))
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-11-10", *rule, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", VACANCY.format(since))
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", day, *rule, "--prune")
+    again = checked(tmp_path, "--baseline", "known.json", "--as-of", day, *rule)
+    assert [one.data["summary"][change] for one in (run, again)] == [1, 1]
 
 
 def test_what_is_worse_says_what_it_was(tmp_path: Path) -> None:

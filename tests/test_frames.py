@@ -5,12 +5,15 @@ import re
 import sys
 from pathlib import Path
 from subprocess import DEVNULL, Popen
+from time import process_time
 
 import pytest
 from rich.cells import cell_len
 
 from command import environment, govlint, write
 from goldens import golden
+from govlint.finding import Place
+from govlint.report.frame import Pages, frame
 
 HEAD = "govlint: 1\nname: Frames\n"
 LONG_NAME = "A committee whose name goes on and on " * 8
@@ -28,6 +31,8 @@ CASES = {
     "crlf": "forums:\r\n  a:\r\n    accountable_to: nobody\r\n",
 }
 WIDTHS = ("80", "140")
+QUICK = 1.0
+"""Seconds of CPU on a slow machine for twenty frames; a hundredth is meant."""
 
 
 def shown(folder: Path, text: str, **also: str) -> str:
@@ -66,6 +71,14 @@ def test_colour_changes_nothing_but_colour(tmp_path: Path) -> None:
 def test_no_line_is_wider_than_the_terminal(tmp_path: Path, case: str, width: str) -> None:
     lines = shown(tmp_path, CASES[case], COLUMNS=width).splitlines()
     assert [line for line in lines if cell_len(line) > int(width)] == []
+
+
+def test_a_place_in_a_line_of_megabytes_is_drawn_at_once() -> None:
+    pages, begun = Pages({"a": "é" * 5_000_000}), process_time()
+    for column in range(1, 4_000_000, 200_000):
+        text, under = map(str, frame(pages, Place("a", 1, column, 1, column + 5), 80, ""))
+        assert (len(text), under.count("^")) == (80, 5)
+    assert process_time() - begun < QUICK
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -88,7 +88,25 @@ def test_a_file_with_a_hole_is_not_read_to_its_end(name: str, tmp_path: Path) ->
         file.write(b"#")
         file.truncate(1 << 40)
     ended = since(tmp_path)
-    assert (ended.code, "more than 500,000,000 bytes" in ended.err) == (Code.NOT_CHECKED, True)
+    assert (ended.code, "000,000 bytes of refs or settings" in ended.err) == (2, True)
+
+
+def test_settings_that_git_would_read_for_a_minute_are_not_read(tmp_path: Path) -> None:
+    config = history(tmp_path) / ".git" / "config"
+    write(config, config.read_text() + '[branch "x"]\n' * 400_000)
+    ended = since(tmp_path)
+    assert (ended.code, "more than 5,000,000 bytes" in ended.err) == (Code.NOT_CHECKED, True)
+
+
+def test_of_more_branches_than_a_command_can_be_told_none_is_named_by_what_it_follows(
+    tmp_path: Path,
+) -> None:
+    config = history(tmp_path) / ".git" / "config"
+    many = (f'[branch "{at}"]\n\tremote = .\n\tmerge = refs/heads/main\n' for at in range(40_000))
+    write(config, config.read_text() + "".join(many))
+    assert since(tmp_path, "main").code == Code.CLEAN
+    said = "there are too many branches for @{…} here; name a branch or commit"
+    assert since(tmp_path, "main@{upstream}").err == f"govlint: --since: {said}\n"
 
 
 def test_a_commit_that_unfolds_to_all_of_the_memory_is_not_read(
@@ -176,6 +194,16 @@ class TestWhatIsARepository:
         staged(clone, {STRUCTURE: structure("a", "c")})
         git(clone, "commit", "--quiet", "--message", "Change")
         assert since(clone, revision)[:3] == (Code.FINDINGS, ["c"], ["a"])
+
+    @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs files of another")
+    def test_who_is_trusted_is_read_without_a_trace(self, folder: Path) -> None:
+        """git writes one where the user's own settings say so, which a repository may hold."""
+        traces = [folder / name for name in ("normal", "event", "perf")]
+        named = (f"\t{one.name}Target = {one}\n" for one in traces)
+        write(folder / ".gitconfig", "[safe]\n\tdirectory = *\n[trace2]\n" + "".join(named))
+        os.chown(folder, 1, 1)
+        assert since(folder, also={"HOME": str(folder)}).code == Code.FINDINGS
+        assert [one for one in traces if one.exists()] == []
 
     @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs files of another")
     def test_one_of_somebody_else_only_where_the_user_says_so(self, folder: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
+from sysconfig import get_path
 from typing import Any
 
 import check_jsonschema
@@ -134,7 +135,7 @@ class Hook:
             (folder / "govlint").mkdir(exist_ok=True)
             copy(ROOT / name, folder / "govlint" / name)
         self.home = committed(folder / "govlint", {})
-        self.also = {"PRE_COMMIT_HOME": str(folder / "cache")}
+        self.also = {"PRE_COMMIT_HOME": str(folder / "cache"), **_lent(folder / "lent")}
         text = (SNIPPETS / "pre-commit-config.yaml").read_text(encoding="utf-8")
         self.config = text.replace(HOME, str(self.home)).replace(
             f"v{__version__}", git(self.home, "rev-parse", "HEAD")
@@ -154,6 +155,18 @@ class Hook:
         ended = self.called("run")
         git(self.repository, "commit", "--quiet", "--allow-empty", "--message", "Next")
         return ended.returncode, next(word for word in self.WORDS if word in ended.stdout)
+
+
+def _lent(folder: Path) -> dict[str, str]:
+    """Lend the packages that are here, without govlint, so that they are not installed again.
+
+    Whether govlint names all that it needs shows where the action installs it.
+    """
+    folder.mkdir()
+    for path in Path(get_path("purelib")).iterdir():
+        if not re.search("govlint|^pip|^setuptools", path.name):
+            (folder / path.name).symlink_to(path)
+    return {"PYTHONPATH": str(folder), "PIP_NO_BUILD_ISOLATION": "0"}  # no isolation, that is
 
 
 LINES = '$(touch sprung)\n`touch sprung`\n"; touch sprung; "\n\'; touch sprung #\n&& touch sprung'

@@ -5,8 +5,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from command import ROOT, TODAY, govlint, write
 
 FINDING = [
@@ -110,14 +108,23 @@ def test_no_two_findings_have_the_same_fingerprint() -> None:
     assert len(set(prints)) == len(prints)
 
 
-@pytest.mark.parametrize("example", ["riverford", "harbourside/broken.yaml"])
-def test_the_same_input_gives_the_same_bytes_under_any_hash_seed(
-    example: str, tmp_path: Path
-) -> None:
-    arguments = ("check", f"examples/{example}", "--as-of", TODAY, "-f", "html")
+def test_the_same_input_gives_the_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:
+    examples = ("examples/riverford", "examples/harbourside/broken.yaml")
     made = {
         (
-            govlint(*arguments, "-o", page, "-f", "json", also={"PYTHONHASHSEED": seed}).out,
+            govlint(
+                "check",
+                *examples,
+                "--as-of",
+                TODAY,
+                "-f",
+                "html",
+                "-o",
+                page,
+                "-f",
+                "json",
+                also={"PYTHONHASHSEED": seed},
+            ).out,
             page.read_text(),
         )
         for seed in ("0", "1")

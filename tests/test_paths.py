@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from command import Run, govlint, started, write
+from command import Run, forked, govlint, started, write
 from govlint.lint.loader import load
 from govlint.lint.paths import below, roots
 
@@ -136,7 +136,7 @@ def test_only_the_structure_is_found_whatever_lies_beside_it(
     home = tmp_path / "home"
     write(home / "structure.yaml", CLEAN)
     make(home)
-    begin = started if make in LARGE else govlint
+    begin = started if make in LARGE else forked
     run = begin("check", "--format", "json", cwd=home)
     record_property("seconds", round(run.seconds, 2))
     record_property("megabytes", round(run.megabytes))
@@ -453,6 +453,12 @@ def test_a_structure_named_by_a_link_has_the_parts_beside_its_file(shared: Path)
     assert check(shared.parent, "link.yaml", "-f", "concise").out.startswith(
         "project/forums/a.yaml:2"
     )
+
+
+def test_a_part_finds_its_structure_beside_a_file_without_an_end(shared: Path) -> None:
+    with write(shared / "huge.yaml", SHARED).open("ab") as file:
+        file.truncate(1 << 40)
+    assert found(shared, "forums/a.yaml") == ["structure.yaml"]
 
 
 def test_every_structure_that_takes_a_part_in_is_checked(shared: Path) -> None:

@@ -36,12 +36,27 @@ def test_a_rule_yields_to_one_that_has_spoken_of_the_same_entity(
     assert found(select=select) == expected
 
 
-def test_what_is_explained_for_the_first_rule_is_not_reported_by_the_second() -> None:
-    reason = "explain: {rests-on-vacant-post: {reason: Filled in May., until: 2026-05-31}}"
-    text = VACANT.replace("2025-01-01}", f"2025-01-01, {reason}}}", 1)
+BOTH = ["post-left-vacant", "rests-on-vacant-post"]
+
+
+@pytest.mark.parametrize(
+    ("explained", "standing"),
+    [
+        (["rests-on-vacant-post"], ["post-left-vacant"]),
+        (["post-left-vacant"], ["rests-on-vacant-post"]),
+        (BOTH, []),
+    ],
+)
+def test_an_explanation_answers_for_its_rule_alone(
+    explained: list[str], standing: list[str]
+) -> None:
+    given = ", ".join(f"{rule}: {{reason: May., until: 2026-05-31}}" for rule in explained)
+    text = VACANT.replace("2025-01-01}", f"2025-01-01, explain: {{{given}}}}}", 1)
     result = govlint.check(
-        {"structure.yaml": text},
-        as_of="2026-01-01",
-        select=["post-left-vacant", "rests-on-vacant-post"],
+        {"structure.yaml": text}, as_of="2026-01-01", select=[*BOTH, "unused-explanation"]
     )
-    assert [(one.rule, one.entity) for one in result.findings] == [("post-left-vacant", "porter")]
+    left = [(rule, "clerk") for rule in standing]
+    assert (
+        sorted(one.finding.rule for one in result.explained),
+        [(one.rule, one.entity) for one in result.findings],
+    ) == (explained, [*left, ("post-left-vacant", "porter")])

@@ -11,7 +11,7 @@ from command import ROOT, govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.rulebook.catalogue import load_catalogue
 from pages import UPDATE, Block, blocks, update
-from picture import PICTURE, picture
+from picture import PICTURES, file_of, picture
 
 README = ROOT / "README.md"
 GUIDES = ROOT / "docs" / "pages" / "secretaries"
@@ -76,15 +76,17 @@ def test_what_a_command_is_said_to_print_is_printed(block: Block, folder: Path) 
     assert block.text == said
 
 
-def test_the_picture_shows_what_is_printed() -> None:
-    now = picture()
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_shows_what_is_printed(name: str) -> None:
+    now = picture(name)
     if UPDATE:
-        PICTURE.write_text(now, encoding="utf-8")
-    assert PICTURE.read_text(encoding="utf-8") == now
+        file_of(name).write_text(now, encoding="utf-8")
+    assert file_of(name).read_text(encoding="utf-8") == now
 
 
-def test_the_picture_needs_nothing_from_the_network() -> None:
-    drawn = PICTURE.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_needs_nothing_from_the_network(name: str) -> None:
+    drawn = file_of(name).read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
     assert not re.search(r"https?:|@font-face|@import|url\((?!#)|href", drawn)
 
 
@@ -111,7 +113,7 @@ def test_a_command_that_is_named_exists(command: str) -> None:
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w-])--[a-z-]+(?=[ `])", TEXT))))
 def test_an_option_that_is_named_exists(option: str) -> None:
-    commands = ("", "check", "init", "schema", "new-rule")
+    commands = ("", "check", "init", "schema", "new-rule", "due", "who")
     assert option in "".join(map(help_of, commands)) or option == "--quiet"
 
 

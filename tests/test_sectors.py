@@ -16,6 +16,24 @@ forums:
     of: a
     members: [{seat: Staff, count: 4, kind: employee}, {seat: Trustee, count: 5, kind: trustee}]
 """
+ONE_TEAM = """\
+govlint: 1
+name: A
+organisations: {a: {name: A, kind: open-source-project}}
+forums:
+  maintainers: {form: team, of: a, members: [{seat: Maintainer}]}
+"""
+TWO_TEAMS = f"{ONE_TEAM}  docs: {{form: team, of: a, members: [{{seat: Writer}}]}}\n"
+COMPANY = """\
+govlint: 1
+name: A
+complete_for: [a]
+organisations: {a: {name: A, kind: company}}
+posts: {chair: {organisation: a, kind: non-executive, first_appointed: 2010-01-01}}
+forums:
+  audit: {duty: audit, of: a, members: [{seat: Manager, kind: executive}]}
+  pay: {duty: remuneration, of: a, members: [{seat: Manager, kind: executive}]}
+"""
 NO_REGISTER = """\
 govlint: 1
 name: A
@@ -35,6 +53,22 @@ agreements: {alliance: {parties: [a, b], leadership: team}}
         (
             "board-mostly-employees", "academy-trust", BOARD.replace("KIND", "academy-trust"),
             ["board"],
+        ),
+        ("orphan-forum", "open-source", ONE_TEAM, []),
+        (
+            "orphan-forum", "open-source",
+            f"{ONE_TEAM}  docs: {{form: team, of: a, accountable_to: maintainers}}\n", [],
+        ),
+        ("orphan-forum", "open-source", TWO_TEAMS, ["maintainers", "docs"]),
+        *(
+            (rule, profile, text, found if profile == "uk-listed-company" else [])
+            for profile in ("uk-health", "uk-listed-company")
+            for rule, text, found in (
+                ("audit-committee-composition", COMPANY, ["audit"]),
+                ("remuneration-composition", COMPANY, ["pay"]),
+                ("term-limit-exceeded", COMPANY, ["chair"]),
+                ("missing-required-committee", COMPANY.replace("duty", "x-duty"), ["a"]),
+            )
         ),
         ("dual-role-undeclared", "core", NO_REGISTER, []),
         ("dual-role-undeclared", "completeness", NO_REGISTER, ["chief"]),

@@ -470,6 +470,7 @@ def test_a_file_named_without_its_ending_is_suggested(tmp_path: Path) -> None:
 def test_a_file_that_is_no_plain_text_is_named_as_such(
     tmp_path: Path, raw: bytes, said: str
 ) -> None:
+    (tmp_path / ".git").mkdir()
     path = tmp_path / "terms.yaml"
     path.write_bytes(raw)
     assert govlint("check", path.name, cwd=tmp_path).err == f"govlint: terms.yaml: {said}\n"

@@ -12,7 +12,7 @@ import pytest
 from command import PATIENCE, STDERR, STDOUT, Run, Streams, govlint, started, write
 from govlint.cli.exit_codes import Code
 
-FORUMS = "".join(f"  f{number}: {{form: committee}}\n" for number in range(3000))
+FORUMS = "".join(f"  f{number}: {{form: committee}}\n" for number in range(1000))
 """Enough for more output than a pipe holds."""
 
 DEVICES = pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")

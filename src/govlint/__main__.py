@@ -10,11 +10,32 @@ from govlint import __version__
 def main() -> None:
     """Run the command line, without the garbage collector: a run is short and its values grow."""
     gc.disable()
+    _import_nothing_from_here()
     if sys.argv[1:] == ["--version"] and _printed(f"govlint {__version__}"):
         return
     from govlint.cli.run import run
 
     os._exit(run())  # all is written; to take a large graph apart would only take time
+
+
+def _import_nothing_from_here() -> None:
+    """Forget those places to import from that depend on the working folder.
+
+    It may be a repository that is linted, which runs no code. An empty or relative entry in
+    PYTHONPATH leads there as well.
+    """
+    given = os.environ.get("PYTHONPATH")
+    entries = given.split(os.pathsep) if given and not sys.flags.ignore_environment else ()
+    relative = {_from_here(entry) for entry in entries if not os.path.isabs(entry)}  # noqa: PTH117
+    sys.path[:] = [place for place in sys.path if place and place not in relative]
+
+
+def _from_here(entry: str) -> str:
+    """Name a place as Python does; nothing where the working folder is there no longer."""
+    try:
+        return os.path.abspath(entry)  # noqa: PTH100  # links are kept, as in the path that it is in
+    except FileNotFoundError:
+        return ""
 
 
 def _printed(line: str) -> bool:

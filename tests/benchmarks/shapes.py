@@ -237,6 +237,16 @@ def _reserved(number: int) -> Lines:
         yield f"  d{one}: {{name: D, type: spend, decided_by: f{one}, reserved_to: f0, {value}}}"
 
 
+def _kept(number: int) -> Lines:
+    """Of one ladder every other band is reserved, and reached into by the next."""
+    yield from _forums(2, lambda one: "members: []")
+    yield "decisions:"
+    for one in range(number):
+        value = f"value: {{over: {10 * one}, up_to: {10 * one + 15}}}"
+        whose = f"{'decided_by: f1' if one % 2 else 'reserved_to: f0'}"
+        yield f"  d{one}: {{name: D{one}, type: spend, {whose}, {value}}}"
+
+
 def _classes(number: int) -> Lines:
     """Every forum's quorum asks for each of many members, by who they are and by class."""
     yield from _people(number)
@@ -264,7 +274,7 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
         _crowd, _same, _line, _crowded_line, _remit, _for_all, _namesakes, _parties, _explained,
         _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
         _misspelt,
-        _vacant, _managed, _joint, _ended, _left, _again, _reserved, _classes, _given,
+        _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
     )
 }  # fmt: skip
 """Every shape by name."""

@@ -1,22 +1,36 @@
-"""Runs govlint the way users do: in a process of its own, forked where the start is no matter."""
+"""Runs govlint the way users do, in a process of its own where the process is the point."""
 
 import gc
 import json
 import os
 import sys
 import warnings
-from collections.abc import Callable, Mapping
-from contextlib import redirect_stdout
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from functools import cache, partial
-from io import StringIO
+from io import StringIO, TextIOWrapper
+from math import nan
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage, struct_rusage
-from signal import SIGKILL
+from signal import (
+    ITIMER_REAL,
+    SIGALRM,
+    SIGHUP,
+    SIGKILL,
+    SIGTERM,
+    default_int_handler,
+    getsignal,
+    setitimer,
+    signal,
+)
 from subprocess import DEVNULL, Popen, TimeoutExpired
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
+from time import process_time
 from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-21"
@@ -39,6 +53,8 @@ IMITATED = {"PYTHONPATH", "PYTHONIOENCODING"}
 _SETTINGS = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "GITHUB_ACTIONS")
 """What would change the output, and is set in some shells and CI systems."""
 
+UTF_8 = {"PYTHONUTF8": "1"}
+
 
 WARMING = (
     ["check"], ["check", "-f", "json"], ["check", "-f", "html"], ["report"], ["config"],
@@ -53,13 +69,16 @@ MISSPELT = "govlint: 1\nname: A\nforums: {a: {form: comittee}}\n"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How one run ended, what it said, and the seconds of CPU and the memory that it took."""
+    """How one run ended, what it said, and the seconds of CPU and the memory that it took.
+
+    What was not measured is no number, which keeps to no bar.
+    """
 
     code: int
     out: str
     err: str
-    seconds: float = 0.0
-    megabytes: float = 0.0
+    seconds: float = nan
+    megabytes: float = nan
 
     @property
     def data(self) -> Any:
@@ -78,12 +97,79 @@ def govlint(
     also: Mapping[str, str] | None = None,
     streams: Streams | None = None,
     before: Callable[[], object] | None = None,
+    mixed: bool = False,
 ) -> Run:
     """Run govlint in a folder, with more environment variables and other streams where given.
 
-    A fork of this process has all modules loaded, which saves most of the time of a test. It
-    calls `before` in the folder, just before it begins. What only the start of Python reads from
-    the environment needs a start of its own.
+    It is called in this process, which takes a fraction of a start, unless it is to have streams
+    of its own, packages of others, or something done to its process before. Where it is mixed,
+    all goes to standard output in the order of time, as on a terminal.
+    """
+    if streams or before or any(name.startswith("PYTHON") for name in also or {}):
+        return forked(*arguments, cwd=cwd, also=also, streams=streams, before=before)
+    _load()
+    with TemporaryFile() as out, TemporaryFile() as err:
+        printed, told = (TextIOWrapper(file, encoding="utf-8") for file in (out, err))
+        told.reconfigure(line_buffering=True)
+        with pytest.MonkeyPatch.context() as patch, _handlers():
+            patch.setattr(sys, "stdout", printed)
+            patch.setattr(sys, "stderr", printed if mixed else told)
+            begun = process_time()
+            code = _called([*map(str, arguments)], cwd, also or {}, patch)
+            seconds = process_time() - begun
+        return Run(code, *(_said(file) for file in (printed, told)), seconds)
+
+
+def _called(
+    arguments: list[str], cwd: Path, also: Mapping[str, str], patch: pytest.MonkeyPatch
+) -> int:
+    """Call what a process runs, in the folder and with the environment that it would have."""
+    import govlint.__main__ as program
+    from govlint.cli.run import run as run_command
+
+    for name in _SETTINGS:
+        patch.delenv(name, raising=False)
+    for name, value in {**UTF_8, **also}.items():
+        patch.setenv(name, value)
+    patch.setitem(sys.modules, "__main__", program)
+    patch.setattr(sys, "argv", [program.__file__, *arguments])
+    patch.chdir(cwd)
+    with Path(os.devnull).open(encoding="utf-8") as nothing:
+        patch.setattr(sys, "stdin", nothing)
+        return run_command()
+
+
+@contextmanager
+def _handlers() -> Iterator[None]:
+    """Stop a call when patience ends, as Ctrl-C would, and keep this process's own signals."""
+    kept = {one: getsignal(one) for one in (SIGTERM, SIGHUP, SIGALRM)}
+    signal(SIGALRM, default_int_handler)
+    setitimer(ITIMER_REAL, PATIENCE)
+    try:
+        yield
+    finally:
+        setitimer(ITIMER_REAL, 0)
+        for one, handler in kept.items():
+            signal(one, handler)
+
+
+def _said(stream: TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.buffer.read().decode()
+
+
+def forked(
+    *arguments: str | Path,
+    cwd: Path = ROOT,
+    also: Mapping[str, str] | None = None,
+    streams: Streams | None = None,
+    before: Callable[[], object] | None = None,
+) -> Run:
+    """Run govlint in a fork of this process and measure it.
+
+    A fork has all modules loaded, which saves most of a start. It calls `before` in the folder,
+    just before it begins. What only the start of Python reads from the environment needs a start.
     """
     around = environment(also)
     if "fork" not in get_all_start_methods() or _asks_python(also or {}):
@@ -211,7 +297,7 @@ def _text(path: Path) -> str:
 def environment(also: Mapping[str, str] | None = None) -> dict[str, str]:
     """Give this process's environment without what would change the output."""
     kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
-    return {**kept, "PYTHONUTF8": "1", **(also or {})}
+    return {**kept, **UTF_8, **(also or {})}
 
 
 def write(path: Path, text: str | bytes) -> Path:

@@ -165,6 +165,13 @@ def git_beside_the_structure(folder: Path, marker: Path) -> Trap:
     return Trap(folder, ("version",), {"PATH": os.pathsep.join((".", "", os.environ["PATH"]))})
 
 
+def git_in_a_folder_of_programs(folder: Path, marker: Path) -> Trap:
+    """A program called git where a repository tracks what a path names as a whole."""
+    write(history(folder) / ".venv" / "bin" / "git", f"#!/bin/sh\ntouch {marker}\n").chmod(0o755)
+    path = os.pathsep.join((str(folder / ".venv" / "bin"), os.environ["PATH"]))
+    return Trap(folder, ("version",), {"PATH": path})
+
+
 def surroundings(folder: Path, marker: Path) -> Trap:
     """Variables that git would follow, with a promisor among them."""
     keys = {"core.fsmonitor": f"touch {marker}; false", "extensions.partialClone": "evil"}
@@ -186,6 +193,7 @@ PROGRAMS = (
     hooks,
     names_for_commands,
     git_beside_the_structure,
+    git_in_a_folder_of_programs,
     surroundings,
 )
 """The traps that would start a program."""

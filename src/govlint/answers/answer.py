@@ -1,7 +1,7 @@
 """Answer: a sentence, its evidence and what is not stated, in blocks that every format can show."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -35,6 +35,8 @@ class Column:
     """Whether it holds figures, which end below one another."""
     spare: int = 0
     """Where a screen is too narrow, the column with the highest number goes first; 0 stays."""
+    least: int = 0
+    """The cells that it needs where its words wrap; 0 where it is as any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,19 @@ class Paragraph:
     title: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What falls on a day, for a calendar or a list."""
+
+    on: date
+    sort: str
+    """overdue, due, begins or ends."""
+    name: str
+    """What it is of, by name."""
+    what: str
+    who_acts: str = ""
+
+
 Block = Facts | Table | Remarks | Paragraph
 
 
@@ -113,6 +128,10 @@ class Answer:
     """What the answer is about, where it is one thing."""
     notes: Sequence[str] = ()
     """What whoever asked may have meant instead."""
+    side_by_side: bool = False
+    """Whether a wide screen may show the first block beside the others."""
+    events: Sequence[Event] = ()
+    """The days of a diary."""
     places: Mapping[str, KeyPath] = field(default_factory=dict)
     """Where what it names is written, by name."""
     unshortened: Sequence[Block] = ()
@@ -125,6 +144,21 @@ class Answer:
 
 
 NOTHING_MISSING = "Everything asked for is stated."
+
+
+def table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> Table:
+    """Make a table of the columns in which any row says something."""
+    kept = [one for one in range(len(columns)) if any(row.cells[one] for row in rows)]
+    return Table(
+        [columns[one] for one in kept],
+        [replace(row, cells=[row.cells[one] for one in kept]) for row in rows],
+        title,
+    )
+
+
+def titled(title: str, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Put a title over the first of some blocks."""
+    return [replace(blocks[0], title=title), *blocks[1:]] if blocks else []
 
 
 def remarks(findings: Sequence[Finding]) -> Sequence[Remark]:

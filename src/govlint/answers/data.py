@@ -5,6 +5,11 @@ from datetime import date
 from math import isinf
 from typing import Any
 
+from pydantic import ConfigDict, with_config
+
+documented = with_config(ConfigDict(use_attribute_docstrings=True))
+"""Lets the JSON Schema of a dataclass say what its docstrings say."""
+
 
 def plain(value: Any) -> Any:
     """Turn dataclasses into what JSON can hold; no end is null, and a whole number has no point."""

@@ -44,6 +44,11 @@ class Step(NamedTuple):
         """All who decide, those to whom it is reserved first."""
         return tuple(dict.fromkeys((*self.reserved_to, *self.decided_by)))
 
+    @property
+    def end(self) -> float | None:
+        """The sum with which it ends; None where nothing ends it."""
+        return None if self.up_to == UNLIMITED else self.up_to
+
     def holds(self, sum_: float) -> bool:
         """Tell whether a sum is in the band; what it is over lies outside, what it is up to in."""
         return not self.stated or (
@@ -109,7 +114,7 @@ def decides(graph: Graph, step: Step) -> str:
         return f"{who_decides(graph, step)} decide"
     names = [named(graph, [one]) for one in step.decided_by]
     if step.acting == "either":
-        return f"{in_words(names, 'or')} decides, either of them alone"
+        return f"{in_words(names, 'or')} decides, either alone"
     said = ACTING.get(step.acting or "", "decide; whether jointly is not stated")
     return f"{in_words(names)} {said}"
 

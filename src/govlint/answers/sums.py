@@ -30,12 +30,12 @@ WRITTEN = "write it like 300000, 300,000, 300k or 1.5m"
 
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _SUM = re.compile(
-    rf"(?P<before>{_SIGN}|[A-Za-z]{{3}}(?=[\s\d]))?\s*"
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?\s*"
+    rf"(?P<before>{_SIGN}|[A-Za-z]{{3}}(?=[\s0-9]))?\s*"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]+)?\s*"
     rf"(?P<unit>{'|'.join(UNITS)})?",
     re.IGNORECASE,
 )
-_MEANT = re.compile(rf"(?:{_SIGN}|[A-Z]{{3}}\s*(?=\d)|[-+~<>≈]\s*(?=\d))|\d")
+_MEANT = re.compile(rf"(?:{_SIGN}|[A-Z]{{3}}\s*(?=[0-9])|[-+~<>≈]\s*(?=[0-9]))|[0-9]")
 """How a last argument begins that is meant for a sum."""
 
 
@@ -86,6 +86,6 @@ def _is_currency(before: str, currency: str | None) -> bool:
 def _why(text: str) -> str:
     if "%" in text or "per cent" in text:
         return "; a share of something is no sum"
-    if re.search(r"\d\s*(?:-|\u2013|to)\s*\W?\d", text):
+    if re.search(r"[0-9]\s*(?:-|\u2013|to)\s*\W?[0-9]", text):
         return "; ask for one sum at a time"
     return ""

@@ -90,6 +90,8 @@ class Requirement(BaseModel):
     """The seats of which these are a part; all where it is not stated."""
     same: Literal["employer", "represents"] | None = None
     """What is shared by those who count: the largest group of the seats that has it in common."""
+    outsiders: bool = False
+    """Whether what is shared must be a body other than the organisations whose forum it is."""
     at_least: int | None = None
     """The seats that there must be."""
     at_most: int | None = None
@@ -250,8 +252,15 @@ def _shortfall(
     count = _counted(graph, seats, asked)
     if asked.same is None:
         return _too_few_or_many(graph, count, asked)
-    owners = graph.forums[forum].of if asked.same == "represents" else None
-    return _too_alike(graph, count, asked, owners or ())
+    return _too_alike(graph, count, asked, _may_have_all(graph, forum, asked))
+
+
+def _may_have_all(graph: Graph, forum: str, asked: Requirement) -> Sequence[str]:
+    """List the bodies of which no number is too much: a forum's only owner may send everybody."""
+    owners = graph.forums[forum].of or ()
+    if asked.outsiders or (asked.same == "represents" and len(owners) == 1):
+        return owners
+    return ()
 
 
 def _too_few_or_many(graph: Graph, count: Count, asked: Requirement) -> Shortfall | None:
@@ -309,9 +318,9 @@ def _any_of(graph: Graph, seat: Seat, sorts: Sequence[Sort]) -> bool | None:
 
 
 def _too_alike(
-    graph: Graph, count: Count, asked: Requirement, owners: Sequence[str]
+    graph: Graph, count: Count, asked: Requirement, free: Sequence[str]
 ) -> Shortfall | None:
-    """Find the bodies with more seats than one may have; a forum's only owner may have all."""
+    """Find the bodies with more seats than one may have, but for those that may have all."""
     assert asked.same is not None
     most, limit = asked.at_most, f"and at most {asked.at_most} may be"
     if asked.share_over is not None:
@@ -321,7 +330,7 @@ def _too_alike(
     large = {
         body: number
         for body, number in shared(graph, count.fitting, asked.same).items()
-        if most is not None and number > most and owners != (body,)
+        if most is not None and number > most and body not in free
     }
     if not large:
         return None

@@ -1,11 +1,12 @@
 """Dates: is a day past, or soon to come?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from govlint.finding import Circumstance, KeyPath
 from govlint.graph.calendar import days_later, months_later
 from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS, Due, Window, days_in
 from govlint.graph.fields import value_of
@@ -40,7 +41,10 @@ MOST_DAYS = 3
 
 
 MOST_NAMED = 3
-"""Members whom a message names; all stand beside it."""
+"""Members, or others alike, whom a message names."""
+
+MOST_RELATED = 8
+"""Others alike that stand beside a finding."""
 
 Past = tuple[Seat, date]
 """A membership and the last day that it had."""
@@ -59,9 +63,21 @@ class Since(BaseModel):
     """What has, in any field, one of these values has no such term."""
 
 
+class Overdue(NamedTuple):
+    """An entity whose day is past."""
+
+    key: str
+    field: str
+    """The field from which the day follows."""
+    begun: date | None
+    """The day that the field states."""
+    last: date
+
+
 class DatedCheck(Check):
     """A day is not past, or not soon to come; memberships are reported together, forum by forum."""
 
+    circumstances: ClassVar[Collection[Circumstance]] = (Circumstance.INFERRED,)
     kind: Literal["dated"]
     on: Kind | Literal["membership"] | None = None
     """The kind of entity that is asked, or every membership."""
@@ -71,6 +87,8 @@ class DatedCheck(Check):
     """How many days after the day are let pass."""
     or_since: Since | None = None
     """Another day to count from, where the field is not stated."""
+    together: tuple[str, ...] = ()
+    """Fields that make one finding of all in which they are stated and the same."""
     days: tuple[str, ...] = ()
     """Fields of any kind of entity, such as `forum.ends`, in place of `on` and `field`."""
     within_days: int = 0
@@ -90,14 +108,11 @@ class DatedCheck(Check):
         if self.on == "membership":
             yield from self._memberships(graph, days_later(day, -self.grace_days))
             return
-        for key, entity in self.scope(graph, self.on).entities.items():
-            if self._over(entity, day):
-                continue
-            field, begun, last = self._last(graph, key, entity)
-            if last and days_later(last, self.grace_days) < day:
-                words = self._words(field, begun, last, counted((day - last).days, "day"))
-                message = f"{graph.label(key)} {words}"
-                yield Hit(message, graph.key_path(key, *field.split(".")))
+        alike: dict[object, list[Overdue]] = {}
+        for overdue in self._overdue(graph, day):
+            alike.setdefault(self._group(graph, overdue), []).append(overdue)
+        for group in alike.values():
+            yield self._past(graph, day, group)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say which day is needed."""
@@ -118,10 +133,50 @@ class DatedCheck(Check):
         if self.on and self.or_since:
             yield NamedField(("or_since", "field"), self.on, self.or_since.field, day=True)
             yield from in_shape(str(self.on), self.or_since.unless, "or_since", "unless")
+        for position, field in enumerate(self.together):
+            yield NamedField(("together", position), str(self.on), field)
         for position, day in enumerate(self.days):
             kind, _, field = day.partition(".")
             if day not in (f"forum.{MEMBERSHIPS}", EXPLANATIONS):
                 yield NamedField(("days", position), kind, field, day=True)
+
+    def _overdue(self, graph: Graph, day: date) -> Iterator[Overdue]:
+        assert self.on
+        assert self.on != "membership"
+        for key, entity in self.scope(graph, self.on).entities.items():
+            if not self._over(entity, day):
+                field, begun, last = self._last(graph, key, entity)
+                if last and days_later(last, self.grace_days) < day:
+                    yield Overdue(key, field, begun, last)
+
+    def _group(self, graph: Graph, overdue: Overdue) -> object:
+        """Give what all of one finding have in common; the entity where a field is not stated."""
+        assert self.on
+        assert self.on != "membership"
+        entity = graph.of_kind(self.on)[overdue.key]
+        values = [value_of(graph, self.on, overdue.key, entity, one) for one in self.together]
+        same = bool(values) and None not in values
+        return (overdue.field, overdue.last, *values) if same else overdue.key
+
+    def _past(self, graph: Graph, day: date, group: Sequence[Overdue]) -> Hit:
+        """Report the first of those alike, with the others beside it."""
+        first, *others = group
+        late = counted((day - first.last).days, "day")
+        message = (
+            f"{graph.label(first.key)} {self._words(first.field, first.begun, first.last, late)}"
+        )
+        if others:
+            names = [graph.label(one.key) for one in others[:MOST_NAMED]]
+            more = [f"{len(others) - MOST_NAMED} more"] if len(others) > MOST_NAMED else []
+            message += f"; the same is true of {in_words([*names, *more])}"
+        return Hit(
+            message,
+            _place(graph, first),
+            tuple((graph.label(one.key), _place(graph, one)) for one in others[:MOST_RELATED]),
+            None if first.field == self.field else Circumstance.INFERRED,
+            wrong=tuple(one.key for one in group),
+            parts=tuple(one.key for one in group) if self.together else (),
+        )
 
     def _owner_and_field(self) -> tuple[str, str]:
         if self.field == "person.until":
@@ -198,6 +253,10 @@ class DatedCheck(Check):
         more = f" and {len(past) - MOST_NAMED} more" if len(past) > MOST_NAMED else ""
         what = "have left office" if left else "are past the end of their terms"
         return f"{len(past)} members {what}: {names}{more}"
+
+
+def _place(graph: Graph, overdue: Overdue) -> KeyPath:
+    return graph.key_path(overdue.key, *overdue.field.split("."))
 
 
 def _left(graph: Graph, entries: Sequence[Seat], day: date) -> list[Past]:

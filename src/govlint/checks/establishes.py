@@ -42,11 +42,22 @@ class EstablishesCheck(Check):
         yield from in_shapes(self.what, self.shapes, "shapes")
 
     def _has(self, graph: Graph, owner: str, shape: Shape) -> bool:
-        return any(
+        return self._seats(graph, owner, shape) or any(
             matches(graph, self.what, key, shape)
             for key, entity in graph.of_kind(self.what).items()
             if owner in (entity.of or () if self.what == "forum" else entity.organisation or ())
             and (self.what == "post" or entity.status == "active")
+        )
+
+    def _seats(self, graph: Graph, owner: str, shape: Shape) -> bool:
+        """Tell whether a seat on one of its forums is of the kind of post that is wanted."""
+        if self.what != "post" or list(shape) != ["kind"]:
+            return False
+        return any(
+            set(seat.member.kind or ()) & set(shape["kind"])
+            for key, forum in graph.forums.items()
+            if owner in (forum.of or ()) and forum.status == "active"
+            for seat in graph.seats_of(key) or ()
         )
 
     def _called(self, shape: Shape) -> str:

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Literal
 
+from govlint.graph.bands import Band
 from govlint.graph.delegations import UNLIMITED, amount, held_for, money, received
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import apart
 from govlint.graph.once import once
+from govlint.graph.reserved_bands import ReservedBands, keepers
 from govlint.graph.rights import decides_of_right
 from govlint.hit import Check, Hit, Need, Scope
-from govlint.structure.model import Decision, Delegation, Value
+from govlint.structure.model import Decision, Delegation
 from govlint.structure.word_lists import counted, in_words, shortened
 
 LIVING = ("standing", "open")
-MOST_COMPARED = 50
-"""Reserved decisions of one type with which each other one is compared."""
+MOST_LISTED = 50
+"""Delegations that are named by their matters, and reserved bands that are told apart."""
 
 
 class MandateCheck(Check):
@@ -64,7 +66,7 @@ def _not_given(graph: Graph, decisions: Mapping[str, Decision], day: date) -> It
 
 
 def _of_others_alone(graph: Graph, key: str, deciders: Sequence[str], day: date) -> Hit:
-    given = dict(one for each in deciders for one in _held(graph, each, day)[:MOST_COMPARED])
+    given = dict(one for each in deciders for one in _held(graph, each, day)[:MOST_LISTED])
     matters = dict.fromkeys(m for one in given.values() for m in one.matters or ())
     listed = in_words(shortened([f'"{matter}"' for matter in matters]))
     message = (
@@ -153,13 +155,11 @@ def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
 
 
 def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
-    kept: dict[str, list[str]] = {}
     for key, decision in decisions.items():
         if not decision.reserved_to:
             continue
-        if decision.type and decision.value:
-            kept.setdefault(decision.type, []).append(key)
-        others = [one for one in decision.decided_by or () if one not in _keepers(graph, decision)]
+        kept_by = keepers(graph, decision)
+        others = [one for one in decision.decided_by or () if one not in kept_by]
         beside = len(others) < len(decision.decided_by or ())
         if others and not (beside and decision.acting == "jointly"):
             message = (
@@ -169,71 +169,38 @@ def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
             related = graph.places([*decision.reserved_to, *others])
             place, parts = graph.key_path(key, "decided_by"), tuple(others)
             yield Hit(message, place, related, wrong=(key,), parts=parts)
-    first = {name: sorted(keys)[:MOST_COMPARED] for name, keys in kept.items()}
+    reserved = ReservedBands(graph, decisions)
     for key, decision in decisions.items():
-        above = first.get(decision.type or "", ())
-        if entered := [one for one in above if _reaches_into(graph, key, one)]:
+        if entered := [*islice(reserved.decided_by_others(key, decision), MOST_LISTED + 1)]:
             yield _into(graph, key, entered)
 
 
-def _keepers(graph: Graph, decision: Decision) -> set[str]:
-    """Collect those to whom a decision is reserved, bodies and boards standing for each other."""
-    reserved = set(decision.reserved_to or ())
-    boards = {board for body in reserved for board in graph.boards.get(body, ())}
-    bodies = {
-        body
-        for one in reserved
-        if one in graph.forums and graph.is_board(one)
-        for body in graph.forums[one].of or ()
-    }
-    return reserved | boards | bodies
+def _into(graph: Graph, key: str, entered: Sequence[Band]) -> Hit:
+    """Name the lowest of the reserved bands, and say how many more there are.
 
-
-def _reaches_into(graph: Graph, key: str, above: str) -> bool:
-    """Tell whether others decide a part of the band that is kept by somebody."""
-    one, kept = graph.structure.decisions[key], graph.structure.decisions[above]
-    if key == above or one.reserved_to or not one.value or not one.decided_by or not kept.value:
-        return False
-    if set(one.decided_by) & _keepers(graph, kept) or apart(graph, key, above):
-        return False
-    start, end = _common(one.value, kept.value)
-    return start < end
-
-
-def _common(one: Value | None, other: Value | None) -> tuple[float, float]:
-    """Give where two bands begin and end to be one."""
-    assert one
-    assert other
-    ends = [band.up_to for band in (one, other) if band.up_to is not None]
-    return max(one.over or 0, other.over or 0), min(ends, default=UNLIMITED)
-
-
-def _into(graph: Graph, key: str, entered: Sequence[str]) -> Hit:
-    """Name the lowest of the reserved bands, and say how many more there are."""
-    decisions = graph.structure.decisions
-    one = decisions[key]
-    shared = {above: _common(one.value, decisions[above].value) for above in entered}
-    above = min(entered, key=lambda above: shared[above])
-    kept, start = decisions[above], shared[above][0]
-    number = len(entered) - 1
-    more = f"; so {'is' if number == 1 else 'are'} {counted(number, 'other')}" if number else ""
+    Of very many it is no part of the finding which they are.
+    """
+    lowest = min(entered)
+    above, kept = lowest.decision, graph.structure.decisions[lowest.decision]
+    number, are_many = len(entered) - 1, len(entered) > MOST_LISTED
+    others = f"more than {counted(number - 1, 'other')}" if are_many else counted(number, "other")
+    more = f"; so {'is' if number == 1 else 'are'} {others}" if number else ""
+    deciders = graph.structure.decisions[key].decided_by or ()
     message = (
-        f"{graph.label(key)} is decided by {graph.labels(one.decided_by or ())} above "
-        f"{money(graph, start)}, where {graph.label(above)} is reserved to "
+        f"{graph.label(key)} is decided by {graph.labels(deciders)} above "
+        f"{money(graph, lowest.start)}, where {graph.label(above)} is reserved to "
         f"{graph.labels(kept.reserved_to or ())}{more}"
     )
-    deciders = one.decided_by or ()
-    named = dict.fromkeys([above, *deciders, *(kept.reserved_to or ()), *entered])
-    related = graph.places(named)
-    place, parts = graph.key_path(key, "value"), (*entered, *deciders)
-    amounts = tuple(end - start for start, end in shared.values())
+    listed = [one.decision for one in entered]
+    named = dict.fromkeys([above, *deciders, *(kept.reserved_to or ()), *listed])
+    amounts = tuple(one.end - one.start for one in entered)
     return Hit(
         message,
-        place,
-        related,
+        graph.key_path(key, "value"),
+        graph.places(named),
         wrong=(key,),
-        value=sum(amounts),
+        value=len(entered),
         limit=0,
-        parts=parts,
-        amounts=amounts,
+        parts=() if are_many else (*listed, *deciders),
+        amounts=() if are_many else amounts,
     )

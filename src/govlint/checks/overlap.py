@@ -6,6 +6,7 @@ from itertools import islice
 from math import ceil
 from typing import Literal, NamedTuple
 
+from govlint.graph.board_committees import with_other_duties
 from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_voters
 from govlint.graph.overlap_exemptions import exemptions_of
@@ -90,7 +91,8 @@ class OverlapCheck(Check):
     ) -> Hit | None:
         """Report the forums near a small one that have no good reason to share its people."""
         exemptions = exemptions_of(graph)
-        others = near & ~exemptions.exempt(small) & places[graph.forums[small].place]
+        alike = exemptions.exempt(small) | with_other_duties(graph, small)
+        others = near & ~alike & places[graph.forums[small].place]
         return self._same_people(graph, small, others, room) if others else None
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Room) -> Hit:

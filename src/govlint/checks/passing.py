@@ -181,7 +181,9 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
     missing = [
         party
         for party in parties
-        if party in graph.structure.organisations and party not in givers | others
+        if party in graph.structure.organisations
+        and party not in givers | others
+        and not _described_elsewhere(graph, party)
     ]
     if missing:
         message = (
@@ -191,6 +193,12 @@ def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date
         place = graph.key_path(forum, "of")
         lacking = graph.places(missing)
         yield Hit(message, place, lacking, value=len(missing), limit=0, parts=tuple(missing))
+
+
+def _described_elsewhere(graph: Graph, body: str) -> bool:
+    """Tell whether a file describes other bodies in full, and no board of this one."""
+    complete = graph.structure.complete_for
+    return bool(complete) and body not in (complete or ()) and not graph.boards.get(body)
 
 
 def _brought_in_person(graph: Graph, forum: str, day: date) -> bool:

@@ -21,6 +21,8 @@ class QuorumCheck(Check):
     """Whether it can be met, needs everyone, or names each party."""
     seats_at_least: int = 0
     """The voting seats from which the question makes sense."""
+    parties_at_most: int | None = None
+    """The parties up to which the question makes sense."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum whose quorum falls short of the question."""
@@ -31,8 +33,12 @@ class QuorumCheck(Check):
         }
         for forum in self.scope(graph, "forum").entities:
             quorum = effective_quorum(graph, forum)
-            if quorum and quorum.seats >= self.seats_at_least:
+            if quorum and self._makes_sense(quorum):
                 yield from questions[self.asks](graph, quorum)
+
+    def _makes_sense(self, quorum: EffectiveQuorum) -> bool:
+        few = self.parties_at_most is None or len(quorum.parties) <= self.parties_at_most
+        return few and quorum.seats >= self.seats_at_least
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the quorum and the members are needed."""

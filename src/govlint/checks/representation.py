@@ -1,11 +1,12 @@
 """Representation: does any body fill more of a shared forum than its part?"""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.fields import Share
@@ -36,12 +37,7 @@ class RepresentationCheck(Check):
             if any(seat.represents is None for seat in seats):
                 continue
             total = sum(seat.number for seat in seats)
-            counted: Counter[str] = Counter()
-            for seat in seats:
-                if not set(seat.kinds or ()) & set(self.unless_seat):
-                    for body in seat.represents or ():
-                        if body not in no_parties:
-                            counted[body] += seat.number
+            counted = self._counted(seats, no_parties)
             if len(counted) >= self.parties_at_least:
                 yield from self._crowded(graph, forum, counted, total)
 
@@ -53,6 +49,20 @@ class RepresentationCheck(Check):
         """List the fields that the check names."""
         yield from super().names()
         yield from in_shape("organisation", self.unless_party, "unless_party")
+
+    def _counted(self, seats: Sequence[Seat], no_parties: Collection[str]) -> Counter[str]:
+        """Count the seats of each party; one that speaks for several is no party's second."""
+        counted: Counter[str] = Counter()
+        shared: list[str] = []
+        for seat in seats:
+            if not set(seat.kinds or ()) & set(self.unless_seat):
+                bodies = [body for body in seat.represents or () if body not in no_parties]
+                if len(bodies) > 1:
+                    shared += bodies
+                for body in bodies if len(bodies) == 1 else ():
+                    counted[body] += seat.number
+        counted.update({body: 1 for body in shared if body not in counted})
+        return counted
 
     def _crowded(
         self, graph: Graph, forum: str, counted: Counter[str], total: int

@@ -1,6 +1,6 @@
 """Seats of those whom something names: are they on the forum that it names?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -8,11 +8,11 @@ from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import body_and_above, named, places_of, same_holder
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Fields, Hit, Need
+from govlint.hit import Check, Fields, Hit, Need, Wanted, exempt
 from govlint.structure.fields import Kind, listed
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
-from govlint.structure.named_field import NamedField, in_list
+from govlint.structure.named_field import NamedField, in_list, in_shape
 from govlint.structure.word_lists import in_words
 
 SEATED: Sequence[Kind] = ("person", "post", "organisation")
@@ -29,18 +29,25 @@ class SeatedCheck(Check):
     """The fields that name people or posts."""
     forum: str = "forum"
     """The field that names the forum."""
+    unless_forum: Mapping[str, Wanted] = {}
+    """A forum that has, in any field, one of these values is passed over."""
+    manager_counts: bool = False
+    """Whether the seat of the post to which a post reports does as well."""
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each entity that names somebody from outside; silent in doubt."""
+        passed_over = exempt(graph, "forum", self.unless_forum)
         for key, entity in self.scope(graph, self.on).entities.items():
             forum = getattr(entity, self.forum)
+            if forum in passed_over:
+                continue
             seats = [seat for seat in graph.all_seats_of(forum) or () if seat.takes_part]
             if not seats or graph.forums[forum].status != "active":
                 continue
             outside = {
                 field: missing
                 for field in self.field
-                if (missing := _outside(graph, forum, seats, getattr(entity, field)))
+                if (missing := self._outside(graph, seats, getattr(entity, field)))
             }
             if outside:
                 yield self._hit(graph, key, forum, outside)
@@ -54,6 +61,21 @@ class SeatedCheck(Check):
         yield from super().names()
         yield from in_list(self.on, self.field, SEATED)
         yield NamedField(("forum",), self.on, self.forum, kinds=("forum",))
+        yield from in_shape("forum", self.unless_forum, "unless_forum")
+
+    def _outside(self, graph: Graph, seats: Sequence[Seat], given: Any) -> list[str]:
+        return [
+            one
+            for one in listed(given) or ()
+            if all(_known_outside(graph, seats, who) for who in self._speaking_for(graph, one))
+        ]
+
+    def _speaking_for(self, graph: Graph, one: str) -> Iterator[str]:
+        """Give those whose seat would do."""
+        yield one
+        post = graph.structure.posts.get(one)
+        if self.manager_counts and post and post.reports_to in graph.structure.posts:
+            yield post.reports_to
 
     def _hit(self, graph: Graph, key: str, forum: str, outside: dict[str, list[str]]) -> Hit:
         model = ENTITIES[self.on][1]
@@ -66,11 +88,7 @@ class SeatedCheck(Check):
         return Hit(message, place, related, value=len(everybody), limit=0, parts=parts)
 
 
-def _outside(graph: Graph, forum: str, seats: Sequence[Seat], given: Any) -> list[str]:
-    return [one for one in listed(given) or () if _known_outside(graph, forum, seats, one)]
-
-
-def _known_outside(graph: Graph, forum: str, seats: Sequence[Seat], one: str) -> bool:
+def _known_outside(graph: Graph, seats: Sequence[Seat], one: str) -> bool:
     """Tell whether it is plain that somebody has no seat: no unnamed one may be theirs."""
     match graph.kinds.get(one):
         case "post" | "person":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.finding import Refusal
+from govlint.report.answers import FORMATS, Where
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import known_or_refuse
 
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
     from govlint.graph.graph import Graph
     from govlint.lint.plan import Plan
     from govlint.lint.run import Linted, Task
+    from govlint.rulebook.catalogue import Catalogue
 
-Ask = Callable[["Graph", "Result"], "Answer"]
+Ask = Callable[["Graph", "Result", "Catalogue"], "Answer"]
 """What makes an answer of a structure and the findings about it; raises `Refusal`."""
 
-ENDINGS = {".html": "html", ".md": "markdown", ".json": "json", ".txt": "text"}
+ENDINGS = {
+    ".html": "html", ".md": "markdown", ".json": "json", ".txt": "text", ".ics": "ics",
+    ".csv": "csv",
+}  # fmt: skip
 """What a file of an ending is written in, where no format is asked for."""
 
 
@@ -41,58 +46,69 @@ class Shape:
     output: Path | None = None
     whole: bool = False
     places: bool = False
+    formats: Sequence[str] = FORMATS
 
     @property
     def format(self) -> str:
         """The format that is asked for, or that the ending of the file says; raises `Refusal`."""
-        from govlint.report.answers import FORMATS
-
         meant = ENDINGS.get(self.output.suffix) if self.output else None
         form = self.form or meant or "text"
-        known_or_refuse(form, FORMATS, "--format")
+        known_or_refuse(form, self.formats, "--format")
         if meant and form != meant:
             raise Refusal(f"--output: {self.output} would get {form}; its ending says {meant}")
         return form
 
 
-def answered(asked: Arguments, shape: Shape, ask: Ask) -> int:
-    """Find the structure, ask it, and write the answer; gives the exit code."""
+def answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool = False) -> int:
+    """Find the structure, ask it, and write the answer; gives the exit code.
+
+    Only where `several` may be asked, as text on the screen, is each answered in turn.
+    """
     from govlint.cli.structures import or_why_not
 
-    return or_why_not(lambda: _answered(asked, shape, ask))
+    return or_why_not(lambda: _all_answered(asked, shape, ask, several=several))
 
 
-def _answered(asked: Arguments, shape: Shape, ask: Ask) -> Code:
-    from govlint.answers.lookup import Unclear
+def _all_answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool) -> Code:
     from govlint.cli.structures import plan_of
+
+    in_turn = several and shape.format == "text" and shape.output is None
+    plan = plan_of(asked)
+    if len(plan.tasks) > 1 and not in_turn:
+        raise _which(plan)
+    codes = []
+    for number, task in enumerate(plan.tasks):
+        if number:
+            print()
+        codes.append(_answered(asked, shape, ask, plan, task))
+    return max(codes)
+
+
+def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) -> Code:
+    from govlint.answers.lookup import Unclear
     from govlint.lint.run import lint_one
 
-    form = shape.format
-    plan = plan_of(asked)
-    linted = lint_one(_only(plan), plan.catalogue, asked.day, names=asked.names)
+    linted = lint_one(task, plan.catalogue, asked.day, names=asked.names)
     if linted.graph is None:
         return _in_the_way(plan, linted.result)
     try:
-        answer = ask(linted.graph, linted.result)
+        answer = ask(linted.graph, linted.result, plan.catalogue)
     except Unclear as unclear:
         say(unclear)
         for line in unclear.listed:
             print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
-    _write(answer, shape, form, linted)
+    _write(answer, shape, shape.format, linted)
     return Code.CLEAN
 
 
-def _only(plan: Plan) -> Task:
-    """Give the one structure that is meant; raises `Refusal` where there are several."""
-    if len(plan.tasks) > 1:
-        shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
-        more = ", …" if len(plan.tasks) > len(shown) else ""
-        raise Refusal(
-            f"there are {len(plan.tasks)} structures, and one is to be named: "
-            f"{', '.join(shown)}{more}"
-        )
-    return plan.tasks[0]
+def _which(plan: Plan) -> Refusal:
+    """Ask which of several structures is meant."""
+    shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
+    more = ", …" if len(plan.tasks) > len(shown) else ""
+    return Refusal(
+        f"there are {len(plan.tasks)} structures, and one is to be named: {', '.join(shown)}{more}"
+    )
 
 
 def _in_the_way(plan: Plan, result: Result) -> Code:
@@ -129,7 +145,7 @@ def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
     write_whole(shape.output, buffer.getvalue())
 
 
-def _print(answer: Answer, shape: Shape, where: Sequence[tuple[str, str]], file: TextIO) -> None:
+def _print(answer: Answer, shape: Shape, where: Where, file: TextIO) -> None:
     from govlint.cli.console import screen
     from govlint.report.answers.text import print_answer
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from typing import Annotated, Any, cast
 
@@ -20,6 +21,9 @@ COMMANDS = (
     "render",
     "report",
     "who",
+    "meetings",
+    "due",
+    "trace",
     "show",
     "config",
     "explain",
@@ -63,8 +67,9 @@ class _Commands(TyperGroup):
             return super().invoke(*arguments)
 
 
+@cache
 def command(name: str) -> Any:
-    """Build a command from the function that its file is called like."""
+    """Build a command from the function that its file is called like, once a process."""
     file = name.replace("-", "_")
     function = getattr(import_module(f"govlint.cli.commands.{file}"), file)
     return get_command_from_info(

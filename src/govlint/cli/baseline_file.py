@@ -4,6 +4,7 @@ import os
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -14,9 +15,18 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.files import read_whole, real, write_whole
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.finding import Change, Gone, Refusal, Result
-from govlint.lint.comparison import Comparison, KnownFinding, compare, held_to, joined, past
+from govlint.lint.comparison import (
+    Comparison,
+    EarlierState,
+    KnownFinding,
+    compare,
+    held_to,
+    joined,
+    past,
+)
 from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan
+from govlint.lint.run import lint
 from govlint.report.formats import saved
 from govlint.report.formats.json import gone_data
 from govlint.report.formats.saved_faults import misread
@@ -34,6 +44,8 @@ class Baseline(NamedTuple):
     findings: Collection[Gone]
     structures: Collection[str]
     """The root files that were looked at; none in a baseline of version 1."""
+    as_of: date | None = None
+    """The day by which they were judged; none in early baselines."""
 
 
 class Pruned(NamedTuple):
@@ -48,6 +60,7 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     version: Literal[1, 2]
+    as_of: date | None = None
     structures: tuple[str, ...] = ()
     """The root files; all paths begin at the folder of the file."""
     findings: tuple[saved.SavedGone, ...]
@@ -69,7 +82,7 @@ def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline
     file = _read(path)
     known = [_placed(restored_gone(one), named) for one in file.findings]
     known = [replace(one, rule=current_id(one.rule, rules)) for one in known]
-    return Baseline(known, [named(root) for root in file.structures])
+    return Baseline(known, [named(root) for root in file.structures], file.as_of)
 
 
 def _placed(one: Gone, named: Callable[[str], str]) -> Gone:
@@ -85,7 +98,9 @@ def _resolved(home: Path, named: str, path: Path) -> Path:
         raise Refusal(f"{path}: not a baseline of govlint: {named} is no path") from None
 
 
-def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[str]) -> None:
+def write_baseline(
+    path: Path, findings: Iterable[Gone], structures: Iterable[str], day: date | None
+) -> None:
     """Write findings, one a line, so that a change of one is a change of one line."""
     home = real(path).parent
     named = cache(lambda given: _from(home, given))
@@ -93,26 +108,47 @@ def write_baseline(path: Path, findings: Iterable[Gone], structures: Iterable[st
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
     lines = ",\n".join(f"  {as_json_line(gone_data(one))}" for one in placed)
     roots = as_json_line(sorted(map(named, structures)))
+    judged = f' "as_of": "{day}",\n' if day else ""
     write_whole(
         path,
-        f'{{\n "version": {VERSION},\n "structures": {roots},\n "findings": [\n{lines}\n ]\n}}\n',
+        f'{{\n "version": {VERSION},\n{judged} "structures": {roots},\n "findings": [\n{lines}'
+        "\n ]\n}\n",
     )
 
 
 def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -> Result:
     """Set the known findings aside; raises `Refusal`."""
-    known, roots = read_baseline(path, result, plan.catalogue.rules)
-    looked_at, elsewhere = _looked_at(result, plan), _elsewhere(asked, path)
-    return held_to(result, str(path), known, looked_at, roots=roots, elsewhere=elsewhere)
+    known = read_baseline(path, result, plan.catalogue.rules)
+    return held_to(result, str(path), _state(asked, path, result, known, plan))
 
 
 def compared(
     asked: Arguments, path: Path, result: Result, known: Baseline, plan: Plan
 ) -> Comparison:
     """Say what became of every finding since a baseline was written."""
-    looked_at, elsewhere = _looked_at(result, plan), _elsewhere(asked, path)
-    roots = known.structures
-    return compare(result, known.findings, looked_at, roots=roots, elsewhere=elsewhere)
+    return compare(result, _state(asked, path, result, known, plan))
+
+
+def _state(
+    asked: Arguments, path: Path, result: Result, known: Baseline, plan: Plan
+) -> EarlierState:
+    return EarlierState(
+        known.findings,
+        _looked_at(result, plan),
+        roots=known.structures,
+        elsewhere=_elsewhere(asked, path),
+        on_that_day=_on_the_day(known, asked, plan),
+    )
+
+
+def _on_the_day(known: Baseline, asked: Arguments, plan: Plan) -> Callable[[], Result | None]:
+    """Check the structures of today on the day of a baseline, where it says which that is."""
+
+    def check() -> Result | None:
+        day = known.as_of
+        return lint(plan.tasks, plan.catalogue, day, names=asked.names) if day else None
+
+    return check
 
 
 def _elsewhere(asked: Arguments, path: Path) -> Callable[[Collection[str]], Result | None]:
@@ -130,7 +166,8 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruned:
     left = joined([*map(_noted, now.known), *unasked])
     if left != joined(known.findings):
         there = (root for root in known.structures if _is_there(root))
-        write_baseline(path, left, {*there, *(one.path for one in result.structures)})
+        roots = {*there, *(one.path for one in result.structures)}
+        write_baseline(path, left, roots, known.as_of)
     return Pruned(len(now.gone), better, left)
 
 

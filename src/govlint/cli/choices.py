@@ -8,8 +8,13 @@ LIST_FORMATS = ("text", "json", "markdown")
 SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 
-SCHEMAS = ("structure", "rule", "sources", "profile", "config", "settings", "result")
-"""The files that have a JSON Schema."""
+ANSWERS = ("who", "who-list", "meetings", "due", "report")
+"""The answers that have a JSON Schema."""
+
+SCHEMAS = (
+    "structure", "rule", "sources", "profile", "config", "settings", "result", *ANSWERS,
+)  # fmt: skip
+"""The files and answers that have a JSON Schema."""
 
 STARTS: Mapping[str, tuple[str, ...]] = {
     "place": ("alliance", "uk-health"),

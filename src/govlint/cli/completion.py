@@ -20,6 +20,18 @@ def answer_formats() -> list[str]:
     return list(FORMATS)
 
 
+def diary_formats() -> list[str]:
+    """List the formats of a diary."""
+    from govlint.report.answers import DIARY_FORMATS
+
+    return list(DIARY_FORMATS)
+
+
+def parts() -> list[str]:
+    """List the parts of a report."""
+    return ["tree", "sizes", "loads", "findings", "decisions", "routes", "coverage"]
+
+
 def profiles() -> list[str]:
     """Name the shipped profiles."""
     from govlint.rulebook.shipped_rules import PROFILES

@@ -7,16 +7,20 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.finding import Result
-from govlint.lint.paths import below, from_here
+from govlint.lint.paths import below, from_here, leads_out
 from govlint.lint.plan import Site, planned
 from govlint.lint.roots import is_root
 from govlint.lint.run import lint
 
 
 def roots_beside(top: Path, known: Collection[Path]) -> Iterator[Path]:
-    """Find the root files below a folder, but for those that are known by their real paths."""
-    for root in map(real, below(top, say)):
-        if root not in known and is_root(root):
+    """Find the root files below a folder, but for those that are known by their real paths.
+
+    A link out is none of them: whoever names its folder is told of it.
+    """
+    for path in below(top, say):
+        root = real(path)
+        if root not in known and not leads_out(path) and is_root(root):
             yield root
 
 

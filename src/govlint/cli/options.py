@@ -91,6 +91,14 @@ Words = Annotated[
         metavar="WORDS", help="What is meant: an id, a name, a title, or a part of one."
     ),
 ]
+OnePath = Annotated[
+    Path,
+    typer.Argument(
+        metavar="PATH",
+        help="The structure file or its folder; default: this folder.",
+        readable=False,  # a file that cannot be read is reported like all else
+    ),
+]
 Structure = Annotated[
     Path,
     typer.Option(

@@ -15,11 +15,10 @@ from govlint.finding import Refusal, Result
 from govlint.report.formats import (
     FORMATS,
     WITHOUT_EXPLAINED,
-    WITHOUT_SETTINGS,
     WITHOUT_SUMMARY,
     written,
 )
-from govlint.report.summary import comparison, explained, loosened
+from govlint.report.summary import comparison, explained
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.spelling import known_or_refuse
 
@@ -96,9 +95,6 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
         say(" ".join(comparison(result)))
     if set(outlet.formats) <= set(WITHOUT_EXPLAINED):
         for sentence in explained(result):
-            say(sentence)
-    if set(outlet.formats) & set(WITHOUT_SETTINGS):
-        for sentence in loosened(result):
             say(sentence)
 
 

@@ -16,7 +16,7 @@ from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import Area, Tree
 from govlint.cli.neighbouring_roots import checked_beside, roots_beside
 from govlint.finding import INCOMPLETE, Finding, Refusal, Result
-from govlint.lint.comparison import held_to, past
+from govlint.lint.comparison import EarlierState, held_to, past
 from govlint.lint.paths import NoSuchPath, from_here, roots
 from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.roots import is_root
@@ -53,15 +53,14 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         earlier = _findings(asked, sites)
         top = laid.trees[0].repository.top
     names = {then: shown.get(today, from_here(today).as_posix()) for then, today in moved.items()}
-    return held_to(
-        result,
-        revision,
+    state = EarlierState(
         map(past, earlier),
         lambda _: True,
         moved={site.shown: names[site.root] for site in sites if site.root in names},
         roots=[site.shown for site in sites],
         elsewhere=checked_beside(asked, top),
     )
+    return held_to(result, revision, state)
 
 
 @contextmanager

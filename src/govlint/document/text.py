@@ -1,6 +1,7 @@
 """Decoding of a text before it is YAML: bytes to characters, lines and columns."""
 
 import re
+from pathlib import Path
 from typing import NamedTuple
 
 SIZE_LIMIT = 128_000_000
@@ -46,6 +47,18 @@ def wide_encoding(raw: bytes) -> str | None:
         if raw.startswith(mark) or re.match(pattern, raw, re.DOTALL):
             return name
     return None
+
+
+def text_of(path: Path) -> str:
+    """Read a file, if it is not too large; raises `TextFault` or `OSError`."""
+    if path.is_symlink() and not path.exists():
+        raise TextFault("A link that leads to no file.", Span(1, 1, 1, 1))
+    with path.open("rb") as file:
+        raw = file.read(SIZE_LIMIT + 1)
+    if len(raw) > SIZE_LIMIT:
+        message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
+        raise TextFault(message, Span(1, 1, 1, 1))
+    return decode(raw)
 
 
 def decode(raw: bytes) -> str:

@@ -55,9 +55,21 @@ def _all_outcomes(graph: Graph, agreement: Agreement) -> bool:
 
 
 def _approving(graph: Graph, agreement: Agreement) -> set[str]:
+    """Collect the bodies that approved, or whose board did, or who may in its place."""
     approved = {*(agreement.approved_by or ())}
     parties = agreement.parties or ()
-    return approved | {body for body in parties if approved & {*graph.boards.get(body, ())}}
+    by_board = {body for body in parties if approved & {*graph.boards.get(body, ())}}
+    return approved | by_board | {body for one in approved for body in _acting_for(graph, one)}
+
+
+def _acting_for(graph: Graph, approver: str) -> Sequence[str]:
+    """Name the body of an executive such as a cabinet, or of a holder of its board's authority."""
+    forum = graph.forums.get(approver)
+    if forum is None or not forum.of or len(forum.of) > 1:
+        return ()
+    givers = {delegation.from_ for _, delegation in graph.delegations_to.get(approver, ())}
+    by_board = givers & {*graph.boards.get(forum.of[0], ())}
+    return forum.of if by_board or "executive" in (forum.duty or ()) else ()
 
 
 def _heard(graph: Graph, agreement: Agreement) -> set[str]:

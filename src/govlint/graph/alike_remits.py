@@ -32,6 +32,10 @@ def _services_meet(graph: Graph, one: str, other: str) -> bool:
     return both or bool(mine.among(theirs.named) or theirs.among(mine.named))
 
 
+FOR_ONES_OWN = ("assurance", "scrutiny")
+"""Purposes that each organisation has a forum of its own for."""
+
+
 class AlikeRemits:
     """What keeps forums with one service or function apart, as sets of those still alike."""
 
@@ -46,10 +50,18 @@ class AlikeRemits:
         self._service = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).named)
         self._left_out = _Index(exemptions, forums, lambda key, _: scope_of(graph, key).excluded)
         self._everything = exemptions.of(key for key in forums if scope_of(graph, key).everything)
+        self._assuring = exemptions.of(
+            key for key, forum in forums.items() if set(forum.purpose or ()) <= set(FOR_ONES_OWN)
+        )
 
     def of_service(self, forum: str) -> int:
-        """Give those of the same duty, of no other place or functions, and in no chain with it."""
+        """Give those of the same duty, of no other place or functions, and in no chain with it.
+
+        Of forums that only assure or scrutinise, each does it for its own organisation.
+        """
         near = self._place.same_or_unstated(forum) & ~self._exemptions.exempt(forum)
+        own = self._owner.same_or_unstated(forum)
+        near &= own if self._assuring & self._exemptions.of([forum]) else own | ~self._assuring
         duty = self._duty.same(forum) if self._forums[forum].duty else self._duty.unstated
         return near & duty & self._function.same_or_unstated(forum)
 

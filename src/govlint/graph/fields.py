@@ -5,14 +5,27 @@ from datetime import date
 from functools import partial
 from typing import Any, Literal, NamedTuple
 
+from govlint.graph.delegation_traits import about_money, in_use
+from govlint.graph.forum_traits import employers_only, for_care, states_size
 from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.links import linked
 from govlint.graph.once import once
+from govlint.graph.owners import (
+    is_alone_on_top,
+    is_at_subsidiaries,
+    is_of_parish,
+    is_of_subsidiaries,
+    is_off_board,
+    is_subsidiary,
+    joins_health_and_council,
+    kinds_of_homes,
+    owner_kinds,
+)
 from govlint.graph.placeholders import is_nobody
 from govlint.graph.seats import once_each, seats_in
 from govlint.graph.standing import stands
 from govlint.graph.standing_orders import WITH_DEFAULTS, Read, ordering_body
-from govlint.structure.enumerations import Form
+from govlint.structure.enumerations import Form, OrganisationKind
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
@@ -174,6 +187,28 @@ def _resources_groups(graph: Graph) -> tuple[str, ...]:
 DERIVED: Mapping[tuple[str, str], DerivedField] = {
     (field.kind, field.name): field
     for field in (
+        DerivedField(
+            "forum",
+            "owner_kinds",
+            owner_kinds,
+            tuple[OrganisationKind, ...],
+            "kinds of its organisations",
+        ),
+        DerivedField(
+            "post",
+            "owner_kinds",
+            kinds_of_homes,
+            tuple[OrganisationKind, ...],
+            "kinds of its organisations",
+        ),
+        DerivedField("forum", "subsidiary", is_of_subsidiaries, bool, "is a subsidiary's"),
+        DerivedField("forum", "parish", is_of_parish, bool, "is a parish council's"),
+        DerivedField("forum", "topmost", is_alone_on_top, bool, "is the one at the top"),
+        DerivedField("post", "subsidiary", is_at_subsidiaries, bool, "is a subsidiary's"),
+        DerivedField("organisation", "subsidiary", is_subsidiary, bool, "is a subsidiary"),
+        DerivedField(
+            "post", "off_board", is_off_board, bool, "is known to have no seat on the board"
+        ),
         DerivedField("forum", "decides", _decides, bool, "decides something"),
         DerivedField("forum", "joint", _joint, bool, "is a joint forum"),
         DerivedField(
@@ -184,14 +219,26 @@ DERIVED: Mapping[tuple[str, str], DerivedField] = {
         DerivedField(
             "forum", "mostly_elected", _mostly_elected, bool, "most of its members are elected"
         ),
+        DerivedField("forum", "states_size", states_size, bool, "has a size by its own terms"),
+        DerivedField("forum", "for_care", for_care, bool, "its organisation may give care"),
+        DerivedField("forum", "employers_only", employers_only, bool, "has others by employment"),
         DerivedField("forum", "linked", linked, bool, "is joined to another forum"),
         DerivedField("person", "placeholder", _placeholder, bool, "stands for nobody"),
         DerivedField("agreement", "ended", _ended, bool, "has ended"),
+        DerivedField(
+            "agreement",
+            "health_and_council",
+            joins_health_and_council,
+            bool,
+            "joins health bodies and councils",
+        ),
         DerivedField("agreement", "in_use", _in_use, bool, "has an active forum and no successor"),
         DerivedField(
             "delegation", "delegate", _delegate, Literal["forum", "post", "person"], "given to"
         ),
         DerivedField("delegation", "delegate_form", _delegate_form, Form, "delegate form"),
+        DerivedField("delegation", "in_use", in_use, bool, "has a holder and no successor"),
+        DerivedField("delegation", "about_money", about_money, bool, "may be about money"),
         DerivedField("outcome", "pursued", _pursued, bool, "is an outcome of a forum or programme"),
         DerivedField(
             "service", "clinical", _clinical, bool, "is in an agreement and has a clinical provider"

@@ -1,6 +1,6 @@
 """Memberships of a seat-holder beyond one seat: other forums, other posts, the employer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from govlint.graph.graph import Graph
@@ -62,9 +62,34 @@ def of_kind(seat: Seat, kinds: Sequence[str]) -> bool | None:
 def is_employed(graph: Graph, seat: Seat) -> bool | None:
     """Tell whether a seat's holder works for the forum's organisation; None if it is not known."""
     person = graph.structure.people.get(seat.holder or "")
-    if person and person.employer and person.employer in (graph.forums[seat.forum].of or ()):
+    owners = graph.forums[seat.forum].of or ()
+    if person and person.employer and person.employer in owners:
         return True
+    homes = _homes(graph, seat)
+    if homes and owners and not any(_within(graph, home, owners) for home in homes):
+        return False
     return of_kind(seat, EMPLOYED)
+
+
+def _homes(graph: Graph, seat: Seat) -> tuple[str, ...] | None:
+    """Name the organisations of a seat's post; of a seat without a holder those it represents."""
+    post = graph.structure.posts.get(seat.member.who or "")
+    if post or seat.member.who:
+        return post.organisation if post else None
+    return seat.represents
+
+
+def _within(graph: Graph, body: str, owners: Collection[str]) -> bool:
+    """Tell whether an organisation is one of these, or a part of one."""
+    seen: set[str] = set()
+    at: str | None = body
+    while at and at not in seen:
+        if at in owners:
+            return True
+        seen.add(at)
+        known = graph.structure.organisations.get(at)
+        at = known.part_of if known else None
+    return False
 
 
 def speaks_for(graph: Graph, seat: Seat, kinds: Sequence[str]) -> bool | None:

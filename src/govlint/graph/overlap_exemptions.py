@@ -1,6 +1,8 @@
-"""Exemptions from the rules on overlap: one chain, one table, seats for the other, statute."""
+"""Exemptions from the rules on overlap: one chain, one table, one owner, mandate and statute."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
+from operator import or_
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -18,6 +20,10 @@ class Exemptions:
         self._sent = _speaking_for(graph)
         groups = graph.relation("forum.in_common_with").groups()
         self._tables = {one: group for group in groups for one in group}
+        self._owners = {key: known.of or () for key, known in graph.forums.items()}
+        self._above = _owners_of_boards(graph)
+        self._boards = self._as_sets(_by_owner(self._above.items()))
+        self._forums = self._as_sets(_by_owner(self._owners.items() if self._above else ()))
         self._statutory = self.of(
             forum for forum, known in graph.forums.items() if known.statutory_composition
         )
@@ -26,13 +32,31 @@ class Exemptions:
         """Give the forum itself and all above it."""
         return self.of([forum]) | self._reach.beyond(forum)
 
+    def above(self, forum: str) -> int:
+        """Give all above a forum that are not below it as well."""
+        return self._reach.beyond(forum) & ~self._reach.before(forum)
+
+    def below(self, forum: str) -> int:
+        """Give all below a forum that are not above it as well."""
+        return self._reach.before(forum) & ~self._reach.beyond(forum)
+
     def exempt(self, forum: str) -> int:
         """Give the forum itself and all that it may be like."""
         own = self.of([forum])
         line = self._reach.beyond(forum) | self._reach.before(forum)
         statutory = self._statutory if self._statutory & own else 0
         together = (*self._tables.get(forum, ()), *self._sent.get(forum, ()))
-        return own | line | self.of(together) | statutory
+        return own | line | self.of(together) | statutory | self._parts(forum)
+
+    def _parts(self, forum: str) -> int:
+        """Give the boards of what its owner has, and for such a board all forums of that owner."""
+        found = [self._boards.get(owner, 0) for owner in self._owners[forum]]
+        for owner in self._above.get(forum, ()):
+            found += [self._boards[owner], self._forums.get(owner, 0)]
+        return reduce(or_, found, 0)
+
+    def _as_sets(self, forums: Mapping[str, list[str]]) -> Mapping[str, int]:
+        return {owner: self.of(found) for owner, found in forums.items()}
 
 
 @once
@@ -49,6 +73,24 @@ def _speaking_for(graph: Graph) -> Mapping[str, set[str]]:
             if body in graph.forums and body != forum:
                 found.setdefault(forum, set()).add(body)
                 found.setdefault(body, set()).add(forum)
+    return found
+
+
+def _owners_of_boards(graph: Graph) -> Mapping[str, set[str]]:
+    """Give with each board of a charity or company the organisations of which that is a part."""
+    found: dict[str, set[str]] = {}
+    for key, body in graph.structure.organisations.items():
+        if body.part_of and body.kind in ("charity", "company"):
+            for board in graph.boards.get(key, ()):
+                found.setdefault(board, set()).add(body.part_of)
+    return found
+
+
+def _by_owner(owners: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for forum, bodies in owners:
+        for body in bodies:
+            found.setdefault(body, []).append(forum)
     return found
 
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from math import inf
 
-from govlint.graph.graph import Graph
+from govlint.graph.graph import JOINT_FORMS, Graph
 from govlint.graph.once import once
+from govlint.graph.seats import Seat
 from govlint.structure.model import Agreement
+from govlint.structure.word_lists import counted
 
 
 @once
@@ -20,6 +22,20 @@ def sitting(graph: Graph, forum: str) -> frozenset[str]:
 def table_of(graph: Graph, forum: str) -> str:
     """Give one forum that stands for all that meet in common with this one."""
     return _tables(graph).get(forum, forum)
+
+
+def rooms_apart(graph: Graph, seats: Sequence[Seat]) -> Sequence[str]:
+    """List the forums of some seats, of those that meet in common the first."""
+    rooms: dict[str, str] = {}
+    for seat in seats:
+        rooms.setdefault(table_of(graph, seat.forum), seat.forum)
+    return list(rooms.values())
+
+
+def in_rooms(rooms: Sequence[str], seats: Sequence[Seat]) -> str:
+    """Count rooms, and say where some of the seats are in one and the same."""
+    apart = "" if len(rooms) == len({seat.forum for seat in seats}) else " apart from one another"
+    return counted(len(rooms), "active forum") + apart
 
 
 def all_known(graph: Graph, forum: str) -> bool:
@@ -67,7 +83,10 @@ def reports_from(graph: Graph, body: str) -> Sequence[str]:
 
 
 def reports_described(graph: Graph, sender: str, receiver: str) -> bool:
-    """Tell whether the file says what a body sends, or what others below the receiver send it."""
+    """Tell whether the file says what a body sends, or what half of those below the receiver send.
+
+    What a joint forum sends to the boards of its parties says nothing of their own forums.
+    """
     return bool(reports_from(graph, sender)) or receiver in _told_from_below(graph)
 
 
@@ -124,13 +143,17 @@ def _tables(graph: Graph) -> Mapping[str, str]:
 
 @once
 def _told_from_below(graph: Graph) -> set[str]:
-    """Collect the forums that are sent a report by one that answers to them."""
-    return {
-        report.to
-        for report in graph.structure.reports.values()
-        if report.from_ in graph.forums
-        and report.to in (graph.forums[report.from_].accountable_to or ())
-    }
+    """Collect the forums to which at least half of their own forums below send a report."""
+    answering: dict[str, int] = {}
+    telling: dict[str, set[str]] = {}
+    for key, forum in graph.forums.items():
+        if forum.form not in JOINT_FORMS and forum.status == "active":
+            told = {graph.structure.reports[report].to for report in reports_from(graph, key)}
+            for above in forum.accountable_to or ():
+                answering[above] = answering.get(above, 0) + 1
+                if above in told:
+                    telling.setdefault(above, set()).add(key)
+    return {above for above, those in telling.items() if len(those) * 2 >= answering[above]}
 
 
 @once

@@ -33,6 +33,26 @@ def _nothing(_: Collection[str]) -> None:
     """Check no other root files."""
 
 
+def _no_day() -> None:
+    """Check on no other day."""
+
+
+class EarlierState(NamedTuple):
+    """The findings of an earlier state, and what else is known of it."""
+
+    findings: Iterable[Gone]
+    looked_at: Callable[[Gone], bool]
+    """Says whether what is not found would have been."""
+    moved: Mapping[str, str] = NOT_MOVED
+    """What root files are called now that had another path."""
+    roots: Collection[str] = ()
+    """Which root files there were, also without findings."""
+    elsewhere: Callable[[Collection[str]], Result | None] = _nothing
+    """Checks those root files that there are beside the ones that are known by now."""
+    on_that_day: Callable[[], Result | None] = _no_day
+    """Checks the structures of today on the day of the earlier state."""
+
+
 class KnownFinding(NamedTuple):
     """A finding of today in one of its structures, and what it was there in the earlier state."""
 
@@ -75,23 +95,9 @@ def past(found: Finding) -> Gone:
     )
 
 
-def held_to(
-    result: Result,
-    name: str,
-    earlier: Iterable[Gone],
-    looked_at: Callable[[Gone], bool],
-    *,
-    moved: Mapping[str, str] = NOT_MOVED,
-    roots: Collection[str] = (),
-    elsewhere: Callable[[Collection[str]], Result | None] = _nothing,
-) -> Result:
-    """Set aside the findings that an earlier state had; those that are left are new or worse.
-
-    `looked_at` says whether what is not found would have been, `moved` what root files are called
-    now that had another path, `roots` which root files there were, also without findings, and
-    `elsewhere` checks those that there are beside the ones that are known by now.
-    """
-    compared = compare(result, earlier, looked_at, moved=moved, roots=roots, elsewhere=elsewhere)
+def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
+    """Set aside the findings that an earlier state had; those that are left are new or worse."""
+    compared = compare(result, earlier)
     counts = (Change.NEW, Change.WORSE)
     return replace(
         result,
@@ -104,23 +110,17 @@ def held_to(
     )
 
 
-def compare(
-    result: Result,
-    earlier: Iterable[Gone],
-    looked_at: Callable[[Gone], bool],
-    *,
-    moved: Mapping[str, str] = NOT_MOVED,
-    roots: Collection[str] = (),
-    elsewhere: Callable[[Collection[str]], Result | None] = _nothing,
-) -> Comparison:
+def compare(result: Result, earlier: EarlierState) -> Comparison:
     """Say of every finding what it was in an earlier state, root by root.
 
     The same fingerprint in another structure is another finding, unless its root file moved.
     """
-    then = list(root_by_root(earlier))
-    moved = moves(result, then, looked_at, moved, roots, elsewhere)
+    then = list(root_by_root(earlier.findings))
+    looked_at = earlier.looked_at
+    moved = moves(result, then, looked_at, earlier.moved, earlier.roots, earlier.elsewhere)
     left = _Left(then, moved)
-    known = _recognised(result.findings, left)
+    recognised = _recognised(result.findings, left)
+    known = dict(_as_graded(result.findings, recognised, earlier.on_that_day))
     found = [
         _changed(one, [known.get((at, root)) for root in one.structures])
         for at, one in enumerate(result.findings)
@@ -129,7 +129,8 @@ def compare(
     here = {one.path for one in result.structures}
     away = {then for then, now in moved.items() if now not in here}
     rest = [
-        (one, sure and looked_at(one) and away.isdisjoint(one.structures)) for one in left.rest()
+        (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
+        for one in left.rest()
     ]
     return Comparison(
         found,
@@ -137,6 +138,11 @@ def compare(
         joined(one for one, is_gone in rest if is_gone),
         [one for one, is_gone in rest if not is_gone],
     )
+
+
+def _today(one: Gone, moved: Mapping[str, str]) -> Gone:
+    """Give a finding as one of the root files as they are called now."""
+    return replace(one, structures=tuple(moved.get(root, root) for root in one.structures))
 
 
 def root_by_root(earlier: Iterable[Gone]) -> Iterator[Gone]:
@@ -227,6 +233,35 @@ def _recognised(findings: Sequence[Finding], left: _Left) -> Mapping[tuple[int, 
     for (at, root), then in smaller.items():
         known[at, root] = left.with_told(then, findings[at], root)
     return known
+
+
+def _as_graded(
+    findings: Sequence[Finding],
+    known: Mapping[tuple[int, str], Gone],
+    on_that_day: Callable[[], Result | None],
+) -> Iterator[tuple[tuple[int, str], Gone]]:
+    """Grade what was known as it is today, where only days that passed have made it graver.
+
+    Then it would have been no graver on the day of the earlier state, as it is written today.
+    """
+    aged: Mapping[Key, int] | None = None
+    for (at, root), then in known.items():
+        found, was = findings[at], _severity_then(findings[at], then)
+        if found.severity.rank < was.rank:
+            aged = _ranks(on_that_day()) if aged is None else aged
+            if aged.get((root, _bare(found.fingerprint)), -1) >= was.rank:
+                then = replace(then, circumstance=found.circumstance)  # noqa: PLW2901
+        yield (at, root), then
+
+
+def _ranks(result: Result | None) -> Mapping[Key, int]:
+    """Give how grave findings are; of equal ones the gravest."""
+    ranks: dict[Key, int] = {}
+    for found in result.findings if result else ():
+        for root in found.structures:
+            key = root, _bare(found.fingerprint)
+            ranks[key] = min(found.severity.rank, ranks.get(key, found.severity.rank))
+    return ranks
 
 
 def _smaller(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govlint.finding import Explained, Finding, KeyPath
 from govlint.hit import Hit
 from govlint.lint.loader import LoadedStructure
+from govlint.lint.precedence import Said
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.structure.forums import Explanation
 from govlint.structure.messages import short
@@ -16,7 +17,7 @@ from govlint.structure.spelling import did_you_mean
 class Explanations(NamedTuple):
     """The findings that stand, those that are explained, and what is said of explanations."""
 
-    standing: list[Finding]
+    standing: list[Said]
     explained: list[Explained]
     stale: list[Hit]
     unused: list[Hit]
@@ -26,7 +27,7 @@ class Explanations(NamedTuple):
 
 def apply_explanations(
     loaded: LoadedStructure,
-    findings: Sequence[Finding],
+    found: Sequence[Said],
     day: date,
     ran: Collection[str],
     known: Collection[str],
@@ -39,16 +40,17 @@ def apply_explanations(
     }
     used: set[KeyPath] = set()
     outcome = Explanations([], [], [], [], list(_renamed(given, known)))
-    for found in findings:
-        at = [by_entity.get((entity, found.rule)) for entity in _concerned(found)]
+    for said in found:
+        one = said[0]
+        at = [by_entity.get((entity, one.rule)) for entity in _concerned(one)]
         fitting = {key_path: given[key_path] for key_path in at if key_path}
         used.update(fitting)
-        valid = [(one.until, key_path) for key_path, one in fitting.items() if one.until >= day]
+        valid = [(it.until, key_path) for key_path, it in fitting.items() if it.until >= day]
         if valid:
             best = fitting[max(valid)[1]]
-            outcome.explained.append(Explained(found, best.reason, best.by, best.until))
+            outcome.explained.append(Explained(one, best.reason, best.by, best.until))
         else:
-            outcome.standing.append(found)
+            outcome.standing.append(said)
     outcome.stale.extend(_stale(given, used, day))
     outcome.unused.extend(_unused(given, used, ran, known))
     return outcome

@@ -3,15 +3,16 @@
 import os
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from govlint.document.document import read
-from govlint.document.text import TextFault, decode
-from govlint.lint.include_hints import OUT, short, steps_of, why_none
+from govlint.document.text import TextFault, text_of
+from govlint.lint.include_hints import short, steps_of, why_none
 from govlint.lint.include_patterns import Folders, TooManyFolders, is_wild
 
-_INCLUDE = re.compile(rb"""(?<![\w.-])include["']?\s*:""")
+_INCLUDE = re.compile(r"""(?<![\w.-])include["']?\s*:""")
 
 GUESSES = 20
 """Patterns of one root for which a name is sought that may have been meant."""
@@ -69,21 +70,16 @@ def _named(
     steps = steps_of(pattern)
     found = folders.matching(steps)
     if not found:
-        yield PatternFault(why_none(folders, pattern, guess=guess))
+        barred = folders.why_barred("/".join(takewhile(lambda step: not is_wild(step), steps)))
+        yield PatternFault(barred or why_none(folders, pattern, guess=guess))
     elif not any(map(is_wild, steps)) and folders.real(found[0]) == folders.real(root):
         yield PatternFault(
             f'"{short(pattern)}" is the root file, which is read anyway; leave it out'
         )
     for path in found:
-        link = None if folders.holds(path) else _link(folders, path)
-        yield PatternFault(f'"{link}" is a link that {OUT}') if link else path
-
-
-def _link(folders: Folders, path: Path) -> str:
-    """Name the link by which a path leads out, and nothing of what lies behind it."""
-    steps = path.relative_to(folders.home).parts
-    ways = (Path(*steps[:length]) for length in range(1, len(steps) + 1))
-    return next(way for way in ways if not folders.holds(folders.home / way)).as_posix()
+        way = path.relative_to(folders.home).as_posix()
+        barred = None if folders.holds(path) else folders.why_barred(way)
+        yield PatternFault(barred) if barred else path
 
 
 def includes(root: Path, part: Path) -> bool:
@@ -105,8 +101,8 @@ def names_of_parts(root: Path) -> set[str]:
 
 
 def _given(root: Path) -> Any:
-    raw = root.read_bytes()
-    data = read(decode(raw)).data if _INCLUDE.search(raw) else None
+    text = text_of(root)
+    data = read(text).data if _INCLUDE.search(text) else None
     return data.get("include") if isinstance(data, dict) else None
 
 

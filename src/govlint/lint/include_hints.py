@@ -7,7 +7,7 @@ from pathlib import PureWindowsPath
 from posixpath import normpath
 from unicodedata import normalize
 
-from govlint.lint.include_patterns import ANY_DEPTH, Folders, is_wild
+from govlint.lint.include_patterns import ANY_DEPTH, OUT, Folders, is_wild
 from govlint.structure.flow_style import flow
 from govlint.structure.spelling import nearest
 
@@ -26,7 +26,6 @@ LENGTHS = 3
 Find = Callable[[str, Sequence[str]], str | None]
 
 ENDINGS = ("*.yaml", "*.yml", "*.json")
-OUT = "leads out of the folder of the root file"
 
 _AROUND = " \t\r\n\"'\u00a0\u200b\u2018\u2019\u201c\u201d\u2060\ufeff"
 """What word processors and slips of the pen leave around a name."""
@@ -93,9 +92,14 @@ def _leads_out(pattern: str) -> bool:
 def _write(folders: Folders, candidates: Iterator[str]) -> str:
     """End a message with the first that names a file."""
     for one in candidates:
-        if folders.matching(steps_of(one)):
+        if _names_part(folders, one):
             return f"; write {flow(one)}"
     return ""
+
+
+def _names_part(folders: Folders, pattern: str) -> bool:
+    """Tell whether a pattern names a file, and not one that a link leads out to."""
+    return any(map(folders.holds, folders.matching(steps_of(pattern))))
 
 
 def _inside(folders: Folders, pattern: str) -> Iterator[str]:
@@ -130,7 +134,7 @@ def _respelled(folders: Folders, pattern: str) -> Iterator[str]:
 def _near(folders: Folders, pattern: str) -> str:
     """Guess what was meant: a name that is spelled alike, or the same name in another folder."""
     for one in _guesses(folders, _clean(pattern).split("/")):
-        if folders.matching(steps_of(one)):
+        if _names_part(folders, one):
             return f"; did you mean {flow(one)}?"
     return ""
 

@@ -7,6 +7,8 @@ from fnmatch import translate
 from pathlib import Path
 from typing import NamedTuple
 
+from govlint.rulebook.repository_border import is_git_s
+
 ANY_DEPTH = "**"
 """The step of a pattern that stands for any number of folders, links not among them."""
 
@@ -18,6 +20,8 @@ EFFORT_A_NAME = 200
 
 EFFORT_A_SIGN = 100
 """How much dearer it is to make a sign of a pattern ready than to hold it against a name."""
+
+OUT = "leads out of the folder of the root file"
 
 _WILD = re.compile(r"[*?[]")
 _CASE = re.IGNORECASE if os.name == "nt" else re.NOFLAG
@@ -60,12 +64,35 @@ class Folders:
         return sorted(self.home / way for way in self._walk(steps))
 
     def names(self, folder: str) -> list[str]:
-        """List what stands in a folder, which is named from the first with a slash at its end."""
-        return [entry.name for entry in self._entries(folder)]
+        """List what stands in a folder, which is named from the first with a slash at its end.
+
+        Nothing where a link leads out to it.
+        """
+        inside = self.is_folder(folder) and self.holds(self.home / folder)
+        return [entry.name for entry in self._entries(folder)] if inside else []
 
     def holds(self, path: Path) -> bool:
-        """Tell whether a path stays below the first folder, wherever links lead."""
-        return Path(self.real(path)).is_relative_to(self._real)
+        """Tell whether a path stays below the first folder, wherever links lead, and not in git's.
+
+        What git keeps is read by nobody who reads a structure, and holds words to log in with.
+        """
+        real = Path(self.real(path))
+        return real.is_relative_to(self._real) and not any(
+            map(is_git_s, real.relative_to(self._real).parts)
+        )
+
+    def why_barred(self, way: str) -> str | None:
+        """Say at which step a way from the first folder leads out; nothing of what lies behind."""
+        steps = [step for step in way.split("/") if step]
+        for length in range(1, len(steps) + 1):
+            step = self.home.joinpath(*steps[:length])
+            if not os.path.lexists(step):
+                break
+            if not self.holds(step):
+                out = not Path(self.real(step)).is_relative_to(self._real)
+                said = f"is a link that {OUT}" if out else "leads into what git keeps"
+                return f'"{"/".join(steps[:length])}" {said}'
+        return None
 
     def real(self, path: Path) -> str:
         """Follow links to the end; the same file has one such path."""
@@ -102,7 +129,7 @@ class Folders:
         if steps[at] == ANY_DEPTH:
             yield _State(folder, at + 1)
             inner = (it for it in self._entries(folder) if it.is_dir(follow_symlinks=False))
-            yield from (_State(f"{folder}{entry.name}/", at) for entry in inner)
+            yield from (_State(f"{folder}{it.name}/", at) for it in inner if not is_git_s(it.name))
             return
         yield from (_State(f"{way}/", at + 1) for way in self._folders(folder, steps[at]))
 
@@ -133,7 +160,8 @@ class Folders:
         """Give what stands in a folder and is named like a step."""
         pattern, entries = self._pattern(step), self._entries(folder)
         self._spend(len(step) * len(entries))
-        return (entry for entry in entries if pattern.match(entry.name))
+        alike = (entry for entry in entries if pattern.match(entry.name))
+        return (entry for entry in alike if not is_git_s(entry.name))
 
     def _pattern(self, step: str) -> re.Pattern[str]:
         if step not in self._patterns:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govlint.document.document import Document, read
-from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
+from govlint.document.text import TextFault, text_of
 from govlint.finding import KeyPath, Place
 from govlint.lint.include import included
 from govlint.lint.include_patterns import Folders
@@ -86,7 +86,7 @@ def load(root: Path, shown: str, texts: Texts | None = None) -> LoadedStructure:
     Where texts are given, they are read and no file is.
     """
     loaded = LoadedStructure(shown)
-    read_text = texts.text if texts else _text
+    read_text = texts.text if texts else text_of
     folders = texts.folders(root.parent) if texts else Folders(root.parent)
     document = _noted(loaded, lambda: read_text(root), shown)
     if document is not None and _take_root(loaded, document):
@@ -118,16 +118,6 @@ def _take_root(loaded: LoadedStructure, document: Document) -> bool:
     for section in SECTIONS:
         _merge(loaded, section, document.data.get(section), loaded.path)
     return True
-
-
-def _text(path: Path) -> str:
-    """Read a file; raises `TextFault` or `OSError`."""
-    if path.is_symlink() and not path.exists():
-        raise TextFault("A link that leads to no file.", Span(1, 1, 1, 1))
-    if path.stat().st_size > SIZE_LIMIT:
-        message = f"The file is larger than {SIZE_LIMIT // 1_000_000} MB"
-        raise TextFault(message, Span(1, 1, 1, 1))
-    return decode(path.read_bytes())
 
 
 def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Document | None:

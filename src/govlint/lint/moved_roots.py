@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -32,23 +34,25 @@ def moves(
     new = now - before - {*roots, *moved.values()}
     if not new:
         return moved
-    asked = _prints_then(then, looked_at)
-    gone = {root: asked[root] for root in asked if root not in now and root not in moved}
+    gone = {
+        root: found
+        for root, found in _by_root(then).items()
+        if root not in now and root not in moved and any(map(looked_at, found))
+    }
     if not gone:
         return moved
     prints = _prints_now(result.findings, new)
     if others := elsewhere({*now, *before, *roots, *moved.values()}):
         prints |= _prints_now(others.findings, [one.path for one in others.structures])
-    return {**moved, **dict(_by_findings(gone, dict(sorted(prints.items()))))}
+    return {**moved, **dict(_by_findings(gone, dict(sorted(prints.items())), looked_at))}
 
 
-def _prints_then(then: Sequence[Gone], looked_at: Callable[[Gone], bool]) -> Prints:
-    """Collect by root the fingerprints that would be found again if they were still there."""
-    prints: defaultdict[str, set[str]] = defaultdict(set)
+def _by_root(then: Iterable[Gone]) -> Mapping[str, Sequence[Gone]]:
+    found: defaultdict[str, list[Gone]] = defaultdict(list)
     for one in then:
-        if one.structures and looked_at(one):
-            prints[one.structures[0]].add(one.fingerprint)
-    return prints
+        if one.structures:
+            found[one.structures[0]].append(one)
+    return found
 
 
 def _prints_now(findings: Iterable[Finding], new: Collection[str]) -> dict[str, set[str]]:
@@ -59,26 +63,47 @@ def _prints_now(findings: Iterable[Finding], new: Collection[str]) -> dict[str, 
     return prints
 
 
-def _by_findings(gone: Prints, new: Prints) -> Iterator[tuple[str, str]]:
+def _by_findings(
+    gone: Mapping[str, Sequence[Gone]], new: Prints, looked_at: Callable[[Gone], bool]
+) -> Iterator[tuple[str, str]]:
     """Pair each root that is gone with the new one that shares most of its findings.
 
     Those come first of whose findings most are somewhere in the new ones, so that a root which is
     deleted takes no place of one that moved.
     """
+    prints = {root: {one.fingerprint for one in found} for root, found in gone.items()}
     anywhere = set[str]().union(*new.values())
     free: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
     for root in new:
         for tail in _tails(root):
             free[tail][root] = None
-    for root, prints in sorted(gone.items(), key=lambda one: -len(one[1] & anywhere)):
+    for root in sorted(prints, key=lambda one: -len(prints[one] & anywhere)):
         for tail in _tails(root):
             near = islice(free[tail], MOST_CANDIDATES)
-            best = max(near, key=lambda one: len(new[one] & prints), default=None)
-            if best is not None and 2 * len(new[best] & prints) > len(prints):
+            best = max(near, key=partial(_likeness, root, prints[root], new), default=None)
+            if best is None:
+                continue
+            if 2 * len(new[best] & prints[root]) > len(_asked(gone[root], best, looked_at)):
                 for taken in _tails(best):
                     del free[taken][best]
                 yield root, best
                 break
+
+
+def _likeness(root: str, prints: set[str], new: Prints, other: str) -> tuple[int, int, int]:
+    """Rate a new root by the findings that it shares, those it has beside them, and its path."""
+    alike = PurePosixPath(root).parts, PurePosixPath(other).parts
+    shared = len(new[other] & prints)
+    return shared, shared - len(new[other]), len({*alike[0]} & {*alike[1]})
+
+
+def _asked(gone: Iterable[Gone], root: str, looked_at: Callable[[Gone], bool]) -> set[str]:
+    """Collect the fingerprints of those findings whose rule is asked of a new root."""
+    by_rule: defaultdict[str, list[Gone]] = defaultdict(list)
+    for one in gone:
+        by_rule[one.rule].append(one)
+    asked = (one for one in by_rule.values() if looked_at(replace(one[0], structures=(root,))))
+    return {one.fingerprint for found in asked for one in found}
 
 
 def _tails(root: str) -> Iterator[tuple[str, ...]]:

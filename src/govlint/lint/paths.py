@@ -42,7 +42,10 @@ def roots(given: list[Path], note: Note) -> list[Path]:
 
 
 def _in_folder(folder: Path, note: Note) -> Iterator[Path]:
-    """Give the roots below a folder, and at last those that only a link there leads to."""
+    """Give the roots below a folder, and at last those that only a link there leads to.
+
+    Raises `Refusal` at a link out of the repository, or where there is none out of the folder.
+    """
     links = []
     for root in below(folder, note):
         if root.is_symlink():
@@ -51,7 +54,12 @@ def _in_folder(folder: Path, note: Note) -> Iterator[Path]:
             yield root
     for link in links:
         refuse_leaving(link)
-        yield from_here(link.resolve()) if link.exists() else link
+        if not link.exists():
+            yield link
+        elif (border := _border_around(folder)).holds(link):
+            yield from_here(link.resolve())
+        else:
+            raise Refusal(f"{link}: a link out of {border.name}; name what it leads to")
 
 
 def _is_folder(path: Path) -> bool:
@@ -94,6 +102,11 @@ def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool
     if not path.exists():
         return entry.name in NAMED
     return (entry.name in NAMED or border().holds(path)) and is_root(path)
+
+
+def leads_out(path: Path) -> bool:
+    """Tell whether a file is a link out of its repository, or where there is none of its folder."""
+    return path.is_symlink() and not _border_around(path.parent).holds(path)
 
 
 def _border_around(folder: Path) -> Border:
@@ -153,8 +166,9 @@ def _roots_above(path: Path, note: Note) -> Iterator[Path]:
     folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(path.absolute())]
     for folder in dict.fromkeys(folders):
         for entry in _entries(str(folder), note):
-            if entry.name.endswith(ENDINGS) and is_root(Path(entry.path)):
-                yield Path(entry.path)
+            path = Path(entry.path)
+            if entry.name.endswith(ENDINGS) and not leads_out(path) and is_root(path):
+                yield path
 
 
 def _up_to_the_border(path: Path) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """Precedence of rules: of one fact the first speaks, and rules that yield to it are silent.
 
 A finding yields to none that is milder: otherwise to lower one severity would hide other rules.
+Nor does it to one that the structure explains, for whoever explains answers for that rule alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

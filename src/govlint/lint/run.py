@@ -1,7 +1,7 @@
 """The program on one screen: load, ask, place, explain, cover, sort."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -142,8 +142,7 @@ class Run:
         others = [rule for rule in rules if rule.id not in OF_DATA]
         found += [one for rule in others for one in self._ask(loaded, graph, rule)]
         self.tally.add(graph, self.needs, _inside(loaded, shared))
-        heard = list(first_to_speak(found, rules))
-        self._note_found(loaded, numbered(heard), {rule.id: rule for rule in rules})
+        self._note_found(loaded, found, {rule.id: rule for rule in rules})
         return graph
 
     def note_settings(self, settings: Settings | None) -> None:
@@ -181,12 +180,18 @@ class Run:
         self.findings += numbered(found)
 
     def _note_found(
-        self, loaded: LoadedStructure, found: Sequence[Finding], ran: Mapping[str, Rule]
+        self, loaded: LoadedStructure, found: Sequence[Said], ran: Mapping[str, Rule]
     ) -> None:
-        """Note what is left to say once the structure's own explanations are heard."""
+        """Note what is left to say once the structure's own explanations are heard.
+
+        These come first: an explanation answers one rule, and what is explained silences no other.
+        """
         outcome = apply_explanations(loaded, found, self.day, ran, self.catalogue.rules)
-        self.explained += outcome.explained
-        self.findings += outcome.standing
+        heard = list(first_to_speak(outcome.standing, ran.values()))
+        named = numbered([*heard, *(one.finding for one in outcome.explained)])
+        self.findings += named[: len(heard)]
+        explained = zip(outcome.explained, named[len(heard) :], strict=True)
+        self.explained += [replace(one, finding=placed) for one, placed in explained]
         for key_path, said in outcome.renamed:
             _, place = loaded.locate(key_path, of_key=True)
             self.notes[f"{place.path}:{place.line}:{place.column}: {said}"] = None

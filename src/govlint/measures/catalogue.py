@@ -1,69 +1,178 @@
 """Every measure by name: those that govlint brings, and those of installed packages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 
 from govlint.measures.measure import Measure
 
-MODULES = (
-    "decisions.boards",
-    "decisions.deadlock",
-    "decisions.deciders",
-    "delegation",
-    "escalation.receivers",
-    "escalation.triggers",
-    "meetings.conflicts",
-    "meetings.deadlock",
-    "meetings.hours",
-    "meetings.quorum",
-    "meetings.schedule",
-    "outcomes.leads",
-    "outcomes.organisations",
-    "outcomes.priorities",
-    "outcomes.programmes",
-    "outcomes.tracks",
-    "overlay.reports",
-    "overlay.shadows",
-    "oversight.both_sides",
-    "oversight.clinicians",
-    "oversight.dual_roles",
-    "oversight.interests",
-    "oversight.own_work",
-    "oversight.reporting",
-    "oversight.tiers",
-    "partnership.agreements",
-    "partnership.disputes",
-    "partnership.parties",
-    "partnership.pooled_funds",
-    "partnership.secretaries",
-    "people.chairs",
-    "people.contradictions",
-    "people.deputy_chairs",
-    "people.double_seats",
-    "people.identity",
-    "people.incompatible",
-    "people.load",
-    "people.sole_roles",
-    "people.terms",
-    "people.vacancies",
-    "records.dashboards",
-    "records.risks",
-    "records.terms_of_reference",
-    "size.forums",
-    "size.rooms",
-    "structure.layers",
-    "structure.lines",
-    "structure.members",
-    "structure.names",
-)
-"""The modules of each theme, named as the folders of the rules that use them."""
-
-MEASURES: Mapping[str, Measure] = {
-    measure.name: measure
-    for module in MODULES
-    for measure in import_module(f"govlint.measures.{module}").MEASURES
+MODULES: Mapping[str, tuple[str, ...]] = {
+    "decisions.boards": (
+        "decision.boards-with-a-part",
+        "decision.own-boards-passed-by",
+        "decision.affected-boards-passed-by",
+    ),
+    "decisions.deadlock": ("decision.ways-out-of-deadlock",),
+    "decisions.deciders": (
+        "decision.owners",
+        "decision.vetoes",
+        "decision.stages",
+    ),
+    "delegation": (
+        "delegation.unused-matters",
+        "delegation.misspelt-matters",
+    ),
+    "escalation.receivers": (
+        "forum.receivers-with-power",
+        "forum.days-beyond-promise",
+        "forum.escalation-growth",
+    ),
+    "escalation.triggers": (
+        "forum.untriggered-routes",
+        "forum.routes-beside-money",
+        "forum.falling-routes",
+    ),
+    "meetings.conflicts": ("decision.votes-short-of-quorum",),
+    "meetings.deadlock": (
+        "forum.votes-on-a-side",
+        "forum.ways-out-of-deadlock",
+    ),
+    "meetings.hours": ("forum.hours-per-year",),
+    "meetings.quorum": (
+        "forum.quorum-percent",
+        "forum.quorum-spare",
+        "forum.needed-without-deputy",
+    ),
+    "meetings.schedule": (
+        "forum.meetings-per-year",
+        "forum.papers-days",
+        "forum.papers-clear-days",
+    ),
+    "outcomes.leads": (
+        "programme.lead-time",
+        "programme.owner-time-in-all",
+    ),
+    "outcomes.organisations": (
+        "programme.organisations-on-forum",
+        "programme.organisations-gaining",
+    ),
+    "outcomes.priorities": ("forum.priorities",),
+    "outcomes.programmes": ("forum.programmes",),
+    "outcomes.tracks": ("forum.track-gaps",),
+    "overlay.reports": ("report.agreements-bypassed",),
+    "overlay.shadows": (
+        "agreement.days-to-start",
+        "agreement.teams",
+        "forum.days-past-going-live",
+        "forum.successors-there",
+    ),
+    "oversight.both_sides": ("decision.both-sides",),
+    "oversight.clinicians": ("programme.clinicians",),
+    "oversight.dual_roles": (
+        "person.undeclared-dual-roles",
+        "person.interests-in-register",
+        "decision.interests-in-register",
+    ),
+    "oversight.interests": ("interest.months-since-review",),
+    "oversight.own_work": ("forum.own-work-overseen",),
+    "oversight.reporting": (
+        "forum.reports-up",
+        "forum.reporters-untold",
+        "forum.copies-of-a-report",
+        "report.beyond-meetings",
+    ),
+    "oversight.tiers": ("agreement.tiers",),
+    "partnership.agreements": ("forum.agreements",),
+    "partnership.disputes": ("agreement.steps-without-time",),
+    "partnership.parties": ("agreement.passive-parties",),
+    "partnership.pooled_funds": ("agreement.fund-reports",),
+    "partnership.secretaries": ("agreement.secretaries",),
+    "people.chairs": (
+        "forum.chairs",
+        "forum.chair-usual",
+        "person.chairs",
+        "person.chairs-over-own",
+    ),
+    "people.contradictions": ("forum.contradictions",),
+    "people.deputy_chairs": (
+        "forum.deputy-chairs",
+        "forum.deputy-chair-usual",
+        "forum.bodies-in-the-chair",
+    ),
+    "people.double_seats": ("forum.double-seats",),
+    "people.identity": ("person.namesakes",),
+    "people.incompatible": ("forum.incompatible-members",),
+    "people.load": (
+        "person.seats",
+        "person.hours-per-month",
+        "person.forums-serviced",
+    ),
+    "people.own_terms": ("forum.members-beyond-terms",),
+    "people.sole_roles": ("person.sole-roles",),
+    "people.terms": (
+        "post.years-served",
+        "forum.terms-ending-together",
+    ),
+    "people.vacancies": ("forum.vacant-percent",),
+    "records.dashboards": ("agreement.dashboards",),
+    "records.risks": (
+        "agreement.shared-risks",
+        "agreement.risk-registers",
+    ),
+    "records.terms_of_reference": ("forum.rightful-approvals",),
+    "size.forums": (
+        "forum.participants",
+        "forum.voting-seats",
+        "forum.votes-apart",
+    ),
+    "size.rooms": ("forum.participants-in-common",),
+    "structure.layers": (
+        "forum.layers",
+        "forum.share-above",
+        "forum.voters-of-parent",
+    ),
+    "structure.lines": (
+        "forum.lines-of-accountability",
+        "forum.child-forums",
+        "forum.unlinked-parents",
+    ),
+    "structure.members": (
+        "forum.current-seats",
+        "forum.members-and-child-forums",
+    ),
+    "structure.names": ("forum.namesakes",),
 }
+"""The measures of each module; a module is named as the folder of the rules that use it."""
+
+
+class Measures(Mapping[str, Measure]):
+    """Measures by name, each loaded with its module when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._modules = {name: module for module, names in MODULES.items() for name in names}
+        self._loaded: dict[str, Measure] = {}
+
+    def __getitem__(self, name: str) -> Measure:
+        """Load the module of a measure."""
+        if name not in self._loaded:
+            module = import_module(f"govlint.measures.{self._modules[name]}")
+            self._loaded |= {measure.name: measure for measure in module.MEASURES}
+        return self._loaded[name]
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether there is a measure of this name, without loading it."""
+        return name in self._modules
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names by module."""
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        """Count the measures."""
+        return len(self._modules)
+
+
+MEASURES = Measures()
 
 GROUP = "govlint.measures"
 """The entry point group in which packages offer measures."""

@@ -1,11 +1,12 @@
 """Delegated authority, as far as it is put to use."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
+from govlint.structure.near_words import NearWords
 from govlint.structure.word_lists import counted, in_words, listing
 
 
@@ -25,17 +26,53 @@ def _put_to_no_use(graph: Graph, delegation: str, idle: Sequence[str]) -> Senten
 
 
 def _idle(graph: Graph, delegation: str) -> list[str]:
-    used = _in_use(graph)
+    return [one for one in _unknown(graph, delegation) if _near(graph, one) is None]
+
+
+def _misspelt(graph: Graph, day: date, delegation: str) -> Reading | None:
+    if graph.structure.delegations[delegation].matters is None or not graph.structure.decisions:
+        return None
+    unknown = _unknown(graph, delegation)
+    meant = {one: near for one in unknown if (near := _near(graph, one)) is not None}
+    return Reading(len(meant), lambda: _nearly_named(graph, delegation, meant))
+
+
+def _nearly_named(graph: Graph, delegation: str, meant: Mapping[str, str]) -> Sentence:
+    matters = counted(len(meant), "matter")
+    words = f"passes on {matters} by a name that is nearly that of a decision or function"
+    named = in_words([f'"{matter}" for "{near}"' for matter, near in meant.items()])
+    at = graph.key_path(delegation, "matters")
+    return Sentence(listing(words, named), at=at, parts=tuple(meant))
+
+
+def _unknown(graph: Graph, delegation: str) -> list[str]:
+    used = _names(graph)
     matters = graph.structure.delegations[delegation].matters or ()
     return [matter for matter in matters if matter not in used]
 
 
 @once
-def _in_use(graph: Graph) -> set[str | None]:
+def _names(graph: Graph) -> frozenset[str]:
+    return frozenset(_in_use(graph))
+
+
+@once
+def _near(graph: Graph, matter: str) -> str | None:
+    return _known_words(graph).near(matter)
+
+
+@once
+def _known_words(graph: Graph) -> NearWords:
+    return NearWords(_in_use(graph))
+
+
+@once
+def _in_use(graph: Graph) -> Sequence[str]:
+    """List what a matter may be named after, in the order written."""
     decisions = graph.structure.decisions
-    types = {decision.type for decision in decisions.values()}
-    functions = {name for forum in graph.forums.values() for name in forum.functions or ()}
-    return {"residual", *decisions, *types, *functions}
+    types = (decision.type for decision in decisions.values() if decision.type)
+    functions = (name for forum in graph.forums.values() for name in forum.functions or ())
+    return list(dict.fromkeys(("residual", *decisions, *types, *functions)))
 
 
 MEASURES = (
@@ -44,6 +81,13 @@ MEASURES = (
         "delegation",
         "matters put to no use",
         _unused,
+        ("matters",),
+    ),
+    Measure(
+        "delegation.misspelt-matters",
+        "delegation",
+        "matters that are nearly named as a decision or function is",
+        _misspelt,
         ("matters",),
     ),
 )

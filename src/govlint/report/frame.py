@@ -14,6 +14,9 @@ MOST_LINES = 3
 
 ELLIPSIS = "…"
 
+LETTERS_A_CELL = 4
+"""Letters that are looked at for each cell of the room; a file can be one line of megabytes."""
+
 
 class Pages:
     """The lines of each file, split when first asked for."""
@@ -56,7 +59,9 @@ def _row(number: str, gutter: int, text: Text) -> Text:
 
 def _cut(line: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     """Fit a line into a room around its span; gives it with the cells before and under the span."""
-    before, span, after = printable(line[:start]), printable(line[start:end]), printable(line[end:])
+    most = room * LETTERS_A_CELL
+    around = line[max(0, start - most) : start], line[start:end][:most], line[end : end + most]
+    before, span, after = map(printable, around)
     if cell_len(before) + cell_len(span) + cell_len(after) <= room:
         return before + span + after, cell_len(before), max(1, cell_len(span))
     span = _shortened(span, room * 2 // 3)

@@ -7,6 +7,9 @@ from govlint.finding import Change, Explained, Finding, Place, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
+SETTINGS = "settings"
+"""Stands in the place of a rule where a format says what a configuration loosened."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingStatus:

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from govlint.config import FILE_NAME
 from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
-from govlint.structure.labels import label_of
+from govlint.structure.labels import label_in_section
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import in_words
 
@@ -68,14 +68,23 @@ def _since(result: Result) -> Iterator[str]:
 
 def loosened(result: Result) -> Iterator[str]:
     """Say in a sentence for each configuration what it makes a run see or fail less."""
-    for one in result.settings:
-        instead = f" holds instead of {one.instead_of}" if one.instead_of else ""
-        if said := ", ".join(_loosened(one)):
-            yield f"{said}: {one.path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
-        elif one.instead_of and PurePath(one.path).name != FILE_NAME:
-            yield f"{one.path} is not held to {one.instead_of}."
-        elif instead:
-            yield f"{one.path}{instead}."
+    return (said for _, said in loosened_by(result))
+
+
+def loosened_by(result: Result) -> Iterator[tuple[str, str]]:
+    """Give each configuration with the sentence on what it makes a run see or fail less."""
+    return ((one.path, said) for one in result.settings for said in _sentence(one))
+
+
+def _sentence(one: Settings) -> Iterator[str]:
+    """Give the sentence on a configuration, where there is something to say."""
+    instead = f" holds instead of {one.instead_of}" if one.instead_of else ""
+    if said := ", ".join(_loosened(one)):
+        yield f"{said}: {one.path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
+    elif one.instead_of and PurePath(one.path).name != FILE_NAME:
+        yield f"{one.path} is not held to {one.instead_of}."
+    elif instead:
+        yield f"{one.path}{instead}."
 
 
 def _loosened(one: Settings) -> Iterator[str]:
@@ -148,7 +157,5 @@ def seen(one: Coverage) -> str:
 
 
 def field_label(one: Coverage) -> str:
-    """Name a field as messages do; of one inside another, the inner."""
-    section, _, field = one.field.partition(".")
-    _, model = SECTIONS.get(section, (section, None))
-    return label_of(model, field).rpartition(", ")[2]
+    """Name the field of a coverage as messages do."""
+    return label_in_section(one.field)

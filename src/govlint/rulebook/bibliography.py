@@ -101,9 +101,9 @@ def is_bibliography(path: Path, folder: Path) -> bool:
 def shipped_works() -> Works:
     """Read the works that the shipped rules cite, once."""
     path = shipped_folder() / FILE_NAME
-    data = compiled_rules().get(FILE_NAME)
-    made = Bibliography.model_validate(data) if data else read_sheet(path).validated(Bibliography)
-    return made.sources
+    if compiled := compiled_rules().get(FILE_NAME):
+        return Bibliography.model_validate(compiled.data()).sources
+    return read_sheet(path).validated(Bibliography).sources
 
 
 def works_of(folder: Path, files: Collection[Path]) -> Works:

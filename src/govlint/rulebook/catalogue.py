@@ -1,12 +1,12 @@
 """Catalogue of rules: those shipped and those of the user's own folders, with their themes."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -48,14 +48,20 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """A rule, the folder it stands in, and its file as plain data."""
+    """A rule, the folder it stands in, and its file."""
 
     rule: Rule
     theme: str
     path: Path
-    data: Mapping[str, Any]
+    read: Callable[[], Mapping[str, Any]]
+    """Gives its file as plain data."""
     works: Works | None = None
     """The works that a rule of the user's own may cite; a shipped one cites the shipped."""
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """Its file as plain data, with the changes that were made."""
+        return self.read()
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -83,7 +89,7 @@ class CatalogueEntry:
                 else:
                     data["check"][name] = value
         try:
-            return replace(self, rule=Rule.model_validate(data), data=data)
+            return replace(self, rule=Rule.model_validate(data), read=lambda: data)
         except ValidationError as error:
             raise self._fault(error, data, changes) from None
 
@@ -154,7 +160,9 @@ class Shelf(Mapping[str, CatalogueEntry]):
 
     def inside(self, folders: Collection[Path]) -> list[str]:
         """List the rules that stand in some folders, without reading them."""
-        homes = {path.parent for path, _ in self._paths.values()} if folders else ()
+        if not folders:
+            return []
+        homes = {path.parent for path, _ in self._paths.values()}
         wanted = {home for home in homes if lies_in(home, folders)}
         return [rule for rule, (path, _) in self._paths.items() if path.parent in wanted]
 
@@ -191,30 +199,52 @@ def load_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
 
     A folder may be named in several ways, or lie in another one: each file is read once.
     """
-    paths: dict[str, tuple[Path, Path]] = {}
-    profiles: dict[str, Profile] = {}
-    sheets: dict[str, SourceFile] = {}
+    shipped = _shipped()
+    found = _Found({**shipped.paths}, {**shipped.profiles}, {**shipped.sheets})
     works: dict[Path, Works] = {}
-    for folder, files in _listed((shipped_folder(), *folders)):
+    for folder, files in _listed(folders):
         if folder != shipped_folder():
             works[folder] = works_of(folder, files)
+        found.add(folder, files)
+    rules = Shelf(found.paths, works)
+    for rule in rules.inside(folders):
+        _refuse_unknown_first(rules[rule], found.paths)  # one's own faults are reported at once
+    return Catalogue(rules, found.profiles, found.sheets)
+
+
+class _Found(NamedTuple):
+    """Where each rule stands and in which folder, the profiles, and the file of each."""
+
+    paths: dict[str, tuple[Path, Path]]
+    profiles: dict[str, Profile]
+    sheets: dict[str, SourceFile]
+
+    def add(self, folder: Path, files: Iterable[Path]) -> None:
+        """Take in the files of a folder; raises `RuleFault` where a name is taken."""
         for path in files:
             if is_list_of_moved(path, folder) or is_bibliography(path, folder):
                 continue
             if path.parent.name == PROFILES:
-                if path.stem in profiles:
-                    _refuse_another("profile", path, sheets[path.stem].path)
-                    continue
-                read = _shipped_profile if folder == shipped_folder() else _profile
-                profiles[path.stem], sheets[path.stem] = read(path)
-            elif path.stem in paths:
-                _refuse_another("rule", path, paths[path.stem][0])
+                self._add_profile(folder, path)
+            elif path.stem in self.paths:
+                _refuse_another("rule", path, self.paths[path.stem][0])
             else:
-                paths[path.stem] = path, folder
-    rules = Shelf(paths, works)
-    for rule in rules.inside(folders):
-        _refuse_unknown_first(rules[rule], paths)  # a fault in one's own is reported at once
-    return Catalogue(rules, profiles, sheets)
+                self.paths[path.stem] = path, folder
+
+    def _add_profile(self, folder: Path, path: Path) -> None:
+        if path.stem in self.profiles:
+            _refuse_another("profile", path, self.sheets[path.stem].path)
+            return
+        read = _shipped_profile if folder == shipped_folder() else _profile
+        self.profiles[path.stem], self.sheets[path.stem] = read(path)
+
+
+@cache
+def _shipped() -> _Found:
+    """Find what no run can change, once."""
+    found = _Found({}, {}, {})
+    found.add(shipped_folder(), _shipped_files())
+    return found
 
 
 def _listed(folders: Iterable[Path]) -> Iterator[tuple[Path, list[Path]]]:
@@ -284,7 +314,8 @@ def _rule(path: Path, folder: Path, works: Works) -> CatalogueEntry:
     _named(sheet, rule.id)
     _refuse_former(sheet, rule.id)
     refuse_unknown(sheet, [one.source for one in rule.sources], works)
-    return CatalogueEntry(rule, _theme(path, folder), path, sheet.document.data, works)
+    data = sheet.document.data
+    return CatalogueEntry(rule, _theme(path, folder), path, lambda: data, works)
 
 
 def _refuse_former(sheet: SourceFile, rule: str) -> None:
@@ -301,12 +332,13 @@ def _refuse_former(sheet: SourceFile, rule: str) -> None:
 @cache
 def _shipped_rule(path: Path, folder: Path) -> CatalogueEntry:
     """Read a rule that no run can change, once."""
-    data = compiled_rules().get(path.relative_to(folder).as_posix())
-    if data is None:
+    compiled = compiled_rules().get(path.relative_to(folder).as_posix())
+    if compiled is None:
         return _rule(path, folder, shipped_works())
-    return CatalogueEntry(Rule.model_validate(data), _theme(path, folder), path, data)
+    return CatalogueEntry(compiled.model(), _theme(path, folder), path, compiled.data)
 
 
+@cache
 def _theme(path: Path, folder: Path) -> str:
     return path.parent.name if path.parent != folder else "own"
 
@@ -321,8 +353,8 @@ def _profile(path: Path) -> tuple[Profile, SourceFile]:
 @cache
 def _shipped_profile(path: Path) -> tuple[Profile, SourceFile]:
     """Read a profile that no run can change, once."""
-    data = compiled_rules().get(f"{PROFILES}/{path.name}")
-    return (Profile.model_validate(data), SourceFile(path)) if data else _profile(path)
+    compiled = compiled_rules().get(f"{PROFILES}/{path.name}")
+    return (compiled.model(), SourceFile(path)) if compiled else _profile(path)
 
 
 def _named(sheet: SourceFile, name: str) -> None:

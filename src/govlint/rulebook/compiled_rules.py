@@ -1,42 +1,43 @@
-"""Compiled rules: the shipped rule files as one JSON file in the wheel, so that no YAML is read."""
+"""Compiled rules: the shipped rule files as one file in the wheel, so that no YAML is read.
+
+It has a line of JSON for the hash and the names of the files, and two for each file: its plain
+data, and the rule or profile, frozen, which is made without validation. Each is read when it is
+asked for.
+"""
 
 import json
 from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-NAME = "_rules.json"
+from govlint.rulebook.frozen_models import thaw
+
+NAME = "_rules.jsonl"
+
+
+class CompiledFile(NamedTuple):
+    """A shipped file as two lines of JSON."""
+
+    plain: bytes
+    frozen: bytes
+
+    def data(self) -> Mapping[str, Any]:
+        """Give the file as plain data."""
+        read: Mapping[str, Any] = json.loads(self.plain)
+        return read
+
+    def model(self) -> Any:
+        """Make the rule or the profile; none where the file is something else."""
+        return thaw(json.loads(self.frozen))
 
 
 @cache
-def compiled_rules() -> Mapping[str, Any]:
-    """Give the plain data of each shipped file by its path; nothing in a checkout."""
+def compiled_rules() -> Mapping[str, CompiledFile]:
+    """Give each shipped file by its path; nothing in a checkout."""
     path = Path(__file__).parents[1] / NAME
     if not path.is_file():
         return {}
-    rules: Mapping[str, Any] = json.loads(path.read_bytes())["rules"]
-    return rules
-
-
-def compiled_from(folder: Path) -> str:
-    """Compile a folder of rules; the hash tells by which files."""
-    from govlint.rulebook.rule_folder import rule_files
-    from govlint.rulebook.source_file import read_sheet
-
-    paths = rule_files(folder)
-    rules = {path.relative_to(folder).as_posix(): read_sheet(path).document.data for path in paths}
-    return json.dumps({"hash": hash_of(folder), "rules": rules}, ensure_ascii=False)
-
-
-def hash_of(folder: Path) -> str:
-    """Hash the names and bytes of a folder's rule files."""
-    from govlint.rulebook.rule_folder import rule_files
-
-    found = sha256()
-    for path in rule_files(folder):
-        content = path.read_bytes()
-        found.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
-        found.update(content)
-    return found.hexdigest()
+    head, *lines = path.read_bytes().split(b"\n")
+    files = json.loads(head)["files"]
+    return dict(zip(files, map(CompiledFile, lines[::2], lines[1::2]), strict=True))

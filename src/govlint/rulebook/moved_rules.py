@@ -44,9 +44,8 @@ def is_list_of_moved(path: Path, folder: Path) -> bool:
 @cache
 def moved_rules() -> Mapping[str, MovedRule]:
     """Read what became of the ids of shipped rules, once."""
-    data = compiled_rules().get(FILE_NAME)
-    if data is None:
-        data = read_sheet(shipped_folder() / FILE_NAME).document.data
+    compiled = compiled_rules().get(FILE_NAME)
+    data = compiled.data() if compiled else read_sheet(shipped_folder() / FILE_NAME).document.data
     return {rule: MovedRule.model_validate(one) for rule, one in data.items()}
 
 

@@ -30,10 +30,10 @@ class Border(NamedTuple):
             steps = Path(os.path.realpath(path)).relative_to(home).parts
         except ValueError:  # elsewhere, or a name that no file can have
             return False
-        return not any(map(_is_git_s, steps))
+        return not any(map(is_git_s, steps))
 
 
-def _is_git_s(name: str) -> bool:
+def is_git_s(name: str) -> bool:
     """Recognise git's own folder, also where a system ignores case and invisible characters."""
     return UNSEEN.sub("", name).casefold() == REPOSITORY
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
-from pydantic.dataclasses import dataclass
 
 from govlint.structure.enumerations import (
     Acting,
@@ -50,6 +49,7 @@ from govlint.structure.fields import (
     by_word,
     described,
 )
+from govlint.structure.frozen_dataclass import frozen_dataclass
 
 POWERS_BY_FORM: Mapping[str, Powers] = {
     "board": "own",
@@ -90,7 +90,7 @@ CHAIRS = ("chair", "co-chair")
 VOTING_CAPACITIES = (*CHAIRS, "deputy-chair", "member")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Member:
     """A membership: a post, a person or a seat of the terms of reference."""
 
@@ -114,7 +114,7 @@ class Member:
     until: Day | None = described("until", "The last day of this membership.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Included:
     """Who must be there for a quorum: one who is named, or some of a sort."""
 
@@ -132,7 +132,7 @@ Includes = Annotated[
 ]
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Quorum:
     """Who must be present for a meeting to decide; what is stated holds together."""
 
@@ -151,7 +151,7 @@ class Quorum:
         return tuple(one.who for one in self.must_include if one.who)
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Voting:
     """How a vote is taken."""
 
@@ -161,7 +161,7 @@ class Voting:
     per: VotesPer | None = described("votes per", "Who has a vote.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Meetings:
     """How often and how long a forum meets."""
 
@@ -182,7 +182,7 @@ class Meetings:
     )
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Terms:
     """How long a seat is held, and how often one holder may have it in a row."""
 
@@ -190,7 +190,7 @@ class Terms:
     at_most: Count | None = described("at most", "How many terms may follow one another.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class UrgentAction:
     """Who may act for a forum when it cannot wait for its next meeting."""
 
@@ -199,7 +199,7 @@ class UrgentAction:
     told_to: Superiors | None = described("told to", "Who is told of it afterwards.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class TermsOfReference:
     """The document that sets a forum up."""
 
@@ -209,7 +209,7 @@ class TermsOfReference:
     review_due: Day | None = described("review due", "The day by which they are reviewed.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Escalation:
     """A way up for a problem, and what sends it there."""
 
@@ -219,7 +219,7 @@ class Escalation:
     within_days: Count | None = described("within days", "The days in which it is answered.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Composed:
     """One requirement of a forum's terms on who sits there."""
 
@@ -233,7 +233,7 @@ class Composed:
 Reason = Annotated[str, Field(min_length=1)]
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Explanation:
     """Why a rule is not met, on whose word, and until when."""
 
@@ -257,7 +257,7 @@ Escalations = Annotated[
 ]
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Forum:
     """Any body of people that meets: a board, a committee, a group, a team."""
 
@@ -321,7 +321,7 @@ class Forum:
     explain: dict[str, Explanation] | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class ForumDefaults:
     """What an organisation's standing orders lay down for forums that state nothing else."""
 

@@ -10,6 +10,12 @@ CLINICAL = ("icb", "nhs-trust", "nhs-foundation-trust", "primary-care")
 The field `clinical` of a service; the rule clinical-responsibility-unassigned.
 """
 
+NHS = ("icb", "nhs-trust", "nhs-foundation-trust")
+"""NHS bodies, which pool money with councils under one law.
+
+The field `health_and_council` of an agreement; the rules on pooled funds.
+"""
+
 THERE_TO_SPEAK = ("sector-voice", "public-body")
 """Organisations that join an agreement to speak or to watch, and need no task in it.
 
@@ -20,6 +26,14 @@ FROM_OUTSIDE = ("non-executive", "independent", "lay")
 """Posts and seats of those who come from outside the management.
 
 The measure `forum.terms-ending-together`; the rule terms-end-together.
+"""
+
+FOR_A_TERM = (
+    "non-executive", "independent", "lay", "elected", "trustee", "governor", "councillor",
+)  # fmt: skip
+"""Posts and seats that somebody is appointed or elected to for a time.
+
+The measure `forum.members-beyond-terms`; the rule serves-beyond-own-terms.
 """
 
 ELECTED = ("elected", "councillor", "governor")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of, models_in
 
 
@@ -19,3 +20,10 @@ def label_of(model: Any, field: str) -> str:
 def with_article(kind: str) -> str:
     """Write a kind of thing as one of many."""
     return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
+
+
+def label_in_section(field: str) -> str:
+    """Name a field such as `forums.quorum` as messages do; of one inside another, the inner."""
+    section, _, inner = field.partition(".")
+    _, model = SECTIONS.get(section, (section, None))
+    return label_of(model, inner).rpartition(", ")[2]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, Tag
-from pydantic.dataclasses import dataclass
 
 from govlint.finding import KeyPath
 from govlint.structure.enumerations import (
@@ -59,11 +58,12 @@ from govlint.structure.fields import (
     Organisation as OrganisationId,
 )
 from govlint.structure.forums import Explanation, Forum, ForumDefaults
+from govlint.structure.frozen_dataclass import frozen_dataclass
 
 Explanations = dict[str, Explanation]
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Limits:
     """Where a delegation stops, when one sum cannot say it."""
 
@@ -79,7 +79,7 @@ LimitOrNone = Annotated[
 ]
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Organisation:
     """A legal body, or a part of one; with a name alone it lies outside the description."""
 
@@ -93,7 +93,7 @@ class Organisation:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Person:
     """Somebody who sits somewhere; leave people out where posts will do."""
 
@@ -104,7 +104,7 @@ class Person:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Post:
     """A role that somebody holds."""
 
@@ -128,7 +128,7 @@ class Post:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Service:
     """Something that is provided to people, and who answers for it."""
 
@@ -142,7 +142,7 @@ class Service:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Value:
     """A band of money."""
 
@@ -150,7 +150,7 @@ class Value:
     up_to: Money | None = described("up to", "The band ends with this.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class MatterVoting:
     """How a vote on one matter is taken."""
 
@@ -158,7 +158,7 @@ class MatterVoting:
     share: Share | None = described("share", "The share of the votes that carries, as in 3/4.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Decision:
     """Something to be decided, once or time and again."""
 
@@ -189,7 +189,7 @@ class Decision:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Delegation:
     """Authority that one body passes on."""
 
@@ -210,7 +210,7 @@ class Delegation:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class DisputeStep:
     """One step of a way to settle disputes."""
 
@@ -219,7 +219,7 @@ class DisputeStep:
     within_days: Count | None = described("within days", "The days this step may take.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class PooledFund:
     """Money that parties put together."""
 
@@ -228,7 +228,7 @@ class PooledFund:
     states: tuple[PooledFundItem, ...] | None = described("states", "What the agreement states.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Agreement:
     """What parties have agreed between them."""
 
@@ -254,7 +254,7 @@ class Agreement:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Programme:
     """A piece of work with its own lead."""
 
@@ -272,7 +272,7 @@ class Programme:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Outcome:
     """What is to be better for people."""
 
@@ -285,7 +285,7 @@ class Outcome:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Risk:
     """What may go wrong."""
 
@@ -298,7 +298,7 @@ class Risk:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Report:
     """What one body tells another, and how often."""
 
@@ -310,7 +310,7 @@ class Report:
     explain: Explanations | None = described("explain", "Why a rule is not met.")
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Interest:
     """An interest that somebody has declared."""
 
@@ -345,7 +345,7 @@ ENTITIES: Mapping[Kind, tuple[str, type]] = {
 """The section and model of each kind of entity."""
 
 
-@dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
+@frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
 class Structure:
     """A whole structure: its root file with every part in place."""
 

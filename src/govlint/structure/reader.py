@@ -5,11 +5,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import CoreSchema, ErrorDetails, SchemaValidator
 
 from govlint.finding import KeyPath
 from govlint.structure.fields import REMARK, UNKNOWN_KEY
 from govlint.structure.flow_commas import Typed, cut_values, joined
+from govlint.structure.kept_schema import kept_schema
 from govlint.structure.model import SECTIONS, Structure
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[
     """
     data = _without_remarks(data)
     try:
-        return _adapter().validate_python(data)
+        return _valid(data)
     except ValidationError as error:
         cuts = cut_values(error.errors(include_url=False), data, typed)
         whole = joined(data, cuts) if cuts else data
         kept = _without(whole, _unstated(error, data))
     try:
-        structure = _adapter().validate_python(kept)
+        structure = _valid(kept)
     except ValidationError as error:
         from govlint.structure.faults import faults
 
@@ -37,9 +38,22 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[
     return _with_cuts((), cuts, kept) or structure
 
 
+def _valid(data: Any) -> Structure:
+    """Make a structure of plain data; raises `ValidationError`."""
+    made: Structure = _validator().validate_python(data)
+    return made
+
+
 @cache
-def _adapter() -> TypeAdapter[Structure]:
-    return TypeAdapter(Structure)
+def _validator() -> SchemaValidator:
+    return SchemaValidator(kept_schema() or built_schema())
+
+
+def built_schema() -> CoreSchema:
+    """Work out how a structure is validated."""
+    adapter = TypeAdapter(Structure)
+    adapter.rebuild(force=True)
+    return adapter.core_schema
 
 
 def _with_cuts(found: "Iterable[Fault]", cuts: Mapping[KeyPath, str], data: Any) -> "list[Fault]":

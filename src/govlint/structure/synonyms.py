@@ -6,46 +6,54 @@ _CALLED: Mapping[str, str] = {
     "a_year": "annual, annually, in-a-year, per-annum, per-year, year, yearly",
     "aaa": "alert-advise-assure",
     "accountable_to": (
-        "accountable, answerable-to, answers-to, governed-by, overseen-by, parent, "
-        "parent-body, parent-committee, parent-forum, responsible-to, sub-group-of, "
-        "supervised-by"
+        "accountable, answerable-to, answers-to, governed-by, overseen-by, parent, parent-body, "
+        "parent-committee, parent-forum, responsible-to, sub-group-of, supervised-by, "
+        "sub-committee-of, subcommittee-of"
     ),
     "act_by": "carry-out-by, implement-by",
     "active": "current, established, existing, in-place, live, open, operational, permanent",
+    "advice": "advising, advisory, recommendations",
     "advisory-group": "reference-group",
     "affects": "affected, affected-parties",
     "allowed": "can-be, permissible, permitted, y, yes",
     "appeal_to": "appeal, appeals, appeals-to, review-by",
     "appointed_by": "appointer, appoints, chosen-by, elected-by, named-by, nominated-by",
-    "approved_by": "adopted-by, agreed-by, approver, ratified-by, signed-off-by",
+    "appointment": "hr, personnel, recruitment, staffing, workforce",
+    "approved_by": (
+        "adopted-by, agreed-by, approver, ratified-by, signed-off-by, signed-by, signatories"
+    ),
     "approved_on": (
         "adopted-on, agreed-on, approval-date, approved, approved-date, date, date-approved, "
         "ratified-on"
     ),
-    "advice": "advising, advisory, recommendations",
     "assurance": "audit-and-assurance",
     "at_least": "min, minimum",
-    "at_most": "max, maximum",
-    "attendee": (
-        "by-invitation, guest, in-attendance, invitee, no-vote, non-voting, officer-in-attendance, "
-        "participant"
+    "at_most": (
+        "max, maximum, in-a-row, consecutive, max-terms, maximum-terms, number-of-terms, limit"
     ),
-    "board": "board-of-directors, board-of-trustees, council, full-council, trustees",
-    "capacity": "position, role, sits-as",
+    "attendee": (
+        "by-invitation, guest, in-attendance, invitee, no-vote, non-voting, "
+        "officer-in-attendance, participant"
+    ),
+    "board": "board-of-directors, board-of-trustees, full-council, trustees",
+    "budget": "finance, financial, financial-plan, money",
+    "capacity": "position, role, sits-as, rank",
+    "casting_vote": "chair-has-casting-vote, second-vote",
     "chair": "chairing, chairman, chairperson, chairwoman, lead, president",
     "charity": "charitable-company, cio, registered-charity",
     "clear_days": "clear, clear-notice",
     "clinical": "clinical-lead",
     "clinical_lead": "clinical-leader",
     "commissioner": "commissioned-by, commissioners",
-    "committee": "cttee, panel, standing-committee",
+    "committee": "cttee, panel, standing-committee, commission",
     "company": "cic, community-interest-company, limited, limited-company, llp, ltd, plc",
     "consensus": "agreement, by-consensus, consensual",
     "consulted": "consult, consultees",
+    "council-of-governors": "governors, governors-council",
     "count": "number",
     "decided_by": (
         "agreed-by, approved-by, approver, by, decider, decides, decision-by, decision-maker, "
-        "made-by, owner, taken-by"
+        "made-by, owner, taken-by, accountable"
     ),
     "declared_on": "date, date-declared, declared",
     "delivery": "operational",
@@ -53,26 +61,29 @@ _CALLED: Mapping[str, str] = {
     "deputy-chair": "vice, vice-chair, vice-chairman, vice-chairperson",
     "determination": "expert-determination",
     "disputes": "dispute-resolution",
-    "council-of-governors": "governors, governors-council",
     "due": "by-when, deadline, decide-by, due-by, due-date",
-    "engagement": "communication, consultation, consultative, involvement",
     "each": "item, per-item, single, up-to, per-case, per-decision, max, maximum",
     "each-for-own": "each, individually, separately, severally",
+    "each_party": "all-parties, each-body, one-from-each, one-from-each-party, one-of-each",
     "either": "alternatively, any, any-one, one, one-of, or",
     "elected": "councillor",
     "employer": "employed-by, organisation, works-for",
     "ends": (
         "closed-on, closes, disbanded-on, end, end-date, ended, expires, finish, finishes, "
-        "last-day, stood-down-on, to, until"
+        "last-day, stood-down-on, to, until, expiry, expiry-date, expires-on, abolished, "
+        "dissolved"
     ),
+    "engagement": "communication, consultation, consultative, involvement",
     "escalates_to": "escalate, escalate-to, escalates, escalation, escalation-route, escalations",
     "executive": "chief-executive, exec",
+    "exit": "termination, notice, notice-period",
     "false": "n, never, no, no-vote, non-voting, none, not-allowed, not-permitted, off",
+    "first_appointed": "appointed, appointed-on, start, start-date, started, since",
     "form": "kind, level, mode, sort, type",
-    "forum": "body",
+    "forum": "body, board, committee, group, steering-group",
     "forums": "board, boards, bodies, body, committee, committees, group, groups",
     "fraction": "part, percent, percentage, proportion, share",
-    "from": "by, delegated-by, delegator, giver",
+    "from": "by, delegated-by, delegator, giver, sender, sent-by",
     "functions": "function, responsibilities, tasks",
     "funded_by": "funder, funders, funding",
     "holder": "held-by, holders, incumbent, person, post-holder, postholder",
@@ -81,15 +92,16 @@ _CALLED: Mapping[str, str] = {
     "icb": "integrated-care-board",
     "incompatible_with": "excludes-members-of, may-not-sit-on, not-with",
     "independent": "independent-facilitation",
-    "instrument": "document, paper, scheme, source, under",
+    "instrument": "document, paper, scheme, source, under, reference, ref",
     "interests": "conflicts",
     "joint-committee": "partnership-board",
     "jointly": "all, and, both, joint, together",
     "kind": "sort, type",
     "lay": "lay-member",
+    "leadership": "alliance-leadership-team, alt, lead, leadership-team, led-by",
     "limit": (
-        "amount, authority, ceiling, delegated-limit, financial-limit, max, maximum, "
-        "threshold, upper-limit"
+        "amount, authority, ceiling, delegated-limit, financial-limit, max, maximum, threshold, "
+        "upper-limit"
     ),
     "live_from": "go-live, goes-live, live",
     "local-authority": (
@@ -97,47 +109,57 @@ _CALLED: Mapping[str, str] = {
         "parish-council, town-council"
     ),
     "majority": "majority-vote, ordinary-majority, simple-majority",
+    "managed_by": "handling, how-managed, management, mitigation",
+    "management": "alliance-management-team, amt, management-team, managed-by, steering-group",
     "management-group": (
         "delivery-group, executive-team, leadership-team, programme-board, project-board, "
         "senior-leadership-team, senior-management-team, slt, smt, steering-group"
     ),
     "matters": "decisions, powers, scope, subject, subjects, what",
+    "measure": "indicator, kpi, metric, target",
     "mediation": "mediator",
     "meetings": "frequency, meeting, meets, rhythm",
     "member": "co-opted, ex-officio, full-member, maintainer, person, voter, voting-member",
     "members": (
-        "attendance, attendees, chaired-by, composition-of, member-of, membership, "
-        "participants, people-on-it, who"
+        "attendance, attendees, chaired-by, composition-of, member-of, membership, participants, "
+        "people-on-it, who"
     ),
     "members-meeting": "agm, annual-general-meeting, assembly",
-    "min": "at-least, minimum, number, present",
-    "minutes": "length",
+    "min": (
+        "at-least, minimum, number, present, members, members-present, minimum-members, "
+        "min-members, minimum-number, number-of-members, number-present, quorate-at, required"
+    ),
+    "minutes": "length, duration",
     "must_agree": "agreed-by, agreement-of, consent-of, veto, vetoes",
     "must_include": "includes, including, must-have",
     "name": "full-name, label, title",
     "named": "appointed, elected, fixed, true, yes",
     "nhs-foundation-trust": "foundation-trust",
     "nhs-trust": "trust",
+    "nomination": "appointments",
     "non-executive": "ned, nem, non-executive-director, trustee",
     "none": "false, n, no, without",
     "of": "belongs-to, org, organisation, organisations, part-of",
-    "open": "outstanding, pending, undecided",
+    "onward": "onward-delegation, sub-delegation, sub-delegate, subdelegation",
+    "open": "outstanding, pending, undecided, deferred, in-progress, postponed",
     "organisation": "belongs-to, body, employer, of, org, organization",
     "organisations": "bodies, body, organization, organizations, partner, partners",
     "over": "above, from, greater-than, min, minimum, more-than",
+    "oversight": "monitoring, overview, performance, performance-management, supervision",
     "owner": "lead, owned-by, responsible",
     "papers_days_before": (
-        "notice, paper-deadline, papers, papers-days, papers-days-ahead, papers-out"
+        "notice, paper-deadline, papers, papers-days, papers-days-ahead, papers-out, "
+        "agenda-days-before, notice-days, notice-period"
     ),
     "part_of": "parent",
     "parties": "owner-participant, partners",
     "party": "body, organisation, partner",
     "people": "person, persons",
-    "percent": "per-cent, percentage",
     "per_year": (
-        "a-year, annual-meetings, frequency, how-often, meetings-per-year, number, often, "
-        "times, times-a-year"
+        "a-year, annual-meetings, frequency, how-often, meetings-per-year, number, often, times, "
+        "times-a-year"
     ),
+    "percent": "per-cent, percentage",
     "performed_by": "carried-out-by, done-by, implemented-by, responsible",
     "posts": "role, roles",
     "prep_minutes": "prep, preparation, preparation-minutes, reading-time",
@@ -145,23 +167,25 @@ _CALLED: Mapping[str, str] = {
     "programmes": "programs",
     "prohibited": "banned, barred, disallowed, forbidden, n, never, no, not-allowed, not-permitted",
     "proposed": "draft, future, in-development, planned",
-    "public": "in-public, meets-in-public, open, open-to-public",
+    "public": "in-public, meets-in-public, open, open-to-public, held-in-public",
     "purpose": "aim, aims, purposes, remit, role",
     "quorum": "minimum-attendance, quoracy, quorate",
     "register": "risk-register",
     "removed_by": "dismissed-by, removal",
+    "remuneration": "pay, pay-and-conditions",
     "replaces": "predecessor, supersedes",
-    "reports_to": "reporting-to",
-    "represents": (
-        "behalf, from, on-behalf-of, org, organisation, representative-of, representing"
-    ),
+    "reports_to": "reporting-to, informs, line-manager, manager",
+    "represents": "behalf, from, on-behalf-of, org, organisation, representative-of, representing",
     "review_due": "due-for-review, next-review, review, review-date, review-on, to-review",
     "risk_at_least": "risk-above, risk-over, risk-score, score-over",
     "rotating": "alternating, by-rotation, rotates, rotation, rotational",
-    "rule": "majority, threshold, vote",
+    "rule": "majority, threshold, vote, method, system, type",
     "score": "rating, risk-score",
     "scrutinises": "scrutinizes",
-    "seat": "place, position-title, seat-name",
+    "scrutiny-committee": (
+        "overview-and-scrutiny, overview-and-scrutiny-committee, scrutiny, select-committee"
+    ),
+    "seat": "place, position-title, seat-name, title",
     "secretary": "clerk, company-secretary, minute-taker, minutes, minutes-secretary",
     "section-75": "s75, section-75-agreement",
     "sector-voice": "healthwatch, vcse",
@@ -169,26 +193,36 @@ _CALLED: Mapping[str, str] = {
     "shadow": "in-shadow, shadow-form",
     "short": "abbr, abbreviation, acronym, initials, short-name",
     "since": "appointed, appointed-on, begins, first-day, from, joined, start, start-date, starts",
+    "sro": (
+        "director, lead, leader, owner, responsible-owner, senior-responsible-officer, "
+        "senior-responsible-owner, sponsor"
+    ),
     "sro_fte": "sro-wte",
     "standing": "continuing, ongoing, recurring, regular",
     "starts": (
-        "begins, commenced, commencement, commences, effective-from, established-on, "
-        "first-day, from, since, start, start-date"
+        "begins, commenced, commencement, commences, effective-from, established-on, first-day, "
+        "from, since, start, start-date, created, established, formed, set-up, set-up-on"
     ),
     "stood-down": (
         "abolished, archived, ceased, closed, defunct, disbanded, dissolved, dormant, ended, "
-        "former, inactive, replaced, wound-up"
+        "former, inactive, replaced, wound-up, merged, paused, suspended"
     ),
+    "strategic-direction": "strategic, strategy",
     "strategy": "strategic",
     "sub-committee": "subcommittee",
     "taken": "agreed, approved, decided, done, made",
     "taken_on": "date, date-taken, decided-on",
-    "task-and-finish": "task-and-finish-group, working-group, working-party",
+    "task-and-finish": "task-and-finish-group, task-force, task-group, taskforce",
     "team": "sig, special-interest-group",
+    "terms": (
+        "length-of-office, max-terms, maximum-term, maximum-terms, tenure, term-length, "
+        "term-limit, term-limits, term-of-office, terms-of-office"
+    ),
     "terms_of_reference": "charter, constitution, terms, terms-of-ref, tor",
     "three-quarters": "three-fourths, three-quarters-majority",
     "title": "job-title, name, post, role",
-    "to": "delegate, delegated-to, delegatee, receiver",
+    "to": "delegate, delegated-to, delegatee, receiver, recipient, recipients, sent-to, goes-to",
+    "told_to": "informs, notified-to, ratified-by, report-to, reported-to, reports-to, told",
     "true": "allowed, always, on, one-vote, voting, permitted, t, y, yes",
     "two-thirds": "two-thirds-majority",
     "unanimous": "all, unanimity, unanimously",
@@ -201,11 +235,12 @@ _CALLED: Mapping[str, str] = {
     "vacant": "vacancies",
     "value": "amount, band, money, sum, threshold",
     "value_over": "money-over, value-above, value-at-least",
-    "voting": "vote, votes",
+    "voting": "vote, votes, voting-rights, can-vote, has-vote",
     "who": "id, member, person, post",
     "with-consent": "by-consent, consent, with-approval, with-permission",
     "withdrawn": "cancelled, dropped",
     "within_days": "days, deadline, time-limit, within",
+    "years": "duration, length, term, term-length, years-each",
 }
 """Each word of the format with what people write for it, in lower case with hyphens."""
 

@@ -15,10 +15,11 @@ from govlint.answers.papers import (
     limit_in_words,
     matters_of,
 )
+from govlint.answers.places import places
 from govlint.answers.room import meets, votes
 from govlint.answers.sums import Question
 from govlint.answers.who.data import Exclusion, LadderStep, Owned, Paper, WhoDecides
-from govlint.answers.who.matter import Matter, given, matter_of
+from govlint.answers.who.matter import NOTHING_DESCRIBED, Matter, given, matter_of
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import money
@@ -65,8 +66,11 @@ class _Who:
     def _is_here(self, step: Step) -> bool:
         if self.asked.sum is not None:
             return step.holds(self.asked.sum)
-        real = [one for one in self.steps if one.decision]
-        return step.decision is not None and len(real) == 1
+        real = [one.decision for one in self.steps if one.decision]
+        return step.decision is not None and step.decision in (
+            self.found.asked,
+            *(real if len(real) == 1 else ()),
+        )
 
     def _asked_about(self, keys: Sequence[str]) -> set[str | None]:
         """Collect what a finding is about that belongs to this answer."""
@@ -85,21 +89,23 @@ class _Who:
             self._not_stated(),
             plain(self._data()),
             notes=self.found.notes,
-            places=dict(self.graph.places([*self.decisions, *self.owners, *self.papers.reaching])),
+            places=places(self.graph, [*self.decisions, *self.owners, *self.papers.reaching]),
         )
 
     def _sentence(self) -> str:
         matter = self.found.name
-        if len(self.found.decisions) > 1 and len(self.here) == 1 and self.here[0].decision:
-            matter = self.graph.label(self.here[0].decision)
+        if len(self.owned) == 1 and self.owned[0].decision:
+            matter = self.graph.label(self.owned[0].decision)
         if self.asked.sum is None and not self.here:
             return f"{matter}: {self._whole_ladder()}."
         lead = matter
         if self.asked.sum is not None:
-            lead = f"{money(self.graph, self.asked.sum)}, {matter}"
+            lead = f"{matter}, {money(self.graph, self.asked.sum)}"
         if not self.owned:
             return f"{lead}: nobody is stated to decide."
-        said = in_words([self._step_in_words(step) for step in self.owned[:MOST_BESIDE]])
+        parts = [self._step_in_words(step) for step in self.owned[:MOST_BESIDE]]
+        open_ = [about for step in self.here if not step.owners and (about := self._about(step))]
+        said = in_words([*parts, *(f"nobody is stated{about}" for about in open_[:MOST_BESIDE])])
         more = len(self.owned) - MOST_BESIDE
         return f"{lead}: {said}{f', and {more} more' if more > 0 else ''}."
 
@@ -291,7 +297,8 @@ class _Who:
 
     def _not_stated(self) -> list[str]:
         missing = [word for word, attribute in MISSING if not self._role(attribute)]
-        said = []
+        open_ = [step for step in self.here or self.steps if not step.owners]
+        said = [f"who decides {band(step)}" for step in open_]
         if self.decisions:
             if not self.papers.reaching and any(not self._covered(one) for one in self.owners):
                 said.append("by what paper it is delegated")
@@ -364,7 +371,7 @@ MISSING = (
 
 def _undecided(graph: Graph, asked: Question, found: Matter, day: date) -> Answer:
     """Answer for what no decision names: nobody, with the delegations and forums beside it."""
-    lead = found.name if asked.sum is None else f"{money(graph, asked.sum)}, {found.name}"
+    lead = found.name if asked.sum is None else f"{found.name}, {money(graph, asked.sum)}"
     papers = authority(graph, [], (), asked.sum, day)
     rows = [
         Fact(
@@ -380,20 +387,26 @@ def _undecided(graph: Graph, asked: Question, found: Matter, day: date) -> Answe
     data = WhoDecides(
         owned, [], [_paper(graph, key) for key in found.delegations],
         [Exclusion(key, why) for key, why in papers.excluded.items()],
-        [], [], [], [], [], [], beside=list(found.forums),
+        [], [], [], [], [], [], beside=list(found.forums), findings=[],
     )  # fmt: skip
     return Answer(
         "who",
         graph.structure.name,
         day,
         asked.asked,
-        f"{lead}: nobody is stated to decide. No decision in the file is about it.",
+        _nobody(lead, found),
         [Facts(rows)] if rows else [],
-        ["a decision about it"],
+        ["a single decision" if found.name == NOTHING_DESCRIBED else "a decision about it"],
         plain(data),
         notes=found.notes,
-        places=dict(graph.places([*found.delegations, *found.forums])),
+        places=places(graph, [*found.delegations, *found.forums]),
     )
+
+
+def _nobody(lead: str, found: Matter) -> str:
+    if found.name == NOTHING_DESCRIBED:
+        return f"{found.name}, so nobody is stated to decide."
+    return f"{lead}: nobody is stated to decide. No decision in the file is about it."
 
 
 def _paper(graph: Graph, key: str) -> Paper:

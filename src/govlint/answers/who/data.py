@@ -1,9 +1,12 @@
 """Data of `who`: the keys of its JSON."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from govlint.answers.data import documented
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class Owned:
     """Who decides what was asked about."""
@@ -19,6 +22,7 @@ class Owned:
     nobody: bool
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class LadderStep:
     """A decision of the ladder, or a gap in it."""
@@ -26,15 +30,17 @@ class LadderStep:
     decision: str | None
     """Null for a gap."""
     over: float
-    up_to: float
+    up_to: float | None
     """Null where nothing ends it."""
     decided_by: Sequence[str]
+    """Also those to whom it is reserved."""
     acting: str | None
     reserved: bool
     here: bool
     """Whether the sum that was asked about is in it."""
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A delegation on the way from a board to who decides."""
@@ -48,6 +54,7 @@ class Paper:
     onward: str | None
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class Exclusion:
     """A delegation, decider or member that does not count, and why."""
@@ -56,6 +63,7 @@ class Exclusion:
     why: str
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class WhoDecides:
     """Who decides something, and by what right."""
@@ -71,5 +79,5 @@ class WhoDecides:
     informed: Sequence[str]
     performed_by: Sequence[str]
     beside: Sequence[str]
-    findings: Sequence[str] = field(default=())
+    findings: Sequence[str]
     """The fingerprints of the findings about it."""

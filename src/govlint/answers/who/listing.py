@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Answer, Column, Row, Table
-from govlint.answers.data import plain
+from govlint.answers.data import documented, plain
 from govlint.answers.ladder import band, ladder, who_decides
+from govlint.answers.places import places
+from govlint.answers.who.matter import in_plain_words
 from govlint.graph.graph import Graph
 from govlint.structure.word_lists import counted
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class ListedDecision:
     """A decision in the list."""
@@ -18,12 +21,13 @@ class ListedDecision:
     decision: str
     type: str | None
     over: float
-    up_to: float
+    up_to: float | None
     """Null where nothing ends it, or no band is stated."""
     decided_by: Sequence[str]
     reserved: bool
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class WhoDecidesWhat:
     """Every decision that is not withdrawn, those of a type together."""
@@ -43,14 +47,15 @@ def who_list(graph: Graph, day: date) -> Answer:
         steps = [step for found in ladder(graph, keys).values() for step in found]
         for step in steps:
             if step.decision is None:
-                rows.append(Row(("", band(step), "nobody is stated")))
+                matter = in_plain_words(graph.structure.decisions[keys[0]].type or "")
+                rows.append(Row((f"({matter})", band(step), "nobody is stated")))
                 continue
             kind = graph.structure.decisions[step.decision].type
             sums = band(step) if step.stated else ""
             rows.append(Row((graph.label(step.decision), sums, who_decides(graph, step))))
             data.append(
                 ListedDecision(
-                    step.decision, kind, step.over, step.up_to, step.owners, bool(step.reserved_to)
+                    step.decision, kind, step.over, step.end, step.owners, bool(step.reserved_to)
                 )
             )
     without = sum(not one.decided_by for one in data)
@@ -73,5 +78,5 @@ def who_list(graph: Graph, day: date) -> Answer:
         blocks,
         missing,
         plain(WhoDecidesWhat(data)),
-        places=dict(graph.places([one.decision for one in data])),
+        places=places(graph, [one.decision for one in data]),
     )

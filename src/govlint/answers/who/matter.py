@@ -21,6 +21,9 @@ from govlint.structure.word_lists import counted
 
 MANY = "govlint who --list"
 
+NOTHING_DESCRIBED = "No decision is described"
+"""The answer to every question about a structure without one."""
+
 
 class Matter(NamedTuple):
     """The decisions that a question is about, or what it is about that no decision names."""
@@ -29,6 +32,8 @@ class Matter(NamedTuple):
     name: str
     """What they are called together."""
     notes: Sequence[str] = ()
+    asked: str | None = None
+    """The one decision of several that the words fit."""
     delegations: Sequence[str] = ()
     """Where no decision is: the delegations of that matter."""
     forums: Sequence[str] = ()
@@ -62,7 +67,8 @@ def matter_of(graph: Graph, words: str) -> Matter:
     one_of = [key for key, one in living.items() if (one.type or key) == matter]
     name = graph.label(ids[0]) if len(ids) == 1 or len(one_of) == 1 else in_plain_words(matter)
     hidden = [key for key in match.hidden if key in living and key not in one_of]
-    return Matter(one_of, name, also_fits(graph, words, hidden if whole else ()))
+    asked = ids[0] if len(ids) == 1 else None
+    return Matter(one_of, name, also_fits(graph, words, hidden if whole else ()), asked)
 
 
 def _has_words(graph: Graph, key: str, decision: Decision, wanted: str) -> bool:
@@ -94,6 +100,8 @@ def _without_decision(graph: Graph, words: str, wanted: str) -> Matter:
         if has_words(name, wanted)
     }
     known = [*services, *functions, *matters]
+    if not known and not graph.structure.decisions and wanted:
+        return Matter((), NOTHING_DESCRIBED)
     if not known:
         _refuse(graph, words)
     named_so = dict.fromkeys(
@@ -106,7 +114,8 @@ def _without_decision(graph: Graph, words: str, wanted: str) -> Matter:
         for key, forum in graph.forums.items()
         if set(known) & {*(forum.functions or ()), *(forum.services or ())}
     ]
-    return Matter((), next(iter(named_so)), (), given(graph, known), forums)
+    name = next(iter(named_so))
+    return Matter((), name, delegations=given(graph, known), forums=forums)
 
 
 def _many(words: str, names: Sequence[str]) -> Refusal:
@@ -117,11 +126,6 @@ def _many(words: str, names: Sequence[str]) -> Refusal:
 
 def _refuse(graph: Graph, words: str) -> NoReturn:
     number = len(graph.structure.decisions)
-    if not number:
-        raise Refusal(
-            f"no type, service or function is called {echo(words)}, and the file describes "
-            "no decision; add a section `decisions`"
-        )
     near = nothing_called(graph, words, ["decision"])
     if "did you mean" in near:
         raise Refusal(near.replace("no decision is", "no decision, type, service or function is"))

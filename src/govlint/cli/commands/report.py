@@ -1,56 +1,88 @@
-"""`report`: the overview of a structure on one page."""
+"""`report`: one screen to open a meeting with, and each of its parts."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govlint.cli.options import AsOf, Names, Profiles, RuleFolders, day_of
+from govlint.cli import completion
+from govlint.cli.options import (
+    AnswerFormat,
+    AnswerOutput,
+    AsOf,
+    Names,
+    OnePath,
+    Places,
+    Profiles,
+    RuleFolders,
+    Whole,
+    day_of,
+)
 
 if TYPE_CHECKING:
-    from govlint.cli.arguments import Arguments
-    from govlint.cli.exit_codes import Code
-    from govlint.lint.plan import Plan
-    from govlint.lint.run import Task
+    from govlint.answers.answer import Answer
+    from govlint.cli.answering import Shape
+    from govlint.finding import Result
+    from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
 
 
 def report(
-    path: Annotated[Path, typer.Argument(help="A structure file or its folder.")] = Path(),
+    path: OnePath = Path(),
+    part: Annotated[
+        str | None,
+        typer.Option(
+            "--part",
+            metavar="PART",
+            help="One part: tree, sizes, loads, findings, decisions, routes or coverage.",
+            autocompletion=completion.parts,
+        ),
+    ] = None,
+    focus: Annotated[
+        str | None, typer.Option("--focus", metavar="WORDS", help="One body and what is below it.")
+    ] = None,
+    depth: Annotated[
+        int | None, typer.Option("--depth", min=1, max=1000, help="The levels of the tree.")
+    ] = None,
+    form: AnswerFormat = None,
+    output: AnswerOutput = None,
+    whole: Whole = False,
+    places: Places = False,
     profiles: Profiles = None,
     rules: RuleFolders = None,
     as_of: AsOf = None,
     names: Names = False,
 ) -> None:
-    """Show a structure on one page: counts, the tree, the largest, the most loaded, the gaps."""
+    """Show a structure on one screen: the tree, the largest, the most loaded, what was found."""
+    from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
-    from govlint.cli.structures import or_why_not, plan_of
 
     asked = Arguments(
         paths=[path], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
     )
-    raise typer.Exit(or_why_not(lambda: _report_all(asked, plan_of(asked))))
+    shape = Shape(form, output, whole or part is not None, places)
+
+    def ask(graph: Graph, result: Result, catalogue: Catalogue) -> Answer:
+        from govlint.answers.report.answer import PARTS, Wish, report
+        from govlint.structure.spelling import known_or_refuse
+
+        if part is not None:
+            known_or_refuse(part, PARTS, "--part")
+        wish = Wish(part, whole or shape.format != "text", focus, depth, _lines(shape, part))
+        shelf = catalogue.rules
+        return report(graph, result, {rule: shelf.theme(rule) for rule in shelf}, wish)
+
+    raise typer.Exit(answered(asked, shape, ask, several=True))
 
 
-def _report_all(asked: Arguments, plan: Plan) -> Code:
-    return max(_report(asked, plan, task) for task in plan.tasks)
-
-
-def _report(asked: Arguments, plan: Plan, task: Task) -> Code:
-    """Print one structure, or the findings that keep it from being read."""
+def _lines(shape: Shape, part: str | None) -> int:
+    """Give the lines that the tree may take."""
+    from govlint.answers.report.tree import WHOLE
     from govlint.cli.console import screen
-    from govlint.cli.exit_codes import code_of
-    from govlint.cli.outputs import show
-    from govlint.lint.run import lint_one
-    from govlint.report.overview import print_page
+    from govlint.report.answers.text import WIDE
 
-    result, graph, _ = lint_one(task, plan.catalogue, asked.day, names=asked.names)
-    if graph is None:
-        show(result, plan.catalogue, "text", asked.outlet, sys.stdout)
-    else:
-        shelf = plan.catalogue.rules
-        themes = {rule: shelf.theme(rule) for rule in shelf}
-        print_page(screen(), result, graph, themes)
-    return code_of(result, "never")
+    if shape.whole or part or shape.format != "text":
+        return WHOLE
+    return 22 if screen().width >= WIDE else 13

@@ -1,11 +1,11 @@
-"""`schema`: the JSON Schema of a file, for editors and other programs."""
+"""`schema`: the JSON Schema of a file or an answer, for editors and other programs."""
 
 from typing import Annotated, Any
 
 import typer
 
 from govlint.cli import completion
-from govlint.cli.choices import SCHEMAS
+from govlint.cli.choices import ANSWERS, SCHEMAS
 from govlint.cli.exit_codes import Code, refused
 from govlint.finding import Refusal
 from govlint.structure.spelling import known_or_refuse
@@ -16,12 +16,12 @@ def schema(
         str,
         typer.Option(
             "--of",
-            help="structure, rule, sources, profile, config, settings or result.",
+            help=f"{', '.join(SCHEMAS[:-1])} or {SCHEMAS[-1]}.",
             autocompletion=completion.files,
         ),
     ] = "structure",
 ) -> None:
-    """Print the JSON Schema of a file, for editors and other programs."""
+    """Print the JSON Schema of a file or an answer, for editors and other programs."""
     raise typer.Exit(_print_schema(of))
 
 
@@ -67,4 +67,8 @@ def schema_named(of: str) -> dict[str, Any]:
             from govlint.report.formats.saved import result_schema
 
             return result_schema()
+        case answer if answer in ANSWERS:
+            from govlint.report.answers.schema import answer_schema
+
+            return answer_schema(answer)
     return structure_schema()

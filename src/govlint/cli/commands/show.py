@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from govlint.answers.answer import Answer
     from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
 
 
 def show(
@@ -52,7 +53,7 @@ def show(
         paths=[structure], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
     )
 
-    def ask(graph: Graph, result: Result) -> Answer:
+    def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.show.answer import show
 
         return show(graph, " ".join(words), result.as_of, result.findings)

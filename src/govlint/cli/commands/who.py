@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from govlint.answers.answer import Answer
     from govlint.finding import Result
     from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
 
 
 def who(
@@ -55,7 +56,7 @@ def who(
         paths=[structure], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
     )
 
-    def ask(graph: Graph, result: Result) -> Answer:
+    def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.sums import question
         from govlint.answers.who.answer import who
         from govlint.answers.who.listing import who_list

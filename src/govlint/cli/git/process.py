@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen, run
-from typing import IO
+from typing import IO, NamedTuple
 
 from govlint.finding import Refusal
+from govlint.rulebook.repository_border import REPOSITORY
 
 CHUNK = 1 << 16
 """Bytes that are read at once of what git lists."""
@@ -28,6 +29,13 @@ USERS_OWN = "GIT_CONFIG_"
 """How the variables begin that bring settings of the user, beside the files at home."""
 
 
+class Workplace(NamedTuple):
+    """A folder that govlint made, and the program that is started there."""
+
+    folder: Path
+    program: str
+
+
 class IncompleteClone(Refusal):
     """git stopped in the middle of a listing, for want of an object."""
 
@@ -36,16 +44,16 @@ class IncompleteClone(Refusal):
 class Git:
     """git in a folder that govlint made, with the whole of the environment that it gets."""
 
-    home: Path
+    home: Workplace
     around: Mapping[str, str]
 
     def ask(self, *arguments: str, given: bytes = b"") -> bytes:
         """Give what git answers; raises `Refusal` with what git says."""
-        command = [_program(), *arguments]
+        command = [self.home.program, *arguments]
         try:
             done = run(  # noqa: S603  # git, and no shell
                 command,
-                cwd=self.home,
+                cwd=self.home.folder,
                 env=self.around,
                 input=given,
                 capture_output=True,
@@ -98,10 +106,15 @@ class Git:
 
     @contextmanager
     def _begun(self, *arguments: str) -> Iterator[tuple[Popen[bytes], IO[bytes], IO[bytes]]]:
-        command = [_program(), *arguments]
+        command = [self.home.program, *arguments]
         try:
             process = Popen(  # noqa: S603  # git, and no shell
-                command, cwd=self.home, env=self.around, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
+                command,
+                cwd=self.home.folder,
+                env=self.around,
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=DEVNULL,
             )
         except OSError as error:
             raise _not_run(error) from None
@@ -116,7 +129,22 @@ class Git:
                 process.kill()
 
 
-def alone(home: Path, more: Mapping[str, str]) -> Git:
+def program_outside(top: Path) -> str:
+    """Find git where no repository around a folder can have put it; raises `Refusal`.
+
+    The path must name a folder as a whole, and so never the working directory by chance.
+    """
+    around = [folder for folder in (top, *top.parents) if os.path.lexists(folder / REPOSITORY)]
+    for folder in map(Path, os.get_exec_path()):
+        homes = {folder, Path(os.path.realpath(folder))}
+        if not folder.is_absolute() or any(a.is_relative_to(b) for a in homes for b in around):
+            continue
+        if found := shutil.which(str(folder / "git")):
+            return found
+    raise _not_run(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+
+
+def alone(home: Workplace, more: Mapping[str, str]) -> Git:
     """Give git without any setting but these; nothing of the user's or of a repository's own.
 
     Each measure stands beside the others, because an older git does not know all of them.
@@ -124,7 +152,7 @@ def alone(home: Path, more: Mapping[str, str]) -> Git:
     return Git(home, {**_without_git(), **_nothing_allowed(home), **more})
 
 
-def settings(file: Path, home: Path) -> dict[str, str]:
+def settings(file: Path, home: Workplace) -> dict[str, str]:
     """Read a file of settings as text, without those that it includes; raises `Refusal`."""
     asked = ("config", "--file", str(file), "--no-includes", "--null", "--list")
     listed = os.fsdecode(alone(home, {}).ask(*asked)).split("\0")
@@ -132,7 +160,7 @@ def settings(file: Path, home: Path) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-def vouched_for(home: Path) -> list[str]:
+def vouched_for(home: Workplace) -> list[str]:
     """Give the folders that the user's own configuration names as safe; none if it has faults."""
     theirs = {name: os.environ[name] for name in os.environ if _is_theirs(name)}
     ours = {name: value for name, value in _nothing_allowed(home).items() if not _is_theirs(name)}
@@ -152,28 +180,22 @@ def _without_git() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
 
 
-def _nothing_allowed(home: Path) -> dict[str, str]:
+def _nothing_allowed(home: Workplace) -> dict[str, str]:
     return {
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home),
+        "HOME": str(home.folder),
+        "XDG_CONFIG_HOME": str(home.folder),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_DIR": str(home),
+        "GIT_DIR": str(home.folder),
         "GIT_ALLOW_PROTOCOL": "none",
         "GIT_NO_LAZY_FETCH": "1",
         "GIT_NO_REPLACE_OBJECTS": "1",
         "GIT_ALLOC_LIMIT": LARGEST_AT_ONCE,
+        "GIT_TRACE2": "0",
+        "GIT_TRACE2_EVENT": "0",
+        "GIT_TRACE2_PERF": "0",
         "LC_ALL": "C",
     }
-
-
-def _program() -> str:
-    """Find git where the path names a folder as a whole, and so never the working directory."""
-    for folder in os.get_exec_path():
-        found = shutil.which(str(Path(folder) / "git")) if Path(folder).is_absolute() else None
-        if found:
-            return found
-    raise _not_run(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
 
 
 def _not_run(error: OSError) -> Refusal:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from govlint.cli.files import real
-from govlint.cli.git.process import Git, alone, settings, vouched_for
+from govlint.cli.git.process import Git, Workplace, alone, program_outside, settings, vouched_for
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
 
@@ -44,7 +44,13 @@ PROMISED = re.compile(r"extensions\.partialclone|remote\..*\.(promisor|partialcl
 """The settings of a copy that fetches what it has not, when git is allowed to."""
 
 ROOM = 500_000_000
-"""Bytes of refs, and of settings; a file with holes takes no space, and has no end to speak of."""
+"""Bytes of refs; a file with holes takes no space, and has no end to speak of."""
+
+ROOM_FOR_SETTINGS = 5_000_000
+"""Bytes of one file of settings, which git takes longer to read: tens of thousands of branches."""
+
+ROOM_FOR_TRACKING = 1_000_000
+"""Bytes of settings that are handed to git beside the command, where systems have little room."""
 
 FORMATS = {"objectformat": ("sha1", "sha256"), "refstorage": ("files", "reftable")}
 """What the settings of a repository may say of how it is kept."""
@@ -87,29 +93,29 @@ def repository(top: Path, scratch: Path, revision: str) -> Repository:
     Raises `Refusal` where it is not known to be what it seems.
     """
     try:
-        home = Path(mkdtemp(dir=scratch))
+        home = Workplace(Path(mkdtemp(dir=scratch)), program_outside(top))
         return _opened(top, home, by_log=BY_LOG in revision)
     except OSError as error:
         path = error.filename or top / REPOSITORY
         raise Refusal(f"--since: {path} cannot be read: {error.strerror or error}") from None
 
 
-def _opened(top: Path, home: Path, *, by_log: bool) -> Repository:
+def _opened(top: Path, home: Workplace, *, by_log: bool) -> Repository:
     own, common = _git_folders(top, home)
     _check_owner(top, (top / REPOSITORY, own, common), home)
     _check_objects(common / "objects")
     said = _settings(common, home)
-    ours = _copied(common, home / "common", by_log=by_log)
+    ours = _copied(common, home.folder / "common", by_log=by_log)
     (ours / "config").write_text(_config(common, said), encoding="utf-8")
     if own != common:
-        ours = _copied(own, home / "own", by_log=by_log)
+        ours = _copied(own, home.folder / "own", by_log=by_log)
         (ours / "commondir").write_text("../common\n", encoding="utf-8")
     places = {"GIT_DIR": str(ours), "GIT_OBJECT_DIRECTORY": str(common / "objects")}
     git = alone(home, places | (_tracking(said) if by_log else {}))
     return Repository(top, git, any(map(PROMISED.fullmatch, said)))
 
 
-def _git_folders(top: Path, home: Path) -> tuple[Path, Path]:
+def _git_folders(top: Path, home: Workplace) -> tuple[Path, Path]:
     """Find the git folder of a working tree, and that of the repository which it belongs to.
 
     One that stands elsewhere is followed only where it names this folder: as a worktree of its
@@ -139,7 +145,7 @@ def _names(file: Path, marker: Path) -> bool:
     return file.is_file() and real(file.parent / _line(file)) == marker
 
 
-def _names_as_submodule(own: Path, top: Path, home: Path) -> bool:
+def _names_as_submodule(own: Path, top: Path, home: Workplace) -> bool:
     worktree = _settings(own, home).get("core.worktree") if own.is_dir() else None
     return worktree is not None and real(own / worktree) == top
 
@@ -153,7 +159,7 @@ def _line(file: Path) -> str:
     return os.fsdecode(line)
 
 
-def _check_owner(top: Path, places: tuple[Path, ...], home: Path) -> None:
+def _check_owner(top: Path, places: tuple[Path, ...], home: Workplace) -> None:
     """Refuse a repository of somebody else, unless the user has named it as safe, as git does."""
     if not hasattr(os, "geteuid"):
         return  # nothing of a repository is started, so git's own judgement is not missed
@@ -207,21 +213,21 @@ def _plain(path: Path, *, folders: bool = False) -> Path:
     return path
 
 
-def _settings(folder: Path, home: Path) -> dict[str, str]:
+def _settings(folder: Path, home: Workplace) -> dict[str, str]:
     """Read the settings of a git folder, and where it has them those of its working tree."""
     files = [folder / name for name in ("config", "config.worktree")]
     found: dict[str, str] = {}
     for file in files:
         if os.path.lexists(file):
-            _check_size([_plain(file)])
+            _check_size([_plain(file)], ROOM_FOR_SETTINGS)
             found |= settings(file, home)
     return found
 
 
-def _check_size(files: Iterable[Path]) -> None:
+def _check_size(files: Iterable[Path], room: int) -> None:
     """Refuse what would take minutes to read, or fill the disk."""
-    if sum(file.stat().st_size for file in files) > ROOM:
-        raise Refusal(f"--since: the git folder holds more than {ROOM:,} bytes of refs or settings")
+    if sum(file.stat().st_size for file in files) > room:
+        raise Refusal(f"--since: the git folder holds more than {room:,} bytes of refs or settings")
 
 
 def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
@@ -231,7 +237,7 @@ def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
     for name in (*FOLDERS, *(["logs"] if by_log else [])):
         if os.path.lexists(folder / name):
             found += _files(folder / name)
-    _check_size(map(_plain, found))
+    _check_size(map(_plain, found), ROOM)
     for path in found:
         copy = target / path.relative_to(folder)
         copy.parent.mkdir(parents=True, exist_ok=True)
@@ -253,6 +259,8 @@ def _config(common: Path, said: Mapping[str, str]) -> str:
 
 def _tracking(said: Mapping[str, str]) -> dict[str, str]:
     kept = [(name, value) for name, value in said.items() if TRACKING.fullmatch(name)]
+    if sum(len(name) + len(value) for name, value in kept) > ROOM_FOR_TRACKING:
+        raise Refusal("--since: there are too many branches for @{…} here; name a branch or commit")
     named = {f"GIT_CONFIG_KEY_{at}": name for at, (name, _) in enumerate(kept)}
     values = {f"GIT_CONFIG_VALUE_{at}": value for at, (_, value) in enumerate(kept)}
     return {"GIT_CONFIG_COUNT": str(len(kept)), **named, **values}

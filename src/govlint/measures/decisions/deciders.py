@@ -5,6 +5,7 @@ from datetime import date
 
 from govlint.graph.delegations import owners_of
 from govlint.graph.graph import Graph
+from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, listing
 
@@ -53,11 +54,29 @@ def _step_by_step(graph: Graph, steps: Sequence[Sequence[str]]) -> Sentence:
 
 
 def _way(graph: Graph, decision: str) -> Sequence[Sequence[str]]:
-    """List the forums that recommend, one by one, then those who must agree and who decides."""
+    """List the rounds of forums that recommend, then those who must agree and who decides.
+
+    Forums recommend one after another where one answers to another; those side by side are a round.
+    """
     known = graph.structure.decisions[decision]
-    recommend = [(one,) for one in known.recommended_by or () if one in graph.forums]
+    recommend = _rounds(graph, [one for one in known.recommended_by or () if one in graph.forums])
     agree = tuple(one for one in known.must_agree or () if one in graph.forums)
     return [step for step in (*recommend, agree, known.decided_by or ()) if step]
+
+
+def _rounds(graph: Graph, forums: Sequence[str]) -> Sequence[Sequence[str]]:
+    """Sort forums into rounds, each after all that are below it."""
+    lines = exemptions_of(graph)
+    named = lines.of(forums)
+    below = {one: lines.below(one) & named for one in dict.fromkeys(forums)}
+    depth: dict[str, int] = {}
+    for one in sorted(below, key=lambda one: below[one].bit_count()):
+        earlier = [depth[other] for other in lines.names(below[one]) if other in depth]
+        depth[one] = max(earlier, default=-1) + 1
+    return [
+        tuple(one for one in below if depth[one] == number)
+        for number in sorted(set(depth.values()))
+    ]
 
 
 MEASURES = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import ceil
 from typing import NamedTuple
 
 from govlint.finding import KeyPath
@@ -22,6 +23,17 @@ class Promise(NamedTuple):
     forum: str
     days: int
     place: KeyPath
+
+
+def days_between(graph: Graph, forum: str) -> int | None:
+    """Give the days from one meeting of a forum to the next, where they are spread evenly.
+
+    A month counts as thirty days, and a part of a day as one from more than half of it, so that
+    52 a year are 7 days apart. None where it is not stated how often it meets, or it never does.
+    """
+    known = graph.forums[forum]
+    yearly = value_of(graph, "forum", forum, known, "meetings.per_year")
+    return ceil(DAYS_A_YEAR / yearly - 0.5) if yearly else None
 
 
 def _growth(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -98,12 +110,10 @@ def _beyond_promise(graph: Graph, day: date, forum: str) -> Reading | None:
 
     None where somebody may act between its meetings. A month counts as thirty days.
     """
-    known = graph.forums[forum]
-    yearly = value_of(graph, "forum", forum, known, "meetings.per_year")
+    between = days_between(graph, forum)
     promised = _promised(graph).get(forum)
-    if not yearly or not promised or known.urgent_action:
+    if between is None or not promised or graph.forums[forum].urgent_action:
         return None
-    between = int(DAYS_A_YEAR / yearly)
     beyond = between - min(days for _, days, _ in promised)
     return Reading(beyond, lambda: _too_late(graph, forum, between, beyond, promised))
 

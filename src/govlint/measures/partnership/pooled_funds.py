@@ -1,6 +1,6 @@
 """Pooled funds: how often they are reported on."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
@@ -28,7 +28,10 @@ def _accounts(graph: Graph, most: float, reports: Sequence[str]) -> Sentence:
 
 
 def _reports_on_fund(graph: Graph, agreement: str) -> list[str]:
-    """List the finance reports from the host or a forum of the agreement to another party."""
+    """List the finance reports from the host or a forum of the agreement to another party.
+
+    Where there are such, those count as well that a forum of the host gives a forum of another.
+    """
     known = graph.structure.agreements[agreement]
     fund = known.pooled_fund
     if fund is None:
@@ -37,11 +40,25 @@ def _reports_on_fund(graph: Graph, agreement: str) -> list[str]:
     others = [party for party in known.parties or () if party != fund.host]
     told = {*others, *(board for party in others for board in graph.boards.get(party, ()))}
     told |= {*_forums(known)}
+    if not _finance_reports(graph, host, told):
+        return []
+    return _finance_reports(
+        graph, host | _forums_of(graph, [fund.host]), told | _forums_of(graph, others)
+    )
+
+
+def _finance_reports(
+    graph: Graph, senders: Collection[str | None], told: Collection[str]
+) -> list[str]:
     return [
         key
         for key, report in graph.structure.reports.items()
-        if report.kind == "finance" and report.from_ in host and report.to in told
+        if report.kind == "finance" and report.from_ in senders and report.to in told
     ]
+
+
+def _forums_of(graph: Graph, bodies: Sequence[str | None]) -> set[str]:
+    return {key for key, forum in graph.forums.items() if set(forum.of or ()) & set(bodies)}
 
 
 def _forums(agreement: Agreement) -> list[str]:

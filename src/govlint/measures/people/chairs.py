@@ -7,6 +7,7 @@ from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
 from govlint.graph.once import once
+from govlint.graph.reporting import in_rooms, rooms_apart
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CHAIRS
@@ -14,6 +15,9 @@ from govlint.structure.word_lists import counted, in_words, listing
 
 OF_THE_CHAIR = ("remuneration", "nomination")
 """Duties of committees that a board's own chair commonly leads."""
+
+BY_LAW_OR_CUSTOM = ("council-of-governors", "members-meeting")
+"""Forms of forum above a board that its chair leads as well."""
 
 
 def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -62,13 +66,12 @@ def _chaired(graph: Graph, day: date, holder: str) -> list[Seat]:
 
 
 def _chairs_held(graph: Graph, day: date, holder: str) -> Reading:
+    """Count the forums that somebody chairs; those that meet in common are one."""
     seats = _chaired(graph, day, holder)
-    words = f"chairs {counted(len(seats), 'active forum')}"
+    rooms = rooms_apart(graph, seats)
+    words = f"chairs {in_rooms(rooms, seats)}"
     return Reading(
-        len(seats),
-        lambda: Sentence(
-            listing(words, graph.labels([seat.forum for seat in seats])), graph.forum_places(seats)
-        ),
+        len(rooms), lambda: Sentence(listing(words, graph.labels(rooms)), graph.forum_places(seats))
     )
 
 
@@ -96,6 +99,7 @@ def _pairs(graph: Graph, day: date, holder: str) -> list[tuple[Seat, Seat]]:
         if not set(graph.forums[forum].duty or ()) & set(OF_THE_CHAIR)
         for above in answers.next(forum)
         if above in chaired and above != forum
+        if graph.forums[above].form not in BY_LAW_OR_CUSTOM
     ]
 
 

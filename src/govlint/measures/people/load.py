@@ -5,6 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats
+from govlint.graph.reporting import in_rooms, rooms_apart
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.measures.meetings.hours import SeatTime, once_a_table, timed
@@ -18,12 +19,12 @@ MONTHS = 12
 
 
 def _seats(graph: Graph, day: date, holder: str) -> Reading:
+    """Count the forums on which somebody sits; those that meet in common are one."""
     seats = counted_seats(graph, holder)
-    number = len({seat.forum for seat in seats})
-    words = f"has seats on {counted(number, 'active forum')}"
-    forums = list(dict.fromkeys(seat.forum for seat in seats))
+    rooms = rooms_apart(graph, seats)
+    words = f"has seats on {in_rooms(rooms, seats)}"
     return Reading(
-        number, lambda: Sentence(listing(words, graph.labels(forums)), graph.forum_places(seats))
+        len(rooms), lambda: Sentence(listing(words, graph.labels(rooms)), graph.forum_places(seats))
     )
 
 

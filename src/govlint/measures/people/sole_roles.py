@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import active_seats, ids_of
+from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat
 from govlint.graph.standing_orders import quorum_of
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -23,8 +24,11 @@ class Dependency(NamedTuple):
 
 
 def _leaning(graph: Graph, day: date, holder: str) -> Reading:
+    """Count what would stop without somebody; forums that meet in common are one."""
     found = list(would_stop(graph, holder))
-    entities = list(dict.fromkeys(one.entity for one in found))
+    apart = {table_of(graph, one.entity): one.entity for one in reversed(found)}
+    entities = [one.entity for one in found if apart[table_of(graph, one.entity)] == one.entity]
+    entities = list(dict.fromkeys(entities))
     return Reading(len(entities), lambda: _alone(graph, entities, found))
 
 

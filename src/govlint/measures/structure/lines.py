@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.graph.graph import Graph
+from govlint.graph.overlap_exemptions import exemptions_of
 from govlint.graph.reporting import (
     forums_above,
     forums_below,
@@ -19,12 +20,14 @@ from govlint.structure.word_lists import counted, listing
 def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the bodies it answers to; one for each owner of a forum of several is one line.
 
-    What the file does not describe, and what does not stand, is told by other rules and no line.
+    So are a body and the one that it answers to. What the file does not describe, and what does not
+    stand, is told by other rules and no line.
     """
     stated = graph.forums[forum].accountable_to
     if stated is None:
         return None
-    bodies = [body for body in stated if body in graph.kinds and stands(graph, body, day)]
+    standing = [body for body in stated if body in graph.kinds and stands(graph, body, day)]
+    bodies = [body for body in standing if not _over_another(graph, body, standing)]
     shared = 1 < len(bodies) == len(graph.forums[forum].of or ())
     number = 1 if shared else len(bodies)
     words = (
@@ -36,6 +39,16 @@ def _lines(graph: Graph, day: date, forum: str) -> Reading | None:
     return Reading(
         number,
         lambda: Sentence(listing(words, graph.labels(bodies)), graph.places(bodies), at=at),
+    )
+
+
+def _over_another(graph: Graph, body: str, bodies: Sequence[str]) -> bool:
+    """Tell whether one of the bodies answers to another, or belongs to it: then it is one line."""
+    lines = exemptions_of(graph)
+    below = [other for other in bodies if other in graph.forums and other != body]
+    return any(
+        body in (graph.forums[other].of or ()) or bool(lines.above(other) & lines.of([body]))
+        for other in below
     )
 
 

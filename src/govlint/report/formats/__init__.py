@@ -1,4 +1,4 @@
-"""Output formats of a result, and what writes each."""
+"""Output formats of a result, and what writes each; all of them say what was loosened."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -30,9 +30,6 @@ WITHOUT_SUMMARY = ("concise", "sarif", "gitlab", "github", "azure")
 
 WITHOUT_EXPLAINED = ("concise", "gitlab", "github", "azure")
 """Formats that hold what counts alone, and nothing of what is explained."""
-
-WITHOUT_SETTINGS = ("concise", "gitlab", "github", "azure", "csv")
-"""Formats with no room for what configurations loosened."""
 
 
 def written(form: str, result: "Result", rules: "Mapping[str, CatalogueEntry]") -> str:

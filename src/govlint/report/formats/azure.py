@@ -6,7 +6,8 @@ It knows no third kind, so an info is a warning; neither decides whether the run
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.status import marked
+from govlint.report.status import SETTINGS, marked
+from govlint.report.summary import loosened_by
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -15,20 +16,29 @@ ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write one command a finding that counts."""
-    return "".join(f"{_command(found)}\n" for found in result.findings)
+    """Write one command a finding that counts, and one a configuration that loosens."""
+    found = [_command(_of_finding(one), marked(one)) for one in result.findings]
+    settings = [_command(_of_settings(path), said) for path, said in loosened_by(result)]
+    return "".join(f"{command}\n" for command in (*found, *settings))
 
 
-def _command(found: Finding) -> str:
-    properties = {
+def _of_finding(found: Finding) -> Mapping[str, str]:
+    return {
         "type": "error" if found.severity is Severity.ERROR else "warning",
         "sourcepath": found.place.path,
         "linenumber": f"{found.place.line}",
         "columnnumber": f"{found.place.column}",
         "code": found.rule,
     }
+
+
+def _of_settings(path: str) -> Mapping[str, str]:
+    return {"type": "warning", "sourcepath": path, "linenumber": "1", "code": SETTINGS}
+
+
+def _command(properties: Mapping[str, str], message: str) -> str:
     given = ";".join(f"{name}={_data(value).translate(ENDS)}" for name, value in properties.items())
-    return f"##vso[task.logissue {given}]{_data(marked(found))}"
+    return f"##vso[task.logissue {given}]{_data(message)}"
 
 
 def _data(text: str) -> str:

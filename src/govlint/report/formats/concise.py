@@ -1,16 +1,21 @@
-"""Concise format: one line a finding, as compilers print them."""
+"""Concise format: one line a finding, as compilers print them, and one on each configuration."""
 
 from collections.abc import Mapping
 
 from govlint.finding import Finding, Result
 from govlint.report.status import at, marked
+from govlint.report.summary import loosened
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write `path:line:column: severity rule message` for each finding that counts."""
-    return "".join(f"{_line(found)}\n" for found in result.findings)
+    """Write `path:line:column: severity rule message` for each finding that counts.
+
+    Behind them stands what configurations loosened.
+    """
+    lines = [*map(_line, result.findings), *map(printable, loosened(result))]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _line(found: Finding) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from io import StringIO
 
 from govlint.finding import Change, Finding, Gone, Result
-from govlint.report.status import FindingStatus, advice, at, theme, told
+from govlint.report.status import SETTINGS, FindingStatus, advice, at, theme, told
+from govlint.report.summary import loosened_by
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -19,6 +20,8 @@ HEAD = (
     "limit", "before",
 )  # fmt: skip
 
+BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
 _FORMULA = re.compile("(^\\s*|;\\s*)(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
 """Where a cell begins that a spreadsheet would calculate, also with signs as wide as Chinese ones.
 
@@ -27,7 +30,10 @@ Where numbers have decimal commas, a semicolon parts the cells.
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write a row with the names of the columns, one row a finding, and one for what is gone."""
+    """Write the names of the columns, and a row for each finding, for what is gone, and settings.
+
+    These are what configurations loosened.
+    """
     table = StringIO()
     rows = csv.DictWriter(table, HEAD, restval="", lineterminator="\n")
     rows.writeheader()
@@ -35,7 +41,9 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     if result.earlier:
         name = result.earlier.name
         rows.writerows(_safe(_gone_row(one, name, rules)) for one in result.earlier.gone)
-    return "\N{ZERO WIDTH NO-BREAK SPACE}" + table.getvalue()
+    for path, said in loosened_by(result):
+        rows.writerow(_safe({"what was found": said, "file": path, "status": SETTINGS}))
+    return BYTE_ORDER_MARK + table.getvalue()
 
 
 def _row(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Mapping[str, object]:
@@ -92,4 +100,9 @@ def _number(number: float | None) -> str:
 
 def _safe(cells: Mapping[str, object]) -> dict[str, str]:
     """Write every cell as one line of text that no spreadsheet calculates."""
-    return {name: _FORMULA.sub(r"\1'", printable(str(cell))) for name, cell in cells.items()}
+    return {name: as_text(str(cell)) for name, cell in cells.items()}
+
+
+def as_text(cell: str) -> str:
+    """Write a cell as one line of text that no spreadsheet calculates."""
+    return _FORMULA.sub(r"\1'", printable(cell))

@@ -6,7 +6,8 @@ GitHub shows ten errors, ten warnings and ten notices a step, and the log shows 
 from collections.abc import Iterator, Mapping
 
 from govlint.finding import Finding, Result, Severity
-from govlint.report.status import advice, before, marked
+from govlint.report.status import SETTINGS, advice, before, marked
+from govlint.report.summary import loosened_by
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -16,8 +17,10 @@ BREAK = "%0A"
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write one command a finding that counts."""
-    return "".join(f"{_command(found, rules)}\n" for found in result.findings)
+    """Write one command a finding that counts, and one a configuration that loosens."""
+    found = [_command(one, rules) for one in result.findings]
+    settings = [_settings(path, said) for path, said in loosened_by(result)]
+    return "".join(f"{command}\n" for command in (*found, *settings))
 
 
 def _command(found: Finding, rules: Mapping[str, CatalogueEntry]) -> str:
@@ -25,6 +28,10 @@ def _command(found: Finding, rules: Mapping[str, CatalogueEntry]) -> str:
     to_do = advice(rules, found.rule)
     lines = filter(None, [marked(found), before(found), f"To do: {to_do}" * bool(to_do)])
     return f"::{COMMANDS[found.severity]} {given}::{BREAK.join(map(_data, lines))}"
+
+
+def _settings(path: str, said: str) -> str:
+    return f"::notice file={_value(path)},line=1,title={SETTINGS}::{_data(said)}"
 
 
 def _properties(found: Finding) -> Iterator[tuple[str, str]]:

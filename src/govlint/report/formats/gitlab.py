@@ -6,7 +6,8 @@ from typing import Any
 
 from govlint.finding import Finding, Result, Severity
 from govlint.report.json_text import as_json
-from govlint.report.status import marked
+from govlint.report.status import SETTINGS, marked
+from govlint.report.summary import loosened_by
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -15,8 +16,9 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO:
 
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
-    """Write a list with one object a finding that counts."""
-    return as_json([_degradation(one) for one in result.findings])
+    """Write a list with one object a finding that counts, and one a configuration that loosens."""
+    settings = [_settings(path, said) for path, said in loosened_by(result)]
+    return as_json([*map(_degradation, result.findings), *settings])
 
 
 def _degradation(found: Finding) -> dict[str, Any]:
@@ -29,4 +31,15 @@ def _degradation(found: Finding) -> dict[str, Any]:
         "fingerprint": sha256(f"{home}\n{found.fingerprint}".encode()).hexdigest(),
         "severity": SEVERITIES[found.severity],
         "location": {"path": path, "lines": {"begin": found.place.line}},
+    }
+
+
+def _settings(path: str, said: str) -> dict[str, Any]:
+    """Give what a configuration loosens, which is new in a merge request that loosens more."""
+    return {
+        "description": f"{SETTINGS}: {printable(said)}",
+        "check_name": SETTINGS,
+        "fingerprint": sha256(f"{SETTINGS}\n{printable(said)}".encode()).hexdigest(),
+        "severity": SEVERITIES[Severity.INFO],
+        "location": {"path": printable(path), "lines": {"begin": 1}},
     }

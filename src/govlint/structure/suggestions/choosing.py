@@ -24,6 +24,7 @@ from govlint.structure.spelling import did_you_mean, hint_of
 from govlint.structure.suggestions.days import of_day
 from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
 from govlint.structure.suggestions.groups import of_group
+from govlint.structure.suggestions.in_place import included
 from govlint.structure.suggestions.keys import of_key
 from govlint.structure.suggestions.lists import as_list, seats
 from govlint.structure.suggestions.numbers import of_number
@@ -109,6 +110,8 @@ def _of_list(field: TypedField) -> str:
 def _of_one_line(field: TypedField) -> str:
     if is_none(field.text):
         return "; write []"
+    if field.key == "must_include" and (asked := included(field.text)):
+        return as_list([asked])
     if field.key != "members":
         by_hand = {"disputes": "by"}.get(field.key)
         return as_list([{by_hand: field.text}]) if by_hand else left_out(field.text)

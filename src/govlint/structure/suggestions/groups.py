@@ -42,6 +42,16 @@ _MORE_THAN_HALF = re.compile(
     r"|(?:half|50 ?%) ?(?:\+|plus) ?(?:1|one)"
 )
 
+_TERMS = re.compile(
+    r"(?:max(?:imum)?\.? ?(?:of )?|up to |at most )?(?P<many>\w+) (?:consecutive )?terms? "
+    r"(?:of|x|@) (?P<years>\w+) years?(?: each)?"
+)
+_TERM = re.compile(
+    r"(?P<years>\w+)[ -]years?(?: terms?)?"
+    r"(?:[,;]? (?:and )?(?:renewable|may be renewed|extendable) (?P<again>once|twice))?"
+)
+_AGAIN = {"once": "2", "twice": "3"}
+
 LARGEST_PART = 4
 """The largest denominator of a fraction that surely is no number of seats."""
 
@@ -68,7 +78,9 @@ def quorum(text: str) -> Readings:
     if _PLUS_CHAIR.search(bare):
         return _beside_the_chair(_PLUS_CHAIR.sub("", bare))
     without = _WITH_CHAIR.sub("", bare)
-    return tuple(_present(bare)) if without == bare else _with_chair(_present(without))
+    if without == bare:
+        return tuple(_present(bare))
+    return _with_chair(_present(without), or_deputy="vice" in bare or "deputy" in bare)
 
 
 def meetings(text: str) -> Readings:
@@ -114,9 +126,24 @@ def terms_of_reference(text: str) -> Readings:
     )
 
 
+def terms(text: str) -> Readings:
+    """Read how long a term is, and how many may follow one another."""
+    bare = " ".join(text.lower().split()).strip(" .")
+    found = _TERMS.fullmatch(bare) or _TERM.fullmatch(bare)
+    years = number(found["years"]) if found else number(bare)
+    if years is None:
+        return ()
+    parts = found.groupdict() if found else {}
+    many = number(parts["many"]) if parts.get("many") else None
+    again = _AGAIN.get(parts.get("again") or "")
+    most = figure(many) if many is not None else again
+    return only({"years": figure(years), **({"at_most": most} if most else {})})
+
+
 _GROUPS: Mapping[str, Callable[[str], Readings]] = {
     "Meetings": meetings,
     "Quorum": quorum,
+    "Terms": terms,
     "TermsOfReference": terms_of_reference,
     "Value": band,
     "Voting": voting,
@@ -144,9 +171,11 @@ def _beside_the_chair(others: str) -> Readings:
     return _with_chair([Reading({"min": figure(Fraction(one.value) + 1)}) for one in count(others)])
 
 
-def _with_chair(readings: list[Reading]) -> Readings:
-    remark = "and name the chair in must_include"
-    return tuple(one._replace(remark=remark) for one in readings[:1])
+def _with_chair(readings: list[Reading], *, or_deputy: bool = False) -> Readings:
+    chair = [{"capacity": ["chair", "deputy-chair"] if or_deputy else "chair"}]
+    return tuple(
+        one._replace(value={**one.value, "must_include": chair}, remark="") for one in readings[:1]
+    )
 
 
 def _often(text: str) -> Readings:

@@ -10,6 +10,7 @@ from govlint.structure.model import SECTIONS
 from govlint.structure.model_fields import fields_of, words_in
 from govlint.structure.spelling import did_you_mean, nearest, usually
 from govlint.structure.suggestions.groups import of_group
+from govlint.structure.suggestions.in_place import in_place
 from govlint.structure.suggestions.member_keys import of_member
 from govlint.structure.suggestions.misplaced_keys import (
     of_another_section,
@@ -21,8 +22,8 @@ from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.synonyms import OTHER_END
 
 _REPORTING = (
-    "line-of-reporting", "report", "report-to", "reporting", "reporting-line", "reporting-to",
-    "reports", "reports-into", "reports-to", "reports-up-to",
+    "line-of-reporting", "report", "report-to", "reported-to", "reporting", "reporting-line",
+    "reporting-to", "reports", "reports-into", "reports-to", "reports-up-to",
 )  # fmt: skip
 """What people call it that a forum answers to a body, or only informs it: nobody can tell which."""
 
@@ -44,6 +45,7 @@ def of_key(field: TypedField, home: Any, model: Any) -> str:
         or _other_end(key)
         or set_in(field.key_path, field.value, model, is_entity=_is_entity(field, known))
         or of_member(field, home)
+        or in_place(field, home)
         or of_group_inside(field, home)
         or _hours(key, field.value, known)
         or _word_as_key(field, home)
@@ -72,6 +74,7 @@ def amended(field: TypedField, home: Any) -> Literal["key", "pair", "item"]:
     pair = (
         joined
         or of_group_inside(field, home)
+        or in_place(field, home)
         or _hours(str(field.key_path[-1]), field.value, known)
         or _word_as_key(field, home)
     )

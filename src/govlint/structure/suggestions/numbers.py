@@ -132,8 +132,9 @@ def _without_end(key: str, text: str) -> str:
 
 def _of_a_share(key: str, text: str) -> str:
     """Say where a share belongs that stands for a number of members."""
-    found = share(text) if key == "min" else ()
-    return f"; a share of the seats is said by fraction: {found[0].value}" if found else ""
+    said = {"min": "fraction", "at_most": "share"}.get(key)
+    found = share(text) if said else ()
+    return f"; a share of the seats is said by {said}: {found[0].value}" if found else ""
 
 
 def _of_a_range(key: str, text: str) -> str:

@@ -17,6 +17,7 @@ from govlint.structure.model_fields import fields_of, takes_list, words_in
 from govlint.structure.references import NOT_IDS
 from govlint.structure.spelling import usually
 from govlint.structure.suggestions.entities import with_keys
+from govlint.structure.suggestions.in_place import included
 from govlint.structure.suggestions.lists import as_list, several
 from govlint.structure.suggestions.seats import TITLE, seat
 from govlint.structure.suggestions.typed_field import TypedField
@@ -40,6 +41,8 @@ def of_reference(field: TypedField, kinds: Collection[Kind]) -> str:
     names, text = field.around.names, field.text
     if meant := names.exactly(text, kinds):
         return _did_you_mean(meant)
+    if "must_include" in field.key_path[-2:] and (asked := included(text)):
+        return f"; write {flow(asked)}"
     return (
         _of_person(field, kinds)
         or _of_word(field)

@@ -8,6 +8,7 @@ from govlint.structure.flow_style import flow
 from govlint.structure.informal.absent import is_none, is_vacant, may_be_surname
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.spelling import hint_of, nearest, usually
+from govlint.structure.suggestions.in_place import form
 from govlint.structure.suggestions.lists import as_list, words_of
 from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
 from govlint.structure.suggestions.typed_field import TypedField
@@ -20,8 +21,11 @@ def of_words(field: TypedField, known: Collection[str]) -> str:
     if known == ["1"]:
         return ""
     text = field.text
-    if hint := left_out(text, or_none="none" in known):
+    by_usage = any(word in known for word in MEANT.get(usually(text), ()))
+    if not by_usage and (hint := left_out(text, or_none="none" in known)):
         return hint
+    if field.key == "form" and (readings := form(text)):
+        return write(readings)
     if is_supermajority(text) and (readings := large_majorities(known)):
         return write(readings)
     if field.key == "chair" and "named" in known:

@@ -1,4 +1,4 @@
-"""Accountability: who answers to whom, as a tree that stays on one page."""
+"""Tree of who answers to whom: joint bodies are roots of their own, and it is cut to size."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,8 +8,8 @@ from itertools import accumulate
 from govlint.graph.graph import Graph
 from govlint.structure.forums import Forum
 
-PAGE = 60
-"""Lines that the tree may take before its lower levels are only counted."""
+WHOLE = 1_000_000
+"""Lines of a tree that is not cut."""
 
 SHALLOWEST = 2
 """Levels that are shown however many lines they take."""
@@ -17,7 +17,9 @@ SHALLOWEST = 2
 DEEPEST = 10
 """Levels after which a line has no room left."""
 
-BREADTHS = (20, 10, 5, 0)
+ALL_LEVELS = 1_000_000
+
+BREADTHS = (20, 10, 5, 3, 2, 1, 0)
 """Children of one body that are shown, tried in turn where even two levels are too long."""
 
 IN_THE_TREE = ("active", "shadow")
@@ -29,7 +31,7 @@ class Branch:
 
     body: str
     others: Sequence[str] = ()
-    """The further bodies that it answers to."""
+    """The bodies that it answers to, where it stands below none of them."""
     again: bool = False
     in_circle: bool = False
     """Whether it answers, at whatever remove, to itself."""
@@ -58,17 +60,22 @@ class Accountability:
     left_out: Mapping[str, int]
 
 
-def accountability(graph: Graph) -> Accountability:
-    """Arrange the forums below the bodies that they answer to, cut to one page."""
+def accountability(
+    graph: Graph, lines: int = WHOLE, depth: int | None = None, focus: str | None = None
+) -> Accountability:
+    """Arrange the forums below the bodies that they answer to, or those below one body alone."""
     forums = {key: it for key, it in graph.forums.items() if it.status in IN_THE_TREE}
     grown = _Grown(graph, forums)
+    if focus is not None:
+        branch = grown.branch(focus)
+        return Accountability(_cut([branch], lines, depth), (), {})
     alone = [key for key in forums if grown.stands_alone(key)]
     branches = [grown.branch(top) for top in grown.tops()]
     for key in forums:
         if key not in grown.shown and not grown.stands_alone(key):
             branches += [grown.branch(grown.circle_above(key), in_circle=True)]
     others = (str(it.status) for it in graph.forums.values() if it.status not in IN_THE_TREE)
-    return Accountability(_cut(branches), alone, Counter(others))
+    return Accountability(_cut(branches, lines, depth), alone, Counter(others))
 
 
 class _Grown:
@@ -80,8 +87,17 @@ class _Grown:
         self.shown: set[str] = set()
         self.children: dict[str, list[str]] = {}
         for key, forum in forums.items():
-            for body in dict.fromkeys(forum.accountable_to or ()):
-                self.children.setdefault(body, []).append(key)
+            parents = dict.fromkeys(forum.accountable_to or ())
+            if len(parents) == 1 and self._is_parent(next(iter(parents))):
+                self.children.setdefault(next(iter(parents)), []).append(key)
+
+    def _is_parent(self, body: str) -> bool:
+        """Tell whether a body has a place in the tree: a forum, or what is described nowhere."""
+        return body in self.forums or body not in self.graph.kinds
+
+    def is_joint(self, key: str) -> bool:
+        """Tell whether a forum answers to several bodies, so that it stands below none."""
+        return len(set(self.forums[key].accountable_to or ())) > 1
 
     def stands_alone(self, key: str) -> bool:
         """Tell whether a forum answers to nobody, has none that answers to it and is no board."""
@@ -89,13 +105,21 @@ class _Grown:
         return not answers and key not in self.children and not self.graph.is_board(key)
 
     def tops(self) -> Iterator[str]:
-        """Give what answers to nothing: bodies outside, then forums in the order written."""
+        """Give what stands below no forum: what answers to nobody, to bodies outside, to several.
+
+        Bodies that are described nowhere come first, with what answers to them.
+        """
         for body in self.children:
-            if body not in self.forums:
+            if body not in self.graph.kinds:
                 yield body
         for key, forum in self.forums.items():
-            if not forum.accountable_to and not self.stands_alone(key):
+            if self.is_joint(key) or (not self.stands_alone(key) and self._is_on_top(forum)):
                 yield key
+
+    def _is_on_top(self, forum: Forum) -> bool:
+        """Tell whether a forum answers to nobody, or to a body that is no forum."""
+        parents = forum.accountable_to or ()
+        return all(one in self.graph.kinds and one not in self.forums for one in parents)
 
     def circle_above(self, key: str) -> str:
         """Climb from a forum that no top leads to until a circle closes."""
@@ -107,35 +131,32 @@ class _Grown:
 
     def branch(self, top: str, *, in_circle: bool = False) -> Branch:
         """Grow a branch level by level, so that depth costs no recursion."""
-        root = Branch(top, self._others(top, None), in_circle=in_circle)
+        others = self.forums[top].accountable_to or () if top in self.forums else ()
+        root = Branch(top, list(dict.fromkeys(others)), in_circle=in_circle)
         waiting = [root]
         self.shown.add(top)
         while waiting:
             parent = waiting.pop()
             for child in self.children.get(parent.body, ()):
-                grown = Branch(child, self._others(child, parent.body), again=child in self.shown)
+                grown = Branch(child, again=child in self.shown)
                 parent.below.append(grown)
                 if not grown.again:
                     self.shown.add(child)
             waiting.extend(reversed([one for one in parent.below if not one.again]))
         return root
 
-    def _others(self, body: str, parent: str | None) -> Sequence[str]:
-        if body not in self.forums:
-            return ()
-        return [one for one in self.forums[body].accountable_to or () if one != parent]
 
-
-def _cut(branches: Sequence[Branch]) -> Sequence[Branch]:
-    """Count instead of show what lies deeper than fits the page, then what is too broad."""
+def _cut(branches: Sequence[Branch], lines: int, depth: int | None) -> Sequence[Branch]:
+    """Count instead of show what lies deeper than fits, then what is too broad."""
     levels = list(_levels(branches))
-    fitting = sum(lines <= PAGE for lines in accumulate(map(len, levels)))
-    depth = min(max(fitting, SHALLOWEST), DEEPEST)
+    fitting = sum(number <= lines for number in accumulate(map(len, levels)))
+    if depth is None:
+        depth = min(max(fitting, SHALLOWEST), ALL_LEVELS if lines == WHOLE else DEEPEST)
     if depth < len(levels):
         for branch in levels[depth - 1]:
             _shorten(branch, 0)
     for most in BREADTHS:
-        if _count(branches) <= 2 * PAGE:
+        if _count(branches) <= lines:
             break
         for branch in (one for level in levels[:depth] for one in level):
             _shorten(branch, most)

@@ -1,0 +1,205 @@
+"""Moments of a structure: each day that something falls due, begins or ends, and what it is."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from govlint.finding import KeyPath
+from govlint.graph.calendar import days_later, months_later
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat, in_office
+from govlint.structure.traits import plain
+
+Sort = Literal["due", "begins", "ends"]
+
+YEAR = 12
+AGREEMENT_REVIEW = 18
+"""Months after which an agreement without a review day is looked at again."""
+
+PRIORITY_REVIEW = 183
+"""Days after which a priority is looked at again."""
+
+VACANCY = 90
+"""Days in which a vacant post is filled."""
+
+WITHOUT_TERM = ("board", "board-in-common", "members-meeting", "council-of-governors")
+"""Forms whose terms are a constitution, which no year makes old."""
+
+
+class Moment(NamedTuple):
+    """A day, what falls on it, and of what."""
+
+    on: date
+    entity: str | None
+    what: str
+    sort: Sort
+    key_path: KeyPath
+    why: str = ""
+    """What the day follows from, where it is not stated itself."""
+    approves: tuple[str, ...] = ()
+    """Who has to approve what falls due."""
+    live: bool = True
+    """Whether it matters once it is past: what ended in order is no arrear."""
+
+
+def moments(graph: Graph, day: date) -> Iterator[Moment]:
+    """Give every moment that is stated or follows from what is stated."""
+    yield from _of_forums(graph, day)
+    yield from _of_agreements(graph, day)
+    yield from _of_decisions(graph)
+    yield from _of_delegations(graph)
+    yield from _of_people(graph, day)
+    yield from _of_posts(graph)
+    yield from _reviews(graph)
+    yield from _explanations(graph)
+
+
+def _of_forums(graph: Graph, day: date) -> Iterator[Moment]:
+    for key, forum in graph.forums.items():
+        if forum.status in ("stood-down", "proposed"):
+            continue
+        path = graph.key_path(key)
+        if forum.starts:
+            yield Moment(forum.starts, key, "begins", "begins", (*path, "starts"), live=False)
+        if forum.status == "shadow" and forum.live_from:
+            yield Moment(forum.live_from, key, "goes live", "begins", (*path, "live_from"))
+        if forum.ends:
+            yield Moment(forum.ends, key, "last day", "ends", (*path, "ends"))
+        if forum.status == "active" and not (forum.ends and forum.ends < day):
+            yield from _terms(graph, key, forum)
+            yield from _memberships(graph, key, forum, day)
+
+
+def _terms(graph: Graph, key: str, forum: Any) -> Iterator[Moment]:
+    terms = forum.terms_of_reference
+    review = getattr(terms, "review_due", None)
+    approved = getattr(terms, "approved_on", None)
+    path = graph.key_path(key, "terms_of_reference")
+    approves = tuple(getattr(terms, "approved_by", None) or ())
+    if review:
+        yield Moment(review, key, "terms of reference", "due", (*path, "review_due"),
+                     approves=approves)  # fmt: skip
+    elif approved and forum.form not in WITHOUT_TERM:
+        yield Moment(
+            months_later(approved, YEAR), key, "terms of reference", "due",
+            (*path, "approved_on"), "a year after their approval", approves,
+        )  # fmt: skip
+
+
+def _memberships(graph: Graph, key: str, forum: Any, day: date) -> Iterator[Moment]:
+    entries = graph.memberships.by_forum.get(key) or ()
+    for seat in entries:
+        name = graph.seat(seat)
+        since, until = seat.member.since, seat.member.until
+        if since:
+            yield Moment(since, key, f"{name} begins", "begins", (*seat.key_path, "since"),
+                         live=False)  # fmt: skip
+        if until:
+            yield Moment(until, key, f"term of {name}", "ends", (*seat.key_path, "until"),
+                         live=not _is_followed(seat, entries))  # fmt: skip
+        elif since and forum.terms and forum.terms.years and since <= day:
+            end = months_later(since, round(forum.terms.years * YEAR))
+            why = f"{forum.terms.years:g} years from {since}"
+            yield Moment(end, key, f"term of {name}", "ends", (*seat.key_path, "since"), why)
+
+
+def _is_followed(seat: Seat, entries: Any) -> bool:
+    """Tell whether somebody follows in the capacity of a membership that ends."""
+    end = seat.member.until
+    return any(
+        other.member.since and end and other.member.since > end
+        and other.member.capacity == seat.member.capacity
+        for other in entries
+    )  # fmt: skip
+
+
+def _of_agreements(graph: Graph, day: date) -> Iterator[Moment]:
+    for key, one in graph.structure.agreements.items():
+        path = graph.key_path(key)
+        if one.starts:
+            yield Moment(one.starts, key, "begins", "begins", (*path, "starts"), live=False)
+        if one.ends:
+            in_use = bool(value_of(graph, "agreement", key, one, "in_use"))
+            yield Moment(one.ends, key, "ends", "ends", (*path, "ends"), live=in_use)
+        if one.ends and one.ends < day:
+            continue
+        if one.review_due:
+            yield Moment(one.review_due, key, "review", "due", (*path, "review_due"),
+                         approves=one.approved_by or ())  # fmt: skip
+        elif one.starts:
+            why = f"{AGREEMENT_REVIEW} months after its start"
+            yield Moment(months_later(one.starts, AGREEMENT_REVIEW), key, "review", "due",
+                         (*path, "starts"), why, one.approved_by or ())  # fmt: skip
+
+
+def _of_decisions(graph: Graph) -> Iterator[Moment]:
+    for key, one in graph.structure.decisions.items():
+        path = graph.key_path(key)
+        if one.due and one.status == "open":
+            deciders = (*(one.reserved_to or ()), *(one.decided_by or ()))
+            yield Moment(one.due, key, "decision", "due", (*path, "due"), approves=deciders)
+        if one.act_by and one.status == "taken":
+            yield Moment(one.act_by, key, "to be carried out", "due", (*path, "act_by"))
+
+
+def _of_delegations(graph: Graph) -> Iterator[Moment]:
+    for key, one in graph.structure.delegations.items():
+        path = graph.key_path(key)
+        if one.starts:
+            yield Moment(one.starts, key, "begins", "begins", (*path, "starts"), live=False)
+        if one.ends:
+            yield Moment(one.ends, key, "ends", "ends", (*path, "ends"))
+
+
+def _of_people(graph: Graph, day: date) -> Iterator[Moment]:
+    for key, one in graph.structure.people.items():
+        path = graph.key_path(key)
+        if one.since:
+            yield Moment(one.since, key, "takes office", "begins", (*path, "since"), live=False)
+        if one.until:
+            sits = _still_named(graph, key, day)
+            yield Moment(one.until, key, "leaves office", "ends", (*path, "until"), live=sits)
+
+
+def _of_posts(graph: Graph) -> Iterator[Moment]:
+    for key, one in graph.structure.posts.items():
+        path = graph.key_path(key)
+        if one.ends:
+            yield Moment(one.ends, key, "post ends", "ends", (*path, "ends"), live=False)
+        if one.vacant_since and "vacant" in (one.holder or ()):
+            why = f"{VACANCY} days vacant, since {one.vacant_since}"
+            yield Moment(days_later(one.vacant_since, VACANCY), key, "post to be filled", "due",
+                         (*path, "vacant_since"), why)  # fmt: skip
+
+
+def _reviews(graph: Graph) -> Iterator[Moment]:
+    for key, outcome in graph.structure.outcomes.items():
+        if outcome.priority and outcome.reviewed_on:
+            again = days_later(outcome.reviewed_on, PRIORITY_REVIEW)
+            yield Moment(again, key, "review", "due", graph.key_path(key, "reviewed_on"),
+                         "half a year after the last")  # fmt: skip
+    for key, interest in graph.structure.interests.items():
+        if last := interest.reviewed_on or interest.declared_on:
+            field = "reviewed_on" if interest.reviewed_on else "declared_on"
+            yield Moment(months_later(last, YEAR), key, "declaration of interest", "due",
+                         graph.key_path(key, field), "a year after the last")  # fmt: skip
+
+
+def _still_named(graph: Graph, person: str, day: date) -> bool:
+    """Tell whether somebody who has left still holds a seat that has not ended."""
+    seats = graph.memberships.by_holder.get(person, ())
+    gone = not in_office(graph.structure.people[person], day)
+    return gone and any(not (one.member.until and one.member.until < day) for one in seats)
+
+
+def _explanations(graph: Graph) -> Iterator[Moment]:
+    everything = [
+        *((key, graph.key_path(key), entity.explain) for key, entity in graph.entities.items()),
+        (None, (), graph.structure.explain),
+    ]
+    for key, path, explain in everything:
+        for rule, explanation in (explain or {}).items():
+            what = f"explanation of {plain(rule)}"
+            place = (*path, "explain", rule, "until")
+            yield Moment(explanation.until, key, what, "ends", place)

@@ -1,0 +1,70 @@
+"""What has no day: things of which a diary would be asked, and that state none."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from govlint.graph.graph import Graph
+from govlint.structure.fields import Kind
+from govlint.structure.word_lists import counted
+
+
+class _Asked(NamedTuple):
+    """A day that things of a kind may state."""
+
+    kind: Kind
+    what: str
+    states: Callable[[Any], object]
+    counts: Callable[[Any], bool] = lambda _: True
+    """Whether a thing is one of which the day is asked."""
+
+
+ASKED = (
+    _Asked(
+        "forum",
+        "when its terms are reviewed",
+        lambda one: (
+            getattr(one.terms_of_reference, "review_due", None)
+            or getattr(one.terms_of_reference, "approved_on", None)
+        ),
+        lambda one: one.status == "active",
+    ),
+    _Asked("delegation", "an end", lambda one: one.ends),
+    _Asked(
+        "decision",
+        "a day by which it is due",
+        lambda one: one.due,
+        lambda one: one.status == "open",
+    ),
+    _Asked("agreement", "an end", lambda one: one.ends),
+    _Asked("agreement", "a day of review", lambda one: one.review_due or one.starts),
+    _Asked("person", "a term of office", lambda one: one.until),
+)
+
+
+def undated(graph: Graph) -> Iterator[str]:
+    """Say of how many things a day is not stated, kind by kind, members of forums last."""
+    for asked in ASKED:
+        things = [one for one in graph.of_kind(asked.kind).values() if asked.counts(one)]
+        yield from _missing(asked.what, sum(not asked.states(one) for one in things),
+                            len(things), asked.kind)  # fmt: skip
+    seats = [
+        (forum, member)
+        for forum in graph.forums.values()
+        if forum.status == "active"
+        for member in forum.members or ()
+    ]
+    without = sum(not (member.until or (forum.terms and member.since)) for forum, member in seats)
+    yield from _missing("the end of a term", without, len(seats), "membership")
+
+
+def _missing(what: str, without: int, whole: int, kind: str) -> Iterator[str]:
+    if whole and without == whole:
+        several = {"person": "people"}.get(kind, "")
+        yield (
+            f"{what} for any of {counted(whole, kind, several)}"
+            if whole > 1
+            else (f"{what} for the one {kind}")
+        )
+    elif without:
+        several = {"person": "people"}.get(kind, f"{kind}s")
+        yield f"{what} for {without} of {whole} {several}"

@@ -1,0 +1,50 @@
+"""How far ahead is looked: a number of days, weeks, months or years."""
+
+import re
+from datetime import date
+
+from govlint.finding import Refusal
+from govlint.graph.calendar import days_later, months_later
+from govlint.structure.word_lists import counted
+
+DEFAULT = "3m"
+FARTHEST = 100
+"""Years; no diary reaches further."""
+
+_SPAN = re.compile(
+    r"(?P<number>[0-9]{1,5})\s*(?P<unit>d|w|m|y|days?|weeks?|months?|years?)", re.IGNORECASE
+)
+UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
+
+
+def last_day(within: str, day: date) -> date:
+    """Give the last day that is looked at; raises `Refusal`."""
+    number, unit = _read(within)
+    match unit:
+        case "d":
+            return days_later(day, number)
+        case "w":
+            return days_later(day, 7 * number)
+        case "m":
+            return months_later(day, number)
+    return months_later(day, 12 * number)
+
+
+def in_words(within: str) -> str:
+    """Say how far ahead is looked; raises `Refusal`."""
+    number, unit = _read(within)
+    return counted(number, UNITS[unit])
+
+
+def _read(within: str) -> tuple[int, str]:
+    found = _SPAN.fullmatch(within.strip())
+    shown = within if len(within) <= 20 else f"{within[:19]}…"
+    if found is None:
+        raise Refusal(
+            f'--within: "{shown}" is not a time; write it like 30d, 6w, 3m or 1y '
+            "(days, weeks, months, years)"
+        )
+    number, unit = int(found["number"]), found["unit"][0].lower()
+    if number > FARTHEST * {"d": 366, "w": 53, "m": 12, "y": 1}[unit]:
+        raise Refusal(f'--within: "{shown}" is more than {FARTHEST} years')
+    return number, unit

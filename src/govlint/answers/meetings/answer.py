@@ -1,0 +1,196 @@
+"""Answer to `meetings`: hours, who sits only there and what rests on each forum, least first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
+from govlint.answers.data import plain
+from govlint.answers.meetings.data import ForumMeetings, Meetings, RestsOnIt, SitsOnlyHere
+from govlint.answers.meetings.only_here import in_short as only_in_short
+from govlint.answers.meetings.only_here import only_here
+from govlint.answers.places import places
+from govlint.answers.resting import beside, resting
+from govlint.answers.resting import in_short as rests_in_short
+from govlint.graph.fields import value_of
+from govlint.graph.graph import Graph
+from govlint.graph.reporting import table_of
+from govlint.graph.standing import stands
+from govlint.measures.meetings.hours import MINUTES, everyones, time_of
+from govlint.structure.figures import about, figure
+from govlint.structure.word_lists import counted, in_words
+
+ESTIMATED = (
+    f"~ where a forum does not state its minutes, {MINUTES // 60} hours count for meeting and "
+    f"{MINUTES // 60} for preparing."
+)
+NO_VERDICT = "Whether a meeting is useful, no file can say."
+
+COLUMNS = (
+    Column("forum"),
+    Column("hours a year", right=True),
+    Column("sit only here"),
+    Column("duty"),
+    Column("rests on it"),
+)
+
+
+def meetings(graph: Graph, day: date) -> Answer:
+    """Say what the meetings of all forums that stand take."""
+    return _Meetings(graph, day).answer()
+
+
+class _Meetings:
+    def __init__(self, graph: Graph, day: date) -> None:
+        self.graph, self.day = graph, day
+        self.forums = [key for key in graph.forums if stands(graph, key, day)]
+        self.seats = everyones(graph, self.forums)
+        self.hours = {key: sum(one.hours for one in seats) for key, seats in self.seats.items()}
+        self.only = only_here(graph, self.forums)
+        self.rests = resting(graph, day)
+        self.unknown = [key for key in self.forums if key not in self.hours]
+
+    def answer(self) -> Answer:
+        """Put the answer together."""
+        return Answer(
+            "meetings",
+            self.graph.structure.name,
+            self.day,
+            "",
+            self._sentence(),
+            list(self._blocks()),
+            list(self._not_stated()),
+            plain(self._data()),
+            places=places(self.graph, self.forums),
+        )
+
+    @cached_property
+    def order(self) -> Sequence[str]:
+        """The forums, those first on which least rests and that take most."""
+        return sorted(
+            self.forums,
+            key=lambda key: (
+                len(self.rests.get(key, ())) + len(self.graph.forums[key].duty or ()),
+                sum(one.number for one in self.only[key]),
+                -self.hours.get(key, 0),
+            ),
+        )
+
+    def _sentence(self) -> str:
+        if not self.forums:
+            return "No forum that stands is described."
+        number = counted(len(self.forums), "forum")
+        if not self.hours:
+            return f"{number} {_meet(self.forums)}; what that takes cannot be said: {self._why()}."
+        if self.unknown:
+            known = f"the {len(self.hours)} of known rhythm and members take at least"
+        else:
+            known = "they take" if len(self.forums) > 1 else "it takes"
+        return (
+            f"{number} {_meet(self.forums)}; {known} {figure(self._yearly(), 1)} meetings and "
+            f"{about(sum(self.hours.values()), estimated=self._estimated(self.hours))} hours of "
+            "people's time a year."
+        )
+
+    def _why(self) -> str:
+        rhythm = [key for key in self.forums if time_of(self.graph, key)]
+        return "no forum states its members" if rhythm else "no forum states how often it meets"
+
+    def _yearly(self) -> float:
+        """Add up the meetings a year, forums in common as one."""
+        tables: dict[str, float] = {}
+        for key in self.forums:
+            known = self.graph.forums[key]
+            often = value_of(self.graph, "forum", key, known, "meetings.per_year")
+            if often is not None:
+                table = table_of(self.graph, key)
+                tables[table] = max(tables.get(table, 0), often)
+        return sum(tables.values())
+
+    def _estimated(self, forums: Mapping[str, float] | Sequence[str]) -> bool:
+        return any((time := time_of(self.graph, key)) and time.estimated for key in forums)
+
+    def _blocks(self) -> Iterator[Block]:
+        if apart := self._apart_in_words():
+            yield Paragraph(f"What rests on each, least first. Set apart: {apart}.")
+        rows = [self._row(key) for key in self.order if not self._apart(key)]
+        if rows:
+            yield table(COLUMNS, rows)
+        shown = [key for key in self.hours if not self._apart(key)]
+        marked = self._estimated(shown) or self._estimated(self.hours)
+        yield Paragraph(f"{ESTIMATED} {NO_VERDICT}" if marked else NO_VERDICT)
+
+    def _row(self, key: str) -> Row:
+        hours = self.hours.get(key)
+        return Row(
+            (
+                self.graph.label(key),
+                "not stated" if hours is None else about(hours, estimated=self._estimated([key])),
+                only_in_short(self.only[key]) if self._listed(key) else "not stated",
+                ", ".join(one.replace("-", " ") for one in self.graph.forums[key].duty or ()),
+                self._rests(key),
+            )
+        )
+
+    def _listed(self, key: str) -> bool:
+        return self.graph.seats_of(key) is not None
+
+    def _rests(self, key: str) -> str:
+        found = rests_in_short(self.graph, key, self.rests.get(key, ()))
+        others = rests_in_short(self.graph, key, beside(self.graph, self.day).get(key, ()))
+        if found:
+            return f"{found} ({others})" if others else found
+        nothing = "its duty" if self.graph.forums[key].duty else "nothing"
+        return f"{nothing} ({others})" if others else nothing
+
+    def _apart(self, key: str) -> str | None:
+        """Say why a forum is set apart: nobody drops a board, scrutiny or what law lays down."""
+        forum = self.graph.forums[key]
+        if self.graph.is_board(key):
+            return "board"
+        if forum.form == "scrutiny-committee" or "scrutiny" in (forum.purpose or ()):
+            return "scrutiny"
+        return "law" if forum.statutory_composition else None
+
+    def _apart_in_words(self) -> str:
+        by_reason: dict[str, list[str]] = {}
+        for key in self.forums:
+            if reason := self._apart(key):
+                by_reason.setdefault(reason, []).append(key)
+        said = []
+        if boards := by_reason.get("board"):
+            said.append(counted(len(boards), "board"))
+        if law := by_reason.get("law"):
+            said.append(f"{self.graph.labels(law, 3)} (law)")
+        if scrutiny := by_reason.get("scrutiny"):
+            said.append(f"{self.graph.labels(scrutiny, 3)} (scrutiny)")
+        return in_words(said)
+
+    def _not_stated(self) -> Iterator[str]:
+        rhythm = [key for key in self.forums if time_of(self.graph, key) is None]
+        members = [key for key in self.forums if self.graph.all_seats_of(key) is None]
+        if rhythm:
+            yield f"how often {self.graph.labels(rhythm, 4)} {_meet(rhythm)}"
+        if members:
+            yield f"all members of {self.graph.labels(members, 4)}"
+
+    def _data(self) -> Meetings:
+        return Meetings(
+            [
+                ForumMeetings(
+                    key,
+                    self.hours.get(key),
+                    self._estimated([key]),
+                    self._apart(key),
+                    [SitsOnlyHere(one.holder, one.seat, one.number) for one in self.only[key]],
+                    [RestsOnIt(*one) for one in self.rests.get(key, ())],
+                )
+                for key in self.order
+            ],
+            sum(self.hours.values()) if self.hours else None,
+            self.unknown,
+        )
+
+
+def _meet(forums: Sequence[str]) -> str:
+    return "meets" if len(forums) == 1 else "meet"

@@ -1,0 +1,1 @@
+"""`report`: one screen to open a meeting with, and the parts behind it."""

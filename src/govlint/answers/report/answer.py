@@ -1,0 +1,228 @@
+"""Answer to `report`: what a structure is, on one screen, and each of its parts whole."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from govlint.answers.answer import Answer, Block, Fact, Facts, titled
+from govlint.answers.data import plain
+from govlint.answers.lookup import only
+from govlint.answers.places import places
+from govlint.answers.report.branches import tree_blocks
+from govlint.answers.report.data import FieldCoverage, Load, Report, Room, TreeNode
+from govlint.answers.report.parts import (
+    Sized,
+    Themes,
+    by_theme,
+    coverage_block,
+    decisions_block,
+    explained_block,
+    findings_block,
+    gaps_of,
+    largest,
+    loaded,
+    loads_block,
+    missing_in_words,
+    routes_block,
+    severities,
+    sizes_block,
+)
+from govlint.answers.report.tree import WHOLE, Accountability, Branch, accountability
+from govlint.finding import Finding, Result
+from govlint.graph.graph import Graph
+from govlint.measures.meetings.hours import MINUTES
+from govlint.structure.fields import Kind
+from govlint.structure.figures import about
+from govlint.structure.model import SECTIONS
+from govlint.structure.word_lists import counted, in_words
+
+PARTS = ("tree", "sizes", "loads", "findings", "decisions", "routes", "coverage")
+"""The parts of the report, in their order."""
+
+TITLES = {
+    "tree": "Who answers to whom",
+    "sizes": "The largest rooms, by people taking part",
+    "loads": "The most loaded, by hours of meetings a month",
+    "findings": "Findings",
+    "decisions": "Who decides",
+    "routes": "Where problems go",
+    "coverage": "What could not be seen",
+}
+
+SHORT = 3
+"""Rooms and people on the first screen."""
+
+MOST_GAPS = 4
+"""Fields on the first screen that not all state."""
+
+MOST_LISTED = 30
+"""Rooms and people in a part."""
+
+ESTIMATED = f" (~ in part {MINUTES} minutes assumed for meeting or preparing)"
+
+BODIES: Sequence[Kind] = ("forum", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of a report."""
+
+    part: str | None = None
+    """One part alone."""
+    whole: bool = False
+    """Every part, however long."""
+    focus: str | None = None
+    """The words for one body, around which it is."""
+    depth: int | None = None
+    """The levels of the tree."""
+    lines: int = WHOLE
+    """The lines that the tree may take."""
+
+
+def report(graph: Graph, result: Result, themes: Themes, wish: Wish) -> Answer:
+    """Say what a structure is; raises `Refusal` where words for its focus fit nothing."""
+    focus, notes = only(graph, wish.focus, BODIES) if wish.focus is not None else (None, [])
+    return _Report(graph, result, themes, wish, focus).answer(notes)
+
+
+class _Report:
+    def __init__(
+        self, graph: Graph, result: Result, themes: Themes, wish: Wish, focus: str | None
+    ) -> None:
+        self.graph, self.result, self.themes = graph, result, themes
+        self.wish, self.focus = wish, focus
+        self.day: date = result.as_of
+        self.tree: Accountability = accountability(graph, wish.lines, wish.depth, focus)
+
+    @cached_property
+    def forums(self) -> Collection[str]:
+        """The forums that the report is about: all, or those in the tree below one body."""
+        if self.focus is None:
+            return self.graph.forums
+        whole = accountability(self.graph, focus=self.focus)
+        return [one.body for one in _bodies(whole) if one.body in self.graph.forums]
+
+    @cached_property
+    def findings(self) -> Sequence[Finding]:
+        """The findings that the report is about."""
+        if self.focus is None:
+            return self.result.findings
+        about_them = {self.focus, *self.forums}
+        return [one for one in self.result.findings if one.entity in about_them]
+
+    @cached_property
+    def sizes(self) -> Sequence[Sized]:
+        """The forums by the people taking part."""
+        return largest(self.graph, self.day, self.forums)
+
+    @cached_property
+    def loads(self) -> Sequence[Sized]:
+        """Those who sit there by their hours of meetings a month."""
+        around = None if self.focus is None else set(self.forums)
+        return loaded(self.graph, self.day, around)
+
+    def answer(self, notes: Sequence[str]) -> Answer:
+        """Put the answer together."""
+        return Answer(
+            "report",
+            self.graph.structure.name,
+            self.day,
+            self.wish.focus or "",
+            self._sentence(),
+            list(self._blocks()),
+            list(missing_in_words(self.result, MOST_GAPS)),
+            plain(self._data()),
+            title=self.graph.label(self.focus) if self.focus else "",
+            notes=notes,
+            places=places(self.graph, [one.body for one in _bodies(self.tree)]),
+            side_by_side=self.wish.part is None and not self.wish.whole,
+        )
+
+    def _sentence(self) -> str:
+        found = severities(self.findings) or "no findings"
+        if self.focus is not None:
+            below = len([one for one in self.forums if one != self.focus])
+            return f"{counted(below, 'forum')} below it; {found}."
+        counts = {section: len(getattr(self.graph.structure, section)) for section in COUNTED}
+        said = [_number(section, of) for section, of in counts.items() if of]
+        return f"{in_words(said) or 'Nothing is described'}; {found}."
+
+    def _blocks(self) -> Iterator[Block]:
+        if self.wish.part or self.wish.whole:
+            for part in (self.wish.part,) if self.wish.part else PARTS:
+                yield from titled(TITLES[part], list(self._part(part)))
+            return
+        yield from tree_blocks(self.graph, self.day, self.tree, self.findings)
+        yield Facts([fact for fact in self._facts() if fact.text])
+
+    def _part(self, part: str) -> Iterator[Block]:
+        match part:
+            case "tree":
+                yield from tree_blocks(self.graph, self.day, self.tree, self.findings)
+            case "sizes":
+                yield sizes_block(self.graph, self.sizes[:MOST_LISTED])
+            case "loads":
+                yield loads_block(self.graph, self.loads[:MOST_LISTED])
+            case "findings":
+                yield findings_block(self.findings, self.themes)
+                yield from explained_block(self.result.explained)
+            case "decisions":
+                yield decisions_block(self.graph)
+            case "routes":
+                yield routes_block(self.graph, self.forums)
+            case _:
+                yield coverage_block(self.result.coverage)
+
+    def _facts(self) -> Iterator[Fact]:
+        rooms = [f"{self.graph.label(one.key)} {one.value:g}" for one in self.sizes[:SHORT]]
+        yield Fact("Largest", f"{'; '.join(rooms)} people taking part" if rooms else "")
+        people = [
+            f"{self.graph.seat_holder(one.key)} "
+            f"{about(one.value, estimated=one.estimated, places=1)}"
+            for one in self.loads[:SHORT]
+        ]
+        marked = ESTIMATED if any(one.estimated for one in self.loads[:SHORT]) else ""
+        yield Fact("Most loaded", f"{'; '.join(people)} hours a month{marked}" if people else "")
+        themes = by_theme(self.findings, self.themes)
+        said = [f"{theme} {len(of)}" for theme, of in themes.items()]
+        yield Fact("Findings on", "; ".join(said))
+        explained = len(self.result.explained)
+        yield Fact("Explained", counted(explained, "finding") if explained else "")
+
+    def _data(self) -> Report:
+        counts = {section: len(getattr(self.graph.structure, section)) for section in SECTIONS}
+        themes = {
+            theme: {severity: sum(one.severity == severity for one in of)
+                    for severity in dict.fromkeys(str(one.severity) for one in of)}
+            for theme, of in by_theme(self.findings, self.themes).items()
+        }  # fmt: skip
+        return Report(
+            counts,
+            list(_nodes(self.tree.branches)),
+            [Room(one.key, one.value) for one in self.sizes],
+            [Load(one.key, one.value, one.estimated) for one in self.loads],
+            themes,
+            [FieldCoverage(one.field, one.stated, one.of) for one in gaps_of(self.result.coverage)],
+        )
+
+
+COUNTED = ("forums", "organisations", "people", "posts", "decisions", "delegations", "agreements")
+
+
+def _number(section: str, of: int) -> str:
+    return f"{of} {section if of > 1 else SECTIONS[section][0]}"
+
+
+def _bodies(tree: Accountability) -> Iterator[Branch]:
+    for root in tree.branches:
+        yield from (branch for _, _, branch in root.lines())
+
+
+def _nodes(branches: Sequence[Branch]) -> Iterator[TreeNode]:
+    waiting = [(0, branch) for branch in reversed(branches)]
+    while waiting:
+        level, branch = waiting.pop()
+        if not branch.again:
+            yield TreeNode(branch.body, level, branch.others, branch.more)
+        waiting += [(level + 1, one) for one in reversed(branch.below)]

@@ -1,0 +1,84 @@
+"""Waiting on a way up: the days until each forum meets, and those in which an answer is due."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from govlint.answers.trace.way import Step, Way
+from govlint.graph.graph import Graph
+from govlint.graph.reporting import table_of
+from govlint.measures.escalation.receivers import days_between
+from govlint.structure.word_lists import counted
+
+HOW = "one meeting after another, spread evenly"
+
+
+MOST_SHOWN = 3
+"""Numbers of days that are told apart."""
+
+
+class Sum(NamedTuple):
+    """The days of all steps to somewhere."""
+
+    days: int
+    whole: bool
+    """Whether every step has its days."""
+
+
+def days_until(graph: Graph, step: Step) -> int | None:
+    """Give the days until the forum meets to which a step leads; none to one at the same table."""
+    below, above = step.from_, step.route.to
+    if above not in graph.forums:
+        return None
+    together = below in graph.forums and table_of(graph, below) == table_of(graph, above)
+    return 0 if together else days_between(graph, above)
+
+
+def waiting(graph: Graph, steps: Sequence[Step]) -> Sum:
+    """Add up the days until each forum on some steps meets; posts and bodies do not."""
+    days = [days_until(graph, step) for step in steps if step.route.to in graph.forums]
+    return Sum(sum(one for one in days if one is not None), None not in days)
+
+
+def promised(steps: Sequence[Step]) -> Sum:
+    """Add up the days in which the steps are answered."""
+    days = [step.route.days for step in steps]
+    return Sum(sum(one for one in days if one is not None), None not in days)
+
+
+def waiting_in_words(graph: Graph, way: Way) -> str:
+    """Say how long it takes at most to each board, or as far as the way leads."""
+    goals = [one for one in (way.boards or way.ends) if one in way.first and one in graph.forums]
+    sums = {one: waiting(graph, way.to(one)) for one in goals}
+    known = {one: found for one, found in sums.items() if found.whole or found.days}
+    if not any(one.days for one in known.values()):
+        return ""
+    return f"{_extremes(graph, known, 'up to ')}: {HOW}"
+
+
+def promised_in_words(graph: Graph, way: Way) -> str:
+    """Say how many days are promised to each board, or as far as the way leads."""
+    goals = [one for one in (way.boards or way.ends) if one in way.first]
+    sums = {one: found for one in goals if (found := promised(way.to(one))).days}
+    if not sums:
+        return ""
+    open_ = any(not one.whole for one in sums.values())
+    rest = "; steps that promise none are not counted" if open_ else ""
+    return f"an answer within {_extremes(graph, sums, '', '')}{rest}"
+
+
+def _extremes(
+    graph: Graph, sums: Mapping[str, Sum], at_most: str, at_least: str = "at least "
+) -> str:
+    """Say the fewest and the most days, with where that is; those that are open come last."""
+    groups: dict[Sum, list[str]] = {}
+    for body, found in sorted(sums.items(), key=lambda one: (not one[1].whole, one[1].days)):
+        groups.setdefault(found, []).append(body)
+    shown = list(groups)
+    if len(shown) > MOST_SHOWN:
+        shown = [shown[0], *shown[1 - MOST_SHOWN :]]
+    said: list[str] = []
+    for one in shown:
+        lead = "" if one.whole and said else at_most if one.whole else at_least
+        number = counted(one.days, "day") if not said or one.days == 1 else f"{one.days}"
+        said.append(f"{lead}{number} to {graph.labels(groups[one], 2)}")
+    return "; ".join(said)

@@ -1,0 +1,56 @@
+"""`due`: what is overdue, falls due, begins and ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govlint.cli import completion
+from govlint.cli.options import AnswerOutput, AsOf, Names, OnePath, Places, Whole, day_of
+from govlint.report.answers import DIARY_FORMATS
+
+if TYPE_CHECKING:
+    from govlint.answers.answer import Answer
+    from govlint.finding import Result
+    from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
+
+
+def due(
+    path: OnePath = Path(),
+    within: Annotated[
+        str,
+        typer.Option(
+            "--within", metavar="TIME", help="How far ahead: days, weeks, months, years, like 6w."
+        ),
+    ] = "3m",
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{', '.join(DIARY_FORMATS)}; default: text.",
+            autocompletion=completion.diary_formats,
+        ),
+    ] = None,
+    output: AnswerOutput = None,
+    whole: Whole = False,
+    places: Places = False,
+    as_of: AsOf = None,
+    names: Names = False,
+) -> None:
+    """Show what is overdue, falls due, begins and ends; gaps and double running of forums."""
+    from govlint.cli.answering import Shape, answered
+    from govlint.cli.arguments import Arguments
+
+    asked = Arguments(paths=[path], day=day_of(as_of), select=["syntax"], names=names)
+
+    def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
+        from govlint.answers.due.answer import due
+
+        return due(graph, result.as_of, within)
+
+    raise typer.Exit(answered(asked, Shape(form, output, whole, places, DIARY_FORMATS), ask))

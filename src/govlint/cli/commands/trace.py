@@ -1,0 +1,58 @@
+"""`trace`: the way up from a forum, a risk or a decision."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govlint.cli.options import (
+    AnswerFormat,
+    AnswerOutput,
+    AsOf,
+    Names,
+    Places,
+    Profiles,
+    RuleFolders,
+    Structure,
+    Whole,
+    day_of,
+)
+
+if TYPE_CHECKING:
+    from govlint.answers.answer import Answer
+    from govlint.finding import Result
+    from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
+
+
+def trace(
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="WORDS", help="A forum, a risk or a decision, or a part of a name."),
+    ],
+    structure: Structure = Path(),
+    form: AnswerFormat = None,
+    output: AnswerOutput = None,
+    whole: Whole = False,
+    places: Places = False,
+    profiles: Profiles = None,
+    rules: RuleFolders = None,
+    as_of: AsOf = None,
+    names: Names = False,
+) -> None:
+    """Follow the way up to each board: what sends a thing there, and who may decide on it."""
+    from govlint.cli.answering import Shape, answered
+    from govlint.cli.arguments import Arguments
+
+    asked = Arguments(
+        paths=[structure], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
+    )
+
+    def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
+        from govlint.answers.trace.answer import trace
+
+        return trace(graph, " ".join(words), result.as_of, result.findings)
+
+    raise typer.Exit(answered(asked, Shape(form, output, whole, places), ask))

@@ -1,0 +1,50 @@
+"""Committees of one board: which have other duties, so that they may have the same people."""
+
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import or_
+
+from govlint.graph.graph import Graph
+from govlint.graph.known_voters import known_voters
+from govlint.graph.once import once
+from govlint.graph.overlap_exemptions import exemptions_of
+
+FORMS = ("committee", "sub-committee")
+"""Forms of forum to which a board gives a part of its work."""
+NO_DUTY = ""
+
+
+def with_other_duties(graph: Graph, forum: str) -> int:
+    """Give the committees of a board that do not share a duty with a forum of its members alone.
+
+    A board has to fill all of its committees from the few people that it has.
+    """
+    known = graph.forums[forum]
+    found = 0
+    for board in known.accountable_to or () if known.form in FORMS else ():
+        if known_voters(graph, forum) <= _voters(graph, board):
+            duties = _by_duty(graph).get(board, {})
+            alike = (duties.get(duty, 0) for duty in known.duty or (NO_DUTY,))
+            found |= reduce(or_, duties.values(), 0) & ~reduce(or_, alike, 0)
+    return found
+
+
+def _voters(graph: Graph, board: str) -> frozenset[str]:
+    return known_voters(graph, board) if board in graph.forums else frozenset()
+
+
+@once
+def _by_duty(graph: Graph) -> Mapping[str, Mapping[str, int]]:
+    """Give by board and duty the committees that have it, and those of none under no name."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for forum, known in graph.forums.items():
+        boards = known.accountable_to or () if known.form in FORMS else ()
+        for board in boards:
+            if board in graph.forums and graph.is_board(board):
+                for duty in known.duty or (NO_DUTY,):
+                    found.setdefault(board, {}).setdefault(duty, []).append(forum)
+    return {board: _as_sets(graph, duties) for board, duties in found.items()}
+
+
+def _as_sets(graph: Graph, duties: Mapping[str, Sequence[str]]) -> Mapping[str, int]:
+    return {duty: exemptions_of(graph).of(forums) for duty, forums in duties.items()}

@@ -1,0 +1,62 @@
+"""Traits of a delegation that derive from the rest: whether it is in use, and about money."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.structure.model import Decision, Delegation
+
+WITHOUT_MONEY = ("appointment", "clinical", "operational", "service-change")
+"""Categories of decisions that are about no sum, where none is stated."""
+
+
+def in_use(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether somebody may still act by a delegation: its holder, by no later one."""
+    forum = graph.forums.get(delegation.to)
+    if forum is not None and forum.status == "stood-down":
+        return False
+    ends, last = delegation.ends or date.max, _last_days(graph)
+    lines = _lines(delegation)
+    return not lines or not all(last[line] > ends for line in lines)
+
+
+def about_money(graph: Graph, key: str, delegation: Delegation) -> bool:
+    """Tell whether a delegation may be about sums: not all of its decisions are known not to be."""
+    for matter in delegation.matters or (key,):
+        decisions = _decisions_of(graph).get(matter, ())
+        if not decisions or any(map(_may_cost, decisions)):
+            return True
+    return False
+
+
+def _may_cost(decision: Decision) -> bool:
+    return decision.value is not None or decision.category not in WITHOUT_MONEY
+
+
+@once
+def _decisions_of(graph: Graph) -> Mapping[str, Sequence[Decision]]:
+    """Give the decisions by id and by type."""
+    found: dict[str, list[Decision]] = {}
+    for key, decision in graph.structure.decisions.items():
+        for name in {key, decision.type} - {None}:
+            found.setdefault(str(name), []).append(decision)
+    return found
+
+
+Line = tuple[str, str, str]
+"""Who gives a matter to whom."""
+
+
+@once
+def _last_days(graph: Graph) -> Mapping[Line, date]:
+    """Give the last day for which each matter is given to somebody, by whatever delegation."""
+    found: dict[Line, date] = {}
+    for delegation in graph.structure.delegations.values():
+        for line in _lines(delegation):
+            found[line] = max(found.get(line, date.min), delegation.ends or date.max)
+    return found
+
+
+def _lines(delegation: Delegation) -> Sequence[Line]:
+    return [(delegation.from_, delegation.to, matter) for matter in delegation.matters or ()]

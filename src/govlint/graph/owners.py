@@ -1,0 +1,99 @@
+"""Owners: the organisations to which a forum, a post or an agreement belongs, and of what kind."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from govlint.graph.graph import Graph
+from govlint.graph.once import once
+from govlint.graph.seats import Seat
+from govlint.structure.forums import Forum
+from govlint.structure.kind_groups import NHS
+from govlint.structure.model import Agreement, Organisation, Post
+
+PARISH = re.compile(r"\b(parish|town|community|village) council\b", re.IGNORECASE)
+"""What a parish council calls itself in England."""
+
+
+def owner_kinds(graph: Graph, key: str, forum: Forum) -> tuple[str, ...] | None:
+    """Give the kinds of the organisations whose forum it is; None where none is stated."""
+    return _kinds(graph, forum.of or ()) or None
+
+
+def kinds_of_homes(graph: Graph, key: str, post: Post) -> tuple[str, ...] | None:
+    """Give the kinds of the organisations whose post it is; None where none is stated."""
+    return _kinds(graph, post.organisation or ()) or None
+
+
+def joins_health_and_council(graph: Graph, key: str, agreement: Agreement) -> bool:
+    """Tell whether NHS bodies and councils are the parties of an agreement, or it says so."""
+    kinds = set(_kinds(graph, agreement.parties or ()))
+    return agreement.kind == "section-75" or ("local-authority" in kinds and bool(kinds & set(NHS)))
+
+
+def is_subsidiary(graph: Graph, key: str, body: Organisation) -> bool:
+    """Tell whether an organisation is a company that belongs to another one."""
+    return body.kind == "company" and body.part_of is not None
+
+
+def is_of_subsidiaries(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum belongs to subsidiaries alone."""
+    return _are_subsidiaries(graph, forum.of or ())
+
+
+def is_at_subsidiaries(graph: Graph, key: str, post: Post) -> bool:
+    """Tell whether a post is one of subsidiaries alone."""
+    return _are_subsidiaries(graph, post.organisation or ())
+
+
+def is_of_parish(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum belongs to what is called a parish or town council."""
+    return any(PARISH.search(graph.label(owner)) for owner in forum.of or ())
+
+
+def is_alone_on_top(graph: Graph, key: str, forum: Forum) -> bool:
+    """Tell whether a forum is the only one of an organisation that names nobody above it."""
+    return any(_tops(graph).get(owner) == [key] for owner in forum.of or ())
+
+
+def is_off_board(graph: Graph, key: str, post: Post) -> bool:
+    """Tell whether a post's organisations have boards that list their members, and not this one."""
+    boards = [board for body in post.organisation or () for board in graph.boards.get(body, ())]
+    listed = [_seated(graph).get(board) for board in boards]
+    return bool(boards) and all(ids is not None and key not in ids for ids in listed)
+
+
+@once
+def _tops(graph: Graph) -> Mapping[str, list[str]]:
+    """List with each organisation its active forums that name nobody above them."""
+    found: dict[str, list[str]] = {}
+    for key, forum in graph.forums.items():
+        if forum.status == "active" and not forum.accountable_to:
+            for owner in forum.of or ():
+                found.setdefault(owner, []).append(key)
+    return found
+
+
+@once
+def _seated(graph: Graph) -> Mapping[str, set[str] | None]:
+    """Give with each board the people and posts on it; None where not all of them are known."""
+    boards = {board for boards in graph.boards.values() for board in boards}
+    return {board: _ids(graph, graph.all_seats_of(board)) for board in boards}
+
+
+def _ids(graph: Graph, seats: Iterable[Seat] | None) -> set[str] | None:
+    seats = tuple(seats or ())
+    if not seats or any(seat.unnamed for seat in seats):
+        return None
+    held = {seat.holder for seat in seats if seat.holder}
+    posts = {post for holder in held for post in graph.seats.posts_of.get(holder, ())}
+    return held | posts | {seat.member.who for seat in seats if seat.member.who}
+
+
+def _are_subsidiaries(graph: Graph, bodies: Sequence[str]) -> bool:
+    known = [graph.structure.organisations.get(body) for body in bodies]
+    return bool(known) and all(one and is_subsidiary(graph, "", one) for one in known)
+
+
+def _kinds(graph: Graph, bodies: Iterable[str]) -> tuple[str, ...]:
+    known = (graph.structure.organisations.get(body) for body in bodies)
+    return tuple(dict.fromkeys(body.kind for body in known if body and body.kind))

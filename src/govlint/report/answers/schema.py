@@ -1,0 +1,60 @@
+"""JSON Schema of each answer, with what each key means."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from govlint.structure.schema import DIALECT
+
+MODELS: Mapping[str, str] = {
+    "report": "report.data:Report",
+    "who": "who.data:WhoDecides",
+    "due": "due.data:Diary",
+    "meetings": "meetings.data:Meetings",
+    "who-list": "who.listing:WhoDecidesWhat",
+}
+"""The data of each answer, by module and name in `govlint.answers`."""
+
+FIRST: Mapping[str, Any] = {
+    "version": {"const": 1, "description": "The version of the format; always 1."},
+    "as_of": {"type": "string", "format": "date", "description": "The day that is asked about."},
+    "question": {"type": "string", "description": "What was asked."},
+    "sentence": {"type": "string", "description": "The answer in a sentence."},
+}
+LAST: Mapping[str, Any] = {
+    "not_stated": {
+        "type": "array",
+        "items": {"type": "string"},
+        "description": "What was looked for and is not in the file.",
+    },
+    "places": {
+        "type": "object",
+        "additionalProperties": {"type": "string"},
+        "description": "With `--places`: the file and line of what is named.",
+    },
+}
+
+
+def answer_schema(name: str) -> dict[str, Any]:
+    """Give the JSON Schema of an answer."""
+    module, _, model = MODELS[name].partition(":")
+    data = getattr(import_module(f"govlint.answers.{module}"), model)
+    made = _with_plain_keys(TypeAdapter(data).json_schema(mode="serialization"))
+    made["properties"] = {**FIRST, **made["properties"], **LAST}
+    made["required"] = [*FIRST, *made.get("required", ()), "not_stated"]
+    return {"$schema": DIALECT, **made, "title": f"govlint {name}"}
+
+
+def _with_plain_keys(schema: Any) -> Any:
+    """Leave off the stroke at the end of a key that is a word of Python, such as `from`."""
+    if isinstance(schema, list):
+        return [_with_plain_keys(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: _with_plain_keys(one) for key, one in schema.items()}
+    if isinstance(made.get("properties"), dict):
+        made["properties"] = {key.rstrip("_"): one for key, one in made["properties"].items()}
+        made["required"] = [key.rstrip("_") for key in made.get("required", ())]
+    return made

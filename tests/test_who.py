@@ -1,0 +1,270 @@
+"""`who`: who decides something."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from command import TODAY, Run, govlint, write
+from goldens import golden
+from govlint.cli.commands.schema import schema_named
+
+ORGANISATIONS = "organisations: {o: {name: Org}, p: {name: Partner}}\n"
+
+
+def _who(structure: str | Path, *arguments: str, columns: int = 100) -> Run:
+    also = {"COLUMNS": str(columns)}
+    return govlint("who", "-s", structure, "--as-of", TODAY, *arguments, also=also)
+
+
+def _data(tmp_path: Path, sections: str, *arguments: str) -> Any:
+    text = f"govlint: 1\nname: A\ncurrency: GBP\n{ORGANISATIONS}{sections}"
+    run = _who(write(tmp_path / "structure.yaml", text), *arguments, "-f", "json")
+    assert (run.code, run.err) == (0, "")
+    Draft202012Validator(schema_named("who")).validate(run.data)
+    return run.data
+
+
+@pytest.mark.parametrize("columns", [80, 100, 140])
+@pytest.mark.parametrize("words", ["pooled fund", "place budget"])
+def test_riverford(words: str, columns: int) -> None:
+    run = _who("examples/riverford", words, "300k", columns=columns)
+    name = f"who-{words.replace(' ', '-')}-{columns}.txt"
+    assert golden(name, run.out) == run.out
+    assert len(run.out.splitlines()) <= 28
+    assert max(map(len, run.out.splitlines())) <= columns
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json"])
+def test_riverford_in_other_formats(form: str) -> None:
+    run = _who("examples/riverford", "place budget", "300k", "-f", form)
+    assert golden(f"who-place-budget.{form}", run.out) == run.out
+
+
+LADDER = """
+forums: {board: {form: board, of: o}, team: {form: committee, of: o, accountable_to: board}}
+posts: {head: {title: Head, organisation: o}, chief: {title: Chief, organisation: o}}
+decisions:
+  small: {name: Small spend, type: spend, decided_by: head, value: {up_to: 100}}
+  middle: {name: Middling spend, type: spend, decided_by: [head, chief], acting: jointly,
+           value: {over: 100, up_to: 500}}
+  large: {name: Large spend, type: spend, reserved_to: board, value: {over: 1000}}
+delegations:
+  a: {from: board, to: head, matters: spend, limit: 100, instrument: Scheme 1}
+  b: {from: board, to: chief, matters: spend, limit: 500, instrument: Scheme 2, onward: prohibited}
+  old: {from: board, to: head, matters: spend, limit: 900, ends: 2025-01-01}
+  later: {from: board, to: head, matters: spend, limit: 900, starts: 2027-01-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sum_", "decision", "covered"),
+    [
+        ("0", "small", True),
+        ("100", "small", True),
+        ("100.01", "middle", False),
+        ("500", "middle", False),
+        ("501", None, False),
+        ("1000", None, False),
+        ("1001", "large", True),
+    ],
+)
+def test_a_band_begins_above_and_ends_with_its_sums(
+    tmp_path: Path, sum_: str, decision: str | None, covered: bool
+) -> None:
+    answer = _data(tmp_path, LADDER, "spend", sum_)["answer"]
+    assert (answer["decision"], answer["covered"]) == (decision, covered)
+    assert answer["nobody"] is (decision is None)
+
+
+def test_the_ladder_with_its_gap_and_the_place_of_the_sum(tmp_path: Path) -> None:
+    data = _data(tmp_path, LADDER, "spend", "700")
+    steps = [(one["decision"], one["over"], one["up_to"], one["here"]) for one in data["ladder"]]
+    assert steps == [
+        ("small", 0, 100, False),
+        ("middle", 100, 500, False),
+        (None, 500, 1000, True),
+        ("large", 1000, None, False),
+    ]
+
+
+def test_papers_that_do_not_reach_are_excluded_with_the_reason(tmp_path: Path) -> None:
+    data = _data(tmp_path, LADDER, "spend", "400")
+    assert [one["delegation"] for one in data["authority"]] == ["b"]
+    assert {one["id"]: one["why"] for one in data["excluded"]} == {
+        "a": "stops at 100",
+        "old": "ended on 1 January 2025",
+        "later": "begins on 1 January 2027",
+    }
+    assert "but none reaches Head" in data["sentence"]
+
+
+def test_papers_come_from_the_board_down(tmp_path: Path) -> None:
+    sections = (
+        LADDER + "  c: {from: team, to: head, matters: small}\n"
+        "  d: {from: board, to: team, matters: small}\n"
+    )
+    data = _data(tmp_path, sections, "small")
+    assert [one["delegation"] for one in data["authority"]] == ["d", "a", "c"]
+
+
+def test_a_circle_of_papers_ends(tmp_path: Path) -> None:
+    sections = (
+        LADDER + "  c: {from: head, to: chief, matters: spend}\n"
+        "  d: {from: chief, to: head, matters: spend}\n"
+    )
+    assert _data(tmp_path, sections, "spend", "50")["answer"]["covered"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"),
+    [
+        ("decided_by: head", "D: Head decides."),
+        ("decided_by: [head, chief]", "D: Head and Chief decide; whether jointly is not stated."),
+        ("decided_by: [head, chief], acting: jointly", "D: Head and Chief decide jointly."),
+        ("decided_by: [head, chief], acting: either", "D: Head or Chief decides, either alone."),
+        ("decided_by: [head, chief], acting: each-for-own",
+            "D: Head and Chief decide, each for its own.",),
+        ("reserved_to: board", "D: Board, to whom it is reserved, decides."),
+        ("decided_by: []", "D: nobody is stated to decide."),
+        ("decided_by: head, status: taken", "D: Head decided it."),
+        ("decided_by: old", "D: Old decides; but Old has been stood down since 2026-01-31."),
+        ("decided_by: team", "D: Team decides; but no delegation of it is described."),
+    ],
+)  # fmt: skip
+def test_the_sentence(tmp_path: Path, decision: str, said: str) -> None:
+    sections = f"""
+forums:
+  board: {{name: Board, form: board, of: o}}
+  old: {{name: Old, form: board, of: o, status: stood-down, ends: 2026-01-31}}
+  team: {{name: Team, form: committee, of: o}}
+posts:
+  head: {{title: Head, kind: statutory-officer}}
+  chief: {{title: Chief, kind: accountable-officer}}
+decisions: {{d: {{name: D, {decision}}}}}
+"""
+    assert _data(tmp_path, sections, "d")["sentence"] == said
+
+
+def test_a_decision_without_a_band_is_taken_at_any_sum(tmp_path: Path) -> None:
+    sections = LADDER.replace(
+        "decisions:\n", "decisions:\n  any: {name: Any, type: spend, reserved_to: board}\n"
+    )
+    data = _data(tmp_path, sections, "spend", "700")
+    assert data["sentence"] == (
+        "Any, GBP 700: Board, to whom it is reserved, decides, whatever the sum: no band is stated."
+    ).replace("Board", "board")
+    assert [one["decision"] for one in data["ladder"]] == ["small", "middle", "large", "any"]
+
+
+def test_other_services_are_a_ladder_of_their_own(tmp_path: Path) -> None:
+    sections = """
+services: {beds: {name: Beds}, taxis: {name: Taxis}}
+forums: {board: {name: Board, form: board, of: o}, club: {name: Club, form: board, of: o}}
+decisions:
+  one: {name: One, type: buy, decided_by: board, services: beds, value: {up_to: 50}}
+  two: {name: Two, type: buy, decided_by: club, services: taxis, value: {up_to: 100}}
+"""
+    data = _data(tmp_path, sections, "buy", "70")
+    assert data["answer"]["decision"] == "two"
+    assert data["sentence"] == "Two, GBP 70: Club decides for Taxis and nobody is stated for Beds."
+    both = _data(tmp_path, sections, "buy", "20")["sentence"]
+    assert both == "Buy, GBP 20: Board decides for Beds and Club decides for Taxis."
+
+
+def test_withdrawn_decisions_are_left_out(tmp_path: Path) -> None:
+    sections = (
+        "posts: {head: {}}\ndecisions:\n  a: {name: Buy, decided_by: head}\n"
+        "  b: {name: Buy, status: withdrawn}\n"
+    )
+    assert _data(tmp_path, sections, "buy")["answer"]["decision"] == "a"
+
+
+@pytest.mark.parametrize("words", ["beds", "clinical", "Nursing beds"])
+def test_services_and_categories_are_searched_where_no_name_fits(
+    tmp_path: Path, words: str
+) -> None:
+    sections = (
+        "services: {beds: {name: Nursing beds}}\nposts: {head: {}}\n"
+        "decisions: {a: {name: Close, decided_by: head, services: beds, category: clinical}}\n"
+    )
+    assert _data(tmp_path, sections, words)["answer"]["decided_by"] == ["head"]
+
+
+def test_a_function_without_a_decision_is_nobodys_and_shows_its_delegations(
+    tmp_path: Path,
+) -> None:
+    sections = (
+        "forums: {board: {name: Board, functions: social-care}}\nposts: {head: {title: Head}}\n"
+        "delegations: {d: {from: board, to: head, matters: social-care, limit: 5}}\n"
+        "decisions: {a: {name: Close}}\n"
+    )
+    data = _data(tmp_path, sections, "social care")
+    assert data["sentence"].startswith("Social care: nobody is stated to decide.")
+    assert data["answer"]["nobody"]
+    assert [one["delegation"] for one in data["authority"]] == ["d"]
+
+
+def test_an_interest_excludes_who_declared_it(tmp_path: Path) -> None:
+    sections = """
+people: {lee: {name: Lee}}
+posts: {head: {title: Head, organisation: o, holder: lee}}
+decisions: {d: {name: D, decided_by: head, affects: p}}
+interests: {i: {person: lee, organisation: p, managed_by: Leaves the room.}}
+"""
+    (excluded,) = _data(tmp_path, sections, "d")["excluded"]
+    assert excluded == {"id": "lee", "why": "has declared an interest in Partner (Leaves the room)"}
+
+
+def test_a_structure_without_decisions_says_so_first(tmp_path: Path) -> None:
+    assert _data(tmp_path, "", "anything")["sentence"] == (
+        "No decision is described, so nobody is stated to decide."
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["dental"], 'no decision, type, service or function is called "dental"; there are 16'),
+        (["fund"], '"fund" fits 3; say more, or give an id:'),
+        (["place budget", "10%"], '"10%" is not a sum'),
+        (["place budget", "€5"], "the structure counts in GBP"),
+        ([], "say what is to be decided, or --list"),
+        (["\x1b[2J"], "no decision, type, service or function is called"),
+    ],
+)
+def test_what_cannot_be_answered_is_one_clear_message(arguments: list[str], said: str) -> None:
+    run = _who("examples/riverford", *arguments)
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
+    assert "\x1b" not in run.err
+
+
+def test_a_structure_that_cannot_be_read_says_what_is_in_the_way(tmp_path: Path) -> None:
+    run = _who(write(tmp_path / "structure.yaml", "govlint: 1\nname: A\nforums: [\n"), "spend")
+    assert (run.code, run.out) == (2, "")
+    assert "error syntax" in run.err
+    assert "cannot be asked until it can be read" in run.err
+
+
+def test_the_list_holds_every_decision(tmp_path: Path) -> None:
+    run = _who("examples/riverford", "--list", "-f", "json")
+    Draft202012Validator(schema_named("who-list")).validate(run.data)
+    assert len(run.data["decisions"]) == 16
+    assert len(_who("examples/riverford", "--list").out.splitlines()) <= 28
+
+
+def test_places_name_files_and_lines() -> None:
+    run = _who("examples/riverford", "pooled fund", "--places", "-f", "json")
+    assert run.data["places"]["Vary the pooled fund"].startswith(
+        "examples/riverford/decisions.yaml:"
+    )
+
+
+def test_an_answer_takes_the_format_of_its_file(tmp_path: Path) -> None:
+    page = tmp_path / "who.html"
+    assert _who("examples/riverford", "pooled fund", "-o", str(page)).code == 0
+    assert page.read_text().startswith("<!doctype html>")
+    wrong = _who("examples/riverford", "pooled fund", "-o", str(page), "-f", "json")
+    assert (wrong.code, "its ending says html" in wrong.err) == (2, True)
