@@ -112,6 +112,7 @@ def test_an_organisation_has_the_seats_that_represent_it(tmp_path: Path) -> None
     page = _data(tmp_path, SHARED, "alpha")
     shared = [(one["forum"], one["votes"], one["of"], one["hours"]) for one in page["shared"]]
     assert shared == [("one", 2, 6, 20)]
+    assert page["shared"][0]["who"] == ["lead", "head"]
     assert (page["elsewhere"], page["elsewhere_hours"], page["own"]) == (["two"], 36, [])
 
 

@@ -26,6 +26,36 @@ class SharedSeats:
 
 
 @dataclass(frozen=True, slots=True)
+class BodySeats:
+    """What an organisation has on one forum."""
+
+    forum: str
+    votes: int
+    of: int | None
+    """All votes on the forum; null where not all its members are stated."""
+    hours: float | None
+    """The hours a year of these seats; null where rhythm or members are not stated."""
+    estimated: bool
+    who: Sequence[str]
+    """The posts and people who sit there, and the names of seats of which nothing else is known."""
+
+
+def seat_ids(forums: Sequence[SharedSeats]) -> list[BodySeats]:
+    """Give the data of an organisation's seats."""
+    return [
+        BodySeats(
+            one.forum,
+            one.votes,
+            one.of,
+            one.hours,
+            one.estimated,
+            [seat.called for seat in one.seats],
+        )
+        for one in forums
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class Rooms:
     """Where an organisation sits."""
 
