@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from command import TODAY, Run, govlint, write
 from goldens import golden
@@ -254,6 +255,14 @@ def test_every_kind_of_thing_has_a_page_where_nothing_is_stated(
     run = _show(tmp_path, KINDS, key, "--all", "--format", form)
     assert (run.code, run.err) == (0, "")
     assert "not_stated" in run.out if form == "json" else "ot stated" in run.out
+
+
+@pytest.mark.parametrize("words", PAGES)
+def test_the_json_is_as_its_schema_says(words: str) -> None:
+    page = govlint("show", words, "-s", "examples/riverford", "--as-of", TODAY, "-f", "json").data
+    schema = govlint("schema", "--of", f"show-{page['kind']}").data
+    assert list(Draft202012Validator(schema).iter_errors(page)) == []
+    assert set(page) == set(schema["properties"]) - {"places"}
 
 
 def test_several_things_of_a_name_are_listed(tmp_path: Path) -> None:
