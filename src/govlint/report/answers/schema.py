@@ -14,6 +14,18 @@ MODELS: Mapping[str, str] = {
     "due": "due.data:Diary",
     "meetings": "meetings.data:Meetings",
     "who-list": "who.listing:WhoDecidesWhat",
+    "show-forum": "show.forum:ForumPage",
+    "show-post": "show.seat_holder:SeatHolderPage",
+    "show-organisation": "show.organisation:OrganisationPage",
+    "show-decision": "show.decision:DecisionPage",
+    "show-service": "show.service:ServicePage",
+    "show-agreement": "show.agreement:AgreementPage",
+    "show-delegation": "show.delegation:DelegationPage",
+    "show-programme": "show.programme:ProgrammePage",
+    "show-outcome": "show.outcome:OutcomePage",
+    "show-risk": "show.risk:RiskPage",
+    "show-report": "show.report:ReportPage",
+    "show-interest": "show.interest:InterestPage",
 }
 """The data of each answer, by module and name in `govlint.answers`."""
 
