@@ -8,13 +8,14 @@ from pathlib import Path
 from govlint.config import Configuration, find_config, find_displaced
 from govlint.finding import Settings
 from govlint.lint.paths import from_here
-from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.leniency import Leniency, leniency
 from govlint.rulebook.repository_border import upward
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import lies_in
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
+from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import Origin
 
 LAX = ("error", "never")
@@ -83,7 +84,16 @@ def _leniency(
     if not choice.settings and profiles == choice.profiles and plain is catalogue:
         return Leniency((), (), ())
     picked = chosen(plain, replace(choice, profiles=profiles, settings={}))
-    return leniency((one.entry.rule for one in picked.kept), rules)
+    strict = sorted((one.entry for one in picked.kept), key=_weight)
+    return leniency((one.rule for one in strict), rules)
+
+
+def _weight(entry: CatalogueEntry) -> tuple[bool, int]:
+    """Put what matters most first, and a repository's own rules last, with which it could hide it.
+
+    A summary names only the first.
+    """
+    return not entry.path.is_relative_to(shipped_folder()), entry.rule.severity.rank
 
 
 def _without_changes(catalogue: Catalogue, config: Configuration, choice: Choice) -> Catalogue:

@@ -13,6 +13,8 @@ MOST_GAPS = 3
 """Fields that are shown, those for which most rules wait first."""
 MOST_NAMES = 3
 """Rules that are named where a configuration loosens them."""
+MOST_SETTINGS = 20
+"""Configurations of which it is said what they loosen; of more, nobody reads the rest."""
 NOT_ASSURANCE = "This is not assurance."
 
 FAILING = {
@@ -67,8 +69,14 @@ def _since(result: Result) -> Iterator[str]:
 
 
 def loosened(result: Result) -> Iterator[str]:
-    """Say in a sentence for each configuration what it makes a run see or fail less."""
-    for one in result.settings:
+    """Say in a sentence for each configuration what it makes a run see or fail less.
+
+    Of many, those that loosen most are named, so that none is lost among harmless ones.
+    """
+    told = result.settings
+    if len(told) > MOST_SETTINGS:
+        told = tuple(sorted(told, key=_most_first)[:MOST_SETTINGS])
+    for one in told:
         instead = f" holds instead of {one.instead_of}" if one.instead_of else ""
         if said := ", ".join(_loosened(one)):
             yield f"{said}: {one.path}{',' * bool(instead)}{' which' * bool(instead)}{instead}."
@@ -76,6 +84,12 @@ def loosened(result: Result) -> Iterator[str]:
             yield f"{one.path} is not held to {one.instead_of}."
         elif instead:
             yield f"{one.path}{instead}."
+    if rest := len(result.settings) - len(told):
+        yield f"{rest} more configurations loosen as much or less; --format json names them."
+
+
+def _most_first(one: Settings) -> tuple[bool, int]:
+    return one.fail_on is None, -len(one.off) - len(one.changed) - len(one.lowered)
 
 
 def _loosened(one: Settings) -> Iterator[str]:
