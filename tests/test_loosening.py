@@ -221,6 +221,15 @@ def test_a_folder_that_a_configuration_does_not_reach_is_said(
     assert sentence in govlint("check", "below", cwd=tmp_path).out
 
 
+def test_a_configuration_on_the_way_that_does_not_reach_a_folder_is_said(tmp_path: Path) -> None:
+    check(tmp_path / "mid" / "deep", "")
+    (tmp_path / "mid" / "deep" / ".govlint.yaml").unlink()
+    write(tmp_path / "mid" / ".govlint.yaml", "profile: strict\n")
+    (tmp_path / "mid" / "deep" / ".git").mkdir()
+    run = govlint("check", cwd=tmp_path)
+    assert "mid/deep is not held to mid/.govlint.yaml." in run.out
+
+
 @pytest.mark.parametrize("paths", [["."], ["a/part.yaml"]])
 def test_a_shared_part_is_graded_as_the_stricter_configuration_asks(
     tmp_path: Path, paths: list[str]
