@@ -118,7 +118,7 @@ def test_every_page_has_a_title_of_its_own(built: dict[Path, Built]) -> None:
 
 def test_a_rule_says_which_rules_speak_first(site: Path) -> None:
     said = (site / "rules" / "limit-overlap.html").read_text(encoding="utf-8")
-    first = '<a href="matter-delegated-twice.html">matter-delegated-twice</a>'
+    first = '<a href="decision-described-twice.html">decision-described-twice</a>'
     assert f"{first} has reported the same" in said
 
 
