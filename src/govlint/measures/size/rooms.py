@@ -29,7 +29,7 @@ def _in_common(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 @once
-def _room(graph: Graph, first: str, day: date | None) -> tuple[float, Mapping[str, Sequence[Seat]]]:
+def _room(graph: Graph, first: str, day: date | None) -> tuple[int, Mapping[str, Sequence[Seat]]]:
     """Count who takes part at the table of a forum, of those in force on a day or of all."""
     there = {
         one: seats
