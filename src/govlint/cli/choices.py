@@ -8,13 +8,7 @@ LIST_FORMATS = ("text", "json", "markdown")
 SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 
-SHOWN = (
-    "forum", "post", "organisation", "decision", "service", "agreement", "delegation", "programme",
-    "outcome", "risk", "report", "interest",
-)  # fmt: skip
-"""The kinds of things whose pages have a JSON Schema; a person has that of a post."""
-
-ANSWERS = ("who", "who-list", "meetings", "due", "report", *(f"show-{kind}" for kind in SHOWN))
+ANSWERS = ("who", "who-list", "trace", "show", "meetings", "due", "report")
 """The answers that have a JSON Schema."""
 
 SCHEMAS = (
