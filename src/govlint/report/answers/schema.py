@@ -60,6 +60,7 @@ def answer_schema(name: str) -> dict[str, Any]:
     made = _with_plain_keys(TypeAdapter(data).json_schema(mode="serialization"))
     made["properties"] = {**FIRST, **made.get("properties", {}), **LAST}
     made["required"] = [*FIRST, *made.get("required", ()), "not_stated"]
+    made.setdefault("description", "The page of one thing, by what kind of thing it is.")
     return {"$schema": DIALECT, **made, "title": f"govlint {name}"}
 
 
