@@ -118,7 +118,8 @@ SWAPPED = {
     ),
     "what a fund does not state": (
         "pooled-fund-incomplete",
-        BODIES + "agreements: {{a: {{parties: [o, p], pooled_fund: {{host: o, states: [aims, "
+        "organisations: {{o: {{name: O, kind: icb}}, p: {{name: P, kind: local-authority}}}}\n"
+        "agreements: {{a: {{parties: [o, p], pooled_fund: {{host: o, states: [aims, "
         "contributions, functions, persons, duration, {}]}}}}}}",
         "resources",
         "management",
