@@ -109,6 +109,32 @@ def test_papers_come_from_the_board_down(tmp_path: Path) -> None:
     assert [one["delegation"] for one in data["authority"]] == ["d", "a", "c"]
 
 
+CHAIN = """
+forums: {board: {form: board, of: o}, team: {form: committee, of: o, accountable_to: board}}
+posts: {head: {title: Head, organisation: o}}
+decisions: {buy: {name: Buy, decided_by: head}}
+delegations:
+  a: {from: board, to: team, matters: buy, limit: 100}
+  b: {from: team, to: head, matters: buy, limit: 900}
+"""
+
+
+@pytest.mark.parametrize(("sum_", "covered"), [("100", True), ("101", False)])
+def test_nobody_passes_on_more_than_they_hold(tmp_path: Path, sum_: str, covered: bool) -> None:
+    data = _data(tmp_path, CHAIN, "buy", sum_)
+    assert data["answer"]["covered"] is covered
+    assert ("no delegation that is described reaches it" in data["sentence"]) is not covered
+    why = {"a": "stops at 100", "b": "team holds none that reaches"}
+    assert {one["id"]: one["why"] for one in data["excluded"]} == ({} if covered else why)
+
+
+def test_all_the_rest_is_not_what_is_delegated_by_name(tmp_path: Path) -> None:
+    sections = CHAIN + "  c: {from: board, to: team, matters: residual, limit: 500}\n"
+    data = _data(tmp_path, sections, "buy", "300")
+    assert data["answer"]["covered"] is False
+    assert data["excluded"][1]["why"] == "is of all the rest, and this is delegated by name"
+
+
 def test_a_circle_of_papers_ends(tmp_path: Path) -> None:
     sections = (
         LADDER + "  c: {from: head, to: chief, matters: spend}\n"
