@@ -204,6 +204,63 @@ def test_of_two_copies_one_has_moved_whichever_is_looked_at(tmp_path: Path) -> N
     assert told(tmp_path, "one", "--baseline", "known.json")[0] == Code.CLEAN
 
 
+def exchanged(folder: Path, *moves: tuple[str, str], more: tuple[str, ...] = ()) -> None:
+    """Commit two structures that share an id, rename them, and add findings to the second."""
+    before = {"a": forums("x", "y"), "b": forums("z").replace("name: A", "name: B")}
+    after = {**before, "b": forums("z", *more).replace("name: A", "name: B")}
+    for name, text in before.items():
+        write(folder / f"{name}.yaml", text)
+    git(folder, "init")
+    commit(folder)
+    govlint("baseline", "--output", "known.json", cwd=folder)
+    for old, _ in moves:
+        (folder / f"{old}.yaml").unlink()
+    for old, new in moves:
+        write(folder / f"{new}.yaml", after[old])
+    commit(folder)
+
+
+EXCHANGED = {
+    "one after the other": (("a", "b"), ("b", "c")),
+    "one for the other": (("a", "b"), ("b", "a")),
+}
+
+
+@pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD~1")])
+@pytest.mark.parametrize("moves", EXCHANGED.values(), ids=EXCHANGED)
+@pytest.mark.parametrize(("more", "new"), [((), []), (("x",), ["x"])])
+def test_structures_that_take_each_other_s_place_are_known_by_their_names(
+    moves: tuple[tuple[str, str], ...],
+    held_to: tuple[str, str],
+    more: tuple[str, ...],
+    new: list[str],
+    tmp_path: Path,
+) -> None:
+    exchanged(tmp_path, *moves, more=more)
+    assert told(tmp_path, *held_to)[1] == new
+
+
+def test_a_structure_without_findings_that_moved_is_not_one_that_is_deleted(
+    tmp_path: Path,
+) -> None:
+    for name, forum in (("a", FORUM), ("b", "  {}: {{form: board}}\n")):
+        text = ORPHANS.format(forum.format("x")).replace("name: A", f"name: {name}")
+        write(tmp_path / f"{name}.yaml", text)
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    (tmp_path / "a.yaml").replace(tmp_path / "c.yaml")
+    (tmp_path / "b.yaml").unlink()
+    write(tmp_path / "c.yaml", forums("x").replace("name: A", "name: b"))
+    assert told(tmp_path, "--baseline", "known.json") == (Code.FINDINGS, ["x"], [], ["x"])
+
+
+def test_a_baseline_without_names_is_read(tmp_path: Path) -> None:
+    known = recorded(tmp_path, "a") / "known.json"
+    data = json.loads(known.read_text("utf-8"))
+    write(known, json.dumps({**data, "structures": [*data["structures"]]}))
+    (tmp_path / "structure.yaml").rename(tmp_path / "other.yaml")
+    assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a"], [])
+
+
 def test_a_baseline_holds_from_whatever_folder(tmp_path: Path) -> None:
     away = recorded(tmp_path / "here", "a").parent / "away"
     away.mkdir()
@@ -453,7 +510,7 @@ def test_pruning_makes_a_baseline_of_version_1_one_of_today(tmp_path: Path) -> N
     write(place(tmp_path, "a", "b").with_name("known.json"), VERSION_1)
     checked(tmp_path, "--baseline", "known.json", "--prune")
     data = json.loads((tmp_path / "known.json").read_text("utf-8"))
-    assert (data["version"], data["structures"]) == (2, ["structure.yaml"])
+    assert (data["version"], data["structures"]) == (2, {"structure.yaml": "A"})
     assert told(tmp_path, "--baseline", "known.json") == (Code.FINDINGS, ["b"], ["a"], [])
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from command import forked, govlint, started
+from command import forked, govlint, started, write
 from hostile import Row, unreadable
 from hostile_rows import ROWS
 
@@ -51,3 +51,12 @@ def test_a_part_that_may_not_be_read_is_named(tmp_path: Path) -> None:
     unreadable(tmp_path)
     run = govlint("check", "structure.yaml", "--format", "concise", cwd=tmp_path)
     assert (run.code, "part.yaml:1:1: error syntax The file cannot be read" in run.out) == (2, True)
+
+
+@pytest.mark.parametrize("path", [f"{os.pathsep}nowhere", f".{os.pathsep}nowhere"])
+def test_a_path_that_leads_python_here_by_chance_is_not_followed(path: str, tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\nforums: {a: {form: committee}}\n")
+    for name in ("typer", "rich"):
+        write(tmp_path / f"{name}.py", "open('sprung', 'w')\n")
+    run = started("check", cwd=tmp_path, also={"PYTHONPATH": path})
+    assert (run.code, (tmp_path / "sprung").exists()) == (1, False), run.err

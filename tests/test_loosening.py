@@ -114,7 +114,7 @@ def test_a_profile_that_leaves_out_the_default_counts_what_is_lost(tmp_path: Pat
     config = "rules: ours\nprofile: bare\n"
     (lost,) = check(tmp_path, config, "-f", "json").data["settings"]
     core = govlint("config", "--profile", "core", "-f", "json").data["configurations"][0]["rules"]
-    assert lost["off"] == sorted(one["id"] for one in core if one["theme"] != "always")
+    assert sorted(lost["off"]) == sorted(one["id"] for one in core if one["theme"] != "always")
 
 
 @pytest.mark.parametrize(
@@ -221,6 +221,15 @@ def test_a_folder_that_a_configuration_does_not_reach_is_said(
     assert sentence in govlint("check", "below", cwd=tmp_path).out
 
 
+def test_a_configuration_on_the_way_that_does_not_reach_a_folder_is_said(tmp_path: Path) -> None:
+    check(tmp_path / "mid" / "deep", "")
+    (tmp_path / "mid" / "deep" / ".govlint.yaml").unlink()
+    write(tmp_path / "mid" / ".govlint.yaml", "profile: strict\n")
+    (tmp_path / "mid" / "deep" / ".git").mkdir()
+    run = govlint("check", cwd=tmp_path)
+    assert "mid/deep is not held to mid/.govlint.yaml." in run.out
+
+
 @pytest.mark.parametrize("paths", [["."], ["a/part.yaml"]])
 def test_a_shared_part_is_graded_as_the_stricter_configuration_asks(
     tmp_path: Path, paths: list[str]
@@ -301,3 +310,36 @@ def test_of_many_rules_the_first_are_named(tmp_path: Path) -> None:
     run = check(tmp_path, "set:\n" + "".join(f"  {rule}: off\n" for rule in off))
     named = "forum-too-large, orphan-forum, overlapping-remit and 1 more"
     assert f"4 rules are off ({named}): .govlint.yaml." in " ".join(run.out.split())
+
+
+def test_a_rule_of_its_own_does_not_hide_another_in_the_summary(tmp_path: Path) -> None:
+    decoys = [f"aaa-{at}" for at in range(4)]
+    for name in decoys:
+        write(tmp_path / "ours" / f"{name}.yaml", OWN_RULE.replace("nameless-forum", name))
+    off = "".join(f"  {rule}: off\n" for rule in (*decoys, LARGE, "accountability-cycle"))
+    run = check(tmp_path, f"rules: ours\nset:\n{off}")
+    named = f"accountability-cycle, {LARGE}, aaa-0 and 3 more"
+    assert f"6 rules are off ({named}): .govlint.yaml." in " ".join(run.out.split())
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "github"])
+def test_of_many_configurations_those_that_loosen_most_are_named(tmp_path: Path, form: str) -> None:
+    for at in range(30):
+        write(tmp_path / f"a{at}" / "structure.yaml", ORPHAN)
+        write(tmp_path / f"a{at}" / ".govlint.yaml", "set: {no-chair: off}\n")
+    write(tmp_path / "z" / "structure.yaml", ORPHAN)
+    write(tmp_path / "z" / ".govlint.yaml", f"set: {{no-chair: off, {LARGE}: off}}\n")
+    run = govlint("check", "-f", form, cwd=tmp_path)
+    told = " ".join((run.out + run.err).split())
+    assert (told.count(" off ("), "z/.govlint.yaml" in told) == (20, True)
+    assert "11 more configurations loosen as much or less; --format json names them." in told
+
+
+def test_a_baseline_says_what_it_did_not_look_for(tmp_path: Path) -> None:
+    text = ORPHAN.replace("form: committee", "form: committee, explain: {orphan-forum: {}}")
+    reason = "{reason: It is new, by: the clerk, until: 2099-01-01}"
+    write(tmp_path / "structure.yaml", text.replace("{}", reason))
+    write(tmp_path / ".govlint.yaml", f"set: {{{LARGE}: off}}\n")
+    run = govlint("baseline", "-o", "known.json", cwd=tmp_path)
+    said = ("1 finding is explained.", f"1 rule is off ({LARGE}): .govlint.yaml.")
+    assert run.err.splitlines() == [f"govlint: {one}" for one in said]

@@ -264,6 +264,12 @@ READABLE = {
 }
 
 
+@pytest.mark.parametrize("name", ["STRUCTURE.YAML", "a.Yml", "a.JSON"])
+def test_a_structure_is_found_whatever_the_case_of_its_ending(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path / name, CLEAN)
+    assert list(below(tmp_path, pytest.fail)) == [path]
+
+
 @pytest.mark.parametrize("text", READABLE.values(), ids=READABLE)
 def test_a_structure_is_found_however_its_key_is_written(tmp_path: Path, text: str) -> None:
     path = write(tmp_path / "a.json", text)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from command import TODAY, Run, govlint, write
 from goldens import golden
@@ -31,4 +32,289 @@ def test_riverford_on_one_screen(words: str) -> None:
     run = govlint("show", words, "-s", "examples/riverford", "--as-of", TODAY)
     name = f"riverford-show-{words.replace(' ', '-')}.txt"
     assert (golden(name, run.out), run.code, run.err) == (run.out, 0, "")
+    assert len(run.out.splitlines()) <= 28
+
+
+@pytest.mark.parametrize("columns", [80, 140])
+@pytest.mark.parametrize("words", PAGES)
+def test_no_line_is_wider_than_the_screen(words: str, columns: int) -> None:
+    run = govlint(
+        "show", words, "-s", "examples/riverford", "--as-of", TODAY, also={"COLUMNS": str(columns)}
+    )
+    lines = run.out.splitlines()
+    assert [line for line in lines if len(line) > columns or line != line.rstrip()] == []
+
+
+SHARED = """\
+people: {ann: {name: Ann Lee, employer: a}, bob: {name: Bob May, employer: a}}
+posts:
+  lead: {title: Team Lead, organisation: a, holder: [ann, bob]}
+  head: {title: Head of Care, organisation: a, holder: ann}
+  clerk: {title: Town Clerk, organisation: b, holder: vacant}
+forums:
+  one:
+    name: First Forum
+    members:
+      - {who: lead, capacity: chair}
+      - {who: head, deputy: clerk}
+      - clerk
+      - {seat: A nurse, count: 3, vacant: 1, represents: b}
+    meetings: {per_year: 10, minutes: 60, prep_minutes: 60}
+  two:
+    name: Second Forum
+    in_common_with: [one]
+    members: [{who: head, represents: []}]
+    meetings: {per_year: 12, minutes: 60}
+"""
+
+
+def test_a_job_share_is_one_seat_on_the_page_of_each(tmp_path: Path) -> None:
+    pages = [_data(tmp_path, SHARED, who) for who in ("team lead", "bob")]
+    assert [
+        (page["hours_a_year"], [seat["forum"] for seat in page["seats"]]) for page in pages
+    ] == [
+        (20, ["one"]),
+        (20, ["one"]),
+    ]
+
+
+def test_whoever_shares_a_post_leaves_somebody_behind(tmp_path: Path) -> None:
+    pages = [_data(tmp_path, SHARED, who) for who in ("team lead", "bob")]
+    assert [page["fails_without"] for page in pages] == [
+        [{"entity": "one", "why": "its only chair"}],
+        [],
+    ]
+
+
+def test_forums_in_common_are_one_meeting_for_each_person(tmp_path: Path) -> None:
+    page = _data(tmp_path, SHARED, "head of care")
+    assert (page["hours_a_year"], page["estimated"]) == (36, True)
+    assert [seat["hours"] for seat in page["seats"]] == [None, None, 36]
+
+
+def test_the_post_stands_for_the_person_unless_names_are_wanted(tmp_path: Path) -> None:
+    said = [_show(tmp_path, SHARED, "ann", *also).out for also in ((), ("--names",))]
+    assert ["Ann Lee" in out for out in said] == [False, True]
+    assert all(out.startswith("Head of Care") for out in said)
+
+
+def test_a_vacant_seat_votes_and_costs_nothing(tmp_path: Path) -> None:
+    page = _data(tmp_path, SHARED, "first forum")
+    assert (page["votes"], page["hours_a_year"]) == (6, 80)
+    vacant = _data(tmp_path, SHARED, "town clerk")
+    assert (vacant["stands"], vacant["empty_seats"], vacant["hours_a_year"]) == (
+        False,
+        ["one"],
+        None,
+    )
+
+
+def test_an_organisation_has_the_seats_that_represent_it(tmp_path: Path) -> None:
+    page = _data(tmp_path, SHARED, "alpha")
+    shared = [(one["forum"], one["votes"], one["of"], one["hours"]) for one in page["shared"]]
+    assert shared == [("one", 2, 6, 20)]
+    assert page["shared"][0]["who"] == ["lead", "head"]
+    assert (page["elsewhere"], page["elsewhere_hours"], page["own"]) == (["two"], 36, [])
+
+
+def test_beside_a_finding_with_fewer_forums_a_line_says_which_do_not_count() -> None:
+    out = govlint("show", "place-director", "-s", "examples/riverford", "--as-of", TODAY).out
+    assert "Counted      10 of the 11 where seats are limited: not Riverford Health" in out
+    other = govlint("show", "dass", "-s", "examples/riverford", "--as-of", TODAY, "--all").out
+    assert "Counted" not in other
+
+
+def test_207_hours_a_year_are_17_3_a_month() -> None:
+    run = govlint("show", "dass", "-s", "examples/riverford", "--as-of", TODAY)
+    assert "17.3 hours a month,\n207 a year" in run.out
+
+
+RHYTHMLESS = """\
+posts: {lead: {title: Team Lead, organisation: a}}
+forums:
+  one: {name: First Forum, members: [lead], meetings: {per_year: 4, minutes: 60, prep_minutes: 0}}
+  two: {name: Second Forum, members: [{who: lead, capacity: observer}]}
+  three: {name: Third Forum, status: proposed, members: [lead], meetings: {per_year: 100}}
+"""
+
+
+def test_with_a_part_of_unknown_rhythm_hours_are_at_least(tmp_path: Path) -> None:
+    out = _show(tmp_path, RHYTHMLESS, "team lead").out
+    assert "Team Lead sits on 2 forums and votes on 1: at least 0.3 hours a month, 4 a year." in out
+    assert "To come      Third Forum" in out
+    assert "Not stated   how often Second Forum meets;" in out
+
+
+def test_without_any_rhythm_there_is_no_total(tmp_path: Path) -> None:
+    text = "posts: {lead: {title: Team Lead}}\nforums: {one: {members: [lead]}}\n"
+    out = _show(tmp_path, text, "team lead").out
+    assert "Team Lead sits on 1 forum and votes there; how often it meets is not stated." in out
+
+
+FAILING = """\
+posts:
+  lead: {title: Team Lead, organisation: a}
+  aide: {title: Team Aide, organisation: b}
+forums:
+  one: {name: First Forum, of: [a, b], members: [lead, aide], quorum: {each_party: true}}
+  two: {name: Second Forum, members: [lead, aide], quorum: {min: 2}}
+  three: {name: Third Forum, members: [{who: lead, deputy: aide}, aide], quorum: {min: 2}}
+"""
+
+
+def test_what_fails_without_somebody_is_said_unless_a_deputy_is_stated(tmp_path: Path) -> None:
+    page = _data(tmp_path, FAILING, "team lead")
+    assert [one["entity"] for one in page["fails_without"]] == ["one", "one", "two"]
+    out = _show(tmp_path, FAILING, "team lead").out
+    assert "deputies on 1 of 3 forums: Team Aide on" in out
+
+
+NAMING = """\
+organisations: {a: {name: Alpha Trust}, b: {name: Alpha Trust North}}
+forums:
+  one: {name: Care Board, of: b, members: [{seat: Doctor, count: 3}]}
+  two: {name: Care Board North, of: a, members: [{seat: Doctor, count: 3}], quorum: {min: 3}}
+"""
+
+
+def test_a_finding_that_names_a_longer_name_is_not_shown(tmp_path: Path) -> None:
+    file = write(tmp_path / "structure.yaml", f"govlint: 1\nname: Example\n{NAMING}")
+    pages = [
+        govlint("show", words, "-s", file, "--as-of", TODAY, "-f", "json").data["findings"]
+        for words in ("one", "two")
+    ]
+    assert [bool(page) for page in pages] == [False, True]
+
+
+PAPERS = """\
+currency: GBP
+posts: {lead: {title: Team Lead, organisation: a}, aide: {title: Team Aide, organisation: a}}
+forums:
+  board: {name: Alpha Board, form: board, of: a}
+decisions:
+  small:
+    {name: Buy a thing, type: buy, decided_by: [lead, aide], acting: jointly, value: {up_to: 500}}
+  large: {name: Buy a thing, type: buy, reserved_to: board, value: {over: 1000}}
+  gone: {name: Sell a thing, decided_by: lead, status: withdrawn}
+delegations:
+  old: {from: board, to: lead, matters: [buy], limit: 500, ends: 2025-01-01}
+  new: {from: board, to: lead, matters: [buy], limit: 400, instrument: Minute 4}
+"""
+
+
+def test_what_is_decided_and_held_is_said_with_its_sums(tmp_path: Path) -> None:
+    out = _show(tmp_path, PAPERS, "team lead").out
+    assert "Decides      Buy a thing, up to 500, jointly with Team Aide" in out
+    assert (
+        "Holds        from Alpha Board: buy, up to 500 (no paper is named); ended on 1 Jan" in out
+    )
+    assert "             from Alpha Board: buy, up to 400 (Minute 4)" in out
+    assert "Sell a thing" not in out
+
+
+def test_an_organisation_keeps_what_is_reserved_to_its_board(tmp_path: Path) -> None:
+    page = _data(tmp_path, PAPERS, "alpha")
+    assert (page["keeps"], page["has_passed_on"], page["boards"]) == (
+        ["large"],
+        ["old", "new"],
+        ["board"],
+    )
+
+
+def test_a_decision_stands_in_its_ladder_and_says_where_no_paper_reaches(tmp_path: Path) -> None:
+    out = _show(tmp_path, PAPERS, "small").out
+    assert "no delegation that is described" in out
+    assert "500 to 1,000     nobody is stated" in out
+    assert "Not counted  Alpha Board to Team Lead: ended on 1 January 2025" in out
+
+
+KINDS = """\
+people: {ann: {name: Ann Lee}}
+posts: {lead: {title: Team Lead}}
+services: {care: {name: Home care}}
+forums: {one: {name: First Forum}}
+decisions: {buy: {name: Buy a thing}}
+delegations: {given: {from: one, to: lead}}
+agreements: {pact: {name: Care pact, starts: 2026-01-01}}
+programmes: {work: {name: Winter work}}
+outcomes: {good: {name: Better care}}
+risks: {bad: {name: Worse care}}
+reports: {told: {from: one, to: one}}
+interests: {other: {person: lead}}
+"""
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["a", "ann", "lead", "care", "one", "buy", "given", "pact", "work", "good", "bad", "told"],
+)
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_every_kind_of_thing_has_a_page_where_nothing_is_stated(
+    tmp_path: Path, key: str, form: str
+) -> None:
+    run = _show(tmp_path, KINDS, key, "--all", "--format", form)
+    assert (run.code, run.err) == (0, "")
+    assert "not_stated" in run.out if form == "json" else "ot stated" in run.out
+
+
+@pytest.mark.parametrize("words", PAGES)
+def test_the_json_is_as_its_schema_says(words: str) -> None:
+    page = govlint("show", words, "-s", "examples/riverford", "--as-of", TODAY, "-f", "json").data
+    schema = govlint("schema", "--of", "show").data
+    assert list(Draft202012Validator(schema).iter_errors(page)) == []
+    own = set(page) - set(schema["properties"])
+    assert own in [set(kind["properties"]) for kind in schema["$defs"].values()]
+
+
+def test_several_things_of_a_name_are_listed(tmp_path: Path) -> None:
+    run = _show(tmp_path, KINDS, "care")
+    assert run.code == 0
+    several = _show(tmp_path, KINDS.replace("care:", "home:"), "care")
+    assert (several.code, several.out) == (2, "")
+    assert several.err.splitlines()[1:] == [
+        "  Home care (home)",
+        "  Care pact (pact)",
+        "  Better care (good)",
+        "  Worse care (bad)",
+    ]
+
+
+def test_all_shows_every_name_that_one_screen_counts(tmp_path: Path) -> None:
+    below = "".join(f"  f{n}: {{name: Forum {n}, accountable_to: top}}\n" for n in range(30))
+    text = f"forums:\n  top: {{name: Top Forum}}\n{below}"
+    outs = [_show(tmp_path, text, "top", *also).out for also in ((), ("--all",))]
+    assert ["Forum 29" in out for out in outs] == [False, True]
+    assert "Forum 0, Forum 1, Forum 2 and 27 more" in outs[0]
+
+
+ENDLESS = "word " * 2_000
+STEERING = "\\e[31mred\\x07\\u202e"
+HOSTILE = f"""\
+people: {{ann: {{name: "Ann {STEERING}", employer: a}}}}
+posts: {{lead: {{title: "{STEERING}{ENDLESS}", organisation: [a, b], holder: ann}}}}
+forums:
+  one:
+    name: "One {STEERING}"
+    of: [a, b]
+    members: [lead, {{seat: "{ENDLESS}", count: 3}}, {{seat: "{STEERING}\\n\\nx"}}]
+agreements:
+  pact:
+    name: "{ENDLESS}"
+    parties: [a, b]
+    obligations: {{a: "{ENDLESS}", b: "{STEERING}"}}
+    rationale: "{ENDLESS}"
+    disputes: [{{by: "{ENDLESS}"}}]
+delegations:
+  given: {{from: one, to: lead, matters: ["{ENDLESS}", "{STEERING}"], instrument: "{ENDLESS}"}}
+outcomes: {{good: {{name: "{ENDLESS}", measure: "{ENDLESS}"}}}}
+interests: {{other: {{person: ann, organisation: a, managed_by: "{STEERING}{ENDLESS}"}}}}
+"""
+
+
+@pytest.mark.parametrize("key", ["a", "ann", "lead", "one", "pact", "given", "good", "other"])
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_hostile_text_steers_no_screen_and_fills_none(tmp_path: Path, key: str, form: str) -> None:
+    run = _show(tmp_path, HOSTILE, key, "--format", form)
+    assert (run.code, run.err) == (0, "")
+    assert not {"\x1b", "\x07", "\u202e"} & set(run.out)
     assert len(run.out.splitlines()) <= 28

@@ -90,6 +90,12 @@ class TestWhatMoved:
         write(tmp_path / "other.yaml", structure("a", "b").replace("\n", "\r\n"))
         assert since(tmp_path, "main", "other.yaml").new == []
 
+    def test_a_file_is_followed_to_an_ending_in_small_letters(self, tmp_path: Path) -> None:
+        git(history(tmp_path), "mv", STRUCTURE, "A.YAML")
+        git(tmp_path, "commit", "--quiet", "--message", "Capitals")
+        git(tmp_path, "mv", "A.YAML", STRUCTURE)
+        assert since(tmp_path, "main")[:3] == (CLEAN, [], ["a", "b"])
+
 
 class TestAPartThatIsGone:
     """What it described is missed today, and was not missed then."""

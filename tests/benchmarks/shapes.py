@@ -268,6 +268,14 @@ def _given(number: int) -> Lines:
         yield f"  d{one}: {{name: D{one}, decided_by: f1, services: s{one}, {value}}}"
 
 
+def _at_one_table(number: int) -> Lines:
+    """Each forum meets in common with the next, so that all sit at one table."""
+    yield from _people(number)
+    yield from _forums(
+        number, lambda one: f"members: [p{one}], in_common_with: f{(one + 1) % number}"
+    )
+
+
 SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
@@ -275,6 +283,7 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
         _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
         _misspelt,
         _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
+        _at_one_table,
     )
 }  # fmt: skip
 """Every shape by name."""

@@ -26,7 +26,7 @@ forums:
     name: Finance Committee
     form: committee
     of: trust
-    accountable_to: [trustees, appeals]
+    accountable_to: [trustees, governors]
     members:
       - {seat: Chair, capacity: chair}
       - {seat: Trustee, count: 3}
@@ -44,6 +44,13 @@ forums:
         reason: The same three people hear an appeal.
         by: Board of Trustees
         until: 2027-08-31
+  governors:
+    name: Council of Governors
+    form: council-of-governors
+    of: trust
+    members:
+      - {seat: Chair, capacity: chair}
+      - {seat: Governor, count: 9}
 """
 """Two findings, one of them with other places, and one that is explained."""
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph
+from govlint.graph.identity import named
 from govlint.structure.fields import Kind
 from govlint.structure.invisible_characters import UNSEEN
-from govlint.structure.word_lists import counted, in_words
+from govlint.structure.word_lists import counted, in_words, shortened
 
 MOST_LISTED = 20
 """Matches that are listed where several fit."""
@@ -91,6 +92,9 @@ def _levels(graph: Graph, key: str, words: str, wanted: str) -> Iterator[str]:
     """Give the levels at which something is what words mean."""
     if key == words:
         yield "id as written"
+    whole = folded(" ".join(_called(graph, key)))
+    if not all(part in whole for part in wanted.split()):
+        return
     if folded(key) == wanted:
         yield "id"
     if "." in key and folded(key.rpartition(".")[2]) == wanted:
@@ -99,7 +103,7 @@ def _levels(graph: Graph, key: str, words: str, wanted: str) -> Iterator[str]:
         yield "short name"
     if folded(_name(graph, key)) == wanted:
         yield "name"
-    if _has_part(graph, key, wanted):
+    if has_words(whole, wanted):
         yield "part"
 
 
@@ -136,7 +140,7 @@ def several(graph: Graph, words: str, ids: Sequence[str]) -> Unclear:
 def told_apart(graph: Graph, ids: Iterable[str]) -> Mapping[str, str]:
     """Name things with their kinds and ids; equal names with whose they are."""
     ids = list(ids)
-    labels = [graph.label(key) for key in ids]
+    labels = [titled(graph, key) for key in ids]
     return {
         key: f"{label}{_whose(graph, key) if labels.count(label) > 1 else ''} ({key})"
         for key, label in zip(ids, labels, strict=True)
@@ -144,10 +148,23 @@ def told_apart(graph: Graph, ids: Iterable[str]) -> Mapping[str, str]:
 
 
 def also_fits(graph: Graph, words: str, hidden: Sequence[str]) -> list[str]:
-    """Name in one line what a whole match hides."""
-    if not hidden:
+    """Name in one line what a whole match hides; what has no name was hardly meant."""
+    names = [graph.label(key) for key in hidden if _name(graph, key)]
+    if not names:
         return []
-    return [f"{echo(words)} is also in {graph.labels(hidden, MOST_HIDDEN)}."]
+    return [f"{echo(words)} is also in {in_words(shortened(names, MOST_HIDDEN))}."]
+
+
+def titled(graph: Graph, key: str) -> str:
+    """Name a thing; a delegation, report or interest, which has no name, by whom it is about."""
+    entity = graph.entities[key]
+    match graph.kinds[key]:
+        case "delegation" | "report" as kind:
+            return f"{kind} from {named(graph, [entity.from_])} to {named(graph, [entity.to])}"
+        case "interest":
+            whose = named(graph, [entity.person]) if entity.person else "somebody"
+            return f"interest of {whose}"
+    return graph.label(key)
 
 
 def nothing_called(graph: Graph, words: str, kinds: Sequence[Kind], more: str = "") -> str:
@@ -179,10 +196,6 @@ def _called(graph: Graph, key: str) -> Iterator[str]:
     """Give everything that something is called."""
     yield key
     yield from filter(None, (_name(graph, key), getattr(graph.entities[key], "short", None)))
-
-
-def _has_part(graph: Graph, key: str, wanted: str) -> bool:
-    return has_words(" ".join(_called(graph, key)), wanted)
 
 
 def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:

@@ -1,6 +1,6 @@
 """Limits: is a measure of something larger or smaller than it should be?"""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -103,7 +103,7 @@ class LimitCheck(Check):
         measure = _found(self.measure)
         at_most, at_least = self.at_most, self.at_least
         one_limit = not (self.at_most_by or self.at_least_by)
-        groups: set[tuple[str, ...]] = set()
+        groups: set[Hashable] = set()
         for key in self._subjects(graph):
             if not one_limit:
                 at_most, at_least = self._most(graph, key), self._least(graph, key)
@@ -113,11 +113,14 @@ class LimitCheck(Check):
                 reading = measure.of(graph, day, measured)
                 if reading is None or within(reading.value, at_least, at_most):
                     continue
+                if reading.group is not None and reading.group in groups:
+                    continue
                 if all(bound.holds(graph, day, measured) for bound in self.given):
                     value, told = reading.value, reading.sentence()
                     if told.wrong in groups:
                         continue
                     groups |= {told.wrong} if len(told.wrong) > 1 else set()
+                    groups.add(reading.group)
                     limit = at_least if at_most is None or value <= at_most else at_most
                     beyond = value if one_limit else value - (limit or 0)
                     yield self._led_to(

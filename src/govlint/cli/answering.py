@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -98,6 +98,10 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
         for line in unclear.listed:
             print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
+    if not asked.select:  # what was found is part of the answer
+        from govlint.report.summary import loosened
+
+        answer = replace(answer, notes=[*answer.notes, *loosened(linted.result)])
     _write(answer, shape, shape.format, linted)
     return Code.CLEAN
 

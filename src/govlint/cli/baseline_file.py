@@ -2,7 +2,7 @@
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Callable, Collection, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -42,8 +42,8 @@ class Baseline(NamedTuple):
     """Known findings, with all paths as a result shows them."""
 
     findings: Collection[Gone]
-    structures: Collection[str]
-    """The root files that were looked at; none in a baseline of version 1."""
+    structures: Mapping[str, str]
+    """The root files that were looked at, with names; none in a baseline of version 1."""
     as_of: date | None = None
     """The day by which they were judged; none in early baselines."""
 
@@ -61,8 +61,11 @@ class _File(BaseModel):
 
     version: Literal[1, 2]
     as_of: date | None = None
-    structures: tuple[str, ...] = ()
-    """The root files; all paths begin at the folder of the file."""
+    structures: dict[str, str] | tuple[str, ...] = ()
+    """The root files with the names of their structures; early baselines have no names.
+
+    All paths begin at the folder of the file.
+    """
     findings: tuple[saved.SavedGone, ...]
 
 
@@ -82,7 +85,10 @@ def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline
     file = _read(path)
     known = [_placed(restored_gone(one), named) for one in file.findings]
     known = [replace(one, rule=current_id(one.rule, rules)) for one in known]
-    return Baseline(known, [named(root) for root in file.structures], file.as_of)
+    roots = (
+        file.structures if isinstance(file.structures, dict) else dict.fromkeys(file.structures, "")
+    )
+    return Baseline(known, {named(root): name for root, name in roots.items()}, file.as_of)
 
 
 def _placed(one: Gone, named: Callable[[str], str]) -> Gone:
@@ -99,7 +105,7 @@ def _resolved(home: Path, named: str, path: Path) -> Path:
 
 
 def write_baseline(
-    path: Path, findings: Iterable[Gone], structures: Iterable[str], day: date | None
+    path: Path, findings: Iterable[Gone], structures: Mapping[str, str], day: date | None
 ) -> None:
     """Write findings, one a line, so that a change of one is a change of one line."""
     home = real(path).parent
@@ -107,7 +113,7 @@ def write_baseline(
     placed = joined(_placed(one, named) for one in findings)
     placed.sort(key=lambda one: (one.path, one.rule, one.fingerprint, one.message))
     lines = ",\n".join(f"  {as_json_line(gone_data(one))}" for one in placed)
-    roots = as_json_line(sorted(map(named, structures)))
+    roots = as_json_line({named(root): structures[root] for root in sorted(structures, key=named)})
     judged = f' "as_of": "{day}",\n' if day else ""
     write_whole(
         path,
@@ -135,10 +141,18 @@ def _state(
     return EarlierState(
         known.findings,
         _looked_at(result, plan),
-        roots=known.structures,
+        roots={
+            root: _name_if_looked_at(root, name, result) for root, name in known.structures.items()
+        },
         elsewhere=_elsewhere(asked, path),
         on_that_day=_on_the_day(known, asked, plan),
     )
+
+
+def _name_if_looked_at(root: str, name: str, result: Result) -> str:
+    """Give the name of a structure, but where it may still be there as it was."""
+    looked_at = {one.path for one in result.structures}
+    return name if root in looked_at or not _is_there(root) else ""
 
 
 def _on_the_day(known: Baseline, asked: Arguments, plan: Plan) -> Callable[[], Result | None]:
@@ -165,8 +179,8 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruned:
     unasked = (_placed(one, lambda path: moved.get(path, path)) for one in now.unasked)
     left = joined([*map(_noted, now.known), *unasked])
     if left != joined(known.findings):
-        there = (root for root in known.structures if _is_there(root))
-        roots = {*there, *(one.path for one in result.structures)}
+        there = {root: name for root, name in known.structures.items() if _is_there(root)}
+        roots = there | {one.path: one.name for one in result.structures}
         write_baseline(path, left, roots, known.as_of)
     return Pruned(len(now.gone), better, left)
 

@@ -44,7 +44,7 @@ def record(asked: Arguments, path: Path, result: Result, plan: Plan) -> None:
     """Write a baseline of all that is found, and say what changed against the one before."""
     not_a_structure(path, result)
     before = read_baseline(path, result, plan.catalogue.rules) if path.is_file() else None
-    roots = [one.path for one in result.structures]
+    roots = {one.path: one.name for one in result.structures}
     write_baseline(path, map(past, result.findings), roots, asked.day)
     now = compared(asked, path, result, before, plan) if before else None
     change = _change(now) if now else ""

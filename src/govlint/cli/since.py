@@ -15,7 +15,7 @@ from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import Area, Tree
 from govlint.cli.neighbouring_roots import checked_beside, roots_beside
-from govlint.finding import INCOMPLETE, Finding, Refusal, Result
+from govlint.finding import INCOMPLETE, Refusal, Result
 from govlint.lint.comparison import EarlierState, held_to, past
 from govlint.lint.paths import NoSuchPath, from_here, roots
 from govlint.lint.plan import Plan, Site, planned
@@ -50,14 +50,14 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         ours = [then for then, today in moved.items() if today in shown]
         found = dict.fromkeys([*stayed, *ours])
         sites = list(_sites(found, laid, shown, moved))
-        earlier = _findings(asked, sites)
+        earlier = _checked(asked, sites)
         top = laid.trees[0].repository.top
     names = {then: shown.get(today, from_here(today).as_posix()) for then, today in moved.items()}
     state = EarlierState(
-        map(past, earlier),
+        map(past, earlier.findings if earlier else ()),
         lambda _: True,
         moved={site.shown: names[site.root] for site in sites if site.root in names},
-        roots=[site.shown for site in sites],
+        roots={**{site.shown: "" for site in sites}, **_names(earlier)},
         elsewhere=checked_beside(asked, top),
     )
     return held_to(result, revision, state)
@@ -130,13 +130,17 @@ def _sites(
         yield Site(root, shown.get(today, from_here(today).as_posix()), home.parent)
 
 
-def _findings(asked: Arguments, sites: Sequence[Site]) -> Sequence[Finding]:
-    """Check the structures of another time; none has no findings."""
+def _checked(asked: Arguments, sites: Sequence[Site]) -> Result | None:
+    """Check the structures of another time, if there are any."""
     if not sites:
-        return ()
+        return None
     then = planned(asked, sites)
-    findings = lint(then.tasks, then.catalogue, asked.day, names=asked.names).findings
-    for found in findings:
+    result = lint(then.tasks, then.catalogue, asked.day, names=asked.names)
+    for found in result.findings:
         if found.rule in INCOMPLETE:
             say(f"{asked.since}: {found.place.path} could not be checked: {found.message}")
-    return findings
+    return result
+
+
+def _names(result: Result | None) -> Mapping[str, str]:
+    return {one.path: one.name for one in result.structures} if result else {}

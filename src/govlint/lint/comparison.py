@@ -45,8 +45,11 @@ class EarlierState(NamedTuple):
     """Says whether what is not found would have been."""
     moved: Mapping[str, str] = NOT_MOVED
     """What root files are called now that had another path."""
-    roots: Collection[str] = ()
-    """Which root files there were, also without findings."""
+    roots: Mapping[str, str] = NOT_MOVED
+    """Which root files there were, also without findings, with the names of their structures.
+
+    No name is known of those that are there today and were not looked at.
+    """
     elsewhere: Callable[[Collection[str]], Result | None] = _nothing
     """Checks those root files that there are beside the ones that are known by now."""
     on_that_day: Callable[[], Result | None] = _no_day

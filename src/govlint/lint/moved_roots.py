@@ -1,6 +1,6 @@
 """Moved root files: which of an earlier state stand under another path now."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -21,30 +21,59 @@ def moves(
     then: Sequence[Gone],
     looked_at: Callable[[Gone], bool],
     moved: Mapping[str, str],
-    roots: Collection[str],
+    roots: Mapping[str, str],
     elsewhere: Callable[[Collection[str]], Result | None],
 ) -> Mapping[str, str]:
-    """Give the path of today of each root that moved: as is known, or as its findings show.
+    """Give the path of today of each root that moved: as is known, or by its name or its findings.
 
-    `elsewhere` checks the root files of which this run knows nothing: of two copies one has moved,
-    and it is the same one whichever of them a run looks at.
+    `roots` has the names of the structures of then, where these are known. `elsewhere` checks the
+    root files of which this run knows nothing: of two copies one has moved, and it is the same one
+    whichever of them a run looks at.
     """
-    now = {one.path for one in result.structures}
+    now = {one.path: one.name for one in result.structures}
     before = {root for one in then for root in one.structures}
-    new = now - before - {*roots, *moved.values()}
-    if not new:
-        return moved
     gone = {
         root: found
         for root, found in _by_root(then).items()
         if root not in now and root not in moved and any(map(looked_at, found))
     }
-    if not gone:
+    new = now.keys() - before - {*roots, *moved.values()}
+    if _by_name(roots, now, moved).items() <= moved.items() and not (new and gone):
         return moved
-    prints = _prints_now(result.findings, new)
-    if others := elsewhere({*now, *before, *roots, *moved.values()}):
-        prints |= _prints_now(others.findings, [one.path for one in others.structures])
+    others = elsewhere({*now, *before, *roots, *moved.values()})
+    names = {one.path: one.name for one in others.structures} if others else {}
+    named = _by_name(roots, {**names, **now}, moved)
+    kept = {root: to for root, to in moved.items() if to not in named.values()}
+    moved = {**kept, **named}
+    gone = {root: found for root, found in gone.items() if root not in moved}
+    prints = _prints_now(result.findings, new - {*moved.values()})
+    if others:
+        prints |= _prints_now(others.findings, names.keys() - {*moved.values()})
     return {**moved, **dict(_by_findings(gone, dict(sorted(prints.items())), looked_at))}
+
+
+def _by_name(
+    then: Mapping[str, str], now: Mapping[str, str], moved: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Pair the roots of one name that no other has, then or now.
+
+    None takes the place of a root that has stayed there, under whatever name. Names come before
+    what git takes for the same file, since structures that begin alike look alike to it.
+    """
+    were, are = _unique(then), _unique(now)
+    found = {were[name]: are[name] for name in were.keys() & are.keys() if were[name] != are[name]}
+    away = {*found, *moved}
+    while stayed := [root for root, to in found.items() if to in then and to not in away]:
+        for root in stayed:
+            del found[root]
+            away -= {root} - moved.keys()
+    return found
+
+
+def _unique(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Give the roots by those names that only one of them has."""
+    count = Counter(names.values())
+    return {name: root for root, name in names.items() if name and count[name] == 1}
 
 
 def _by_root(then: Iterable[Gone]) -> Mapping[str, Sequence[Gone]]:

@@ -86,9 +86,14 @@ def below(folder: Path, note: Note) -> Iterator[Path]:
     while waiting:
         entries = _entries(waiting.pop(), note)
         for entry in entries:
-            if entry.name.endswith(ENDINGS) and _is_structure(entry, border):
+            if _may_be_structure(entry.name) and _is_structure(entry, border):
                 yield Path(entry.path)
         waiting += [entry.path for entry in reversed(entries) if _leads_on(entry)]
+
+
+def _may_be_structure(name: str) -> bool:
+    """Tell by the ending of a name, which some systems write in capitals."""
+    return name.lower().endswith(ENDINGS)
 
 
 def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool:
@@ -167,7 +172,7 @@ def _roots_above(path: Path, note: Note) -> Iterator[Path]:
     for folder in dict.fromkeys(folders):
         for entry in _entries(str(folder), note):
             path = Path(entry.path)
-            if entry.name.endswith(ENDINGS) and not leads_out(path) and is_root(path):
+            if _may_be_structure(entry.name) and not leads_out(path) and is_root(path):
                 yield path
 
 

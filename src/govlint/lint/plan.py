@@ -112,7 +112,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
     configs = {path: read_config(path) for path in dict.fromkeys(found.values())}
     catalogue = known_rules(asked, configs.values())
     fail_on = fail_on_of(asked, configs.values())
-    begun = configs_around(asked.paths)
+    begun = configs_around(asked.paths, {site.home for site in sites})
     held = {
         path: _held(asked, catalogue, config, fail_on, begun) for path, config in configs.items()
     }

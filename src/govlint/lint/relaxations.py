@@ -1,20 +1,21 @@
 """Relaxations by a configuration: its run is held to the one that would be without it."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from govlint.config import Configuration, find_config, find_displaced
+from govlint.config import FILE_NAME, Configuration, find_config, find_displaced
 from govlint.finding import Settings
 from govlint.lint.paths import from_here
-from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.catalogue import Catalogue, CatalogueEntry
 from govlint.rulebook.leniency import Leniency, leniency
 from govlint.rulebook.repository_border import upward
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import lies_in
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
+from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import Origin
 
 LAX = ("error", "never")
@@ -59,15 +60,28 @@ def settings_without(home: Path, begun: Sequence[Path]) -> Settings | None:
     return Settings(from_here(top).as_posix(), instead_of=above.as_posix())
 
 
-def configs_around(paths: Sequence[Path]) -> list[Path]:
-    """Find the configurations that hold where the run begins: here, and where paths are named."""
+def configs_around(paths: Sequence[Path], homes: Iterable[Path]) -> list[Path]:
+    """Find the configurations that hold where the run begins, and those on the way to structures.
+
+    It begins here, and where paths are named. The nearest to a structure come first.
+    """
     try:
         folders = [Path.cwd()]
     except FileNotFoundError:  # it is there no longer
         folders = []
     folders += [path if path.is_dir() else path.parent for path in paths]
-    found = [find_config(Path(os.path.realpath(folder))) for folder in folders]
-    return [from_here(path) for path in dict.fromkeys(found) if path]
+    begun = {Path(os.path.realpath(folder)) for folder in folders}
+    on_the_way = {one for home in homes for one in _up_to(home, begun)} - begun
+    found = {*map(find_config, begun), *(folder / FILE_NAME for folder in on_the_way)}
+    there = [path for path in found if path and os.path.lexists(path)]
+    return [from_here(path) for path in sorted(there, key=lambda it: (-len(it.parts), it))]
+
+
+def _up_to(home: Path, ends: Collection[Path]) -> Iterator[Path]:
+    """Give the folders above one that lie in one of some others."""
+    above = [home, *home.parents]
+    reached = [at for at, folder in enumerate(above) if folder in ends]
+    yield from above[: max(reached, default=0)]
 
 
 def _around(home: Path, configs: Sequence[Path]) -> Path | None:
@@ -83,7 +97,16 @@ def _leniency(
     if not choice.settings and profiles == choice.profiles and plain is catalogue:
         return Leniency((), (), ())
     picked = chosen(plain, replace(choice, profiles=profiles, settings={}))
-    return leniency((one.entry.rule for one in picked.kept), rules)
+    strict = sorted((one.entry for one in picked.kept), key=_weight)
+    return leniency((one.rule for one in strict), rules)
+
+
+def _weight(entry: CatalogueEntry) -> tuple[bool, int]:
+    """Put what matters most first, and a repository's own rules last, with which it could hide it.
+
+    A summary names only the first.
+    """
+    return not entry.path.is_relative_to(shipped_folder()), entry.rule.severity.rank
 
 
 def _without_changes(catalogue: Catalogue, config: Configuration, choice: Choice) -> Catalogue:

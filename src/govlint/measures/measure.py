@@ -1,6 +1,6 @@
 """What a measure is, and what it answers about one entity."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -35,6 +35,8 @@ class Reading(NamedTuple):
 
     value: float
     sentence: Callable[[], Sentence]
+    group: Hashable = None
+    """Names those who have this number together, of whom a limit tells the first alone."""
 
 
 @dataclass(frozen=True, slots=True)

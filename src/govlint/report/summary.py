@@ -13,6 +13,8 @@ MOST_GAPS = 3
 """Fields that are shown, those for which most rules wait first."""
 MOST_NAMES = 3
 """Rules that are named where a configuration loosens them."""
+MOST_SETTINGS = 20
+"""Configurations of which it is said what they loosen; of more, nobody reads the rest."""
 NOT_ASSURANCE = "This is not assurance."
 
 FAILING = {
@@ -72,8 +74,22 @@ def loosened(result: Result) -> Iterator[str]:
 
 
 def loosened_by(result: Result) -> Iterator[tuple[str, str]]:
-    """Give each configuration with the sentence on what it makes a run see or fail less."""
-    return ((one.path, said) for one in result.settings for said in _sentence(one))
+    """Give each configuration with the sentence on what it makes a run see or fail less.
+
+    Of many, those that loosen most are named, so that none is lost among harmless ones.
+    """
+    told = result.settings
+    if len(told) > MOST_SETTINGS:
+        told = sorted(told, key=_most_first)[:MOST_SETTINGS]
+    for one in told:
+        yield from ((one.path, said) for said in _sentence(one))
+    if rest := len(result.settings) - len(told):
+        said = f"{rest} more configurations loosen as much or less; --format json names them."
+        yield told[-1].path, said
+
+
+def _most_first(one: Settings) -> tuple[bool, int]:
+    return one.fail_on is None, -len(one.off) - len(one.changed) - len(one.lowered)
 
 
 def _sentence(one: Settings) -> Iterator[str]:

@@ -122,11 +122,7 @@ def by_theme(findings: Sequence[Finding], themes: Themes) -> Mapping[str, Sequen
 def severities(findings: Sequence[Finding]) -> str:
     """Count findings by severity in words."""
     counts = Counter(one.severity for one in findings)
-    return ", ".join(
-        f"{counts[one]} {one if counts[one] == 1 or one is Severity.INFO else f'{one}s'}"
-        for one in Severity
-        if counts[one]
-    )
+    return ", ".join(counted(counts[one], one) for one in Severity if counts[one])
 
 
 def _named(findings: Sequence[Finding]) -> str:

@@ -51,7 +51,7 @@ def agreement_page(graph: Graph, key: str, day: date, findings: Sequence[Finding
 
     named = [*(agreement.parties or ()), agreement.leadership or "", agreement.management or ""]
     return Page(
-        f"{name}{f', {plainly(agreement.kind)}' if agreement.kind else ''}",
+        f"{name}{_kind(name, agreement)}",
         f"{name} {_sentence(agreement, day)}.",
         blocks,
         list(_not_stated(agreement)),
@@ -59,6 +59,12 @@ def agreement_page(graph: Graph, key: str, day: date, findings: Sequence[Finding
         about,
         named,
     )
+
+
+def _kind(name: str, one: Agreement) -> str:
+    """Name what sort of agreement it is, unless its name does."""
+    kind = plainly(one.kind or "")
+    return f", {kind}" if kind and kind not in name.casefold() else ""
 
 
 def _sentence(one: Agreement, day: date) -> str:

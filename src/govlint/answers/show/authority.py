@@ -9,7 +9,7 @@ from govlint.answers.papers import instrument_in_words, limit_in_words
 from govlint.answers.show.page import Names, plainly
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import live
-from govlint.graph.graph import Graph
+from govlint.graph.graph import LONGEST_NAME, Graph
 from govlint.graph.identity import named
 from govlint.graph.once import once
 from govlint.structure.model import Delegation
@@ -114,30 +114,31 @@ def passed_on(graph: Graph, key: str, day: date) -> str:
     return f"to {named(graph, [one.to])}: {terms(graph, one, day)}"
 
 
-def terms(graph: Graph, one: Delegation, day: date) -> str:
+def terms(graph: Graph, one: Delegation, day: date, *, about: bool = True) -> str:
     """Say what is delegated, how far, by what paper, and what is reported back."""
     back = f"; reports back {one.reports_back}" if one.reports_back else ""
     onward = {
         "prohibited": "; not to be passed on",
         "with-consent": "; passed on with consent only",
     }.get(one.onward or "", "")
+    what = f"{matters(graph, one)}, " if about else ""
     return (
-        f"{matters(graph, one)}, {limit_in_words(one)} ({instrument_in_words(one)})"
+        f"{what}{limit_in_words(one)} ({instrument_in_words(one)})"
         f"{onward}{back}{_not_now(one, day)}"
     )
 
 
 def matters(graph: Graph, one: Delegation) -> str:
     """Name what a delegation is about."""
-    names = [
-        "all the rest"
-        if matter == "residual"
-        else graph.label(matter)
-        if matter in graph.kinds
-        else plainly(matter)
-        for matter in one.matters or ()
-    ]
-    return ", ".join(names) or "matters not stated"
+    return ", ".join(shortened([_matter(graph, one) for one in one.matters or ()])) or (
+        "matters not stated"
+    )
+
+
+def _matter(graph: Graph, matter: str) -> str:
+    if matter == "residual":
+        return "all the rest"
+    return graph.label(matter) if matter in graph.kinds else plainly(matter)[:LONGEST_NAME]
 
 
 def _not_now(one: Delegation, day: date) -> str:

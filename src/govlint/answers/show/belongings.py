@@ -14,6 +14,10 @@ from govlint.structure.fields import Kind
 class Belongings:
     """The ids of what names an organisation, or one of its boards."""
 
+    forums: Sequence[str]
+    """The forums that belong to it, alone or with others."""
+    answered_to_by: Sequence[str]
+    """The forums that answer to it."""
     is_told_by: Sequence[str]
     escalated_from: Sequence[str]
     """The forums whose problems come to it or its boards."""
@@ -47,6 +51,8 @@ def belongings_of(graph: Graph, body: str, boards: Collection[str]) -> Belonging
     reports = [one.from_ for one in graph.structure.reports.values() if one.to in ids]
     told = those("forum", lambda one: one.reports_to or ())
     return Belongings(
+        forums=its("forum", "of"),
+        answered_to_by=its("forum", "accountable_to"),
         is_told_by=list(dict.fromkeys([*reports, *told])),
         escalated_from=those("forum", lambda one: [way.to for way in one.escalates_to or ()]),
         has_signed=its("agreement", "parties"),
@@ -64,6 +70,7 @@ def belongings_of(graph: Graph, body: str, boards: Collection[str]) -> Belonging
 
 def belonging_facts(names: Names, body: str, known: Belongings) -> Iterator[tuple[str, str]]:
     """Say what an organisation has signed, and what it is told, pays for and provides."""
+    yield "Below it", names.of(known.answered_to_by)
     yield "Has signed", names.apart([_signed(names.graph, body, one) for one in known.has_signed])
     yield "Is told by", names.of(known.is_told_by)
     comes = names.of(known.escalated_from)
@@ -74,6 +81,7 @@ def belonging_facts(names: Names, body: str, known: Belongings) -> Iterator[tupl
     yield "Gains from", names.of(known.gains_from)
     yield "Risks", names.of(known.bears)
     yield "Outcomes", names.of(known.outcomes)
+    yield "Its forums", names.of(known.forums)
     yield "Part of", names.one(known.part_of) if known.part_of else ""
     yield "Its parts", names.of(known.parts)
     people = [names.graph.structure.interests[one].person for one in known.interests]
@@ -89,5 +97,5 @@ def unbound(graph: Graph, body: str, known: Belongings) -> list[str]:
 def _signed(graph: Graph, body: str, key: str) -> str:
     one = graph.structure.agreements[key]
     until = f", to {in_full(one.ends)}" if one.ends else ""
-    task = (one.obligations or {}).get(body)
-    return f"{graph.label(key)}{until}{f'; must {task}' if task else ''}"
+    task = (one.obligations or {}).get(body, "").rstrip(".")
+    return f"{graph.label(key)}{until}{f' ({task})' if task else ''}"

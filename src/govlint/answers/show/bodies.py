@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from govlint.answers.show.members import votes_in
 from govlint.graph.graph import Graph
+from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat, seats_in
 from govlint.measures.meetings.hours import SeatTime, everyones
 
@@ -21,6 +23,36 @@ class SharedSeats:
     """The hours a year of these seats; null where rhythm or members are not stated."""
     estimated: bool
     seats: Sequence[Seat]
+
+
+@dataclass(frozen=True, slots=True)
+class BodySeats:
+    """What an organisation has on one forum."""
+
+    forum: str
+    votes: int
+    of: int | None
+    """All votes on the forum; null where not all its members are stated."""
+    hours: float | None
+    """The hours a year of these seats; null where rhythm or members are not stated."""
+    estimated: bool
+    who: Sequence[str]
+    """The posts and people who sit there, and the names of seats of which nothing else is known."""
+
+
+def seat_ids(forums: Sequence[SharedSeats]) -> list[BodySeats]:
+    """Give the data of an organisation's seats."""
+    return [
+        BodySeats(
+            one.forum,
+            one.votes,
+            one.of,
+            one.hours,
+            one.estimated,
+            [seat.called for seat in one.seats],
+        )
+        for one in forums
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +82,44 @@ class Rooms:
 def rooms_of(graph: Graph, body: str) -> Rooms:
     """Collect where an organisation sits, by whom each seat represents."""
     active = [key for key, forum in graph.forums.items() if forum.status == "active"]
-    timed = everyones(graph, active)
-    shared: list[SharedSeats] = []
-    own: list[SharedSeats] = []
-    elsewhere: list[SharedSeats] = []
-    none: list[str] = []
-    for forum in active:
-        seats = graph.seats_of(forum) or ()
-        mine = [seat for seat in seats if body in (seat.represents or ())]
-        others = [seat for seat in seats if set(seat.represents or ()) - {body}]
-        theirs = [seat for seat in seats if seat not in mine and _employs(graph, body, seat)]
-        if mine:
-            (shared if others else own).append(_seats(graph, forum, mine, timed))
-        elif others and len({one for seat in others for one in seat.represents or ()}) > 1:
-            none.append(forum)
-        if theirs:
-            elsewhere.append(_seats(graph, forum, theirs, timed))
+    found = [_split(graph, body, forum) for forum in active]
+    timed = _timed(graph, active, [one.forum for one in found if one.mine or one.theirs])
+    shared = [_seats(graph, one.forum, one.mine, timed) for one in found if one.mine and one.others]
+    own = [
+        _seats(graph, one.forum, one.mine, timed) for one in found if one.mine and not one.others
+    ]
+    elsewhere = [_seats(graph, one.forum, one.theirs, timed) for one in found if one.theirs]
+    none = [one.forum for one in found if not one.mine and len(one.others) > 1]
     shared.sort(key=lambda one: (-one.votes, one.of or 0))
     return Rooms(shared, own, elsewhere, none)
+
+
+class _Split(NamedTuple):
+    """The seats of a forum by what they are to one organisation."""
+
+    forum: str
+    mine: Sequence[Seat]
+    """Those that speak for it."""
+    theirs: Sequence[Seat]
+    """Those of its people who do not."""
+    others: frozenset[str]
+    """The other organisations that somebody speaks for."""
+
+
+def _split(graph: Graph, body: str, forum: str) -> _Split:
+    seats = graph.seats_of(forum) or ()
+    mine = [seat for seat in seats if body in (seat.represents or ())]
+    theirs = [seat for seat in seats if seat not in mine and _employs(graph, body, seat)]
+    others = {one for seat in seats for one in seat.represents or ()} - {body}
+    return _Split(forum, mine, theirs, frozenset(others))
+
+
+def _timed(
+    graph: Graph, active: Sequence[str], forums: Sequence[str]
+) -> Mapping[str, Sequence[SeatTime]]:
+    """Give the seats that take time on some forums, and at the same tables."""
+    tables = {table_of(graph, forum) for forum in forums}
+    return everyones(graph, [forum for forum in active if table_of(graph, forum) in tables])
 
 
 def _seats(

@@ -69,11 +69,11 @@ def meets_in_words(names: Names, known: Members) -> str:
 
 def absence_in_words(names: Names, known: Members, failures: list[Failure]) -> str:
     """Say what a forum cannot do while somebody is away."""
-    said = [f"{names.one(one.entity)} is {one.why}" for one in failures]
+    said = [f"{names.one(one.entity)} is {one.why}, without a deputy" for one in failures]
     quorum = effective_quorum(names.graph, known.forum)
     if quorum and quorum.seats and quorum.number >= quorum.seats:
         said.append(f"it needs all {quorum.seats} of its votes")
-    return f"{names.apart(said)}; no deputy is stated for that" if said else ""
+    return names.apart(said)
 
 
 def same_people(names: Names, forum: str) -> str:

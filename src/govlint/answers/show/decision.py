@@ -154,7 +154,7 @@ class _Decision:
         )
         yield from below(
             "Not counted",
-            [f"{self._paper(names, key)}: {why}" for key, why in self.papers.excluded.items()],
+            [f"{self._ends(names, key)}: {why}" for key, why in self.papers.excluded.items()],
             names,
         )
         for field, label in LABELS.items():
@@ -172,7 +172,11 @@ class _Decision:
 
     def _paper(self, names: Names, key: str) -> str:
         one = self.graph.structure.delegations[key]
-        return f"{names.one(one.from_)} to {names.one(one.to)}: {terms(self.graph, one, self.day)}"
+        return f"{self._ends(names, key)}, {terms(self.graph, one, self.day, about=False)}"
+
+    def _ends(self, names: Names, key: str) -> str:
+        one = self.graph.structure.delegations[key]
+        return f"{names.one(one.from_)} to {names.one(one.to)}"
 
     def _voting(self) -> str:
         voting = self.decision.voting

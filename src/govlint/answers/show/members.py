@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.room import times_a_year
 from govlint.answers.show.page import NONE, Names, plainly
-from govlint.graph.graph import Graph
+from govlint.graph.graph import LONGEST_NAME, Graph
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.measures.meetings.hours import MeetingTime, SeatTime, everyones, time_of
 from govlint.structure.figures import about
@@ -15,6 +15,9 @@ from govlint.structure.word_lists import counted, in_words
 
 MOST_BODIES = 8
 """Organisations that stand on one screen before other things do."""
+
+MOST_ALONE = 3
+"""How many times the usual number of names there is room for, where all speak for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ def votes_in(seats: Sequence[Seat]) -> int:
 def called(seat: Seat, name: str) -> str:
     """Name a seat, with what is not plain membership in brackets."""
     said = []
+    name = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
     if seat.member.capacity != "member":
         said.append(plainly(seat.member.capacity))
     if not seat.votes and seat.member.capacity in VOTING_CAPACITIES:
@@ -103,33 +107,29 @@ def called(seat: Seat, name: str) -> str:
 
 def room_in_words(graph: Graph, known: Members, often: float | None) -> str:
     """Say what votes a forum has, how often it meets and what that takes."""
-    hours = known.hours
-    takes = (
-        ""
-        if hours is None
-        else (f"takes {about(hours, estimated=known.estimated)} hours of people's time a year")
-    )
-    meets = (
-        f"meets {times_a_year(often)}"
-        if often is not None
-        else ("does not state how often it meets")
-    )
-    return in_words([part for part in (_votes_in_words(graph, known), meets, takes) if part])
+    if not known.seats and not known.all_known and often is None:
+        return "states neither its members nor how often it meets"
+    said = [_votes_in_words(graph, known)]
+    meets = "" if often is None else f"meets {times_a_year(often)}"
+    said.append(meets or "does not state how often it meets")
+    if (hours := known.hours) is not None:
+        year = about(hours, estimated=known.estimated)
+        said.append(f"takes {year} hours of people's time a year")
+    return in_words(said)
 
 
 def member_table(names: Names, known: Members) -> Iterator[Block]:
     """Show who sits there, by whom they speak for, those with most votes first."""
     if not known.seats:
         return
-    columns = (
-        Column("for"), Column("votes", right=True), Column("who sits there"),
-        Column("hours", right=True, spare=1),
-    )  # fmt: skip
+    columns = [Column("for"), Column("votes", right=True), Column("who sits there")]
+    columns += [Column("hours", right=True, spare=1)] if known.time else []
     groups: dict[tuple[str, ...] | None, list[Seat]] = {}
     for seat in sorted(known.seats, key=_rank):
         groups.setdefault(seat.represents, []).append(seat)
     ranked = sorted(groups.items(), key=lambda item: (-votes_in(item[1]), item[0] is None))
-    rows = [Row(_cells(names, known, bodies, seats)) for bodies, seats in ranked]
+    room = Names(names.graph, names.most * MOST_ALONE) if len(ranked) == 1 else names
+    rows = [Row(_cells(room, known, bodies, seats)) for bodies, seats in ranked]
     yield Table(columns, rows, least=MOST_BODIES)
 
 
@@ -159,7 +159,7 @@ def _cells(
         NONE if bodies is None else names.of(bodies) or "nobody but themselves",
         str(votes_in(seats) or "none"),
         names.some([called(seat, names.graph.seat(seat)) for seat in seats]),
-        about(sum(hours), estimated=known.estimated, places=1) if known.time else "",
+        *([about(sum(hours), estimated=known.estimated, places=1)] if known.time else []),
     )
 
 

@@ -12,7 +12,7 @@ from govlint.answers.show.belongings import (
     belongings_of,
     unbound,
 )
-from govlint.answers.show.bodies import Rooms, SharedSeats, rooms_of
+from govlint.answers.show.bodies import BodySeats, Rooms, SharedSeats, rooms_of, seat_ids
 from govlint.answers.show.data import Shown, keys_of
 from govlint.answers.show.members import called
 from govlint.answers.show.naming import naming
@@ -31,9 +31,9 @@ MOST_FORUMS = 10
 class OrganisationPage(Belongings, Authority, Shown):
     """What `show` says of an organisation."""
 
-    shared: Sequence[SharedSeats]
+    shared: Sequence[BodySeats]
     """The forums on which it has a seat beside other organisations."""
-    own: Sequence[SharedSeats]
+    own: Sequence[BodySeats]
     """The forums on which nobody but its people speaks for an organisation."""
     votes: int
     """Its votes on shared forums."""
@@ -204,8 +204,8 @@ class _Organisation:
             kind="organisation",
             id=self.key,
             findings=[one.fingerprint for one in self.findings],
-            shared=rooms.shared,
-            own=rooms.own,
+            shared=seat_ids(rooms.shared),
+            own=seat_ids(rooms.own),
             votes=rooms.votes,
             shared_hours=_total(rooms.shared),
             own_hours=_total(rooms.own),

@@ -1,5 +1,6 @@
 """Page of one thing: what every kind of thing fills in of an answer, and the words for lists."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ FEW_FINDINGS = 2
 """Rows that stand on one screen before those of other blocks go."""
 
 NONE = "not stated"
+HYPHEN = re.compile(r"(?<!\bco)(?<!\bnon)[-_]")
 
 Rows = Iterable[tuple[str, str]]
 """Labels with what is to be said of them; nothing is said where there is no text."""
@@ -62,11 +64,13 @@ class Names:
         return self.some([self.one(key) for key in dict.fromkeys(keys)])
 
     def some(self, texts: Sequence[str]) -> str:
-        """Join texts that have no stops inside: a, b and c."""
+        """Join texts as a sentence does: a, b and c; with commas inside as in a list: a, b; c."""
+        if any("," in text for text in texts):
+            return self.apart(texts)
         return in_words(shortened(texts, self.most))
 
     def apart(self, texts: Sequence[str]) -> str:
-        """Join texts that may have stops inside: a, b; c."""
+        """Join texts that may have commas inside."""
         return "; ".join(shortened(texts, self.most))
 
 
@@ -84,5 +88,5 @@ def found(findings: Sequence[Finding]) -> Iterator[Block]:
 
 
 def plainly(word: str) -> str:
-    """Write a word of the format without its hyphens."""
-    return word.replace("-", " ").replace("_", " ")
+    """Write a word of the format without its hyphens, but for those of a prefix."""
+    return HYPHEN.sub(" ", word)

@@ -16,6 +16,9 @@ from govlint.structure.word_lists import counted, in_words
 MOST_SEATS = 14
 """Seats that stand on one screen before other things do."""
 
+WITHOUT_HOURS = 2
+"""The first columns, which need no rhythm."""
+
 
 def sits(held: Held, *, at_least: bool) -> str:
     """Say on how many forums somebody sits, and what that takes."""
@@ -33,13 +36,15 @@ def seat_table(graph: Graph, held: Held, *, at_least: bool) -> Iterator[Block]:
     """Show every seat, those that take most hours first."""
     if not held.seats:
         return
-    columns = (
+    columns = [
         Column("forum"), Column("sits as", spare=1), Column("meetings", right=True, spare=2),
         Column("in room", right=True, spare=3), Column("preparing", right=True, spare=4),
         Column("hours", right=True),
-    )  # fmt: skip
+    ]  # fmt: skip
+    if not held.timed:
+        columns = columns[:WITHOUT_HOURS]
     ranked = sorted(held.seats, key=lambda seat: -_hours(held, seat))
-    rows = [Row(_cells(graph, held, seat)) for seat in ranked]
+    rows = [Row(_cells(graph, held, seat)[: len(columns)]) for seat in ranked]
     total = _total(graph, held, at_least=at_least)
     yield Table(columns, rows, total=total, what="more forums", least=MOST_SEATS)
 

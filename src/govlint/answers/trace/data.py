@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from govlint.answers.data import documented
 
+
+@documented
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """What sends a thing up a step; without a risk and a sum, nothing is stated that does."""
@@ -12,6 +15,7 @@ class Trigger:
     value_over: float | None
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class Power:
     """A decision that somebody on the way takes, or a delegation that they hold."""
@@ -25,6 +29,7 @@ class Power:
     """Whether it is decided with others only."""
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class WayStep:
     """A step from one forum, post or body to the next."""
@@ -43,6 +48,7 @@ class WayStep:
     """The days until it meets there at the latest, evenly spread over the year."""
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class WayEnd:
     """Where a way stops before it reaches a board, and why."""
@@ -51,6 +57,7 @@ class WayEnd:
     why: str
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class OtherWay:
     """A way beside: a line of accountability, a predecessor, an owner, an appeal."""
@@ -61,6 +68,7 @@ class OtherWay:
     """The field that leads there."""
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class MetAgain:
     """Somebody who sits at several steps of the way."""
@@ -71,6 +79,7 @@ class MetAgain:
     """Those of the forums that they chair."""
 
 
+@documented
 @dataclass(frozen=True, slots=True)
 class Trace:
     """The way up from something."""

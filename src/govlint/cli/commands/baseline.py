@@ -59,6 +59,9 @@ def _record(asked: Arguments, path: Path) -> Code:
         say(f"{path}: not written, because not everything could be checked")
         return code
     from govlint.cli.comparison import record
+    from govlint.report.summary import explained, loosened
 
     record(asked, path, result, plan)
+    for sentence in (*explained(result), *loosened(result)):
+        say(sentence)
     return code

@@ -61,7 +61,7 @@ class Tree:
         self.commit = commit
         self.folder = folder
         self.room = ROOM
-        self._known = frozenset(map(os.fsencode, (*ENDINGS, *endings)))
+        self._known = frozenset(os.fsencode(one.lower()) for one in (*ENDINGS, *endings))
         entries = list(_entries(repository, commit, self._is_known))
         self.files = [entry for entry in entries if entry.mode not in {LINK, SUBMODULE}]
         self.links = [entry for entry in entries if entry.mode == LINK]
@@ -119,7 +119,7 @@ class Tree:
 
     def _is_known(self, path: bytes) -> bool:
         dot = path.rfind(b".", path.rfind(b"/") + 2)
-        return dot >= 0 and path[dot:] in self._known
+        return dot >= 0 and path[dot:].lower() in self._known
 
     def _lay_files(self, entries: Iterable[TreeEntry]) -> None:
         """Lay out files, all of them before any link, so that none is written along one."""

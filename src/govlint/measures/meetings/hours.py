@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.reporting import table_of
 from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
@@ -42,6 +43,7 @@ class SeatTime(NamedTuple):
         return self.time.hours * (self.seat.number - self.seat.vacant)
 
 
+@once
 def time_of(graph: Graph, forum: str) -> MeetingTime | None:
     """Give the hours a year of one seat; None where it is not stated how often a forum meets."""
     known = graph.forums[forum]

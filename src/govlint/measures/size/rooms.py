@@ -18,15 +18,26 @@ def _in_common(graph: Graph, day: date, forum: str) -> Reading | None:
 
     What is planned is added to what is in force only where a planned forum is asked about.
     """
-    there = {
-        one: seats
-        for one in _table(graph, day, forum)
-        if (seats := [seat for seat in graph.all_seats_of(one) or () if seat.takes_part])
-    }
+    table = _tables(graph).get(forum)
+    if table is None:
+        return None
+    asked = table[0], day if _in_force(graph, day, forum) else None
+    number, there = _room(graph, *asked)
     if len(there) < SEVERAL or forum not in there:
         return None
-    number = seats_in(once_each(seat for seats in there.values() for seat in seats))
-    return Reading(number, lambda: _at_one_table(graph, forum, number, there))
+    return Reading(number, lambda: _at_one_table(graph, forum, number, there), asked)
+
+
+@once
+def _room(graph: Graph, first: str, day: date | None) -> tuple[int, Mapping[str, Sequence[Seat]]]:
+    """Count who takes part at the table of a forum, of those in force on a day or of all."""
+    there = {
+        one: seats
+        for one in _tables(graph)[first]
+        if day is None or _in_force(graph, day, one)
+        if (seats := [seat for seat in graph.all_seats_of(one) or () if seat.takes_part])
+    }
+    return seats_in(once_each(seat for seats in there.values() for seat in seats)), there
 
 
 def _at_one_table(
@@ -43,14 +54,6 @@ def _at_one_table(
         words += f", less {counted(again, 'seat')} of those who sit on several"
     at = ("forums", forum, "members")
     return Sentence(words, graph.places(others), at=at, wrong=tuple(sorted(there)))
-
-
-def _table(graph: Graph, day: date, forum: str) -> Sequence[str]:
-    """List the forums at one table with this one; those in force alone, if it is in force."""
-    table = _tables(graph).get(forum, ())
-    if not _in_force(graph, day, forum):
-        return table
-    return [one for one in table if _in_force(graph, day, one)]
 
 
 def _in_force(graph: Graph, day: date, forum: str) -> bool:

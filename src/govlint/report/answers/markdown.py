@@ -13,8 +13,9 @@ from govlint.answers.answer import (
     Table,
 )
 from govlint.graph.calendar import in_full
-from govlint.report.answers.phrases import SHAPES, listed
-from govlint.report.formats.markdown_escape import code, escaped
+from govlint.report.answers.phrases import LONGEST_WHOLE, SHAPES, listed
+from govlint.report.formats import markdown_escape
+from govlint.report.formats.markdown_escape import code
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -22,6 +23,11 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 def write(answer: Answer, where: tuple[tuple[str, str], ...] = ()) -> str:
     """Write an answer whole, whatever its length."""
     return "\n\n".join(_parts(answer, where)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Write a text so that it is shown as it is, with all that a list of names may hold."""
+    return markdown_escape.escaped(text, LONGEST_WHOLE)
 
 
 def _parts(answer: Answer, where: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -1,21 +1,38 @@
 """JSON Schema of each answer, with what each key means."""
 
 from collections.abc import Mapping
+from functools import reduce
 from importlib import import_module
+from operator import or_
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from govlint.structure.schema import DIALECT
 
-MODELS: Mapping[str, str] = {
-    "report": "report.data:Report",
-    "who": "who.data:WhoDecides",
-    "due": "due.data:Diary",
-    "meetings": "meetings.data:Meetings",
-    "who-list": "who.listing:WhoDecidesWhat",
+MODELS: Mapping[str, tuple[str, ...]] = {
+    "report": ("report.data:Report",),
+    "who": ("who.data:WhoDecides",),
+    "who-list": ("who.listing:WhoDecidesWhat",),
+    "trace": ("trace.data:Trace",),
+    "show": (
+        "show.forum:ForumPage",
+        "show.seat_holder:SeatHolderPage",
+        "show.organisation:OrganisationPage",
+        "show.decision:DecisionPage",
+        "show.service:ServicePage",
+        "show.agreement:AgreementPage",
+        "show.delegation:DelegationPage",
+        "show.programme:ProgrammePage",
+        "show.outcome:OutcomePage",
+        "show.risk:RiskPage",
+        "show.report:ReportPage",
+        "show.interest:InterestPage",
+    ),
+    "meetings": ("meetings.data:Meetings",),
+    "due": ("due.data:Diary",),
 }
-"""The data of each answer, by module and name in `govlint.answers`."""
+"""The data of each answer, by module and name in `govlint.answers`; `show` has a page a kind."""
 
 FIRST: Mapping[str, Any] = {
     "version": {"const": 1, "description": "The version of the format; always 1."},
@@ -39,12 +56,17 @@ LAST: Mapping[str, Any] = {
 
 def answer_schema(name: str) -> dict[str, Any]:
     """Give the JSON Schema of an answer."""
-    module, _, model = MODELS[name].partition(":")
-    data = getattr(import_module(f"govlint.answers.{module}"), model)
+    data: Any = reduce(or_, map(_model, MODELS[name]))
     made = _with_plain_keys(TypeAdapter(data).json_schema(mode="serialization"))
-    made["properties"] = {**FIRST, **made["properties"], **LAST}
+    made["properties"] = {**FIRST, **made.get("properties", {}), **LAST}
     made["required"] = [*FIRST, *made.get("required", ()), "not_stated"]
+    made.setdefault("description", "The page of one thing, by what kind of thing it is.")
     return {"$schema": DIALECT, **made, "title": f"govlint {name}"}
+
+
+def _model(name: str) -> Any:
+    module, _, model = name.partition(":")
+    return getattr(import_module(f"govlint.answers.{module}"), model)
 
 
 def _with_plain_keys(schema: Any) -> Any:

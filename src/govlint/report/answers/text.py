@@ -24,8 +24,9 @@ from govlint.answers.answer import (
 from govlint.finding import Severity
 from govlint.graph.calendar import in_full
 from govlint.report.answers import Where
+from govlint.report.answers.cut import cut
 from govlint.report.answers.guides import Guided
-from govlint.report.answers.phrases import SHAPES, listed
+from govlint.report.answers.phrases import LONGEST, LONGEST_WHOLE, SHAPES, listed
 from govlint.structure.sanitise import printable
 
 MOST_LINES = 28
@@ -58,11 +59,14 @@ _SHAPE = re.compile("|".join(TONE_OF))
 
 def print_answer(console: Console, answer: Answer, *, whole: bool, where: Where = ()) -> None:
     """Print an answer; unless it is asked for whole, only rows that fit on one screen."""
-    blocks = answer.whole if whole else answer.blocks
+    longest = LONGEST_WHOLE if whole else LONGEST
+    blocks = [cut(block, longest) for block in (answer.whole if whole else answer.blocks)]
     shown = [len(_rows(block)) for block in blocks]
     if not whole:
-        shown = _fitted(blocks, lambda rows: len(list(_lines(console, answer, rows, where))))
-    for line in _lines(console, answer, shown, where, blocks):
+        shown = _fitted(
+            blocks, lambda rows: len(list(_lines(console, answer, blocks, rows, where)))
+        )
+    for line in _lines(console, answer, blocks, shown, where):
         console.print(line, soft_wrap=True)
 
 
@@ -98,11 +102,10 @@ def _least(block: Block) -> int:
 def _lines(
     console: Console,
     answer: Answer,
+    blocks: Sequence[Block],
     shown: Sequence[int],
     where: Where,
-    blocks: Sequence[Block] | None = None,
 ) -> Iterator[Text]:
-    blocks = answer.blocks if blocks is None else blocks
     page = _Page(console, console.width)
     yield from page.head(answer)
     yield Text()

@@ -33,9 +33,9 @@ _CALLS = re.compile(
 """Where forges begin to read a reference; something unseen there keeps them from it."""
 
 
-def escaped(text: str) -> str:
+def escaped(text: str, longest: int = LONGEST) -> str:
     """Write a text on one line so that it is shown as it is."""
-    uncalled = _CALLS.sub(_UNSEEN, _shortened(text))
+    uncalled = _CALLS.sub(_UNSEEN, _shortened(text, longest))
     signed = _NUMBERED.sub(r"\1\\", _SIGNS.sub(r"\\\g<0>", uncalled))
     return signed.replace(_UNSEEN, _ENTITY)
 
@@ -49,6 +49,6 @@ def code(text: str) -> str:
     return f"{fence}{space}{text}{space}{fence}"
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, longest: int = LONGEST) -> str:
     line = printable(text).strip()
-    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
