@@ -12,7 +12,7 @@ from govlint.graph.once import once
 from govlint.graph.placeholders import is_no_text
 from govlint.graph.rights import decides_of_right
 from govlint.graph.standing import absence, stands
-from govlint.structure.figures import figure
+from govlint.structure.figures import figure, sum_in_figures
 from govlint.structure.model import Delegation
 
 
@@ -82,20 +82,20 @@ def limit_in_words(delegation: Delegation) -> str:
                 return f"up to {figure(percent, 1)} per cent{f' of {whole}' if whole else ''}"
             unbudgeted = getattr(limits, "unbudgeted", None)
             if unbudgeted is not None:
-                return f"up to {figure(unbudgeted)} of what no budget holds"
+                return f"up to {sum_in_figures(unbudgeted)} of what no budget holds"
             return "limit not stated"
         case limit if limit == UNLIMITED:
             return "no limit"
         case limit:
             whole = getattr(delegation.limit, "a_year", None)
             each = getattr(delegation.limit, "each", None)
-            said = f"up to {figure(limit)}"
+            said = f"up to {sum_in_figures(limit)}"
             if whole is None:
                 return said
             return (
-                f"up to {figure(whole)} a year"
+                f"up to {sum_in_figures(whole)} a year"
                 if each is None
-                else (f"{said} each, {figure(whole)} a year")
+                else (f"{said} each, {sum_in_figures(whole)} a year")
             )
 
 
@@ -137,7 +137,7 @@ def _why_not(graph: Graph, key: str, sum_: float | None, day: date) -> str:
             return f"{graph.label(end)} {absence(graph, end, day)}"
     limit = amount(delegation)
     if sum_ is not None and limit is not None and sum_ > limit:
-        return f"stops at {figure(limit)}"
+        return f"stops at {sum_in_figures(limit)}"
     return ""
 
 
