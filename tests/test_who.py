@@ -97,7 +97,7 @@ def test_papers_that_do_not_reach_are_excluded_with_the_reason(tmp_path: Path) -
         "old": "ended on 1 January 2025",
         "later": "begins on 1 January 2027",
     }
-    assert "but none reaches Head" in data["sentence"]
+    assert "but no delegation that is described reaches Head" in data["sentence"]
 
 
 def test_papers_come_from_the_board_down(tmp_path: Path) -> None:
@@ -107,6 +107,70 @@ def test_papers_come_from_the_board_down(tmp_path: Path) -> None:
     )
     data = _data(tmp_path, sections, "small")
     assert [one["delegation"] for one in data["authority"]] == ["d", "a", "c"]
+
+
+CHAIN = """
+forums: {board: {form: board, of: o}, team: {form: committee, of: o, accountable_to: board}}
+posts: {head: {title: Head, organisation: o}}
+decisions: {buy: {name: Buy, decided_by: head}}
+delegations:
+  a: {from: board, to: team, matters: buy, limit: 100}
+  b: {from: team, to: head, matters: buy, limit: 900}
+"""
+
+
+@pytest.mark.parametrize(("sum_", "covered"), [("100", True), ("101", False)])
+def test_nobody_passes_on_more_than_they_hold(tmp_path: Path, sum_: str, covered: bool) -> None:
+    data = _data(tmp_path, CHAIN, "buy", sum_)
+    assert data["answer"]["covered"] is covered
+    assert ("no delegation that is described reaches it" in data["sentence"]) is not covered
+    why = {"a": "stops at 100", "b": "team holds none that reaches"}
+    assert {one["id"]: one["why"] for one in data["excluded"]} == ({} if covered else why)
+
+
+def test_all_the_rest_is_not_what_is_delegated_by_name(tmp_path: Path) -> None:
+    sections = CHAIN + "  c: {from: board, to: team, matters: residual, limit: 500}\n"
+    data = _data(tmp_path, sections, "buy", "300")
+    assert data["answer"]["covered"] is False
+    assert data["excluded"][1]["why"] == "is of all the rest, and this is delegated by name"
+
+
+def test_a_sum_is_never_rounded(tmp_path: Path) -> None:
+    sections = "decisions: {d: {name: D, type: t, decided_by: [], value: {over: 2.5, up_to: 5.5}}}"
+    path = write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\ncurrency: GBP\n{sections}\n")
+    run = _who(path, "D", "5.5")
+    assert "D, GBP 5.50: nobody is stated" in run.out
+    assert "2.50 to 5.50" in run.out
+    assert "◄ 5.50" in run.out
+
+
+def test_every_vote_is_accounted_for(tmp_path: Path) -> None:
+    sections = """
+posts: {a: {organisation: o}, b: {organisation: p}}
+forums: {f: {name: F, form: board, members: [a, b, {seat: Lay member, count: 3}]}}
+decisions: {d: {name: D, decided_by: f}}
+"""
+    said = "5 votes on F: Org 1, Partner 1 and 3 for no organisation that is stated"
+    assert _data(tmp_path, sections, "d")["conditions"] == [said]
+
+
+def test_several_steps_of_several_phrases_stay_apart(tmp_path: Path) -> None:
+    sections = """
+posts: {a: {title: First}, b: {title: Second}, c: {title: Third, kind: [statutory-officer]}}
+decisions:
+  d: {name: D, type: t, decided_by: [a, b], value: {up_to: 5}}
+  e: {name: E, type: t, decided_by: c}
+"""
+    said = (
+        "T, GBP 5: First and Second decide; whether jointly is not stated; but no delegation of it "
+        "is described; and Third decides, whatever the sum: no band is stated."
+    )
+    assert _data(tmp_path, sections, "t", "5")["sentence"] == said
+
+
+@pytest.mark.parametrize("sum_", [["GBP", "5"], ["£", "5"]])
+def test_a_sum_may_stand_behind_its_currency(tmp_path: Path, sum_: list[str]) -> None:
+    assert "Buy, GBP 5: " in _data(tmp_path, CHAIN, "buy", *sum_)["sentence"]
 
 
 def test_a_circle_of_papers_ends(tmp_path: Path) -> None:

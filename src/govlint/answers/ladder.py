@@ -7,7 +7,7 @@ from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.graph.ladders import bodies_of
-from govlint.structure.figures import figure
+from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import in_words
 
@@ -83,10 +83,10 @@ def band(step: Step) -> str:
     if not step.stated:
         return "any sum"
     if step.up_to == UNLIMITED:
-        return f"over {figure(step.over)}" if step.over else "any sum"
+        return f"over {sum_in_figures(step.over)}" if step.over else "any sum"
     if not step.over:
-        return f"up to {figure(step.up_to)}"
-    return f"{figure(step.over)} to {figure(step.up_to)}"
+        return f"up to {sum_in_figures(step.up_to)}"
+    return f"{sum_in_figures(step.over)} to {sum_in_figures(step.up_to)}"
 
 
 def who_decides(graph: Graph, step: Step) -> str:

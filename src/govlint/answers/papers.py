@@ -12,7 +12,7 @@ from govlint.graph.once import once
 from govlint.graph.placeholders import is_no_text
 from govlint.graph.rights import decides_of_right
 from govlint.graph.standing import absence, stands
-from govlint.structure.figures import figure
+from govlint.structure.figures import figure, sum_in_figures
 from govlint.structure.model import Delegation
 
 
@@ -43,13 +43,17 @@ def authority(
         seen.update(level)
         reaching = []
         for key in dict.fromkeys(level):
-            if why := _why_not(graph, key, sum_, day):
+            if why := _why_not(graph, key, sum_, day) or _is_other(graph, key, matters, day):
                 excluded[key] = why
             else:
                 reaching.append(key)
         levels.append(reaching)
         waiting = list(dict.fromkeys(graph.structure.delegations[key].from_ for key in reaching))
-    return Authority([key for level in reversed(levels) for key in level], excluded)
+    found = [key for level in reversed(levels) for key in level]
+    while cut := _cut_off(graph, found, excluded):
+        excluded.update(cut)
+        found = [key for key in found if key not in cut]
+    return Authority(found, excluded)
 
 
 def is_covered(graph: Graph, decider: str, papers: Sequence[str]) -> bool:
@@ -78,20 +82,20 @@ def limit_in_words(delegation: Delegation) -> str:
                 return f"up to {figure(percent, 1)} per cent{f' of {whole}' if whole else ''}"
             unbudgeted = getattr(limits, "unbudgeted", None)
             if unbudgeted is not None:
-                return f"up to {figure(unbudgeted)} of what no budget holds"
+                return f"up to {sum_in_figures(unbudgeted)} of what no budget holds"
             return "limit not stated"
         case limit if limit == UNLIMITED:
             return "no limit"
         case limit:
             whole = getattr(delegation.limit, "a_year", None)
             each = getattr(delegation.limit, "each", None)
-            said = f"up to {figure(limit)}"
+            said = f"up to {sum_in_figures(limit)}"
             if whole is None:
                 return said
             return (
-                f"up to {figure(whole)} a year"
+                f"up to {sum_in_figures(whole)} a year"
                 if each is None
-                else (f"{said} each, {figure(whole)} a year")
+                else (f"{said} each, {sum_in_figures(whole)} a year")
             )
 
 
@@ -133,8 +137,37 @@ def _why_not(graph: Graph, key: str, sum_: float | None, day: date) -> str:
             return f"{graph.label(end)} {absence(graph, end, day)}"
     limit = amount(delegation)
     if sum_ is not None and limit is not None and sum_ > limit:
-        return f"stops at {figure(limit)}"
+        return f"stops at {sum_in_figures(limit)}"
     return ""
+
+
+def _is_other(graph: Graph, key: str, matters: Sequence[str], day: date) -> str:
+    """Say that a delegation of all the rest is not of what its giver has delegated by name."""
+    given = graph.structure.delegations
+    by_name = set(matters) - {"residual"}
+    if by_name & set(given[key].matters or ()):
+        return ""
+    elsewhere = any(
+        one.from_ == given[key].from_ and live(one, day) and by_name & set(one.matters or ())
+        for one in given.values()
+    )
+    return "is of all the rest, and this is delegated by name" if elsewhere else ""
+
+
+def _cut_off(
+    graph: Graph, reaching: Sequence[str], excluded: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Give the delegations by somebody to whom no paper gives so much, with the reason."""
+    given = graph.structure.delegations
+    lost = {given[key].to for key in excluded}
+    held = {given[key].to for key in reaching}
+    found = {}
+    for key in reaching:
+        giver = given[key].from_
+        ids = set(_ids(graph, giver))
+        if ids & lost and not ids & held and not decides_of_right(graph, giver):
+            found[key] = f"{graph.label(giver)} holds none that reaches"
+    return found
 
 
 def conflicts(

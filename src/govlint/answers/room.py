@@ -25,8 +25,11 @@ def votes(graph: Graph, forum: str) -> str:
     for seat in voting:
         for body in seat.represents or ():
             bodies[body] += seat.number
-    named = [f"{graph.label(body)} {of}" for body, of in bodies.most_common()]
-    whose = f": {in_words(shortened(named, MOST_BODIES))}" if len(bodies) > 1 else ""
+    each = [f"{graph.label(body)} {of}" for body, of in bodies.most_common()]
+    others = sum(seat.number for seat in voting if not seat.represents)
+    rest = [f"{others} for no organisation that is stated"] if others else []
+    named = [*shortened(each, MOST_BODIES), *rest]
+    whose = f": {in_words(named)}" if len(named) > 1 else ""
     quorum = effective_quorum(graph, forum)
     needed = f"; quorum {quorum.number}" if quorum else ""
     return f"{counted(number, 'vote')} on {graph.label(forum)}{whose}{needed}"

@@ -35,7 +35,7 @@ _SUM = re.compile(
     rf"(?P<unit>{'|'.join(UNITS)})?",
     re.IGNORECASE,
 )
-_MEANT = re.compile(rf"(?:{_SIGN}|[A-Z]{{3}}\s*(?=[0-9])|[-+~<>≈]\s*(?=[0-9]))|[0-9]")
+_MEANT = re.compile(rf"(?:{_SIGN}|[A-Z]{{3}}\s*(?=[0-9])|[-+~<>≈.]\s*(?=[0-9]))|[0-9]")
 """How a last argument begins that is meant for a sum."""
 
 
@@ -53,6 +53,8 @@ def question(arguments: Sequence[str], currency: str | None) -> Question:
     whole = " ".join(arguments)
     parts = list(arguments)
     if len(parts) > 1 and parts[-1].casefold() in UNITS and _MEANT.match(parts[-2]):
+        parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
+    if len(parts) > 2 and parts[-2] in {*SIGNS, currency} and _MEANT.match(parts[-1]):
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
     if len(parts) > 1 and _MEANT.match(parts[-1].strip()):
         return Question(" ".join(parts[:-1]), sum_of(parts[-1], currency), whole)

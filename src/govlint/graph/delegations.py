@@ -7,6 +7,7 @@ from operator import itemgetter
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.once import once
+from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Delegation, Limits
 
 UNLIMITED = float("inf")
@@ -95,4 +96,5 @@ def money(graph: Graph, sum_: float) -> str:
     if sum_ == UNLIMITED:
         return "no limit"
     currency = graph.structure.currency
-    return f"{currency} {sum_:,.0f}" if currency else f"{sum_:,.0f}"
+    said = sum_in_figures(sum_)
+    return f"{currency} {said}" if currency else said

@@ -13,6 +13,11 @@ def figure(value: float, places: int = 0) -> str:
     return f"{half_up(value, places):,.{places}f}".removesuffix(".0")
 
 
+def sum_in_figures(value: float) -> str:
+    """Write a sum of money with commas in threes, and two places where it is not whole."""
+    return figure(value, 0 if float(value).is_integer() else 2)
+
+
 def about(value: float, *, estimated: bool, places: int = 0) -> str:
     """Write a number, marked where something in it is estimated."""
     return f"{figure(value, places)}{'~' if estimated else ''}"

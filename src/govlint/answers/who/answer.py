@@ -26,7 +26,7 @@ from govlint.graph.delegations import money
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.graph.standing import absence, stands
-from govlint.structure.figures import figure
+from govlint.structure.figures import sum_in_figures
 from govlint.structure.word_lists import counted, in_words
 
 MOST_BESIDE = 3
@@ -105,7 +105,7 @@ class _Who:
             return f"{lead}: nobody is stated to decide."
         parts = [self._step_in_words(step) for step in self.owned[:MOST_BESIDE]]
         open_ = [about for step in self.here if not step.owners and (about := self._about(step))]
-        said = in_words([*parts, *(f"nobody is stated{about}" for about in open_[:MOST_BESIDE])])
+        said = _together([*parts, *(f"nobody is stated{about}" for about in open_[:MOST_BESIDE])])
         more = len(self.owned) - MOST_BESIDE
         return f"{lead}: {said}{f', and {more} more' if more > 0 else ''}."
 
@@ -146,7 +146,7 @@ class _Who:
         return (
             f"; but {reach}"
             if len(short) == len(step.owners)
-            else (f"; but none reaches {named(self.graph, short)}")
+            else (f"; but no delegation that is described reaches {named(self.graph, short)}")
         )
 
     def _covered(self, owner: str) -> bool:
@@ -191,7 +191,7 @@ class _Who:
     def _mark(self, step: Step) -> str:
         if self.asked.sum is None or step not in self.here:
             return ""
-        return f"◄ {figure(self.asked.sum)}"
+        return f"◄ {sum_in_figures(self.asked.sum)}"
 
     def _facts(self) -> Iterator[Fact]:
         services = dict.fromkeys(
@@ -350,6 +350,13 @@ class _Who:
             beside=self._near(),
             findings=[one.fingerprint for one in self.findings],
         )
+
+
+def _together(parts: Sequence[str]) -> str:
+    """Join what is said of several steps, also where each is more than one phrase."""
+    if any(mark in part for part in parts for mark in ",;"):
+        return "; and ".join(parts)
+    return in_words(parts)
 
 
 ROLES = (
