@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from govlint.answers.ladder import SMALLEST
+from govlint.answers.matters import in_plain_words
 from govlint.answers.trace.data import Power
 from govlint.answers.trace.start import Start
 from govlint.graph.delegations import UNLIMITED, amount, received
@@ -16,8 +17,6 @@ from govlint.structure.figures import figure
 from govlint.structure.model import Decision
 
 MILLION = 1_000_000
-VOWELS = frozenset("aeiouyäöüéè")
-"""A word of a type without any is an abbreviation."""
 
 
 def powers_of(graph: Graph, body: str, start: Start, day: date) -> Sequence[Power] | None:
@@ -59,7 +58,7 @@ def matter(graph: Graph, key: str) -> str:
         matters = graph.structure.delegations[key].matters or ()
         return ", ".join(_named(graph, one) for one in matters) or "what is delegated"
     if decision.type:
-        return _plain(decision.type, decision.name or "")
+        return in_plain_words(decision.type, decision.name or "")
     return "reserved matters" if decision.reserved_to and not decision.value else graph.label(key)
 
 
@@ -106,19 +105,7 @@ def _power(key: str, decision: Decision) -> Power:
 
 
 def _named(graph: Graph, matter: str) -> str:
-    return graph.label(matter) if matter in graph.structure.decisions else _plain(matter)
-
-
-def _plain(words: str, name: str = "") -> str:
-    """Write a type or a matter as words, those in capitals as a name has them."""
-    if words == "residual":
-        return "all the rest"
-    capitals = {word.casefold(): word for word in name.split() if word.isupper()}
-    parts = words.replace("_", "-").split("-")
-    return " ".join(
-        capitals.get(part.casefold(), part if set(part.casefold()) & VOWELS else part.upper())
-        for part in parts
-    )
+    return graph.label(matter) if matter in graph.structure.decisions else in_plain_words(matter)
 
 
 def _sums(powers: Sequence[Power]) -> str:

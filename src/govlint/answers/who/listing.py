@@ -7,8 +7,8 @@ from datetime import date
 from govlint.answers.answer import Answer, Column, Row, Table
 from govlint.answers.data import documented, plain
 from govlint.answers.ladder import band, ladder, who_decides
+from govlint.answers.matters import in_plain_words
 from govlint.answers.places import places
-from govlint.answers.who.matter import in_plain_words
 from govlint.graph.graph import Graph
 from govlint.structure.word_lists import counted
 

@@ -14,6 +14,7 @@ from govlint.answers.lookup import (
     nothing_called,
     several,
 )
+from govlint.answers.matters import in_plain_words
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph
 from govlint.structure.model import Decision
@@ -65,7 +66,11 @@ def matter_of(graph: Graph, words: str) -> Matter:
         raise several(graph, words, ids)
     (matter,) = matters
     one_of = [key for key, one in living.items() if (one.type or key) == matter]
-    name = graph.label(ids[0]) if len(ids) == 1 or len(one_of) == 1 else in_plain_words(matter)
+    name = (
+        graph.label(ids[0])
+        if len(ids) == 1 or len(one_of) == 1
+        else as_heading(matter, graph.label(ids[0]))
+    )
     hidden = [key for key in match.hidden if key in living and key not in one_of]
     asked = ids[0] if len(ids) == 1 else None
     return Matter(one_of, name, also_fits(graph, words, hidden if whole else ()), asked)
@@ -105,7 +110,7 @@ def _without_decision(graph: Graph, words: str, wanted: str) -> Matter:
     if not known:
         _refuse(graph, words)
     named_so = dict.fromkeys(
-        graph.label(one) if one in services else in_plain_words(one) for one in known
+        graph.label(one) if one in services else as_heading(one) for one in known
     )
     if len(named_so) > 1:
         raise _many(words, list(named_so))
@@ -143,7 +148,7 @@ def given(graph: Graph, matters: Iterable[str]) -> list[str]:
     ]
 
 
-def in_plain_words(matter: str) -> str:
-    """Write a type, a function or a matter without its hyphens."""
-    said = matter.replace("-", " ").replace("_", " ")
+def as_heading(matter: str, name: str = "") -> str:
+    """Write a matter as the beginning of a sentence."""
+    said = in_plain_words(matter, name)
     return f"{said[:1].upper()}{said[1:]}"
