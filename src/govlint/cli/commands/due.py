@@ -42,7 +42,7 @@ def due(
     as_of: AsOf = None,
     names: Names = False,
 ) -> None:
-    """Show what is overdue, falls due, begins and ends; gaps and double running of forums."""
+    """Show what is overdue, falls due, begins and ends."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 

@@ -34,7 +34,7 @@ def meetings(
     as_of: AsOf = None,
     names: Names = False,
 ) -> None:
-    """Show what each forum costs in hours, who sits only there, what rests on it; least first."""
+    """Show the hours that each forum takes, and what rests on it."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 

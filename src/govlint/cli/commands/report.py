@@ -55,7 +55,7 @@ def report(
     as_of: AsOf = None,
     names: Names = False,
 ) -> None:
-    """Show a structure on one screen: the tree, the largest, the most loaded, what was found."""
+    """Show a structure on one screen to open a meeting with."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 

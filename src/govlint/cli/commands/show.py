@@ -45,7 +45,7 @@ def show(
     as_of: AsOf = None,
     names: Names = False,
 ) -> None:
-    """Show all about a forum, post, person, organisation, decision, service or agreement."""
+    """Show all about one forum, post, body, decision or service."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 

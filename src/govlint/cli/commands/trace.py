@@ -42,7 +42,7 @@ def trace(
     as_of: AsOf = None,
     names: Names = False,
 ) -> None:
-    """Follow the way up to each board: what sends a thing there, and who may decide on it."""
+    """Follow the way up to each board, step by step."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 

@@ -46,7 +46,7 @@ def who(
     as_of: AsOf = None,
     names: Names = False,
 ) -> None:
-    """Say who decides, alone or jointly, by what paper, and who is next above and below."""
+    """Say who decides, up to which sum and by what paper."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 
