@@ -16,7 +16,7 @@ MOST_NAMED = 4
 EVERY = 1_000_000
 """Things that one line names where there is room."""
 
-FEW_FACTS = 4
+FEW_FACTS = 9
 FEW_FINDINGS = 2
 """Rows that stand on one screen before those of other blocks go."""
 
