@@ -9,9 +9,12 @@ from govlint.answers.report.tree import Accountability, Branch
 from govlint.finding import Finding, Severity
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES
-from govlint.structure.word_lists import counted, in_words
+from govlint.structure.word_lists import counted
 
 SHAPES = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.INFO: "●"}
+
+MOST_PARENTS = 3
+"""Bodies above that one line names."""
 
 ALONE = 5
 """Forums that answer to nobody and are named in one sentence."""
@@ -71,7 +74,7 @@ def _name(graph: Graph, branch: Branch) -> str:
     if branch.in_circle:
         return f"{name}, which answers to itself in a circle"
     if branch.others:
-        return f"{name}, under {in_words([graph.label(one) for one in branch.others])}"
+        return f"{name}, under {graph.labels(branch.others, MOST_PARENTS)}"
     known = graph.kinds.get(branch.body)
     return name if known else f"{name} (described nowhere)"
 
