@@ -176,6 +176,33 @@ forums:
     ) in told
 
 
+def test_a_forum_that_hardly_meets_or_has_not_begun_may_not_meet_before(tmp_path: Path) -> None:
+    sections = """
+forums:
+  board: {name: Board, form: board, meetings: {per_year: 12}}
+  later: {name: Later, form: board, starts: 2026-06-01, meetings: {per_year: 12}}
+decisions:
+  d: {name: Buy, decided_by: board, status: open, due: 2026-01-11}
+  e: {name: Sell, decided_by: later, status: open, due: 2026-03-11}
+"""
+    told = _due(tmp_path, sections, "-f", "markdown").out
+    assert "| Board (may not meet before) |" in told
+    assert "| Later (may not meet before) |" in told
+
+
+def test_an_interest_is_named_and_days_are_in_order(tmp_path: Path) -> None:
+    sections = """
+organisations: {o: {name: Org}}
+people: {p: {name: Ann, since: 2026-01-05}}
+interests: {i: {person: p, organisation: o, declared_on: 2025-01-10}}
+agreements: {m: {name: Pact, kind: mou, ends: 2026-01-07}}
+"""
+    told = _due(tmp_path, sections, "-f", "csv").out
+    assert "Interest of Ann in Org" in told
+    told = _due(tmp_path, sections).out
+    assert told.index("Ann: takes") < told.index("Pact: ends") < told.index("Interest of Ann")
+
+
 @pytest.mark.parametrize(
     ("within", "found"),
     [("58d", False), ("59d", True), ("8w", False), ("9w", True), ("2m", True), ("1M", False),

@@ -80,7 +80,7 @@ def test_minutes_that_nobody_stated_are_estimated_and_marked(tmp_path: Path) -> 
     ("forums", "sentence", "total"),
     [
         (
-            f"f: {{{TIMES}, members: [a]}}, g: {{members: [a]}}",
+            f"f: {{{TIMES}, members: [a]}}, g: {{{TIMES}, members: [a], members_listed: leads}}",
             (
                 "2 forums meet; the 1 of known rhythm and members take at least 6 meetings and 9 "
                 "hours of people's time a year."
@@ -180,3 +180,14 @@ forums:
         "audit": None,
         "tea": None,
     }
+
+
+def test_what_begins_later_rests_on_it_already(tmp_path: Path) -> None:
+    sections = """
+forums:
+  f: {form: board}
+  later: {form: committee, accountable_to: f, starts: 2027-01-01}
+  over: {form: committee, accountable_to: f, ends: 2026-01-01}
+"""
+    found = _forum(_data(tmp_path, sections), "f")["rests_on_it"]
+    assert found == [{"entity": "later", "field": "accountable_to"}]

@@ -318,3 +318,15 @@ def test_hostile_text_steers_no_screen_and_fills_none(tmp_path: Path, key: str, 
     assert (run.code, run.err) == (0, "")
     assert not {"\x1b", "\x07", "\u202e"} & set(run.out)
     assert len(run.out.splitlines()) <= 28
+
+
+def test_a_forum_that_has_ended_takes_nobodys_time(tmp_path: Path) -> None:
+    times = "members: [lead], meetings: {per_year: 4, minutes: 60, prep_minutes: 0}"
+    text = f"""\
+posts: {{lead: {{title: Team Lead, organisation: a}}}}
+forums:
+  one: {{name: First Forum, {times}}}
+  two: {{name: Second Forum, ends: 2026-11-20, {times}}}
+"""
+    assert _data(tmp_path, text, "team lead")["hours_a_year"] == 4
+    assert "its own forum takes 4." in _show(tmp_path, text, "alpha").out

@@ -173,6 +173,13 @@ def test_a_sum_may_stand_behind_its_currency(tmp_path: Path, sum_: list[str]) ->
     assert "Buy, GBP 5: " in _data(tmp_path, CHAIN, "buy", *sum_)["sentence"]
 
 
+def test_a_withdrawn_decision_is_not_offered(tmp_path: Path) -> None:
+    sections = "decisions: {a: {name: Old lease, status: withdrawn}, b: {name: Sale}}\n"
+    text = f"govlint: 1\nname: A\n{sections}"
+    run = _who(write(tmp_path / "structure.yaml", text), "old lease")
+    assert run.err.endswith('is called "old lease"; there is 1 decision: govlint who --list\n')
+
+
 def test_a_circle_of_papers_ends(tmp_path: Path) -> None:
     sections = (
         LADDER + "  c: {from: head, to: chief, matters: spend}\n"

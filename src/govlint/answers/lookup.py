@@ -167,13 +167,15 @@ def titled(graph: Graph, key: str) -> str:
     return graph.label(key)
 
 
-def nothing_called(graph: Graph, words: str, kinds: Sequence[Kind], more: str = "") -> str:
-    """Say that nothing is called so, and what is nearly."""
+def nothing_called(
+    graph: Graph, words: str, kinds: Sequence[Kind], more: str = "", but: Collection[str] = ()
+) -> str:
+    """Say that nothing is called so, and what is nearly, but for some that nobody asks for."""
     if not folded(words):
         return "say in words what is meant, such as a name or a part of one"
     kinds_said = in_words([f"{kind}" for kind in kinds], "or")
     said = f"no {kinds_said} is called {echo(words)}"
-    there = [key for kind in kinds for key in graph.of_kind(kind)]
+    there = [key for kind in kinds for key in graph.of_kind(kind) if key not in but]
     if near := _nearest(graph, words, there):
         return f'{said}; did you mean "{near}"?'
     numbers = [counted(len(graph.of_kind(kind)), kind, PLURALS.get(kind, "")) for kind in kinds]

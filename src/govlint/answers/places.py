@@ -16,10 +16,14 @@ def places(graph: Graph, entities: Iterable[str]) -> Mapping[str, KeyPath]:
 
 
 def called(graph: Graph, entity: str) -> str:
-    """Name a thing; a delegation or a report, which have no names, by its two ends."""
+    """Name a thing; what has no name, as a delegation or an interest, by its two ends."""
     known = graph.entities.get(entity)
     kind = graph.kinds.get(entity)
     if kind in ("delegation", "report"):
         assert known
         return f"{kind.capitalize()} from {graph.label(known.from_)} to {graph.label(known.to)}"
+    if kind == "interest":
+        where = f" in {graph.label(known.organisation)}" if known and known.organisation else ""
+        whose = f" of {graph.label(known.person)}" if known and known.person else ""
+        return f"Interest{whose}{where}"
     return graph.label(entity)

@@ -150,7 +150,7 @@ def _always(graph: Graph, key: str, entity: Any, day: date) -> bool:
 
 
 def _forum_lives(graph: Graph, key: str, entity: Any, day: date) -> bool:
-    return entity.status == "shadow" or stands(graph, key, day)
+    return entity.status == "shadow" or stands(graph, key, max(day, entity.starts or day))
 
 
 def _decision_lives(graph: Graph, key: str, entity: Any, day: date) -> bool:

@@ -17,6 +17,7 @@ from govlint.answers.places import called, places
 from govlint.graph.calendar import in_full
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.graph.standing import stands
 from govlint.structure.word_lists import counted, in_words, shortened
 
 YEAR = 365.25
@@ -114,7 +115,8 @@ def _is(things: Sequence[object]) -> str:
 
 
 def _blocks(graph: Graph, day: date, found: Diaries, spans: Sequence[Span]) -> Iterator[Block]:
-    rows = [_row(graph, day, line) for ones in found for line in _folded(ones)]
+    coming = sorted((*found.due, *found.begins, *found.ends), key=lambda one: one.on)
+    rows = [_row(graph, day, line) for line in _folded([*found.overdue, *coming])]
     if rows:
         yield table(COLUMNS, rows)
     facts = [
@@ -164,20 +166,20 @@ def _who_acts(graph: Graph, line: Line, days: int) -> str:
     """Name who has to approve, with the meetings that are left before the day."""
     if not line.approves:
         return ""
-    said = [f"{graph.label(one)}{_meetings_left(graph, one, days)}" for one in line.approves[:2]]
+    left = (_meetings_left(graph, one, line.on, days) for one in line.approves[:2])
+    said = [f"{graph.label(one)}{of}" for one, of in zip(line.approves, left, strict=False)]
     return in_words(shortened([*said, *map(graph.label, line.approves[2:])], 3))
 
 
-def _meetings_left(graph: Graph, body: str, days: int) -> str:
+def _meetings_left(graph: Graph, body: str, on: date, days: int) -> str:
     forum = graph.forums.get(body)
     often = value_of(graph, "forum", body, forum, "meetings.per_year") if forum else None
     if often is None or days < 0:
         return ""
-    return f" (meets about {counted(int(often * days / YEAR), 'time')} before)"
-
-
-def _spans_in_words(graph: Graph, spans: Sequence[Span], *, gap: bool) -> Iterator[str]:
-    return (_span_in_words(graph, one) for one in spans if one.gap is gap)
+    number = int(often * days / YEAR)
+    if not number or not stands(graph, body, on):
+        return " (may not meet before)"
+    return f" (meets about {counted(number, 'time')} before)"
 
 
 def _span_in_words(graph: Graph, one: Span) -> str:

@@ -97,9 +97,9 @@ class _Meetings:
         return "no forum states its members" if rhythm else "no forum states how often it meets"
 
     def _yearly(self) -> float:
-        """Add up the meetings a year, forums in common as one."""
+        """Add up the meetings a year of forums whose hours are known, in common as one."""
         tables: dict[str, float] = {}
-        for key in self.forums:
+        for key in self.hours:
             known = self.graph.forums[key]
             often = value_of(self.graph, "forum", key, known, "meetings.per_year")
             if often is not None:

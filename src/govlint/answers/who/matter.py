@@ -130,8 +130,10 @@ def _many(words: str, names: Sequence[str]) -> Refusal:
 
 
 def _refuse(graph: Graph, words: str) -> NoReturn:
-    number = len(graph.structure.decisions)
-    near = nothing_called(graph, words, ["decision"])
+    decisions = graph.structure.decisions
+    withdrawn = [key for key, one in decisions.items() if one.status == "withdrawn"]
+    number = len(decisions) - len(withdrawn)
+    near = nothing_called(graph, words, ["decision"], but=withdrawn)
     if "did you mean" in near:
         raise Refusal(near.replace("no decision is", "no decision, type, service or function is"))
     raise Refusal(
