@@ -330,3 +330,26 @@ forums:
 """
     assert _data(tmp_path, text, "team lead")["hours_a_year"] == 4
     assert "its own forum takes 4." in _show(tmp_path, text, "alpha").out
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("mou", "Care pact is between 2 parties"),
+        ("collaboration", "Care pact is between 2 parties"),
+        ("section-75", "Care pact binds 2 parties"),
+        ("mou, ends: 2026-01-01", "Care pact was between 2 parties and ended on 1 January 2026."),
+        ("alliance, ends: 2026-01-01", "Care pact bound 2 parties and ended on 1 January 2026."),
+    ],
+)
+def test_only_a_contract_binds_its_parties(tmp_path: Path, kind: str, said: str) -> None:
+    text = f"agreements: {{pact: {{name: Care pact, parties: [a, b], kind: {kind}}}}}\n"
+    assert said in _show(tmp_path, text, "pact").out
+
+
+def test_a_kind_that_a_name_says_is_not_said_again(tmp_path: Path) -> None:
+    names = ("Care memorandum of understanding", "Care pact")
+    text = "agreements: {pact: {name: %s, kind: mou}}\n"
+    heads = [_show(tmp_path, text % name, "pact").out.splitlines()[0] for name in names]
+    assert [head.startswith(f"{names[0]} ") for head in heads] == [True, False]
+    assert heads[1].startswith("Care pact, memorandum of understanding ")

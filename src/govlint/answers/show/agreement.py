@@ -16,6 +16,12 @@ from govlint.structure.figures import figure
 from govlint.structure.model import Agreement
 from govlint.structure.word_lists import counted, in_words
 
+BINDING = ("alliance", "section-75", "joint-venture")
+"""Kinds of agreement that bind in law; the others do not, or do not say so."""
+
+KINDS = {"mou": "memorandum of understanding"}
+"""Kinds that have a name of their own in words."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementPage(Shown):
@@ -63,21 +69,22 @@ def agreement_page(graph: Graph, key: str, day: date, findings: Sequence[Finding
 
 def _kind(name: str, one: Agreement) -> str:
     """Name what sort of agreement it is, unless its name does."""
-    kind = plainly(one.kind or "")
+    kind = KINDS.get(one.kind or "", plainly(one.kind or ""))
     return f", {kind}" if kind and kind not in name.casefold() else ""
 
 
 def _sentence(one: Agreement, day: date) -> str:
-    number = len(one.parties or ())
+    over = one.ends is not None and one.ends < day
+    now, then = ("binds", "bound") if one.kind in BINDING else ("is between", "was between")
     binds = (
-        f"binds {counted(number, 'party', 'parties')}"
+        f"{then if over else now} {counted(len(one.parties), 'party', 'parties')}"
         if one.parties
-        else ("does not state its parties")
+        else "does not state its parties"
     )
     if one.starts and one.starts > day:
         return f"{binds} from {in_full(one.starts)}"
-    if one.ends and one.ends < day:
-        return f"{binds.replace('binds', 'bound', 1)} and ended on {in_full(one.ends)}"
+    if one.ends and over:
+        return f"{binds} and ended on {in_full(one.ends)}"
     return f"{binds}{f' until {in_full(one.ends)}' if one.ends else ', without a stated end'}"
 
 
