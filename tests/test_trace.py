@@ -387,3 +387,29 @@ def test_a_decision_that_has_been_taken_says_so(tmp_path: Path) -> None:
 def test_markdown_holds_the_whole_way() -> None:
     run = govlint("trace", "urgent care", "-s", RIVERFORD, "--as-of", TODAY, "-f", "markdown")
     assert "Board of Riverford GP Federation | the same | not stated | not stated |" in run.out
+
+
+OWNED = """
+posts:
+  clerk: {title: Clerk, reports_to: head}
+  head: {title: Head, organisation: body}
+forums: {board: {name: Main Board, form: board}, low: {name: Low Group, escalates_to: [head]}}
+organisations: {body: {name: Body}}
+delegations: {buying: {from: board, to: head, matters: [buying]}}
+risks:
+  roof: {name: Roof, owner: clerk, score: 16}
+  beds: {name: Beds, owner: clerk, forum: low, score: 16}
+"""
+
+
+def test_a_risk_that_a_post_owns_goes_by_its_line_and_by_no_delegation(tmp_path: Path) -> None:
+    data = _traced(tmp_path, OWNED, "roof")
+    assert _ways(data) == [("clerk", "head", "reports_to")]
+    assert _ends(data) == [("head", "no forum watches it")]
+    out = _told(tmp_path, OWNED, "roof", columns=140)
+    assert "reaches no governing board; it ends at Head (no forum watches it)." in out
+    assert "Not stated   a forum that watches it; days at the step" in out
+
+
+def test_a_risk_of_a_forum_that_goes_to_a_post_is_watched(tmp_path: Path) -> None:
+    assert _ends(_traced(tmp_path, OWNED, "beds")) == [("head", "no way on is stated")]

@@ -6,7 +6,7 @@ from datetime import date
 from govlint.answers.trace.powers import powers_of
 from govlint.answers.trace.routes import BY_DEFAULT
 from govlint.answers.trace.start import Start
-from govlint.answers.trace.way import NO_WAY, Way
+from govlint.answers.trace.way import NO_FORUM, NO_WAY, Way
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.structure.forums import Escalation
@@ -27,6 +27,7 @@ def _missing(graph: Graph, way: Way, start: Start, day: date) -> Iterator[str]:
     if start.kind == "risk":
         yield "its score" if start.score is None and way.steps else ""
         yield "" if start.at else "a forum or an owner of it"
+        yield "a forum that watches it" if NO_FORUM in way.ends.values() else ""
     if start.kind == "decision":
         yield "its value" if start.up_to is None and way.steps else ""
         yield "" if start.at else "who decides it"
@@ -94,7 +95,9 @@ def _powers_and_rhythms(graph: Graph, way: Way, start: Start, day: date) -> Iter
 
 
 def _any_of(graph: Graph, some: Sequence[str], whole: Sequence[str]) -> str:
-    return "any of them" if len(some) == len(whole) > 1 else graph.labels(some, MOST_NAMED)
+    if len(some) == len(whole) > 1:
+        return "either of them" if len(some) == 2 else "any of them"
+    return graph.labels(some, MOST_NAMED)
 
 
 def _states_rhythm(graph: Graph, key: str) -> bool:

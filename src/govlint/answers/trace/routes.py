@@ -60,7 +60,10 @@ def _of_forum(graph: Graph, body: str, start: Start) -> Iterator[Route]:
 
 
 def _of_holder(graph: Graph, body: str, start: Start, day: date) -> Iterator[Route]:
-    """Give the line of a post, of all posts of a person, and then whoever delegated to them."""
+    """Give the line of a post, of all posts of a person, and then whoever delegated to them.
+
+    A delegation of other matters is no way for a risk.
+    """
     posts = graph.structure.posts
     own = [body] if body in posts else graph.seats.posts_of.get(body, ())
     for post in own:
@@ -72,7 +75,7 @@ def _of_holder(graph: Graph, body: str, start: Start, day: date) -> Iterator[Rou
 
 
 def _is_about(graph: Graph, start: Start, matters: Sequence[str] | None) -> bool:
-    """Tell whether a delegation may cover what goes up; all may, where that is no decision."""
-    return start.kind != "decision" or bool(
-        {*start.matters, "residual"} & set(matters or start.matters)
-    )
+    """Tell whether a delegation may cover it: of a forum's matters any, of a risk none."""
+    if start.kind == "decision":
+        return bool({*start.matters, "residual"} & set(matters or start.matters))
+    return start.kind == "forum"

@@ -26,7 +26,7 @@ def sentence(graph: Graph, way: Way, start: Start, day: date) -> str:
         return f"{lead} {_goes_nowhere(graph, way, start)}."
     if way.boards:
         return f"{lead} {_reaches(way, start)} {_boards(graph, way)}{_early(graph, way)}."
-    return f"{lead} reaches no board that is described and ends {_stops(graph, way)}."
+    return f"{lead} reaches no governing board; it ends {_stops(graph, way)}."
 
 
 def _whose(start: Start) -> str:

@@ -14,6 +14,7 @@ from govlint.structure.figures import figure
 from govlint.structure.forums import Forum
 
 NO_WAY = "no way on is stated"
+NO_FORUM = "no forum watches it"
 
 
 class Step(NamedTuple):
@@ -144,7 +145,10 @@ def to_come(graph: Graph, body: str, day: date) -> bool:
 
 
 def why_no_further(graph: Graph, body: str, start: Start) -> str:
-    """Say why no way leads on from somewhere."""
+    """Say why no way leads on from somewhere; a risk in a line of management has no forum."""
+    holder = graph.kinds[body] in ("post", "person")
+    if holder and start.kind == "risk" and not _is_watched(graph, start):
+        return NO_FORUM
     if graph.kinds[body] == "organisation":
         boards = graph.boards.get(body)
         own = f"; its board is {graph.labels(boards)}" if boards else ""
@@ -162,6 +166,10 @@ def why_no_further(graph: Graph, body: str, start: Start) -> str:
     if missed:
         return f"only a {'sum' if start.kind == 'risk' else 'risk'} goes on from there"
     return NO_WAY
+
+
+def _is_watched(graph: Graph, start: Start) -> bool:
+    return any(one in graph.forums for one in start.at)
 
 
 def _says_nobody(forum: Forum) -> str:
