@@ -353,3 +353,71 @@ def test_a_kind_that_a_name_says_is_not_said_again(tmp_path: Path) -> None:
     heads = [_show(tmp_path, text % name, "pact").out.splitlines()[0] for name in names]
     assert [head.startswith(f"{names[0]} ") for head in heads] == [True, False]
     assert heads[1].startswith("Care pact, memorandum of understanding ")
+
+
+TERMS = """\
+people: {ann: {name: Ann Lee, employer: a, since: 2024-01-01, until: 2027-01-31}}
+posts:
+  lead: {title: Team Lead, organisation: a, holder: ann, first_appointed: 2023-03-01,
+    ends: 2027-05-07}
+  clerk: {title: Town Clerk, organisation: b, holder: vacant, vacant_since: 2026-08-01}
+forums:
+  one:
+    name: First Forum
+    members: [{who: lead, since: 2024-02-01, until: 2027-05-07}, {who: clerk}]
+    terms: {years: 4, at_most: 2}
+    meetings: {per_year: 10, minutes: 60, prep_minutes: 0}
+  two: {name: Second Forum, members: [{who: lead}, {who: clerk}]}
+"""
+
+
+def test_a_vacant_post_says_so_first_and_its_seats_are_empty(tmp_path: Path) -> None:
+    out = " ".join(_show(tmp_path, TERMS, "town clerk").out.split())
+    said = "Town Clerk has been vacant since 1 August 2026; its seats on First Forum and Second "
+    assert f"{said}Forum stay empty." in out
+    forum = _show(tmp_path, TERMS, "first forum").out
+    assert "takes 10 hours" in forum
+    assert any("Town Clerk (vacant)" in line and line.split()[-1] == "0"
+               for line in forum.splitlines())  # fmt: skip
+
+
+def test_the_term_of_a_post_of_its_holder_and_of_each_seat(tmp_path: Path) -> None:
+    out = " ".join(_show(tmp_path, TERMS, "team lead").out.split())
+    assert (
+        "Term first appointed on 1 March 2023; the post ends on 7 May 2027; in office from 1 "
+        "January 2024 until 31 January 2027; on First Forum from 1 February 2024 until 7 May 2027 "
+        "(terms of 4 years, at most 2)"
+    ) in out
+    assert "a term of office" not in out
+
+
+def test_how_a_forum_goes_up_stands_before_what_it_decides(tmp_path: Path) -> None:
+    text = """\
+forums:
+  one:
+    name: First Forum
+    accountable_to: two
+    escalates_to: {to: two, risk_at_least: 9}
+    quorum: {min: 2}
+    meetings: {per_year: 10}
+    members: [{seat: Nurse, count: 3}]
+  two: {name: Second Forum}
+decisions: {buy: {name: Buy a thing, decided_by: one}}
+"""
+    lines = _show(tmp_path, text, "first forum", "--all").out.splitlines()
+    labels = [line.split("  ")[0] for line in lines]
+    order = [labels.index(one) for one in ("Quorum", "Answers to", "Goes up", "Decides", "Meets")]
+    assert order == sorted(order)
+
+
+def test_two_forums_are_both_or_either(tmp_path: Path) -> None:
+    text = """\
+posts: {lead: {title: Team Lead, organisation: a}, aide: {title: Team Aide, organisation: b}}
+forums:
+  one: {name: First Forum, members: [{who: lead, capacity: chair}, aide]}
+  two: {name: Second Forum, members: [{who: lead, capacity: chair}, aide]}
+"""
+    out = _show(tmp_path, text, "team lead").out
+    assert "votes on both and chairs both;" in out
+    assert "no deputy is stated on either\n" in out
+    assert "Meets again  Team Aide on both\n" in out

@@ -25,6 +25,9 @@ PHRASES = {
     OWNER: "alone answers for {}",
 }
 
+FEW = {1: "it", 2: "either"}
+"""Forums on none of which something is, where they are few."""
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -68,11 +71,11 @@ def if_absent(names: Names, held: Held, failures: Sequence[Failure]) -> Iterator
     if not forums:
         return
     if not deputies:
-        whole = "it" if len(forums) == 1 else f"any of the {len(forums)}"
+        whole = FEW.get(len(forums)) or f"any of the {len(forums)}"
         yield f"no deputy is stated on {whole}"
     else:
         pairs = [f"{names.one(one)} on {names.one(forum)}" for forum, one in deputies.items()]
-        yield f"deputies on {len(deputies)} of {counted(len(forums), 'forum')}: {names.some(pairs)}"
+        yield f"deputies on {_of_all(len(deputies), len(forums))}: {names.some(pairs)}"
 
 
 def _quorum_lost(graph: Graph, seat: Seat) -> Iterator[Failure]:
@@ -87,6 +90,13 @@ def _quorum_lost(graph: Graph, seat: Seat) -> Iterator[Failure]:
         body in quorum.parties and votes[body] == 1 for body in seat.represents or ()
     ):
         yield Failure(seat.forum, PARTY)
+
+
+def _of_all(number: int, forums: int) -> str:
+    """Say on how many of some forums something is: it, both, all 3, 2 of 3 forums."""
+    if number < forums:
+        return f"{number} of {counted(forums, 'forum')}"
+    return {1: "it", 2: "both"}.get(forums, f"all {forums}")
 
 
 def _is_shared(graph: Graph, key: str) -> bool:

@@ -51,8 +51,12 @@ def met(graph: Graph, ids: Collection[str], held: Held) -> list[Met]:
 
 def meets_again(names: Names, held: Held, most: Sequence[Met]) -> str:
     """Name those who sit on the same forums."""
+    whole = len(held.forums)
+    if most and all(one.forums == whole for one in most):
+        on = "both" if whole == 2 else f"all {whole}"
+        return f"{names.of(one.holder for one in most)} on {on}"
     said = [f"{names.one(one.holder)} on {one.forums}" for one in most]
-    return f"{names.some(said)} of the {len(held.forums)}" if said else ""
+    return f"{names.some(said)} of the {whole}" if said else ""
 
 
 def shared_post(names: Names, posts: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from govlint.answers.show.conduct import (
     terms_in_words,
 )
 from govlint.answers.show.data import Shown, keys_of
-from govlint.answers.show.lines import Lines, line_facts, lines_of
+from govlint.answers.show.lines import Lines, line_facts, lines_of, upward_facts
 from govlint.answers.show.members import (
     ForumSeat,
     member_table,
@@ -28,7 +28,7 @@ from govlint.answers.show.members import (
     seat_data,
 )
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found, plainly
+from govlint.answers.show.page import Names, Page, days_in_full, facts, found, plainly
 from govlint.answers.show.purpose import Purpose, purpose_facts, purpose_of
 from govlint.answers.show.seats import guessed
 from govlint.finding import Finding
@@ -93,7 +93,8 @@ class _Forum:
         room = room_in_words(self.graph, self.members, self.often)
         if stands(self.graph, self.key, self.day):
             return f"{self.name} {room}."
-        return f"{self.name} {absence(self.graph, self.key, self.day)}; it {room}."
+        gone = days_in_full(absence(self.graph, self.key, self.day))
+        return f"{self.name} {gone}; it {room}."
 
     def _blocks(self, names: Names) -> Iterator[Block]:
         yield from member_table(names, self.members)
@@ -101,9 +102,10 @@ class _Forum:
         yield from found(self.findings)
 
     def _facts(self, names: Names) -> Iterator[tuple[str, str]]:
-        yield from authority_facts(names, self.authority, [self.key], self.day)
         yield "Quorum", quorum_in_words(self.graph, self.key)
-        yield from line_facts(names, self.key, self.lines)
+        yield from upward_facts(names, self.key, self.lines)
+        yield from authority_facts(names, self.authority, [self.key], self.day)
+        yield from line_facts(names, self.lines)
         yield "Meets", meets_in_words(names, self.members)
         yield "If absent", absence_in_words(names, self.members, self.failures)
         yield from purpose_facts(names, self.purpose)

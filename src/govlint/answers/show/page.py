@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from govlint.answers.answer import Block, Fact, Facts, Remarks, remarks
 from govlint.finding import Finding
+from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.structure.word_lists import in_words, shortened
@@ -21,6 +23,7 @@ FEW_FINDINGS = 2
 """Rows that stand on one screen before those of other blocks go."""
 
 NONE = "not stated"
+DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 HYPHEN = re.compile(r"(?<!\bco)(?<!\bnon)[-_]")
 
 Rows = Iterable[tuple[str, str]]
@@ -85,6 +88,11 @@ def found(findings: Sequence[Finding]) -> Iterator[Block]:
     """Give a block of the findings that name the thing."""
     if findings:
         yield Remarks(remarks(findings), "Findings that name it", least=FEW_FINDINGS, fewest=0)
+
+
+def days_in_full(text: str) -> str:
+    """Write the days of a text as people say them."""
+    return DAY.sub(lambda day: in_full(date.fromisoformat(day[0])), text)
 
 
 def plainly(word: str) -> str:

@@ -10,7 +10,7 @@ from govlint.answers.show.authority import Authority, authority_facts, authority
 from govlint.answers.show.colleagues import Met, line, managed, meets_again, met, shared_post
 from govlint.answers.show.data import Shown, keys_of
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found
+from govlint.answers.show.page import Names, Page, days_in_full, facts, found
 from govlint.answers.show.seat_table import counts, not_counted, seat_table, sits
 from govlint.answers.show.seats import (
     SeatHours,
@@ -23,12 +23,12 @@ from govlint.answers.show.seats import (
     without_rhythm,
 )
 from govlint.answers.show.tasks import Tasks, task_facts, tasks_of
+from govlint.answers.show.term import has_term, term_in_words
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.standing import absence, stands
 from govlint.measures.people.load import MONTHS
 from govlint.structure.figures import figure
-from govlint.structure.word_lists import counted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,12 +105,12 @@ class _SeatHolder:
     def _sentence(self) -> str:
         if stands(self.graph, self.key, self.day):
             return sits(self.held, at_least=bool(self.unknown))
-        gone = absence(self.graph, self.key, self.day)
+        gone = days_in_full(absence(self.graph, self.key, self.day))
         if not self.empty:
             return gone
         where = Names(self.graph).of(seat.forum for seat in self.empty)
-        verb = "stays" if len(self.empty) == 1 else "stay"
-        return f"{gone}; {counted(len(self.empty), 'seat')} on {where} {verb} empty"
+        seats = "seat on {} stays" if len(self.empty) == 1 else "seats on {} stay"
+        return f"{gone}; its {seats.format(where)} empty"
 
     def _blocks(self, names: Names) -> Iterator[Block]:
         yield from seat_table(self.graph, self.held, at_least=bool(self.unknown))
@@ -121,6 +121,7 @@ class _SeatHolder:
         yield "Counted", not_counted(names, self.ids, self.held, self.findings)
         yield from authority_facts(names, self.authority, self.ids, self.day)
         yield "If absent", "; ".join(if_absent(names, self.held, self.failures))
+        yield "Term", term_in_words(names, self.ids, self.held)
         yield "Has time", self._time()
         yield "Line", line(names, self.post, self.ids)
         yield from task_facts(names, self.tasks)
@@ -143,7 +144,7 @@ class _SeatHolder:
             yield from self._not_stated_of_post()
         if not self.bodies:
             yield "whom it belongs to" if self.post else "who employs them"
-        if self.held.seats and not any(seat.member.until for seat in self.held.seats):
+        if self.held.seats and not has_term(self.graph, self.ids, self.held):
             yield "a term of office"
 
     def _not_stated_of_post(self) -> Iterator[str]:

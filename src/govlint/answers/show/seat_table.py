@@ -76,7 +76,9 @@ def _votes(held: Held) -> str:
 
 
 def _how_many(number: int, whole: int) -> str:
-    return "it" if number == whole == 1 else "all" if number == whole else str(number)
+    if number < whole:
+        return str(number)
+    return {1: "it", 2: "both"}.get(whole, "all")
 
 
 def _takes(held: Held, *, at_least: bool) -> str:

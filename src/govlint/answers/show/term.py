@@ -1,0 +1,63 @@
+"""Term of a post or a person: since when and until when it is held, as a whole and on each seat."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from govlint.answers.show.conduct import stated
+from govlint.answers.show.page import Names
+from govlint.answers.show.seats import Held
+from govlint.graph.calendar import in_full
+from govlint.graph.graph import Graph
+from govlint.structure.figures import figure
+from govlint.structure.word_lists import counted
+
+
+def term_in_words(names: Names, ids: Collection[str], held: Held) -> str:
+    """Say when somebody came and goes, and how long the seats are held."""
+    said = [*_offices(names.graph, ids), *_seats(names, held)]
+    return names.apart(said)
+
+
+def has_term(graph: Graph, ids: Collection[str], held: Held) -> bool:
+    """Tell whether an end is stated of a post, of who holds it or of a seat."""
+    ends = [one.ends for key, one in graph.structure.posts.items() if key in ids]
+    ends += [one.until for key, one in graph.structure.people.items() if key in ids]
+    return any(ends) or any(seat.member.until for seat in held.seats)
+
+
+def _offices(graph: Graph, ids: Collection[str]) -> Iterator[str]:
+    for key in ids:
+        post = graph.structure.posts.get(key)
+        if post and post.first_appointed:
+            yield f"first appointed on {in_full(post.first_appointed)}"
+        if post and post.ends:
+            yield f"the post ends on {in_full(post.ends)}"
+        person = graph.structure.people.get(key)
+        if person and (person.since or person.until):
+            yield f"in office{_from_to(person.since, person.until)}"
+
+
+def _seats(names: Names, held: Held) -> Iterator[str]:
+    for seat in held.seats:
+        span = _from_to(seat.member.since, seat.member.until)
+        rule = _rule(names.graph, seat.forum)
+        if span or rule:
+            apart = f" ({rule})" if rule else ""
+            yield f"on {names.one(seat.forum)}{span}{apart}"
+
+
+def _from_to(since: date | None, until: date | None) -> str:
+    said = f" since {in_full(since)}" if since else ""
+    if until is None:
+        return said
+    return f"{said.replace('since', 'from')} until {in_full(until)}"
+
+
+def _rule(graph: Graph, forum: str) -> str:
+    """Say how long a seat of a forum is held."""
+    years, most = stated(graph, forum, "terms.years"), stated(graph, forum, "terms.at_most")
+    said = f"terms of {figure(years, 1)} years" if isinstance(years, int | float) else ""
+    if isinstance(most, int):
+        at_most = f"at most {counted(most, 'term')}" if not said else f"at most {most}"
+        return f"{said}, {at_most}" if said else at_most
+    return said
