@@ -272,10 +272,10 @@ def test_several_things_of_a_name_are_listed(tmp_path: Path) -> None:
     several = _show(tmp_path, KINDS.replace("care:", "home:"), "care")
     assert (several.code, several.out) == (2, "")
     assert several.err.splitlines()[1:] == [
-        "  Home care (home)",
-        "  Care pact (pact)",
-        "  Better care (good)",
-        "  Worse care (bad)",
+        "  Home care, service (home)",
+        "  Care pact, agreement (pact)",
+        "  Better care, outcome (good)",
+        "  Worse care, risk (bad)",
     ]
 
 
@@ -421,3 +421,24 @@ forums:
     assert "votes on both and chairs both;" in out
     assert "no deputy is stated on either\n" in out
     assert "Meets again  Team Aide on both\n" in out
+
+
+LADDER = """\
+decisions:
+  small: {name: Buy a thing, type: coast-fund, value: {up_to: 500}}
+  large: {name: Buy a thing, type: coast-fund, value: {over: 500}}
+  other: {name: Buy a thing for £9, type: coast-fund, value: {up_to: 9}}
+"""
+
+
+@pytest.mark.parametrize("words", ["coast fund", "fund", "buy"])
+def test_decisions_of_one_type_are_listed_with_their_sums(tmp_path: Path, words: str) -> None:
+    run = _show(tmp_path, LADDER, words)
+    lead = f'govlint: "{words}" fits 3 decisions; say more, give an id, or see the ladder with '
+    assert (run.code, run.out) == (2, "")
+    assert run.err.splitlines() == [
+        f'{lead}`govlint who "coast-fund"`:',
+        "  Buy a thing (small): up to 500",
+        "  Buy a thing (large): over 500",
+        "  Buy a thing for £9 (other)",
+    ]

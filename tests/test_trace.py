@@ -413,3 +413,36 @@ def test_a_risk_that_a_post_owns_goes_by_its_line_and_by_no_delegation(tmp_path:
 
 def test_a_risk_of_a_forum_that_goes_to_a_post_is_watched(tmp_path: Path) -> None:
     assert _ends(_traced(tmp_path, OWNED, "beds")) == [("head", "no way on is stated")]
+
+
+def _refused(tmp_path: Path, text: str, words: str) -> str:
+    path = write(tmp_path / "structure.yaml", HEAD + text)
+    run = govlint("trace", words, "-s", path, "--as-of", TODAY)
+    assert (run.code, run.out) == (2, "")
+    return run.err
+
+
+def test_words_that_fit_a_type_mean_its_decisions(tmp_path: Path) -> None:
+    err = _refused(tmp_path, UP, "buying")
+    assert (
+        'fits 2 decisions; say more, give an id, or see the ladder with `govlint who "buying"`'
+        in err
+    )
+    assert "  Buy (buy): up to 1,000,000\n  Buy more (buy-more): over 1,000,000\n" in err
+    one = UP.replace(
+        "type: buying, decided_by: group, value: {over", "decided_by: group, value: {over"
+    )
+    assert _traced(tmp_path, one, "buying")["at"] == ["group"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("clerk", "Clerk is a post"),
+        ("body", "Body is an organisation"),
+        ("h", "Head is a post"),
+    ],
+)
+def test_words_that_fit_another_kind_say_which(tmp_path: Path, words: str, said: str) -> None:
+    err = _refused(tmp_path, OWNED, words)
+    assert err == f'govlint: no forum, risk or decision is called "{words}"; {said}\n'

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from govlint.answers.ladder import Step, band
 from govlint.finding import Refusal
+from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.structure.fields import Kind
@@ -30,6 +33,9 @@ CLOSE = 0.7
 
 MOST_COMPARED = 5_000
 """Names that are looked at for one that was nearly written."""
+
+NAMED_BY_KIND: Collection[Kind] = ("delegation", "report", "interest")
+"""Kinds of things that have no name of their own."""
 
 LEVELS = ("id as written", "id", "end of id", "short name", "name", "part")
 """How words may fit, the one that counts most first."""
@@ -67,7 +73,8 @@ def find(graph: Graph, words: str, kinds: Collection[Kind]) -> Match:
     """Find the entities of some kinds that words fit, at the first level at which any does.
 
     A whole id comes first, then its last dotted part, the short name, the name or title, and at
-    last a part of any of them, in which each word begins a word of the id or the name.
+    last a part of any of them, in which each word begins a word of the id or the name. Where no
+    name fits, a decision is meant by its type.
     """
     wanted = folded(words)
     if not wanted or len(words) > LONGEST_QUESTION:
@@ -78,8 +85,15 @@ def find(graph: Graph, words: str, kinds: Collection[Kind]) -> Match:
             levels[level].append(key)
     fitting = [keys for keys in levels.values() if keys]
     if not fitting:
-        return Match(())
+        return Match(_of_type(graph, wanted) if "decision" in kinds else ())
     return Match(fitting[0], list(dict.fromkeys(set_apart(fitting[1:], fitting[0]))))
+
+
+def _of_type(graph: Graph, wanted: str) -> Sequence[str]:
+    """Give the decisions whose type words fit, whole or in part."""
+    typed = {key: one.type or "" for key, one in graph.structure.decisions.items()}
+    whole = [key for key, type_ in typed.items() if folded(type_) == wanted]
+    return whole or [key for key, type_ in typed.items() if has_words(type_, wanted)]
 
 
 def set_apart(lists: Iterable[Iterable[str]], from_: Collection[str]) -> Iterator[str]:
@@ -131,20 +145,47 @@ def only(graph: Graph, words: str, kinds: Sequence[Kind], more: str = "") -> tup
 def several(graph: Graph, words: str, ids: Sequence[str]) -> Unclear:
     """Say that words fit several things, and list them, equal names told apart."""
     names = told_apart(graph, ids)
-    listed = [names[key] for key in ids[:MOST_LISTED]]
+    type_ = _common_type(graph, ids)
+    listed = [f"{names[key]}{_sums(graph, key) if type_ else ''}" for key in ids[:MOST_LISTED]]
     if len(ids) > MOST_LISTED:
         listed.append(f"and {len(ids) - MOST_LISTED} more")
+    if type_:
+        how = f"say more, give an id, or see the ladder with `govlint who {echo(type_)}`:"
+        return Unclear(f"{echo(words)} fits {len(ids)} decisions; {how}", listed)
     return Unclear(f"{echo(words)} fits {len(ids)}; say more, or give an id:", listed)
 
 
+def _sums(graph: Graph, key: str) -> str:
+    """Give the sums of a decision, unless its name has them."""
+    value = graph.structure.decisions[key].value
+    if value is None or any(letter.isdigit() for letter in graph.label(key)):
+        return ""
+    most = UNLIMITED if value.up_to is None else value.up_to
+    return f": {band(Step(key, value.over or 0, most, stated=True))}"
+
+
+def _common_type(graph: Graph, ids: Collection[str]) -> str | None:
+    """Give the type that all of some things have, if they are decisions of one ladder."""
+    decisions = graph.structure.decisions
+    types = {decisions[key].type if key in decisions else None for key in ids}
+    return types.pop() if len(types) == 1 else None
+
+
 def told_apart(graph: Graph, ids: Iterable[str]) -> Mapping[str, str]:
-    """Name things with their kinds and ids; equal names with whose they are."""
+    """Name things with their ids, with their kinds where those differ, equal names with whose."""
     ids = list(ids)
-    labels = [titled(graph, key) for key in ids]
+    apart = len({graph.kinds[key] for key in ids}) > 1
+    labels = [f"{titled(graph, key)}{_kind(graph, key) if apart else ''}" for key in ids]
     return {
         key: f"{label}{_whose(graph, key) if labels.count(label) > 1 else ''} ({key})"
         for key, label in zip(ids, labels, strict=True)
     }
+
+
+def _kind(graph: Graph, key: str) -> str:
+    """Say what kind a thing is, unless it is named by it."""
+    kind = graph.kinds[key]
+    return "" if kind in NAMED_BY_KIND else f", {kind}"
 
 
 def also_fits(graph: Graph, words: str, hidden: Sequence[str]) -> list[str]:
@@ -175,12 +216,29 @@ def nothing_called(
         return "say in words what is meant, such as a name or a part of one"
     kinds_said = in_words([f"{kind}" for kind in kinds], "or")
     said = f"no {kinds_said} is called {echo(words)}"
+    if other := _of_other_kinds(graph, words, kinds):
+        return f"{said}; {other}"
     there = [key for kind in kinds for key in graph.of_kind(kind) if key not in but]
     if near := _nearest(graph, words, there):
         return f'{said}; did you mean "{near}"?'
     numbers = [counted(len(graph.of_kind(kind)), kind, PLURALS.get(kind, "")) for kind in kinds]
     known = f"; there {'is' if numbers[0][:2] == '1 ' else 'are'} {in_words(numbers)}"
     return f"{said}{known if len(kinds) <= 4 else ''}{more}"
+
+
+def _of_other_kinds(graph: Graph, words: str, kinds: Collection[Kind]) -> str:
+    """Say what words fit that is not of the kinds that were asked for."""
+    others = [kind for kind in dict.fromkeys(graph.kinds.values()) if kind not in kinds]
+    ids = find(graph, words, [kind for kind in others if kind not in NAMED_BY_KIND]).ids
+    if len(ids) > MOST_HIDDEN:
+        numbers = Counter(graph.kinds[key] for key in ids)
+        of = [counted(number, kind, PLURALS.get(kind, "")) for kind, number in numbers.items()]
+        return f"it fits {in_words(of)}"
+    return in_words([f"{graph.label(key)} is {_one(graph.kinds[key])}" for key in ids])
+
+
+def _one(kind: Kind) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def echo(words: str) -> str:
