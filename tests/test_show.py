@@ -442,3 +442,14 @@ def test_decisions_of_one_type_are_listed_with_their_sums(tmp_path: Path, words:
         "  Buy a thing (large): over 500",
         "  Buy a thing for £9 (other)",
     ]
+
+
+@pytest.mark.parametrize(("number", "said"), [(7, "1 more party"), (8, "2 more parties")])
+def test_one_row_that_has_no_room_is_one(tmp_path: Path, number: int, said: str) -> None:
+    bodies = [f"o{one}" for one in range(number)]
+    named = ", ".join(f"{one}: {{name: Body {one}}}" for one in bodies)
+    duties = ", ".join(f"{one}: {'Pays for a ward and more. ' * 8}" for one in bodies)
+    pact = f"{{name: Care pact, parties: [{', '.join(bodies)}], obligations: {{{duties}}}}}"
+    text = f"govlint: 1\nname: Example\norganisations: {{{named}}}\nagreements: {{pact: {pact}}}\n"
+    file = write(tmp_path / "structure.yaml", text)
+    assert f"and {said}: --all" in govlint("show", "pact", "-s", file, "--as-of", TODAY).out

@@ -61,6 +61,8 @@ class Table:
     """A last row that always stands."""
     what: str = "more"
     """What rows that have no room are counted as."""
+    what_one: str = ""
+    """What one such row is counted as, where that is said otherwise."""
     least: int = 3
 
 

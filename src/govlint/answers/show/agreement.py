@@ -101,7 +101,7 @@ def _parties(names: Names, one: Agreement) -> Iterator[Block]:
         Row((names.one(party), *(str(of[party]) for of in votes), *_duty(one, party)))
         for party in one.parties
     ]
-    yield Table(columns, rows, what="more parties", least=8)
+    yield Table(columns, rows, what="more parties", what_one="more party", least=8)
 
 
 def _duty(one: Agreement, party: str) -> Sequence[str]:

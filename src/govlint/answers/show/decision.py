@@ -137,7 +137,7 @@ class _Decision:
         if len([one for one in self.steps if one.decision]) > 1:
             columns = (Column("up to which sum"), Column("who decides"), Column())
             rows = [Row(self._cells(one), marked=one is self.step) for one in self.steps]
-            yield Table(columns, rows, what="more steps", least=len(rows))
+            yield Table(columns, rows, what="more steps", what_one="more step", least=len(rows))
         yield from facts(self._facts(names))
         yield from found(self.findings)
 

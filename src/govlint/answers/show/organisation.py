@@ -124,7 +124,7 @@ class _Organisation:
                 Column("hours", right=True, spare=1),
             )  # fmt: skip
             rows = [Row(self._cells(names, one)) for one in self.rooms.shared]
-            yield Table(columns, rows, what="more forums", least=MOST_FORUMS)
+            yield Table(columns, rows, what="more forums", what_one="more forum", least=MOST_FORUMS)
         yield from facts(self._facts(names))
         yield from found(self.findings)
 

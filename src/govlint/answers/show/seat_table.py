@@ -46,7 +46,9 @@ def seat_table(graph: Graph, held: Held, *, at_least: bool) -> Iterator[Block]:
     ranked = sorted(held.seats, key=lambda seat: -_hours(held, seat))
     rows = [Row(_cells(graph, held, seat)[: len(columns)]) for seat in ranked]
     total = _total(graph, held, at_least=at_least)
-    yield Table(columns, rows, total=total, what="more forums", least=MOST_SEATS)
+    yield Table(
+        columns, rows, total=total, what="more forums", what_one="more forum", least=MOST_SEATS
+    )
 
 
 def counts(graph: Graph, ids: Collection[str]) -> set[str]:

@@ -220,7 +220,8 @@ class _Page:
     def _table(self, block: Table, shown: int) -> Iterator[Text]:
         rows = _kept(block.rows, shown)
         if left_out := len(block.rows) - len(rows):
-            more = f"and {left_out} {block.what}: --all"
+            what = (left_out == 1 and block.what_one) or block.what
+            more = f"and {left_out} {what}: --all"
             rows.append(Row([more, *[""] * (len(block.columns) - 1)]))
         if block.total:
             rows.append(block.total)
