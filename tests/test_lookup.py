@@ -28,8 +28,8 @@ forums:
 FORUMS: tuple[Kind, ...] = ("forum",)
 
 
-def _graph() -> Graph:
-    return govlint.load({"structure.yaml": TEXT}, as_of=date(2026, 1, 1))
+def _graph(text: str = TEXT) -> Graph:
+    return govlint.load({"structure.yaml": text}, as_of=date(2026, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -160,3 +160,11 @@ def test_words_are_folded() -> None:
     assert (
         folded("  The O\u2019Neill\u00ad—Smith_Group.1 (R&D)") == "the oneill smith group 1 r and d"
     )
+
+
+def test_what_an_id_hides_of_the_same_name_is_told_apart() -> None:
+    text = (
+        "govlint: 1\nname: A\norganisations: {o: {name: Org}}\n"
+        "forums: {team: {name: Team}, other: {name: Team, of: o}}\n"
+    )
+    assert only(_graph(text), "team", FORUMS) == ("team", ['"team" is also in Team, Org.'])

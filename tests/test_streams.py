@@ -69,6 +69,12 @@ def test_a_reader_who_leaves_changes_no_status(
     assert in_shell(crowd, f"{command} | head -1; exit ${{PIPESTATUS[0]}}") == (code, "")
 
 
+def test_what_cannot_be_asked_is_no_success_though_nobody_reads_why(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: [\n")
+    left = "meetings 2>&1 | true; exit ${PIPESTATUS[0]}"
+    assert in_shell(tmp_path, left) == (Code.NOT_CHECKED, "")
+
+
 def test_a_list_whose_reader_leaves_is_no_mistake(tmp_path: Path) -> None:
     assert in_shell(tmp_path, "rules | head -1; exit ${PIPESTATUS[0]}") == (Code.CLEAN, "")
 

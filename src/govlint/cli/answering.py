@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
@@ -95,8 +96,9 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
         answer = ask(linted.graph, linted.result, plan.catalogue)
     except Unclear as unclear:
         say(unclear)
-        for line in unclear.listed:
-            print(f"  {printable(line)}", file=sys.stderr)
+        with suppress(OSError):
+            for line in unclear.listed:
+                print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
     if not asked.select:  # what was found is part of the answer
         from govlint.report.summary import loosened
@@ -120,7 +122,8 @@ def _in_the_way(plan: Plan, result: Result) -> Code:
     from govlint.cli.exit_codes import code_of
     from govlint.cli.outputs import Outputs, show
 
-    show(result, plan.catalogue, "text", Outputs(), sys.stderr)
+    with suppress(BrokenPipeError):
+        show(result, plan.catalogue, "text", Outputs(), sys.stderr)
     refused("the structure cannot be asked until it can be read")
     return max(code_of(result, "never"), Code.NOT_CHECKED)
 
