@@ -113,7 +113,8 @@ def _which(plan: Plan) -> Refusal:
     shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
     more = ", …" if len(plan.tasks) > len(shown) else ""
     return Refusal(
-        f"there are {len(plan.tasks)} structures, and one is to be named: {', '.join(shown)}{more}"
+        f"there are {len(plan.tasks)} structures; name one, as in -s {shown[0]}: "
+        f"{', '.join(shown)}{more}"
     )
 
 
@@ -150,6 +151,7 @@ def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
     buffer = StringIO()
     write(buffer)
     write_whole(shape.output, buffer.getvalue())
+    say(f"written: {shape.output}")
 
 
 def _print(answer: Answer, shape: Shape, where: Where, file: TextIO) -> None:

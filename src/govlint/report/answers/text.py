@@ -268,7 +268,7 @@ class _Page:
 
 def _kept(rows: Sequence[Row], number: int) -> list[Row]:
     """Keep so many rows, the first of them and those that were asked for."""
-    asked = {place for place, row in enumerate(rows[number:], number) if row.marked}
+    asked = {place for place, row in enumerate(rows[number:], number) if row.marked or row.stays}
     first = max(number - len(asked), 0)
     return [row for place, row in enumerate(rows) if place < first or place in asked]
 
