@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple, cast
 
 from govlint.finding import KeyPath
@@ -85,14 +86,16 @@ def _reversed(
     """Give the pair where it is reversed, of a forum's memberships each one that is."""
     if owner != MEMBERSHIP:
         kind = cast("Kind", owner)
-        ends = [value_of(graph, kind, key, entity, field) for field in (first, last)]
+        begins = value_of(graph, kind, key, entity, first)
+        ends = (begins, None if begins is None else value_of(graph, kind, key, entity, last))
         if _turned(*ends):
             places = [graph.key_path(key, *field.split(".")) for field in (first, last)]
             words = _words(graph, ENTITIES[kind][1], (first, last), ends)
             yield Reversed(words, places[0], places[1])
         return
+    read_first, read_last = attrgetter(first), attrgetter(last)
     for seat in graph.memberships.by_forum.get(key, ()):
-        ends = [getattr(seat.member, field) for field in (first, last)]
+        ends = (read_first(seat.member), read_last(seat.member))
         if _turned(*ends):
             words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), ends)}"
             yield Reversed(words, (*seat.key_path, first), (*seat.key_path, last))
