@@ -25,7 +25,7 @@ class Scope(NamedTuple):
         ]
 
 
-NOTHING_STATED = Scope(frozenset(), False, frozenset())
+NOTHING_STATED = Scope(frozenset(), everything=False, excluded=frozenset())
 """The scope of every forum that names no services."""
 
 
