@@ -242,6 +242,12 @@ def test_a_calendar_program_reads_the_days(tmp_path: Path) -> None:
     assert out == _due(tmp_path, sections, "-f", "ics").out
 
 
+def test_what_reads_the_same_is_an_event_for_each(tmp_path: Path) -> None:
+    sections = "forums: {f: {name: B, ends: 2026-02-01}, g: {name: B, ends: 2026-02-01}}"
+    events = Calendar.from_ical(_due(tmp_path, sections, "-f", "ics").out).walk("VEVENT")
+    assert len({str(event["UID"]) for event in events}) == len(events) == 2
+
+
 def test_a_list_for_a_spreadsheet_calculates_nothing(tmp_path: Path) -> None:
     sections = 'forums: {f: {name: "=1+1", ends: 2026-02-01}}'
     head, row = _due(tmp_path, sections, "-f", "csv").out.splitlines()

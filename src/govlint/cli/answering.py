@@ -132,7 +132,12 @@ def _in_the_way(plan: Plan, result: Result) -> Code:
 def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
     """Write an answer to its file or to the screen; raises `Refusal`."""
     from govlint.cli.files import write_whole
-    from govlint.cli.outputs import STANDARD_OUTPUT, not_a_structure, printed
+    from govlint.cli.outputs import (
+        STANDARD_OUTPUT,
+        not_a_structure,
+        not_over_what_is_written_by_hand,
+        printed,
+    )
 
     where = _where(answer, linted) if shape.places else ()
 
@@ -147,6 +152,7 @@ def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
     if shape.output is None or shape.output == STANDARD_OUTPUT:
         printed(form, write)
         return
+    not_over_what_is_written_by_hand(shape.output)
     not_a_structure(shape.output, linted.result)
     buffer = StringIO()
     write(buffer)
