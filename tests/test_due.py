@@ -172,7 +172,7 @@ forums:
     assert "**Nothing is overdue; 2 fall due within 3 months, by 1 April 2026.**" in told
     assert (
         "| in 59 days | 1 March 2026 | Flood Group and Grant Group: terms of reference "
-        "| Board (meets about 1 time before) |"
+        "| Board (meets once before) |"
     ) in told
 
 
@@ -242,6 +242,12 @@ def test_a_calendar_program_reads_the_days(tmp_path: Path) -> None:
     assert out == _due(tmp_path, sections, "-f", "ics").out
 
 
+def test_what_reads_the_same_is_an_event_for_each(tmp_path: Path) -> None:
+    sections = "forums: {f: {name: B, ends: 2026-02-01}, g: {name: B, ends: 2026-02-01}}"
+    events = Calendar.from_ical(_due(tmp_path, sections, "-f", "ics").out).walk("VEVENT")
+    assert len({str(event["UID"]) for event in events}) == len(events) == 2
+
+
 def test_a_list_for_a_spreadsheet_calculates_nothing(tmp_path: Path) -> None:
     sections = 'forums: {f: {name: "=1+1", ends: 2026-02-01}}'
     head, row = _due(tmp_path, sections, "-f", "csv").out.splitlines()
@@ -255,3 +261,17 @@ def test_the_last_day_of_the_calendar_is_an_event_too(tmp_path: Path) -> None:
     run = govlint("due", path, "--as-of", "9999-12-01", "-f", "ics")
     assert run.code == 0
     assert "DTSTART;VALUE=DATE:99991231" in run.out
+
+
+def test_a_post_stands_for_a_person_unless_names_are_wanted(tmp_path: Path) -> None:
+    sections = (
+        "people: {lee: {name: Kim Lee, until: 2026-02-01}}\n"
+        "posts: {head: {title: Head, holder: lee}}"
+    )
+    assert "Kim" not in _due(tmp_path, sections, "-f", "ics").out
+    assert "Head (Kim Lee): leaves office" in _due(tmp_path, sections, "--names").out
+
+
+def test_double_running_since_an_unknown_day_says_so(tmp_path: Path) -> None:
+    out = _due(tmp_path, "forums: {old: {}, new: {replaces: old}}").out
+    assert "both are active today; since when" in " ".join(out.split())

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from fractions import Fraction
 
 import pytest
 
@@ -9,7 +10,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.rulebook.misfits import BOUNDED, misfit
 from govlint.rulebook.queryable_fields import Sort, known_fields, taken_by
-from govlint.structure.bounds import Bounds
+from govlint.structure.bounds import Bounds, Wish, meets
 from govlint.structure.kind_groups import CLINICAL, FROM_OUTSIDE, THERE_TO_SPEAK
 from govlint.structure.model import ENTITIES, Structure
 from govlint.structure.reader import read_structure
@@ -59,3 +60,11 @@ def test_of_every_field_it_is_known_what_it_takes_and_the_rest_is_refused() -> N
     assert [one for one in closed if misfit(*one, "no such word") is None] == []
     unbounded = [one for one in taken if not one[1].sorts & {*BOUNDED}]
     assert [one for one in unbounded if misfit(*one, Bounds(at_least=1)) is None] == []
+
+
+def test_wanted_values_that_equal_others_of_another_sort_are_told_apart() -> None:
+    """True equals 1 and one half equals 0.5 in Python, and neither is the other in a file."""
+    odd = [1, True, 0.5, Fraction(1, 2), None, "1", ("1",), {"1": 1}, {}, 1.0]
+    for wanted in [(Bounds(at_least=1),), ("1/2",), (1,), ("1",)]:
+        wish = Wish(wanted)
+        assert [meets(one, wanted) for one in odd] == [wish.meets(one) for one in odd]

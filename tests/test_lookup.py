@@ -28,8 +28,8 @@ forums:
 FORUMS: tuple[Kind, ...] = ("forum",)
 
 
-def _graph() -> Graph:
-    return govlint.load({"structure.yaml": TEXT}, as_of=date(2026, 1, 1))
+def _graph(text: str = TEXT) -> Graph:
+    return govlint.load({"structure.yaml": text}, as_of=date(2026, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -102,6 +102,7 @@ def test_a_slip_is_suggested() -> None:
         ("1,300,000", 1_300_000),
         ("£300,000", 300_000),
         ("GBP 300k", 300_000),
+        ("300k GBP", 300_000),
         ("gbp 300k", 300_000),
         ("1.5m", 1_500_000),
         ("1.5 million", 1_500_000),
@@ -160,3 +161,11 @@ def test_words_are_folded() -> None:
     assert (
         folded("  The O\u2019Neill\u00ad—Smith_Group.1 (R&D)") == "the oneill smith group 1 r and d"
     )
+
+
+def test_what_an_id_hides_of_the_same_name_is_told_apart() -> None:
+    text = (
+        "govlint: 1\nname: A\norganisations: {o: {name: Org}}\n"
+        "forums: {team: {name: Team}, other: {name: Team, of: o}}\n"
+    )
+    assert only(_graph(text), "team", FORUMS) == ("team", ['"team" is also in Team, Org.'])

@@ -134,6 +134,15 @@ def test_only_what_the_command_line_asks_for_can_be_missing(
     assert [one["off"] for one in run.data.get("settings", [])] == ([off] if off else [])
 
 
+@pytest.mark.parametrize("command", ["report .", "show a -s .", "trace a -s .", "who --list -s ."])
+def test_an_answer_to_programs_says_it_as_well(command: str, tmp_path: Path) -> None:
+    check(tmp_path, f"set: {{{LARGE}: off}}\n")
+    data = govlint(*command.split(), "-f", "json", cwd=tmp_path).data
+    assert data["notes"] == [f"1 rule is off ({LARGE}): .govlint.yaml."]
+    schema = "who-list" if "--list" in command else command.split(maxsplit=1)[0]
+    Draft202012Validator(govlint("schema", "--of", schema).data).validate(data)
+
+
 def test_the_command_line_is_the_user_s_own(tmp_path: Path) -> None:
     options = ("--fail-on", "never", "--ignore", "size", "--profile", "completeness")
     assert said(check(tmp_path, "fail_on: never\n", *options)) == []

@@ -69,6 +69,12 @@ def test_a_reader_who_leaves_changes_no_status(
     assert in_shell(crowd, f"{command} | head -1; exit ${{PIPESTATUS[0]}}") == (code, "")
 
 
+def test_what_cannot_be_asked_is_no_success_though_nobody_reads_why(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: [\n")
+    left = "meetings 2>&1 | true; exit ${PIPESTATUS[0]}"
+    assert in_shell(tmp_path, left) == (Code.NOT_CHECKED, "")
+
+
 def test_a_list_whose_reader_leaves_is_no_mistake(tmp_path: Path) -> None:
     assert in_shell(tmp_path, "rules | head -1; exit ${PIPESTATUS[0]}") == (Code.CLEAN, "")
 
@@ -287,11 +293,18 @@ def test_a_link_stays_and_its_file_keeps_its_permissions(orphan: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", [".govlint.yaml", "other.yml"])
-def test_no_output_takes_the_place_of_another_file_of_yaml(name: str, orphan: Path) -> None:
-    other = write(orphan / name, "profile: core\n")
-    run = govlint("check", "structure.yaml", "-f", "json", "-o", name, cwd=orphan)
-    assert (run.code, other.read_text("utf-8")) == (Code.NOT_CHECKED, "profile: core\n")
+@pytest.mark.parametrize("command", ["check", "report", "who --list -s", "due"])
+@pytest.mark.parametrize("name", [".govlint.yaml", "other.yml", "OTHER.YAML", "other.json"])
+@pytest.mark.parametrize("by_link", [False, True])
+def test_no_output_takes_the_place_of_what_is_written_by_hand(
+    command: str, name: str, by_link: bool, orphan: Path
+) -> None:
+    text = "profile: core\n" if name == ".govlint.yaml" else '{"govlint": 1, "name": "B"}'
+    other = write(orphan / name, text)
+    (orphan / "out.json").symlink_to(name)
+    named = "out.json" if by_link else name
+    run = govlint(*split(command), "structure.yaml", "-f", "json", "-o", named, cwd=orphan)
+    assert (run.code, other.read_text("utf-8")) == (Code.NOT_CHECKED, text)
 
 
 def test_nothing_is_written_where_one_output_is_a_structure(orphan: Path) -> None:

@@ -339,3 +339,37 @@ def test_an_answer_takes_the_format_of_its_file(tmp_path: Path) -> None:
     assert page.read_text().startswith("<!doctype html>")
     wrong = _who("examples/riverford", "pooled fund", "-o", str(page), "-f", "json")
     assert (wrong.code, "its ending says html" in wrong.err) == (2, True)
+
+
+def test_the_list_says_what_has_no_owner(tmp_path: Path) -> None:
+    text = f"govlint: 1\nname: A\ncurrency: GBP\n{ORGANISATIONS}{LADDER}"
+    text = text.replace("decisions:", "decisions:\n  done: {status: taken}\n  lone: {name: Lone}")
+    run = _who(write(tmp_path / "structure.yaml", text), "--list", "-f", "json")
+    assert run.data["sentence"] == (
+        "4 decisions are described, beside 1 that has been taken: 1 without an owner; "
+        "nobody is stated for 1 range of sums."
+    )
+    assert run.data["not_stated"] == ["who decides Lone", "who decides spend, 500 to 1,000"]
+
+
+def test_several_to_whom_it_is_reserved_may_decide_each_for_its_own(tmp_path: Path) -> None:
+    sections = """
+forums: {a: {name: A, form: board, of: o}, b: {name: B, form: board, of: p}}
+decisions: {d: {name: D, reserved_to: [a, b], acting: each-for-own}}
+"""
+    said = _data(tmp_path, sections, "d")["sentence"]
+    assert said == "D: A and B, to whom it is reserved, decide, each for its own."
+
+
+def test_the_neighbours_of_a_sum_stand_on_the_screen(tmp_path: Path) -> None:
+    steps = "".join(
+        f"  d{number}: {{name: D{number}, type: spend, decided_by: head, "
+        f"value: {{over: {number}, up_to: {number + 1}}}}}\n"
+        for number in range(100)
+    )
+    sections = f"posts: {{head: {{title: Head}}}}\ndecisions:\n{steps}"
+    text = f"govlint: 1\nname: A\ncurrency: GBP\n{sections}"
+    out = _who(write(tmp_path / "structure.yaml", text), "spend", "80").out
+    assert len(out.splitlines()) <= 28
+    for band in ("78 to 79", "79 to 80", "80 to 81"):
+        assert band in out

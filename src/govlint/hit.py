@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -12,7 +13,7 @@ from govlint.finding import Circumstance, KeyPath
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.structure.bounds import Value, meets
+from govlint.structure.bounds import Value, Wish
 from govlint.structure.fields import Kind, OneOrList, listed
 from govlint.structure.named_field import NamedField, in_shape
 
@@ -170,26 +171,34 @@ def frozen(shape: Shape) -> FrozenShape:
 
 @once
 def _scope(graph: Graph, kind: Kind, where: FrozenShape, unless: FrozenShape) -> Scope:
-    found = graph.of_kind(kind)
+    everything = graph.of_kind(kind)
+    all_of_them = inside = int.from_bytes(bytes([1]) * len(everything), "big")
     for field, wanted in where:
-        found = _having(graph, kind, found, field, wanted)
-    left_out = _exempt(graph, kind, unless)
-    if left_out:
-        found = {key: entity for key, entity in found.items() if key not in left_out}
-    return Scope(kind, found)
+        inside &= _having(graph, kind, field, wanted)
+    for field, wanted in unless:
+        inside &= ~_having(graph, kind, field, wanted)
+    return Scope(kind, everything if inside == all_of_them else _picked(graph, kind, inside))
 
 
 @once
 def _exempt(graph: Graph, kind: Kind, unless: FrozenShape) -> frozenset[str]:
+    left_out = 0
+    for field, wanted in unless:
+        left_out |= _having(graph, kind, field, wanted)
+    return frozenset(_picked(graph, kind, left_out))
+
+
+@once
+def _picked(graph: Graph, kind: Kind, mask: int) -> Mapping[str, Any]:
+    """Keep the entities of a mask, once for all the rules that ask of the same ones."""
     everything = graph.of_kind(kind)
-    return frozenset(
-        key for field, wanted in unless for key in _having(graph, kind, everything, field, wanted)
-    )
+    return dict(compress(everything.items(), mask.to_bytes(len(everything), "big")))
 
 
-def _having(
-    graph: Graph, kind: Kind, entities: Mapping[str, Any], field: str, wanted: Wanted
-) -> Mapping[str, Any]:
-    """Keep the entities with one of the wanted values, or any in common, in a field."""
+@once
+def _having(graph: Graph, kind: Kind, field: str, wanted: Wanted) -> int:
+    """Give a mask, a byte for each entity: whether a field has one of the wanted values."""
     read = reader_of(graph, kind, field)
-    return {key: entity for key, entity in entities.items() if meets(read(key, entity), wanted)}
+    is_wanted = Wish(wanted).meets
+    found = [is_wanted(read(key, entity)) for key, entity in graph.of_kind(kind).items()]
+    return int.from_bytes(bytes(found), "big")

@@ -118,9 +118,11 @@ SWAPPED = {
     ),
     "what a fund does not state": (
         "pooled-fund-incomplete",
-        "organisations: {{o: {{name: O, kind: icb}}, p: {{name: P, kind: local-authority}}}}\n"
-        "agreements: {{a: {{parties: [o, p], pooled_fund: {{host: o, states: [aims, "
-        "contributions, functions, persons, duration, {}]}}}}}}",
+        (
+            "organisations: {{o: {{name: O, kind: icb}}, p: {{name: P, kind: local-authority}}}}\n"
+            "agreements: {{a: {{parties: [o, p], pooled_fund: {{host: o, states: [aims, "
+            "contributions, functions, persons, duration, {}]}}}}}}"
+        ),
         "resources",
         "management",
     ),

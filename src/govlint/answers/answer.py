@@ -48,6 +48,8 @@ class Row:
     """Whether it is the row that was asked for."""
     guide: str = ""
     """Lines of a tree before its first cell."""
+    stays: bool = False
+    """Whether it stands on one screen before others, as a neighbour of what was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

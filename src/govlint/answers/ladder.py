@@ -94,10 +94,12 @@ def who_decides(graph: Graph, step: Step) -> str:
     if not step.owners:
         return "nobody is stated"
     if step.reserved_to and set(step.owners) == set(step.reserved_to):
-        return f"{named(graph, step.reserved_to)} (reserved)"
+        own = ", each for its own" if step.acting == "each-for-own" else ""
+        return f"{named(graph, step.reserved_to)} (reserved{own})"
     names = [named(graph, [one]) for one in step.decided_by]
     joint = "or" if step.acting == "either" else "and"
-    said = in_words(names, joint) + (", jointly" if _together(step) else "")
+    own = ", each for its own" if step.acting == "each-for-own" and len(names) > 1 else ""
+    said = in_words(names, joint) + (", jointly" if _together(step) else own)
     if kept := [one for one in step.reserved_to if one not in step.decided_by]:
         return f"{said}; {named(graph, kept)} (reserved)"
     return said
@@ -110,8 +112,11 @@ def decides(graph: Graph, step: Step) -> str:
     if len(step.owners) == 1:
         kept = ", to whom it is reserved," if step.reserved_to else ""
         return f"{named(graph, step.owners)}{kept} decides"
-    if step.reserved_to:
+    if step.reserved_to and step.decided_by:
         return f"{who_decides(graph, step)} decide"
+    if step.reserved_to:
+        said = ACTING.get(step.acting or "", "decide")
+        return f"{named(graph, step.reserved_to)}, to whom it is reserved, {said}"
     names = [named(graph, [one]) for one in step.decided_by]
     if step.acting == "either":
         return f"{in_words(names, 'or')} decides, either alone"

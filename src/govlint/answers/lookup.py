@@ -190,7 +190,12 @@ def _kind(graph: Graph, key: str) -> str:
 
 def also_fits(graph: Graph, words: str, hidden: Sequence[str]) -> list[str]:
     """Name in one line what a whole match hides; what has no name was hardly meant."""
-    names = [graph.label(key) for key in hidden if _name(graph, key)]
+    wanted = folded(words)
+    names = [
+        f"{label}{_whose(graph, key) if folded(label) == wanted else ''}"
+        for key in hidden
+        if _name(graph, key) and (label := graph.label(key))
+    ]
     if not names:
         return []
     return [f"{echo(words)} is also in {in_words(shortened(names, MOST_HIDDEN))}."]

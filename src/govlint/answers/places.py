@@ -26,4 +26,6 @@ def called(graph: Graph, entity: str) -> str:
         where = f" in {graph.label(known.organisation)}" if known and known.organisation else ""
         whose = f" of {graph.label(known.person)}" if known and known.person else ""
         return f"Interest{whose}{where}"
+    if kind == "person":
+        return graph.seat_holder(entity)
     return graph.label(entity)

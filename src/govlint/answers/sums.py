@@ -32,7 +32,7 @@ _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True
 _SUM = re.compile(
     rf"(?P<before>{_SIGN}|[A-Za-z]{{3}}(?=[\s0-9]))?\s*"
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]+)?\s*"
-    rf"(?P<unit>{'|'.join(UNITS)})?",
+    rf"(?P<unit>{'|'.join(UNITS)})?(?:\s+(?P<after>[A-Za-z]{{3}}))?",
     re.IGNORECASE,
 )
 _MEANT = re.compile(rf"(?:{_SIGN}|[A-Z]{{3}}\s*(?=[0-9])|[-+~<>≈.]\s*(?=[0-9]))|[0-9]")
@@ -54,6 +54,8 @@ def question(arguments: Sequence[str], currency: str | None) -> Question:
     parts = list(arguments)
     if len(parts) > 1 and parts[-1].casefold() in UNITS and _MEANT.match(parts[-2]):
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
+    if len(parts) > 2 and parts[-1] == currency and _MEANT.match(parts[-2]):
+        parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
     if len(parts) > 2 and parts[-2] in {*SIGNS, currency} and _MEANT.match(parts[-1]):
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
     if len(parts) > 1 and _MEANT.match(parts[-1].strip()):
@@ -67,7 +69,8 @@ def sum_of(text: str, currency: str | None) -> float:
     found = _SUM.fullmatch(text.strip())
     if found is None or len(text) > LONGEST:
         raise Refusal(f'"{shown}" is not a sum; {WRITTEN}{_why(text)}')
-    if found["before"] and not _is_currency(found["before"], currency):
+    named = [sign for sign in (found["before"], found["after"]) if sign]
+    if not all(_is_currency(sign, currency) for sign in named):
         known = f"the structure counts in {currency}" if currency else "the file states no currency"
         raise Refusal(f'"{shown}": {known}; write the number alone')
     if found["fraction"] and not found["unit"] and len(found["fraction"]) == 4:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple, cast
 
 from govlint.finding import KeyPath
 from govlint.graph.delegations import money
-from govlint.graph.fields import value_of
+from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Fields, Hit
 from govlint.structure.fields import Kind
@@ -36,11 +37,16 @@ class InOrderCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each entity with something that ends before it begins."""
         for kind in ENTITIES:
-            pairs = [(owner, one, other) for owner, one, other in self._pairs() if _of(kind, owner)]
+            pairs = [
+                (owner, one, other, reader_of(graph, kind, one))
+                for owner, one, other in self._pairs()
+                if _of(kind, owner)
+            ]
             for key, entity in graph.of_kind(kind).items() if pairs else ():
                 found = [
                     reversed_
-                    for owner, first, last in pairs
+                    for owner, first, last, read in pairs
+                    if owner == MEMBERSHIP or read(key, entity) is not None
                     for reversed_ in _reversed(graph, owner, key, entity, first, last)
                 ]
                 if found:
@@ -91,8 +97,9 @@ def _reversed(
             words = _words(graph, ENTITIES[kind][1], (first, last), ends)
             yield Reversed(words, places[0], places[1])
         return
+    read_first, read_last = attrgetter(first), attrgetter(last)
     for seat in graph.memberships.by_forum.get(key, ()):
-        ends = [getattr(seat.member, field) for field in (first, last)]
+        ends = [read_first(seat.member), read_last(seat.member)]
         if _turned(*ends):
             words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), ends)}"
             yield Reversed(words, (*seat.key_path, first), (*seat.key_path, last))

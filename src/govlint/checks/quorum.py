@@ -6,7 +6,6 @@ from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.graph.once import once
 from govlint.graph.quorums import EffectiveQuorum, effective_quorum, in_class, might_be_there
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
@@ -54,7 +53,9 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
             f"and has {counted(quorum.seats, 'voting seat')}"
         )
         missing["the number"] = quorum.number - quorum.seats
-    absent = [who for who in quorum.stated.named if not _sits(graph, quorum.forum, who)]
+    named = [who for who in quorum.stated.named if who in graph.kinds]
+    sitting = _sitting(graph, quorum.forum) if named else ()
+    absent = [who for who in named if who not in sitting]
     if quorum.stated.each_party:
         absent += [party for party, seats in quorum.parties.items() if not seats]
     if absent:
@@ -123,11 +124,6 @@ def _enough(quorum: EffectiveQuorum) -> str:
     return f"{quorum.number} of {counted(quorum.seats, 'voting member')} {verb} enough"
 
 
-def _sits(graph: Graph, forum: str, who: str) -> bool:
-    return who not in graph.kinds or who in _sitting(graph, forum)
-
-
-@once
 def _sitting(graph: Graph, forum: str) -> frozenset[str]:
     """Collect everybody who sits on a forum, by each id: as named, the holder, and their posts."""
     posts_of = graph.seats.posts_of

@@ -103,10 +103,16 @@ def _described(graph: Graph, found: Mapping[str, Decision]) -> Iterator[Hit]:
             services = frozenset(decision.services or ())
             alike.setdefault((name, services, band), []).append(key)
     for named in alike.values():
-        for keys in _by_body(graph, named):
-            owners = {frozenset(graph.structure.decisions[key].decided_by or ()) for key in keys}
-            if len(owners) > 1:
-                yield _of_two(graph, keys)
+        if _have_several_owners(graph, named):
+            parted = _by_body(graph, named)
+            yield from (
+                _of_two(graph, keys) for keys in parted if _have_several_owners(graph, keys)
+            )
+
+
+def _have_several_owners(graph: Graph, keys: Sequence[str]) -> bool:
+    decisions = graph.structure.decisions
+    return len(keys) > 1 and len({frozenset(decisions[key].decided_by or ()) for key in keys}) > 1
 
 
 def _by_body(graph: Graph, keys: Sequence[str]) -> Iterator[Sequence[str]]:

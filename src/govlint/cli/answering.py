@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
@@ -95,8 +96,9 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
         answer = ask(linted.graph, linted.result, plan.catalogue)
     except Unclear as unclear:
         say(unclear)
-        for line in unclear.listed:
-            print(f"  {printable(line)}", file=sys.stderr)
+        with suppress(OSError):
+            for line in unclear.listed:
+                print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
     if not asked.select:  # what was found is part of the answer
         from govlint.report.summary import loosened
@@ -111,7 +113,8 @@ def _which(plan: Plan) -> Refusal:
     shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
     more = ", …" if len(plan.tasks) > len(shown) else ""
     return Refusal(
-        f"there are {len(plan.tasks)} structures, and one is to be named: {', '.join(shown)}{more}"
+        f"there are {len(plan.tasks)} structures; name one, as in -s {shown[0]}: "
+        f"{', '.join(shown)}{more}"
     )
 
 
@@ -120,7 +123,8 @@ def _in_the_way(plan: Plan, result: Result) -> Code:
     from govlint.cli.exit_codes import code_of
     from govlint.cli.outputs import Outputs, show
 
-    show(result, plan.catalogue, "text", Outputs(), sys.stderr)
+    with suppress(BrokenPipeError):
+        show(result, plan.catalogue, "text", Outputs(), sys.stderr)
     refused("the structure cannot be asked until it can be read")
     return max(code_of(result, "never"), Code.NOT_CHECKED)
 
@@ -128,7 +132,12 @@ def _in_the_way(plan: Plan, result: Result) -> Code:
 def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
     """Write an answer to its file or to the screen; raises `Refusal`."""
     from govlint.cli.files import write_whole
-    from govlint.cli.outputs import STANDARD_OUTPUT, not_a_structure, printed
+    from govlint.cli.outputs import (
+        STANDARD_OUTPUT,
+        not_a_structure,
+        not_over_what_is_written_by_hand,
+        printed,
+    )
 
     where = _where(answer, linted) if shape.places else ()
 
@@ -143,10 +152,12 @@ def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
     if shape.output is None or shape.output == STANDARD_OUTPUT:
         printed(form, write)
         return
+    not_over_what_is_written_by_hand(shape.output)
     not_a_structure(shape.output, linted.result)
     buffer = StringIO()
     write(buffer)
     write_whole(shape.output, buffer.getvalue())
+    say(f"written: {shape.output}")
 
 
 def _print(answer: Answer, shape: Shape, where: Where, file: TextIO) -> None:

@@ -12,6 +12,7 @@ from typing import TextIO
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real, silence, write_whole
 from govlint.finding import Refusal, Result
+from govlint.lint.roots import is_root
 from govlint.report.formats import (
     FORMATS,
     WITHOUT_EXPLAINED,
@@ -65,8 +66,7 @@ class Outputs:
         if len({os.path.realpath(path) for path in self.outputs}) < len(self.outputs):
             raise Refusal("--output: two formats cannot go to one file")
         for output in self.outputs:
-            if output.suffix in YAML and output.exists():
-                raise Refusal(f"--output: {output} is there, and no format is YAML")
+            not_over_what_is_written_by_hand(output)
         for form, path in self.pairs():
             meant = MEANT.get(path.suffix) if path else None
             if meant and form not in meant:
@@ -114,6 +114,20 @@ def printed(form: str, write: Callable[[TextIO], None]) -> None:
     except OSError as error:
         silence(sys.stdout)
         raise Refusal(f"standard output cannot be written: {error.strerror}") from None
+
+
+def not_over_what_is_written_by_hand(output: Path) -> None:
+    """Raise `Refusal` where a structure, a rule or a configuration is there, or a link leads to it.
+
+    No run reads all that there are, and a link in a repository may be a stranger's.
+    """
+    there = real(output)
+    if not os.path.isfile(there):  # noqa: PTH113  # takes any name
+        return
+    if there.suffix.lower() in YAML:
+        raise Refusal(f"--output: {output} is there, and no format is YAML")
+    if is_root(there):
+        raise Refusal(f"--output: {output} is a structure, and would be lost")
 
 
 def not_a_structure(path: Path, result: Result) -> None:

@@ -111,7 +111,7 @@ class Graph:
     @cached_property
     def memberships(self) -> Seats:
         """Every membership that is written, also those that are over or have not begun."""
-        return index_seats(self.structure)
+        return index_seats(self.structure, alike=self.seats)
 
     def seats_of(self, forum: str) -> Sequence[Seat] | None:
         """Give a forum's known seats on the day; None where nothing is known of them.

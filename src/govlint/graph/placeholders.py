@@ -1,11 +1,11 @@
 """Placeholders: words that stand in lists of people where there is nobody."""
 
-NOBODY = (
+NOBODY = frozenset((
     "tbd", "tbc", "tba", "vacant", "vacancy", "n/a", "na", "none", "nobody", "unknown", "unfilled",
     "to be confirmed", "to be decided", "to be determined", "to be appointed", "to be advised",
     "not applicable", "not known", "not appointed", "position vacant", "vacant post",
     "n.a", "?", "-",
-)  # fmt: skip
+))  # fmt: skip
 """Words that stand in lists of people where there is nobody."""
 
 

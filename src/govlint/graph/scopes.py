@@ -25,10 +25,16 @@ class Scope(NamedTuple):
         ]
 
 
+NOTHING_STATED = Scope(frozenset(), everything=False, excluded=frozenset())
+"""The scope of every forum that names no services."""
+
+
 @once
 def scope_of(graph: Graph, forum: str) -> Scope:
     """Give a forum's scope; without named services where it states none."""
     known = graph.forums[forum]
+    if not (known.services or known.excludes):
+        return NOTHING_STATED
     stated = frozenset(known.services or ())
     left_out = frozenset(known.excludes or ())
     agreed = _of_agreements(graph).get(forum, frozenset()) if ALL in stated else frozenset()

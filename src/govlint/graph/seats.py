@@ -69,12 +69,14 @@ class Seats:
     """The posts that a person alone holds, in the order written."""
 
 
-def index_seats(structure: Structure, day: date | None = None) -> Seats:
+def index_seats(structure: Structure, day: date | None = None, alike: Seats | None = None) -> Seats:
     """Resolve every membership; a post and the one person who holds it are one seat-holder.
 
     On a day, an entry that is over or has not begun is no seat, and a forum whose entries are all
-    over or to come is one of which nothing is known; without a day every entry counts.
+    over or to come is one of which nothing is known; without a day every entry counts. Of forums
+    whose seats are those of `alike`, the same ones are given, as most are on any day.
     """
+    kept = alike.by_forum if alike else {}
     seated = {
         key: SeatHolder(key if in_office(person, day) else None, _employer(structure, key), None)
         for key, person in structure.people.items()
@@ -88,7 +90,7 @@ def index_seats(structure: Structure, day: date | None = None) -> Seats:
         held = holder if post_is_held(structure, post, day) else None
         seated[key] = SeatHolder(held, speaks_for, post.kind)
     by_forum = {
-        key: seats
+        key: kept[key] if kept.get(key) == seats else seats
         for key, forum in structure.forums.items()
         if forum.members is not None
         and ((seats := tuple(_seats(key, forum, seated, day))) or not forum.members)

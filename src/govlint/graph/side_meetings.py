@@ -41,6 +41,8 @@ def side_meetings(
     Where its scope is not stated, two parties who meet may talk about any of the services.
     """
     known = graph.forums[forum]
+    if not any(_agreements(graph, day)):
+        return
     if scope_unstated and not (known.services is None and known.excludes is None):
         return
     bodies = _bodies(graph, forum)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from govlint.finding import KeyPath
@@ -78,8 +79,9 @@ def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
     """Give by forum, post and person what living entities name them for on a day."""
     found: dict[str, list[Task]] = {}
     for field in FIELDS:
+        living, stated = LIVING.get(field.kind, _today), attrgetter(field.field.partition(".")[0])
         for key, entity in graph.of_kind(field.kind).items():
-            if asked := LIVING.get(field.kind, _today)(entity, day):
+            if stated(entity) and (asked := living(entity, day)):
                 for task in _tasks(graph, field, key, entity, asked):
                     found.setdefault(task.to, []).append(task)
     return found

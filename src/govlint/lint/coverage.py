@@ -69,8 +69,8 @@ class Tally:
 
 def _unstated(graph: Graph, need: Need) -> set[str]:
     kind, entities = need.scope
-    unstated = set(entities)
+    unstated: Collection[str] = entities
     for field in filter(None, (need.field, need.or_field)):
         read = reader_of(graph, kind, field)
         unstated = {key for key in unstated if read(key, entities[key]) is None}
-    return unstated
+    return set(unstated)

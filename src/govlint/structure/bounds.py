@@ -125,6 +125,25 @@ def meets(value: Any, wanted: Sequence[Any]) -> bool:
     return _is_one(value, wanted)
 
 
+class Wish:
+    """Wanted values of a field, in which many entities have few different ones."""
+
+    def __init__(self, wanted: Sequence[Any]) -> None:
+        self._wanted = wanted
+        self._known: dict[tuple[type, Any], bool] = {}
+
+    def meets(self, value: Any) -> bool:
+        """Tell whether a field has one of the wanted values, once for each value."""
+        sort = (type(value), value)
+        try:
+            met = self._known.get(sort)
+        except TypeError:  # what can change, such as keys, has no hash
+            return meets(value, self._wanted)
+        if met is None:
+            met = self._known[sort] = meets(value, self._wanted)
+        return met
+
+
 def _is_one(value: Any, wanted: Sequence[Any]) -> bool:
     if isinstance(value, date):
         is_wanted = value.isoformat() in wanted

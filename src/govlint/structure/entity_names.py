@@ -49,7 +49,7 @@ class Names:
     def __init__(self, entities: Iterable[NamedEntity]) -> None:
         self.kinds: dict[str, Kind] = {}
         self.called: dict[str, list[str]] = {}
-        self.initials: dict[str, list[str]] = {}
+        self._names: list[tuple[str, str]] = []
         for one in entities:
             self.kinds[one.id] = one.kind
             self._add(self.called, folded(one.id[:LONGEST_NAME]), one.id)
@@ -57,8 +57,7 @@ class Names:
                 if len(name) <= LONGEST_NAME:
                     known_as = folded(name)
                     self._add(self.called, known_as, one.id)
-                    if initials := _initials(known_as):
-                        self._add(self.initials, initials, one.id)
+                    self._names.append((known_as, one.id))
 
     @staticmethod
     def _add(index: dict[str, list[str]], name: str, id_: str) -> None:
@@ -67,6 +66,15 @@ class Names:
             index[name] = [id_]
         elif known[-1] != id_:
             known.append(id_)
+
+    @cached_property
+    def initials(self) -> Mapping[str, Sequence[str]]:
+        """The ids by the initials of their names."""
+        found: dict[str, list[str]] = {}
+        for known_as, id_ in self._names:
+            if initials := _initials(known_as):
+                self._add(found, initials, id_)
+        return found
 
     @cached_property
     def alike(self) -> Mapping[str, Sequence[str]]:
@@ -88,9 +96,10 @@ class Names:
         if self._fits(bare, kinds):
             return bare
         wanted = folded(bare)
-        return self._only(self.called.get(wanted), kinds) or self._only(
-            self.initials.get(wanted), kinds
-        )
+        named = self._only(self.called.get(wanted), kinds)
+        if named or "-" in wanted:
+            return named
+        return self._only(self.initials.get(wanted), kinds)
 
     def by_part(self, text: str, kinds: Collection[Kind] = ()) -> str | None:
         """Find the one entity whose name or id holds these words among others."""

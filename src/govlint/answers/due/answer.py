@@ -179,13 +179,19 @@ def _meetings_left(graph: Graph, body: str, on: date, days: int) -> str:
     number = int(often * days / YEAR)
     if not number or not stands(graph, body, on):
         return " (may not meet before)"
-    return f" (meets about {counted(number, 'time')} before)"
+    times = {1: "once", 2: "twice"}.get(number, f"about {number} times")
+    return f" (meets {times} before)"
 
 
 def _span_in_words(graph: Graph, one: Span) -> str:
     length = f", {counted(one.days, 'day')}" if one.days else ""
     end = f" to {in_full(one.last)}" if one.last else ", and no end is stated"
     between = "neither" if one.gap else "both"
+    if not one.since_stated:
+        return (
+            f"{graph.label(one.entity)} and its successor {graph.label(one.successor)}: both are "
+            "active today; since when, and until when, is not stated"
+        )
     return (
         f"{graph.label(one.entity)} and its successor {graph.label(one.successor)}: {between} "
         f"from {in_full(one.first)}{end}{length}"

@@ -18,6 +18,8 @@ class Span(NamedTuple):
     last: date | None
     """None where no end is stated."""
     gap: bool
+    since_stated: bool = True
+    """Whether it is stated since when both are there."""
 
     @property
     def days(self) -> int | None:
@@ -44,7 +46,7 @@ def _span(old: str, before: Forum, new: str, forum: Forum, day: date) -> Span | 
     if before.ends is None:
         if begins is None and forum.status == "shadow":
             return None
-        return Span(old, new, begins or day, None, gap=False)
+        return Span(old, new, begins or day, None, gap=False, since_stated=begins is not None)
     if begins is None:
         shadow = forum.status == "shadow"
         return Span(old, new, days_later(before.ends, 1), None, gap=True) if shadow else None

@@ -140,7 +140,8 @@ def _of_decisions(graph: Graph) -> Iterator[Moment]:
             deciders = (*(one.reserved_to or ()), *(one.decided_by or ()))
             yield Moment(one.due, key, "decision", "due", (*path, "due"), approves=deciders)
         if one.act_by and one.status == "taken":
-            yield Moment(one.act_by, key, "to be carried out", "due", (*path, "act_by"))
+            yield Moment(one.act_by, key, "to be carried out", "due", (*path, "act_by"),
+                         approves=one.performed_by or ())  # fmt: skip
 
 
 def _of_delegations(graph: Graph) -> Iterator[Moment]:
@@ -177,8 +178,9 @@ def _reviews(graph: Graph) -> Iterator[Moment]:
     for key, outcome in graph.structure.outcomes.items():
         if outcome.priority and outcome.reviewed_on:
             again = days_later(outcome.reviewed_on, PRIORITY_REVIEW)
+            owner = (outcome.owner,) if outcome.owner else ()
             yield Moment(again, key, "review", "due", graph.key_path(key, "reviewed_on"),
-                         "half a year after the last")  # fmt: skip
+                         "half a year after the last", owner)  # fmt: skip
     for key, interest in graph.structure.interests.items():
         if last := interest.reviewed_on or interest.declared_on:
             field = "reviewed_on" if interest.reviewed_on else "declared_on"

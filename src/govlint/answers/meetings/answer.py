@@ -111,9 +111,15 @@ class _Meetings:
         return any((time := time_of(self.graph, key)) and time.estimated for key in forums)
 
     def _blocks(self) -> Iterator[Block]:
-        if apart := self._apart_in_words():
-            yield Paragraph(f"What rests on each, least first. Set apart: {apart}.")
         rows = [self._row(key) for key in self.order if not self._apart(key)]
+        apart = self._apart_in_words()
+        lead = ["What rests on each, least first."] if rows else []
+        lead += [f"Set apart: {apart}."] if apart else []
+        shadow = sum(forum.status == "shadow" for forum in self.graph.forums.values())
+        left = shadow - sum(self.graph.forums[key].status == "shadow" for key in self.forums)
+        lead += [f"Left out: {counted(left, 'shadow forum')}."] if left else []
+        if lead:
+            yield Paragraph(" ".join(lead))
         if rows:
             yield table(COLUMNS, rows)
         shown = [key for key in self.hours if not self._apart(key)]
@@ -171,6 +177,9 @@ class _Meetings:
         members = [key for key in self.forums if self.graph.all_seats_of(key) is None]
         if rhythm:
             yield f"how often {self.graph.labels(rhythm, 4)} {_meet(rhythm)}"
+        guessed = [key for key in self.hours if self._estimated([key])]
+        if guessed:
+            yield f"minutes or preparation of {counted(len(guessed), 'forum')} (~)"
         if members:
             yield f"all members of {self.graph.labels(members, 4)}"
 

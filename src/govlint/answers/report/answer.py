@@ -143,10 +143,14 @@ class _Report:
         found = severities(self.findings) or "no findings"
         if self.focus is not None:
             below = len([one for one in self.forums if one != self.focus])
-            return f"{counted(below, 'forum')} below it; {found}."
+            name = self.graph.label(self.focus)
+            return f"{name} has {counted(below, 'forum')} below it; {found}."
         counts = {section: len(getattr(self.graph.structure, section)) for section in COUNTED}
         said = [_number(section, of) for section, of in counts.items() if of]
-        return f"{in_words(said) or 'Nothing is described'}; {found}."
+        if not said:
+            return f"Nothing is described; {found}."
+        are = "is" if sum(counts.values()) == 1 else "are"
+        return f"{in_words(said)} {are} described; {found}."
 
     def _blocks(self) -> Iterator[Block]:
         if self.wish.part or self.wish.whole:

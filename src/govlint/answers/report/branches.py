@@ -80,7 +80,8 @@ def _name(graph: Graph, branch: Branch) -> str:
 
 
 def _more(branch: Branch) -> str:
-    return f" (and {branch.more} below)" if branch.more else ""
+    more = " more" if branch.below else ""
+    return f" (and {branch.more}{more} below)" if branch.more else ""
 
 
 def _form(graph: Graph, body: str) -> str:

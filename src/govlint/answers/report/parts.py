@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Row, table
-from govlint.answers.ladder import band, ladder, who_decides
+from govlint.answers.who.listing import COLUMNS, decision_rows
 from govlint.finding import Coverage, Explained, Finding, Result, Severity
 from govlint.graph.delegations import money
 from govlint.graph.graph import Graph
@@ -134,21 +134,9 @@ def _named(findings: Sequence[Finding]) -> str:
 
 
 def decisions_block(graph: Graph) -> Block:
-    """Give every decision with its sum and who takes it."""
-    matters: dict[str, list[str]] = {}
-    for key, decision in graph.structure.decisions.items():
-        if decision.status not in ("withdrawn", "taken"):
-            matters.setdefault(decision.type or key, []).append(key)
-    rows = [
-        Row((graph.label(step.decision), band(step) if step.stated else "",
-             who_decides(graph, step)))
-        for keys in matters.values()
-        for steps in ladder(graph, keys).values()
-        for step in steps
-        if step.decision
-    ]  # fmt: skip
-    columns = (Column("decision"), Column("sum"), Column("who decides"))
-    return table(columns, rows) if rows else NOTHING
+    """Give every decision with its sum and who takes it, and the gaps between them."""
+    rows = decision_rows(graph)
+    return table(COLUMNS, rows) if rows else NOTHING
 
 
 def routes_block(graph: Graph, forums: Collection[str]) -> Block:
@@ -164,6 +152,8 @@ def routes_block(graph: Graph, forums: Collection[str]) -> Block:
         if forum.escalates_to is None and forum.accountable_to:
             named = graph.labels(forum.accountable_to)
             rows.append(Row((graph.label(key), named, "by default: no trigger is stated")))
+        elif not forum.escalates_to and not graph.is_board(key):
+            rows.append(Row((graph.label(key), "nowhere that is stated", "")))
     columns = (Column("forum"), Column("escalates to"), Column("when"))
     return table(columns, rows) if rows else NOTHING
 

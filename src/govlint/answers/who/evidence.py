@@ -1,6 +1,7 @@
 """Evidence of `who`: the ladder, the papers, who has a part, and what lies beside."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from govlint.answers.answer import Block, Column, Fact, Facts, Remarks, Row, Table, remarks
 from govlint.answers.ladder import Step, band, ladder, who_decides
@@ -46,8 +47,12 @@ def _ladder_block(known: Inquiry) -> Block | None:
             who_ = who_decides(known.graph, step)
             cells = [band(step), who_, *([said] if several else []), mark]
             rows.append(Row(cells, marked=bool(mark)))
+    rows = [
+        replace(row, stays=any(near.marked for near in rows[max(place - 1, 0) : place + 2]))
+        for place, row in enumerate(rows)
+    ]
     columns += [Column("")] if several else []
-    return Table([*columns, Column("")], rows, what="steps")
+    return Table([*columns, Column("")], rows, least=8)
 
 
 def _mark(known: Inquiry, step: Step) -> str:

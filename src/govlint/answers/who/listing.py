@@ -1,16 +1,18 @@
 """`who --list`: every decision that is described, by matter and sum, with who decides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Answer, Column, Row, Table
 from govlint.answers.data import documented, plain
-from govlint.answers.ladder import band, ladder, who_decides
+from govlint.answers.ladder import Step, band, ladder, who_decides
 from govlint.answers.matters import in_plain_words
 from govlint.answers.places import places
 from govlint.graph.graph import Graph
 from govlint.structure.word_lists import counted
+
+COLUMNS = (Column("decision"), Column("sum"), Column("who decides"))
 
 
 @documented
@@ -37,46 +39,62 @@ class WhoDecidesWhat:
 
 def who_list(graph: Graph, day: date) -> Answer:
     """List all decisions by ladder."""
-    matters: dict[str, list[str]] = {}
-    for key, decision in graph.structure.decisions.items():
-        if decision.status not in ("withdrawn", "taken"):
-            matters.setdefault(decision.type or key, []).append(key)
-    rows: list[Row] = []
-    data: list[ListedDecision] = []
-    for keys in matters.values():
-        steps = [step for found in ladder(graph, keys).values() for step in found]
-        for step in steps:
-            if step.decision is None:
-                matter = in_plain_words(graph.structure.decisions[keys[0]].type or "")
-                rows.append(Row((f"({matter})", band(step), "nobody is stated")))
-                continue
-            kind = graph.structure.decisions[step.decision].type
-            sums = band(step) if step.stated else ""
-            rows.append(Row((graph.label(step.decision), sums, who_decides(graph, step))))
-            data.append(
-                ListedDecision(
-                    step.decision, kind, step.over, step.end, step.owners, bool(step.reserved_to)
-                )
-            )
-    without = sum(not one.decided_by for one in data)
-    number = counted(len(data), "decision")
-    sentence = (
-        f"{number} {'is' if len(data) == 1 else 'are'} described, "
-        f"and {'all have' if not without else f'{without} without'} an owner."
-        if data
-        else "No decision is described."
-    )
-    columns = (Column("decision"), Column("sum"), Column("who decides"))
-    blocks = [Table(columns, rows, what="more")] if rows else []
-    missing = [] if data else ["a single decision"]
+    taken = sum(one.status == "taken" for one in graph.structure.decisions.values())
+    steps = list(listed_steps(graph))
+    data = [_data(graph, step) for _, step in steps if step.decision]
+    open_ = [f"{_gap(graph, key)}, {band(step)}" for key, step in steps if step.decision is None]
+    lacking = [graph.label(one.decision) for one in data if not one.decided_by]
     return Answer(
         "who",
         graph.structure.name,
         day,
         "",
-        sentence,
-        blocks,
-        missing,
+        _sentence(len(data), taken, len(lacking), len(open_)),
+        [Table(COLUMNS, decision_rows(graph))] if steps else [],
+        [f"who decides {one}" for one in (*lacking, *open_)] if data else ["a single decision"],
         plain(WhoDecidesWhat(data)),
         places=places(graph, [one.decision for one in data]),
     )
+
+
+def decision_rows(graph: Graph) -> list[Row]:
+    """Give a row for each decision and each gap in a ladder."""
+    rows = []
+    for key, step in listed_steps(graph):
+        name = graph.label(step.decision) if step.decision else f"({_gap(graph, key)})"
+        sums = band(step) if step.stated else ""
+        rows.append(Row((name, sums, who_decides(graph, step))))
+    return rows
+
+
+def listed_steps(graph: Graph) -> Iterator[tuple[str, Step]]:
+    """Give the steps of every ladder, each with the first decision of its type."""
+    matters: dict[str, list[str]] = {}
+    for key, decision in graph.structure.decisions.items():
+        if decision.status not in ("withdrawn", "taken"):
+            matters.setdefault(decision.type or key, []).append(key)
+    for keys in matters.values():
+        for found in ladder(graph, keys).values():
+            yield from ((keys[0], step) for step in found)
+
+
+def _gap(graph: Graph, key: str) -> str:
+    decision = graph.structure.decisions[key]
+    return in_plain_words(decision.type or "", decision.name or "")
+
+
+def _sentence(number: int, taken: int, lacking: int, gaps: int) -> str:
+    if not number:
+        return "No decision is described."
+    said = f"{counted(number, 'decision')} {'is' if number == 1 else 'are'} described"
+    said += f", beside {taken} that {'has' if taken == 1 else 'have'} been taken" if taken else ""
+    owned = f"{lacking} without an owner" if lacking else "each has an owner"
+    open_ = f"; nobody is stated for {counted(gaps, 'range')} of sums" if gaps else ""
+    return f"{said}: {owned}{open_}."
+
+
+def _data(graph: Graph, step: Step) -> ListedDecision:
+    assert step.decision
+    kind = graph.structure.decisions[step.decision].type
+    reserved = bool(step.reserved_to)
+    return ListedDecision(step.decision, kind, step.over, step.end, step.owners, reserved)

@@ -50,6 +50,8 @@ def who(
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 
+    if words and listed:
+        raise typer.BadParameter("shows all decisions; leave the words out", param_hint="--list")
     if not words and not listed:
         raise typer.BadParameter("say what is to be decided, or --list", param_hint="WORDS")
     asked = Arguments(

@@ -83,8 +83,8 @@ def _keys(graph: Graph, forum: str) -> Iterator[tuple[Hashable, ...]]:
     """Give what a namesake has as well: a name, the owners, the parents and the place."""
     known = graph.forums[forum]
     home = (
-        frozenset(known.of or ()),
-        frozenset(known.accountable_to or ()),
+        tuple(sorted({*(known.of or ())})),  # of one or two a set takes four times the room
+        tuple(sorted({*(known.accountable_to or ())})),
         _plain(known.place or ""),
     )
     for name in dict.fromkeys(_plain(word) for word in (known.name, known.short) if word):

@@ -1,7 +1,8 @@
 """iCalendar: a diary for a calendar, one event of a whole day for each moment (RFC 5545)."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -24,15 +25,28 @@ def write(answer: Answer, where: Where = ()) -> str:
         f"PRODID:-//govlint//govlint {__version__}//EN",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(answer.structure)}",
-        *(line for event in answer.events for line in _event(answer, event)),
+        *(line for event, same in _counted(answer.events) for line in _event(answer, event, same)),
         "END:VCALENDAR",
     ]
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 
 
-def _event(answer: Answer, event: Event) -> Iterator[str]:
+def _counted(events: Iterable[Event]) -> Iterator[tuple[Event, int]]:
+    """Give each moment with how many that read the same stand before it.
+
+    Two forums of one name are two events; a calendar keeps only one of each identifier.
+    """
+    met: Counter[tuple[str, str, date]] = Counter()
+    for event in events:
+        same = event.name, event.what, event.on
+        yield event, met[same]
+        met[same] += 1
+
+
+def _event(answer: Answer, event: Event, same: int) -> Iterator[str]:
     after = event.on + timedelta(days=1) if event.on < date.max else event.on
-    known = sha256("\0".join((event.name, event.what, str(event.on))).encode()).hexdigest()
+    words = (event.name, event.what, str(event.on), *([str(same)] if same else []))
+    known = sha256("\0".join(words).encode()).hexdigest()
     yield "BEGIN:VEVENT"
     yield f"UID:{known[:32]}@govlint"
     yield f"DTSTAMP:{_day(answer.as_of)}T000000Z"

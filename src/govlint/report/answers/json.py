@@ -14,6 +14,8 @@ def write(answer: Answer, where: tuple[tuple[str, str], ...] = ()) -> str:
         **answer.data,
         "not_stated": list(answer.not_stated),
     }
+    if answer.notes:
+        data["notes"] = list(answer.notes)
     if where:
         data["places"] = dict(where)
     return as_json(data)

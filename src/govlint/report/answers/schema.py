@@ -46,6 +46,11 @@ LAST: Mapping[str, Any] = {
         "items": {"type": "string"},
         "description": "What was looked for and is not in the file.",
     },
+    "notes": {
+        "type": "array",
+        "items": {"type": "string"},
+        "description": "What the words fit as well, and what settings loosen; only where any do.",
+    },
     "places": {
         "type": "object",
         "additionalProperties": {"type": "string"},
