@@ -240,6 +240,22 @@ def test_structures_that_take_each_other_s_place_are_known_by_their_names(
     assert told(tmp_path, *held_to)[1] == new
 
 
+@pytest.mark.parametrize("to", ["b", "c"])
+def test_who_takes_a_name_alone_takes_no_findings_with_it(to: str, tmp_path: Path) -> None:
+    exchanged(tmp_path)
+    remarks = "".join(f"# line {number}\n" for number in range(20))
+    write(tmp_path / "a.yaml", forums("x", "y"))
+    write(tmp_path / "b.yaml", f"{forums('z').replace('name: A', 'name: B')}{remarks}")
+    commit(tmp_path)
+    (tmp_path / "b.yaml").unlink()
+    write(tmp_path / f"{to}.yaml", f"{forums('x', 'z')}{remarks}")
+    if to == "b":
+        write(tmp_path / "a.yaml", forums("y").replace("name: A", "name: B"))
+    else:
+        (tmp_path / "a.yaml").unlink()
+    assert told(tmp_path, "--since", "HEAD")[:2] == (Code.FINDINGS, ["x"])
+
+
 def test_a_structure_without_findings_that_moved_is_not_one_that_is_deleted(
     tmp_path: Path,
 ) -> None:

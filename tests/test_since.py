@@ -65,6 +65,12 @@ class TestWhatMoved:
         ended = since(tmp_path, "main")
         assert (ended.code, ended.new, ended.known) == (NOT_CHECKED, [None], ["a", "b"])
 
+    @pytest.mark.parametrize("to", ["nowhere", STRUCTURE])
+    def test_a_link_to_no_file_is_followed_nowhere(self, to: str, tmp_path: Path) -> None:
+        (history(tmp_path) / "sub").mkdir()
+        (tmp_path / "sub" / STRUCTURE).symlink_to(to)
+        assert since(tmp_path, "main")[:2] == (NOT_CHECKED, [None])
+
     def test_of_two_copies_one_has_moved_whichever_is_looked_at(self, tmp_path: Path) -> None:
         git(in_folders(tmp_path, gov="a"), "mv", "gov", "one")
         shutil.copytree(tmp_path / "one", tmp_path / "two")

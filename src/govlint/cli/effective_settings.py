@@ -8,6 +8,7 @@ from typing import Any
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
+from govlint.cli.files import real
 from govlint.config import FILE_NAME, Configuration, read_config
 from govlint.lint.paths import from_here
 from govlint.lint.plan import (
@@ -57,7 +58,7 @@ def _governed(asked: Arguments) -> Mapping[Path | None, Mapping[Path, Sequence[s
         for site in sites_of(asked, say):
             folders.setdefault(site.home, []).append(site.shown)
     governed: dict[Path | None, dict[Path, Sequence[str]]] = {}
-    for folder, structures in (folders or {path.resolve(): [] for path in asked.paths}).items():
+    for folder, structures in (folders or {real(path): [] for path in asked.paths}).items():
         governed.setdefault(config_for(folder), {})[folder] = structures
     return governed
 

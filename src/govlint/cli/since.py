@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
-from govlint.cli.git.renames import renamed
+from govlint.cli.files import real
+from govlint.cli.git.renames import likeness, lines_of, renamed
 from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.submodules import submodules
@@ -32,7 +33,7 @@ class Checkout:
 
     def then(self, path: Path) -> Path:
         """Say where the revision has what stands at a path today."""
-        return self.trees[0].folder / path.resolve().relative_to(self.trees[0].repository.top)
+        return self.trees[0].folder / real(path).relative_to(self.trees[0].repository.top)
 
     def today(self, path: Path) -> Path:
         """Say where a file of the revision stands today."""
@@ -46,18 +47,23 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     with laid_out(revision, looked_at, endings) as laid:
         stayed = _roots_then(looked_at, laid)
         moved = _moved(plan.tasks, laid)
-        shown = {task.root.resolve(): task.shown for task in plan.tasks}
+        shown = {real(task.root): task.shown for task in plan.tasks}
         ours = [then for then, today in moved.items() if today in shown]
         found = dict.fromkeys([*stayed, *ours])
         sites = list(_sites(found, laid, shown, moved))
         earlier = _checked(asked, sites)
+        lines = {one.shown: lines_of(one.root) for one in sites if is_root(one.root)}
         top = laid.trees[0].repository.top
     names = {then: shown.get(today, from_here(today).as_posix()) for then, today in moved.items()}
+    followed = {site.shown: names[site.root] for site in sites if site.root in names}
     state = EarlierState(
         map(past, earlier.findings if earlier else ()),
         lambda _: True,
-        moved={site.shown: names[site.root] for site in sites if site.root in names},
-        roots={**{site.shown: "" for site in sites}, **_names(earlier)},
+        moved=followed,
+        roots={
+            **{site.shown: "" for site in sites},
+            **_names_that_hold(earlier, result, lines, followed),
+        },
         elsewhere=checked_beside(asked, top),
     )
     return held_to(result, revision, state)
@@ -70,7 +76,7 @@ def laid_out(
     """Lay out what a revision has at these paths, as long as needed; raises `Refusal`."""
     for path in looked_at:
         refuse_leaving(path)
-    places = [path.resolve() for path in looked_at]
+    places = [real(path) for path in looked_at]
     top = min(map(top_of, places), key=lambda top: len(top.parts))
     for place in places:
         if not place.is_relative_to(top):
@@ -105,18 +111,18 @@ def _moved(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Path]:
 
     Of two copies one has moved, also where the run is about the other alone.
     """
-    new = [root for task in tasks if not is_root(laid.then(root := task.root.resolve()))]
+    here = [real(task.root) for task in tasks]
+    new = [root for root in here if root.is_file() and not is_root(laid.then(root))]
     if new:
         were = {tree.today(entry) for tree in laid.trees for entry in tree.files}
-        tasked = {task.root.resolve() for task in tasks}
-        new += roots_beside(laid.trees[0].repository.top, {*were, *tasked})
+        new += roots_beside(laid.trees[0].repository.top, {*were, *here})
     moved: dict[Path, Path] = {}
     for tree in reversed(laid.trees):
-        here = [root for root in new if root.is_relative_to(tree.repository.top)]
-        found = renamed(here, tree)
+        inside = [root for root in new if root.is_relative_to(tree.repository.top)]
+        found = renamed(inside, tree)
         moved |= {tree.then(entry): root for root, entry in found.items()}
         tree.lay_out(Area(map(tree.today, found.values())).holds)
-        new = [root for root in new if root not in here]
+        new = [root for root in new if root not in inside]
     return moved
 
 
@@ -142,5 +148,26 @@ def _checked(asked: Arguments, sites: Sequence[Site]) -> Result | None:
     return result
 
 
-def _names(result: Result | None) -> Mapping[str, str]:
-    return {one.path: one.name for one in result.structures} if result else {}
+def _names_that_hold(
+    earlier: Result | None,
+    result: Result,
+    lines: Mapping[str, frozenset[bytes]],
+    followed: Mapping[str, str],
+) -> Mapping[str, str]:
+    """Name the roots of then, but where what has the name today is more like another of them.
+
+    Two structures that exchange their names alone have not taken each other's place.
+    """
+    now = {one.name: one.path for one in result.structures}
+    came = {to: root for root, to in followed.items()}
+
+    def is_another(root: str, to: str) -> bool:
+        others = [lines[one] for one in (to, came.get(to, to)) if one in lines and root in lines]
+        here = lines_of(Path(to))
+        return any(likeness(here, one) > likeness(here, lines[root]) for one in others)
+
+    names = {one.path: one.name for one in earlier.structures} if earlier else {}
+    return {
+        root: "" if now.get(name, root) != root and is_another(root, now[name]) else name
+        for root, name in names.items()
+    }

@@ -88,14 +88,20 @@ def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: Tree) -> Iterat
     if not new or not gone or len(new) * len(gone) > MOST_PAIRS:
         return
     tree.lay_out({tree.today(entry) for entry in gone}.__contains__)
-    roots = {entry: _lines(tree.then(entry)) for entry in gone if is_root(tree.then(entry))}
+    roots = {entry: lines_of(tree.then(entry)) for entry in gone if is_root(tree.then(entry))}
     for path in new:
-        here = _lines(path)
+        here = lines_of(path)
         for entry, there in roots.items():
-            share = 2 * len(here & there) / (len(here) + len(there))
+            share = likeness(here, there)
             if share >= ALIKE:
                 yield share, path, entry
 
 
-def _lines(path: Path) -> frozenset[bytes]:
+def likeness(one: frozenset[bytes], other: frozenset[bytes]) -> float:
+    """Give the share of lines that two files have in common."""
+    return 2 * len(one & other) / (len(one) + len(other))
+
+
+def lines_of(path: Path) -> frozenset[bytes]:
+    """Collect the lines of a file, whatever their order and indents."""
     return frozenset(line.strip() for line in path.read_bytes().splitlines())

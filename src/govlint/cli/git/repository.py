@@ -77,7 +77,7 @@ def top_of(place: Path) -> Path:
 
     As with git, it is not looked for beyond the border of a file system.
     """
-    home = place.resolve()
+    home = real(place)
     home = home if home.is_dir() else home.parent
     for folder in (home, *home.parents):
         if folder.stat().st_dev != home.stat().st_dev:
