@@ -50,6 +50,13 @@ def test_an_example_gives_exactly_these_rules_and_entities(example: str) -> None
     assert sorted(run.found) == sorted(FOUND[example])
 
 
+@pytest.mark.parametrize("profile", ["alliance", "uk-health", "uk-local-authority"])
+def test_what_was_put_in_order_is_in_order_for_its_sectors_too(profile: str) -> None:
+    path = "examples/riverford-mended"
+    run = govlint("check", path, "--profile", profile, "--as-of", TODAY, "--format", "json")
+    assert run.found == []
+
+
 @pytest.mark.parametrize("example", FOUND)
 def test_an_example_exits_as_its_findings_say(example: str) -> None:
     assert govlint("check", f"examples/{example}", "--as-of", TODAY).code == bool(FOUND[example])
