@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 import govlint
-from govlint.answers.lookup import Unclear, find, folded, only
+from govlint.answers.ambiguity import Unclear, only
+from govlint.answers.lookup import find, folded
 from govlint.answers.sums import question, sum_of
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph

@@ -86,7 +86,7 @@ def _all_answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool) ->
 
 
 def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) -> Code:
-    from govlint.answers.lookup import Unclear
+    from govlint.answers.ambiguity import Unclear
     from govlint.lint.run import lint_one
 
     linted = lint_one(task, plan.catalogue, asked.day, names=asked.names)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from govlint.answers.ambiguity import only
 from govlint.answers.answer import Answer, Block, Fact, Facts, titled
 from govlint.answers.data import plain
-from govlint.answers.lookup import only
 from govlint.answers.places import places
 from govlint.answers.report.branches import tree_blocks
 from govlint.answers.report.data import FieldCoverage, Load, Report, Room, TreeNode

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from govlint.answers.ambiguity import only
 from govlint.answers.answer import Answer
 from govlint.answers.data import plain
-from govlint.answers.lookup import only
 from govlint.answers.show.agreement import agreement_page
 from govlint.answers.show.decision import decision_page
 from govlint.answers.show.delegation import delegation_page

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from govlint.answers.lookup import also_fits, find, nothing_called, set_apart, several
+from govlint.answers.ambiguity import also_fits, nothing_called, several
+from govlint.answers.lookup import find, set_apart
 from govlint.finding import Refusal
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import UNLIMITED

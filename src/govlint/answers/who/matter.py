@@ -3,17 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
-from govlint.answers.lookup import (
-    MOST_LISTED,
-    Unclear,
-    also_fits,
-    echo,
-    find,
-    folded,
-    has_words,
-    nothing_called,
-    several,
-)
+from govlint.answers.ambiguity import MOST_LISTED, Unclear, also_fits, echo, nothing_called, several
+from govlint.answers.lookup import find, folded, has_words
 from govlint.answers.matters import in_plain_words
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph

@@ -1,0 +1,197 @@
+"""Ambiguity of words: the one thing that is meant, which ones fit, or what is nearly called so."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+
+from govlint.answers.ladder import Step, band
+from govlint.answers.lookup import find, folded, has_words, name_of, names_of
+from govlint.finding import Refusal
+from govlint.graph.delegations import UNLIMITED
+from govlint.graph.graph import Graph
+from govlint.graph.identity import named
+from govlint.structure.fields import Kind
+from govlint.structure.word_lists import counted, in_words, shortened
+
+MOST_LISTED = 20
+"""Matches that are listed where several fit."""
+
+MOST_HIDDEN = 2
+"""Other matches that one line names."""
+
+LONGEST_ECHO = 60
+"""Characters of a question that a message repeats."""
+
+CLOSE = 0.7
+"""How alike two names are where one may be meant by the other."""
+
+MOST_COMPARED = 5_000
+"""Names that are looked at for one that was nearly written."""
+
+NAMED_BY_KIND: Collection[Kind] = ("delegation", "report", "interest")
+"""Kinds of things that have no name of their own."""
+
+PLURALS: Mapping[Kind, str] = {"person": "people", "decision": "decisions"}
+
+
+class Unclear(Refusal):
+    """Words that fit several things, each of which is listed."""
+
+    def __init__(self, message: str, listed: Sequence[str]) -> None:
+        super().__init__(message)
+        self.listed = listed
+
+
+def only(graph: Graph, words: str, kinds: Sequence[Kind], more: str = "") -> tuple[str, list[str]]:
+    """Give the one entity that words fit, and notes on what else they fit.
+
+    Raises `Unclear` where several fit, and `Refusal` where none does; `more` says how to see all.
+    """
+    found = find(graph, words, kinds)
+    if not found.ids:
+        raise Refusal(nothing_called(graph, words, kinds, more))
+    if len(found.ids) > 1:
+        raise several(graph, words, found.ids)
+    return found.ids[0], also_fits(graph, words, found.hidden)
+
+
+def several(graph: Graph, words: str, ids: Sequence[str]) -> Unclear:
+    """Say that words fit several things, and list them, equal names told apart."""
+    names = told_apart(graph, ids)
+    type_ = _common_type(graph, ids)
+    listed = [f"{names[key]}{_sums(graph, key) if type_ else ''}" for key in ids[:MOST_LISTED]]
+    if len(ids) > MOST_LISTED:
+        listed.append(f"and {len(ids) - MOST_LISTED} more")
+    if type_:
+        how = f"say more, give an id, or see the ladder with `govlint who {echo(type_)}`:"
+        return Unclear(f"{echo(words)} fits {len(ids)} decisions; {how}", listed)
+    return Unclear(f"{echo(words)} fits {len(ids)}; say more, or give an id:", listed)
+
+
+def _sums(graph: Graph, key: str) -> str:
+    """Give the sums of a decision, unless its name has them."""
+    value = graph.structure.decisions[key].value
+    if value is None or any(letter.isdigit() for letter in graph.label(key)):
+        return ""
+    most = UNLIMITED if value.up_to is None else value.up_to
+    return f": {band(Step(key, value.over or 0, most, stated=True))}"
+
+
+def _common_type(graph: Graph, ids: Collection[str]) -> str | None:
+    """Give the type that all of some things have, if they are decisions of one ladder."""
+    decisions = graph.structure.decisions
+    types = {decisions[key].type if key in decisions else None for key in ids}
+    return types.pop() if len(types) == 1 else None
+
+
+def told_apart(graph: Graph, ids: Iterable[str]) -> Mapping[str, str]:
+    """Name things with their ids, with their kinds where those differ, equal names with whose."""
+    ids = list(ids)
+    apart = len({graph.kinds[key] for key in ids}) > 1
+    labels = [f"{titled(graph, key)}{_kind(graph, key) if apart else ''}" for key in ids]
+    return {
+        key: f"{label}{_whose(graph, key) if labels.count(label) > 1 else ''} ({key})"
+        for key, label in zip(ids, labels, strict=True)
+    }
+
+
+def _kind(graph: Graph, key: str) -> str:
+    """Say what kind a thing is, unless it is named by it."""
+    kind = graph.kinds[key]
+    return "" if kind in NAMED_BY_KIND else f", {kind}"
+
+
+def also_fits(graph: Graph, words: str, hidden: Sequence[str]) -> list[str]:
+    """Name in one line what a whole match hides; what has no name was hardly meant."""
+    wanted = folded(words)
+    names = [
+        f"{label}{_whose(graph, key) if folded(label) == wanted else ''}"
+        for key in hidden
+        if name_of(graph, key) and (label := graph.label(key))
+    ]
+    if not names:
+        return []
+    return [f"{echo(words)} is also in {in_words(shortened(names, MOST_HIDDEN))}."]
+
+
+def titled(graph: Graph, key: str) -> str:
+    """Name a thing; a delegation, report or interest, which has no name, by whom it is about."""
+    entity = graph.entities[key]
+    match graph.kinds[key]:
+        case "delegation" | "report" as kind:
+            return f"{kind} from {named(graph, [entity.from_])} to {named(graph, [entity.to])}"
+        case "interest":
+            whose = named(graph, [entity.person]) if entity.person else "somebody"
+            return f"interest of {whose}"
+    return graph.label(key)
+
+
+def nothing_called(
+    graph: Graph, words: str, kinds: Sequence[Kind], more: str = "", but: Collection[str] = ()
+) -> str:
+    """Say that nothing is called so, and what is nearly, but for some that nobody asks for."""
+    if not folded(words):
+        return "say in words what is meant, such as a name or a part of one"
+    kinds_said = in_words([f"{kind}" for kind in kinds], "or")
+    said = f"no {kinds_said} is called {echo(words)}"
+    if other := _of_other_kinds(graph, words, kinds):
+        return f"{said}; {other}"
+    there = [key for kind in kinds for key in graph.of_kind(kind) if key not in but]
+    if near := _nearest(graph, words, there):
+        return f'{said}; did you mean "{near}"?'
+    numbers = [counted(len(graph.of_kind(kind)), kind, PLURALS.get(kind, "")) for kind in kinds]
+    known = f"; there {'is' if numbers[0][:2] == '1 ' else 'are'} {in_words(numbers)}"
+    return f"{said}{known if len(kinds) <= 4 else ''}{more}"
+
+
+def _of_other_kinds(graph: Graph, words: str, kinds: Collection[Kind]) -> str:
+    """Say what words fit that is not of the kinds that were asked for."""
+    others = [kind for kind in dict.fromkeys(graph.kinds.values()) if kind not in kinds]
+    ids = find(graph, words, [kind for kind in others if kind not in NAMED_BY_KIND]).ids
+    if len(ids) > MOST_HIDDEN:
+        numbers = Counter(graph.kinds[key] for key in ids)
+        of = [counted(number, kind, PLURALS.get(kind, "")) for kind, number in numbers.items()]
+        return f"it fits {in_words(of)}"
+    return in_words([f"{graph.label(key)} is {_one(graph.kinds[key])}" for key in ids])
+
+
+def _one(kind: Kind) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+def echo(words: str) -> str:
+    """Repeat a question in quotation marks, not at any length."""
+    short = words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"
+    return f'"{short}"'
+
+
+def _nearest(graph: Graph, words: str, keys: Sequence[str]) -> str | None:
+    """Find the name that is spelled most like some words, as a whole or word by word."""
+    names: dict[str, str] = {}
+    for key in keys[:MOST_COMPARED]:
+        for name in names_of(graph, key):
+            names.setdefault(folded(name), graph.label(key))
+    wanted = folded(words)
+    if close := get_close_matches(wanted, names, n=1, cutoff=CLOSE):
+        return names[close[0]]
+    single = {word for name in names for word in name.split() if len(word) > 3}
+    corrected = " ".join(_corrected(word, single) for word in wanted.split())
+    if not corrected.strip():
+        return None
+    return next((label for name, label in names.items() if has_words(name, corrected)), None)
+
+
+def _corrected(word: str, known: Collection[str]) -> str:
+    """Find the word that one is a slip of, which begins alike; itself where there is none."""
+    alike = [one for one in known if one[0] == word[0]]
+    return next(iter(get_close_matches(word, alike, n=1, cutoff=CLOSE)), word)
+
+
+def _whose(graph: Graph, key: str) -> str:
+    """Tell things of one name apart by their organisation, or by what they answer to."""
+    entity = graph.entities[key]
+    for field in ("of", "organisation", "accountable_to", "employer", "decided_by", "services"):
+        if bodies := getattr(entity, field, None):
+            named = [bodies] if isinstance(bodies, str) else list(bodies)
+            return f", {graph.labels(named, 2)}"
+    return ""
