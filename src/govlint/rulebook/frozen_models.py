@@ -59,7 +59,7 @@ def _made(kind: Any, plain: Mapping[str, Any]) -> Any:
     if issubclass(kind, Enum):
         return kind(plain["is"])
     stated = {name: thaw(held) for name, held in plain.items() if name != MARK}
-    return kind.model_construct(stated.keys(), **stated)
+    return kind.model_construct(set(stated), **stated)
 
 
 def _home(kind: type) -> str:
