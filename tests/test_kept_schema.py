@@ -12,9 +12,9 @@ from command import run
 from govlint.structure import kept_schema as kept
 from govlint.structure.reader import built_schema
 
-
 COMPARED = (
-    "import sys; sys.path.insert(0, 'support'); from test_kept_schema import built_schema, kept, needed; "
+    "import sys; sys.path.insert(0, 'support'); "
+    "from test_kept_schema import built_schema, kept, needed; "
     "print(kept.kept_schema() in (None, needed(built_schema())))"
 )
 
