@@ -9,7 +9,9 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, Run, govlint, write
 from goldens import golden
+from govlint.answers.due import moments
 from govlint.cli.commands.schema import schema_named
+from govlint.rulebook.catalogue import load_catalogue
 
 DAY = "2026-01-01"
 
@@ -275,3 +277,17 @@ def test_a_post_stands_for_a_person_unless_names_are_wanted(tmp_path: Path) -> N
 def test_double_running_since_an_unknown_day_says_so(tmp_path: Path) -> None:
     out = _due(tmp_path, "forums: {old: {}, new: {replaces: old}}").out
     assert "both are active today; since when" in " ".join(out.split())
+
+
+def test_a_day_that_is_not_stated_follows_as_in_the_rules() -> None:
+    shelf = load_catalogue().rules
+
+    def check(rule: str) -> Any:
+        return shelf[rule].rule.check
+
+    review = check("overdue-tor-review").or_since
+    assert (review.months, review.unless["form"]) == (moments.YEAR, moments.WITHOUT_TERM)
+    assert check("overdue-agreement-review").or_since.months == moments.AGREEMENT_REVIEW
+    assert check("priorities-not-reviewed").grace_days == moments.PRIORITY_REVIEW
+    assert check("post-left-vacant").grace_days == moments.VACANCY
+    assert check("interest-not-reviewed").at_most == moments.YEAR

@@ -276,6 +276,18 @@ def _at_one_table(number: int) -> Lines:
     )
 
 
+def _terms(number: int) -> Lines:
+    """One person has every seat of a forum with terms, one after the other, each with its days."""
+    yield from _people(1)
+    yield "forums:"
+    yield "  f:"
+    yield "    terms: {years: 1, at_most: 2}"
+    yield "    members:"
+    for one in range(number):
+        day = f"{2000 + one % 20}-{1 + one % 12:02}-{1 + one % 28:02}"
+        yield f"      - {{who: p0, since: {day}, until: {2030 + one % 9}-01-01}}"
+
+
 SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
@@ -283,7 +295,7 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
         _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
         _misspelt,
         _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
-        _at_one_table,
+        _at_one_table, _terms,
     )
 }  # fmt: skip
 """Every shape by name."""

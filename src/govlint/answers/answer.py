@@ -147,6 +147,9 @@ class Answer:
         return self.unshortened or self.blocks
 
 
+SHAPES = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.INFO: "●"}
+"""What stands for a severity, so that no colour is needed to tell them apart."""
+
 NOTHING_MISSING = "Everything asked for is stated."
 
 

@@ -6,13 +6,10 @@ from typing import NamedTuple
 from govlint.graph.delegations import UNLIMITED
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
-from govlint.graph.ladders import bodies_of
+from govlint.graph.ladders import SMALLEST, bodies_of
 from govlint.structure.figures import sum_in_figures
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import in_words
-
-SMALLEST = 1
-"""A scale that goes on at 250,000 after 249,999 leaves nothing out."""
 
 ACTING = {
     "jointly": "decide jointly",

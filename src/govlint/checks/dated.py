@@ -12,6 +12,7 @@ from govlint.graph.deadlines import EXPLANATIONS, MEMBERSHIPS, Due, Window, days
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
+from govlint.graph.succession import unfollowed
 from govlint.hit import Check, Hit, Need, Shape, exempt
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
@@ -227,7 +228,7 @@ class DatedCheck(Check):
             past = (
                 _left(graph, entries, day)
                 if self.field == "person.until"
-                else list(_without_successor(entries, day))
+                else list(unfollowed(entries, day))
             )
             if not past:
                 continue
@@ -270,24 +271,6 @@ def _left(graph: Graph, entries: Sequence[Seat], day: date) -> list[Past]:
         and not (seat.member.until and seat.member.until < day)
     ]
     return [(seat, end) for seat, end in ends if end < day]
-
-
-def _without_successor(entries: Sequence[Seat], day: date) -> Iterator[Past]:
-    """Give the memberships that are over and that no later one of their capacity follows."""
-    later = sorted((seat for seat in entries if seat.member.since), key=_begins)
-    over = [(seat, seat.member.until) for seat in entries if seat.member.until]
-    for seat, end in sorted((one for one in over if one[1] < day), key=lambda one: one[1]):
-        capacity = seat.member.capacity
-        follows = (one for one in later if one.member.capacity == capacity and _begins(one) > end)
-        successor = next(follows, None)
-        if successor is None:
-            yield seat, end
-        else:
-            later.remove(successor)
-
-
-def _begins(seat: Seat) -> date:
-    return seat.member.since or date.min
 
 
 def _due(name: str, day: date, due: Sequence[Due]) -> Hit:

@@ -10,13 +10,10 @@ from typing import Literal, NamedTuple
 from govlint.finding import KeyPath
 from govlint.graph.delegations import UNLIMITED, amount, by_matter, money
 from govlint.graph.graph import Graph
-from govlint.graph.ladders import Rung, apart, band, ladders, who
+from govlint.graph.ladders import SMALLEST, Rung, apart, band, ladders, who
 from govlint.graph.reach import Reach
 from govlint.hit import Check, Hit, Need, Place, Scope
 from govlint.structure.model import Delegation
-
-SMALLEST = 1
-"""A scale that goes on at 250,000 after 249,999 leaves nothing out."""
 
 MOST_SHARING = 4
 """Rungs that lie across one and are each told of."""

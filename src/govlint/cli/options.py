@@ -85,12 +85,6 @@ AsOf = Annotated[
 ]
 Names = Annotated[bool, typer.Option("--names", help="Add people's names to posts.")]
 
-Words = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="WORDS", help="What is meant: an id, a name, a title, or a part of one."
-    ),
-]
 OnePath = Annotated[
     Path,
     typer.Argument(

@@ -9,6 +9,9 @@ from govlint.graph.graph import Graph
 from govlint.structure.model import Decision
 from govlint.structure.word_lists import in_words
 
+SMALLEST = 1
+"""A scale that goes on at 250,000 after 249,999 leaves nothing out."""
+
 
 class Rung(NamedTuple):
     """One decision of a ladder."""

@@ -8,7 +8,8 @@ from govlint.finding import KeyPath
 from govlint.graph.calendar import days_later, months_later
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.seats import Seat, in_office
+from govlint.graph.seats import in_office
+from govlint.graph.succession import unfollowed
 from govlint.structure.traits import plain
 
 Sort = Literal["due", "begins", "ends"]
@@ -89,6 +90,7 @@ def _terms(graph: Graph, key: str, forum: Any) -> Iterator[Moment]:
 
 def _memberships(graph: Graph, key: str, forum: Any, day: date) -> Iterator[Moment]:
     entries = graph.memberships.by_forum.get(key) or ()
+    alone = {seat.position for seat, _ in unfollowed(entries, date.max)}
     for seat in entries:
         name = graph.seat(seat)
         since, until = seat.member.since, seat.member.until
@@ -97,21 +99,11 @@ def _memberships(graph: Graph, key: str, forum: Any, day: date) -> Iterator[Mome
                          live=False)  # fmt: skip
         if until:
             yield Moment(until, key, f"term of {name}", "ends", (*seat.key_path, "until"),
-                         live=not _is_followed(seat, entries))  # fmt: skip
+                         live=seat.position in alone)  # fmt: skip
         elif since and forum.terms and forum.terms.years and since <= day:
             end = months_later(since, round(forum.terms.years * YEAR))
             why = f"{forum.terms.years:g} years from {since}"
             yield Moment(end, key, f"term of {name}", "ends", (*seat.key_path, "since"), why)
-
-
-def _is_followed(seat: Seat, entries: Any) -> bool:
-    """Tell whether somebody follows in the capacity of a membership that ends."""
-    end = seat.member.until
-    return any(
-        other.member.since and end and other.member.since > end
-        and other.member.capacity == seat.member.capacity
-        for other in entries
-    )  # fmt: skip
 
 
 def _of_agreements(graph: Graph, day: date) -> Iterator[Moment]:

@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from govlint.answers.answer import Block, Column, Paragraph, Row, table
+from govlint.answers.answer import SHAPES, Block, Column, Paragraph, Row, table
 from govlint.answers.report.tree import Accountability, Branch
 from govlint.finding import Finding, Severity
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES
 from govlint.structure.word_lists import counted
-
-SHAPES = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.INFO: "●"}
 
 MOST_PARENTS = 3
 """Bodies above that one line names."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from govlint.answers.ladder import SMALLEST
 from govlint.answers.matters import in_plain_words
 from govlint.answers.trace.data import Power
 from govlint.answers.trace.start import Start
@@ -11,6 +10,7 @@ from govlint.graph.delegations import UNLIMITED, amount, received
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
+from govlint.graph.ladders import SMALLEST
 from govlint.graph.once import once
 from govlint.graph.rights import decides_of_right
 from govlint.structure.figures import figure

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govlint.answers.due.within import DEFAULT
 from govlint.cli import completion
 from govlint.cli.options import AnswerOutput, AsOf, Names, OnePath, Places, Whole, day_of
 from govlint.report.answers import DIARY_FORMATS
@@ -25,7 +26,7 @@ def due(
         typer.Option(
             "--within", metavar="TIME", help="How far ahead: days, weeks, months, years, like 6w."
         ),
-    ] = "3m",
+    ] = DEFAULT,
     form: Annotated[
         str | None,
         typer.Option(

@@ -1,4 +1,4 @@
-"""`who`: all about one thing that a structure describes."""
+"""`show`: all about one thing that a structure describes."""
 
 from __future__ import annotations
 

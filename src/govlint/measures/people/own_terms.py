@@ -49,13 +49,19 @@ def _in_words(graph: Graph, forum: str, longer: Sequence[tuple[Seat, date]]) -> 
 
 
 def _for_a_term(graph: Graph, forum: str) -> list[Seat]:
-    """List the voting seats of those who are appointed or elected, and do not come with a post."""
-    return [
+    """List the voting seats of those who are appointed or elected, and do not come with a post.
+
+    Of several that one holder has in one capacity it is the one held for longest.
+    """
+    found = [
         seat
         for seat in graph.seats_of(forum) or ()
         if seat.votes and seat.holder and not set(seat.kinds or ()) & set(EMPLOYED)
         if seat.member.who in graph.structure.people or set(seat.kinds or ()) & set(FOR_A_TERM)
     ]
+    found.sort(key=lambda seat: seat.member.since or date.max, reverse=True)
+    longest = {(seat.holder, seat.member.capacity): seat for seat in found}
+    return sorted(longest.values(), key=lambda seat: seat.position)
 
 
 def _entries(graph: Graph, forum: str) -> Mapping[object, Sequence[Member]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.answers.answer import (
     NOTHING_MISSING,
+    SHAPES,
     Answer,
     Block,
     Facts,
@@ -13,7 +14,7 @@ from govlint.answers.answer import (
     Table,
 )
 from govlint.graph.calendar import in_full
-from govlint.report.answers.phrases import LONGEST_WHOLE, SHAPES, listed
+from govlint.report.answers.phrases import LONGEST_WHOLE, listed
 from govlint.report.formats import markdown_escape
 from govlint.report.formats.markdown_escape import code
 

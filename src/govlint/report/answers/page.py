@@ -10,6 +10,7 @@ from rich.text import Text
 
 from govlint.answers.answer import (
     NOTHING_MISSING,
+    SHAPES,
     Answer,
     Block,
     Column,
@@ -23,7 +24,7 @@ from govlint.answers.answer import (
 from govlint.finding import Severity
 from govlint.graph.calendar import in_full
 from govlint.report.answers.guides import Guided
-from govlint.report.answers.phrases import SHAPES, listed
+from govlint.report.answers.phrases import listed
 from govlint.structure.sanitise import printable
 
 LABEL = 13

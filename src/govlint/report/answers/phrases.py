@@ -2,11 +2,6 @@
 
 from collections.abc import Sequence
 
-from govlint.finding import Severity
-
-SHAPES = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.INFO: "●"}
-
-
 LONGEST = 400
 """Characters of one text on one screen."""
 

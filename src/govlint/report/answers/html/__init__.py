@@ -2,10 +2,19 @@
 
 from importlib.resources import files
 
-from govlint.answers.answer import NOTHING_MISSING, Answer, Block, Facts, Paragraph, Remarks, Table
+from govlint.answers.answer import (
+    NOTHING_MISSING,
+    SHAPES,
+    Answer,
+    Block,
+    Facts,
+    Paragraph,
+    Remarks,
+    Table,
+)
 from govlint.graph.calendar import in_full
 from govlint.report.answers import Where
-from govlint.report.answers.phrases import SHAPES, listed
+from govlint.report.answers.phrases import listed
 from govlint.report.formats.html.environment import filled
 
 NAMES: dict[type[Block], str] = {

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import count
 
 from govlint import __version__
+from govlint.answers.answer import SHAPES
 from govlint.finding import Change, Checked, Finding, Gone, Result, Severity
 from govlint.report.formats.grouping import OfRule, by_structure, severities
 from govlint.report.formats.html.blocks import Anchors, Block, Item, PagePart
@@ -13,8 +14,6 @@ from govlint.report.formats.phrases import heading, in_words, spoken, title
 from govlint.report.summary import NOT_ASSURANCE, field_label, gaps, summary
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.model import SECTIONS
-
-SHAPES = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.INFO: "●"}
 
 MEANINGS = {
     Severity.ERROR: "means that the structure contradicts itself or a law, or is written wrong.",
