@@ -1,5 +1,7 @@
 """`who`: who decides something."""
 
+from cProfile import Profile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,9 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, Run, govlint, write
 from goldens import golden
+from govlint import load
+from govlint.answers.sums import Question
+from govlint.answers.who.answer import who
 from govlint.cli.commands.schema import schema_named
 
 ORGANISATIONS = "organisations: {o: {name: Org}, p: {name: Partner}}\n"
@@ -373,3 +378,22 @@ def test_the_neighbours_of_a_sum_stand_on_the_screen(tmp_path: Path) -> None:
     assert len(out.splitlines()) <= 28
     for band in ("78 to 79", "79 to 80", "80 to 81"):
         assert band in out
+
+
+def test_a_chain_of_papers_that_reach_nothing_costs_what_it_holds() -> None:
+    def calls(number: int) -> int:
+        given = "".join(
+            f"  e{one}: {{from: f{one - 1}, to: f{one}, matters: spend, "
+            f"limit: {1 if one == 1 else 9}}}\n"
+            for one in range(1, number)
+        )
+        forums = "".join(f"  f{one}: {{form: committee}}\n" for one in range(number))
+        decision = f"decisions: {{d: {{type: spend, decided_by: f{number - 1}}}}}\n"
+        text = f"govlint: 1\nname: A\nforums:\n{forums}delegations:\n{given}{decision}"
+        graph = load({"structure.yaml": text}, as_of=TODAY)
+        with Profile(builtins=False) as profile:
+            answer = who(graph, Question("spend", 5, ""), date.fromisoformat(TODAY), ())
+        assert len(answer.data["excluded"]) == number - 1
+        return sum(one.callcount for one in profile.getstats())
+
+    assert calls(160) / calls(40) <= 5

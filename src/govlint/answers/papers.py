@@ -1,5 +1,6 @@
 """Papers behind a decision: the chain of delegations from a board down to who decides."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -51,7 +52,7 @@ def authority(
         waiting = list(dict.fromkeys(graph.structure.delegations[key].from_ for key in reaching))
     found = [key for level in reversed(levels) for key in level]
     while cut := _cut_off(graph, found, excluded):
-        excluded.update(cut)
+        excluded |= cut
         found = [key for key in found if key not in cut]
     return Authority(found, excluded)
 
@@ -143,30 +144,42 @@ def _why_not(graph: Graph, key: str, sum_: float | None, day: date) -> str:
 
 def _is_other(graph: Graph, key: str, matters: Sequence[str], day: date) -> str:
     """Say that a delegation of all the rest is not of what its giver has delegated by name."""
-    given = graph.structure.delegations
+    given = graph.structure.delegations[key]
     by_name = set(matters) - {"residual"}
-    if by_name & set(given[key].matters or ()):
+    if by_name & set(given.matters or ()):
         return ""
-    elsewhere = any(
-        one.from_ == given[key].from_ and live(one, day) and by_name & set(one.matters or ())
-        for one in given.values()
-    )
+    elsewhere = by_name & _given_by(graph, day)[given.from_]
     return "is of all the rest, and this is delegated by name" if elsewhere else ""
 
 
-def _cut_off(
-    graph: Graph, reaching: Sequence[str], excluded: Mapping[str, str]
-) -> Mapping[str, str]:
-    """Give the delegations by somebody to whom no paper gives so much, with the reason."""
+@once
+def _given_by(graph: Graph, day: date) -> Mapping[str, set[str]]:
+    """Collect the matters that each has delegated on a day."""
+    found: dict[str, set[str]] = {}
+    for one in graph.structure.delegations.values():
+        matters = found.setdefault(one.from_, set())
+        if live(one, day):
+            matters.update(one.matters or ())
+    return found
+
+
+def _cut_off(graph: Graph, reaching: Sequence[str], excluded: Mapping[str, str]) -> dict[str, str]:
+    """Give the delegations by somebody to whom no paper gives so much, with the reason.
+
+    They are looked at from the board down, so that what one loses is lost to all below it at once.
+    """
     given = graph.structure.delegations
     lost = {given[key].to for key in excluded}
-    held = {given[key].to for key in reaching}
-    found = {}
+    held = Counter(given[key].to for key in reaching)
+    found: dict[str, str] = {}
     for key in reaching:
-        giver = given[key].from_
-        ids = set(_ids(graph, giver))
-        if ids & lost and not ids & held and not decides_of_right(graph, giver):
+        giver, to = given[key].from_, given[key].to
+        ids = _ids(graph, giver)
+        without = lost.intersection(ids) and not any(held[one] for one in ids)
+        if without and not decides_of_right(graph, giver):
             found[key] = f"{graph.label(giver)} holds none that reaches"
+            lost.add(to)
+            held[to] -= 1
     return found
 
 

@@ -48,6 +48,8 @@ class Shape:
     whole: bool = False
     places: bool = False
     formats: Sequence[str] = FORMATS
+    named_by: str = "-s "
+    """What a command has before the name of a structure."""
 
     @property
     def format(self) -> str:
@@ -76,7 +78,7 @@ def _all_answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool) ->
     in_turn = several and shape.format == "text" and shape.output is None
     plan = plan_of(asked)
     if len(plan.tasks) > 1 and not in_turn:
-        raise _which(plan)
+        raise _which(plan, shape.named_by)
     codes = []
     for number, task in enumerate(plan.tasks):
         if number:
@@ -108,12 +110,12 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
     return Code.CLEAN
 
 
-def _which(plan: Plan) -> Refusal:
+def _which(plan: Plan, named_by: str) -> Refusal:
     """Ask which of several structures is meant."""
     shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
     more = ", …" if len(plan.tasks) > len(shown) else ""
     return Refusal(
-        f"there are {len(plan.tasks)} structures; name one, as in -s {shown[0]}: "
+        f"there are {len(plan.tasks)} structures; name one, as in {named_by}{shown[0]}: "
         f"{', '.join(shown)}{more}"
     )
 

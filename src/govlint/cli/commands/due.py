@@ -54,4 +54,4 @@ def due(
 
         return due(graph, result.as_of, within)
 
-    raise typer.Exit(answered(asked, Shape(form, output, whole, places, DIARY_FORMATS), ask))
+    raise typer.Exit(answered(asked, Shape(form, output, whole, places, DIARY_FORMATS, ""), ask))

@@ -45,4 +45,4 @@ def meetings(
 
         return meetings(graph, result.as_of)
 
-    raise typer.Exit(answered(asked, Shape(form, output, whole, places), ask))
+    raise typer.Exit(answered(asked, Shape(form, output, whole, places, named_by=""), ask))

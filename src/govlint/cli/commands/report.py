@@ -62,7 +62,7 @@ def report(
     asked = Arguments(
         paths=[path], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
     )
-    shape = Shape(form, output, whole or part is not None, places)
+    shape = Shape(form, output, whole or part is not None, places, named_by="")
 
     def ask(graph: Graph, result: Result, catalogue: Catalogue) -> Answer:
         from govlint.answers.report.answer import PARTS, Wish, report
