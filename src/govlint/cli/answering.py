@@ -126,6 +126,8 @@ def _asked(asked: Arguments, ask: Ask, linted: Linted, catalogue: Catalogue) -> 
 
 def _which(plan: Plan, named_by: str) -> Refusal:
     """Ask which of several structures is meant."""
+    if plan.originals:  # their paths are not to be shown
+        return Refusal(f"there are {len(plan.tasks)} structures; name one, as in {named_by}PATH")
     shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
     more = ", …" if len(plan.tasks) > len(shown) else ""
     return Refusal(

@@ -25,6 +25,7 @@ COMMANDS = (
     "show",
     "meetings",
     "due",
+    "anonymise",
     "config",
     "explain",
     "rules",

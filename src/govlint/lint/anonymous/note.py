@@ -11,6 +11,9 @@ STILL_TELLING = (
 )  # fmt: skip
 """Sections of things that keep their names, by which people may be known."""
 
+LABEL = 14
+"""Characters of a label with the space behind it."""
+
 CALLED = {
     "appointed_by": ("right to appoint", "rights to appoint"),
     "basis": ("basis in law", "bases in law"),
@@ -20,7 +23,9 @@ CALLED = {
     "fallback": ("plan for the end", "plans for the end"),
     "instrument": ("instrument", "instruments"),
     "managed_by": ("way to manage an interest", "ways to manage an interest"),
+    "matters": ("matter", "matters"),
     "measure": ("measure", "measures"),
+    "name": ("name of something else", "names of something else"),
     "objectives": ("objective", "objectives"),
     "obligations": ("obligation", "obligations"),
     "percent_of": ("whole that hundredths are of", "wholes that hundredths are of"),
@@ -31,6 +36,9 @@ CALLED = {
     "reports_back": ("way to report back", "ways to report back"),
     "seat": ("name in a seat", "names in seats"),
     "stakeholders": ("word on a stakeholder", "words on stakeholders"),
+    "title": ("title of a post", "titles of posts"),
+    "type": ("type of decisions", "types of decisions"),
+    "url": ("address of a paper", "addresses of papers"),
 }
 """What texts of a field are called, one and several; of any other, its own name."""
 
@@ -57,10 +65,11 @@ def _taken_out(made: Anonymous) -> str:
         people += f", {in_words(texts)} that {hold} a name" if texts else ""
     else:
         people = "0 people, 0 names in seats (this structure names nobody)"
-    more = [f"{tally.extras} x- keys"] if tally.extras else []
-    more += [f"{tally.addresses} paths of papers"] if tally.addresses else []
-    remarks = f"{tally.remarks} remarks after #" if tally.remarks else "remarks after #"
-    return f"{people}; {in_words([remarks, *more, 'file paths'])}"
+    more = [counted(tally.ids, "other id")] if tally.ids else []
+    more += [f"{counted(tally.remarks, 'remark')} after #"]
+    more += [f"what stands under {counted(tally.extras, 'x- key')}"] if tally.extras else []
+    more += [counted(tally.addresses, "path of a paper", "paths of papers")] * bool(tally.addresses)
+    return f"{people}; {in_words([*more, 'file paths'])}"
 
 
 def _still_there(made: Anonymous) -> str:
@@ -75,9 +84,9 @@ def _to_read(made: Anonymous) -> str:
         listed = ", ".join(_called(*one) for one in tally.to_read.most_common())
         said = f"{counted(number, 'passage')} of free text: {listed}"
         said += f', such as "{tally.example}"' if tally.example else ""
-    if tally.doubtful:
-        hold = "text holds" if tally.doubtful == 1 else "texts hold"
-        said += f"; {tally.doubtful} {hold} a word that is also a part of somebody's name"
+    if number := len(tally.doubtful):
+        hold = "text holds" if number == 1 else "texts hold"
+        said += f"; {number} {hold} a word that is also a part of somebody's name"
     return said
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.graph.placeholders import is_nobody
-from govlint.lint.anonymous.ordinary_words import BEHIND, TITLES, folded, is_ordinary
+from govlint.lint.anonymous.ordinary_words import BEHIND, SHORTEST, TITLES, folded, is_ordinary
 
 WORD = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc\u2032`\u00b4](?!s\b|S\b)[^\W_]+)*")
 """A word of a text, with an apostrophe inside but not with the one that makes it a possessive."""
@@ -83,14 +83,26 @@ def given_names(people: Iterable[Person]) -> Mapping[int, frozenset[str]]:
 
 def _ways(person: Person) -> Iterator[Words]:
     words = _words(person.name)
-    yield from _together(words)
-    for word in words:
-        yield (word,)
-        yield from _parts(word, person.name)
     of_id = tuple(folded(word) for word in WORD.findall(person.id.replace("_", " ")))
-    if len(of_id) > 1 or (of_id and not of_id[0].isdigit()):
-        yield of_id
-        yield from ((word,) for word in of_id if not is_ordinary(word))
+    yield from _together(words)
+    yield from filter(_tells, (words, of_id))
+    if _is_made_up(person.name):
+        return
+    for word in words:
+        if len(word) > 1:
+            yield (word,)
+        yield from _parts(word, person.name)
+    yield from ((word,) for word in of_id if not is_ordinary(word))
+
+
+def _is_made_up(name: str) -> bool:
+    """Tell whether a name is one to log in with, such as night-owl, whose words are no names."""
+    return " " not in name.strip() and len(WORD.findall(name)) > 1
+
+
+def _tells(words: Words) -> bool:
+    """Tell whether words say who is meant; a lone letter or number does not."""
+    return len("".join(words)) >= SHORTEST and not all(word.isdigit() for word in words)
 
 
 def _together(words: Words) -> Iterator[Words]:
@@ -98,7 +110,6 @@ def _together(words: Words) -> Iterator[Words]:
     if len(words) < 2:
         return
     first, last = words[0], words[-1]
-    yield words
     yield (first, last)
     yield (last, first)
     yield (last, *words[:-1])

@@ -40,8 +40,8 @@ class Tally:
     """The passages of free text, by field."""
     example: str = ""
     """The first of them that is short, as it is now."""
-    doubtful: int = 0
-    """The texts with a word that may be a part of a name."""
+    doubtful: list[str] = field(default_factory=list)
+    """The texts with a word that may be a part of a name, as they are now."""
 
 
 class Wording:
@@ -92,7 +92,8 @@ class Wording:
         said = self._mentions.cleaned(text)
         if said.text != text:
             self.tally.changed[slot.field] += 1
-        self.tally.doubtful += said.doubtful
+        if said.doubtful:
+            self.tally.doubtful.append(said.text)
         return said.text
 
     def _note(self, slot: Slot, text: str) -> None:
