@@ -63,8 +63,9 @@ class Mentions:
             _Word(found.start(), found.end(), found[0], folded(found[0]))
             for found in WORD.finditer(text)
         ]
-        said, done, position = "", 0, 0
-        doubtful = False
+        parts: list[str] = []
+        done = position = 0
+        doubtful, before = False, frozenset[int]()
         while position < len(words):
             mention = self._mention(text, words, position)
             if mention is None:
@@ -72,9 +73,12 @@ class Mentions:
                 position += 1
                 continue
             first = self._begin(text, words, mention, done)
-            said += text[done : words[first].start] + _label(mention, as_word=is_word)
+            between = text[done : words[first].start]
+            if not (mention.numbers == before and _CLOSE.fullmatch(between)):
+                parts += [between, _label(mention, as_word=is_word)]
+            before = mention.numbers
             done, position = words[mention.last].end, mention.last + 1
-        return Cleaned(said + text[done:], doubtful)
+        return Cleaned("".join([*parts, text[done:]]), doubtful)
 
     def _mention(self, text: str, words: Sequence[_Word], at: int) -> _Mention | None:
         for way in self._ways_from(words[at].folded):

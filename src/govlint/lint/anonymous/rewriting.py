@@ -50,7 +50,6 @@ class _Writing:
         self.scalars = list(scalars(document))
         self.anchors: dict[str, str] = {}
         self.used = {one.anchor for one in self.scalars if one.alias}
-        self.kept = self._remarks_that_others_use()
         self.remarks = count(1)
 
     def text(self) -> str:
@@ -62,19 +61,6 @@ class _Writing:
             done = max(done, one.end)
         made.append(self._between(self.source[done:], at=done))
         return "".join(made)
-
-    def _remarks_that_others_use(self) -> set[KeyPath]:
-        """Find the remarks with something inside that an alias stands for."""
-        found: set[KeyPath] = set()
-        begun: dict[KeyPath, int] = {}
-        for one in self.scalars:
-            home = _remark_around(one)
-            if home is None:
-                continue
-            start = begun.setdefault(home, one.start)
-            if {*_ANCHOR.findall(self.source[start : one.end])} & self.used:
-                found.add(home)
-        return found
 
     def _between(self, text: str, *, at: int) -> str:
         """Clean what stands between two scalars."""
@@ -113,9 +99,11 @@ class _Writing:
         return before + _quoted(new, plain=one.is_plain) + lines
 
     def _value(self, one: Scalar) -> str:
-        home = _remark_around(one)
-        if home is None or home in self.kept:
-            return _said(self.wording, one.key_path, one.value, of_key=one.of_key)
+        """Give what a scalar becomes; a remark nothing, unless something stands for it."""
+        home = _remark_on(one.key_path)
+        if home is None or self.used & {one.anchor, *one.around}:
+            say = self.wording.key if one.of_key else self.wording.value
+            return say(one.key_path, one.value)
         if one.of_key:
             self.wording.tally.extras += one.key_path == home
             return f"{REMARK}{next(self.remarks)}"
@@ -133,11 +121,6 @@ def _quoted(text: str, *, plain: bool) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _remark_around(one: Scalar) -> KeyPath | None:
-    """Give the key path of the outermost remark that a scalar belongs to."""
-    return _remark_on(one.key_path)
-
-
 def _remark_on(key_path: KeyPath) -> KeyPath | None:
     if not any(isinstance(step, str) and step.startswith(REMARK) for step in key_path):
         return None
@@ -146,10 +129,6 @@ def _remark_on(key_path: KeyPath) -> KeyPath | None:
         if isinstance(home[-1], str) and slot_of(home, of_key=True).sort == "remark":
             return home
     return None
-
-
-def _said(wording: Wording, key_path: KeyPath, value: str, *, of_key: bool) -> str:
-    return wording.key(key_path, value) if of_key else wording.value(key_path, value)
 
 
 def _meant(value: Any, key_path: KeyPath, wording: Wording) -> Any:

@@ -90,7 +90,7 @@ class Wording:
 
     def _without(self, slot: Slot, text: str) -> str:
         said = self._mentions.cleaned(text)
-        if said.text != text:
+        if said.text != text and slot.field:
             self.tally.changed[slot.field] += 1
         if said.doubtful:
             self.tally.doubtful.append(said.text)
