@@ -49,6 +49,8 @@ class Mentions:
         """Take the people, and the words that are used otherwise as well."""
         self._ways = ways_to_call(people, in_use)
         self._names = given_names(people)
+        self._known: dict[str, Cleaned] = {}
+        """What was written before, for many texts stand in many places."""
 
     def without(self, text: str) -> str:
         """Write a text without names; in what is one word, such as an id, with hyphens."""
@@ -58,11 +60,18 @@ class Mentions:
         """Write a text without names, and say whether it must be read."""
         if not self._ways:
             return Cleaned(text)
+        if text not in self._known:
+            self._known[text] = self._cleaned(text)
+        return self._known[text]
+
+    def _cleaned(self, text: str) -> Cleaned:
         is_word = not _SPACE.search(text.strip())
         words = [
             _Word(found.start(), found.end(), found[0], folded(found[0]))
             for found in WORD.finditer(text)
         ]
+        if not any(self._ways_from(word.folded) for word in words):
+            return Cleaned(text)
         parts: list[str] = []
         done = position = 0
         doubtful, before = False, frozenset[int]()

@@ -51,6 +51,7 @@ class _Writing:
         self.anchors: dict[str, str] = {}
         self.used = {one.anchor for one in self.scalars if one.alias}
         self.remarks = count(1)
+        self.has_remarks = REMARK in self.source
 
     def text(self) -> str:
         """Give the new text."""
@@ -100,7 +101,7 @@ class _Writing:
 
     def _value(self, one: Scalar) -> str:
         """Give what a scalar becomes; a remark nothing, unless something stands for it."""
-        home = _remark_on(one.key_path)
+        home = _remark_on(one.key_path) if self.has_remarks else None
         if home is None or self.used & {one.anchor, *one.around}:
             say = self.wording.key if one.of_key else self.wording.value
             return say(one.key_path, one.value)
@@ -151,7 +152,7 @@ def _without_remarks(value: Any, key_path: KeyPath = ()) -> Any:
         return {
             key: _without_remarks(inner, (*key_path, key))
             for key, inner in value.items()
-            if _remark_on((*key_path, key)) is None
+            if not (key.startswith(REMARK) and _remark_on((*key_path, key)))
         }
     if isinstance(value, list):
         return [_without_remarks(inner, (*key_path, at)) for at, inner in enumerate(value)]
