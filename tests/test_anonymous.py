@@ -10,8 +10,11 @@ import pytest
 
 from command import TODAY, govlint, write
 from govlint.cli.app import COMMANDS
-from govlint.lint.anonymous.mentions import Mentions
+from govlint.document.document import read
+from govlint.lint.anonymous.mentions import Mentions, renamed
 from govlint.lint.anonymous.people import numbered
+from govlint.lint.anonymous.rewriting import rewritten
+from govlint.lint.anonymous.wording import Tally, Wording
 from govlint.report.answers import DIARY_FORMATS
 from govlint.report.formats import FORMATS
 from named import FILES, NAMED
@@ -232,6 +235,37 @@ def test_files_without_names_go_into_a_folder_of_their_own(folder: Path, tmp_pat
     assert full.code == 2
     assert "is not an empty folder" in full.err
     assert govlint("anonymise", tmp_path, "--output", tmp_path / "x").code == 3
+
+
+ODD = (
+    "%YAML 1.2 # Okafor\n---\npeople: {okafor: {name: Precious Okafor}} # Okafor\n... # Okafor\n",
+    "people:\r\n  okafor: # Okafor\r\n    name: Precious\r\n      Okafor\t# Okafor\r\n",
+    "\ufeffpeople: {'okafor': {\"name\": 'Precious Okafor'}, # Okafor\n  # Okafor\n}\n",
+    "people: &okafor\n  ? okafor\n  : {name: &precious Precious Okafor}\nx-a: *okafor\n",
+    "people:\n  &okafor okafor: {}\nposts: {a: {holder: *okafor}, b: {holder: [*okafor]}}\n",
+    "people:\n  okafor:\n    name: >- # Okafor\n      Precious\n\n      Okafor\n  # Okafor\n\n",
+    "people:\n  okafor:\n    name: |2-\n      Precious Okafor\nposts: {}\n",
+    '{"people": {"okafor": {"name": "Precious\\u0020Okafor"}}, "x-okafor": [1, {"a": null}]}',
+    "x-a: &p {okafor: {name: Precious Okafor, x-b: Bertram}}\npeople: *p\n",
+    "people: {okafor: {name: Precious Okafor, x-b: {c: Bertram}}}\nx-b:\n-\n  - Bertram\n",
+)
+"""Texts that are written in ways that few people write in."""
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_texts_keep_their_lines_and_nothing_of_a_name(text: str) -> None:
+    document = read(text)
+    people = numbered([("okafor", "Precious Okafor")])
+    mentions = Mentions(people)
+    wording = Wording(people, renamed(["okafor"], mentions, people), mentions, Tally())
+    made = rewritten(document, wording)
+    assert not _named_in(made)
+    assert "#" not in made
+    assert made.count("\n") == document.text.count("\n")
+    said = read(made).data
+    assert said["people"].keys() == {"person-1"}
+    named = said["people"]["person-1"]
+    assert named.get("name", "person 1").strip() == "person 1"
 
 
 def test_a_text_that_cannot_be_kept_line_by_line_is_written_anew(tmp_path: Path) -> None:

@@ -102,7 +102,8 @@ class _Writing:
     def _value(self, one: Scalar) -> str:
         """Give what a scalar becomes; a remark nothing, unless something stands for it."""
         home = _remark_on(one.key_path) if self.has_remarks else None
-        if home is None or self.used & {one.anchor, *one.around}:
+        is_used = self.used & {one.anchor, *one.around}
+        if home is None or (is_used and not self._is_within(one.key_path[len(home) :])):
             say = self.wording.key if one.of_key else self.wording.value
             return say(one.key_path, one.value)
         if one.of_key:
@@ -110,9 +111,14 @@ class _Writing:
             return f"{REMARK}{next(self.remarks)}"
         return ""
 
+    def _is_within(self, below: KeyPath) -> bool:
+        """Tell whether steps below a remark lead into one of what others stand for."""
+        keys = (step for step in below if isinstance(step, str))
+        return any(key.startswith(REMARK) and not self.wording.is_id(key) for key in keys)
+
 
 def _kept_version(found: re.Match[str]) -> str:
-    return found[0].partition("#")[0].rstrip() if found[0].startswith("%YAML") else "%YAML 1.2"
+    return found[0].partition("#")[0].rstrip() if found[0].startswith("%YAML") else ""
 
 
 def _quoted(text: str, *, plain: bool) -> str:

@@ -61,6 +61,10 @@ class Wording:
         other._labels = self._labels
         return other
 
+    def is_id(self, key: str) -> bool:
+        """Tell whether something is called so by its id."""
+        return key in self._ids
+
     def key(self, key_path: KeyPath, key: str) -> str:
         """Say what a key becomes: an id what it is called now, a field what it is."""
         slot = slot_of(key_path, of_key=True)
