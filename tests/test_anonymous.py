@@ -14,7 +14,9 @@ from govlint.document.document import read
 from govlint.lint.anonymous.mentions import Mentions, renamed
 from govlint.lint.anonymous.people import numbered
 from govlint.lint.anonymous.rewriting import rewritten
+from govlint.lint.anonymous.structures import anonymous_versions
 from govlint.lint.anonymous.wording import Tally, Wording
+from govlint.lint.run import Task
 from govlint.report.answers import DIARY_FORMATS
 from govlint.report.formats import FORMATS
 from named import FILES, NAMED
@@ -160,6 +162,16 @@ def test_two_structures_share_numbers_and_parts(tmp_path: Path) -> None:
     assert not _named_in(run.out)
 
 
+def test_two_versions_have_one_number_for_somebody(tmp_path: Path) -> None:
+    said = "govlint: 1\nname: A\npeople: {{{}}}\n"
+    old = write(tmp_path / "old" / "a.yaml", said.format("okafor: {}, zoq: {}"))
+    new = write(tmp_path / "new" / "a.yaml", said.format("nguyen: {}, zoq: {}"))
+    versions = anonymous_versions([[Task(new, "a.yaml", ())], [Task(old, "a.yaml", ())]])
+    now, then = (one.texts()["structure.yaml"] for one in versions)
+    assert "people: {person-1: {}, person-2: {}}" in now
+    assert "people: {person-3: {}, person-2: {}}" in then
+
+
 def test_the_note_says_what_went_what_stays_and_what_to_read(folder: Path) -> None:
     run = _asked(folder, "meetings")
     assert "taken out: 5 people (person 1 … person 5, the same everywhere in this run)" in run.err
@@ -179,6 +191,8 @@ PEOPLE = (
     ("young", "Mark Young"),
     ("john", "John Smith"),
     ("owl", "night-owl"),
+    ("li-wei", "李伟"),
+    ("ceo", "Chief Executive"),
 )
 
 
@@ -198,6 +212,9 @@ PEOPLE = (
         ("Children and Young People mark it", "Children and Young People mark it"),
         ("Mr Young and M. Young or Mark Young", "person 5 and person 5 or person 5"),
         ("The night-owl of the night shift", "The person 7 of the night shift"),
+        ("Se\u0301an and O\u200bkafor or Oka\u00adfor", "person 4 and person 1 or person 1"),
+        ("请李伟负责", "请person 8负责"),
+        ("The Chief Nurse tells the Chief Executive", "The Chief Nurse tells the person 9"),
         ("U.S. Postal Service", "U.S. Postal Service"),
     ],
 )

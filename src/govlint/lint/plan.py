@@ -70,6 +70,8 @@ class Plan:
     fail_on: str
     notes: Sequence[str] = ()
     """What the user is to know of the choice of rules."""
+    closing: Sequence[str] = ()
+    """What the user is to know of all that was shown."""
     originals: Collection[str] = ()
     """The files in the place of which texts without names are read."""
 

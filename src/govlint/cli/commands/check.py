@@ -94,7 +94,7 @@ def check(
 
 
 def _check(asked: Arguments) -> int:
-    from govlint.cli.exit_codes import code_of
+    from govlint.cli.exit_codes import code_of, say
     from govlint.cli.outputs import deliver
     from govlint.cli.structures import linted
     from govlint.finding import Refusal
@@ -109,6 +109,8 @@ def _check(asked: Arguments) -> int:
 
         result = held(asked, plan, found)
     deliver(result, plan.catalogue, asked.outlet)
+    for line in plan.closing:
+        say(line)
     if asked.baseline and asked.prune:
         from govlint.cli.comparison import pruned
 
