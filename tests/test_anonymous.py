@@ -125,14 +125,33 @@ def test_what_is_asked_for_is_no_part_of_an_answer(folder: Path) -> None:
     ("more", "said"),
     [
         (["--names"], "--anonymous and --names"),
-        (["--baseline", "b.json"], "--anonymous and --baseline"),
-        (["--since", "HEAD"], "--anonymous and --since"),
+        (["--baseline", "b.json", "--prune"], "--anonymous and --prune"),
     ],
 )
 def test_what_would_name_people_again_is_refused(folder: Path, more: list[str], said: str) -> None:
     run = _asked(folder, "check", *more)
     assert (run.code, run.out) == (2, "")
     assert said in run.err
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_new_is_told_without_names(folder: Path, tmp_path: Path, form: str) -> None:
+    for name, text in FILES.items():
+        write(tmp_path / name, text)
+    govlint("baseline", "-o", "okafor.json", "--as-of", TODAY, *STRICT, cwd=tmp_path)
+    new = FILES["zoe.yaml"].replace("[{by: Tom Bishop}]", "[{by: Tom Bishop}, {by: Zoë}]")
+    gone = new.replace("stakeholders: {council: asked by Nguyen}", "objectives: [all]")
+    write(tmp_path / "zoe.yaml", gone)
+    more = ["--baseline", "okafor.json", "--as-of", TODAY, *STRICT, "-f", form]
+    run = govlint("check", *more, "--anonymous", cwd=tmp_path)
+    named = govlint("check", *more, cwd=tmp_path)
+    assert run.code == named.code
+    assert not _named_in(run.out + run.err)
+    if form == "json":
+        assert run.data["summary"] == named.data["summary"]
+        assert run.data["summary"]["worse"] + run.data["summary"]["new"] > 0
+        changes = [[one["change"] for one in told.data["findings"]] for told in (run, named)]
+        assert changes[0] == changes[1]
 
 
 def test_what_cannot_be_read_is_not_shown(tmp_path: Path) -> None:

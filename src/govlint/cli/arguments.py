@@ -43,8 +43,5 @@ class Arguments(Request):
     def _check_anonymous(self) -> None:
         if self.anonymous and self.names:
             raise Refusal("--anonymous and --names: give one of them")
-        if self.anonymous and self.is_held:
-            option = "--baseline" if self.baseline else "--since"
-            raise Refusal(
-                f"--anonymous and {option}: give one of them, for what was found before has names"
-            )
+        if self.anonymous and self.prune:
+            raise Refusal("--anonymous and --prune: give one of them; a baseline keeps ids")

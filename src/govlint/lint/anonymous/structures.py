@@ -33,8 +33,8 @@ class Anonymous(NamedTuple):
     tally: Tally
     counts: Mapping[str, int]
     """The entities of each section."""
-    originals: frozenset[str]
-    """The files that the texts stand for."""
+    originals: Mapping[str, str]
+    """The files that the texts stand for, and their new names."""
 
     def texts(self) -> dict[str, str]:
         """Give every text by its new name."""
@@ -79,7 +79,7 @@ def _version(
         _task(task, loaded, names, texts) for task, loaded in zip(tasks, structures, strict=True)
     ]
     counts = {section: _counted(structures, section) for section in SECTIONS}
-    return Anonymous(made, people, wording.tally, counts, frozenset(names))
+    return Anonymous(made, people, wording.tally, counts, names)
 
 
 def _read(task: Task, at: int, of: int) -> LoadedStructure:
