@@ -315,9 +315,22 @@ def test_odd_texts_keep_their_lines_and_nothing_of_a_name(text: str) -> None:
     assert named.get("name", "person 1").strip() == "person 1"
 
 
-def test_a_text_that_cannot_be_kept_line_by_line_is_written_anew(tmp_path: Path) -> None:
-    text = 'govlint: 1\nname: A\npeople: {"okafor": {name: "Precious\\\n  Okafor"}}\nforums: {}\n'
+def test_a_text_that_would_be_read_otherwise_is_written_anew(tmp_path: Path) -> None:
+    text = (
+        "govlint: 1\nname: A\npeople: {okafor: {name: Precious Okafor}}\n"
+        "agreements: {a: {stakeholders: {Okafor: x, Precious: y}}}  # Okafor\n"
+    )
     write(tmp_path / "in" / "structure.yaml", text)
     run = govlint("anonymise", tmp_path / "in", "--output", tmp_path / "out")
+    made = (tmp_path / "out" / "structure.yaml").read_text()
     assert run.code == 0
-    assert not _named_in((tmp_path / "out" / "structure.yaml").read_text())
+    assert not _named_in(made)
+    assert read(made).data["people"] == {"person-1": {"name": "person 1"}}
+
+
+def test_entries_of_one_name_have_one_number(tmp_path: Path) -> None:
+    people = "people: {a: {name: Dr Li Quirke}, b: {name: Li Quirke}, c: {name: Jane Quirke}}"
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: By Quirke\n{people}\n")
+    run = _asked(tmp_path, "show", "person-2", "-f", "json")
+    assert run.data["sentence"].startswith("person 1 ")
+    assert "By a person" in _asked(tmp_path, "report").out
