@@ -205,7 +205,7 @@ def test_two_versions_have_one_number_for_somebody(tmp_path: Path) -> None:
 def test_the_note_says_what_went_what_stays_and_what_to_read(folder: Path) -> None:
     run = _asked(folder, "meetings")
     assert "taken out: 5 people (person 1 … person 5, the same everywhere in this run)" in run.err
-    assert "names in 4 names of something else" in run.err
+    assert "names in 4 other things' names" in run.err
     assert "remarks after #" in run.err
     assert "still there: 4 posts, 2 organisations, 2 forums. A post can tell who" in run.err
     assert "read yourself: " in run.err

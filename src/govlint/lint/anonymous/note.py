@@ -29,7 +29,7 @@ CALLED = {
     "managed_by": ("way to manage an interest", "ways to manage an interest"),
     "matters": ("matter", "matters"),
     "measure": ("measure", "measures"),
-    "name": ("name of something else", "names of something else"),
+    "name": ("other thing's name", "other things' names"),
     "objectives": ("objective", "objectives"),
     "obligations": ("obligation", "obligations"),
     "percent_of": ("whole that hundredths are of", "wholes that hundredths are of"),
