@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -9,16 +10,19 @@ from typing import Any
 import pytest
 
 from command import TODAY, govlint, write
+from govlint.cli.anonymity import nameless_pairs
 from govlint.cli.app import COMMANDS
+from govlint.cli.arguments import Arguments
 from govlint.document.document import read
 from govlint.lint.anonymous.mentions import Mentions, renamed
 from govlint.lint.anonymous.people import numbered
 from govlint.lint.anonymous.rewriting import rewritten
-from govlint.lint.anonymous.structures import anonymous_versions
 from govlint.lint.anonymous.wording import Tally, Wording
+from govlint.lint.plan import Plan
 from govlint.lint.run import Task
 from govlint.report.answers import DIARY_FORMATS
 from govlint.report.formats import FORMATS
+from govlint.rulebook.catalogue import load_catalogue
 from named import FILES, NAMED
 from repository import committed
 
@@ -196,8 +200,11 @@ def test_two_versions_have_one_number_for_somebody(tmp_path: Path) -> None:
     said = "govlint: 1\nname: A\npeople: {{{}}}\n"
     old = write(tmp_path / "old" / "a.yaml", said.format("okafor: {}, zoq: {}"))
     new = write(tmp_path / "new" / "a.yaml", said.format("nguyen: {}, zoq: {}"))
-    versions = anonymous_versions([[Task(new, "a.yaml", ())], [Task(old, "a.yaml", ())]])
-    now, then = (one.texts()["structure.yaml"] for one in versions)
+    pairs = [(Task(old, "a.yaml", ()), Task(new, "a.yaml", ()))]
+    asked = Arguments(day=date(2026, 1, 1), anonymous=True)
+    plan, nameless = nameless_pairs(Plan([], load_catalogue(), "never"), pairs, asked)
+    then, now = (dict(one.texts.by_name())["structure.yaml"] for one in nameless[0] if one.texts)
+    assert plan.closing[0].startswith("taken out: 3 people")
     assert "people: {person-1: {}, person-2: {}}" in now
     assert "people: {person-3: {}, person-2: {}}" in then
 

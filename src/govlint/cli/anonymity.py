@@ -1,7 +1,7 @@
 """Answers that name nobody: the plan of such a run, and what is left out of a question."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from govlint.answers.ambiguity import Unclear
@@ -11,16 +11,17 @@ from govlint.cli.exit_codes import say
 from govlint.cli.outputs import not_one_of
 from govlint.finding import Refusal
 from govlint.lint.anonymous.note import note
-from govlint.lint.anonymous.structures import anonymous
+from govlint.lint.anonymous.structures import Anonymous, anonymous, anonymous_versions
 from govlint.lint.plan import Plan
+from govlint.lint.run import Task
 
 NOTHING_CALLED = (
     "what was asked for fits nothing that may be named; with --anonymous no words fit a person's "
     "name, and people are person-1, person-2 …"
 )
 
-_OF_AN_OPTION = "--"
-"""How a refusal begins that is about an option, and not about what was asked in words."""
+_OF_AN_OPTION = ("--part", "--within", "--format", "--output")
+"""How a refusal begins that is about an option which names nobody."""
 
 
 def nameless(plan: Plan, asked: Arguments) -> Plan:
@@ -28,7 +29,26 @@ def nameless(plan: Plan, asked: Arguments) -> Plan:
 
     Everything that is found, asked and shown afterwards comes from those texts. Raises `Refusal`.
     """
-    made = anonymous(plan.tasks)
+    return _nameless(plan, anonymous(plan.tasks), asked)
+
+
+def nameless_pairs(
+    plan: Plan, pairs: Sequence[tuple[Task, Task]], asked: Arguments
+) -> tuple[Plan, list[tuple[Task, Task]]]:
+    """Do the same for two versions of each structure, the earlier first.
+
+    Somebody who is in both has one number.
+    """
+    then, now = [one for one, _ in pairs], [one for _, one in pairs]
+    made_now, made_then = anonymous_versions([now, then])
+    plan = _nameless(plan, made_now, asked)
+    for output in asked.outlet.outputs:
+        not_one_of(output, made_then.originals)
+    plan = replace(plan, originals={**made_then.originals, **made_now.originals})
+    return plan, list(zip(made_then.tasks, made_now.tasks, strict=True))
+
+
+def _nameless(plan: Plan, made: Anonymous, asked: Arguments) -> Plan:
     for output in asked.outlet.outputs:
         not_one_of(output, made.originals)
     closing = [f"{label.lower()}: {said}" for label, said in note(made)]
