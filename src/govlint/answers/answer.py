@@ -24,6 +24,8 @@ class Facts:
     title: str = ""
     least: int = 4
     """Rows that stand on one screen before those of other blocks go."""
+    close: bool = False
+    """Whether it follows the block before it without a line free between them."""
 
 
 @dataclass(frozen=True, slots=True)

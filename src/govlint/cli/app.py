@@ -25,6 +25,7 @@ COMMANDS = (
     "show",
     "meetings",
     "due",
+    "diff",
     "config",
     "explain",
     "rules",
