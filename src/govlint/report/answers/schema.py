@@ -31,6 +31,7 @@ MODELS: Mapping[str, tuple[str, ...]] = {
     ),
     "meetings": ("meetings.data:Meetings",),
     "due": ("due.data:Diary",),
+    "map": ("drawing:Map",),
 }
 """The data of each answer, by module and name in `govlint.answers`; `show` has a page a kind."""
 
