@@ -19,7 +19,7 @@ from govlint.answers.show.answer import shown
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
-from govlint.structure.word_lists import counted
+from govlint.structure.word_lists import counted, in_words
 
 BODIES: Sequence[Kind] = ("forum", "organisation")
 
@@ -112,10 +112,13 @@ def _sentence(graph: Graph, drawn: Map, focus: str | None) -> str:
         return "No forum is described."
     sorts = Counter("answers" if line.tree else line.sort for line in drawn.lines)
     of = f" of {graph.label(focus)}" if focus else ""
-    answers = counted(sorts["answers"], "line")
     others = sum(sorts.values()) - sorts["answers"]
-    cross = f" and {counted(others, 'line')} across" if others else ""
-    return f"The map{of} has {counted(len(forums), 'forum')}, {answers} of who answers{cross}."
+    said = [
+        counted(len(forums), "forum"),
+        f"{counted(sorts['answers'], 'line')} of accountability",
+        *([counted(others, "other line")] if others else []),
+    ]
+    return f"The map{of} has {in_words(said)}."
 
 
 def _not_stated(graph: Graph, boxes: Sequence[Box]) -> Iterator[str]:

@@ -11,15 +11,19 @@ from govlint.report.answers import Where
 from govlint.report.answers.map.colours import Key, keys_of
 from govlint.report.answers.map.facts import names_of
 from govlint.report.answers.map.legend import legend
-from govlint.report.answers.map.sheet import MARGIN, Sheet, Words
+from govlint.report.answers.map.outline import outline
+from govlint.report.answers.map.sheet import A3, MARGIN, Sheet, Words
 from govlint.report.answers.map.svg_parts import card, n, path, text, way
-from govlint.report.answers.map.tidy import tidy
+from govlint.report.answers.map.tidy import is_small, tidy
 from govlint.report.answers.map.widths import shortened
 from govlint.structure.sanitise import printable
 
 TITLE, BELOW = 17.0, 9.0
 HEAD = 50.0
 """Points from the edge of the heading to what is drawn."""
+
+LEGEND = 48.0
+"""Points that an outline leaves for its legend."""
 
 NARROWEST = 420.0
 """Points that a picture is wide at least, so that its heading has room."""
@@ -69,11 +73,18 @@ def style_of_picture() -> str:
 def picture(answer: Answer, drawing: Drawing, *, linked: bool = False) -> Picture:
     """Draw a map with its heading and its legend; in a page, each box leads to its own."""
     keys = keys_of(drawing.map)
-    sheet = tidy(drawing.map, strips=bool(keys))
-    wide = max(sheet.width, NARROWEST)
-    below, high = legend(drawing.map, sheet, keys, wide)
     top = MARGIN + HEAD
+    if is_small(drawing.map):
+        sheet = tidy(drawing.map, strips=bool(keys))
+        wide = max(sheet.width, NARROWEST)
+    else:
+        wide = A3[0] - 2 * MARGIN
+        room = A3[1] - top - MARGIN - LEGEND
+        sheet = outline(drawing.map, wide, room, strips=bool(keys))
+    below, high = legend(drawing.map, sheet, keys, wide)
     foot = top + sheet.height + 16
+    if sheet.fitted:
+        foot = max(foot, A3[1] - MARGIN - high)
     parts = [
         '<rect class="paper" width="100%" height="100%"/>',
         *_heading(answer, drawing, wide),
