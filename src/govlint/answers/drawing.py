@@ -99,7 +99,7 @@ class Line:
 @documented
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """A body without a box that a line leads to, or an organisation with votes."""
+    """A body without a box that a line leads to, or an organisation with seats."""
 
     id: str
     name: str
@@ -113,7 +113,7 @@ class Map:
     boxes: Sequence[Box]
     lines: Sequence[Line]
     organisations: Sequence[Outside]
-    """Those that have votes, in the order of the file."""
+    """Those that have seats, in the order of the file."""
     outside: Sequence[Outside]
     """The bodies without a box that lines lead to."""
     only: str | None

@@ -93,14 +93,14 @@ def _map(
 ) -> Map:
     boxes = boxes_of(graph, day, placed, findings, below)
     lines = lines_of(graph, placed)
-    voting = {one.organisation for box in boxes for one in box.whose if one.organisation}
-    known = [key for key in graph.structure.organisations if key in voting]
+    seated = {body for box in boxes for body in box.seated}
+    known = [key for key in graph.structure.organisations if key in seated]
     bodies = {box.id for box in boxes}
     outside = dict.fromkeys(line.to for line in lines if line.to not in bodies)
     return Map(
         boxes,
         lines,
-        [Outside(key, graph.label(key)) for key in (*known, *sorted(voting - {*known}))],
+        [Outside(key, graph.label(key)) for key in (*known, *sorted(seated - {*known}))],
         [Outside(key, graph.label(key)) for key in outside],
         whose,
     )

@@ -31,7 +31,9 @@ def keys_of(drawn: Map) -> Mapping[str, Key]:
                 votes[one.organisation] += one.votes
     if len(votes) < 2:
         return {}
-    ranked = sorted(drawn.organisations, key=lambda one: -votes[one.id])
+    ranked = sorted(
+        (one for one in drawn.organisations if votes[one.id]), key=lambda one: -votes[one.id]
+    )
     kept = {one.id for one in ranked[:MOST_KEYS]}
     known = [one.id for one in drawn.organisations if one.id in kept]
     return {

@@ -7,6 +7,7 @@ from govlint.structure.figures import figure
 from govlint.structure.sanitise import printable
 from govlint.structure.word_lists import counted, in_words, shortened
 
+EVERY = 1_000
 MOST_NAMED = 2
 """Bodies that the words of one sort name."""
 
@@ -83,6 +84,17 @@ def lines_in_words(
         also = "also " if sort == "answers" and box.under else ""
         said.append(f"{also}{SAID[sort]} {in_words(shortened(to, most))}")
     return "; ".join(said)
+
+
+def in_one_line(box: Box, lines: Iterable[Line], names: Mapping[str, str]) -> str:
+    """Say all that a map shows of a box, but for whose the votes are."""
+    parts = (
+        f"{votes_in_words(box)}",
+        rhythm(box),
+        lines_in_words(box, lines, names, EVERY),
+        found_in_words(box),
+    )
+    return "; ".join(filter(None, parts))
 
 
 def by_beginning(lines: Iterable[Line]) -> Mapping[str, Sequence[Line]]:

@@ -13,7 +13,8 @@ from govlint.report.answers.map.facts import names_of
 from govlint.report.answers.map.legend import legend
 from govlint.report.answers.map.outline import outline
 from govlint.report.answers.map.sheet import A3, MARGIN, Sheet, Words
-from govlint.report.answers.map.svg_parts import card, n, path, text, way
+from govlint.report.answers.map.svg_boxes import group, link
+from govlint.report.answers.map.svg_parts import n, path, text, way
 from govlint.report.answers.map.tidy import is_small, tidy
 from govlint.report.answers.map.widths import shortened
 from govlint.structure.sanitise import printable
@@ -87,7 +88,9 @@ def picture(answer: Answer, drawing: Drawing, *, linked: bool = False) -> Pictur
         foot = max(foot, A3[1] - MARGIN - high)
     parts = [
         '<rect class="paper" width="100%" height="100%"/>',
+        '<g aria-hidden="true">' if linked else "<g>",
         *_heading(answer, drawing, wide),
+        "</g>",
         f'<g transform="translate({n(MARGIN)} {n(top)})">',
         *_inside(drawing, sheet, keys, linked=linked),
         "</g>",
@@ -116,8 +119,13 @@ def _inside(
         yield path(points, "rail")
     for line in sheet.ways:
         yield from way(line, names)
-    for number, one in enumerate(sheet.cards):
+    numbers = {one.id: str(number) for number, one in enumerate(drawn.organisations, 1)}
+    for number, one in enumerate(sheet.cards, 1):
         dim = drawn.only is not None and drawn.only not in one.box.seated
-        yield from card(one, keys, dim=dim, link=f"#b{number + 1}" if linked else "")
+        if linked:
+            seats = " ".join(numbers[body] for body in one.box.seated)
+            yield from link(one, keys, number, seats, dim=dim)
+        else:
+            yield from group(one, keys, dim=dim)
     for words in sheet.words:
         yield text(words)

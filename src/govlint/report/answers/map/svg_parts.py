@@ -6,15 +6,12 @@ from html import escape
 from govlint.answers.drawing import Box, Mark
 from govlint.finding import Severity
 from govlint.report.answers.map.colours import Key
-from govlint.report.answers.map.facts import SAID, found_in_words, named
-from govlint.report.answers.map.sheet import Card, Point, Strip, Way, Words
+from govlint.report.answers.map.facts import SAID
+from govlint.report.answers.map.sheet import Point, Strip, Way, Words
 from govlint.structure.sanitise import printable
 
 SMALLEST_LETTER = 5.0
 """Points of a segment that has its letter in it."""
-
-MARKS = {Mark.SAME: "", Mark.ADDED: "+ ", Mark.GONE: "\N{MINUS SIGN} ", Mark.MOVED: "\u2192 "}
-"""What stands before the name of what is no longer as it was."""
 
 SHAPES = {
     Severity.ERROR: "M0-1 1 0 0 1-1 0Z",
@@ -76,50 +73,9 @@ def strip(box: Box, at: Strip, keys: Mapping[str, Key]) -> Iterator[str]:
         x += wide
 
 
-def card(one: Card, keys: Mapping[str, Key], *, dim: bool, link: str = "") -> Iterator[str]:
-    """Draw a box with all that is in it; in a page it is a link."""
-    box = one.box
-    styles = ["card", *(["board"] if box.board else []), *(["joint"] if box.joint else [])]
-    styles += ["absent"] if is_apart(box) else []
-    styles += ["dim"] if dim else []
-    styles += [f"mark-{box.mark}"] if box.mark is not Mark.SAME else []
-    style = " ".join(styles)
-    label = escape(title_of(box))
-    yield (
-        f'<a class="{style}" href="{link}" aria-label="{label}">'
-        if link
-        else f'<g class="{style}">'
-    )
-    yield f"<title>{label}</title>"
-    frame = "frame" if one.frame else "row"
-    rounded = ' rx="2.5"' if one.frame else ""
-    yield (
-        f'<rect class="{frame}" x="{n(one.x)}" y="{n(one.y)}" width="{n(one.width)}" '
-        f'height="{n(one.height)}"{rounded}/>'
-    )
-    if box.worst and one.frame:
-        yield (
-            f'<rect class="edge {box.worst}" x="{n(one.x)}" y="{n(one.y)}" width="3.5" '
-            f'height="{n(one.height)}"/>'
-        )
-    for number, words in enumerate(one.words):
-        yield text(words, "" if number else MARKS[box.mark])
-    if one.strip:
-        yield from strip(box, one.strip, keys)
-    if box.worst and one.sign:
-        yield sign(box.worst, one.sign, one.size * 0.9, sum(it.count for it in box.found))
-    yield "</a>" if link else "</g>"
-
-
 def is_apart(box: Box) -> bool:
     """Tell whether a body is no forum that stands."""
     return bool(box.absent) or box.kind != "forum"
-
-
-def title_of(box: Box) -> str:
-    """Say what a pointer on a box shows."""
-    found = found_in_words(box)
-    return f"{named(box)}: {found}" if found else named(box)
 
 
 def way(one: Way, names: Mapping[str, str]) -> Iterator[str]:
