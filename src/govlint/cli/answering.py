@@ -30,7 +30,7 @@ Ask = Callable[["Graph", "Result", "Catalogue"], "Answer"]
 
 ENDINGS = {
     ".html": "html", ".md": "markdown", ".json": "json", ".txt": "text", ".ics": "ics",
-    ".csv": "csv",
+    ".csv": "csv", ".svg": "svg", ".mmd": "mermaid", ".dot": "dot", ".gv": "dot",
 }  # fmt: skip
 """What a file of an ending is written in, where no format is asked for."""
 

@@ -25,6 +25,7 @@ COMMANDS = (
     "show",
     "meetings",
     "due",
+    "map",
     "diff",
     "config",
     "explain",

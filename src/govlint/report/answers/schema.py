@@ -31,6 +31,7 @@ MODELS: Mapping[str, tuple[str, ...]] = {
     ),
     "meetings": ("meetings.data:Meetings",),
     "due": ("due.data:Diary",),
+    "map": ("drawing:Map",),
     "diff": ("govlint.change.data:ChangeData",),
 }
 """The data of each answer, by module and name, those of `govlint.answers` without that.
