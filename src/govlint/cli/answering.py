@@ -95,7 +95,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
     if linted.graph is None:
         return in_the_way(plan, linted.result)
     try:
-        answer = ask(linted.graph, linted.result, plan.catalogue)
+        answer = _asked(asked, ask, linted, plan.catalogue)
     except Unclear as unclear:
         say(unclear)
         with suppress(OSError):
@@ -106,12 +106,28 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
         from govlint.report.summary import loosened
 
         answer = replace(answer, notes=[*answer.notes, *loosened(linted.result)])
+    if shape.output:
+        from govlint.cli.outputs import not_one_of
+
+        not_one_of(shape.output, plan.originals)
     _write(answer, shape, linted)
     return Code.CLEAN
 
 
+def _asked(asked: Arguments, ask: Ask, linted: Linted, catalogue: Catalogue) -> Answer:
+    assert linted.graph
+    graph, result = linted.graph, linted.result
+    if not asked.anonymous:
+        return ask(graph, result, catalogue)
+    from govlint.cli.anonymity import without_echo
+
+    return without_echo(lambda: ask(graph, result, catalogue))
+
+
 def _which(plan: Plan, named_by: str) -> Refusal:
     """Ask which of several structures is meant."""
+    if plan.originals:  # their paths are not to be shown
+        return Refusal(f"there are {len(plan.tasks)} structures; name one, as in {named_by}PATH")
     shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
     more = ", …" if len(plan.tasks) > len(shown) else ""
     return Refusal(

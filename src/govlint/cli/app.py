@@ -27,6 +27,7 @@ COMMANDS = (
     "due",
     "map",
     "diff",
+    "anonymise",
     "config",
     "explain",
     "rules",
