@@ -10,10 +10,11 @@ from rich.text import Text
 
 from govlint.answers.answer import SHAPES
 from govlint.cli.console import screen
-from govlint.cli.watch.change_lines import MARGIN, changes, remark_lines
+from govlint.cli.watch.change_lines import changes, remark_lines
 from govlint.cli.watch.news import News
 from govlint.cli.watch.panel import remarks, sentence
 from govlint.cli.watch.reading import Reading
+from govlint.cli.watch.text_line import MARGIN
 from govlint.report.answers.page import RULE, TONES
 from govlint.report.frame import Pages, frame
 from govlint.structure.sanitise import printable
