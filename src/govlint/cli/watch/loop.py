@@ -11,6 +11,7 @@ from govlint.cli.watch.page import Shown, changes_take, page
 from govlint.cli.watch.panel import written_at
 from govlint.cli.watch.question import Question
 from govlint.cli.watch.reading import Reading, read
+from govlint.cli.watch.renewal import Renewal
 from govlint.cli.watch.terminal import Terminal
 
 PATIENCE = 100
@@ -25,12 +26,14 @@ NARROWEST, LOWEST = 40, 8
 
 def watch(question: Question, first: Reading) -> None:
     """Draw the answer, and again on every save; Ctrl-C leaves as q does."""
-    terminal = Terminal()
+    watching = _Watch(question, Terminal(), first)
     try:
-        with terminal.opened():
-            _Watch(question, terminal, first).run()
+        with watching.terminal.opened():
+            watching.run()
     except KeyboardInterrupt:
         return
+    finally:
+        watching.pages.end()
 
 
 class _Watch:
@@ -39,6 +42,7 @@ class _Watch:
     def __init__(self, question: Question, terminal: Terminal, first: Reading) -> None:
         self.question = question
         self.terminal = terminal
+        self.pages = Renewal(question.outputs)
         self.shown: Shown | None = None
         self.now = first
         self.sources = first.sources
@@ -58,14 +62,16 @@ class _Watch:
                     break
 
     def look(self, paths: Collection[Path]) -> None:
-        """Ask again where a source was saved, and draw again where the screen has a new size."""
-        saved = any(map(self.sources.saved, paths)) or self.is_late()
-        if saved or any(map(self.sources.may_matter, paths)):
-            before = self.sources.state()
+        """Ask again where a source was saved, and draw again where the screen has a new size.
+
+        Where the same is read and found, what is on the screen stays, with what changed before.
+        """
+        if any(map(self.sources.may_matter, paths)) or self.is_late():
+            state = self.sources.state()
             now = read(self.question.arguments())
-            if saved or _found(now) != _found(self.now):
+            if _found(now) != _found(self.now):
                 self.take(now)
-                self.state = {**self.sources.state(), **before}
+            self.state = {**self.sources.state(), **state}
         elif self.terminal.is_resized:
             self.draw(ask=self.shown is not None and self.shown.answer is not None)
 
@@ -94,13 +100,14 @@ class _Watch:
         if ask and self.shown and not self.question.is_plain_check:
             room = height - changes_take(width, self.shown)
             self.shown = self.shown._replace(answer=self.question.asked(room))
+            self.pages.after_writing()
         self.terminal.draw(page(width, height, self.shown, self.now))
 
 
 def _found(reading: Reading) -> object:
     """Give what tells two readings apart."""
     result = reading.result
-    return str(reading.refusal), result and (result.texts, result.findings)
+    return str(reading.refusal), reading.texts, result and result.findings
 
 
 def _events(folders: Collection[Path]) -> Iterator[set[Path]]:

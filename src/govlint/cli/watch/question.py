@@ -39,6 +39,12 @@ class Question:
         other = ("outputs", "coverage", "statistics", "prune")
         return self.name == "check" and plain and not any(map(given.get, other))
 
+    @property
+    def outputs(self) -> list[Path]:
+        """The files that the command writes."""
+        one = self.options.get("output")
+        return [Path(path) for path in self.options.get("outputs") or ([one] if one else [])]
+
     def arguments(self) -> Arguments:
         """Give the structures, the rules and the day that it is about."""
         given = self.options

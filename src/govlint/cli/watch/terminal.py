@@ -13,7 +13,7 @@ ENTER = "\x1b[?1049h\x1b[?25l"
 """The other screen, without a cursor."""
 
 LEAVE = "\x1b[?25h\x1b[?1049l"
-HOME, REST_OF_LINE, REST = "\x1b[H", "\x1b[K", "\x1b[J"
+ROW, REST_OF_LINE, REST = "\x1b[{};1H", "\x1b[K", "\x1b[J"
 
 LEAVING = (b"q", b"Q", b"\x03", b"\x04")
 """Keys that end it: q, and Ctrl-C and Ctrl-D where they come as keys."""
@@ -54,8 +54,8 @@ class Terminal:
     def draw(self, lines: Sequence[str]) -> None:
         """Draw lines from the top, each over what stood there."""
         self.is_resized = False
-        drawn = "\r\n".join(f"{line}{REST_OF_LINE}" for line in lines)
-        _write(f"{HOME}{drawn}{REST}")
+        rows = (f"{ROW.format(at)}{line}{REST_OF_LINE}" for at, line in enumerate(lines, 1))
+        _write(f"{''.join(rows)}{REST}")
 
     def is_left(self) -> bool:
         """Tell whether a key was pressed that ends it; no key is waited for."""
