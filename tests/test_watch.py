@@ -59,7 +59,8 @@ def _read(root: Path) -> Reading:
 def _page(before: Reading | None, now: Reading, width: int = 100, height: int = 30) -> list[str]:
     last = Shown(before, news(None, before)) if before else None
     told = news(before, now)
-    shown = Shown(now, told, entity=written_at(now, told.texts, None)) if now.is_whole else last
+    entity = written_at(now, told.texts, None)
+    shown = Shown(now, told, entity=entity) if now.replaces(before) else last
     return page(width, height, shown, now)
 
 
@@ -189,6 +190,19 @@ def test_the_last_answer_stays_dimmed_below_the_line_that_is_broken(town: Path) 
     below = [line for line in lines if "Town Board needs all 4" in line]
     assert below
     assert all(line.startswith("\x1b[2m") for line in below)
+
+
+def test_what_is_broken_from_the_start_keeps_back_its_own_structure_alone(tmp_path: Path) -> None:
+    broken = write(tmp_path / "a" / "structure.yaml", "govlint: 1\nname: [A\n")
+    first = _read(broken)
+    assert not first.replaces(None)
+    assert "cannot be read" in _plain(_page(None, first))
+    write(tmp_path / "b" / "structure.yaml", BOARD.replace("include: [parts/*.yaml]\n", ""))
+    both = _read(tmp_path)
+    assert both.replaces(None)
+    assert "Town Board needs all 4" in _plain(_page(None, both))
+    _saved(tmp_path / "b" / "structure.yaml", "name: Town Board", "name: [Town Board")
+    assert not _read(tmp_path).replaces(both)
 
 
 def test_a_page_is_as_wide_and_as_high_as_the_terminal(town: Path) -> None:

@@ -83,16 +83,18 @@ class _Watch:
         return self.sources.state() != self.state
 
     def take(self, now: Reading) -> None:
-        """Put a reading on the screen, below the last one that was whole where it is not."""
+        """Put a reading on the screen, below the last one where it cannot be read."""
         self.now = now
-        if now.is_whole or (self.shown is None and now.result):
-            told = news(self.shown.reading if self.shown else None, now)
-            last = self.shown.entity if self.shown else None
-            self.shown = Shown(now, told, entity=written_at(now, told.texts, last))
+        last = self.shown
+        shows = now.replaces(last.reading if last else None)
+        if shows:
+            told = news(last.reading if last else None, now)
+            entity = written_at(now, told.texts, last.entity if last else None)
+            self.shown = Shown(now, told, entity=entity)
             self.sources = now.sources
         else:
             self.sources = self.sources.and_also(now.sources)
-        self.draw(ask=now.is_whole)
+        self.draw(ask=shows)
 
     def draw(self, *, ask: bool) -> None:
         """Draw what there is, and ask the command first where its answer is wanted."""

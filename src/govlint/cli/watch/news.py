@@ -30,7 +30,7 @@ class News(NamedTuple):
 
 
 def news(before: Reading | None, now: Reading) -> News:
-    """Say what changed between two readings in which everything could be read."""
+    """Say what changed between two readings."""
     if before is None or before.result is None or now.result is None:
         return News()
     compared = comparison(before.result, now.result)

@@ -24,7 +24,7 @@ DIM = "dim"
 
 
 class Shown(NamedTuple):
-    """What stands on the screen of the last reading that was whole."""
+    """What stands on the screen of the last reading that could take its place."""
 
     reading: Reading
     news: News
@@ -37,7 +37,7 @@ class Shown(NamedTuple):
 def page(width: int, height: int, shown: Shown | None, now: Reading) -> list[str]:
     """Give the lines of the screen, none of them wider or more than there is room for."""
     console = _console(width)
-    if now.is_whole and shown:
+    if shown and shown.reading is now:
         lines = [*_head(console, shown), *_told(console, shown, height - 1)]
     else:
         lines = list(_broken(console, now, shown))

@@ -41,9 +41,21 @@ class Reading:
         return next((one for one in found if one.rule in INCOMPLETE), None)
 
     @property
-    def is_whole(self) -> bool:
-        """Whether everything could be read."""
-        return self.refusal is None and self.broken is None
+    def unread(self) -> frozenset[str]:
+        """The files that kept something from being read."""
+        found = self.result.findings if self.result else ()
+        return frozenset(one.place.path for one in found if one.rule in INCOMPLETE)
+
+    def replaces(self, last: "Reading | None") -> bool:
+        """Tell whether it can take the place of an earlier one, with no more that is not read.
+
+        At the beginning, one of several structures may be as it is.
+        """
+        if self.result is None:
+            return False
+        if last is None:
+            return not self.unread or len(self.result.structures) > 1
+        return self.unread <= last.unread
 
     def short(self, path: str) -> str:
         """Name a file from the folder of the structure, where there is one and no more."""
