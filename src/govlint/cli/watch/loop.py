@@ -17,6 +17,9 @@ from govlint.cli.watch.terminal import Terminal
 PATIENCE = 100
 """Milliseconds after which keys are looked at again."""
 
+READING = "  reading …"
+"""What stands on the last line while a large structure is read."""
+
 BETWEEN_LOOKS = 1.0
 """Seconds after which files are looked at of which no event told, as on a drive of a network."""
 
@@ -67,10 +70,13 @@ class _Watch:
         Where the same is read and found, what is on the screen stays, with what changed before.
         """
         if any(map(self.sources.may_matter, paths)) or self.is_late():
+            self.terminal.note(_size()[1], READING)
             state = self.sources.state()
             now = read(self.question.arguments())
             if _found(now) != _found(self.now):
                 self.take(now)
+            else:
+                self.draw(ask=False)
             self.state = {**self.sources.state(), **state}
         elif self.terminal.is_resized:
             self.draw(ask=self.shown is not None and self.shown.answer is not None)

@@ -57,6 +57,10 @@ class Terminal:
         rows = (f"{ROW.format(at)}{line}{REST_OF_LINE}" for at, line in enumerate(lines, 1))
         _write(f"{''.join(rows)}{REST}")
 
+    def note(self, row: int, text: str) -> None:
+        """Write a word at the beginning of a row, until the next lines are drawn."""
+        _write(f"{ROW.format(row)}{text}")
+
     def is_left(self) -> bool:
         """Tell whether a key was pressed that ends it; no key is waited for."""
         while self._before and select.select([sys.stdin], [], [], 0)[0]:
