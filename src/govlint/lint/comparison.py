@@ -35,6 +35,8 @@ class EarlierState(NamedTuple):
 
     No name is known of those that are there today and were not looked at.
     """
+    names_hold: bool = False
+    """Whether names were held to the lines of the files, so that no finding speaks against them."""
     elsewhere: Callable[[Collection[str]], Result | None] = _nothing
     """Checks those root files that there are beside the ones that are known by now."""
     on_that_day: Callable[[], Result | None] = _no_day
@@ -105,7 +107,15 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     """
     then = list(root_by_root(earlier.findings))
     looked_at = earlier.looked_at
-    moved = moves(result, then, looked_at, earlier.moved, earlier.roots, earlier.elsewhere)
+    moved = moves(
+        result,
+        then,
+        looked_at,
+        earlier.moved,
+        earlier.roots,
+        earlier.elsewhere,
+        names_hold=earlier.names_hold,
+    )
     left = Left(then, moved)
     were = recognised(result.findings, left)
     known = dict(as_graded(result.findings, were, earlier.on_that_day))
