@@ -66,6 +66,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             **{site.shown: "" for site in sites},
             **_names_that_hold(earlier, result, lines, followed),
         },
+        names_hold=True,
         elsewhere=checked_beside(asked, top),
     )
     return held_to(result, revision, state)
