@@ -9,6 +9,7 @@ import typer
 
 from govlint.cli import completion
 from govlint.cli.options import (
+    Anonymous,
     AnswerOutput,
     AsOf,
     Names,
@@ -62,13 +63,19 @@ def map(
     rules: RuleFolders = None,
     as_of: AsOf = None,
     names: Names = False,
+    anonymous: Anonymous = False,
 ) -> None:
     """Draw a structure: who answers to whom, whose votes, what was found."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 
     asked = Arguments(
-        paths=[path], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
+        paths=[path],
+        day=day_of(as_of),
+        profiles=profiles,
+        rules=rules or [],
+        names=names,
+        anonymous=anonymous,
     )
     shape = Shape(form, output, whole, places, MAP_FORMATS, named_by="")
 
