@@ -99,5 +99,11 @@ def route_changes(
     return found
 
 
+def without_way_up(graph: Graph, day: date) -> Sequence[str]:
+    """Give the forums that stand and from which no board is reached."""
+    side = _Side(graph, day, {})
+    return [key for key in graph.forums if key in side.ways and not side.reached(key)]
+
+
 def _start(body: str) -> Start:
     return Start(body, "forum", [body])

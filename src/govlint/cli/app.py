@@ -28,6 +28,7 @@ COMMANDS = (
     "map",
     "watch",
     "diff",
+    "whatif",
     "anonymise",
     "config",
     "explain",
