@@ -37,7 +37,7 @@ def what_if(trial: Trial, *, written: bool = False) -> Answer:
     topics = [*own, *(make(change) for make in TOPICS)] if change.verdict != NOTHING else own
     tried = _tried(trial)
     figures = [*_figures(change)] if change.verdict != NOTHING else []
-    short = [" ".join(filter(None, row.cells)) for row in figures]
+    short = [" ".join(filter(None, row.cells)) for row in figures if row.cells[1] != row.cells[3]]
     in_a_line = [Facts([Fact("Then", "; ".join(short))], close=True)] if short else []
     said = " ".join(block.text for block in answer.blocks if isinstance(block, Paragraph))
     last = Paragraph(f"{said} {WRITTEN if written else UNWRITTEN}".strip())
@@ -49,6 +49,7 @@ def what_if(trial: Trial, *, written: bool = False) -> Answer:
             tried,
             *in_a_line,
             *(block for topic in topics for block in topic.in_short()),
+            *_gone(change),
             *graver(change),
             last,
         ],
@@ -75,6 +76,13 @@ def sentence(trial: Trial) -> str:
         return "Nothing would change."
     parts = [_freed(change), _findings(change), _left(change, trial)]
     return " ".join(filter(None, parts))
+
+
+def _gone(change: Change) -> Iterator[Block]:
+    """Name the rules whose findings go."""
+    rules = dict.fromkeys(one.rule for one in change.findings.gone)
+    if rules:
+        yield Facts([Fact("Goes", ", ".join(rules))], close=True)
 
 
 def _freed(change: Change) -> str:

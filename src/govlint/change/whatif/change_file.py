@@ -1,10 +1,11 @@
 """Change file: a list of changes in YAML, as somebody keeps an option that is being weighed."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, RootModel, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from govlint.change.whatif.proposals import (
     Add,
@@ -17,7 +18,9 @@ from govlint.change.whatif.proposals import (
     StandDown,
 )
 from govlint.rulebook.source_file import SourceFile, read_sheet
+from govlint.structure.faults import gravest
 from govlint.structure.fields import OneOrList, listed
+from govlint.structure.spelling import did_you_mean
 
 Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList(), Field(min_length=1)]
 
@@ -26,6 +29,10 @@ class _Entry(BaseModel):
     """One change of the list."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @abstractmethod
+    def proposals(self) -> Iterator[Proposal]:
+        """Give what it proposes."""
 
 
 class _StandDown(_Entry):
@@ -83,36 +90,40 @@ class _Add(_Entry):
         yield Add({name: dict(fields) for name, fields in self.add.items()})
 
 
-KINDS = ("stand_down", "merge", "remove", "move", "answer_to", "set", "add")
-"""The key that says what an entry of the list is."""
-
-
-def _kind(entry: Any) -> str | None:
-    """Tell what an entry is; what is none is held to the first kind, which says so."""
-    found = [kind for kind in KINDS if isinstance(entry, Mapping) and kind in entry]
-    return found[0] if found else KINDS[0]
-
-
-_Change = Annotated[
-    Annotated[_StandDown, Tag("stand_down")]
-    | Annotated[_Merge, Tag("merge")]
-    | Annotated[_Remove, Tag("remove")]
-    | Annotated[_Move, Tag("move")]
-    | Annotated[_AnswerTo, Tag("answer_to")]
-    | Annotated[_Set, Tag("set")]
-    | Annotated[_Add, Tag("add")],
-    Discriminator(_kind),
-]
-
-
-class ChangeFile(RootModel[list[_Change]]):
-    """The changes of a file, in the order in which they are made."""
+KINDS: Mapping[str, type[_Entry]] = {
+    "stand_down": _StandDown,
+    "merge": _Merge,
+    "remove": _Remove,
+    "move": _Move,
+    "answer_to": _AnswerTo,
+    "set": _Set,
+    "add": _Add,
+}
+"""What an entry of the list is, by the key that says so."""
 
 
 def proposals_of(path: Path) -> Sequence[Proposal]:
     """Read a change file; raises `Refusal` at what is wrong in it first."""
-    sheet: SourceFile = read_sheet(path)
-    entries = sheet.validated(ChangeFile).root
-    if not entries:
-        raise sheet.fault("The file has no change; write a list such as - {stand_down: old-board}")
-    return [proposal for entry in entries for proposal in entry.proposals()]
+    sheet = read_sheet(path)
+    entries = sheet.document.data
+    if not isinstance(entries, list) or not entries:
+        raise sheet.fault("The file is no list of changes, such as - {stand_down: old-board}")
+    return [
+        proposal
+        for at, entry in enumerate(entries)
+        for proposal in _entry(sheet, at, entry).proposals()
+    ]
+
+
+def _entry(sheet: SourceFile, at: int, entry: Any) -> _Entry:
+    """Hold one entry to what its key says that it is."""
+    keys = entry if isinstance(entry, dict) else {}
+    kind = next((kind for kind in KINDS if kind in keys), None)
+    if kind is None:
+        hint = next(filter(None, (did_you_mean(str(key), KINDS) for key in keys)), "")
+        raise sheet.fault(f"This is no change; it says one of {', '.join(KINDS)}{hint}", (at,))
+    try:
+        return KINDS[kind].model_validate(entry)
+    except ValidationError as error:
+        fault = gravest(error, entry, KINDS[kind])
+        raise sheet.fault(fault.message, (at, *fault.key_path), of_key=fault.of_key) from None

@@ -26,13 +26,15 @@ def write(answer: Answer, where: tuple[tuple[str, str], ...] = ()) -> str:
     return as_json(data)
 
 
-def _with_findings(data: Mapping[str, Any]) -> dict[str, Any]:
+def _with_findings(data: Any) -> Any:
     """Write findings as `check` does, where an answer holds whole ones."""
-    found = data.get("findings")
-    if not isinstance(found, Mapping):
-        return dict(data)
-    return {**data, "findings": {word: list(map(_written, those)) for word, those in found.items()}}
-
-
-def _written(one: Finding | Gone) -> dict[str, Any]:
-    return finding_data(one) if isinstance(one, Finding) else gone_data(one)
+    match data:
+        case Finding():
+            return finding_data(data)
+        case Gone():
+            return gone_data(data)
+        case Mapping():
+            return {key: _with_findings(value) for key, value in data.items()}
+        case list() | tuple():
+            return [_with_findings(one) for one in data]
+    return data

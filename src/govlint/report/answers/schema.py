@@ -33,6 +33,7 @@ MODELS: Mapping[str, tuple[str, ...]] = {
     "due": ("due.data:Diary",),
     "map": ("drawing:Map",),
     "diff": ("govlint.change.data:ChangeData",),
+    "whatif": ("govlint.change.data:ChangeData", "govlint.change.answer.options:Options"),
 }
 """The data of each answer, by module and name, those of `govlint.answers` without that.
 
