@@ -81,6 +81,13 @@ def test_a_pipe_in_a_git_folder_is_not_waited_for(name: str, tmp_path: Path) -> 
     assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
 
 
+def test_a_list_of_tables_of_refs_names_none_elsewhere(tmp_path: Path) -> None:
+    listed = write(history(tmp_path) / ".git" / "reftable" / "tables.list", "../../x.ref\n")
+    ended = since(tmp_path)
+    said = f"govlint: --since: {listed} could lead out of the repository, and is not read\n"
+    assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
+
+
 @pytest.mark.parametrize("name", ["FETCH_HEAD", "packed-refs", "refs/heads/other", "config"])
 def test_a_file_with_a_hole_is_not_read_to_its_end(name: str, tmp_path: Path) -> None:
     path = history(tmp_path) / ".git" / name
@@ -250,6 +257,16 @@ class TestATreeThatNoGitWrites:
         ended = since(folder, _commit(folder, _tree(folder, (kind[0], name, kind[1]))))
         assert ended.code in (Code.NOT_CHECKED, Code.FINDINGS)
         assert (ended.known, list(folder.parent.iterdir())) == ([], [folder])
+
+    @pytest.mark.parametrize("commit", ["HEAD", "0" * 39 + "1"])
+    def test_a_submodule_that_leads_out_opens_no_other_repository(
+        self, commit: str, folder: Path
+    ) -> None:
+        inner = history(folder / "theirs", ("a",))
+        commit = git(folder, "rev-parse", "HEAD") if commit == "HEAD" else commit
+        ended = since(inner, _commit(inner, _tree(inner, ("160000", str(folder), commit))))
+        said = f"govlint: --since: {folder} leads out of the repository\n"
+        assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
 
     def test_folders_without_an_end_are_refused_also_where_they_are_empty(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch

@@ -41,6 +41,9 @@ def said(run: Run) -> list[str]:
     return [line for line in lines if line.endswith(": .govlint.yaml.")]
 
 
+OPEN = f"2 rules are off ({LARGE}, room-in-common-too-large), 1 limit is changed ({ORPHANS})"
+"""What the default asks and that profile does not, or not of all."""
+
 BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
 
 
@@ -58,11 +61,10 @@ BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
         (f"set: {{{ORPHANS}: {{severity: info}}}}", f"1 severity is lowered ({ORPHANS})"),
         (f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}",
          f"1 limit is changed ({LARGE}), 1 severity is lowered ({LARGE})"),
-        ("profile: open-source", f"2 rules are off ({LARGE}, room-in-common-too-large)"),
-        (
-            "profile: [uk-health, open-source]",
-            f"2 rules are off ({LARGE}, room-in-common-too-large)",
-        ),
+        ("profile: open-source", OPEN),
+        ("profile: [uk-health, open-source]", OPEN),
+        (f"profile: open-source\nset: {{{LARGE}: {{}}, room-in-common-too-large: {{}}}}",
+         f"1 limit is changed ({ORPHANS})"),
         ("fail_on: error", "only errors fail a run"),
         ("fail_on: never", "no finding fails a run"),
         (f"set: {{{LARGE}: off, {ORPHANS}: {{severity: info}}}}\nfail_on: never",
@@ -98,6 +100,7 @@ def test_what_a_configuration_loosens_is_counted(
         f"set: {{{LARGE}: {{at_most: 12}}}}",
         f"set: {{{LARGE}: {{severity: error}}}}",
         "set: {chair-concentration: {at_most: 99}}",
+        f"set: {{{ORPHANS}: {{not_stated: true}}}}",
         "rules: ours\nprofile: ours",
     ],
 )

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from govlint.config import FILE_NAME, Configuration, find_config, find_displaced
@@ -96,9 +97,19 @@ def _leniency(
     plain = _without_changes(catalogue, config, choice)
     if not choice.settings and profiles == choice.profiles and plain is catalogue:
         return Leniency((), (), ())
-    picked = chosen(plain, replace(choice, profiles=profiles, settings={}))
-    strict = sorted((one.entry for one in picked.kept), key=_weight)
-    return leniency((one.rule for one in strict), rules)
+    given = [*dict.fromkeys((tuple(profiles), tuple(profiles[:1])))]
+    found = [leniency(_held_to(plain, replace(choice, profiles=one)), rules) for one in given]
+    return Leniency(*(_each_once(names) for names in zip(*found, strict=True)))
+
+
+def _held_to(plain: Catalogue, choice: Choice) -> Sequence[Rule]:
+    """Give the rules of profiles as they are, what matters most first."""
+    picked = chosen(plain, replace(choice, settings={}))
+    return [one.rule for one in sorted((one.entry for one in picked.kept), key=_weight)]
+
+
+def _each_once(names: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(names)))
 
 
 def _weight(entry: CatalogueEntry) -> tuple[bool, int]:

@@ -31,6 +31,9 @@ Where capitals do not count, COMMONDIR or CONFIG would be settings of git.
 FOLDERS = ("refs", "reftable")
 """The folders by which a revision is named."""
 
+LIST_OF_TABLES = "tables.list"
+"""The file that names the tables of a `reftable`, all of which stand beside it."""
+
 BY_LOG = "@{"
 """Stands in a revision that the logs or the settings of a branch name, as `main@{yesterday}`."""
 
@@ -51,6 +54,9 @@ ROOM_FOR_SETTINGS = 5_000_000
 
 ROOM_FOR_TRACKING = 1_000_000
 """Bytes of settings that are handed to git beside the command, where systems have little room."""
+
+NO_LISTS = ("multiPackIndex = false", "commitGraph = false")
+"""Keep git from lists among the objects that only save time: one names packs by any path."""
 
 FORMATS = {"objectformat": ("sha1", "sha256"), "refstorage": ("files", "reftable")}
 """What the settings of a repository may say of how it is kept."""
@@ -239,15 +245,22 @@ def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
             found += _files(folder / name)
     _check_size(map(_plain, found), ROOM)
     for path in found:
+        _check_names(path)
         copy = target / path.relative_to(folder)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
     return target
 
 
+def _check_names(file: Path) -> None:
+    """Refuse a list of tables of refs that names one by a way, which could lead anywhere."""
+    if file.name.lower() == LIST_OF_TABLES and re.search(rb"[/\\]", file.read_bytes()):
+        raise Refusal(f"--since: {file} could lead out of the repository, and is not read")
+
+
 def _config(common: Path, said: Mapping[str, str]) -> str:
     """Write the settings of our own git folder: how the repository is kept, and no more."""
-    lines = ["[core]", "repositoryformatversion = 1", "bare = true", "[extensions]"]
+    lines = ["[core]", "repositoryformatversion = 1", "bare = true", *NO_LISTS, "[extensions]"]
     for name, known in FORMATS.items():
         stated = said.get(f"extensions.{name}", known[0])
         if stated not in known:

@@ -36,7 +36,7 @@ def submodules(
 
 
 def _inner(tree: Tree, entry: TreeEntry, home: Path, endings: Sequence[str]) -> Tree:
-    top = tree.today(entry)
+    top, then = tree.today(entry), tree.then(entry)
     if not os.path.lexists(top / REPOSITORY):
         why = f"{entry} was a submodule, and is none now; name the other paths to be compared"
         raise Refusal(f"--since: {why}")
@@ -47,7 +47,7 @@ def _inner(tree: Tree, entry: TreeEntry, home: Path, endings: Sequence[str]) -> 
         way_out = f"`git -C {shlex.quote(str(top))} fetch origin {entry.blob}` brings it"
         why = f"{entry} is a submodule without its commit {entry.blob[:12]}; {way_out}"
         raise Refusal(f"--since: {why}") from None
-    return Tree(found, commit, tree.then(entry), endings)
+    return Tree(found, commit, then, endings)
 
 
 def _say_what_is_apart(top: Path, places: Sequence[Path]) -> None:
