@@ -27,17 +27,20 @@ from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """The tree of a revision, and after it those of its submodules, in one folder."""
+    """The tree of a revision, and after each tree those of its submodules, in one folder."""
 
     trees: Sequence[Tree]
 
     def then(self, path: Path) -> Path:
         """Say where the revision has what stands at a path today."""
-        return self.trees[0].folder / real(path).relative_to(self.trees[0].repository.top)
+        place = real(path)
+        tree = next(one for one in self.trees[::-1] if place.is_relative_to(one.repository.top))
+        return tree.folder / place.relative_to(tree.repository.top)
 
     def today(self, path: Path) -> Path:
         """Say where a file of the revision stands today."""
-        return self.trees[0].repository.top / path.relative_to(self.trees[0].folder)
+        tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
+        return tree.repository.top / path.relative_to(tree.folder)
 
 
 def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result) -> Result:
