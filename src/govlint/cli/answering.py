@@ -30,7 +30,7 @@ Ask = Callable[["Graph", "Result", "Catalogue"], "Answer"]
 
 ENDINGS = {
     ".html": "html", ".md": "markdown", ".json": "json", ".txt": "text", ".ics": "ics",
-    ".csv": "csv",
+    ".csv": "csv", ".svg": "svg", ".mmd": "mermaid", ".dot": "dot", ".gv": "dot",
 }  # fmt: skip
 """What a file of an ending is written in, where no format is asked for."""
 
@@ -93,9 +93,9 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
 
     linted = lint_one(task, plan.catalogue, asked.day, names=asked.names)
     if linted.graph is None:
-        return _in_the_way(plan, linted.result)
+        return in_the_way(plan, linted.result)
     try:
-        answer = ask(linted.graph, linted.result, plan.catalogue)
+        answer = _asked(asked, ask, linted, plan.catalogue)
     except Unclear as unclear:
         say(unclear)
         with suppress(OSError):
@@ -106,12 +106,28 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
         from govlint.report.summary import loosened
 
         answer = replace(answer, notes=[*answer.notes, *loosened(linted.result)])
-    _write(answer, shape, shape.format, linted)
+    if shape.output:
+        from govlint.cli.outputs import not_one_of
+
+        not_one_of(shape.output, plan.originals)
+    _write(answer, shape, linted)
     return Code.CLEAN
+
+
+def _asked(asked: Arguments, ask: Ask, linted: Linted, catalogue: Catalogue) -> Answer:
+    assert linted.graph
+    graph, result = linted.graph, linted.result
+    if not asked.anonymous:
+        return ask(graph, result, catalogue)
+    from govlint.cli.anonymity import without_echo
+
+    return without_echo(lambda: ask(graph, result, catalogue))
 
 
 def _which(plan: Plan, named_by: str) -> Refusal:
     """Ask which of several structures is meant."""
+    if plan.originals:  # their paths are not to be shown
+        return Refusal(f"there are {len(plan.tasks)} structures; name one, as in {named_by}PATH")
     shown = [task.shown for task in plan.tasks[:MOST_LISTED]]
     more = ", …" if len(plan.tasks) > len(shown) else ""
     return Refusal(
@@ -120,7 +136,7 @@ def _which(plan: Plan, named_by: str) -> Refusal:
     )
 
 
-def _in_the_way(plan: Plan, result: Result) -> Code:
+def in_the_way(plan: Plan, result: Result) -> Code:
     """Show what keeps a structure from being read."""
     from govlint.cli.exit_codes import code_of
     from govlint.cli.outputs import Outputs, show
@@ -131,8 +147,16 @@ def _in_the_way(plan: Plan, result: Result) -> Code:
     return max(code_of(result, "never"), Code.NOT_CHECKED)
 
 
-def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
-    """Write an answer to its file or to the screen; raises `Refusal`."""
+def _write(answer: Answer, shape: Shape, linted: Linted) -> None:
+    where = _where(answer, linted) if shape.places else ()
+    write(answer, shape, [linted.result], where)
+
+
+def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) -> None:
+    """Write an answer to its file or to the screen, over nothing that was read for it.
+
+    Raises `Refusal`.
+    """
     from govlint.cli.files import write_whole
     from govlint.cli.outputs import (
         STANDARD_OUTPUT,
@@ -141,9 +165,9 @@ def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
         printed,
     )
 
-    where = _where(answer, linted) if shape.places else ()
+    form = shape.format
 
-    def write(file: TextIO) -> None:
+    def put(file: TextIO) -> None:
         if form == "text":
             _print(answer, shape, where, file)
         else:
@@ -152,12 +176,13 @@ def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
             file.write(written(answer, form, where))
 
     if shape.output is None or shape.output == STANDARD_OUTPUT:
-        printed(form, write)
+        printed(form, put)
         return
     not_over_what_is_written_by_hand(shape.output)
-    not_a_structure(shape.output, linted.result)
+    for result in read:
+        not_a_structure(shape.output, result)
     buffer = StringIO()
-    write(buffer)
+    put(buffer)
     write_whole(shape.output, buffer.getvalue())
     say(f"written: {shape.output}")
 

@@ -25,6 +25,10 @@ COMMANDS = (
     "show",
     "meetings",
     "due",
+    "map",
+    "watch",
+    "diff",
+    "anonymise",
     "config",
     "explain",
     "rules",
@@ -71,9 +75,10 @@ class _Commands(TyperGroup):
 def command(name: str) -> Any:
     """Build a command from the function that its file is called like, once a process."""
     file = name.replace("-", "_")
-    function = getattr(import_module(f"govlint.cli.commands.{file}"), file)
+    module = import_module(f"govlint.cli.commands.{file}")
+    settings = getattr(module, "CONTEXT", None)
     return get_command_from_info(
-        CommandInfo(name=name, callback=function),
+        CommandInfo(name=name, callback=getattr(module, file), context_settings=settings),
         pretty_exceptions_short=True,
         rich_markup_mode=None,
     )

@@ -19,6 +19,8 @@ class Arguments(Request):
     baseline: Path | None = None
     prune: bool = False
     since: str | None = None
+    anonymous: bool = False
+    """Whether nobody is to be named, by a name or an id."""
 
     @property
     def is_held(self) -> bool:
@@ -28,6 +30,7 @@ class Arguments(Request):
     def check(self) -> None:
         """Raise `Refusal` where a word is not known, or two wishes do not fit together."""
         self.outlet.check()
+        self._check_anonymous()
         if self.fail_on is not None:
             known_or_refuse(self.fail_on, STRICTEST_FIRST, "--fail-on")
         if self.baseline and self.since is not None:
@@ -36,3 +39,12 @@ class Arguments(Request):
             raise Refusal(f"--output: {self.baseline} is the baseline, and would be lost")
         if self.prune and not self.baseline:
             raise Refusal("--prune: takes entries out of a baseline; name it with --baseline")
+
+    def _check_anonymous(self) -> None:
+        if self.anonymous and self.names:
+            raise Refusal("--anonymous and --names: give one of them")
+        if self.anonymous and self.is_held:
+            option = "--baseline" if self.baseline else "--since"
+            raise Refusal(
+                f"--anonymous and {option}: give one of them, for what was found before has names"
+            )

@@ -8,7 +8,7 @@ LIST_FORMATS = ("text", "json", "markdown")
 SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 
-ANSWERS = ("who", "who-list", "trace", "show", "meetings", "due", "report")
+ANSWERS = ("who", "who-list", "trace", "show", "meetings", "due", "report", "map", "diff")
 """The answers that have a JSON Schema."""
 
 SCHEMAS = (

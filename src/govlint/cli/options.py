@@ -84,6 +84,12 @@ AsOf = Annotated[
     ),
 ]
 Names = Annotated[bool, typer.Option("--names", help="Add people's names to posts.")]
+Anonymous = Annotated[
+    bool,
+    typer.Option(
+        "--anonymous", help="Name nobody: people become person 1 …; remarks and paths go."
+    ),
+]
 
 OnePath = Annotated[
     Path,

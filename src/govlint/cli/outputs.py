@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO, TextIOWrapper
 from itertools import zip_longest
@@ -134,7 +134,12 @@ def not_over_what_is_written_by_hand(output: Path) -> None:
 
 def not_a_structure(path: Path, result: Result) -> None:
     """Raise `Refusal` where a file was just read as a structure."""
-    if os.path.realpath(path) in {os.path.realpath(read) for read in result.texts}:
+    not_one_of(path, result.texts)
+
+
+def not_one_of(path: Path, structures: Iterable[str]) -> None:
+    """Raise `Refusal` where a file is one of those that were read as structures."""
+    if os.path.realpath(path) in {os.path.realpath(read) for read in structures}:
         raise Refusal(f"--output: {path} is a structure, and would be lost")
 
 

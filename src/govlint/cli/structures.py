@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from govlint.api import checked
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.cli.progress import Progress
 from govlint.finding import Refusal, Result
 from govlint.lint.plan import NoStructure, Plan, planned, sites_of
+from govlint.lint.run import lint
 
 
 def or_why_not(act: Callable[[], int]) -> int:
@@ -25,7 +25,7 @@ def plan_of(asked: Arguments) -> Plan:
     """Find the structures and choose their rules; raises `Refusal`."""
     asked.check()
     with Progress():
-        plan = planned(asked, sites_of(asked, say))
+        plan = _planned(asked)
     for note in plan.notes:
         say(note)
     return plan
@@ -35,7 +35,18 @@ def linted(asked: Arguments) -> tuple[Plan, Result]:
     """Lint the structures that a command names; raises `Refusal`."""
     asked.check()
     with Progress() as progress:
-        plan, result = checked(asked, sites_of(asked, say), progress.each)
+        plan = _planned(asked)
+        tasks = progress.each(plan.tasks)
+        result = lint(tasks, plan.catalogue, asked.day, names=asked.names)
     for note in (*plan.notes, *result.notes):
         say(note)
     return plan, result
+
+
+def _planned(asked: Arguments) -> Plan:
+    """Plan the run, of structures without names where nobody is to be named."""
+    if not asked.anonymous:
+        return planned(asked, sites_of(asked, say))
+    from govlint.cli.anonymity import nameless, say_without_path
+
+    return nameless(planned(asked, sites_of(asked, say_without_path)), asked)

@@ -60,6 +60,11 @@ def _number_or_text(text: str) -> Any:
     return text
 
 
+def plain_value(text: str) -> Any:
+    """Give what a scalar without quotation marks stands for."""
+    return _CONSTANTS[text] if text in _CONSTANTS else _number_or_text(text)
+
+
 class Builder:
     """Follows the events once; keeps the positions of the two upper levels alone."""
 

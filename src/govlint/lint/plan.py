@@ -1,7 +1,7 @@
 """Plan of a run: what it is asked for, and which structures and rules that comes to."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -76,6 +76,8 @@ class Plan:
     fail_on: str
     notes: Sequence[str] = ()
     """What the user is to know of the choice of rules."""
+    originals: Collection[str] = ()
+    """The files in the place of which texts without names are read."""
 
 
 class Site(NamedTuple):

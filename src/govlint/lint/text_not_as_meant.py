@@ -21,6 +21,9 @@ LONGEST = 60
 _REMARK = re.compile(r" #(?<=[^\s#] #)(?=\d|[A-Z]\b|[IVX]+\b)(?:(?!\s+# |\s\s+#)[^\r\n])*")
 """A number or a letter after a space and a hash, with which no remark begins."""
 
+CUT_SHORT = re.compile(r" #(?<=[^\s#] #)(?:(\d+|[IVX]+\b)|[A-Z]\b)")
+"""How such a remark begins, with the number alone."""
+
 _NOT_PLAIN = ("'", '"', "|", ">", "&", "*", "!")
 """How a value begins that is not written as it is read."""
 

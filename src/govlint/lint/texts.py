@@ -30,6 +30,11 @@ class Texts:
             if begins_structure(text.encode(errors="replace")):
                 yield path, path.relative_to(self._home).as_posix()
 
+    def by_name(self) -> Iterator[tuple[str, str]]:
+        """Give each text with the name of the file that it stands for."""
+        for path, text in self._texts.items():
+            yield path.relative_to(self._home).as_posix(), text
+
     def text(self, path: Path) -> str:
         """Give a text as it would be read from a file; raises `TextFault`."""
         raw = self._texts[path].encode(errors="replace")

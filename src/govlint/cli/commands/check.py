@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govlint.cli.options import (
+    Anonymous,
     AsOf,
     FailOn,
     Format,
@@ -46,6 +47,7 @@ def check(
     ] = False,
     full: Annotated[bool, typer.Option("--full", help="Show the lines of every finding.")] = False,
     names: Names = False,
+    anonymous: Anonymous = False,
     baseline: Annotated[
         Path | None,
         typer.Option(
@@ -83,6 +85,7 @@ def check(
         fail_on=fail_on,
         statistics=statistics,
         names=names,
+        anonymous=anonymous,
         baseline=baseline,
         prune=prune,
         since=since,

@@ -9,7 +9,7 @@ import typer
 
 from govlint.answers.due.within import DEFAULT
 from govlint.cli import completion
-from govlint.cli.options import AnswerOutput, AsOf, Names, OnePath, Places, Whole, day_of
+from govlint.cli.options import Anonymous, AnswerOutput, AsOf, Names, OnePath, Places, Whole, day_of
 from govlint.report.answers import DIARY_FORMATS
 
 if TYPE_CHECKING:
@@ -42,12 +42,15 @@ def due(
     places: Places = False,
     as_of: AsOf = None,
     names: Names = False,
+    anonymous: Anonymous = False,
 ) -> None:
     """Show what is overdue, falls due, begins and ends."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 
-    asked = Arguments(paths=[path], day=day_of(as_of), select=["syntax"], names=names)
+    asked = Arguments(
+        paths=[path], day=day_of(as_of), select=["syntax"], names=names, anonymous=anonymous
+    )
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.due.answer import due

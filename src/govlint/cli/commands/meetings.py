@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from govlint.cli.options import (
+    Anonymous,
     AnswerFormat,
     AnswerOutput,
     AsOf,
@@ -33,12 +34,15 @@ def meetings(
     places: Places = False,
     as_of: AsOf = None,
     names: Names = False,
+    anonymous: Anonymous = False,
 ) -> None:
     """Show the hours that each forum takes, and what rests on it."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 
-    asked = Arguments(paths=[path], day=day_of(as_of), select=["syntax"], names=names)
+    asked = Arguments(
+        paths=[path], day=day_of(as_of), select=["syntax"], names=names, anonymous=anonymous
+    )
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.meetings.answer import meetings

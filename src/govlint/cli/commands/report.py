@@ -9,6 +9,7 @@ import typer
 
 from govlint.cli import completion
 from govlint.cli.options import (
+    Anonymous,
     AnswerFormat,
     AnswerOutput,
     AsOf,
@@ -54,13 +55,19 @@ def report(
     rules: RuleFolders = None,
     as_of: AsOf = None,
     names: Names = False,
+    anonymous: Anonymous = False,
 ) -> None:
     """Show a structure on one screen to open a meeting with."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 
     asked = Arguments(
-        paths=[path], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
+        paths=[path],
+        day=day_of(as_of),
+        profiles=profiles,
+        rules=rules or [],
+        names=names,
+        anonymous=anonymous,
     )
     shape = Shape(form, output, whole or part is not None, places, named_by="")
 

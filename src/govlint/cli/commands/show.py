@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govlint.cli.options import (
+    Anonymous,
     AnswerFormat,
     AnswerOutput,
     AsOf,
@@ -44,13 +45,19 @@ def show(
     rules: RuleFolders = None,
     as_of: AsOf = None,
     names: Names = False,
+    anonymous: Anonymous = False,
 ) -> None:
     """Show all about one forum, post, body, decision or service."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 
     asked = Arguments(
-        paths=[structure], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
+        paths=[structure],
+        day=day_of(as_of),
+        profiles=profiles,
+        rules=rules or [],
+        names=names,
+        anonymous=anonymous,
     )
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:

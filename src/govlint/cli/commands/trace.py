@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govlint.cli.options import (
+    Anonymous,
     AnswerFormat,
     AnswerOutput,
     AsOf,
@@ -41,13 +42,19 @@ def trace(
     rules: RuleFolders = None,
     as_of: AsOf = None,
     names: Names = False,
+    anonymous: Anonymous = False,
 ) -> None:
     """Follow the way up to each board, step by step."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
 
     asked = Arguments(
-        paths=[structure], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
+        paths=[structure],
+        day=day_of(as_of),
+        profiles=profiles,
+        rules=rules or [],
+        names=names,
+        anonymous=anonymous,
     )
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:

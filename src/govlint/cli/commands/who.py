@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govlint.cli.options import (
+    Anonymous,
     AnswerFormat,
     AnswerOutput,
     AsOf,
@@ -45,6 +46,7 @@ def who(
     rules: RuleFolders = None,
     as_of: AsOf = None,
     names: Names = False,
+    anonymous: Anonymous = False,
 ) -> None:
     """Say who decides, up to which sum and by what paper."""
     from govlint.cli.answering import Shape, answered
@@ -55,7 +57,12 @@ def who(
     if not words and not listed:
         raise typer.BadParameter("say what is to be decided, or --list", param_hint="WORDS")
     asked = Arguments(
-        paths=[structure], day=day_of(as_of), profiles=profiles, rules=rules or [], names=names
+        paths=[structure],
+        day=day_of(as_of),
+        profiles=profiles,
+        rules=rules or [],
+        names=names,
+        anonymous=anonymous,
     )
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:

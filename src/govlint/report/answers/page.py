@@ -76,12 +76,14 @@ class Page:
             yield from self.drawn(Text(NOTHING_MISSING))
 
     def blocks(self, blocks: Sequence[Block], shown: Sequence[int]) -> Iterator[Text]:
-        """Give some blocks, each with a line free before it."""
+        """Give some blocks, each with a line free before it unless it follows closely."""
+        follows = False
         for block, rows in zip(blocks, shown, strict=True):
             drawn = list(self._block(block, rows))
-            if drawn:
+            if drawn and not (follows and isinstance(block, Facts) and block.close):
                 yield Text()
-                yield from drawn
+            yield from drawn
+            follows = follows or bool(drawn)
 
     def _block(self, block: Block, shown: int) -> Iterator[Text]:
         left_out = len(rows_of(block)) - shown
@@ -102,7 +104,8 @@ class Page:
             case Table():
                 yield from self._table(block, shown)
         if left_out > 0 and not isinstance(block, Table):
-            yield Text(f"{' ' * LEFT}and {left_out} more: --all")
+            close = isinstance(block, Facts) and block.close
+            yield Text(f"{' ' * (LABEL if close else LEFT)}and {left_out} more: --all")
 
     def _labelled(self, label: str, text: str) -> Iterator[Text]:
         grid = Grid.grid(padding=0)

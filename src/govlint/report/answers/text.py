@@ -1,6 +1,7 @@
 """Text: an answer on one screen, the whole of it where that is asked for."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
 from itertools import zip_longest
 
 from rich.console import Console
@@ -20,6 +21,9 @@ from govlint.structure.sanitise import printable
 
 MOST_LINES = 28
 """Lines that fit on a projector."""
+
+LINES = ContextVar("lines", default=MOST_LINES)
+"""Lines that there is room for."""
 
 WIDE = 140
 """Cells from which an answer may stand in two columns."""
@@ -48,7 +52,7 @@ def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int]) -> l
     as that fits.
     """
     rows = [len(rows_of(block)) for block in blocks]
-    if sum(rows) <= MOST_LINES and lines(rows) <= MOST_LINES:
+    if sum(rows) <= LINES.get() and lines(rows) <= LINES.get():
         return rows
     shown = [
         min(number, block.fewest if isinstance(block, Remarks) else FEWEST)
@@ -58,7 +62,7 @@ def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int]) -> l
     while growing:
         position = min(growing, key=lambda one: ((shown[one] + 1) / _least(blocks[one]), one))
         shown[position] += 1
-        if lines(shown) > MOST_LINES:
+        if lines(shown) > LINES.get():
             shown[position] -= 1
             growing.discard(position)
         elif shown[position] == rows[position]:

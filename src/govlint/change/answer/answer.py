@@ -1,0 +1,99 @@
+"""Answer to what changed: the sentence, the topics that changed, and all of it as data."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from govlint.answers.answer import Answer, Block, Paragraph
+from govlint.answers.data import plain
+from govlint.change.answer.authority import authority_topic, decision_topic, route_topic
+from govlint.change.answer.forums import forum_topic
+from govlint.change.answer.not_stated import not_stated
+from govlint.change.answer.rest import (
+    else_topic,
+    finding_topic,
+    graver,
+    hour_topic,
+    quorum_topic,
+    same_topic,
+)
+from govlint.change.answer.seats import seat_topic
+from govlint.change.answer.sentence import sentence_of
+from govlint.change.change import NOTHING, Change
+from govlint.change.data import HourChanges, MeetingChanges
+from govlint.measures.meetings.hours import MINUTES
+
+TITLE = "What changed"
+ESTIMATED = (
+    f"~ where a forum does not state its minutes, {MINUTES // 60} hours count for meeting and "
+    f"{MINUTES // 60} for preparing."
+)
+
+TOPICS = (
+    forum_topic,
+    seat_topic,
+    decision_topic,
+    authority_topic,
+    route_topic,
+    quorum_topic,
+    hour_topic,
+    finding_topic,
+    else_topic,
+    same_topic,
+)
+"""What is said of a change, in its order."""
+
+
+def answer_of(change: Change, command: str = "diff", question: str = "") -> Answer:
+    """Put the answer together."""
+    topics = [make(change) for make in TOPICS] if change.verdict != NOTHING else []
+    estimated = [Paragraph(ESTIMATED)] if topics and _estimated(change) else []
+    short: Sequence[Block] = [
+        *(block for topic in topics for block in topic.in_short()),
+        *graver(change),
+    ]
+    whole = [block for topic in topics for block in topic.in_full()]
+    return Answer(
+        command,
+        change.after.structure.name,
+        change.day,
+        question,
+        sentence_of(change),
+        [*short, *estimated],
+        list(not_stated(change)),
+        data_of(change),
+        title=TITLE,
+        unshortened=[*whole, *estimated],
+    )
+
+
+def _estimated(change: Change) -> bool:
+    return any(one.estimated for one in change.totals)
+
+
+def data_of(change: Change) -> Mapping[str, Any]:
+    """Give the keys of the JSON; findings stay as they are, for who writes them."""
+    before, after = change.totals
+    said_elsewhere = {one.forum for one in change.seats}
+    data = {
+        "verdict": change.verdict,
+        "forums": change.forums.changes,
+        "seats": change.seats,
+        "hours": HourChanges(before.hours, after.hours, change.holders.people),
+        "meetings": MeetingChanges(before.meetings, after.meetings),
+        "decisions": change.decisions,
+        "authority": change.authority,
+        "routes": change.routes,
+        "homes": change.homes,
+        "voices": change.voices,
+        "changes": [
+            one
+            for one in change.fields
+            if not (one.field == "members" and one.entity in said_elsewhere)
+            and not (one.field is None and "forum" in (one.before, one.after))
+        ],
+    }
+    found = change.findings
+    findings = {
+        "new": found.new, "worse": found.worse, "better": found.better, "gone": found.gone,
+    }  # fmt: skip
+    return {**plain(data), "findings": findings}

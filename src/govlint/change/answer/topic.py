@@ -1,0 +1,46 @@
+"""Topic: what there is to say of one side of a change, in a few lines and in full."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from govlint.answers.answer import Block, Fact, Facts, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A label with its lines for one screen, and the same where there is room."""
+
+    label: str
+    lines: Sequence[str]
+    title: str
+    whole: Sequence[Block]
+    least: int = 2
+    """Lines that stand on one screen before those of other topics go."""
+
+    def in_short(self) -> Iterator[Block]:
+        """Give the lines, the first behind the label."""
+        if self.lines:
+            labels = [self.label, *[""] * (len(self.lines) - 1)]
+            rows = list(map(Fact, labels, self.lines))
+            yield Facts(rows, least=self.least, close=True)
+
+    def in_full(self) -> Iterator[Block]:
+        """Give the blocks under the title."""
+        for place, block in enumerate(self.whole):
+            yield block if place else replace(block, title=self.title)
+
+
+def listed(lines: Iterable[str]) -> Sequence[Block]:
+    """Give lines as a block without labels."""
+    rows = [Fact("", line) for line in lines]
+    return [Facts(rows)] if rows else []
+
+
+def tabled(table: Table) -> Sequence[Block]:
+    """Give a table, if it has rows."""
+    return [table] if table.rows else []
+
+
+def unless_same(before: str, after: str) -> str:
+    """Say what was and what is."""
+    return before if before == after else f"{before} → {after}"

@@ -1,0 +1,58 @@
+"""Answers that name nobody: the plan of such a run, and what is left out of a question."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from govlint.answers.ambiguity import Unclear
+from govlint.answers.answer import Answer
+from govlint.cli.arguments import Arguments
+from govlint.cli.exit_codes import say
+from govlint.cli.outputs import not_one_of
+from govlint.finding import Refusal
+from govlint.lint.anonymous.note import note
+from govlint.lint.anonymous.structures import anonymous
+from govlint.lint.plan import Plan
+
+NOTHING_CALLED = (
+    "what was asked for fits nothing that may be named; with --anonymous no words fit a person's "
+    "name, and people are person-1, person-2 …"
+)
+
+_OF_AN_OPTION = "--"
+"""How a refusal begins that is about an option, and not about what was asked in words."""
+
+
+def nameless(plan: Plan, asked: Arguments) -> Plan:
+    """Put texts that name nobody in the place of files, and say what that took.
+
+    Everything that is found, asked and shown afterwards comes from those texts. Raises `Refusal`.
+    """
+    made = anonymous(plan.tasks)
+    for output in asked.outlet.outputs:
+        not_one_of(output, made.originals)
+    for label, said in note(made):
+        say(f"{label.lower()}: {said}")
+    return replace(plan, tasks=made.tasks, originals=made.originals)
+
+
+def say_without_path(_: object) -> None:
+    """Say that there is something to say of a path, which is not shown."""
+    say("something was passed over; `govlint check` says what")
+
+
+def without_echo(ask: Callable[[], Answer]) -> Answer:
+    """Ask, and leave out of the answer, and of why there is none, what was asked in words."""
+    try:
+        answer = ask()
+    except Unclear as unclear:
+        raise Unclear("what was asked fits several; give an id:", unclear.listed) from None
+    except Refusal as refusal:
+        if str(refusal).startswith(_OF_AN_OPTION):
+            raise
+        raise Refusal(NOTHING_CALLED) from None
+    notes = [_ECHO.sub("What was asked", said) for said in answer.notes]
+    return replace(answer, question="", notes=notes)
+
+
+_ECHO = re.compile(r'^"[^"]*"(?= is also in )')

@@ -1,0 +1,60 @@
+"""Change: what is to stand at a key path, and what became of the texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from govlint.finding import KeyPath, Refusal
+
+Operation = Literal["set", "remove", "append", "rename"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a structure.
+
+    `set` writes `value` at `key_path`, be something there or not; `remove` takes away what is
+    there; `append` adds `value` to the list there; `rename` writes the key anew, which of an
+    entity is its id: then everything that names it follows.
+    """
+
+    operation: Operation
+    key_path: KeyPath
+    """From the top of the structure, over all its files: section, id, field and so on."""
+    value: Any = None
+    """Plain data; of `rename` the new key."""
+    position: int | None = None
+    """Where in its list or mapping a new item or key stands; at the end where there is none."""
+
+
+class EditRefused(Refusal):
+    """A change that is not made; says why, and nothing is changed."""
+
+    def __init__(self, message: str, change: Change | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.change = change
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A free text that holds an id which was renamed, and is left as it is."""
+
+    file: str
+    key_path: KeyPath
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Texts of a structure after changes, by the names of their files."""
+
+    before: Mapping[str, str]
+    texts: Mapping[str, str]
+    mentions: tuple[Mention, ...] = field(default=())
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The names of the files whose text is another now."""
+        return tuple(name for name, text in self.texts.items() if text != self.before[name])

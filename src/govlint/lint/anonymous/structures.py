@@ -1,0 +1,136 @@
+"""Structures without names: the texts that stand in the place of files, and what was taken out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govlint.config import FILE_NAME
+from govlint.finding import Refusal, Settings
+from govlint.lint.anonymous.mentions import Mentions, renamed
+from govlint.lint.anonymous.ordinary_words import folded
+from govlint.lint.anonymous.people import WORD, numbered
+from govlint.lint.anonymous.rewriting import rewritten
+from govlint.lint.anonymous.wording import Tally, Wording
+from govlint.lint.loader import LoadedStructure, load
+from govlint.lint.run import Task
+from govlint.lint.texts import Texts
+from govlint.structure.model import SECTIONS
+from govlint.structure.references import unresolved
+
+HOME = Path("/structure").absolute()
+"""The folder in which the texts seem to stand; there is none."""
+
+CALLED_AS_PEOPLE_ARE = ("organisations", "services")
+"""Sections whose names hold words that people are called by as well, such as those of places."""
+
+
+class Anonymous(NamedTuple):
+    """Tasks with texts in which nobody is named, and what that took."""
+
+    tasks: Sequence[Task]
+    people: int
+    tally: Tally
+    counts: Mapping[str, int]
+    """The entities of each section."""
+    originals: frozenset[str]
+    """The files that the texts stand for."""
+
+    def texts(self) -> dict[str, str]:
+        """Give every text by its new name."""
+        return {name: text for task in self.tasks if task.texts for name, text in _named(task)}
+
+
+def anonymous(tasks: Sequence[Task]) -> Anonymous:
+    """Give the same tasks with texts that name nobody; raises `Refusal` where one cannot be read.
+
+    People are numbered in the order in which they are written, the same way in all structures.
+    """
+    structures = [_read(task, at, len(tasks)) for at, task in enumerate(tasks, 1)]
+    people = numbered(one for loaded in structures for one in _people(loaded))
+    mentions = Mentions(people, {word for loaded in structures for word in _in_use(loaded)})
+    all_ids = dict.fromkeys(id_ for loaded in structures for id_ in loaded.homes)
+    ids = renamed(all_ids, mentions, people)
+    tally = Tally(ids=len(ids.keys() & all_ids.keys() - {person.id for person in people}))
+    names = _names(structures)
+    wording = Wording(people, ids, mentions, tally)
+    texts = {
+        shown: rewritten(document, wording)
+        for shown, document in {
+            shown: document for loaded in structures for shown, document in loaded.parts.items()
+        }.items()
+    }
+    made = [
+        _task(task, loaded, names, texts) for task, loaded in zip(tasks, structures, strict=True)
+    ]
+    counts = {section: _counted(structures, section) for section in SECTIONS}
+    number = len({person.number for person in people})
+    return Anonymous(made, number, tally, counts, frozenset(names))
+
+
+def _read(task: Task, at: int, of: int) -> LoadedStructure:
+    loaded = load(task.root, task.shown, task.texts)
+    if loaded.structure is None or loaded.faults:
+        which = f"structure {at} of {of}" if of > 1 else "the structure"
+        raise Refusal(
+            f"--anonymous: {which} cannot be read, and what cannot be read cannot be made "
+            "anonymous; `govlint check` says what to mend, with names"
+        )
+    return loaded
+
+
+def _people(loaded: LoadedStructure) -> Iterator[tuple[str, str]]:
+    """Give all who are described, and after them whoever is named where people stand."""
+    assert loaded.structure
+    for id_, person in loaded.structure.people.items():
+        yield id_, person.name or ""
+    kinds = {key: kind for kind, _, key, _ in loaded.structure.entities()}
+    for one in unresolved(loaded.structure, kinds):
+        if "person" in one.kinds and one.id not in kinds:
+            yield one.id, ""
+
+
+def _in_use(loaded: LoadedStructure) -> Iterator[str]:
+    """Give the folded words of names that are no people's."""
+    for section in CALLED_AS_PEOPLE_ARE:
+        for entity in getattr(loaded.structure, section).values():
+            yield from map(folded, WORD.findall(entity.name or ""))
+
+
+def _names(structures: Sequence[LoadedStructure]) -> dict[str, str]:
+    """Give each file a name that says nothing: the roots first, each part once."""
+    roots = [loaded.path for loaded in structures]
+    parts = dict.fromkeys(
+        shown for loaded in structures for shown in loaded.parts if shown not in roots
+    )
+    digits = len(str(len(parts)))
+    named = {shown: f"part-{at:0{digits}}.yaml" for at, shown in enumerate(parts, 1)}
+    if len(roots) == 1:
+        return {roots[0]: "structure.yaml", **named}
+    return {**{root: f"structure-{at}.yaml" for at, root in enumerate(roots, 1)}, **named}
+
+
+def _task(
+    task: Task, loaded: LoadedStructure, names: Mapping[str, str], texts: Mapping[str, str]
+) -> Task:
+    name = names[loaded.path]
+    own = {names[shown]: texts[shown] for shown in loaded.parts}
+    settings = task.settings and _nowhere(task.settings)
+    return replace(task, root=HOME / name, shown=name, texts=Texts(own, HOME), settings=settings)
+
+
+def _nowhere(settings: Settings) -> Settings:
+    """Leave the folders out in which configurations stand."""
+    path = FILE_NAME if Path(settings.path).name == FILE_NAME else "a folder of the structures"
+    instead = f"another {FILE_NAME}" if settings.instead_of else None
+    return replace(settings, path=path, instead_of=instead)
+
+
+def _named(task: Task) -> Iterator[tuple[str, str]]:
+    assert task.texts
+    yield from task.texts.by_name()
+
+
+def _counted(structures: Sequence[LoadedStructure], section: str) -> int:
+    entities: list[Any] = [getattr(loaded.structure, section) for loaded in structures]
+    return len({id_ for one in entities for id_ in one})

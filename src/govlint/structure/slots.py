@@ -1,0 +1,86 @@
+"""Slots: what may stand at each key path, so that ids, names, prose and words are told apart."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, NamedTuple, get_origin
+
+from govlint.finding import KeyPath
+from govlint.structure.fields import Kind, RefersTo
+from govlint.structure.forums import Explanation
+from govlint.structure.free_text import COMPARED, NAMES
+from govlint.structure.model import SECTIONS, Structure
+from govlint.structure.model_fields import fields_of, models_in, parts_of
+
+Sort = Literal["field", "id", "reference", "name", "prose", "words", "closed", "remark"]
+"""What stands somewhere: a key of the format, an id, a reference to one, what a thing is called,
+a text, words that others are held against, a word or number of the format, or a remark."""
+
+
+class Slot(NamedTuple):
+    """What may stand at a key path: its sort, the field that holds it, and whom ids may name."""
+
+    sort: Sort
+    field: str = ""
+    kinds: tuple[Kind, ...] = ()
+
+
+class _Field(NamedTuple):
+    slot: Slot
+    models: tuple[Any, ...]
+    by_id: bool
+    """Whether ids stand below, and not fields."""
+
+
+_TOP = _Field(Slot("closed"), (Structure,), by_id=False)
+_REMARK = Slot("remark")
+
+
+def slot_of(key_path: KeyPath, *, of_key: bool = False) -> Slot:
+    """Say what may stand at a key path, as its key or as its value."""
+    field = _TOP
+    for step in key_path:
+        if isinstance(step, int):
+            continue
+        if field.by_id:
+            key = Slot("id", field.slot.field, field.slot.kinds)
+            if Explanation in field.models:
+                key = Slot("closed")
+            field = _Field(Slot("prose", field.slot.field), field.models, by_id=False)
+            continue
+        known = [fields[step] for fields in map(_fields, field.models) if step in fields]
+        if not known:
+            return _REMARK
+        field, key = known[0], Slot("field")
+    return key if of_key and key_path else field.slot
+
+
+@cache
+def _fields(model: type) -> dict[str, _Field]:
+    return {name: _field(model, name, field) for name, field in fields_of(model).items()}
+
+
+def _field(model: type, name: str, field: Any) -> _Field:
+    models = tuple(models_in(field.annotation))
+    kinds = next(_kinds(field), ())
+    if model is Structure and name in SECTIONS:
+        kinds = (SECTIONS[name][0],)
+    by_id = any(get_origin(part) is dict for part in parts_of(field.annotation))
+    return _Field(Slot(_sort(name, field, models, kinds), name, kinds), models, by_id)
+
+
+def _sort(name: str, field: Any, models: tuple[Any, ...], kinds: tuple[Kind, ...]) -> Sort:
+    if kinds or models:  # in the place of what holds more, an id may stand
+        return "reference"
+    if name in NAMES:
+        return "name"
+    if str not in parts_of(field.annotation):
+        return "closed"
+    return "words" if name in COMPARED else "prose"
+
+
+def _kinds(field: Any) -> Iterator[tuple[Kind, ...]]:
+    """Give the kinds of entity that each part of a type is marked to name."""
+    for part in (field, *parts_of(field.annotation)):
+        for mark in (*getattr(part, "metadata", ()), *getattr(part, "__metadata__", ())):
+            if isinstance(mark, RefersTo):
+                yield mark.kinds
