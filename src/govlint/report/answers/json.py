@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint.answers.answer import Answer
-from govlint.finding import Finding, Gone
+from govlint.finding import Finding
 from govlint.report.formats.json import finding_data, gone_data
 from govlint.report.json_text import as_json
 
@@ -27,12 +27,15 @@ def write(answer: Answer, where: tuple[tuple[str, str], ...] = ()) -> str:
 
 
 def _with_findings(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Write findings as `check` does, where an answer holds whole ones."""
+    """Write findings as `check` does, where an answer holds whole ones by what became of them."""
     found = data.get("findings")
     if not isinstance(found, Mapping):
         return dict(data)
-    return {**data, "findings": {word: list(map(_written, those)) for word, those in found.items()}}
+    return {**data, "findings": {word: _written(those) for word, those in found.items()}}
 
 
-def _written(one: Finding | Gone) -> dict[str, Any]:
-    return finding_data(one) if isinstance(one, Finding) else gone_data(one)
+def _written(those: Any) -> Any:
+    """Write a list of findings; numbers of them stay as they are."""
+    if isinstance(those, Mapping):
+        return those
+    return [finding_data(one) if isinstance(one, Finding) else gone_data(one) for one in those]
