@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from command import ROOT, TODAY, Run, govlint, write
+from govlint.cli.checkout import laid_out
 from govlint.cli.exit_codes import Code
-from govlint.cli.since import laid_out
 from repository import git
 
 ORPHANS = "govlint: 1\nname: A\nforums:\n{}"

@@ -8,9 +8,9 @@ import pytest
 
 from command import write
 from comparing import since
+from govlint.cli.checkout import laid_out
 from govlint.cli.exit_codes import Code
 from govlint.cli.git.repository import repository
-from govlint.cli.since import laid_out
 from hostile_repositories import (
     FOREIGN,
     OTHERS,

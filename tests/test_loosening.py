@@ -202,6 +202,26 @@ def test_a_profile_of_its_own_that_the_command_line_names_is_its_setting(
         assert said(run) == [f"{BOTH}: .govlint.yaml."]
 
 
+@pytest.mark.parametrize("config", ["", "fail_on: info\n", f"set: {{{LARGE}: {{at_most: 19}}}}\n"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_profile_in_a_folder_that_the_command_line_names_is_said_with_its_file(
+    tmp_path: Path, config: str, form: str
+) -> None:
+    loose = profile(f"{LARGE}: {{at_most: 99}}, {ORPHANS}: {{severity: info}}, no-chair: off")
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", loose)
+    write(tmp_path / "ours" / "profiles" / "top.yaml", "id: top\nsummary: T.\nextends: ours\n")
+    chosen = ("--rules", "ours", "--profile", "strict", "--profile", "top")
+    run = check(tmp_path, config, *chosen, "-f", form)
+    out = run.out.replace("\n", " ")
+    limit = "" if "at_most" in config else f", 1 limit is changed ({LARGE})"
+    if form == "json":
+        (said,) = run.data["settings"]
+        assert (said["path"], said["off"]) == ("ours/profiles/ours.yaml", ["no-chair"])
+    else:
+        sentence = f"1 rule is off (no-chair){limit}, 1 severity is lowered ({ORPHANS}): "
+        assert f"{sentence}ours/profiles/ours.yaml." in out
+
+
 def test_what_a_profile_of_its_own_switches_off_is_its_setting(tmp_path: Path) -> None:
     write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off, {ORPHANS}: {{}}"))
     run = check(tmp_path, "rules: ours\nprofile: ours\n")

@@ -180,6 +180,32 @@ class TestASubmodule:
         said = f"govlint: --since: shared {why}\n"
         assert (ended.new, ended.known, ended.err) == (["a", "b"], ["own"], said)
 
+    @pytest.mark.parametrize("paths", [["."], ["common", "own.yaml"]])
+    def test_one_that_moved_is_compared_with_the_commit_that_it_had(
+        self, paths: list[str], above: Path
+    ) -> None:
+        git(above, "mv", "shared", "common")
+        write(above / "common" / STRUCTURE, structure("b", "c"))
+        ended = since(above, "HEAD", *paths)
+        commit = git(above, "rev-parse", "HEAD:shared")[:12]
+        said = "common was the submodule shared, compared with its commit"
+        assert ended[:4] == (FINDINGS, ["c"], ["b", "own"], ["a"])
+        assert ended.err == f"govlint: --since: {said} {commit}\n"
+
+    def test_one_that_moved_is_there_for_what_includes_it(self, above: Path) -> None:
+        text = structure("own").replace("name: A", "name: B\ninclude: shared/part.yaml")
+        committed(above / "shared", {"part.yaml": part("p")})
+        committed(above, {"own.yaml": text})
+        git(above, "mv", "shared", "common")
+        write(above / "own.yaml", text.replace("shared/", "common/"))
+        assert since(above, "HEAD")[:4] == (CLEAN, [], ["p", "a", "b", "own"], [])
+
+    def test_another_repository_is_no_submodule_that_is_gone(self, above: Path) -> None:
+        git(above, "rm", "--quiet", "shared")
+        committed(above / "common", {STRUCTURE: structure("a")})
+        ended = since(above, "HEAD")
+        assert (ended.new, "common is now a repository of its own" in ended.err) == (["a"], True)
+
     def test_without_its_commit_nothing_is_called_new(self, above: Path) -> None:
         commit = "1" * 40
         git(above, "update-index", "--cacheinfo", f"160000,{commit},shared")

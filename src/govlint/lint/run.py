@@ -55,8 +55,8 @@ class Task:
     root: Path
     shown: str
     rules: Sequence[Rule]
-    settings: Settings | None = None
-    """What its configuration loosened, if anything."""
+    settings: Sequence[Settings] = ()
+    """What its configuration and the profiles of the user's own loosened, if anything."""
     texts: Texts | None = None
     """The texts to read in the place of files."""
     called: Callable[[Graph], Mapping[str, str]] | None = None
@@ -154,10 +154,9 @@ class Run:
         self._note_found(loaded, found, {rule.id: rule for rule in rules})
         return graph
 
-    def note_settings(self, settings: Settings | None) -> None:
-        """Note once what a configuration loosened."""
-        if settings:
-            self.settings[settings] = None
+    def note_settings(self, settings: Iterable[Settings]) -> None:
+        """Note once what a configuration or a profile loosened."""
+        self.settings |= dict.fromkeys(settings)
 
     def result(self) -> Result:
         """Sort once and hand everything over."""

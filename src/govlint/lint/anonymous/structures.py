@@ -115,13 +115,14 @@ def _task(
 ) -> Task:
     name = names[loaded.path]
     own = {names[shown]: texts[shown] for shown in loaded.parts}
-    settings = task.settings and _nowhere(task.settings)
+    settings = [_nowhere(one) for one in task.settings]
     return replace(task, root=HOME / name, shown=name, texts=Texts(own, HOME), settings=settings)
 
 
 def _nowhere(settings: Settings) -> Settings:
-    """Leave the folders out in which configurations stand."""
-    path = FILE_NAME if Path(settings.path).name == FILE_NAME else "a folder of the structures"
+    """Leave the folders out in which configurations stand, and the names of profiles."""
+    folder = "a folder of the structures" if settings.instead_of else "a profile"
+    path = FILE_NAME if Path(settings.path).name == FILE_NAME else folder
     instead = f"another {FILE_NAME}" if settings.instead_of else None
     return replace(settings, path=path, instead_of=instead)
 
