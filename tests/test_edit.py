@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govlint import edit
 from govlint.document.document import read
-from govlint.edit import Change, EditRefused, id_places
+from govlint.edit import Change, EditRefused, id_places, id_spans
 from random_edits import Trial, disguised, rewritten, structures
 
 STRUCTURES = structures()
@@ -275,6 +275,32 @@ def test_every_place_of_an_id_can_be_had():
         (path("forums.a.members.0"), False),
         (path("forums.b.members.0"), False),
         (path("forums.c.members.0"), False),
+    ]
+
+
+def test_the_span_of_every_id_can_be_had():
+    texts = {"root": "\N{ZERO WIDTH NO-BREAK SPACE}govlint: 1\nforums: {a: {of: 'x'}}\n"}
+    found = [(texts["root"][one.start : one.end]) for one in id_spans(texts, "root")]
+    assert found == ["a", "'x'"]
+
+
+def test_many_ids_are_renamed_together_and_may_follow_one_another():
+    text = "forums: {a: {}, b: {}, c: {accountable_to: [a, b]}}\n"
+    changes = [
+        Change("rename", ("forums", old), new)
+        for old, new in (("a", "x"), ("c", "y"), ("b", "a"), ("a", "b"))
+    ]
+    edited = edit.apply({"root": text}, "root", changes)
+    assert edited.texts["root"] == "forums: {x: {}, b: {}, y: {accountable_to: [x, b]}}\n"
+
+
+def test_the_difference_can_be_shown():
+    edited = edit.apply({"root": "name: A\nx: 1"}, "root", [Change("set", ("name",), "B")])
+    assert edited.diff().splitlines()[3:] == [
+        "-name: A",
+        "+name: B",
+        " x: 1",
+        "\\ No newline at end of file",
     ]
 
 

@@ -23,7 +23,7 @@ def main(count: int, seed: int) -> None:
         random = Random(f"{seed}-{number}")
         texts = random.choice(given)
         large = sum(map(len, texts.values())) > 60_000
-        if random.random() < (0.99 if large else 0.75):
+        if random.random() < (0.995 if large else 0.9):
             texts = rewritten(random, texts)
         trial = Trial(random, disguised(random, texts))
         try:
