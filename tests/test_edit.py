@@ -195,6 +195,11 @@ def test_an_anchor_that_others_use_moves_to_the_first_of_them():
     ]
 
 
+def test_an_anchor_that_is_used_inside_of_what_goes_and_behind_it_is_written_out_behind_it():
+    text = "a: {b: &x 1, c: *x}\nd: *x\n"
+    assert lines(Change("remove", ("a",)), text=text) == ["-a: {b: &x 1, c: *x}", "-d: *x", "+d: 1"]
+
+
 def test_prose_that_holds_a_renamed_id_is_listed_and_not_touched():
     edited = edit.apply({"root": TEXT}, "root", [Change("rename", path("posts.dir"), "chief")])
     assert [(one.key_path, one.text) for one in edited.mentions] == [

@@ -11,7 +11,7 @@ from govlint.edit.anchors import written_out
 from govlint.edit.change import Change, EditRefused, Mention
 from govlint.edit.files import Files
 from govlint.edit.ids import IdPlace, id_places
-from govlint.edit.source import Place, Source, is_same
+from govlint.edit.source import Place, Source, reads_as
 from govlint.edit.splices import Splice, spliced
 from govlint.edit.steps import key_splice
 from govlint.finding import KeyPath
@@ -72,7 +72,7 @@ def _renamed(source: Source, places: list[IdPlace], ids: Mapping[str, str]) -> S
     values = {written: _read(written, node, wanted[written]) for written, node in nodes.items()}
     splices = {node.start: _splice(source, node, wanted[path]) for path, node in nodes.items()}
     made = Source(spliced(source.text, splices.values()))
-    if nodes.keys() != wanted.keys() or not is_same(made.data, _meant(source.data, (), values)):
+    if nodes.keys() != wanted.keys() or not reads_as(made, _meant(source.data, (), values)):
         raise EditRefused("the id cannot be written everywhere without changing something else")
     return made
 
@@ -91,7 +91,7 @@ def _parted(source: Source, wanted: AbstractSet[Written]) -> Source:
     """Write out the aliases of what is an id in one place and prose in another."""
     while alias := next(_mixed(source, wanted), None):
         written = Source(spliced(source.text, [written_out(source, alias)]))
-        if not is_same(written.data, source.data):
+        if not reads_as(written, source.data):
             raise EditRefused("what an anchor stands for cannot be written out here")
         source = written
     return source
