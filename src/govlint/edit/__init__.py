@@ -13,15 +13,18 @@
     edited = edit.apply(texts(loaded), loaded.path, changes)  # raises EditRefused, which says why
     edited.changed     # names of the files that have another text
     edited.texts       # all texts, to be checked or shown
+    edited.diff()      # as a unified diff
     edited.mentions    # free texts that hold an id which was renamed
     edit.write(edited)  # to disk: all files or none; raises EditRefused
 
 A key path leads from the top of the whole structure, over all its files; it may be the model's
-(`members.0.who`) where one word is written. `id_places(data)` gives every id of a structure.
+(`members.0.who`) where one word is written. `id_places(data)` gives every id of plain data, and
+`id_spans(texts, root)` where in the texts it stands.
 """
 
 from govlint.edit.apply import apply
 from govlint.edit.change import Change, Edited, EditRefused, Mention, Operation
+from govlint.edit.id_spans import IdSpan, id_spans
 from govlint.edit.ids import IdPlace, id_places
 from govlint.edit.writing import write
 
@@ -30,9 +33,11 @@ __all__ = [
     "EditRefused",
     "Edited",
     "IdPlace",
+    "IdSpan",
     "Mention",
     "Operation",
     "apply",
     "id_places",
+    "id_spans",
     "write",
 ]

@@ -5,7 +5,7 @@ from typing import Literal
 
 from govlint.document.nodes import Node
 from govlint.edit.change import EditRefused
-from govlint.edit.source import Place, Source, Step, at, is_same
+from govlint.edit.source import Place, Source, Step, at, reads_as
 from govlint.edit.splices import Splice, column, ends_line, line_start, spliced
 from govlint.finding import KeyPath
 
@@ -26,7 +26,7 @@ def parted(source: Source, key_path: KeyPath, going: Going) -> Source:
         if splices is None:
             return source
         written = Source(spliced(source.text, splices))
-        if not is_same(written.data, source.data):
+        if not reads_as(written, source.data):
             raise EditRefused("what an anchor stands for cannot be written out here")
         source = written
     raise EditRefused("too many anchors stand for what is to change")
@@ -83,10 +83,13 @@ def _moved(source: Source, node: Node, out_of: Step | None = None) -> Iterator[l
     if node.anchor is None:
         return
     end = out_of.entry.end if out_of and out_of.entry else -1
-    users = [one for one in source.aliases.get(node.anchor_start, ()) if one.node.start >= end]
-    if users:
-        prefix = f"&{node.anchor} " if len(users) > 1 else ""
-        yield [_without_anchor(source.text, node), _written(source, node, users[0], prefix)]
+    users = source.aliases.get(node.anchor_start, ())
+    staying = [one for one in users if one.node.start >= end]
+    if staying:
+        prefix = f"&{node.anchor} " if len(staying) > 1 else ""
+        first = _written(source, node, staying[0], prefix)
+        is_used = len(staying) < len(users)
+        yield [first] if is_used else [_without_anchor(source.text, node), first]
 
 
 def _without_anchor(text: str, node: Node) -> Splice:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import unified_diff
 from typing import Any, Literal
 
 from govlint.finding import KeyPath, Refusal
@@ -58,3 +59,16 @@ class Edited:
     def changed(self) -> tuple[str, ...]:
         """The names of the files whose text is another now."""
         return tuple(name for name, text in self.texts.items() if text != self.before[name])
+
+    def diff(self) -> str:
+        """Give a unified diff of every changed text."""
+        made: list[str] = []
+        for name in self.changed:
+            before = self.before[name].splitlines(keepends=True)
+            after = self.texts[name].splitlines(keepends=True)
+            for line in unified_diff(before, after, name, name):
+                made += [line] if line.endswith("\n") else [line, "\n", _NO_END]
+        return "".join(made)
+
+
+_NO_END = "\\ No newline at end of file\n"

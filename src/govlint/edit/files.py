@@ -50,8 +50,9 @@ class Files:
         made = dict(self.data(self.root) or {})
         for name in self:
             for section in SECTIONS:
-                if name != self.root and (found := ids_of(self.data(name), section)):
-                    made[section] = {**found, **ids_of(made, section)}
+                data = self.data(name)
+                if name != self.root and isinstance(data, dict) and section in data:
+                    made[section] = {**ids_of(data, section), **ids_of(made, section)}
         return made
 
     def home(self, key_path: KeyPath) -> str:

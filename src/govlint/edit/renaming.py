@@ -1,7 +1,8 @@
 """Renaming of an entity: its key, everything that names it, and the prose that is left."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from govlint.document.builder import plain_value
@@ -10,7 +11,7 @@ from govlint.edit.anchors import written_out
 from govlint.edit.change import Change, EditRefused, Mention
 from govlint.edit.files import Files
 from govlint.edit.ids import IdPlace, id_places
-from govlint.edit.source import Place, Source, is_same
+from govlint.edit.source import Place, Source, reads_as
 from govlint.edit.splices import Splice, spliced
 from govlint.edit.steps import key_splice
 from govlint.finding import KeyPath
@@ -19,6 +20,9 @@ from govlint.structure.free_text import COMPARED, sort_of
 
 Written = tuple[KeyPath, bool]
 """A key path, and whether its key is meant."""
+
+_ID = re.compile(r"[\w.-]+")
+_ID_AND_FULL_STOP = re.compile(r"[\w.-]*[\w-](?=\.+(?![\w-]))")
 
 
 class _Reached(NamedTuple):
@@ -29,36 +33,46 @@ class _Reached(NamedTuple):
     alias: Place | None
 
 
-def rename(files: Files, change: Change) -> list[Mention]:
-    """Give an entity another id in every file, and list the texts that hold the old one."""
+def rename(files: Files, changes: Sequence[Change]) -> list[Mention]:
+    """Give entities other ids in every file, and list the texts that hold an old one.
+
+    No new id may be an old one of another change, nor be there already.
+    """
+    places = list(id_places(files.merged()))
+    own = {place.id: place.key_path[0] for place in places if place.is_own}
+    for change in changes:
+        _refuse_wrong(change, own)
+    ids = {str(change.key_path[1]): change.value for change in changes}
+    meant = [place for place in places if place.id in ids]
+    made = {name: _renamed(files[name], meant, ids) for name in files}
+    for name, source in made.items():
+        files[name] = source
+    return [one for name in files for one in _mentions(name, files.data(name), ids)]
+
+
+def _refuse_wrong(change: Change, own: Mapping[str, str | int]) -> None:
     section, old = change.key_path
     new = change.value
     if not isinstance(new, str) or not re.fullmatch(ID_PATTERN, new):
-        raise EditRefused(f'"{new}" is no id: letters, digits, ".", "_" and "-"')
-    places = list(id_places(files.merged()))
-    own = {place.id: place.key_path[0] for place in places if place.is_own}
+        raise EditRefused(f'"{new}" is no id: letters, digits, ".", "_" and "-"', change)
     if new in own:
-        raise EditRefused(f'"{new}" is the id of something else')
+        raise EditRefused(f'"{new}" is the id of something else', change)
     if own.get(str(old)) != section:
-        raise EditRefused(f"nothing is written at {section}.{old}")
-    meant = [place for place in places if place.id == old]
-    made = {name: _renamed(files[name], meant, new) for name in files}
-    for name, source in made.items():
-        files[name] = source
-    return [one for name in files for one in _mentions(name, files.data(name), str(old))]
+        raise EditRefused(f"nothing is written at {section}.{old}", change)
 
 
-def _renamed(source: Source, places: list[IdPlace], new: str) -> Source:
-    """Write an id anew in one text, at its anchor where it has one."""
-    wanted = {(one.key_path, one.of_key) for one in places if _stands_in(source.data, one)}
+def _renamed(source: Source, places: list[IdPlace], ids: Mapping[str, str]) -> Source:
+    """Write ids anew in one text, at their anchors where they have one."""
+    here = (one for one in places if _stands_in(source.data, one))
+    wanted = {(one.key_path, one.of_key): ids[one.id] for one in here}
     if not wanted:
         return source
-    source = _parted(source, wanted)
+    source = _parted(source, wanted.keys())
     nodes = {one.written: one.node for one in _reached(source) if one.written in wanted}
-    values = {written: _read(written, node, new) for written, node in nodes.items()}
-    splices = {node.start: _splice(source, node, new) for node in nodes.values()}
+    values = {written: _read(written, node, wanted[written]) for written, node in nodes.items()}
+    splices = {node.start: _splice(source, node, wanted[path]) for path, node in nodes.items()}
     made = Source(spliced(source.text, splices.values()))
-    if nodes.keys() != wanted or not is_same(made.data, _meant(source.data, (), values)):
+    if nodes.keys() != wanted.keys() or not reads_as(made, _meant(source.data, (), values)):
         raise EditRefused("the id cannot be written everywhere without changing something else")
     return made
 
@@ -73,17 +87,17 @@ def _stands_in(data: Any, place: IdPlace) -> bool:
     return place.of_key or (not isinstance(data, dict | list) and str(data) == place.id)
 
 
-def _parted(source: Source, wanted: set[Written]) -> Source:
+def _parted(source: Source, wanted: AbstractSet[Written]) -> Source:
     """Write out the aliases of what is an id in one place and prose in another."""
     while alias := next(_mixed(source, wanted), None):
         written = Source(spliced(source.text, [written_out(source, alias)]))
-        if not is_same(written.data, source.data):
+        if not reads_as(written, source.data):
             raise EditRefused("what an anchor stands for cannot be written out here")
         source = written
     return source
 
 
-def _mixed(source: Source, wanted: set[Written]) -> Iterator[Place]:
+def _mixed(source: Source, wanted: AbstractSet[Written]) -> Iterator[Place]:
     found: dict[int, list[_Reached]] = {}
     for one in _reached(source):
         found.setdefault(one.node.start, []).append(one)
@@ -152,12 +166,12 @@ def _meant(data: Any, key_path: KeyPath, values: Mapping[Written, Any]) -> Any:
     return values.get((key_path, False), data)
 
 
-def _mentions(file: str, data: Any, id_: str) -> Iterator[Mention]:
-    """Give the texts in which an id stands as a word."""
-    word = re.compile(rf"(?<![\w-])(?<!\w\.){re.escape(id_)}(?!\.?\w|-)")
+def _mentions(file: str, data: Any, ids: Iterable[str]) -> Iterator[Mention]:
+    """Give the texts in which an old id stands as a word."""
     for key_path, text in _texts(data, ()):
-        if word.search(text) and _is_free(key_path):
-            yield Mention(file, key_path, text, id_)
+        if _is_free(key_path):
+            found = set(_ID.findall(text)) | set(_ID_AND_FULL_STOP.findall(text))
+            yield from (Mention(file, key_path, text, id_) for id_ in ids if id_ in found)
 
 
 def _is_free(key_path: KeyPath) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from govlint.document.document import Document, read
 from govlint.document.nodes import Entry, Node, root_node
-from govlint.document.text import LINE_BREAK
+from govlint.document.text import LINE_BREAK, TextFault
 from govlint.edit.notation import Notation
 from govlint.finding import KeyPath
 
@@ -130,6 +130,14 @@ def at(data: Any, key_path: KeyPath) -> Any:
 def is_same(one: Any, other: Any) -> bool:
     """Tell whether data is the same, with its types and the order of its keys."""
     return json.dumps(one) == json.dumps(other)
+
+
+def reads_as(source: Source, data: Any) -> bool:
+    """Tell whether a text is read, and as the same data."""
+    try:
+        return is_same(source.data, data)
+    except TextFault:
+        return False
 
 
 def _inside(

@@ -1,5 +1,6 @@
 """Steps: the single edits of one text that changes are made of, each held to what it means."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,8 +11,10 @@ from govlint.edit.anchors import parted
 from govlint.edit.change import EditRefused
 from govlint.edit.notation import Notation, is_plain, quoted
 from govlint.edit.source import Source, Step, at, is_same
-from govlint.edit.splices import Splice, column, ends_line, spliced
+from govlint.edit.splices import Splice, column, ends_line, line_end, spliced
 from govlint.finding import KeyPath
+
+_SIGNS = re.compile(r"[|>][+\d-]*")
 
 Candidate = tuple[list[Splice], Any]
 """A way to write a step, and the data that is then meant."""
@@ -114,8 +117,15 @@ def _replacements(source: Source, key_path: KeyPath, value: Any) -> Iterator[lis
     if node.style == "nothing":
         colon = ":" if entry and entry.key and entry.mark < 0 else ""
         yield [Splice(node.end, node.end, f"{colon} {inline}")]
-    yield [Splice(node.start, node.end, inline)]
+    remark = _remark_of_head(text, node) if node.style == "text" else ""
+    yield [Splice(node.start, node.end, f"{inline}{remark}")]
     yield [Splice(node.start, node.end, f" {inline} ")]
+
+
+def _remark_of_head(text: str, node: Node) -> str:
+    """Give the remark behind the sign that begins a text over lines."""
+    head = text[node.start : line_end(text, node.start)]
+    return _SIGNS.sub("", head).rstrip()
 
 
 def _over_lines(
