@@ -9,8 +9,9 @@ from govlint.answers.map.order import Placed
 from govlint.finding import Finding, Severity
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.seats import once_each, seats_in
+from govlint.graph.seats import once_each
 from govlint.graph.standing import absence, stands
+from govlint.measures.catalogue import MEASURES
 
 Counts = Mapping[str, Sequence[Found]]
 
@@ -42,7 +43,6 @@ def _box(graph: Graph, day: date, placed: Placed, counts: Counts, below: int) ->
     key = placed.body
     known = graph.entities.get(key)
     forum = graph.forums.get(key)
-    seats = graph.all_seats_of(key)
     listed = graph.seats_of(key) or ()
     return Box(
         id=key,
@@ -54,8 +54,8 @@ def _box(graph: Graph, day: date, placed: Placed, counts: Counts, below: int) ->
         under=placed.under,
         level=placed.level,
         joint=placed.joint,
-        taking_part=None if seats is None else seats_in(once_each(seats)),
-        votes=None if seats is None else seats_in(once_each(one for one in seats if one.votes)),
+        taking_part=_measured(graph, day, key, "forum.participants"),
+        votes=_measured(graph, day, key, "forum.voting-seats"),
         meetings_a_year=(
             value_of(graph, "forum", key, forum, "meetings.per_year") if forum else None
         ),
@@ -65,6 +65,11 @@ def _box(graph: Graph, day: date, placed: Placed, counts: Counts, below: int) ->
         absent="" if not forum or stands(graph, key, day) else absence(graph, key, day),
         below=below,
     )
+
+
+def _measured(graph: Graph, day: date, body: str, measure: str) -> int | None:
+    reading = MEASURES[measure].of(graph, day, body) if body in graph.forums else None
+    return int(reading.value) if reading else None
 
 
 def _whose(graph: Graph, forum: str) -> Sequence[Votes]:

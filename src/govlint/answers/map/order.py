@@ -35,20 +35,35 @@ def in_order(graph: Graph) -> Sequence[Placed]:
 
 
 def branch_of(placed: Sequence[Placed], top: str, graph: Graph) -> Sequence[Placed]:
-    """Give the part of an order below one body, with the joint bodies that answer to it."""
-    kept: dict[str, int] = {}
-    found: list[Placed] = []
+    """Give what stands below one body, and then all else that answers to something there."""
+    answering: dict[str, list[str]] = {}
     for one in placed:
-        if one.body == top:
-            kept[top] = 0
-            found.append(Placed(top, None, 0, joint=False))
-        elif one.under in kept:
-            kept[one.body] = kept[one.under] + 1
-            found.append(one._replace(level=kept[one.body]))
-        elif one.joint and set(parents_of(graph, one.body)) & kept.keys():
-            kept[one.body] = 0
-            found.append(one)
-    return found
+        above = [one.under] if one.under else _parents(graph, one.body)
+        for body in above:
+            answering.setdefault(body, []).append(one.body)
+    kept = {top}
+    waiting = [top]
+    while waiting:
+        found = [one for one in answering.get(waiting.pop(), ()) if one not in kept]
+        kept.update(found)
+        waiting += found
+    levels = {top: 0}
+    for one in placed:
+        if one.under in levels and one.body != top:
+            levels[one.body] = levels[one.under] + 1
+    return [
+        Placed(top, None, 0, joint=False),
+        *(
+            one._replace(level=levels[one.body])
+            for one in placed
+            if one.body != top and one.body in levels
+        ),
+        *(one for one in placed if one.body in kept and one.body not in levels),
+    ]
+
+
+def _parents(graph: Graph, body: str) -> Sequence[str]:
+    return parents_of(graph, body) if body in graph.forums else []
 
 
 class _Order:

@@ -15,6 +15,8 @@ def in_columns(
     boxes: Sequence[Box], heights: Sequence[float], wide: float, room: tuple[float, float]
 ) -> Sequence[Column]:
     """Arrange boxes in the columns in which they can be drawn largest in a room."""
+    if not boxes:
+        return []
     ends = _ends(boxes)
     total = sum(heights)
     best: Sequence[Column] = []

@@ -37,7 +37,7 @@ def legend(
     for shape, words in _entries(drawn, sheet, keys):
         begin = 20 if shape else 0
         takes = begin + width(words, SIZE) + 14
-        if x and x + takes > wide:
+        if x and (x + takes > wide or not shape):
             x, y = 0.0, y + ROW
         written.append(f'<g transform="translate({n(x)} {n(y)})">{shape}')
         written.append(text(Words(begin, SIZE * 0.36, SIZE, words, "fact")) + "</g>")

@@ -5,9 +5,10 @@ from html import escape
 
 from govlint.answers.drawing import Box, Mark
 from govlint.report.answers.map.colours import Key
-from govlint.report.answers.map.facts import in_one_line, named
+from govlint.report.answers.map.facts import found_in_words, in_one_line, named
 from govlint.report.answers.map.sheet import Card
 from govlint.report.answers.map.svg_parts import is_apart, n, sign, strip, text
+from govlint.structure.sanitise import printable
 
 MARKS = {Mark.SAME: "", Mark.ADDED: "+ ", Mark.GONE: "\N{MINUS SIGN} ", Mark.MOVED: "\u2192 "}
 """What stands before the name of what is no longer as it was."""
@@ -26,7 +27,7 @@ def link(
     """Draw a box that leads to what stands of it on the page."""
     yield (
         f'<a class="{_style(one.box, dim=dim)}" href="#b{number}" data-seats="{seats}" '
-        f'aria-label="{escape(title_of(one.box))}">'
+        f'data-name="{escape(title_of(one.box).casefold())}"><title>{escape(_said(one))}</title>'
     )
     yield from _inside(one, keys)
     yield "</a>"
@@ -35,6 +36,14 @@ def link(
 def title_of(box: Box) -> str:
     """Say what a pointer on a box shows."""
     return f"{named(box)}: {in_one_line(box, (), {})}"
+
+
+def _said(one: Card) -> str:
+    """Say what is read in a box, and then what is not: its whole name and what was found."""
+    read = " ".join(printable(words.text) for words in one.words)
+    name = named(one.box)
+    also = ((name,) if name not in read else ()), (found_in_words(one.box),)
+    return "; ".join(filter(None, (read, *(text for texts in also for text in texts))))
 
 
 def _style(box: Box, *, dim: bool) -> str:
@@ -62,7 +71,9 @@ def _inside(one: Card, keys: Mapping[str, Key]) -> Iterator[str]:
         )
     for number, words in enumerate(one.words):
         yield text(words, "" if number else MARKS[box.mark])
+    yield '<g aria-hidden="true">'
     if one.strip:
         yield from strip(box, one.strip, keys)
     if box.worst and one.sign:
         yield sign(box.worst, one.sign, one.size * 0.9, sum(it.count for it in box.found))
+    yield "</g>"

@@ -45,14 +45,14 @@
     return there.matrixTransform(map.getScreenCTM().inverse());
   };
 
-  const reveal = (box) => {
-    const { x, y, width, height } = box.querySelector("rect").getBBox();
-    const seen = x > view.x && y > view.y && x + width < view.x + view.width &&
-      y + height < view.y + view.height;
-    if (!seen || view.width > whole.width) {
-      const offset = box.querySelector("rect").getCTM();
-      if (offset) move(x + width / 2 - view.x - view.width / 2, y + height / 2 - view.y - view.height / 2);
-    }
+  const reveal = (box, page) => {
+    const stage = map.getBoundingClientRect();
+    const free = Math.min(stage.right, page?.getBoundingClientRect().left || stage.right);
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    const points = 1 / map.getScreenCTM().a;
+    const away = (low, high, from, to) =>
+      low >= from && high <= to ? 0 : ((low + high) / 2 - (from + to) / 2) * points;
+    move(away(left, right, stage.left, free), away(top, bottom, stage.top, stage.bottom));
   };
 
   const chosen = () => document.querySelector(".page:target");
@@ -64,6 +64,7 @@
     for (const box of boxes) box.classList.toggle("chosen", box === boxOf(page));
     if (page) {
       last = boxOf(page);
+      reveal(last, page);
       page.focus();
     } else if (last && location.hash === "#stage") {
       last.focus();
@@ -75,7 +76,7 @@
     const whose = only?.value ?? "";
     let fitting = 0;
     for (const box of boxes) {
-      const text = box.getAttribute("aria-label").toLowerCase();
+      const text = box.dataset.name;
       const fits = wanted.every((word) => text.includes(word));
       const sits = !whose || (box.dataset.seats ?? "").split(" ").includes(whose);
       fitting += fits && sits;
