@@ -10,7 +10,6 @@ from ruamel.yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -33,6 +32,8 @@ class Scalar(NamedTuple):
     """The name that stands before it, so that others can stand for it."""
     alias: bool
     """Whether it stands for what is written elsewhere; `anchor` is the name of that."""
+    around: tuple[str, ...]
+    """The names before the lists and mappings that it stands in."""
 
     @property
     def is_plain(self) -> bool:
@@ -40,42 +41,64 @@ class Scalar(NamedTuple):
         return not self.style
 
 
+class _Reader:
+    """Follows the events of a text once."""
+
+    def __init__(self, get: Reader) -> None:
+        self.get = get
+        self.anchored: dict[str, str] = {}
+        """What each name stands for, where that is a text."""
+        self.around: tuple[str, ...] = ()
+
+    def value(self, event: Any, key_path: KeyPath) -> Iterator[Scalar]:
+        """Give the scalars of what an event begins; `key_path` is where it stands."""
+        kind = type(event)
+        if kind in (ScalarEvent, AliasEvent):
+            yield self.scalar(event, key_path, of_key=False)
+            return
+        before = self.around
+        if event.anchor:
+            self.around = (*before, event.anchor)
+        yield from self.mapping(key_path) if kind is MappingStartEvent else self.items(key_path)
+        self.around = before
+
+    def mapping(self, key_path: KeyPath) -> Iterator[Scalar]:
+        """Give the keys and values of a mapping."""
+        while type(key := self.get()) is not MappingEndEvent:
+            is_alias = type(key) is AliasEvent
+            said = self.anchored.get(key.anchor, "") if is_alias else key.value
+            yield self.scalar(key, (*key_path, said), of_key=True)
+            yield from self.value(self.get(), (*key_path, said))
+
+    def items(self, key_path: KeyPath) -> Iterator[Scalar]:
+        """Give what stands in a list."""
+        position = 0
+        while type(item := self.get()) is not SequenceEndEvent:
+            yield from self.value(item, (*key_path, position))
+            position += 1
+
+    def scalar(self, event: Any, key_path: KeyPath, *, of_key: bool) -> Scalar:
+        """Give one key or value."""
+        is_alias = type(event) is AliasEvent
+        value = "" if is_alias else event.value
+        if event.anchor and not is_alias:
+            self.anchored[event.anchor] = value
+        return Scalar(
+            event.start_mark.index,
+            event.end_mark.index,
+            key_path,
+            of_key,
+            value,
+            "" if is_alias else event.style or "",
+            event.anchor or "",
+            is_alias,
+            self.around,
+        )
+
+
 def scalars(document: Document) -> Iterator[Scalar]:
     """Give every scalar of a document that was read, and every alias, in the order written."""
-    get = document.reading(document.text)
-    anchored: dict[str, str] = {}
-    while type(event := get()) is not StreamEndEvent:
+    reader = _Reader(document.reading(document.text))
+    while type(event := reader.get()) is not StreamEndEvent:
         if type(event) is DocumentStartEvent:
-            yield from _value(get, get(), (), anchored)
-
-
-def _value(
-    get: Reader, event: Any, key_path: KeyPath, anchored: dict[str, str]
-) -> Iterator[Scalar]:
-    kind = type(event)
-    if kind is MappingStartEvent:
-        while type(key := get()) is not MappingEndEvent:
-            said = anchored.get(key.anchor, "") if type(key) is AliasEvent else key.value
-            inside = (*key_path, said)
-            yield _scalar(key, inside, said, anchored, of_key=True)
-            yield from _value(get, get(), inside, anchored)
-    elif kind is SequenceStartEvent:
-        position = 0
-        while type(item := get()) is not SequenceEndEvent:
-            yield from _value(get, item, (*key_path, position), anchored)
-            position += 1
-    else:
-        said = "" if kind is AliasEvent else event.value
-        yield _scalar(event, key_path, said, anchored, of_key=False)
-
-
-def _scalar(
-    event: Any, key_path: KeyPath, value: str, anchored: dict[str, str], *, of_key: bool
-) -> Scalar:
-    is_alias = type(event) is AliasEvent
-    if type(event) is ScalarEvent and event.anchor:
-        anchored[event.anchor] = event.value
-    style = "" if is_alias else event.style or ""
-    start, end = event.start_mark.index, event.end_mark.index
-    anchor = event.anchor or ""
-    return Scalar(start, end, key_path, of_key, value, style, anchor, is_alias)
+            yield from reader.value(reader.get(), ())

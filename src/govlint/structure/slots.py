@@ -24,11 +24,23 @@ class Slot(NamedTuple):
     kinds: tuple[Kind, ...] = ()
 
 
+_KEY = Slot("field")
+
+
 class _Field(NamedTuple):
     slot: Slot
     models: tuple[Any, ...]
     by_id: bool
     """Whether ids stand below, and not fields."""
+    key: Slot = _KEY
+    """What each of those ids is."""
+    within: tuple["_Field", ...] = ()
+    """What stands below an id."""
+
+    @property
+    def below(self) -> "_Field":
+        """What stands below an id."""
+        return self.within[0]
 
 
 _TOP = _Field(Slot("closed"), (Structure,), by_id=False)
@@ -37,26 +49,29 @@ _REMARK = Slot("remark")
 
 def slot_of(key_path: KeyPath, *, of_key: bool = False) -> Slot:
     """Say what may stand at a key path, as its key or as its value."""
-    field = _TOP
+    field, key = _TOP, _TOP.slot
     for step in key_path:
         if isinstance(step, int):
             continue
         if field.by_id:
-            key = Slot("id", field.slot.field, field.slot.kinds)
-            if Explanation in field.models:
-                key = Slot("closed")
-            field = _Field(Slot("prose", field.slot.field), field.models, by_id=False)
+            field, key = field.below, field.key
             continue
-        known = [fields[step] for fields in map(_fields, field.models) if step in fields]
-        if not known:
+        below = _inside(field.models).get(step)
+        if below is None:
             return _REMARK
-        field, key = known[0], Slot("field")
-    return key if of_key and key_path else field.slot
+        field, key = below, _KEY
+    return key if of_key else field.slot
 
 
 @cache
-def _fields(model: type) -> dict[str, _Field]:
-    return {name: _field(model, name, field) for name, field in fields_of(model).items()}
+def _inside(models: tuple[Any, ...]) -> dict[str, _Field]:
+    """Give the fields of some models, of which the first that has one holds."""
+    fields = [
+        (name, _field(model, name, one))
+        for model in models
+        for name, one in fields_of(model).items()
+    ]
+    return dict(reversed(fields))
 
 
 def _field(model: type, name: str, field: Any) -> _Field:
@@ -64,8 +79,12 @@ def _field(model: type, name: str, field: Any) -> _Field:
     kinds = next(_kinds(field), ())
     if model is Structure and name in SECTIONS:
         kinds = (SECTIONS[name][0],)
-    by_id = any(get_origin(part) is dict for part in parts_of(field.annotation))
-    return _Field(Slot(_sort(name, field, models, kinds), name, kinds), models, by_id)
+    slot = Slot(_sort(name, field, models, kinds), name, kinds)
+    if not any(get_origin(part) is dict for part in parts_of(field.annotation)):
+        return _Field(slot, models, by_id=False)
+    key = Slot("closed") if Explanation in models else Slot("id", name, kinds)
+    below = _Field(Slot("prose", name), models, by_id=False)
+    return _Field(slot, models, by_id=True, key=key, within=(below,))
 
 
 def _sort(name: str, field: Any, models: tuple[Any, ...], kinds: tuple[Kind, ...]) -> Sort:

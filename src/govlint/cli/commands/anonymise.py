@@ -36,6 +36,7 @@ def _anonymise(path: Path, output: Path) -> Code:
     from govlint.cli.files import write_new
     from govlint.lint.anonymous.structures import anonymous
     from govlint.lint.paths import roots
+    from govlint.lint.plan import config_for
     from govlint.lint.run import Task
 
     found = roots([path], lambda _: None)
@@ -44,6 +45,8 @@ def _anonymise(path: Path, output: Path) -> Code:
     write_new({output / name: text for name, text in made.texts().items()})
     for line in _report(made, output):
         print_line(line)
+    if config := config_for(Path(os.path.realpath(found[0])).parent):
+        print_line(f"  Left behind   {config.name}, which says what the structure is held to")
     return Code.CLEAN
 
 

@@ -49,6 +49,8 @@ class Mentions:
         """Take the people, and the words that are used otherwise as well."""
         self._ways = ways_to_call(people, in_use)
         self._names = given_names(people)
+        self._known: dict[str, Cleaned] = {}
+        """What was written before, for many texts stand in many places."""
 
     def without(self, text: str) -> str:
         """Write a text without names; in what is one word, such as an id, with hyphens."""
@@ -58,13 +60,21 @@ class Mentions:
         """Write a text without names, and say whether it must be read."""
         if not self._ways:
             return Cleaned(text)
+        if text not in self._known:
+            self._known[text] = self._cleaned(text)
+        return self._known[text]
+
+    def _cleaned(self, text: str) -> Cleaned:
         is_word = not _SPACE.search(text.strip())
         words = [
             _Word(found.start(), found.end(), found[0], folded(found[0]))
             for found in WORD.finditer(text)
         ]
-        said, done, position = "", 0, 0
-        doubtful = False
+        if not any(self._ways_from(word.folded) for word in words):
+            return Cleaned(text)
+        parts: list[str] = []
+        done = position = 0
+        doubtful, before = False, frozenset[int]()
         while position < len(words):
             mention = self._mention(text, words, position)
             if mention is None:
@@ -72,9 +82,12 @@ class Mentions:
                 position += 1
                 continue
             first = self._begin(text, words, mention, done)
-            said += text[done : words[first].start] + _label(mention, as_word=is_word)
+            between = text[done : words[first].start]
+            if not (mention.numbers == before and _CLOSE.fullmatch(between)):
+                parts += [between, _label(mention, as_word=is_word)]
+            before = mention.numbers
             done, position = words[mention.last].end, mention.last + 1
-        return Cleaned(said + text[done:], doubtful)
+        return Cleaned("".join([*parts, text[done:]]), doubtful)
 
     def _mention(self, text: str, words: Sequence[_Word], at: int) -> _Mention | None:
         for way in self._ways_from(words[at].folded):

@@ -1,5 +1,6 @@
 """Note on what was taken out of structures, what still tells who is meant, and what to read."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from govlint.lint.anonymous.people import SOMEBODY
@@ -13,6 +14,9 @@ STILL_TELLING = (
 
 LABEL = 14
 """Characters of a label with the space behind it."""
+
+MOST_KINDS = 3
+"""Kinds of texts with names that are told apart."""
 
 CALLED = {
     "appointed_by": ("right to appoint", "rights to appoint"),
@@ -56,13 +60,7 @@ def _taken_out(made: Anonymous) -> str:
         last = f" … {SOMEBODY} {made.people}" if made.people > 1 else ""
         people = f"{counted(made.people, 'person', 'people')} ({SOMEBODY} 1{last}, the same "
         people += "everywhere in this run), their ids"
-        texts = [
-            _called(field, number)
-            for field, number in sorted(tally.changed.items(), key=lambda one: -one[1])
-        ]
-        holding = sum(tally.changed.values())
-        hold = "holds" if holding == 1 else "hold"
-        people += f", {in_words(texts)} that {hold} a name" if texts else ""
+        people += _with_names(tally.changed)
     else:
         people = "0 people, 0 names in seats (this structure names nobody)"
     more = [counted(tally.ids, "other id")] if tally.ids else []
@@ -70,6 +68,16 @@ def _taken_out(made: Anonymous) -> str:
     more += [f"what stands under {counted(tally.extras, 'x- key')}"] if tally.extras else []
     more += [counted(tally.addresses, "path of a paper", "paths of papers")] * bool(tally.addresses)
     return f"{people}; {in_words([*more, 'file paths'])}"
+
+
+def _with_names(changed: Counter[str]) -> str:
+    """Count the texts that held a name, the most frequent by what they are."""
+    if not changed:
+        return ""
+    said = [_called(*one) for one in changed.most_common(MOST_KINDS)]
+    if rest := changed.total() - sum(number for _, number in changed.most_common(MOST_KINDS)):
+        said.append(counted(rest, "other text"))
+    return f", {in_words(said)} that {'holds' if changed.total() == 1 else 'hold'} a name"
 
 
 def _still_there(made: Anonymous) -> str:

@@ -31,6 +31,8 @@ _APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u2032`\u00b4]")
 
 def folded(word: str) -> str:
     """Write a word so that case, accents and apostrophes do not count."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", word)).casefold()
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

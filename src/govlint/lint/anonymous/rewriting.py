@@ -50,8 +50,8 @@ class _Writing:
         self.scalars = list(scalars(document))
         self.anchors: dict[str, str] = {}
         self.used = {one.anchor for one in self.scalars if one.alias}
-        self.kept = self._remarks_that_others_use()
         self.remarks = count(1)
+        self.has_remarks = REMARK in self.source
 
     def text(self) -> str:
         """Give the new text."""
@@ -62,19 +62,6 @@ class _Writing:
             done = max(done, one.end)
         made.append(self._between(self.source[done:], at=done))
         return "".join(made)
-
-    def _remarks_that_others_use(self) -> set[KeyPath]:
-        """Find the remarks with something inside that an alias stands for."""
-        found: set[KeyPath] = set()
-        begun: dict[KeyPath, int] = {}
-        for one in self.scalars:
-            home = _remark_around(one)
-            if home is None:
-                continue
-            start = begun.setdefault(home, one.start)
-            if {*_ANCHOR.findall(self.source[start : one.end])} & self.used:
-                found.add(home)
-        return found
 
     def _between(self, text: str, *, at: int) -> str:
         """Clean what stands between two scalars."""
@@ -113,17 +100,25 @@ class _Writing:
         return before + _quoted(new, plain=one.is_plain) + lines
 
     def _value(self, one: Scalar) -> str:
-        home = _remark_around(one)
-        if home is None or home in self.kept:
-            return _said(self.wording, one.key_path, one.value, of_key=one.of_key)
+        """Give what a scalar becomes; a remark nothing, unless something stands for it."""
+        home = _remark_on(one.key_path) if self.has_remarks else None
+        is_used = self.used & {one.anchor, *one.around}
+        if home is None or (is_used and not self._is_within(one.key_path[len(home) :])):
+            say = self.wording.key if one.of_key else self.wording.value
+            return say(one.key_path, one.value)
         if one.of_key:
             self.wording.tally.extras += one.key_path == home
             return f"{REMARK}{next(self.remarks)}"
         return ""
 
+    def _is_within(self, below: KeyPath) -> bool:
+        """Tell whether steps below a remark lead into one of what others stand for."""
+        keys = (step for step in below if isinstance(step, str))
+        return any(key.startswith(REMARK) and not self.wording.is_id(key) for key in keys)
+
 
 def _kept_version(found: re.Match[str]) -> str:
-    return found[0].partition("#")[0].rstrip() if found[0].startswith("%YAML") else "%YAML 1.2"
+    return found[0].partition("#")[0].rstrip() if found[0].startswith("%YAML") else ""
 
 
 def _quoted(text: str, *, plain: bool) -> str:
@@ -131,11 +126,6 @@ def _quoted(text: str, *, plain: bool) -> str:
     if plain and re.fullmatch(r"[\w][\w .-]*[\w]", text) and not text.replace(".", "").isdigit():
         return text
     return json.dumps(text, ensure_ascii=False)
-
-
-def _remark_around(one: Scalar) -> KeyPath | None:
-    """Give the key path of the outermost remark that a scalar belongs to."""
-    return _remark_on(one.key_path)
 
 
 def _remark_on(key_path: KeyPath) -> KeyPath | None:
@@ -146,10 +136,6 @@ def _remark_on(key_path: KeyPath) -> KeyPath | None:
         if isinstance(home[-1], str) and slot_of(home, of_key=True).sort == "remark":
             return home
     return None
-
-
-def _said(wording: Wording, key_path: KeyPath, value: str, *, of_key: bool) -> str:
-    return wording.key(key_path, value) if of_key else wording.value(key_path, value)
 
 
 def _meant(value: Any, key_path: KeyPath, wording: Wording) -> Any:
@@ -172,7 +158,7 @@ def _without_remarks(value: Any, key_path: KeyPath = ()) -> Any:
         return {
             key: _without_remarks(inner, (*key_path, key))
             for key, inner in value.items()
-            if _remark_on((*key_path, key)) is None
+            if not (key.startswith(REMARK) and _remark_on((*key_path, key)))
         }
     if isinstance(value, list):
         return [_without_remarks(inner, (*key_path, at)) for at, inner in enumerate(value)]

@@ -53,7 +53,7 @@ def anonymous(tasks: Sequence[Task]) -> Anonymous:
     ids = renamed(all_ids, mentions, people)
     tally = Tally(ids=len(ids.keys() & all_ids.keys() - {person.id for person in people}))
     names = _names(structures)
-    wording = Wording(people, ids, mentions, tally)
+    wording = Wording(people, {id_: id_ for id_ in all_ids} | ids, mentions, tally)
     texts = {
         shown: rewritten(document, wording)
         for shown, document in {

@@ -61,6 +61,10 @@ class Wording:
         other._labels = self._labels
         return other
 
+    def is_id(self, key: str) -> bool:
+        """Tell whether something is called so by its id."""
+        return key in self._ids
+
     def key(self, key_path: KeyPath, key: str) -> str:
         """Say what a key becomes: an id what it is called now, a field what it is."""
         slot = slot_of(key_path, of_key=True)
@@ -90,7 +94,7 @@ class Wording:
 
     def _without(self, slot: Slot, text: str) -> str:
         said = self._mentions.cleaned(text)
-        if said.text != text:
+        if said.text != text and slot.field:
             self.tally.changed[slot.field] += 1
         if said.doubtful:
             self.tally.doubtful.append(said.text)

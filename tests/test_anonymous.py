@@ -1,0 +1,276 @@
+"""`--anonymous` and `anonymise`: nobody is named in anything, and nothing else is lost."""
+
+import inspect
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command import TODAY, govlint, write
+from govlint.cli.app import COMMANDS
+from govlint.document.document import read
+from govlint.lint.anonymous.mentions import Mentions, renamed
+from govlint.lint.anonymous.people import numbered
+from govlint.lint.anonymous.rewriting import rewritten
+from govlint.lint.anonymous.wording import Tally, Wording
+from govlint.report.answers import DIARY_FORMATS
+from govlint.report.formats import FORMATS
+from named import FILES, NAMED
+
+QUESTIONS = (
+    ["report"], ["who", "--list"], ["who", "budget", "20k"], ["who", "secondment"],
+    ["trace", "review"], ["trace", "flood"], ["trace", "secondment"], ["show", "person-1"],
+    ["show", "person-2", "--places"], ["show", "person-3"], ["show", "board"], ["show", "chair"],
+    ["show", "review"], ["show", "deal"], ["show", "secondment"], ["show", "beds"],
+    ["show", "g"], ["show", "two"], ["show", "care"], ["show", "well"],
+    ["meetings"], ["due", "--within", "1y"],
+)  # fmt: skip
+"""Questions to every command that answers."""
+
+STRICT = ["--profile", "strict", "--profile", "completeness", "--profile", "uk-health"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a structure that names people wherever it can."""
+    home = tmp_path_factory.mktemp("mandeville")
+    for name, text in FILES.items():
+        write(home / name, text)
+    return home
+
+
+def _named_in(text: str) -> list[str]:
+    return [one for one in NAMED if re.search(rf"(?<![^\W_]){one}(?![^\W_])", text.casefold())]
+
+
+def _asked(folder: Path, *words: str) -> Any:
+    where = ["-s", "."] if words[0] in ("who", "trace", "show") else []
+    return govlint(*words, *where, "--anonymous", "--as-of", TODAY, cwd=folder)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_finding_names_anybody(folder: Path, form: str) -> None:
+    more = ["--full", "--coverage", "--statistics", *STRICT]
+    run = _asked(folder, "check", "-f", form, *more)
+    assert run.code == 1
+    assert len(run.out) > 500
+    assert not _named_in(run.out + run.err)
+    assert str(folder) not in run.out + run.err
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
+def test_no_answer_names_anybody(folder: Path, question: list[str]) -> None:
+    for form in DIARY_FORMATS if question[0] == "due" else ("json", "html"):
+        run = _asked(folder, *question, "-f", form, *["--all"] * (question[0] != "trace"))
+        assert not _named_in(run.out + run.err), form
+        assert run.code == 0 or "fits several" in run.err, run.err
+
+
+def test_every_command_that_can_name_people_can_leave_them_out() -> None:
+    for name in COMMANDS:
+        file = name.replace("-", "_")
+        command = getattr(import_module(f"govlint.cli.commands.{file}"), file)
+        options = inspect.signature(command).parameters
+        assert ("names" in options) == ("anonymous" in options), name
+
+
+def _findings(run: Any) -> list[tuple[Any, ...]]:
+    return sorted(
+        (one["rule"], one["severity"], one["line"], str(one["value"]), len(one["related"]))
+        for one in (*run.data["findings"], *run.data["explained"])
+    )
+
+
+def test_the_same_is_found_in_the_same_lines(folder: Path) -> None:
+    named = govlint("check", "-f", "json", "--as-of", TODAY, *STRICT, cwd=folder)
+    run = _asked(folder, "check", "-f", "json", *STRICT)
+    assert _findings(run) == _findings(named)
+    assert run.code == named.code
+    assert len(run.data["explained"]) == len(named.data["explained"]) == 1
+    assert run.data["coverage"] == named.data["coverage"]
+
+
+def test_people_have_the_same_number_in_every_answer(folder: Path) -> None:
+    findings = _asked(folder, "check", "-f", "json", *STRICT).data
+    page = _asked(folder, "show", "person-1", "-f", "json").data
+    assert "precious" not in str(page)
+    assert page["question"] == ""
+    assert page["sentence"].startswith("Chair")  # the post of the first who is described
+    said = {word for one in findings["findings"] for word in re.findall(r"person.\d+", str(one))}
+    assert {word[-1] for word in said} <= {*"123456"}
+
+
+@pytest.mark.parametrize("words", ["Precious Okafor", "zoq", "Bishop", "nobody in it"])
+def test_no_name_is_found_and_no_question_repeated(folder: Path, words: str) -> None:
+    for command in ("show", "trace", "who"):
+        run = _asked(folder, command, words)
+        assert (run.code, run.out) == (2, "")
+        assert words.casefold() not in run.err.casefold()
+        assert "no words fit a person's name" in run.err
+    focused = govlint("report", "--focus", words, "--anonymous", cwd=folder)
+    assert focused.code == 2
+    assert words.casefold() not in focused.err.casefold()
+
+
+def test_what_is_asked_for_is_no_part_of_an_answer(folder: Path) -> None:
+    run = _asked(folder, "show", "revie", "-f", "json")
+    assert (run.code, run.data["question"]) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--names"], "--anonymous and --names"),
+        (["--baseline", "b.json"], "--anonymous and --baseline"),
+        (["--since", "HEAD"], "--anonymous and --since"),
+    ],
+)
+def test_what_would_name_people_again_is_refused(folder: Path, more: list[str], said: str) -> None:
+    run = _asked(folder, "check", *more)
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
+
+
+def test_what_cannot_be_read_is_not_shown(tmp_path: Path) -> None:
+    write(tmp_path / "okafor.yaml", "govlint: 1\nname: Okafor\npeople: {okafor: {nam: Okafor}}\n")
+    run = _asked(tmp_path, "check")
+    assert (run.code, run.out) == (2, "")
+    assert not _named_in(run.err)
+
+
+def test_a_file_of_the_structure_is_not_written_over(folder: Path) -> None:
+    for command in ("check", "report"):
+        run = _asked(folder, command, "-o", "okafor/a.yaml")
+        assert run.code == 2
+        assert (folder / "okafor/a.yaml").read_text() == FILES["okafor/a.yaml"]
+
+
+def test_two_structures_share_numbers_and_parts(tmp_path: Path) -> None:
+    part = "people: {okafor: {name: Precious Okafor}}\nforums: {f: {members: [okafor]}}\n"
+    write(tmp_path / "parts" / "okafor.yaml", part)
+    for name in ("a", "b"):
+        write(tmp_path / f"{name}.yaml", f"govlint: 1\nname: {name}\ninclude: parts/*.yaml\n")
+    more = ["-f", "json", *STRICT]
+    named = govlint("check", *more, "--as-of", TODAY, cwd=tmp_path)
+    run = _asked(tmp_path, "check", *more)
+    assert _findings(run) == _findings(named)
+    assert {one["path"] for one in run.data["findings"]} == {"part-1.yaml"}
+    assert not _named_in(run.out)
+
+
+def test_the_note_says_what_went_what_stays_and_what_to_read(folder: Path) -> None:
+    run = _asked(folder, "meetings")
+    assert "taken out: 5 people (person 1 … person 5, the same everywhere in this run)" in run.err
+    assert "4 names of something else" in run.err
+    assert "remarks after #" in run.err
+    assert "still there: 4 posts, 2 organisations, 2 forums. A post can tell who" in run.err
+    assert "read yourself: " in run.err
+    assert "1 exit clause" in run.err
+    assert 'such as "Six months after Board minute 14"' in run.err
+
+
+PEOPLE = (
+    ("precious-okafor", "Dr Precious Okafor MBE"),
+    ("ng", "Li Ng"),
+    ("js", "Smith, Jane A."),
+    ("son", "Séan O\u2019Neill"),
+    ("young", "Mark Young"),
+    ("john", "John Smith"),
+    ("owl", "night-owl"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Dr. P. Okafor's seat", "person 1's seat"),
+        ("OKAFOR, or precious", "person 1, or person 1"),
+        ("precious-okafor-chair", "person-1-chair"),
+        ("https://x.org/Precious_Okafor.pdf", "https://x.org/person-1.pdf"),
+        ("mail pokafor@x.org", "mail person 1@x.org"),
+        ("A Okafor review", "A person 1 review"),
+        ("Cllr Ng and Li Ng; not Ng", "person 2 and person 2; not Ng"),
+        ("Precious of Okafor, Precious", "person 1 of person 1"),
+        ("Jane\n  Smith, Smith and Mr J. Smith", "person 3, a person and a person"),
+        ("Sean O'Neill and ONeill or o-neill", "person 4 and person 4 or person 4"),
+        ("Children and Young People mark it", "Children and Young People mark it"),
+        ("Mr Young and M. Young or Mark Young", "person 5 and person 5 or person 5"),
+        ("The night-owl of the night shift", "The person 7 of the night shift"),
+        ("U.S. Postal Service", "U.S. Postal Service"),
+    ],
+)
+def test_names_in_texts(text: str, said: str) -> None:
+    assert Mentions(numbered(PEOPLE)).without(text) == said
+
+
+def test_a_word_of_a_place_or_of_the_language_is_no_name_alone() -> None:
+    mentions = Mentions(numbered([("a", "Ann Riverford"), ("b", "Grace Field")]), {"riverford"})
+    text = "Riverford Council has the grace to field it"
+    assert mentions.without(text) == text
+    assert mentions.cleaned("Asked by Grace").doubtful
+
+
+def test_files_without_names_hold_the_same_structure(folder: Path, tmp_path: Path) -> None:
+    there = tmp_path / "out"
+    run = govlint("anonymise", folder, "--output", there)
+    assert (run.code, run.err) == (0, "")
+    written = {path.name: path.read_text() for path in there.iterdir()}
+    assert written.keys() == {"structure.yaml", "part-1.yaml", "part-2.yaml"}
+    assert not _named_in("".join(written.values()))
+    assert "#" not in "".join(written.values()).replace("Clerk #2", "").replace("# really", "")
+    assert "structure.yaml:53: reason: person 1 asked for it" in run.out
+    assert not _named_in(run.out)
+    more = ["-f", "json", "--as-of", TODAY, *STRICT]
+    assert _findings(govlint("check", there, *more)) == _findings(govlint("check", folder, *more))
+
+
+def test_files_without_names_go_into_a_folder_of_their_own(folder: Path, tmp_path: Path) -> None:
+    inside = govlint("anonymise", folder, "--output", folder / "new")
+    assert inside.code == 2
+    assert "lies in the structure's own folder" in inside.err
+    write(tmp_path / "there" / "a.txt", "")
+    full = govlint("anonymise", folder, "--output", tmp_path / "there")
+    assert full.code == 2
+    assert "is not an empty folder" in full.err
+    assert govlint("anonymise", tmp_path, "--output", tmp_path / "x").code == 3
+
+
+ODD = (
+    "%YAML 1.2 # Okafor\n---\npeople: {okafor: {name: Precious Okafor}} # Okafor\n... # Okafor\n",
+    "people:\r\n  okafor: # Okafor\r\n    name: Precious\r\n      Okafor\t# Okafor\r\n",
+    "\ufeffpeople: {'okafor': {\"name\": 'Precious Okafor'}, # Okafor\n  # Okafor\n}\n",
+    "people: &okafor\n  ? okafor\n  : {name: &precious Precious Okafor}\nx-a: *okafor\n",
+    "people:\n  &okafor okafor: {}\nposts: {a: {holder: *okafor}, b: {holder: [*okafor]}}\n",
+    "people:\n  okafor:\n    name: >- # Okafor\n      Precious\n\n      Okafor\n  # Okafor\n\n",
+    "people:\n  okafor:\n    name: |2-\n      Precious Okafor\nposts: {}\n",
+    '{"people": {"okafor": {"name": "Precious\\u0020Okafor"}}, "x-okafor": [1, {"a": null}]}',
+    "x-a: &p {okafor: {name: Precious Okafor, x-b: Bertram}}\npeople: *p\n",
+    "people: {okafor: {name: Precious Okafor, x-b: {c: Bertram}}}\nx-b:\n-\n  - Bertram\n",
+)
+"""Texts that are written in ways that few people write in."""
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_texts_keep_their_lines_and_nothing_of_a_name(text: str) -> None:
+    document = read(text)
+    people = numbered([("okafor", "Precious Okafor")])
+    mentions = Mentions(people)
+    wording = Wording(people, renamed(["okafor"], mentions, people), mentions, Tally())
+    made = rewritten(document, wording)
+    assert not _named_in(made)
+    assert "#" not in made
+    assert made.count("\n") == document.text.count("\n")
+    said = read(made).data
+    assert said["people"].keys() == {"person-1"}
+    named = said["people"]["person-1"]
+    assert named.get("name", "person 1").strip() == "person 1"
+
+
+def test_a_text_that_cannot_be_kept_line_by_line_is_written_anew(tmp_path: Path) -> None:
+    text = 'govlint: 1\nname: A\npeople: {"okafor": {name: "Precious\\\n  Okafor"}}\nforums: {}\n'
+    write(tmp_path / "in" / "structure.yaml", text)
+    run = govlint("anonymise", tmp_path / "in", "--output", tmp_path / "out")
+    assert run.code == 0
+    assert not _named_in((tmp_path / "out" / "structure.yaml").read_text())
