@@ -16,6 +16,9 @@ FORMATS = ("text", "markdown", "html", "json")
 DIARY_FORMATS = (*FORMATS, "ics", "csv")
 """What a diary is written in."""
 
+PAPER_FORMATS = ("html", "markdown", "docx")
+"""What a paper for a board is written in; a file of Word holds no text and stands by itself."""
+
 Where = tuple[tuple[str, str], ...]
 """Names, each with the file and line where it is written."""
 
