@@ -37,7 +37,7 @@ def findings_blocks(graph: Graph, findings: Sequence[Finding]) -> Iterator[Block
         if not of:
             continue
         rows = [
-            Row((f"{number}", words.said(one.message), owner(graph, one), ""))
+            Row((f"{number}", words.sentence(one.message), owner(graph, one), ""))
             for number, one in enumerate(of, first)
         ]
         first += len(rows)
@@ -66,7 +66,7 @@ def explained_blocks(graph: Graph, explained: Sequence[Explained]) -> Iterator[B
         return
     words = PlainWords(graph)
     rows = [
-        Row((words.said(one.finding.message), one.reason, one.by or "", in_full(one.until)))
+        Row((words.sentence(one.finding.message), one.reason, one.by or "", in_full(one.until)))
         for one in explained
     ]
     columns = (Column("what was found"), Column("why it is so"), Column("on whose word"))

@@ -23,6 +23,11 @@ class PlainWords:
         plain = _QUOTED.sub(lambda found: spaced(found[1]), plain)
         return _WORD.sub(self._named, plain)
 
+    def sentence(self, message: str) -> str:
+        """Give a message so, beginning with a capital letter."""
+        said = self.said(message)
+        return said[:1].upper() + said[1:]
+
     def _named(self, found: re.Match[str]) -> str:
         return spaced(found[0]) if found[0] in self._nameless else found[0]
 

@@ -7,13 +7,13 @@ from govlint.answers.answer import Block, Column, Paragraph, Row, Table
 from govlint.answers.board.plain_words import as_name
 from govlint.answers.report.branches import seats
 from govlint.answers.report.tree import Accountability, Branch, accountability
-from govlint.answers.room import times_a_year
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
+from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted, in_words, shortened
 
-ONE_PAGE = 34
-"""Forums that one sheet of paper holds."""
+ONE_PAGE = 26
+"""Forums that one sheet of paper holds below the head of the paper."""
 
 MOST_PARENTS = 2
 MOST_ALONE = 5
@@ -24,7 +24,7 @@ STEP = "\N{EM SPACE}"
 COLUMNS = (
     Column("forum"),
     Column("votes"),
-    Column("meets"),
+    Column("meets a year", right=True),
     Column("answers to"),
 )
 
@@ -64,7 +64,7 @@ def _row(graph: Graph, day: date, branch: Branch, level: int) -> Row:
     cells = (
         f"{name}{more}",
         seats(graph, day, branch.body).replace("members ", ""),
-        "not stated" if often is None else times_a_year(often),
+        "not stated" if often is None else figure(often, 1),
         in_words(shortened(above, MOST_PARENTS)) or nobody,
     )
     return Row(cells, guide=STEP * level)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-WIDTH, HEIGHT, MARGIN = 210, 297, 20
+WIDTH, HEIGHT, MARGIN = 210, 297, 18
 """Millimetres of a sheet of A4, and of its margins."""
 
 INK = RGBColor(0x1C, 0x1B, 0x19)

@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 ROOM = WIDTH - 2 * MARGIN
 """Millimetres between the margins."""
 
-FIGURES, TO_FILL, NARROWEST, WIDEST = 16, 32, 18, 70
-"""Millimetres of a column of figures, of one to write into, and of others at least and at most."""
+TO_FILL, NARROWEST, WIDEST = 32, 18, 70
+"""Millimetres of a column to write into, and of others at least and at most."""
+
+A_SIGN, EDGES = 2.3, 5
+"""Millimetres of a sign, and of the two edges of a cell."""
 
 STEP = 4
 """Millimetres by which a row of a tree is set in for each level."""
 
 HEAD = "F0ECE4"
-SIZE = Pt(9.5)
+SIZE = Pt(9)
 
 
 def add_table(document: Document, block: Table) -> None:
@@ -64,8 +67,8 @@ def _fill(cell: _Cell, text: str, column: Column, width: float) -> None:
     cell.width = Mm(width)
     paragraph = cell.paragraphs[0]
     paragraph.add_run(printable(text)).font.size = SIZE
-    paragraph.paragraph_format.space_after = Pt(2)
-    paragraph.paragraph_format.space_before = Pt(2)
+    paragraph.paragraph_format.space_after = Pt(1)
+    paragraph.paragraph_format.space_before = Pt(1)
     if column.right:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
@@ -78,7 +81,9 @@ def _level(row: Row) -> int:
 def _widths(columns: Sequence[Column], rows: Sequence[Row]) -> list[float]:
     """Share the room: what is to be filled has a fixed part, the rest goes by the longest text."""
     fixed = {
-        at: float(TO_FILL if column.to_fill else FIGURES)
+        at: float(
+            TO_FILL if column.to_fill else _of_figures(column, [row.cells[at] for row in rows])
+        )
         for at, column in enumerate(columns)
         if column.to_fill or column.right
     }
@@ -90,6 +95,12 @@ def _widths(columns: Sequence[Column], rows: Sequence[Row]) -> list[float]:
     room = max(ROOM - sum(fixed.values()), NARROWEST * len(longest))
     share = room / (sum(longest.values()) or 1)
     return [fixed.get(at, longest.get(at, 0) * share) for at in range(len(columns))]
+
+
+def _of_figures(column: Column, cells: Sequence[str]) -> float:
+    """Give a column of figures the room of its longest word."""
+    words = [word for text in (column.heading, *cells) for word in text.split()]
+    return min(NARROWEST, EDGES + A_SIGN * max(map(len, words), default=0))
 
 
 def _mark(row: _Row, what: str) -> None:
