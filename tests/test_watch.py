@@ -1,5 +1,6 @@
 """`watch`: a command asked again on every save."""
 
+import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from signal import SIGTERM
 
 import pytest
 
-from command import TODAY, govlint, write
+from command import ROOT, TODAY, govlint, write
 from govlint.cli.arguments import Arguments
 from govlint.cli.commands.watch import NO_TERMINAL
 from govlint.cli.options import day_of
@@ -20,6 +21,7 @@ from govlint.cli.watch.renewal import Renewal
 from govlint.cli.watch.text_changes import TextChange, text_changes
 from govlint.cli.watch.text_line import text_line
 from govlint.finding import Change, Refusal
+from pages import UPDATE, blocks
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 
@@ -275,3 +277,20 @@ def test_a_structure_that_is_gone_is_a_refusal_and_no_failure(town: Path) -> Non
     now = _read(town)
     assert isinstance(now.refusal, Refusal)
     assert "there is no such file" in " ".join(_plain(_page(before, now)).split())
+
+
+def test_the_screen_on_its_page_of_the_documentation_is_the_true_one(tmp_path: Path) -> None:
+    path = ROOT / "docs" / "pages" / "consultants" / "watch.md"
+    (before,) = blocks(path.read_text(), "yaml")
+    (save,) = blocks(path.read_text(), "diff")
+    (told,) = blocks(path.read_text(), "console")
+    root = write(tmp_path / "structure.yaml", before.text)
+    first = _read(root)
+    old, new = (line[1:].strip() for line in save.text.splitlines())
+    _saved(root, old, new)
+    shown = _plain(_page(first, _read(root), width=84, height=16)).replace("q to leave", "")
+    screen = re.sub(r"\d\d:\d\d:\d\d", "14:02:11", shown).rstrip() + "\n"
+    if UPDATE:
+        page = path.read_text().replace(f"```console\n{told.text}```", f"```console\n{screen}```")
+        path.write_text(page)
+    assert told.text == screen

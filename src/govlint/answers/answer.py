@@ -40,6 +40,8 @@ class Column:
     """Where a screen is too narrow, the column with the highest number goes first; 0 stays."""
     least: int = 0
     """The cells that it needs where its words wrap; 0 where it is as any other."""
+    to_fill: bool = False
+    """Whether somebody writes into it by hand, so that paper has room there."""
 
 
 @dataclass(frozen=True, slots=True)

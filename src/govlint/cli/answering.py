@@ -31,6 +31,7 @@ Ask = Callable[["Graph", "Result", "Catalogue"], "Answer"]
 ENDINGS = {
     ".html": "html", ".md": "markdown", ".json": "json", ".txt": "text", ".ics": "ics",
     ".csv": "csv", ".svg": "svg", ".mmd": "mermaid", ".dot": "dot", ".gv": "dot",
+    ".docx": "docx",
 }  # fmt: skip
 """What a file of an ending is written in, where no format is asked for."""
 
@@ -50,6 +51,10 @@ class Shape:
     formats: Sequence[str] = FORMATS
     named_by: str = "-s "
     """What a command has before the name of a structure."""
+    in_plain_words: bool = False
+    """Whether it is for readers who are shown no paths and no rules, also not in notes."""
+    judges: bool = False
+    """Whether the findings give the exit code, as of `check`."""
 
     @property
     def format(self) -> str:
@@ -102,7 +107,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
             for line in unclear.listed:
                 print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
-    if not asked.select:  # what was found is part of the answer
+    if not asked.select and not shape.in_plain_words:  # what was found is part of the answer
         from govlint.report.summary import loosened
 
         answer = replace(answer, notes=[*answer.notes, *loosened(linted.result)])
@@ -111,6 +116,10 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
 
         not_one_of(shape.output, plan.originals)
     _write(answer, shape, linted)
+    if shape.judges:
+        from govlint.cli.exit_codes import code_of
+
+        return code_of(linted.result, plan.fail_on)
     return Code.CLEAN
 
 
@@ -181,6 +190,12 @@ def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) ->
     not_over_what_is_written_by_hand(shape.output)
     for result in read:
         not_a_structure(shape.output, result)
+    if form == "docx":
+        from govlint.report.answers.docx import in_word
+
+        write_whole(shape.output, in_word(answer))
+        say(f"written: {shape.output}")
+        return
     buffer = StringIO()
     put(buffer)
     write_whole(shape.output, buffer.getvalue())

@@ -8,6 +8,9 @@ LIST_FORMATS = ("text", "json", "markdown")
 SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 
+READERS = ("board",)
+"""Whom a paper can be for."""
+
 ANSWERS = ("who", "who-list", "trace", "show", "meetings", "due", "report", "map", "diff",
            "whatif")  # fmt: skip
 """The answers that have a JSON Schema."""

@@ -89,6 +89,8 @@ def question(words: Sequence[str], context: Any) -> Question:
     if first not in ASKING:
         raise Refusal(f"watch: {first} is not asked again; {', '.join(_there())} are")
     made = command(first).make_context(first, list(rest), parent=context)
+    if made.params.get("anonymous"):
+        raise Refusal("watch: shows the lines of files as they are written; leave --anonymous out")
     return Question(first, tuple(rest), made.params)
 
 

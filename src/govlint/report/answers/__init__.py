@@ -22,6 +22,9 @@ DRAWN = ("html", "svg", "mermaid", "dot")
 MAP_FORMATS = ("text", *DRAWN, "markdown", "json")
 """What a map is written in."""
 
+PAPER_FORMATS = ("html", "markdown", "docx")
+"""What a paper for a board is written in; a file of Word holds no text and stands by itself."""
+
 Where = tuple[tuple[str, str], ...]
 """Names, each with the file and line where it is written."""
 

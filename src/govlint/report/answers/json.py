@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint.answers.answer import Answer
-from govlint.finding import Finding
+from govlint.finding import Finding, Gone
 from govlint.report.formats.json import finding_data, gone_data
 from govlint.report.json_text import as_json
 
