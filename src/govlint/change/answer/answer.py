@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from govlint.answers.answer import Answer, Block, Paragraph
+from govlint.answers.answer import Answer, Block, Fact, Facts
 from govlint.answers.data import plain
 from govlint.change.answer.authority import authority_topic, decision_topic, route_topic
 from govlint.change.answer.forums import forum_topic
@@ -24,8 +24,7 @@ from govlint.measures.meetings.hours import MINUTES
 
 TITLE = "What changed"
 ESTIMATED = (
-    f"~ where a forum does not state its minutes, {MINUTES // 60} hours count for meeting and "
-    f"{MINUTES // 60} for preparing."
+    f"holds {MINUTES // 60} hours for meeting or for preparing wherever these are not stated"
 )
 
 TOPICS = (
@@ -46,9 +45,10 @@ TOPICS = (
 def answer_of(change: Change, command: str = "diff", question: str = "") -> Answer:
     """Put the answer together."""
     topics = [make(change) for make in TOPICS] if change.verdict != NOTHING else []
-    estimated = [Paragraph(ESTIMATED)] if topics and _estimated(change) else []
+    estimated = [Facts([Fact("~", ESTIMATED)], close=True)] if _estimated(change) else []
     short: Sequence[Block] = [
         *(block for topic in topics for block in topic.in_short()),
+        *estimated,
         *graver(change),
     ]
     whole = [block for topic in topics for block in topic.in_full()]
@@ -58,16 +58,16 @@ def answer_of(change: Change, command: str = "diff", question: str = "") -> Answ
         change.day,
         question,
         sentence_of(change),
-        [*short, *estimated],
+        short,
         list(not_stated(change)),
         data_of(change),
-        title=TITLE,
+        title=f"{TITLE} {question}".strip(),
         unshortened=[*whole, *estimated],
     )
 
 
 def _estimated(change: Change) -> bool:
-    return any(one.estimated for one in change.totals)
+    return change.verdict != NOTHING and any(one.estimated for one in change.totals)
 
 
 def data_of(change: Change) -> Mapping[str, Any]:

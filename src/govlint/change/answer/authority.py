@@ -12,6 +12,7 @@ from govlint.change.change import Change
 from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange, RouteChange
 from govlint.graph.delegations import UNLIMITED
 from govlint.structure.figures import sum_in_figures
+from govlint.structure.word_lists import counted
 
 NOBODY = "nobody"
 WAS_AND_IS = (Column("before"), Column("now"))
@@ -55,7 +56,7 @@ def _owner_row(change: Change, names: Names, one: OwnerChange) -> Row:
 
 def authority_topic(change: Change) -> Topic:
     """Say which sums are won and lost, by whom; of decisions with other owners only in full."""
-    names, every = Names(change), Names(change, EVERY)
+    names, every = Names(change, 2), Names(change, EVERY)
     said = {one.decision for one in change.decisions}
     gaps = {(one.matter, holder) for one in change.gaps for holder in (*one.before, *one.after)}
     new = [
@@ -149,10 +150,12 @@ def _route_lines(names: Names, routes: Sequence[RouteChange]) -> Iterator[str]:
         boards = names.of(board for found in those.values() for board in found)
         below = [forum for forum in those if forum != by]
         if not lost:
-            also = f", and through it {names.of(below)}" if below and by in those else ""
-            who = names.one(by) if by in those else f"through {names.one(by)}, {names.of(below)}"
-            verb = "reaches" if by in those or len(below) == 1 else "reach"
-            yield f"{who} now {verb} {boards}{also}"
+            if by in those:
+                beyond = f", and with it {counted(len(below), 'forum')} below" if below else ""
+                yield f"{names.one(by)} now reaches {boards}{beyond}"
+            else:
+                verb = "reaches" if len(below) == 1 else "reach"
+                yield f"{names.of(below)} now {verb} {boards}, by the way of {names.one(by)}"
         else:
             verb = "loses its" if len(those) == 1 else "lose their"
             at = f", at {names.one(by)}" if below else ""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from govlint.answers.answer import Block, Column, Fact, Facts, Remarks, Row, Table, remarks
+from govlint.answers.answer import Block, Column, Remark, Remarks, Row, Table, remarks
 from govlint.change.answer.names import EVERY, Names
 from govlint.change.answer.topic import Topic, listed, tabled, unless_same
 from govlint.change.change import Change
@@ -104,20 +104,15 @@ def _sides(change: Change, holder: str) -> Sequence[str]:
 
 
 def finding_topic(change: Change) -> Topic:
-    """Count the findings that came, went or changed; in full, with what each says."""
+    """Say what each finding says that came, went or changed; the sentence has counted them."""
     found = change.findings
-    words = (
-        (found.gone, "gone"), (found.new, "new"), (found.worse, "worse"), (found.better, "better"),
-    )  # fmt: skip
-    said = [f"{len(those) or 'none'} {word}" for those, word in words]
-    short = [in_words(said)] if any(those for those, _ in words) else []
     whole: list[Block] = []
     for those, word in ((found.new, "New"), (found.worse, "Worse"), (found.better, "Better")):
         if those:
             whole.append(Remarks(remarks(those), f"{word} findings"))
     if found.gone:
-        whole.append(Facts([Fact("", one.message) for one in found.gone], "Findings gone"))
-    return Topic("Findings", short, "Findings", whole, least=1)
+        whole.append(Remarks([Remark(one.message) for one in found.gone], "Findings gone"))
+    return Topic("Findings", [], "New findings", whole)
 
 
 def graver(change: Change) -> Iterator[Block]:

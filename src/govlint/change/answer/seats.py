@@ -97,8 +97,14 @@ def _chairs(seats: Sequence[Seat]) -> tuple[str, ...]:
 
 
 def _otherwise(names: Names, changed: Sequence[ChangedSeat]) -> str:
-    """Say what is otherwise of those who stay, field by field."""
-    return names.some([_changed(names, one) for one in changed])
+    """Say what is otherwise of those who stay, field by field, but for who is in the chair."""
+    chairs = [one for one in changed if one.field == "capacity" and _chaired(one)]
+    return names.some([_changed(names, one) for one in changed if one not in chairs])
+
+
+def _chaired(one: ChangedSeat) -> bool:
+    """Tell whether somebody was or is in the chair."""
+    return any(word in _words(side) for word in ("chair",) for side in (one.before, one.after))
 
 
 def _changed(names: Names, one: ChangedSeat) -> str:

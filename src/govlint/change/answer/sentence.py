@@ -125,7 +125,9 @@ def _net(change: Change) -> str:
         about(before.hours, estimated=before.estimated), about(net.hours, estimated=net.estimated)
     )
     meetings = _moved(figure(before.meetings, 1), figure(net.meetings, 1))
-    return f"Meetings {meetings} a year, hours {hours}{apart}{_beside(change)}."
+    least = "at least " if before.unknown or net.unknown else ""
+    said = f"{least}{meetings} meetings and {hours} hours a year{apart}{_beside(change)}."
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _beside(change: Change) -> str:
@@ -140,7 +142,7 @@ def _beside(change: Change) -> str:
 
 
 def _moved(before: str, after: str) -> str:
-    return f"{before} as before" if before == after else f"{before} → {after}"
+    return f"as before {before}" if before == after else f"{before} → {after}"
 
 
 def _findings(change: Change) -> str:

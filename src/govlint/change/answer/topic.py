@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from govlint.answers.answer import Block, Fact, Facts, Table
+from govlint.answers.answer import Block, Fact, Facts, Remark, Remarks, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,13 @@ class Topic:
     def in_full(self) -> Iterator[Block]:
         """Give the blocks under the title."""
         for place, block in enumerate(self.whole):
-            yield block if place else replace(block, title=self.title)
+            yield block if place or block.title else replace(block, title=self.title)
 
 
 def listed(lines: Iterable[str]) -> Sequence[Block]:
-    """Give lines as a block without labels."""
-    rows = [Fact("", line) for line in lines]
-    return [Facts(rows)] if rows else []
+    """Give lines as a block of them."""
+    rows = list(map(Remark, lines))
+    return [Remarks(rows)] if rows else []
 
 
 def tabled(table: Table) -> Sequence[Block]:
