@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.answers.answer import Column, Row, Table
 from govlint.answers.matters import in_plain_words
-from govlint.change.answer.names import EVERY, Names
+from govlint.change.answer.names import Names
 from govlint.change.answer.topic import Topic, tabled
 from govlint.change.authority import Gap
 from govlint.change.change import Change
@@ -18,9 +18,9 @@ NOBODY = "nobody"
 WAS_AND_IS = (Column("before"), Column("now"))
 
 
-def decision_topic(change: Change) -> Topic:
+def decision_topic(change: Change, room: int) -> Topic:
     """Say which decisions others take now, gaps that were closed or opened first."""
-    names, every = Names(change), Names(change, EVERY)
+    names, every = Names(change), Names(change, room)
     gaps = [_gap_row(every, one) for one in change.gaps]
     rows = [*gaps, *(_owner_row(change, every, one) for one in change.decisions)]
     columns = (Column("what"), *WAS_AND_IS)
@@ -54,9 +54,9 @@ def _owner_row(change: Change, names: Names, one: OwnerChange) -> Row:
     return Row([names.one(one.decision), *sides])
 
 
-def authority_topic(change: Change) -> Topic:
+def authority_topic(change: Change, room: int) -> Topic:
     """Say which sums are won and lost, by whom; of decisions with other owners only in full."""
-    names, every = Names(change, 2), Names(change, EVERY)
+    names, every = Names(change, 2), Names(change, room)
     said = {one.decision for one in change.decisions}
     gaps = {(one.matter, holder) for one in change.gaps for holder in (*one.before, *one.after)}
     new = [
@@ -97,7 +97,10 @@ def _sides(one: AuthorityChange, how: str) -> str:
 
 
 def _authority_row(names: Names, one: AuthorityChange) -> Row:
-    sides = [_bands(side) or "nothing" for side in (one.before, one.after)]
+    then = [band for band in one.before if band not in one.after]
+    now = [band for band in one.after if band not in one.before]
+    rest = "nothing more" if one.before and one.after else "nothing"
+    sides = [_bands(side) or rest for side in (then, now)]
     return Row([names.one(one.holder), _matter(names, one.matter), *sides])
 
 
@@ -126,10 +129,10 @@ def _matter(names: Names, matter: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def route_topic(change: Change) -> Topic:
+def route_topic(change: Change, room: int) -> Topic:
     """Say which boards are reached no longer, or only now, and where the way changed."""
     columns = (Column("from"), Column("to"), Column("steps"), Column("by the way of"))
-    every = Names(change, EVERY)
+    every = Names(change, room)
     rows = [_route_row(every, one) for one in change.routes]
     short = list(_route_lines(Names(change), change.routes))
     return Topic("Routes", short, "Routes to boards", tabled(Table(columns, rows)))

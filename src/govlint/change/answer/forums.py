@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from govlint.answers.show.page import days_in_full
-from govlint.change.answer.names import EVERY, Names
+from govlint.change.answer.names import Names
 from govlint.change.answer.topic import Topic, listed
 from govlint.change.change import Change
 from govlint.change.data import OverlaidForum
@@ -12,9 +12,9 @@ from govlint.graph.calendar import in_full
 from govlint.graph.standing import absence, stands
 
 
-def forum_topic(change: Change) -> Topic:
+def forum_topic(change: Change, room: int) -> Topic:
     """Say what became of the forums."""
-    short, whole = (list(_lines(change, Names(change, most))) for most in (4, EVERY))
+    short, whole = (list(_lines(change, Names(change, most))) for most in (4, room))
     return Topic("Forums", short, "Forums", listed(whole), least=4)
 
 

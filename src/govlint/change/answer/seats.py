@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from govlint.answers.answer import Column, Row, Table
-from govlint.change.answer.names import EVERY, Names
+from govlint.change.answer.names import Names
 from govlint.change.answer.topic import Topic, listed, tabled
 from govlint.change.change import Change
 from govlint.change.data import ChangedSeat, SeatChanges, SeatGroup
@@ -27,7 +27,7 @@ COLUMNS = (
 )
 
 
-def seat_topic(change: Change) -> Topic:
+def seat_topic(change: Change, room: int) -> Topic:
     """Say who came and went, on forums that stand in both versions."""
     day = change.day
     goes_on = [
@@ -37,7 +37,7 @@ def seat_topic(change: Change) -> Topic:
         and stands(change.before, change.pairing.before[one.forum], day)
     ]
     ranked = sorted(goes_on, key=_moves, reverse=True)
-    names, every = Names(change), Names(change, EVERY)
+    names, every = Names(change), Names(change, room)
     movers = list(_movers(change, names, goes_on))
     short = [*movers, *(_line(change, names, one) for one in ranked)]
     rows = [_row(change, every, one) for one in goes_on]
