@@ -26,7 +26,7 @@ class Facts:
     least: int = 4
     """Rows that stand on one screen before those of other blocks go."""
     close: bool = False
-    """Whether it follows the block before it without a line free between them."""
+    """Whether it follows the block before it without a line free, and counts in its last row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,8 @@ def as_written(value: Any) -> Any:
 
 
 def _stated(value: Any) -> Iterator[tuple[str, Any]]:
-    for one in fields(value):
-        inner = getattr(value, one.name)
-        if inner is not None and inner != ():
-            yield one.name.rstrip("_"), as_written(inner)
+    """Give the fields that are stated, and are not what the format says of them anyway."""
+    for name, field in value.__pydantic_fields__.items():
+        inner = getattr(value, name)
+        if inner is not None and inner != field.default:
+            yield name.rstrip("_"), as_written(inner)

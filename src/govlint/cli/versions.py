@@ -50,7 +50,7 @@ def _compared(asked: Arguments, shape: Shape, plan: Plan, pair: Pair, since: dat
         unread = made.after if made.after.graph is None else made.before
         return in_the_way(plan, unread.result)
     question = f"since {asked.since}" if asked.since else ""
-    answer = answer_of(made.change, question=question)
+    answer = answer_of(made.change, everything=shape.whole, question=question)
     where = _where(made) if shape.places else ()
     write(answer, shape, [made.before.result, made.after.result], where)
     found = made.change.findings

@@ -3,19 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from govlint.answers.answer import Answer, Block, Paragraph
+from govlint.answers.answer import Answer, Block, Fact, Facts
 from govlint.answers.data import plain
 from govlint.change.answer.authority import authority_topic, decision_topic, route_topic
+from govlint.change.answer.findings import finding_topic, graver
 from govlint.change.answer.forums import forum_topic
+from govlint.change.answer.hours import hour_topic
+from govlint.change.answer.names import EVERY, MANY_NAMED
 from govlint.change.answer.not_stated import not_stated
-from govlint.change.answer.rest import (
-    else_topic,
-    finding_topic,
-    graver,
-    hour_topic,
-    quorum_topic,
-    same_topic,
-)
+from govlint.change.answer.others import else_topic, other_fields, same_topic
+from govlint.change.answer.quorum import quorum_topic
 from govlint.change.answer.seats import seat_topic
 from govlint.change.answer.sentence import sentence_of
 from govlint.change.change import NOTHING, Change
@@ -24,8 +21,7 @@ from govlint.measures.meetings.hours import MINUTES
 
 TITLE = "What changed"
 ESTIMATED = (
-    f"~ where a forum does not state its minutes, {MINUTES // 60} hours count for meeting and "
-    f"{MINUTES // 60} for preparing."
+    f"holds {MINUTES // 60} hours for meeting or for preparing wherever these are not stated"
 )
 
 TOPICS = (
@@ -43,37 +39,44 @@ TOPICS = (
 """What is said of a change, in its order."""
 
 
-def answer_of(change: Change, command: str = "diff", question: str = "") -> Answer:
-    """Put the answer together."""
-    topics = [make(change) for make in TOPICS] if change.verdict != NOTHING else []
-    estimated = [Paragraph(ESTIMATED)] if topics and _estimated(change) else []
+MOST_ROWS = 25
+"""Rows of a table on a page that is to fit into a comment."""
+
+
+def answer_of(
+    change: Change, *, everything: bool = True, command: str = "diff", question: str = ""
+) -> Answer:
+    """Put the answer together; a page that does not hold everything fits into a comment."""
+    room, rows = (EVERY, EVERY) if everything else (MANY_NAMED, MOST_ROWS)
+    topics = [make(change, room) for make in TOPICS] if change.verdict != NOTHING else []
+    estimated = [Facts([Fact("~", ESTIMATED)], close=True)] if _estimated(change) else []
     short: Sequence[Block] = [
         *(block for topic in topics for block in topic.in_short()),
+        *estimated,
         *graver(change),
     ]
-    whole = [block for topic in topics for block in topic.in_full()]
+    whole = [block for topic in topics for block in topic.in_full(rows)]
     return Answer(
         command,
         change.after.structure.name,
         change.day,
         question,
         sentence_of(change),
-        [*short, *estimated],
+        short,
         list(not_stated(change)),
         data_of(change),
-        title=TITLE,
+        title=f"{TITLE} {question}".strip(),
         unshortened=[*whole, *estimated],
     )
 
 
 def _estimated(change: Change) -> bool:
-    return any(one.estimated for one in change.totals)
+    return change.verdict != NOTHING and any(one.estimated for one in change.totals)
 
 
 def data_of(change: Change) -> Mapping[str, Any]:
     """Give the keys of the JSON; findings stay as they are, for who writes them."""
     before, after = change.totals
-    said_elsewhere = {one.forum for one in change.seats}
     data = {
         "verdict": change.verdict,
         "forums": change.forums.changes,
@@ -85,12 +88,7 @@ def data_of(change: Change) -> Mapping[str, Any]:
         "routes": change.routes,
         "homes": change.homes,
         "voices": change.voices,
-        "changes": [
-            one
-            for one in change.fields
-            if not (one.field == "members" and one.entity in said_elsewhere)
-            and not (one.field is None and "forum" in (one.before, one.after))
-        ],
+        "changes": other_fields(change),
     }
     found = change.findings
     findings = {

@@ -5,21 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from govlint.answers.answer import Column, Row, Table
 from govlint.answers.matters import in_plain_words
-from govlint.change.answer.names import EVERY, Names
+from govlint.change.answer.names import Names
 from govlint.change.answer.topic import Topic, tabled
 from govlint.change.authority import Gap
 from govlint.change.change import Change
 from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange, RouteChange
 from govlint.graph.delegations import UNLIMITED
 from govlint.structure.figures import sum_in_figures
+from govlint.structure.word_lists import counted
 
 NOBODY = "nobody"
 WAS_AND_IS = (Column("before"), Column("now"))
 
 
-def decision_topic(change: Change) -> Topic:
+def decision_topic(change: Change, room: int) -> Topic:
     """Say which decisions others take now, gaps that were closed or opened first."""
-    names, every = Names(change), Names(change, EVERY)
+    names, every = Names(change), Names(change, room)
     gaps = [_gap_row(every, one) for one in change.gaps]
     rows = [*gaps, *(_owner_row(change, every, one) for one in change.decisions)]
     columns = (Column("what"), *WAS_AND_IS)
@@ -53,9 +54,9 @@ def _owner_row(change: Change, names: Names, one: OwnerChange) -> Row:
     return Row([names.one(one.decision), *sides])
 
 
-def authority_topic(change: Change) -> Topic:
+def authority_topic(change: Change, room: int) -> Topic:
     """Say which sums are won and lost, by whom; of decisions with other owners only in full."""
-    names, every = Names(change), Names(change, EVERY)
+    names, every = Names(change, 2), Names(change, room)
     said = {one.decision for one in change.decisions}
     gaps = {(one.matter, holder) for one in change.gaps for holder in (*one.before, *one.after)}
     new = [
@@ -96,7 +97,10 @@ def _sides(one: AuthorityChange, how: str) -> str:
 
 
 def _authority_row(names: Names, one: AuthorityChange) -> Row:
-    sides = [_bands(side) or "nothing" for side in (one.before, one.after)]
+    then = [band for band in one.before if band not in one.after]
+    now = [band for band in one.after if band not in one.before]
+    rest = "nothing more" if one.before and one.after else "nothing"
+    sides = [_bands(side) or rest for side in (then, now)]
     return Row([names.one(one.holder), _matter(names, one.matter), *sides])
 
 
@@ -125,10 +129,10 @@ def _matter(names: Names, matter: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def route_topic(change: Change) -> Topic:
+def route_topic(change: Change, room: int) -> Topic:
     """Say which boards are reached no longer, or only now, and where the way changed."""
     columns = (Column("from"), Column("to"), Column("steps"), Column("by the way of"))
-    every = Names(change, EVERY)
+    every = Names(change, room)
     rows = [_route_row(every, one) for one in change.routes]
     short = list(_route_lines(Names(change), change.routes))
     return Topic("Routes", short, "Routes to boards", tabled(Table(columns, rows)))
@@ -149,10 +153,12 @@ def _route_lines(names: Names, routes: Sequence[RouteChange]) -> Iterator[str]:
         boards = names.of(board for found in those.values() for board in found)
         below = [forum for forum in those if forum != by]
         if not lost:
-            also = f", and through it {names.of(below)}" if below and by in those else ""
-            who = names.one(by) if by in those else f"through {names.one(by)}, {names.of(below)}"
-            verb = "reaches" if by in those or len(below) == 1 else "reach"
-            yield f"{who} now {verb} {boards}{also}"
+            if by in those:
+                beyond = f", and with it {counted(len(below), 'forum')} below" if below else ""
+                yield f"{names.one(by)} now reaches {boards}{beyond}"
+            else:
+                verb = "reaches" if len(below) == 1 else "reach"
+                yield f"{names.of(below)} now {verb} {boards}, by the way of {names.one(by)}"
         else:
             verb = "loses its" if len(those) == 1 else "lose their"
             at = f", at {names.one(by)}" if below else ""

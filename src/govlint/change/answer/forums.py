@@ -1,19 +1,20 @@
 """Forums of a change in words: what lies over what, what ceased and what came."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from govlint.answers.show.page import days_in_full
-from govlint.change.answer.names import EVERY, Names
-from govlint.change.answer.topic import Topic, listed, unless_same
+from govlint.change.answer.names import Names
+from govlint.change.answer.topic import Topic, listed
 from govlint.change.change import Change
 from govlint.change.data import OverlaidForum
 from govlint.graph.calendar import in_full
 from govlint.graph.standing import absence, stands
 
 
-def forum_topic(change: Change) -> Topic:
+def forum_topic(change: Change, room: int) -> Topic:
     """Say what became of the forums."""
-    short, whole = (list(_lines(change, Names(change, most))) for most in (4, EVERY))
+    short, whole = (list(_lines(change, Names(change, most))) for most in (4, room))
     return Topic("Forums", short, "Forums", listed(whole), least=4)
 
 
@@ -41,8 +42,12 @@ def _lines(change: Change, names: Names) -> Iterator[str]:
     for key in made.planned:
         yield f"{names.one(key)}: planned, {_not_yet(change, key)}"
     yield from _lines_moved(change, names)
-    if made.described:
-        yield f"{names.of(made.described)}: now described, not new"
+    there = [key for key in made.described if stands(change.after, key, change.day)]
+    over = [key for key in made.described if key not in there]
+    if there:
+        yield f"{names.of(there)}: now described, not new"
+    if over:
+        yield f"{names.of(over)}: now described, and not active"
 
 
 def _overlaid(change: Change, names: Names, one: OverlaidForum) -> str:
@@ -84,13 +89,28 @@ def _renamed(change: Change, names: Names, before: str, after: str) -> str:
 
 
 def _lines_moved(change: Change, names: Names) -> Iterator[str]:
-    """Give the forums that answer to others now and stand in both versions."""
-    for field in change.fields:
-        key = field.entity or ""
-        if field.field == "accountable_to" and key in change.after.forums:
-            old = change.pairing.before[key]
-            day = change.day
-            if stands(change.after, key, day) and stands(change.before, old, day):
-                then = names.of(change.pairing.all_now(field.before)) or "not stated"
-                now = names.of(field.after or ()) or "not stated"
-                yield f"{names.one(key)}: answers to {unless_same(then, now)}"
+    """Give the forums that answer to others now and stand in both versions, like ones together."""
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in change.fields:
+        key = one.entity or ""
+        if one.field == "accountable_to" and _goes_on(change, key):
+            above = None if one.before is None else change.pairing.all_now(one.before)
+            alike[_whom(names, above), _whom(names, one.after)].append(key)
+    for (then, now), those in alike.items():
+        verb = "answers" if len(those) == 1 else "answer"
+        yield f"{names.of(those)}: {verb} to {then} → {now}"
+
+
+def _goes_on(change: Change, key: str) -> bool:
+    """Tell whether a forum is active in both versions."""
+    old = change.pairing.before.get(key)
+    return (
+        key in change.after.forums
+        and old is not None
+        and stands(change.before, old, change.day)
+        and stands(change.after, key, change.day)
+    )
+
+
+def _whom(names: Names, above: Sequence[str] | None) -> str:
+    return "nobody stated" if above is None else names.of(above) or "nobody"

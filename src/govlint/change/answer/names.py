@@ -11,8 +11,11 @@ from govlint.structure.word_lists import in_words, shortened
 MOST_NAMED = 3
 """Things that one line names on one screen; the others are counted."""
 
+MANY_NAMED = 8
+"""Things that one cell names where a page is written, which may be a comment."""
+
 EVERY = 1_000_000
-"""Things that one line names where there is room."""
+"""Things that one line names where everything is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

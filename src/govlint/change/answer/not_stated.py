@@ -1,10 +1,13 @@
 """What two versions do not say of a change."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from govlint.change.answer.names import Names
 from govlint.change.change import NOTHING, Change
+from govlint.graph.standing import stands
 from govlint.measures.meetings.hours import time_of
+from govlint.structure.word_lists import in_words
 
 
 def not_stated(change: Change) -> Iterator[str]:
@@ -18,15 +21,8 @@ def not_stated(change: Change) -> Iterator[str]:
     silent = [one for one in forums.ceased if one not in forums.followed | {*forums.unclear}]
     if silent:
         yield f"what takes the place of {names.of(silent)}"
-    undated = [one for one in forums.changes.described if not change.after.forums[one].starts]
-    if undated:
-        yield f"since when there {'is' if len(undated) == 1 else 'are'} {names.of(undated)}"
-    graph = change.after
     new = [*forums.changes.added, *forums.changes.described, *forums.changes.begun]
-    if missing := [one for one in new if graph.seats_of(one) is None]:
-        yield f"members of {names.of(missing)}"
-    if missing := [one for one in new if time_of(graph, one) is None]:
-        yield f"how often {names.of(missing)} {'meets' if len(missing) == 1 else 'meet'}"
+    yield from _of_new(change, names, [one for one in new if stands(change.after, one, change.day)])
     before, after = change.totals
     if before.hours is None or after.hours is None:
         which = "both versions" if before.hours is after.hours is None else (
@@ -36,3 +32,19 @@ def not_stated(change: Change) -> Iterator[str]:
     elif unknown := [one for one in after.unknown if one not in new]:
         verb = "takes" if len(unknown) == 1 else "take"
         yield f"what the meetings of {names.of(unknown)} {verb}"
+
+
+def _of_new(change: Change, names: Names, new: Sequence[str]) -> Iterator[str]:
+    """Say what is not known of forums that came, those of which the same is missing together."""
+    alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    graph = change.after
+    for one in new:
+        lacks = (
+            "" if graph.forums[one].starts or one in change.forums.changes.begun else "first day",
+            "members" if graph.seats_of(one) is None else "",
+            "rhythm" if time_of(graph, one) is None else "",
+        )
+        alike[tuple(filter(None, lacks))].append(one)
+    for missing, those in alike.items():
+        if missing:
+            yield f"{in_words(missing)} of {names.of(those)}"

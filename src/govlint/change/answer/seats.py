@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from govlint.answers.answer import Column, Row, Table
-from govlint.change.answer.names import EVERY, Names
+from govlint.change.answer.names import Names
 from govlint.change.answer.topic import Topic, listed, tabled
 from govlint.change.change import Change
 from govlint.change.data import ChangedSeat, SeatChanges, SeatGroup
@@ -27,7 +27,7 @@ COLUMNS = (
 )
 
 
-def seat_topic(change: Change) -> Topic:
+def seat_topic(change: Change, room: int) -> Topic:
     """Say who came and went, on forums that stand in both versions."""
     day = change.day
     goes_on = [
@@ -37,7 +37,7 @@ def seat_topic(change: Change) -> Topic:
         and stands(change.before, change.pairing.before[one.forum], day)
     ]
     ranked = sorted(goes_on, key=_moves, reverse=True)
-    names, every = Names(change), Names(change, EVERY)
+    names, every = Names(change), Names(change, room)
     movers = list(_movers(change, names, goes_on))
     short = [*movers, *(_line(change, names, one) for one in ranked)]
     rows = [_row(change, every, one) for one in goes_on]
@@ -97,8 +97,14 @@ def _chairs(seats: Sequence[Seat]) -> tuple[str, ...]:
 
 
 def _otherwise(names: Names, changed: Sequence[ChangedSeat]) -> str:
-    """Say what is otherwise of those who stay, field by field."""
-    return names.some([_changed(names, one) for one in changed])
+    """Say what is otherwise of those who stay, field by field, but for who is in the chair."""
+    chairs = [one for one in changed if one.field == "capacity" and _chaired(one)]
+    return names.some([_changed(names, one) for one in changed if one not in chairs])
+
+
+def _chaired(one: ChangedSeat) -> bool:
+    """Tell whether somebody was or is in the chair."""
+    return any(word in _words(side) for word in ("chair",) for side in (one.before, one.after))
 
 
 def _changed(names: Names, one: ChangedSeat) -> str:

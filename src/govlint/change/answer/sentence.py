@@ -125,7 +125,10 @@ def _net(change: Change) -> str:
         about(before.hours, estimated=before.estimated), about(net.hours, estimated=net.estimated)
     )
     meetings = _moved(figure(before.meetings, 1), figure(net.meetings, 1))
-    return f"Meetings {meetings} a year, hours {hours}{apart}{_beside(change)}."
+    least = "at least " if before.unknown or net.unknown else ""
+    as_before = ", as before" if "→" not in meetings + hours else ""
+    figures = f"{least}{meetings} meetings and {hours} hours a year{apart}{as_before}"
+    return f"{figures[:1].upper()}{figures[1:]}{_beside(change)}."
 
 
 def _beside(change: Change) -> str:
@@ -135,12 +138,13 @@ def _beside(change: Change) -> str:
     if not half_up(hours):
         return ""
     number = len(change.forums.changes.described)
-    take = f"{about(hours, estimated=after.estimated and not net.estimated)} hours"
+    meetings = figure((after.meetings or 0) - (net.meetings or 0), 1)
+    take = f"{meetings} and {about(hours, estimated=after.estimated and not net.estimated)}"
     return f", beside {take} of {counted(number, 'forum')} now described"
 
 
 def _moved(before: str, after: str) -> str:
-    return f"{before} as before" if before == after else f"{before} → {after}"
+    return before if before == after else f"{before} → {after}"
 
 
 def _findings(change: Change) -> str:

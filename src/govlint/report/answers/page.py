@@ -96,16 +96,18 @@ class Page:
             case Paragraph():
                 yield from self.drawn(Text(printable(block.text)))
             case Facts():
-                for fact in block.rows[:shown]:
-                    yield from self._labelled(fact.label, fact.text)
+                more = f" (and {left_out} more: --all)" if left_out and block.close else ""
+                for place, fact in enumerate(block.rows[:shown], 1):
+                    last = more if place == shown else ""
+                    yield from self._labelled(fact.label, f"{fact.text}{last}")
             case Remarks():
                 for remark in block.rows[:shown]:
                     yield from self._remark(remark)
             case Table():
                 yield from self._table(block, shown)
-        if left_out > 0 and not isinstance(block, Table):
-            close = isinstance(block, Facts) and block.close
-            yield Text(f"{' ' * (LABEL if close else LEFT)}and {left_out} more: --all")
+        counted = isinstance(block, Table) or (isinstance(block, Facts) and block.close)
+        if left_out > 0 and not counted:
+            yield Text(f"{' ' * LEFT}and {left_out} more: --all")
 
     def _labelled(self, label: str, text: str) -> Iterator[Text]:
         grid = Grid.grid(padding=0)

@@ -49,7 +49,7 @@ def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int]) -> l
     """Say how many rows of each block one screen has room for.
 
     Each block begins with few rows; the one that is furthest from its least gets the next, as long
-    as that fits.
+    as that fits, or takes no more than the line that counted it.
     """
     rows = [len(rows_of(block)) for block in blocks]
     if sum(rows) <= LINES.get() and lines(rows) <= LINES.get():
@@ -58,14 +58,18 @@ def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int]) -> l
         min(number, block.fewest if isinstance(block, Remarks) else FEWEST)
         for number, block in zip(rows, blocks, strict=True)
     ]
+    taken = lines(shown)
     growing = {position for position, number in enumerate(rows) if number > shown[position]}
     while growing:
         position = min(growing, key=lambda one: ((shown[one] + 1) / _least(blocks[one]), one))
         shown[position] += 1
-        if lines(shown) > LINES.get():
+        wanted = lines(shown)
+        if wanted > max(LINES.get(), taken):
             shown[position] -= 1
             growing.discard(position)
-        elif shown[position] == rows[position]:
+            continue
+        taken = wanted
+        if shown[position] == rows[position]:
             growing.discard(position)
     return shown
 
