@@ -25,7 +25,9 @@ QUESTIONS = (
     ["show", "person-2", "--places"], ["show", "person-3"], ["show", "board"], ["show", "chair"],
     ["show", "review"], ["show", "deal"], ["show", "secondment"], ["show", "beds"],
     ["show", "g"], ["show", "two"], ["show", "care"], ["show", "well"],
-    ["meetings"], ["due", "--within", "1y"],
+    ["meetings"], ["due", "--within", "1y"], ["map"],
+    ["whatif", "--remove", "person-2", "--from", "review"],
+    ["whatif", "--stand-down", "review"],
 )  # fmt: skip
 """Questions to every command that answers."""
 
@@ -46,7 +48,7 @@ def _named_in(text: str) -> list[str]:
 
 
 def _asked(folder: Path, *words: str) -> Any:
-    where = ["-s", "."] if words[0] in ("who", "trace", "show") else []
+    where = ["-s", "."] if words[0] in ("who", "trace", "show", "whatif") else []
     return govlint(*words, *where, "--anonymous", "--as-of", TODAY, cwd=folder)
 
 
@@ -66,6 +68,21 @@ def test_no_answer_names_anybody(folder: Path, question: list[str]) -> None:
         run = _asked(folder, *question, "-f", form, *["--all"] * (question[0] != "trace"))
         assert not _named_in(run.out + run.err), form
         assert run.code == 0 or "fits several" in run.err, run.err
+
+
+def test_no_difference_names_anybody(folder: Path, tmp_path: Path) -> None:
+    for name, text in FILES.items():
+        write(tmp_path / "later" / name, text.replace("Okafor, Dr Precious MBE", "Olawale, P."))
+    later = tmp_path / "later"
+    for form in ("text", "json", "markdown", "html"):
+        whole = ["--anonymous", "--as-of", TODAY, "-f", form, "--all", "--places"]
+        run = govlint("diff", folder, later, *whole)
+        assert run.code == 0, run.err
+        said = run.out + run.err
+        assert not _named_in(said)
+        assert "olawale" not in said.casefold()
+        assert str(folder) not in said
+        assert str(later) not in said
 
 
 def test_every_command_that_can_name_people_can_leave_them_out() -> None:

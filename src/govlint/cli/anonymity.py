@@ -1,8 +1,9 @@
 """Answers that name nobody: the plan of such a run, and what is left out of a question."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from govlint.answers.ambiguity import Unclear
 from govlint.answers.answer import Answer
@@ -13,6 +14,9 @@ from govlint.finding import Refusal
 from govlint.lint.anonymous.note import note
 from govlint.lint.anonymous.structures import anonymous
 from govlint.lint.plan import Plan
+from govlint.lint.run import Task
+
+Made = TypeVar("Made")
 
 NOTHING_CALLED = (
     "what was asked for fits nothing that may be named; with --anonymous no words fit a person's "
@@ -28,7 +32,12 @@ def nameless(plan: Plan, asked: Arguments) -> Plan:
 
     Everything that is found, asked and shown afterwards comes from those texts. Raises `Refusal`.
     """
-    made = anonymous(plan.tasks)
+    return without_names(plan, plan.tasks, asked)
+
+
+def without_names(plan: Plan, tasks: Sequence[Task], asked: Arguments) -> Plan:
+    """Give a plan of tasks, such as those of two versions, in all of which nobody is named."""
+    made = anonymous(tasks)
     for output in asked.outlet.outputs:
         not_one_of(output, made.originals)
     for label, said in note(made):
@@ -41,16 +50,21 @@ def say_without_path(_: object) -> None:
     say("something was passed over; `govlint check` says what")
 
 
-def without_echo(ask: Callable[[], Answer]) -> Answer:
-    """Ask, and leave out of the answer, and of why there is none, what was asked in words."""
+def unechoed(act: Callable[[], Made]) -> Made:
+    """Do what was asked, and leave out of why it cannot be done what was asked in words."""
     try:
-        answer = ask()
+        return act()
     except Unclear as unclear:
         raise Unclear("what was asked fits several; give an id:", unclear.listed) from None
     except Refusal as refusal:
         if str(refusal).startswith(_OF_AN_OPTION):
             raise
         raise Refusal(NOTHING_CALLED) from None
+
+
+def without_echo(ask: Callable[[], Answer]) -> Answer:
+    """Ask, and leave out of the answer what was asked in words."""
+    answer = unechoed(ask)
     notes = [_ECHO.sub("What was asked", said) for said in answer.notes]
     return replace(answer, question="", notes=notes)
 

@@ -39,6 +39,8 @@ def tried_out(asked: Arguments, shape: Shape, wish: Wish) -> Code:
     options = proposed(wish.words)
     if not options:
         raise Refusal('say what to try, such as --stand-down "the old board", or a file of changes')
+    if asked.anonymous and wish.write:
+        raise Refusal("--anonymous and --write: give one of them, for the files have names")
     plan = plan_of(asked)
     if len(plan.tasks) > 1:
         shown = ", ".join(task.shown for task in plan.tasks[:MOST_LISTED])
@@ -54,7 +56,15 @@ def tried_out(asked: Arguments, shape: Shape, wish: Wish) -> Code:
 
 def _trial(asked: Arguments, plan: Plan, proposals: Sequence[Proposal]) -> Trial:
     (task,) = plan.tasks
-    return tried(task, proposals, plan.catalogue, asked.day, names=asked.names)
+
+    def attempt() -> Trial:
+        return tried(task, proposals, plan.catalogue, asked.day, names=asked.names)
+
+    if not asked.anonymous:
+        return attempt()
+    from govlint.cli.anonymity import unechoed
+
+    return unechoed(attempt)
 
 
 def _named(options: Sequence[Option]) -> Sequence[Option]:
@@ -104,7 +114,8 @@ def _answered(asked: Arguments, shape: Shape, wish: Wish, plan: Plan, trial: Tri
         for line in _text_changes(edited):
             sys.stdout.write(f"{printable(line)}\n")
         return Code.CLEAN
-    write(what_if(trial, written=wish.write), shape, [versions.before.result], ())
+    answer = what_if(trial, everything=shape.whole, written=wish.write)
+    write(answer, shape, [versions.before.result], ())
     return Code.CLEAN
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from govlint.change.answer.answer import answer_of
 from govlint.change.answer.places import places_of
 from govlint.change.change import Versions, compared
+from govlint.cli.anonymity import say_without_path, without_names
 from govlint.cli.answering import Shape, in_the_way, write
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, code_of, say
@@ -17,7 +18,7 @@ from govlint.cli.files import real
 from govlint.cli.structures import plan_of
 from govlint.finding import Refusal
 from govlint.lint.paths import from_here
-from govlint.lint.plan import NoStructure, Plan, Site, sites_of
+from govlint.lint.plan import NoStructure, Plan, Site, planned, sites_of
 from govlint.lint.run import Task
 
 NEVER = "never"
@@ -25,13 +26,17 @@ NEVER = "never"
 
 MOST_LISTED = 5
 
+BEFORE = "before"
+"""A folder that there is not, in which the earlier version stands for as long as it is renamed."""
+
 Pair = tuple[Task, Task]
 
 
 def differences(asked: Arguments, shape: Shape, before: Path | None) -> Code:
     """Say what changed in each structure; gives the exit code and raises `Refusal`."""
     form = shape.format
-    with _paired(asked, before) as (plan, pairs, since):
+    with _paired(asked, before) as (found, with_names, since):
+        plan, pairs = _nameless(asked, found, with_names)
         if len(pairs) > 1 and not (form == "text" and shape.output is None):
             shown = ", ".join(after.shown for _, after in pairs[:MOST_LISTED])
             more = ", …" if len(pairs) > MOST_LISTED else ""
@@ -82,10 +87,31 @@ def _paired(
     from govlint.cli.checkout import at_revision
 
     assert asked.since is not None
-    plan = plan_of(asked)
+    plan = _plan(asked)
     with at_revision(asked.since, asked.paths or [Path()], plan.tasks) as earlier:
         pairs = [(replace(task, root=earlier.roots[real(task.root)]), task) for task in plan.tasks]
         yield plan, pairs, earlier.day
+
+
+def _plan(asked: Arguments) -> Plan:
+    """Plan the run, with names, which are taken out of both versions together."""
+    if not asked.anonymous:
+        return plan_of(asked)
+    asked.check()
+    plain = replace(asked, anonymous=False)
+    return planned(plain, sites_of(plain, say_without_path))
+
+
+def _nameless(asked: Arguments, plan: Plan, pairs: Sequence[Pair]) -> tuple[Plan, Sequence[Pair]]:
+    """Name nobody in either version, where that is asked for; people are the same in both."""
+    if not asked.anonymous:
+        return plan, pairs
+    then = [replace(before, shown=f"{BEFORE}/{before.shown}") for before, _ in pairs]
+    now = [after for _, after in pairs]
+    made = without_names(plan, [*then, *now], asked)
+    half = len(pairs)
+    both = list(zip(made.tasks[:half], made.tasks[half:], strict=True))
+    return replace(made, tasks=made.tasks[half:]), both
 
 
 def _of_two_paths(asked: Arguments, before: Path) -> tuple[Plan, Sequence[Pair]]:
@@ -99,7 +125,7 @@ def _of_two_paths(asked: Arguments, before: Path) -> tuple[Plan, Sequence[Pair]]
         then = {real(are[0].root): were[0]}
     else:
         then = _by_relative_path(before, were, after, are)
-    plan = plan_of(asked)
+    plan = _plan(asked)
     return plan, [(_then(task, then[real(task.root)]), task) for task in plan.tasks]
 
 

@@ -49,7 +49,7 @@ def answer_of(
     """Put the answer together; a page that does not hold everything fits into a comment."""
     room, rows = (EVERY, EVERY) if everything else (MANY_NAMED, MOST_ROWS)
     topics = [make(change, room) for make in TOPICS] if change.verdict != NOTHING else []
-    estimated = [Facts([Fact("~", ESTIMATED)], close=True)] if _estimated(change) else []
+    estimated = estimates(change)
     short: Sequence[Block] = [
         *(block for topic in topics for block in topic.in_short()),
         *estimated,
@@ -70,8 +70,11 @@ def answer_of(
     )
 
 
-def _estimated(change: Change) -> bool:
-    return change.verdict != NOTHING and any(one.estimated for one in change.totals)
+def estimates(change: Change) -> Sequence[Block]:
+    """Say what a figure with ~ holds, where there is one."""
+    if change.verdict == NOTHING or not any(one.estimated for one in change.totals):
+        return []
+    return [Facts([Fact("~", ESTIMATED)], close=True)]
 
 
 def data_of(change: Change) -> Mapping[str, Any]:

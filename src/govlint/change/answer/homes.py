@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from govlint.change.answer.names import EVERY, Names
+from govlint.change.answer.names import Names
 from govlint.change.answer.topic import Topic, listed
 from govlint.change.change import Change
 from govlint.change.data import HomeNeeded
@@ -16,10 +16,10 @@ MOST_SEATS = 4
 """Names of unnamed seats that one line gives."""
 
 
-def home_topic(change: Change) -> Topic:
+def home_topic(change: Change, room: int) -> Topic:
     """Say what has to name something else, for each thing that goes."""
     short = [*_homes(change, Names(change))]
-    whole = listed(_homes(change, Names(change, EVERY)))
+    whole = listed(_homes(change, Names(change, room)))
     return Topic("New homes", short, "Needs a new home", whole, least=4)
 
 
@@ -41,10 +41,10 @@ def _label(change: Change, one: HomeNeeded) -> str:
     return f"{label}, {inner.replace('_', ' ')}" if inner else label
 
 
-def voice_topic(change: Change, losses: Sequence[Loss]) -> Topic:
+def voice_topic(change: Change, losses: Sequence[Loss], room: int) -> Topic:
     """Say who has no successor where a forum meets no more."""
     short = [*_voices(Names(change), losses, MOST_SEATS)]
-    whole = listed(_voices(Names(change, EVERY), losses, EVERY))
+    whole = listed(_voices(Names(change, room), losses, room))
     return Topic("Not heard", short, "Who is not heard any more", whole, least=3)
 
 

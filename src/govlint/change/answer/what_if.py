@@ -1,13 +1,16 @@
 """Answer to what would follow: what it frees, what needs a home, and who is not heard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govlint.answers.answer import Answer, Block, Column, Fact, Facts, Paragraph, Row, Table
-from govlint.change.answer.answer import answer_of
+from govlint.change.answer.answer import MOST_ROWS, answer_of, estimates
 from govlint.change.answer.authority import authority_topic, decision_topic, route_topic
+from govlint.change.answer.findings import graver
 from govlint.change.answer.homes import home_topic, voice_topic
-from govlint.change.answer.rest import graver, hour_topic, quorum_topic
+from govlint.change.answer.hours import hour_topic
+from govlint.change.answer.names import EVERY, MANY_NAMED
+from govlint.change.answer.quorum import quorum_topic
 from govlint.change.answer.seats import seat_topic
 from govlint.change.answer.sentence import MINUS
 from govlint.change.change import NOTHING, Change
@@ -28,39 +31,41 @@ COLUMNS = (
 ARROW = "→"
 
 
-def what_if(trial: Trial, *, written: bool = False) -> Answer:
+def what_if(trial: Trial, *, everything: bool = True, written: bool = False) -> Answer:
     """Put the answer together from what proposals come to."""
     change = trial.versions.change
     assert change
-    answer = answer_of(change, "whatif")
-    own = [home_topic(change), voice_topic(change, trial.losses)]
-    topics = [*own, *(make(change) for make in TOPICS)] if change.verdict != NOTHING else own
-    tried = _tried(trial)
-    figures = [*_figures(change)] if change.verdict != NOTHING else []
-    short = [" ".join(filter(None, row.cells)) for row in figures if row.cells[1] != row.cells[3]]
-    in_a_line = [Facts([Fact("Then", "; ".join(short))], close=True)] if short else []
-    said = " ".join(block.text for block in answer.blocks if isinstance(block, Paragraph))
-    last = Paragraph(f"{said} {WRITTEN if written else UNWRITTEN}".strip())
-    return replace(
-        answer,
-        title=TITLE,
-        sentence=sentence(trial),
-        blocks=[
-            tried,
-            *in_a_line,
-            *(block for topic in topics for block in topic.in_short()),
-            *_gone(change),
-            *graver(change),
-            last,
-        ],
-        unshortened=[
-            tried,
-            *([Table(COLUMNS, figures)] if figures else []),
-            *(block for topic in own for block in topic.in_full()),
-            *(block for block in answer.unshortened if not isinstance(block, Paragraph)),
-            last,
-        ],
-    )
+    answer = answer_of(change, everything=everything, command="whatif")
+    room, rows = (EVERY, EVERY) if everything else (MANY_NAMED, MOST_ROWS)
+    nothing = change.verdict == NOTHING
+    own = [] if nothing else [home_topic(change, room), voice_topic(change, trial.losses, room)]
+    topics = own if nothing else [*own, *(make(change, room) for make in TOPICS)]
+    figures = [] if nothing else [*_figures(change)]
+    last = Paragraph(WRITTEN if written else UNWRITTEN)
+    short = [
+        _tried(trial),
+        *_in_a_line(figures),
+        *(block for topic in topics for block in topic.in_short()),
+        *_gone(change),
+        *estimates(change),
+        *graver(change),
+        last,
+    ]
+    whole = [
+        _tried(trial),
+        *([Table(COLUMNS, figures)] if figures else []),
+        *(block for topic in own for block in topic.in_full(rows)),
+        *answer.unshortened,
+        last,
+    ]
+    sentence_ = sentence(trial)
+    return replace(answer, title=TITLE, sentence=sentence_, blocks=short, unshortened=whole)
+
+
+def _in_a_line(figures: Sequence[Row]) -> Sequence[Block]:
+    """Give the figures that are other than now, for the screen."""
+    changed = [" ".join(filter(None, row.cells)) for row in figures if row.cells[1] != row.cells[3]]
+    return [Facts([Fact("Then", "; ".join(changed))], close=True)] if changed else []
 
 
 def _tried(trial: Trial) -> Block:

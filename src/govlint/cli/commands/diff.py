@@ -9,6 +9,7 @@ import typer
 
 from govlint.cli import completion
 from govlint.cli.options import (
+    Anonymous,
     AnswerFormat,
     AnswerOutput,
     AsOf,
@@ -56,6 +57,7 @@ def diff(
     rules: RuleFolders = None,
     as_of: AsOf = None,
     names: Names = False,
+    anonymous: Anonymous = False,
 ) -> None:
     """Show what changed between two versions: does the new replace, or is it laid over?"""
     from govlint.cli.answering import Shape
@@ -79,7 +81,9 @@ def diff(
         rules=rules or [],
         fail_on=fail_on,
         names=names,
+        anonymous=anonymous,
         since=since,
+        is_compared=True,
     )
     shape = Shape(form, output, whole, places)
     before = given[0] if since is None else None

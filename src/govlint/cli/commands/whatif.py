@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from govlint.cli.options import (
+    Anonymous,
     AnswerFormat,
     AnswerOutput,
     AsOf,
@@ -50,6 +51,7 @@ def whatif(
     rules: RuleFolders = None,
     as_of: AsOf = None,
     names: Names = False,
+    anonymous: Anonymous = False,
 ) -> None:
     """Try a change without writing it: what it frees, what needs a home, what is found."""
     from govlint.cli.answering import Shape
@@ -63,6 +65,7 @@ def whatif(
         profiles=profiles,
         rules=rules or [],
         names=names,
+        anonymous=anonymous,
     )
     shape = Shape(form, output, whole, places)
     wish = Wish(changes or [], compare=compare, write=write, show=show)
