@@ -29,6 +29,7 @@ COMMANDS = (
     "watch",
     "diff",
     "whatif",
+    "accept",
     "anonymise",
     "config",
     "explain",
