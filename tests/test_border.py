@@ -227,6 +227,16 @@ def test_no_structure_is_read_along_a_link_out(repository: Path, command: list[s
     assert (run.code, run.out, run.err.count("a link out of the repository")) == (2, "", 1)
 
 
+def test_a_link_out_that_is_called_a_structure_is_not_read_to_see_whether_it_is_one(
+    repository: Path,
+) -> None:
+    """What it leads to may be no structure, and something that never ends."""
+    write(repository.parent / "outside" / "notes.txt", "hunter2")
+    link(repository / "below" / "structure.yaml", "../../outside/notes.txt")
+    run = govlint("check", cwd=repository)
+    assert (run.code, run.err.count("a link out of the repository")) == (2, 1)
+
+
 def test_a_part_finds_no_structure_along_a_link_out(repository: Path) -> None:
     theirs = "govlint: 1\nname: hunter2\ninclude: parts/*\nforums: {h: {form: committee}}\n"
     write(repository.parent / "outside" / "y.yaml", theirs)
