@@ -6,6 +6,7 @@ of our own, with a copy of the refs, and reads the objects of the repository alo
 
 import os
 import re
+import shlex
 import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -175,7 +176,7 @@ def _check_owner(top: Path, places: tuple[Path, ...], home: Workplace) -> None:
     if all(str(path.lstat().st_uid) in users for path in (top, *places)):
         return
     if not _is_vouched_for(top, vouched_for(home)):
-        way_out = f"git config --global --add safe.directory {top}"
+        way_out = f"git config --global --add safe.directory {shlex.quote(str(top))}"
         raise Refusal(f"--since: {top} is somebody else's repository; if you trust it: {way_out}")
 
 
