@@ -41,12 +41,26 @@ class Checkout:
         tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
         return tree.repository.top / path.relative_to(tree.folder)
 
+    def renamed(self, new: Sequence[Path]) -> dict[Path, Path]:
+        """Find what has another path today, and lay out the folders that it stood in."""
+        found: dict[Path, Path] = {}
+        for tree in reversed(self.trees):
+            inside = [path for path in new if path.is_relative_to(tree.repository.top)]
+            pairs = renamed(inside, tree)
+            found |= {tree.then(entry): path for path, entry in pairs.items()}
+            tree.lay_out(Area(map(tree.today, pairs.values())).holds)
+            new = [path for path in new if path not in inside]
+        return found
+
 
 @contextmanager
 def laid_out(
-    revision: str, looked_at: Sequence[Path], endings: Sequence[str]
+    revision: str, looked_at: Sequence[Path], endings: Sequence[str], parts: Sequence[Path] = ()
 ) -> Iterator[Checkout]:
-    """Lay out what a revision has at these paths, as long as needed; raises `Refusal`."""
+    """Lay out what a revision has at these paths, as long as needed; raises `Refusal`.
+
+    Of the parts of structures, those in a submodule are looked for with all that stands beside.
+    """
     for path in looked_at:
         refuse_leaving(path)
     places = [real(path) for path in looked_at]
@@ -60,11 +74,16 @@ def laid_out(
         tree = Tree(found, commit_of(found.git, revision), home / "tree", endings)
         tree.folder.mkdir()
         (tree.folder / REPOSITORY).touch()
-        laid = Checkout([tree, *submodules(tree, places, home, endings)])
-        area = Area(places)
+        laid = Checkout([tree, *submodules(tree, [*places, *parts], home, endings)])
         for one in laid.trees:
-            one.lay_out(area.holds)
+            theirs = [part for part in parts if one is not tree and _is_inside(part, one)]
+            one.lay_out(Area([*places, *theirs]).holds)
+            one.lay_out(set(parts).__contains__)
         yield laid
+
+
+def _is_inside(path: Path, tree: Tree) -> bool:
+    return path.is_relative_to(tree.repository.top)
 
 
 class Earlier(NamedTuple):
@@ -121,11 +140,4 @@ def moved_roots(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Path]:
     if new:
         were = {tree.today(entry) for tree in laid.trees for entry in tree.files}
         new += roots_beside(laid.trees[0].repository.top, {*were, *here})
-    moved: dict[Path, Path] = {}
-    for tree in reversed(laid.trees):
-        inside = [root for root in new if root.is_relative_to(tree.repository.top)]
-        found = renamed(inside, tree)
-        moved |= {tree.then(entry): root for root, entry in found.items()}
-        tree.lay_out(Area(map(tree.today, found.values())).holds)
-        new = [root for root in new if root not in inside]
-    return moved
+    return laid.renamed(new)

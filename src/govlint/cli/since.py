@@ -1,14 +1,15 @@
 """Findings that a revision of git had already: its structures, judged by the rules of today."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
-from govlint.cli.checkout import Checkout, laid_out, moved_roots, roots_then
+from govlint.cli.checkout import Checkout, laid_out
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import likeness, lines_of
 from govlint.cli.neighbouring_roots import checked_beside
+from govlint.cli.roots_then import RootsThen, find_roots, settled, within
 from govlint.finding import INCOMPLETE, Result
 from govlint.lint.comparison import EarlierState, held_to, past
 from govlint.lint.paths import from_here
@@ -21,40 +22,40 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     """Set aside what a revision had already; raises `Refusal`."""
     endings = sorted({Path(path).suffix for path in result.texts})
     looked_at = [*(asked.paths or [Path()]), *(task.root for task in plan.tasks)]
-    with laid_out(revision, looked_at, endings) as laid:
-        stayed = roots_then(looked_at, laid)
-        moved = moved_roots(plan.tasks, laid)
-        shown = {real(task.root): task.shown for task in plan.tasks}
-        ours = [then for then, today in moved.items() if today in shown]
-        found = dict.fromkeys([*stayed, *ours])
-        sites = list(_sites(found, laid, shown, moved))
+    shown = {real(task.root): task.shown for task in plan.tasks}
+    parts = [part for part in map(real, map(Path, result.texts)) if part not in shown]
+    with laid_out(revision, looked_at, endings, parts) as laid:
+        were = find_roots(looked_at, plan.tasks, parts, laid)
+        sites = list(_sites(were, laid, shown))
         earlier = _checked(asked, sites)
         lines = {one.shown: lines_of(one.root) for one in sites if is_root(one.root)}
         top = laid.trees[0].repository.top
-    names = {then: shown.get(today, from_here(today).as_posix()) for then, today in moved.items()}
-    followed = {site.shown: names[site.root] for site in sites if site.root in names}
+    moved = {then: _shown(today, shown) for then, today in were.moved.items()}
+    followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
+    became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
+    names = _names_that_hold(earlier, result, lines, followed)
     state = EarlierState(
-        map(past, earlier.findings if earlier else ()),
+        within(map(past, earlier.findings if earlier else ()), became),
         lambda _: True,
         moved=followed,
-        roots={
-            **{site.shown: "" for site in sites},
-            **_names_that_hold(earlier, result, lines, followed),
-        },
+        roots={one.shown: names.get(one.shown, "") for one in sites if one.shown not in became},
         names_hold=True,
         elsewhere=checked_beside(asked, top),
     )
-    return held_to(result, revision, state)
+    names_then = {site.root: site.shown for site in sites}
+    return settled(were, names_then, earlier, held_to(result, revision, state))
 
 
-def _sites(
-    found: Iterable[Path], laid: Checkout, shown: Mapping[Path, str], moved: Mapping[Path, Path]
-) -> Iterator[Site]:
+def _shown(path: Path, shown: Mapping[Path, str]) -> str:
+    return shown.get(path, from_here(path).as_posix())
+
+
+def _sites(were: RootsThen, laid: Checkout, shown: Mapping[Path, str]) -> Iterator[Site]:
     """Say how each root of then is shown, and whose configuration of today holds for it."""
-    for root in found:
+    for root in were.all(shown):
         today = laid.today(root)
-        home = moved.get(root, today)
-        yield Site(root, shown.get(today, from_here(today).as_posix()), home.parent)
+        home = were.moved.get(root, today)
+        yield Site(root, _shown(today, shown), home.parent)
 
 
 def _checked(asked: Arguments, sites: Sequence[Site]) -> Result | None:
