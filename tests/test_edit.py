@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from govlint import edit
 from govlint.document.document import read
 from govlint.edit import Change, EditRefused, id_places, id_spans
-from random_edits import Trial, disguised, rewritten, structures
+from random_edits import Trial, disguised, rewritten, some_changes, structures
 
 STRUCTURES = structures()
 
@@ -307,6 +307,17 @@ def test_the_difference_can_be_shown():
         " x: 1",
         "\\ No newline at end of file",
     ]
+
+
+@settings(max_examples=4)
+@given(st.randoms(use_true_random=False))
+def test_many_changes_at_once_do_what_they_do_one_by_one(random):
+    texts = disguised(random, rewritten(random, random.choice(STRUCTURES[:5])))
+    changes = some_changes(random, texts)
+    after = texts
+    for change in changes:
+        after = edit.apply(after, "root.yaml", [change]).texts
+    assert edit.apply(texts, "root.yaml", changes).texts == after
 
 
 @settings(max_examples=20)

@@ -128,6 +128,25 @@ def _disguised(random: Random, text: str) -> str:
     return MARK + text if random.random() < 0.2 else text
 
 
+def some_changes(random: Random, texts: dict[str, str]) -> list[Change]:
+    """Give changes of many entities that do not depend on one another."""
+    data = Files(texts, "root.yaml").merged()
+    made = []
+    for section in SECTIONS:
+        for id_, entity in (data.get(section) or {}).items():
+            path = (section, id_)
+            if isinstance(entity, dict) and entity:
+                key = random.choice(list(entity))
+                made += [
+                    Change("set", (*path, "x-new"), random_value(random)),
+                    Change("set", (*path, "x-more", "x-inner"), random_word(random)),
+                    Change("append", (*path, "x-list"), random_word(random)),
+                    Change("append", (*path, "x-list"), random_word(random)),
+                    random.choice([Change("remove", (*path, key)), Change("set", (*path, key), 1)]),
+                ]
+    return random.sample(made, len(made)) if random.random() < 0.5 else made
+
+
 class Trial:
     """One random edit of a structure, and most often the one that takes it back."""
 

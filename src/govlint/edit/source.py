@@ -10,6 +10,7 @@ from govlint.document.document import Document, read
 from govlint.document.nodes import Entry, Node, root_node
 from govlint.document.text import LINE_BREAK, TextFault
 from govlint.edit.notation import Notation
+from govlint.edit.splices import Splice
 from govlint.finding import KeyPath
 
 
@@ -37,6 +38,10 @@ class Source:
     """A text without a byte order mark; raises `TextFault` when it is read and is not YAML."""
 
     text: str
+    planned: list[Splice] | None = None
+    """What steps would write, where they only plan and leave the text as it is."""
+    meant: Any = None
+    """The data that is meant after the last step that was planned."""
 
     @cached_property
     def document(self) -> Document:
