@@ -207,6 +207,18 @@ def test_prose_that_holds_a_renamed_id_is_listed_and_not_touched():
     ]
 
 
+def test_an_id_on_a_line_of_its_own_stays_there():
+    text = "forums: {a: {}}\nreports:\n  r:\n    to: |-  # up\n      a\n    from: a\n"
+    assert lines(Change("rename", ("forums", "a"), "b"), text=text) == [
+        "-forums: {a: {}}",
+        "-      a",
+        "-    from: a",
+        "+forums: {b: {}}",
+        "+      b",
+        "+    from: b",
+    ]
+
+
 def test_references_follow_a_rename_in_every_file():
     texts = {"root": "govlint: 1\nforums: {a: {of: x}}\n", "part": "organisations:\n  x:\n"}
     edited = edit.apply(texts, "root", [Change("rename", ("organisations", "x"), "y")])

@@ -176,9 +176,10 @@ class OddPen:
         indent = " " * (column + self.random.choice([2, 4, 5]))
         comma = self.random.choice(["", "", ","])
         if self.often(0.25):
+            commas = [","] * (len(entries) - 1) + [comma]
             lines = [
-                f"{self.remark_line(column + 1)}{indent}{entry}{',' if at + 1 < len(entries) else comma}{self.remark()}\n"
-                for at, entry in enumerate(entries)
+                f"{self.remark_line(column + 1)}{indent}{entry}{sign}{self.remark()}\n"
+                for entry, sign in zip(entries, commas, strict=True)
             ]
             return "\n" + "".join(lines) + " " * (column + 1)
         apart = self.random.choice([", ", ", ", ", ", ",  ", f",\n{indent}"])

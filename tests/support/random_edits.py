@@ -95,7 +95,7 @@ def rewritten(random: Random, texts: dict[str, str]) -> dict[str, str]:
         name = f"part{number}.yaml" if number else "root.yaml"
         text = OddPen(random, anchors=anchors, remarks=remarks).text(part)
         try:
-            if json.dumps(read(text).data) != json.dumps(part):
+            if json.dumps(read(text).data or {}) != json.dumps(part):
                 text = json.dumps(part, indent=1)
         except TextFault:
             text = json.dumps(part)
@@ -518,12 +518,12 @@ def _with_other_id(data: Any, section: str, old: str, new: str) -> Any:
 def _rename_at(data: Any, path: KeyPath, old: str, new: str) -> None:
     """Exchange an id at a path of the model, which may be longer than what is written."""
     holder, last = None, None
-    for step in path:
+    for depth, step in enumerate(path):
         if not isinstance(data, dict | list):
             break
         if isinstance(data, list) != isinstance(step, int):
             continue
-        if isinstance(data, dict) and step == old and holder is not None and step in data:
+        if isinstance(data, dict) and step == old and depth > 2 and step in data:
             holder[last] = {new if key == old else key: one for key, one in data.items()}
             return
         holder, last, data = data, step, data[step]

@@ -136,7 +136,7 @@ def _through(source: Source, alias: Place, node: Node, key_path: KeyPath) -> Ite
 
 def _read(written: Written, node: Node, new: str) -> Any:
     """Give what the new id is read as, which may be a number."""
-    if written[1] or node.style == "quoted" or not _is_plain_id(new):
+    if written[1] or node.style in ("quoted", "text") or not _is_plain_id(new):
         return new
     return plain_value(new)
 
@@ -148,6 +148,10 @@ def _is_plain_id(new: str) -> bool:
 
 
 def _splice(source: Source, node: Node, new: str) -> Splice:
+    """Write an id in the place of one, between its quotation marks or on its own line."""
+    if node.style == "text":
+        at = source.text.index(node.value, node.start)
+        return Splice(at, at + len(node.value), new)
     if node.style == "plain" and not _is_plain_id(new):
         return Splice(node.start, node.end, f'"{new}"')
     return key_splice(source, node, new)
