@@ -201,9 +201,12 @@ def test_an_anchor_that_is_used_inside_of_what_goes_and_behind_it_is_written_out
 
 
 def test_prose_that_holds_a_renamed_id_is_listed_and_not_touched():
-    edited = edit.apply({"root": TEXT}, "root", [Change("rename", path("posts.dir"), "chief")])
-    assert [(one.key_path, one.text) for one in edited.mentions] == [
-        (path("posts.chief.title"), "Director dir")
+    text = TEXT.replace("A board", "The dir.").replace("# the director", "# dir!")
+    edited = edit.apply({"root": text}, "root", [Change("rename", path("posts.dir"), "chief")])
+    assert [(one.line, one.key_path, one.text) for one in edited.mentions] == [
+        (5, path("forums.a.name"), "The dir."),
+        (10, (), "# dir!"),
+        (25, path("posts.chief.title"), "Director dir"),
     ]
 
 

@@ -39,10 +39,13 @@ class EditRefused(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A free text that holds an id which was renamed, and is left as it is."""
+    """A free text or remark that holds an id which was renamed, and is left as it is."""
 
     file: str
+    line: int
+    """Counted from 1, after the change."""
     key_path: KeyPath
+    """Empty for a remark."""
     text: str
     id: str
 

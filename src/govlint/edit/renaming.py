@@ -1,7 +1,7 @@
 """Renaming of an entity: its key, everything that names it, and the prose that is left."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
@@ -11,18 +11,15 @@ from govlint.edit.anchors import written_out
 from govlint.edit.change import Change, EditRefused, Mention
 from govlint.edit.files import Files
 from govlint.edit.ids import IdPlace, id_places
+from govlint.edit.mentions import mentions
 from govlint.edit.source import Place, Source, reads_as
 from govlint.edit.splices import Splice, spliced
 from govlint.edit.steps import key_splice
 from govlint.finding import KeyPath
 from govlint.structure.fields import ID_PATTERN
-from govlint.structure.free_text import COMPARED, sort_of
 
 Written = tuple[KeyPath, bool]
 """A key path, and whether its key is meant."""
-
-_ID = re.compile(r"[\w.-]+")
-_ID_AND_FULL_STOP = re.compile(r"[\w.-]*[\w-](?=\.+(?![\w-]))")
 
 
 class _Reached(NamedTuple):
@@ -47,7 +44,7 @@ def rename(files: Files, changes: Sequence[Change]) -> list[Mention]:
     made = {name: _renamed(files[name], meant, ids) for name in files}
     for name, source in made.items():
         files[name] = source
-    return [one for name in files for one in _mentions(name, files.data(name), ids)]
+    return [one for name in files for one in mentions(name, files[name], ids)]
 
 
 def _refuse_wrong(change: Change, own: Mapping[str, str | int]) -> None:
@@ -168,29 +165,3 @@ def _meant(data: Any, key_path: KeyPath, values: Mapping[Written, Any]) -> Any:
         case list():
             return [_meant(one, (*key_path, at), values) for at, one in enumerate(data)]
     return values.get((key_path, False), data)
-
-
-def _mentions(file: str, data: Any, ids: Iterable[str]) -> Iterator[Mention]:
-    """Give the texts in which an old id stands as a word."""
-    for key_path, text in _texts(data, ()):
-        if _is_free(key_path):
-            found = set(_ID.findall(text)) | set(_ID_AND_FULL_STOP.findall(text))
-            yield from (Mention(file, key_path, text, id_) for id_ in ids if id_ in found)
-
-
-def _is_free(key_path: KeyPath) -> bool:
-    """Tell whether a text is free, or in a remark, and no word of the format."""
-    field = next((step for step in reversed(key_path) if isinstance(step, str)), "")
-    return field in COMPARED or sort_of(key_path) != "exact"
-
-
-def _texts(data: Any, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    match data:
-        case dict():
-            for key, value in data.items():
-                yield from _texts(value, (*key_path, key))
-        case list():
-            for position, value in enumerate(data):
-                yield from _texts(value, (*key_path, position))
-        case str():
-            yield key_path, data
