@@ -155,7 +155,7 @@ class Trial:
         self.texts = texts
         self.files = Files(texts, "root.yaml")
         self.data = self.files.merged()
-        self.has_anchors = any(re.search(r"[&*]a\d", text) for text in texts.values())
+        self.has_anchors = any(re.search(r"(?<=[\s\[{,])[&*]\w", text) for text in texts.values())
         self.made: list[Change] = []
 
     def run(self) -> str:

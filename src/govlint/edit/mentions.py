@@ -17,6 +17,9 @@ _REMARK = re.compile(r"(?<![^ \t\r\n])#[^\r\n]*")
 
 def mentions(file: str, source: Source, ids: Collection[str]) -> Iterator[Mention]:
     """Give the texts and remarks of a file that hold one of some ids, in their order."""
+    ids = [id_ for id_ in ids if id_ in source.text]
+    if not ids:
+        return
     found = sorted([*_texts(source), *_remarks(source)])
     starts = [0, *(one.end() for one in LINE_BREAK.finditer(source.text))]
     for at, key_path, text in found:
@@ -28,7 +31,7 @@ def mentions(file: str, source: Source, ids: Collection[str]) -> Iterator[Mentio
 
 def _texts(source: Source) -> Iterator[tuple[int, KeyPath, str]]:
     """Give the free texts with their offsets and key paths."""
-    for place in source.places():
+    for place in source.places:
         node = place.node
         is_text = node.kind == "scalar" and node.style != "nothing" and not place.of_key
         if is_text and _is_free(place.key_path):
@@ -43,7 +46,7 @@ def _is_free(key_path: KeyPath) -> bool:
 
 def _remarks(source: Source) -> Iterator[tuple[int, KeyPath, str]]:
     """Give the remarks with their offsets."""
-    scalars = [one.node for one in source.places() if one.node.kind == "scalar"]
+    scalars = [one.node for one in source.places if one.node.kind == "scalar"]
     starts = [node.start for node in scalars]
     for found in _REMARK.finditer(source.text):
         place = bisect_right(starts, found.start()) - 1

@@ -96,7 +96,7 @@ def _parted(source: Source, wanted: AbstractSet[Written]) -> Source:
 
 def _mixed(source: Source, wanted: AbstractSet[Written]) -> Iterator[Place]:
     found: dict[int, list[_Reached]] = {}
-    for one in _reached(source):
+    for one in _reached(source) if source.aliases else ():
         found.setdefault(one.node.start, []).append(one)
     for reached in found.values():
         direct = next(one.written in wanted for one in reached if one.alias is None)
@@ -107,8 +107,8 @@ def _mixed(source: Source, wanted: AbstractSet[Written]) -> Iterator[Place]:
 
 def _reached(source: Source) -> Iterator[_Reached]:
     """Give every scalar once for each key path that leads to it, also through aliases."""
-    aliases = [place for place in source.places() if place.node.kind == "alias"]
-    for place in source.places():
+    aliases = [place for place in source.places if place.node.kind == "alias"]
+    for place in source.places:
         if place.node.kind == "scalar":
             yield _Reached((place.key_path, place.of_key), place.node, None)
     for alias in aliases:
