@@ -181,6 +181,12 @@ def test_a_list_at_the_indent_of_its_key_that_becomes_empty_stands_on_the_line_o
     ]
 
 
+def test_of_two_blank_lines_around_what_goes_one_goes_too():
+    text = "forums:\n  a:\n    name: A\n\n  b:\n    name: B\n\n  c: {}\n"
+    edited = edit.apply({"root": text}, "root", [Change("remove", ("forums", "b"))])
+    assert edited.texts["root"] == "forums:\n  a:\n    name: A\n\n  c: {}\n"
+
+
 def test_nothing_is_written_behind_a_text_that_ends_without_a_line_break():
     change = Change("set", path("decisions.dec.status"), "open")
     assert edit.apply({"root": TEXT}, "root", [change]).texts["root"].endswith("\n      keep dec")
