@@ -320,6 +320,12 @@ def test_many_ids_are_renamed_together_and_may_follow_one_another():
     assert edited.texts["root"] == "forums: {x: {}, b: {}, y: {accountable_to: [x, b]}}\n"
 
 
+def test_the_part_that_is_replaced_can_be_had():
+    text = "\N{ZERO WIDTH NO-BREAK SPACE}name: Aa\nx: [1, 1]\n"
+    edited = edit.apply({"root": text}, "root", [Change("append", ("x",), 1)])
+    assert list(edited.replacements()) == [("root", (2, 9, 2, 9), ", 1")]
+
+
 def test_the_difference_can_be_shown():
     edited = edit.apply({"root": "name: A\nx: 1"}, "root", [Change("set", ("name",), "B")])
     assert edited.diff().splitlines()[3:] == [

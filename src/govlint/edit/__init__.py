@@ -23,7 +23,7 @@ A key path leads from the top of the whole structure, over all its files; it may
 """
 
 from govlint.edit.apply import apply
-from govlint.edit.change import Change, Edited, EditRefused, Mention, Operation
+from govlint.edit.change import Change, Edited, EditRefused, Mention, Operation, Replacement
 from govlint.edit.id_spans import IdSpan, id_spans
 from govlint.edit.ids import IdPlace, id_places
 from govlint.edit.writing import write
@@ -36,6 +36,7 @@ __all__ = [
     "IdSpan",
     "Mention",
     "Operation",
+    "Replacement",
     "apply",
     "id_places",
     "id_spans",
