@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govlint import edit
 from govlint.document.document import read
-from govlint.edit import Change, EditRefused, id_places, id_spans
+from govlint.edit import Change, EditRefused, changes_between, id_places, id_spans
 from random_edits import Trial, disguised, rewritten, some_changes, structures
 
 STRUCTURES = structures()
@@ -336,7 +336,35 @@ def test_the_difference_can_be_shown():
     ]
 
 
-@settings(max_examples=4)
+def test_changes_between_data_leave_what_is_alike():
+    before = read(TEXT).data
+    after = read(TEXT).data
+    after["forums"]["a"]["members"][1]["capacity"] = "chair"
+    after["forums"]["a"]["members"].insert(1, "new")
+    del after["posts"]["dir"]
+    after["risks"] = {"r": {"name": "R"}}
+    assert lines(*changes_between(before, after)) == [
+        "-      capacity: member",
+        "-  dir: {title: Director dir}",
+        "+    - new",
+        "+      capacity: chair",
+        "+risks: {r: {name: R}}",
+    ]
+
+
+@settings(max_examples=3)
+@given(st.randoms(use_true_random=False))
+def test_changes_between_data_lead_from_one_to_the_other(random):
+    texts = {"root.yaml": rewritten(random, random.choice(STRUCTURES[:5]))["root.yaml"]}
+    before, after = read(texts["root.yaml"]).data, read(texts["root.yaml"]).data
+    for change in some_changes(random, texts):
+        after = read(edit.apply(texts, "root.yaml", [change]).texts["root.yaml"]).data
+        edited = edit.apply(texts, "root.yaml", changes_between(before, after))
+        assert read(edited.texts["root.yaml"]).data == after
+        before, texts = after, dict(edited.texts)
+
+
+@settings(max_examples=3)
 @given(st.randoms(use_true_random=False))
 def test_many_changes_at_once_do_what_they_do_one_by_one(random):
     texts = disguised(random, rewritten(random, random.choice(STRUCTURES[:5])))
