@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from govlint import edit
 from govlint.document.document import read
-from govlint.edit import Change, EditRefused, id_places, id_spans
-from random_edits import Trial, disguised, rewritten, structures
+from govlint.edit import Change, EditRefused, changes_between, id_places, id_spans
+from random_edits import Trial, disguised, rewritten, some_changes, structures
 
 STRUCTURES = structures()
 
@@ -181,6 +181,12 @@ def test_a_list_at_the_indent_of_its_key_that_becomes_empty_stands_on_the_line_o
     ]
 
 
+def test_of_two_blank_lines_around_what_goes_one_goes_too():
+    text = "forums:\n  a:\n    name: A\n\n  b:\n    name: B\n\n  c: {}\n"
+    edited = edit.apply({"root": text}, "root", [Change("remove", ("forums", "b"))])
+    assert edited.texts["root"] == "forums:\n  a:\n    name: A\n\n  c: {}\n"
+
+
 def test_nothing_is_written_behind_a_text_that_ends_without_a_line_break():
     change = Change("set", path("decisions.dec.status"), "open")
     assert edit.apply({"root": TEXT}, "root", [change]).texts["root"].endswith("\n      keep dec")
@@ -201,9 +207,24 @@ def test_an_anchor_that_is_used_inside_of_what_goes_and_behind_it_is_written_out
 
 
 def test_prose_that_holds_a_renamed_id_is_listed_and_not_touched():
-    edited = edit.apply({"root": TEXT}, "root", [Change("rename", path("posts.dir"), "chief")])
-    assert [(one.key_path, one.text) for one in edited.mentions] == [
-        (path("posts.chief.title"), "Director dir")
+    text = TEXT.replace("A board", "The dir.").replace("# the director", "# dir!")
+    edited = edit.apply({"root": text}, "root", [Change("rename", path("posts.dir"), "chief")])
+    assert [(one.line, one.key_path, one.text) for one in edited.mentions] == [
+        (5, path("forums.a.name"), "The dir."),
+        (10, (), "# dir!"),
+        (25, path("posts.chief.title"), "Director dir"),
+    ]
+
+
+def test_an_id_on_a_line_of_its_own_stays_there():
+    text = "forums: {a: {}}\nreports:\n  r:\n    to: |-  # up\n      a\n    from: a\n"
+    assert lines(Change("rename", ("forums", "a"), "b"), text=text) == [
+        "-forums: {a: {}}",
+        "-      a",
+        "-    from: a",
+        "+forums: {b: {}}",
+        "+      b",
+        "+    from: b",
     ]
 
 
@@ -299,6 +320,12 @@ def test_many_ids_are_renamed_together_and_may_follow_one_another():
     assert edited.texts["root"] == "forums: {x: {}, b: {}, y: {accountable_to: [x, b]}}\n"
 
 
+def test_the_part_that_is_replaced_can_be_had():
+    text = "\N{ZERO WIDTH NO-BREAK SPACE}name: Aa\nx: [1, 1]\n"
+    edited = edit.apply({"root": text}, "root", [Change("append", ("x",), 1)])
+    assert list(edited.replacements()) == [("root", (2, 9, 2, 9), ", 1")]
+
+
 def test_the_difference_can_be_shown():
     edited = edit.apply({"root": "name: A\nx: 1"}, "root", [Change("set", ("name",), "B")])
     assert edited.diff().splitlines()[3:] == [
@@ -307,6 +334,45 @@ def test_the_difference_can_be_shown():
         " x: 1",
         "\\ No newline at end of file",
     ]
+
+
+def test_changes_between_data_leave_what_is_alike():
+    before = read(TEXT).data
+    after = read(TEXT).data
+    after["forums"]["a"]["members"][1]["capacity"] = "chair"
+    after["forums"]["a"]["members"].insert(1, "new")
+    del after["posts"]["dir"]
+    after["risks"] = {"r": {"name": "R"}}
+    assert lines(*changes_between(before, after)) == [
+        "-      capacity: member",
+        "-  dir: {title: Director dir}",
+        "+    - new",
+        "+      capacity: chair",
+        "+risks: {r: {name: R}}",
+    ]
+
+
+@settings(max_examples=3)
+@given(st.randoms(use_true_random=False))
+def test_changes_between_data_lead_from_one_to_the_other(random):
+    texts = {"root.yaml": rewritten(random, random.choice(STRUCTURES[:5]))["root.yaml"]}
+    before, after = read(texts["root.yaml"]).data, read(texts["root.yaml"]).data
+    for change in some_changes(random, texts):
+        after = read(edit.apply(texts, "root.yaml", [change]).texts["root.yaml"]).data
+        edited = edit.apply(texts, "root.yaml", changes_between(before, after))
+        assert read(edited.texts["root.yaml"]).data == after
+        before, texts = after, dict(edited.texts)
+
+
+@settings(max_examples=3)
+@given(st.randoms(use_true_random=False))
+def test_many_changes_at_once_do_what_they_do_one_by_one(random):
+    texts = disguised(random, rewritten(random, random.choice(STRUCTURES[:5])))
+    changes = some_changes(random, texts)
+    after = texts
+    for change in changes:
+        after = edit.apply(after, "root.yaml", [change]).texts
+    assert edit.apply(texts, "root.yaml", changes).texts == after
 
 
 @settings(max_examples=20)

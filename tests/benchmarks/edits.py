@@ -1,4 +1,7 @@
-"""A campaign of random edits, run by hand: `chrt -i 0 python tests/benchmarks/edits.py 10000 1`."""
+"""A campaign of random edits, run by hand: at most so many trials, a seed, at most so many seconds.
+
+`chrt -i 0 python tests/benchmarks/edits.py 5000 1 3600`
+"""
 
 import sys
 import time
@@ -13,13 +16,15 @@ from govlint.edit import EditRefused
 from random_edits import Trial, Wrong, disguised, rewritten, structures
 
 
-def main(count: int, seed: int) -> None:
+def main(count: int, seed: int, seconds: float) -> None:
     """Make many random edits and say how many were wrong or refused."""
     given = structures()
     kinds, refused, wrong = Counter(), Counter(), Counter()
     begun = time.monotonic()
     edits = 0
     for number in range(count):
+        if time.monotonic() - begun > seconds:
+            break
         random = Random(f"{seed}-{number}")
         texts = random.choice(given)
         large = sum(map(len, texts.values())) > 60_000
@@ -47,4 +52,4 @@ def main(count: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(*map(int, sys.argv[1:4]))

@@ -33,7 +33,7 @@ class OddPen:
         if not self.often(self.remarks):
             return ""
         self.count += 1
-        return f"{self.random.choice([' ', '  ', '     '])}#c{self.count}"
+        return f"{self.random.choice([' ', '  ', '     ', chr(9)])}#c{self.count}"
 
     def remark_line(self, column: int) -> str:
         line = self.remark().strip()
@@ -122,14 +122,15 @@ class OddPen:
         if any(line.startswith((" ", "\t")) or line != line.rstrip() for line in lines):
             return None
         indent = " " * (column + self.random.choice([2, 4]))
-        sign = "-" if lines[-1] else ""
+        sign = "-" if lines[-1] else self.random.choice(["", "", "+"])
         if not lines[-1]:
             lines.pop()
             if not lines[-1]:
                 return None
         body = "".join(f"{indent}{line}\n" if line else "\n" for line in lines)
-        spare = self.random.choice(["", "", "", "\n"])
-        return f"|{sign}{self.remark()}\n{body}{spare}"
+        spare = self.random.choice(["", "", "", "\n"]) if sign != "+" else ""
+        folds = len(lines) == 1 and self.often(0.3)
+        return f"{'>' if folds else '|'}{sign}{self.remark()}\n{body}{spare}"
 
     def inline(self, value: Any, column: int) -> str:
         if isinstance(value, dict | list):
@@ -144,6 +145,8 @@ class OddPen:
         return json.dumps(value)
 
     def quoted(self, value: str) -> str:
+        if re.fullmatch(r"\w+ \w[\w ]*\w", value) and self.often(0.1):
+            return json.dumps(value).replace(" ", "\n" + " " * 14, 1)
         if value.isprintable() and self.often(0.4):
             return "'{}'".format(value.replace("'", "''"))
         return json.dumps(value, ensure_ascii=self.often(0.3))
@@ -173,9 +176,10 @@ class OddPen:
         indent = " " * (column + self.random.choice([2, 4, 5]))
         comma = self.random.choice(["", "", ","])
         if self.often(0.25):
+            commas = [","] * (len(entries) - 1) + [comma]
             lines = [
-                f"{indent}{entry}{',' if at + 1 < len(entries) else comma}{self.remark()}\n"
-                for at, entry in enumerate(entries)
+                f"{self.remark_line(column + 1)}{indent}{entry}{sign}{self.remark()}\n"
+                for entry, sign in zip(entries, commas, strict=True)
             ]
             return "\n" + "".join(lines) + " " * (column + 1)
         apart = self.random.choice([", ", ", ", ", ", ",  ", f",\n{indent}"])

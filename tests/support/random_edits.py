@@ -95,7 +95,7 @@ def rewritten(random: Random, texts: dict[str, str]) -> dict[str, str]:
         name = f"part{number}.yaml" if number else "root.yaml"
         text = OddPen(random, anchors=anchors, remarks=remarks).text(part)
         try:
-            if json.dumps(read(text).data) != json.dumps(part):
+            if json.dumps(read(text).data or {}) != json.dumps(part):
                 text = json.dumps(part, indent=1)
         except TextFault:
             text = json.dumps(part)
@@ -128,6 +128,25 @@ def _disguised(random: Random, text: str) -> str:
     return MARK + text if random.random() < 0.2 else text
 
 
+def some_changes(random: Random, texts: dict[str, str]) -> list[Change]:
+    """Give changes of many entities that do not depend on one another."""
+    data = Files(texts, "root.yaml").merged()
+    made = []
+    for section in SECTIONS:
+        for id_, entity in (data.get(section) or {}).items():
+            path = (section, id_)
+            if isinstance(entity, dict) and entity:
+                key = random.choice(list(entity))
+                made += [
+                    Change("set", (*path, "x-new"), random_value(random)),
+                    Change("set", (*path, "x-more", "x-inner"), random_word(random)),
+                    Change("append", (*path, "x-list"), random_word(random)),
+                    Change("append", (*path, "x-list"), random_word(random)),
+                    random.choice([Change("remove", (*path, key)), Change("set", (*path, key), 1)]),
+                ]
+    return random.sample(made, len(made)) if random.random() < 0.5 else made
+
+
 class Trial:
     """One random edit of a structure, and most often the one that takes it back."""
 
@@ -136,7 +155,7 @@ class Trial:
         self.texts = texts
         self.files = Files(texts, "root.yaml")
         self.data = self.files.merged()
-        self.has_anchors = any(re.search(r"[&*]a\d", text) for text in texts.values())
+        self.has_anchors = any(re.search(r"(?<=[\s\[{,])[&*]\w", text) for text in texts.values())
         self.made: list[Change] = []
 
     def run(self) -> str:
@@ -499,12 +518,12 @@ def _with_other_id(data: Any, section: str, old: str, new: str) -> Any:
 def _rename_at(data: Any, path: KeyPath, old: str, new: str) -> None:
     """Exchange an id at a path of the model, which may be longer than what is written."""
     holder, last = None, None
-    for step in path:
+    for depth, step in enumerate(path):
         if not isinstance(data, dict | list):
             break
         if isinstance(data, list) != isinstance(step, int):
             continue
-        if isinstance(data, dict) and step == old and holder is not None and step in data:
+        if isinstance(data, dict) and step == old and depth > 2 and step in data:
             holder[last] = {new if key == old else key: one for key, one in data.items()}
             return
         holder, last, data = data, step, data[step]

@@ -19,11 +19,13 @@
 
 A key path leads from the top of the whole structure, over all its files; it may be the model's
 (`members.0.who`) where one word is written. `id_places(data)` gives every id of plain data, and
-`id_spans(texts, root)` where in the texts it stands.
+`id_spans(texts, root)` where in the texts it stands. `changes_between(data, other)` gives the
+changes that lead from one to the other.
 """
 
 from govlint.edit.apply import apply
-from govlint.edit.change import Change, Edited, EditRefused, Mention, Operation
+from govlint.edit.change import Change, Edited, EditRefused, Mention, Operation, Replacement
+from govlint.edit.difference import changes_between
 from govlint.edit.id_spans import IdSpan, id_spans
 from govlint.edit.ids import IdPlace, id_places
 from govlint.edit.writing import write
@@ -36,7 +38,9 @@ __all__ = [
     "IdSpan",
     "Mention",
     "Operation",
+    "Replacement",
     "apply",
+    "changes_between",
     "id_places",
     "id_spans",
     "write",

@@ -1,20 +1,12 @@
 """Applying of changes to the texts of a structure, in memory."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from govlint.edit import batch
 from govlint.edit.change import Change, Edited, EditRefused, Mention
-from govlint.edit.changing import with_item, with_key, with_value, without
 from govlint.edit.files import Files
 from govlint.edit.renaming import rename
-from govlint.edit.source import Source
 from govlint.structure.model import SECTIONS
-
-_OPERATIONS: Mapping[str, Callable[[Source, Change], Source]] = {
-    "set": with_value,
-    "remove": without,
-    "append": with_item,
-    "rename": with_key,
-}
 
 
 def apply(texts: Mapping[str, str], root: str, changes: Iterable[Change]) -> Edited:
@@ -26,7 +18,10 @@ def apply(texts: Mapping[str, str], root: str, changes: Iterable[Change]) -> Edi
     mentions: list[Mention] = []
     for together in _together(changes):
         try:
-            mentions += _made(files, together)
+            if renames_entity(together[0]):
+                mentions += rename(files, together)
+            else:
+                batch.make(files, together)
         except EditRefused as refused:
             change = refused.change or together[0]
             where = ".".join(map(str, change.key_path))
@@ -36,19 +31,17 @@ def apply(texts: Mapping[str, str], root: str, changes: Iterable[Change]) -> Edi
 
 
 def _together(changes: Iterable[Change]) -> Iterator[list[Change]]:
-    """Give changes one by one, but renamed ids that do not meet together, as they are many."""
+    """Give renamed ids that do not meet together, and what stands between renames together."""
     waiting: list[Change] = []
-    ids: set[object] = set()
+    ids: set[str] = set()
     for change in changes:
-        named = {str(change.key_path[-1]), str(change.value)} if renames_entity(change) else None
-        if waiting and (named is None or named & ids):
+        renames = renames_entity(change)
+        named = {str(change.key_path[-1]), str(change.value)} if renames else set()
+        if waiting and (renames != renames_entity(waiting[0]) or named & ids):
             yield waiting
             waiting, ids = [], set()
-        if named is None:
-            yield [change]
-        else:
-            waiting.append(change)
-            ids |= named
+        waiting.append(change)
+        ids |= named
     if waiting:
         yield waiting
 
@@ -57,14 +50,3 @@ def renames_entity(change: Change) -> bool:
     """Tell whether a change gives an entity another id."""
     is_entity = len(change.key_path) == 2 and change.key_path[0] in SECTIONS
     return is_entity and change.operation == "rename"
-
-
-def _made(files: Files, changes: list[Change]) -> list[Mention]:
-    if renames_entity(changes[0]):
-        return rename(files, changes)
-    for change in changes:
-        if not change.key_path:
-            raise EditRefused("no key is named")
-        name = files.home(change.key_path)
-        files[name] = _OPERATIONS[change.operation](files[name], change)
-    return []

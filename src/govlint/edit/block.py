@@ -8,6 +8,7 @@ from govlint.document.text import LINE_BREAK
 from govlint.edit.splices import (
     Splice,
     after_break,
+    before_break,
     begins_line,
     column,
     line_break_at,
@@ -44,9 +45,24 @@ def removed(text: str, node: Node, index: int) -> Iterator[list[Splice]]:
         before = line_end(text, node.entries[index - 1].end)
         if _is_joint(text, node, index, before, start):
             yield [Splice(before, end)]
+    if (blank := _blank_line_before(text, start)) is not None and _is_blank_at(text, end):
+        yield [Splice(blank, after_break(text, end))]
     yield [whole_lines(text, entry.start, entry.end)]
     yield [Splice(start, after_break(text, end))]
     yield [Splice(start, after_break(text, end)), *_set_out(text, after_break(text, end), entry)]
+
+
+def _blank_line_before(text: str, start: int) -> int | None:
+    """Give where the line above a line begins, if it is blank."""
+    end = before_break(text, start)
+    above = line_start(text, end)
+    return above if end < start and above > 0 and not text[above:end].strip() else None
+
+
+def _is_blank_at(text: str, end: int) -> bool:
+    """Tell whether the line below a line is blank."""
+    below = after_break(text, end)
+    return end < below < len(text) and not text[below : line_end(text, below)].strip()
 
 
 def _is_joint(text: str, node: Node, index: int, before: int, start: int) -> bool:

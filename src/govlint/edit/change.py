@@ -1,10 +1,11 @@
 """Change: what is to stand at a key path, and what became of the texts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import unified_diff
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from govlint.document.text import MARK, Span, span_at
 from govlint.finding import KeyPath, Refusal
 
 Operation = Literal["set", "remove", "append", "rename"]
@@ -39,12 +40,23 @@ class EditRefused(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A free text that holds an id which was renamed, and is left as it is."""
+    """A free text or remark that holds an id which was renamed, and is left as it is."""
 
     file: str
+    line: int
+    """Counted from 1, after the change."""
     key_path: KeyPath
+    """Empty for a remark."""
     text: str
     id: str
+
+
+class Replacement(NamedTuple):
+    """A part of a file before a change, and the text that comes in its place."""
+
+    file: str
+    span: Span
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +82,22 @@ class Edited:
                 made += [line] if line.endswith("\n") else [line, "\n", _NO_END]
         return "".join(made)
 
+    def replacements(self) -> Iterator[Replacement]:
+        """Give of every changed text the one part that is another now, for other programs."""
+        for name in self.changed:
+            before, after = self.before[name].lstrip(MARK), self.texts[name].lstrip(MARK)
+            begin = _alike(before, after)
+            rest = _alike(before[begin:][::-1], after[begin:][::-1])
+            end = len(before) - rest
+            first, last = span_at(before, begin), span_at(before, end)
+            span = Span(first.line, first.column, last.line, last.column)
+            yield Replacement(name, span, after[begin : len(after) - rest])
+
 
 _NO_END = "\\ No newline at end of file\n"
+
+
+def _alike(one: str, other: str) -> int:
+    """Count the characters with which two texts begin alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -1,6 +1,6 @@
 """Files: the texts of a structure, which of them an entity is written in, and new ones go to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from govlint.document.text import MARK, TextFault
@@ -47,7 +47,8 @@ class Files:
 
     def merged(self) -> dict[str, Any]:
         """Give the data of the root with the sections of every part; the first of two ids stays."""
-        made = dict(self.data(self.root) or {})
+        root = self.data(self.root)
+        made = dict(root) if isinstance(root, dict) else {}
         for name in self:
             for section in SECTIONS:
                 data = self.data(name)
@@ -58,7 +59,8 @@ class Files:
     def home(self, key_path: KeyPath) -> str:
         """Name the file in which a key path is written, or would be."""
         if key_path[0] not in SECTIONS:
-            return self.root
+            names = (name for name in self if key_path[0] in _keys(self.data(name)))
+            return next(names, self.root)
         section = str(key_path[0])
         if len(key_path) == 1:
             return self._home_of_section(section)
@@ -68,10 +70,15 @@ class Files:
         return max(self, key=lambda name: len(ids_of(self.data(name), section)))
 
     def _home_of_section(self, section: str) -> str:
-        holding = [name for name in self if section in (self.data(name) or ())]
+        holding = [name for name in self if section in _keys(self.data(name))]
         if len(holding) > 1:
             raise EditRefused(f'"{section}" stands in {len(holding)} files: {", ".join(holding)}')
         return holding[0] if holding else self.root
+
+
+def _keys(data: Any) -> Collection[str]:
+    """Give the keys of a file, none where it holds no keys."""
+    return data.keys() if isinstance(data, dict) else ()
 
 
 def _mark(text: str) -> str:

@@ -26,7 +26,7 @@ def id_spans(texts: Mapping[str, str], root: str) -> Iterator[IdSpan]:
     places = {(one.key_path, one.of_key): one for one in id_places(files.merged())}
     for name in files:
         mark = len(texts[name]) - len(texts[name].lstrip(MARK))
-        for place in files[name].places():
+        for place in files[name].places:
             id_ = places.get((place.key_path, place.of_key))
             node = place.node
             if id_ and node.kind == "scalar" and str(node.value) == id_.id:

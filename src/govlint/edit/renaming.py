@@ -1,7 +1,7 @@
 """Renaming of an entity: its key, everything that names it, and the prose that is left."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
@@ -11,18 +11,15 @@ from govlint.edit.anchors import written_out
 from govlint.edit.change import Change, EditRefused, Mention
 from govlint.edit.files import Files
 from govlint.edit.ids import IdPlace, id_places
+from govlint.edit.mentions import mentions
 from govlint.edit.source import Place, Source, reads_as
 from govlint.edit.splices import Splice, spliced
 from govlint.edit.steps import key_splice
 from govlint.finding import KeyPath
 from govlint.structure.fields import ID_PATTERN
-from govlint.structure.free_text import COMPARED, sort_of
 
 Written = tuple[KeyPath, bool]
 """A key path, and whether its key is meant."""
-
-_ID = re.compile(r"[\w.-]+")
-_ID_AND_FULL_STOP = re.compile(r"[\w.-]*[\w-](?=\.+(?![\w-]))")
 
 
 class _Reached(NamedTuple):
@@ -47,7 +44,7 @@ def rename(files: Files, changes: Sequence[Change]) -> list[Mention]:
     made = {name: _renamed(files[name], meant, ids) for name in files}
     for name, source in made.items():
         files[name] = source
-    return [one for name in files for one in _mentions(name, files.data(name), ids)]
+    return [one for name in files for one in mentions(name, files[name], ids)]
 
 
 def _refuse_wrong(change: Change, own: Mapping[str, str | int]) -> None:
@@ -99,7 +96,7 @@ def _parted(source: Source, wanted: AbstractSet[Written]) -> Source:
 
 def _mixed(source: Source, wanted: AbstractSet[Written]) -> Iterator[Place]:
     found: dict[int, list[_Reached]] = {}
-    for one in _reached(source):
+    for one in _reached(source) if source.aliases else ():
         found.setdefault(one.node.start, []).append(one)
     for reached in found.values():
         direct = next(one.written in wanted for one in reached if one.alias is None)
@@ -110,8 +107,8 @@ def _mixed(source: Source, wanted: AbstractSet[Written]) -> Iterator[Place]:
 
 def _reached(source: Source) -> Iterator[_Reached]:
     """Give every scalar once for each key path that leads to it, also through aliases."""
-    aliases = [place for place in source.places() if place.node.kind == "alias"]
-    for place in source.places():
+    aliases = [place for place in source.places if place.node.kind == "alias"]
+    for place in source.places:
         if place.node.kind == "scalar":
             yield _Reached((place.key_path, place.of_key), place.node, None)
     for alias in aliases:
@@ -136,7 +133,7 @@ def _through(source: Source, alias: Place, node: Node, key_path: KeyPath) -> Ite
 
 def _read(written: Written, node: Node, new: str) -> Any:
     """Give what the new id is read as, which may be a number."""
-    if written[1] or node.style == "quoted" or not _is_plain_id(new):
+    if written[1] or node.style in ("quoted", "text") or not _is_plain_id(new):
         return new
     return plain_value(new)
 
@@ -148,6 +145,10 @@ def _is_plain_id(new: str) -> bool:
 
 
 def _splice(source: Source, node: Node, new: str) -> Splice:
+    """Write an id in the place of one, between its quotation marks or on its own line."""
+    if node.style == "text":
+        at = source.text.index(node.value, node.start)
+        return Splice(at, at + len(node.value), new)
     if node.style == "plain" and not _is_plain_id(new):
         return Splice(node.start, node.end, f'"{new}"')
     return key_splice(source, node, new)
@@ -164,29 +165,3 @@ def _meant(data: Any, key_path: KeyPath, values: Mapping[Written, Any]) -> Any:
         case list():
             return [_meant(one, (*key_path, at), values) for at, one in enumerate(data)]
     return values.get((key_path, False), data)
-
-
-def _mentions(file: str, data: Any, ids: Iterable[str]) -> Iterator[Mention]:
-    """Give the texts in which an old id stands as a word."""
-    for key_path, text in _texts(data, ()):
-        if _is_free(key_path):
-            found = set(_ID.findall(text)) | set(_ID_AND_FULL_STOP.findall(text))
-            yield from (Mention(file, key_path, text, id_) for id_ in ids if id_ in found)
-
-
-def _is_free(key_path: KeyPath) -> bool:
-    """Tell whether a text is free, or in a remark, and no word of the format."""
-    field = next((step for step in reversed(key_path) if isinstance(step, str)), "")
-    return field in COMPARED or sort_of(key_path) != "exact"
-
-
-def _texts(data: Any, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    match data:
-        case dict():
-            for key, value in data.items():
-                yield from _texts(value, (*key_path, key))
-        case list():
-            for position, value in enumerate(data):
-                yield from _texts(value, (*key_path, position))
-        case str():
-            yield key_path, data

@@ -1,7 +1,7 @@
 """Source: one text, its data and its nodes, and the way through them along a key path."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -10,6 +10,7 @@ from govlint.document.document import Document, read
 from govlint.document.nodes import Entry, Node, root_node
 from govlint.document.text import LINE_BREAK, TextFault
 from govlint.edit.notation import Notation
+from govlint.edit.splices import Splice
 from govlint.finding import KeyPath
 
 
@@ -37,6 +38,10 @@ class Source:
     """A text without a byte order mark; raises `TextFault` when it is read and is not YAML."""
 
     text: str
+    planned: list[Splice] | None = None
+    """What steps would write, where they only plan and leave the text as it is."""
+    meant: Any = None
+    """The data that is meant after the last step that was planned."""
 
     @cached_property
     def document(self) -> Document:
@@ -81,17 +86,19 @@ class Source:
             way.append(Step(entry.value, entry, index, in_flow))
         return way
 
-    def places(self) -> Iterator[Place]:
-        """Give every node once, where it is written, in the order of the text."""
-        if self.root is not None:
-            yield Place((), self.root, None, in_flow=False, of_key=False)
-            yield from _inside(self.root, (), {}, in_flow=False)
+    @cached_property
+    def places(self) -> Sequence[Place]:
+        """Every node once, where it is written, in the order of the text."""
+        if self.root is None:
+            return ()
+        top = Place((), self.root, None, in_flow=False, of_key=False)
+        return [top, *_inside(self.root, (), {}, in_flow=False)]
 
     @cached_property
     def aliases(self) -> dict[int, list[Place]]:
         """The aliases of each anchor that is used, by the offset at which the anchor stands."""
         found: dict[int, list[Place]] = {}
-        for place in self.places():
+        for place in self.places:
             if place.node.kind == "alias":
                 found.setdefault(self.anchors[place.node.start].anchor_start, []).append(place)
         return found
@@ -101,7 +108,7 @@ class Source:
         """The node that each alias stands for, by the offset at which the alias stands."""
         found: dict[int, Node] = {}
         last: dict[str, Node] = {}
-        for place in self.places():
+        for place in self.places:
             node = place.node
             if node.kind == "alias":
                 found[node.start] = last[node.value]

@@ -80,9 +80,16 @@ def key_splice(source: Source, key: Node, new: str) -> Splice:
 
 
 def _written(source: Source, candidates: Iterable[Candidate]) -> Source:
-    """Take the first way of writing that is read as what is meant; raises `EditRefused`."""
+    """Take the first way of writing that is read as what is meant; raises `EditRefused`.
+
+    A source that only plans takes the first way and reads nothing.
+    """
     said = "this text cannot be changed there without changing what else it says"
     for splices, meant in candidates:
+        if source.planned is not None:
+            source.planned += splices
+            source.meant = meant
+            return source
         written = Source(spliced(source.text, splices))
         try:
             if is_same(written.data, meant):

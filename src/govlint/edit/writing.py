@@ -28,6 +28,7 @@ def write(edited: Edited, path_of: Callable[[str], Path] = Path) -> tuple[Path, 
     """
     targets = {name: Path(os.path.realpath(path_of(name))) for name in edited.changed}
     pending: list[_Pending] = []
+    path = Path()
     try:
         for name, path in targets.items():
             before = _unchanged(name, path, edited.before[name])
@@ -35,7 +36,7 @@ def write(edited: Edited, path_of: Callable[[str], Path] = Path) -> tuple[Path, 
             pending.append(_Pending(path, before, new))
         _take_names(pending)
     except OSError as error:
-        said = f"{error.filename or 'a file'}: cannot be written: {error.strerror}"
+        said = f"{error.filename2 or path} cannot be written: {error.strerror}"
         raise EditRefused(f"{said}; nothing is changed") from None
     finally:
         for one in pending:
@@ -89,7 +90,7 @@ def _take_names(pending: list[_Pending]) -> None:
             _same_as_before(one)
             one.new.replace(one.path)
             taken.append(one)
-    except (OSError, EditRefused):
+    except BaseException:
         for one in taken:
             _complete(one.path, one.before).replace(one.path)
         raise
