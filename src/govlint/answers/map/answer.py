@@ -54,7 +54,7 @@ def draw(graph: Graph, day: date, findings: Sequence[Finding], wish: Wish) -> An
         graph.structure.name,
         day,
         wish.focus or "",
-        _sentence(graph, drawn, focus),
+        _sentence(graph, drawn),
         list(tree_blocks(graph, day, tree, findings)),
         list(_not_stated(graph, drawn.boxes)),
         plain(drawn),
@@ -106,19 +106,18 @@ def _map(
     )
 
 
-def _sentence(graph: Graph, drawn: Map, focus: str | None) -> str:
+def _sentence(graph: Graph, drawn: Map) -> str:
     forums = [box for box in drawn.boxes if box.id in graph.forums]
     if not forums:
-        return "No forum is described."
+        return "No forum is there to draw."
     sorts = Counter("answers" if line.tree else line.sort for line in drawn.lines)
-    of = f" of {graph.label(focus)}" if focus else ""
     others = sum(sorts.values()) - sorts["answers"]
     said = [
         counted(len(forums), "forum"),
         f"{counted(sorts['answers'], 'line')} of accountability",
         *([counted(others, "other line")] if others else []),
     ]
-    return f"The map{of} has {in_words(said)}."
+    return f"The map has {in_words(said)}."
 
 
 def _not_stated(graph: Graph, boxes: Sequence[Box]) -> Iterator[str]:

@@ -7,6 +7,9 @@ from govlint.answers.drawing import Box
 Column = Sequence[int]
 """The numbers of the boxes in a column, from above."""
 
+LARGEST = 1.25
+"""How much a map is enlarged at most; beyond that, whole branches count for more."""
+
 HEIGHTS = 16
 """Heights that are tried."""
 
@@ -19,15 +22,25 @@ def in_columns(
         return []
     ends = _ends(boxes)
     total = sum(heights)
-    best: Sequence[Column] = []
-    largest = 0.0
-    for parts in range(1, HEIGHTS + 1):
-        columns = _Flow(boxes, heights, ends, total / parts * 1.02).columns()
-        high = max((sum(heights[one] for one in column) for column in columns), default=1)
-        scale = min(room[0] / (len(columns) * wide), room[1] / high)
-        if scale > largest * 1.001:
-            best, largest = columns, scale
-    return best
+    tried = (
+        _Flow(boxes, heights, ends, total / parts * 1.02).columns()
+        for parts in range(1, HEIGHTS + 1)
+    )
+
+    def worth(columns: Sequence[Column]) -> tuple[float, int, int]:
+        high = max(sum(heights[one] for one in column) for column in columns)
+        scale = min(LARGEST, room[0] / (len(columns) * wide), room[1] / high)
+        return round(scale, 2), -_broken(boxes, columns), -len(columns)
+
+    return max(tried, key=worth)
+
+
+def _broken(boxes: Sequence[Box], columns: Sequence[Column]) -> int:
+    """Count the branches that do not stand whole in one column."""
+    column_of = {boxes[one].id: at for at, column in enumerate(columns) for one in column}
+    return len(
+        {one.under for one in boxes if one.under and column_of[one.under] != column_of[one.id]}
+    )
 
 
 def _ends(boxes: Sequence[Box]) -> Sequence[int]:

@@ -86,12 +86,26 @@ def lines_in_words(
     return "; ".join(said)
 
 
-def in_one_line(box: Box, lines: Iterable[Line], names: Mapping[str, str]) -> str:
-    """Say all that a map shows of a box, but for whose the votes are."""
+def whose_in_words(box: Box, names: Mapping[str, str]) -> str:
+    """Say whose the votes are, where they are of several."""
+    said = [
+        f"{names[one.organisation] if one.organisation else 'others, or not stated'} {one.votes}"
+        for one in box.whose
+    ]
+    return f" ({', '.join(said)})" if len(said) > 1 else ""
+
+
+def in_one_line(
+    box: Box,
+    lines: Iterable[Line] = (),
+    names: Mapping[str, str] | None = None,
+    whose: str = "",
+) -> str:
+    """Say all that a map shows of a box."""
     parts = (
-        f"{votes_in_words(box)}",
+        f"{votes_in_words(box)}{whose}",
         rhythm(box),
-        lines_in_words(box, lines, names, EVERY),
+        lines_in_words(box, lines, names or {}, EVERY),
         found_in_words(box),
     )
     return "; ".join(filter(None, parts))

@@ -17,7 +17,7 @@ LONGEST = 150.0
 
 LINES = {
     "tree": "stands below whom it answers to",
-    "answers": "also answers to",
+    "answers": "answers to",
     "escalates": "escalates to",
     "reports": "reports to",
     "scrutinises": "scrutinises",

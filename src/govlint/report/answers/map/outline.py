@@ -8,6 +8,7 @@ from govlint.report.answers.map.rows import (
     APART,
     BESIDE,
     DEEPEST,
+    HEADINGS,
     LINE,
     QUIET,
     QUIET_LINE,
@@ -22,8 +23,6 @@ from govlint.report.answers.map.widths import shortened, wrapped
 
 CONTINUED = "continued"
 EVERY_LEVEL = 1_000_000
-HEADINGS = 0.72
-"""The size of the headings of a column."""
 
 
 def outline(drawn: Map, wide: float, high: float, *, strips: bool) -> Sheet:

@@ -32,6 +32,9 @@ QUIET = 0.84
 BESIDE = 0.8
 """What stands free between a name and the smaller print behind it."""
 
+HEADINGS = 0.72
+"""The size of the headings of a column."""
+
 MOST_QUIET = 2
 """Lines of smaller print below a name."""
 
@@ -104,8 +107,8 @@ def fields_of(rows: Sequence[Row], *, strips: bool) -> Fields:
     votes = max((width(row.votes) for row in rows), default=0)
     often = max((width(row.rhythm) for row in rows), default=0)
     return Fields(
-        votes + 0.7 if votes else 0,
-        often + 0.7 if often else 0,
+        max(votes, width("votes", HEADINGS)) + 0.7 if votes else 0,
+        max(often, width("a year", HEADINGS)) + 0.7 if often else 0,
         4.6 if strips else 0,
         2.2 if any(row.box.found for row in rows) else 0,
     )

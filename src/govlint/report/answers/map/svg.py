@@ -26,7 +26,7 @@ HEAD = 50.0
 LEGEND = 48.0
 """Points that an outline leaves for its legend."""
 
-NARROWEST = 420.0
+NARROWEST = 540.0
 """Points that a picture is wide at least, so that its heading has room."""
 
 

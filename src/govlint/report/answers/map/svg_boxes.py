@@ -35,7 +35,7 @@ def link(
 
 def title_of(box: Box) -> str:
     """Say what a pointer on a box shows."""
-    return f"{named(box)}: {in_one_line(box, (), {})}"
+    return f"{named(box)}: {in_one_line(box)}"
 
 
 def _said(one: Card) -> str:

@@ -74,7 +74,7 @@ def _page(drawing: Drawing, number: int, box: Box, *, whole: bool) -> PageOfBox:
     anchor = f"b{number}"
     answer = drawing.page(box.id) if whole else None
     if answer is None:
-        said = f"{named(box)}: {in_one_line(box, (), {})}."
+        said = f"{named(box)}: {in_one_line(box)}."
         blocks = [] if whole else [("paragraph", Paragraph(ELSEWHERE))]
         return PageOfBox(anchor, named(box), said, blocks, None)
     return PageOfBox(

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from html import escape
 
 from govlint.answers.drawing import Map
-from govlint.report.answers.map.facts import by_beginning, in_one_line, named, names_of
+from govlint.report.answers.map.facts import (
+    by_beginning,
+    in_one_line,
+    named,
+    names_of,
+    whose_in_words,
+)
+from govlint.structure.sanitise import printable
 
 DEEPEST = 40
 """Levels of lists inside one another; browsers give up on many more."""
@@ -18,6 +25,7 @@ def indented(drawn: Map) -> str:
 def _parts(drawn: Map) -> Iterator[str]:
     said = by_beginning(one for one in drawn.lines if not one.tree)
     names = names_of(drawn)
+    organisations = {one.id: printable(one.name) for one in drawn.organisations}
     depth = -1
     for number, box in enumerate(drawn.boxes):
         level = min(box.level, DEEPEST)
@@ -26,6 +34,7 @@ def _parts(drawn: Map) -> Iterator[str]:
         else:
             yield "</li>" + "</ul></li>" * (depth - level)
         depth = level
-        words = in_one_line(box, said.get(box.id, ()), names)
+        whose = whose_in_words(box, organisations)
+        words = in_one_line(box, said.get(box.id, ()), names, whose)
         yield f'<li><a href="#b{number + 1}">{escape(named(box))}</a>: {escape(words)}'
     yield "</li></ul>" * (depth + 1)
