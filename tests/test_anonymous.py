@@ -14,10 +14,13 @@ from govlint.document.document import read
 from govlint.lint.anonymous.mentions import Mentions, renamed
 from govlint.lint.anonymous.people import numbered
 from govlint.lint.anonymous.rewriting import rewritten
+from govlint.lint.anonymous.structures import anonymous_versions
 from govlint.lint.anonymous.wording import Tally, Wording
+from govlint.lint.run import Task
 from govlint.report.answers import DIARY_FORMATS
 from govlint.report.formats import FORMATS
 from named import FILES, NAMED
+from repository import committed
 
 QUESTIONS = (
     ["report"], ["who", "--list"], ["who", "budget", "20k"], ["who", "secondment"],
@@ -140,14 +143,43 @@ def test_what_is_asked_for_is_no_part_of_an_answer(folder: Path) -> None:
     ("more", "said"),
     [
         (["--names"], "--anonymous and --names"),
-        (["--baseline", "b.json"], "--anonymous and --baseline"),
-        (["--since", "HEAD"], "--anonymous and --since"),
+        (["--baseline", "b.json", "--prune"], "--anonymous and --prune"),
     ],
 )
 def test_what_would_name_people_again_is_refused(folder: Path, more: list[str], said: str) -> None:
     run = _asked(folder, "check", *more)
     assert (run.code, run.out) == (2, "")
     assert said in run.err
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with a baseline, in which something has changed since."""
+    home = committed(tmp_path_factory.mktemp("quirke"), FILES)
+    govlint("baseline", "-o", "okafor.json", "--as-of", TODAY, *STRICT, cwd=home)
+    worse = FILES["zoe.yaml"].replace("[{by: Tom Bishop}]", "[{by: Tom Bishop}, {by: Zoë}]")
+    write(home / "zoe.yaml", worse.replace("    exit:", "    x-exit:"))
+    better = FILES["structure.yaml"].replace("name: TBC", "name: Ada")
+    write(
+        home / "structure.yaml", better.replace("meetings: {per_year: 6", "voting: {}\n    x-a: {a")
+    )
+    return home
+
+
+@pytest.mark.parametrize("earlier", [["--baseline", "okafor.json"], ["--since", "HEAD"]])
+def test_what_is_new_is_told_without_names(changed: Path, earlier: list[str]) -> None:
+    more = [*earlier, "--as-of", TODAY, *STRICT, "-f"]
+    for form in FORMATS:
+        run = govlint("check", "--anonymous", *more, form, cwd=changed)
+        assert not _named_in(run.out + run.err), form
+    named = govlint("check", *more, "json", cwd=changed)
+    run = govlint("check", "--anonymous", *more, "json", cwd=changed)
+    assert run.code == named.code
+    assert run.data["summary"] == named.data["summary"]
+    assert run.data["summary"]["worse"] > 0
+    assert run.data["summary"]["gone"] > 0
+    changes = [[one["change"] for one in told.data["findings"]] for told in (run, named)]
+    assert changes[0] == changes[1]
 
 
 def test_what_cannot_be_read_is_not_shown(tmp_path: Path) -> None:
@@ -177,10 +209,20 @@ def test_two_structures_share_numbers_and_parts(tmp_path: Path) -> None:
     assert not _named_in(run.out)
 
 
+def test_two_versions_have_one_number_for_somebody(tmp_path: Path) -> None:
+    said = "govlint: 1\nname: A\npeople: {{{}}}\n"
+    old = write(tmp_path / "old" / "a.yaml", said.format("okafor: {}, zoq: {}"))
+    new = write(tmp_path / "new" / "a.yaml", said.format("nguyen: {}, zoq: {}"))
+    versions = anonymous_versions([[Task(new, "a.yaml", ())], [Task(old, "a.yaml", ())]])
+    now, then = (one.texts()["structure.yaml"] for one in versions)
+    assert "people: {person-1: {}, person-2: {}}" in now
+    assert "people: {person-3: {}, person-2: {}}" in then
+
+
 def test_the_note_says_what_went_what_stays_and_what_to_read(folder: Path) -> None:
     run = _asked(folder, "meetings")
     assert "taken out: 5 people (person 1 … person 5, the same everywhere in this run)" in run.err
-    assert "4 names of something else" in run.err
+    assert "names in 4 other things' names" in run.err
     assert "remarks after #" in run.err
     assert "still there: 4 posts, 2 organisations, 2 forums. A post can tell who" in run.err
     assert "read yourself: " in run.err
@@ -196,6 +238,8 @@ PEOPLE = (
     ("young", "Mark Young"),
     ("john", "John Smith"),
     ("owl", "night-owl"),
+    ("li-wei", "李伟"),
+    ("ceo", "Chief Executive"),
 )
 
 
@@ -215,6 +259,9 @@ PEOPLE = (
         ("Children and Young People mark it", "Children and Young People mark it"),
         ("Mr Young and M. Young or Mark Young", "person 5 and person 5 or person 5"),
         ("The night-owl of the night shift", "The person 7 of the night shift"),
+        ("Se\u0301an and O\u200bkafor or Oka\u00adfor", "person 4 and person 1 or person 1"),
+        ("请李伟负责", "请person 8负责"),
+        ("The Chief Nurse tells the Chief Executive", "The Chief Nurse tells the person 9"),
         ("U.S. Postal Service", "U.S. Postal Service"),
     ],
 )
@@ -285,9 +332,22 @@ def test_odd_texts_keep_their_lines_and_nothing_of_a_name(text: str) -> None:
     assert named.get("name", "person 1").strip() == "person 1"
 
 
-def test_a_text_that_cannot_be_kept_line_by_line_is_written_anew(tmp_path: Path) -> None:
-    text = 'govlint: 1\nname: A\npeople: {"okafor": {name: "Precious\\\n  Okafor"}}\nforums: {}\n'
+def test_a_text_that_would_be_read_otherwise_is_written_anew(tmp_path: Path) -> None:
+    text = (
+        "govlint: 1\nname: A\npeople: {okafor: {name: Precious Okafor}}\n"
+        "agreements: {a: {stakeholders: {Okafor: x, Precious: y}}}  # Okafor\n"
+    )
     write(tmp_path / "in" / "structure.yaml", text)
     run = govlint("anonymise", tmp_path / "in", "--output", tmp_path / "out")
+    made = (tmp_path / "out" / "structure.yaml").read_text()
     assert run.code == 0
-    assert not _named_in((tmp_path / "out" / "structure.yaml").read_text())
+    assert not _named_in(made)
+    assert read(made).data["people"] == {"person-1": {"name": "person 1"}}
+
+
+def test_entries_of_one_name_have_one_number(tmp_path: Path) -> None:
+    people = "people: {a: {name: Dr Li Quirke}, b: {name: Li Quirke}, c: {name: Jane Quirke}}"
+    write(tmp_path / "structure.yaml", f"govlint: 1\nname: By Quirke\n{people}\n")
+    run = _asked(tmp_path, "show", "person-2", "-f", "json")
+    assert run.data["sentence"].startswith("person 1 ")
+    assert "By a person" in _asked(tmp_path, "report").out

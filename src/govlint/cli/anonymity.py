@@ -28,7 +28,7 @@ _OF_AN_OPTION = "--"
 
 
 def nameless(plan: Plan, asked: Arguments) -> Plan:
-    """Put texts that name nobody in the place of files, and say what that took.
+    """Put texts that name nobody in the place of files; the plan holds what that took.
 
     Everything that is found, asked and shown afterwards comes from those texts. Raises `Refusal`.
     """
@@ -40,9 +40,8 @@ def without_names(plan: Plan, tasks: Sequence[Task], asked: Arguments) -> Plan:
     made = anonymous(tasks)
     for output in asked.outlet.outputs:
         not_one_of(output, made.originals)
-    for label, said in note(made):
-        say(f"{label.lower()}: {said}")
-    return replace(plan, tasks=made.tasks, originals=made.originals)
+    closing = [f"{label.lower()}: {said}" for label, said in note(made)]
+    return replace(plan, tasks=made.tasks, closing=closing, originals=made.originals)
 
 
 def say_without_path(_: object) -> None:

@@ -89,6 +89,8 @@ def _all_answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool) ->
         if number:
             print()
         codes.append(_answered(asked, shape, ask, plan, task))
+    for line in plan.closing:
+        say(line)
     return max(codes)
 
 

@@ -21,8 +21,6 @@ class Arguments(Request):
     since: str | None = None
     anonymous: bool = False
     """Whether nobody is to be named, by a name or an id."""
-    is_compared: bool = False
-    """Whether the earlier state is a version that is read, and not findings that were kept."""
 
     @property
     def is_held(self) -> bool:
@@ -45,8 +43,5 @@ class Arguments(Request):
     def _check_anonymous(self) -> None:
         if self.anonymous and self.names:
             raise Refusal("--anonymous and --names: give one of them")
-        if self.anonymous and self.is_held and not self.is_compared:
-            option = "--baseline" if self.baseline else "--since"
-            raise Refusal(
-                f"--anonymous and {option}: give one of them, for what was found before has names"
-            )
+        if self.anonymous and self.prune:
+            raise Refusal("--anonymous and --prune: give one of them; a baseline keeps ids")

@@ -1,8 +1,8 @@
 """Plan of a run: what it is asked for, and which structures and rules that comes to."""
 
 import os
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
@@ -76,8 +76,10 @@ class Plan:
     fail_on: str
     notes: Sequence[str] = ()
     """What the user is to know of the choice of rules."""
-    originals: Collection[str] = ()
-    """The files in the place of which texts without names are read."""
+    closing: Sequence[str] = ()
+    """What the user is to know of all that was shown."""
+    originals: Mapping[str, str] = field(default_factory=dict)
+    """The files in the place of which texts without names are read, and what those are called."""
 
 
 class Site(NamedTuple):

@@ -28,6 +28,7 @@ from govlint.cli.options import (
 if TYPE_CHECKING:
     from govlint.cli.arguments import Arguments
     from govlint.finding import Result
+    from govlint.lint.plan import Plan
 
 
 def check(
@@ -115,7 +116,7 @@ def _paper(readers: str, asked: Arguments, formats: list[str], outputs: list[Pat
 
 
 def _check(asked: Arguments) -> int:
-    from govlint.cli.exit_codes import code_of
+    from govlint.cli.exit_codes import code_of, say
     from govlint.cli.outputs import deliver
     from govlint.cli.structures import linted
     from govlint.finding import Refusal
@@ -126,10 +127,10 @@ def _check(asked: Arguments) -> int:
     plan, found = linted(asked)
     result = found
     if asked.is_held:
-        from govlint.cli.comparison import held
-
-        result = held(asked, plan, found)
+        result = _held(asked, plan, found)
     deliver(result, plan.catalogue, asked.outlet)
+    for line in plan.closing:
+        say(line)
     if asked.baseline and asked.prune:
         from govlint.cli.comparison import pruned
 
@@ -137,6 +138,16 @@ def _check(asked: Arguments) -> int:
     if asked.statistics:
         _print_statistics(result)
     return code_of(result, plan.fail_on)
+
+
+def _held(asked: Arguments, plan: Plan, found: Result) -> Result:
+    if asked.anonymous:
+        from govlint.cli.anonymous_comparison import held_without_names
+
+        return held_without_names(asked, plan, found)
+    from govlint.cli.comparison import held
+
+    return held(asked, plan, found)
 
 
 def _print_statistics(result: Result) -> None:

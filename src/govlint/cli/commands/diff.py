@@ -83,7 +83,6 @@ def diff(
         names=names,
         anonymous=anonymous,
         since=since,
-        is_compared=True,
     )
     shape = Shape(form, output, whole, places)
     before = given[0] if since is None else None

@@ -12,6 +12,8 @@ from govlint.lint.anonymous.people import (
     Called,
     Person,
     given_names,
+    in_one_with_others,
+    plainly_written,
     ways_to_call,
 )
 
@@ -49,6 +51,7 @@ class Mentions:
         """Take the people, and the words that are used otherwise as well."""
         self._ways = ways_to_call(people, in_use)
         self._names = given_names(people)
+        self._literal = in_one_with_others(people)
         self._known: dict[str, Cleaned] = {}
         """What was written before, for many texts stand in many places."""
 
@@ -61,8 +64,19 @@ class Mentions:
         if not self._ways:
             return Cleaned(text)
         if text not in self._known:
-            self._known[text] = self._cleaned(text)
+            plain = plainly_written(text)
+            for name, number in self._literal.items():
+                plain = plain.replace(name, f"{SOMEBODY} {number}")
+            said = self._cleaned(plain)
+            self._known[text] = (
+                said._replace(text=text) if said.text == plainly_written(text) else said
+            )
         return self._known[text]
+
+    def _without_literal(self, text: str) -> str:
+        for name, number in self._literal.items():
+            text = text.replace(name, f"{SOMEBODY} {number}")
+        return text
 
     def _cleaned(self, text: str) -> Cleaned:
         is_word = not _SPACE.search(text.strip())

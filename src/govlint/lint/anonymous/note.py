@@ -29,7 +29,7 @@ CALLED = {
     "managed_by": ("way to manage an interest", "ways to manage an interest"),
     "matters": ("matter", "matters"),
     "measure": ("measure", "measures"),
-    "name": ("name of something else", "names of something else"),
+    "name": ("other thing's name", "other things' names"),
     "objectives": ("objective", "objectives"),
     "obligations": ("obligation", "obligations"),
     "percent_of": ("whole that hundredths are of", "wholes that hundredths are of"),
@@ -38,7 +38,7 @@ CALLED = {
     "register": ("name of a register", "names of registers"),
     "removed_by": ("right to remove", "rights to remove"),
     "reports_back": ("way to report back", "ways to report back"),
-    "seat": ("name in a seat", "names in seats"),
+    "seat": ("seat", "seats"),
     "stakeholders": ("word on a stakeholder", "words on stakeholders"),
     "title": ("title of a post", "titles of posts"),
     "type": ("type of decisions", "types of decisions"),
@@ -57,10 +57,8 @@ def note(made: Anonymous) -> Iterator[tuple[str, str]]:
 def _taken_out(made: Anonymous) -> str:
     tally = made.tally
     if made.people:
-        last = f" … {SOMEBODY} {made.people}" if made.people > 1 else ""
-        people = f"{counted(made.people, 'person', 'people')} ({SOMEBODY} 1{last}, the same "
-        people += "everywhere in this run), their ids"
-        people += _with_names(tally.changed)
+        people = f"{counted(made.people, 'person', 'people')} ({_numbers(made.people)}, the same "
+        people += f"everywhere in this run), their ids{_with_names(tally.changed)}"
     else:
         people = "0 people, 0 names in seats (this structure names nobody)"
     more = [counted(tally.ids, "other id")] if tally.ids else []
@@ -70,6 +68,12 @@ def _taken_out(made: Anonymous) -> str:
     return f"{people}; {in_words([*more, 'file paths'])}"
 
 
+def _numbers(people: int) -> str:
+    """Name the first and the last."""
+    last = f"{SOMEBODY} {people}"
+    return {1: last, 2: f"{SOMEBODY} 1 and {last}"}.get(people, f"{SOMEBODY} 1 … {last}")
+
+
 def _with_names(changed: Counter[str]) -> str:
     """Count the texts that held a name, the most frequent by what they are."""
     if not changed:
@@ -77,7 +81,7 @@ def _with_names(changed: Counter[str]) -> str:
     said = [_called(*one) for one in changed.most_common(MOST_KINDS)]
     if rest := changed.total() - sum(number for _, number in changed.most_common(MOST_KINDS)):
         said.append(counted(rest, "other text"))
-    return f", {in_words(said)} that {'holds' if changed.total() == 1 else 'hold'} a name"
+    return f", names in {in_words(said)}"
 
 
 def _still_there(made: Anonymous) -> str:

@@ -54,4 +54,5 @@ def words_of_the_format() -> frozenset[str]:
 def is_ordinary(word: str, in_use: Iterable[str] = ()) -> bool:
     """Tell whether a folded word says nothing by itself of who is meant."""
     known = (_words(), TITLES, BEHIND, words_of_the_format(), in_use)
-    return len(word) < SHORTEST or word.isdigit() or any(word in words for words in known)
+    short = len(word) < SHORTEST and word.isascii()  # other scripts have shorter names
+    return short or word.isdigit() or any(word in words for words in known)

@@ -1,17 +1,24 @@
 """People of structures, numbered, and every way in which a text may name them."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.graph.placeholders import is_nobody
 from govlint.lint.anonymous.ordinary_words import BEHIND, SHORTEST, TITLES, folded, is_ordinary
+from govlint.structure.invisible_characters import JOINERS, UNSEEN
+
+_UNSEEN = re.compile(f"[{JOINERS}\u00ad]|{UNSEEN.pattern}")
 
 WORD = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc\u2032`\u00b4](?!s\b|S\b)[^\W_]+)*")
 """A word of a text, with an apostrophe inside but not with the one that makes it a possessive."""
 
 _BESIDE = re.compile(r"\([^)]*\)|\[[^]]*\]")
 """What stands in brackets behind a name."""
+
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\ud7af\uf900-\ufaff]")
+"""Letters of Thai, Lao, Burmese, Khmer, Japanese, Chinese and Korean."""
 
 SOMEBODY = "person"
 """What stands for a part of a name that several people share."""
@@ -34,6 +41,11 @@ class Person(NamedTuple):
     def label(self) -> str:
         """What the name becomes in a sentence."""
         return f"{SOMEBODY} {self.number}"
+
+
+def plainly_written(text: str) -> str:
+    """Write a text without characters that nobody sees, and each accent with its letter."""
+    return text if text.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", text))
 
 
 def numbered(named: Iterable[tuple[str, str]]) -> list[Person]:
@@ -70,7 +82,7 @@ def ways_to_call(people: Sequence[Person], in_use: Collection[str]) -> Mapping[s
     """
     meant: dict[Words, set[int]] = {}
     for person in people:
-        for words in _ways(person):
+        for words in _ways(person._replace(name=plainly_written(person.name))):
             meant.setdefault(words, set()).add(person.number)
     found: dict[str, list[Called]] = {}
     for words, numbers in meant.items():
@@ -79,6 +91,16 @@ def ways_to_call(people: Sequence[Person], in_use: Collection[str]) -> Mapping[s
     for ways in found.values():
         ways.sort(key=lambda way: -len(way.words))
     return found
+
+
+def in_one_with_others(people: Iterable[Person]) -> Mapping[str, int]:
+    """Give the names in scripts that leave no space between words, the longest first."""
+    found = {
+        person.name.strip(): person.number
+        for person in people
+        if _WITHOUT_SPACES.search(person.name)
+    }
+    return dict(sorted(found.items(), key=lambda one: -len(one[0])))
 
 
 def given_names(people: Iterable[Person]) -> Mapping[int, frozenset[str]]:
@@ -133,7 +155,7 @@ def _parts(word: str, name: str) -> Iterator[Words]:
 
 def _words(name: str) -> Words:
     """Give the words of a name without titles; all of them where nothing else is left."""
-    bare = _BESIDE.sub(" ", name)
+    bare = _BESIDE.sub(" ", plainly_written(name))
     given, comma, rest = bare.partition(",")
     if comma and not all(folded(word) in BEHIND for word in WORD.findall(rest)):
         bare = f"{rest} {given}"  # the last name stands first

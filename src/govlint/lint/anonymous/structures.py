@@ -33,8 +33,8 @@ class Anonymous(NamedTuple):
     tally: Tally
     counts: Mapping[str, int]
     """The entities of each section."""
-    originals: frozenset[str]
-    """The files that the texts stand for."""
+    originals: Mapping[str, str]
+    """The files that the texts stand for, and their new names."""
 
     def texts(self) -> dict[str, str]:
         """Give every text by its new name."""
@@ -46,26 +46,40 @@ def anonymous(tasks: Sequence[Task]) -> Anonymous:
 
     People are numbered in the order in which they are written, the same way in all structures.
     """
-    structures = [_read(task, at, len(tasks)) for at, task in enumerate(tasks, 1)]
+    return anonymous_versions([tasks])[0]
+
+
+def anonymous_versions(versions: Sequence[Sequence[Task]]) -> list[Anonymous]:
+    """Do the same for versions of the same structures; somebody has one number in all of them.
+
+    Each version has its files by the same new names, and what was taken out is counted once.
+    """
+    read = [[_read(task, at, len(tasks)) for at, task in enumerate(tasks, 1)] for tasks in versions]
+    structures = [loaded for version in read for loaded in version]
     people = numbered(one for loaded in structures for one in _people(loaded))
     mentions = Mentions(people, {word for loaded in structures for word in _in_use(loaded)})
     all_ids = dict.fromkeys(id_ for loaded in structures for id_ in loaded.homes)
     ids = renamed(all_ids, mentions, people)
     tally = Tally(ids=len(ids.keys() & all_ids.keys() - {person.id for person in people}))
-    names = _names(structures)
     wording = Wording(people, {id_: id_ for id_ in all_ids} | ids, mentions, tally)
-    texts = {
-        shown: rewritten(document, wording)
-        for shown, document in {
-            shown: document for loaded in structures for shown, document in loaded.parts.items()
-        }.items()
-    }
+    number = len({person.number for person in people})
+    return [
+        _version(tasks, loaded, wording, number)
+        for tasks, loaded in zip(versions, read, strict=True)
+    ]
+
+
+def _version(
+    tasks: Sequence[Task], structures: Sequence[LoadedStructure], wording: Wording, people: int
+) -> Anonymous:
+    names = _names(structures)
+    parts = {shown: part for loaded in structures for shown, part in loaded.parts.items()}
+    texts = {shown: rewritten(document, wording) for shown, document in parts.items()}
     made = [
         _task(task, loaded, names, texts) for task, loaded in zip(tasks, structures, strict=True)
     ]
     counts = {section: _counted(structures, section) for section in SECTIONS}
-    number = len({person.number for person in people})
-    return Anonymous(made, number, tally, counts, frozenset(names))
+    return Anonymous(made, people, wording.tally, counts, names)
 
 
 def _read(task: Task, at: int, of: int) -> LoadedStructure:

@@ -1,0 +1,82 @@
+"""Comparison with an earlier state, told without names: what the state itself says is left out."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from contextlib import redirect_stderr
+from dataclasses import replace
+from io import StringIO
+
+from govlint.cli.arguments import Arguments
+from govlint.cli.comparison import held
+from govlint.finding import Before, Finding, Gone, Refusal, Result
+from govlint.lint.plan import Plan, planned, sites_of
+from govlint.lint.run import lint
+
+ELSEWHERE = "another file"
+"""What stands for a file that is read no longer."""
+
+GONE = "What it said is left out, for it may hold names"
+
+NOT_PAIRED = (
+    "--anonymous: what is new cannot be told without names here; leave --baseline and --since out"
+)
+
+
+def held_without_names(asked: Arguments, plan: Plan, result: Result) -> Result:
+    """Hold the structures to an earlier state by their names, and tell it without; may refuse."""
+    named = replace(asked, anonymous=False)
+    with redirect_stderr(StringIO()):  # what is said on the way has names and paths
+        by_name = planned(named, sites_of(named, lambda _: None))
+        found = lint(by_name.tasks, by_name.catalogue, asked.day)
+        compared = held(named, by_name, found)
+    twins = _twins(found.findings, result.findings, plan.originals)
+    earlier = compared.earlier
+    assert earlier
+    return replace(
+        result,
+        findings=[_told(one, twins) for one in compared.findings],
+        earlier=replace(
+            earlier,
+            name="the baseline" if asked.baseline else "the revision",
+            known=[_told(one, twins) for one in earlier.known],
+            gone=[_gone(one, at, plan.originals) for at, one in enumerate(earlier.gone, 1)],
+        ),
+    )
+
+
+def _twins(
+    named: Sequence[Finding], nameless: Sequence[Finding], names: Mapping[str, str]
+) -> Mapping[Finding, Finding]:
+    """Give to each finding the one without names, by where both stand and what was measured."""
+    alike: defaultdict[tuple[object, ...], list[Finding]] = defaultdict(list)
+    for one in nameless:
+        alike[_key(one, one.place.path)].append(one)
+    twins = {}
+    for one in named:
+        same = alike[_key(one, names.get(one.place.path, ""))]
+        if not same:
+            raise Refusal(NOT_PAIRED)
+        twins[one] = same.pop(0)
+    return twins
+
+
+def _key(one: Finding, path: str) -> tuple[object, ...]:
+    return path, one.place.line, one.rule, one.severity, one.value, len(one.related), one.unlisted
+
+
+def _told(one: Finding, twins: Mapping[Finding, Finding]) -> Finding:
+    twin = twins[replace(one, change=None, before=None)]
+    was = one.before and Before(f"{one.before.value:g}", one.before.value)
+    return replace(twin, change=one.change, before=was)
+
+
+def _gone(one: Gone, at: int, names: Mapping[str, str]) -> Gone:
+    return Gone(
+        f"gone-{at}",
+        one.rule,
+        names.get(one.path, ELSEWHERE),
+        None,
+        GONE,
+        tuple(names.get(root, ELSEWHERE) for root in one.structures),
+        one.value,
+    )
