@@ -4,6 +4,7 @@ import re
 import shutil
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from signal import SIGTERM
 
@@ -166,6 +167,18 @@ def test_what_went_is_said_with_its_rule_and_what_is_left(town: Path) -> None:
     assert "gone    Town Board needs all 4 of its voting members present" in shown
     assert "left    ◆" in shown
     assert "Town Board has 4 votes" in shown  # what the line belongs to
+
+
+def test_what_was_written_is_the_entity_of_the_line_or_the_first_of_a_new_file(town: Path) -> None:
+    before = _read(town)
+    write(town.parent / "parts" / "z.yaml", "forums:\n  new-one: {form: committee}\n  other: {}\n")
+    now = _read(town)
+    assert written_at(now, news(before, now).texts, "board") == "new-one"
+    line = partial(TextChange, (town.parent / "structure.yaml").as_posix(), before="", now="")
+    assert written_at(now, [line(line=8)], None) == "board"
+    assert written_at(now, [line(line=2)], "panel") is None
+    assert written_at(now, [], "panel") == "panel"
+    assert written_at(now, [], "gone") is None
 
 
 def test_worse_and_better_are_as_in_a_comparison(town: Path) -> None:
