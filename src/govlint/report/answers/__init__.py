@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 FORMATS = ("text", "markdown", "html", "json")
 """What an answer is written in; text needs a console and stands by itself."""
 
-DIARY_FORMATS = (*FORMATS, "ics", "csv")
-"""What a diary is written in."""
-
 PAPER_FORMATS = ("html", "markdown", "docx")
 """What a paper for a board is written in; a file of Word holds no text and stands by itself."""
+
+DIARY_FORMATS = (*FORMATS, "ics", "csv")
+"""What a diary is written in."""
 
 Where = tuple[tuple[str, str], ...]
 """Names, each with the file and line where it is written."""
