@@ -22,6 +22,7 @@ from govlint.cli.watch.renewal import Renewal
 from govlint.cli.watch.text_changes import TextChange, text_changes
 from govlint.cli.watch.text_line import text_line
 from govlint.finding import Change, Refusal
+from govlint.report.formats.html.environment import _hash
 from pages import UPDATE, blocks
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
@@ -260,9 +261,12 @@ def test_a_long_line_is_shown_around_what_differs() -> None:
     assert "other…" in line
 
 
-def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [["report"], ["check", "-f", "html"]])
+def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(
+    tmp_path: Path, words: list[str]
+) -> None:
     page = tmp_path / "it's a page.html"
-    govlint("report", "examples/riverford", "--as-of", TODAY, "-o", page)
+    govlint(*words, "examples/riverford", "--as-of", TODAY, "-o", page)
     plain = page.read_text()
     renewal = Renewal([page])
     renewal.after_writing()
@@ -270,6 +274,10 @@ def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(tmp_path: Pa
     assert "it%27s%20a%20page.html.saved.js" in looking
     stamp = beside.read_text().split('"')[1]
     assert f'stamp = "{stamp}"' in looking
+    scripts = re.findall(r"<script>(.*?)</script>", looking, re.DOTALL)
+    policy = re.search(r"script-src ([^;\"]*)", looking)
+    assert policy is not None
+    assert [f"'{_hash(one)}'" for one in scripts] + ["'self'", "file:"] == policy[1].split()
     renewal.after_writing()  # which finds its own, and leaves it
     assert page.read_text() == looking
     renewal.end()
@@ -282,6 +290,17 @@ def test_files_of_a_structure_and_new_ones_that_it_would_include_are_sources(tow
     assert [sources.saved(home / name) for name in mine] == [True] * 4
     others = ["report.html", "notes.md", "parts/notes.txt", ".structure.yaml.swp"]
     assert [sources.saved(home / name) for name in others] == [False] * 4
+
+
+def test_rules_of_ones_own_are_sources(town: Path) -> None:
+    home = town.parent.resolve()
+    write(home / "our-rules" / "people" / "a-rule.yaml", "id: a-rule\n")
+    write(home / ".govlint.yaml", "rules: our-rules\n")
+    now = _read(town)
+    assert now.refusal is not None  # such as it is, it is no rule
+    assert now.sources.saved(home / "our-rules" / "people" / "a-rule.yaml")
+    assert now.sources.saved(home / "our-rules" / "new-rule.yaml")
+    assert home / "our-rules" / "people" in now.sources.folders
 
 
 def test_a_structure_that_is_gone_is_a_refusal_and_no_failure(town: Path) -> None:
