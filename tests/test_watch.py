@@ -292,6 +292,11 @@ def test_files_of_a_structure_and_new_ones_that_it_would_include_are_sources(tow
     assert [sources.saved(home / name) for name in others] == [False] * 4
 
 
+def test_what_a_configuration_loosens_is_said_below_the_findings(town: Path) -> None:
+    write(town.parent / ".govlint.yaml", "set: {quorum-is-everyone: off}\n")
+    assert "1 rule is off (quorum-is-everyone)" in _plain(_page(None, _read(town)))
+
+
 def test_rules_of_ones_own_are_sources(town: Path) -> None:
     home = town.parent.resolve()
     write(home / "our-rules" / "people" / "a-rule.yaml", "id: a-rule\n")
