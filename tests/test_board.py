@@ -150,6 +150,27 @@ forums:
     assert "| Road panel has no members" in paper
 
 
+def test_what_is_explained_stands_with_its_reason_and_its_last_day(tmp_path: Path) -> None:
+    text = """\
+govlint: 1
+name: A
+posts: {a: {}, b: {}, c: {}, d: {}}
+forums:
+  one:
+    name: One
+    form: board
+    members: [a, b, c, d]
+    quorum: {min: 4}
+    explain:
+      quorum-is-everyone: {reason: Four of us suffice, by: The Clerk, until: 2027-03-01}
+"""
+    source = write(tmp_path / "structure.yaml", text)
+    to = tmp_path / "paper.md"
+    govlint("check", source, "--for", "board", "--as-of", TODAY, "-o", to)
+    row = "One needs all 4 of its voting members present | Four of us suffice | The Clerk"
+    assert f"| {row} | 1 March 2027 |" in to.read_text()
+
+
 def test_code_and_keys_in_a_message_become_words(tmp_path: Path) -> None:
     graph = Graph.__new__(Graph)
     graph.entities = {"a-board": object()}  # type: ignore[dict-item]

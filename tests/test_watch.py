@@ -4,6 +4,7 @@ import re
 import shutil
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from signal import SIGTERM
 
@@ -21,6 +22,7 @@ from govlint.cli.watch.renewal import Renewal
 from govlint.cli.watch.text_changes import TextChange, text_changes
 from govlint.cli.watch.text_line import text_line
 from govlint.finding import Change, Refusal
+from govlint.report.formats.html.environment import _hash
 from pages import UPDATE, blocks
 
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
@@ -168,6 +170,18 @@ def test_what_went_is_said_with_its_rule_and_what_is_left(town: Path) -> None:
     assert "Town Board has 4 votes" in shown  # what the line belongs to
 
 
+def test_what_was_written_is_the_entity_of_the_line_or_the_first_of_a_new_file(town: Path) -> None:
+    before = _read(town)
+    write(town.parent / "parts" / "z.yaml", "forums:\n  new-one: {form: committee}\n  other: {}\n")
+    now = _read(town)
+    assert written_at(now, news(before, now).texts, "board") == "new-one"
+    line = partial(TextChange, (town.parent / "structure.yaml").as_posix(), before="", now="")
+    assert written_at(now, [line(line=8)], None) == "board"
+    assert written_at(now, [line(line=2)], "panel") is None
+    assert written_at(now, [], "panel") == "panel"
+    assert written_at(now, [], "gone") is None
+
+
 def test_worse_and_better_are_as_in_a_comparison(town: Path) -> None:
     many = ", ".join(f"p{one}" for one in range(30))
     posts = ", ".join(f"p{one}: {{}}" for one in range(30))
@@ -247,9 +261,12 @@ def test_a_long_line_is_shown_around_what_differs() -> None:
     assert "other…" in line
 
 
-def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [["report"], ["check", "-f", "html"]])
+def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(
+    tmp_path: Path, words: list[str]
+) -> None:
     page = tmp_path / "it's a page.html"
-    govlint("report", "examples/riverford", "--as-of", TODAY, "-o", page)
+    govlint(*words, "examples/riverford", "--as-of", TODAY, "-o", page)
     plain = page.read_text()
     renewal = Renewal([page])
     renewal.after_writing()
@@ -257,6 +274,10 @@ def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(tmp_path: Pa
     assert "it%27s%20a%20page.html.saved.js" in looking
     stamp = beside.read_text().split('"')[1]
     assert f'stamp = "{stamp}"' in looking
+    scripts = re.findall(r"<script>(.*?)</script>", looking, re.DOTALL)
+    policy = re.search(r"script-src ([^;\"]*)", looking)
+    assert policy is not None
+    assert [f"'{_hash(one)}'" for one in scripts] + ["'self'", "file:"] == policy[1].split()
     renewal.after_writing()  # which finds its own, and leaves it
     assert page.read_text() == looking
     renewal.end()
@@ -269,6 +290,22 @@ def test_files_of_a_structure_and_new_ones_that_it_would_include_are_sources(tow
     assert [sources.saved(home / name) for name in mine] == [True] * 4
     others = ["report.html", "notes.md", "parts/notes.txt", ".structure.yaml.swp"]
     assert [sources.saved(home / name) for name in others] == [False] * 4
+
+
+def test_what_a_configuration_loosens_is_said_below_the_findings(town: Path) -> None:
+    write(town.parent / ".govlint.yaml", "set: {quorum-is-everyone: off}\n")
+    assert "1 rule is off (quorum-is-everyone)" in _plain(_page(None, _read(town)))
+
+
+def test_rules_of_ones_own_are_sources(town: Path) -> None:
+    home = town.parent.resolve()
+    write(home / "our-rules" / "people" / "a-rule.yaml", "id: a-rule\n")
+    write(home / ".govlint.yaml", "rules: our-rules\n")
+    now = _read(town)
+    assert now.refusal is not None  # such as it is, it is no rule
+    assert now.sources.saved(home / "our-rules" / "people" / "a-rule.yaml")
+    assert now.sources.saved(home / "our-rules" / "new-rule.yaml")
+    assert home / "our-rules" / "people" in now.sources.folders
 
 
 def test_a_structure_that_is_gone_is_a_refusal_and_no_failure(town: Path) -> None:

@@ -8,9 +8,6 @@ LIST_FORMATS = ("text", "json", "markdown")
 SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 
-READERS = ("board",)
-"""Whom a paper can be for."""
-
 ANSWERS = ("who", "who-list", "trace", "show", "meetings", "due", "report", "map", "diff",
            "whatif")  # fmt: skip
 """The answers that have a JSON Schema."""
@@ -31,3 +28,6 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "open-source": ("open-source",),
 }
 """The kinds of structure that there is a worked start for, with the profiles that fit each."""
+
+READERS = ("board",)
+"""Whom a paper can be for."""

@@ -34,16 +34,16 @@ def map_formats() -> list[str]:
     return list(MAP_FORMATS)
 
 
+def parts() -> list[str]:
+    """List the parts of a report."""
+    return ["tree", "sizes", "loads", "findings", "decisions", "routes", "coverage"]
+
+
 def readers() -> list[str]:
     """List whom a paper can be for."""
     from govlint.cli.choices import READERS
 
     return list(READERS)
-
-
-def parts() -> list[str]:
-    """List the parts of a report."""
-    return ["tree", "sizes", "loads", "findings", "decisions", "routes", "coverage"]
 
 
 def profiles() -> list[str]:

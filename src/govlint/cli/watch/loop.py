@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 from govlint.cli.watch.news import news
 from govlint.cli.watch.page import Shown, changes_take, page
@@ -16,6 +16,9 @@ from govlint.cli.watch.terminal import Terminal
 
 PATIENCE = 100
 """Milliseconds after which keys are looked at again."""
+
+TRIES = 30
+"""How often keys and files are looked at before folders are watched again that could not be."""
 
 READING = "  reading …"
 """What stands on the last line while a large structure is read."""
@@ -122,19 +125,25 @@ def _events(folders: Collection[Path]) -> Iterator[set[Path]]:
     """Give what was saved, moved or deleted in some folders, and nothing after a while.
 
     Folders are watched and not files, since most editors put a new file in the place of the old.
+    Where the system watches no more, or a folder is gone, it is tried again after a while.
     """
     from watchfiles import watch as watched
 
-    for changes in watched(
-        *sorted(folders),
-        watch_filter=None,
-        step=PATIENCE // 2,
-        rust_timeout=PATIENCE,
-        yield_on_timeout=True,
-        recursive=False,
-        ignore_permission_denied=True,
-    ):
-        yield {Path(os.path.abspath(path)) for _, path in changes}  # noqa: PTH100  # takes any text
+    try:
+        for changes in watched(
+            *sorted(folders),
+            watch_filter=None,
+            step=PATIENCE // 2,
+            rust_timeout=PATIENCE,
+            yield_on_timeout=True,
+            recursive=False,
+            ignore_permission_denied=True,
+        ):
+            yield {Path(os.path.abspath(path)) for _, path in changes}  # noqa: PTH100  # any text
+    except (FileNotFoundError, RuntimeError):  # it raises its own kind of the latter
+        for _ in range(TRIES):
+            sleep(PATIENCE / 1000)
+            yield set()
 
 
 def _size() -> tuple[int, int]:

@@ -17,6 +17,7 @@ from govlint.cli.watch.reading import Reading
 from govlint.cli.watch.text_line import MARGIN
 from govlint.report.answers.page import RULE, TONES
 from govlint.report.frame import Pages, frame
+from govlint.report.summary import explained, loosened
 from govlint.structure.sanitise import printable
 
 LEAVE = "q to leave"
@@ -96,6 +97,9 @@ def _findings(console: Console, shown: Shown) -> Iterator[Text]:
         )
     if not shown.reading.shown:
         yield Text(f"{MARGIN}No findings. This is not assurance.")
+    assert shown.reading.result
+    for said in (*explained(shown.reading.result), *loosened(shown.reading.result)):
+        yield Text(f"{MARGIN}{printable(said)}", RULE)
 
 
 def _broken(console: Console, now: Reading, shown: Shown | None) -> Iterator[Text]:

@@ -13,20 +13,23 @@ MOST_ENTITIES = 20_000
 
 
 def written_at(reading: Reading, changes: Sequence[TextChange], last: str | None) -> str | None:
-    """Name the entity that the first changed line belongs to; where none does, the last one."""
+    """Name the entity that the first changed line belongs to; where none does, the last one.
+
+    Of a file that is new, it is the first.
+    """
     linted, graph = reading.linted, reading.graph
     if linted is None or graph is None or linted.place is None:
         return None
-    change = next((one for one in changes if one.line is not None), None)
-    if change is None or len(graph.kinds) > MOST_ENTITIES:
-        return last if last in graph.kinds else None
-    begun = [(linted.place(graph.key_path(entity)), entity) for entity in graph.kinds]
-    above = [
-        (place.line, entity)
-        for place, entity in begun
-        if place.path == change.path and place.line <= (change.line or 0)
-    ]
-    return max(above)[1] if above else None
+    kept = last if last in graph.kinds else None
+    if not changes or len(graph.kinds) > MOST_ENTITIES:
+        return kept
+    first = changes[0]
+    places = [(linted.place(graph.key_path(entity)), entity) for entity in graph.kinds]
+    there = sorted((place.line, entity) for place, entity in places if place.path == first.path)
+    if first.line is None:
+        return there[0][1] if there else kept
+    above = [entity for line, entity in there if line <= first.line]
+    return above[-1] if above else None
 
 
 def sentence(reading: Reading, entity: str) -> tuple[str, str] | None:

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -70,7 +71,12 @@ class Reading:
 
 
 def read(asked: Arguments) -> Reading:
-    """Find the structures, read them and ask their rules."""
+    """Find the structures, read them and ask their rules; nothing is said beside the answer."""
+    with redirect_stderr(StringIO()):
+        return _read(asked)
+
+
+def _read(asked: Arguments) -> Reading:
     at, roots = datetime.now().astimezone(), list[Path]()
     try:
         sites = sites_of(asked, lambda _: None)

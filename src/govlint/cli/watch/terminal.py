@@ -5,7 +5,7 @@ import select
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -20,7 +20,9 @@ LEAVING = (b"q", b"Q", b"\x03", b"\x04")
 
 
 def is_terminal() -> bool:
-    """Tell whether there is a screen to draw on and a keyboard to leave by."""
+    """Tell whether there is a screen that can be drawn on and a keyboard to leave by."""
+    if os.environ.get("TERM") == "dumb":
+        return False
     try:
         return sys.stdin.isatty() and sys.stdout.isatty()
     except (AttributeError, ValueError):  # closed
@@ -82,11 +84,14 @@ class Terminal:
         self.is_resized = True
 
     def _leave(self) -> None:
-        _write(LEAVE)
+        """Give the terminal back; one that is gone takes nothing."""
+        with suppress(OSError):
+            _write(LEAVE)
         if self._before:
             import termios
 
-            termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, self._before)
+            with suppress(termios.error):
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, self._before)
 
 
 def _enter() -> None:
