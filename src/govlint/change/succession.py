@@ -16,6 +16,9 @@ from govlint.graph.standing import stands
 LINES = ("accountable_to", "escalates_to")
 """Fields that pass to the next above where a layer goes, which then succeeds to nothing."""
 
+HALF = 0.5
+"""Of the larger membership, beyond which a new forum is the same one."""
+
 
 class Succession(NamedTuple):
     """What has taken the place of forums that are written no longer."""
@@ -49,6 +52,7 @@ class _Search:
         self.new = {key: None for key in after.forums if key not in before.forums}
         self.by: dict[str, tuple[str, ...]] = {}
         self.unclear: dict[str, None] = {}
+        self.most: dict[str, float] = {}
 
     def found(self) -> Succession:
         """Ask sign after sign of those that are left."""
@@ -61,7 +65,8 @@ class _Search:
                 pass
             self._by_places()
         unclear = [key for key in self.gone if key in self.unclear and key not in self.by]
-        return Succession(self.by, unclear)
+        by = {key: self.by[key] for key in self.gone if key in self.by}
+        return Succession(by, unclear)
 
     @property
     def left(self) -> Iterator[str]:
@@ -118,26 +123,44 @@ class _Search:
         self.by |= parts_of(self.before, self.after, left, free, self.renamed)
 
     def _by_members(self) -> bool:
-        """Pair a forum with the new one of its line with over half of the larger membership."""
+        """Pair a forum with the new one of its line with over half of the larger membership.
+
+        Of several that are gone, a new one succeeds to those with which it shares most.
+        """
         where: defaultdict[Hashable, list[str]] = defaultdict(list)
         sizes = {one: members(self.after, one, {}) for one in self.new}
         for one, there in sizes.items():
             for member in there:
                 where[member].append(one)
+        alike = {key: self._alike(key, sizes, where) for key in self.left}
+        for found in alike.values():
+            for one, share in found.items():
+                self.most[one] = max(share, self.most.get(one, 0))
         done = False
-        for forum in list(self.left):
-            own = members(self.before, forum, self.renamed)
-            line = line_of(self.before, forum, self.renamed)
-            rarest = sorted(own, key=lambda one: len(where.get(one, ())))[: len(own) // 2 + 1]
-            near = dict.fromkeys(one for member in rarest for one in where.get(member, ()))
-            found = [
-                one
-                for one in near
-                if 2 * (own & sizes[one]).total() > max(own.total(), sizes[one].total())
-                and line == line_of(self.after, one, {})
-            ]
-            done = self._take(forum, found) or done
+        for key, found in alike.items():
+            best = [one for one, share in found.items() if share == self.most[one]]
+            done = self._take(key, best) or done
         return done
+
+    def _alike(
+        self,
+        forum: str,
+        sizes: Mapping[str, Counter[Hashable]],
+        where: Mapping[Hashable, Sequence[str]],
+    ) -> Mapping[str, float]:
+        """Give the new forums of one line with over half of the larger membership, and the part."""
+        own = members(self.before, forum, self.renamed)
+        line = line_of(self.before, forum, self.renamed)
+        rarest = sorted(own, key=lambda one: len(where.get(one, ())))[: len(own) // 2 + 1]
+        near = dict.fromkeys(one for member in rarest for one in where.get(member, ()))
+        shares = {
+            one: (own & sizes[one]).total() / max(own.total(), sizes[one].total()) for one in near
+        }
+        return {
+            one: share
+            for one, share in shares.items()
+            if share > HALF and line == line_of(self.after, one, {})
+        }
 
     def _by_places(self) -> None:
         """Take the forum that most places name which named the one that is gone."""
