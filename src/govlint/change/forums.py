@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from govlint.change.data import (
+from govlint.change.forum_data import (
     ForumChanges,
     MergedForums,
     OverlaidForum,

@@ -5,16 +5,13 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.answers.resting import resting
+from govlint.change.heirs import heirs
 from govlint.change.line import line_of
 from govlint.change.membership import members
 from govlint.change.pairing import in_one_case
 from govlint.change.parting import parts_of
 from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
-
-LINES = ("accountable_to", "escalates_to")
-"""Fields that pass to the next above where a layer goes, which then succeeds to nothing."""
 
 HALF = 0.5
 """Of the larger membership, beyond which a new forum is the same one."""
@@ -165,32 +162,9 @@ class _Search:
     def _by_places(self) -> None:
         """Take the forum that most places name which named the one that is gone."""
         left = list(self.left)
-        if not left:
-            return
-        now: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for forum, places in resting(self.after, self.day).items():
-            for one in places:
-                now[one.entity, one.field].add(forum)
-        for forum in left:
-            number, votes = 0, Counter[str]()
-            above = line_of(self.before, forum, self.renamed)
-            for entity, field in resting(self.before, self.day).get(forum, ()):
-                here = self.renamed.get(entity, entity)
-                named = now.get((here, field), set()) - self._named_before(entity, field)
-                if here in self.after.kinds and not (field in LINES and named <= above):
-                    number += 1
-                    votes.update(named)
-            most = max(votes.values(), default=0)
-            if 2 * most > number:
-                self._take(forum, [one for one in votes if votes[one] == most])
-
-    def _named_before(self, entity: str, field: str) -> set[str]:
-        """Collect what a field named already, as that is called now."""
-        given = self.before.entities[entity]
-        for name in field.split("."):
-            given = getattr(given, "from_" if name == "from" else name, None)
-        named = (given,) if isinstance(given, str) else given or ()
-        return {self.renamed.get(one, one) for one in (getattr(it, "to", it) for it in named)}
+        found = heirs(self.before, self.after, left, self.day, self.renamed) if left else {}
+        for forum, those in found.items():
+            self._take(forum, those)
 
 
 def _named(graph: Graph) -> Mapping[str, Sequence[str]]:

@@ -4,17 +4,15 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import likeness, lines_of, renamed
 from govlint.cli.git.repository import repository, top_of
-from govlint.cli.git.revisions import commit_of, day_of
+from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import Area, Tree
 from govlint.cli.neighbouring_roots import checked_beside, roots_beside
@@ -47,8 +45,8 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     endings = sorted({Path(path).suffix for path in result.texts})
     looked_at = [*(asked.paths or [Path()]), *(task.root for task in plan.tasks)]
     with laid_out(revision, looked_at, endings) as laid:
-        stayed = _roots_then(looked_at, laid)
-        moved = _moved(plan.tasks, laid)
+        stayed = roots_then(looked_at, laid)
+        moved = moved_since(plan.tasks, laid)
         shown = {real(task.root): task.shown for task in plan.tasks}
         ours = [then for then, today in moved.items() if today in shown]
         found = dict.fromkeys([*stayed, *ours])
@@ -69,40 +67,6 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         elsewhere=checked_beside(asked, top),
     )
     return held_to(result, revision, state)
-
-
-class Earlier(NamedTuple):
-    """The root files of a revision by where they stand today, and the day of its commit."""
-
-    roots: Mapping[Path, Path]
-    day: date | None
-
-
-@contextmanager
-def at_revision(
-    revision: str, looked_at: Sequence[Path], tasks: Sequence[Task]
-) -> Iterator[Earlier]:
-    """Lay out what structures were at a revision, as long as needed; raises `Refusal`.
-
-    Each of them has to be there today, and each of today has to be there then, maybe elsewhere.
-    """
-    places = [*looked_at, *(task.root for task in tasks)]
-    with laid_out(revision, places, []) as laid:
-        found = {real(task.root): laid.then(task.root) for task in tasks}
-        moved = {today: then for then, today in _moved(tasks, laid).items()}
-        roots_then = {
-            today: then if is_root(then) else moved.get(today) for today, then in found.items()
-        }
-        for task in tasks:
-            if roots_then[real(task.root)] is None:
-                raise Refusal(f"{task.shown}: there was no such structure at {revision}")
-        paired = {today: then for today, then in roots_then.items() if then}
-        for root in _roots_then(looked_at, laid):
-            if root not in paired.values():
-                name = from_here(laid.today(root))
-                raise Refusal(f"{name}: was a structure at {revision}, and is none today")
-        commit = laid.trees[0]
-        yield Earlier(paired, day_of(commit.repository.git, commit.commit))
 
 
 @contextmanager
@@ -130,7 +94,7 @@ def laid_out(
         yield laid
 
 
-def _roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
+def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
     """Find the structures that a revision had at these paths; not all of them were there."""
     found: list[Path] = []
     for path in paths:
@@ -142,7 +106,7 @@ def _roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
     return found
 
 
-def _moved(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Path]:
+def moved_since(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Path]:
     """Find where roots stand today that moved, and lay out the folders that they stood in.
 
     Of two copies one has moved, also where the run is about the other alone.

@@ -79,7 +79,7 @@ def _paired(
         plan, pairs = _of_two_paths(asked, before)
         yield plan, pairs, None
         return
-    from govlint.cli.since import at_revision
+    from govlint.cli.at_revision import at_revision
 
     assert asked.since is not None
     plan = plan_of(asked)
