@@ -757,6 +757,14 @@ def test_where_nothing_is_stated_nothing_is_made_up(tmp_path: Path) -> None:
     ]
 
 
+def test_nothing_changed_but_a_remark_that_may_be_meant_as_text(tmp_path: Path) -> None:
+    before = edited(("name: Flow Group", "name: Flow"))
+    data = diff(tmp_path, before, before.replace("name: Flow\n", "name: Flow #2\n"))
+    assert data["verdict"] == "nothing"
+    assert [one["rule"] for one in data["findings"]["new"]] == ["text-not-as-meant"]
+    assert data["sentence"] == ("Nothing changed but how it is written. Findings 0 → 1: 1 new.")
+
+
 def test_hostile_text_neither_crashes_nor_reaches_a_terminal(tmp_path: Path) -> None:
     bad = '"\\x1b[31m' + "x" * 10_000 + '\\u202e|<b>`"'
     after = edited(("Urgent Care Group", "U"), ("name: U\n", f"name: {bad}\n"),
@@ -808,3 +816,58 @@ def many(number: int, endings: Sequence[str | None]) -> str:
     ]
     top = "  top: {name: Top, form: board, members: [p0]}"
     return "\n".join(["govlint: 1", "name: Many", "posts:", *posts, "forums:", top, *forums, ""])
+
+
+def test_what_became_of_the_rust_teams_as_read_from_the_two_files() -> None:
+    paths = ("tests/real/rust-2023-11-29.yaml", "tests/real/rust-2024-03-19.yaml")
+    data = govlint("diff", *paths, "--as-of", "2024-03-19", "-f", "json").data
+    assert kept(data["forums"]) == {
+        "described": [f"team.{one}" for one in RUST_DESCRIBED],
+        "stood_down": ["team.project-edition-2021"],
+        "gone": ["team.all", "team.alumni", "team.infra-admins", "team.leads"],
+    }
+    moved = {
+        one["forum"]: tuple(
+            {group["holder"].removeprefix("p.") for group in one[side]} for side in ("in", "out")
+        )
+        for one in data["seats"]
+        if one["after"]
+    }
+    assert moved == {f"team.{one}": (set(in_), set(out)) for one, in_, out in RUST_MOVED}
+    above = [one["entity"] for one in data["changes"] if one["field"] == "accountable_to"]
+    assert sorted(above) == sorted(f"team.{one}" for one in RUST_UNDER_ANOTHER)
+
+
+RUST_DESCRIBED = (
+    "devtools-peers", "docs-peers", "lang-shepherds", "reference", "wg-governance", "book",
+    "docker", "launching-pad", "project-const-traits", "rust-analyzer-contributors",
+    "wg-embedded-libs", "wg-gcc-backend",
+)  # fmt: skip
+RUST_UNDER_ANOTHER = (
+    "community", "release", "twir", "web-presence", "wg-async", "wg-cli", "wg-embedded",
+    "wg-gamedev", "wg-rust-by-example", "wg-secure-code", "wg-security-response", "wg-triage",
+    "wg-wasm",
+)  # fmt: skip
+RUST_MOVED = (
+    ("clippy", ["y21"], []),
+    ("community-survey", [], []),
+    ("compiler-contributors", ["fmease"], []),
+    ("crates-io", ["eth3lbert"], []),
+    ("infra", [], ["rylev"]),
+    ("leadership-council", [], ["rylev"]),
+    ("libs-contributors", ["Nilstrieb", "jhpratt", "joboet"], []),
+    ("project-keyword-generics", ["traviscross"], []),
+    ("project-trait-system-refactor", [], ["spastorino"]),
+    ("rust-analyzer", [], ["bjorn3"]),
+    ("style", [], ["yaahc"]),
+    ("triagebot", ["jackh726"], ["spastorino"]),
+    ("website", ["senekor"], []),
+    ("wg-binary-size", ["kupiakos", "tgross35"], []),
+    ("wg-bindgen", ["pvdrz", "tshepang", "kulp", "ojeda"], []),
+    ("wg-compiler-performance", [], ["wesleywiser"]),
+    ("wg-embedded-linux", ["sirhcel"], []),
+    ("wg-llvm", ["DianQK"], []),
+    ("wg-mir-opt", ["DianQK"], []),
+    ("wg-triage", ["tranquillity-codes", "jieyouxu"], []),
+)
+"""Who came to a team and who left it, of the teams that go on."""
