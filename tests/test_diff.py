@@ -1,5 +1,7 @@
 """`diff`: what changed between two versions, as a person would say who reads both."""
 
+from collections.abc import Sequence
+from cProfile import Profile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,10 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, govlint, write
 from goldens import golden
+from govlint.change.change import compared
 from govlint.cli.commands.schema import schema_named
+from govlint.lint.plan import Request, planned, sites_in
+from govlint.lint.texts import Texts
 from repository import committed, git
 
 POSTS = "".join(f"  {one}: {{title: Post {one.upper()}}}\n" for one in "abcdefghij")
@@ -291,6 +296,57 @@ TRIED: dict[str, tuple[list[Edit], str, dict[str, Any]]] = {
         "neither",
         {"added": ["night"]},
     ),
+    "one that was proposed is active": (
+        [("    name: Flow Group", "    name: Flow Group\n    starts: 2026-11-01")],
+        "neither",
+        {},
+    ),
+    "two merged into one that was there": (
+        [
+            (URGENT, ""),
+            (FLOW, ""),
+            *[(one, two.replace("flow", "committee")) for one, two in TO_FLOW],
+            ("    name: Place Committee", "    name: Place Committee\n    replaces: flow"),
+        ],
+        "replaced",
+        {
+            "gone": ["urgent", "flow"],
+            "merged": [{"from": ["urgent", "flow"], "into": "committee"}],
+            "replaced": [
+                {"forum": "urgent", "by": "committee"},
+                {"forum": "flow", "by": "committee"},
+            ],
+        },
+    ),
+    "a layer went, and those below answer to the next above": (
+        [
+            (BASE[BASE.index("  committee:") : BASE.index("  urgent:")], ""),
+            ("accountable_to: committee", "accountable_to: board"),
+            ("decided_by: committee", "decided_by: []"),
+            ("  given: {from: board, to: committee, matters: spend, limit: 9000}\n", ""),
+            ("delegations:\n", "delegations: {}\n"),
+        ],
+        "neither",
+        {"gone": ["committee"]},
+    ),
+    "another id, as has the one above it": (
+        [
+            ("committee:\n", "place-committee:\n"),
+            ("accountable_to: committee", "accountable_to: place-committee"),
+            ("decided_by: committee", "decided_by: place-committee"),
+            ("to: committee", "to: place-committee"),
+            ("  urgent:", "  acute:"),
+            ("Urgent Care Group", "Acute Care Group"),
+            *ELSEWHERE,
+        ],
+        "neither",
+        {
+            "renamed": [
+                renamed("committee", "place-committee", "Place Committee", "Place Committee"),
+                renamed("urgent", "acute", "Urgent Care Group", "Acute Care Group"),
+            ]
+        },
+    ),
 }
 
 
@@ -418,6 +474,51 @@ def test_people_with_other_ids_and_the_same_names_are_the_same(tmp_path: Path) -
 def test_a_post_in_the_place_of_who_holds_it_is_the_same_seat(tmp_path: Path) -> None:
     data = changed(tmp_path, ("j, k]", "j, kim]"))
     assert (data["seats"], data["hours"]["people"]) == ([], [])
+
+
+def test_begun_is_what_was_written_and_is_active_now(tmp_path: Path) -> None:
+    before = edited(("    name: Flow Group", "    name: Flow Group\n    status: proposed"))
+    data = diff(tmp_path, before, BASE)
+    assert kept(data["forums"]) == {"begun": ["flow"]}
+    assert data["sentence"].startswith("1 forum has begun.")
+
+
+def test_of_two_forums_of_one_name_the_line_tells_which_is_which(tmp_path: Path) -> None:
+    def twins(one: str, other: str) -> str:
+        forum = "  {}: {{name: Audit, form: committee, accountable_to: {}}}\n"
+        two = forum.format(one, "board") + forum.format(other, "cabinet")
+        return edited(("decisions:\n", f"{two}decisions:\n"))
+
+    forums = diff(tmp_path, twins("x", "y"), twins("v", "w"))["forums"]
+    assert [(one["before"], one["after"]) for one in forums["renamed"]] == [("x", "v"), ("y", "w")]
+
+
+def test_a_change_in_memory_is_compared_as_files_are(tmp_path: Path) -> None:
+    home = tmp_path.resolve()
+    after = edited(
+        (URGENT, ACUTE),
+        *ELSEWHERE,
+        (
+            "accountable_to: committee\n    members: [{who: i",
+            "accountable_to: board\n    members: [{who: i",
+        ),
+        added("starts: 2026-10-01"),
+    )
+    asked = Request(day=date.fromisoformat(TODAY))
+    plans = [
+        planned(asked, sites_in(Texts({"structure.yaml": text}, home))) for text in (BASE, after)
+    ]
+    made = compared(*(one.tasks[0] for one in plans), plans[1].catalogue, asked.day).change
+    assert made
+    assert made.pairing.renamed == {"urgent": "acute"}
+    assert made.forums.marks == {
+        "board": "same",
+        "cabinet": "same",
+        "committee": "same",
+        "acute": "renamed",
+        "flow": "moved",
+        "night": "added",
+    }
 
 
 def test_findings_of_what_was_renamed_are_the_same(tmp_path: Path) -> None:
@@ -656,6 +757,14 @@ def test_where_nothing_is_stated_nothing_is_made_up(tmp_path: Path) -> None:
     ]
 
 
+def test_nothing_changed_but_a_remark_that_may_be_meant_as_text(tmp_path: Path) -> None:
+    before = edited(("name: Flow Group", "name: Flow"))
+    data = diff(tmp_path, before, before.replace("name: Flow\n", "name: Flow #2\n"))
+    assert data["verdict"] == "nothing"
+    assert [one["rule"] for one in data["findings"]["new"]] == ["text-not-as-meant"]
+    assert data["sentence"] == ("Nothing changed but how it is written. Findings 0 → 1: 1 new.")
+
+
 def test_hostile_text_neither_crashes_nor_reaches_a_terminal(tmp_path: Path) -> None:
     bad = '"\\x1b[31m' + "x" * 10_000 + '\\u202e|<b>`"'
     after = edited(("Urgent Care Group", "U"), ("name: U\n", f"name: {bad}\n"),
@@ -677,3 +786,88 @@ def test_places_are_those_of_the_version_that_writes_it(tmp_path: Path) -> None:
     run = govlint("diff", "b.yaml", "a.yaml", "--places", cwd=tmp_path)
     assert "Urgent Care Group: b.yaml:" in run.out
     assert "Small sums: a.yaml:" in run.out
+
+
+def test_four_times_as_many_forums_cost_at_most_five_times_as_much() -> None:
+    calls(2)  # what is read once in a process
+    assert calls(80) / calls(20) <= 5
+
+
+def calls(number: int) -> int:
+    """Count the calls of functions where every third forum is renamed, moved or gone."""
+    texts = [many(number, ("", "", "")), many(number, ("-new", "", None))]
+    asked = Request(day=date.fromisoformat(TODAY), select=["syntax"])
+    plans = [planned(asked, sites_in(Texts({"a.yaml": text}, Path.cwd()))) for text in texts]
+    profile = Profile(builtins=False)
+    with profile:
+        made = compared(*(one.tasks[0] for one in plans), plans[1].catalogue, asked.day).change
+    assert made
+    assert len(made.forums.changes.renamed) == len(range(0, number, 3))
+    return sum(one.callcount for one in profile.getstats())
+
+
+def many(number: int, endings: Sequence[str | None]) -> str:
+    posts = [f"  p{one}: {{title: Post {one}}}" for one in range(number + 4)]
+    forums = [
+        f"  f{one}{ending}: {{name: Forum {one}{ending}, form: committee, accountable_to: top, "
+        f"members: [p{one}, p{one + 1}, p{one + 2}, p{one + 3}], meetings: {{per_year: 4}}}}"
+        for one in range(number)
+        if (ending := endings[one % 3]) is not None
+    ]
+    top = "  top: {name: Top, form: board, members: [p0]}"
+    return "\n".join(["govlint: 1", "name: Many", "posts:", *posts, "forums:", top, *forums, ""])
+
+
+def test_what_became_of_the_rust_teams_as_read_from_the_two_files() -> None:
+    paths = ("tests/real/rust-2023-11-29.yaml", "tests/real/rust-2024-03-19.yaml")
+    data = govlint("diff", *paths, "--as-of", "2024-03-19", "-f", "json").data
+    assert kept(data["forums"]) == {
+        "described": [f"team.{one}" for one in RUST_DESCRIBED],
+        "stood_down": ["team.project-edition-2021"],
+        "gone": ["team.all", "team.alumni", "team.infra-admins", "team.leads"],
+    }
+    moved = {
+        one["forum"]: tuple(
+            {group["holder"].removeprefix("p.") for group in one[side]} for side in ("in", "out")
+        )
+        for one in data["seats"]
+        if one["after"]
+    }
+    assert moved == {f"team.{one}": (set(in_), set(out)) for one, in_, out in RUST_MOVED}
+    above = [one["entity"] for one in data["changes"] if one["field"] == "accountable_to"]
+    assert sorted(above) == sorted(f"team.{one}" for one in RUST_UNDER_ANOTHER)
+
+
+RUST_DESCRIBED = (
+    "devtools-peers", "docs-peers", "lang-shepherds", "reference", "wg-governance", "book",
+    "docker", "launching-pad", "project-const-traits", "rust-analyzer-contributors",
+    "wg-embedded-libs", "wg-gcc-backend",
+)  # fmt: skip
+RUST_UNDER_ANOTHER = (
+    "community", "release", "twir", "web-presence", "wg-async", "wg-cli", "wg-embedded",
+    "wg-gamedev", "wg-rust-by-example", "wg-secure-code", "wg-security-response", "wg-triage",
+    "wg-wasm",
+)  # fmt: skip
+RUST_MOVED = (
+    ("clippy", ["y21"], []),
+    ("community-survey", [], []),
+    ("compiler-contributors", ["fmease"], []),
+    ("crates-io", ["eth3lbert"], []),
+    ("infra", [], ["rylev"]),
+    ("leadership-council", [], ["rylev"]),
+    ("libs-contributors", ["Nilstrieb", "jhpratt", "joboet"], []),
+    ("project-keyword-generics", ["traviscross"], []),
+    ("project-trait-system-refactor", [], ["spastorino"]),
+    ("rust-analyzer", [], ["bjorn3"]),
+    ("style", [], ["yaahc"]),
+    ("triagebot", ["jackh726"], ["spastorino"]),
+    ("website", ["senekor"], []),
+    ("wg-binary-size", ["kupiakos", "tgross35"], []),
+    ("wg-bindgen", ["pvdrz", "tshepang", "kulp", "ojeda"], []),
+    ("wg-compiler-performance", [], ["wesleywiser"]),
+    ("wg-embedded-linux", ["sirhcel"], []),
+    ("wg-llvm", ["DianQK"], []),
+    ("wg-mir-opt", ["DianQK"], []),
+    ("wg-triage", ["tranquillity-codes", "jieyouxu"], []),
+)
+"""Who came to a team and who left it, of the teams that go on."""

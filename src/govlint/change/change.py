@@ -121,6 +121,7 @@ def _change(
 ) -> Change:
     forums = forums_of(before, after, pairing, gone, day, since)
     fields = field_changes(before, after, pairing)
+    is_now, described = totals(after, day), forums.changes.described
     return Change(
         before,
         after,
@@ -129,8 +130,8 @@ def _change(
         _verdict(fields, forums),
         forums,
         seat_changes(before, after, pairing),
-        (totals(before, day), totals(after, day)),
-        totals(after, day, forums.changes.described),
+        (totals(before, day), is_now),
+        totals(after, day, described) if described else is_now,
         holders(before, after, pairing),
         owner_changes(before, after, pairing),
         gap_changes(before, after, pairing),

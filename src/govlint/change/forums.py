@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from govlint.change.data import (
+from govlint.change.forum_data import (
     ForumChanges,
     MergedForums,
     OverlaidForum,
@@ -77,7 +77,8 @@ class _Sorting:
         self.claims = claims_of(after, day)
         self.gone = [key for key in before.forums if key not in self.both]
         self.stood_down = [key for key in self.both if self._was(key) and not self._is(key)]
-        self.by = {**gone.by, **dict(self._claimed())}
+        by = {**gone.by, **dict(self._claimed())}
+        self.by = {key: by[key] for key in before.forums if key in by}
         self.unclear = [
             *gone.unclear,
             *(key for key in self.stood_down if len(self._claims(key)) > 1 and key not in self.by),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from govlint.change.data import ForumChanges, OverlaidForum
+from govlint.change.forum_data import ForumChanges, OverlaidForum
 from govlint.graph.alike_remits import AlikeRemits, functions_of
 from govlint.graph.graph import Graph
 from govlint.graph.known_voters import known_voters

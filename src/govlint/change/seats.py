@@ -27,7 +27,7 @@ def seat_changes(before: Graph, after: Graph, pairing: Pairing) -> Sequence[Seat
     """Compare the seats of every forum that is in both versions and of which members are known."""
     found = []
     for old, new in pairing.after.items():
-        if old in before.forums and (before.seats_of(old) or after.seats_of(new)):
+        if old in before.forums and before.seats_of(old) != after.seats_of(new):
             were = _side(before, old, pairing.renamed)
             are = _side(after, new, {})
             made = _changes(new, were, are, pairing)

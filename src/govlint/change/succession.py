@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.answers.resting import resting
+from govlint.change.heirs import heirs
 from govlint.change.line import line_of
 from govlint.change.membership import members
 from govlint.change.pairing import in_one_case
@@ -13,8 +13,8 @@ from govlint.change.parting import parts_of
 from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
 
-LINES = ("accountable_to", "escalates_to")
-"""Fields that pass to the next above where a layer goes, which then succeeds to nothing."""
+HALF = 0.5
+"""Of the larger membership, beyond which a new forum is the same one."""
 
 
 class Succession(NamedTuple):
@@ -49,6 +49,7 @@ class _Search:
         self.new = {key: None for key in after.forums if key not in before.forums}
         self.by: dict[str, tuple[str, ...]] = {}
         self.unclear: dict[str, None] = {}
+        self.most: dict[str, float] = {}
 
     def found(self) -> Succession:
         """Ask sign after sign of those that are left."""
@@ -61,7 +62,8 @@ class _Search:
                 pass
             self._by_places()
         unclear = [key for key in self.gone if key in self.unclear and key not in self.by]
-        return Succession(self.by, unclear)
+        by = {key: self.by[key] for key in self.gone if key in self.by}
+        return Succession(by, unclear)
 
     @property
     def left(self) -> Iterator[str]:
@@ -118,56 +120,51 @@ class _Search:
         self.by |= parts_of(self.before, self.after, left, free, self.renamed)
 
     def _by_members(self) -> bool:
-        """Pair a forum with the new one of its line with over half of the larger membership."""
+        """Pair a forum with the new one of its line with over half of the larger membership.
+
+        Of several that are gone, a new one succeeds to those with which it shares most.
+        """
         where: defaultdict[Hashable, list[str]] = defaultdict(list)
         sizes = {one: members(self.after, one, {}) for one in self.new}
         for one, there in sizes.items():
             for member in there:
                 where[member].append(one)
+        alike = {key: self._alike(key, sizes, where) for key in self.left}
+        for found in alike.values():
+            for one, share in found.items():
+                self.most[one] = max(share, self.most.get(one, 0))
         done = False
-        for forum in list(self.left):
-            own = members(self.before, forum, self.renamed)
-            line = line_of(self.before, forum, self.renamed)
-            rarest = sorted(own, key=lambda one: len(where.get(one, ())))[: len(own) // 2 + 1]
-            near = dict.fromkeys(one for member in rarest for one in where.get(member, ()))
-            found = [
-                one
-                for one in near
-                if 2 * (own & sizes[one]).total() > max(own.total(), sizes[one].total())
-                and line == line_of(self.after, one, {})
-            ]
-            done = self._take(forum, found) or done
+        for key, found in alike.items():
+            best = [one for one, share in found.items() if share == self.most[one]]
+            done = self._take(key, best) or done
         return done
+
+    def _alike(
+        self,
+        forum: str,
+        sizes: Mapping[str, Counter[Hashable]],
+        where: Mapping[Hashable, Sequence[str]],
+    ) -> Mapping[str, float]:
+        """Give the new forums of one line with over half of the larger membership, and the part."""
+        own = members(self.before, forum, self.renamed)
+        line = line_of(self.before, forum, self.renamed)
+        rarest = sorted(own, key=lambda one: len(where.get(one, ())))[: len(own) // 2 + 1]
+        near = dict.fromkeys(one for member in rarest for one in where.get(member, ()))
+        shares = {
+            one: (own & sizes[one]).total() / max(own.total(), sizes[one].total()) for one in near
+        }
+        return {
+            one: share
+            for one, share in shares.items()
+            if share > HALF and line == line_of(self.after, one, {})
+        }
 
     def _by_places(self) -> None:
         """Take the forum that most places name which named the one that is gone."""
         left = list(self.left)
-        if not left:
-            return
-        now: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for forum, places in resting(self.after, self.day).items():
-            for one in places:
-                now[one.entity, one.field].add(forum)
-        for forum in left:
-            number, votes = 0, Counter[str]()
-            above = line_of(self.before, forum, self.renamed)
-            for entity, field in resting(self.before, self.day).get(forum, ()):
-                here = self.renamed.get(entity, entity)
-                named = now.get((here, field), set()) - self._named_before(entity, field)
-                if here in self.after.kinds and not (field in LINES and named <= above):
-                    number += 1
-                    votes.update(named)
-            most = max(votes.values(), default=0)
-            if 2 * most > number:
-                self._take(forum, [one for one in votes if votes[one] == most])
-
-    def _named_before(self, entity: str, field: str) -> set[str]:
-        """Collect what a field named already, as that is called now."""
-        given = self.before.entities[entity]
-        for name in field.split("."):
-            given = getattr(given, "from_" if name == "from" else name, None)
-        named = (given,) if isinstance(given, str) else given or ()
-        return {self.renamed.get(one, one) for one in (getattr(it, "to", it) for it in named)}
+        found = heirs(self.before, self.after, left, self.day, self.renamed) if left else {}
+        for forum, those in found.items():
+            self._take(forum, those)
 
 
 def _named(graph: Graph) -> Mapping[str, Sequence[str]]:

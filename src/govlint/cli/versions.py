@@ -20,6 +20,7 @@ from govlint.finding import Refusal
 from govlint.lint.paths import from_here
 from govlint.lint.plan import NoStructure, Plan, Site, planned, sites_of
 from govlint.lint.run import Task
+from govlint.report.summary import loosened
 
 NEVER = "never"
 """Without `--fail-on` what changed is an answer, whatever it is."""
@@ -56,6 +57,7 @@ def _compared(asked: Arguments, shape: Shape, plan: Plan, pair: Pair, since: dat
         return in_the_way(plan, unread.result)
     question = f"since {asked.since}" if asked.since else ""
     answer = answer_of(made.change, everything=shape.whole, question=question)
+    answer = replace(answer, notes=list(loosened(made.after.result)))
     where = _where(made) if shape.places else ()
     write(answer, shape, [made.before.result, made.after.result], where)
     found = made.change.findings

@@ -48,7 +48,8 @@ def answer_of(
 ) -> Answer:
     """Put the answer together; a page that does not hold everything fits into a comment."""
     room, rows = (EVERY, EVERY) if everything else (MANY_NAMED, MOST_ROWS)
-    topics = [make(change, room) for make in TOPICS] if change.verdict != NOTHING else []
+    told = TOPICS if change.verdict != NOTHING else (finding_topic,)
+    topics = [make(change, room) for make in told]
     estimated = estimates(change)
     short: Sequence[Block] = [
         *(block for topic in topics for block in topic.in_short()),

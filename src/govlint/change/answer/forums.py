@@ -7,7 +7,7 @@ from govlint.answers.show.page import days_in_full
 from govlint.change.answer.names import Names
 from govlint.change.answer.topic import Topic, listed
 from govlint.change.change import Change
-from govlint.change.data import OverlaidForum
+from govlint.change.forum_data import OverlaidForum
 from govlint.graph.calendar import in_full
 from govlint.graph.standing import absence, stands
 

@@ -9,8 +9,9 @@ from govlint.change.change import Change
 from govlint.change.data import HolderHours
 from govlint.measures.people.load import MONTHS
 from govlint.structure.figures import about
+from govlint.structure.word_lists import counted
 
-MOST_HOURS = 3
+MOST_HOURS = 2
 """Holders whose hours one line gives."""
 
 
@@ -31,7 +32,7 @@ def hour_topic(change: Change, room: int) -> Topic:
 
 def _with_rest(texts: Sequence[str]) -> Sequence[str]:
     left = len(texts) - MOST_HOURS
-    return [*texts[:MOST_HOURS], f"{left} more"] if left > 0 else texts
+    return [*texts[:MOST_HOURS], counted(left, "other")] if left > 0 else texts
 
 
 def _hours(change: Change, one: HolderHours) -> str:

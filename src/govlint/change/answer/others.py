@@ -10,6 +10,7 @@ from govlint.change.answer.names import EVERY, Names
 from govlint.change.answer.topic import Topic, listed, tabled
 from govlint.change.change import Change
 from govlint.change.data import FieldChange
+from govlint.structure.figures import sum_in_figures
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES, SECTIONS
 from govlint.structure.word_lists import counted, in_words
@@ -117,7 +118,7 @@ def _value(change: Change, value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return f"{value:,g}"
+        return sum_in_figures(value)
     text = str(value)
     known = text in change.after.kinds or text in change.before.kinds
     if known:

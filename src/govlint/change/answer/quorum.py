@@ -12,8 +12,13 @@ from govlint.graph.standing import stands
 
 def quorum_topic(change: Change, room: int) -> Topic:
     """Say how many must be there and what carries a vote, where that is otherwise now."""
-    lines = list(_quorums(change))
+    lines = sorted(_quorums(change), key=_is_of_quorum_alone)
     return Topic("Quorum", lines, "Quorum and voting", listed(lines))
+
+
+def _is_of_quorum_alone(line: str) -> bool:
+    """Tell whether a line says nothing of voting; one that does comes first."""
+    return ";" not in line
 
 
 def _quorums(change: Change) -> Iterator[str]:

@@ -143,7 +143,7 @@ def _movers(change: Change, names: Names, seats: Sequence[SeatChanges]) -> Itera
         taken = ""
         if number >= MANY:
             new = "" if heir in change.pairing.before else " (new)"
-            taken = f"; {names.one(heir)}{new} takes {number} of them"
+            taken = f"; {names.one(heir)}{new} takes {number}"
         yield f"{names.one(holder)} leaves {counted(len(left[holder]), 'forum')}{taken}"
 
 

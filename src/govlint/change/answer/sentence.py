@@ -9,12 +9,15 @@ from govlint.structure.word_lists import counted
 
 MINUS = "\N{MINUS SIGN}"
 SAME = "Nothing changed: both versions state the same."
+REWRITTEN = "Nothing changed but how it is written."
 
 
 def sentence_of(change: Change) -> str:
     """Say what a change amounts to, in sentences for the minutes."""
     if change.verdict == NOTHING:
-        return SAME
+        found = change.findings
+        told = found.new or found.worse or found.better or found.gone
+        return f"{REWRITTEN} {_findings(change)}" if told else SAME
     parts = [_overlaid(change), _forums(change), _net(change), _findings(change)]
     return " ".join(filter(None, parts))
 

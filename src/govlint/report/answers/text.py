@@ -15,8 +15,9 @@ from govlint.answers.answer import (
 )
 from govlint.report.answers import Where
 from govlint.report.answers.cut import cut
-from govlint.report.answers.page import BETWEEN, RULE, Page, rows_of
+from govlint.report.answers.page import BETWEEN, RULE, Page
 from govlint.report.answers.phrases import LONGEST, LONGEST_WHOLE
+from govlint.report.answers.rows import rows_of
 from govlint.structure.sanitise import printable
 
 MOST_LINES = 28
