@@ -2,7 +2,6 @@
 
 import inspect
 import re
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -10,19 +9,15 @@ from typing import Any
 import pytest
 
 from command import TODAY, govlint, write
-from govlint.cli.anonymity import nameless_pairs
 from govlint.cli.app import COMMANDS
-from govlint.cli.arguments import Arguments
 from govlint.document.document import read
 from govlint.lint.anonymous.mentions import Mentions, renamed
 from govlint.lint.anonymous.people import numbered
 from govlint.lint.anonymous.rewriting import rewritten
 from govlint.lint.anonymous.wording import Tally, Wording
-from govlint.lint.plan import Plan
-from govlint.lint.run import Task
-from govlint.report.answers import DIARY_FORMATS
+from govlint.report.answers import DIARY_FORMATS, MAP_FORMATS
+from govlint.report.answers import FORMATS as ANSWER_FORMATS
 from govlint.report.formats import FORMATS
-from govlint.rulebook.catalogue import load_catalogue
 from named import FILES, NAMED
 from repository import committed
 
@@ -32,7 +27,9 @@ QUESTIONS = (
     ["show", "person-2", "--places"], ["show", "person-3"], ["show", "board"], ["show", "chair"],
     ["show", "review"], ["show", "deal"], ["show", "secondment"], ["show", "beds"],
     ["show", "g"], ["show", "two"], ["show", "care"], ["show", "well"],
-    ["meetings"], ["due", "--within", "1y"],
+    ["meetings"], ["due", "--within", "1y"], ["map"],
+    ["whatif", "--remove", "person-2", "--from", "review"],
+    ["whatif", "--stand-down", "review"],
 )  # fmt: skip
 """Questions to every command that answers."""
 
@@ -53,7 +50,7 @@ def _named_in(text: str) -> list[str]:
 
 
 def _asked(folder: Path, *words: str) -> Any:
-    where = ["-s", "."] if words[0] in ("who", "trace", "show") else []
+    where = ["-s", "."] if words[0] in ("who", "trace", "show", "whatif") else []
     return govlint(*words, *where, "--anonymous", "--as-of", TODAY, cwd=folder)
 
 
@@ -73,6 +70,21 @@ def test_no_answer_names_anybody(folder: Path, question: list[str]) -> None:
         run = _asked(folder, *question, "-f", form, *["--all"] * (question[0] != "trace"))
         assert not _named_in(run.out + run.err), form
         assert run.code == 0 or "fits several" in run.err, run.err
+
+
+def test_no_difference_names_anybody(folder: Path, tmp_path: Path) -> None:
+    for name, text in FILES.items():
+        write(tmp_path / "later" / name, text.replace("Okafor, Dr Precious MBE", "Olawale, P."))
+    later = tmp_path / "later"
+    for form in ("text", "json", "markdown", "html"):
+        whole = ["--anonymous", "--as-of", TODAY, "-f", form, "--all", "--places"]
+        run = govlint("diff", folder, later, *whole)
+        assert run.code == 0, run.err
+        said = run.out + run.err
+        assert not _named_in(said)
+        assert "olawale" not in said.casefold()
+        assert str(folder) not in said
+        assert str(later) not in said
 
 
 def test_every_command_that_can_name_people_can_leave_them_out() -> None:
@@ -196,17 +208,46 @@ def test_two_structures_share_numbers_and_parts(tmp_path: Path) -> None:
     assert not _named_in(run.out)
 
 
-def test_two_versions_have_one_number_for_somebody(tmp_path: Path) -> None:
-    said = "govlint: 1\nname: A\npeople: {{{}}}\n"
-    old = write(tmp_path / "old" / "a.yaml", said.format("okafor: {}, zoq: {}"))
-    new = write(tmp_path / "new" / "a.yaml", said.format("nguyen: {}, zoq: {}"))
-    pairs = [(Task(old, "a.yaml", ()), Task(new, "a.yaml", ()))]
-    asked = Arguments(day=date(2026, 1, 1), anonymous=True)
-    plan, nameless = nameless_pairs(Plan([], load_catalogue(), "never"), pairs, asked)
-    then, now = (dict(one.texts.by_name())["structure.yaml"] for one in nameless[0] if one.texts)
-    assert plan.closing[0].startswith("taken out: 3 people")
-    assert "people: {person-1: {}, person-2: {}}" in now
-    assert "people: {person-3: {}, person-2: {}}" in then
+@pytest.mark.parametrize("form", [*ANSWER_FORMATS])
+def test_no_change_names_anybody(changed: Path, form: str) -> None:
+    run = govlint("diff", "--since", "HEAD", "--anonymous", "-f", form, "--all", cwd=changed)
+    assert run.code == 0, run.err
+    assert not _named_in(run.out + run.err)
+    assert "Ada" not in run.out
+    if form == "json":
+        named = govlint("diff", "--since", "HEAD", "-f", form, cwd=changed)
+        counts = [
+            [len(one) for one in told.data.values() if isinstance(one, list)]
+            for told in (run, named)
+        ]
+        assert counts[0] == counts[1]
+
+
+def _tried(folder: Path, *words: str) -> Any:
+    return govlint("whatif", *words, "-s", ".", "--as-of", TODAY, "--anonymous", cwd=folder)
+
+
+def test_no_trial_names_anybody(folder: Path) -> None:
+    for form in ANSWER_FORMATS:
+        run = _tried(folder, "--stand-down", "review", "-f", form)
+        assert run.code == 0, run.err
+        assert not _named_in(run.out + run.err), form
+    stated = _tried(folder, "--set", "posts.chair.title=Seat of Okafor", "--diff")
+    assert "Seat of person 1" in stated.out
+    assert not _named_in(stated.out + stated.err)
+    assert "taken out: 5 people" in stated.err
+    for who in ("Precious Okafor", "zoq", "Tom Bishop"):
+        run = _tried(folder, "--remove", who, "--from", "board")
+        assert run.code == 2
+        assert not _named_in(run.err)
+
+
+@pytest.mark.parametrize("form", MAP_FORMATS)
+def test_no_picture_names_anybody(folder: Path, form: str) -> None:
+    run = _asked(folder, "map", "-f", form)
+    assert run.code == 0
+    assert len(run.out) > 100
+    assert not _named_in(run.out + run.err)
 
 
 def test_the_note_says_what_went_what_stays_and_what_to_read(folder: Path) -> None:

@@ -227,6 +227,16 @@ def test_no_structure_is_read_along_a_link_out(repository: Path, command: list[s
     assert (run.code, run.out, run.err.count("a link out of the repository")) == (2, "", 1)
 
 
+def test_a_link_out_that_is_called_a_structure_is_not_read_to_see_whether_it_is_one(
+    repository: Path,
+) -> None:
+    """What it leads to may be no structure, and something that never ends."""
+    write(repository.parent / "outside" / "notes.txt", "hunter2")
+    link(repository / "below" / "structure.yaml", "../../outside/notes.txt")
+    run = govlint("check", cwd=repository)
+    assert (run.code, run.err.count("a link out of the repository")) == (2, 1)
+
+
 def test_a_part_finds_no_structure_along_a_link_out(repository: Path) -> None:
     theirs = "govlint: 1\nname: hunter2\ninclude: parts/*\nforums: {h: {form: committee}}\n"
     write(repository.parent / "outside" / "y.yaml", theirs)
@@ -294,6 +304,61 @@ def test_a_result_without_an_end_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", [".git", ".GIT", ".gi\u200ct"])
 def test_what_some_systems_take_for_git_s_own_is_not_inside(tmp_path: Path, name: str) -> None:
     assert not Border(tmp_path, "").holds(tmp_path / name / "config")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "--baseline", "open/deep/away/x.yaml"],
+        ["check", "-f", "markdown", "-o", "open/deep/away/x.md"],
+        ["check", "-f", "markdown", "-o", "open/deep/away/../x.md"],
+        ["new-rule", "another", "open/deep/away"],
+        ["check", "--rules", "open/deep/away/below"],
+    ],
+    ids=" ".join,
+)
+def test_a_folder_for_all_inside_of_a_repository_is_no_border(
+    repository: Path, command: list[str]
+) -> None:
+    outside = repository.parent / "outside"
+    link(repository / "open" / "deep" / "away", "../../../outside/")
+    (repository / "open").chmod(0o1777)
+    before = sorted(repository.parent.rglob("*"))
+    run = govlint(*command, cwd=repository)
+    assert (run.code, "a link out of the repository" in run.err) == (Code.NOT_CHECKED, True)
+    assert (sorted(repository.parent.rglob("*")), outside.is_dir()) == (before, True)
+
+
+@pytest.mark.parametrize("named", ["below/away/../x.md", "below/away/x.md", "below/x.md"])
+def test_what_stands_before_a_step_up_may_be_a_link_out(repository: Path, named: str) -> None:
+    link(repository / "below" / "away", "../../outside/below")
+    link(repository / "below" / "x.md", "../../outside/x.md")
+    run = govlint("check", "-f", "markdown", "-o", named, cwd=repository)
+    assert (run.code, "a link out of the repository" in run.err) == (Code.NOT_CHECKED, True)
+    assert not [*repository.parent.glob("outside/**/x.md")]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "-f", "markdown", "-o", "x.md"],
+        ["baseline", "-o", "x.md"],
+        ["report", "-o", "x.md"],
+        ["new-rule", "another"],
+        ["init", "our-rules"],
+    ],
+    ids=" ".join,
+)
+def test_without_a_repository_nothing_is_written_along_a_link_out_of_its_folder(
+    tmp_path: Path, command: list[str]
+) -> None:
+    write(tmp_path / "theirs" / "structure.yaml", ORPHAN)
+    (tmp_path / "mine").mkdir()
+    link(tmp_path / "theirs" / "x.md", "../mine/x.md")
+    link(tmp_path / "theirs" / "our-rules", "../mine")
+    run = govlint(*command, cwd=tmp_path / "theirs")
+    assert (run.code, "a link out of its folder" in run.err) == (Code.NOT_CHECKED, True)
+    assert [*(tmp_path / "mine").iterdir()] == []
 
 
 @pytest.mark.parametrize("to", ["real.md", "../outside/new.md", ".git/new.md"])

@@ -69,6 +69,16 @@ def test_json_loses_none(text: str) -> None:
     assert (once.findings[0].message, once.explained[0].reason, again) == (text, text, once)
 
 
+@pytest.mark.parametrize("order", ["##vso[task.prependpath]evil", "a ##[error]", "##TeamCity[x]"])
+def test_json_holds_no_order_for_a_pipeline_and_loses_none(order: str, tmp_path: Path) -> None:
+    forum = {"form": "committee", "name": order}
+    data = {"govlint": 1, "name": order, "forums": {"a": forum}}
+    write(tmp_path / "structure.yaml", json.dumps(data))
+    for command in (["check"], ["show", "a"], ["trace", "a"]):
+        run = govlint(*command, "-f", "json", cwd=tmp_path)
+        assert ("##" in run.out, order in json.dumps(run.data)) == (False, True)
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [

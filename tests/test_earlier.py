@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from command import ROOT, TODAY, Run, govlint, write
+from govlint.cli.checkout import laid_out
 from govlint.cli.exit_codes import Code
-from govlint.cli.since import laid_out
 from repository import git
 
 ORPHANS = "govlint: 1\nname: A\nforums:\n{}"
@@ -238,6 +238,59 @@ def test_structures_that_take_each_other_s_place_are_known_by_their_names(
 ) -> None:
     exchanged(tmp_path, *moves, more=more)
     assert told(tmp_path, *held_to)[1] == new
+
+
+NAMED = {name: f"name: {name.upper()}" for name in "abc"}
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ("ba", ([], ["x", "y", "z"])),
+        ("ca", ([], ["x", "y", "z"])),
+        ("bc", ([], ["x", "y", "z"])),
+    ],
+    ids=["for one another", "one after the other", "the first"],
+)
+@pytest.mark.parametrize("grown", [(), ("x",)])
+def test_names_that_are_exchanged_alone_hide_and_move_nothing(
+    names: str, expected: tuple[list[str], list[str]], grown: tuple[str, ...], tmp_path: Path
+) -> None:
+    exchanged(tmp_path)
+    for file, name, found in zip("ab", names, (("x", "y"), ("z", *grown)), strict=True):
+        write(tmp_path / f"{file}.yaml", forums(*found).replace("name: A", NAMED[name]))
+    new, known = expected
+    said = told(tmp_path, "--baseline", "known.json")
+    assert said[1:] == ([*new, *grown], known, [])
+
+
+def test_a_name_that_a_new_structure_took_takes_no_findings_with_it(tmp_path: Path) -> None:
+    exchanged(tmp_path)
+    write(tmp_path / "a.yaml", forums("x", "y").replace("name: A", NAMED["c"]))
+    write(tmp_path / "c.yaml", forums("x", "y"))
+    assert told(tmp_path, "--baseline", "known.json")[1:] == (["x", "y"], ["x", "y", "z"], [])
+
+
+@pytest.mark.parametrize(
+    ("seats", "expected"),
+    [
+        (("known", "grown"), ["b.yaml"]),
+        (("known", "known"), ["b.yaml"]),
+        (("mended", "mended"), []),
+    ],
+)
+def test_a_finding_hides_behind_no_name_that_was_exchanged(
+    seats: tuple[str, str], expected: list[str], tmp_path: Path
+) -> None:
+    for file, state in zip("ab", ("known", "mended"), strict=True):
+        text = BOARD.format(SEATS[state]).replace("name: A", NAMED[file])
+        write(tmp_path / f"{file}.yaml", text)
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    for file, name, state in zip("ab", "ba", seats, strict=True):
+        text = BOARD.format(SEATS[state]).replace("name: A", NAMED[name])
+        write(tmp_path / f"{file}.yaml", text)
+    run = checked(tmp_path, "--baseline", "known.json")
+    assert [one["path"] for one in run.data["findings"]] == expected
 
 
 @pytest.mark.parametrize("to", ["b", "c"])

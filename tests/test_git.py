@@ -8,9 +8,9 @@ import pytest
 
 from command import write
 from comparing import since
+from govlint.cli.checkout import laid_out
 from govlint.cli.exit_codes import Code
 from govlint.cli.git.repository import repository
-from govlint.cli.since import laid_out
 from hostile_repositories import (
     FOREIGN,
     OTHERS,
@@ -78,6 +78,13 @@ def test_a_pipe_in_a_git_folder_is_not_waited_for(name: str, tmp_path: Path) -> 
     os.mkfifo(path)
     ended = since(tmp_path)
     said = f"govlint: --since: {path} could lead out of the repository, and is not read\n"
+    assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
+
+
+def test_a_list_of_tables_of_refs_names_none_elsewhere(tmp_path: Path) -> None:
+    listed = write(history(tmp_path) / ".git" / "reftable" / "tables.list", "../../x.ref\n")
+    ended = since(tmp_path)
+    said = f"govlint: --since: {listed} could lead out of the repository, and is not read\n"
     assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
 
 
@@ -250,6 +257,16 @@ class TestATreeThatNoGitWrites:
         ended = since(folder, _commit(folder, _tree(folder, (kind[0], name, kind[1]))))
         assert ended.code in (Code.NOT_CHECKED, Code.FINDINGS)
         assert (ended.known, list(folder.parent.iterdir())) == ([], [folder])
+
+    @pytest.mark.parametrize("commit", ["HEAD", "0" * 39 + "1"])
+    def test_a_submodule_that_leads_out_opens_no_other_repository(
+        self, commit: str, folder: Path
+    ) -> None:
+        inner = history(folder / "theirs", ("a",))
+        commit = git(folder, "rev-parse", "HEAD") if commit == "HEAD" else commit
+        ended = since(inner, _commit(inner, _tree(inner, ("160000", str(folder), commit))))
+        said = f"govlint: --since: {folder} leads out of the repository\n"
+        assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
 
     def test_folders_without_an_end_are_refused_also_where_they_are_empty(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch

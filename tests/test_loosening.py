@@ -41,6 +41,9 @@ def said(run: Run) -> list[str]:
     return [line for line in lines if line.endswith(": .govlint.yaml.")]
 
 
+OPEN = f"2 rules are off ({LARGE}, room-in-common-too-large), 1 limit is changed ({ORPHANS})"
+"""What the default asks and that profile does not, or not of all."""
+
 BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
 
 
@@ -58,11 +61,10 @@ BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
         (f"set: {{{ORPHANS}: {{severity: info}}}}", f"1 severity is lowered ({ORPHANS})"),
         (f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}",
          f"1 limit is changed ({LARGE}), 1 severity is lowered ({LARGE})"),
-        ("profile: open-source", f"2 rules are off ({LARGE}, room-in-common-too-large)"),
-        (
-            "profile: [uk-health, open-source]",
-            f"2 rules are off ({LARGE}, room-in-common-too-large)",
-        ),
+        ("profile: open-source", OPEN),
+        ("profile: [uk-health, open-source]", OPEN),
+        (f"profile: open-source\nset: {{{LARGE}: {{}}, room-in-common-too-large: {{}}}}",
+         f"1 limit is changed ({ORPHANS})"),
         ("fail_on: error", "only errors fail a run"),
         ("fail_on: never", "no finding fails a run"),
         (f"set: {{{LARGE}: off, {ORPHANS}: {{severity: info}}}}\nfail_on: never",
@@ -98,6 +100,7 @@ def test_what_a_configuration_loosens_is_counted(
         f"set: {{{LARGE}: {{at_most: 12}}}}",
         f"set: {{{LARGE}: {{severity: error}}}}",
         "set: {chair-concentration: {at_most: 99}}",
+        f"set: {{{ORPHANS}: {{not_stated: true}}}}",
         "rules: ours\nprofile: ours",
     ],
 )
@@ -197,6 +200,26 @@ def test_a_profile_of_its_own_that_the_command_line_names_is_its_setting(
     for config in ("rules: ours\n", "rules: ours\nprofile: strict\n"):
         run = check(tmp_path, config, "--profile", "ours", *options)
         assert said(run) == [f"{BOTH}: .govlint.yaml."]
+
+
+@pytest.mark.parametrize("config", ["", "fail_on: info\n", f"set: {{{LARGE}: {{at_most: 19}}}}\n"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_profile_in_a_folder_that_the_command_line_names_is_said_with_its_file(
+    tmp_path: Path, config: str, form: str
+) -> None:
+    loose = profile(f"{LARGE}: {{at_most: 99}}, {ORPHANS}: {{severity: info}}, no-chair: off")
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", loose)
+    write(tmp_path / "ours" / "profiles" / "top.yaml", "id: top\nsummary: T.\nextends: ours\n")
+    chosen = ("--rules", "ours", "--profile", "strict", "--profile", "top")
+    run = check(tmp_path, config, *chosen, "-f", form)
+    out = run.out.replace("\n", " ")
+    limit = "" if "at_most" in config else f", 1 limit is changed ({LARGE})"
+    if form == "json":
+        (said,) = run.data["settings"]
+        assert (said["path"], said["off"]) == ("ours/profiles/ours.yaml", ["no-chair"])
+    else:
+        sentence = f"1 rule is off (no-chair){limit}, 1 severity is lowered ({ORPHANS}): "
+        assert f"{sentence}ours/profiles/ours.yaml." in out
 
 
 def test_what_a_profile_of_its_own_switches_off_is_its_setting(tmp_path: Path) -> None:

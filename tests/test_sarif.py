@@ -88,6 +88,18 @@ def test_a_rule_of_the_users_own_has_no_link(tmp_path: Path) -> None:
     assert (rule["name"], "helpUri" in rule) == ("TooLarge", False)
 
 
+def test_the_help_of_a_rule_of_the_users_own_holds_no_markdown_of_theirs(tmp_path: Path) -> None:
+    shipped = (ROOT / "rules/size/forum-too-large.yaml").read_text(encoding="utf-8")
+    theirs = shipped.replace("id: forum-too-large", "id: too-large").replace("\nlimits:", "\nx-l:")
+    theirs += "limits: <img src=x> [a](b)\n"
+    write(tmp_path / "own/too-large.yaml", theirs)
+    write(tmp_path / "structure.yaml", SMALL)
+    asked = ("--rules", "own", "--select", "too-large", "--as-of", TODAY)
+    said = govlint("check", *asked, "-f", "sarif", cwd=tmp_path).out
+    (rule,) = run_of(said)["tool"]["driver"]["rules"]
+    assert r"\<img src=x> \[a\](b)" in rule["help"]["markdown"]
+
+
 def test_a_rule_has_a_name_where_it_differs_from_the_id(catalogue: Catalogue) -> None:
     found = [one(rule=rule) for rule in ("forum-too-large", "syntax")]
     rules = run_of(written("sarif", result(*found), catalogue.rules))["tool"]["driver"]["rules"]

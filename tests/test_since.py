@@ -55,7 +55,8 @@ class TestWhatMoved:
 
     def test_what_only_looks_a_little_alike_is_new(self, tmp_path: Path) -> None:
         git(history(tmp_path, ("a", "b", "c", "d", "e")), "rm", "--quiet", STRUCTURE)
-        write(tmp_path / "other.yaml", structure("a", "p", "q", "r", "s", "t"))
+        text = structure("a", "p", "q", "r", "s", "t").replace("name: A", "name: B")
+        write(tmp_path / "other.yaml", text)
         assert since(tmp_path, "main", "other.yaml").new == ["a", "p", "q", "r", "s", "t"]
 
     def test_a_file_too_large_to_be_read_is_followed_nowhere(self, tmp_path: Path) -> None:
@@ -101,6 +102,52 @@ class TestWhatMoved:
         git(tmp_path, "commit", "--quiet", "--message", "Capitals")
         git(tmp_path, "mv", "A.YAML", STRUCTURE)
         assert since(tmp_path, "main")[:3] == (CLEAN, [], ["a", "b"])
+
+
+class TestAStructureThatBecameAPart:
+    MAIN = "govlint: 1\nname: A\ninclude: parts/*.yaml\n"
+
+    @pytest.mark.parametrize("to", ["parts/old.yaml", "parts/new.yaml"])
+    @pytest.mark.parametrize("path", [".", "main.yaml"])
+    @pytest.mark.parametrize("before", [{}, {"main.yaml": structure("m")}])
+    def test_what_it_had_is_known(
+        self, to: str, path: str, before: dict[str, str], tmp_path: Path
+    ) -> None:
+        forums = tuple(f"f{number}" for number in range(9))
+        committed(tmp_path, {"parts/old.yaml": structure(*forums), **before})
+        git(tmp_path, "rm", "--quiet", "parts/old.yaml")
+        write(tmp_path / to, part(*forums, "z"))
+        write(tmp_path / "main.yaml", self.MAIN + (part("m") if before else ""))
+        own = ["m"] if before else []
+        assert since(tmp_path, "HEAD", path)[:4] == (
+            FINDINGS, ["z"], [*own, *forums], [],
+        )  # fmt: skip
+
+    def test_it_is_known_in_each_structure_that_takes_it_in(self, tmp_path: Path) -> None:
+        committed(tmp_path, {"parts/a.yaml": structure("a")})
+        write(tmp_path / "parts/a.yaml", part("a"))
+        for name in ("one.yaml", "two.yaml"):
+            write(tmp_path / name, self.MAIN)
+        assert since(tmp_path, "HEAD")[:4] == (CLEAN, [], ["a"], [])
+
+    def test_what_was_split_is_known_by_its_findings_and_nothing_else_is_gone(
+        self, tmp_path: Path
+    ) -> None:
+        other = structure(*"uvwxy").replace("name: A", "name: B")
+        committed(tmp_path, {"old/a.yaml": structure(*"abcde"), "other/b.yaml": other})
+        git(tmp_path, "rm", "--quiet", "-r", "old", "other")
+        write(tmp_path / "main.yaml", self.MAIN)
+        for name in "abcd":
+            write(tmp_path / "parts" / f"{name}.yaml", part(name))
+        assert since(tmp_path, "HEAD", "main.yaml")[:4] == (CLEAN, [], [*"abcd"], ["e"])
+
+    def test_where_git_cannot_tell_it_is_said(self, tmp_path: Path) -> None:
+        git(committed(tmp_path, {"old.yaml": structure("a")}), "rm", "--quiet", "old.yaml")
+        write(tmp_path / "main.yaml", structure(*"xyz").replace("name: A", "name: B"))
+        said = "main.yaml is called new: if it was made of old.yaml, git cannot tell"
+        assert since(tmp_path, "HEAD", "main.yaml")[1:5] == (
+            [*"xyz"], [], [], f"govlint: --since: {said}\n",
+        )  # fmt: skip
 
 
 class TestAPartThatIsGone:
@@ -179,6 +226,40 @@ class TestASubmodule:
         why = "is now a repository of its own, compared with the files that stood there"
         said = f"govlint: --since: shared {why}\n"
         assert (ended.new, ended.known, ended.err) == (["a", "b"], ["own"], said)
+
+    @pytest.mark.parametrize("paths", [["."], ["common", "own.yaml"]])
+    def test_one_that_moved_is_compared_with_the_commit_that_it_had(
+        self, paths: list[str], above: Path
+    ) -> None:
+        git(above, "mv", "shared", "common")
+        write(above / "common" / STRUCTURE, structure("b", "c"))
+        ended = since(above, "HEAD", *paths)
+        commit = git(above, "rev-parse", "HEAD:shared")[:12]
+        said = "common was the submodule shared, compared with its commit"
+        assert ended[:4] == (FINDINGS, ["c"], ["b", "own"], ["a"])
+        assert ended.err == f"govlint: --since: {said} {commit}\n"
+
+    def test_parts_in_it_are_there_for_what_includes_them(self, tmp_path: Path) -> None:
+        inner = committed(tmp_path / "inner", {"part.yaml": part("p")})
+        text = structure("own").replace("name: A", "name: A\ninclude: shared/part.yaml")
+        above = with_submodule(tmp_path / "above", inner, {"own.yaml": structure("own")})
+        committed(above, {"own.yaml": text})
+        write(above / "own.yaml", f"{text}  z: {{form: committee}}\n")
+        assert since(above, "HEAD", "own.yaml")[:3] == (FINDINGS, ["z"], ["own", "p"])
+
+    def test_one_that_moved_is_there_for_what_includes_it(self, above: Path) -> None:
+        text = structure("own").replace("name: A", "name: B\ninclude: shared/part.yaml")
+        committed(above / "shared", {"part.yaml": part("p")})
+        committed(above, {"own.yaml": text})
+        git(above, "mv", "shared", "common")
+        write(above / "own.yaml", text.replace("shared/", "common/"))
+        assert since(above, "HEAD")[:4] == (CLEAN, [], ["p", "a", "b", "own"], [])
+
+    def test_another_repository_is_no_submodule_that_is_gone(self, above: Path) -> None:
+        git(above, "rm", "--quiet", "shared")
+        committed(above / "common", {STRUCTURE: structure("a")})
+        ended = since(above, "HEAD")
+        assert (ended.new, "common is now a repository of its own" in ended.err) == (["a"], True)
 
     def test_without_its_commit_nothing_is_called_new(self, above: Path) -> None:
         commit = "1" * 40

@@ -210,7 +210,7 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a configuration makes a run see or fail less than it would without that file."""
+    """What a configuration, or a profile of the user's own, makes a run see or fail less."""
 
     path: str
     """The file; without one, the folder that is not held to the one further up."""

@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,12 +18,13 @@ from typing import NamedTuple, TypeAlias
 
 AS_OF = "2026-06-30"  # the planted dates are past or to come on this day
 SMALL = 40  # forums: about the size of the shipped examples
-SLOW = 1_000  # yamllint and check-jsonschema are measured up to here
+SLOW = 1_000  # yamllint, check-jsonschema and Spectral are measured up to here
 DOES = {
     "bare scan": "libyaml reads the text and builds nothing",
     "PyYAML": "builds plain data",
     "yamllint": "holds the YAML to a style",
     "check-jsonschema": "holds the form to the JSON Schema",
+    "Spectral": "holds the form to the JSON Schema, as a ruleset",
     "govlint": "form, references and the rules of `core`, each with its place",
 }
 """What each program does with the file."""
@@ -57,7 +59,10 @@ def main() -> int:
         files = {size: generate(size, Path(folder)) for size in {SMALL, *sizes}}
         small = measure(small_commands(files[SMALL]), rounds)
         schema = described(Path(folder))
-        costs = {size: measure(commands(size, files[size], schema), rounds) for size in sizes}
+        ruleset = ruled(Path(folder), schema)
+        costs = {
+            size: measure(commands(size, files[size], schema, ruleset), rounds) for size in sizes
+        }
         print("\n".join(table(costs, small)))
         # Last, because a child's peak is never below its parent's at the fork.
         wrong = [line for size in sizes for line in differences(size, files[size])]
@@ -82,8 +87,16 @@ def described(folder: Path) -> Path:
     return path
 
 
-def commands(size: int, path: Path, schema: Path) -> dict[str, tuple[str, ...]]:
-    """Lists what is run on a file of this size."""
+def ruled(folder: Path, schema: Path) -> Path:
+    """Writes the ruleset by which Spectral asks what check-jsonschema asks."""
+    path = folder / "ruleset.json"
+    form = {"function": "schema", "functionOptions": {"schema": json.loads(schema.read_text())}}
+    path.write_text(json.dumps({"rules": {"form": {"given": "$", "then": form}}}))
+    return path
+
+
+def commands(size: int, path: Path, schema: Path, ruleset: Path) -> dict[str, tuple[str, ...]]:
+    """Lists what is run on a file of this size; what is no program's path is Python's arguments."""
     every = {
         "bare scan": ("-c", SCAN, str(path)),
         "PyYAML": ("-c", LOAD, str(path)),
@@ -93,6 +106,8 @@ def commands(size: int, path: Path, schema: Path) -> dict[str, tuple[str, ...]]:
         "yamllint": ("-m", "yamllint", "-d", "relaxed", str(path)),
         "check-jsonschema": ("-m", "check_jsonschema", "--schemafile", str(schema), str(path)),
     }
+    if spectral := shutil.which("spectral"):
+        slow["Spectral"] = (spectral, "lint", "--ruleset", str(ruleset), str(path))
     return every | slow if size <= SLOW else every
 
 
@@ -113,8 +128,9 @@ def measure(commands: dict[str, tuple[str, ...]], rounds: int) -> Costs:
 
 def run(args: tuple[str, ...]) -> Cost:
     """Runs Python with these arguments; exit code 1 means findings, any other is a failure."""
+    command = args if Path(args[0]).is_absolute() else (sys.executable, *args)
     with subprocess.Popen(
-        [sys.executable, *args], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=INSTALLED
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=INSTALLED
     ) as process:
         assert process.stderr
         complaint = process.stderr.read()
@@ -122,7 +138,7 @@ def run(args: tuple[str, ...]) -> Cost:
         process.returncode = os.waitstatus_to_exitcode(status)
     broken = b"Traceback" in complaint or b"No module named" in complaint
     if process.returncode not in (0, 1) or broken:
-        raise SystemExit(f"python {' '.join(args)} failed: {complaint.decode()}")
+        raise SystemExit(f"{' '.join(command)} failed: {complaint.decode()}")
     kilobyte = 1024 if sys.platform == "darwin" else 1
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / kilobyte)
 
@@ -145,7 +161,8 @@ def table(costs: dict[int, Costs], small: Costs) -> Iterator[str]:
     yield "|---|" + "---:|" * len(costs) + "---|"
     for name, does in DOES.items():
         yield row(f"{name}, s", (seconds(cost, name, "") for cost in costs.values()), does)
-    for name, other in (("govlint", "bare scan"), ("PyYAML", "govlint"), ("yamllint", "govlint")):
+    others = (name for name in DOES if name not in {"bare scan", "govlint"})
+    for name, other in (("govlint", "bare scan"), *((name, "govlint") for name in others)):
         yield row(f"{name} ÷ {other}", (seconds(cost, name, other) for cost in costs.values()))
     peaks = (f"{cost['govlint'].peak / size:.1f}" for size, cost in costs.items())
     yield row("govlint's peak, kB a forum", peaks)

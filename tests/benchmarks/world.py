@@ -150,7 +150,8 @@ class World:
         for sub in subs:
             self.services[sub.service] = {"name": f"{sub.topic} care", "commissioner": own[0]}
         self.forums += [board, joint, *tops, *subs, *groups]
-        self.pairs += zip(groups[::2], groups[1::2], strict=False)
+        pairs = zip(groups[::2], groups[1::2], strict=False)
+        self.pairs += [(one, other) for one, other in pairs if one.topic == other.topic]
 
     def _answers_to(self, forum: Forum) -> Fields:
         if not forum.parents and (forum.form == "board" or self._often(0.5)):

@@ -4,6 +4,7 @@ A trap is checked since `main~1`, which held the forum a of today's a and b. One
 a program knows the command of git that is seen to start it, and the program makes a marker.
 """
 
+import hashlib
 import os
 import shutil
 from collections.abc import Mapping
@@ -303,6 +304,26 @@ def linked_packs(folder: Path) -> Path:
     return folder / "theirs"
 
 
+def listed_packs(folder: Path) -> Path:
+    """A list of packs names one of another repository by the way to it."""
+    other = _other(folder)
+    git(other.parent, "gc", "--quiet")
+    git(other.parent, "multi-pack-index", "write")
+    objects = _with_the_refs_of(other, folder / "theirs")
+    shutil.copy(other / "packed-refs", objects.parent)
+    (objects.parent / "refs" / "heads" / "main").unlink()
+    packs = other / "objects" / "pack"
+    (name,) = (pack.stem for pack in packs.glob("*.idx"))
+    elsewhere = "../../../../other/.git/objects/pack/pack-xxxx"  # as long as the name was
+    for ending in (".idx", ".pack"):
+        (packs / name).with_suffix(ending).rename(packs / f"pack-xxxx{ending}")
+    listed = (packs / "multi-pack-index").read_bytes()[: -hashlib.sha1().digest_size]
+    listed = listed.replace(name.encode(), elsewhere.encode())
+    write(objects / "pack" / "multi-pack-index", listed + hashlib.sha1(listed).digest())
+    assert OTHERS in git(folder / "theirs", *READ), "the trap does not work"
+    return folder / "theirs"
+
+
 def linked_refs(folder: Path) -> Path:
     """The refs are links to those of another repository, and so are the objects."""
     theirs = linked_objects(folder) / ".git"
@@ -343,6 +364,7 @@ FOREIGN = (
     linked_objects,
     linked_folders_of_objects,
     linked_packs,
+    listed_packs,
     linked_refs,
     submodule_elsewhere,
     empty_git_folder,

@@ -1,10 +1,11 @@
 """Answer: a sentence, its evidence and what is not stated, in blocks that every format can show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from govlint.answers.drawing import Map
 from govlint.finding import Finding, KeyPath, Severity
 
 
@@ -24,6 +25,8 @@ class Facts:
     title: str = ""
     least: int = 4
     """Rows that stand on one screen before those of other blocks go."""
+    close: bool = False
+    """Whether it follows the block before it without a line free, and counts in its last row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Column:
     """Where a screen is too narrow, the column with the highest number goes first; 0 stays."""
     least: int = 0
     """The cells that it needs where its words wrap; 0 where it is as any other."""
+    to_fill: bool = False
+    """Whether somebody writes into it by hand, so that paper has room there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,16 @@ class Event:
     who_acts: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A map with its heading, and the page behind each of its boxes."""
+
+    map: Map
+    heading: str
+    page: Callable[[str], "Answer | None"]
+    """What `show` says of a body; none where it is described nowhere."""
+
+
 Block = Facts | Table | Remarks | Paragraph
 
 
@@ -138,6 +153,8 @@ class Answer:
     """The days of a diary."""
     places: Mapping[str, KeyPath] = field(default_factory=dict)
     """Where what it names is written, by name."""
+    drawing: Drawing | None = None
+    """What is drawn, for the formats that draw."""
     unshortened: Sequence[Block] = ()
     """The blocks with every name in them, where those for one screen count some of them."""
 

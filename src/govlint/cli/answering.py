@@ -30,7 +30,8 @@ Ask = Callable[["Graph", "Result", "Catalogue"], "Answer"]
 
 ENDINGS = {
     ".html": "html", ".md": "markdown", ".json": "json", ".txt": "text", ".ics": "ics",
-    ".csv": "csv",
+    ".csv": "csv", ".svg": "svg", ".mmd": "mermaid", ".dot": "dot", ".gv": "dot",
+    ".docx": "docx",
 }  # fmt: skip
 """What a file of an ending is written in, where no format is asked for."""
 
@@ -50,6 +51,10 @@ class Shape:
     formats: Sequence[str] = FORMATS
     named_by: str = "-s "
     """What a command has before the name of a structure."""
+    in_plain_words: bool = False
+    """Whether it is for readers who are shown no paths and no rules, also not in notes."""
+    judges: bool = False
+    """Whether the findings give the exit code, as of `check`."""
 
     @property
     def format(self) -> str:
@@ -95,7 +100,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
 
     linted = lint_one(task, plan.catalogue, asked.day, names=asked.names)
     if linted.graph is None:
-        return _in_the_way(plan, linted.result)
+        return in_the_way(plan, linted.result)
     try:
         answer = _asked(asked, ask, linted, plan.catalogue)
     except Unclear as unclear:
@@ -104,7 +109,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
             for line in unclear.listed:
                 print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
-    if not asked.select:  # what was found is part of the answer
+    if not asked.select and not shape.in_plain_words:  # what was found is part of the answer
         from govlint.report.summary import loosened
 
         answer = replace(answer, notes=[*answer.notes, *loosened(linted.result)])
@@ -112,7 +117,11 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
         from govlint.cli.outputs import not_one_of
 
         not_one_of(shape.output, plan.originals)
-    _write(answer, shape, shape.format, linted)
+    _write(answer, shape, linted)
+    if shape.judges:
+        from govlint.cli.exit_codes import code_of
+
+        return code_of(linted.result, plan.fail_on)
     return Code.CLEAN
 
 
@@ -138,7 +147,7 @@ def _which(plan: Plan, named_by: str) -> Refusal:
     )
 
 
-def _in_the_way(plan: Plan, result: Result) -> Code:
+def in_the_way(plan: Plan, result: Result) -> Code:
     """Show what keeps a structure from being read."""
     from govlint.cli.exit_codes import code_of
     from govlint.cli.outputs import Outputs, show
@@ -149,8 +158,16 @@ def _in_the_way(plan: Plan, result: Result) -> Code:
     return max(code_of(result, "never"), Code.NOT_CHECKED)
 
 
-def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
-    """Write an answer to its file or to the screen; raises `Refusal`."""
+def _write(answer: Answer, shape: Shape, linted: Linted) -> None:
+    where = _where(answer, linted) if shape.places else ()
+    write(answer, shape, [linted.result], where)
+
+
+def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) -> None:
+    """Write an answer to its file or to the screen, over nothing that was read for it.
+
+    Raises `Refusal`.
+    """
     from govlint.cli.files import write_whole
     from govlint.cli.outputs import (
         STANDARD_OUTPUT,
@@ -159,9 +176,9 @@ def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
         printed,
     )
 
-    where = _where(answer, linted) if shape.places else ()
+    form = shape.format
 
-    def write(file: TextIO) -> None:
+    def put(file: TextIO) -> None:
         if form == "text":
             _print(answer, shape, where, file)
         else:
@@ -170,12 +187,19 @@ def _write(answer: Answer, shape: Shape, form: str, linted: Linted) -> None:
             file.write(written(answer, form, where))
 
     if shape.output is None or shape.output == STANDARD_OUTPUT:
-        printed(form, write)
+        printed(form, put)
         return
     not_over_what_is_written_by_hand(shape.output)
-    not_a_structure(shape.output, linted.result)
+    for result in read:
+        not_a_structure(shape.output, result)
+    if form == "docx":
+        from govlint.report.answers.docx import in_word
+
+        write_whole(shape.output, in_word(answer))
+        say(f"written: {shape.output}")
+        return
     buffer = StringIO()
-    write(buffer)
+    put(buffer)
     write_whole(shape.output, buffer.getvalue())
     say(f"written: {shape.output}")
 

@@ -25,6 +25,11 @@ COMMANDS = (
     "show",
     "meetings",
     "due",
+    "map",
+    "watch",
+    "diff",
+    "whatif",
+    "accept",
     "anonymise",
     "config",
     "explain",
@@ -72,9 +77,10 @@ class _Commands(TyperGroup):
 def command(name: str) -> Any:
     """Build a command from the function that its file is called like, once a process."""
     file = name.replace("-", "_")
-    function = getattr(import_module(f"govlint.cli.commands.{file}"), file)
+    module = import_module(f"govlint.cli.commands.{file}")
+    settings = getattr(module, "CONTEXT", None)
     return get_command_from_info(
-        CommandInfo(name=name, callback=function),
+        CommandInfo(name=name, callback=getattr(module, file), context_settings=settings),
         pretty_exceptions_short=True,
         rich_markup_mode=None,
     )

@@ -8,7 +8,8 @@ LIST_FORMATS = ("text", "json", "markdown")
 SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 
-ANSWERS = ("who", "who-list", "trace", "show", "meetings", "due", "report")
+ANSWERS = ("who", "who-list", "trace", "show", "meetings", "due", "report", "map", "diff",
+           "whatif")  # fmt: skip
 """The answers that have a JSON Schema."""
 
 SCHEMAS = (
@@ -27,3 +28,6 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "open-source": ("open-source",),
 }
 """The kinds of structure that there is a worked start for, with the profiles that fit each."""
+
+READERS = ("board",)
+"""Whom a paper can be for."""

@@ -27,9 +27,23 @@ def diary_formats() -> list[str]:
     return list(DIARY_FORMATS)
 
 
+def map_formats() -> list[str]:
+    """List the formats of a map."""
+    from govlint.report.answers import MAP_FORMATS
+
+    return list(MAP_FORMATS)
+
+
 def parts() -> list[str]:
     """List the parts of a report."""
     return ["tree", "sizes", "loads", "findings", "decisions", "routes", "coverage"]
+
+
+def readers() -> list[str]:
+    """List whom a paper can be for."""
+    from govlint.cli.choices import READERS
+
+    return list(READERS)
 
 
 def profiles() -> list[str]:

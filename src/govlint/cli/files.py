@@ -8,7 +8,7 @@ from typing import TextIO
 
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
-from govlint.rulebook.repository_border import refuse_leaving, repository_of
+from govlint.rulebook.repository_border import refuse_leaving, refuse_writing_away, repository_of
 
 
 def real(path: Path) -> Path:
@@ -36,20 +36,21 @@ def _refuse_pipe(path: Path) -> None:
         raise Refusal(f"{path}: not a file")
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file so that it is there whole or as it was; raises `Refusal`."""
-    refuse_leaving(path)
+    raw = content if isinstance(content, bytes) else content.encode(errors="replace")
+    refuse_writing_away(path)
     _refuse_pipe(path)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
-            path.write_text(text, encoding="utf-8", errors="replace")
+            path.write_bytes(raw)
         else:
-            _replace(Path(os.path.realpath(path)), text)
+            _replace(Path(os.path.realpath(path)), raw)
     except OSError as error:
         raise Refusal(f"{path}: cannot be written: {error.strerror}") from None
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, raw: bytes) -> None:
     """Put a whole new file in a place, with the permissions of the one that was there.
 
     The draft has a folder of its own: nobody else can have put a link there, nor another run.
@@ -58,7 +59,7 @@ def _replace(path: Path, text: str) -> None:
 
     with TemporaryDirectory(prefix=".govlint-", dir=path.parent) as made:
         draft = Path(made) / "draft"
-        draft.write_text(text, encoding="utf-8", errors="replace")
+        draft.write_bytes(raw)
         if path.exists():
             path.open("r+b").close()  # where it is read-only, it stays as it is
             shutil.copymode(path, draft)
@@ -74,7 +75,7 @@ def write_new(files: Mapping[Path, str]) -> None:
     """Write new files with the folders above them, all or none; raises `Refusal`."""
     begun: list[Path] = []
     for path in files:
-        refuse_leaving(path)
+        refuse_writing_away(path)
     try:
         for path, text in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)

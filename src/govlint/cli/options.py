@@ -123,6 +123,15 @@ AnswerOutput = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="A file in place of the screen."),
 ]
+For = Annotated[
+    str | None,
+    typer.Option(
+        "--for",
+        metavar="READERS",
+        help="board: a paper without paths and ids, with room for owners and days.",
+        autocompletion=completion.readers,
+    ),
+]
 Whole = Annotated[bool, typer.Option("--all", help="Everything, however many lines it takes.")]
 Places = Annotated[bool, typer.Option("--places", help="Add the file and line of what is named.")]
 

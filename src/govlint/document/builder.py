@@ -39,6 +39,10 @@ _CONSTANTS = {
 }
 
 
+_NO_WORDS = ("", "<<")
+"""Scalars that are keys only where they are written in quotation marks."""
+
+
 class _Plain(dict[str, Any]):
     """What plain scalars stand for; each writing is read once and its text shared."""
 
@@ -58,6 +62,11 @@ def _number_or_text(text: str) -> Any:
             if repr(value) == text:
                 return value
     return text
+
+
+def plain_value(text: str) -> Any:
+    """Give what a scalar without quotation marks stands for."""
+    return _CONSTANTS[text] if text in _CONSTANTS else _number_or_text(text)
 
 
 class Builder:
@@ -133,7 +142,9 @@ class Builder:
         get, value, plain = self.get, self.value, self.plain
         entries = self.entries if self.depth <= 2 else None
         while type(event := get()) is not MappingEndEvent:
-            key = self.key(event)
+            key = event.value if type(event) is ScalarEvent else ""
+            if key in _NO_WORDS or event.ctag is not None or event.anchor is not None:
+                key = self.key(event)
             if entries is None:
                 key = self.fields.setdefault(key, key)
             begins = get()

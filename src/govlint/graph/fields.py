@@ -49,6 +49,7 @@ def value_of(graph: Graph, kind: Kind, key: str, entity: Any, field: str) -> Any
     return reader_of(graph, kind, field)(key, entity)
 
 
+@once
 def reader_of(graph: Graph, kind: Kind, field: str) -> Callable[[str, Any], Any]:
     """Give the way to read one field of the entities of a kind, as `value_of` does."""
     if derived := DERIVED.get((kind, field)):

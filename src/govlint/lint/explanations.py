@@ -42,7 +42,7 @@ def apply_explanations(
     outcome = Explanations([], [], [], [], list(_renamed(given, known)))
     for said in found:
         one = said[0]
-        at = [by_entity.get((entity, one.rule)) for entity in _concerned(one)]
+        at = [by_entity.get((entity, one.rule)) for entity in concerned(one)]
         fitting = {key_path: given[key_path] for key_path in at if key_path}
         used.update(fitting)
         valid = [(it.until, key_path) for key_path, it in fitting.items() if it.until >= day]
@@ -72,7 +72,7 @@ def _explained_at(key_path: KeyPath) -> str | None:
     return None if len(key_path) == len(("explain", "rule")) else str(key_path[1])
 
 
-def _concerned(found: Finding) -> Iterator[str | None]:
+def concerned(found: Finding) -> Iterator[str | None]:
     """Give the entities that may explain a finding; None is the structure itself."""
     yield found.entity
     yield from (one.entity for one in found.related if one.entity)

@@ -25,6 +25,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
     key_path, place = loaded.locate(hit.key_path, of_key=of_key)
     entity = loaded.entity(key_path)
     value = _finite(hit.value)
+    wrong = _called(loaded, hit.wrong)
     listed, unlisted = _listed(loaded, hit, entity)
     related = tuple(
         Related(message, loaded.locate(path)[1], loaded.entity(path)) for message, path in listed
@@ -39,18 +40,23 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         entity,
         key_path,
         related,
-        _fingerprint(rule, hit.wrong or filter(None, [entity]), hit.word),
+        _fingerprint(rule, wrong or _called(loaded, filter(None, [entity])), hit.word),
         (loaded.path,),
         value,
         None if value is None else _finite(hit.limit),
-        parts=hit.parts,
+        parts=_called(loaded, hit.parts),
         unlisted=len(unlisted),
         also=tuple(dict.fromkeys(filter(None, also))),
         circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
         graded=_graded(rule),
-        group=tuple(sorted({*hit.wrong})),
+        group=tuple(sorted({*wrong})),
         amounts=tuple(map(_finite, hit.amounts)),
     )
+
+
+def _called(loaded: LoadedStructure, ids: Iterable[str]) -> tuple[str, ...]:
+    """Give ids as they are called in the version that this one is compared with."""
+    return tuple(loaded.called.get(one, one) for one in ids) if loaded.called else tuple(ids)
 
 
 def _graded(rule: Rule) -> tuple[tuple[Circumstance | None, Severity], ...]:

@@ -46,6 +46,8 @@ class LoadedStructure:
     parts: dict[str, Document] = field(default_factory=dict)
     homes: dict[str, Home] = field(default_factory=dict)
     """The section of each id, and the file that wrote it."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """What ids are called in another version, by which its findings are known again."""
 
     def entity(self, key_path: KeyPath) -> str | None:
         """Name the entity around a key path; None for the root."""

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from govlint.finding import Finding, Gone, Result
+from govlint.lint.exchanged_names import unless_they_stayed
 
 MOST_CANDIDATES = 100
 """New root files that are compared with one that is gone, the most alike in path first."""
@@ -23,12 +24,14 @@ def moves(
     moved: Mapping[str, str],
     roots: Mapping[str, str],
     elsewhere: Callable[[Collection[str]], Result | None],
+    *,
+    names_hold: bool,
 ) -> Mapping[str, str]:
     """Give the path of today of each root that moved: as is known, or by its name or its findings.
 
-    `roots` has the names of the structures of then, where these are known. `elsewhere` checks the
-    root files of which this run knows nothing: of two copies one has moved, and it is the same one
-    whichever of them a run looks at.
+    `roots` has the names of the structures of then, where these are known; they hold where they
+    were compared with more than findings. `elsewhere` checks the root files of which this run knows
+    nothing: of two copies one has moved, and it is the same one whichever of them a run looks at.
     """
     now = {one.path: one.name for one in result.structures}
     before = {root for one in then for root in one.structures}
@@ -42,13 +45,14 @@ def moves(
         return moved
     others = elsewhere({*now, *before, *roots, *moved.values()})
     names = {one.path: one.name for one in others.structures} if others else {}
+    everywhere = [*result.findings, *(others.findings if others else ())]
     named = _by_name(roots, {**names, **now}, moved)
+    if not names_hold:
+        named = unless_they_stayed(named, then, everywhere, {*names, *now})
     kept = {root: to for root, to in moved.items() if to not in named.values()}
     moved = {**kept, **named}
     gone = {root: found for root, found in gone.items() if root not in moved}
-    prints = _prints_now(result.findings, new - {*moved.values()})
-    if others:
-        prints |= _prints_now(others.findings, names.keys() - {*moved.values()})
+    prints = _prints_now(everywhere, (new | names.keys()) - {*moved.values()})
     return {**moved, **dict(_by_findings(gone, dict(sorted(prints.items())), looked_at))}
 
 

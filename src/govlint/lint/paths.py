@@ -99,14 +99,15 @@ def _may_be_structure(name: str) -> bool:
 def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool:
     """Tell whether a file looks like one, or a link leads to one, which may stand hidden.
 
-    A link that is called like one is reported also where it leads nowhere or out.
+    A link that is called like one is reported also where it leads nowhere or out, where nothing is
+    read.
     """
     path = Path(entry.path)
     if not entry.is_symlink():
         return entry.is_file() and is_root(path)
-    if not path.exists():
+    if not path.exists() or not border().holds(path):
         return entry.name in NAMED
-    return (entry.name in NAMED or border().holds(path)) and is_root(path)
+    return is_root(path)
 
 
 def leads_out(path: Path) -> bool:

@@ -1,7 +1,7 @@
 """Plan of a run: what it is asked for, and which structures and rules that comes to."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -11,7 +11,13 @@ from typing import NamedTuple, get_args
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.finding import Refusal, Settings
 from govlint.lint.paths import Note, from_here, roots
-from govlint.lint.relaxations import configs_around, settings_of, settings_without
+from govlint.lint.profile_relaxations import settings_of_profiles
+from govlint.lint.relaxations import (
+    configs_around,
+    configured_in,
+    settings_of,
+    settings_without,
+)
 from govlint.lint.run import Task
 from govlint.lint.texts import Texts
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
@@ -72,6 +78,8 @@ class Plan:
     """What the user is to know of the choice of rules."""
     closing: Sequence[str] = ()
     """What the user is to know of all that was shown."""
+    without_names: Callable[[str], str] | None = None
+    """Takes names out of a text of somebody else's, where nobody is to be named."""
     originals: Mapping[str, str] = field(default_factory=dict)
     """The files in the place of which texts without names are read, and what those are called."""
 
@@ -125,7 +133,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             site.root,
             site.shown,
             rules,
-            settings if path else settings_without(site.home, begun),
+            (*settings, *([] if path else settings_without(site.home, begun))),
             site.texts,
         )
         for site, path in found.items()
@@ -144,12 +152,16 @@ def _held(
     config: Configuration,
     fail_on: tuple[str, Origin],
     begun: Sequence[Path],
-) -> tuple[Sequence[Rule], Settings | None, Sequence[str]]:
-    """Give the rules that a configuration holds structures to, what it loosens, and notes."""
+) -> tuple[Sequence[Rule], Sequence[Settings], Sequence[str]]:
+    """Give the rules that a configuration holds structures to, what is loosened, and notes."""
     choice = choice_of(asked, config)
     picked = chosen(catalogue, choice)
     rules = [one.entry.rule for one in picked.kept]
-    return rules, settings_of(catalogue, config, choice, rules, fail_on, begun), picked.notes
+    settings = [
+        *settings_of(catalogue, config, choice, rules, fail_on, begun),
+        *settings_of_profiles(catalogue, choice, rules, asked.rules, configured_in(config)),
+    ]
+    return rules, settings, picked.notes
 
 
 def config_for(folder: Path) -> Path | None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from govlint.config import FILE_NAME, Configuration, find_config, find_displaced
@@ -14,7 +15,14 @@ from govlint.rulebook.repository_border import upward
 from govlint.rulebook.rule import Profile, Rule
 from govlint.rulebook.rule_folder import lies_in
 from govlint.rulebook.rule_setting import OFF, Setting
-from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
+from govlint.rulebook.selection import (
+    BY_DEFAULT,
+    DEFAULT_PROFILE,
+    Choice,
+    Selection,
+    chosen,
+    in_turn,
+)
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.rulebook.source_file import Origin
 
@@ -29,13 +37,13 @@ def settings_of(
     rules: Sequence[Rule],
     fail_on: tuple[str, Origin],
     begun: Sequence[Path],
-) -> Settings | None:
-    """Say what a configuration loosens; None where that is nothing.
+) -> Iterator[Settings]:
+    """Say what a configuration loosens, where that is anything.
 
     `begun` are the configurations where the run begins, from `configs_around`.
     """
     if config.path is None:
-        return None
+        return
     found = _leniency(catalogue, config, choice, rules)
     bar, origin = fail_on
     lax = config.says.fail_on if bar in LAX and origin.kind == "configuration" else None
@@ -43,21 +51,24 @@ def settings_of(
     above = find_displaced(config.path) or _around(
         home, [one for one in begun if one != config.path]
     )
-    if not (any(found) or lax or above):
-        return None
-    instead_of = from_here(above).as_posix() if above else None
-    return Settings(config.path.as_posix(), *found, lax, instead_of)
+    if any(found) or lax or above:
+        instead_of = from_here(above).as_posix() if above else None
+        yield Settings(config.path.as_posix(), *found, lax, instead_of)
 
 
-def settings_without(home: Path, begun: Sequence[Path]) -> Settings | None:
+def settings_without(home: Path, begun: Sequence[Path]) -> Iterator[Settings]:
     """Say that no configuration holds for a folder, though it lies below one where the run begins.
 
     A repository inside of another is one of its own, and anybody can unpack an archive with one.
     """
-    if (above := _around(home, begun)) is None:
-        return None
-    *_, top = upward(home)
-    return Settings(from_here(top).as_posix(), instead_of=above.as_posix())
+    if above := _around(home, begun):
+        *_, top = upward(home)
+        yield Settings(from_here(top).as_posix(), instead_of=above.as_posix())
+
+
+def configured_in(config: Configuration) -> list[Path]:
+    """List the rule folders that a configuration names, from here."""
+    return [config.path.parent / name for name in config.says.rules] if config.path else []
 
 
 def configs_around(paths: Sequence[Path], homes: Iterable[Path]) -> list[Path]:
@@ -96,16 +107,40 @@ def _leniency(
     plain = _without_changes(catalogue, config, choice)
     if not choice.settings and profiles == choice.profiles and plain is catalogue:
         return Leniency((), (), ())
-    picked = chosen(plain, replace(choice, profiles=profiles, settings={}))
-    strict = sorted((one.entry for one in picked.kept), key=_weight)
-    return leniency((one.rule for one in strict), rules)
+    given = [*dict.fromkeys((tuple(profiles), tuple(profiles[:1])))]
+    found = [leniency(_held_to(plain, replace(choice, profiles=one)), rules) for one in given]
+    return Leniency(*(_each_once(names) for names in zip(*found, strict=True)))
 
 
-def _weight(entry: CatalogueEntry) -> tuple[bool, int]:
+def _held_to(plain: Catalogue, choice: Choice) -> Sequence[Rule]:
+    """Give the rules of profiles as they are, what matters most first."""
+    picked = chosen(plain, replace(choice, settings={}))
+    return [one.rule for one in by_weight(picked)]
+
+
+def _each_once(names: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(names)))
+
+
+def by_weight(picked: Selection) -> list[CatalogueEntry]:
     """Put what matters most first, and a repository's own rules last, with which it could hide it.
 
     A summary names only the first.
     """
+    return sorted((one.entry for one in picked.kept), key=_weight)
+
+
+def only_listing(catalogue: Catalogue, profiles: Iterable[str]) -> Catalogue:
+    """Give the catalogue as if these profiles changed none of the rules that they list."""
+    listing = {
+        name: profile.model_copy(update={"rules": _listed(profile)})
+        for name in profiles
+        for profile in [catalogue.profiles[name]]
+    }
+    return replace(catalogue, profiles={**catalogue.profiles, **listing})
+
+
+def _weight(entry: CatalogueEntry) -> tuple[bool, int]:
     return not entry.path.is_relative_to(shipped_folder()), entry.rule.severity.rank
 
 
@@ -115,8 +150,7 @@ def _without_changes(catalogue: Catalogue, config: Configuration, choice: Choice
     Whoever names one on the command line asks for its rules, and not for what it makes of them.
     A shipped profile that the configuration chooses switches nothing off without a word.
     """
-    assert config.path
-    folders = [config.path.parent / name for name in config.says.rules]
+    folders = configured_in(config)
     listing = {
         name: profile.model_copy(update={"rules": _listed(profile)})
         for name, profile in catalogue.profiles.items()

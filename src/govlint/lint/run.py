@@ -55,10 +55,12 @@ class Task:
     root: Path
     shown: str
     rules: Sequence[Rule]
-    settings: Settings | None = None
-    """What its configuration loosened, if anything."""
+    settings: Sequence[Settings] = ()
+    """What its configuration and the profiles of the user's own loosened, if anything."""
     texts: Texts | None = None
     """The texts to read in the place of files."""
+    called: Callable[[Graph], Mapping[str, str]] | None = None
+    """Gives what ids are called in the version that this one is compared with."""
 
 
 def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
@@ -115,12 +117,17 @@ class Run:
         """Read a root file and ask its rules; gives the graph that was asked."""
         try:
             self.loaded = load(task.root, task.shown, task.texts)
-            return self.check(self.loaded, task.rules)
+            return self.check(self.loaded, task.rules, task.called)
         except Exception as error:  # noqa: BLE001  # one structure must not stop the others
             self._note_failure(task.shown, error)
             return None
 
-    def check(self, loaded: LoadedStructure, rules: Sequence[Rule]) -> Graph | None:
+    def check(
+        self,
+        loaded: LoadedStructure,
+        rules: Sequence[Rule],
+        called: Callable[[Graph], Mapping[str, str]] | None = None,
+    ) -> Graph | None:
         """Ask every rule of one structure, unless something was in the way of reading it.
 
         Gives the graph that was asked.
@@ -135,6 +142,8 @@ class Run:
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
         self.structures.append(Checked(loaded.path, structure.name, counts))
         graph = Graph(structure, self.day, names=self.names)
+        if called:
+            loaded.called = called(graph)
         self.needs = []
         of_data = [rule for rule in rules if rule.id in OF_DATA]
         found = [one for rule in of_data for one in self._ask(loaded, graph, rule)]
@@ -145,10 +154,9 @@ class Run:
         self._note_found(loaded, found, {rule.id: rule for rule in rules})
         return graph
 
-    def note_settings(self, settings: Settings | None) -> None:
-        """Note once what a configuration loosened."""
-        if settings:
-            self.settings[settings] = None
+    def note_settings(self, settings: Iterable[Settings]) -> None:
+        """Note once what a configuration or a profile loosened."""
+        self.settings |= dict.fromkeys(settings)
 
     def result(self) -> Result:
         """Sort once and hand everything over."""

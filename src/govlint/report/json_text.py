@@ -5,9 +5,13 @@ from re import Match
 from typing import Any
 
 from govlint.structure.invisible_characters import PILED, UNSEEN
+from govlint.structure.sanitise import ORDER
 
 DELETE = "\x7f"
 """The only one of them in ASCII that JSON itself leaves as it is."""
+
+HASH = r"\\u0023"
+"""The number sign as its number, in the pattern of a substitution."""
 
 
 def as_json(data: Any) -> str:
@@ -23,9 +27,10 @@ def as_json_line(data: Any) -> str:
 def _in_json(data: Any, *, indent: int | None) -> str:
     """Write letters as they are and what nobody sees as its number, so that nothing is lost.
 
+    So is the beginning of what a pipeline that reads its own log takes for an order.
     Half a character becomes a question mark, because few readers take it.
     """
-    written = json.dumps(data, indent=indent, ensure_ascii=False)
+    written = ORDER.sub(HASH, json.dumps(data, indent=indent, ensure_ascii=False))
     if written.isascii():
         return written.replace(DELETE, _number(DELETE))
     whole = written.encode(errors="replace").decode()

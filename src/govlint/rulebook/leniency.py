@@ -36,14 +36,22 @@ def _is_changed(rule: Rule, now: Rule) -> bool:
     values = ((name, getattr(before, name), getattr(after, name)) for name in names)
     return any(
         one != other
+        and not _asks_of_more(name, one, other)
         and not (isinstance(before, LimitCheck | SpanCheck) and _is_stricter(name, one, other))
         for name, one, other in values
     )
 
 
+def _asks_of_more(name: str, before: Any, after: Any) -> bool:
+    """Tell whether what is not stated counts of all, or of some where it counted of none."""
+    return name == "not_stated" and (after is True or (before is False and after != "alone"))
+
+
 def _is_stricter(name: str, before: Any, after: Any) -> bool:
-    """Tell whether a limit leaves less room; where there was none, any does."""
+    """Tell whether a limit leaves less room, where there was none or some, or has no condition."""
     match name:
+        case "given":
+            return not after
         case "at_most":
             return before is None or after < before
         case "at_least":

@@ -59,22 +59,48 @@ def repository_of(folder: Path) -> Border | None:
 
 def left_by(path: Path) -> Border | None:
     """Find a repository that a path leads out of, by a link that stands in there."""
-    try:
-        named = Path(os.path.normpath(path.absolute()))
-    except FileNotFoundError:  # the working directory is there no longer
-        return None
-    for one in (named, *named.parents):
-        if os.path.islink(one):  # noqa: PTH114  # which raises nothing
-            around = repository_of(Path(os.path.realpath(one.parent)))
-            if around and not around.holds(one):
-                return around
+    for one in _links_on(path):
+        around = _whole_repository_of(Path(os.path.realpath(one.parent)))
+        if around and not around.holds(one):
+            return around
     return None
+
+
+def _links_on(path: Path) -> Iterator[Path]:
+    """Give the links on a way, as the file system goes it: what stands before `..` may be one."""
+    try:
+        named = path.absolute()
+    except FileNotFoundError:  # the working directory is there no longer
+        return
+    yield from filter(os.path.islink, (named, *named.parents))  # which raises nothing
+
+
+def _whole_repository_of(folder: Path) -> Border | None:
+    """Find the repository around a folder, also beyond one where all may leave files.
+
+    An archive can hold such a folder inside of a repository.
+    """
+    tops = filter(_is_repository, (folder, *folder.parents))
+    return next((Border(top, "the repository") for top in tops), None)
 
 
 def refuse_leaving(path: Path) -> None:
     """Raise `Refusal` where a link, which may be a stranger's, leads out of its repository."""
     if around := left_by(path):
         raise Refusal(f"{path}: a link out of {around.name}; name what it leads to")
+
+
+def refuse_writing_away(path: Path) -> None:
+    """Raise `Refusal` also where no repository is, and a link leads out of its own folder.
+
+    It is so below the working folder, where an archive may have been unpacked; what is named from
+    the top, as `/dev/stdout`, is the user's own.
+    """
+    refuse_leaving(path)
+    for one in _links_on(path):
+        home = Border(Path(os.path.realpath(one.parent)), "its folder")
+        if one.is_relative_to(Path.cwd()) and not home.holds(one):
+            raise Refusal(f"{path}: a link out of {home.name}; name what it leads to")
 
 
 def upward(folder: Path) -> Iterator[Path]:

@@ -12,11 +12,11 @@ SUBSTITUTE = "\N{REPLACEMENT CHARACTER}"
 
 _LEFT_OUT = re.compile(f"[{JOINERS}]")
 
-_ORDER = re.compile(r"#(?=#(vso|teamcity)?\[)|:(?=:[a-z])", re.IGNORECASE)
-"""What a pipeline that reads its own log takes for an order.
+ORDER = re.compile(r"#(?=#(vso|teamcity)?\[)", re.IGNORECASE)
+"""Where begins what a pipeline that reads its own log takes for an order, wherever it stands."""
 
-One kind wherever it stands; the other at the beginning of a line, where wrapping can put any word.
-"""
+_ORDERS = re.compile(rf"{ORDER.pattern}|:(?=:[a-z])", re.IGNORECASE)
+"""The same, and what is one at the beginning of a line, where wrapping can put any word."""
 
 
 def printable(text: str) -> str:
@@ -25,7 +25,7 @@ def printable(text: str) -> str:
     Half a character, as in some names of files, becomes what it becomes in a saved result.
     """
     seen = text if text.isascii() and text.isprintable() else _seen(text)
-    return _ORDER.sub(r"\g<0> ", seen)
+    return _ORDERS.sub(r"\g<0> ", seen)
 
 
 def _seen(text: str) -> str:

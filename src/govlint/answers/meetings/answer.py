@@ -12,11 +12,9 @@ from govlint.answers.meetings.only_here import only_here
 from govlint.answers.places import places
 from govlint.answers.resting import beside, resting
 from govlint.answers.resting import in_short as rests_in_short
-from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.graph.reporting import table_of
 from govlint.graph.standing import stands
-from govlint.measures.meetings.hours import MINUTES, everyones, time_of
+from govlint.measures.meetings.hours import MINUTES, everyones, time_of, yearly
 from govlint.structure.figures import about, figure
 from govlint.structure.word_lists import counted, in_words
 
@@ -86,8 +84,9 @@ class _Meetings:
             known = f"the {len(self.hours)} of known rhythm and members take at least"
         else:
             known = "they take" if len(self.forums) > 1 else "it takes"
+        often = figure(yearly(self.graph, self.hours), 1)
         return (
-            f"{number} {_meet(self.forums)}; {known} {figure(self._yearly(), 1)} meetings and "
+            f"{number} {_meet(self.forums)}; {known} {often} meetings and "
             f"{about(sum(self.hours.values()), estimated=self._estimated(self.hours))} hours of "
             "people's time a year."
         )
@@ -95,17 +94,6 @@ class _Meetings:
     def _why(self) -> str:
         rhythm = [key for key in self.forums if time_of(self.graph, key)]
         return "no forum states its members" if rhythm else "no forum states how often it meets"
-
-    def _yearly(self) -> float:
-        """Add up the meetings a year of forums whose hours are known, in common as one."""
-        tables: dict[str, float] = {}
-        for key in self.hours:
-            known = self.graph.forums[key]
-            often = value_of(self.graph, "forum", key, known, "meetings.per_year")
-            if often is not None:
-                table = table_of(self.graph, key)
-                tables[table] = max(tables.get(table, 0), often)
-        return sum(tables.values())
 
     def _estimated(self, forums: Mapping[str, float] | Sequence[str]) -> bool:
         return any((time := time_of(self.graph, key)) and time.estimated for key in forums)

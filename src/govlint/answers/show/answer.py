@@ -44,6 +44,18 @@ PAGES: Mapping[Kind, Callable[[Graph, str, date, Sequence[Finding]], Page]] = {
 def show(graph: Graph, words: str, day: date, findings: Sequence[Finding]) -> Answer:
     """Show all about one thing; raises `Refusal` where words fit nothing, or several things."""
     key, notes = only(graph, words, list(PAGES))
+    return shown(graph, key, day, findings, words, notes)
+
+
+def shown(
+    graph: Graph,
+    key: str,
+    day: date,
+    findings: Sequence[Finding],
+    words: str = "",
+    notes: Sequence[str] = (),
+) -> Answer:
+    """Show all about a thing that is known by its id."""
     page = PAGES[graph.kinds[key]](graph, key, day, findings)
     return Answer(
         "show",

@@ -44,7 +44,7 @@ class DecisionPage(Shown):
     category: str | None
     status: str
     over: float
-    up_to: float
+    up_to: float | None
     """Null where nothing ends it."""
     decided_by: Sequence[str]
     reserved_to: Sequence[str]
@@ -206,7 +206,7 @@ class _Decision:
             category=self.decision.category,
             status=self.decision.status,
             over=self.step.over,
-            up_to=self.step.up_to,
+            up_to=self.step.end,
             decided_by=self.step.decided_by,
             reserved_to=self.step.reserved_to,
             acting=self.step.acting,

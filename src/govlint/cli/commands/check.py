@@ -13,6 +13,7 @@ from govlint.cli.options import (
     Anonymous,
     AsOf,
     FailOn,
+    For,
     Format,
     Ignore,
     Names,
@@ -49,6 +50,7 @@ def check(
     full: Annotated[bool, typer.Option("--full", help="Show the lines of every finding.")] = False,
     names: Names = False,
     anonymous: Anonymous = False,
+    readers: For = None,
     baseline: Annotated[
         Path | None,
         typer.Option(
@@ -91,7 +93,26 @@ def check(
         prune=prune,
         since=since,
     )
+    if readers is not None:
+        raise typer.Exit(or_why_not(lambda: _paper(readers, asked, formats or [], outputs or [])))
     raise typer.Exit(or_why_not(lambda: _check(asked)))
+
+
+def _paper(readers: str, asked: Arguments, formats: list[str], outputs: list[Path]) -> int:
+    """Write the findings as a paper for others than those who keep the files."""
+    from dataclasses import replace
+
+    from govlint.cli.board import alone, board_paper, one_of_each
+    from govlint.cli.outputs import Outputs
+
+    outlet = asked.outlet
+    alone({
+        "--coverage": outlet.coverage, "--full": outlet.full, "--statistics": asked.statistics,
+        "--baseline": asked.baseline, "--since": asked.since, "--prune": asked.prune,
+    })  # fmt: skip
+    form, output = one_of_each(formats, outputs)
+    asked = replace(asked, outlet=Outputs())
+    return board_paper(readers, asked, form, output, of_check=True)
 
 
 def _check(asked: Arguments) -> int:

@@ -13,6 +13,7 @@ from govlint.cli.options import (
     AnswerFormat,
     AnswerOutput,
     AsOf,
+    For,
     Names,
     OnePath,
     Places,
@@ -23,8 +24,11 @@ from govlint.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from govlint.answers.answer import Answer
     from govlint.cli.answering import Shape
+    from govlint.cli.arguments import Arguments
     from govlint.finding import Result
     from govlint.graph.graph import Graph
     from govlint.rulebook.catalogue import Catalogue
@@ -56,10 +60,12 @@ def report(
     as_of: AsOf = None,
     names: Names = False,
     anonymous: Anonymous = False,
+    readers: For = None,
 ) -> None:
     """Show a structure on one screen to open a meeting with."""
     from govlint.cli.answering import Shape, answered
     from govlint.cli.arguments import Arguments
+    from govlint.cli.structures import or_why_not
 
     asked = Arguments(
         paths=[path],
@@ -69,6 +75,9 @@ def report(
         names=names,
         anonymous=anonymous,
     )
+    if readers is not None:
+        given = {"--part": part, "--focus": focus, "--depth": depth, "--places": places}
+        raise typer.Exit(or_why_not(lambda: _paper(readers, asked, form, output, given)))
     shape = Shape(form, output, whole or part is not None, places, named_by="")
 
     def ask(graph: Graph, result: Result, catalogue: Catalogue) -> Answer:
@@ -82,6 +91,20 @@ def report(
         return report(graph, result, {rule: shelf.theme(rule) for rule in shelf}, wish)
 
     raise typer.Exit(answered(asked, shape, ask, several=True))
+
+
+def _paper(
+    readers: str,
+    asked: Arguments,
+    form: str | None,
+    output: Path | None,
+    given: Mapping[str, object],
+) -> int:
+    """Write the structure and its findings as a paper for others than those who keep the files."""
+    from govlint.cli.board import alone, board_paper
+
+    alone(given)
+    return board_paper(readers, asked, form, output, of_check=False)
 
 
 def _lines(shape: Shape, part: str | None) -> int:

@@ -22,6 +22,9 @@ MOST_LISTED = 256_000_000
 LONGEST_LISTED = 1 << 13
 """Bytes of one entry, twice as many as a path may have."""
 
+LONGEST_HEAD = 1 << 13
+"""Bytes of a commit in which its committer is named, unless it has a thousand parents."""
+
 LARGEST_AT_ONCE = "256m"
 """Bytes that git takes at once; a commit or a tree can unfold to a thousand times its size."""
 
@@ -103,6 +106,16 @@ class Git:
                 if kind != b"blob" or out.read(1) != b"\n":
                     raise Refusal(f"--since: git cannot read {name}; the repository is damaged")
                 yield held
+
+    def head_of(self, commit: str) -> bytes:
+        """Give the first bytes of a commit; raises `Refusal` where git cannot read it."""
+        with self._begun("cat-file", "--batch") as (_, given, out):
+            given.write(f"{commit}\n".encode())
+            given.close()
+            _, kind, size, *_ = [*out.readline().split(), b"", b"", b""]
+            if kind != b"commit":
+                raise Refusal(f"--since: git cannot read {commit}; the repository is damaged")
+            return out.read(min(int(size), LONGEST_HEAD))
 
     @contextmanager
     def _begun(self, *arguments: str) -> Iterator[tuple[Popen[bytes], IO[bytes], IO[bytes]]]:

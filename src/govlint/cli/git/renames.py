@@ -27,14 +27,14 @@ SHA1_LENGTH = 40
 def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, TreeEntry]:
     """Pair root files of today with files that are gone: equal ones, then those most alike."""
     new = [path for path in new if path.stat().st_size <= SIZE_LIMIT]  # no other is laid out
-    gone = _gone(tree) if new else []
-    found = _paired(islice(_equal(new, gone), MOST_PAIRS), tree)
+    lost = gone(tree) if new else []
+    found = _paired(islice(_equal(new, lost), MOST_PAIRS), tree)
     left = [path for path in new if path not in found]
     taken = set(found.values())
-    return found | _paired(_alike(left, [one for one in gone if one not in taken], tree), tree)
+    return found | _paired(_alike(left, [one for one in lost if one not in taken], tree), tree)
 
 
-def _gone(tree: Tree) -> list[TreeEntry]:
+def gone(tree: Tree) -> list[TreeEntry]:
     """Find the files that are gone, also where a link to their new place was left behind."""
 
     @cache

@@ -6,6 +6,7 @@ of our own, with a copy of the refs, and reads the objects of the repository alo
 
 import os
 import re
+import shlex
 import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +32,9 @@ Where capitals do not count, COMMONDIR or CONFIG would be settings of git.
 FOLDERS = ("refs", "reftable")
 """The folders by which a revision is named."""
 
+LIST_OF_TABLES = "tables.list"
+"""The file that names the tables of a `reftable`, all of which stand beside it."""
+
 BY_LOG = "@{"
 """Stands in a revision that the logs or the settings of a branch name, as `main@{yesterday}`."""
 
@@ -51,6 +55,9 @@ ROOM_FOR_SETTINGS = 5_000_000
 
 ROOM_FOR_TRACKING = 1_000_000
 """Bytes of settings that are handed to git beside the command, where systems have little room."""
+
+NO_LISTS = ("multiPackIndex = false", "commitGraph = false")
+"""Keep git from lists among the objects that only save time: one names packs by any path."""
 
 FORMATS = {"objectformat": ("sha1", "sha256"), "refstorage": ("files", "reftable")}
 """What the settings of a repository may say of how it is kept."""
@@ -169,7 +176,7 @@ def _check_owner(top: Path, places: tuple[Path, ...], home: Workplace) -> None:
     if all(str(path.lstat().st_uid) in users for path in (top, *places)):
         return
     if not _is_vouched_for(top, vouched_for(home)):
-        way_out = f"git config --global --add safe.directory {top}"
+        way_out = f"git config --global --add safe.directory {shlex.quote(str(top))}"
         raise Refusal(f"--since: {top} is somebody else's repository; if you trust it: {way_out}")
 
 
@@ -239,15 +246,22 @@ def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
             found += _files(folder / name)
     _check_size(map(_plain, found), ROOM)
     for path in found:
+        _check_names(path)
         copy = target / path.relative_to(folder)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
     return target
 
 
+def _check_names(file: Path) -> None:
+    """Refuse a list of tables of refs that names one by a way, which could lead anywhere."""
+    if file.name.lower() == LIST_OF_TABLES and re.search(rb"[/\\]", file.read_bytes()):
+        raise Refusal(f"--since: {file} could lead out of the repository, and is not read")
+
+
 def _config(common: Path, said: Mapping[str, str]) -> str:
     """Write the settings of our own git folder: how the repository is kept, and no more."""
-    lines = ["[core]", "repositoryformatversion = 1", "bare = true", "[extensions]"]
+    lines = ["[core]", "repositoryformatversion = 1", "bare = true", *NO_LISTS, "[extensions]"]
     for name, known in FORMATS.items():
         stated = said.get(f"extensions.{name}", known[0])
         if stated not in known:

@@ -1,12 +1,16 @@
 """Revisions: which commit each of them names."""
 
 import re
+from datetime import UTC, date, datetime, timedelta
 
 from govlint.cli.git.process import Git
 from govlint.finding import Refusal
 
 COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
 """What git answers where it is asked for a commit."""
+
+COMMITTED = re.compile(rb"^committer [^\n]*> (\d{1,12}) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
+"""When a commit was made: seconds, and how far from Greenwich."""
 
 BY_MESSAGE = ":/"
 """Begins a revision that is all the rest of it, so that nothing can be asked of it there."""
@@ -23,6 +27,20 @@ def commit_of(git: Git, revision: str) -> str:
     except Refusal:
         why = f"--since: the two sides of {revision} have no common past here"
         raise Refusal(f"{why}{_way_out(git)}") from None
+
+
+def day_of(git: Git, commit: str) -> date | None:
+    """Give the day on which a commit was made, where it was made; None where it does not say."""
+    found = COMMITTED.search(git.head_of(commit).partition(b"\n\n")[0])
+    if not found:
+        return None
+    seconds, sign, hours, minutes = found.groups()
+    apart = timedelta(hours=int(hours), minutes=int(minutes))
+    try:
+        made = datetime.fromtimestamp(int(seconds), UTC)
+        return (made + apart if sign == b"+" else made - apart).date()
+    except (OverflowError, ValueError, OSError):
+        return None
 
 
 def _named(git: Git, revision: str) -> str:

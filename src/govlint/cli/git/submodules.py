@@ -3,14 +3,18 @@
 import os
 import shlex
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from govlint.cli.exit_codes import say
-from govlint.cli.git.repository import repository
+from govlint.cli.git.repository import Repository, repository
 from govlint.cli.git.revisions import commit_of
 from govlint.cli.git.tree import Tree, TreeEntry
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
+
+MOST_MOVED = 50
+"""Submodules that are gone, of which each is asked for in a repository that is new."""
 
 
 def submodules(
@@ -18,9 +22,9 @@ def submodules(
 ) -> Iterator[Tree]:
     """Give the trees of the submodules that are looked into, each at the commit that it had.
 
-    A submodule is so compared like all else, and standard error says with what. Where its commit
-    is not here the run ends: to call its findings new would be wrong, and to leave them out would
-    hide them. Raises `Refusal`.
+    A submodule is so compared like all else, also where it has moved, and standard error says with
+    what. Where its commit is not here the run ends: to call its findings new would be wrong, and to
+    leave them out would hide them. Raises `Refusal`.
     """
     folders = {folder for place in places for folder in (place, *place.parents)}
     for entry in tree.submodules:
@@ -32,11 +36,15 @@ def submodules(
             inside = [place for place in places if place.is_relative_to(top)]
             yield from submodules(inner, inside, home, endings)
             places = [place for place in places if place not in inside]
-    _say_what_is_apart(tree.repository.top, places)
+    for folder in _apart(tree.repository.top, places):
+        if moved := _moved(tree, folder, home, endings):
+            yield moved
+            inside = [place for place in places if place.is_relative_to(folder)]
+            yield from submodules(moved, inside, home, endings)
 
 
 def _inner(tree: Tree, entry: TreeEntry, home: Path, endings: Sequence[str]) -> Tree:
-    top = tree.today(entry)
+    top, then = tree.today(entry), tree.then(entry)
     if not os.path.lexists(top / REPOSITORY):
         why = f"{entry} was a submodule, and is none now; name the other paths to be compared"
         raise Refusal(f"--since: {why}")
@@ -47,17 +55,46 @@ def _inner(tree: Tree, entry: TreeEntry, home: Path, endings: Sequence[str]) -> 
         way_out = f"`git -C {shlex.quote(str(top))} fetch origin {entry.blob}` brings it"
         why = f"{entry} is a submodule without its commit {entry.blob[:12]}; {way_out}"
         raise Refusal(f"--since: {why}") from None
-    return Tree(found, commit, tree.then(entry), endings)
+    return Tree(found, commit, then, endings)
 
 
-def _say_what_is_apart(top: Path, places: Sequence[Path]) -> None:
-    """Say which repositories stand inside of another that had no submodule there."""
+def _apart(top: Path, places: Sequence[Path]) -> list[Path]:
+    """List the repositories inside of another that had no submodule there."""
     inside = [place for place in places if place.is_relative_to(top)]
-    for folder in dict.fromkeys(_repository_above(place, top) for place in inside):
-        if folder != top:
-            name = folder.relative_to(top)
-            why = "is now a repository of its own, compared with the files that stood there"
-            say(f"--since: {name} {why}")
+    found = dict.fromkeys(_repository_above(place, top) for place in inside)
+    return [folder for folder in found if folder != top]
+
+
+def _moved(tree: Tree, folder: Path, home: Path, endings: Sequence[str]) -> Tree | None:
+    """Find the submodule that stands in this folder today: one that is gone, whose commit it has.
+
+    Says with what it is compared, also where that is none.
+    """
+    name = folder.relative_to(tree.repository.top)
+    if found := _came_from(tree, folder, home):
+        entry, moved = found
+        say(
+            f"--since: {name} was the submodule {entry}, compared with its commit {entry.blob[:12]}"
+        )
+        return Tree(moved, entry.blob, tree.then(entry), endings)
+    why = "is now a repository of its own, compared with the files that stood there"
+    say(f"--since: {name} {why}")
+    return None
+
+
+def _came_from(tree: Tree, folder: Path, home: Path) -> tuple[TreeEntry, Repository] | None:
+    gone = [one for one in tree.submodules if not os.path.lexists(tree.today(one) / REPOSITORY)]
+    if not gone or any(tree.today(one).is_relative_to(folder) for one in tree.files):
+        return None
+    try:
+        found = repository(folder, home, "")
+    except Refusal:
+        return None
+    for entry in sorted(gone, key=lambda one: Path(one.path).name != folder.name)[:MOST_MOVED]:
+        with suppress(Refusal):
+            commit_of(found.git, entry.blob)
+            return entry, found
+    return None
 
 
 def _repository_above(place: Path, top: Path) -> Path:

@@ -49,16 +49,21 @@ def plainly_written(text: str) -> str:
 
 
 def numbered(named: Iterable[tuple[str, str]]) -> list[Person]:
-    """Give people numbers in the order given; entries of one name have the number of the first."""
-    people: dict[str, Person] = {}
-    numbers: dict[Words, int] = {}
+    """Give people numbers in the order given; entries of one name have the number of the first.
+
+    Somebody has one number under all names that one id has in several versions.
+    """
+    people: dict[tuple[str, str], Person] = {}
+    of_id: dict[str, int] = {}
+    of_name: dict[Words, int] = {}
     for id_, name in named:
-        if id_ in people or is_nobody(name or id_):
+        if (id_, name) in people or is_nobody(name or id_) or (id_ in of_id and not name):
             continue
-        number = len(people) + 1
+        number = of_id.get(id_, len(of_id) + 1)
         if name:
-            number = numbers.setdefault(_words(name), number)
-        people[id_] = Person(id_, name, number)
+            number = of_name.setdefault(_words(name), number)
+        of_id.setdefault(id_, number)
+        people[id_, name] = Person(id_, name, number)
     return list(people.values())
 
 

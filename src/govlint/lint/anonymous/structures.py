@@ -1,6 +1,6 @@
 """Structures without names: the texts that stand in the place of files, and what was taken out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,6 +35,8 @@ class Anonymous(NamedTuple):
     """The entities of each section."""
     originals: Mapping[str, str]
     """The files that the texts stand for, and their new names."""
+    without_names: Callable[[str], str]
+    """Takes the same names out of any other text."""
 
     def texts(self) -> dict[str, str]:
         """Give every text by its new name."""
@@ -46,16 +48,7 @@ def anonymous(tasks: Sequence[Task]) -> Anonymous:
 
     People are numbered in the order in which they are written, the same way in all structures.
     """
-    return anonymous_versions([tasks])[0]
-
-
-def anonymous_versions(versions: Sequence[Sequence[Task]]) -> list[Anonymous]:
-    """Do the same for versions of the same structures; somebody has one number in all of them.
-
-    Each version has its files by the same new names, and what was taken out is counted once.
-    """
-    read = [[_read(task, at, len(tasks)) for at, task in enumerate(tasks, 1)] for tasks in versions]
-    structures = [loaded for version in read for loaded in version]
+    structures = [_read(task, at, len(tasks)) for at, task in enumerate(tasks, 1)]
     people = numbered(one for loaded in structures for one in _people(loaded))
     mentions = Mentions(people, {word for loaded in structures for word in _in_use(loaded)})
     all_ids = dict.fromkeys(id_ for loaded in structures for id_ in loaded.homes)
@@ -63,15 +56,6 @@ def anonymous_versions(versions: Sequence[Sequence[Task]]) -> list[Anonymous]:
     tally = Tally(ids=len(ids.keys() & all_ids.keys() - {person.id for person in people}))
     wording = Wording(people, {id_: id_ for id_ in all_ids} | ids, mentions, tally)
     number = len({person.number for person in people})
-    return [
-        _version(tasks, loaded, wording, number)
-        for tasks, loaded in zip(versions, read, strict=True)
-    ]
-
-
-def _version(
-    tasks: Sequence[Task], structures: Sequence[LoadedStructure], wording: Wording, people: int
-) -> Anonymous:
     names = _names(structures)
     parts = {shown: part for loaded in structures for shown, part in loaded.parts.items()}
     texts = {shown: rewritten(document, wording) for shown, document in parts.items()}
@@ -79,7 +63,7 @@ def _version(
         _task(task, loaded, names, texts) for task, loaded in zip(tasks, structures, strict=True)
     ]
     counts = {section: _counted(structures, section) for section in SECTIONS}
-    return Anonymous(made, people, wording.tally, counts, names)
+    return Anonymous(made, number, tally, counts, names, mentions.without)
 
 
 def _read(task: Task, at: int, of: int) -> LoadedStructure:
@@ -129,13 +113,14 @@ def _task(
 ) -> Task:
     name = names[loaded.path]
     own = {names[shown]: texts[shown] for shown in loaded.parts}
-    settings = task.settings and _nowhere(task.settings)
+    settings = [_nowhere(one) for one in task.settings]
     return replace(task, root=HOME / name, shown=name, texts=Texts(own, HOME), settings=settings)
 
 
 def _nowhere(settings: Settings) -> Settings:
-    """Leave the folders out in which configurations stand."""
-    path = FILE_NAME if Path(settings.path).name == FILE_NAME else "a folder of the structures"
+    """Leave the folders out in which configurations stand, and the names of profiles."""
+    folder = "a folder of the structures" if settings.instead_of else "a profile"
+    path = FILE_NAME if Path(settings.path).name == FILE_NAME else folder
     instead = f"another {FILE_NAME}" if settings.instead_of else None
     return replace(settings, path=path, instead_of=instead)
 

@@ -99,6 +99,17 @@ def everyones(graph: Graph, forums: Iterable[str]) -> Mapping[str, Sequence[Seat
     return found
 
 
+def yearly(graph: Graph, forums: Iterable[str]) -> float:
+    """Add up the meetings a year of forums that state how often they meet, in common as one."""
+    tables: dict[str, float] = {}
+    for key in forums:
+        often = value_of(graph, "forum", key, graph.forums[key], "meetings.per_year")
+        if often is not None:
+            table = table_of(graph, key)
+            tables[table] = max(tables.get(table, 0), often)
+    return sum(tables.values())
+
+
 def _length(one: SeatTime) -> tuple[float, float, str]:
     return one.time.hours, one.time.in_room, one.seat.forum
 

@@ -16,12 +16,22 @@ FORMATS = ("text", "markdown", "html", "json")
 DIARY_FORMATS = (*FORMATS, "ics", "csv")
 """What a diary is written in."""
 
+DRAWN = ("html", "svg", "mermaid", "dot")
+"""What a map is drawn in."""
+
+MAP_FORMATS = ("text", *DRAWN, "markdown", "json")
+"""What a map is written in."""
+
+PAPER_FORMATS = ("html", "markdown", "docx")
+"""What a paper for a board is written in; a file of Word holds no text and stands by itself."""
+
 Where = tuple[tuple[str, str], ...]
 """Names, each with the file and line where it is written."""
 
 
 def written(answer: Answer, form: str, where: Where = ()) -> str:
     """Write an answer in a format other than text."""
-    module = import_module(f"govlint.report.answers.{form}")
+    package = "map." if answer.drawing and form in DRAWN else ""
+    module = import_module(f"govlint.report.answers.{package}{form}")
     write = cast("Callable[[Answer, Where], str]", module.write)
     return write(answer, where)

@@ -1,6 +1,11 @@
 """JSON: an answer for other programs, with ids and numbers that nothing rounded."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from govlint.answers.answer import Answer
+from govlint.finding import Finding, Gone
+from govlint.report.formats.json import finding_data, gone_data
 from govlint.report.json_text import as_json
 
 
@@ -11,7 +16,7 @@ def write(answer: Answer, where: tuple[tuple[str, str], ...] = ()) -> str:
         "as_of": str(answer.as_of),
         "question": answer.question,
         "sentence": answer.sentence,
-        **answer.data,
+        **_with_findings(answer.data),
         "not_stated": list(answer.not_stated),
     }
     if answer.notes:
@@ -19,3 +24,17 @@ def write(answer: Answer, where: tuple[tuple[str, str], ...] = ()) -> str:
     if where:
         data["places"] = dict(where)
     return as_json(data)
+
+
+def _with_findings(data: Any) -> Any:
+    """Write findings as `check` does, where an answer holds whole ones."""
+    match data:
+        case Finding():
+            return finding_data(data)
+        case Gone():
+            return gone_data(data)
+        case Mapping():
+            return {key: _with_findings(value) for key, value in data.items()}
+        case list() | tuple():
+            return [_with_findings(one) for one in data]
+    return data

@@ -25,6 +25,7 @@ from govlint.finding import Severity
 from govlint.graph.calendar import in_full
 from govlint.report.answers.guides import Guided
 from govlint.report.answers.phrases import listed
+from govlint.report.answers.rows import is_close, rows_of, standing
 from govlint.structure.sanitise import printable
 
 LABEL = 13
@@ -76,12 +77,14 @@ class Page:
             yield from self.drawn(Text(NOTHING_MISSING))
 
     def blocks(self, blocks: Sequence[Block], shown: Sequence[int]) -> Iterator[Text]:
-        """Give some blocks, each with a line free before it."""
+        """Give some blocks, each with a line free before it unless it follows closely."""
+        follows = False
         for block, rows in zip(blocks, shown, strict=True):
             drawn = list(self._block(block, rows))
-            if drawn:
+            if drawn and not (follows and is_close(block)):
                 yield Text()
-                yield from drawn
+            yield from drawn
+            follows = follows or bool(drawn)
 
     def _block(self, block: Block, shown: int) -> Iterator[Text]:
         left_out = len(rows_of(block)) - shown
@@ -94,14 +97,16 @@ class Page:
             case Paragraph():
                 yield from self.drawn(Text(printable(block.text)))
             case Facts():
-                for fact in block.rows[:shown]:
-                    yield from self._labelled(fact.label, fact.text)
+                more = f" ({left_out} more: --all)" if left_out and block.close else ""
+                for place, fact in enumerate(block.rows[:shown], 1):
+                    last = more if place == shown else ""
+                    yield from self._labelled(fact.label, f"{fact.text}{last}")
             case Remarks():
                 for remark in block.rows[:shown]:
                     yield from self._remark(remark)
             case Table():
                 yield from self._table(block, shown)
-        if left_out > 0 and not isinstance(block, Table):
+        if left_out > 0 and not (isinstance(block, Table) or is_close(block)):
             yield Text(f"{' ' * LEFT}and {left_out} more: --all")
 
     def _labelled(self, label: str, text: str) -> Iterator[Text]:
@@ -127,7 +132,7 @@ class Page:
             yield Text.assemble(" " * LEFT, lead, " ", line, gap, last)
 
     def _table(self, block: Table, shown: int) -> Iterator[Text]:
-        rows = _kept(block.rows, shown)
+        rows = standing(block.rows, shown)
         if left_out := len(block.rows) - len(rows):
             what = (left_out == 1 and block.what_one) or block.what
             more = f"and {left_out} {what}: --all"
@@ -176,21 +181,9 @@ class Page:
             yield line
 
 
-def _kept(rows: Sequence[Row], number: int) -> list[Row]:
-    """Keep so many rows, the first of them and those that were asked for."""
-    asked = {place for place, row in enumerate(rows[number:], number) if row.marked or row.stays}
-    first = max(number - len(asked), 0)
-    return [row for place, row in enumerate(rows) if place < first or place in asked]
-
-
 def _cell(row: Row, position: int) -> Text | Guided:
     """Give a cell, with the lines of a tree before the first and the shapes of findings in tone."""
     text = Text(printable(row.cells[position]))
     for found in _SHAPE.finditer(text.plain):
         text.stylize(TONE_OF[found[0]], *found.span())
     return Guided(row.guide, text) if position == 0 and row.guide else text
-
-
-def rows_of(block: Block) -> Sequence[object]:
-    """Give the rows of a block; a paragraph has none."""
-    return () if isinstance(block, Paragraph) else block.rows

@@ -31,8 +31,14 @@ MODELS: Mapping[str, tuple[str, ...]] = {
     ),
     "meetings": ("meetings.data:Meetings",),
     "due": ("due.data:Diary",),
+    "map": ("drawing:Map",),
+    "diff": ("govlint.change.data:ChangeData",),
+    "whatif": ("govlint.change.data:ChangeData", "govlint.change.answer.options:Options"),
 }
-"""The data of each answer, by module and name in `govlint.answers`; `show` has a page a kind."""
+"""The data of each answer, by module and name, those of `govlint.answers` without that.
+
+`show` has a page a kind.
+"""
 
 FIRST: Mapping[str, Any] = {
     "version": {"const": 1, "description": "The version of the format; always 1."},
@@ -71,7 +77,8 @@ def answer_schema(name: str) -> dict[str, Any]:
 
 def _model(name: str) -> Any:
     module, _, model = name.partition(":")
-    return getattr(import_module(f"govlint.answers.{module}"), model)
+    home = module if module.startswith("govlint.") else f"govlint.answers.{module}"
+    return getattr(import_module(home), model)
 
 
 def _with_plain_keys(schema: Any) -> Any:

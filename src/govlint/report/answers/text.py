@@ -1,6 +1,7 @@
 """Text: an answer on one screen, the whole of it where that is asked for."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
 from itertools import zip_longest
 
 from rich.console import Console
@@ -14,12 +15,16 @@ from govlint.answers.answer import (
 )
 from govlint.report.answers import Where
 from govlint.report.answers.cut import cut
-from govlint.report.answers.page import BETWEEN, RULE, Page, rows_of
+from govlint.report.answers.page import BETWEEN, RULE, Page
 from govlint.report.answers.phrases import LONGEST, LONGEST_WHOLE
+from govlint.report.answers.rows import rows_of
 from govlint.structure.sanitise import printable
 
 MOST_LINES = 28
 """Lines that fit on a projector."""
+
+LINES = ContextVar("lines", default=MOST_LINES)
+"""Lines that there is room for."""
 
 WIDE = 140
 """Cells from which an answer may stand in two columns."""
@@ -45,23 +50,27 @@ def _fitted(blocks: Sequence[Block], lines: Callable[[Sequence[int]], int]) -> l
     """Say how many rows of each block one screen has room for.
 
     Each block begins with few rows; the one that is furthest from its least gets the next, as long
-    as that fits.
+    as that fits, or takes no more than the line that counted it.
     """
     rows = [len(rows_of(block)) for block in blocks]
-    if sum(rows) <= MOST_LINES and lines(rows) <= MOST_LINES:
+    if sum(rows) <= LINES.get() and lines(rows) <= LINES.get():
         return rows
     shown = [
         min(number, block.fewest if isinstance(block, Remarks) else FEWEST)
         for number, block in zip(rows, blocks, strict=True)
     ]
+    taken = lines(shown)
     growing = {position for position, number in enumerate(rows) if number > shown[position]}
     while growing:
         position = min(growing, key=lambda one: ((shown[one] + 1) / _least(blocks[one]), one))
         shown[position] += 1
-        if lines(shown) > MOST_LINES:
+        wanted = lines(shown)
+        if wanted > max(LINES.get(), taken):
             shown[position] -= 1
             growing.discard(position)
-        elif shown[position] == rows[position]:
+            continue
+        taken = wanted
+        if shown[position] == rows[position]:
             growing.discard(position)
     return shown
 

@@ -37,10 +37,10 @@ def _data(result: Result) -> dict[str, Any]:
             {"path": one.path, "name": one.name, "counts": dict(one.counts)}
             for one in result.structures
         ],
-        "findings": [_finding(found) for found in result.findings],
+        "findings": [finding_data(found) for found in result.findings],
         "explained": [
             {
-                **_finding(one.finding),
+                **finding_data(one.finding),
                 "reason": one.reason,
                 "by": one.by,
                 "until": one.until.isoformat(),
@@ -73,12 +73,13 @@ def _settings(settings: Sequence[Settings]) -> dict[str, Any]:
 def _earlier(earlier: Earlier | None) -> dict[str, Any]:
     if earlier is None:
         return {}
-    known = [_finding(found) for found in earlier.known]
+    known = [finding_data(found) for found in earlier.known]
     gone = [gone_data(one) for one in earlier.gone]
     return {"earlier": {"name": earlier.name, "known": known, "gone": gone}}
 
 
-def _finding(found: Finding) -> dict[str, Any]:
+def finding_data(found: Finding) -> dict[str, Any]:
+    """Give a finding as plain data."""
     return {
         "rule": found.rule,
         "severity": found.severity.value,

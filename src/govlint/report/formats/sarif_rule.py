@@ -1,11 +1,13 @@
 """A rule as SARIF describes it, with the help that code scanning shows beside its findings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from govlint import HOME
 from govlint.finding import Severity
+from govlint.report.formats.markdown_escape import escaped
 from govlint.report.rule_phrases import AUTHORITIES, cited, explained_lines
 from govlint.rulebook.bibliography import Source
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -16,6 +18,9 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 _SHOWN = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 """GitHub's names for the severity of what is no fault of security."""
+
+LONGEST = 5_000
+"""Characters of one text, more than a rule file may hold."""
 
 _BRACKET = re.compile(r"[\[\]\\]")
 """What would end the text of a link in Markdown."""
@@ -50,9 +55,13 @@ def _name(rule: str) -> dict[str, str]:
 
 def _home(entry: CatalogueEntry) -> dict[str, str]:
     """Link to the file of a rule that comes with govlint."""
-    if not entry.path.is_relative_to(shipped_folder()):
+    if not _is_shipped(entry):
         return {}
     return {"helpUri": f"{HOME}/blob/main/rules/{entry.theme}/{entry.rule.id}.yaml"}
+
+
+def _is_shipped(entry: CatalogueEntry) -> bool:
+    return entry.path.is_relative_to(shipped_folder())
 
 
 def _text(entry: CatalogueEntry) -> str:
@@ -63,9 +72,12 @@ def _text(entry: CatalogueEntry) -> str:
 
 
 def _markdown(entry: CatalogueEntry) -> str:
-    parts = [f"**{label}.** {said}" for label, said in _parts(entry)]
+    """Write a rule as Markdown; one that does not come with govlint may be a stranger's."""
+    plain = str if _is_shipped(entry) else partial(escaped, longest=LONGEST)
+    parts = [f"**{label}.** {plain(said)}" for label, said in _parts(entry)]
     if entry.sources:
-        parts.append(f"**Sources.** {'; '.join(map(_linked, entry.sources))}")
+        cited = "; ".join(_linked(one, plain) for one in entry.sources)
+        parts.append(f"**Sources.** {cited}")
     yaml = (f"**{label}:**\n\n```yaml\n{lines}\n```" for label, lines in _way_out(entry))
     return "\n\n".join([*parts, *yaml])
 
@@ -85,11 +97,11 @@ def _with_address(source: Source) -> str:
     return printable(f"{cited(source)} ({url})" if url else cited(source))
 
 
-def _linked(source: Source) -> str:
+def _linked(source: Source, plain: Callable[[str], str]) -> str:
     said = printable(cited(source))
     if source.work.url is None:
-        return said
-    text = _BRACKET.sub(r"\\\g<0>", said)
+        return plain(said)
+    text = _BRACKET.sub(r"\\\g<0>", said) if plain is str else plain(said)
     return f"[{text}](<{source.work.url}>)"
 
 

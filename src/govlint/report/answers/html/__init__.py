@@ -1,5 +1,6 @@
 """HTML: an answer as one page for a browser or for paper, which needs nothing but itself."""
 
+from collections.abc import Sequence
 from importlib.resources import files
 
 from govlint.answers.answer import (
@@ -29,10 +30,10 @@ NAMES: dict[type[Block], str] = {
 def write(answer: Answer, where: Where = ()) -> str:
     """Write an answer whole, whatever its length."""
     return filled(
-        _part("answer.html.jinja"),
-        _part("answer.css"),
+        EVIDENCE + _part("answer.html.jinja"),
+        STYLE,
         answer=answer,
-        blocks=[(NAMES[type(block)], block) for block in answer.whole],
+        blocks=named_blocks(answer),
         day=in_full(answer.as_of),
         missing=listed(answer.not_stated),
         nothing_missing=NOTHING_MISSING,
@@ -41,5 +42,17 @@ def write(answer: Answer, where: Where = ()) -> str:
     )
 
 
+def named_blocks(answer: Answer) -> Sequence[tuple[str, Block]]:
+    """Give the blocks of an answer with what the template calls each."""
+    return [(NAMES[type(block)], block) for block in answer.whole]
+
+
 def _part(name: str) -> str:
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
+EVIDENCE = _part("evidence.html.jinja")
+"""What every page of an answer shows its blocks with."""
+
+STYLE = _part("answer.css")
+"""How they look."""

@@ -1,0 +1,133 @@
+"""Answer to `map`: a structure as boxes and lines, and as a tree for the screen."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from govlint.answers.ambiguity import only
+from govlint.answers.answer import Answer, Drawing
+from govlint.answers.data import plain
+from govlint.answers.drawing import Box, Map, Outside
+from govlint.answers.map.boxes import boxes_of
+from govlint.answers.map.lines import lines_of
+from govlint.answers.map.order import SHOWN, Placed, branch_of, in_order
+from govlint.answers.places import places
+from govlint.answers.report.branches import tree_blocks
+from govlint.answers.report.tree import WHOLE, accountability
+from govlint.answers.show.answer import shown
+from govlint.finding import Finding
+from govlint.graph.graph import Graph
+from govlint.structure.fields import Kind
+from govlint.structure.word_lists import counted, in_words
+
+BODIES: Sequence[Kind] = ("forum", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of a map."""
+
+    focus: str | None = None
+    """The words for one body, whose branch is drawn."""
+    depth: int | None = None
+    """The levels that are drawn."""
+    only: str | None = None
+    """The words for one organisation; what it has no seat in is dimmed."""
+    lines: int = WHOLE
+    """The lines that the tree on the screen may take."""
+
+
+def draw(graph: Graph, day: date, findings: Sequence[Finding], wish: Wish) -> Answer:
+    """Draw a structure; raises `Refusal` where words fit nothing."""
+    focus, notes = only(graph, wish.focus, BODIES) if wish.focus is not None else (None, [])
+    whose, also = only(graph, wish.only, ("organisation",)) if wish.only is not None else (None, [])
+    placed = in_order(graph)
+    if focus is not None:
+        placed = branch_of(placed, focus, graph)
+    placed, below = _cut(placed, wish.depth)
+    drawn = _map(graph, day, placed, findings, below, whose)
+    heading = graph.structure.name if focus is None else graph.label(focus)
+    tree = accountability(graph, wish.lines, wish.depth, focus)
+    return Answer(
+        "map",
+        graph.structure.name,
+        day,
+        wish.focus or "",
+        _sentence(graph, drawn),
+        list(tree_blocks(graph, day, tree, findings)),
+        list(_not_stated(graph, drawn.boxes)),
+        plain(drawn),
+        title=graph.label(focus) if focus else "",
+        notes=[*notes, *also],
+        places=places(graph, [one.id for one in drawn.boxes]),
+        drawing=Drawing(
+            drawn,
+            heading,
+            lambda key: shown(graph, key, day, findings) if key in graph.kinds else None,
+        ),
+    )
+
+
+def _cut(placed: Sequence[Placed], depth: int | None) -> tuple[Sequence[Placed], Mapping[str, int]]:
+    """Leave out what lies deeper, and count it at the body under which it would stand."""
+    if depth is None:
+        return placed, {}
+    below: Counter[str] = Counter()
+    last = ""
+    for one in placed:
+        if one.level == depth - 1:
+            last = one.body
+        elif one.level >= depth:
+            below[last] += 1
+    return [one for one in placed if one.level < depth], below
+
+
+def _map(
+    graph: Graph,
+    day: date,
+    placed: Sequence[Placed],
+    findings: Sequence[Finding],
+    below: Mapping[str, int],
+    whose: str | None,
+) -> Map:
+    boxes = boxes_of(graph, day, placed, findings, below)
+    lines = lines_of(graph, placed)
+    seated = {body for box in boxes for body in box.seated}
+    known = [key for key in graph.structure.organisations if key in seated]
+    bodies = {box.id for box in boxes}
+    outside = dict.fromkeys(line.to for line in lines if line.to not in bodies)
+    return Map(
+        boxes,
+        lines,
+        [Outside(key, graph.label(key)) for key in (*known, *sorted(seated - {*known}))],
+        [Outside(key, graph.label(key)) for key in outside],
+        whose,
+    )
+
+
+def _sentence(graph: Graph, drawn: Map) -> str:
+    forums = [box for box in drawn.boxes if box.id in graph.forums]
+    if not forums:
+        return "No forum is there to draw."
+    sorts = Counter("answers" if line.tree else line.sort for line in drawn.lines)
+    others = sum(sorts.values()) - sorts["answers"]
+    said = [
+        counted(len(forums), "forum"),
+        f"{counted(sorts['answers'], 'line')} of accountability",
+        *([counted(others, "other line")] if others else []),
+    ]
+    return f"The map has {in_words(said)}."
+
+
+def _not_stated(graph: Graph, boxes: Sequence[Box]) -> Iterator[str]:
+    forums = [box for box in boxes if box.kind == "forum"]
+    members = [box.id for box in forums if box.votes is None]
+    rhythm = [box.id for box in forums if box.meetings_a_year is None]
+    if members:
+        yield f"all members of {graph.labels(members, 3)}"
+    if rhythm:
+        yield f"how often {graph.labels(rhythm, 3)} {'meets' if len(rhythm) == 1 else 'meet'}"
+    left = Counter(str(one.status) for one in graph.forums.values() if one.status not in SHOWN)
+    for status, of in sorted(left.items()):
+        yield f"{counted(of, f'{status} forum')}, left out"

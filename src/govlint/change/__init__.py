@@ -1,0 +1,1 @@
+"""Change: what differs between two versions of a structure, and whether new replaces old."""

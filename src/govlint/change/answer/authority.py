@@ -1,0 +1,165 @@
+"""Decisions, authority and routes of a change in words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from govlint.answers.answer import Column, Row, Table
+from govlint.answers.matters import in_plain_words
+from govlint.change.answer.names import Names
+from govlint.change.answer.topic import Topic, tabled
+from govlint.change.authority import Gap
+from govlint.change.change import Change
+from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange, RouteChange
+from govlint.graph.delegations import UNLIMITED
+from govlint.structure.figures import sum_in_figures
+from govlint.structure.word_lists import counted
+
+NOBODY = "nobody"
+WAS_AND_IS = (Column("before"), Column("now"))
+
+
+def decision_topic(change: Change, room: int) -> Topic:
+    """Say which decisions others take now, gaps that were closed or opened first."""
+    names, every = Names(change), Names(change, room)
+    gaps = [_gap_row(every, one) for one in change.gaps]
+    rows = [*gaps, *(_owner_row(change, every, one) for one in change.decisions)]
+    columns = (Column("what"), *WAS_AND_IS)
+    short = [
+        f"{what}: {before} → {after}"
+        for what, before, after in (
+            row.cells
+            for row in (
+                *gaps,
+                *(_owner_row(change, names, one) for one in change.decisions),
+            )
+        )
+    ]
+    return Topic("Decisions", short, "Decisions", tabled(Table(columns, rows)))
+
+
+def _gap_row(names: Names, gap: Gap) -> Row:
+    about = f" {gap.about.strip()}" if gap.about.strip() else ""
+    what = f"{_matter(names, gap.matter)}{about}, {_band(gap.over, gap.up_to)}"
+    return Row([what, names.of(gap.before) or NOBODY, names.of(gap.after) or NOBODY])
+
+
+def _owner_row(change: Change, names: Names, one: OwnerChange) -> Row:
+    there = one.decision in change.pairing.before or one.decision in change.pairing.after
+    new = not there and one.decision in change.after.kinds
+    sides = [names.of(side) or NOBODY for side in (one.before, one.after)]
+    if new:
+        sides[0] = "not written"
+    elif not there:
+        sides[1] = "not written"
+    return Row([names.one(one.decision), *sides])
+
+
+def authority_topic(change: Change, room: int) -> Topic:
+    """Say which sums are won and lost, by whom; of decisions with other owners only in full."""
+    names, every = Names(change, 2), Names(change, room)
+    said = {one.decision for one in change.decisions}
+    gaps = {(one.matter, holder) for one in change.gaps for holder in (*one.before, *one.after)}
+    new = [
+        one
+        for one in change.authority
+        if not {band.by for band in _differing(one)} <= said
+        and (one.matter, one.holder) not in gaps
+    ]
+    rows = [_authority_row(every, one) for one in change.authority]
+    columns = (Column("who"), Column("of what"), *WAS_AND_IS)
+    table = tabled(Table(columns, rows))
+    return Topic("Authority", list(_authority_lines(names, new)), "Authority", table)
+
+
+def _differing(one: AuthorityChange) -> Sequence[MoneyBand]:
+    """Give the bands of one version alone."""
+    return [*(band for band in one.before if band not in one.after),
+            *(band for band in one.after if band not in one.before)]  # fmt: skip
+
+
+def _authority_lines(names: Names, changes: Sequence[AuthorityChange]) -> Iterator[str]:
+    """Say together what is won or lost of one matter."""
+    alike: defaultdict[tuple[str, str], list[AuthorityChange]] = defaultdict(list)
+    for one in changes:
+        how = "" if one.before and one.after else "won" if one.after else "lost"
+        alike[one.matter, how].append(one)
+    for (matter, how), those in alike.items():
+        said = names.some([f"{names.one(one.holder)} {_sides(one, how)}" for one in those])
+        yield f"{_matter(names, matter)}{f', {how}' if how else ''}: {said}"
+
+
+def _sides(one: AuthorityChange, how: str) -> str:
+    if how:
+        return _bands(one.after or one.before)
+    then = [band for band in one.before if band not in one.after]
+    now = [band for band in one.after if band not in one.before]
+    return f"{_bands(then) or 'nothing more'} → {_bands(now) or 'nothing more'}"
+
+
+def _authority_row(names: Names, one: AuthorityChange) -> Row:
+    then = [band for band in one.before if band not in one.after]
+    now = [band for band in one.after if band not in one.before]
+    rest = "nothing more" if one.before and one.after else "nothing"
+    sides = [_bands(side) or rest for side in (then, now)]
+    return Row([names.one(one.holder), _matter(names, one.matter), *sides])
+
+
+def _bands(bands: Sequence[MoneyBand]) -> str:
+    said = dict.fromkeys(
+        f"{_band(one.over, one.up_to)}{', jointly' if one.jointly else ''}" for one in bands
+    )
+    return " and ".join(said)
+
+
+def _band(over: float | None, up_to: float | None) -> str:
+    if over is None:
+        return "with no sum stated"
+    if up_to is None or up_to == UNLIMITED:
+        return f"over {sum_in_figures(over)}" if over else "any sum"
+    return f"{sum_in_figures(over)} to {sum_in_figures(up_to)}" if over else (
+        f"up to {sum_in_figures(up_to)}"
+    )  # fmt: skip
+
+
+def _matter(names: Names, matter: str) -> str:
+    change = names.change
+    if matter in change.after.structure.decisions or matter in change.before.structure.decisions:
+        return names.one(matter)
+    words = in_plain_words(matter)
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def route_topic(change: Change, room: int) -> Topic:
+    """Say which boards are reached no longer, or only now, and where the way changed."""
+    columns = (Column("from"), Column("to"), Column("steps"), Column("by the way of"))
+    every = Names(change, room)
+    rows = [_route_row(every, one) for one in change.routes]
+    short = list(_route_lines(Names(change), change.routes))
+    return Topic("Routes", short, "Routes to boards", tabled(Table(columns, rows)))
+
+
+def _route_row(names: Names, one: RouteChange) -> Row:
+    steps = " → ".join("none" if side is None else str(side) for side in (one.before, one.after))
+    return Row([names.one(one.forum), names.one(one.board), steps, names.one(one.by)])
+
+
+def _route_lines(names: Names, routes: Sequence[RouteChange]) -> Iterator[str]:
+    """Say together what one forum's way changed for others, what is lost first."""
+    alike: defaultdict[tuple[bool, str], dict[str, dict[str, None]]] = defaultdict(dict)
+    for one in routes:
+        alike[one.after is None, one.by].setdefault(one.forum, {})[one.board] = None
+    for lost, by in sorted(alike, key=lambda one: not one[0]):
+        those = alike[lost, by]
+        boards = names.of(board for found in those.values() for board in found)
+        below = [forum for forum in those if forum != by]
+        if not lost:
+            if by in those:
+                beyond = f", and with it {counted(len(below), 'forum')} below" if below else ""
+                yield f"{names.one(by)} now reaches {boards}{beyond}"
+            else:
+                verb = "reaches" if len(below) == 1 else "reach"
+                yield f"{names.of(below)} now {verb} {boards}, by the way of {names.one(by)}"
+        else:
+            verb = "loses its" if len(those) == 1 else "lose their"
+            at = f", at {names.one(by)}" if below else ""
+            yield f"{names.of(those)} {verb} only way to {boards}{at}"

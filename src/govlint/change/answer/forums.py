@@ -1,0 +1,116 @@
+"""Forums of a change in words: what lies over what, what ceased and what came."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from govlint.answers.show.page import days_in_full
+from govlint.change.answer.names import Names
+from govlint.change.answer.topic import Topic, listed
+from govlint.change.change import Change
+from govlint.change.forum_data import OverlaidForum
+from govlint.graph.calendar import in_full
+from govlint.graph.standing import absence, stands
+
+
+def forum_topic(change: Change, room: int) -> Topic:
+    """Say what became of the forums."""
+    short, whole = (list(_lines(change, Names(change, most))) for most in (4, room))
+    return Topic("Forums", short, "Forums", listed(whole), least=4)
+
+
+def _lines(change: Change, names: Names) -> Iterator[str]:
+    made = change.forums.changes
+    yield from (_overlaid(change, names, one) for one in made.overlaid)
+    by = {one.forum: one.by for one in made.replaced}
+    parts = {one.from_: one.into for one in made.split}
+    existing = {one.into for one in made.merged}
+    for key in (*made.stood_down, *made.gone):
+        if key in parts:
+            what = f"split into {names.of(parts[key])}"
+        elif key in by:
+            word = "merged into" if by[key] in existing and key in made.gone else "replaced by"
+            what = f"{word} {names.one(by[key])}"
+        else:
+            what = "nothing takes its place" if key in change.forums.ceased else ""
+        yield f"{names.one(key)}: {', '.join(filter(None, [_end(change, key), what]))}"
+    for key in made.added:
+        yield f"{names.one(key)}: new{_since(change, key)}{_under(change, names, key)}"
+    for key in made.begun:
+        yield f"{names.one(key)}: has begun{_under(change, names, key)}"
+    for one in made.renamed:
+        yield _renamed(change, names, one.before, one.after)
+    for key in made.planned:
+        yield f"{names.one(key)}: planned, {_not_yet(change, key)}"
+    yield from _lines_moved(change, names)
+    there = [key for key in made.described if stands(change.after, key, change.day)]
+    over = [key for key in made.described if key not in there]
+    if there:
+        yield f"{names.of(there)}: now described, not new"
+    if over:
+        yield f"{names.of(over)}: now described, and not active"
+
+
+def _overlaid(change: Change, names: Names, one: OverlaidForum) -> str:
+    what = change.forums.shared[one]
+    shared = f"{one.shared} of {one.of} {what} are in both"
+    return f"{names.one(one.forum)} is laid over {names.one(one.over)}: {shared}"
+
+
+def _end(change: Change, key: str) -> str:
+    if key in change.forums.changes.gone:
+        if key in change.forums.ceased:
+            return "no longer written"
+        return f"no longer written; it {days_in_full(absence(change.before, key, change.day))}"
+    forum = change.after.forums[key]
+    if forum.status == "stood-down" or (forum.ends and forum.ends < change.day):
+        return f"stood down on {in_full(forum.ends)}" if forum.ends else "stood down"
+    return days_in_full(absence(change.after, key, change.day))
+
+
+def _since(change: Change, key: str) -> str:
+    starts = change.after.forums[key].starts
+    return f" since {in_full(starts)}" if starts else ""
+
+
+def _under(change: Change, names: Names, key: str) -> str:
+    above = change.after.forums[key].accountable_to
+    return f", answers to {names.of(above)}" if above else ""
+
+
+def _not_yet(change: Change, key: str) -> str:
+    return days_in_full(absence(change.after, key, change.day))
+
+
+def _renamed(change: Change, names: Names, before: str, after: str) -> str:
+    was, now = change.before.label(before), names.one(after)
+    if was == now:
+        return f"{now}: the same under another id"
+    return f"{was}: now called {now}"
+
+
+def _lines_moved(change: Change, names: Names) -> Iterator[str]:
+    """Give the forums that answer to others now and stand in both versions, like ones together."""
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in change.fields:
+        key = one.entity or ""
+        if one.field == "accountable_to" and _goes_on(change, key):
+            above = None if one.before is None else change.pairing.all_now(one.before)
+            alike[_whom(names, above), _whom(names, one.after)].append(key)
+    for (then, now), those in alike.items():
+        verb = "answers" if len(those) == 1 else "answer"
+        yield f"{names.of(those)}: {verb} to {then} → {now}"
+
+
+def _goes_on(change: Change, key: str) -> bool:
+    """Tell whether a forum is active in both versions."""
+    old = change.pairing.before.get(key)
+    return (
+        key in change.after.forums
+        and old is not None
+        and stands(change.before, old, change.day)
+        and stands(change.after, key, change.day)
+    )
+
+
+def _whom(names: Names, above: Sequence[str] | None) -> str:
+    return "nobody stated" if above is None else names.of(above) or "nobody"

@@ -1,0 +1,71 @@
+"""Homes and successors of a what-if in words: what still names what goes, and who is not heard."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from govlint.change.answer.names import Names
+from govlint.change.answer.topic import Topic, listed
+from govlint.change.change import Change
+from govlint.change.data import HomeNeeded
+from govlint.change.whatif.voices import Loss
+from govlint.structure.labels import label_of
+from govlint.structure.model import ENTITIES
+from govlint.structure.word_lists import counted, in_words, shortened
+
+MOST_SEATS = 4
+"""Names of unnamed seats that one line gives."""
+
+
+def home_topic(change: Change, room: int) -> Topic:
+    """Say what has to name something else, for each thing that goes."""
+    short = [*_homes(change, Names(change))]
+    whole = listed(_homes(change, Names(change, room)))
+    return Topic("New homes", short, "Needs a new home", whole, least=4)
+
+
+def _homes(change: Change, names: Names) -> Iterator[str]:
+    ordered = sorted(change.homes, key=lambda one: (one.of, one.entity))
+    for of, those in groupby(ordered, key=lambda one: one.of):
+        said = [
+            f"{names.one(entity)} ({', '.join(_label(change, one) for one in ones)})"
+            for entity, ones in groupby(those, key=lambda one: one.entity)
+        ]
+        yield f"{names.one(of)} is named by {'; '.join(shortened(said, names.most))}"
+
+
+def _label(change: Change, one: HomeNeeded) -> str:
+    """Give the label of the field in which something names what goes."""
+    model = ENTITIES[change.after.kinds[one.entity]][1]
+    field, _, inner = one.field.partition(".")
+    label = label_of(model, f"{field}_" if field == "from" else field)
+    return f"{label}, {inner.replace('_', ' ')}" if inner else label
+
+
+def voice_topic(change: Change, losses: Sequence[Loss], room: int) -> Topic:
+    """Say who has no successor where a forum meets no more."""
+    short = [*_voices(Names(change), losses, MOST_SEATS)]
+    whole = listed(_voices(Names(change, room), losses, room))
+    return Topic("Not heard", short, "Who is not heard any more", whole, least=3)
+
+
+def _voices(names: Names, losses: Sequence[Loss], most: int) -> Iterator[str]:
+    for loss in losses:
+        where = f"on {names.one(loss.instead)}" if loss.instead else "anywhere"
+        forum = names.one(loss.forum)
+        if loss.bodies:
+            verb = "has" if len(loss.bodies) == 1 else "have"
+            yield f"{forum}: {names.of(loss.bodies)} {verb} no seat {where}"
+        if loss.holders:
+            verb = "sits" if len(loss.holders) == 1 else "sit"
+            place = f"not {where}" if loss.instead else "nowhere else"
+            yield f"{forum}: {names.of(loss.holders)} {verb} {place}"
+        if loss.seats:
+            number = sum(loss.seats.values())
+            verb = "has" if number == 1 else "have"
+            said = [
+                f"{name} ({count})" if count > 1 else name for name, count in loss.seats.items()
+            ]
+            yield (
+                f"{forum}: {counted(number, 'unnamed seat')} {verb} none of that name {where}: "
+                f"{in_words(shortened(said, most))}"
+            )

@@ -1,0 +1,46 @@
+"""Hours of a change in words: whose meetings take less, and whose more."""
+
+from collections.abc import Sequence
+
+from govlint.answers.answer import Column, Row, Table
+from govlint.change.answer.names import Names
+from govlint.change.answer.topic import Topic, tabled
+from govlint.change.change import Change
+from govlint.change.data import HolderHours
+from govlint.measures.people.load import MONTHS
+from govlint.structure.figures import about
+from govlint.structure.word_lists import counted
+
+MOST_HOURS = 2
+"""Holders whose hours one line gives."""
+
+
+def hour_topic(change: Change, room: int) -> Topic:
+    """Say whose hours a month are fewer and whose are more, those that changed most first."""
+    people, names = change.holders.people, Names(change)
+    fewer = [_hours(change, one) for one in people if one.after < one.before]
+    more = [_hours(change, one) for one in people if one.after > one.before]
+    short = [
+        f"{word}: {', '.join(_with_rest(ones))}"
+        for word, ones in (("fewer", fewer), ("more", more))
+        if ones
+    ]
+    columns = (Column("who"), Column("before", right=True), Column("now", right=True))
+    rows = [Row([names.one(one.holder), *_sides(change, one)]) for one in people]
+    return Topic("Hours/month", short, "Hours a month", tabled(Table(columns, rows)))
+
+
+def _with_rest(texts: Sequence[str]) -> Sequence[str]:
+    left = len(texts) - MOST_HOURS
+    return [*texts[:MOST_HOURS], counted(left, "other")] if left > 0 else texts
+
+
+def _hours(change: Change, one: HolderHours) -> str:
+    before, after = _sides(change, one)
+    return f"{Names(change).one(one.holder)} {before} → {after}"
+
+
+def _sides(change: Change, one: HolderHours) -> Sequence[str]:
+    guessed = change.holders.estimated[one.holder]
+    sides = zip((one.before, one.after), guessed, strict=True)
+    return [about(hours / MONTHS, estimated=guess, places=1) for hours, guess in sides]

@@ -1,0 +1,57 @@
+"""Quorum and voting of a change in words: who must be there, and what carries a vote."""
+
+from collections.abc import Iterator
+
+from govlint.change.answer.names import Names
+from govlint.change.answer.topic import Topic, listed, unless_same
+from govlint.change.change import Change
+from govlint.graph.graph import Graph
+from govlint.graph.quorums import effective_quorum
+from govlint.graph.standing import stands
+
+
+def quorum_topic(change: Change, room: int) -> Topic:
+    """Say how many must be there and what carries a vote, where that is otherwise now."""
+    lines = sorted(_quorums(change), key=_is_of_quorum_alone)
+    return Topic("Quorum", lines, "Quorum and voting", listed(lines))
+
+
+def _is_of_quorum_alone(line: str) -> bool:
+    """Tell whether a line says nothing of voting; one that does comes first."""
+    return ";" not in line
+
+
+def _quorums(change: Change) -> Iterator[str]:
+    names = Names(change)
+    for old, new in change.pairing.after.items():
+        if old not in change.before.forums or not stands(change.after, new, change.day):
+            continue
+        said = []
+        then, now = _quorum(change.before, old), _quorum(change.after, new)
+        if then != now:
+            said.append(unless_same(then or "not stated", now or "not stated"))
+        voting = _voting(change.before, old), _voting(change.after, new)
+        if voting[0] != voting[1]:
+            said.append(unless_same(voting[0] or "voting not stated", voting[1] or "not stated"))
+        if said:
+            yield f"{names.one(new)}: {'; '.join(said)}"
+
+
+def _quorum(graph: Graph, forum: str) -> str:
+    found = effective_quorum(graph, forum)
+    if found is None:
+        return ""
+    each = " with each party" if found.stated.each_party else ""
+    whom = found.stated.named
+    must = f" with {graph.labels(whom, 2)}" if whom else ""
+    return f"{found.number} of {found.seats}{must}{each}"
+
+
+def _voting(graph: Graph, forum: str) -> str:
+    voting = graph.forums[forum].voting
+    if voting is None:
+        return ""
+    rule = str(voting.rule or (f"{voting.share} of the votes" if voting.share else ""))
+    casting = {True: "with a casting vote", False: "without a casting vote", None: ""}
+    per = f"per {voting.per}" if voting.per else ""
+    return " ".join(filter(None, [rule, per, casting[voting.casting_vote]]))

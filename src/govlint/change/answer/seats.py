@@ -1,0 +1,161 @@
+"""Seats of a change in words: who left many forums, and what became of the seats of each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from govlint.answers.answer import Column, Row, Table
+from govlint.change.answer.names import Names
+from govlint.change.answer.topic import Topic, listed, tabled
+from govlint.change.change import Change
+from govlint.change.data import ChangedSeat, SeatChanges, SeatGroup
+from govlint.graph.seats import Seat
+from govlint.graph.standing import stands
+from govlint.structure.forums import CHAIRS
+from govlint.structure.word_lists import counted, in_words
+
+MANY = 3
+"""Forums that somebody left or joined, from which that is said of the person."""
+
+COLUMNS = (
+    Column("forum"),
+    Column("before", right=True),
+    Column("now", right=True),
+    Column("in"),
+    Column("out"),
+    Column("otherwise"),
+)
+
+
+def seat_topic(change: Change, room: int) -> Topic:
+    """Say who came and went, on forums that stand in both versions."""
+    day = change.day
+    goes_on = [
+        one
+        for one in change.seats
+        if stands(change.after, one.forum, day)
+        and stands(change.before, change.pairing.before[one.forum], day)
+    ]
+    ranked = sorted(goes_on, key=_moves, reverse=True)
+    names, every = Names(change), Names(change, room)
+    movers = list(_movers(change, names, goes_on))
+    short = [*movers, *(_line(change, names, one) for one in ranked)]
+    rows = [_row(change, every, one) for one in goes_on]
+    whole = [*tabled(Table(COLUMNS, rows)), *listed(_movers(change, every, goes_on))]
+    return Topic("Seats", short, "Seats", whole, least=3)
+
+
+def _moves(one: SeatChanges) -> int:
+    return sum(group.count for group in chain(one.in_, one.out)) + len(one.changed)
+
+
+def _line(change: Change, names: Names, one: SeatChanges) -> str:
+    parts = [
+        f"in: {_groups(names, one.in_)}" if one.in_ else "",
+        f"out: {_groups(names, one.out)}" if one.out else "",
+        _chair(change, names, one) or _otherwise(names, one.changed),
+    ]
+    return f"{names.one(one.forum)} {_size(one)}: {'; '.join(filter(None, parts))}"
+
+
+def _size(one: SeatChanges) -> str:
+    before, after = (
+        "not stated" if size is None else str(size) for size in (one.before, one.after)
+    )
+    return f"{before} → {after}"
+
+
+def _row(change: Change, names: Names, one: SeatChanges) -> Row:
+    sizes = ["" if size is None else str(size) for size in (one.before, one.after)]
+    said = "; ".join(filter(None, [_chair(change, names, one), _otherwise(names, one.changed)]))
+    return Row([names.one(one.forum), *sizes, _groups(names, one.in_), _groups(names, one.out),
+                said])  # fmt: skip
+
+
+def _groups(names: Names, groups: Sequence[SeatGroup]) -> str:
+    return names.some([_group(names, one) for one in groups])
+
+
+def _group(names: Names, one: SeatGroup | ChangedSeat) -> str:
+    name = names.one(one.holder) if one.holder else one.seat or "a seat"
+    count = one.count if isinstance(one, SeatGroup) else 1
+    return f"{name} ({count})" if count > 1 else name
+
+
+def _chair(change: Change, names: Names, one: SeatChanges) -> str:
+    """Say who chairs a forum that somebody else chaired."""
+    old = change.pairing.before[one.forum]
+    were = change.pairing.all_now(_chairs(change.before.seats_of(old) or ()))
+    are = _chairs(change.after.seats_of(one.forum) or ())
+    if {*were} == {*are}:
+        return ""
+    return f"chair: {names.of(were) or 'nobody'} → {names.of(are) or 'nobody'}"
+
+
+def _chairs(seats: Sequence[Seat]) -> tuple[str, ...]:
+    return tuple(seat.called for seat in seats if seat.member.capacity in CHAIRS)
+
+
+def _otherwise(names: Names, changed: Sequence[ChangedSeat]) -> str:
+    """Say what is otherwise of those who stay, field by field, but for who is in the chair."""
+    chairs = [one for one in changed if one.field == "capacity" and _chaired(one)]
+    return names.some([_changed(names, one) for one in changed if one not in chairs])
+
+
+def _chaired(one: ChangedSeat) -> bool:
+    """Tell whether somebody was or is in the chair."""
+    return any(word in _words(side) for word in ("chair",) for side in (one.before, one.after))
+
+
+def _changed(names: Names, one: ChangedSeat) -> str:
+    who = _group(names, one)
+    match one.field:
+        case "votes":
+            return f"{who} {'votes now' if one.after is True else 'does not vote now'}"
+        case "capacity":
+            return f"{who} is {_words(one.after)} (was {_words(one.before)})"
+        case "deputy":
+            now = f"has {names.one(one.after)} as deputy" if one.after else "has no deputy now"
+            return f"{who} {now}"
+        case "vacant":
+            return f"{who}: {counted(_number(one.after), 'seat')} vacant"
+    bodies = one.after if isinstance(one.after, list) else []
+    return f"{who} is there for {names.of(map(str, bodies)) or 'nobody'}"
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _words(value: object) -> str:
+    words = value if isinstance(value, list) else [value]
+    return in_words([str(one).replace("-", " ") for one in words])
+
+
+def _movers(change: Change, names: Names, seats: Sequence[SeatChanges]) -> Iterator[str]:
+    """Give those who left or joined many forums, and who took most of the seats left."""
+    left, joined = _forums_by_holder(seats)
+    for holder in sorted(left, key=lambda one: (-len(left[one]), one)):
+        if len(left[holder]) < MANY:
+            break
+        after = Counter(one for forum in left[holder] for one in joined.get(forum, ()))
+        heir, number = max(after.items(), key=lambda one: (one[1], one[0]), default=("", 0))
+        taken = ""
+        if number >= MANY:
+            new = "" if heir in change.pairing.before else " (new)"
+            taken = f"; {names.one(heir)}{new} takes {number}"
+        yield f"{names.one(holder)} leaves {counted(len(left[holder]), 'forum')}{taken}"
+
+
+def _forums_by_holder(
+    seats: Sequence[SeatChanges],
+) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """Give the forums that each holder left, and the holders who joined each forum."""
+    left: defaultdict[str, list[str]] = defaultdict(list)
+    joined: defaultdict[str, list[str]] = defaultdict(list)
+    for one in seats:
+        for group in one.out:
+            if group.holder:
+                left[group.holder].append(one.forum)
+        joined[one.forum] += [group.holder for group in one.in_ if group.holder]
+    return left, joined

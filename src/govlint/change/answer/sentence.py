@@ -1,0 +1,164 @@
+"""Sentence of a change: the verdict with every count, and the net figures."""
+
+from collections.abc import Iterator, Sequence
+
+from govlint.change.answer.names import Names
+from govlint.change.change import NOTHING, Change
+from govlint.structure.figures import about, figure, half_up
+from govlint.structure.word_lists import counted
+
+MINUS = "\N{MINUS SIGN}"
+SAME = "Nothing changed: both versions state the same."
+REWRITTEN = "Nothing changed but how it is written."
+
+
+def sentence_of(change: Change) -> str:
+    """Say what a change amounts to, in sentences for the minutes."""
+    if change.verdict == NOTHING:
+        found = change.findings
+        told = found.new or found.worse or found.better or found.gone
+        return f"{REWRITTEN} {_findings(change)}" if told else SAME
+    parts = [_overlaid(change), _forums(change), _net(change), _findings(change)]
+    return " ".join(filter(None, parts))
+
+
+def _overlaid(change: Change) -> str:
+    made = change.forums.changes
+    if not made.overlaid:
+        return ""
+    names = Names(change)
+    if len(made.overlaid) == 1:
+        (one,) = made.overlaid
+        return f"{names.one(one.forum)} is laid over {names.one(one.over)}, which goes on."
+    came, lying = [*made.added, *made.begun], {one.forum for one in made.overlaid}
+    those = "it" if len(came) == 1 else f"{len(lying)} of them"
+    over = len({one.over for one in made.overlaid})
+    verb = "is" if len(lying) == 1 else "are"
+    return (
+        f"{counted(len(came), 'forum')} came, and {those} {verb} laid over "
+        f"{over} that {'goes' if over == 1 else 'go'} on."
+    )
+
+
+def _forums(change: Change) -> str:
+    """Count what became of the forums."""
+    parts = [*_ceased(change), *_came(change)]
+    made = change.forums.changes
+    if described := len(made.described):
+        verb = "is" if described == 1 else "are"
+        parts.append(f"{described} {verb} now described, not new")
+    if not parts:
+        return "No forum came or went."
+    first, *others = parts
+    number, _, rest = first.partition(" ")
+    noun = "forum" if number == "1" else "forums"
+    return "; ".join([f"{number.capitalize()} {noun} {rest}", *others]) + "."
+
+
+def _ceased(change: Change) -> Iterator[str]:
+    forums = change.forums
+    ceased = {*forums.ceased}
+    down = [one for one in forums.changes.stood_down if one in ceased]
+    gone = [one for one in forums.changes.gone if one in ceased]
+    said = []
+    if down:
+        said.append(f"{len(down)} {_was(down)} stood down")
+    if gone:
+        said.append(f"{len(gone)} {_is(gone)} no longer written")
+    if said:
+        yield f"{' and '.join(said)}, {_followed(change)}"
+    if past := [one for one in forums.changes.gone if one not in ceased]:
+        yield f"{len(past)} that did not meet any more {_is(past)} no longer written"
+
+
+def _followed(change: Change) -> str:
+    """Say how many of those that ceased have one that has taken their place."""
+    made, ceased = change.forums.changes, {*change.forums.ceased}
+    split = [one for one in made.split if one.from_ in ceased]
+    followed = [one for one in made.replaced if one.forum in ceased]
+    parts = []
+    if followed:
+        whom = "one that is named"
+        if len(followed) == len(ceased):
+            all_of = {1: "", 2: "both "}.get(len(ceased), "all ")
+            parts.append(f"{all_of}replaced by {whom}")
+        else:
+            parts.append(f"{len(followed)} of them replaced by {whom}")
+    if split:
+        those = "" if len(ceased) == 1 else f"{len(split)} of them "
+        parts.append(f"{those}split into {sum(len(one.into) for one in split)}")
+    none = "not replaced" if len(ceased) == 1 else "none of them replaced"
+    return " and ".join(parts) or none
+
+
+def _came(change: Change) -> Iterator[str]:
+    made = change.forums.changes
+    if change.forums.ceased or made.added:
+        number = str(len(made.added)) if made.added else "none"
+        yield f"{number} {'were' if len(made.added) > 1 else 'was'} added"
+    if made.begun:
+        yield f"{len(made.begun)} {_has(made.begun)} begun"
+    if made.planned:
+        yield f"{len(made.planned)} {_is(made.planned)} planned"
+    if made.renamed:
+        yield f"{len(made.renamed)} {_has(made.renamed)} another name"
+
+
+def _was(those: Sequence[object]) -> str:
+    return "was" if len(those) == 1 else "were"
+
+
+def _is(those: Sequence[object]) -> str:
+    return "is" if len(those) == 1 else "are"
+
+
+def _has(those: Sequence[object]) -> str:
+    return "has" if len(those) == 1 else "have"
+
+
+def _net(change: Change) -> str:
+    """Give meetings and hours, with what forums add that are only described now apart."""
+    before, net = change.totals[0], change.described
+    if before.hours is None or net.hours is None or before.meetings is None or net.meetings is None:
+        return ""
+    less = half_up(net.hours) - half_up(before.hours)
+    sign = MINUS if less < 0 else "+"
+    apart = f" ({sign}{figure(abs(less))})" if less else ""
+    hours = _moved(
+        about(before.hours, estimated=before.estimated), about(net.hours, estimated=net.estimated)
+    )
+    meetings = _moved(figure(before.meetings, 1), figure(net.meetings, 1))
+    least = "at least " if before.unknown or net.unknown else ""
+    as_before = ", as before" if "→" not in meetings + hours else ""
+    figures = f"{least}{meetings} meetings and {hours} hours a year{apart}{as_before}"
+    return f"{figures[:1].upper()}{figures[1:]}{_beside(change)}."
+
+
+def _beside(change: Change) -> str:
+    """Say what the forums take that are now described and stand apart from the figures."""
+    after, net = change.totals[1], change.described
+    hours = (after.hours or 0) - (net.hours or 0)
+    if not half_up(hours):
+        return ""
+    number = len(change.forums.changes.described)
+    meetings = figure((after.meetings or 0) - (net.meetings or 0), 1)
+    take = f"{meetings} and {about(hours, estimated=after.estimated and not net.estimated)}"
+    return f", beside {take} of {counted(number, 'forum')} now described"
+
+
+def _moved(before: str, after: str) -> str:
+    return before if before == after else f"{before} → {after}"
+
+
+def _findings(change: Change) -> str:
+    found = change.findings
+    counts = [
+        f"{len(those)} {word}"
+        for those, word in ((found.new, "new"), (found.worse, "worse"), (found.better, "better"))
+        if those
+    ]
+    if found.before == found.after and not (counts or found.gone):
+        return f"Findings {found.after} as before." if found.after else "No findings, as before."
+    if counts and found.gone:
+        counts.append(f"{len(found.gone)} gone")
+    return f"Findings {found.before} → {found.after}{': ' * bool(counts)}{', '.join(counts)}."

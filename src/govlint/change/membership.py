@@ -1,0 +1,29 @@
+"""Membership: who sits on a forum, in words that mean the same in both versions."""
+
+from collections import Counter
+from collections.abc import Hashable, Mapping
+
+from govlint.change.pairing import in_one_case
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+
+Renamed = Mapping[str, str]
+"""The later ids of what has another one now."""
+
+
+def members(graph: Graph, forum: str, renamed: Renamed) -> Counter[Hashable]:
+    """Count the seats of a forum by who sits there, of all entries where nobody is seated."""
+    seats = graph.seats_of(forum) or graph.memberships.by_forum.get(forum) or ()
+    found: Counter[Hashable] = Counter()
+    for seat in seats:
+        found[known_as(seat, renamed)] += seat.number
+    return found
+
+
+def known_as(seat: Seat, renamed: Renamed) -> Hashable:
+    """Give what a seat is known by: who is named there, or its name and whom it is for."""
+    who = seat.member.who
+    if who is not None:
+        return renamed.get(who, who)
+    parties = tuple(sorted(renamed.get(one, one) for one in seat.represents or ()))
+    return in_one_case(seat.member.seat), parties

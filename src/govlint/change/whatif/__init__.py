@@ -1,0 +1,1 @@
+"""What-if: a change that is written nowhere yet, made in memory and compared."""

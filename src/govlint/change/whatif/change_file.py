@@ -1,0 +1,129 @@
+"""Change file: a list of changes in YAML, as somebody keeps an option that is being weighed."""
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from govlint.change.whatif.proposals import (
+    Add,
+    AnswerTo,
+    Merge,
+    Move,
+    Proposal,
+    Remove,
+    SetField,
+    StandDown,
+)
+from govlint.rulebook.source_file import SourceFile, read_sheet
+from govlint.structure.faults import gravest
+from govlint.structure.fields import OneOrList, listed
+from govlint.structure.spelling import did_you_mean
+
+Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList(), Field(min_length=1)]
+
+
+class _Entry(BaseModel):
+    """One change of the list."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @abstractmethod
+    def proposals(self) -> Iterator[Proposal]:
+        """Give what it proposes."""
+
+
+class _StandDown(_Entry):
+    stand_down: Words
+
+    def proposals(self) -> Iterator[Proposal]:
+        yield from map(StandDown, self.stand_down)
+
+
+class _Merge(_Entry):
+    merge: Words
+    into: str
+    members: Words | None = None
+
+    def proposals(self) -> Iterator[Proposal]:
+        yield Merge(self.merge, self.into, self.members)
+
+
+class _Remove(_Entry):
+    remove: str
+    from_: Words = Field(alias="from")
+
+    def proposals(self) -> Iterator[Proposal]:
+        yield Remove(self.remove, self.from_)
+
+
+class _Move(_Entry):
+    move: str
+    from_: str = Field(alias="from")
+    to: str
+
+    def proposals(self) -> Iterator[Proposal]:
+        yield Move(self.move, self.from_, self.to)
+
+
+class _AnswerTo(_Entry):
+    answer_to: str
+    forum: str
+
+    def proposals(self) -> Iterator[Proposal]:
+        yield AnswerTo(self.answer_to, self.forum)
+
+
+class _Set(_Entry):
+    set: Mapping[str, Any]
+
+    def proposals(self) -> Iterator[Proposal]:
+        yield from (SetField(path, value) for path, value in self.set.items())
+
+
+class _Add(_Entry):
+    add: Mapping[str, Mapping[str, Any]]
+
+    def proposals(self) -> Iterator[Proposal]:
+        yield Add({name: dict(fields) for name, fields in self.add.items()})
+
+
+KINDS: Mapping[str, type[_Entry]] = {
+    "stand_down": _StandDown,
+    "merge": _Merge,
+    "remove": _Remove,
+    "move": _Move,
+    "answer_to": _AnswerTo,
+    "set": _Set,
+    "add": _Add,
+}
+"""What an entry of the list is, by the key that says so."""
+
+
+def proposals_of(path: Path) -> Sequence[Proposal]:
+    """Read a change file; raises `Refusal` at what is wrong in it first."""
+    sheet = read_sheet(path)
+    entries = sheet.document.data
+    if not isinstance(entries, list) or not entries:
+        raise sheet.fault("The file is no list of changes, such as - {stand_down: old-board}")
+    return [
+        proposal
+        for at, entry in enumerate(entries)
+        for proposal in _entry(sheet, at, entry).proposals()
+    ]
+
+
+def _entry(sheet: SourceFile, at: int, entry: Any) -> _Entry:
+    """Hold one entry to what its key says that it is."""
+    keys = entry if isinstance(entry, dict) else {}
+    kind = next((kind for kind in KINDS if kind in keys), None)
+    if kind is None:
+        hint = next(filter(None, (did_you_mean(str(key), KINDS) for key in keys)), "")
+        raise sheet.fault(f"This is no change; it says one of {', '.join(KINDS)}{hint}", (at,))
+    try:
+        return KINDS[kind].model_validate(entry)
+    except ValidationError as error:
+        fault = gravest(error, entry, KINDS[kind])
+        raise sheet.fault(fault.message, (at, *fault.key_path), of_key=fault.of_key) from None

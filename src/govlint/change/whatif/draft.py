@@ -1,0 +1,73 @@
+"""Draft: the texts of a structure while changes are tried on them, and what they say."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from govlint.edit import Change, apply
+from govlint.finding import Refusal
+from govlint.graph.graph import Graph
+from govlint.lint.loader import LoadedStructure, PlacedFault, load, texts
+from govlint.lint.run import Task
+from govlint.lint.texts import Texts
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A structure that is read from files, or from texts after changes."""
+
+    task: Task
+    loaded: LoadedStructure
+    day: date
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The structure as it stands."""
+        assert self.loaded.structure
+        return Graph(self.loaded.structure, self.day)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each file, by the name that it is shown by."""
+        return texts(self.loaded)
+
+    @property
+    def faults(self) -> Sequence[PlacedFault]:
+        """What keeps it from being read."""
+        return self.loaded.faults
+
+    def written(self, entity: str) -> Any:
+        """Give what is written of an entity, as plain data."""
+        return self.loaded.data[self.loaded.homes[entity].section][entity]
+
+    def field(self, entity: str, name: str) -> list[Any]:
+        """Give the items of a field as they are written; none where it is not stated."""
+        value = self.written(entity).get(name)
+        if value is None:
+            return []
+        return list(value) if isinstance(value, list) else [value]
+
+    def after(self, changes: Iterable[Change]) -> "Draft":
+        """Make changes; raises `Refusal` where one cannot be made, or the result not be read."""
+        made = [*changes]
+        if not made:
+            return self
+        edited = apply(self.texts, self.loaded.path, made)
+        folder = Path(self.loaded.path).parent
+        named = {os.path.relpath(name, folder): text for name, text in edited.texts.items()}
+        root = self.task.root.resolve()
+        task = replace(self.task, root=root, texts=Texts(named, root.parent))
+        draft = draft_of(task, self.day)
+        if draft.faults:
+            fault = draft.faults[0]
+            raise Refusal(f"what comes of it cannot be read: {fault.message}")
+        return draft
+
+
+def draft_of(task: Task, day: date) -> Draft:
+    """Read a structure; what is in the way of reading it stands under its faults."""
+    return Draft(task, load(task.root, task.shown, task.texts), day)

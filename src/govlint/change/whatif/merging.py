@@ -1,0 +1,97 @@
+"""Merging: a forum takes the place of another, with its work, its line and some of its members."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from govlint.change.whatif.draft import Draft
+from govlint.change.whatif.naming import named_anew
+from govlint.change.whatif.proposals import ALL, THEIRS
+from govlint.change.whatif.stand_down import stand_down
+from govlint.change.whatif.subjects import is_alike, seats_on, sits_on
+from govlint.edit import Change
+from govlint.finding import Refusal
+from govlint.graph.seats import Seat
+from govlint.structure.forums import CHAIRS
+
+GAINED = ("services", "functions", "outcomes", "duty")
+"""Fields of which the forum that goes on gains what is stated of the other."""
+
+LEFT_BEHIND = ("since", "until")
+"""What belongs to a membership that ends, and not to the one that begins."""
+
+NO_MORE_THAN_MEMBERS = (*CHAIRS, "deputy-chair")
+
+
+def merge(draft: Draft, forum: str, into: str, members: Sequence[str]) -> Draft:
+    """Give the structure in which one forum has taken the place of another."""
+    coming = [*_coming(draft, forum, into, members)]
+    draft = draft.after(named_anew(draft, forum, into))
+    draft = draft.after(_line(draft, forum, into))
+    draft = draft.after(_gained(draft, forum, into))
+    taken = [Change("append", ("forums", into, "replaces"), forum)]
+    seats = [Change("append", ("forums", into, "members"), one) for one in coming]
+    return draft.after([*taken, *seats, *stand_down(draft, forum)])
+
+
+def _coming(draft: Draft, forum: str, into: str, members: Sequence[str]) -> Iterator[Any]:
+    """Give who comes along and does not sit there yet, as members are written."""
+    graph = draft.graph
+    if list(members) == [THEIRS]:
+        return
+    if graph.seats_of(into) is None:
+        raise Refusal(
+            f"who sits on {graph.label(into)} is not stated, so nobody can join; "
+            "--members theirs leaves that open"
+        )
+    seats = graph.seats_of(forum) or ()
+    if list(members) != [ALL]:
+        seats = [seat for words in members for seat in seats_on(draft, words, forum)]
+    written = draft.field(forum, "members")
+    kept: list[Seat] = []
+    for seat in seats:
+        if sits_on(draft, seat, into) or any(is_alike(seat, one) for one in kept):
+            continue
+        kept.append(seat)
+        yield as_member(written[seat.position])
+
+
+def as_member(written: Any) -> Any:
+    """Give a membership as it begins on another forum: without chair, `since` and `until`."""
+    if not isinstance(written, dict):
+        return written
+    left = {key: value for key, value in written.items() if key not in LEFT_BEHIND}
+    if left.get("capacity") in NO_MORE_THAN_MEMBERS:
+        del left["capacity"]
+    return left["who"] if [*left] == ["who"] else left
+
+
+def _line(draft: Draft, forum: str, into: str) -> Iterator[Change]:
+    """Take over the line and the escalations of a forum that was above."""
+    for field in ("accountable_to", "reports_to", "escalates_to"):
+        above = draft.field(into, field)
+        if forum not in map(_to, above):
+            continue
+        kept = [one for one in above if _to(one) != forum]
+        known = {_to(one) for one in kept} | {into, forum}
+        taken = [] if field == "reports_to" else draft.field(forum, field)
+        meant = [*kept, *(one for one in taken if _to(one) not in known)]
+        path = ("forums", into, field)
+        yield Change("set", path, meant) if meant else Change("remove", path)
+
+
+def _to(one: Any) -> Any:
+    """Name the body that an entry leads to."""
+    return one.get("to") if isinstance(one, dict) else one
+
+
+def _gained(draft: Draft, forum: str, into: str) -> Iterator[Change]:
+    for field in GAINED:
+        has, gets = draft.field(into, field), draft.field(forum, field)
+        if "all" in has:
+            continue
+        if "all" in gets:
+            yield Change("set", ("forums", into, field), "all")
+            continue
+        for one in gets:
+            if one not in has:
+                yield Change("append", ("forums", into, field), one)

@@ -1,0 +1,60 @@
+"""Subjects: the forums and seats that the words of a proposal mean."""
+
+from collections.abc import Sequence
+
+from govlint.answers.ambiguity import echo, only
+from govlint.answers.lookup import has_words
+from govlint.change.whatif.draft import Draft
+from govlint.finding import Refusal
+from govlint.graph.identity import named
+from govlint.graph.seats import Seat
+from govlint.graph.standing import absence, stands
+
+
+def standing_forum(draft: Draft, words: str) -> str:
+    """Find a forum that stands on the day; raises `Refusal` where it does not."""
+    forum, _ = only(draft.graph, words, ["forum"])
+    if not stands(draft.graph, forum, draft.day):
+        raise Refusal(
+            f"{draft.graph.label(forum)} {absence(draft.graph, forum, draft.day)}; only a forum "
+            "that is active can be changed so"
+        )
+    return forum
+
+
+def seats_on(draft: Draft, words: str, forum: str) -> Sequence[Seat]:
+    """Find the seats that words mean on a forum; raises `Refusal` where nobody sits there so."""
+    graph = draft.graph
+    seats = graph.seats_of(forum) or ()
+    named_so = [seat for seat in seats if seat.member.seat and has_words(seat.member.seat, words)]
+    if named_so and len({seat.member.seat for seat in named_so}) == 1:
+        return named_so
+    who, _ = only(graph, words, ["post", "person"])
+    found = [seat for seat in seats if who in (seat.member.who, seat.holder)]
+    if not found:
+        raise Refusal(f"{named(graph, [who])} does not sit on {graph.label(forum)}")
+    return found
+
+
+def sits_on(draft: Draft, seat: Seat, forum: str) -> bool:
+    """Tell whether whoever has a seat has one on another forum."""
+    others = draft.graph.seats_of(forum) or ()
+    if seat.member.who is None:
+        return any(is_alike(seat, other) for other in others)
+    known = {seat.member.who, seat.holder} - {None}
+    return any(known & {other.member.who, other.holder} for other in others)
+
+
+def is_alike(seat: Seat, other: Seat) -> bool:
+    """Tell whether two unnamed seats have one name and are for the same parties."""
+    return (
+        seat.member.seat is not None
+        and seat.member.seat == other.member.seat
+        and set(seat.represents or ()) == set(other.represents or ())
+    )
+
+
+def not_itself(forum: str, other: str, draft: Draft) -> None:
+    """Refuse a change between a forum and itself."""
+    if forum == other:
+        raise Refusal(f"{echo(draft.graph.label(forum))} is named on both sides")

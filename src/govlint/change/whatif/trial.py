@@ -1,0 +1,185 @@
+"""Trial: proposals made one after the other in memory, and the two versions compared."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from os.path import relpath
+from pathlib import Path
+from typing import assert_never
+
+from govlint.answers.resting import resting
+from govlint.change.change import Change, Versions, compared
+from govlint.change.data import HomeNeeded
+from govlint.change.whatif.draft import Draft, draft_of
+from govlint.change.whatif.merging import merge
+from govlint.change.whatif.proposals import (
+    ALL,
+    THEIRS,
+    Add,
+    AnswerTo,
+    Merge,
+    Move,
+    Proposal,
+    Remove,
+    SetField,
+    StandDown,
+)
+from govlint.change.whatif.seating import move, remove
+from govlint.change.whatif.stand_down import stand_down
+from govlint.change.whatif.stating import add, answer_to, line_of, set_field
+from govlint.change.whatif.subjects import not_itself, standing_forum
+from govlint.change.whatif.voices import Loss, losses, unheard
+from govlint.lint.run import Task
+from govlint.rulebook.catalogue import Catalogue
+from govlint.structure.flow_style import flow
+from govlint.structure.word_lists import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A structure after proposals, and what they leave without a home or a successor."""
+
+    draft: Draft
+    gone: Sequence[tuple[str, str | None]] = ()
+    """Forums that meet no more, and the one that takes the place of each."""
+    unnamed: Sequence[HomeNeeded] = ()
+    """What names somebody who has left a forum."""
+    lines: Sequence[str] = ()
+    """What was done, a line each."""
+
+    def further(
+        self,
+        draft: Draft,
+        line: str,
+        gone: tuple[str, str | None] | None = None,
+        unnamed: Sequence[HomeNeeded] = (),
+    ) -> "Made":
+        """Go on from another draft."""
+        all_gone = [*self.gone, gone] if gone else self.gone
+        return Made(draft, all_gone, [*self.unnamed, *unnamed], [*self.lines, line])
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What proposals come to: both versions compared, and the texts as they would be."""
+
+    before: Draft
+    after: Draft
+    versions: Versions
+    losses: Sequence[Loss] = ()
+    lines: Sequence[str] = ()
+    """What was done, a line each."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The texts as they would be, by the names of the files as they are."""
+        folder = Path(self.before.loaded.path).parent
+        named = {relpath(name, folder): name for name in self.before.texts}
+        then = Path(self.after.loaded.path).parent
+        return {named[relpath(name, then)]: text for name, text in self.after.texts.items()}
+
+
+def tried(
+    task: Task,
+    proposals: Iterable[Proposal],
+    catalogue: Catalogue,
+    day: date,
+    *,
+    names: bool = False,
+) -> Trial:
+    """Make proposals in order and compare; raises `Refusal` where one cannot be made.
+
+    Where the structure cannot be read nothing is made, and there is no change.
+    """
+    before = draft_of(task, day)
+    if before.faults:
+        return Trial(before, before, compared(task, task, catalogue, day, names=names))
+    made = Made(before)
+    for proposal in proposals:
+        made = _made(made, proposal)
+    versions = compared(task, made.draft.task, catalogue, day, names=names)
+    if versions.change is None:
+        return Trial(before, made.draft, versions)
+    lost = losses(versions.change, made.gone)
+    homes = [*_homes(versions.change, made), *made.unnamed]
+    change = replace(versions.change, homes=homes, voices=unheard(lost))
+    return Trial(before, made.draft, replace(versions, change=change), lost, made.lines)
+
+
+def choices(proposals: Sequence[Proposal]) -> Sequence[Sequence[Proposal]]:
+    """Give the ways in which proposals may be meant, where who comes along is still to be chosen.
+
+    Every merger without its members is tried with all, and with those of the forum that goes on.
+    """
+    if not any(isinstance(one, Merge) and one.members is None for one in proposals):
+        return [proposals]
+    return [
+        [
+            replace(one, members=[who]) if isinstance(one, Merge) and one.members is None else one
+            for one in proposals
+        ]
+        for who in (ALL, THEIRS)
+    ]
+
+
+def _made(made: Made, proposal: Proposal) -> Made:
+    """Make one proposal."""
+    draft = made.draft
+    label = draft.graph.label
+    match proposal:
+        case StandDown(words):
+            forum = standing_forum(draft, words)
+            done = draft.after(stand_down(draft, forum))
+            return made.further(done, f"{label(forum)} is stood down", (forum, None))
+        case Merge():
+            return _merged(made, proposal)
+        case Remove():
+            return _removed(made, proposal)
+        case Move(who, out_of, to):
+            moved = move(draft, who, out_of, to)
+            line = f"{moved.who} sits on {label(moved.to)} in the place of {label(moved.forum)}"
+            return made.further(moved.draft, line, unnamed=moved.homes)
+        case AnswerTo(body, words):
+            forum, to = line_of(draft, body, words)
+            done = answer_to(draft, forum, to)
+            return made.further(done, f"{label(forum)} answers to {label(to)}")
+        case SetField(path, value):
+            done = set_field(draft, path, value)
+            said = "is no longer stated" if value is None else f"is {flow(value)}"
+            return made.further(done, f"{path} {said}")
+        case Add(entities):
+            done = add(draft, entities)
+            names = [done.graph.label(name.partition(".")[2]) for name in entities]
+            return made.further(done, f"{in_words(names)} described")
+    assert_never(proposal)
+
+
+def _merged(made: Made, proposal: Merge) -> Made:
+    into = standing_forum(made.draft, proposal.into)
+    who = list(proposal.members or [ALL])
+    for words in proposal.forums:
+        draft, label = made.draft, made.draft.graph.label
+        forum = standing_forum(draft, words)
+        not_itself(forum, into, draft)
+        line = f"{label(forum)} goes into {label(into)}, {WHO.get(who[0], f'with {in_words(who)}')}"
+        made = made.further(merge(draft, forum, into, who), line, (forum, into))
+    return made
+
+
+def _removed(made: Made, proposal: Remove) -> Made:
+    for words in proposal.forums:
+        left = remove(made.draft, proposal.who, standing_forum(made.draft, words))
+        line = f"{left.who} leaves {left.draft.graph.label(left.forum)}"
+        made = made.further(left.draft, line, unnamed=left.homes)
+    return made
+
+
+WHO = {ALL: "with all who sit there", THEIRS: "without those who sit there"}
+"""What is said of the members that come along."""
+
+
+def _homes(change: Change, made: Made) -> Iterator[HomeNeeded]:
+    """Give what still names forums that meet no more."""
+    naming = resting(change.after, change.day)
+    for forum, _ in made.gone:
+        yield from (HomeNeeded(one.entity, one.field, forum) for one in naming.get(forum, ()))

@@ -1,0 +1,89 @@
+"""Voices: who sat on a forum that meets no more, and sits nowhere in its place."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from govlint.change.change import Change
+from govlint.graph.graph import Graph
+from govlint.graph.seats import Seat
+from govlint.graph.standing import stands
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Who is not heard any more where a forum meets no more."""
+
+    forum: str
+    instead: str | None
+    """The forum that takes its place; without one, any that stands is asked."""
+    bodies: Sequence[str]
+    """Organisations, and other bodies that members spoke for."""
+    holders: Sequence[str]
+    """Seat-holders that sit there no more."""
+    seats: Mapping[str, int]
+    """Unnamed seats of which none has the name there, and how many more there were."""
+
+    @property
+    def number(self) -> int:
+        """The seats that have no successor."""
+        return len(self.holders) + sum(self.seats.values())
+
+
+def losses(change: Change, gone: Iterable[tuple[str, str | None]]) -> Sequence[Loss]:
+    """Compare each forum that meets no more with the one that takes its place."""
+    return [_loss(change, forum, into or _successor(change, forum)) for forum, into in gone]
+
+
+def unheard(found: Iterable[Loss]) -> Sequence[str]:
+    """Give the bodies and seat-holders that lose their voice, once each."""
+    return list(dict.fromkeys(key for one in found for key in (*one.bodies, *one.holders)))
+
+
+def _successor(change: Change, forum: str) -> str | None:
+    """Find the one forum that stands and says that it replaces another."""
+    found = [key for key in _standing(change) if forum in (change.after.forums[key].replaces or ())]
+    return found[0] if len(found) == 1 else None
+
+
+def _loss(change: Change, forum: str, instead: str | None) -> Loss:
+    were = [*_on(change.before, [forum])]
+    are = [*_on(change.after, [instead] if instead else _standing(change))]
+    heard = {body for seat in are for body in seat.represents or ()}
+    bodies = [body for seat in were for body in seat.represents or () if body not in heard]
+    there = {key for seat in are for key in _known(seat)}
+    holders = [next(_known(seat)) for seat in were if seat.member.who and not _is_in(seat, there)]
+    then, now = (_unnamed(seats) for seats in (were, are))
+    fewer = {name: number - now[name] for name, number in then.items() if number > now[name]}
+    return Loss(forum, instead, _once(bodies), _once(holders), fewer)
+
+
+def _known(seat: Seat) -> Iterator[str]:
+    """Give what a named seat is known by: its seat-holder, then the post."""
+    yield from filter(None, (seat.holder, seat.member.who))
+
+
+def _is_in(seat: Seat, there: Iterable[str]) -> bool:
+    return not {*_known(seat)}.isdisjoint(there)
+
+
+def _unnamed(seats: Iterable[Seat]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for seat in seats:
+        if seat.member.who is None:
+            found[seat.called] += seat.number
+    return found
+
+
+def _standing(change: Change) -> list[str]:
+    return [key for key in change.after.forums if stands(change.after, key, change.day)]
+
+
+def _on(graph: Graph, forums: Iterable[str]) -> Iterator[Seat]:
+    """Give the seats that take part in forums."""
+    for forum in forums:
+        yield from (seat for seat in graph.seats_of(forum) or () if seat.takes_part)
+
+
+def _once(keys: Iterable[str]) -> Sequence[str]:
+    return list(dict.fromkeys(keys))

@@ -1,0 +1,143 @@
+"""Checkout of a revision: its files in a folder, and where each of them stands today."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from govlint.cli.exit_codes import say
+from govlint.cli.files import real
+from govlint.cli.git.renames import renamed
+from govlint.cli.git.repository import repository, top_of
+from govlint.cli.git.revisions import commit_of, day_of
+from govlint.cli.git.submodules import submodules
+from govlint.cli.git.tree import Area, Tree
+from govlint.cli.neighbouring_roots import roots_beside
+from govlint.finding import Refusal
+from govlint.lint.paths import NoSuchPath, from_here, roots
+from govlint.lint.roots import is_root
+from govlint.lint.run import Task
+from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """The tree of a revision, and after each tree those of its submodules, in one folder."""
+
+    trees: Sequence[Tree]
+
+    def then(self, path: Path) -> Path:
+        """Say where the revision has what stands at a path today."""
+        place = real(path)
+        tree = next(one for one in self.trees[::-1] if place.is_relative_to(one.repository.top))
+        return tree.folder / place.relative_to(tree.repository.top)
+
+    def today(self, path: Path) -> Path:
+        """Say where a file of the revision stands today."""
+        tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
+        return tree.repository.top / path.relative_to(tree.folder)
+
+    def renamed(self, new: Sequence[Path]) -> dict[Path, Path]:
+        """Find what has another path today, and lay out the folders that it stood in."""
+        found: dict[Path, Path] = {}
+        for tree in reversed(self.trees):
+            inside = [path for path in new if path.is_relative_to(tree.repository.top)]
+            pairs = renamed(inside, tree)
+            found |= {tree.then(entry): path for path, entry in pairs.items()}
+            tree.lay_out(Area(map(tree.today, pairs.values())).holds)
+            new = [path for path in new if path not in inside]
+        return found
+
+
+@contextmanager
+def laid_out(
+    revision: str, looked_at: Sequence[Path], endings: Sequence[str], parts: Sequence[Path] = ()
+) -> Iterator[Checkout]:
+    """Lay out what a revision has at these paths, as long as needed; raises `Refusal`.
+
+    Of the parts of structures, those in a submodule are looked for with all that stands beside.
+    """
+    for path in looked_at:
+        refuse_leaving(path)
+    places = [real(path) for path in looked_at]
+    top = min(map(top_of, places), key=lambda top: len(top.parts))
+    for place in places:
+        if not place.is_relative_to(top):
+            raise Refusal(f"--since: {from_here(place)} is outside of the repository {top}")
+    with TemporaryDirectory(prefix="govlint-") as made:
+        home = Path(made).resolve()
+        found = repository(top, home, revision)
+        tree = Tree(found, commit_of(found.git, revision), home / "tree", endings)
+        tree.folder.mkdir()
+        (tree.folder / REPOSITORY).touch()
+        laid = Checkout([tree, *submodules(tree, [*places, *parts], home, endings)])
+        for one in laid.trees:
+            theirs = [part for part in parts if one is not tree and _is_inside(part, one)]
+            one.lay_out(Area([*places, *theirs]).holds)
+            one.lay_out(set(parts).__contains__)
+        yield laid
+
+
+def _is_inside(path: Path, tree: Tree) -> bool:
+    return path.is_relative_to(tree.repository.top)
+
+
+class Earlier(NamedTuple):
+    """The root files of a revision by where they stand today, and the day of its commit."""
+
+    roots: Mapping[Path, Path]
+    day: date | None
+
+
+@contextmanager
+def at_revision(
+    revision: str, looked_at: Sequence[Path], tasks: Sequence[Task]
+) -> Iterator[Earlier]:
+    """Lay out what structures were at a revision, as long as needed; raises `Refusal`.
+
+    Each of them has to be there today, and each of today has to be there then, maybe elsewhere.
+    """
+    places = [*looked_at, *(task.root for task in tasks)]
+    with laid_out(revision, places, []) as laid:
+        found = {real(task.root): laid.then(task.root) for task in tasks}
+        moved = {today: then for then, today in moved_roots(tasks, laid).items()}
+        were = {today: then if is_root(then) else moved.get(today) for today, then in found.items()}
+        for task in tasks:
+            if were[real(task.root)] is None:
+                raise Refusal(f"{task.shown}: there was no such structure at {revision}")
+        paired = {today: then for today, then in were.items() if then}
+        for root in roots_then(looked_at, laid):
+            if root not in paired.values():
+                name = from_here(laid.today(root))
+                raise Refusal(f"{name}: was a structure at {revision}, and is none today")
+        commit = laid.trees[0]
+        yield Earlier(paired, day_of(commit.repository.git, commit.commit))
+
+
+def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
+    """Find the structures that a revision had at these paths; not all of them were there."""
+    found: list[Path] = []
+    for path in paths:
+        then = laid.then(path)
+        try:
+            found += roots([then], say) if os.path.lexists(then) else []
+        except NoSuchPath:
+            continue  # today it is part of a structure, and then it was not
+    return found
+
+
+def moved_roots(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Path]:
+    """Find where roots stand today that moved, and lay out the folders that they stood in.
+
+    Of two copies one has moved, also where the run is about the other alone.
+    """
+    here = [real(task.root) for task in tasks]
+    new = [root for root in here if root.is_file() and not is_root(laid.then(root))]
+    if new:
+        were = {tree.today(entry) for tree in laid.trees for entry in tree.files}
+        new += roots_beside(laid.trees[0].repository.top, {*were, *here})
+    return laid.renamed(new)

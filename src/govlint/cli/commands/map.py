@@ -1,0 +1,99 @@
+"""`map`: a structure as a picture, for a wall, a slide or a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govlint.cli import completion
+from govlint.cli.options import (
+    Anonymous,
+    AnswerOutput,
+    AsOf,
+    Names,
+    OnePath,
+    Places,
+    Profiles,
+    RuleFolders,
+    Whole,
+    day_of,
+)
+from govlint.report.answers import MAP_FORMATS
+
+if TYPE_CHECKING:
+    from govlint.answers.answer import Answer
+    from govlint.cli.answering import Shape
+    from govlint.finding import Result
+    from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
+
+
+def map(
+    path: OnePath = Path(),
+    focus: Annotated[
+        str | None, typer.Option("--focus", metavar="WORDS", help="One body and what is below it.")
+    ] = None,
+    depth: Annotated[
+        int | None, typer.Option("--depth", min=1, max=1000, help="The levels that are drawn.")
+    ] = None,
+    only: Annotated[
+        str | None,
+        typer.Option(
+            "--only",
+            metavar="ORGANISATION",
+            help="Dim what this organisation has no seat in.",
+        ),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{', '.join(MAP_FORMATS)}; default: text.",
+            autocompletion=completion.map_formats,
+        ),
+    ] = None,
+    output: AnswerOutput = None,
+    whole: Whole = False,
+    places: Places = False,
+    profiles: Profiles = None,
+    rules: RuleFolders = None,
+    as_of: AsOf = None,
+    names: Names = False,
+    anonymous: Anonymous = False,
+) -> None:
+    """Draw a structure: who answers to whom, whose votes, what was found."""
+    from govlint.cli.answering import Shape, answered
+    from govlint.cli.arguments import Arguments
+
+    asked = Arguments(
+        paths=[path],
+        day=day_of(as_of),
+        profiles=profiles,
+        rules=rules or [],
+        names=names,
+        anonymous=anonymous,
+    )
+    shape = Shape(form, output, whole, places, MAP_FORMATS, named_by="")
+
+    def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
+        from govlint.answers.map.answer import Wish, draw
+
+        wish = Wish(focus, depth, only, _lines(shape))
+        return draw(graph, result.as_of, result.findings, wish)
+
+    raise typer.Exit(answered(asked, shape, ask))
+
+
+def _lines(shape: Shape) -> int:
+    """Give the lines that the tree on the screen may take."""
+    from govlint.answers.report.tree import WHOLE
+
+    return WHOLE if shape.whole or shape.format != "text" else LINES
+
+
+LINES = 20
+"""Lines of the tree, so that all fits on one screen."""

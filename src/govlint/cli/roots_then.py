@@ -1,0 +1,127 @@
+"""Root files of a revision: which stayed, moved or became parts, and which are nowhere today."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from govlint.cli.checkout import Checkout, moved_roots, roots_then
+from govlint.cli.exit_codes import say
+from govlint.cli.files import real
+from govlint.cli.git.renames import gone
+from govlint.finding import Gone, Refusal, Result
+from govlint.lint.paths import from_here, roots
+from govlint.lint.roots import is_root
+from govlint.lint.run import Task
+from govlint.report.summary import first_of
+
+MOST_GONE = 1000
+"""Files that are gone, of which each is laid out to see whether it was a structure."""
+
+
+class RootsThen(NamedTuple):
+    """The root files of a revision, by where they are laid out."""
+
+    stayed: Sequence[Path]
+    """Those at the paths that are looked at."""
+    moved: Mapping[Path, Path]
+    """Those that have another path today, with that."""
+    became: Mapping[Path, tuple[str, ...]]
+    """Those that are parts today, with the structures that take them in."""
+    nowhere: Sequence[Path]
+    """Those that are none of this and are gone, looked at or not."""
+    new: Sequence[str]
+    """The structures of today that are none of these."""
+
+    def all(self, shown: Collection[Path]) -> Iterable[Path]:
+        """Give those that a run is held to: those beside it only where one may be what is new."""
+        ours = (then for then, today in self.moved.items() if today in shown)
+        beside = self.nowhere if self.new else ()
+        return dict.fromkeys([*self.stayed, *ours, *self.became, *beside])
+
+
+def find_roots(
+    looked_at: Sequence[Path], tasks: Sequence[Task], parts: Collection[Path], laid: Checkout
+) -> RootsThen:
+    """Find out what became of the roots of a revision, and lay out those that are gone."""
+    shown = {real(task.root): task.shown for task in tasks}
+    stayed = roots_then(looked_at, laid)
+    moved = moved_roots(tasks, laid)
+    became = _became_parts(parts, laid, moved, shown)
+    taken_in = {home for homes in became.values() for home in homes}
+    new = [
+        name
+        for root, name in shown.items()
+        if not (is_root(laid.then(root)) or root in moved.values() or name in taken_in)
+    ]
+    nowhere = [
+        root
+        for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new else ())
+        if not (root in moved or root in became or is_root(laid.today(root)))
+    ]
+    return RootsThen(stayed, moved, became, nowhere, new)
+
+
+def within(earlier: Iterable[Gone], became: Mapping[str, tuple[str, ...]]) -> Iterator[Gone]:
+    """Say of what was found in a root that is a part today that it was found in its structures."""
+    for one in earlier:
+        homes = (home for root in one.structures for home in became.get(root, (root,)))
+        yield replace(one, structures=tuple(dict.fromkeys(homes)))
+
+
+def settled(
+    were: RootsThen, shown: Mapping[Path, str], earlier: Result | None, held: Result
+) -> Result:
+    """Leave out what is gone with structures that are not looked at, and say what is not known."""
+    if not held.earlier:
+        return held
+    new = {*were.new}
+    known = [one for one in held.earlier.known if new & {*one.structures}]
+    found = {root for one in known for root in one.structures}
+    told = {root for one in held.findings for root in one.structures}
+    lost = first_of([shown[one] for one in were.nowhere])
+    for name in were.new if lost else ():
+        if name in told - found:
+            say(f"--since: {name} is called new: if it was made of {lost}, git cannot tell")
+    prints = {one.fingerprint for one in known}
+    then = earlier.findings if earlier else ()
+    followed = {root for one in then if one.fingerprint in prints for root in one.structures}
+    beside = {shown[one] for one in were.nowhere if one not in were.stayed} - followed
+    left = [one for one in held.earlier.gone if not {*one.structures} <= beside]
+    return replace(held, earlier=replace(held.earlier, gone=left))
+
+
+def _became_parts(
+    parts: Collection[Path],
+    laid: Checkout,
+    moved: Collection[Path],
+    shown: Mapping[Path, str],
+) -> Mapping[Path, tuple[str, ...]]:
+    """Give each root of then that is a part today, with the structures that take it in."""
+    became = {then: part for part in parts if is_root(then := laid.then(part))}
+    new = [part for part in parts if not os.path.lexists(laid.then(part))]
+    became |= {then: part for then, part in laid.renamed(new).items() if is_root(then)}
+    owned = ((then, _owners(part, shown)) for then, part in became.items() if then not in moved)
+    return {then: owners for then, owners in owned if owners}
+
+
+def _owners(part: Path, shown: Mapping[Path, str]) -> tuple[str, ...]:
+    if is_root(part):
+        return ()
+    found: list[Path] = []
+    with suppress(Refusal):
+        found = roots([from_here(part)], lambda _: None)
+    real = (Path(os.path.realpath(root)) for root in found)
+    return tuple(shown[root] for root in real if root in shown)
+
+
+def _gone_roots(laid: Checkout) -> Iterator[Path]:
+    """Give the roots of then that are nowhere today, as far as git can tell."""
+    for tree in laid.trees:
+        files = gone(tree)
+        if len(files) <= MOST_GONE:
+            tree.lay_out({tree.today(entry) for entry in files}.__contains__)
+            places = map(tree.then, files)
+            yield from filter(is_root, places)

@@ -1,0 +1,168 @@
+"""Two versions of structures: found, paired, compared, and what changed written."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from govlint.change.answer.answer import answer_of
+from govlint.change.answer.places import places_of
+from govlint.change.change import Versions, compared
+from govlint.cli.anonymity import say_without_path, without_names
+from govlint.cli.answering import Shape, in_the_way, write
+from govlint.cli.arguments import Arguments
+from govlint.cli.exit_codes import Code, code_of, say
+from govlint.cli.files import real
+from govlint.cli.outputs import not_one_of
+from govlint.cli.structures import plan_of
+from govlint.finding import Refusal
+from govlint.lint.paths import from_here
+from govlint.lint.plan import NoStructure, Plan, Site, planned, sites_of
+from govlint.lint.run import Task
+from govlint.report.summary import loosened
+
+NEVER = "never"
+"""Without `--fail-on` what changed is an answer, whatever it is."""
+
+MOST_LISTED = 5
+
+BEFORE = "before"
+"""A folder that there is not, in which the earlier version stands for as long as it is renamed."""
+
+Pair = tuple[Task, Task]
+
+
+def differences(asked: Arguments, shape: Shape, before: Path | None) -> Code:
+    """Say what changed in each structure; gives the exit code and raises `Refusal`."""
+    form = shape.format
+    with _paired(asked, before) as (found, with_names, since):
+        plan, pairs = _nameless(asked, found, with_names)
+        if shape.output:
+            not_one_of(shape.output, plan.originals)
+        if len(pairs) > 1 and not (form == "text" and shape.output is None):
+            shown = ", ".join(after.shown for _, after in pairs[:MOST_LISTED])
+            more = ", …" if len(pairs) > MOST_LISTED else ""
+            raise Refusal(f"there are {len(pairs)} structures; name one of each: {shown}{more}")
+        codes = []
+        for number, pair in enumerate(pairs):
+            if number:
+                print()
+            codes.append(_compared(asked, shape, plan, pair, since))
+    for line in plan.closing:
+        say(line)
+    return max(codes)
+
+
+def _compared(asked: Arguments, shape: Shape, plan: Plan, pair: Pair, since: date | None) -> Code:
+    made = compared(*pair, plan.catalogue, asked.day, since=since, names=asked.names)
+    if made.change is None:
+        unread = made.after if made.after.graph is None else made.before
+        return in_the_way(plan, unread.result)
+    question = f"since {asked.since}" if asked.since else ""
+    answer = answer_of(made.change, everything=shape.whole, question=question)
+    answer = replace(answer, notes=list(loosened(made.after.result)))
+    where = _where(made) if shape.places else ()
+    write(answer, shape, [made.before.result, made.after.result], where)
+    found = made.change.findings
+    counted = replace(made.after.result, findings=[*found.new, *found.worse])
+    return max(code_of(made.before.result, NEVER), code_of(counted, asked.fail_on or NEVER))
+
+
+def _where(made: Versions) -> tuple[tuple[str, str], ...]:
+    """Say in which file and line each thing is written that changed."""
+    assert made.change
+    found = []
+    for name, path, is_now in places_of(made.change):
+        locate = (made.after if is_now else made.before).place
+        assert locate
+        place = locate(path)
+        found.append((name, f"{place.path}:{place.line}"))
+    return tuple(found)
+
+
+@contextmanager
+def _paired(
+    asked: Arguments, before: Path | None
+) -> Iterator[tuple[Plan, Sequence[Pair], date | None]]:
+    """Find both versions of every structure, as long as needed."""
+    if before is not None:
+        plan, pairs = _of_two_paths(asked, before)
+        yield plan, pairs, None
+        return
+    from govlint.cli.checkout import at_revision
+
+    assert asked.since is not None
+    plan = _plan(asked)
+    with at_revision(asked.since, asked.paths or [Path()], plan.tasks) as earlier:
+        pairs = [(replace(task, root=earlier.roots[real(task.root)]), task) for task in plan.tasks]
+        yield plan, pairs, earlier.day
+
+
+def _plan(asked: Arguments) -> Plan:
+    """Plan the run, with names, which are taken out of both versions together."""
+    if not asked.anonymous:
+        return plan_of(asked)
+    asked.check()
+    plain = replace(asked, anonymous=False)
+    return planned(plain, sites_of(plain, say_without_path))
+
+
+def _nameless(asked: Arguments, plan: Plan, pairs: Sequence[Pair]) -> tuple[Plan, Sequence[Pair]]:
+    """Name nobody in either version, where that is asked for; people are the same in both."""
+    if not asked.anonymous:
+        return plan, pairs
+    then = [replace(before, shown=f"{BEFORE}/{before.shown}") for before, _ in pairs]
+    now = [after for _, after in pairs]
+    made = without_names(plan, [*then, *now], asked)
+    half = len(pairs)
+    both = list(zip(made.tasks[:half], made.tasks[half:], strict=True))
+    return replace(made, tasks=made.tasks[half:]), both
+
+
+def _of_two_paths(asked: Arguments, before: Path) -> tuple[Plan, Sequence[Pair]]:
+    """Pair the structures of two paths, two alone whatever they are called."""
+    were = _sites(replace(asked, paths=[before]))
+    after = asked.paths[0]
+    are = _sites(asked)
+    if not were and not are:
+        raise NoStructure(f"no structure found in {before} or {after}")
+    if len(were) == len(are) == 1:
+        then = {real(are[0].root): were[0]}
+    else:
+        then = _by_relative_path(before, were, after, are)
+    plan = _plan(asked)
+    return plan, [(_then(task, then[real(task.root)]), task) for task in plan.tasks]
+
+
+def _then(task: Task, site: Site) -> Task:
+    return replace(task, root=site.root, shown=site.shown)
+
+
+def _sites(asked: Arguments) -> Sequence[Site]:
+    try:
+        return sites_of(asked, say)
+    except NoStructure:
+        return []
+
+
+def _by_relative_path(
+    before: Path, were: Sequence[Site], after: Path, are: Sequence[Site]
+) -> dict[Path, Site]:
+    """Pair the structures of two folders; raises `Refusal` where one has no counterpart."""
+    then = {_relative(site, before): site for site in were}
+    now = {_relative(site, after): site for site in are}
+    for one, others, where in ((then, now, after), (now, then, before)):
+        for name, site in one.items():
+            if name not in others:
+                raise Refusal(
+                    f"{site.shown}: there is no such structure in {from_here(where)} to compare "
+                    "it with"
+                )
+    return {real(now[name].root): then[name] for name in now}
+
+
+def _relative(site: Site, path: Path) -> str:
+    home = real(path) if path.is_dir() else real(path).parent
+    return os.path.relpath(real(site.root), home)

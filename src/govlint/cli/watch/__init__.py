@@ -1,0 +1,1 @@
+"""`watch`: a command asked again on every save."""

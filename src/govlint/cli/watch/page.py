@@ -1,0 +1,178 @@
+"""Page of `watch`: one head line, what changed in texts and findings, and the answer below."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from io import StringIO
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.text import Text
+
+from govlint.answers.answer import SHAPES
+from govlint.cli.console import screen
+from govlint.cli.watch.change_lines import changes, remark_lines
+from govlint.cli.watch.news import News
+from govlint.cli.watch.panel import remarks, sentence
+from govlint.cli.watch.reading import Reading
+from govlint.cli.watch.text_line import MARGIN
+from govlint.report.answers.page import RULE, TONES
+from govlint.report.frame import Pages, frame
+from govlint.report.summary import explained, loosened
+from govlint.structure.sanitise import printable
+
+LEAVE = "q to leave"
+DIM = "dim"
+
+
+class Shown(NamedTuple):
+    """What stands on the screen of the last reading that could take its place."""
+
+    reading: Reading
+    news: News
+    answer: str | None = None
+    """What the command said; none where the findings themselves are listed."""
+    entity: str | None = None
+    """What was written at last."""
+
+
+def page(width: int, height: int, shown: Shown | None, now: Reading) -> list[str]:
+    """Give the lines of the screen, none of them wider or more than there is room for."""
+    console = _console(width)
+    if shown and shown.reading is now:
+        lines = [*_head(console, shown), *_told(console, shown, height - 1)]
+    else:
+        lines = list(_broken(console, now, shown))
+        below = _kept(console, shown, height) if shown else []
+        lines += [Text(line.plain, DIM) for line in below]
+    return _drawn(console, _cut(lines, height - 1), height)
+
+
+def _head(console: Console, shown: Shown) -> Iterator[Text]:
+    """Give the structure, the time, and how the findings changed."""
+    result, news = shown.reading.result, shown.news
+    assert result
+    number, several = len(result.findings), result.structures
+    name = printable(several[0].name) if len(several) == 1 else f"{len(several)} structures"
+    begin = f"read {clock(shown.reading.at)}" if news.before is None else ""
+    said = begin or f"saved {clock(shown.reading.at)}"
+    counted = f"{number} finding{'s' * (number != 1)}"
+    moved = f"{news.before} → " if news.before not in (None, number) else ""
+    same = ", none new or gone" if news.before == number and not news.findings else ""
+    yield _ends(console, Text(name, "bold"), Text(f"{said}   {moved}{counted}{same}", "bold"))
+
+
+def _told(console: Console, shown: Shown, room: int) -> Iterator[Text]:
+    """Give what changed, then the answer."""
+    yield Text()
+    changed = list(changes(console, shown.reading, shown.news))
+    yield from changed
+    if changed:
+        yield Text()
+    if shown.answer is None:
+        yield from _findings(console, shown)
+    else:
+        yield from Text.from_ansi(shown.answer).split()
+
+
+def changes_take(width: int, shown: Shown) -> int:
+    """Count the lines above an answer and below it."""
+    changed = len(list(changes(_console(width), shown.reading, shown.news)))
+    return 3 + changed + bool(changed)
+
+
+def _findings(console: Console, shown: Shown) -> Iterator[Text]:
+    """List findings, those of what was written at last below its own sentence."""
+    entity = shown.entity
+    about = sentence(shown.reading, entity) if entity else None
+    if about:
+        yield Text.assemble(MARGIN, (printable(about[0]), "bold"))
+        for line in Text(printable(about[1])).wrap(console, console.width - 2 * len(MARGIN)):
+            yield Text.assemble(MARGIN, line)
+        yield Text()
+    for remark in remarks(shown.reading.shown, entity):
+        severity = remark.severity
+        assert severity
+        yield from remark_lines(
+            console, Text(f"{SHAPES[severity]} ", TONES[severity]), remark, most=2
+        )
+    if not shown.reading.shown:
+        yield Text(f"{MARGIN}No findings. This is not assurance.")
+    assert shown.reading.result
+    for said in (*explained(shown.reading.result), *loosened(shown.reading.result)):
+        yield Text(f"{MARGIN}{printable(said)}", RULE)
+
+
+def _broken(console: Console, now: Reading, shown: Shown | None) -> Iterator[Text]:
+    """Say which line cannot be read and why, and show it."""
+    kept = f" Showing {clock(shown.reading.at)}." if shown else ""
+    found = now.broken
+    if found is None:
+        said = f"{clock(now.at)}   {_sentence(str(now.refusal))}{kept}"
+        yield from Text(said, "bold red").wrap(console, console.width)
+        yield Text()
+        return
+    place = f"{printable(now.short(found.place.path))}, line {found.place.line}"
+    said = f"{clock(now.at)}   {place} cannot be read: {_sentence(found.message)}{kept}"
+    yield from Text(said, "bold red").wrap(console, console.width)
+    for row in frame(Pages(dict(now.texts)), found.place, console.width - 4, "bold red"):
+        yield Text.assemble(MARGIN, row)
+    yield Text()
+
+
+def _sentence(message: str) -> str:
+    """Let a message go on after a colon, and end."""
+    said = printable(message)
+    first, _, _ = said.partition(" ")
+    said = said if len(first) > 1 and first.isupper() else said[:1].lower() + said[1:]
+    return said if said.endswith((".", "?", "!")) else f"{said}."
+
+
+def _kept(console: Console, shown: Shown, height: int) -> list[Text]:
+    return [*_head(console, shown), *_told(console, shown, height)]
+
+
+def _ends(console: Console, left: Text, right: Text) -> Text:
+    """Set two texts at the two ends of a line, the left one cut where there is no room."""
+    room = max(0, console.width - right.cell_len - 3)
+    left.truncate(room, overflow="ellipsis")
+    return Text.assemble(left, " " * (console.width - left.cell_len - right.cell_len), right)
+
+
+def _cut(lines: Sequence[Text], room: int) -> list[Text]:
+    """Keep what there is room for, and count the rest."""
+    lines = list(lines)
+    while lines and not lines[-1].plain.strip():
+        lines.pop()
+    if len(lines) <= room:
+        return lines
+    left = len(lines) - room + 1
+    return [*lines[: room - 1], Text(f"{MARGIN}and {left} more line{'s' * (left > 1)}", RULE)]
+
+
+def _drawn(console: Console, lines: Sequence[Text], height: int) -> list[str]:
+    """Draw lines of text for the terminal, and how to leave on the last."""
+    last = _ends(console, Text(), Text(LEAVE, DIM))
+    whole = [*lines, *[Text()] * (height - 1 - len(lines)), last]
+    drawn = []
+    for line in whole:
+        line.truncate(console.width, overflow="ellipsis")
+        with console.capture() as captured:
+            console.print(line, end="", soft_wrap=True)
+        drawn.append(captured.get())
+    return drawn
+
+
+def clock(at: datetime) -> str:
+    """Give the time of a day."""
+    return f"{at:%H:%M:%S}"
+
+
+class _Screen(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def _console(width: int) -> Console:
+    console = screen(_Screen())
+    console.width = width
+    return console

@@ -1,0 +1,55 @@
+"""Line that says which text changed where: the old and the new, where they are long around that."""
+
+from rich.text import Text
+
+from govlint.cli.watch.text_changes import TextChange, alike
+from govlint.report.answers.page import RULE
+from govlint.structure.sanitise import printable
+
+SIDE = 16
+"""Signs that are kept before the first that differs in a long text."""
+
+LEAST = 8
+"""Signs of each text that are shown, however little room there is."""
+
+ARROW = " → "
+MARGIN = "  "
+
+
+def text_line(width: int, change: TextChange, path: str) -> Text:
+    """Say at which place which text changed."""
+    at = printable(path) + (f", line {change.line}" if change.line else "")
+    room = width - len(at) - len(MARGIN) - 3
+    return Text.assemble(MARGIN, (at, RULE), " " * 3, _difference(change, room))
+
+
+def _difference(change: TextChange, room: int) -> Text:
+    if change.before is None or change.now is None:
+        sign = "+ " if change.before is None else "\N{MINUS SIGN} "
+        text = printable((change.now or change.before or "").strip())
+        return Text(short(f"{sign if change.line else ''}{text}", room))
+    key = printable(change.key)
+    before, now = (
+        printable(text.strip()).removeprefix(key).strip() for text in (change.before, change.now)
+    )
+    lead = f"{key} " if key else ""
+    left = room - len(lead) - len(ARROW)
+    if len(before) + len(now) > left:
+        before, now = around(before, now)
+    most = max(LEAST, left // 2, left - min(len(before), len(now)))
+    was, new = (short(text, most) or "nothing" for text in (before, now))
+    return Text.assemble(lead, was, (ARROW, RULE), (new, "bold"))
+
+
+def around(before: str, now: str) -> tuple[str, str]:
+    """Leave out what two texts begin and end with alike, but for some signs at the beginning."""
+    same, end = alike(before, now)
+    begin = same - SIDE if same > SIDE else 0
+    lead, tail = "…" if begin else "", "…" if end else ""
+    before, now = (f"{lead}{text[begin : len(text) - end]}{tail}" for text in (before, now))
+    return before, now
+
+
+def short(text: str, room: int) -> str:
+    """Cut a text where there is no room for it."""
+    return text if len(text) <= room else f"{text[: max(0, room - 1)]}…"

@@ -1,0 +1,47 @@
+"""Edit: texts of a structure changed at exact spans, every other byte kept.
+
+    from govlint import edit
+    from govlint.edit import Change
+
+    changes = [
+        Change("set", ("forums", "lib", "meetings", "per_year"), 6),
+        Change("append", ("forums", "lib", "members"), {"who": "dr-okafor", "capacity": "chair"}),
+        Change("remove", ("forums", "lib", "members", 0)),
+        Change("set", ("forums", "new-group"), {"name": "New Group", "of": ["icb"]}),
+        Change("rename", ("forums", "lib"), "place-board"),  # what names it follows, in every file
+    ]
+    edited = edit.apply(texts(loaded), loaded.path, changes)  # raises EditRefused, which says why
+    edited.changed     # names of the files that have another text
+    edited.texts       # all texts, to be checked or shown
+    edited.diff()      # as a unified diff
+    edited.mentions    # free texts that hold an id which was renamed
+    edit.write(edited)  # to disk: all files or none; raises EditRefused
+
+A key path leads from the top of the whole structure, over all its files; it may be the model's
+(`members.0.who`) where one word is written. `id_places(data)` gives every id of plain data, and
+`id_spans(texts, root)` where in the texts it stands. `changes_between(data, other)` gives the
+changes that lead from one to the other.
+"""
+
+from govlint.edit.apply import apply
+from govlint.edit.change import Change, Edited, EditRefused, Mention, Operation, Replacement
+from govlint.edit.difference import changes_between
+from govlint.edit.id_spans import IdSpan, id_spans
+from govlint.edit.ids import IdPlace, id_places
+from govlint.edit.writing import write
+
+__all__ = [
+    "Change",
+    "EditRefused",
+    "Edited",
+    "IdPlace",
+    "IdSpan",
+    "Mention",
+    "Operation",
+    "Replacement",
+    "apply",
+    "changes_between",
+    "id_places",
+    "id_spans",
+    "write",
+]

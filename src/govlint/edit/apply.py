@@ -1,0 +1,52 @@
+"""Applying of changes to the texts of a structure, in memory."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from govlint.edit import batch
+from govlint.edit.change import Change, Edited, EditRefused, Mention
+from govlint.edit.files import Files
+from govlint.edit.renaming import rename
+from govlint.structure.model import SECTIONS
+
+
+def apply(texts: Mapping[str, str], root: str, changes: Iterable[Change]) -> Edited:
+    """Make changes one after the other; raises `EditRefused`, and then none is made.
+
+    `texts` are those of the root, of that name, and of all its parts; a byte order mark stays.
+    """
+    files = Files(texts, root)
+    mentions: list[Mention] = []
+    for together in _together(changes):
+        try:
+            if renames_entity(together[0]):
+                mentions += rename(files, together)
+            else:
+                batch.make(files, together)
+        except EditRefused as refused:
+            change = refused.change or together[0]
+            where = ".".join(map(str, change.key_path))
+            said = f"{change.operation} {where}: {refused.message}"
+            raise EditRefused(said, change) from None
+    return Edited(dict(texts), files.texts(texts), tuple(mentions))
+
+
+def _together(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Give renamed ids that do not meet together, and what stands between renames together."""
+    waiting: list[Change] = []
+    ids: set[str] = set()
+    for change in changes:
+        renames = renames_entity(change)
+        named = {str(change.key_path[-1]), str(change.value)} if renames else set()
+        if waiting and (renames != renames_entity(waiting[0]) or named & ids):
+            yield waiting
+            waiting, ids = [], set()
+        waiting.append(change)
+        ids |= named
+    if waiting:
+        yield waiting
+
+
+def renames_entity(change: Change) -> bool:
+    """Tell whether a change gives an entity another id."""
+    is_entity = len(change.key_path) == 2 and change.key_path[0] in SECTIONS
+    return is_entity and change.operation == "rename"

@@ -1,0 +1,96 @@
+"""Batch: changes of different entities of one text, written together and read again once."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from govlint.edit.change import Change, EditRefused
+from govlint.edit.changing import with_item, with_key, with_value, without
+from govlint.edit.files import Files
+from govlint.edit.ids import ids_of
+from govlint.edit.source import Source, reads_as
+from govlint.edit.splices import spliced
+from govlint.structure.model import SECTIONS
+
+_OPERATIONS: Mapping[str, Callable[[Source, Change], Source]] = {
+    "set": with_value,
+    "remove": without,
+    "append": with_item,
+    "rename": with_key,
+}
+
+
+def make(files: Files, changes: Iterable[Change]) -> None:
+    """Make changes that rename no entity; raises `EditRefused`."""
+    for layer in _layers(changes):
+        for name, here in _by_file(files, layer).items():
+            together = _together(files[name], here) if len(here) > 1 else None
+            if together is not None:
+                files[name] = together
+                continue
+            for change in here:
+                files[name] = _made(files[name], change)
+
+
+def _layers(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Give changes in lists in which each is about another entity, or alone.
+
+    Those of one entity stay in order, and so do all around one that is not inside of an entity.
+    """
+    waiting: list[list[Change]] = []
+    depths: dict[object, int] = {}
+    for change in changes:
+        if not is_inside_entity(change):
+            yield from waiting
+            yield [change]
+            waiting, depths = [], {}
+            continue
+        depth = depths[change.key_path[:2]] = depths.get(change.key_path[:2], -1) + 1
+        waiting += [[]] if depth == len(waiting) else []
+        waiting[depth].append(change)
+    yield from waiting
+
+
+def is_inside_entity(change: Change) -> bool:
+    """Tell whether a change leaves all but the fields of one entity as it is."""
+    return len(change.key_path) > 2 and change.key_path[0] in SECTIONS
+
+
+def _by_file(files: Files, changes: Sequence[Change]) -> dict[str, list[Change]]:
+    found: dict[str, list[Change]] = {}
+    for change in changes:
+        if not change.key_path:
+            raise EditRefused("no key is named", change)
+        try:
+            found.setdefault(files.home(change.key_path), []).append(change)
+        except EditRefused as refused:
+            raise EditRefused(refused.message, change) from None
+    return found
+
+
+def _made(source: Source, change: Change) -> Source:
+    try:
+        return _OPERATIONS[change.operation](source, change)
+    except EditRefused as refused:
+        raise EditRefused(refused.message, change) from None
+
+
+def _together(source: Source, changes: Sequence[Change]) -> Source | None:
+    """Write changes at once, if each can be written in the first way that there is for it."""
+    if "*" in source.text and source.aliases:
+        return None
+    planning = Source(source.text, planned=[])
+    data = dict(source.data)
+    for change in changes:
+        section, id_ = map(str, change.key_path[:2])
+        if id_ not in ids_of(source.data, section):
+            return None
+        try:
+            made = _OPERATIONS[change.operation](planning, change)
+        except EditRefused:
+            return None
+        if made is not planning:
+            return None
+        if planning.meant is not None:
+            data[section] = {**data[section], id_: planning.meant[section][id_]}
+            planning.meant = None
+    written = Source(spliced(source.text, planning.planned or ()))
+    return written if reads_as(written, data) else None

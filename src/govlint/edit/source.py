@@ -1,0 +1,171 @@
+"""Source: one text, its data and its nodes, and the way through them along a key path."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from govlint.document.document import Document, read
+from govlint.document.nodes import Entry, Node, root_node
+from govlint.document.text import LINE_BREAK, TextFault
+from govlint.edit.notation import Notation
+from govlint.edit.splices import Splice
+from govlint.finding import KeyPath
+
+
+class Step(NamedTuple):
+    """A node on the way to a key path: where it is held, and whether in braces or brackets."""
+
+    node: Node
+    entry: Entry | None
+    position: int
+    in_flow: bool
+
+
+class Place(NamedTuple):
+    """A node anywhere in a text, and its key path; `of_key` where it is the key there."""
+
+    key_path: KeyPath
+    node: Node
+    entry: Entry | None
+    in_flow: bool
+    of_key: bool
+
+
+@dataclass
+class Source:
+    """A text without a byte order mark; raises `TextFault` when it is read and is not YAML."""
+
+    text: str
+    planned: list[Splice] | None = None
+    """What steps would write, where they only plan and leave the text as it is."""
+    meant: Any = None
+    """The data that is meant after the last step that was planned."""
+
+    @cached_property
+    def document(self) -> Document:
+        """The text as data."""
+        return read(self.text)
+
+    @property
+    def data(self) -> Any:
+        """The plain data of the text."""
+        return self.document.data
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The top node of the text."""
+        return root_node(self.document)
+
+    @cached_property
+    def notation(self) -> Notation:
+        """How data is written in this text: with its line breaks, as JSON where it is JSON."""
+        found = LINE_BREAK.search(self.text)
+        return Notation(found[0] if found else "\n", json=self._is_json())
+
+    def _is_json(self) -> bool:
+        root = self.root
+        if root is None or root.style != "flow" or not root.entries:
+            return False
+        key = root.entries[0].key
+        return key is not None and self.text[key.start : key.start + 1] == '"'
+
+    def way(self, key_path: KeyPath) -> list[Step]:
+        """Give the nodes from the top to a key path, as far as no alias is in the way."""
+        if self.root is None:
+            return []
+        way = [Step(self.root, None, -1, in_flow=False)]
+        for step in key_path:
+            node = way[-1].node
+            index = position(node, step)
+            if index is None:
+                break
+            in_flow = way[-1].in_flow or node.style in ("flow", "pair")
+            entry = node.entries[index]
+            way.append(Step(entry.value, entry, index, in_flow))
+        return way
+
+    @cached_property
+    def places(self) -> Sequence[Place]:
+        """Every node once, where it is written, in the order of the text."""
+        if self.root is None:
+            return ()
+        top = Place((), self.root, None, in_flow=False, of_key=False)
+        return [top, *_inside(self.root, (), {}, in_flow=False)]
+
+    @cached_property
+    def aliases(self) -> dict[int, list[Place]]:
+        """The aliases of each anchor that is used, by the offset at which the anchor stands."""
+        found: dict[int, list[Place]] = {}
+        for place in self.places:
+            if place.node.kind == "alias":
+                found.setdefault(self.anchors[place.node.start].anchor_start, []).append(place)
+        return found
+
+    @cached_property
+    def anchors(self) -> dict[int, Node]:
+        """The node that each alias stands for, by the offset at which the alias stands."""
+        found: dict[int, Node] = {}
+        last: dict[str, Node] = {}
+        for place in self.places:
+            node = place.node
+            if node.kind == "alias":
+                found[node.start] = last[node.value]
+            elif node.anchor is not None:
+                last[node.anchor] = node
+        return found
+
+
+def position(node: Node, step: str | int) -> int | None:
+    """Give where in a mapping or list a step leads, if it does."""
+    if node.kind == "sequence":
+        return step if isinstance(step, int) and 0 <= step < len(node.entries) else None
+    for index, entry in enumerate(node.entries):
+        if entry.key and entry.key.kind == "scalar" and entry.key.value == step:
+            return index
+    return None
+
+
+def at(data: Any, key_path: KeyPath) -> Any:
+    """Give what stands at a key path in data, which there is."""
+    for step in key_path:
+        data = data[step]
+    return data
+
+
+def is_same(one: Any, other: Any) -> bool:
+    """Tell whether data is the same, with its types and the order of its keys."""
+    return json.dumps(one) == json.dumps(other)
+
+
+def reads_as(source: Source, data: Any) -> bool:
+    """Tell whether a text is read, and as the same data."""
+    try:
+        return is_same(source.data, data)
+    except TextFault:
+        return False
+
+
+def _inside(
+    node: Node, key_path: KeyPath, names: dict[str, str], *, in_flow: bool
+) -> Iterator[Place]:
+    """Give the nodes inside of a node; `names` are the keys that have anchors."""
+    within = in_flow or node.style in ("flow", "pair")
+    for index, entry in enumerate(node.entries):
+        inner = (*key_path, index if entry.key is None else _key(entry.key, names))
+        if entry.key is not None:
+            yield Place(inner, entry.key, entry, within, of_key=True)
+        if entry.value.kind == "scalar" and entry.value.anchor is not None:
+            names[entry.value.anchor] = entry.value.value
+        yield Place(inner, entry.value, entry, within, of_key=False)
+        yield from _inside(entry.value, inner, names, in_flow=within)
+
+
+def _key(key: Node, names: dict[str, str]) -> str:
+    """Give a key as it is read, be it written by an alias."""
+    if key.kind == "alias":
+        return names[key.value]
+    if key.anchor is not None:
+        names[key.anchor] = key.value
+    return str(key.value)

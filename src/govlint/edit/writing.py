@@ -1,0 +1,113 @@
+"""Writing of changed texts to disk: all of them, or none."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from govlint.document.text import MARK, TextFault, decode
+from govlint.edit.change import Edited, EditRefused
+
+
+class _Pending(NamedTuple):
+    """A file, what it holds, and the complete new one beside it."""
+
+    path: Path
+    before: bytes
+    new: Path
+
+
+def write(edited: Edited, path_of: Callable[[str], Path] = Path) -> tuple[Path, ...]:
+    """Write every changed text to its file, and give their paths; raises `EditRefused`.
+
+    All new files are complete before the first takes its name; on failure the old ones return.
+    A file that holds another text than before the edit is refused. Links stay links, and modes
+    are kept.
+    """
+    targets = {name: Path(os.path.realpath(path_of(name))) for name in edited.changed}
+    pending: list[_Pending] = []
+    path = Path()
+    try:
+        for name, path in targets.items():
+            before = _unchanged(name, path, edited.before[name])
+            new = _complete(path, _bytes(before, edited.texts[name]))
+            pending.append(_Pending(path, before, new))
+        _take_names(pending)
+    except OSError as error:
+        said = f"{error.filename2 or path} cannot be written: {error.strerror}"
+        raise EditRefused(f"{said}; nothing is changed") from None
+    finally:
+        for one in pending:
+            one.new.unlink(missing_ok=True)
+    return tuple(targets.values())
+
+
+def _unchanged(name: str, path: Path, text: str) -> bytes:
+    """Read a file once more; raises `EditRefused` where it holds another text by now."""
+    raw = path.read_bytes()
+    try:
+        same = decode(raw) == text.lstrip(MARK)
+    except TextFault:
+        same = False
+    if not same:
+        raise EditRefused(f"{name} has changed meanwhile; nothing is written")
+    return raw
+
+
+def _bytes(before: bytes, text: str) -> bytes:
+    """Give the bytes of a new text, behind the byte order marks of the old one."""
+    mark = MARK.encode()
+    old = before
+    while old.startswith(mark):
+        old = old[len(mark) :]
+    return before[: len(before) - len(old)] + text.lstrip(MARK).encode()
+
+
+def _complete(path: Path, content: bytes) -> Path:
+    """Write a complete file beside another, with its mode."""
+    mode = path.stat().st_mode
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod(mode & 0o7777)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+    return new
+
+
+def _take_names(pending: list[_Pending]) -> None:
+    """Let every new file take its name; where one cannot, the old ones return."""
+    taken: list[_Pending] = []
+    try:
+        for one in pending:
+            _same_as_before(one)
+            one.new.replace(one.path)
+            taken.append(one)
+    except BaseException:
+        for one in taken:
+            _complete(one.path, one.before).replace(one.path)
+        raise
+    for folder in {one.path.parent for one in taken}:
+        _synced(folder)
+
+
+def _same_as_before(one: _Pending) -> None:
+    if one.path.read_bytes() != one.before:
+        raise EditRefused(f"{one.path} has changed meanwhile; nothing is written")
+
+
+def _synced(folder: Path) -> None:
+    """Have the names of a folder on disk, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

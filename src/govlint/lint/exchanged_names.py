@@ -1,0 +1,69 @@
+"""Exchanged names: which structures took another's name, and stayed where they were."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from govlint.finding import Finding, Gone
+
+Pairs = Mapping[str, str]
+"""Root files of then, and where each of them is today."""
+
+Marks = Mapping[str, Counter[tuple[str, str]]]
+"""The fingerprints and messages that were found in each root file."""
+
+
+def unless_they_stayed(
+    named: Pairs, then: Iterable[Gone], findings: Iterable[Finding], now: Collection[str]
+) -> Pairs:
+    """Give the pairs that names make, but where a root of then is there and as like itself.
+
+    Structures that exchange their names alone have not taken each other's place, and no finding of
+    one hides behind another's. What shares more findings with the one that has its name has moved.
+    """
+    before = _marks((one.structures, one.fingerprint, one.message) for one in then)
+    today = _marks((one.structures, one.fingerprint, one.message) for one in findings)
+    moved: dict[str, str] = {}
+    for chain in _chains(named):
+        stayed = {root: root for root in chain if root in now}
+        first, *_, last = *chain, *chain.values()
+        ends = {} if first in now else {first: last}
+        if not stayed or _shared(before, today, chain) > _shared(before, today, stayed | ends):
+            moved |= chain
+    return moved
+
+
+def _marks(found: Iterable[tuple[tuple[str, ...], str, str]]) -> Marks:
+    marks: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for roots, fingerprint, message in found:
+        for root in roots:
+            marks[root][fingerprint, message] += 1
+    return marks
+
+
+def _chains(named: Pairs) -> Iterator[Pairs]:
+    """Take apart the pairs that have no root in common, each from its first root on."""
+    came = {to: root for root, to in named.items()}
+    left = dict(named)
+    while left:
+        begun = root = next(iter(left))
+        while came.get(root, begun) != begun:
+            root = came[root]
+        chain: dict[str, str] = {}
+        while root in left:
+            chain[root] = left.pop(root)
+            root = chain[root]
+        yield chain
+
+
+def _shared(before: Marks, today: Marks, pairs: Pairs) -> tuple[int, int]:
+    """Count the findings in common, and those among them that say the same."""
+    alike = same = 0
+    for root, to in pairs.items():
+        if root in before and to in today:
+            same += (before[root] & today[to]).total()
+            alike += (_prints(before[root]) & _prints(today[to])).total()
+    return alike, same
+
+
+def _prints(marks: Counter[tuple[str, str]]) -> Counter[str]:
+    return Counter(fingerprint for fingerprint, _ in marks.elements())

@@ -1,0 +1,49 @@
+"""Relaxations by profiles of the user's own: what their files make of rules, chosen by command."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from govlint.finding import Settings
+from govlint.lint.relaxations import by_weight, only_listing
+from govlint.rulebook.catalogue import Catalogue
+from govlint.rulebook.leniency import Leniency, leniency
+from govlint.rulebook.moved_rules import current_id
+from govlint.rulebook.rule import Rule
+from govlint.rulebook.rule_folder import lies_in
+from govlint.rulebook.selection import Choice, chosen, in_turn
+
+
+def settings_of_profiles(
+    catalogue: Catalogue,
+    choice: Choice,
+    rules: Sequence[Rule],
+    asked: Collection[Path],
+    configured: Collection[Path],
+) -> Iterator[Settings]:
+    """Say what each profile loosens that stands in a folder which the command line alone names.
+
+    Such a file belongs to a repository as its configuration does. What is loosened is said of the
+    last profile that speaks of the rule; whoever chooses a shipped one knows what it holds.
+    """
+    own = [
+        name
+        for name in in_turn(catalogue, choice.profiles)
+        if lies_in(folder := catalogue.sheets[name].path.parent, asked)
+        and not lies_in(folder, configured)
+    ]
+    if not own:
+        return
+    strict = by_weight(chosen(only_listing(catalogue, own), choice))
+    found = leniency((one.rule for one in strict), rules)
+    speaks = {
+        current_id(written, catalogue.rules): name
+        for name in own
+        for written in catalogue.profiles[name].rules
+    }
+    for name in own:
+        if any(said := _said_by(name, found, speaks)):
+            yield Settings(catalogue.sheets[name].path.as_posix(), *said)
+
+
+def _said_by(name: str, found: Leniency, speaks: Mapping[str, str]) -> Leniency:
+    return Leniency(*(tuple(rule for rule in some if speaks.get(rule) == name) for some in found))

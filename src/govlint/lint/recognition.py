@@ -1,0 +1,121 @@
+"""Recognition of findings: which of an earlier state each of today's is, root by root."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from govlint.finding import INCOMPLETE, Finding, Gone, Unsaid
+from govlint.lint.findings import NUMBER
+
+Key = tuple[str | None, ...]
+"""What a finding is known by: its root and fingerprint, or in version 1 path, rule and entity."""
+
+PAIR = 2
+"""With one less, no group is left."""
+
+Recognised = Mapping[tuple[int, str], Gone]
+"""What each finding of today, by its number, was in each of its root files."""
+
+
+def bare(fingerprint: str) -> str:
+    """Leave off the number that keeps equal fingerprints apart."""
+    return fingerprint.partition(NUMBER)[0]
+
+
+class Left:
+    """Findings of an earlier state that no finding of today was matched with yet."""
+
+    def __init__(self, then: Iterable[Gone], moved: Mapping[str, str]) -> None:
+        self._by_key: dict[Key, dict[str, list[Gone]]] = {}
+        self._there: dict[Key, Gone] = {}
+        self._moved = moved
+        for one in then:
+            key = _key(one, moved)
+            alike = self._by_key.setdefault(key, {})
+            alike.setdefault(one.message, []).append(one)
+            self._there[key] = one
+
+    def take(self, keys: Iterable[Key], message: str | None) -> Gone | None:
+        """Take out a finding with one of these keys, and with the message if one is given."""
+        for key in keys:
+            alike = self._by_key.get(key)
+            if alike and (message is None or message in alike):
+                said = next(iter(alike)) if message is None else message
+                one = alike[said].pop()
+                if not alike[said]:
+                    del alike[said]
+                return one
+        return None
+
+    def groups(self) -> Mapping[Key, Sequence[Gone]]:
+        """Give the groups that are left, by root, rule and each of those who are in them."""
+        found: defaultdict[Key, list[Gone]] = defaultdict(list)
+        for one in self.rest():
+            for member in one.group:
+                found[_key(one, self._moved)[0], one.rule, member].append(one)
+        return found
+
+    def take_out(self, gone: Collection[Gone]) -> None:
+        """Take out what was matched in another way."""
+        for key, alike in self._by_key.items():
+            kept = {said: [one for one in same if one not in gone] for said, same in alike.items()}
+            self._by_key[key] = kept
+
+    def with_told(self, one: Gone, found: Finding, root: str) -> Gone:
+        """Add to what was not told because of a finding what was told beside it."""
+        keys = [(root, bare(other.fingerprint)) for other in found.unsaid]
+        told = [self._there[key] for key in keys if key in self._there]
+        more = tuple(Unsaid(bare(was.fingerprint), was.value, parts=was.parts) for was in told)
+        return replace(one, unsaid=(*one.unsaid, *more)) if more else one
+
+    def rest(self) -> Iterator[Gone]:
+        """Give the findings that were matched with none."""
+        for alike in self._by_key.values():
+            for same in alike.values():
+                yield from same
+
+
+def recognised(findings: Sequence[Finding], left: Left) -> Recognised:
+    """Give what each finding was in each of its structures; equal messages find together first."""
+    known: dict[tuple[int, str], Gone] = {}
+    for by_message in (True, False):
+        for at, found in enumerate(findings):
+            for root in found.structures:
+                if found.rule in INCOMPLETE or (at, root) in known:
+                    continue
+                then = left.take(_keys(found, root), found.message if by_message else None)
+                if then:
+                    known[at, root] = left.with_told(then, found, root)
+    smaller = dict(_smaller(findings, known, left.groups()))
+    if smaller:
+        left.take_out({*smaller.values()})
+    for (at, root), then in smaller.items():
+        known[at, root] = left.with_told(then, findings[at], root)
+    return known
+
+
+def _smaller(
+    findings: Sequence[Finding],
+    known: Collection[tuple[int, str]],
+    groups: Mapping[Key, Sequence[Gone]],
+) -> Iterator[tuple[tuple[int, str], Gone]]:
+    """Find again a group that somebody has left, or each part of one that fell apart."""
+    for at, found in enumerate(findings) if groups else ():
+        for root in found.structures:
+            if len(found.group) < PAIR or (at, root) in known:
+                continue
+            near = groups.get((root, found.rule, found.group[0]), ())
+            then = next((one for one in near if {*found.group} < {*one.group}), None)
+            if then:
+                yield (at, root), then
+
+
+def _keys(found: Finding, root: str) -> tuple[Key, Key]:
+    return (root, bare(found.fingerprint)), (found.place.path, found.rule, found.entity)
+
+
+def _key(one: Gone, moved: Mapping[str, str]) -> Key:
+    if one.structures:
+        (root,) = one.structures
+        return moved.get(root, root), bare(one.fingerprint)
+    return moved.get(one.path, one.path), one.rule, one.entity

@@ -1,0 +1,1 @@
+"""Formats that draw a map: a picture, a page around it, and what other programs draw."""

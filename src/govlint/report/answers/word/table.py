@@ -1,0 +1,115 @@
+"""Table of a document of Word: its head stands on every page, and no row is torn apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from govlint.report.answers.word.sheet import MARGIN, WIDTH
+from govlint.structure.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.document import Document
+    from docx.table import _Cell, _Row
+
+    from govlint.answers.answer import Column, Row, Table
+
+ROOM = WIDTH - 2 * MARGIN
+"""Millimetres between the margins."""
+
+TO_FILL, NARROWEST, WIDEST = 32, 18, 70
+"""Millimetres of a column to write into, and of others at least and at most."""
+
+A_SIGN, EDGES = 2.3, 5
+"""Millimetres of a sign, and of the two edges of a cell."""
+
+STEP = 4
+"""Millimetres by which a row of a tree is set in for each level."""
+
+HEAD = "F0ECE4"
+SIZE = Pt(9)
+
+
+def add_table(document: Document, block: Table) -> None:
+    """Add a table with a style of Word's own."""
+    rows = [*block.rows, *([block.total] if block.total else [])]
+    table = document.add_table(rows=1 + len(rows), cols=len(block.columns), style="Table Grid")
+    table.autofit = False
+    widths = _widths(block.columns, rows)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    made = list(table.rows)
+    _mark(made[0], "w:tblHeader")
+    for cell, column, width in zip(made[0].cells, block.columns, widths, strict=True):
+        _fill(cell, column.heading, column, width)
+        cell.paragraphs[0].runs[0].bold = True
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+        _shade(cell)
+    for line, row in zip(made[1:], rows, strict=True):
+        _mark(line, "w:cantSplit")
+        for at, (cell, column, width) in enumerate(
+            zip(line.cells, block.columns, widths, strict=True)
+        ):
+            _fill(cell, row.cells[at], column, width)
+            if row.marked or row is block.total:
+                cell.paragraphs[0].runs[0].bold = True
+        line.cells[0].paragraphs[0].paragraph_format.left_indent = Mm(STEP * _level(row))
+    document.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _fill(cell: _Cell, text: str, column: Column, width: float) -> None:
+    cell.width = Mm(width)
+    paragraph = cell.paragraphs[0]
+    paragraph.add_run(printable(text)).font.size = SIZE
+    paragraph.paragraph_format.space_after = Pt(1)
+    paragraph.paragraph_format.space_before = Pt(1)
+    if column.right:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _level(row: Row) -> int:
+    """Count how far a row of a tree is set in."""
+    return min(8, len(row.guide.replace("    ", " ").replace("│   ", " ").replace("── ", "")))
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Row]) -> list[float]:
+    """Share the room: what is to be filled has a fixed part, the rest goes by the longest text."""
+    fixed = {
+        at: float(
+            TO_FILL if column.to_fill else _of_figures(column, [row.cells[at] for row in rows])
+        )
+        for at, column in enumerate(columns)
+        if column.to_fill or column.right
+    }
+    longest = {
+        at: min(WIDEST, max(NARROWEST, *(2 * len(row.cells[at]) for row in rows)))
+        for at in range(len(columns))
+        if at not in fixed
+    }
+    room = max(ROOM - sum(fixed.values()), NARROWEST * len(longest))
+    share = room / (sum(longest.values()) or 1)
+    return [fixed.get(at, longest.get(at, 0) * share) for at in range(len(columns))]
+
+
+def _of_figures(column: Column, cells: Sequence[str]) -> float:
+    """Give a column of figures the room of its longest word."""
+    words = [word for text in (column.heading, *cells) for word in text.split()]
+    return min(NARROWEST, EDGES + A_SIGN * max(map(len, words), default=0))
+
+
+def _mark(row: _Row, what: str) -> None:
+    """Set a property of a row that the library does not know."""
+    row._tr.get_or_add_trPr().append(OxmlElement(what))
+
+
+def _shade(cell: _Cell) -> None:
+    shade = OxmlElement("w:shd")
+    for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", HEAD)):
+        shade.set(qn(name), value)
+    cell._tc.get_or_add_tcPr().append(shade)

@@ -1,0 +1,81 @@
+"""`accept`: an explanation written where a finding is, and nothing that explains nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from command import TODAY, govlint, write
+
+TEXT = """\
+govlint: 1
+name: Small
+posts: {a: {}}
+forums:
+  board: {name: The Board, form: board, members: [a]}
+  works:   # meets in the yard
+    name: Works Group
+    form: task-and-finish
+    accountable_to: [board]
+    members: [a]
+  yard: {name: Yard, form: committee, accountable_to: [works], members: []}
+"""
+RULE = "forum-without-members"
+WHY = ("--reason", "It begins in May: see minute 4.", "--until", "2027-05-31", "--as-of", TODAY)
+
+
+def _accept(path: Path, *words: str) -> tuple[int, str, str]:
+    run = govlint("accept", *words, "-s", path)
+    return run.code, run.out, run.err
+
+
+def test_the_explanation_is_written_at_the_entity(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", TEXT)
+    code, out, err = _accept(path, RULE, "yard", *WHY, "--by", "The Chair")
+    assert (code, err) == (0, f"govlint: written: {path}\n")
+    assert out.startswith("Accepted until 31 May 2027: Yard")
+    assert path.read_text() == TEXT.replace(
+        "members: []}",
+        "members: [], explain: {forum-without-members: "
+        '{reason: "It begins in May: see minute 4.", by: The Chair, until: 2027-05-31}}}',
+    )
+
+
+def test_what_is_accepted_is_explained(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", TEXT)
+    _accept(path, RULE, "yard", *WHY)
+    data = govlint("check", path, "--as-of", TODAY, "-f", "json").data
+    assert [one["rule"] for one in data["explained"]] == [RULE]
+    assert RULE not in [one["rule"] for one in data["findings"]]
+
+
+REFUSED = {
+    (RULE, "works"): f"{RULE} finds nothing about Works Group; it is about Yard",
+    (RULE, "nothing"): "no organisation, person, post, service",
+    ("forum-without-member", "yard"): (
+        'no rule is called "forum-without-member"; did you mean "forum-without-members"?'
+    ),
+    (RULE, "yard", "--reason", " "): "--reason: say why it is as it is",
+    (RULE, "yard", "--until", "2026-11-20"): "--until: 20 November 2026 is past",
+    (RULE, "yard", "--until", "May"): "--until: May is not a day",
+    ("forum-too-large", "yard"): (
+        "forum-too-large finds nothing about Yard; it finds nothing in this structure"
+    ),
+}
+
+
+@pytest.mark.parametrize("words", REFUSED)
+def test_what_explains_nothing_is_refused(tmp_path: Path, words: tuple[str, ...]) -> None:
+    path = write(tmp_path / "structure.yaml", TEXT)
+    given = [*words[:2], *WHY, *words[2:]]
+    code, out, err = _accept(path, *given)
+    assert (code, out) == (2, "")
+    assert err.removeprefix("govlint: ").startswith(REFUSED[words][:40])
+    assert path.read_text() == TEXT
+
+
+def test_what_is_explained_is_not_explained_again(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", TEXT)
+    _accept(path, RULE, "yard", *WHY)
+    code, _, err = _accept(path, RULE, "yard", *WHY)
+    assert code == 2
+    assert f"{RULE} of Yard is explained until 31 May 2027 already" in err

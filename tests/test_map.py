@@ -1,0 +1,307 @@
+"""`map`: the boxes and their order, the lines, where they are drawn, and every format."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from command import TODAY, forked, govlint, started, write
+from generate import generate
+from goldens import golden
+from govlint.answers.drawing import Map
+from govlint.cli.commands.schema import schema_named
+from govlint.report.answers.map.outline import outline
+from govlint.report.answers.map.sheet import Card, Point, Sheet
+from govlint.report.answers.map.tidy import tidy
+
+RIVERFORD = "examples/riverford"
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = '"]; end --> x <script>alert(1)</script> & </svg> \\" | \x1b[31m \u202e %%{init} 1. - `'
+
+
+def _structure(tmp_path: Path, sections: str) -> Path:
+    return write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{sections}")
+
+
+def _map(path: Path | str, *options: str) -> Any:
+    run = govlint("map", path, "--as-of", TODAY, "-f", "json", *options)
+    assert (run.code, run.err) == (0, "")
+    Draft202012Validator(schema_named("map")).validate(run.data)
+    return run.data
+
+
+def _order(data: Any) -> list[tuple[int, str]]:
+    return [(box["level"], box["id"]) for box in data["boxes"]]
+
+
+def _across(data: Any) -> list[tuple[str, str, str]]:
+    return [(line["from"], line["sort"], line["to"]) for line in data["lines"] if not line["tree"]]
+
+
+def _drawn(path: Path | str) -> Map:
+    """Give the map that formats draw."""
+    from datetime import date
+
+    from govlint.answers.map.answer import Wish, draw
+    from govlint.cli.arguments import Arguments
+    from govlint.cli.structures import plan_of
+    from govlint.lint.run import lint_one
+
+    day = date.fromisoformat(TODAY)
+    plan = plan_of(Arguments(paths=[Path(path)], day=day))
+    linted = lint_one(plan.tasks[0], plan.catalogue, day)
+    assert linted.graph
+    drawing = draw(linted.graph, linted.result.as_of, linted.result.findings, Wish()).drawing
+    assert drawing
+    return drawing.map
+
+
+def test_boards_are_on_top_and_joint_bodies_between_those_they_answer_to(tmp_path: Path) -> None:
+    sections = """
+organisations: {o: {}}
+forums:
+  joint: {accountable_to: [a, group]}
+  a: {form: board, of: o, accountable_to: o}
+  b: {form: board}
+  group: {accountable_to: b}
+  below: {accountable_to: joint}
+  outside: {accountable_to: o}
+  c: {form: board}
+"""
+    assert _order(_map(_structure(tmp_path, sections))) == [
+        (0, "o"), (1, "outside"), (0, "a"), (0, "joint"), (1, "below"), (0, "b"), (1, "group"),
+        (0, "c"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("at", range(7))
+def test_what_is_added_changes_the_order_of_nothing_else(tmp_path: Path, at: int) -> None:
+    forums = [
+        "j: {accountable_to: [a, g]}", "a: {form: board}", "b: {form: board}",
+        "g: {accountable_to: b}", "lone: {}", "x: {accountable_to: y}", "y: {accountable_to: x}",
+    ]  # fmt: skip
+    before = _order(_map(_structure(tmp_path, f"forums: {{{', '.join(forums)}}}\n")))
+    forums.insert(at, "new: {accountable_to: lone}")
+    after = _order(_map(_structure(tmp_path, f"forums: {{{', '.join(forums)}}}\n")))
+    assert [one for one in after if one[1] != "new"] == before
+    assert after[after.index((0, "lone")) + 1] == (1, "new")
+
+
+def test_lines_that_repeat_a_line_of_the_tree_are_left_out(tmp_path: Path) -> None:
+    sections = """
+posts: {p: {}}
+forums:
+  a: {form: board}
+  b: {accountable_to: a, escalates_to: a, reports_to: [a, c], replaces: c}
+  c: {accountable_to: [a, p], escalates_to: [b, p], scrutinises: b}
+  gone: {status: stood-down, accountable_to: a}
+reports: {r: {from: c, to: a}, s: {from: c, to: b}}
+"""
+    assert _across(_map(_structure(tmp_path, sections))) == [
+        ("b", "reports", "c"),
+        ("c", "answers", "a"),
+        ("c", "answers", "p"),
+    ]
+
+
+def test_a_box_has_its_votes_whose_they_are_its_meetings_and_its_findings(tmp_path: Path) -> None:
+    sections = """
+organisations: {o: {}, p: {}}
+posts: {one: {organisation: p}}
+forums:
+  f:
+    form: board
+    meetings: {per_year: 6}
+    members:
+      - {seat: A, represents: o, count: 2}
+      - {seat: B, represents: [o, p]}
+      - {seat: C, represents: p, capacity: attendee}
+      - {seat: D, capacity: observer}
+      - one
+  g: {accountable_to: f, members_listed: leads, members: [one]}
+"""
+    first, second = _map(_structure(tmp_path, sections))["boxes"]
+    assert (first["taking_part"], first["votes"], first["meetings_a_year"]) == (5, 4, 6)
+    assert first["whose"] == [
+        {"organisation": "o", "votes": 2},
+        {"organisation": "p", "votes": 1},
+        {"organisation": None, "votes": 1},
+    ]
+    assert first["seated"] == ["o", "p"]
+    assert (second["votes"], second["whose"], second["under"]) == (None, [], "f")
+    assert first["mark"] == second["mark"] == "same"
+
+
+def test_focus_is_a_branch_with_the_joint_bodies_that_answer_to_it() -> None:
+    data = _map(RIVERFORD, "--focus", "place committee", "--depth", "2")
+    assert _order(data) == [
+        (0, "place-committee"), (1, "place-executive"), (0, "locality-integration-board"),
+    ]  # fmt: skip
+    assert data["boxes"][1]["below"] == 5
+    assert _order(_map(RIVERFORD, "--focus", "nhs england"))[:2] == [
+        (0, "nhs-england"), (0, "joint-commissioning-board"),
+    ]  # fmt: skip
+
+
+def test_only_dims_where_an_organisation_has_no_seat() -> None:
+    run = govlint("map", RIVERFORD, "--as-of", TODAY, "-f", "svg", "--only", "riverford hospitals")
+    assert run.out.count("dim") == 1 + 11  # in the style, and boxes
+    assert 'class="card board dim"><title>Full Council' in run.out
+    assert 'class="card board"><title>Board of Riverford Hospitals' in run.out
+
+
+def _crosses(begin: Point, end: Point, card: Card) -> bool:
+    """Tell whether a line that runs straight across or down goes through the inside of a box."""
+    (left, right), (low, high) = (sorted((begin[axis], end[axis])) for axis in (0, 1))
+    return (
+        left < card.right - 0.1 and right > card.x + 0.1
+        and low < card.bottom - 0.1 and high > card.y + 0.1
+    )  # fmt: skip
+
+
+def _faults(sheet: Sheet) -> list[str]:
+    """List what of a sheet is drawn over something else, or off the sheet."""
+    faults = []
+    lines = [*sheet.rails, *(way.points for way in sheet.ways)]
+    for points in lines if any(card.frame for card in sheet.cards) else ():
+        for begin, end in pairwise(points):
+            faults += [f"{one.box.id} crossed" for one in sheet.cards if _crosses(begin, end, one)]
+            if begin[0] != end[0] and begin[1] != end[1]:
+                faults.append(f"{begin} to {end} runs aslant")
+    corners = [(card.right, card.bottom) for card in sheet.cards]
+    for x, y in (*corners, *((x, y) for points in lines for x, y in points)):
+        if not (-0.5 <= x <= sheet.width + 0.5 and -0.5 <= y <= sheet.height + 0.5):
+            faults.append(f"{x}, {y} is off the sheet")
+    return faults
+
+
+CROWDED = "forums:\n" + "".join(
+    f"  f{one}: {{accountable_to: f{one // 3}, escalates_to: [f{one * 7 % 40}, f{one * 5 % 40}]}}\n"
+    if one
+    else "  f0: {form: board}\n"
+    for one in range(40)
+)
+
+
+def test_no_line_goes_through_a_box_and_nothing_is_off_the_sheet(tmp_path: Path) -> None:
+    for path in (RIVERFORD, "examples/harbourside/good.yaml", _structure(tmp_path, CROWDED)):
+        sheet = tidy(_drawn(path), strips=True)
+        assert sheet.cards
+        assert _faults(sheet) == []
+
+
+def test_no_two_lines_run_on_one_another() -> None:
+    taken: dict[tuple[float, int], str] = {}
+    for way in tidy(_drawn(RIVERFORD), strips=True).ways:
+        for (x, low), (other, high) in pairwise(way.points):
+            if x == other:
+                for y in range(int(min(low, high)), int(max(low, high))):
+                    assert taken.setdefault((x, y), str(way.line)) == str(way.line)
+
+
+def test_two_hundred_and_sixty_forums_fit_one_sheet(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", generate(260).text)
+    drawn = _drawn(path)
+    sheet = outline(drawn, 1134, 716, strips=False)
+    assert len(sheet.cards) == len(drawn.boxes) >= 250
+    assert sheet.height <= 716
+    assert _faults(sheet) == []
+    assert sheet.body > 6.5
+
+
+@pytest.mark.parametrize("form", ["svg", "html", "mermaid", "dot", "text"])
+def test_the_bytes_are_the_same_under_any_seed(form: str) -> None:
+    command = ("map", RIVERFORD, "--as-of", TODAY, "-f", form)
+    first, second = (started(*command, also={"PYTHONHASHSEED": seed}).out for seed in "12")
+    assert first == second
+
+
+def test_riverford() -> None:
+    picture = govlint("map", RIVERFORD, "--as-of", TODAY, "-f", "svg").out
+    assert golden("map.svg", picture) == picture
+    for form in ("mermaid", "dot"):
+        said = govlint("map", RIVERFORD, "--as-of", TODAY, "-f", form).out
+        assert golden(f"map.{form}", said) == said
+
+
+@pytest.mark.parametrize("columns", [80, 100, 140])
+def test_riverford_on_a_screen(columns: int) -> None:
+    also = {"COLUMNS": str(columns)}
+    run = govlint("map", RIVERFORD, "--as-of", TODAY, "--depth", "3", also=also)
+    assert golden(f"map-{columns}.txt", run.out) == run.out
+    assert len(run.out.splitlines()) <= 28
+
+
+def _hostile(tmp_path: Path, number: int) -> Path:
+    from json import dumps
+
+    name = dumps(HOSTILE)
+    rows = ", ".join(
+        f"f{one}: {{name: {name}, short: {name}, accountable_to: [{'f0' if one else 'o'}, zz]}}"
+        for one in range(number)
+    )
+    sections = f"organisations: {{o: {{name: {name}}}}}\nforums: {{{rows}}}\n"
+    return write(tmp_path / "structure.yaml", f"govlint: 1\nname: {name}\n{sections}")
+
+
+@pytest.mark.parametrize("number", [3, 60])
+def test_hostile_names_are_text_in_every_format(tmp_path: Path, number: int) -> None:
+    path = _hostile(tmp_path, number)
+    outputs = {
+        form: govlint("map", path, "--as-of", TODAY, "-f", form).out
+        for form in ("svg", "html", "mermaid", "dot", "text", "json")
+    }
+    for form, out in outputs.items():
+        assert "\x1b" not in out, form
+    assert ET.fromstring(outputs["svg"]).tag == f"{SVG}svg"
+    for form in ("svg", "html"):
+        assert "<script>alert" not in outputs[form]
+    for line in outputs["mermaid"].splitlines()[2:]:
+        assert re.fullmatch(
+            r'  (n\d+(\["[^"\[\]`<>]*<br/>[^"\[\]`<>]*"\]|\(\["[^"\[\]`<>]*"\]\))(:::\w+)?'
+            r'|n\d+ \S+?(\|"[a-z ]+"\|)? n\d+|classDef \w+ [^<"]*)',
+            line,
+        ), line
+    for line in outputs["dot"].splitlines():
+        assert len(re.sub(r"\\.", "", line)) - len(re.sub(r'\\.|"', "", line)) in (0, 2, 4, 6), line
+
+
+def test_names_without_end_and_forums_without_any_are_drawn(tmp_path: Path) -> None:
+    forums = {"none": {}, "long": {"name": "x" * 10_000, "accountable_to": "long"}}
+    for sections in (f"forums: {forums}\n", ""):
+        path = _structure(tmp_path, sections)
+        for form in ("svg", "html", "mermaid", "dot", "text"):
+            run = govlint("map", path, "--as-of", TODAY, "-f", form)
+            assert (run.code, len(run.out) < 200_000) == (0, True), form
+
+
+def test_the_page_needs_nothing_else_and_says_it_all_as_a_list() -> None:
+    page = govlint("map", RIVERFORD, "--as-of", TODAY, "-f", "html").out
+    assert "default-src 'none'; style-src 'sha256-" in page
+    assert not re.search(r'(?:src|href)="(?!#)', page)
+    assert " style=" not in page
+    assert page.count('<article id="b') == page.count('<li><a href="#b') == 23
+    assert page.count("<ul>\n<li><a") == 1 + 7  # the top, and each body with others below it
+    listed = page.split("The same as a list")[1].split("<aside")[0]
+    assert ">Riverford Locality Integration Board (LIB)</a>: 15 votes (Avonmere" in listed
+    assert "; 3 warnings\n" in listed
+
+
+def test_a_large_page_stays_small(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", generate(450).text)
+    page = govlint("map", path, "--as-of", TODAY, "-f", "html").out
+    assert len(page) < 450 * 2_500
+    assert "govlint show" in page
+
+
+def test_a_file_is_written_in_what_its_ending_says(tmp_path: Path) -> None:
+    begins = {"svg": "<svg", "html": "<!doctype", "mmd": "%%", "dot": "digraph"}
+    for ending, begin in begins.items():
+        path = tmp_path / f"map.{ending}"
+        run = forked("map", RIVERFORD, "--as-of", TODAY, "-o", path)
+        assert (run.code, run.out) == (0, "")
+        assert path.read_text(encoding="utf-8").startswith(begin)

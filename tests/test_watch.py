@@ -1,0 +1,333 @@
+"""`watch`: a command asked again on every save."""
+
+import re
+import shutil
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from signal import SIGTERM
+
+import pytest
+
+from command import ROOT, TODAY, govlint, write
+from govlint.cli.arguments import Arguments
+from govlint.cli.commands.watch import NO_TERMINAL
+from govlint.cli.options import day_of
+from govlint.cli.watch.news import news
+from govlint.cli.watch.page import Shown, page
+from govlint.cli.watch.panel import written_at
+from govlint.cli.watch.reading import Reading, read
+from govlint.cli.watch.renewal import Renewal
+from govlint.cli.watch.text_changes import TextChange, text_changes
+from govlint.cli.watch.text_line import text_line
+from govlint.finding import Change, Refusal
+from govlint.report.formats.html.environment import _hash
+from pages import UPDATE, blocks
+
+needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+
+BOARD = """\
+govlint: 1
+name: Town
+include: [parts/*.yaml]
+posts: {a: {}, b: {}, c: {}, d: {}}
+forums:
+  board:
+    name: Town Board
+    form: board
+    members: [a, b, c, d]
+    quorum: {min: 4}
+"""
+PART = "forums:\n  panel: {name: Panel, form: committee, accountable_to: board}\n"
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    write(tmp_path / "parts" / "panel.yaml", PART)
+    return write(tmp_path / "structure.yaml", BOARD)
+
+
+def _saved(path: Path, old: str, new: str) -> None:
+    """Save as most editors do: a new file in the place of the old one."""
+    text = path.read_text()
+    assert old in text
+    draft = write(path.with_name(f".{path.name}.draft"), text.replace(old, new))
+    draft.replace(path)
+
+
+def _read(root: Path) -> Reading:
+    return read(Arguments(paths=[root], day=day_of(TODAY)))
+
+
+def _page(before: Reading | None, now: Reading, width: int = 100, height: int = 30) -> list[str]:
+    last = Shown(before, news(None, before)) if before else None
+    told = news(before, now)
+    entity = written_at(now, told.texts, None)
+    shown = Shown(now, told, entity=entity) if now.replaces(before) else last
+    return page(width, height, shown, now)
+
+
+def _plain(lines: Sequence[str]) -> str:
+    from rich.text import Text
+
+    return "\n".join(Text.from_ansi(line).plain.rstrip() for line in lines)
+
+
+@needs_terminal
+def test_a_room_that_edits_sees_what_each_save_changed(town: Path) -> None:
+    from watched import LEFT, watched
+
+    with watched(town, "--as-of", TODAY, cwd=town.parent) as run:
+        before = run.settings()
+        first = run.wait_for("q to leave")
+        assert "Town Board needs all 4" in first
+        assert len(first.splitlines()) == 30
+
+        _saved(town, "quorum: {min: 4}", "quorum: {min: 3}")
+        assert "quorum: {min: 4} → {min: 3}" in run.wait_for("gone")
+        _saved(town, "quorum: {min: 3}", "quorum: {min: 3")
+        broken = run.wait_for("cannot be read")
+        assert "structure.yaml, line 10" in run.head
+        assert "quorum: {min: 4} → {min: 3}" in broken
+        _saved(town, "quorum: {min: 3", "quorum: {min: 4}")
+        run.wait_for("new     Town Board needs all 4")
+
+        write(town.parent / "parts" / "more.yaml", "forums:\n  more: {name: More, form: board}\n")
+        run.wait_for("parts/more.yaml   is read now")
+        (town.parent / "parts").rename(town.parent / "away")
+        run.wait_for("names no file")
+        shutil.copytree(town.parent / "away", town.parent / "parts")
+        run.wait_for("none new or gone")
+        _saved(town.parent / "parts" / "panel.yaml", "name: Panel", "name: Panel of Ten")
+        run.wait_for("{name: Panel… → {name: Panel of Ten…")
+        write(town.parent / ".govlint.yaml", "set: {quorum-is-everyone: off}\n")
+        run.wait_for(".govlint.yaml   is read now")
+
+        run.press(b"q")
+        assert run.end() == 0
+        assert run.settings() == before
+        assert run.drawn.endswith(LEFT)
+        assert "\n" not in run.drawn  # nothing scrolls
+
+
+@needs_terminal
+def test_a_question_is_asked_again_and_a_signal_leaves_the_terminal_as_it_was(town: Path) -> None:
+    from watched import LEFT, watched
+
+    with watched("show", "board", "--as-of", TODAY, cwd=town.parent, size=(80, 20)) as run:
+        before = run.settings()
+        assert "Town Board has 4 votes" in run.wait_for("q to leave")
+        _saved(town, "members: [a, b, c, d]", "members: [a, b, c]")
+        assert len(run.wait_for("Town Board has 3 votes").splitlines()) == 20
+        run.send(SIGTERM)
+        assert run.end() == 0
+        assert run.settings() == before
+        assert run.drawn.endswith(LEFT)
+
+
+def test_without_a_terminal_it_is_said_in_a_sentence(town: Path) -> None:
+    run = govlint("watch", town)
+    assert run.code == 2
+    assert run.err == f"govlint: {NO_TERMINAL}\n"
+
+
+def test_without_the_library_it_is_said_how_to_have_it(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    run = govlint("watch", town)
+    assert (run.code, run.err.count("\n")) == (2, 1)
+    assert 'pip install "govlint[watch]"' in run.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["init"], "init is not asked again"),
+        (["chek"], 'did you mean "check"?'),
+        (["watch"], "watch is not asked again"),
+        (["check", "--nonsense"], "No such option: --nonsense"),
+    ],
+)
+def test_what_cannot_be_asked_again_is_said_before_anything_is_drawn(
+    words: list[str], said: str
+) -> None:
+    run = govlint("watch", *words)
+    assert run.code == 2
+    assert said in run.err
+
+
+def test_what_went_is_said_with_its_rule_and_what_is_left(town: Path) -> None:
+    before = _read(town)
+    _saved(town, "quorum: {min: 4}", "quorum: {min: 3}")
+    shown = _plain(_page(before, _read(town)))
+    number = len(before.result.findings) if before.result else 0
+    assert f"{number} → {number - 1} findings" in shown.splitlines()[0]
+    assert "structure.yaml, line 10   quorum: {min: 4} → {min: 3}" in shown
+    assert "gone    Town Board needs all 4 of its voting members present" in shown
+    assert "left    ◆" in shown
+    assert "Town Board has 4 votes" in shown  # what the line belongs to
+
+
+def test_what_was_written_is_the_entity_of_the_line_or_the_first_of_a_new_file(town: Path) -> None:
+    before = _read(town)
+    write(town.parent / "parts" / "z.yaml", "forums:\n  new-one: {form: committee}\n  other: {}\n")
+    now = _read(town)
+    assert written_at(now, news(before, now).texts, "board") == "new-one"
+    line = partial(TextChange, (town.parent / "structure.yaml").as_posix(), before="", now="")
+    assert written_at(now, [line(line=8)], None) == "board"
+    assert written_at(now, [line(line=2)], "panel") is None
+    assert written_at(now, [], "panel") == "panel"
+    assert written_at(now, [], "gone") is None
+
+
+def test_worse_and_better_are_as_in_a_comparison(town: Path) -> None:
+    many = ", ".join(f"p{one}" for one in range(30))
+    posts = ", ".join(f"p{one}: {{}}" for one in range(30))
+    _saved(town, "a: {}, b: {}, c: {}, d: {}", posts)
+    _saved(town, "a, b, c, d", many)
+    thirty = _read(town)
+    _saved(town, ", p29]", "]")
+    fewer = _read(town)
+    changes = {one.change for one in news(thirty, fewer).findings if one.rule == "large-forum"}
+    assert Change.NEW not in changes
+    moved = [one.change for one in news(thirty, fewer).findings]
+    assert Change.BETTER in moved
+    assert Change.WORSE in [one.change for one in news(fewer, thirty).findings]
+
+
+def test_the_last_answer_stays_dimmed_below_the_line_that_is_broken(town: Path) -> None:
+    before = _read(town)
+    _saved(town, "name: Town Board", "name: [Town Board")
+    lines = _page(before, _read(town))
+    assert "structure.yaml, line 7 cannot be read: " in _plain(lines[:1])
+    assert "name: [Town Board" in _plain(lines[:6])
+    below = [line for line in lines if "Town Board needs all 4" in line]
+    assert below
+    assert all(line.startswith("\x1b[2m") for line in below)
+
+
+def test_what_is_broken_from_the_start_keeps_back_its_own_structure_alone(tmp_path: Path) -> None:
+    broken = write(tmp_path / "a" / "structure.yaml", "govlint: 1\nname: [A\n")
+    first = _read(broken)
+    assert not first.replaces(None)
+    assert "cannot be read" in _plain(_page(None, first))
+    write(tmp_path / "b" / "structure.yaml", BOARD.replace("include: [parts/*.yaml]\n", ""))
+    both = _read(tmp_path)
+    assert both.replaces(None)
+    assert "Town Board needs all 4" in _plain(_page(None, both))
+    _saved(tmp_path / "b" / "structure.yaml", "name: Town Board", "name: [Town Board")
+    assert not _read(tmp_path).replaces(both)
+
+
+def test_a_page_is_as_wide_and_as_high_as_the_terminal(town: Path) -> None:
+    long = "Board of " + "very " * 2_000 + "\x1b[31mlong\x07 name"
+    _saved(town, "name: Town Board", f"name: '{long[:9000]}'")
+    before = _read(town)
+    _saved(town, "quorum: {min: 4}", f"purpose: {'x' * 9000}")
+    for width, height in ((40, 8), (80, 24), (140, 50)):
+        shown = _plain(_page(before, _read(town), width, height)).splitlines()
+        assert len(shown) == height
+        assert max(map(len, shown)) <= width
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "changes"),
+    [
+        ("a: 1\nb: 2\n", "a: 1\nb: 3\n", [TextChange("f", 2, "b: 2", "b: 3")]),
+        ("a: 1\n", "a: 1\nb: 3\n", [TextChange("f", 2, None, "b: 3")]),
+        ("a: 1\nb: 3\nc: 1\n", "a: 1\nc: 1\n", [TextChange("f", 2, "b: 3", None)]),
+        ("a: 1\n", "  a: 1\n", []),
+        ("", "a: 1\n", [TextChange("f", 1, None, "a: 1")]),
+    ],
+)
+def test_a_change_of_text_names_its_line(before: str, now: str, changes: list[TextChange]) -> None:
+    assert list(text_changes({"f": before}, {"f": now})) == changes
+
+
+def test_a_file_that_is_written_anew_is_counted_and_not_compared() -> None:
+    before, now = ("".join(f"{it}{one}: 1\n" for one in range(200_000)) for it in "ab")
+    (only,) = text_changes({"f": before}, {"f": now})
+    assert only.now == "200,000 lines from here on are written anew"
+
+
+def test_a_long_line_is_shown_around_what_differs() -> None:
+    before = f"  text: {'x' * 200} some {'y' * 200}"
+    change = TextChange("f.yaml", 3, before, before.replace("some", "other"))
+    line = text_line(100, change, "f.yaml").plain
+    assert len(line) <= 100
+    assert "some…" in line
+    assert "other…" in line
+
+
+@pytest.mark.parametrize("words", [["report"], ["check", "-f", "html"]])
+def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(
+    tmp_path: Path, words: list[str]
+) -> None:
+    page = tmp_path / "it's a page.html"
+    govlint(*words, "examples/riverford", "--as-of", TODAY, "-o", page)
+    plain = page.read_text()
+    renewal = Renewal([page])
+    renewal.after_writing()
+    looking, beside = page.read_text(), page.with_name(f"{page.name}.saved.js")
+    assert "it%27s%20a%20page.html.saved.js" in looking
+    stamp = beside.read_text().split('"')[1]
+    assert f'stamp = "{stamp}"' in looking
+    scripts = re.findall(r"<script>(.*?)</script>", looking, re.DOTALL)
+    policy = re.search(r"script-src ([^;\"]*)", looking)
+    assert policy is not None
+    assert [f"'{_hash(one)}'" for one in scripts] + ["'self'", "file:"] == policy[1].split()
+    renewal.after_writing()  # which finds its own, and leaves it
+    assert page.read_text() == looking
+    renewal.end()
+    assert (page.read_text(), beside.exists()) == (plain, False)
+
+
+def test_files_of_a_structure_and_new_ones_that_it_would_include_are_sources(town: Path) -> None:
+    sources, home = _read(town).sources, town.parent.resolve()
+    mine = ["structure.yaml", "parts/panel.yaml", "parts/new.yaml", ".govlint.yaml"]
+    assert [sources.saved(home / name) for name in mine] == [True] * 4
+    others = ["report.html", "notes.md", "parts/notes.txt", ".structure.yaml.swp"]
+    assert [sources.saved(home / name) for name in others] == [False] * 4
+
+
+def test_what_a_configuration_loosens_is_said_below_the_findings(town: Path) -> None:
+    write(town.parent / ".govlint.yaml", "set: {quorum-is-everyone: off}\n")
+    assert "1 rule is off (quorum-is-everyone)" in _plain(_page(None, _read(town)))
+
+
+def test_rules_of_ones_own_are_sources(town: Path) -> None:
+    home = town.parent.resolve()
+    write(home / "our-rules" / "people" / "a-rule.yaml", "id: a-rule\n")
+    write(home / ".govlint.yaml", "rules: our-rules\n")
+    now = _read(town)
+    assert now.refusal is not None  # such as it is, it is no rule
+    assert now.sources.saved(home / "our-rules" / "people" / "a-rule.yaml")
+    assert now.sources.saved(home / "our-rules" / "new-rule.yaml")
+    assert home / "our-rules" / "people" in now.sources.folders
+
+
+def test_a_structure_that_is_gone_is_a_refusal_and_no_failure(town: Path) -> None:
+    before = _read(town)
+    town.unlink()
+    now = _read(town)
+    assert isinstance(now.refusal, Refusal)
+    assert "there is no such file" in " ".join(_plain(_page(before, now)).split())
+
+
+def test_the_screen_on_its_page_of_the_documentation_is_the_true_one(tmp_path: Path) -> None:
+    path = ROOT / "docs" / "pages" / "consultants" / "watch.md"
+    (before,) = blocks(path.read_text(), "yaml")
+    (save,) = blocks(path.read_text(), "diff")
+    (told,) = blocks(path.read_text(), "console")
+    root = write(tmp_path / "structure.yaml", before.text)
+    first = _read(root)
+    old, new = (line[1:].strip() for line in save.text.splitlines())
+    _saved(root, old, new)
+    shown = _plain(_page(first, _read(root), width=84, height=16)).replace("q to leave", "")
+    screen = re.sub(r"\d\d:\d\d:\d\d", "14:02:11", shown).rstrip() + "\n"
+    if UPDATE:
+        page = path.read_text().replace(f"```console\n{told.text}```", f"```console\n{screen}```")
+        path.write_text(page)
+    assert told.text == screen

@@ -1,0 +1,316 @@
+"""`whatif`: changes made in memory, in order, as the same edit on disk would be."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from command import ROOT, TODAY, govlint, write
+from goldens import golden
+from govlint.cli.commands.schema import schema_named
+from govlint.document.document import read
+
+RIVERFORD = ("-s", "examples/riverford", "--as-of", TODAY)
+
+SMALL = """\
+govlint: 1
+name: Small
+posts:
+  chief: {title: Chief, organisation: trust}
+  nurse: {title: Nurse, organisation: trust}
+  clerk: {title: Clerk, organisation: council}
+  treasurer: {title: Treasurer, organisation: council}
+organisations: {trust: {name: Trust}, council: {name: Council}}
+forums:
+  board: {name: The Board, form: board, of: trust, members: [chief]}   # a remark
+  works:
+    name: Works Group
+    short: WG
+    accountable_to: [estates]
+    escalates_to: [{to: estates, risk_at_least: 9}]
+    services: [beds]
+    members:
+      - {who: chief, capacity: chair}
+      - nurse   # since the start
+      - {who: clerk, since: 2027-01-01}
+    meetings: {per_year: 12, minutes: 60, prep_minutes: 60}
+  estates:
+    name: Estates Group
+    accountable_to: [board]
+    escalates_to: [{to: board, risk_at_least: 12}]
+    services: [grounds]
+    duty: [finance]
+    members:
+      - {who: treasurer, capacity: chair, since: 2026-01-01}
+      - chief
+      - {seat: Doctor, count: 2, represents: trust}
+    meetings: {per_year: 6, minutes: 60, prep_minutes: 60}
+  crew: {name: Crew, accountable_to: [estates, works], members: [nurse]}
+services: {beds: {name: Beds}, grounds: {name: Grounds}}
+decisions:
+  roof: {name: Mend the roof, decided_by: [estates, works], acting: jointly}
+  past: {name: Bought the field, decided_by: [estates], status: taken}
+delegations:
+  money: {from: board, to: estates, matters: [roof], limit: 1000}
+reports:
+  up: {from: works, to: estates}
+"""
+
+
+def _small(tmp_path: Path) -> Path:
+    return write(tmp_path / "structure.yaml", SMALL)
+
+
+def _after(path: Path, *words: str) -> Any:
+    """Make a change and give the data that is then written."""
+    run = govlint("whatif", "-s", path, "--as-of", TODAY, *words, "--write")
+    assert run.code == 0, run.err
+    return read(path.read_text()).data
+
+
+def _data(path: Path, *words: str) -> Any:
+    run = govlint("whatif", "-s", path, "--as-of", TODAY, *words, "-f", "json")
+    assert run.code == 0, run.err
+    Draft202012Validator(schema_named("whatif")).validate(run.data)
+    return run.data
+
+
+def _refused(path: Path, *words: str) -> str:
+    before = path.read_bytes()
+    run = govlint("whatif", "-s", path, "--as-of", TODAY, *words, "--write")
+    assert (run.code, run.out) == (2, "")
+    assert path.read_bytes() == before
+    return run.err.removeprefix("govlint: ").strip()
+
+
+@pytest.mark.parametrize("columns", [80, 100, 140])
+def test_riverford(columns: int) -> None:
+    also = {"COLUMNS": str(columns)}
+    two = ("--stand-down", "A&E", "--stand-down", "HWB Steering")
+    run = govlint("whatif", *RIVERFORD, *two, also=also)
+    assert golden(f"whatif-{columns}.txt", run.out) == run.out
+    assert len(run.out.splitlines()) <= 30
+
+
+def test_a_merger_without_members_is_shown_with_all_and_with_theirs() -> None:
+    run = govlint("whatif", *RIVERFORD, "--merge", "lib", "--into", "place executive")
+    assert golden("whatif-choices.txt", run.out) == run.out
+    assert "Frees 12 meetings and 48 hours a year." in run.out
+    assert "Frees 12 meetings and 720 hours a year." in run.out
+
+
+def test_a_forum_that_is_stood_down_ends_with_its_memberships_the_day_before(
+    tmp_path: Path,
+) -> None:
+    works = _after(_small(tmp_path), "--stand-down", "WG")["forums"]["works"]
+    assert (works["status"], works["ends"]) == ("stood-down", "2026-11-20")
+    assert works["members"] == [
+        {"who": "chief", "capacity": "chair", "until": "2026-11-20"},
+        {"who": "nurse", "until": "2026-11-20"},
+    ]
+
+
+def test_writing_keeps_every_remark(tmp_path: Path) -> None:
+    path = _small(tmp_path)
+    _after(path, "--stand-down", "WG")
+    assert "# a remark" in path.read_text()
+    assert "# since the start" in path.read_text()
+
+
+def test_what_names_a_forum_that_is_stood_down_needs_a_home(tmp_path: Path) -> None:
+    homes = _data(_small(tmp_path), "--stand-down", "estates")["homes"]
+    assert {(one["entity"], one["field"]) for one in homes} == {
+        ("works", "accountable_to"),
+        ("crew", "accountable_to"),
+        ("works", "escalates_to"),
+        ("roof", "decided_by"),
+        ("money", "to"),
+        ("up", "to"),
+    }
+
+
+def test_who_sits_nowhere_else_is_not_heard(tmp_path: Path) -> None:
+    data = _data(_small(tmp_path), "--stand-down", "estates")
+    assert data["voices"] == ["council", "treasurer"]
+    assert "3 seats have no successor" in data["sentence"]
+
+
+def test_a_merger_carries_the_work_the_line_and_the_members(tmp_path: Path) -> None:
+    data = _after(_small(tmp_path), "--merge", "estates", "--into", "WG", "--members", "all")
+    works = data["forums"]["works"]
+    assert works["replaces"] == ["estates"]
+    assert works["accountable_to"] == ["board"]
+    assert works["escalates_to"] == [{"to": "board", "risk_at_least": 12}]
+    assert works["services"] == ["beds", "grounds"]
+    assert works["duty"] == ["finance"]
+    assert works["members"][3:] == [
+        "treasurer",
+        {"seat": "Doctor", "count": 2, "represents": "trust"},
+    ]
+    assert data["forums"]["crew"]["accountable_to"] == ["works"]
+    assert data["decisions"]["roof"]["decided_by"] == ["works"]
+    assert "up" not in data["reports"]
+
+
+def test_a_merger_rewrites_neither_delegations_nor_the_past(tmp_path: Path) -> None:
+    data = _after(_small(tmp_path), "--merge", "estates", "--into", "WG", "--members", "theirs")
+    assert data["delegations"]["money"]["to"] == "estates"
+    assert data["decisions"]["past"]["decided_by"] == ["estates"]
+    assert len(data["forums"]["works"]["members"]) == 3
+
+
+def test_some_members_come_along(tmp_path: Path) -> None:
+    words = ("--merge", "estates", "--into", "WG", "--members", "treasurer, doctor")
+    members = _after(_small(tmp_path), *words)["forums"]["works"]["members"]
+    assert members[3:] == ["treasurer", {"seat": "Doctor", "count": 2, "represents": "trust"}]
+
+
+def test_who_moves_leaves_chair_and_days_behind(tmp_path: Path) -> None:
+    words = ("--move", "treasurer", "--from", "estates", "--to", "crew")
+    forums = _after(_small(tmp_path), *words)["forums"]
+    assert forums["crew"]["members"] == ["nurse", "treasurer"]
+    assert len(forums["estates"]["members"]) == 2
+
+
+def test_changes_are_made_in_the_order_in_which_they_are_written(tmp_path: Path) -> None:
+    path = _small(tmp_path)
+    words = ("--stand-down", "WG", "--answer-to", "board", "--forum", "crew")
+    assert _after(path, *words)["forums"]["crew"]["accountable_to"] == ["board"]
+    ended = _refused(_small(tmp_path), "--stand-down", "WG", "--move", "nurse", "--from", "WG",
+                     "--to", "estates")  # fmt: skip
+    assert ended.startswith("Works Group has been stood down since 2026-11-20")
+
+
+SETTINGS = {
+    "works.meetings.per_year=4": ("meetings", {"per_year": 4, "minutes": 60, "prep_minutes": 60}),
+    "Works Group.short=": ("short", None),
+    "works.members.nurse.capacity=observer": (
+        "members",
+        [
+            {"who": "chief", "capacity": "chair"},
+            {"who": "nurse", "capacity": "observer"},
+            {"who": "clerk", "since": "2027-01-01"},
+        ],
+    ),
+    "forums.works.quorum={min: 2}": ("quorum", {"min": 2}),
+}
+
+
+@pytest.mark.parametrize("said", SETTINGS)
+def test_a_field_is_set_by_its_key_path(tmp_path: Path, said: str) -> None:
+    field, meant = SETTINGS[said]
+    assert _after(_small(tmp_path), "--set", said)["forums"]["works"].get(field) == meant
+
+
+REFUSED = {
+    (
+        "--merge",
+        "WG",
+        "--into",
+        "works",
+        "--members",
+        "all",
+    ): '"Works Group" is named on both sides',
+    ("--remove", "clerk", "--from", "board"): "Clerk does not sit on The Board",
+    ("--move", "nurse", "--from", "WG", "--to", "crew"): "Nurse sits on Crew already",
+    ("--answer-to", "board", "--forum", "estates"): "Estates Group answers to The Board already",
+    ("--set", "works.short=WG"): '"works.short" is stated so already',
+    ("--set", "works.quorum="): 'nothing is stated at "works.quorum"',
+    ("--set", "works.quorun=2"): (
+        'what comes of it cannot be read: "quorun" is not a key of a forum; did you mean "quorum"?'
+    ),
+    ("--set", "works"): "--set works: write KEY.PATH=VALUE, such as lib.meetings.per_year=6",
+    ("--merge", "WG"): "--merge WG: --into is missing",
+    ("--into", "WG"): "--into: stands behind --merge",
+    ("--remove", "nurse", "--to", "WG"): "--to: stands behind --move",
+    ("--standdown", "WG"): '--standdown: no such option; did you mean "--stand-down"?',
+    ("--stand-down",): "--stand-down: say what, as in --stand-down WORDS",
+    ("--merge", "estates", "--into", "WG"): (
+        "--write: choose one first, such as with --members all"
+    ),
+}
+
+
+@pytest.mark.parametrize("words", REFUSED)
+def test_what_contradicts_itself_is_refused_and_nothing_is_written(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    assert _refused(_small(tmp_path), *words) == REFUSED[words]
+
+
+FILE = """\
+- {stand_down: WG}
+- {remove: chief, from: [estates]}
+- {move: treasurer, from: estates, to: crew}
+- {answer_to: board, forum: crew}
+- {add: {forums.new-group: {name: New Group, accountable_to: board}}}
+- {set: {forums.estates.meetings.per_year: 2, estates.duty: null}}
+"""
+
+
+def test_a_file_of_changes(tmp_path: Path) -> None:
+    changes = write(tmp_path / "smaller.yaml", FILE)
+    forums = _after(_small(tmp_path), str(changes))["forums"]
+    assert forums["new-group"] == {"name": "New Group", "accountable_to": "board"}
+    assert forums["estates"]["meetings"]["per_year"] == 2
+    assert "duty" not in forums["estates"]
+    assert [one for one in forums["estates"]["members"] if "seat" in one] == (
+        forums["estates"]["members"]
+    )
+
+
+def test_a_mistake_in_a_file_of_changes_has_its_place(tmp_path: Path) -> None:
+    changes = write(tmp_path / "bad.yaml", "- {stand_down: WG}\n- {merge: WG, in: estates}\n")
+    said = _refused(_small(tmp_path), str(changes))
+    assert said.startswith(f"{changes}:2:")
+    assert '"in" is not a key' in said
+
+
+def test_options_stand_side_by_side(tmp_path: Path) -> None:
+    path = _small(tmp_path)
+    one = write(tmp_path / "a.yaml", "- {stand_down: WG}\n")
+    other = write(tmp_path / "b.yaml", "- {merge: WG, into: estates, members: all}\n")
+    options = _data(path, str(one), str(other), "--compare")["options"]
+    assert [option["name"] for option in options] == ["a.yaml", "b.yaml"]
+    assert [len(option["change"]["homes"]) for option in options] == [3, 0]
+
+
+def test_it_says_what_the_same_edit_on_disk_would(tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    shutil.copytree(ROOT / "examples" / "riverford", before)
+    shutil.copytree(before, after)
+    words = ("--merge", "lib", "--into", "place executive", "--members", "all")
+    tried = govlint("whatif", "-s", before, "--as-of", TODAY, *words, "-f", "json").data
+    govlint("whatif", "-s", after, "--as-of", TODAY, *words, "--write")
+    made = govlint("diff", before, after, "--as-of", TODAY, "-f", "json").data
+    for key in ("forums", "seats", "hours", "meetings", "decisions", "authority", "routes"):
+        assert tried[key] == made[key], key
+    counts = [
+        {word: len(those) for word, those in one["findings"].items()} for one in (tried, made)
+    ]
+    assert counts[0] == counts[1]
+
+
+def test_the_text_that_would_change(tmp_path: Path) -> None:
+    path = _small(tmp_path)
+    run = govlint("whatif", "-s", path, "--set", "works.short=W", "--diff", "--as-of", TODAY)
+    changed = [line for line in run.out.splitlines() if line[:1] in "+-" and line[1:3] != line[:2]]
+    assert changed == ["-    short: WG", "+    short: W"]
+    assert path.read_text() == SMALL
+
+
+def test_a_structure_that_cannot_be_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", "govlint: 1\nname: [\n")
+    run = govlint("whatif", "-s", path, "--stand-down", "x")
+    assert (run.code, run.out) == (2, "")
+    assert "structure.yaml:2" in run.err
+
+
+def test_json_of_options_is_described(tmp_path: Path) -> None:
+    words = ("--merge", "works", "--into", "estates")
+    data = _data(_small(tmp_path), *words)
+    assert json.dumps(data)
+    assert [one["name"] for one in data["options"]] == ["--members all", "--members theirs"]
