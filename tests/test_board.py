@@ -78,6 +78,7 @@ def test_word_has_its_own_headings_and_tables_whose_heads_repeat(tmp_path: Path)
         first, *others = table.rows
         assert first._tr.xpath("w:trPr/w:tblHeader")
         assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in others)
+    assert set(document.styles.element.xpath("//w:lang/@w:val")) == {"en-GB"}
     assert document.core_properties.title == "Governance: structure and findings"
     assert document.core_properties.modified.date() == date.fromisoformat(TODAY)
 

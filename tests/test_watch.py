@@ -261,6 +261,14 @@ def test_a_long_line_is_shown_around_what_differs() -> None:
     assert "other…" in line
 
 
+def test_what_differs_is_shown_also_where_little_room_is_left() -> None:
+    before = "quorum: {min: 2, basis: agreement}"
+    change = TextChange("f", 56, before, before.replace("2,", "2, each_party: true,"))
+    assert text_line(80, change, "forums/partnership.yaml").plain == (
+        "  forums/partnership.yaml, line 56   quorum: … → …each_party: true, …"
+    )
+
+
 @pytest.mark.parametrize("words", [["report"], ["check", "-f", "html"]])
 def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(
     tmp_path: Path, words: list[str]

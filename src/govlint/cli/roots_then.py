@@ -50,11 +50,12 @@ def find_roots(
     stayed = roots_then(looked_at, laid)
     moved = moved_roots(tasks, laid)
     became = _became_parts(parts, laid, moved, shown)
+    old = {*moved.values()}
     taken_in = {home for homes in became.values() for home in homes}
     new = [
         name
         for root, name in shown.items()
-        if not (is_root(laid.then(root)) or root in moved.values() or name in taken_in)
+        if not (is_root(laid.then(root)) or root in old or name in taken_in)
     ]
     nowhere = [
         root

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from govlint.finding import KeyPath
 from govlint.structure.fields import Kind, OrId
 from govlint.structure.model import SECTIONS, Structure
-from govlint.structure.model_fields import fields_of, models_in
+from govlint.structure.model_fields import fields_of, models_in, parts_of
 from govlint.structure.references import NOT_IDS, kinds_named_by
 
 
@@ -55,28 +55,22 @@ def ids_of(data: Any, section: str) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def short_key(model: Any, key: str) -> str | None:
+@cache
+def short_key(model: type, key: str) -> str | None:
     """Give the key that an item has for which one word stands: `who` of a member, for one."""
     field = fields_of(model).get(key)
-    mark = next((one for one in getattr(field, "metadata", ()) if isinstance(one, OrId)), None)
-    mark = mark or _mark_inside(getattr(field, "annotation", None))
+    mark = next((one for one in _marks(field) if isinstance(one, OrId)), None)
     if mark is None or field is None:
         return None
     items = next(models_in(field.annotation))
     return next(key for key in fields_of(items) if kinds_named_by(items, key) == mark.kinds)
 
 
-def _mark_inside(annotation: Any) -> OrId | None:
-    """Find the mark of an optional type."""
-    from govlint.structure.model_fields import parts_of
-
-    marks = (one for part in parts_of(annotation) for one in getattr(part, "__metadata__", ()))
-    return next((one for one in marks if isinstance(one, OrId)), None)
-
-
-@cache
-def _short_key(model: type, key: str) -> str | None:
-    return short_key(model, key)
+def _marks(field: Any) -> Iterator[Any]:
+    """Give the marks of a field and of every part of its type."""
+    yield from getattr(field, "metadata", ())
+    for part in parts_of(getattr(field, "annotation", None)):
+        yield from getattr(part, "__metadata__", ())
 
 
 def _inside(model: type, written: Any, key_path: KeyPath) -> Iterator[IdPlace]:
@@ -99,7 +93,7 @@ def _smaller(
     model: type, key: str, smaller: type, value: Any, key_path: KeyPath
 ) -> Iterator[IdPlace]:
     """Give the ids of a smaller model, or of a list of them, each of which may be one word."""
-    short = _short_key(model, key)
+    short = short_key(model, key)
     for inner, item in _items(value, key_path):
         if short and _is_word(item):
             yield IdPlace(inner, str(item), kinds_named_by(smaller, short), short, of_key=False)

@@ -39,10 +39,10 @@ def page(width: int, height: int, shown: Shown | None, now: Reading) -> list[str
     """Give the lines of the screen, none of them wider or more than there is room for."""
     console = _console(width)
     if shown and shown.reading is now:
-        lines = [*_head(console, shown), *_told(console, shown, height - 1)]
+        lines = [*_head(console, shown), *_told(console, shown, height - 2)]
     else:
         lines = list(_broken(console, now, shown))
-        below = _kept(console, shown, height) if shown else []
+        below = _kept(console, shown, height - len(lines)) if shown else []
         lines += [Text(line.plain, DIM) for line in below]
     return _drawn(console, _cut(lines, height - 1), height)
 
@@ -61,17 +61,14 @@ def _head(console: Console, shown: Shown) -> Iterator[Text]:
     yield _ends(console, Text(name, "bold"), Text(f"{said}   {moved}{counted}{same}", "bold"))
 
 
-def _told(console: Console, shown: Shown, room: int) -> Iterator[Text]:
-    """Give what changed, then the answer."""
-    yield Text()
-    changed = list(changes(console, shown.reading, shown.news))
-    yield from changed
-    if changed:
-        yield Text()
-    if shown.answer is None:
-        yield from _findings(console, shown)
-    else:
-        yield from Text.from_ansi(shown.answer).split()
+def _told(console: Console, shown: Shown, room: int) -> list[Text]:
+    """Give what changed, then the answer, of findings as many as there is room for."""
+    lines = [Text(), *changes(console, shown.reading, shown.news)]
+    if len(lines) > 1:
+        lines.append(Text())
+    if shown.answer is not None:
+        return [*lines, *Text.from_ansi(shown.answer).split()]
+    return [*lines, *_findings(console, shown, room - len(lines))]
 
 
 def changes_take(width: int, shown: Shown) -> int:
@@ -80,26 +77,36 @@ def changes_take(width: int, shown: Shown) -> int:
     return 3 + changed + bool(changed)
 
 
-def _findings(console: Console, shown: Shown) -> Iterator[Text]:
+def _findings(console: Console, shown: Shown, room: int) -> Iterator[Text]:
     """List findings, those of what was written at last below its own sentence."""
-    entity = shown.entity
-    about = sentence(shown.reading, entity) if entity else None
+    result = shown.reading.result
+    assert result
+    begin = list(_about(console, shown)) if shown.entity else []
+    end = [*explained(result), *loosened(result)]
+    yield from begin
+    left, room = len(shown.reading.shown), room - len(begin) - len(end)
+    for remark in remarks(shown.reading.shown, shown.entity):
+        shape = Text(f"{SHAPES[remark.severity]} ", TONES[remark.severity])  # type: ignore[index]
+        lines = list(remark_lines(console, shape, remark, most=2))
+        if len(lines) + (left > 1) > room:
+            yield Text(f"{MARGIN}and {left} more finding{'s' * (left > 1)}", RULE)
+            break
+        yield from lines
+        left, room = left - 1, room - len(lines)
+    if not shown.reading.shown:
+        yield Text(f"{MARGIN}No findings. This is not assurance.")
+    for said in end:
+        yield Text(f"{MARGIN}{printable(said)}", RULE)
+
+
+def _about(console: Console, shown: Shown) -> Iterator[Text]:
+    """Say what was written at last, as `show` begins."""
+    about = sentence(shown.reading, shown.entity or "")
     if about:
         yield Text.assemble(MARGIN, (printable(about[0]), "bold"))
         for line in Text(printable(about[1])).wrap(console, console.width - 2 * len(MARGIN)):
             yield Text.assemble(MARGIN, line)
         yield Text()
-    for remark in remarks(shown.reading.shown, entity):
-        severity = remark.severity
-        assert severity
-        yield from remark_lines(
-            console, Text(f"{SHAPES[severity]} ", TONES[severity]), remark, most=2
-        )
-    if not shown.reading.shown:
-        yield Text(f"{MARGIN}No findings. This is not assurance.")
-    assert shown.reading.result
-    for said in (*explained(shown.reading.result), *loosened(shown.reading.result)):
-        yield Text(f"{MARGIN}{printable(said)}", RULE)
 
 
 def _broken(console: Console, now: Reading, shown: Shown | None) -> Iterator[Text]:
@@ -128,7 +135,7 @@ def _sentence(message: str) -> str:
 
 
 def _kept(console: Console, shown: Shown, height: int) -> list[Text]:
-    return [*_head(console, shown), *_told(console, shown, height)]
+    return [*_head(console, shown), *_told(console, shown, height - 2)]
 
 
 def _ends(console: Console, left: Text, right: Text) -> Text:

@@ -34,19 +34,22 @@ def _difference(change: TextChange, room: int) -> Text:
     )
     lead = f"{key} " if key else ""
     left = room - len(lead) - len(ARROW)
-    if len(before) + len(now) > left:
-        before, now = around(before, now)
+    whole = before, now
+    for side in (SIDE, 0):
+        if len(before) + len(now) > left:
+            before, now = around(*whole, side)
     most = max(LEAST, left // 2, left - min(len(before), len(now)))
     was, new = (short(text, most) or "nothing" for text in (before, now))
     return Text.assemble(lead, was, (ARROW, RULE), (new, "bold"))
 
 
-def around(before: str, now: str) -> tuple[str, str]:
+def around(before: str, now: str, side: int) -> tuple[str, str]:
     """Leave out what two texts begin and end with alike, but for some signs at the beginning."""
     same, end = alike(before, now)
-    begin = same - SIDE if same > SIDE else 0
+    begin = max(0, same - side)
     lead, tail = "…" if begin else "", "…" if end else ""
-    before, now = (f"{lead}{text[begin : len(text) - end]}{tail}" for text in (before, now))
+    kept = [text[begin : len(text) - end] for text in (before, now)]
+    before, now = (f"{lead}{text}{tail}" if text else "…" for text in kept)
     return before, now
 
 

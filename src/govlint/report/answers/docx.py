@@ -58,12 +58,14 @@ def in_word(answer: Answer) -> bytes:
 
 def _about(document: Document, answer: Answer) -> None:
     """Say what the document is, and of which day; the clock is not asked."""
+    from govlint.report.answers.word.sheet import LANGUAGE
+
     facts = document.core_properties
     facts.title, facts.author = printable(answer.title or answer.sentence)[:255], AUTHOR
     facts.subject = printable(answer.structure)[:255]
     facts.created = facts.modified = datetime.combine(answer.as_of, time())
     facts.last_modified_by, facts.comments, facts.keywords = AUTHOR, "", ""
-    facts.language = "en-GB"
+    facts.language = LANGUAGE
 
 
 def _add(document: Document, block: Block) -> None:

@@ -20,6 +20,9 @@ INK = RGBColor(0x1C, 0x1B, 0x19)
 SIZES = {"Title": 22, "Subtitle": 11, "Heading 1": 14, "Normal": 10.5}
 """Points of each style that is used."""
 
+LANGUAGE = "en-GB"
+"""What the spelling is checked by."""
+
 LONGEST_FOOT = 90
 
 
@@ -33,6 +36,8 @@ def lay_out(document: Document, foot: str) -> None:
         style = document.styles[name]
         style.font.size, style.font.color.rgb = Pt(size), INK
         style.font.italic = False
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), LANGUAGE)
     normal = document.styles["Normal"].paragraph_format
     normal.space_after = Pt(5)
     normal.widow_control = True
