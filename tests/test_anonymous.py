@@ -5,6 +5,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -49,7 +50,7 @@ def _named_in(text: str) -> list[str]:
     return [one for one in NAMED if re.search(rf"(?<![^\W_]){one}(?![^\W_])", text.casefold())]
 
 
-def _asked(folder: Path, *words: str) -> Any:
+def _asked(folder: Path, *words: str | Path) -> Any:
     where = ["-s", "."] if words[0] in ("who", "trace", "show", "whatif") else []
     return govlint(*words, *where, "--anonymous", "--as-of", TODAY, cwd=folder)
 
@@ -240,6 +241,17 @@ def test_no_trial_names_anybody(folder: Path) -> None:
         run = _tried(folder, "--remove", who, "--from", "board")
         assert run.code == 2
         assert not _named_in(run.err)
+
+
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_no_paper_for_a_board_names_anybody(folder: Path, tmp_path: Path, command: str) -> None:
+    paper = tmp_path / "paper.docx"
+    assert _asked(folder, command, "--for", "board", "-o", paper).code < 2
+    with ZipFile(paper) as parts:
+        written = "".join(parts.read(name).decode(errors="replace") for name in parts.namelist())
+    for form in ("html", "markdown"):
+        written += _asked(folder, command, "--for", "board", "-f", form).out
+    assert not _named_in(written)
 
 
 @pytest.mark.parametrize("form", MAP_FORMATS)
