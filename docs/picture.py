@@ -29,6 +29,7 @@ PICTURES = {
     "who": ("who", "place budget", "300k", "-s", RIVERFORD),
     "trace": ("trace", "urgent care", "-s", RIVERFORD),
     "show": ("show", "dass", "-s", RIVERFORD),
+    "map": ("map", RIVERFORD, "--format", "svg"),
 }
 """What each picture shows."""
 
@@ -80,6 +81,8 @@ def picture(name: str) -> str:
         [sys.executable, "-m", "govlint", *command, "--as-of", TODAY],
         cwd=ROOT, env={**environ, **COLOURS}, stdout=PIPE, text=True, encoding="utf-8", check=False,
     ).stdout  # fmt: skip
+    if "svg" in command:
+        return said
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
     console.print(Text.from_ansi(said), soft_wrap=True)
     drawn = console.export_svg(title=_typed(command), code_format=FORMAT, unique_id="govlint")

@@ -1,6 +1,7 @@
 """`map`: the boxes and their order, the lines, where they are drawn, and every format."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,11 @@ from jsonschema import Draft202012Validator
 from command import TODAY, forked, govlint, started, write
 from generate import generate
 from goldens import golden
-from govlint.answers.drawing import Map
+from govlint.answers.drawing import Map, Mark
 from govlint.cli.commands.schema import schema_named
 from govlint.report.answers.map.outline import outline
 from govlint.report.answers.map.sheet import Card, Point, Sheet
+from govlint.report.answers.map.svg_boxes import group
 from govlint.report.answers.map.tidy import tidy
 
 RIVERFORD = "examples/riverford"
@@ -179,19 +181,41 @@ def _faults(sheet: Sheet) -> list[str]:
     return faults
 
 
-CROWDED = "forums:\n" + "".join(
-    f"  f{one}: {{accountable_to: f{one // 3}, escalates_to: [f{one * 7 % 40}, f{one * 5 % 40}]}}\n"
-    if one
-    else "  f0: {form: board}\n"
-    for one in range(40)
+CROWDED = "forums:\n  f0: {form: board}\n" + "".join(
+    f"  f{one}: {{accountable_to: f{one // 3}, escalates_to: f{one * 7 % 40}}}\n"
+    if one % 2
+    else f"  f{one}: {{accountable_to: f{one // 4}}}\n"
+    for one in range(1, 40)
 )
 
 
 def test_no_line_goes_through_a_box_and_nothing_is_off_the_sheet(tmp_path: Path) -> None:
+    lines = []
     for path in (RIVERFORD, "examples/harbourside/good.yaml", _structure(tmp_path, CROWDED)):
         sheet = tidy(_drawn(path), strips=True)
-        assert sheet.cards
         assert _faults(sheet) == []
+        lines.append(sum(not way.line.tree for way in sheet.ways))
+    assert lines == [12, 9, 18]
+
+
+def test_more_lines_than_can_be_followed_are_words(tmp_path: Path) -> None:
+    rows = [f"f{one}: {{accountable_to: top, reports_to: f{one * 3 % 30}}}" for one in range(30)]
+    path = _structure(tmp_path, f"forums: {{top: {{form: board}}, {', '.join(rows)}}}\n")
+    drawn = _drawn(path)
+    sheet = tidy(drawn, strips=False)
+    assert not any(way.line.sort == "reports" for way in sheet.ways)
+    words = [words.text for card in sheet.cards for words in card.words]
+    told = sum(not line.tree for line in drawn.lines)
+    assert sum(text.startswith("reports to") for text in words) == told > 24
+
+
+def test_what_is_marked_by_a_comparison_is_told_apart_without_colour() -> None:
+    drawn = _drawn(RIVERFORD)
+    boxes = [replace(drawn.boxes[0], mark=mark) for mark in Mark]
+    sheet = tidy(replace(drawn, boxes=boxes, lines=()), strips=False)
+    parts = ["".join(group(card, {}, dim=False)) for card in sheet.cards]
+    names = [re.findall(r'class="name"[^>]*>([^<]*)', part)[0] for part in parts]
+    assert names == [f"{sign}Full Council" for sign in ("", "+ ", "\u2212 ", "\u2192 ")]
 
 
 def test_no_two_lines_run_on_one_another() -> None:
@@ -210,7 +234,7 @@ def test_two_hundred_and_sixty_forums_fit_one_sheet(tmp_path: Path) -> None:
     assert len(sheet.cards) == len(drawn.boxes) >= 250
     assert sheet.height <= 716
     assert _faults(sheet) == []
-    assert sheet.body > 6.5
+    assert sheet.body > 7
 
 
 @pytest.mark.parametrize("form", ["svg", "html", "mermaid", "dot", "text"])

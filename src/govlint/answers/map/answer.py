@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from govlint.answers.ambiguity import only
@@ -14,7 +14,7 @@ from govlint.answers.map.lines import lines_of
 from govlint.answers.map.order import SHOWN, Placed, branch_of, in_order
 from govlint.answers.places import places
 from govlint.answers.report.branches import tree_blocks
-from govlint.answers.report.tree import WHOLE, accountability
+from govlint.answers.report.tree import WHOLE, Accountability, accountability
 from govlint.answers.show.answer import shown
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
@@ -48,7 +48,7 @@ def draw(graph: Graph, day: date, findings: Sequence[Finding], wish: Wish) -> An
     placed, below = _cut(placed, wish.depth)
     drawn = _map(graph, day, placed, findings, below, whose)
     heading = graph.structure.name if focus is None else graph.label(focus)
-    tree = accountability(graph, wish.lines, wish.depth, focus)
+    tree = _tree(graph, placed, wish, focus)
     return Answer(
         "map",
         graph.structure.name,
@@ -81,6 +81,16 @@ def _cut(placed: Sequence[Placed], depth: int | None) -> tuple[Sequence[Placed],
         elif one.level >= depth:
             below[last] += 1
     return [one for one in placed if one.level < depth], below
+
+
+def _tree(graph: Graph, placed: Sequence[Placed], wish: Wish, focus: str | None) -> Accountability:
+    """Arrange what the screen shows; in a branch, all else that answers to it stands behind."""
+    tree = accountability(graph, wish.lines, wish.depth, focus)
+    if focus is None:
+        return tree
+    tops = [one.body for one in placed if one.under is None and one.body != focus]
+    others = [accountability(graph, wish.lines, wish.depth, top).branches for top in tops]
+    return replace(tree, branches=[*tree.branches, *(one for those in others for one in those)])
 
 
 def _map(

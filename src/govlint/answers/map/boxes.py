@@ -80,11 +80,11 @@ def _whose(graph: Graph, forum: str) -> Sequence[Votes]:
         votes[speaks_for[0] if len(speaks_for) == 1 else None] += seat.number
     known = [Votes(body, votes[body]) for body in graph.structure.organisations if votes[body]]
     listed = {one.organisation for one in known}
-    others = [Votes(body, of) for body, of in sorted_by_name(votes) if body not in listed]
+    others = [Votes(body, of) for body, of in _by_name(votes) if body not in listed]
     rest = [Votes(None, votes[None])] if votes[None] else []
     return [*known, *others, *rest]
 
 
-def sorted_by_name(votes: Counter[str | None]) -> Sequence[tuple[str, int]]:
+def _by_name(votes: Counter[str | None]) -> Sequence[tuple[str, int]]:
     """Give the votes of organisations that are named, by id."""
     return sorted((body, of) for body, of in votes.items() if body is not None and of)

@@ -68,7 +68,7 @@ def _of_boxes(drawn: Map, sheet: Sheet) -> Iterator[Entry]:
     for style, words, there in sorts:
         shape = '<rect class="frame" x="1" y="-4" width="14" height="8" rx="1.5"/>'
         if sheet.fitted:
-            shape = text(Words(0, 2.7, SIZE, "Abc", "name"))
+            shape = text(Words(0, 2.7, SIZE, "Abc", f"name {style}"))
         if there:
             yield f'<g class="{style}">{shape}</g>', words
 

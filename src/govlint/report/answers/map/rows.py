@@ -23,7 +23,7 @@ HEADED = 2
 DEEPEST = 9
 """Levels after which rows stand no further to the right."""
 
-LINE, QUIET_LINE, APART = 1.36, 1.12, 0.55
+LINE, QUIET_LINE, APART = 1.32, 1.1, 0.5
 """The height of a row, of a further line in smaller print, and what stands free above a branch."""
 
 QUIET = 0.84

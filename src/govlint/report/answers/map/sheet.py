@@ -1,7 +1,7 @@
 """Sheet: what is drawn and where, in points, before anything is written as SVG."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from govlint.answers.drawing import Box, Line
 
@@ -90,5 +90,3 @@ class Sheet:
     """The size of what stands below a name."""
     fitted: bool = False
     """Whether it was made to fit one sheet of A3."""
-    left_out: Sequence[Line] = field(default=())
-    """Lines that are words."""

@@ -23,8 +23,11 @@ TITLE, BELOW = 17.0, 9.0
 HEAD = 50.0
 """Points from the edge of the heading to what is drawn."""
 
-LEGEND = 48.0
-"""Points that an outline leaves for its legend."""
+FOOT = 12.0
+"""Points between what is drawn and the legend."""
+
+EMPTY = Sheet(0, 0, (), rails=((),), fitted=True)
+"""An outline of nothing, whose legend is as high as that of any."""
 
 NARROWEST = 540.0
 """Points that a picture is wide at least, so that its heading has room."""
@@ -80,10 +83,11 @@ def picture(answer: Answer, drawing: Drawing, *, linked: bool = False) -> Pictur
         wide = max(sheet.width, NARROWEST)
     else:
         wide = A3[0] - 2 * MARGIN
-        room = A3[1] - top - MARGIN - LEGEND
+        _, for_legend = legend(drawing.map, EMPTY, keys, wide)
+        room = A3[1] - top - MARGIN - for_legend - FOOT
         sheet = outline(drawing.map, wide, room, strips=bool(keys))
     below, high = legend(drawing.map, sheet, keys, wide)
-    foot = top + sheet.height + 16
+    foot = top + sheet.height + FOOT
     if sheet.fitted:
         foot = max(foot, A3[1] - MARGIN - high)
     parts = [

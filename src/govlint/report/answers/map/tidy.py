@@ -16,7 +16,7 @@ from govlint.report.answers.map.tracks import APART
 MOST_BOXES = 42
 """Boxes of a map on which each has a frame of its own."""
 
-MOST_LINES = 36
+MOST_LINES = 24
 """Lines beside the columns; more of them can be followed by nobody."""
 
 BETWEEN = 9.0
