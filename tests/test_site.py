@@ -79,6 +79,8 @@ def validator_of(path: Path) -> Draft202012Validator:
     """Choose the schema by the name of a file."""
     named = {".govlint.yaml": "config", "sources.yaml": "sources"}
     of = "rule" if path.parent.name == "our-rules" else "structure"
+    if path.name.startswith("fewer-"):
+        of = "changes"  # the options of the workshop
     return _validator(named.get(path.name, of))
 
 

@@ -13,7 +13,8 @@ ANSWERS = ("who", "who-list", "trace", "show", "meetings", "due", "report", "map
 """The answers that have a JSON Schema."""
 
 SCHEMAS = (
-    "structure", "rule", "sources", "profile", "config", "settings", "result", *ANSWERS,
+    "structure", "rule", "sources", "profile", "config", "changes", "settings", "result",
+    *ANSWERS,
 )  # fmt: skip
 """The files and answers that have a JSON Schema."""
 

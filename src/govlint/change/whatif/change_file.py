@@ -26,7 +26,7 @@ Words = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList(), Field(m
 
 
 class _Entry(BaseModel):
-    """One change of the list."""
+    """A change of the list."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -35,14 +35,18 @@ class _Entry(BaseModel):
         """Give what it proposes."""
 
 
-class _StandDown(_Entry):
+class StandDownEntry(_Entry):
+    """A forum that is to meet no more."""
+
     stand_down: Words
 
     def proposals(self) -> Iterator[Proposal]:
         yield from map(StandDown, self.stand_down)
 
 
-class _Merge(_Entry):
+class MergeEntry(_Entry):
+    """Forums whose place another one takes, and who of their members comes along."""
+
     merge: Words
     into: str
     members: Words | None = None
@@ -51,7 +55,9 @@ class _Merge(_Entry):
         yield Merge(self.merge, self.into, self.members)
 
 
-class _Remove(_Entry):
+class RemoveEntry(_Entry):
+    """Somebody who leaves forums."""
+
     remove: str
     from_: Words = Field(alias="from")
 
@@ -59,7 +65,9 @@ class _Remove(_Entry):
         yield Remove(self.remove, self.from_)
 
 
-class _Move(_Entry):
+class MoveEntry(_Entry):
+    """Somebody who sits on another forum in the place of one."""
+
     move: str
     from_: str = Field(alias="from")
     to: str
@@ -68,7 +76,9 @@ class _Move(_Entry):
         yield Move(self.move, self.from_, self.to)
 
 
-class _AnswerTo(_Entry):
+class AnswerToEntry(_Entry):
+    """A forum that answers to another body."""
+
     answer_to: str
     forum: str
 
@@ -76,14 +86,18 @@ class _AnswerTo(_Entry):
         yield AnswerTo(self.answer_to, self.forum)
 
 
-class _Set(_Entry):
+class SetEntry(_Entry):
+    """Fields that are stated otherwise, by their key paths; null takes one away."""
+
     set: Mapping[str, Any]
 
     def proposals(self) -> Iterator[Proposal]:
         yield from (SetField(path, value) for path, value in self.set.items())
 
 
-class _Add(_Entry):
+class AddEntry(_Entry):
+    """Entities that are described, each by its section and id."""
+
     add: Mapping[str, Mapping[str, Any]]
 
     def proposals(self) -> Iterator[Proposal]:
@@ -91,15 +105,21 @@ class _Add(_Entry):
 
 
 KINDS: Mapping[str, type[_Entry]] = {
-    "stand_down": _StandDown,
-    "merge": _Merge,
-    "remove": _Remove,
-    "move": _Move,
-    "answer_to": _AnswerTo,
-    "set": _Set,
-    "add": _Add,
+    "stand_down": StandDownEntry,
+    "merge": MergeEntry,
+    "remove": RemoveEntry,
+    "move": MoveEntry,
+    "answer_to": AnswerToEntry,
+    "set": SetEntry,
+    "add": AddEntry,
 }
 """What an entry of the list is, by the key that says so."""
+
+
+Changes = list[
+    StandDownEntry | MergeEntry | RemoveEntry | MoveEntry | AnswerToEntry | SetEntry | AddEntry
+]
+"""What a change file holds."""
 
 
 def proposals_of(path: Path) -> Sequence[Proposal]:

@@ -59,6 +59,10 @@ def schema_named(of: str) -> dict[str, Any]:
             from govlint.config import FILE_NAME, Config
 
             return schema_of(Config, f"govlint configuration, {FILE_NAME}")
+        case "changes":
+            from govlint.change.whatif.change_file import Changes
+
+            return schema_of(Changes, "govlint file of changes, for whatif")
         case "settings":
             from govlint.report.config_json import settings_schema
 
