@@ -1,12 +1,13 @@
 """Two versions of structures: found, paired, compared, and what changed written."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from govlint.answers.answer import Answer
 from govlint.change.answer.answer import answer_of
 from govlint.change.answer.places import places_of
 from govlint.change.change import Versions, compared
@@ -33,8 +34,13 @@ BEFORE = "before"
 
 Pair = tuple[Task, Task]
 
+Tell = Callable[[Versions], Answer]
+"""Gives the answer to what changed."""
 
-def differences(asked: Arguments, shape: Shape, before: Path | None) -> Code:
+
+def differences(
+    asked: Arguments, shape: Shape, before: Path | None, tell: Tell | None = None
+) -> Code:
     """Say what changed in each structure; gives the exit code and raises `Refusal`."""
     form = shape.format
     with _paired(asked, before) as (found, with_names, since):
@@ -49,20 +55,30 @@ def differences(asked: Arguments, shape: Shape, before: Path | None) -> Code:
         for number, pair in enumerate(pairs):
             if number:
                 print()
-            codes.append(_compared(asked, shape, plan, pair, since))
+            codes.append(_compared(asked, shape, plan, pair, since, tell or _told(asked, shape)))
     for line in plan.closing:
         say(line)
     return max(codes)
 
 
-def _compared(asked: Arguments, shape: Shape, plan: Plan, pair: Pair, since: date | None) -> Code:
+def _told(asked: Arguments, shape: Shape) -> Tell:
+    question = f"since {asked.since}" if asked.since else ""
+
+    def tell(made: Versions) -> Answer:
+        assert made.change
+        return answer_of(made.change, everything=shape.whole, question=question)
+
+    return tell
+
+
+def _compared(
+    asked: Arguments, shape: Shape, plan: Plan, pair: Pair, since: date | None, tell: Tell
+) -> Code:
     made = compared(*pair, plan.catalogue, asked.day, since=since, names=asked.names)
     if made.change is None:
         unread = made.after if made.after.graph is None else made.before
         return in_the_way(plan, unread.result)
-    question = f"since {asked.since}" if asked.since else ""
-    answer = answer_of(made.change, everything=shape.whole, question=question)
-    answer = replace(answer, notes=list(loosened(made.after.result)))
+    answer = replace(tell(made), notes=list(loosened(made.after.result)))
     where = _where(made) if shape.places else ()
     write(answer, shape, [made.before.result, made.after.result], where)
     found = made.change.findings

@@ -41,6 +41,7 @@ class StandDownEntry(_Entry):
     stand_down: Words
 
     def proposals(self) -> Iterator[Proposal]:
+        """Give what it proposes."""
         yield from map(StandDown, self.stand_down)
 
 
@@ -52,6 +53,7 @@ class MergeEntry(_Entry):
     members: Words | None = None
 
     def proposals(self) -> Iterator[Proposal]:
+        """Give what it proposes."""
         yield Merge(self.merge, self.into, self.members)
 
 
@@ -62,6 +64,7 @@ class RemoveEntry(_Entry):
     from_: Words = Field(alias="from")
 
     def proposals(self) -> Iterator[Proposal]:
+        """Give what it proposes."""
         yield Remove(self.remove, self.from_)
 
 
@@ -73,6 +76,7 @@ class MoveEntry(_Entry):
     to: str
 
     def proposals(self) -> Iterator[Proposal]:
+        """Give what it proposes."""
         yield Move(self.move, self.from_, self.to)
 
 
@@ -83,6 +87,7 @@ class AnswerToEntry(_Entry):
     forum: str
 
     def proposals(self) -> Iterator[Proposal]:
+        """Give what it proposes."""
         yield AnswerTo(self.answer_to, self.forum)
 
 
@@ -92,6 +97,7 @@ class SetEntry(_Entry):
     set: Mapping[str, Any]
 
     def proposals(self) -> Iterator[Proposal]:
+        """Give what it proposes."""
         yield from (SetField(path, value) for path, value in self.set.items())
 
 
@@ -101,6 +107,7 @@ class AddEntry(_Entry):
     add: Mapping[str, Mapping[str, Any]]
 
     def proposals(self) -> Iterator[Proposal]:
+        """Give what it proposes."""
         yield Add({name: dict(fields) for name, fields in self.add.items()})
 
 

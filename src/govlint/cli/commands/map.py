@@ -25,6 +25,7 @@ from govlint.report.answers import MAP_FORMATS
 if TYPE_CHECKING:
     from govlint.answers.answer import Answer
     from govlint.cli.answering import Shape
+    from govlint.cli.arguments import Arguments
     from govlint.finding import Result
     from govlint.graph.graph import Graph
     from govlint.rulebook.catalogue import Catalogue
@@ -44,6 +45,20 @@ def map(
             "--only",
             metavar="ORGANISATION",
             help="Dim what this organisation has no seat in.",
+        ),
+    ] = None,
+    before: Annotated[
+        Path | None,
+        typer.Option(
+            "--before",
+            metavar="PATH",
+            help="An earlier version, drawn with it: what came and went.",
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="REVISION", help="A revision of git in the place of --before."
         ),
     ] = None,
     form: Annotated[
@@ -76,8 +91,12 @@ def map(
         rules=rules or [],
         names=names,
         anonymous=anonymous,
+        since=since,
     )
     shape = Shape(form, output, whole, places, MAP_FORMATS, named_by="")
+
+    if before is not None or since is not None:
+        raise typer.Exit(_both(asked, shape, before, (focus, depth, only)))
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
         from govlint.answers.map.answer import Wish, draw
@@ -86,6 +105,26 @@ def map(
         return draw(graph, result.as_of, result.findings, wish)
 
     raise typer.Exit(answered(asked, shape, ask))
+
+
+def _both(
+    asked: Arguments,
+    shape: Shape,
+    before: Path | None,
+    wished: tuple[str | None, int | None, str | None],
+) -> int:
+    """Draw two versions at once; gives the exit code."""
+    from govlint.answers.map.answer import Wish
+    from govlint.change.answer.map import map_of
+    from govlint.cli.structures import or_why_not
+    from govlint.cli.versions import differences
+
+    if before is not None and asked.since is not None:
+        raise typer.BadParameter("give one of them", param_hint="--before and --since")
+    if wished[0] is not None:
+        raise typer.BadParameter("two versions are drawn whole", param_hint="--focus")
+    wish = Wish(*wished, _lines(shape))
+    return or_why_not(lambda: differences(asked, shape, before, lambda made: map_of(made, wish)))
 
 
 def _lines(shape: Shape) -> int:

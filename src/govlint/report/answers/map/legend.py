@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from govlint.answers.drawing import Map
+from govlint.answers.drawing import Map, Mark
 from govlint.finding import Severity
 from govlint.report.answers.map.colours import Key
 from govlint.report.answers.map.sheet import Sheet, Words
+from govlint.report.answers.map.svg_boxes import MARKS
 from govlint.report.answers.map.svg_parts import is_apart, n, path, sign, text
 from govlint.report.answers.map.widths import shortened, width
 from govlint.structure.sanitise import printable
@@ -23,6 +24,9 @@ LINES = {
     "scrutinises": "scrutinises",
     "replaces": "replaces",
 }
+
+WORDS = {Mark.ADDED: "came", Mark.GONE: "went", Mark.MOVED: "answers to another body"}
+"""What became of a box between two versions."""
 
 Entry = tuple[str, str]
 """A drawing that begins at 0, 0 at the middle of a row, and its words."""
@@ -47,6 +51,7 @@ def legend(
 
 def _entries(drawn: Map, sheet: Sheet, keys: Mapping[str, Key]) -> Iterator[Entry]:
     yield from _of_boxes(drawn, sheet)
+    yield from _of_marks(drawn)
     yield from _of_lines(sheet)
     worst = {box.worst for box in drawn.boxes}
     for severity in Severity:
@@ -71,6 +76,14 @@ def _of_boxes(drawn: Map, sheet: Sheet) -> Iterator[Entry]:
             shape = text(Words(0, 2.7, SIZE, "Abc", f"name {style}"))
         if there:
             yield f'<g class="{style}">{shape}</g>', words
+
+
+def _of_marks(drawn: Map) -> Iterator[Entry]:
+    """Show the signs of what became of boxes, where two versions are drawn."""
+    there = {box.mark for box in drawn.boxes}
+    for mark, sign_ in MARKS.items():
+        if mark in there and mark is not Mark.SAME:
+            yield text(Words(4, 2.7, SIZE, sign_.strip(), "name")), WORDS[mark]
 
 
 def _of_lines(sheet: Sheet) -> Iterator[Entry]:
