@@ -442,6 +442,16 @@ SEATS: dict[str, tuple[Edit, dict[str, Any]]] = {
             ],
         },
     ),
+    "a post that nobody holds any more": (
+        ("{title: Post F}", "{title: Post F, holder: vacant}"),
+        {
+            "before": 6,
+            "after": 6,
+            "changed": [
+                {"holder": "f", "seat": None, "field": "vacant", "before": 0, "after": 1}
+            ],
+        },
+    ),
     "one whose term is over": (
         ("f, g, h,", "f, g, {who: h, until: 2026-11-20},"),
         {"before": 6, "after": 5, "out": [{"holder": "h", "seat": None, "count": 1}]},

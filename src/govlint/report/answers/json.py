@@ -31,8 +31,12 @@ def _with_findings(data: Mapping[str, Any]) -> dict[str, Any]:
     found = data.get("findings")
     if not isinstance(found, Mapping):
         return dict(data)
-    return {**data, "findings": {word: list(map(_written, those)) for word, those in found.items()}}
+    return {**data, "findings": {word: _written(those) for word, those in found.items()}}
 
 
-def _written(one: Finding | Gone) -> dict[str, Any]:
-    return finding_data(one) if isinstance(one, Finding) else gone_data(one)
+def _written(held: Any) -> Any:
+    if isinstance(held, Finding):
+        return finding_data(held)
+    if isinstance(held, Gone):
+        return gone_data(held)
+    return [_written(one) for one in held] if isinstance(held, list | tuple) else held
