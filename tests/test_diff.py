@@ -582,6 +582,13 @@ def test_a_decision_with_another_owner_and_a_delegation_that_went(tmp_path: Path
     ]
 
 
+def test_members_that_are_not_stated_any_more_have_not_left(tmp_path: Path) -> None:
+    members = URGENT[URGENT.index("    members:") : URGENT.index("    meetings:")]
+    assert changed(tmp_path, (members, ""))["seats"] == [
+        {"forum": "urgent", "before": 6, "after": None, "in": [], "out": [], "changed": []}
+    ]
+
+
 def test_a_way_is_lost_by_what_changed_above(tmp_path: Path) -> None:
     data = changed(tmp_path, ("escalates_to: [board, cabinet]", "escalates_to: board"))
     assert data["routes"] == [
@@ -614,11 +621,11 @@ def test_of_several_structures_each_is_compared_with_the_one_of_its_path(tmp_pat
     for name, text in (("before", BASE), ("after", edited(GONE, *HOMELESS))):
         write(tmp_path / name / "x" / "structure.yaml", text)
         write(tmp_path / name / "y" / "structure.yaml", BASE)
-    wide = {"COLUMNS": "90"}
+    wide = {"COLUMNS": "84"}
     run = govlint("diff", tmp_path / "before", tmp_path / "after", "--as-of", TODAY, also=wide)
     assert run.code == 0
     assert [line for line in run.out.splitlines() if line.startswith(("1 forum", "Nothing"))] == [
-        "1 forum is no longer written, not replaced; none was added. At least 28 → 16 meetings and",
+        "1 forum is no longer written, no successor named; none was added. At least 28 → 16",
         "Nothing changed: both versions state the same.",
     ]
     run = govlint("diff", tmp_path / "before", tmp_path / "after", "-f", "json")

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.answers.answer import Answer, Block, Fact, Facts
 from govlint.answers.data import plain
-from govlint.change.answer.authority import authority_topic, decision_topic, route_topic
+from govlint.change.answer.authority import authority_topic, decision_topic
 from govlint.change.answer.findings import finding_topic, graver
 from govlint.change.answer.forums import forum_topic
 from govlint.change.answer.hours import hour_topic
@@ -13,6 +13,7 @@ from govlint.change.answer.names import EVERY, MANY_NAMED
 from govlint.change.answer.not_stated import not_stated
 from govlint.change.answer.others import else_topic, other_fields, same_topic
 from govlint.change.answer.quorum import quorum_topic
+from govlint.change.answer.routes import route_topic
 from govlint.change.answer.seats import seat_topic
 from govlint.change.answer.sentence import sentence_of
 from govlint.change.change import NOTHING, Change

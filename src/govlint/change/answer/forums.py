@@ -31,7 +31,7 @@ def _lines(change: Change, names: Names) -> Iterator[str]:
             word = "merged into" if by[key] in existing and key in made.gone else "replaced by"
             what = f"{word} {names.one(by[key])}"
         else:
-            what = "nothing takes its place" if key in change.forums.ceased else ""
+            what = "no successor named" if key in change.forums.ceased else ""
         yield f"{names.one(key)}: {', '.join(filter(None, [_end(change, key), what]))}"
     for key in made.added:
         yield f"{names.one(key)}: new{_since(change, key)}{_under(change, names, key)}"
@@ -52,7 +52,7 @@ def _lines(change: Change, names: Names) -> Iterator[str]:
 
 def _overlaid(change: Change, names: Names, one: OverlaidForum) -> str:
     what = change.forums.shared[one]
-    shared = f"{one.shared} of {one.of} {what} are in both"
+    shared = f"shares {one.shared} of {one.of} {what if one.of > 1 else what.removesuffix('s')}"
     return f"{names.one(one.forum)} is laid over {names.one(one.over)}: {shared}"
 
 
@@ -78,7 +78,7 @@ def _under(change: Change, names: Names, key: str) -> str:
 
 
 def _not_yet(change: Change, key: str) -> str:
-    return days_in_full(absence(change.after, key, change.day))
+    return days_in_full(absence(change.after, key, change.day)).removeprefix("is ")
 
 
 def _renamed(change: Change, names: Names, before: str, after: str) -> str:
