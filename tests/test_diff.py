@@ -486,6 +486,16 @@ def test_a_post_in_the_place_of_who_holds_it_is_the_same_seat(tmp_path: Path) ->
     assert (data["seats"], data["hours"]["people"]) == ([], [])
 
 
+def test_what_was_over_already_has_no_successor_when_it_is_deleted(tmp_path: Path) -> None:
+    before = edited(
+        ("    purpose: delivery", "    status: stood-down\n    purpose: delivery"),
+        ("    name: Flow Group", "    name: Flow Group\n    replaces: urgent"),
+    )
+    data = diff(tmp_path, before, edited((URGENT, ""), *TO_FLOW, text=BASE))
+    assert (data["verdict"], kept(data["forums"])) == ("neither", {"gone": ["urgent"]})
+    assert data["sentence"].startswith("1 forum that did not meet any more is no longer written.")
+
+
 def test_begun_is_what_was_written_and_is_active_now(tmp_path: Path) -> None:
     before = edited(("    name: Flow Group", "    name: Flow Group\n    status: proposed"))
     data = diff(tmp_path, before, BASE)
