@@ -592,6 +592,22 @@ def test_a_decision_with_another_owner_and_a_delegation_that_went(tmp_path: Path
     ]
 
 
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        ("board", "Flow Group: answers to Place Committee → ICB Board"),
+        ("[committee, board]", "Flow Group: answers to ICB Board as well"),
+        ("[]", "Flow Group: answers to Place Committee → nobody"),
+    ],
+)
+def test_a_line_that_leads_elsewhere(to: str, said: str, tmp_path: Path) -> None:
+    flow = FLOW.replace("accountable_to: committee", f"accountable_to: {to}")
+    write(tmp_path / "b.yaml", BASE)
+    write(tmp_path / "a.yaml", edited((FLOW, flow)))
+    run = govlint("diff", "b.yaml", "a.yaml", "--as-of", TODAY, cwd=tmp_path)
+    assert f"Forums       {said}" in run.out
+
+
 def test_members_that_are_not_stated_any_more_have_not_left(tmp_path: Path) -> None:
     members = URGENT[URGENT.index("    members:") : URGENT.index("    meetings:")]
     assert changed(tmp_path, (members, ""))["seats"] == [
