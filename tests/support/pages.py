@@ -17,7 +17,7 @@ FENCE = re.compile(r'(?ms)^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$')
 INSTALLING = "python3 -m venv"
 """How blocks begin that are run on a machine of their own, by CI."""
 
-DATED = ("check", "baseline", "report", "who", "trace", "show", "meetings", "due")
+DATED = ("check", "baseline", "report", "who", "trace", "show", "meetings", "due", "diff")
 """The commands that ask what day it is."""
 
 WIDTH = 84
