@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, govlint, write
 from goldens import golden
-from govlint.change.change import compared
+from govlint.change.change import Change, compared
 from govlint.cli.commands.schema import schema_named
 from govlint.lint.plan import Request, planned, sites_in
 from govlint.lint.texts import Texts
@@ -836,23 +836,42 @@ def test_four_times_as_many_forums_cost_at_most_five_times_as_much() -> None:
     assert calls(80) / calls(20) <= 5
 
 
+def test_a_line_of_any_length_that_is_cut_at_its_top_costs_no_more() -> None:
+    def lines(number: int) -> int:
+        text = many(number, ("", "", ""), above="f{}")
+        cut = text.replace("name: Forum 0, form: committee, accountable_to: top", "name: Forum 0")
+        profile, made = counted(text, cut)
+        assert [one.by for one in made.routes] == ["f0"] * number
+        return profile
+
+    lines(2)
+    assert lines(80) / lines(20) <= 5
+
+
 def calls(number: int) -> int:
     """Count the calls of functions where every third forum is renamed, moved or gone."""
-    texts = [many(number, ("", "", "")), many(number, ("-new", "", None))]
+    calls, made = counted(many(number, ("", "", "")), many(number, ("-new", "", None)))
+    assert len(made.forums.changes.renamed) == len(range(0, number, 3))
+    return calls
+
+
+def counted(before: str, after: str) -> tuple[int, Change]:
     asked = Request(day=date.fromisoformat(TODAY), select=["syntax"])
-    plans = [planned(asked, sites_in(Texts({"a.yaml": text}, Path.cwd()))) for text in texts]
+    plans = [
+        planned(asked, sites_in(Texts({"a.yaml": text}, Path.cwd()))) for text in (before, after)
+    ]
     profile = Profile(builtins=False)
     with profile:
         made = compared(*(one.tasks[0] for one in plans), plans[1].catalogue, asked.day).change
     assert made
-    assert len(made.forums.changes.renamed) == len(range(0, number, 3))
-    return sum(one.callcount for one in profile.getstats())
+    return sum(one.callcount for one in profile.getstats()), made
 
 
-def many(number: int, endings: Sequence[str | None]) -> str:
+def many(number: int, endings: Sequence[str | None], above: str = "top") -> str:
     posts = [f"  p{one}: {{title: Post {one}}}" for one in range(number + 4)]
     forums = [
-        f"  f{one}{ending}: {{name: Forum {one}{ending}, form: committee, accountable_to: top, "
+        f"  f{one}{ending}: {{name: Forum {one}{ending}, form: committee, "
+        f"accountable_to: {above.format(one - 1) if one else 'top'}, "
         f"members: [p{one}, p{one + 1}, p{one + 2}, p{one + 3}], meetings: {{per_year: 4}}}}"
         for one in range(number)
         if (ending := endings[one % 3]) is not None
