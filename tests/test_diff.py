@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from cProfile import Profile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,10 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, govlint, write
 from goldens import golden
+from govlint.answers.answer import Facts
+from govlint.change.answer.answer import answer_of
 from govlint.change.change import Change, compared
+from govlint.change.data import HomeNeeded
 from govlint.cli.commands.schema import schema_named
 from govlint.lint.plan import Request, planned, sites_in
 from govlint.lint.texts import Texts
@@ -481,6 +485,14 @@ def test_people_with_other_ids_and_the_same_names_are_the_same(tmp_path: Path) -
     assert [(one["entity"], one["field"]) for one in data["changes"]] == [("post-e", "kind")]
 
 
+def test_another_id_is_all_that_changed(tmp_path: Path) -> None:
+    for name, text in (("b.yaml", BASE), ("a.yaml", edited(("kim", "k-lee")))):
+        write(tmp_path / name, text)
+    run = govlint("diff", "b.yaml", "a.yaml", "--as-of", TODAY, cwd=tmp_path)
+    assert "Also         with another id: 1 person\n" in run.out
+    assert "No forum came or went." in run.out
+
+
 def test_a_post_in_the_place_of_who_holds_it_is_the_same_seat(tmp_path: Path) -> None:
     data = changed(tmp_path, ("j, k]", "j, kim]"))
     assert (data["seats"], data["hours"]["people"]) == ([], [])
@@ -539,6 +551,21 @@ def test_a_change_in_memory_is_compared_as_files_are(tmp_path: Path) -> None:
         "flow": "moved",
         "night": "added",
     }
+
+
+def test_what_a_change_in_memory_needs_is_shown_where_it_is_known(tmp_path: Path) -> None:
+    asked = Request(day=date.fromisoformat(TODAY))
+    after = edited(("    purpose: delivery", "    status: stood-down\n    purpose: delivery"))
+    plans = [planned(asked, sites_in(Texts({"s.yaml": it}, Path.cwd()))) for it in (BASE, after)]
+    made = compared(*(one.tasks[0] for one in plans), plans[1].catalogue, asked.day).change
+    assert made
+    home = HomeNeeded("small", "decided_by", "urgent")
+    answer = answer_of(replace(made, homes=[home], voices=["icb"]), command="whatif", title="If")
+    said = {fact.label: fact.text for block in answer.blocks if isinstance(block, Facts)
+            for fact in block.rows}  # fmt: skip
+    assert said["Need a home"] == "Small sums: decided by Urgent Care Group"
+    assert said["Not heard"] == "ICB"
+    assert answer.data["homes"] == [{"entity": "small", "field": "decided_by", "of": "urgent"}]
 
 
 def test_findings_of_what_was_renamed_are_the_same(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from govlint.change.answer.findings import finding_topic, graver
 from govlint.change.answer.forums import forum_topic
 from govlint.change.answer.hours import hour_topic
 from govlint.change.answer.names import EVERY, MANY_NAMED
+from govlint.change.answer.needs import home_topic, voice_topic
 from govlint.change.answer.not_stated import not_stated
 from govlint.change.answer.others import else_topic, other_fields, same_topic
 from govlint.change.answer.quorum import quorum_topic
@@ -27,6 +28,8 @@ ESTIMATED = (
 
 TOPICS = (
     forum_topic,
+    home_topic,
+    voice_topic,
     seat_topic,
     decision_topic,
     authority_topic,
@@ -45,7 +48,12 @@ MOST_ROWS = 25
 
 
 def answer_of(
-    change: Change, *, everything: bool = True, command: str = "diff", question: str = ""
+    change: Change,
+    *,
+    everything: bool = True,
+    command: str = "diff",
+    question: str = "",
+    title: str = TITLE,
 ) -> Answer:
     """Put the answer together; a page that does not hold everything fits into a comment."""
     room, rows = (EVERY, EVERY) if everything else (MANY_NAMED, MOST_ROWS)
@@ -67,7 +75,7 @@ def answer_of(
         short,
         list(not_stated(change)),
         data_of(change),
-        title=f"{TITLE} {question}".strip(),
+        title=f"{title} {question}".strip(),
         unshortened=[*whole, *estimated],
     )
 
