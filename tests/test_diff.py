@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from cProfile import Profile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,10 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, govlint, write
 from goldens import golden
-from govlint.change.change import compared
+from govlint.answers.answer import Facts
+from govlint.change.answer.answer import answer_of
+from govlint.change.change import Change, compared
+from govlint.change.data import HomeNeeded
 from govlint.cli.commands.schema import schema_named
 from govlint.lint.plan import Request, planned, sites_in
 from govlint.lint.texts import Texts
@@ -442,6 +446,16 @@ SEATS: dict[str, tuple[Edit, dict[str, Any]]] = {
             ],
         },
     ),
+    "a post that nobody holds any more": (
+        ("{title: Post F}", "{title: Post F, holder: vacant}"),
+        {
+            "before": 6,
+            "after": 6,
+            "changed": [
+                {"holder": "f", "seat": None, "field": "vacant", "before": 0, "after": 1}
+            ],
+        },
+    ),
     "one whose term is over": (
         ("f, g, h,", "f, g, {who: h, until: 2026-11-20},"),
         {"before": 6, "after": 5, "out": [{"holder": "h", "seat": None, "count": 1}]},
@@ -471,9 +485,27 @@ def test_people_with_other_ids_and_the_same_names_are_the_same(tmp_path: Path) -
     assert [(one["entity"], one["field"]) for one in data["changes"]] == [("post-e", "kind")]
 
 
+def test_another_id_is_all_that_changed(tmp_path: Path) -> None:
+    for name, text in (("b.yaml", BASE), ("a.yaml", edited(("kim", "k-lee")))):
+        write(tmp_path / name, text)
+    run = govlint("diff", "b.yaml", "a.yaml", "--as-of", TODAY, cwd=tmp_path)
+    assert "Also         with another id: 1 person\n" in run.out
+    assert "No forum came or went." in run.out
+
+
 def test_a_post_in_the_place_of_who_holds_it_is_the_same_seat(tmp_path: Path) -> None:
     data = changed(tmp_path, ("j, k]", "j, kim]"))
     assert (data["seats"], data["hours"]["people"]) == ([], [])
+
+
+def test_what_was_over_already_has_no_successor_when_it_is_deleted(tmp_path: Path) -> None:
+    before = edited(
+        ("    purpose: delivery", "    status: stood-down\n    purpose: delivery"),
+        ("    name: Flow Group", "    name: Flow Group\n    replaces: urgent"),
+    )
+    data = diff(tmp_path, before, edited((URGENT, ""), *TO_FLOW, text=BASE))
+    assert (data["verdict"], kept(data["forums"])) == ("neither", {"gone": ["urgent"]})
+    assert data["sentence"].startswith("1 forum that did not meet any more is no longer written.")
 
 
 def test_begun_is_what_was_written_and_is_active_now(tmp_path: Path) -> None:
@@ -519,6 +551,21 @@ def test_a_change_in_memory_is_compared_as_files_are(tmp_path: Path) -> None:
         "flow": "moved",
         "night": "added",
     }
+
+
+def test_what_a_change_in_memory_needs_is_shown_where_it_is_known(tmp_path: Path) -> None:
+    asked = Request(day=date.fromisoformat(TODAY))
+    after = edited(("    purpose: delivery", "    status: stood-down\n    purpose: delivery"))
+    plans = [planned(asked, sites_in(Texts({"s.yaml": it}, Path.cwd()))) for it in (BASE, after)]
+    made = compared(*(one.tasks[0] for one in plans), plans[1].catalogue, asked.day).change
+    assert made
+    home = HomeNeeded("small", "decided_by", "urgent")
+    answer = answer_of(replace(made, homes=[home], voices=["icb"]), command="whatif", title="If")
+    said = {fact.label: fact.text for block in answer.blocks if isinstance(block, Facts)
+            for fact in block.rows}  # fmt: skip
+    assert said["Need a home"] == "Small sums: decided by Urgent Care Group"
+    assert said["Not heard"] == "ICB"
+    assert answer.data["homes"] == [{"entity": "small", "field": "decided_by", "of": "urgent"}]
 
 
 def test_findings_of_what_was_renamed_are_the_same(tmp_path: Path) -> None:
@@ -572,6 +619,29 @@ def test_a_decision_with_another_owner_and_a_delegation_that_went(tmp_path: Path
     ]
 
 
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        ("board", "Flow Group: answers to Place Committee → ICB Board"),
+        ("[committee, board]", "Flow Group: answers to ICB Board as well"),
+        ("[]", "Flow Group: answers to Place Committee → nobody"),
+    ],
+)
+def test_a_line_that_leads_elsewhere(to: str, said: str, tmp_path: Path) -> None:
+    flow = FLOW.replace("accountable_to: committee", f"accountable_to: {to}")
+    write(tmp_path / "b.yaml", BASE)
+    write(tmp_path / "a.yaml", edited((FLOW, flow)))
+    run = govlint("diff", "b.yaml", "a.yaml", "--as-of", TODAY, cwd=tmp_path)
+    assert f"Forums       {said}" in run.out
+
+
+def test_members_that_are_not_stated_any_more_have_not_left(tmp_path: Path) -> None:
+    members = URGENT[URGENT.index("    members:") : URGENT.index("    meetings:")]
+    assert changed(tmp_path, (members, ""))["seats"] == [
+        {"forum": "urgent", "before": 6, "after": None, "in": [], "out": [], "changed": []}
+    ]
+
+
 def test_a_way_is_lost_by_what_changed_above(tmp_path: Path) -> None:
     data = changed(tmp_path, ("escalates_to: [board, cabinet]", "escalates_to: board"))
     assert data["routes"] == [
@@ -604,11 +674,11 @@ def test_of_several_structures_each_is_compared_with_the_one_of_its_path(tmp_pat
     for name, text in (("before", BASE), ("after", edited(GONE, *HOMELESS))):
         write(tmp_path / name / "x" / "structure.yaml", text)
         write(tmp_path / name / "y" / "structure.yaml", BASE)
-    wide = {"COLUMNS": "90"}
+    wide = {"COLUMNS": "84"}
     run = govlint("diff", tmp_path / "before", tmp_path / "after", "--as-of", TODAY, also=wide)
     assert run.code == 0
     assert [line for line in run.out.splitlines() if line.startswith(("1 forum", "Nothing"))] == [
-        "1 forum is no longer written, not replaced; none was added. At least 28 → 16 meetings and",
+        "1 forum is no longer written, no successor named; none was added. At least 28 → 16",
         "Nothing changed: both versions state the same.",
     ]
     run = govlint("diff", tmp_path / "before", tmp_path / "after", "-f", "json")
@@ -793,23 +863,42 @@ def test_four_times_as_many_forums_cost_at_most_five_times_as_much() -> None:
     assert calls(80) / calls(20) <= 5
 
 
+def test_a_line_of_any_length_that_is_cut_at_its_top_costs_no_more() -> None:
+    def lines(number: int) -> int:
+        text = many(number, ("", "", ""), above="f{}")
+        cut = text.replace("name: Forum 0, form: committee, accountable_to: top", "name: Forum 0")
+        profile, made = counted(text, cut)
+        assert [one.by for one in made.routes] == ["f0"] * number
+        return profile
+
+    lines(2)
+    assert lines(80) / lines(20) <= 5
+
+
 def calls(number: int) -> int:
     """Count the calls of functions where every third forum is renamed, moved or gone."""
-    texts = [many(number, ("", "", "")), many(number, ("-new", "", None))]
+    calls, made = counted(many(number, ("", "", "")), many(number, ("-new", "", None)))
+    assert len(made.forums.changes.renamed) == len(range(0, number, 3))
+    return calls
+
+
+def counted(before: str, after: str) -> tuple[int, Change]:
     asked = Request(day=date.fromisoformat(TODAY), select=["syntax"])
-    plans = [planned(asked, sites_in(Texts({"a.yaml": text}, Path.cwd()))) for text in texts]
+    plans = [
+        planned(asked, sites_in(Texts({"a.yaml": text}, Path.cwd()))) for text in (before, after)
+    ]
     profile = Profile(builtins=False)
     with profile:
         made = compared(*(one.tasks[0] for one in plans), plans[1].catalogue, asked.day).change
     assert made
-    assert len(made.forums.changes.renamed) == len(range(0, number, 3))
-    return sum(one.callcount for one in profile.getstats())
+    return sum(one.callcount for one in profile.getstats()), made
 
 
-def many(number: int, endings: Sequence[str | None]) -> str:
+def many(number: int, endings: Sequence[str | None], above: str = "top") -> str:
     posts = [f"  p{one}: {{title: Post {one}}}" for one in range(number + 4)]
     forums = [
-        f"  f{one}{ending}: {{name: Forum {one}{ending}, form: committee, accountable_to: top, "
+        f"  f{one}{ending}: {{name: Forum {one}{ending}, form: committee, "
+        f"accountable_to: {above.format(one - 1) if one else 'top'}, "
         f"members: [p{one}, p{one + 1}, p{one + 2}, p{one + 3}], meetings: {{per_year: 4}}}}"
         for one in range(number)
         if (ending := endings[one % 3]) is not None

@@ -17,7 +17,10 @@ FENCE = re.compile(r'(?ms)^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$')
 INSTALLING = "python3 -m venv"
 """How blocks begin that are run on a machine of their own, by CI."""
 
-DATED = ("check", "baseline", "report", "who", "trace", "show", "meetings", "due", "map")
+DATED = (
+    "check", "baseline", "report", "who", "trace", "show", "meetings", "due", "map", "diff",
+    "whatif", "accept",
+)  # fmt: skip
 """The commands that ask what day it is."""
 
 WIDTH = 84

@@ -127,7 +127,7 @@ def _change(
         after,
         day,
         pairing,
-        _verdict(fields, forums),
+        _verdict(fields, forums, pairing),
         forums,
         seat_changes(before, after, pairing),
         (totals(before, day), is_now),
@@ -142,11 +142,11 @@ def _change(
     )
 
 
-def _verdict(fields: Sequence[FieldChange], forums: Forums) -> str:
+def _verdict(fields: Sequence[FieldChange], forums: Forums, pairing: Pairing) -> str:
     """Give the first word that applies."""
     made = forums.changes
-    if not fields:
-        return NOTHING if not made.renamed else NEITHER
+    if not (fields or made.renamed or pairing.renamed):
+        return NOTHING
     if made.overlaid:
         return OVERLAID
     return REPLACED if forums.followed & {*forums.ceased} else NEITHER

@@ -78,7 +78,7 @@ class _Sorting:
         self.gone = [key for key in before.forums if key not in self.both]
         self.stood_down = [key for key in self.both if self._was(key) and not self._is(key)]
         by = {**gone.by, **dict(self._claimed())}
-        self.by = {key: by[key] for key in before.forums if key in by}
+        self.by = {key: by[key] for key in before.forums if key in by and self._was(key)}
         self.unclear = [
             *gone.unclear,
             *(key for key in self.stood_down if len(self._claims(key)) > 1 and key not in self.by),

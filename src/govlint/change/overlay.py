@@ -63,13 +63,17 @@ class _Overlay:
                     yield OverlaidForum(key, over, shared, of), what
 
     def _over(self, key: str) -> Sequence[tuple[str, Shared]]:
-        apart = self.exemptions.exempt(key)
-        left = {*self.exemptions.names(apart)} | self.parts.get(key, set())
-        near = {*self.exemptions.names(self.alike.of_service(key))}
+        apart = self.exemptions.exempt(key) | self.exemptions.of(self.parts.get(key, ()))
+        near = self.alike.of_service(key)
         found = dict(self._by_members(key))
         for over, shared in (*self._by_services(key, near), *self._by_functions(key, near)):
             found.setdefault(over, shared)
-        return sorted((over, shared) for over, shared in found.items() if over not in left)
+        return sorted(
+            (over, shared) for over, shared in found.items() if not self._among(over, apart)
+        )
+
+    def _among(self, forum: str, forums: int) -> bool:
+        return bool(self.exemptions.of([forum]) & forums)
 
     def _by_members(self, key: str) -> Iterator[tuple[str, Shared]]:
         own = known_voters(self.graph, key)
@@ -91,19 +95,27 @@ class _Overlay:
         places = {self.active[key].place for key in (one, other)} - {None}
         return len(places) > 1
 
-    def _by_services(self, key: str, near: set[str]) -> Iterator[tuple[str, Shared]]:
+    def _by_services(self, key: str, near: int) -> Iterator[tuple[str, Shared]]:
         own = scope_of(self.graph, key).named
         shared: defaultdict[str, set[str]] = defaultdict(set)
         for purpose in self.active[key].purpose or ():
             for service in own:
-                for other in self.doing[purpose, service] & near:
+                for other in self.doing[purpose, service]:
                     shared[other].add(service)
-        yield from ((one, (len(those), len(own), "services")) for one, those in shared.items())
+        yield from (
+            (one, (len(those), len(own), "services"))
+            for one, those in shared.items()
+            if self._among(one, near)
+        )
 
-    def _by_functions(self, key: str, near: set[str]) -> Iterator[tuple[str, Shared]]:
+    def _by_functions(self, key: str, near: int) -> Iterator[tuple[str, Shared]]:
         own = {*functions_of(self.active[key])}
         shared: defaultdict[str, int] = defaultdict(int)
         for function in own:
-            for other in self.having[function] & near:
+            for other in self.having[function]:
                 shared[other] += 1
-        yield from ((one, (number, len(own), "functions")) for one, number in shared.items())
+        yield from (
+            (one, (number, len(own), "functions"))
+            for one, number in shared.items()
+            if self._among(one, near)
+        )

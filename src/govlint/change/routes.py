@@ -3,10 +3,10 @@
 A way may be lost far above, at a forum that answers to somebody else or has ceased.
 """
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from typing import NamedTuple
 
 from govlint.answers.trace.routes import routes_of
 from govlint.answers.trace.start import Start
@@ -17,6 +17,13 @@ from govlint.graph.reach import Reach
 from govlint.graph.standing import stands
 
 Ways = Mapping[str, Sequence[str]]
+
+
+class _Step(NamedTuple):
+    """How far a board is, and the next on the way there."""
+
+    steps: int
+    to: str
 
 
 class _Side:
@@ -30,6 +37,10 @@ class _Side:
         self.boards = self.reach.of(
             renamed.get(key, key) for key in graph.forums if self._is_board(key)
         )
+        self.back: defaultdict[str, list[str]] = defaultdict(list)
+        for one, to in edges:
+            self.back[to].append(one)
+        self._toward: dict[str, Mapping[str, _Step]] = {}
 
     def _is_board(self, key: str) -> bool:
         return self.graph.is_board(key) and stands(self.graph, key, self.day)
@@ -57,29 +68,43 @@ class _Side:
         """Give the boards that can be reached from a forum."""
         return frozenset(self.reach.names(self.reach.beyond(forum) & self.boards))
 
-    def way(self, forum: str, board: str) -> Sequence[str]:
-        """Give the shortest way, with both of its ends; nothing where there is none."""
-        came: dict[str, str] = {forum: ""}
-        waiting = deque([forum])
-        while waiting and board not in came:
-            here = waiting.popleft()
-            for to in self.ways.get(here, ()):
-                if to not in came:
-                    came[to] = here
-                    waiting.append(to)
-        found = []
-        at = board if board in came else ""
-        while at:
-            found.append(at)
-            at = came[at]
-        return found[::-1]
+    def toward(self, board: str) -> Mapping[str, _Step]:
+        """Give with all that reach a board how far it is, and the next on the shortest way."""
+        if board not in self._toward:
+            found = {board: _Step(0, "")}
+            waiting = deque([board])
+            while waiting:
+                here = waiting.popleft()
+                for one in self.back.get(here, ()):
+                    if one not in found:
+                        found[one] = _Step(found[here].steps + 1, here)
+                        waiting.append(one)
+            self._toward[board] = found
+        return self._toward[board]
 
-    def breaks(self, way: Sequence[str]) -> str:
-        """Give the first of a way of the other version from which it does not go on here."""
-        for one, to in pairwise(way):
-            if to not in self.ways.get(one, ()):
-                return one
-        return way[-1]
+
+class _Breaks:
+    """Where the ways of one version to a board do not go on in the other."""
+
+    def __init__(self, had: _Side, lacks: _Side) -> None:
+        self.had, self.lacks = had, lacks
+        self.known: dict[tuple[str, str], str] = {}
+
+    def of(self, forum: str, board: str) -> str:
+        """Give the first on the way from a forum from which it does not go on."""
+        way = self.had.toward(board)
+        passed = []
+        at = forum
+        while (at, board) not in self.known:
+            to = way[at].to
+            if to not in self.lacks.ways.get(at, ()):
+                self.known[at, board] = at
+                break
+            passed.append(at)
+            at = to
+        found = self.known[at, board]
+        self.known |= {(one, board): found for one in passed}
+        return found
 
 
 def route_changes(
@@ -87,15 +112,18 @@ def route_changes(
 ) -> Sequence[RouteChange]:
     """Compare the boards that each forum reaches which is active in both versions."""
     were, are = _Side(before, day, pairing.renamed), _Side(after, day, {})
+    lost, won = _Breaks(were, are), _Breaks(are, were)
     found = []
     for old, new in pairing.after.items():
         if old in before.forums and new in were.ways and new in are.ways:
             then, now = were.reached(new), are.reached(new)
             for board in sorted(then ^ now):
-                had, has = were.way(new, board), are.way(new, board)
-                by = are.breaks(had) if had else were.breaks(has)
-                steps = [len(way) - 1 if way else None for way in (had, has)]
-                found.append(RouteChange(new, board, by, *steps))
+                if board in then:
+                    by, steps = lost.of(new, board), were.toward(board)[new].steps
+                    found.append(RouteChange(new, board, by, steps, None))
+                else:
+                    by, steps = won.of(new, board), are.toward(board)[new].steps
+                    found.append(RouteChange(new, board, by, None, steps))
     return found
 
 

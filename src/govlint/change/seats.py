@@ -45,7 +45,12 @@ def _side(graph: Graph, forum: str, renamed: Mapping[str, str]) -> _Side:
 
 
 def _changes(forum: str, were: _Side, are: _Side, pairing: Pairing) -> SeatChanges:
-    """Match seats by who sits there, those left over by the person, then count the rest."""
+    """Match seats by who sits there, those left over by the person, then count the rest.
+
+    Where one version does not state its members, nobody is known to have come or left.
+    """
+    if were.number is None or are.number is None:
+        return SeatChanges(forum, were.number, are.number, [], [], [])
     same = dict(_matched(were.groups, are.groups, pairing))
     in_: list[SeatGroup] = []
     out: list[SeatGroup] = []

@@ -5,14 +5,16 @@ from typing import Any
 
 from govlint.answers.answer import Answer, Block, Fact, Facts
 from govlint.answers.data import plain
-from govlint.change.answer.authority import authority_topic, decision_topic, route_topic
+from govlint.change.answer.authority import authority_topic, decision_topic
 from govlint.change.answer.findings import finding_topic, graver
 from govlint.change.answer.forums import forum_topic
 from govlint.change.answer.hours import hour_topic
 from govlint.change.answer.names import EVERY, MANY_NAMED
+from govlint.change.answer.needs import home_topic, voice_topic
 from govlint.change.answer.not_stated import not_stated
 from govlint.change.answer.others import else_topic, other_fields, same_topic
 from govlint.change.answer.quorum import quorum_topic
+from govlint.change.answer.routes import route_topic
 from govlint.change.answer.seats import seat_topic
 from govlint.change.answer.sentence import sentence_of
 from govlint.change.change import NOTHING, Change
@@ -26,6 +28,8 @@ ESTIMATED = (
 
 TOPICS = (
     forum_topic,
+    home_topic,
+    voice_topic,
     seat_topic,
     decision_topic,
     authority_topic,
@@ -44,7 +48,12 @@ MOST_ROWS = 25
 
 
 def answer_of(
-    change: Change, *, everything: bool = True, command: str = "diff", question: str = ""
+    change: Change,
+    *,
+    everything: bool = True,
+    command: str = "diff",
+    question: str = "",
+    title: str = TITLE,
 ) -> Answer:
     """Put the answer together; a page that does not hold everything fits into a comment."""
     room, rows = (EVERY, EVERY) if everything else (MANY_NAMED, MOST_ROWS)
@@ -66,7 +75,7 @@ def answer_of(
         short,
         list(not_stated(change)),
         data_of(change),
-        title=f"{TITLE} {question}".strip(),
+        title=f"{title} {question}".strip(),
         unshortened=[*whole, *estimated],
     )
 

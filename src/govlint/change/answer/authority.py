@@ -1,4 +1,4 @@
-"""Decisions, authority and routes of a change in words."""
+"""Decisions and authority of a change in words."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,10 +9,9 @@ from govlint.change.answer.names import Names
 from govlint.change.answer.topic import Topic, tabled
 from govlint.change.authority import Gap
 from govlint.change.change import Change
-from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange, RouteChange
+from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange
 from govlint.graph.delegations import UNLIMITED
 from govlint.structure.figures import sum_in_figures
-from govlint.structure.word_lists import counted
 
 NOBODY = "nobody"
 WAS_AND_IS = (Column("before"), Column("now"))
@@ -22,7 +21,8 @@ def decision_topic(change: Change, room: int) -> Topic:
     """Say which decisions others take now, gaps that were closed or opened first."""
     names, every = Names(change), Names(change, room)
     gaps = [_gap_row(every, one) for one in change.gaps]
-    rows = [*gaps, *(_owner_row(change, every, one) for one in change.decisions)]
+    owners = [one for one in change.decisions if not _is_told(change, one)]
+    rows = [*gaps, *(_owner_row(change, every, one) for one in owners)]
     columns = (Column("what"), *WAS_AND_IS)
     short = [
         f"{what}: {before} → {after}"
@@ -30,11 +30,19 @@ def decision_topic(change: Change, room: int) -> Topic:
             row.cells
             for row in (
                 *gaps,
-                *(_owner_row(change, names, one) for one in change.decisions),
+                *(_owner_row(change, names, one) for one in owners),
             )
         )
     ]
     return Topic("Decisions", short, "Decisions", tabled(Table(columns, rows)))
+
+
+def _is_told(change: Change, one: OwnerChange) -> bool:
+    """Tell whether a gap says already that nobody decides something any more, or did before."""
+    known = change.after.structure.decisions.get(one.decision)
+    decision = known or change.before.structure.decisions[one.decision]
+    matters = {gap.matter for gap in change.gaps}
+    return decision.type in matters and not (one.before and one.after)
 
 
 def _gap_row(names: Names, gap: Gap) -> Row:
@@ -127,39 +135,3 @@ def _matter(names: Names, matter: str) -> str:
         return names.one(matter)
     words = in_plain_words(matter)
     return f"{words[:1].upper()}{words[1:]}"
-
-
-def route_topic(change: Change, room: int) -> Topic:
-    """Say which boards are reached no longer, or only now, and where the way changed."""
-    columns = (Column("from"), Column("to"), Column("steps"), Column("by the way of"))
-    every = Names(change, room)
-    rows = [_route_row(every, one) for one in change.routes]
-    short = list(_route_lines(Names(change), change.routes))
-    return Topic("Routes", short, "Routes to boards", tabled(Table(columns, rows)))
-
-
-def _route_row(names: Names, one: RouteChange) -> Row:
-    steps = " → ".join("none" if side is None else str(side) for side in (one.before, one.after))
-    return Row([names.one(one.forum), names.one(one.board), steps, names.one(one.by)])
-
-
-def _route_lines(names: Names, routes: Sequence[RouteChange]) -> Iterator[str]:
-    """Say together what one forum's way changed for others, what is lost first."""
-    alike: defaultdict[tuple[bool, str], dict[str, dict[str, None]]] = defaultdict(dict)
-    for one in routes:
-        alike[one.after is None, one.by].setdefault(one.forum, {})[one.board] = None
-    for lost, by in sorted(alike, key=lambda one: not one[0]):
-        those = alike[lost, by]
-        boards = names.of(board for found in those.values() for board in found)
-        below = [forum for forum in those if forum != by]
-        if not lost:
-            if by in those:
-                beyond = f", and with it {counted(len(below), 'forum')} below" if below else ""
-                yield f"{names.one(by)} now reaches {boards}{beyond}"
-            else:
-                verb = "reaches" if len(below) == 1 else "reach"
-                yield f"{names.of(below)} now {verb} {boards}, by the way of {names.one(by)}"
-        else:
-            verb = "loses its" if len(those) == 1 else "lose their"
-            at = f", at {names.one(by)}" if below else ""
-            yield f"{names.of(those)} {verb} only way to {boards}{at}"

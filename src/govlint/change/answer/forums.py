@@ -31,7 +31,7 @@ def _lines(change: Change, names: Names) -> Iterator[str]:
             word = "merged into" if by[key] in existing and key in made.gone else "replaced by"
             what = f"{word} {names.one(by[key])}"
         else:
-            what = "nothing takes its place" if key in change.forums.ceased else ""
+            what = "no successor named" if key in change.forums.ceased else ""
         yield f"{names.one(key)}: {', '.join(filter(None, [_end(change, key), what]))}"
     for key in made.added:
         yield f"{names.one(key)}: new{_since(change, key)}{_under(change, names, key)}"
@@ -52,7 +52,7 @@ def _lines(change: Change, names: Names) -> Iterator[str]:
 
 def _overlaid(change: Change, names: Names, one: OverlaidForum) -> str:
     what = change.forums.shared[one]
-    shared = f"{one.shared} of {one.of} {what} are in both"
+    shared = f"shares {one.shared} of {one.of} {what if one.of > 1 else what.removesuffix('s')}"
     return f"{names.one(one.forum)} is laid over {names.one(one.over)}: {shared}"
 
 
@@ -78,7 +78,7 @@ def _under(change: Change, names: Names, key: str) -> str:
 
 
 def _not_yet(change: Change, key: str) -> str:
-    return days_in_full(absence(change.after, key, change.day))
+    return days_in_full(absence(change.after, key, change.day)).removeprefix("is ")
 
 
 def _renamed(change: Change, names: Names, before: str, after: str) -> str:
@@ -95,10 +95,22 @@ def _lines_moved(change: Change, names: Names) -> Iterator[str]:
         key = one.entity or ""
         if one.field == "accountable_to" and _goes_on(change, key):
             above = None if one.before is None else change.pairing.all_now(one.before)
-            alike[_whom(names, above), _whom(names, one.after)].append(key)
-    for (then, now), those in alike.items():
-        verb = "answers" if len(those) == 1 else "answer"
-        yield f"{names.of(those)}: {verb} to {then} → {now}"
+            alike[_turned(names, above, one.after)].append(key)
+    for (one_does, many_do), those in alike.items():
+        yield f"{names.of(those)}: {one_does if len(those) == 1 else many_do}"
+
+
+def _turned(names: Names, then: Sequence[str] | None, now: Sequence[str] | None) -> tuple[str, str]:
+    """Say to whom forums answer that answered to others, of one forum and of several."""
+    left = [one for one in then or () if one not in (now or ())]
+    new = [one for one in now or () if one not in (then or ())]
+    if then and not left:
+        return f"answers to {names.of(new)} as well", f"answer to {names.of(new)} as well"
+    if now and not new:
+        whom = names.of(left)
+        return f"answers to {whom} no longer", f"answer to {whom} no longer"
+    said = f"to {_whom(names, left or then)} → {_whom(names, new or now)}"
+    return f"answers {said}", f"answer {said}"
 
 
 def _goes_on(change: Change, key: str) -> bool:

@@ -27,12 +27,15 @@ MOST_WRITTEN = 2
 
 def else_topic(change: Change, room: int) -> Topic:
     """Say what else is new and otherwise: so many fields of so many things."""
-    lines = [*_came(change), *_else(change)]
+    lines = [*_came(change), *_renamed(change), *_else(change)]
     if room < EVERY:
         return Topic("Also", lines, "Also", listed(lines), least=1)
     rows = [_field_row(change, one) for one in other_fields(change) if one.field]
     columns = (Column("of what"), Column("field"), Column("before"), Column("now"))
-    whole = [*listed(_came(change)), *tabled(Table(columns, rows, title="Every other field"))]
+    whole = [
+        *listed([*_came(change), *_renamed(change)]),
+        *tabled(Table(columns, rows, title="Every other field")),
+    ]
     return Topic("Also", lines, "Also", whole, least=1)
 
 
@@ -55,6 +58,15 @@ def _came(change: Change) -> Iterator[str]:
         said = [counted(number, *_nouns(kind)) for kind, number in kinds.items()]
         if said:
             yield f"{word}: {in_words(said)}"
+
+
+def _renamed(change: Change) -> Iterator[str]:
+    """Count the things beside forums that have another id."""
+    kinds = Counter(change.after.kinds[one] for one in change.pairing.renamed.values())
+    del kinds["forum"]
+    said = [counted(number, *_nouns(kind)) for kind, number in kinds.items()]
+    if said:
+        yield f"with another id: {in_words(said)}"
 
 
 def _nouns(kind: str) -> tuple[str, str]:

@@ -55,7 +55,8 @@ def _line(change: Change, names: Names, one: SeatChanges) -> str:
         f"out: {_groups(names, one.out)}" if one.out else "",
         _chair(change, names, one) or _otherwise(names, one.changed),
     ]
-    return f"{names.one(one.forum)} {_size(one)}: {'; '.join(filter(None, parts))}"
+    said = "; ".join(filter(None, parts))
+    return f"{names.one(one.forum)} {_size(one)}{f': {said}' if said else ''}"
 
 
 def _size(one: SeatChanges) -> str:
@@ -84,6 +85,8 @@ def _group(names: Names, one: SeatGroup | ChangedSeat) -> str:
 
 def _chair(change: Change, names: Names, one: SeatChanges) -> str:
     """Say who chairs a forum that somebody else chaired."""
+    if one.before is None or one.after is None:
+        return ""
     old = change.pairing.before[one.forum]
     were = change.pairing.all_now(_chairs(change.before.seats_of(old) or ()))
     are = _chairs(change.after.seats_of(one.forum) or ())

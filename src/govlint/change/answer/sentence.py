@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.change.answer.names import Names
 from govlint.change.change import NOTHING, Change
+from govlint.change.pairing import in_one_case
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
 
@@ -87,8 +88,7 @@ def _followed(change: Change) -> str:
     if split:
         those = "" if len(ceased) == 1 else f"{len(split)} of them "
         parts.append(f"{those}split into {sum(len(one.into) for one in split)}")
-    none = "not replaced" if len(ceased) == 1 else "none of them replaced"
-    return " and ".join(parts) or none
+    return " and ".join(parts) or "no successor named"
 
 
 def _came(change: Change) -> Iterator[str]:
@@ -100,8 +100,14 @@ def _came(change: Change) -> Iterator[str]:
         yield f"{len(made.begun)} {_has(made.begun)} begun"
     if made.planned:
         yield f"{len(made.planned)} {_is(made.planned)} planned"
-    if made.renamed:
-        yield f"{len(made.renamed)} {_has(made.renamed)} another name"
+    other_id = [
+        one for one in made.renamed if in_one_case(one.names[0]) == in_one_case(one.names[1])
+    ]
+    other_name = [one for one in made.renamed if one not in other_id]
+    if other_name:
+        yield f"{len(other_name)} {_has(other_name)} another name"
+    if other_id:
+        yield f"{len(other_id)} {_has(other_id)} another id"
 
 
 def _was(those: Sequence[object]) -> str:
