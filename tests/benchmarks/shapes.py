@@ -288,6 +288,17 @@ def _terms(number: int) -> Lines:
         yield f"      - {{who: p0, since: {day}, until: {2030 + one % 9}-01-01}}"
 
 
+def _caps(number: int) -> Lines:
+    """A forum with many members of one kind and one employer, and as many terms on both."""
+    yield from _people(number)
+    yield from ("forums:", "  f:", "    name: Forum", "    of: trust", "    composition:")
+    for one in range(number):
+        yield f"      - {{kind: executive, at_most: {number + one}}}"
+        yield f"      - {{same: employer, at_most: {one}}}"
+    yield "    members:"
+    yield from (f"      - {{who: p{one}, kind: executive}}" for one in range(number))
+
+
 SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
@@ -295,7 +306,7 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
         _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
         _misspelt,
         _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
-        _at_one_table, _terms,
+        _at_one_table, _terms, _caps,
     )
 }  # fmt: skip
 """Every shape by name."""

@@ -21,7 +21,7 @@ from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 
 from govlint.checks.acyclic import AcyclicCheck
 from govlint.checks.authority import AuthorityCheck
-from govlint.checks.composition import CompositionCheck
+from govlint.checks.composition.check import CompositionCheck
 from govlint.checks.contains import ContainsCheck
 from govlint.checks.covers import CoversCheck
 from govlint.checks.dated import DatedCheck

@@ -1,0 +1,107 @@
+"""Composition of a forum: does its membership have the shape that is asked of it?"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from govlint.checks.composition.requirement import Requirement, caps, of_terms, own_terms
+from govlint.checks.composition.shortfall import JudgedSeats, Shortfall, shortfall
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import is_member, shared
+from govlint.graph.seats import Seat, seats_in
+from govlint.hit import Check, Hit, Need
+from govlint.structure.named_field import NamedField, in_shape
+
+
+class CompositionCheck(Check):
+    """A forum has, and has not, the members that are asked for; by its own terms if none is."""
+
+    kind: Literal["composition"]
+    requires: tuple[Requirement, ...] = ()
+    """What is asked; where nothing is, what the forum's own terms ask."""
+    terms: Literal["least", "most"] | None = None
+    """Which of its own terms are meant, the least that they ask or the most that they allow."""
+    voting_only: bool = False
+    """Whether only seats with a vote count."""
+    seats_at_least: int = 0
+    """The seats from which the question makes sense."""
+    parties_at_least: int = 0
+    """The organisations with seats from which the question makes sense."""
+
+    def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
+        """Give a hit for each forum that falls short; seats of which too little is known fit."""
+        for forum in self.scope(graph, "forum").entities:
+            seats = [seat for seat in graph.seats_of(forum) or () if self._counts(seat, day)]
+            if not seats or seats_in(seats) < self.seats_at_least:
+                continue
+            if len(shared(graph, seats, "represents")) < self.parties_at_least:
+                continue
+            judged = JudgedSeats(graph, seats)
+            short = [
+                (requirement.demand, found)
+                for requirement in _known(graph, forum, self._asked_of(graph, forum))
+                if (found := shortfall(graph, forum, judged, requirement))
+            ]
+            if short:
+                yield self._hit(graph, forum, short)
+
+    def needs(self, graph: Graph) -> Sequence[Need]:
+        """Say that the members are needed; few forums state what their terms ask."""
+        return self.needs_of(graph, "forum", "members")
+
+    def names(self) -> Iterator[NamedField]:
+        """List the fields that the check names."""
+        yield from super().names()
+        for position, asked in enumerate(self.requires):
+            yield from in_shape("forum", asked.where, "requires", position, "where")
+            yield from in_shape("forum", asked.unless, "requires", position, "unless")
+            sorts = [(("of", number), sort) for number, sort in enumerate(asked.of)]
+            for place, sort in (*sorts, (("among",), asked.among)):
+                at = ("requires", position, *place)
+                if sort and isinstance(sort.also_on, Mapping):
+                    yield from in_shape("forum", sort.also_on, *at, "also_on")
+                if sort and sort.also_chairs:
+                    yield from in_shape("forum", sort.also_chairs, *at, "also_chairs")
+
+    def _asked_of(self, graph: Graph, forum: str) -> Iterator[Requirement]:
+        if self.requires:
+            yield from (one for one in self.requires if one.is_for(graph, forum))
+            return
+        for one in own_terms(graph, forum):
+            if self.terms != "most" and one.at_least is not None:
+                yield of_terms(one, at_least=one.at_least)
+            if self.terms != "least" and caps(one):
+                share = one.share if one.kind or one.same else None
+                yield of_terms(one, at_most=one.at_most, share_over=share)
+
+    def _counts(self, seat: Seat, day: date) -> bool:
+        return seat.votes if self.voting_only else is_member(seat)
+
+    def _hit(self, graph: Graph, forum: str, short: Sequence[tuple[str, Shortfall]]) -> Hit:
+        message = f"{graph.label(forum)}: {'; '.join(one.said for _, one in short)}"
+        lists = {id(one.places): one.places for _, one in short}  # most share one list
+        related = tuple(dict.fromkeys(place for places in lists.values() for place in places))
+        if not self.requires:
+            related = (("what its terms ask", graph.key_path(forum, "composition")), *related)
+        beyond: dict[str, float] = {}
+        for demand, one in short:
+            for body, by in (one.of or {"": one.by}).items():
+                part = f"{demand} {body}".rstrip()
+                beyond[part] = max(by, beyond.get(part, 0))
+        return Hit(
+            message,
+            graph.key_path(forum, "members"),
+            related,
+            value=sum(one.by for _, one in short),
+            limit=0,
+            parts=tuple(beyond),
+            amounts=tuple(beyond.values()),
+        )
+
+
+def _known(graph: Graph, forum: str, asked: Iterable[Requirement]) -> Iterable[Requirement]:
+    """Leave out what cannot be told of a forum of which only those who lead are listed."""
+    if graph.all_seats_of(forum) is not None:
+        return asked
+    open_ = dict.fromkeys(("at_least", "share_at_least", "share_over"))
+    return [one.model_copy(update=open_) for one in asked]

@@ -1,0 +1,156 @@
+"""Requirements on who sits on a forum: which seats they mean, and how many there may be."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from govlint.graph.executives import executives_of
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import is_employed, is_named, of_kind, sits_also, speaks_for
+from govlint.graph.once import once
+from govlint.graph.seats import Seat
+from govlint.hit import FrozenShape, Shape, exempt, frozen, matches
+from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
+from govlint.structure.fields import OneOrList, Share, Words, listed
+from govlint.structure.forums import Composed
+
+
+def _one_sort(value: object) -> object:
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+class Sort(BaseModel):
+    """Which seats are meant: those that have one of the values in every field."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    kind: PostKinds = ()
+    capacity: Annotated[tuple[Capacity, ...], BeforeValidator(listed), OneOrList()] = ()
+    """What the seat is for, such as chair or attendee."""
+    represents: Annotated[tuple[OrganisationKind, ...], BeforeValidator(listed), OneOrList()] = ()
+    """Kinds of organisation that the seat speaks for."""
+    named: Words = ()
+    """Words in the name of the seat, of its post or of those it speaks for."""
+    employed: bool = False
+    """Whether its holder works for the organisation whose forum it is, as far as that is known."""
+    also_on: Shape | Literal["executive"] | None = None
+    """Forums of the same organisation, or its executive, where its holder sits as well."""
+    also_chairs: Shape | None = None
+    """Forums of the same organisation that its holder chairs."""
+
+    def fits(self, graph: Graph, seat: Seat) -> bool | None:
+        """Tell whether a seat is of this sort; None where the file leaves it open."""
+        known = (
+            of_kind(seat, self.kind) if self.kind else True,
+            not self.capacity or seat.member.capacity in self.capacity,
+            speaks_for(graph, seat, self.represents) if self.represents else True,
+            not self.named or is_named(graph, seat, self.named),
+            not self.employed or is_employed(graph, seat),
+            self._also_on(graph, seat),
+            self.also_chairs is None
+            or sits_also(graph, seat, _like(graph, seat, self.also_chairs), in_the_chair=True),
+        )
+        if False in known:
+            return False
+        return None if None in known else True
+
+    def _also_on(self, graph: Graph, seat: Seat) -> bool | None:
+        if self.also_on is None:
+            return True
+        if self.also_on == "executive":
+            return sits_also(graph, seat, executives_of(graph, seat.forum))
+        return sits_also(graph, seat, _like(graph, seat, self.also_on))
+
+
+_BOUNDS = ("at_least", "at_most", "share_at_least", "share_over", "share_from")
+
+
+class Requirement(BaseModel):
+    """How many seats of a sort there must or may be, or how many may share something."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    called: str = "members"
+    """What the seats are in a message."""
+    of: Annotated[tuple[Sort, ...], BeforeValidator(_one_sort), OneOrList()] = ()
+    """The seats that count, being of any of these sorts; all where none is named."""
+    among: Sort | None = None
+    """The seats of which these are a part; all where it is not stated."""
+    same: Literal["employer", "represents"] | None = None
+    """What is shared by those who count: the largest group of the seats that has it in common."""
+    outsiders: bool = False
+    """Whether what is shared must be a body other than the organisations whose forum it is."""
+    at_least: int | None = None
+    """The seats that there must be."""
+    at_most: int | None = None
+    """The seats that there may be."""
+    share_at_least: Share | None = None
+    """The part of all seats that there must be, such as 1/3."""
+    share_over: Share | None = None
+    """The part of all seats above which it is too much."""
+    share_from: Share | None = None
+    """The part of all seats from which on it is too much."""
+    where: Shape = {}
+    """The forums of which this is asked, among those that the rule is for."""
+    unless: Shape = {}
+    """The forums of which this is not asked."""
+
+    def is_for(self, graph: Graph, forum: str) -> bool:
+        """Tell whether this is asked of a forum; what its own terms say of the same comes first."""
+        if self.same and any(
+            one.same == self.same and caps(one) for one in own_terms(graph, forum)
+        ):
+            return False
+        return matches(graph, "forum", forum, self.where) and forum not in exempt(
+            graph, "forum", self.unless
+        )
+
+    @property
+    def demand(self) -> str:
+        """Name what is asked, the same whoever sits there and however many are asked for."""
+        bounds = [name for name in _BOUNDS if getattr(self, name) is not None]
+        return ", ".join(filter(None, [self.called, self.same, *bounds]))
+
+
+def own_terms(graph: Graph, forum: str) -> Sequence[Composed]:
+    """List what the terms of a forum ask of its membership."""
+    return graph.forums[forum].composition or ()
+
+
+def caps(own: Composed) -> bool:
+    """Tell whether a term limits how many members there may be."""
+    return own.at_most is not None or own.share is not None
+
+
+def of_terms(own: Composed, **bounds: Any) -> Requirement:
+    """Ask, with these bounds, what a term asks."""
+    return _of_kind(own.kind).model_copy(update={"same": own.same, **bounds})
+
+
+@cache
+def _of_kind(kind: str | None) -> Requirement:
+    """Ask for members of a kind; one sort for all terms that do."""
+    if kind is None:
+        return Requirement()
+    return Requirement(called=f"of the kind {kind}", of=({"kind": kind},))
+
+
+def _like(graph: Graph, seat: Seat, shape: Shape) -> list[str] | None:
+    """List the other active forums of a shape that belong to the same organisation."""
+    of = set(graph.forums[seat.forum].of or ())
+    if not of:
+        return None
+    alike = _active(graph, frozen(shape))
+    return [key for key in alike if key != seat.forum and of & set(graph.forums[key].of or ())]
+
+
+@once
+def _active(graph: Graph, shape: FrozenShape) -> Sequence[str]:
+    """List the active forums of a shape."""
+    return [
+        key
+        for key, forum in graph.forums.items()
+        if forum.status == "active" and matches(graph, "forum", key, dict(shape))
+    ]

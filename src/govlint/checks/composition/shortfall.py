@@ -1,0 +1,170 @@
+"""Shortfalls: by how many seats a forum is away from what is required of its membership."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from govlint.checks.composition.requirement import Requirement, Sort
+from govlint.graph.graph import Graph
+from govlint.graph.memberships import shared
+from govlint.graph.seats import Seat, seats_in
+from govlint.hit import Place
+from govlint.structure.word_lists import counted, in_words, portion, share_in_words, shortened
+
+MOST_NAMED = 20
+"""Seats that a message names."""
+
+
+class Shortfall(NamedTuple):
+    """How a forum falls short of a requirement, by how many seats, and the places to look at."""
+
+    said: str
+    by: float
+    places: Sequence[Place] = ()
+    of: Mapping[str, float] = {}
+    """By how many seats each body has too many."""
+
+
+class Count:
+    """The seats that are of a sort for certain, those that may be, and all."""
+
+    def __init__(self, graph: Graph, fitting: Sequence[Seat], perhaps: int, total: int) -> None:
+        self.graph, self.fitting, self.perhaps, self.total = graph, fitting, perhaps, total
+        self.number = seats_in(fitting)
+
+    @cached_property
+    def names(self) -> str:
+        """Name the seats that are of the sort."""
+        return in_words(shortened([self.graph.seat(seat) for seat in self.fitting], MOST_NAMED))
+
+    @cached_property
+    def places(self) -> Sequence[Place]:
+        """Give the name and place of the seats that are of the sort."""
+        return self.graph.seat_places(self.fitting)
+
+    @cached_property
+    def by_employer(self) -> Mapping[str, int]:
+        """Count the seats that are of the sort by the employer of their holders."""
+        return shared(self.graph, self.fitting, "employer")
+
+    @cached_property
+    def by_represented(self) -> Mapping[str, int]:
+        """Count the seats that are of the sort by whom they represent."""
+        return shared(self.graph, self.fitting, "represents")
+
+
+class JudgedSeats:
+    """The seats of a forum that count, sorted once for all requirements that ask the same sort."""
+
+    def __init__(self, graph: Graph, seats: Sequence[Seat]) -> None:
+        self._graph = graph
+        self._seats = seats
+        self._sorted: list[tuple[Requirement, Count]] = []
+
+    def count(self, asked: Requirement) -> Count:
+        """Count the seats of the sort that is asked for."""
+        for other, count in self._sorted:
+            if other.of is asked.of and other.among is asked.among:
+                return count
+        count = _counted(self._graph, self._seats, asked)
+        self._sorted.append((asked, count))
+        return count
+
+
+def shortfall(graph: Graph, forum: str, seats: JudgedSeats, asked: Requirement) -> Shortfall | None:
+    """Tell how a forum falls short of a requirement, if it does."""
+    count = seats.count(asked)
+    if asked.same is None:
+        return _too_few_or_many(count, asked)
+    return _too_alike(graph, count, asked, _may_have_all(graph, forum, asked))
+
+
+def _may_have_all(graph: Graph, forum: str, asked: Requirement) -> Sequence[str]:
+    """List the bodies of which no number is too much: a forum's only owner may send everybody."""
+    owners = graph.forums[forum].of or ()
+    if asked.outsiders or (asked.same == "represents" and len(owners) == 1):
+        return owners
+    return ()
+
+
+def _too_few_or_many(count: Count, asked: Requirement) -> Shortfall | None:
+    number = count.number
+    said = _said(number, count.total, asked)
+    most = number + count.perhaps
+    if asked.at_least is not None and most < asked.at_least:
+        least = f"at least {asked.at_least} must be"
+        if not asked.of:
+            least = f"at least {asked.at_least} are asked for"
+        return Shortfall(f"{said}, and {least}", asked.at_least - most)
+    if asked.share_at_least is not None and most < asked.share_at_least * count.total:
+        by = float(asked.share_at_least * count.total - most)
+        return Shortfall(f"{said}, less than {share_in_words(asked.share_at_least)}", by)
+    if asked.at_most is not None and number > asked.at_most:
+        allowed = f"at most {asked.at_most} may be" if asked.at_most else "none may be"
+        if not asked.of:
+            return Shortfall(f"{said}, and the limit is {asked.at_most}", number - asked.at_most)
+        said = f"{said} ({count.names}), and {allowed}"
+        return Shortfall(said, number - asked.at_most, count.places)
+    if asked.share_over is not None and number > asked.share_over * count.total:
+        by = float(number - asked.share_over * count.total)
+        return Shortfall(f"{said}, more than {share_in_words(asked.share_over)}", by)
+    if asked.share_from is not None and number >= asked.share_from * count.total:
+        by = float(number - asked.share_from * count.total)
+        return Shortfall(f"{said}, and fewer than {share_in_words(asked.share_from)} may be", by)
+    return None
+
+
+def _said(number: int, total: int, asked: Requirement) -> str:
+    if not asked.of:
+        one = asked.called.removesuffix("s")
+        return f"it has {counted(number, one, asked.called)}"
+    verb = "is" if number < 2 or total == 1 else "are"
+    return f"{portion(number, total, 'seat')} {verb} {asked.called}"
+
+
+def _counted(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Count:
+    if asked.among:
+        seats = [seat for seat in seats if asked.among.fits(graph, seat) is not False]
+    judged = [(seat, _any_of(graph, seat, asked.of)) for seat in seats]
+    return Count(
+        graph,
+        [seat for seat, fits in judged if fits],
+        sum(seat.number for seat, fits in judged if fits is None),
+        seats_in(seats),
+    )
+
+
+def _any_of(graph: Graph, seat: Seat, sorts: Sequence[Sort]) -> bool | None:
+    answers = [sort.fits(graph, seat) for sort in sorts] or [True]
+    if True in answers:
+        return True
+    return None if None in answers else False
+
+
+def _too_alike(
+    graph: Graph, count: Count, asked: Requirement, free: Sequence[str]
+) -> Shortfall | None:
+    """Find the bodies with more seats than one may have, but for those that may have all."""
+    assert asked.same is not None
+    most, limit = asked.at_most, f"and at most {asked.at_most} may be"
+    if asked.share_over is not None:
+        part = int(asked.share_over * count.total)
+        if most is None or part < most:
+            most, limit = part, f"more than {share_in_words(asked.share_over)}"
+    alike = count.by_employer if asked.same == "employer" else count.by_represented
+    large = {
+        body: number
+        for body, number in alike.items()
+        if most is not None and number > most and body not in free
+    }
+    if not large:
+        return None
+    what = "people employed by" if asked.same == "employer" else "members for"
+    parts = [
+        f"{portion(number, count.total, 'seat')} {'is' if number == 1 else 'are'} held by {what} "
+        f"{graph.label(body)}"
+        for body, number in large.items()
+    ]
+    beyond = {body: float(number - (most or 0)) for body, number in large.items()}
+    said = f"{in_words(parts)}, {limit}"
+    return Shortfall(said, sum(beyond.values()), graph.places(large), beyond)
