@@ -1,16 +1,17 @@
 """Frame of a place in a file: its lines, numbered, with the exact span underlined."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from govlint.document.text import LINE_BREAK
 from govlint.finding import Place
 from govlint.structure.sanitise import printable
 
 MOST_LINES = 3
 """Lines of a span that are shown before the rest is only counted."""
+
+LINE_END = "\n"
 
 ELLIPSIS = "…"
 
@@ -19,30 +20,55 @@ LETTERS_A_CELL = 4
 
 
 class Pages:
-    """The lines of each file, split when first asked for."""
+    """The texts of the files, of which a few lines are looked up and the rest is never split."""
 
-    def __init__(self, texts: dict[str, str]) -> None:
-        self._texts = texts
-        self._lines: dict[str, Sequence[str]] = {}
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._given = texts
+        self._texts: dict[str, str] = {}
+        """Those that were looked into, with one sign for the end of a line."""
+        self._met: dict[str, tuple[int, int]] = {}
+        """The line of each file that was looked up last, and where it begins."""
 
-    def lines(self, path: str) -> Sequence[str]:
-        """Give the lines of a file; none where its text is not known."""
-        if path not in self._lines:
-            self._lines[path] = LINE_BREAK.split(self._texts.get(path, ""))
-        return self._lines[path]
+    def lines(self, path: str, first: int) -> Sequence[str]:
+        """Give the first few lines from one on; none where the file ends before."""
+        text, start = self._text(path), self._start(path, first)
+        rows: list[str] = []
+        while start is not None and len(rows) < MOST_LINES:
+            end = text.find(LINE_END, start)
+            rows.append(text[start:] if end < 0 else text[start:end])
+            start = None if end < 0 else end + 1
+        return rows
+
+    def _text(self, path: str) -> str:
+        if path not in self._texts:
+            text = self._given.get(path, "")
+            self._texts[path] = text.replace("\r\n", LINE_END).replace("\r", LINE_END)
+        return self._texts[path]
+
+    def _start(self, path: str, line: int) -> int | None:
+        """Find where a line begins, from the last one that was looked up if that is above it."""
+        text = self._text(path)
+        known, start = self._met.get(path, (1, 0))
+        if known > line:
+            known, start = 1, 0
+        for _ in range(line - known):
+            start = text.find(LINE_END, start) + 1
+            if not start:
+                return None
+        self._met[path] = line, start
+        return start
 
 
 def frame(pages: Pages, place: Place, width: int, style: str) -> Iterator[Text]:
     """Give the lines of a frame, none wider than `width` cells."""
-    lines = pages.lines(place.path)
-    last = max(place.line, place.end_line - (place.end_column == 1))
-    shown = range(place.line, min(last, place.line + MOST_LINES - 1, len(lines)) + 1)
-    if not shown:
+    lines = pages.lines(place.path, place.line)
+    if not lines:
         return
+    last = max(place.line, place.end_line - (place.end_column == 1))
+    shown = range(place.line, min(last, place.line + len(lines) - 1) + 1)
     gutter = len(str(shown[-1]))
     room = max(20, width - gutter - 3)
-    for number in shown:
-        line = lines[number - 1]
+    for number, line in zip(shown, lines, strict=False):
         start = place.column - 1 if number == place.line else len(line) - len(line.lstrip())
         end = place.end_column - 1 if number == place.end_line else len(line)
         text, before, under = _cut(line, start, max(end, start + 1), room)

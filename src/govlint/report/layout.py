@@ -1,6 +1,7 @@
 """Layout of words on the screen: paragraphs that wrap, headings, YAML."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 
 from rich.console import Console
 from rich.text import Text
@@ -57,10 +58,18 @@ def columns(console: Console, rows: Sequence[Sequence[Text]], left: int = 2) -> 
 def hanging(console: Console, first: Text, others: Text, text: Text | str) -> None:
     """Print text that wraps behind something else on its first line and on the others."""
     room = max(20, width_of(console) - max(first.cell_len, others.cell_len))
-    for number, line in enumerate(_on_one_line(text).wrap(console, room)):
-        told = Text.assemble(others if number else _on_one_line(first), line)
-        told.rstrip()
-        console.print(told, soft_wrap=True)
+    margins = chain([_on_one_line(first)], repeat(others))
+    wrapped = _on_one_line(text).wrap(console, room)
+    rows = [Text.assemble(*both) for both in zip(margins, wrapped, strict=False)]
+    as_they_are(console, rows)
+
+
+def as_they_are(console: Console, rows: Sequence[Text]) -> None:
+    """Print rows that fit, all at once, since to print costs much more than to add a row."""
+    for row in rows:
+        row.rstrip()
+    if rows:
+        console.print(Text("\n").join(rows), soft_wrap=True)
 
 
 def flowing(console: Console, first: Text, others: Text, parts: Sequence[Text]) -> None:

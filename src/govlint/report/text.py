@@ -8,7 +8,7 @@ from rich.text import Text
 
 from govlint.finding import Change, Explained, Finding, Gone, Result, Severity
 from govlint.report.frame import Pages, frame
-from govlint.report.layout import hanging, paragraph, width_of
+from govlint.report.layout import as_they_are, hanging, paragraph, width_of
 from govlint.report.status import advice, at, before, homes
 from govlint.report.summary import summary
 from govlint.rulebook.catalogue import CatalogueEntry
@@ -33,7 +33,7 @@ def print_text(
     console: Console, result: Result, rules: Mapping[str, CatalogueEntry], *, full: bool = False
 ) -> None:
     """Print a result; `rules` are those that can say what to do."""
-    pages = Pages(dict(result.texts))
+    pages = Pages(result.texts)
     seen: Counter[str] = Counter()
     for found in result.findings:
         seen[found.rule] += 1
@@ -59,10 +59,8 @@ def _print_framed(console: Console, pages: Pages, found: Finding, to_do: str) ->
     hanging(console, NO_MARGIN, MARGIN, _told(found))
     paragraph(console, Text(_where(found), "dim"), MARGIN.cell_len)
     room = width_of(console) - MARGIN.cell_len
-    for row in frame(pages, found.place, room, STYLES[found.severity]):
-        line = Text.assemble(MARGIN, row)
-        line.rstrip()
-        console.print(line, soft_wrap=True)
+    rows = frame(pages, found.place, room, STYLES[found.severity])
+    as_they_are(console, [Text.assemble(MARGIN, row) for row in rows])
     for told in _related(found):
         hanging(console, Text("  · "), Text(" " * 4), told)
     if to_do:
