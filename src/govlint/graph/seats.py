@@ -67,6 +67,8 @@ class Seats:
     by_holder: Mapping[str, tuple[Seat, ...]]
     posts_of: Mapping[str, tuple[str, ...]]
     """The posts that a person alone holds, in the order written."""
+    known: Mapping[str, SeatHolder]
+    """What is known of each person and post that may sit."""
 
 
 def index_seats(structure: Structure, day: date | None = None, alike: Seats | None = None) -> Seats:
@@ -76,7 +78,28 @@ def index_seats(structure: Structure, day: date | None = None, alike: Seats | No
     over or to come is one of which nothing is known; without a day every entry counts. Of forums
     whose seats are those of `alike`, the same ones are given, as most are on any day.
     """
-    kept = alike.by_forum if alike else {}
+    seated, posts_of = _seat_holders(structure, day)
+    kept = _kept(structure, seated, alike) if alike and day is None else {}
+    by_forum = {
+        key: seats
+        for key, forum in structure.forums.items()
+        if forum.members is not None
+        and (
+            (seats := kept.get(key) or tuple(_seats(key, forum, seated, day))) or not forum.members
+        )
+    }
+    by_holder: dict[str, list[Seat]] = {}
+    for seats in by_forum.values():
+        for seat in seats:
+            if seat.holder is not None:
+                by_holder.setdefault(seat.holder, []).append(seat)
+    return Seats(by_forum, _frozen(by_holder), _frozen(posts_of), seated)
+
+
+def _seat_holders(
+    structure: Structure, day: date | None
+) -> tuple[Mapping[str, SeatHolder], Mapping[str, list[str]]]:
+    """Say of each person and post who sits by it, and give the posts that a person alone holds."""
     seated = {
         key: SeatHolder(key if in_office(person, day) else None, _employer(structure, key), None)
         for key, person in structure.people.items()
@@ -89,18 +112,20 @@ def index_seats(structure: Structure, day: date | None = None, alike: Seats | No
         speaks_for = post.organisation or _employer(structure, holder)
         held = holder if post_is_held(structure, post, day) else None
         seated[key] = SeatHolder(held, speaks_for, post.kind)
-    by_forum = {
-        key: kept[key] if kept.get(key) == seats else seats
-        for key, forum in structure.forums.items()
-        if forum.members is not None
-        and ((seats := tuple(_seats(key, forum, seated, day))) or not forum.members)
+    return seated, posts_of
+
+
+def _kept(
+    structure: Structure, seated: Mapping[str, SeatHolder], alike: Seats
+) -> Mapping[str, tuple[Seat, ...]]:
+    """Give the seats that are the same on a day and without one: of all entries, by the same."""
+    others = {who for who, known in seated.items() if alike.known[who] != known}
+    return {
+        key: seats
+        for key, seats in alike.by_forum.items()
+        if len(seats) == len(structure.forums[key].members or ())
+        and others.isdisjoint(seat.member.who for seat in seats)
     }
-    by_holder: dict[str, list[Seat]] = {}
-    for seats in by_forum.values():
-        for seat in seats:
-            if seat.holder is not None:
-                by_holder.setdefault(seat.holder, []).append(seat)
-    return Seats(by_forum, _frozen(by_holder), _frozen(posts_of))
 
 
 def seats_in(seats: Iterable[Seat]) -> int:
