@@ -38,6 +38,8 @@ class Graph:
         self.day = day
         """The day on which seats are counted; without one, every membership is a seat."""
         self.names = names
+        self.forums: Mapping[str, Forum] = structure.forums
+        """The forums by id, in the order written."""
         self.kinds: dict[str, Kind] = {}
         self.entities: dict[str, Any] = {}
         for kind, _, key, entity in structure.entities():
@@ -51,11 +53,6 @@ class Graph:
         """Give the entities of a kind by id, in the order written."""
         entities: Mapping[str, Any] = getattr(self.structure, ENTITIES[kind][0])
         return entities
-
-    @property
-    def forums(self) -> Mapping[str, Forum]:
-        """Give the forums by id, in the order written."""
-        return self.structure.forums
 
     def key_path(self, entity: str, *inside: str | int) -> KeyPath:
         """Give the key path of an entity, or of something inside it."""
