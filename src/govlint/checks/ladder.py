@@ -227,11 +227,14 @@ def _pairs(
 
     Whoever has authority alone, and no rung, is not held to those from whom it came.
     """
+    ranked = {one: most for one, most in reach.items() if not _is_source(graph, one)}
+    least = min((one.most for one in ranked.values()), default=UNLIMITED)
+    if all(own.most <= least for own in held.values()):
+        return
     givers: dict[str, list[str]] = {}
     for _, delegation in delegations:
         givers.setdefault(delegation.to, []).append(delegation.from_)
     above = _Seniors(graph, givers, held)
-    ranked = {one: most for one, most in reach.items() if not _is_source(graph, one)}
     rising = deque(sorted(ranked, key=lambda one: ranked[one].most))
     lower = 0
     for unit, own in sorted(held.items(), key=lambda one: one[1].most):

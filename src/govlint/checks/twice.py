@@ -122,8 +122,16 @@ def _by_body(graph: Graph, keys: Sequence[str]) -> Iterator[Sequence[str]]:
     """
     bodies = {key: bodies_of(graph, graph.structure.decisions[key]) for key in keys}
     links = [(key, body, ()) for key, of in bodies.items() for body in of]
-    groups = [[key for key in keys if key in group] for group in Relation(links).groups()]
-    yield from groups if len(groups) > 1 else [keys]
+    groups = [*Relation(links).groups()]
+    if len(groups) < 2:
+        yield keys
+        return
+    numbers = {one: number for number, group in enumerate(groups) for one in group}
+    parted: dict[int, list[str]] = {}
+    for key in keys:
+        if key in numbers:
+            parted.setdefault(numbers[key], []).append(key)
+    yield from (parted[number] for number in sorted(parted))
 
 
 def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:
