@@ -39,6 +39,10 @@ _CONSTANTS = {
 }
 
 
+_NO_WORDS = ("", "<<")
+"""Scalars that are keys only where they are written in quotation marks."""
+
+
 class _Plain(dict[str, Any]):
     """What plain scalars stand for; each writing is read once and its text shared."""
 
@@ -133,7 +137,9 @@ class Builder:
         get, value, plain = self.get, self.value, self.plain
         entries = self.entries if self.depth <= 2 else None
         while type(event := get()) is not MappingEndEvent:
-            key = self.key(event)
+            key = event.value if type(event) is ScalarEvent else ""
+            if key in _NO_WORDS or event.ctag is not None or event.anchor is not None:
+                key = self.key(event)
             if entries is None:
                 key = self.fields.setdefault(key, key)
             begins = get()

@@ -78,25 +78,37 @@ class Places:
 
     def value(self, event: Any, key_path: KeyPath, key: Span | None) -> Span | None:
         """Note a value and all inside it; returns the span that shows it best, if any does."""
-        first: Span | None = None
-        end = event
         if type(event) is MappingStartEvent:
-            while type(end := self.get()) is not MappingEndEvent:
-                inner = event_span(end, self.first_line)
-                shown = self.value(self.get(), (*key_path, str(getattr(end, "value", ""))), inner)
-                first = first or Span(*inner[:2], *(shown or inner)[2:])
+            first, end = self.mapping(key_path)
         elif type(event) is SequenceStartEvent:
-            position = 0
-            while type(end := self.get()) is not SequenceEndEvent:
-                shown = self.value(end, (*key_path, position), None)
-                first = first or shown
-                position += 1
+            first, end = self.sequence(key_path)
         elif event.start_mark.index == event.end_mark.index:
             return self.noted(key_path, key, None)  # parsers differ on where nothing stands
-        if end is not event and not event.flow_style:
+        else:
+            return self.noted(key_path, key, event_span(event, self.first_line))
+        if not event.flow_style:
             return self.noted(key_path, key or first, None)
         begin, last = event_span(event, self.first_line), event_span(end, self.first_line)
         return self.noted(key_path, key, Span(*begin[:2], *last[2:]))
+
+    def mapping(self, key_path: KeyPath) -> tuple[Span | None, Any]:
+        """Note the values of a mapping; returns the span of the first with its key, and the end."""
+        first: Span | None = None
+        while type(event := self.get()) is not MappingEndEvent:
+            key = event_span(event, self.first_line)
+            shown = self.value(self.get(), (*key_path, str(getattr(event, "value", ""))), key)
+            first = first or Span(*key[:2], *(shown or key)[2:])
+        return first, event
+
+    def sequence(self, key_path: KeyPath) -> tuple[Span | None, Any]:
+        """Note the items of a list; returns the span of the first that shows one, and the end."""
+        first: Span | None = None
+        position = 0
+        while type(event := self.get()) is not SequenceEndEvent:
+            shown = self.value(event, (*key_path, position), None)
+            first = first or shown
+            position += 1
+        return first, event
 
     def noted(self, key_path: KeyPath, key: Span | None, value: Span | None) -> Span | None:
         """Note one value, unless it is not the first of its key path."""
