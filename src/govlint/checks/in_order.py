@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from govlint.finding import KeyPath
 from govlint.graph.delegations import money
-from govlint.graph.fields import reader_of, value_of
+from govlint.graph.fields import Reader, reader_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Fields, Hit
 from govlint.structure.fields import Kind
@@ -17,6 +17,16 @@ from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField
 
 MEMBERSHIP = "forum.members"
+
+
+class Pair(NamedTuple):
+    """Two fields of a kind of thing, or of a forum's memberships, and how they are read."""
+
+    owner: str
+    first: str
+    last: str
+    read_first: Reader
+    read_last: Reader
 
 
 class Reversed(NamedTuple):
@@ -38,16 +48,16 @@ class InOrderCheck(Check):
         """Give a hit for each entity with something that ends before it begins."""
         for kind in ENTITIES:
             pairs = [
-                (owner, one, other, reader_of(graph, kind, one))
+                Pair(owner, one, other, reader_of(graph, kind, one), reader_of(graph, kind, other))
                 for owner, one, other in self._pairs()
                 if _of(kind, owner)
             ]
             for key, entity in graph.of_kind(kind).items() if pairs else ():
                 found = [
                     reversed_
-                    for owner, first, last, read in pairs
-                    if owner == MEMBERSHIP or read(key, entity) is not None
-                    for reversed_ in _reversed(graph, owner, key, entity, first, last)
+                    for pair in pairs
+                    if pair.owner == MEMBERSHIP or pair.read_first(key, entity) is not None
+                    for reversed_ in _reversed(graph, pair, key, entity)
                 ]
                 if found:
                     yield _hit(graph, key, found)
@@ -85,13 +95,12 @@ def _of(kind: Kind, owner: str) -> bool:
     return owner.partition(".")[0] == kind
 
 
-def _reversed(
-    graph: Graph, owner: str, key: str, entity: Any, first: str, last: str
-) -> Iterator[Reversed]:
+def _reversed(graph: Graph, pair: Pair, key: str, entity: Any) -> Iterator[Reversed]:
     """Give the pair where it is reversed, of a forum's memberships each one that is."""
-    if owner != MEMBERSHIP:
-        kind = cast("Kind", owner)
-        ends = [value_of(graph, kind, key, entity, field) for field in (first, last)]
+    first, last = pair.first, pair.last
+    if pair.owner != MEMBERSHIP:
+        kind = cast("Kind", pair.owner)
+        ends = [pair.read_first(key, entity), pair.read_last(key, entity)]
         if _turned(*ends):
             places = [graph.key_path(key, *field.split(".")) for field in (first, last)]
             words = _words(graph, ENTITIES[kind][1], (first, last), ends)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from govlint.graph.fields import reader_of, value_of
+from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.placeholders import is_no_text
 from govlint.hit import Check, Fields, Hit, Need, Scope, Shape, matches
@@ -37,8 +37,9 @@ class StatedCheck(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that says there is none, or says nothing."""
+        readers = {field: reader_of(graph, self.on, field) for field in self.field}
         for key, entity in self._asked(graph).entities.items():
-            values = {field: value_of(graph, self.on, key, entity, field) for field in self.field}
+            values = {field: read(key, entity) for field, read in readers.items()}
             empty = [
                 field
                 for field, value in values.items()

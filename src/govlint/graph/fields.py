@@ -31,6 +31,9 @@ from govlint.structure.forums import Forum
 from govlint.structure.kind_groups import CLINICAL, ELECTED
 from govlint.structure.model import Agreement, Delegation, Outcome, Person, Programme, Service
 
+Reader = Callable[[str, Any], Any]
+"""Reads a field of an entity, which is given with its id."""
+
 
 class DerivedField(NamedTuple):
     """A field that no file states and rules may ask for."""
@@ -49,8 +52,7 @@ def value_of(graph: Graph, kind: Kind, key: str, entity: Any, field: str) -> Any
     return reader_of(graph, kind, field)(key, entity)
 
 
-@once
-def reader_of(graph: Graph, kind: Kind, field: str) -> Callable[[str, Any], Any]:
+def reader_of(graph: Graph, kind: Kind, field: str) -> Reader:
     """Give the way to read one field of the entities of a kind, as `value_of` does."""
     if derived := DERIVED.get((kind, field)):
         return partial(derived.read, graph)

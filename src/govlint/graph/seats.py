@@ -67,8 +67,6 @@ class Seats:
     by_holder: Mapping[str, tuple[Seat, ...]]
     posts_of: Mapping[str, tuple[str, ...]]
     """The posts that a person alone holds, in the order written."""
-    known: Mapping[str, SeatHolder]
-    """What is known of each person and post that may sit."""
 
 
 def index_seats(structure: Structure, day: date | None = None, alike: Seats | None = None) -> Seats:
@@ -93,7 +91,7 @@ def index_seats(structure: Structure, day: date | None = None, alike: Seats | No
         for seat in seats:
             if seat.holder is not None:
                 by_holder.setdefault(seat.holder, []).append(seat)
-    return Seats(by_forum, _frozen(by_holder), _frozen(posts_of), seated)
+    return Seats(by_forum, _frozen(by_holder), _frozen(posts_of))
 
 
 def _seat_holders(
@@ -118,14 +116,21 @@ def _seat_holders(
 def _kept(
     structure: Structure, seated: Mapping[str, SeatHolder], alike: Seats
 ) -> Mapping[str, tuple[Seat, ...]]:
-    """Give the seats that are the same on a day and without one: of all entries, by the same."""
-    others = {who for who, known in seated.items() if alike.known[who] != known}
+    """Give the seats that are the same on a day and without one.
+
+    That is where every entry is a seat and is held by the same, who speaks for the same as well.
+    """
     return {
         key: seats
         for key, seats in alike.by_forum.items()
         if len(seats) == len(structure.forums[key].members or ())
-        and others.isdisjoint(seat.member.who for seat in seats)
+        and all(seat.holder == _holder(seated, seat.member) for seat in seats)
     }
+
+
+def _holder(seated: Mapping[str, SeatHolder], member: Member) -> str | None:
+    known = seated.get(member.who or "")
+    return known.holder if known else None
 
 
 def seats_in(seats: Iterable[Seat]) -> int:
