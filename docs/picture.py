@@ -28,7 +28,6 @@ PICTURES = {
     "riverford": ("check", RIVERFORD, "--select", ",".join(RULES)),
     "who": ("who", "place budget", "300k", "-s", RIVERFORD),
     "trace": ("trace", "urgent care", "-s", RIVERFORD),
-    "show": ("show", "dass", "-s", RIVERFORD),
     "map": ("map", RIVERFORD, "--format", "svg"),
 }
 """What each picture shows."""

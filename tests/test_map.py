@@ -329,3 +329,60 @@ def test_a_file_is_written_in_what_its_ending_says(tmp_path: Path) -> None:
         run = forked("map", RIVERFORD, "--as-of", TODAY, "-o", path)
         assert (run.code, run.out) == (0, "")
         assert path.read_text(encoding="utf-8").startswith(begin)
+
+
+EARLIER = """
+forums:
+  a: {form: board}
+  b: {form: board}
+  old: {accountable_to: a}
+  below: {accountable_to: old}
+  moves: {accountable_to: a}
+  joint: {accountable_to: [a, b], escalates_to: a}
+"""
+LATER = """
+forums:
+  a: {form: board}
+  b: {form: board}
+  new: {accountable_to: a, replaces: old}
+  below: {accountable_to: new}
+  moves: {accountable_to: b}
+  old: {status: stood-down, ends: 2026-01-01, accountable_to: a}
+"""
+
+
+def test_two_versions_are_drawn_at_once(tmp_path: Path) -> None:
+    before = write(tmp_path / "before.yaml", f"govlint: 1\nname: A\n{EARLIER}")
+    data = _map(_structure(tmp_path, LATER), "--before", str(before))
+    assert {box["id"]: (box["mark"], box["under"]) for box in data["boxes"]} == {
+        "a": ("same", None),
+        "b": ("same", None),
+        "new": ("added", "a"),
+        "below": ("moved", "new"),
+        "moves": ("moved", "b"),
+        "old": ("gone", "a"),
+        "joint": ("gone", None),
+    }
+    gone = [(one["from"], one["to"], one["tree"]) for one in data["lines"] if one["mark"] == "gone"]
+    assert gone == [
+        ("old", "a", True), ("below", "old", False), ("moves", "a", False),
+        ("joint", "a", False), ("joint", "b", False),
+    ]  # fmt: skip
+    assert data["sentence"].endswith(
+        "1 box and 4 lines came, 2 boxes and 5 lines went and 2 boxes moved."
+    )
+
+
+def test_two_equal_versions_are_one_map(tmp_path: Path) -> None:
+    path = _structure(tmp_path, LATER)
+    data = _map(path, "--before", str(path))
+    assert {one["mark"] for one in (*data["boxes"], *data["lines"])} == {"same"}
+    assert data["sentence"].endswith("No box or line changed.")
+
+
+def test_a_box_that_went_stands_where_it_stood() -> None:
+    run = govlint(
+        "map", f"{RIVERFORD}-mended", "--before", RIVERFORD, "--as-of", TODAY, "-f", "svg"
+    )
+    assert golden("map-both.svg", run.out) == run.out
+    ET.fromstring(run.out)

@@ -113,7 +113,7 @@ def test_a_command_that_is_named_exists(command: str) -> None:
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w-])--[a-z-]+(?=[ `])", TEXT))))
 def test_an_option_that_is_named_exists(option: str) -> None:
-    commands = ("", "check", "init", "schema", "new-rule", "due", "who")
+    commands = ("", "check", "init", "schema", "new-rule", "due", "who", "whatif", "accept")
     assert option in "".join(map(help_of, commands)) or option == "--quiet"
 
 

@@ -38,9 +38,11 @@ def _boxes(then: Sequence[Box], now: Sequence[Box]) -> Sequence[Box]:
     were = {box.id: box for box in then}
     made = [replace(box, mark=_mark(were.get(box.id), box)) for box in now]
     there = {box.id for box in now}
+    top = None
     for box in then:
         if box.id not in there:
-            made = _with(made, replace(box, mark=Mark.GONE))
+            made = _with(made, replace(box, mark=Mark.GONE), top)
+        top = box.id if box.under is None else top
     return made
 
 
@@ -50,16 +52,18 @@ def _mark(was: Box | None, box: Box) -> Mark:
     return Mark.SAME if (was.under, was.joint) == (box.under, box.joint) else Mark.MOVED
 
 
-def _with(boxes: Sequence[Box], gone: Box) -> list[Box]:
-    """Put a box behind all that stands below its own parent; at the end where that has none."""
-    at = next((at for at, box in enumerate(boxes) if box.id == gone.under), None)
+def _with(boxes: Sequence[Box], gone: Box, top: str | None) -> list[Box]:
+    """Put a box behind all that stands below its own parent, or else below the one before it."""
+    places = {box.id: at for at, box in enumerate(boxes)}
+    under = gone.under if gone.under in places else None
+    at = places.get(under or top or "")
     if at is None:
         return [*boxes, replace(gone, under=None, level=0)]
-    level = boxes[at].level + 1
     end = at + 1
-    while end < len(boxes) and boxes[end].level >= level:
+    while end < len(boxes) and boxes[end].level > boxes[at].level:
         end += 1
-    return [*boxes[:end], replace(gone, level=level), *boxes[end:]]
+    level = boxes[at].level + 1 if under else 0
+    return [*boxes[:end], replace(gone, under=under, level=level), *boxes[end:]]
 
 
 Ends = tuple[str, str, str]

@@ -1,9 +1,8 @@
 """Trials of changes: read from the command line, made in memory, answered, and perhaps written."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from difflib import unified_diff
 
 from govlint.change.answer.options import side_by_side
 from govlint.change.answer.what_if import what_if
@@ -15,6 +14,7 @@ from govlint.cli.exit_codes import Code, say
 from govlint.cli.outputs import not_one_of
 from govlint.cli.proposed import Option, proposed
 from govlint.cli.structures import plan_of
+from govlint.cli.versions import where_written
 from govlint.edit import Edited
 from govlint.edit import write as write_texts
 from govlint.finding import Refusal
@@ -138,18 +138,10 @@ def _answered(asked: Arguments, shape: Shape, wish: Wish, plan: Plan, trial: Tri
         for name in edited.changed:
             say(f"written: {name}")
     if wish.show:
-        for line in _text_changes(edited):
+        for line in edited.diff().splitlines():
             sys.stdout.write(f"{printable(line)}\n")
         return Code.CLEAN
     answer = what_if(trial, everything=shape.whole, written=wish.write)
-    write(answer, shape, [versions.before.result], ())
+    where = where_written(versions) if shape.places else ()
+    write(answer, shape, [versions.before.result], where)
     return Code.CLEAN
-
-
-def _text_changes(edited: Edited) -> Iterator[str]:
-    """Give the lines that change, as other programs apply them."""
-    for name in edited.changed:
-        before, after = edited.before[name], edited.texts[name]
-        yield from unified_diff(
-            before.splitlines(), after.splitlines(), f"a/{name}", f"b/{name}", lineterm=""
-        )

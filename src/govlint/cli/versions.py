@@ -79,14 +79,14 @@ def _compared(
         unread = made.after if made.after.graph is None else made.before
         return in_the_way(plan, unread.result)
     answer = replace(tell(made), notes=list(loosened(made.after.result)))
-    where = _where(made) if shape.places else ()
+    where = where_written(made) if shape.places else ()
     write(answer, shape, [made.before.result, made.after.result], where)
     found = made.change.findings
     counted = replace(made.after.result, findings=[*found.new, *found.worse])
     return max(code_of(made.before.result, NEVER), code_of(counted, asked.fail_on or NEVER))
 
 
-def _where(made: Versions) -> tuple[tuple[str, str], ...]:
+def where_written(made: Versions) -> tuple[tuple[str, str], ...]:
     """Say in which file and line each thing is written that changed."""
     assert made.change
     found = []

@@ -10,7 +10,6 @@ from govlint.change.answer.findings import finding_topic, graver
 from govlint.change.answer.forums import forum_topic
 from govlint.change.answer.hours import hour_topic
 from govlint.change.answer.names import EVERY, MANY_NAMED
-from govlint.change.answer.needs import home_topic, voice_topic
 from govlint.change.answer.not_stated import not_stated
 from govlint.change.answer.others import else_topic, other_fields, same_topic
 from govlint.change.answer.quorum import quorum_topic
@@ -28,8 +27,6 @@ ESTIMATED = (
 
 TOPICS = (
     forum_topic,
-    home_topic,
-    voice_topic,
     seat_topic,
     decision_topic,
     authority_topic,

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from govlint.answers.answer import Answer, Block, Column, Fact, Facts, Paragraph, Row, Table
 from govlint.change.answer.answer import MOST_ROWS, answer_of, estimates
-from govlint.change.answer.authority import authority_topic, decision_topic, route_topic
+from govlint.change.answer.authority import authority_topic, decision_topic
 from govlint.change.answer.findings import graver
 from govlint.change.answer.homes import home_topic, voice_topic
 from govlint.change.answer.hours import hour_topic
 from govlint.change.answer.names import EVERY, MANY_NAMED
 from govlint.change.answer.quorum import quorum_topic
+from govlint.change.answer.routes import route_topic
 from govlint.change.answer.seats import seat_topic
 from govlint.change.answer.sentence import MINUS
 from govlint.change.change import NOTHING, Change
@@ -35,7 +36,7 @@ def what_if(trial: Trial, *, everything: bool = True, written: bool = False) -> 
     """Put the answer together from what proposals come to."""
     change = trial.versions.change
     assert change
-    answer = answer_of(change, everything=everything, command="whatif")
+    answer = answer_of(change, everything=everything, command="whatif", title=TITLE)
     room, rows = (EVERY, EVERY) if everything else (MANY_NAMED, MOST_ROWS)
     nothing = change.verdict == NOTHING
     own = [] if nothing else [home_topic(change, room), voice_topic(change, trial.losses, room)]
@@ -58,8 +59,7 @@ def what_if(trial: Trial, *, everything: bool = True, written: bool = False) -> 
         *answer.unshortened,
         last,
     ]
-    sentence_ = sentence(trial)
-    return replace(answer, title=TITLE, sentence=sentence_, blocks=short, unshortened=whole)
+    return replace(answer, sentence=sentence(trial), blocks=short, unshortened=whole)
 
 
 def _in_a_line(figures: Sequence[Row]) -> Sequence[Block]:

@@ -29,7 +29,7 @@ def whatif(
     changes: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="CHANGE...",
+            metavar="CHANGE",
             help="In order: --stand-down F, --merge F --into G --members all|theirs|NAMES, "
             "--remove P --from F, --move P --from F --to G, --answer-to G --forum F, "
             "--set KEY.PATH=VALUE, or files of changes.",
