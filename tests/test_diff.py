@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from cProfile import Profile
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,10 +11,7 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, govlint, write
 from goldens import golden
-from govlint.answers.answer import Facts
-from govlint.change.answer.answer import answer_of
 from govlint.change.change import Change, compared
-from govlint.change.data import HomeNeeded
 from govlint.cli.commands.schema import schema_named
 from govlint.lint.plan import Request, planned, sites_in
 from govlint.lint.texts import Texts
@@ -551,21 +547,6 @@ def test_a_change_in_memory_is_compared_as_files_are(tmp_path: Path) -> None:
         "flow": "moved",
         "night": "added",
     }
-
-
-def test_what_a_change_in_memory_needs_is_shown_where_it_is_known(tmp_path: Path) -> None:
-    asked = Request(day=date.fromisoformat(TODAY))
-    after = edited(("    purpose: delivery", "    status: stood-down\n    purpose: delivery"))
-    plans = [planned(asked, sites_in(Texts({"s.yaml": it}, Path.cwd()))) for it in (BASE, after)]
-    made = compared(*(one.tasks[0] for one in plans), plans[1].catalogue, asked.day).change
-    assert made
-    home = HomeNeeded("small", "decided_by", "urgent")
-    answer = answer_of(replace(made, homes=[home], voices=["icb"]), command="whatif", title="If")
-    said = {fact.label: fact.text for block in answer.blocks if isinstance(block, Facts)
-            for fact in block.rows}  # fmt: skip
-    assert said["Need a home"] == "Small sums: decided by Urgent Care Group"
-    assert said["Not heard"] == "ICB"
-    assert answer.data["homes"] == [{"entity": "small", "field": "decided_by", "of": "urgent"}]
 
 
 def test_findings_of_what_was_renamed_are_the_same(tmp_path: Path) -> None:

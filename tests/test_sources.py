@@ -159,7 +159,7 @@ def test_a_finding_leads_to_its_sources(tmp_path: Path) -> None:
     sarif = json.loads(govlint(*call, "sarif", cwd=tmp_path).out)
     [rule] = [one for one in sarif["runs"][0]["tool"]["driver"]["rules"] if one["id"] == "ours"]
     assert (
-        r"**Sources.** [Saltmarsh Trust, Our \[standing\] <orders>, 2024, section 7]"
+        r"**Sources.** [Saltmarsh Trust, Our \[standing\] \<orders>, 2024, section 7]"
         "(<https://example.org/orders?a=1&b=(2)>)"
     ) in rule["help"]["markdown"]
     assert "section 7 (https://example.org/orders?a=1&b=(2))" in rule["help"]["text"]

@@ -107,7 +107,8 @@ def _leniency(
     plain = _without_changes(catalogue, config, choice)
     if not choice.settings and profiles == choice.profiles and plain is catalogue:
         return Leniency((), (), ())
-    given = [*dict.fromkeys((tuple(profiles), tuple(profiles[:1])))]
+    first = profiles if _are_of_the_command(choice) else profiles[:1]
+    given = [*dict.fromkeys((tuple(profiles), tuple(first)))]
     found = [leniency(_held_to(plain, replace(choice, profiles=one)), rules) for one in given]
     return Leniency(*(_each_once(names) for names in zip(*found, strict=True)))
 
