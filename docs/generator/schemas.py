@@ -42,7 +42,8 @@ def _schema(of: str, schema: Schema) -> Iterator[str]:
         if name:
             yield f"## {plain(_title(name, models))} {{ #{_anchor(name)} }}"
             yield plain(model.get("description", ""))
-        yield table(("key", "means", "may be"), _rows(model, models))
+        if "properties" in model:  # a list of such things has no keys of its own
+            yield table(("key", "means", "may be"), _rows(model, models))
 
 
 def _models(schema: Schema) -> dict[str, Schema]:
@@ -50,7 +51,7 @@ def _models(schema: Schema) -> dict[str, Schema]:
     named = {name: one for name, one in schema.get("$defs", {}).items() if "properties" in one}
     unnamed: dict[str, Schema] = {}
     for model in (schema, *named.values()):
-        for key, field in model["properties"].items():
+        for key, field in model.get("properties", {}).items():
             inner = field.get("items", field)
             if "properties" in inner:
                 unnamed[key] = inner

@@ -55,10 +55,10 @@ def side_by_side(trials: Sequence[Named]) -> Answer:
     names = [name for name, _ in trials]
     columns = [Column("", least=24), *(Column(one, right=True) for one in ("now", *names))]
     blocks: list[Block] = [
-        Table(columns, [*_figures(trials)]),
+        Table(columns, [*_figures(trials)], least=16),
         Table(columns, [*_loads(changes)], "Hours a month of the most loaded"),
         Table([Column("option"), Column("in a sentence")],
-              [Row([name, sentence(trial)]) for name, trial in trials], "In short", least=2),
+              [Row([name, sentence(trial)]) for name, trial in trials], "In short", least=8),
     ]  # fmt: skip
     if any(one.estimated for change in changes for one in change.totals):
         blocks.append(Paragraph("~ holds hours that are estimated."))

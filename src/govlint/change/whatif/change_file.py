@@ -128,6 +128,8 @@ Changes = list[
 ]
 """What a change file holds."""
 
+DESCRIPTION = "Changes that `whatif` tries, in the order in which they are made."
+
 
 def proposals_of(path: Path) -> Sequence[Proposal]:
     """Read a change file; raises `Refusal` at what is wrong in it first."""

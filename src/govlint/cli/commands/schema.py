@@ -60,9 +60,9 @@ def schema_named(of: str) -> dict[str, Any]:
 
             return schema_of(Config, f"govlint configuration, {FILE_NAME}")
         case "changes":
-            from govlint.change.whatif.change_file import Changes
+            from govlint.change.whatif.change_file import DESCRIPTION, Changes
 
-            return schema_of(Changes, "govlint file of changes, for whatif")
+            return {**schema_of(Changes, "govlint file of changes"), "description": DESCRIPTION}
         case "settings":
             from govlint.report.config_json import settings_schema
 
