@@ -168,6 +168,15 @@ def test_some_members_come_along(tmp_path: Path) -> None:
     assert members[3:] == ["treasurer", {"seat": "Doctor", "count": 2, "represents": "trust"}]
 
 
+def test_an_unnamed_seat_is_meant_by_its_name_before_a_part_of_another(tmp_path: Path) -> None:
+    seats = "[{seat: Non-executive director}, {seat: Non-executive director for people}]"
+    path = write(
+        tmp_path / "structure.yaml", SMALL.replace("members: [nurse]", f"members: {seats}")
+    )
+    after = _after(path, "--remove", "non-executive director", "--from", "crew")
+    assert after["forums"]["crew"]["members"] == [{"seat": "Non-executive director for people"}]
+
+
 def test_who_moves_leaves_chair_and_days_behind(tmp_path: Path) -> None:
     words = ("--move", "treasurer", "--from", "estates", "--to", "crew")
     forums = _after(_small(tmp_path), *words)["forums"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from govlint.answers.ambiguity import echo, only
-from govlint.answers.lookup import has_words
+from govlint.answers.lookup import folded, has_words
 from govlint.change.whatif.draft import Draft
 from govlint.finding import Refusal
 from govlint.graph.identity import named
@@ -26,14 +26,21 @@ def seats_on(draft: Draft, words: str, forum: str) -> Sequence[Seat]:
     """Find the seats that words mean on a forum; raises `Refusal` where nobody sits there so."""
     graph = draft.graph
     seats = graph.seats_of(forum) or ()
-    named_so = [seat for seat in seats if seat.member.seat and has_words(seat.member.seat, words)]
-    if named_so and len({seat.member.seat for seat in named_so}) == 1:
-        return named_so
+    if unnamed := _called(seats, folded(words)):
+        return unnamed
     who, _ = only(graph, words, ["post", "person"])
     found = [seat for seat in seats if who in (seat.member.who, seat.holder)]
     if not found:
         raise Refusal(f"{named(graph, [who])} does not sit on {graph.label(forum)}")
     return found
+
+
+def _called(seats: Sequence[Seat], wanted: str) -> Sequence[Seat]:
+    """Find the unnamed seats of one name, whole or else in part."""
+    unnamed = [seat for seat in seats if seat.member.seat]
+    whole = [seat for seat in unnamed if folded(seat.called) == wanted]
+    found = whole or [seat for seat in unnamed if has_words(seat.called, wanted)]
+    return found if len({seat.called for seat in found}) == 1 else ()
 
 
 def sits_on(draft: Draft, seat: Seat, forum: str) -> bool:
