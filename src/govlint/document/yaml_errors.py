@@ -12,7 +12,7 @@ from govlint.document.amendments.order import AMENDERS
 from govlint.document.events import readings
 from govlint.document.lines import Line, lines_of
 from govlint.document.parser_messages import in_words
-from govlint.document.text import Span, TextFault, span_at
+from govlint.document.text import Span, TextFault, TextMend, span_at
 
 LONGEST_LINE = 1_000
 """Characters of a line that is amended; nobody types a longer one."""
@@ -66,7 +66,8 @@ def as_text(refused: TextFault, text: str) -> TextFault:
     whole = line.text[sign : end.start() if end else len(line.text)].rstrip()
     message = f"{refused.message.rstrip('.')}; if it is text, write {in_quotes(whole)}"
     begin = line.begin + sign
-    return TextFault(message, _span(text, begin, begin + len(whole)))
+    span = _span(text, begin, begin + len(whole))
+    return TextFault(message, span, TextMend(span, in_quotes(whole)))
 
 
 def _where_nothing_stands(refused: TextFault, text: str, place: int) -> TextFault:
@@ -82,7 +83,8 @@ def _in_place(one: Amendment, text: str) -> TextFault:
     end_of_message = f"; write {one.instead}" if one.shown else ""
     or_else = f" {one.or_else}" if one.or_else else ""
     begin, end = (one.begin, one.end) if one.shown else (one.begin, max(one.begin + 1, one.end))
-    return TextFault(f"{one.said}{end_of_message}{or_else}", _span(text, begin, end))
+    mend = None if or_else else TextMend(_span(text, one.begin, one.end), one.instead)
+    return TextFault(f"{one.said}{end_of_message}{or_else}", _span(text, begin, end), mend)
 
 
 def _span(text: str, begin: int, end: int) -> Span:
