@@ -84,3 +84,179 @@ def test_what_needs_judgement_is_left(tmp_path: Path, slip: str) -> None:
     path = write(tmp_path / "structure.yaml", text)
     assert _fix(path)[:1] == (0,)
     assert path.read_text() == text
+
+
+def _both(tmp_path: Path, before: str, after: str, *words: str) -> str:
+    """Mend a text with either line break; gives what is said of it."""
+    out = ""
+    for line_break in ("\n", "\r\n"):
+        path = tmp_path / "structure.yaml"
+        path.write_bytes(before.replace("\n", line_break).encode())
+        code, out, err = _fix(path, *words)
+        assert (code, path.read_bytes()) == (0, after.replace("\n", line_break).encode()), out + err
+        again = _fix(path, *words)[1]
+        assert "mended" not in again
+    return out
+
+
+TWICE = {
+    "in brackets": ("[director, surveyor]", "[director, surveyor, director]"),
+    "in another form": ("[director, surveyor]", "[director, surveyor, {who: surveyor}]"),
+    "in lines": ("      - surveyor\n", "      - surveyor\n      - director  # again\n"),
+    "three times": (
+        "      - surveyor\n",
+        "      - surveyor\n      - director\n      - surveyor\n      - director\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TWICE)
+def test_a_member_that_is_listed_twice_alike_goes_once(tmp_path: Path, case: str) -> None:
+    right, wrong = TWICE[case]
+    assert "member-listed-twice" in _both(tmp_path, TEXT.replace(right, wrong), TEXT)
+
+
+def test_entries_of_one_member_that_differ_stay(tmp_path: Path) -> None:
+    text = TEXT.replace(
+        "[director, surveyor]", "[director, surveyor, {who: director, capacity: chair}]"
+    )
+    assert "mended" not in _both(tmp_path, text, text)
+
+
+IDLE = {
+    "in braces": (
+        "organisation: icb}\n  surveyor",
+        (
+            "organisation: icb, explain: {orphan-forum: {reason: It is new., until: 2027-01-31}}}\n"
+            "  surveyor"
+        ),
+    ),
+    "in lines": (
+        "    quorum: {min: 2}  # both\n",
+        (
+            "    quorum: {min: 2}  # both\n    explain:\n      orphan-forum:\n"
+            "        reason: It is new.\n        until: 2027-01-31\n"
+        ),
+    ),
+    "two": (
+        "    quorum: {min: 2}  # both\n",
+        (
+            "    quorum: {min: 2}  # both\n    explain:\n"
+            "      orphan-forum: {reason: It is new., until: 2027-01-31}\n"
+            "      forum-too-large: {reason: It is new., until: 2027-01-31}\n"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", IDLE)
+def test_an_explanation_of_nothing_goes(tmp_path: Path, case: str) -> None:
+    right, wrong = IDLE[case]
+    assert "unused-explanation" in _both(tmp_path, TEXT.replace(right, wrong), TEXT)
+
+
+VACANT = TEXT.replace(
+    "posts:\n",
+    "posts:\n  clerk:\n    holder: vacant\n    vacant_since: 2025-01-01\n    explain:  # why\n"
+    "      RULE: {reason: The post is new., until: 2027-01-31}\n",
+)
+
+
+def test_a_rule_is_called_as_it_is_now(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", VACANT.replace("RULE", "vacant-seat"))
+    settings = tmp_path / ".govlint.yaml"
+    settings.write_bytes(b"set:  # ours\r\n  vacant-seat: {severity: error}\r\n")
+    assert _fix(path, "--diff")[0] == 1
+    code, out, _ = _fix(path)
+    assert (code, path.read_text()) == (0, VACANT.replace("RULE", "post-left-vacant"))
+    assert settings.read_bytes() == b"set:  # ours\r\n  post-left-vacant: {severity: error}\r\n"
+    assert f"{settings.name}:2:3: mended vacant-seat is called post-left-vacant" in out
+
+
+def test_a_misspelt_rule_is_corrected_where_it_explains_something(tmp_path: Path) -> None:
+    wrong = VACANT.replace("RULE", "post-left-vacent")
+    _both(tmp_path, wrong, VACANT.replace("RULE", "post-left-vacant"))
+
+
+def test_a_moved_rule_that_explains_nothing_goes(tmp_path: Path) -> None:
+    wrong = VACANT.replace("RULE", "vacant-seat").replace("holder: vacant", "title: Clerk")
+    right = wrong[: wrong.index("    explain:")] + wrong[wrong.index("  director:") :]
+    _both(tmp_path, wrong, right)
+
+
+SHARED = (
+    "posts:\n  clerk:\n    holder: vacant\n    vacant_since: 2025-01-01\n    explain:\n"
+    "      RULE: {reason: The post is new., until: 2027-01-31}\n"
+)
+
+
+def test_an_explanation_in_a_part_of_two_structures_is_left(tmp_path: Path) -> None:
+    """One of them may have the finding that the other has not."""
+    part = write(tmp_path / "part.yaml", SHARED.replace("RULE", "forum-too-large"))
+    for name in ("one.yaml", "two.yaml"):
+        write(tmp_path / name, f"govlint: 1\nname: {name}\ninclude: [part.yaml]\nforums: {{}}\n")
+    assert _fix(tmp_path)[0] == 0
+    assert part.read_text() == SHARED.replace("RULE", "forum-too-large")
+
+
+STOOD_DOWN = TEXT.replace(
+    "    ends: 2027-03-31\n", "    status: stood-down\n    ends: 2026-03-31\n"
+)
+
+
+def test_memberships_of_a_stood_down_forum_end_only_when_asked(tmp_path: Path) -> None:
+    assert "mended" not in _both(tmp_path, STOOD_DOWN, STOOD_DOWN)
+    ended = STOOD_DOWN.replace("- director ", "- {who: director, until: 2026-03-31} ")
+    ended = ended.replace("      - surveyor", "      - {who: surveyor, until: 2026-03-31}")
+    assert "stood-down-forum-with-members" in _both(tmp_path, STOOD_DOWN, ended, "--unsafe")
+
+
+ROOT = "govlint: 1\nname: Two files\ninclude: [parts/*.yaml]\n" + TEXT.partition("a remark\n")[2]
+PART = "forums:\n  yard: {name: Yard, form: committee, accountable_to: %s, members: [director]}\n"
+
+
+def test_a_slip_is_mended_in_the_part_that_has_it(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    root = write(tmp_path / "structure.yaml", ROOT)
+    part = write(tmp_path / "parts/yard.yaml", PART % "bord")
+    other = write(tmp_path / "parts/other.yaml", (PART % "board").replace("yard:", "shed:"))
+    code, out, _ = _fix(root)
+    assert (code, root.read_text(), part.read_text()) == (0, ROOT, PART % "board")
+    assert out.startswith(f"{part}:2:")
+    assert other.read_text() == (PART % "board").replace("yard:", "shed:")
+
+
+def test_a_byte_order_mark_and_a_missing_newline_stay(tmp_path: Path) -> None:
+    path = tmp_path / "structure.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + TEXT.rstrip("\n").replace("250000", "£250k").encode())
+    assert _fix(path)[0] == 0
+    assert path.read_bytes() == b"\xef\xbb\xbf" + TEXT.rstrip("\n").encode()
+
+
+def test_several_slips_are_mended_together(tmp_path: Path) -> None:
+    text = TEXT
+    for slip in ("a key", "a value in braces", "money", "a day", "an id", "a brace"):
+        text = text.replace(*MENDED[slip])
+    _both(tmp_path, text, TEXT)
+
+
+def test_every_format_carries_the_fix(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", TEXT.replace(*MENDED["money"]))
+    data = govlint("check", path, "-f", "json", "--as-of", TODAY).data
+    (found,) = data["findings"]
+    line = TEXT[: TEXT.index("up_to")].count("\n") + 1
+    assert found["fix"]["steps"] == [
+        {
+            "operation": "set",
+            "key_path": ["decisions", "spend", "value", "up_to"],
+            "value": 250000,
+        }
+    ]
+    (change,) = found["fix"]["replacements"]
+    assert (change["line"], change["path"]) == (line, str(path))
+    (fix,) = govlint("check", path, "-f", "sarif").data["runs"][0]["results"][0]["fixes"]
+    (made,) = fix["artifactChanges"][0]["replacements"]
+    assert made["insertedContent"]["text"] == change["text"]
+    assert "`govlint fix` can write it" in " ".join(govlint("check", path).out.split())
+    saved = write(tmp_path / "result.json", govlint("check", path, "-f", "json").out)
+    assert "`govlint fix` can write it" in " ".join(govlint("render", saved).out.split())

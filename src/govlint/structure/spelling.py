@@ -17,6 +17,9 @@ CLOSE = 0.7
 SURELY = 0.8
 """How alike they are where nobody has to be asked."""
 
+APART = 0.1
+"""How much less alike the next word is there at least."""
+
 NEAREST = 5
 """Known words that are looked at for the one that was meant."""
 
@@ -73,10 +76,11 @@ def only_near(word: object, known: Iterable[str]) -> str | None:
     if usual in folded or usual in OTHER_END or len(usual) > LONGEST_GUESS:
         return folded.get(usual)
     near: list[str] = get_close_matches(usual, folded, n=2, cutoff=CLOSE)
-    if len(near) != 1 or is_another(usual, near[0]):
+    alike = [SequenceMatcher(None, one, usual).ratio() for one in near]
+    if not near or alike[0] < SURELY or is_another(usual, near[0]):
         return None
-    alike = SequenceMatcher(None, near[0], usual).ratio()
-    return folded[near[0]] if alike >= SURELY else None
+    has_rival = len(near) > 1 and alike[1] >= min(SURELY, alike[0] - APART)
+    return None if has_rival else folded[near[0]]
 
 
 def _without_its_name(usual: str) -> Iterator[str]:

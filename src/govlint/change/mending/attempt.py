@@ -16,12 +16,11 @@ def attempt(texts: Mapping[str, str], root: str, findings: Sequence[Finding]) ->
     """Make the fixes of findings, all of them; raises `EditRefused`."""
     fixes = [one.fix for one in findings if one.fix]
     edited = replaced(texts, [one for fix in fixes if is_text(fix) for one in fix.replacements])
-    of_data = [fix.steps for fix in fixes if not is_text(fix)]
-    of_data.sort(key=_from_behind, reverse=True)
+    steps = [step for fix in fixes if not is_text(fix) for step in fix.steps]
     changes: list[Change] = []
-    for steps in of_data:
-        made = [_change(step) for step in steps]
-        changes += [one for one in made if one not in changes]
+    for step in sorted(steps, key=_from_behind, reverse=True):
+        change = Change(cast("Operation", step.operation), step.key_path, step.value)
+        changes += [change] if changes[-1:] != [change] else []
     if not changes:
         return edited
     return Edited(dict(texts), apply(edited.texts, root, changes).texts)
@@ -55,11 +54,6 @@ def _offset(text: str, line: int, column: int) -> int:
     return begin + column - 1
 
 
-def _from_behind(steps: Sequence[FixStep]) -> list[tuple[int, str]]:
+def _from_behind(step: FixStep) -> list[tuple[int, str]]:
     """Give what steps are sorted by, so that what goes out of a list moves nothing before it."""
-    path = steps[0].key_path
-    return [(step, "") if isinstance(step, int) else (-1, step) for step in path]
-
-
-def _change(step: FixStep) -> Change:
-    return Change(cast("Operation", step.operation), step.key_path, step.value)
+    return [(key, "") if isinstance(key, int) else (-1, key) for key in step.key_path]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from govlint.change.mending.attempt import is_text
 from govlint.change.mending.proof import of_form, proved
+from govlint.change.mending.sharing import is_of_one, shared_files
 from govlint.edit import Edited
 from govlint.finding import Finding, Fix, Place, Result, TextChange
 from govlint.lint.run import Task
@@ -31,12 +32,13 @@ class _Trial:
         self._day = result.as_of
         self._before: dict[str, Result] = {}
         self._left = MOST_TEXT
+        self._shared = shared_files(list(tasks.values()))
 
     def offered(self, found: Finding) -> Finding:
         """Give a finding with its fix and the texts of it, or without."""
         if found.fix is None:
             return found
-        edited = self._tried(found)
+        edited = self._tried(found) if is_of_one(found, self._shared) else None
         return replace(found, fix=_with_texts(found.fix, edited) if edited else None)
 
     def _tried(self, found: Finding) -> Edited | None:
