@@ -260,3 +260,31 @@ def test_every_format_carries_the_fix(tmp_path: Path) -> None:
     assert "`govlint fix` can write it" in " ".join(govlint("check", path).out.split())
     saved = write(tmp_path / "result.json", govlint("check", path, "-f", "json").out)
     assert "`govlint fix` can write it" in " ".join(govlint("render", saved).out.split())
+
+
+def test_many_slips_are_offered_and_mended_together(tmp_path: Path) -> None:
+    posts = "".join(f"  post-{at}: {{title: Post, organisation: icb}}\n" for at in range(60))
+    right = TEXT.replace("posts:\n", f"posts:\n{posts}")
+    wrong = right.replace("title: Post,", "titel: Post,")
+    path = write(tmp_path / "structure.yaml", wrong)
+    findings = govlint("check", path, "-f", "json").data["findings"]
+    assert all("fix" in one for one in findings)
+    _both(tmp_path, wrong, right)
+    assert len(findings) == 60
+
+
+def test_a_file_that_cannot_be_written_leaves_all_as_it_was(tmp_path: Path) -> None:
+    """All files are written, or none: here a folder in which nothing new can be put."""
+    (tmp_path / "parts").mkdir()
+    root = write(tmp_path / "structure.yaml", ROOT.replace("250000", "£250k"))
+    part = write(tmp_path / "parts/yard.yaml", PART % "bord")
+    before = root.read_bytes(), part.read_bytes()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("govlint.edit.writing._take_names", _full)
+        code, out, err = _fix(root)
+    assert (code, out, root.read_bytes(), part.read_bytes()) == (2, "", *before)
+    assert "nothing is changed" in err
+
+
+def _full(*_: object) -> None:
+    raise OSError(28, "No space left on device", "structure.yaml")

@@ -1,7 +1,8 @@
 """Offers: the findings of a run with those fixes alone that were tried and hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from govlint.change.mending.attempt import is_text
 from govlint.change.mending.proof import of_form, proved
@@ -11,45 +12,55 @@ from govlint.finding import Finding, Fix, Place, Result, TextChange
 from govlint.lint.run import Task
 from govlint.rulebook.catalogue import Catalogue
 
-MOST_TEXT = 2_000_000
-"""Characters that are read again in all; what comes after that is offered no fix."""
+MOST_TEXT = 250_000
+"""Characters that are read again for single fixes; after that they hold where all do together."""
 
 
 def with_offers(result: Result, tasks: Sequence[Task], catalogue: Catalogue) -> Result:
-    """Try each fix alone, and give those that hold with what they write in the texts."""
+    """Try the fixes of findings, and keep those that hold, with what they write in the texts."""
     if not any(one.fix for one in result.findings):
         return result
-    trial = _Trial({task.shown: task for task in tasks}, catalogue, result)
-    return replace(result, findings=[trial.offered(one) for one in result.findings])
+    shared = shared_files(tasks)
+    by_root: dict[str, list[Finding]] = {}
+    for one in result.findings:
+        if one.fix and is_of_one(one, shared):
+            by_root.setdefault(next(iter(one.structures), ""), []).append(one)
+    trials = {
+        task.shown: _Trial(task, catalogue, result.as_of, by_root[task.shown])
+        for task in tasks
+        if task.shown in by_root
+    }
+    findings = []
+    for one in result.findings:
+        trial = trials.get(next(iter(one.structures), ""))
+        fix = trial.held(one) if trial and one.fix and is_of_one(one, shared) else None
+        findings.append(replace(one, fix=fix) if one.fix else one)
+    return replace(result, findings=findings)
 
 
 class _Trial:
-    """The structures in which fixes are tried, each looked at once before."""
+    """A structure in which fixes are tried, all at once and one by one."""
 
-    def __init__(self, tasks: Mapping[str, Task], catalogue: Catalogue, result: Result) -> None:
-        self._tasks = tasks
+    def __init__(
+        self, task: Task, catalogue: Catalogue, day: date, findings: Sequence[Finding]
+    ) -> None:
+        self._task = task
         self._catalogue = catalogue
-        self._day = result.as_of
-        self._before: dict[str, Result] = {}
+        self._before = of_form(task, catalogue, day)
+        self._length = sum(map(len, self._before.texts.values()))
         self._left = MOST_TEXT
-        self._shared = shared_files(list(tasks.values()))
+        self._hold = len(findings) > 1 and self._proved(findings) is not None
 
-    def offered(self, found: Finding) -> Finding:
-        """Give a finding with its fix and the texts of it, or without."""
-        if found.fix is None:
-            return found
-        edited = self._tried(found) if is_of_one(found, self._shared) else None
-        return replace(found, fix=_with_texts(found.fix, edited) if edited else None)
+    def held(self, found: Finding) -> Fix | None:
+        """Give the fix of a finding with the texts of it, if it holds."""
+        if found.fix is None or self._left <= 0:
+            return found.fix if self._hold else None
+        edited = self._proved([found])
+        return _with_texts(found.fix, edited) if edited else None
 
-    def _tried(self, found: Finding) -> Edited | None:
-        task = self._tasks.get(next(iter(found.structures), ""))
-        if task is None or self._left <= 0:
-            return None
-        if task.shown not in self._before:
-            self._before[task.shown] = of_form(task, self._catalogue, self._day)
-        before = self._before[task.shown]
-        self._left -= sum(map(len, before.texts.values()))
-        return proved(task, self._catalogue, before, [found])
+    def _proved(self, findings: Sequence[Finding]) -> Edited | None:
+        self._left -= self._length
+        return proved(self._task, self._catalogue, self._before, findings)
 
 
 def _with_texts(fix: Fix, edited: Edited) -> Fix:
