@@ -288,3 +288,13 @@ def test_a_file_that_cannot_be_written_leaves_all_as_it_was(tmp_path: Path) -> N
 
 def _full(*_: object) -> None:
     raise OSError(28, "No space left on device", "structure.yaml")
+
+
+def test_a_fault_beside_a_slip_keeps_nothing_from_being_mended(tmp_path: Path) -> None:
+    right = "govlint: 1\nname: A\nforums: {b: {form: board, members: [somebody-else]}}\n"
+    _both(tmp_path, right.replace("board", "bord"), right)
+
+
+def test_what_would_be_another_fault_is_not_written(tmp_path: Path) -> None:
+    text = TEXT.replace("    quorum: {min: 2}  # both", "    quorun: {min: ten or so}")
+    _both(tmp_path, text, text)

@@ -2,14 +2,14 @@
 
 import os
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from govlint.change.mending.attempt import attempt
+from govlint.change.mending.attempt import attempt, is_text
 from govlint.edit import Edited, EditRefused
-from govlint.finding import UNCHECKED, Finding, Result
+from govlint.finding import UNCHECKED, Finding, KeyPath, Result
 from govlint.lint.run import UNKNOWN_REFERENCE, Task, lint_one
 from govlint.lint.texts import Texts
 from govlint.rulebook.catalogue import Catalogue
@@ -56,12 +56,28 @@ def _is_better(
         return False
     new = has - had
     asked = _asked(before)
-    lines = {(one.place.path, line) for one in mended for line in _lines(one)}
+    lines = {(it.place.path, at) for it in mended if _is_written(it) for at in _lines(it)}
+    paths = [path for one in mended if not _is_written(one) for path in _paths(one)]
     return not any(
         _key(one) in new
-        and (one.rule in asked or any((one.place.path, line) in lines for line in _lines(one)))
+        and (
+            one.rule in asked
+            or any((one.place.path, at) in lines for at in _lines(one))
+            or any(one.key_path[: len(path)] == path for path in paths)
+        )
         for one in after
     )
+
+
+def _is_written(one: Finding) -> bool:
+    return one.fix is not None and is_text(one.fix)
+
+
+def _paths(one: Finding) -> Iterator[KeyPath]:
+    """Give the key paths at which a fix writes anew."""
+    for step in one.fix.steps if one.fix else ():
+        renamed = step.operation == "rename"
+        yield (*step.key_path[:-1], step.value) if renamed else step.key_path
 
 
 def _asked(before: Collection[Finding]) -> Sequence[str]:
