@@ -7,6 +7,7 @@ from datetime import date, datetime
 from os import PathLike
 from pathlib import Path
 
+from govlint.change.mending.offer import with_offers
 from govlint.finding import Refusal, Result
 from govlint.graph.graph import Graph
 from govlint.lint.plan import Plan, Request, Site, planned, sites_in, sites_of
@@ -96,7 +97,8 @@ def checked(
 ) -> tuple[Plan, Result]:
     """Choose the rules of each structure and ask them; `each` may watch which one it is."""
     plan = planned(asked, sites)
-    return plan, lint(each(plan.tasks), plan.catalogue, asked.day, names=asked.names)
+    result = lint(each(plan.tasks), plan.catalogue, asked.day, names=asked.names)
+    return plan, with_offers(result, plan.tasks, plan.catalogue)
 
 
 def _paths(source: Source) -> list[Path]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 KeyPath = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a structure to a value."""
@@ -112,6 +113,36 @@ class Unsaid:
 
 
 @dataclass(frozen=True, slots=True)
+class FixStep:
+    """One thing to do where a finding is mended, by key path."""
+
+    operation: str
+    """`set`, `remove`, `append` or `rename`; `write` where the text cannot be read as data."""
+    key_path: KeyPath
+    value: Any = None
+    """Plain data; of `rename` the new key, of `write` the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """A text that comes in the place of another."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a finding without anybody's judgement: steps that are made together."""
+
+    steps: tuple[FixStep, ...]
+    replacements: tuple[TextChange, ...] = ()
+    """The same in the texts; none where it was not tried."""
+    unsafe: bool = False
+    """Whether it changes what the structure means, and is made only where that is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found, at the place where it was written."""
 
@@ -151,6 +182,8 @@ class Finding:
     """The findings that are not told because of it."""
     amounts: tuple[float | None, ...] = field(default=(), compare=False)
     """How far each of the parts is beyond its limit; none is without end."""
+    fix: Fix | None = field(default=None, compare=False)
+    """What mends it, where that needs no judgement."""
 
 
 @dataclass(frozen=True, slots=True)

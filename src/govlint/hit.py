@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from govlint.finding import Circumstance, KeyPath
+from govlint.finding import Circumstance, Fix, KeyPath
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -42,6 +42,8 @@ class Hit:
     """What is wrong one by one, where each can be put right alone."""
     amounts: tuple[float, ...] = ()
     """How far each of the parts is beyond its limit, where they differ in that."""
+    fix: Fix | None = None
+    """What mends it, where that needs no judgement."""
 
 
 MOST_WORDS = 1000

@@ -29,6 +29,7 @@ COMMANDS = (
     "watch",
     "diff",
     "whatif",
+    "fix",
     "accept",
     "anonymise",
     "config",

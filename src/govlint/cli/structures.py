@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from govlint.change.mending.offer import with_offers
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.cli.progress import Progress
@@ -40,7 +41,7 @@ def linted(asked: Arguments) -> tuple[Plan, Result]:
         result = lint(tasks, plan.catalogue, asked.day, names=asked.names)
     for note in (*plan.notes, *result.notes):
         say(note)
-    return plan, result
+    return plan, with_offers(result, plan.tasks, plan.catalogue)
 
 
 def _planned(asked: Arguments) -> Plan:

@@ -20,13 +20,21 @@ class Span(NamedTuple):
     end_column: int
 
 
+class TextMend(NamedTuple):
+    """A part of a text, and what is to stand there so that it can be read."""
+
+    span: Span
+    text: str
+
+
 class TextFault(Exception):
     """The text is not YAML that govlint reads; says why and where."""
 
-    def __init__(self, message: str, span: Span) -> None:
+    def __init__(self, message: str, span: Span, mend: "TextMend | None" = None) -> None:
         super().__init__(message)
         self.message = message
         self.span = span
+        self.mend = mend
 
 
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"

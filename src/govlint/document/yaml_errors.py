@@ -12,7 +12,7 @@ from govlint.document.amendments.order import AMENDERS
 from govlint.document.events import readings
 from govlint.document.lines import Line, lines_of
 from govlint.document.parser_messages import in_words
-from govlint.document.text import Span, TextFault, span_at
+from govlint.document.text import Span, TextFault, TextMend, span_at
 
 LONGEST_LINE = 1_000
 """Characters of a line that is amended; nobody types a longer one."""
@@ -28,8 +28,7 @@ def slip(error: MarkedYAMLError, text: str) -> TextFault:
     nearby = _last_lines(text, met)
     for pattern, words in _TYPED.items():
         if found := pattern.search(text, nearby, _line_end(text, met)):
-            spaces = _spaces_for(lines_of(text), span_at(text, found.end()).line - 1)
-            return TextFault(f"{words}{spaces}.", span_at(text, found.end()))
+            return _typed(words, text, found.end())
     of_version = "incompatible" in str(error.problem)
     if not of_version and (amendment := _amendment(error, lines_of(text), text)):
         return _in_place(amendment, text)
@@ -37,17 +36,32 @@ def slip(error: MarkedYAMLError, text: str) -> TextFault:
     return TextFault(message, span_at(text, place))
 
 
-def _spaces_for(every: list[Line], at: int) -> str:
-    """Say how many spaces to indent a line with that begins otherwise, from the line above."""
+def _typed(words: str, text: str, place: int) -> TextFault:
+    """Say what was typed in the place of spaces, and how many there are to be."""
+    line = lines_of(text)[span_at(text, place).line - 1]
+    step = _spaces_for(lines_of(text), line.number)
+    said = "" if step is None else f"; put {step} spaces before it"
+    said = said if step else said and "; begin it at the margin"
+    begin, end = place, place + 1
+    if step is not None:
+        begin, end = line.begin, line.begin + len(line.text) - len(line.text.lstrip(_BLANK))
+    mend = TextMend(_span(text, begin, end), " " * (1 if step is None else step))
+    return TextFault(f"{words}{said}.", span_at(text, place), mend)
+
+
+_BLANK = " \t\u00a0"
+
+
+def _spaces_for(every: list[Line], at: int) -> int | None:
+    """Give how many spaces to indent a line with that begins otherwise, from the line above."""
     line = every[at].text
-    bare = line.lstrip(" \t\u00a0")
+    bare = line.lstrip(_BLANK)
     above = next((one for one in reversed(every[:at]) if one.content), None)
     if above is None or len(line) == len(bare) or not _ODD.match(line):
-        return ""
+        return None
     begun = above.key and not above.value
     inside = 2 if begun else 0
-    step = above.indent + inside + (0 if bare.startswith("- ") else len(above.hyphens))
-    return f"; put {step} spaces before it" if step else "; begin it at the margin"
+    return above.indent + inside + (0 if bare.startswith("- ") else len(above.hyphens))
 
 
 _ODD = re.compile("[ ]*[\t\u00a0]")
@@ -66,7 +80,8 @@ def as_text(refused: TextFault, text: str) -> TextFault:
     whole = line.text[sign : end.start() if end else len(line.text)].rstrip()
     message = f"{refused.message.rstrip('.')}; if it is text, write {in_quotes(whole)}"
     begin = line.begin + sign
-    return TextFault(message, _span(text, begin, begin + len(whole)))
+    span = _span(text, begin, begin + len(whole))
+    return TextFault(message, span, TextMend(span, in_quotes(whole)))
 
 
 def _where_nothing_stands(refused: TextFault, text: str, place: int) -> TextFault:
@@ -82,7 +97,9 @@ def _in_place(one: Amendment, text: str) -> TextFault:
     end_of_message = f"; write {one.instead}" if one.shown else ""
     or_else = f" {one.or_else}" if one.or_else else ""
     begin, end = (one.begin, one.end) if one.shown else (one.begin, max(one.begin + 1, one.end))
-    return TextFault(f"{one.said}{end_of_message}{or_else}", _span(text, begin, end))
+    open_ = or_else or not one.instead
+    mend = None if open_ else TextMend(_span(text, one.begin, one.end), one.instead)
+    return TextFault(f"{one.said}{end_of_message}{or_else}", _span(text, begin, end), mend)
 
 
 def _span(text: str, begin: int, end: int) -> Span:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govlint.finding import Explained, Finding, KeyPath
 from govlint.hit import Hit
 from govlint.lint.loader import LoadedStructure
+from govlint.lint.mends import respelled, taken_out
 from govlint.lint.precedence import Said
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.structure.forums import Explanation
@@ -104,16 +105,26 @@ def _unused(
     ran: Collection[str],
     known: Collection[str],
 ) -> Iterator[Hit]:
+    idle = {path for path in given if _is_idle(path, used, ran, known)}
+    busy = {path[:-1] for path in given if path not in idle}
     for key_path in given:
         rule = current_id(str(key_path[-1]), known)
+        gone = taken_out(key_path if key_path[:-1] in busy else key_path[:-1])
         if became := moved(rule, known):
-            yield Hit(
-                f"There is no rule to explain: {what_became_of(rule, became)}", key_path, word=rule
-            )
+            message = f"There is no rule to explain: {what_became_of(rule, became)}"
+            yield Hit(message, key_path, word=rule, fix=gone)
         elif rule not in known:
             hint = did_you_mean(rule, known, own_words=False)
             message = f'There is no rule "{short(rule)}" to explain{hint}'
-            yield Hit(message, key_path, word=rule)
+            yield Hit(message, key_path, word=rule, fix=respelled(key_path, known))
         elif rule in ran and key_path not in used:
             message = f'"{rule}" finds nothing here that needs this explanation'
-            yield Hit(message, key_path, word=rule)
+            yield Hit(message, key_path, word=rule, fix=gone)
+
+
+def _is_idle(
+    key_path: KeyPath, used: Collection[KeyPath], ran: Collection[str], known: Collection[str]
+) -> bool:
+    """Tell whether an explanation can be of no finding, whatever the day."""
+    rule = current_id(str(key_path[-1]), known)
+    return moved(rule, known) is not None or (rule in ran and key_path not in used)

@@ -51,6 +51,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         graded=_graded(rule),
         group=tuple(sorted({*wrong})),
         amounts=tuple(map(_finite, hit.amounts)),
+        fix=hit.fix,
     )
 
 
@@ -92,6 +93,7 @@ def fault_finding(loaded: LoadedStructure, rule: Rule, fault: PlacedFault) -> Fi
         related,
         _fingerprint(rule, filter(None, [entity]), fault.message),
         (loaded.path,),
+        fix=fault.fix,
     )
 
 

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from govlint.document.document import Document, read
 from govlint.document.text import TextFault, text_of
-from govlint.finding import KeyPath, Place
+from govlint.finding import Fix, KeyPath, Place
 from govlint.lint.include import included
 from govlint.lint.include_patterns import Folders
+from govlint.lint.mends import of_fault, of_text
 from govlint.lint.texts import Texts
 from govlint.structure.fields import REMARK, ROOT_KEY
 from govlint.structure.model import SECTIONS, Structure
@@ -26,6 +27,7 @@ class PlacedFault(NamedTuple):
     place: Place
     key_path: KeyPath = ()
     related: tuple[tuple[str, Place], ...] = ()
+    fix: Fix | None = None
 
 
 class Home(NamedTuple):
@@ -130,7 +132,12 @@ def _noted(loaded: LoadedStructure, text: Callable[[], str], shown: str) -> Docu
         document = read(written)
     except TextFault as error:
         loaded.faults.append(
-            PlacedFault("syntax", error.message.rstrip("."), Place(shown, *error.span))
+            PlacedFault(
+                "syntax",
+                error.message.rstrip("."),
+                Place(shown, *error.span),
+                fix=of_text(error, shown),
+            )
         )
         document = None
     except OSError as error:
@@ -230,7 +237,8 @@ def _validate(loaded: LoadedStructure) -> None:
         key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
         if fault.whole:
             place = loaded.typed(key_path, with_key=fault.of_key)[1]
-        loaded.faults.append(PlacedFault("schema", fault.message, place, key_path))
+        fix = of_fault(fault._replace(key_path=key_path), place, loaded.data)
+        loaded.faults.append(PlacedFault("schema", fault.message, place, key_path, fix=fix))
 
 
 def texts(loaded: LoadedStructure) -> Mapping[str, str]:

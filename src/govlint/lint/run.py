@@ -33,6 +33,7 @@ from govlint.lint.findings import (
     place_and_rule,
 )
 from govlint.lint.loader import LoadedStructure, PlacedFault, load, texts
+from govlint.lint.offers import with_fix
 from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.text_not_as_meant import text_not_as_meant
@@ -218,7 +219,8 @@ class Run:
                 hits.extend(unknown_references(graph, loaded.data))
             hits.extend(rule.check.ask(graph, self.day))
             meant = (hit for hit in hits if applies(rule, graph, hit))
-            found = [_said(loaded, rule, hit) for hit in self._of_its_day(rule, meant)]
+            mendable = (with_fix(rule.id, graph, hit) for hit in meant)
+            found = [_said(loaded, rule, hit) for hit in self._of_its_day(rule, mendable)]
             if rule.id == TEXT_NOT_AS_MEANT:
                 faults = text_not_as_meant(loaded)
                 found = [(fault_finding(loaded, rule, fault), NOTHING) for fault in faults]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from govlint.document.document import read
 from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.document.text import TextFault
-from govlint.finding import KeyPath, Place
+from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
 from govlint.lint.loader import LoadedStructure, PlacedFault
 from govlint.structure.free_text import sort_of
 from govlint.structure.pasted_characters import ODD, QUOTES, Sort, as_meant, first_odd, named
@@ -66,7 +66,21 @@ def _with_odd_characters(path: str, standing: Offsets, offsets: list[int]) -> It
             start, end = (text.stands.start + place for place in found)
             message = f"{_said(text.written[slice(*found)])}{_advice(text)}"
             place = Place(path, *standing.span(start, end))
-            yield PlacedFault(RULE, message, place, text.stands.key_path)
+            yield PlacedFault(
+                RULE, message, place, text.stands.key_path, fix=_as_meant(path, standing, text)
+            )
+
+
+def _as_meant(path: str, standing: Offsets, text: _Text) -> Fix | None:
+    """Give the text that was meant, where the message writes it out; a key is left to people."""
+    if text.stands.of_key or not _advice(text):
+        return None
+    whole = _bare_or_quoted(text, as_meant(text.read, text.sort))
+    return _written(Place(path, *standing.span(text.stands.start, text.stands.end)), text, whole)
+
+
+def _written(place: Place, text: _Text, whole: str) -> Fix:
+    return Fix((FixStep("write", text.stands.key_path, whole),), (TextChange(place, whole),))
 
 
 def _text_at(standing: Offsets, offset: int) -> _Text | None:
@@ -106,10 +120,13 @@ def _line(text: _Text, meant: str) -> str:
     """Write a text with its key, and with quotation marks where it needs them or had others."""
     if text.stands.of_key:
         return f"{meant}:"
-    bare = text.is_plain and not text.read.startswith(tuple(QUOTES)) and _is_safe(meant)
-    typed = meant if bare else json.dumps(meant, ensure_ascii=False)
-    key = text.stands.key_path[-1]
+    key, typed = text.stands.key_path[-1], _bare_or_quoted(text, meant)
     return f"{key}: {typed}" if isinstance(key, str) else typed
+
+
+def _bare_or_quoted(text: _Text, meant: str) -> str:
+    bare = text.is_plain and not text.read.startswith(tuple(QUOTES)) and _is_safe(meant)
+    return meant if bare else json.dumps(meant, ensure_ascii=False)
 
 
 def _is_safe(text: str) -> bool:
@@ -140,4 +157,7 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
             message = f'"{left_out}" is left out: # after a space begins a remark; write {line}'
             start = remark.start() + 1
             place = Place(path, *standing.span(start, start + len(left_out)))
-            yield PlacedFault(RULE, message, place, text.stands.key_path)
+            whole = _bare_or_quoted(text, f"{text.read} {said}")
+            end = remark.start() + remark[0].find(said) + len(said)
+            fix = _written(Place(path, *standing.span(text.stands.start, end)), text, whole)
+            yield PlacedFault(RULE, message, place, text.stands.key_path, fix=fix)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
 from govlint.hit import Hit
+from govlint.lint.mends import of_reference
 from govlint.structure.labels import with_article
 from govlint.structure.references import Reference, unresolved
 from govlint.structure.word_lists import any_of
@@ -34,7 +35,8 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         guesses += 1
         message = f'"{graph.label(reference.id)}" is described nowhere'
         hint, key_path = _hint(around, reference) if guesses <= GUESSES else ("", None)
-        yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word)
+        fix = of_reference(around, reference, hint) if hint else None
+        yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word, fix=fix)
 
 
 def _field_and_id(reference: Reference) -> str:

@@ -38,7 +38,7 @@ def print_text(
     for found in result.findings:
         seen[found.rule] += 1
         if full or seen[found.rule] <= FRAMES:
-            _print_framed(console, pages, found, advice(rules, found.rule))
+            _print_framed(console, pages, found, _to_do(rules, found))
         else:
             hanging(console, NO_MARGIN, MARGIN, _told(found, f"{at(found.place)} "))
     if shortened := sum(max(0, number - FRAMES) for number in seen.values()) * (not full):
@@ -67,6 +67,15 @@ def _print_framed(console: Console, pages: Pages, found: Finding, to_do: str) ->
         label = Text("  To do: ", "bold")
         hanging(console, label, Text(" " * label.cell_len), to_do)
     console.print()
+
+
+def _to_do(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
+    """Say what to do, and whether it can be left to the program."""
+    to_do = advice(rules, found.rule)
+    if not found.fix:
+        return to_do
+    option = " --unsafe" if found.fix.unsafe else ""
+    return f"{to_do} `govlint fix{option}` can write it.".strip()
 
 
 def _told(found: Finding, place: str = "") -> Text:

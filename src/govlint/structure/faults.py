@@ -1,7 +1,7 @@
 """Faults of data that is not as its model allows: what is said, and of which key."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -9,8 +9,10 @@ from pydantic_core import ErrorDetails
 
 from govlint.finding import KeyPath
 from govlint.structure.fields import UNKNOWN_KEY
-from govlint.structure.messages import complaint, owner, short, tag
+from govlint.structure.messages import complaint, known_words, owner, short, tag
+from govlint.structure.model_fields import fields_of
 from govlint.structure.pasted_characters import hint
+from govlint.structure.spelling import only_near
 from govlint.structure.suggestions.choosing import suggestion
 from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import amended
@@ -32,6 +34,8 @@ class Fault(NamedTuple):
     of_key: bool = False
     whole: bool = False
     """Whether all that was typed is meant: the value beyond its comma, or with its key."""
+    sole: bool = False
+    """Whether nothing but the word that the message guesses is as near to what was typed."""
 
 
 def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
@@ -55,7 +59,8 @@ def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
         message, field = _message(details, key_path, model, around)
         if details["type"] not in UNKNOWN_KEY:
             named = len(key_path) == 2 and "; write " in message
-            yield Fault(message, key_path, wrong_key, whole=named)
+            sole = _is_sole(message, field.text, _words(details))
+            yield Fault(message, key_path, wrong_key, whole=named, sole=sole)
             continue
         match amended(field, owner(model, details["loc"])):
             case "item" if key_path[:-1] not in amended_whole:
@@ -64,7 +69,24 @@ def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
             case "item":
                 pass
             case part:
-                yield Fault(message, key_path, of_key=True, whole=part == "pair")
+                known = fields_of(owner(model, details["loc"]))
+                sole = _is_sole(message, str(key_path[-1]), known)
+                yield Fault(message, key_path, of_key=True, whole=part == "pair", sole=sole)
+
+
+def _words(details: ErrorDetails) -> Collection[str]:
+    """Give the words that may stand there, where it is a word that does."""
+    match details["type"]:
+        case "literal_error" | "enum" | "union_tag_invalid":
+            return known_words(details)
+        case "bool_type" | "bool_parsing":
+            return ("true", "false")
+    return ()
+
+
+def _is_sole(message: str, typed: str, known: Collection[str]) -> bool:
+    guess = _GUESS.search(message)
+    return guess is not None and only_near(typed, known) == guess[1]
 
 
 def unquoted(key_path: KeyPath, text: str, data: Any) -> Fault:

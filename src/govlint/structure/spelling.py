@@ -14,6 +14,12 @@ LONGEST_GUESS = 80
 CLOSE = 0.7
 """How alike two words are where one is a slip of the other."""
 
+SURELY = 0.8
+"""How alike they are where nobody has to be asked."""
+
+APART = 0.1
+"""How much less alike the next word is there at least."""
+
 NEAREST = 5
 """Known words that are looked at for the one that was meant."""
 
@@ -61,6 +67,20 @@ def _nearest(word: str, candidates: tuple[str, ...], *, own_words: bool) -> str 
     if meant is None and own_words:
         meant = next((one for one in _without_its_name(usual) if one in folded), None)
     return folded[meant] if meant else None
+
+
+def only_near(word: object, known: Iterable[str]) -> str | None:
+    """Find the one known word of which a word is surely a slip; none where another is near."""
+    usual = usually(word)
+    folded = {candidate.lower().replace("_", "-"): candidate for candidate in known}
+    if usual in folded or usual in OTHER_END or len(usual) > LONGEST_GUESS:
+        return folded.get(usual)
+    near: list[str] = get_close_matches(usual, folded, n=2, cutoff=CLOSE)
+    alike = [SequenceMatcher(None, one, usual).ratio() for one in near]
+    if not near or alike[0] < SURELY or is_another(usual, near[0]):
+        return None
+    has_rival = len(near) > 1 and alike[1] >= min(SURELY, alike[0] - APART)
+    return None if has_rival else folded[near[0]]
 
 
 def _without_its_name(usual: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from govlint.finding import (
     Change,
     Earlier,
     Finding,
+    Fix,
     Gone,
     Place,
     Result,
@@ -101,6 +102,27 @@ def finding_data(found: Finding) -> dict[str, Any]:
         **_since(found),
         **_parts(found),
         **({"unlisted": found.unlisted} if found.unlisted else {}),
+        **({"fix": _fix(found.fix)} if found.fix else {}),
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    """Give what mends a finding, by key path and in the texts."""
+    return {
+        "steps": [
+            {"operation": one.operation, "key_path": list(one.key_path), "value": one.value}
+            for one in fix.steps
+        ],
+        "replacements": [
+            {
+                **_place(one.place),
+                "end_line": one.place.end_line,
+                "end_column": one.place.end_column,
+                "text": one.text,
+            }
+            for one in fix.replacements
+        ],
+        "unsafe": fix.unsafe,
     }
 
 

@@ -78,6 +78,32 @@ def _result(one: FindingStatus, ids: Sequence[str]) -> dict[str, Any]:
         **_others(found.related),
         "partialFingerprints": _fingerprints(found.fingerprint),
         "suppressions": _suppressions(one),
+        **_fixes(found),
+    }
+
+
+def _fixes(found: Finding) -> dict[str, Any]:
+    """Give the texts that mend a finding, where they are known."""
+    if not (found.fix and found.fix.replacements):
+        return {}
+    by_file: dict[str, list[dict[str, Any]]] = {}
+    for one in found.fix.replacements:
+        changes = by_file.setdefault(one.place.path, [])
+        changes.append({"deletedRegion": _region(one.place), "insertedContent": {"text": one.text}})
+    changed = [
+        {"artifactLocation": _file(path), "replacements": changes}
+        for path, changes in by_file.items()
+    ]
+    said = "As govlint fix --unsafe writes it." if found.fix.unsafe else "As govlint fix writes it."
+    return {"fixes": [{"description": {"text": said}, "artifactChanges": changed}]}
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
     }
 
 
@@ -118,9 +144,9 @@ def _others(related: Sequence[Related]) -> dict[str, Any]:
 
 def _physical(place: Place, *, whole: bool) -> dict[str, Any]:
     """Give a place; of other places a saved result knows the beginning alone."""
-    region = {"startLine": place.line, "startColumn": place.column}
-    if whole:
-        region |= {"endLine": place.end_line, "endColumn": place.end_column}
+    region = _region(place)
+    if not whole:
+        region = {"startLine": place.line, "startColumn": place.column}
     return {"physicalLocation": {"artifactLocation": _file(place.path), "region": region}}
 
 

@@ -39,6 +39,45 @@ class SavedBefore(Saved):
     """The number that was measured."""
 
 
+class SavedFixStep(Saved):
+    """One thing to do where a finding is mended."""
+
+    operation: str
+    """set, remove, append or rename at a key path; write where a part of the text is replaced."""
+    key_path: tuple[str | int, ...]
+    """Where, from the top of the whole structure; empty where the text cannot be read."""
+    value: Any
+    """Plain data; of rename the new key, of write the text; null of remove."""
+
+
+class SavedTextChange(Saved):
+    """A part of a file, and the text that comes in its place."""
+
+    path: str
+    """The file, relative to the working directory."""
+    line: int = Field(ge=1)
+    """The line, counted from 1."""
+    column: int = Field(ge=1)
+    """The column, counted from 1."""
+    end_line: int = Field(ge=1)
+    """The line in which the part ends."""
+    end_column: int = Field(ge=1)
+    """The column after its last character; the same as its first where a text is put in."""
+    text: str
+    """The text that comes there."""
+
+
+class SavedFix(Saved):
+    """What mends a finding without anybody's judgement, as `govlint fix` does."""
+
+    steps: tuple[SavedFixStep, ...]
+    """What to do, together."""
+    replacements: tuple[SavedTextChange, ...]
+    """The same as changes of the files."""
+    unsafe: bool
+    """Whether it changes what the structure means."""
+
+
 class SavedFinding(Saved):
     """One thing that a rule found."""
 
@@ -83,6 +122,8 @@ class SavedFinding(Saved):
     """What is wrong one by one; only where each can be put right alone."""
     unlisted: int = Field(0, ge=0)
     """How many other places there are beside those of `related`; only where there are more."""
+    fix: SavedFix | None = None
+    """What mends it; only where nobody has to judge, and it was tried."""
 
 
 class SavedExplained(SavedFinding):

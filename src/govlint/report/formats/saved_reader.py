@@ -53,7 +53,19 @@ def _finding(one: saved.SavedFinding, only: tuple[str, ...]) -> finding.Finding:
         finding.Before(one.before.message, one.before.value) if one.before else None,
         one.parts,
         one.unlisted,
+        fix=_fix(one.fix) if one.fix else None,
     )
+
+
+def _fix(one: saved.SavedFix) -> finding.Fix:
+    steps = (finding.FixStep(**step.model_dump()) for step in one.steps)
+    changes = (
+        finding.TextChange(
+            finding.Place(it.path, it.line, it.column, it.end_line, it.end_column), it.text
+        )
+        for it in one.replacements
+    )
+    return finding.Fix(tuple(steps), tuple(changes), one.unsafe)
 
 
 def _related(one: saved.SavedRelated) -> finding.Related:

@@ -1,0 +1,1 @@
+"""Mending: fixes made in memory, looked at again, and kept where they do what they should."""

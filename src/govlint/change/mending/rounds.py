@@ -1,0 +1,113 @@
+"""Rounds: what can be mended is mended, and what is left is looked at again, until nothing is."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from govlint.change.mending.moved import renamed
+from govlint.change.mending.proof import in_memory, proved
+from govlint.change.mending.sharing import is_of_one
+from govlint.edit import Edited
+from govlint.finding import UNCHECKED, Finding, KeyPath, Result
+from govlint.lint.run import Task, lint_one
+from govlint.rulebook.catalogue import Catalogue
+
+MOST_ROUNDS = 50
+"""Rounds after which what is left is left; each of them mends something."""
+
+
+NOTHING: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A structure after all that could be mended."""
+
+    edited: Edited
+    mends: Sequence[Finding]
+    """The findings that are mended, in the order in which they were."""
+    left: Result
+    """What is found after that."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """One structure while it is mended."""
+
+    task: Task
+    catalogue: Catalogue
+    day: date
+    unsafe: bool
+    shared: Collection[str] = ()
+    """The files of other structures as well, in which an explanation may be of use."""
+    refused: set[tuple[str, str, KeyPath]] = field(default_factory=set)
+    """Findings whose fix did not do what it should."""
+
+    def look(self) -> Result:
+        """Check the structure as it stands; rules that are called otherwise now are found too."""
+        result = lint_one(self.task, self.catalogue, self.day).result
+        if any(one.rule in UNCHECKED for one in result.findings):
+            return result
+        return replace(result, findings=[*result.findings, *renamed(self.task, self.catalogue)])
+
+    def fixable(self, result: Result) -> list[Finding]:
+        """Give the findings whose fix may yet be made."""
+        return [
+            one
+            for one in result.findings
+            if one.fix
+            and (self.unsafe or not one.fix.unsafe)
+            and _named(one) not in self.refused
+            and is_of_one(one, self.shared)
+        ]
+
+
+def mended(
+    task: Task,
+    catalogue: Catalogue,
+    day: date,
+    *,
+    unsafe: bool,
+    shared: Collection[str] = (),
+    texts: Mapping[str, str] = NOTHING,
+) -> Mended:
+    """Mend one structure in memory.
+
+    `shared` are the files that it has with others; `texts` those of them that are mended already.
+    """
+    work = _Work(task, catalogue, day, unsafe, shared)
+    first = result = work.look()
+    if known := {name: texts[name] for name in first.texts if name in texts}:
+        work.task = in_memory(task, {**first.texts, **known})
+        result = work.look()
+    mends: list[Finding] = []
+    for _ in range(MOST_ROUNDS):
+        found = _first_proved(work, result, work.fixable(result))
+        if found is None:
+            break
+        edited, done = found
+        mends += done
+        work.task = in_memory(task, edited.texts)
+        result = work.look()
+    return Mended(Edited(first.texts, result.texts), mends, result)
+
+
+def _first_proved(
+    work: _Work, before: Result, findings: Sequence[Finding]
+) -> tuple[Edited, Sequence[Finding]] | None:
+    """Make as many fixes at once as do what they should; remembers each that does not."""
+    if not findings:
+        return None
+    if edited := proved(work.task, work.catalogue, before, findings):
+        return edited, findings
+    if len(findings) == 1:
+        work.refused.add(_named(findings[0]))
+        return None
+    half = len(findings) // 2
+    return _first_proved(work, before, findings[:half]) or _first_proved(
+        work, before, findings[half:]
+    )
+
+
+def _named(one: Finding) -> tuple[str, str, KeyPath]:
+    return one.rule, one.message, one.key_path

@@ -1,0 +1,83 @@
+"""Mending of structures: what `govlint fix` shows, writes and leaves."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from govlint.change.mending.moved import in_configuration
+from govlint.change.mending.rounds import Mended, mended
+from govlint.change.mending.sharing import shared_files
+from govlint.cli.arguments import Arguments
+from govlint.cli.exit_codes import Code, print_line, say
+from govlint.cli.structures import plan_of
+from govlint.edit import Edited, write
+from govlint.finding import INCOMPLETE, Finding
+from govlint.lint.plan import Plan, config_for
+from govlint.report.status import at
+from govlint.rulebook.repository_border import refuse_writing_away
+from govlint.structure.word_lists import counted
+
+
+def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
+    """Mend the structures that are asked for; gives the exit code and raises `Refusal`."""
+    plan = plan_of(asked)
+    done = list(_mended(plan, asked, unsafe=unsafe))
+    configured = list(_configured(plan))
+    edited = _together([*(one.edited for one in done), *(one for one, _ in configured)])
+    if diff:
+        for line in edited.diff().splitlines():
+            print_line(line)
+        return Code.FINDINGS if edited.changed else Code.CLEAN
+    for name in edited.changed:
+        refuse_writing_away(Path(name))
+    write(edited)
+    mends = dict.fromkeys(found for one in done for found in one.mends)
+    said = [f"{at(found.place)}: mended {found.rule}: {found.message}" for found in mends]
+    for line in (*said, *(line for _, lines in configured for line in lines)):
+        print_line(line)
+    _print_left(found for one in done for found in one.left.findings)
+    return Code.CLEAN
+
+
+def _mended(plan: Plan, asked: Arguments, *, unsafe: bool) -> Iterator[Mended]:
+    """Mend one structure after the other; a part that two share is mended once."""
+    texts: dict[str, str] = {}
+    shared = shared_files(plan.tasks)
+    for task in plan.tasks:
+        one = mended(task, plan.catalogue, asked.day, unsafe=unsafe, shared=shared, texts=texts)
+        texts |= {name: one.edited.texts[name] for name in one.edited.changed}
+        yield one
+
+
+def _configured(plan: Plan) -> Iterator[tuple[Edited, Sequence[str]]]:
+    """Give the configurations of the structures that name a rule as it was called before."""
+    homes = (Path(os.path.realpath(task.root)).parent for task in plan.tasks)
+    for path in dict.fromkeys(map(config_for, homes)):
+        found = in_configuration(path, plan.catalogue) if path else None
+        if found:
+            yield found
+
+
+def _together(done: Iterable[Edited]) -> Edited:
+    """Put the texts of several structures together, each as it was last."""
+    before: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    for one in done:
+        before = {**one.before, **before}
+        texts = {**one.texts, **texts} | {name: one.texts[name] for name in one.changed}
+    return Edited(before, texts)
+
+
+def _print_left(findings: Iterable[Finding]) -> None:
+    """Say what is left: each thing that keeps a structure from being checked, and how much else."""
+    left = [*dict.fromkeys(findings)]
+    for found in left:
+        if found.rule in INCOMPLETE:
+            print_line(f"{at(found.place)}: left {found.rule}: {found.message}")
+    counts = Counter(found.severity.value for found in left)
+    if not left:
+        say("nothing is left to mend, and nothing is found")
+        return
+    said = ", ".join(counted(number, severity) for severity, number in counts.items())
+    say(f"left: {said}; `govlint check` shows them")

@@ -1,0 +1,300 @@
+"""`fix`: what needs no judgement is mended, byte by byte, and nothing else is touched."""
+
+from pathlib import Path
+
+import pytest
+
+from command import TODAY, govlint, write
+
+TEXT = """\
+govlint: 1
+name: Small   # a remark
+organisations: {icb: {name: The ICB, kind: icb}}
+posts:
+  director: {title: Director, organisation: icb}
+  surveyor: {title: Surveyor, organisation: icb}
+forums:
+  board: {name: The Board, form: board, of: icb, members: [director, surveyor], quorum: {min: 2}}
+  works:   # meets in the yard
+    name: Works Group
+    form: task-and-finish
+    purpose: [assurance]
+    ends: 2027-03-31
+    accountable_to: [board]
+    members:
+      - director   # in the chair
+      - surveyor
+    quorum: {min: 2}  # both
+decisions:
+  spend: {name: Spend, type: spend, decided_by: director, value: {up_to: 250000}}
+"""
+
+MENDED = {
+    "a key": ("    purpose:", "    purpos:"),
+    "a key in braces": ("organisation: icb}\n  surveyor", "organistion: icb}\n  surveyor"),
+    "a value": ("form: task-and-finish", "form: task-and-finnish"),
+    "a value in braces": ("form: board,", "form: bord,"),
+    "an id": ("      - surveyor", "      - surveyr"),
+    "an id in brackets": ("[director, surveyor]", "[director, surveyr]"),
+    "money": ("{up_to: 250000}", "{up_to: £250k}"),
+    "money with a comma": ("{up_to: 250000}", "{up_to: 250,000}"),
+    "a day": ("ends: 2027-03-31", "ends: 31 March 2027"),
+    "a list": ("members: [director, surveyor]", 'members: "director, surveyor"'),
+    "a number for keys": ("quorum: {min: 2}  # both", "quorum: 2  # both"),
+    "a brace": ("quorum: {min: 2}  # both", "quorum: {min: 2  # both"),
+    "a colon": ("    name: Works Group", "    name Works Group"),
+    "a capacity": ("      - director   #", "      - Director   #"),
+}
+
+
+def _fix(path: Path, *words: str) -> tuple[int, str, str]:
+    run = govlint("fix", path, *words, "--as-of", TODAY)
+    return run.code, run.out, run.err
+
+
+@pytest.mark.parametrize("slip", MENDED)
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_a_slip_is_mended_and_nothing_else(tmp_path: Path, slip: str, line_break: str) -> None:
+    right, wrong = MENDED[slip]
+    assert TEXT.count(right) == 1
+    before = TEXT.replace(right, wrong).replace("\n", line_break).encode()
+    after = TEXT.replace("\n", line_break).encode()
+    path = tmp_path / "structure.yaml"
+    path.write_bytes(before)
+    code, _, _ = _fix(path, "--diff")
+    assert (code, path.read_bytes()) == (1, before)
+    code, out, _ = _fix(path)
+    assert (code, path.read_bytes()) == (0, after)
+    assert out.startswith(f"{path}:")
+    assert _fix(path)[:2] == (0, "")
+    assert _fix(path, "--diff")[:2] == (0, "")
+
+
+LEFT = {
+    "a day that may be two": ("ends: 2027-03-31", "ends: 01/02/2027"),
+    "an id near nothing": ("      - surveyor", "      - treasurer"),
+    "two near ids": ("      - surveyor", "      - surveyox"),
+}
+
+
+@pytest.mark.parametrize("slip", LEFT)
+def test_what_needs_judgement_is_left(tmp_path: Path, slip: str) -> None:
+    text = TEXT.replace("posts:\n", "posts:\n  surveyors: {title: All, organisation: icb}\n")
+    text = text.replace(*LEFT[slip])
+    path = write(tmp_path / "structure.yaml", text)
+    assert _fix(path)[:1] == (0,)
+    assert path.read_text() == text
+
+
+def _both(tmp_path: Path, before: str, after: str, *words: str) -> str:
+    """Mend a text with either line break; gives what is said of it."""
+    out = ""
+    for line_break in ("\n", "\r\n"):
+        path = tmp_path / "structure.yaml"
+        path.write_bytes(before.replace("\n", line_break).encode())
+        code, out, err = _fix(path, *words)
+        assert (code, path.read_bytes()) == (0, after.replace("\n", line_break).encode()), out + err
+        again = _fix(path, *words)[1]
+        assert "mended" not in again
+    return out
+
+
+TWICE = {
+    "in brackets": ("[director, surveyor]", "[director, surveyor, director]"),
+    "in another form": ("[director, surveyor]", "[director, surveyor, {who: surveyor}]"),
+    "in lines": ("      - surveyor\n", "      - surveyor\n      - director  # again\n"),
+    "three times": (
+        "      - surveyor\n",
+        "      - surveyor\n      - director\n      - surveyor\n      - director\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TWICE)
+def test_a_member_that_is_listed_twice_alike_goes_once(tmp_path: Path, case: str) -> None:
+    right, wrong = TWICE[case]
+    assert "member-listed-twice" in _both(tmp_path, TEXT.replace(right, wrong), TEXT)
+
+
+def test_entries_of_one_member_that_differ_stay(tmp_path: Path) -> None:
+    text = TEXT.replace(
+        "[director, surveyor]", "[director, surveyor, {who: director, capacity: chair}]"
+    )
+    assert "mended" not in _both(tmp_path, text, text)
+
+
+IDLE = {
+    "in braces": (
+        "organisation: icb}\n  surveyor",
+        (
+            "organisation: icb, explain: {orphan-forum: {reason: It is new., until: 2027-01-31}}}\n"
+            "  surveyor"
+        ),
+    ),
+    "in lines": (
+        "    quorum: {min: 2}  # both\n",
+        (
+            "    quorum: {min: 2}  # both\n    explain:\n      orphan-forum:\n"
+            "        reason: It is new.\n        until: 2027-01-31\n"
+        ),
+    ),
+    "two": (
+        "    quorum: {min: 2}  # both\n",
+        (
+            "    quorum: {min: 2}  # both\n    explain:\n"
+            "      orphan-forum: {reason: It is new., until: 2027-01-31}\n"
+            "      forum-too-large: {reason: It is new., until: 2027-01-31}\n"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", IDLE)
+def test_an_explanation_of_nothing_goes(tmp_path: Path, case: str) -> None:
+    right, wrong = IDLE[case]
+    assert "unused-explanation" in _both(tmp_path, TEXT.replace(right, wrong), TEXT)
+
+
+VACANT = TEXT.replace(
+    "posts:\n",
+    "posts:\n  clerk:\n    holder: vacant\n    vacant_since: 2025-01-01\n    explain:  # why\n"
+    "      RULE: {reason: The post is new., until: 2027-01-31}\n",
+)
+
+
+def test_a_rule_is_called_as_it_is_now(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", VACANT.replace("RULE", "vacant-seat"))
+    settings = tmp_path / ".govlint.yaml"
+    settings.write_bytes(b"set:  # ours\r\n  vacant-seat: {severity: error}\r\n")
+    assert _fix(path, "--diff")[0] == 1
+    code, out, _ = _fix(path)
+    assert (code, path.read_text()) == (0, VACANT.replace("RULE", "post-left-vacant"))
+    assert settings.read_bytes() == b"set:  # ours\r\n  post-left-vacant: {severity: error}\r\n"
+    assert f"{settings.name}:2:3: mended vacant-seat is called post-left-vacant" in out
+
+
+def test_a_misspelt_rule_is_corrected_where_it_explains_something(tmp_path: Path) -> None:
+    wrong = VACANT.replace("RULE", "post-left-vacent")
+    _both(tmp_path, wrong, VACANT.replace("RULE", "post-left-vacant"))
+
+
+def test_a_moved_rule_that_explains_nothing_goes(tmp_path: Path) -> None:
+    wrong = VACANT.replace("RULE", "vacant-seat").replace("holder: vacant", "title: Clerk")
+    right = wrong[: wrong.index("    explain:")] + wrong[wrong.index("  director:") :]
+    _both(tmp_path, wrong, right)
+
+
+SHARED = (
+    "posts:\n  clerk:\n    holder: vacant\n    vacant_since: 2025-01-01\n    explain:\n"
+    "      RULE: {reason: The post is new., until: 2027-01-31}\n"
+)
+
+
+def test_an_explanation_in_a_part_of_two_structures_is_left(tmp_path: Path) -> None:
+    """One of them may have the finding that the other has not."""
+    part = write(tmp_path / "part.yaml", SHARED.replace("RULE", "forum-too-large"))
+    for name in ("one.yaml", "two.yaml"):
+        write(tmp_path / name, f"govlint: 1\nname: {name}\ninclude: [part.yaml]\nforums: {{}}\n")
+    assert _fix(tmp_path)[0] == 0
+    assert part.read_text() == SHARED.replace("RULE", "forum-too-large")
+
+
+STOOD_DOWN = TEXT.replace(
+    "    ends: 2027-03-31\n", "    status: stood-down\n    ends: 2026-03-31\n"
+)
+
+
+def test_memberships_of_a_stood_down_forum_end_only_when_asked(tmp_path: Path) -> None:
+    assert "mended" not in _both(tmp_path, STOOD_DOWN, STOOD_DOWN)
+    ended = STOOD_DOWN.replace("- director ", "- {who: director, until: 2026-03-31} ")
+    ended = ended.replace("      - surveyor", "      - {who: surveyor, until: 2026-03-31}")
+    assert "stood-down-forum-with-members" in _both(tmp_path, STOOD_DOWN, ended, "--unsafe")
+
+
+ROOT = "govlint: 1\nname: Two files\ninclude: [parts/*.yaml]\n" + TEXT.partition("a remark\n")[2]
+PART = "forums:\n  yard: {name: Yard, form: committee, accountable_to: %s, members: [director]}\n"
+
+
+def test_a_slip_is_mended_in_the_part_that_has_it(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    root = write(tmp_path / "structure.yaml", ROOT)
+    part = write(tmp_path / "parts/yard.yaml", PART % "bord")
+    other = write(tmp_path / "parts/other.yaml", (PART % "board").replace("yard:", "shed:"))
+    code, out, _ = _fix(root)
+    assert (code, root.read_text(), part.read_text()) == (0, ROOT, PART % "board")
+    assert out.startswith(f"{part}:2:")
+    assert other.read_text() == (PART % "board").replace("yard:", "shed:")
+
+
+def test_a_byte_order_mark_and_a_missing_newline_stay(tmp_path: Path) -> None:
+    path = tmp_path / "structure.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + TEXT.rstrip("\n").replace("250000", "£250k").encode())
+    assert _fix(path)[0] == 0
+    assert path.read_bytes() == b"\xef\xbb\xbf" + TEXT.rstrip("\n").encode()
+
+
+def test_several_slips_are_mended_together(tmp_path: Path) -> None:
+    text = TEXT
+    for slip in ("a key", "a value in braces", "money", "a day", "an id", "a brace"):
+        text = text.replace(*MENDED[slip])
+    _both(tmp_path, text, TEXT)
+
+
+def test_every_format_carries_the_fix(tmp_path: Path) -> None:
+    path = write(tmp_path / "structure.yaml", TEXT.replace(*MENDED["money"]))
+    data = govlint("check", path, "-f", "json", "--as-of", TODAY).data
+    (found,) = data["findings"]
+    line = TEXT[: TEXT.index("up_to")].count("\n") + 1
+    assert found["fix"]["steps"] == [
+        {
+            "operation": "set",
+            "key_path": ["decisions", "spend", "value", "up_to"],
+            "value": 250000,
+        }
+    ]
+    (change,) = found["fix"]["replacements"]
+    assert (change["line"], change["path"]) == (line, str(path))
+    (fix,) = govlint("check", path, "-f", "sarif").data["runs"][0]["results"][0]["fixes"]
+    (made,) = fix["artifactChanges"][0]["replacements"]
+    assert made["insertedContent"]["text"] == change["text"]
+    assert "`govlint fix` can write it" in " ".join(govlint("check", path).out.split())
+    saved = write(tmp_path / "result.json", govlint("check", path, "-f", "json").out)
+    assert "`govlint fix` can write it" in " ".join(govlint("render", saved).out.split())
+
+
+def test_many_slips_are_offered_and_mended_together(tmp_path: Path) -> None:
+    posts = "".join(f"  post-{at}: {{title: Post, organisation: icb}}\n" for at in range(60))
+    right = TEXT.replace("posts:\n", f"posts:\n{posts}")
+    wrong = right.replace("title: Post,", "titel: Post,")
+    path = write(tmp_path / "structure.yaml", wrong)
+    findings = govlint("check", path, "-f", "json").data["findings"]
+    assert all("fix" in one for one in findings)
+    _both(tmp_path, wrong, right)
+    assert len(findings) == 60
+
+
+def test_a_file_that_cannot_be_written_leaves_all_as_it_was(tmp_path: Path) -> None:
+    """All files are written, or none: here a folder in which nothing new can be put."""
+    (tmp_path / "parts").mkdir()
+    root = write(tmp_path / "structure.yaml", ROOT.replace("250000", "£250k"))
+    part = write(tmp_path / "parts/yard.yaml", PART % "bord")
+    before = root.read_bytes(), part.read_bytes()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("govlint.edit.writing._take_names", _full)
+        code, out, err = _fix(root)
+    assert (code, out, root.read_bytes(), part.read_bytes()) == (2, "", *before)
+    assert "nothing is changed" in err
+
+
+def _full(*_: object) -> None:
+    raise OSError(28, "No space left on device", "structure.yaml")
+
+
+def test_a_fault_beside_a_slip_keeps_nothing_from_being_mended(tmp_path: Path) -> None:
+    right = "govlint: 1\nname: A\nforums: {b: {form: board, members: [somebody-else]}}\n"
+    _both(tmp_path, right.replace("board", "bord"), right)
+
+
+def test_what_would_be_another_fault_is_not_written(tmp_path: Path) -> None:
+    text = TEXT.replace("    quorum: {min: 2}  # both", "    quorun: {min: ten or so}")
+    _both(tmp_path, text, text)
