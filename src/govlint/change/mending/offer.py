@@ -12,7 +12,7 @@ from govlint.finding import Finding, Fix, Place, Result, TextChange
 from govlint.lint.run import Task
 from govlint.rulebook.catalogue import Catalogue
 
-MOST_TEXT = 250_000
+MOST_TEXT = 100_000
 """Characters that are read again for single fixes; after that they hold where all do together."""
 
 
