@@ -1,29 +1,19 @@
 """Proof of a fix: the structure is read again, and what was to go is gone, with nothing new."""
 
-import os
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
+from govlint.change.in_memory import in_memory
 from govlint.change.mending.attempt import attempt, is_text
 from govlint.edit import Edited, EditRefused
 from govlint.finding import UNCHECKED, Finding, KeyPath, Result
 from govlint.lint.run import UNKNOWN_REFERENCE, Task, lint_one
-from govlint.lint.texts import Texts
 from govlint.rulebook.catalogue import Catalogue
 
 OF_FORM = (*UNCHECKED, UNKNOWN_REFERENCE)
 """Rules whose findings are of how a structure is written."""
-
-
-def in_memory(task: Task, texts: Mapping[str, str]) -> Task:
-    """Give the task of the same structure with other texts."""
-    folder = Path(task.shown).parent
-    named = {os.path.relpath(name, folder): text for name, text in texts.items()}
-    root = task.root.resolve()
-    return replace(task, root=root, texts=Texts(named, root.parent))
 
 
 def of_form(task: Task, catalogue: Catalogue, day: date) -> Result:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from govlint.change.in_memory import in_memory
 from govlint.change.mending.moved import renamed
-from govlint.change.mending.proof import in_memory, proved
+from govlint.change.mending.proof import proved
 from govlint.change.mending.sharing import is_of_one
 from govlint.edit import Edited
 from govlint.finding import UNCHECKED, Finding, KeyPath, Result

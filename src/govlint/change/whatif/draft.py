@@ -1,19 +1,17 @@
 """Draft: the texts of a structure while changes are tried on them, and what they say."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
+from govlint.change.in_memory import in_memory
 from govlint.edit import Change, apply
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph
 from govlint.lint.loader import LoadedStructure, PlacedFault, load, texts
 from govlint.lint.run import Task
-from govlint.lint.texts import Texts
 
 
 @dataclass(frozen=True)
@@ -57,10 +55,7 @@ class Draft:
         if not made:
             return self
         edited = apply(self.texts, self.loaded.path, made)
-        folder = Path(self.loaded.path).parent
-        named = {os.path.relpath(name, folder): text for name, text in edited.texts.items()}
-        root = self.task.root.resolve()
-        task = replace(self.task, root=root, texts=Texts(named, root.parent))
+        task = in_memory(self.task, edited.texts)
         draft = draft_of(task, self.day)
         if draft.faults:
             fault = draft.faults[0]

@@ -1,0 +1,17 @@
+"""Structure in memory: its task with other texts in the place of its files."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from govlint.lint.run import Task
+from govlint.lint.texts import Texts
+
+
+def in_memory(task: Task, texts: Mapping[str, str]) -> Task:
+    """Give the task of the same structure with other texts, by the names that they are shown by."""
+    folder = Path(task.shown).parent
+    named = {os.path.relpath(name, folder): text for name, text in texts.items()}
+    root = task.root.resolve()
+    return replace(task, root=root, texts=Texts(named, root.parent))
