@@ -342,14 +342,14 @@ def test_the_screen_on_its_page_of_the_documentation_is_the_true_one(tmp_path: P
     assert told.text == screen
 
 
-def _page(folder: Path) -> tuple[Path, str]:
+def _drawn(folder: Path) -> tuple[Path, str]:
     page = folder / "map.html"
     govlint("map", folder / "structure.yaml", "--as-of", TODAY, "-o", page)
     return page, page.read_text()
 
 
 def test_nothing_that_stands_under_the_name_of_the_script_is_written_over(town: Path) -> None:
-    page, plain = _page(town.parent)
+    page, plain = _drawn(town.parent)
     beside = write(page.with_name("map.html.saved.js"), "hunter2();\n")
     for there in ("hunter2();\n", BOARD):
         renewal = Renewal([page])
@@ -361,7 +361,7 @@ def test_nothing_that_stands_under_the_name_of_the_script_is_written_over(town: 
 
 
 def test_a_script_that_was_left_behind_is_written_anew(town: Path) -> None:
-    page, _ = _page(town.parent)
+    page, _ = _drawn(town.parent)
     beside = write(page.with_name("map.html.saved.js"), f'govlintSaved("{"0" * 16}");\n')
     Renewal([page]).after_writing()
     assert "0" * 16 not in beside.read_text()
