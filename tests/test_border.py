@@ -532,3 +532,32 @@ def test_nothing_is_imported_from_the_working_folder(
     paths = os.pathsep.join([entry, str(tmp_path / "nowhere")])
     done = run([sys.executable, *start, "check"], cwd=tmp_path, also={"PYTHONPATH": paths})
     assert (done.code, done.err) == (Code.CLEAN, "")
+
+
+@pytest.mark.parametrize("text", ["- stand_down: hunter2\n", "- hunter2: 1\n  hunter2: 2\n"])
+@pytest.mark.parametrize("to", ["../../outside/options.yaml", "../.git/options.yaml"])
+def test_no_changes_are_read_along_a_link_out(repository: Path, text: str, to: str) -> None:
+    link(repository / "options" / "a.yaml", to)
+    write(repository / "options" / to, text)
+    run = govlint("whatif", "options/a.yaml", cwd=repository)
+    said = "options/a.yaml: a link out of the repository; name what it leads to"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, f"govlint: {said}\n")
+
+
+@pytest.mark.parametrize("named", ["a.yaml", "b/structure.yaml", "b"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["whatif", "--set", "forums.a.name=Hunter", "--write"],
+        ["accept", "orphan-forum", "a", "--reason", "So", "--until", "2099-01-01"],
+    ],
+)
+def test_without_a_repository_no_structure_is_written_along_a_link_out(
+    tmp_path: Path, command: list[str], named: str
+) -> None:
+    theirs = write(tmp_path / "outside" / "structure.yaml", ORPHAN)
+    link(tmp_path / "archive" / "a.yaml", "../outside/structure.yaml")
+    link(tmp_path / "archive" / "b", "../outside")
+    run = govlint(*command, "-s", named, cwd=tmp_path / "archive")
+    assert (run.code, theirs.read_text()) == (Code.NOT_CHECKED, ORPHAN)
+    assert f"{named}: a link out of its folder; name what it leads to" in run.err

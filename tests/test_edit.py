@@ -1,5 +1,6 @@
 """Edits of texts: what is written, what stays, and what is refused."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -433,3 +434,27 @@ def test_where_one_file_cannot_take_its_name_the_others_return(folder, monkeypat
         edit.write(edited)
     assert b"name: A" in Path("root.yaml").read_bytes()
     assert sorted(map(str, Path().iterdir())) == ["part.yaml", "root.yaml"]
+
+
+def test_by_whose_rights_a_file_runs_is_not_taken_over(folder):
+    Path("root.yaml").chmod(0o6776)
+    edit.write(edited_in(folder))
+    assert Path("root.yaml").stat().st_mode & 0o7777 == 0o776
+
+
+def test_permissions_are_not_set_along_a_link_that_was_put_there_meanwhile(folder, monkeypatch):
+    theirs = folder.parent / "theirs"
+    theirs.write_bytes(b"")
+    theirs.chmod(0o600)
+    sync = os.fsync
+
+    def swap(handle):
+        sync(handle)
+        for draft in folder.glob(".root.yaml.*"):
+            draft.unlink()
+            draft.symlink_to(theirs)
+
+    Path("root.yaml").chmod(0o666)
+    monkeypatch.setattr(os, "fsync", swap)
+    edit.write(edited_in(folder))
+    assert theirs.stat().st_mode & 0o777 == 0o600

@@ -307,3 +307,13 @@ def _tree(folder: Path, *entries: tuple[str, str, str]) -> str:
 
 def _commit(folder: Path, tree: str) -> str:
     return git(folder, "commit-tree", tree, "-m", "By hand")
+
+
+def test_folders_inside_one_another_without_an_end_are_refused(tmp_path: Path) -> None:
+    blob = git(history(tmp_path), "rev-parse", f"main:{STRUCTURE}")
+    deep = f"100644,{blob},{'a/' * 1500}x.yaml"
+    git(tmp_path, "update-index", "--add", "--cacheinfo", deep)
+    git(tmp_path, "commit", "--quiet", "--message", "Deep")
+    run = since(tmp_path, "main")
+    assert run.code == Code.NOT_CHECKED
+    assert "too many folders inside one another" in run.err

@@ -375,3 +375,35 @@ def test_a_baseline_says_what_it_did_not_look_for(tmp_path: Path) -> None:
     run = govlint("baseline", "-o", "known.json", cwd=tmp_path)
     said = ("1 finding is explained.", f"1 rule is off ({LARGE}): .govlint.yaml.")
     assert run.err.splitlines() == [f"govlint: {one}" for one in said]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_what_would_come_of_a_change_says_by_which_rules(tmp_path: Path, form: str) -> None:
+    check(tmp_path, f"set: {{{LARGE}: off}}\n")
+    run = govlint("whatif", "--set", "forums.a.name=A", "-f", form, cwd=tmp_path)
+    assert f"1 rule is off ({LARGE}): .govlint.yaml." in " ".join(run.out.split())
+
+
+def test_options_side_by_side_say_by_which_rules(tmp_path: Path) -> None:
+    check(tmp_path, f"set: {{{LARGE}: off}}\n")
+    for name in "xy":
+        write(tmp_path / name, f"- set: {{forums.a.name: {name}}}\n")
+    run = govlint("whatif", "--compare", "x", "y", cwd=tmp_path)
+    assert f"1 rule is off ({LARGE}): .govlint.yaml." in " ".join(run.out.split())
+
+
+@pytest.mark.parametrize("command", [["check", "--for", "board"], ["map"]])
+def test_beside_a_paper_or_a_picture_it_is_said(tmp_path: Path, command: list[str]) -> None:
+    check(tmp_path, f"set: {{{LARGE}: off}}\nfail_on: never\n")
+    form = "svg" if command == ["map"] else "markdown"
+    run = govlint(*command, "-f", form, "-o", "-", cwd=tmp_path)
+    said = f"1 rule is off ({LARGE}), no finding fails a run: .govlint.yaml."
+    assert (run.code, run.err) == (Code.CLEAN, f"govlint: {said}\n")
+
+
+def test_a_profile_from_the_folder_of_another_configuration_is_said(tmp_path: Path) -> None:
+    write(tmp_path / "ours" / "profiles" / "ours.yaml", profile(f"{LARGE}: off"))
+    check(tmp_path / "below", "")
+    run = check(tmp_path, f"rules: ours\nset: {{{LARGE}: {{}}}}\n", "--profile", "ours")
+    out = " ".join(run.out.split())
+    assert f"1 rule is off ({LARGE}): ours/profiles/ours.yaml." in out

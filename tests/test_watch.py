@@ -1,5 +1,6 @@
 """`watch`: a command asked again on every save."""
 
+import os
 import re
 import shutil
 import sys
@@ -339,3 +340,49 @@ def test_the_screen_on_its_page_of_the_documentation_is_the_true_one(tmp_path: P
         page = path.read_text().replace(f"```console\n{told.text}```", f"```console\n{screen}```")
         path.write_text(page)
     assert told.text == screen
+
+
+def _drawn(folder: Path) -> tuple[Path, str]:
+    page = folder / "map.html"
+    govlint("map", folder / "structure.yaml", "--as-of", TODAY, "-o", page)
+    return page, page.read_text()
+
+
+def test_nothing_that_stands_under_the_name_of_the_script_is_written_over(town: Path) -> None:
+    page, plain = _drawn(town.parent)
+    beside = write(page.with_name("map.html.saved.js"), "hunter2();\n")
+    for there in ("hunter2();\n", BOARD):
+        renewal = Renewal([page])
+        renewal.after_writing()
+        renewal.end()
+        assert (page.read_text(), beside.read_text()) == (plain, there)
+        beside.unlink()
+        beside.symlink_to(town)
+
+
+def test_a_script_that_was_left_behind_is_written_anew(town: Path) -> None:
+    page, _ = _drawn(town.parent)
+    beside = write(page.with_name("map.html.saved.js"), f'govlintSaved("{"0" * 16}");\n')
+    Renewal([page]).after_writing()
+    assert "0" * 16 not in beside.read_text()
+
+
+@needs_terminal
+def test_a_page_that_is_a_pipe_or_a_link_out_is_not_read(town: Path) -> None:
+    away = write(town.parent / "away" / "page.html", '<meta http-equiv="Content-Security-Policy">')
+    (town.parent / "here").mkdir()
+    os.mkfifo(town.parent / "here" / "pipe.html")
+    (town.parent / "here" / "link.html").symlink_to("../away/page.html")
+    pages = [town.parent / "here" / name for name in ("pipe.html", "link.html")]
+    Renewal(pages).after_writing()
+    assert "script" not in away.read_text()
+
+
+def test_a_configuration_further_up_that_is_a_link_out_is_not_read(town: Path) -> None:
+    top = town.parent / "repository"
+    (top / ".git").mkdir(parents=True)
+    town.rename(write(top / "gov" / "structure.yaml", ""))
+    (town.parent / "parts").rename(top / "gov" / "parts")
+    write(top / "gov" / ".govlint.yaml", "")
+    (top / ".govlint.yaml").symlink_to(write(town.parent / "history", "hunter2\n"))
+    assert "hunter2\n" not in _read(top / "gov" / "structure.yaml").texts.values()

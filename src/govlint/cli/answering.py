@@ -109,10 +109,8 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
             for line in unclear.listed:
                 print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
-    if not asked.select and not shape.in_plain_words:  # what was found is part of the answer
-        from govlint.report.summary import loosened
-
-        answer = replace(answer, notes=[*answer.notes, *loosened(linted.result)])
+    if not asked.select:  # what was found is part of the answer
+        answer = _with_settings(answer, shape, linted.result)
     if shape.output:
         from govlint.cli.outputs import not_one_of
 
@@ -123,6 +121,19 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
 
         return code_of(linted.result, plan.fail_on)
     return Code.CLEAN
+
+
+def _with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:
+    """Say what was loosened: in the answer, or beside one that has no place for it."""
+    from govlint.report.answers import WITHOUT_NOTES
+    from govlint.report.summary import loosened
+
+    said = list(loosened(result))
+    if not shape.in_plain_words and shape.format not in WITHOUT_NOTES:
+        return replace(answer, notes=[*answer.notes, *said])
+    for sentence in said:
+        say(sentence)
+    return answer
 
 
 def _asked(asked: Arguments, ask: Ask, linted: Linted, catalogue: Catalogue) -> Answer:

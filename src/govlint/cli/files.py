@@ -1,11 +1,11 @@
 """How files are written: whole or not at all, and new ones never over what is there."""
 
 import os
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
+from govlint.document.permissions import set_permissions
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import refuse_leaving, refuse_writing_away, repository_of
@@ -59,10 +59,11 @@ def _replace(path: Path, raw: bytes) -> None:
 
     with TemporaryDirectory(prefix=".govlint-", dir=path.parent) as made:
         draft = Path(made) / "draft"
-        draft.write_bytes(raw)
-        if path.exists():
-            path.open("r+b").close()  # where it is read-only, it stays as it is
-            shutil.copymode(path, draft)
+        with draft.open("xb") as file:
+            file.write(raw)
+            if path.exists():
+                path.open("r+b").close()  # where it is read-only, it stays as it is
+                set_permissions(file, path.stat().st_mode)
         draft.replace(path)
 
 

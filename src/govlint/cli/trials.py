@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from govlint.answers.answer import Answer
 from govlint.change.answer.options import side_by_side
 from govlint.change.answer.what_if import what_if
 from govlint.change.whatif.proposals import ALL, Add, Proposal, SetField
@@ -17,8 +18,10 @@ from govlint.cli.structures import plan_of
 from govlint.cli.versions import where_written
 from govlint.edit import Edited
 from govlint.edit import write as write_texts
-from govlint.finding import Refusal
+from govlint.finding import Refusal, Result
 from govlint.lint.plan import Plan
+from govlint.report.summary import loosened
+from govlint.rulebook.repository_border import refuse_writing_away
 from govlint.structure.sanitise import printable
 
 MOST_LISTED = 5
@@ -122,8 +125,8 @@ def _compared(
     for _, trial in trials:
         if trial.versions.change is None:
             return in_the_way(plan, trial.versions.before.result)
-    answer = side_by_side(trials)
-    write(answer, shape, [trials[0][1].versions.before.result], ())
+    before = trials[0][1].versions.before.result
+    write(_with_settings(side_by_side(trials), before), shape, [before], ())
     return Code.CLEAN
 
 
@@ -134,6 +137,8 @@ def _answered(asked: Arguments, shape: Shape, wish: Wish, plan: Plan, trial: Tri
         return in_the_way(plan, unread.result)
     edited = Edited(trial.before.texts, trial.texts)
     if wish.write:
+        for path in asked.paths:
+            refuse_writing_away(path)
         write_texts(edited)
         for name in edited.changed:
             say(f"written: {name}")
@@ -142,6 +147,12 @@ def _answered(asked: Arguments, shape: Shape, wish: Wish, plan: Plan, trial: Tri
             sys.stdout.write(f"{printable(line)}\n")
         return Code.CLEAN
     answer = what_if(trial, everything=shape.whole, written=wish.write)
+    before = versions.before.result
     where = where_written(versions) if shape.places else ()
-    write(answer, shape, [versions.before.result], where)
+    write(_with_settings(answer, before), shape, [before], where)
     return Code.CLEAN
+
+
+def _with_settings(answer: Answer, result: Result) -> Answer:
+    """Say what was loosened of the rules by which findings come and go."""
+    return replace(answer, notes=[*answer.notes, *loosened(result)])

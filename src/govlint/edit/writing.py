@@ -7,8 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from govlint.document.permissions import set_permissions
 from govlint.document.text import MARK, TextFault, decode
 from govlint.edit.change import Edited, EditRefused
+from govlint.rulebook.repository_border import refuse_writing_away
 
 
 class _Pending(NamedTuple):
@@ -26,6 +28,8 @@ def write(edited: Edited, path_of: Callable[[str], Path] = Path) -> tuple[Path, 
     A file that holds another text than before the edit is refused. Links stay links, and modes
     are kept.
     """
+    for name in edited.changed:
+        refuse_writing_away(path_of(name))
     targets = {name: Path(os.path.realpath(path_of(name))) for name in edited.changed}
     pending: list[_Pending] = []
     path = Path()
@@ -66,16 +70,16 @@ def _bytes(before: bytes, text: str) -> bytes:
 
 
 def _complete(path: Path, content: bytes) -> Path:
-    """Write a complete file beside another, with its mode."""
+    """Write a complete file beside another, with its permissions."""
     mode = path.stat().st_mode
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
+            set_permissions(file, mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        new.chmod(mode & 0o7777)
     except OSError:
         new.unlink(missing_ok=True)
         raise

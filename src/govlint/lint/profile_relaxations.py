@@ -20,17 +20,20 @@ def settings_of_profiles(
     asked: Collection[Path],
     configured: Collection[Path],
 ) -> Iterator[Settings]:
-    """Say what each profile loosens that stands in a folder which the command line alone names.
+    """Say what each profile loosens that stands in a folder which the configuration does not name.
 
-    Such a file belongs to a repository as its configuration does. What is loosened is said of the
-    last profile that speaks of the rule; whoever chooses a shipped one knows what it holds.
+    The command line names the folder, or the configuration of other structures. Such a file belongs
+    to a repository as its configuration does. What is loosened is said of the last profile that
+    speaks of the rule; whoever chooses a shipped one knows what it holds.
     """
-    own = [
-        name
-        for name in in_turn(catalogue, choice.profiles)
-        if lies_in(folder := catalogue.sheets[name].path.parent, asked)
-        and not lies_in(folder, configured)
-    ]
+    of_command = all(origin.kind == "command" for _, origin in choice.profiles)
+
+    def is_unsaid(name: str) -> bool:
+        folder = catalogue.sheets[name].path.parent
+        chosen_here = of_command or lies_in(folder, asked)
+        return chosen_here and not catalogue.is_shipped(name) and not lies_in(folder, configured)
+
+    own = [name for name in in_turn(catalogue, choice.profiles) if is_unsaid(name)]
     if not own:
         return
     strict = by_weight(chosen(only_listing(catalogue, own), choice))

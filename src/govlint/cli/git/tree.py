@@ -131,6 +131,9 @@ class Tree:
             except OSError as error:
                 why = f"{entry} cannot be laid out: {error.strerror}"
                 raise Refusal(f"--since: {why}") from None
+            except RecursionError:
+                why = f"{entry} cannot be laid out: too many folders inside one another"
+                raise Refusal(f"--since: {why}") from None
 
     def _lay_links(self, entries: Iterable[TreeEntry]) -> None:
         """Lay out the links that stay inside; those that this system cannot have are left out."""

@@ -14,7 +14,7 @@ from govlint.cli.watch.sources import Sources, sources_of
 from govlint.document.text import TextFault, text_of
 from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.graph.graph import Graph
-from govlint.lint.paths import from_here
+from govlint.lint.paths import from_here, leads_out
 from govlint.lint.plan import Plan, planned, sites_of
 from govlint.lint.run import Linted, lint, lint_one
 
@@ -97,7 +97,8 @@ def _texts(sources: Sources, result: Result) -> Mapping[str, str]:
     known = {os.path.realpath(path) for path in result.texts}
     texts = dict(result.texts)
     for path in sources.files:
-        if os.path.realpath(path) not in known and path.is_file():
+        is_new = os.path.realpath(path) not in known and path.is_file()
+        if is_new and not leads_out(path):  # no run reads what may stand outside
             with suppress(TextFault, OSError):
                 texts[from_here(path).as_posix()] = text_of(path)
     return texts

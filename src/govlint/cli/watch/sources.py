@@ -9,7 +9,7 @@ from pathlib import Path
 from govlint.config import FILE_NAME, MISNAMED, read_config
 from govlint.finding import Refusal
 from govlint.lint.include_patterns import ANY_DEPTH, is_wild
-from govlint.lint.paths import ENDINGS, NOT_LOOKED_INTO
+from govlint.lint.paths import ENDINGS, NOT_LOOKED_INTO, leads_out
 from govlint.lint.plan import Request, config_for, folders_of
 from govlint.rulebook.repository_border import upward
 from govlint.rulebook.rule_folder import rule_files
@@ -82,7 +82,8 @@ def sources_of(
         folders |= set(_stepped_through(home, given))
     for top in (*searched, *rules):
         folders |= set(_below(_real(top), MOST_FOLDERS - len(folders)))
-    known = {_named(path) for path in files} | {_real(path) for path in files}
+    inside = (path for path in files if not leads_out(path))
+    known = {_named(path) for path in files} | {_real(path) for path in inside}
     folders |= {path.parent for path in known}
     return Sources(
         frozenset(known), frozenset(patterns), frozenset(one for one in folders if one.is_dir())

@@ -22,6 +22,9 @@ DRAWN = ("html", "svg", "mermaid", "dot")
 MAP_FORMATS = ("text", *DRAWN, "markdown", "json")
 """What a map is written in."""
 
+WITHOUT_NOTES = ("svg", "mermaid", "dot", "ics", "csv")
+"""Those that have no place for notes."""
+
 PAPER_FORMATS = ("html", "markdown", "docx")
 """What a paper for a board is written in; a file of Word holds no text and stands by itself."""
 
