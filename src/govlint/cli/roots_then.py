@@ -11,7 +11,9 @@ from govlint.cli.checkout import Checkout, moved_roots, roots_then
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import gone
-from govlint.finding import Gone, Refusal, Result
+from govlint.finding import Finding, Gone, Refusal, Result
+from govlint.lint.comparison import past
+from govlint.lint.loader import load
 from govlint.lint.paths import from_here, roots
 from govlint.lint.roots import is_root
 from govlint.lint.run import Task
@@ -65,11 +67,38 @@ def find_roots(
     return RootsThen(stayed, moved, became, nowhere, new)
 
 
-def within(earlier: Iterable[Gone], became: Mapping[str, tuple[str, ...]]) -> Iterator[Gone]:
-    """Say of what was found in a root that is a part today that it was found in its structures."""
-    for one in earlier:
-        homes = (home for root in one.structures for home in became.get(root, (root,)))
-        yield replace(one, structures=tuple(dict.fromkeys(homes)))
+def within(
+    earlier: Iterable[Finding],
+    became: Mapping[str, tuple[str, ...]],
+    described: Mapping[str, frozenset[str]],
+) -> Iterator[Gone]:
+    """Say of what was found in a root that is a part today that it was found in its structures.
+
+    Not of what these described themselves already, whose findings are their own.
+    """
+    for found in earlier:
+        about = {found.entity, *found.group} - {None}
+        homes = [
+            home
+            for root in found.structures
+            for home in became.get(root, (root,))
+            if root == home
+            or home not in described
+            or (about and described[home].isdisjoint(about))
+        ]
+        structures = tuple(dict.fromkeys(homes)) or found.structures
+        yield replace(past(found), structures=structures)
+
+
+def described_then(
+    became: Collection[str], were: RootsThen, shown: Mapping[Path, str], laid: Checkout
+) -> Mapping[str, frozenset[str]]:
+    """Collect what each of these structures of today described already, where there was one."""
+    came = {today: then for then, today in were.moved.items()}
+    roots = {name: came.get(root, laid.then(root)) for root, name in shown.items()}
+    return {
+        name: frozenset(load(roots[name], name).homes) for name in became if is_root(roots[name])
+    }
 
 
 def settled(
