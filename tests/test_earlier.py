@@ -628,6 +628,47 @@ def test_a_format_without_a_summary_says_it_on_standard_error(form: str, tmp_pat
     assert run.err == ("" if form == "text" else said)
 
 
+TWICE = (
+    "govlint: 1\nname: A\nforums: {{x: {{form: board}}, y: {{form: board}}}}\ndecisions: {{{}}}\n"
+)
+SPENDS = [f"{key}: {{name: Spend, decided_by: {by}}}" for key, by in zip("abc", "xyx", strict=True)]
+
+
+@pytest.mark.parametrize("form", ["text", "junit", "csv", "markdown", "sarif", "html", "json"])
+@pytest.mark.parametrize("options", [(), ("--anonymous",)])
+def test_what_is_better_without_a_number_is_said_to_be(
+    form: str, options: tuple[str, ...], tmp_path: Path
+) -> None:
+    write(tmp_path / "structure.yaml", TWICE.format(", ".join(SPENDS)))
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", TWICE.format(", ".join(SPENDS[:2])))
+    rule = ("--select", "decision-described-twice")
+    run = govlint("check", "--baseline", "known.json", "-f", form, *rule, *options, cwd=tmp_path)
+    said = [words in run.out for words in ("etter", "he same as", "before: \n", ", \n")]
+    assert said == [True, False, False, False]
+    assert ("described 3 times" in run.out) == (not options and form != "junit")
+
+
+RESERVED = (
+    "govlint: 1\nname: A\n"
+    "forums: {{b: {{form: board}}, c: {{form: committee, accountable_to: b}}}}\n"
+    "decisions:\n"
+    "  k: {{name: Spend, type: t, decided_by: b, reserved_to: b, value: {{over: 50}}}}\n"
+    "  d: {{name: Spend, type: t, decided_by: c, value: {{up_to: {}}}}}\n"
+    "  e: {{name: Spend, type: t, decided_by: c, value: {{up_to: {}}}}}\n"
+)
+
+
+def test_what_is_worse_for_a_part_that_it_does_not_name_says_so(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", RESERVED.format(90, 60))
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", RESERVED.format(90, 80))
+    rule = ("--select", "reserved-matter-decided-below", "--baseline", "known.json")
+    (found,) = checked(tmp_path, *rule).data["findings"]
+    said = f"{found['message']}; one part of it was smaller"
+    assert (found["change"], found["before"]["message"]) == ("worse", said)
+
+
 VERSION_1 = (
     '{"version": 1, "findings": [{"fingerprint": "f", "rule": "orphan-forum", '
     '"path": "structure.yaml", "entity": "a", "message": "m"}]}'
