@@ -322,15 +322,16 @@ def known_then(folder: Path, **texts: str) -> None:
 
 
 @HELD_TO
+@pytest.mark.parametrize("path", [".", "one", "one/a.yaml"])
 def test_what_takes_the_place_of_another_and_keeps_its_name_has_moved(
-    held_to: tuple[str, str], tmp_path: Path
+    path: str, held_to: tuple[str, str], tmp_path: Path
 ) -> None:
     other = forums("p", "q", "r").replace("name: A", "name: B")
-    known_then(tmp_path, a=forums("x", "y", "z"), b=other)
+    known_then(tmp_path, **{"one/a": forums("x", "y", "z"), "b": other})
     (tmp_path / "b.yaml").unlink()
-    write(tmp_path / "a.yaml", forums("p", "q", "r", "x").replace("name: A", "name: B"))
+    write(tmp_path / "one/a.yaml", forums("p", "q", "r", "x").replace("name: A", "name: B"))
     found = (Code.FINDINGS, ["x"], ["p", "q", "r"], ["x", "y", "z"])
-    assert told(tmp_path, *held_to) == found
+    assert told(tmp_path, path, *held_to) == found
 
 
 @HELD_TO

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govlint.cli.checkout import Checkout, moved_roots, roots_then
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import gone
+from govlint.cli.git.renames import ALIKE, gone, likeness, lines_of
 from govlint.finding import Finding, Gone, Refusal, Result
 from govlint.lint.comparison import past
 from govlint.lint.loader import load
@@ -36,11 +36,13 @@ class RootsThen(NamedTuple):
     """Those that are none of this and are gone, looked at or not."""
     new: Sequence[str]
     """The structures of today that are none of these."""
+    replaced: bool
+    """Whether one of today has little in common with what stood at its path."""
 
     def all(self, shown: Collection[Path]) -> Iterable[Path]:
         """Give those that a run is held to: those beside it only where one may be what is new."""
         ours = (then for then, today in self.moved.items() if today in shown)
-        beside = self.nowhere if self.new else ()
+        beside = self.nowhere if self.new or self.replaced else ()
         return dict.fromkeys([*self.stayed, *ours, *self.became, *beside])
 
 
@@ -59,12 +61,17 @@ def find_roots(
         for root, name in shown.items()
         if not (is_root(laid.then(root)) or root in old or name in taken_in)
     ]
+    replaced = any(_is_replaced(root, laid.then(root)) for root in shown)
     nowhere = [
         root
-        for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new else ())
+        for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new or replaced else ())
         if not (root in moved or root in became or is_root(laid.today(root)))
     ]
-    return RootsThen(stayed, moved, became, nowhere, new)
+    return RootsThen(stayed, moved, became, nowhere, new, replaced)
+
+
+def _is_replaced(root: Path, then: Path) -> bool:
+    return is_root(then) and is_root(root) and likeness(lines_of(root), lines_of(then)) < ALIKE
 
 
 def within(
