@@ -309,6 +309,71 @@ def test_who_takes_a_name_alone_takes_no_findings_with_it(to: str, tmp_path: Pat
     assert told(tmp_path, "--since", "HEAD")[:2] == (Code.FINDINGS, ["x"])
 
 
+HELD_TO = pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD")])
+
+
+def known_then(folder: Path, **texts: str) -> None:
+    """Commit files, and write a baseline of them."""
+    for name, text in texts.items():
+        write(folder / f"{name}.yaml", text)
+    git(folder, "init")
+    govlint("baseline", "--output", "known.json", cwd=folder)
+    commit(folder)
+
+
+@HELD_TO
+@pytest.mark.parametrize("path", [".", "one", "one/a.yaml"])
+def test_what_takes_the_place_of_another_and_keeps_its_name_has_moved(
+    path: str, held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    other = forums("p", "q", "r").replace("name: A", "name: B")
+    known_then(tmp_path, **{"one/a": forums("x", "y", "z"), "b": other})
+    (tmp_path / "b.yaml").unlink()
+    write(tmp_path / "one/a.yaml", forums("p", "q", "r", "x").replace("name: A", "name: B"))
+    found = (Code.FINDINGS, ["x"], ["p", "q", "r"], ["x", "y", "z"])
+    assert told(tmp_path, path, *held_to) == found
+
+
+@HELD_TO
+@pytest.mark.parametrize("mended", [["x", "y", "z"], ["x", "y"]])
+def test_what_takes_the_name_alone_of_one_that_is_deleted_stays(
+    held_to: tuple[str, str], mended: list[str], tmp_path: Path
+) -> None:
+    other = forums("p").replace("name: A", "name: B")
+    known_then(tmp_path, a=forums("x", "y", "z"), b=other)
+    (tmp_path / "b.yaml").unlink()
+    write(tmp_path / "a.yaml", forums(*mended, "p").replace("name: A", "name: B"))
+    assert told(tmp_path, *held_to)[:3] == (Code.FINDINGS, ["p"], mended)
+
+
+@HELD_TO
+def test_of_two_that_exchange_their_places_one_may_take_another_name(
+    held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    texts = {"a": forums("x", "y"), "b": forums("p", "q").replace("name: A", "name: B")}
+    known_then(tmp_path, **texts)
+    write(tmp_path / "b.yaml", texts["a"])
+    write(tmp_path / "a.yaml", forums("p", "q", "x").replace("name: A", "name: C"))
+    assert told(tmp_path, *held_to)[:2] == (Code.FINDINGS, ["x"])
+
+
+@pytest.mark.parametrize("to", ["a", "archive"])
+def test_a_new_structure_that_takes_a_name_takes_no_findings_since_a_revision(
+    to: str, tmp_path: Path
+) -> None:
+    board = "  board: {{form: board, members: [{{seat: Member, count: {}}}]}}\n"
+    fillers = "".join(f"  f{at}: {{form: board}}\n" for at in range(6))
+    text = ORPHANS.format(board.format(41) + fillers)
+    known_then(tmp_path, a=text)
+    (tmp_path / "a.yaml").unlink()
+    mended = text.replace("41", "4").replace("name: A", "name: A before")
+    write(tmp_path / f"{to}.yaml", mended)
+    others = "".join(f"  g{at}: {{form: board}}\n" for at in range(8))
+    write(tmp_path / "new.yaml", ORPHANS.format(board.format(41) + others))
+    run = checked(tmp_path, "--select", "forum-too-large", "--since", "HEAD")
+    assert [(one["path"], one["change"]) for one in run.data["findings"]] == [("new.yaml", "new")]
+
+
 def test_a_structure_without_findings_that_moved_is_not_one_that_is_deleted(
     tmp_path: Path,
 ) -> None:
@@ -562,6 +627,47 @@ def test_a_format_without_a_summary_says_it_on_standard_error(form: str, tmp_pat
         "1 finding is gone since known.json.\n"
     )
     assert run.err == ("" if form == "text" else said)
+
+
+TWICE = (
+    "govlint: 1\nname: A\nforums: {{x: {{form: board}}, y: {{form: board}}}}\ndecisions: {{{}}}\n"
+)
+SPENDS = [f"{key}: {{name: Spend, decided_by: {by}}}" for key, by in zip("abc", "xyx", strict=True)]
+
+
+@pytest.mark.parametrize("form", ["text", "junit", "csv", "markdown", "sarif", "html", "json"])
+@pytest.mark.parametrize("options", [(), ("--anonymous",)])
+def test_what_is_better_without_a_number_is_said_to_be(
+    form: str, options: tuple[str, ...], tmp_path: Path
+) -> None:
+    write(tmp_path / "structure.yaml", TWICE.format(", ".join(SPENDS)))
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", TWICE.format(", ".join(SPENDS[:2])))
+    rule = ("--select", "decision-described-twice")
+    run = govlint("check", "--baseline", "known.json", "-f", form, *rule, *options, cwd=tmp_path)
+    said = [words in run.out for words in ("etter", "he same as", "before: \n", ", \n")]
+    assert said == [True, False, False, False]
+    assert ("described 3 times" in run.out) == (not options and form != "junit")
+
+
+RESERVED = (
+    "govlint: 1\nname: A\n"
+    "forums: {{b: {{form: board}}, c: {{form: committee, accountable_to: b}}}}\n"
+    "decisions:\n"
+    "  k: {{name: Spend, type: t, decided_by: b, reserved_to: b, value: {{over: 50}}}}\n"
+    "  d: {{name: Spend, type: t, decided_by: c, value: {{up_to: {}}}}}\n"
+    "  e: {{name: Spend, type: t, decided_by: c, value: {{up_to: {}}}}}\n"
+)
+
+
+def test_what_is_worse_for_a_part_that_it_does_not_name_says_so(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", RESERVED.format(90, 60))
+    govlint("baseline", "--output", "known.json", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", RESERVED.format(90, 80))
+    rule = ("--select", "reserved-matter-decided-below", "--baseline", "known.json")
+    (found,) = checked(tmp_path, *rule).data["findings"]
+    said = f"{found['message']}; one part of it was smaller"
+    assert (found["change"], found["before"]["message"]) == ("worse", said)
 
 
 VERSION_1 = (

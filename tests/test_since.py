@@ -130,6 +130,19 @@ class TestAStructureThatBecameAPart:
             write(tmp_path / name, self.MAIN)
         assert since(tmp_path, "HEAD")[:4] == (CLEAN, [], ["a"], [])
 
+    @pytest.mark.parametrize("to", ["main.yaml", "moved.yaml"])
+    def test_it_hides_nothing_of_what_the_other_described_itself(
+        self, to: str, tmp_path: Path
+    ) -> None:
+        lines = "".join(f"  b{at}: {{form: board}}\n" for at in range(5))
+        mended = f"govlint: 1\nname: A\nforums:\n{lines}  x: {{form: board}}\n"
+        committed(tmp_path, {"main.yaml": mended, "parts/b.yaml": structure("x", "y")})
+        (tmp_path / "main.yaml").unlink()
+        broken = mended.replace("x: {form: board}", "x: {form: committee}")
+        write(tmp_path / to, broken.replace("forums:", "include: parts/*.yaml\nforums:"))
+        write(tmp_path / "parts/b.yaml", part("y"))
+        assert since(tmp_path, "HEAD")[:4] == (FINDINGS, ["x"], ["y"], ["x"])
+
     def test_what_was_split_is_known_by_its_findings_and_nothing_else_is_gone(
         self, tmp_path: Path
     ) -> None:

@@ -97,7 +97,8 @@ class Before:
     """What a finding said in an earlier state, and the number that was measured then."""
 
     message: str
-    value: float
+    value: float | None
+    """None where no number was measured."""
 
 
 @dataclass(frozen=True, slots=True)

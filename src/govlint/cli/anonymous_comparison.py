@@ -66,7 +66,8 @@ def _key(one: Finding, path: str) -> tuple[object, ...]:
 
 def _told(one: Finding, twins: Mapping[Finding, Finding]) -> Finding:
     twin = twins[replace(one, change=None, before=None)]
-    was = one.before and Before(f"{one.before.value:g}", one.before.value)
+    value = one.before.value if one.before else None
+    was = None if value is None else Before(f"{value:g}", value)
     return replace(twin, change=one.change, before=was)
 
 

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from govlint.cli.checkout import Checkout, moved_roots, roots_then
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import gone
-from govlint.finding import Gone, Refusal, Result
+from govlint.cli.git.renames import ALIKE, gone, likeness, lines_of
+from govlint.finding import Finding, Gone, Refusal, Result
+from govlint.lint.comparison import past
+from govlint.lint.loader import load
 from govlint.lint.paths import from_here, roots
 from govlint.lint.roots import is_root
 from govlint.lint.run import Task
@@ -34,11 +36,13 @@ class RootsThen(NamedTuple):
     """Those that are none of this and are gone, looked at or not."""
     new: Sequence[str]
     """The structures of today that are none of these."""
+    replaced: bool
+    """Whether one of today has little in common with what stood at its path."""
 
     def all(self, shown: Collection[Path]) -> Iterable[Path]:
         """Give those that a run is held to: those beside it only where one may be what is new."""
         ours = (then for then, today in self.moved.items() if today in shown)
-        beside = self.nowhere if self.new else ()
+        beside = self.nowhere if self.new or self.replaced else ()
         return dict.fromkeys([*self.stayed, *ours, *self.became, *beside])
 
 
@@ -57,19 +61,51 @@ def find_roots(
         for root, name in shown.items()
         if not (is_root(laid.then(root)) or root in old or name in taken_in)
     ]
+    replaced = any(_is_replaced(root, laid.then(root)) for root in shown)
     nowhere = [
         root
-        for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new else ())
+        for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new or replaced else ())
         if not (root in moved or root in became or is_root(laid.today(root)))
     ]
-    return RootsThen(stayed, moved, became, nowhere, new)
+    return RootsThen(stayed, moved, became, nowhere, new, replaced)
 
 
-def within(earlier: Iterable[Gone], became: Mapping[str, tuple[str, ...]]) -> Iterator[Gone]:
-    """Say of what was found in a root that is a part today that it was found in its structures."""
-    for one in earlier:
-        homes = (home for root in one.structures for home in became.get(root, (root,)))
-        yield replace(one, structures=tuple(dict.fromkeys(homes)))
+def _is_replaced(root: Path, then: Path) -> bool:
+    return is_root(then) and is_root(root) and likeness(lines_of(root), lines_of(then)) < ALIKE
+
+
+def within(
+    earlier: Iterable[Finding],
+    became: Mapping[str, tuple[str, ...]],
+    described: Mapping[str, frozenset[str]],
+) -> Iterator[Gone]:
+    """Say of what was found in a root that is a part today that it was found in its structures.
+
+    Not of what these described themselves already, whose findings are their own.
+    """
+    for found in earlier:
+        about = {found.entity, *found.group} - {None}
+        homes = [
+            home
+            for root in found.structures
+            for home in became.get(root, (root,))
+            if root == home
+            or home not in described
+            or (about and described[home].isdisjoint(about))
+        ]
+        structures = tuple(dict.fromkeys(homes)) or found.structures
+        yield replace(past(found), structures=structures)
+
+
+def described_then(
+    became: Collection[str], were: RootsThen, shown: Mapping[Path, str], laid: Checkout
+) -> Mapping[str, frozenset[str]]:
+    """Collect what each of these structures of today described already, where there was one."""
+    came = {today: then for then, today in were.moved.items()}
+    roots = {name: came.get(root, laid.then(root)) for root, name in shown.items()}
+    return {
+        name: frozenset(load(roots[name], name).homes) for name in became if is_root(roots[name])
+    }
 
 
 def settled(

@@ -7,11 +7,11 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.checkout import Checkout, laid_out
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import likeness, lines_of
+from govlint.cli.git.renames import ALIKE, likeness, lines_of
 from govlint.cli.neighbouring_roots import checked_beside
-from govlint.cli.roots_then import RootsThen, find_roots, settled, within
+from govlint.cli.roots_then import RootsThen, described_then, find_roots, settled, within
 from govlint.finding import INCOMPLETE, Result
-from govlint.lint.comparison import EarlierState, held_to, past
+from govlint.lint.comparison import EarlierState, held_to
 from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.roots import is_root
@@ -29,13 +29,15 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         sites = list(_sites(were, laid, shown))
         earlier = _checked(asked, sites)
         lines = {one.shown: lines_of(one.root) for one in sites if is_root(one.root)}
+        homes = {home for into in were.became.values() for home in into}
+        described = described_then(homes, were, shown, laid)
         top = laid.trees[0].repository.top
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
     names = _names_that_hold(earlier, result, lines, followed)
     state = EarlierState(
-        within(map(past, earlier.findings if earlier else ()), became),
+        within(earlier.findings if earlier else (), became, described),
         lambda _: True,
         moved=followed,
         roots={one.shown: names.get(one.shown, "") for one in sites if one.shown not in became},
@@ -78,17 +80,26 @@ def _names_that_hold(
 ) -> Mapping[str, str]:
     """Name the roots of then, but where what has the name today is more like another of them.
 
-    Two structures that exchange their names alone have not taken each other's place.
+    Two structures that exchange their names alone have not taken each other's place. Nor has what
+    stayed, or was followed elsewhere, become what took its name and is less like it.
     """
     now = {one.name: one.path for one in result.structures}
     came = {to: root for root, to in followed.items()}
+    names = {one.path: one.name for one in earlier.structures} if earlier else {}
 
     def is_another(root: str, to: str) -> bool:
-        others = [lines[one] for one in (to, came.get(to, to)) if one in lines and root in lines]
+        if root not in lines:
+            return False
         here = lines_of(Path(to))
-        return any(likeness(here, one) > likeness(here, lines[root]) for one in others)
+        share = likeness(here, lines[root])
+        others = [likeness(here, lines[one]) for one in (to, came.get(to, to)) if one in lines]
+        stayed = to in names and now.get(names[to], to) == to
+        return (
+            (followed.get(root, to) != to and share < ALIKE)
+            or (is_root(Path(root)) and likeness(lines_of(Path(root)), lines[root]) >= share)
+            or any(one > share or (one >= ALIKE and stayed) for one in others)
+        )
 
-    names = {one.path: one.name for one in earlier.structures} if earlier else {}
     return {
         root: "" if now.get(name, root) != root and is_another(root, now[name]) else name
         for root, name in names.items()

@@ -15,7 +15,7 @@ def changed(found: Finding, then: Sequence[Gone | None]) -> Finding:
     gravest = min(then, key=lambda one: GRAVEST.index(change_since(found, one)))
     change = change_since(found, gravest)
     moved = gravest if change in (Change.WORSE, Change.BETTER) else None
-    before = Before(_was(found, moved), moved.value) if moved and moved.value is not None else None
+    before = Before(_was(found, moved), moved.value) if moved else None
     return replace(found, change=change, before=before)
 
 
@@ -26,8 +26,10 @@ def _was(found: Finding, then: Gone) -> str:
     severity = severity_then(found, then)
     if severity is not found.severity:
         return f"{then.message} ({severity.value})"
-    more = next((one.message for one in _more_unsaid(found, then)), "")
-    return f"{then.message}; not yet: {more}" if more else then.message
+    if more := next((one.message for one in _more_unsaid(found, then)), ""):
+        return f"{then.message}; not yet: {more}"
+    has_grown = any(now > was for now, was in _amounts(found, then))
+    return f"{then.message}; one part of it was smaller" if has_grown else then.message
 
 
 def change_since(found: Finding, then: Gone | None) -> Change:

@@ -11,6 +11,9 @@ from govlint.lint.grading import as_graded
 from govlint.lint.moved_roots import moves
 from govlint.lint.recognition import PAIR, Left, recognised
 
+NOWHERE = ""
+"""The path of a root file that is not there any more."""
+
 NOT_MOVED: Mapping[str, str] = {}
 
 
@@ -116,7 +119,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         earlier.elsewhere,
         names_hold=earlier.names_hold,
     )
-    left = Left(then, moved)
+    left = Left(then, {**_replaced(earlier.roots, moved), **moved})
     were = recognised(result.findings, left)
     known = dict(as_graded(result.findings, were, earlier.on_that_day))
     found = [
@@ -136,6 +139,11 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         joined(one for one, is_gone in rest if is_gone),
         [one for one, is_gone in rest if not is_gone],
     )
+
+
+def _replaced(roots: Collection[str], moved: Mapping[str, str]) -> Mapping[str, str]:
+    """Say that the roots whose place another took are nowhere today."""
+    return dict.fromkeys({*moved.values()}.intersection(roots) - moved.keys(), NOWHERE)
 
 
 def _today(one: Gone, moved: Mapping[str, str]) -> Gone:

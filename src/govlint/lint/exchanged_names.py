@@ -8,17 +8,22 @@ from govlint.finding import Finding, Gone
 Pairs = Mapping[str, str]
 """Root files of then, and where each of them is today."""
 
-Marks = Mapping[str, Counter[tuple[str, str]]]
+Marks = defaultdict[str, Counter[tuple[str, str]]]
 """The fingerprints and messages that were found in each root file."""
 
 
 def unless_they_stayed(
-    named: Pairs, then: Iterable[Gone], findings: Iterable[Finding], now: Collection[str]
+    named: Pairs,
+    then: Iterable[Gone],
+    findings: Iterable[Finding],
+    now: Collection[str],
+    roots: Collection[str],
 ) -> Pairs:
     """Give the pairs that names make, but where a root of then is there and as like itself.
 
     Structures that exchange their names alone have not taken each other's place, and no finding of
     one hides behind another's. What shares more findings with the one that has its name has moved.
+    It takes the place of a root of then only where most of what was found in that is there no more.
     """
     before = _marks((one.structures, one.fingerprint, one.message) for one in then)
     today = _marks((one.structures, one.fingerprint, one.message) for one in findings)
@@ -26,7 +31,11 @@ def unless_they_stayed(
     for chain in _chains(named):
         stayed = {root: root for root in chain if root in now}
         first, *_, last = *chain, *chain.values()
-        ends = {} if first in now else {first: last}
+        if last in roots and last not in chain:
+            if not _is_replaced(before[last], today[last]):
+                continue
+            stayed[last] = last
+        ends = {} if first in now or last in stayed else {first: last}
         if not stayed or _shared(before, today, chain) > _shared(before, today, stayed | ends):
             moved |= chain
     return moved
@@ -63,6 +72,12 @@ def _shared(before: Marks, today: Marks, pairs: Pairs) -> tuple[int, int]:
             same += (before[root] & today[to]).total()
             alike += (_prints(before[root]) & _prints(today[to])).total()
     return alike, same
+
+
+def _is_replaced(before: Counter[tuple[str, str]], today: Counter[tuple[str, str]]) -> bool:
+    """Tell whether most of what was found in a root is found there no more."""
+    there = _prints(before)
+    return 2 * (there & _prints(today)).total() < there.total()
 
 
 def _prints(marks: Counter[tuple[str, str]]) -> Counter[str]:

@@ -41,37 +41,32 @@ def moves(
         if root not in now and root not in moved and any(map(looked_at, found))
     }
     new = now.keys() - before - {*roots, *moved.values()}
-    if _by_name(roots, now, moved).items() <= moved.items() and not (new and gone):
+    if _by_name(roots, now).items() <= moved.items() and not (new and gone):
         return moved
     others = elsewhere({*now, *before, *roots, *moved.values()})
     names = {one.path: one.name for one in others.structures} if others else {}
     everywhere = [*result.findings, *(others.findings if others else ())]
-    named = _by_name(roots, {**names, **now}, moved)
+    named = _by_name(roots, {**names, **now})
     if not names_hold:
-        named = unless_they_stayed(named, then, everywhere, {*names, *now})
+        named = unless_they_stayed(named, then, everywhere, {*names, *now}, {*roots, *before})
     kept = {root: to for root, to in moved.items() if to not in named.values()}
     moved = {**kept, **named}
+    left = {root for root in moved if root in now} - {*moved.values()}
+    taken = {*moved.values()}.intersection(roots) - moved.keys()
+    gone |= {root: found for root, found in _by_root(then).items() if root in taken}
     gone = {root: found for root, found in gone.items() if root not in moved}
-    prints = _prints_now(everywhere, (new | names.keys()) - {*moved.values()})
+    prints = _prints_now(everywhere, (new | left | names.keys()) - {*moved.values()})
     return {**moved, **dict(_by_findings(gone, dict(sorted(prints.items())), looked_at))}
 
 
-def _by_name(
-    then: Mapping[str, str], now: Mapping[str, str], moved: Mapping[str, str]
-) -> Mapping[str, str]:
+def _by_name(then: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:
     """Pair the roots of one name that no other has, then or now.
 
-    None takes the place of a root that has stayed there, under whatever name. Names come before
-    what git takes for the same file, since structures that begin alike look alike to it.
+    Names come before what git takes for the same file, since structures that begin alike look
+    alike to it.
     """
     were, are = _unique(then), _unique(now)
-    found = {were[name]: are[name] for name in were.keys() & are.keys() if were[name] != are[name]}
-    away = {*found, *moved}
-    while stayed := [root for root, to in found.items() if to in then and to not in away]:
-        for root in stayed:
-            del found[root]
-            away -= {root} - moved.keys()
-    return found
+    return {were[name]: are[name] for name in were.keys() & are.keys() if were[name] != are[name]}
 
 
 def _unique(names: Mapping[str, str]) -> Mapping[str, str]:

@@ -36,7 +36,7 @@ class FindingStatus:
 
     @property
     def _known(self) -> str:
-        verb = "Better since" if self.finding.before else "The same as in"
+        verb = "Better since" if self.finding.change is Change.BETTER else "The same as in"
         return f"{verb} {printable(self.known_from)}"
 
 

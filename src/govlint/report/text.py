@@ -111,7 +111,8 @@ def _print_better(console: Console, found: Finding) -> None:
     head = ("better", "bold green"), " ", (printable(found.rule), "bold")
     told = Text.assemble(*head, f" {printable(found.message)}")
     hanging(console, NO_MARGIN, MARGIN, told)
-    hanging(console, MARGIN, Text(" " * 4), Text(f"{_where(found)}, {before(found)}", "dim"))
+    said = ", ".join(filter(None, [_where(found), before(found)]))
+    hanging(console, MARGIN, Text(" " * 4), Text(said, "dim"))
     console.print()
 
 

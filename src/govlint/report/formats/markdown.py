@@ -142,7 +142,7 @@ def _line(found: Finding, change: Change | None = None) -> str:
 
 
 def _better(found: Finding) -> str:
-    return f"{_line(found)}, {_before(found)}"
+    return ", ".join([_line(found), *([_before(found)] if found.before else [])])
 
 
 def _before(found: Finding) -> str:

@@ -35,8 +35,8 @@ class SavedBefore(Saved):
 
     message: str
     """What was so."""
-    value: FiniteFloat
-    """The number that was measured."""
+    value: FiniteFloat | None
+    """The number that was measured; null where none was."""
 
 
 class SavedFixStep(Saved):
