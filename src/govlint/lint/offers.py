@@ -6,6 +6,7 @@ from dataclasses import replace
 from govlint.finding import Fix, FixStep, KeyPath
 from govlint.graph.graph import Graph
 from govlint.hit import Hit
+from govlint.structure.forums import Member
 
 
 def with_fix(rule: str, graph: Graph, hit: Hit) -> Hit:
@@ -19,11 +20,13 @@ def with_fix(rule: str, graph: Graph, hit: Hit) -> Hit:
 def _without_doubles(graph: Graph, forum: str, holders: Collection[str]) -> Fix | None:
     """Take out each entry of a member that says the same as an earlier one."""
     seats = graph.memberships.by_forum.get(forum) or ()
-    twice = [seat.member for seat in seats if seat.holder in holders]
-    members = list(graph.forums[forum].members or ())
-    doubles = [
-        at for at, one in enumerate(members) if one in twice and one in members[:at]
-    ]  # fmt: skip
+    doubles = []
+    known: set[Member] = set()
+    for seat in seats:
+        if seat.holder in holders:
+            if seat.member in known:
+                doubles.append(seat.position)
+            known.add(seat.member)
     path: KeyPath = ("forums", forum, "members")
     steps = tuple(FixStep("remove", (*path, at)) for at in reversed(doubles))
     return Fix(steps) if steps else None
