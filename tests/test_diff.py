@@ -539,14 +539,6 @@ def test_a_change_in_memory_is_compared_as_files_are(tmp_path: Path) -> None:
     made = compared(*(one.tasks[0] for one in plans), plans[1].catalogue, asked.day).change
     assert made
     assert made.pairing.renamed == {"urgent": "acute"}
-    assert made.forums.marks == {
-        "board": "same",
-        "cabinet": "same",
-        "committee": "same",
-        "acute": "renamed",
-        "flow": "moved",
-        "night": "added",
-    }
 
 
 def test_findings_of_what_was_renamed_are_the_same(tmp_path: Path) -> None:

@@ -373,6 +373,12 @@ def test_two_versions_are_drawn_at_once(tmp_path: Path) -> None:
     )
 
 
+def test_two_versions_may_be_drawn_for_an_organisation_that_is_new(tmp_path: Path) -> None:
+    before = write(tmp_path / "before.yaml", f"govlint: 1\nname: A\n{EARLIER}")
+    after = _structure(tmp_path, f"organisations: {{o: {{name: Olive}}}}\n{LATER}")
+    assert _map(after, "--before", str(before), "--only", "olive")["only"] == "o"
+
+
 def test_two_equal_versions_are_one_map(tmp_path: Path) -> None:
     path = _structure(tmp_path, LATER)
     data = _map(path, "--before", str(path))

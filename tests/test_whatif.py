@@ -287,6 +287,13 @@ def test_options_stand_side_by_side(tmp_path: Path) -> None:
     assert [len(option["change"]["homes"]) for option in options] == [3, 0]
 
 
+def test_options_say_what_is_not_stated(tmp_path: Path) -> None:
+    text = SMALL.replace("    meetings: {per_year: 12, minutes: 60, prep_minutes: 60}\n", "")
+    path = write(tmp_path / "structure.yaml", text)
+    said = _data(path, "--merge", "crew", "--into", "estates")["not_stated"]
+    assert said == ["what the meetings of The Board and Works Group take"]
+
+
 def test_it_says_what_the_same_edit_on_disk_would(tmp_path: Path) -> None:
     before, after = tmp_path / "before", tmp_path / "after"
     shutil.copytree(ROOT / "examples" / "riverford", before)

@@ -13,7 +13,6 @@ from govlint.change.forum_data import (
     ReplacedForum,
     SplitForum,
 )
-from govlint.change.line import line_of
 from govlint.change.overlay import overlaid
 from govlint.change.pairing import Pairing, in_one_case
 from govlint.change.succession import Succession, claims_of
@@ -27,14 +26,9 @@ RECENT_MONTHS = -12
 
 @dataclass(frozen=True, slots=True)
 class Forums:
-    """What became of the forums, and what a map needs to lay both versions over one another."""
+    """What became of the forums."""
 
     changes: ForumChanges
-    marks: Mapping[str, str]
-    """Of every forum: same, added, gone, moved or renamed.
-
-    By the id of AFTER; of what is written no longer, by that of BEFORE.
-    """
     ceased: Sequence[str]
     """The forums that were active and are not any more, by the id that `changes` has of them."""
     unclear: Sequence[str]
@@ -105,7 +99,7 @@ class _Sorting:
         over = overlaid(self.after, made, self.day)
         made = replace(made, overlaid=[*over])
         ceased = [self._now(key) for key in self.before.forums if key in gone and self._was(key)]
-        return Forums(made, self._marks(made), ceased, self.unclear, over)
+        return Forums(made, ceased, self.unclear, over)
 
     def _was(self, key: str) -> bool:
         return stands(self.before, key, self.day)
@@ -160,17 +154,6 @@ class _Sorting:
         for new, those in into.items():
             if len(those) > 1 or new in self.pairing.before:
                 yield MergedForums(those, new)
-
-    def _marks(self, made: ForumChanges) -> Mapping[str, str]:
-        """Mark every forum for a drawing of both; what ceased is gone, whatever its name."""
-        marks = dict.fromkeys(self.gone, "gone")
-        renamed = {one.after for one in made.renamed}
-        called = self.pairing.renamed
-        for old, new in self.both.items():
-            moved = line_of(self.before, old, called) != line_of(self.after, new, {})
-            marks[new] = "renamed" if new in renamed else "moved" if moved else "same"
-        came = (*made.added, *made.described, *made.planned, *made.begun)
-        return marks | dict.fromkeys(came, "added") | dict.fromkeys(made.stood_down, "gone")
 
 
 def renamed_forums(before: Graph, after: Graph, gone: Succession, day: date) -> Mapping[str, str]:

@@ -110,7 +110,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
                 print(f"  {printable(line)}", file=sys.stderr)
         return Code.NOT_CHECKED
     if not asked.select:  # what was found is part of the answer
-        answer = _with_settings(answer, shape, linted.result)
+        answer = with_settings(answer, shape, linted.result)
     if shape.output:
         from govlint.cli.outputs import not_one_of
 
@@ -123,7 +123,7 @@ def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) 
     return Code.CLEAN
 
 
-def _with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:
+def with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:
     """Say what was loosened: in the answer, or beside one that has no place for it."""
     from govlint.report.answers import WITHOUT_NOTES
     from govlint.report.summary import loosened

@@ -4,12 +4,11 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from govlint.answers.answer import Answer
 from govlint.change.answer.options import side_by_side
 from govlint.change.answer.what_if import what_if
-from govlint.change.whatif.proposals import ALL, Add, Proposal, SetField
-from govlint.change.whatif.trial import Trial, choices, tried
-from govlint.cli.answering import Shape, in_the_way, write
+from govlint.change.whatif.proposals import ALL, THEIRS, Add, Proposal, SetField
+from govlint.change.whatif.trial import Trial, chosen, is_open, tried
+from govlint.cli.answering import Shape, in_the_way, with_settings, write
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, say
 from govlint.cli.outputs import not_one_of
@@ -18,9 +17,8 @@ from govlint.cli.structures import plan_of
 from govlint.cli.versions import where_written
 from govlint.edit import Edited
 from govlint.edit import write as write_texts
-from govlint.finding import Refusal, Result
+from govlint.finding import Refusal
 from govlint.lint.plan import Plan
-from govlint.report.summary import loosened
 from govlint.rulebook.repository_border import refuse_writing_away
 from govlint.structure.sanitise import printable
 
@@ -63,9 +61,9 @@ def _tried_out(
     if wish.compare:
         return _compared(asked, shape, wish, plan, _named(options))
     proposals = [one for _, those in options for one in those]
-    ways = choices(proposals)
-    if len(ways) > 1:
-        return _compared(asked, shape, wish, plan, _to_choose(ways))
+    if is_open(proposals):
+        ways = [(f"--members {who}", chosen(proposals, who)) for who in (ALL, THEIRS)]
+        return _compared(asked, shape, wish, plan, ways)
     return _answered(asked, shape, wish, plan, _trial(asked, plan, proposals))
 
 
@@ -100,17 +98,9 @@ def _named(options: Sequence[Option]) -> Sequence[Option]:
     if not all(name for name, _ in options) or len(options) < 2:
         raise Refusal("--compare: name two or more files of changes, and nothing else")
     for name, proposals in options:
-        if len(choices(proposals)) > 1:
+        if is_open(proposals):
             raise Refusal(f"{name}: a merger says who comes along: members: all, theirs or names")
     return options
-
-
-def _to_choose(ways: Sequence[Sequence[Proposal]]) -> Sequence[Option]:
-    """Name the ways in which members may come along."""
-    return [
-        (f"--members {'all' if at == 0 else 'theirs'}", proposals)
-        for at, proposals in enumerate(ways)
-    ]
 
 
 def _compared(
@@ -126,7 +116,7 @@ def _compared(
         if trial.versions.change is None:
             return in_the_way(plan, trial.versions.before.result)
     before = trials[0][1].versions.before.result
-    write(_with_settings(side_by_side(trials), before), shape, [before], ())
+    write(with_settings(side_by_side(trials), shape, before), shape, [before], ())
     return Code.CLEAN
 
 
@@ -135,7 +125,7 @@ def _answered(asked: Arguments, shape: Shape, wish: Wish, plan: Plan, trial: Tri
     if versions.change is None:
         unread = versions.before if versions.before.graph is None else versions.after
         return in_the_way(plan, unread.result)
-    edited = Edited(trial.before.texts, trial.texts)
+    edited = Edited(trial.before.texts, trial.after.texts)
     if wish.write:
         for path in asked.paths:
             refuse_writing_away(path)
@@ -149,10 +139,5 @@ def _answered(asked: Arguments, shape: Shape, wish: Wish, plan: Plan, trial: Tri
     answer = what_if(trial, everything=shape.whole, written=wish.write)
     before = versions.before.result
     where = where_written(versions) if shape.places else ()
-    write(_with_settings(answer, before), shape, [before], where)
+    write(with_settings(answer, shape, before), shape, [before], where)
     return Code.CLEAN
-
-
-def _with_settings(answer: Answer, result: Result) -> Answer:
-    """Say what was loosened of the rules by which findings come and go."""
-    return replace(answer, notes=[*answer.notes, *loosened(result)])

@@ -12,7 +12,7 @@ from govlint.change.answer.answer import answer_of
 from govlint.change.answer.places import places_of
 from govlint.change.change import Versions, compared
 from govlint.cli.anonymity import say_without_path, without_names
-from govlint.cli.answering import Shape, in_the_way, write
+from govlint.cli.answering import Shape, in_the_way, with_settings, write
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, code_of, say
 from govlint.cli.files import real
@@ -22,7 +22,6 @@ from govlint.finding import Refusal
 from govlint.lint.paths import from_here
 from govlint.lint.plan import NoStructure, Plan, Site, planned, sites_of
 from govlint.lint.run import Task
-from govlint.report.summary import loosened
 
 NEVER = "never"
 """Without `--fail-on` what changed is an answer, whatever it is."""
@@ -78,7 +77,7 @@ def _compared(
     if made.change is None:
         unread = made.after if made.after.graph is None else made.before
         return in_the_way(plan, unread.result)
-    answer = replace(tell(made), notes=list(loosened(made.after.result)))
+    answer = with_settings(tell(made), shape, made.after.result)
     where = where_written(made) if shape.places else ()
     write(answer, shape, [made.before.result, made.after.result], where)
     found = made.change.findings
@@ -158,7 +157,7 @@ def _then(task: Task, site: Site) -> Task:
 
 def _sites(asked: Arguments) -> Sequence[Site]:
     try:
-        return sites_of(asked, say)
+        return sites_of(asked, say_without_path if asked.anonymous else say)
     except NoStructure:
         return []
 

@@ -53,11 +53,6 @@ class Node:
         return self.start if self.anchor is None else self.anchor_start
 
     @property
-    def is_collection(self) -> bool:
-        """Whether it holds other nodes."""
-        return self.kind in ("mapping", "sequence")
-
-    @property
     def is_block(self) -> bool:
         """Whether it is a mapping or list over lines of its own."""
         return self.style == "block"

@@ -23,7 +23,8 @@ def as_graded(
         if found.severity.rank < was.rank:
             aged = _ranks(on_that_day()) if aged is None else aged
             if aged.get((root, bare(found.fingerprint)), -1) >= was.rank:
-                then = replace(then, circumstance=found.circumstance)  # noqa: PLW2901
+                yield (at, root), replace(then, circumstance=found.circumstance)
+                continue
         yield (at, root), then
 
 

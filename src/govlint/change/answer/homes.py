@@ -56,9 +56,14 @@ def _voices(names: Names, losses: Sequence[Loss], most: int) -> Iterator[str]:
             verb = "has" if len(loss.bodies) == 1 else "have"
             yield f"{forum}: {names.of(loss.bodies)} {verb} no seat {where}"
         if loss.holders:
-            verb = "sits" if len(loss.holders) == 1 else "sit"
-            place = f"not {where}" if loss.instead else "nowhere else"
-            yield f"{forum}: {names.of(loss.holders)} {verb} {place}"
+            one = len(loss.holders) == 1
+            sit = (
+                f"{'does' if one else 'do'} not sit"
+                if loss.instead
+                else f"{'sits' if one else 'sit'}"
+            )
+            place = where if loss.instead else "nowhere else"
+            yield f"{forum}: {names.of(loss.holders)} {sit} {place}"
         if loss.seats:
             number = sum(loss.seats.values())
             verb = "has" if number == 1 else "have"

@@ -20,7 +20,8 @@ def map_of(made: Versions, wish: Wish) -> Answer:
     change = made.change
     assert change
     found = made.after.result.findings
-    before = draw(change.before, change.day, made.before.result.findings, wish)
+    whole = replace(wish, only=None)  # the organisation may be new
+    before = draw(change.before, change.day, made.before.result.findings, whole)
     after = draw(change.after, change.day, found, wish)
     assert before.drawing
     assert after.drawing

@@ -8,6 +8,7 @@ from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, Table
 from govlint.answers.data import documented, plain
 from govlint.change.answer.answer import data_of
 from govlint.change.answer.names import Names
+from govlint.change.answer.not_stated import not_stated
 from govlint.change.answer.what_if import sentence
 from govlint.change.change import Change
 from govlint.change.data import ChangeData
@@ -69,7 +70,7 @@ def side_by_side(trials: Sequence[Named]) -> Answer:
         " or ".join(names),
         f"{counted(len(trials), 'option')} beside what is now; which is wise, no figure says.",
         blocks,
-        [],
+        list(dict.fromkeys(line for change in changes for line in not_stated(change))),
         data_of_options(trials),
         title=TITLE,
     )

@@ -1,10 +1,8 @@
 """Trial: proposals made one after the other in memory, and the two versions compared."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from os.path import relpath
-from pathlib import Path
 from typing import assert_never
 
 from govlint.answers.resting import resting
@@ -70,14 +68,6 @@ class Trial:
     lines: Sequence[str] = ()
     """What was done, a line each."""
 
-    @property
-    def texts(self) -> Mapping[str, str]:
-        """The texts as they would be, by the names of the files as they are."""
-        folder = Path(self.before.loaded.path).parent
-        named = {relpath(name, folder): name for name in self.before.texts}
-        then = Path(self.after.loaded.path).parent
-        return {named[relpath(name, then)]: text for name, text in self.after.texts.items()}
-
 
 def tried(
     task: Task,
@@ -106,19 +96,16 @@ def tried(
     return Trial(before, made.draft, replace(versions, change=change), lost, made.lines)
 
 
-def choices(proposals: Sequence[Proposal]) -> Sequence[Sequence[Proposal]]:
-    """Give the ways in which proposals may be meant, where who comes along is still to be chosen.
+def is_open(proposals: Iterable[Proposal]) -> bool:
+    """Tell whether somebody still has to choose who comes along to a forum that goes on."""
+    return any(isinstance(one, Merge) and one.members is None for one in proposals)
 
-    Every merger without its members is tried with all, and with those of the forum that goes on.
-    """
-    if not any(isinstance(one, Merge) and one.members is None for one in proposals):
-        return [proposals]
+
+def chosen(proposals: Iterable[Proposal], who: str) -> Sequence[Proposal]:
+    """Give proposals with who comes along wherever that is not said."""
     return [
-        [
-            replace(one, members=[who]) if isinstance(one, Merge) and one.members is None else one
-            for one in proposals
-        ]
-        for who in (ALL, THEIRS)
+        replace(one, members=[who]) if isinstance(one, Merge) and one.members is None else one
+        for one in proposals
     ]
 
 

@@ -62,8 +62,12 @@ def _check(found: list[Path], output: Path) -> None:
     home, there = (Path(os.path.realpath(one)) for one in (found[0].parent, output))
     if there.is_relative_to(home):
         raise Refusal(f"--output: {output} lies in the structure's own folder; name one outside")
-    if os.path.lexists(output) and not (output.is_dir() and not os.listdir(output)):  # noqa: PTH208
+    if os.path.lexists(output) and not _is_empty(output):
         raise Refusal(f"--output: {output} is not an empty folder")
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
 
 
 def _report(made: Anonymous, output: Path) -> Iterator[str]:

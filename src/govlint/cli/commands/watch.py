@@ -22,8 +22,8 @@ def watch(
         list[str] | None,
         typer.Argument(
             metavar="COMMAND...",
-            help="check, who, trace, show, meetings, due or report, with its own arguments; "
-            "default: check.",
+            help="check, who, trace, show, meetings, due, report or map, with its own "
+            "arguments; default: check.",
         ),
     ] = None,
 ) -> None:

@@ -73,11 +73,6 @@ class Mentions:
             )
         return self._known[text]
 
-    def _without_literal(self, text: str) -> str:
-        for name, number in self._literal.items():
-            text = text.replace(name, f"{SOMEBODY} {number}")
-        return text
-
     def _cleaned(self, text: str) -> Cleaned:
         is_word = not _SPACE.search(text.strip())
         words = [
