@@ -38,6 +38,7 @@ class WhatIfOptions:
 
 def tried_out(asked: Arguments, shape: Shape, wish: WhatIfOptions) -> Code:
     """Try changes on one structure; gives the exit code and raises `Refusal`."""
+    _ = shape.format  # refused before anything is written
     options = proposed(wish.words)
     if not options:
         raise Refusal('say what to try, such as --stand-down "the old board", or a file of changes')
