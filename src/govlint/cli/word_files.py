@@ -1,6 +1,6 @@
 """Files of Word: what has to be there before one can be written."""
 
-from importlib.util import find_spec
+from importlib import util
 from pathlib import Path
 
 from govlint.cli.outputs import STANDARD_OUTPUT
@@ -13,5 +13,5 @@ def refuse_where_none_can_be_written(output: Path | None) -> None:
     """Raise `Refusal` where a file of Word has no name, or nothing is there to write one."""
     if output in (None, STANDARD_OUTPUT):
         raise Refusal("--format docx: name a file, as in --output paper.docx")
-    if find_spec("docx") is None:
+    if util.find_spec("docx") is None:
         raise Refusal(MISSING)
