@@ -77,6 +77,11 @@ def link_to_a_pipe(folder: Path) -> None:
     (folder / "x.yaml").symlink_to("pipe")
 
 
+def cache(folder: Path) -> None:
+    write(folder / ".kept" / "CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55")
+    write(folder / ".kept" / "below" / "x.yaml", CLEAN)
+
+
 def file(name: str, text: str | bytes = CLEAN) -> Maker:
     return lambda folder: write(folder / name, text)
 
@@ -110,7 +115,9 @@ BESIDE: dict[str, Maker] = {
     "a-link-to-a-pipe": link_to_a_pipe,
     "a-socket": lambda folder: os.mknod(folder / "x.yaml", stat.S_IFSOCK | 0o600),
     "a-folder-called-like-a-file": lambda folder: (folder / "x.yaml").mkdir(),
-    "a-hidden-file": file(".x.yaml"),
+    "a-hidden-file": file(".x.yaml", "a: b\n"),
+    "a-hidden-link-that-leads-nowhere": link(".#x.yaml", "me@here"),
+    "a-cache-that-is-marked": cache,
     "what-git-keeps": file(".git/x.yaml"),
     "an-environment": file(".venv/lib/x.yaml"),
     "an-environment-in-sight": file("venv/lib/x.yaml"),
