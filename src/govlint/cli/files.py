@@ -8,7 +8,7 @@ from typing import TextIO
 from govlint.document.permissions import set_permissions
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
-from govlint.rulebook.repository_border import refuse_leaving, refuse_writing_away, repository_of
+from govlint.rulebook.repository_border import refuse_leaving, repository_of
 
 
 def real(path: Path) -> Path:
@@ -39,7 +39,7 @@ def _refuse_pipe(path: Path) -> None:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file so that it is there whole or as it was; raises `Refusal`."""
     raw = content if isinstance(content, bytes) else content.encode(errors="replace")
-    refuse_writing_away(path)
+    refuse_leaving(path)
     _refuse_pipe(path)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
@@ -76,7 +76,7 @@ def write_new(files: Mapping[Path, str]) -> None:
     """Write new files with the folders above them, all or none; raises `Refusal`."""
     begun: list[Path] = []
     for path in files:
-        refuse_writing_away(path)
+        refuse_leaving(path)
     try:
         for path, text in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)

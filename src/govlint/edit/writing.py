@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govlint.document.permissions import set_permissions
 from govlint.document.text import MARK, TextFault, decode
 from govlint.edit.change import Edited, EditRefused
-from govlint.rulebook.repository_border import refuse_writing_away
+from govlint.rulebook.repository_border import refuse_leaving
 
 
 class _Pending(NamedTuple):
@@ -29,7 +29,7 @@ def write(edited: Edited, path_of: Callable[[str], Path] = Path) -> tuple[Path, 
     are kept.
     """
     for name in edited.changed:
-        refuse_writing_away(path_of(name))
+        refuse_leaving(path_of(name))
     targets = {name: Path(os.path.realpath(path_of(name))) for name in edited.changed}
     pending: list[_Pending] = []
     path = Path()

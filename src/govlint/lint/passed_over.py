@@ -28,9 +28,11 @@ MOST_NAMED = 4
 def passed_over(doors: Sequence[Door], found: Collection[Path], searched: Collection[Path]) -> str:
     """Say in a sentence which structures stand behind what a walk left aside; empty for none.
 
-    `found` has the real paths of those that are looked at, `searched` those of the folders.
+    `found` has the real paths of those that are looked at, `searched` the folders of the walks.
     """
-    search = _Search(found, searched)
+    if not doors:
+        return ""
+    search = _Search(found, [Path(os.path.realpath(folder)) for folder in searched])
     names = list(search.behind(doors))
     said = _sentence(names) if names else ""
     if search.left > 0:

@@ -36,7 +36,7 @@ def roots(given: list[Path], note: Note) -> list[Path]:
         is_folder = _is_folder(path)
         for root in _in_folder(path, note, doors) if is_folder else _of_file(path, note):
             found.setdefault(Path(os.path.realpath(root)), root)
-        searched += [Path(os.path.realpath(path))] * is_folder
+        searched += [path] * is_folder
     if said := passed_over(doors, found, searched):
         note(said)
     return list(found.values())
@@ -54,13 +54,8 @@ def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[Path]:
         else:
             yield root
     for link in links:
-        refuse_leaving(link)
-        if not link.exists():
-            yield link
-        elif (border := border_around(folder)).holds(link):
-            yield from_here(link.resolve())
-        else:
-            raise Refusal(f"{link}: a link out of {border.name}; name what it leads to")
+        refuse_leaving(link, border_around(folder))
+        yield from_here(link.resolve()) if link.exists() else link
 
 
 def _is_folder(path: Path) -> bool:
