@@ -130,6 +130,10 @@ BESIDE: dict[str, Maker] = {
     "60-mb-of-text": much(b"a: b, govlint and so on\n", MANY // 24),
     "5-million-empty-lines": much(b"\n", LINES),
     "5-million-comments": much(b"#\n", LINES),
+    "empty-lines-in-braces": file("x.json", '{"a": {"govlint": 2' + "\n" * 200_000 + "}"),
+    "the-word-on-one-line-again-and-again": file("x.yaml", "a" * 200_000 + "govlint: " * 100_000),
+    "keys-of-others-again-and-again": file("x.yaml", "a: b\n" + "govlint: {\n" * 300_000),
+    "marks-before-the-word": file("x.yaml", ("&" * 190 + "govlint: 1\n") * 50_000),
     "folders-upon-folders-of-files": wide,
 }
 LARGE = [BESIDE[name] for name in ("a-link-to-zeroes-without-end", "60-mb-of-text")]
