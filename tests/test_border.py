@@ -575,3 +575,24 @@ def test_links_are_followed_where_nobody_else_can_have_left_them(repository: Pat
     link(repository.parent / "a.yaml", str(theirs))
     run = govlint("check", repository.parent / "a.yaml", cwd=repository)
     assert ("Orphan" in (repository / "reports" / "x.md").read_text(), run.code) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["fix"],
+        ["whatif", "--set", "forums.a.name=Hunter", "--write"],
+        ["accept", "orphan-forum", "a", "--reason", "So", "--until", "2099-01-01"],
+        ["check", "-f", "json", "-o", "read-only.json"],
+        ["report", "-f", "json", "-o", "read-only.json"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_read_only_stays_as_it_is(tmp_path: Path, command: list[str]) -> None:
+    misspelt = ORPHAN.replace("committee", "comittee") if command == ["fix"] else ORPHAN
+    write(tmp_path / "structure.yaml", misspelt).chmod(0o444)
+    write(tmp_path / "read-only.json", "").chmod(0o444)
+    run = govlint(*command, cwd=tmp_path)
+    assert (run.code, "cannot be written: it is read-only" in run.err) == (2, True)
+    left = {one.name: one.read_text() for one in tmp_path.iterdir()}
+    assert left == {"structure.yaml": misspelt, "read-only.json": ""}
