@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of
@@ -124,10 +123,14 @@ def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
     for path in paths:
         then = laid.then(path)
         try:
-            found += roots([then], say) if os.path.lexists(then) else []
+            found += roots([then], _unsaid) if os.path.lexists(then) else []
         except NoSuchPath:
             continue  # today it is part of a structure, and then it was not
     return found
+
+
+def _unsaid(_: str) -> None:
+    """Drop what is said of a folder that was laid out, whose path is nobody's."""
 
 
 def moved_roots(tasks: Sequence[LintTask], laid: Checkout) -> Mapping[Path, Path]:

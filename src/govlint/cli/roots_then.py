@@ -38,6 +38,8 @@ class RootsThen(NamedTuple):
     """The structures of today that are none of these."""
     replaced: bool
     """Whether one of today has little in common with what stood at its path."""
+    lost: Sequence[Path]
+    """Those that are none of this and are not looked at, be it that only a link leads to them."""
 
     def all(self, shown: Collection[Path]) -> Iterable[Path]:
         """Give those that a run is held to: those beside it only where one may be what is new."""
@@ -67,7 +69,18 @@ def find_roots(
         for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new or replaced else ())
         if not (root in moved or root in became or is_root(laid.today(root)))
     ]
-    return RootsThen(stayed, moved, became, nowhere, new, replaced)
+    lost = [
+        root
+        for root in stayed
+        if not (root in moved or root in became or _is_looked_at(laid.today(root), shown))
+    ]
+    return RootsThen(stayed, moved, became, nowhere, new, replaced, lost)
+
+
+def _is_looked_at(today: Path, shown: Collection[Path]) -> bool:
+    """Tell whether a root is one of the run, or of another part of it, which stands beside."""
+    place = real(today)
+    return place in shown or (place == today and is_root(today))
 
 
 def _is_replaced(root: Path, then: Path) -> bool:
@@ -127,7 +140,18 @@ def settled(
     followed = {root for one in then if one.fingerprint in prints for root in one.structures}
     beside = {shown[one] for one in were.nowhere if one not in were.stayed} - followed
     left = [one for one in held.earlier.gone if not {*one.structures} <= beside]
-    return replace(held, earlier=replace(held.earlier, gone=left))
+    notes = (*held.notes, *_lost([shown[one] for one in were.lost]))
+    return replace(held, earlier=replace(held.earlier, gone=left), notes=notes)
+
+
+def _lost(names: Sequence[str]) -> Iterator[str]:
+    """Say which structures are not looked at any more, lest they read as mended."""
+    if names:
+        was, it = ("was a structure", "it") if len(names) == 1 else ("were structures", "them")
+        yield (
+            f"--since: {first_of(names)} {was} then, and no run looks at {it} there today; "
+            f"what is gone with {it} is not known to be mended"
+        )
 
 
 def _became_parts(
