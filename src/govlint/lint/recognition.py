@@ -28,9 +28,11 @@ class Left:
     def __init__(self, then: Iterable[Gone], moved: Mapping[str, str]) -> None:
         self._by_key: dict[Key, dict[str, list[Gone]]] = {}
         self._there: dict[Key, Gone] = {}
+        self._silent: dict[Key, Unsaid] = {}
         self._moved = moved
         for one in then:
             key = _key(one, moved)
+            self._silent |= {(key[0], bare(told.fingerprint)): told for told in one.unsaid}
             alike = self._by_key.setdefault(key, {})
             alike.setdefault(one.message, []).append(one)
             self._there[key] = one
@@ -62,17 +64,27 @@ class Left:
             self._by_key[key] = kept
 
     def with_told(self, one: Gone, found: Finding, root: str) -> Gone:
-        """Add to what was not told because of a finding what was told beside it."""
+        """Add to what was not told because of a finding what was told, or not told, beside it."""
         keys = [(root, bare(other.fingerprint)) for other in found.unsaid]
-        told = [self._there[key] for key in keys if key in self._there]
-        more = tuple(Unsaid(bare(was.fingerprint), was.value, parts=was.parts) for was in told)
-        return replace(one, unsaid=(*one.unsaid, *more)) if more else one
+        silent = [self._silent[key] for key in keys if key in self._silent]
+        told = [_as_unsaid(self._there[key]) for key in keys if key in self._there]
+        return replace(one, unsaid=(*one.unsaid, *silent, *told)) if silent or told else one
 
     def rest(self) -> Iterator[Gone]:
         """Give the findings that were matched with none."""
         for alike in self._by_key.values():
             for same in alike.values():
                 yield from same
+
+
+def _as_unsaid(told: Gone) -> Unsaid:
+    return Unsaid(
+        bare(told.fingerprint),
+        told.value,
+        parts=told.parts,
+        circumstance=told.circumstance,
+        amounts=told.amounts,
+    )
 
 
 def recognised(findings: Sequence[Finding], left: Left) -> Recognised:
