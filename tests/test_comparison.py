@@ -385,6 +385,18 @@ def test_whichever_speaks_for_a_silent_finding_knows_it(tmp_path: Path, after: l
     assert changes(held(checked(tmp_path, *FIRST), then)) == expected
 
 
+def test_a_silent_group_that_somebody_has_left_is_no_worse(tmp_path: Path) -> None:
+    rules = ("accountability-cycle", "escalation-loop")
+    text = f"{HEAD}forums:\n  x: {{{{form: board}}}}\n" + "".join(
+        f"  {one}: {{{{form: committee, accountable_to: {{{at}}}, escalates_to: {{{at}}}}}}}\n"
+        for at, one in enumerate("abc")
+    )
+    write(tmp_path / "structure.yaml", text.format("b", "c", "a"))
+    then = checked(tmp_path, *rules)
+    write(tmp_path / "structure.yaml", text.format("b", "a", "x"))
+    assert changes(held(checked(tmp_path, *rules), then)) == {"better": 1}
+
+
 def test_what_shows_when_the_first_is_mended_is_new(tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", HEAD + KEPT % ("t", 10))
     then = checked(tmp_path, *FIRST)

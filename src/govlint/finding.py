@@ -111,6 +111,8 @@ class Unsaid:
     parts: tuple[str, ...] = ()
     circumstance: Circumstance | None = None
     amounts: tuple[float | None, ...] = ()
+    rule: str = ""
+    group: tuple[str, ...] = ()
     message: str = ""
     """What is so; kept for today alone."""
     severity: Severity | None = field(default=None, compare=False)

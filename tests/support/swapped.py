@@ -26,6 +26,27 @@ SWAPPED = {
         "p",
         "q",
     ),
+    "who is left out of a meeting": (
+        "bilateral-channel-on-integrated-scope",
+        (
+            BODIES + "services: {{s: {{name: S}}}}\nforums: {{lead: {{form: joint-committee, "
+            "of: [o, p, q, r]}}, m: {{form: bilateral-meeting, of: [o, p{}], services: [s]}}}}\n"
+            "agreements: {{a: {{parties: [o, p, q, r], leadership: lead, services: [s]}}}}"
+        ),
+        ", q",
+        ", r",
+    ),
+    "who is left out of a decision": (
+        "side-deal-decision",
+        (
+            BODIES + "services: {{s: {{name: S}}}}\nforums: {{lead: {{form: joint-committee, "
+            "of: [o, p, q, r]}}, m: {{form: bilateral-meeting, of: [o, {}]}}}}\n"
+            "agreements: {{a: {{parties: [o, p, q, r], leadership: lead, services: [s]}}}}\n"
+            "decisions: {{d: {{decided_by: m, services: [s]}}}}"
+        ),
+        "p",
+        "q",
+    ),
     "how many its terms ask for": (
         "terms-contradict-themselves",
         "forums: {{f: {{form: board, composition: [{{kind: lay, at_least: {}, at_most: 2}}]}}}}",

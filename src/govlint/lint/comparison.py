@@ -82,10 +82,14 @@ def past(found: Finding) -> Gone:
         found.value,
         found.parts,
         found.circumstance,
-        found.group if len(found.group) > PAIR else (),
-        found.unsaid,
+        _of_several(found.group),
+        tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
         found.amounts,
     )
+
+
+def _of_several(group: tuple[str, ...]) -> tuple[str, ...]:
+    return group if len(group) > PAIR else ()
 
 
 def held_to(result: Result, name: str, earlier: EarlierState) -> Result:

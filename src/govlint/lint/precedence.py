@@ -44,6 +44,8 @@ def _unsaid(silent: Finding) -> Unsaid:
         silent.parts,
         silent.circumstance,
         silent.amounts,
+        silent.rule,
+        silent.group,
         silent.message,
         silent.severity,
         silent.graded,

@@ -29,10 +29,14 @@ class Left:
         self._by_key: dict[Key, dict[str, list[Gone]]] = {}
         self._there: dict[Key, Gone] = {}
         self._silent: dict[Key, Unsaid] = {}
+        self._silent_groups: defaultdict[Key, list[Unsaid]] = defaultdict(list)
         self._moved = moved
         for one in then:
             key = _key(one, moved)
             self._silent |= {(key[0], bare(told.fingerprint)): told for told in one.unsaid}
+            for beside in (_as_unsaid(one), *one.unsaid):
+                for member in beside.group:
+                    self._silent_groups[key[0], beside.rule, member].append(beside)
             alike = self._by_key.setdefault(key, {})
             alike.setdefault(one.message, []).append(one)
             self._there[key] = one
@@ -68,7 +72,19 @@ class Left:
         keys = [(root, bare(other.fingerprint)) for other in found.unsaid]
         silent = [self._silent[key] for key in keys if key in self._silent]
         told = [_as_unsaid(self._there[key]) for key in keys if key in self._there]
-        return replace(one, unsaid=(*one.unsaid, *silent, *told)) if silent or told else one
+        larger = [*self._larger(found, root)]
+        if not (silent or told or larger):
+            return one
+        return replace(one, unsaid=(*larger, *one.unsaid, *silent, *told))
+
+    def _larger(self, found: Finding, root: str) -> Iterator[Unsaid]:
+        """Give under today's fingerprint each group of which a silent one is a part."""
+        for other in found.unsaid:
+            if len(other.group) >= PAIR:
+                near = self._silent_groups.get((root, other.rule, other.group[0]), ())
+                whole = next((was for was in near if {*other.group} < {*was.group}), None)
+                if whole:
+                    yield replace(whole, fingerprint=bare(other.fingerprint))
 
     def rest(self) -> Iterator[Gone]:
         """Give the findings that were matched with none."""
@@ -84,6 +100,8 @@ def _as_unsaid(told: Gone) -> Unsaid:
         parts=told.parts,
         circumstance=told.circumstance,
         amounts=told.amounts,
+        rule=told.rule,
+        group=told.group,
     )
 
 

@@ -139,6 +139,8 @@ def _unsaid(one: Unsaid) -> dict[str, Any]:
     kept: dict[str, Any] = {"fingerprint": one.fingerprint, **numbers, **_parts(one)}
     if one.circumstance:
         kept["circumstance"] = one.circumstance.value
+    if one.group:
+        kept |= {"rule": one.rule, "group": list(one.group)}
     return {**kept, **_amounts(one)}
 
 

@@ -193,6 +193,10 @@ class SavedUnsaid(Saved):
     """What made it matter less, or more; only where its rule tells that apart."""
     amounts: tuple[FiniteFloat | None, ...] = ()
     """How far each of the parts was beyond its limit, null without end; only where they differ."""
+    rule: str = ""
+    """The id of the rule; only where there is a group."""
+    group: tuple[str, ...] = ()
+    """All that was wrong together; only where that was more than a pair."""
 
 
 class SavedGone(Saved):
