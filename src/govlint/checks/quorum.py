@@ -15,7 +15,7 @@ from govlint.graph.quorums import (
 )
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
-from govlint.structure.forums import Included
+from govlint.structure.forums import QuorumInclusion
 from govlint.structure.word_lists import counted, portion
 
 
@@ -87,7 +87,7 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
 
 def _too_few_of_a_class(
     graph: Graph, quorum: EffectiveQuorum
-) -> Sequence[tuple[Included, int, str]]:
+) -> Sequence[tuple[QuorumInclusion, int, str]]:
     """Give the classes of member of whom too few have a seat: how many have, and their name."""
     seats = graph.seats_of(quorum.forum) or ()
     return [

@@ -11,11 +11,11 @@ from govlint.cli.neighbouring_roots import roots_beside
 from govlint.document.document import read
 from govlint.document.text import SIZE_LIMIT, TextFault, text_of
 from govlint.lint.roots import is_root
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 
 
 def followed_roots(
-    tasks: Sequence[Task], parts: Sequence[Path], laid: Checkout
+    tasks: Sequence[LintTask], parts: Sequence[Path], laid: Checkout
 ) -> Mapping[Path, Path]:
     """Find where roots stand today that moved, be it that another took their place.
 
