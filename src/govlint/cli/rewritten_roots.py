@@ -20,11 +20,13 @@ def followed_roots(
     """Find where roots stand today that moved, be it that another took their place.
 
     Git tells the same of files of which most lines are others, where it is asked to look there. A
-    structure that has kept its path and its name stays, unless what looks like it has the name too.
+    structure that has kept its path and its name stays, unless what looks like it has the name too;
+    one whose path is a part's today has moved if another looks more like it.
     """
     here = [real(task.root) for task in tasks]
     there = [root for root in here if _can_be_read(root)]
-    rewritten = [one for one in [*there, *parts] if is_rewritten(one, laid.then(one))]
+    rewritten = [one for one in there if is_rewritten(one, laid.then(one))]
+    rewritten += [part for part in parts if is_root(laid.then(part))]
     new = [root for root in there if not is_root(laid.then(root))]
     if not (new or rewritten):
         return {}
@@ -33,7 +35,7 @@ def followed_roots(
     were = {tree.today(entry) for tree in laid.trees for entry in tree.files}
     new += [one for one in beside if one not in were]
     found = laid.renamed([*new, *filter(is_root, rewritten)], {*rewritten})
-    return {then: today for then, today in found.items() if not _keeps_name(then, today, laid)}
+    return {then: today for then, today in found.items() if not _stays(then, today, laid)}
 
 
 def is_rewritten(path: Path, then: Path) -> bool:
@@ -47,9 +49,17 @@ def _can_be_read(path: Path) -> bool:
     return os.access(path, os.R_OK) and path.is_file() and path.stat().st_size <= SIZE_LIMIT
 
 
-def _keeps_name(then: Path, today: Path, laid: Checkout) -> bool:
-    """Tell whether a structure is still called as it was where it was, and the other is not."""
-    names = [_name(path) for path in (then, laid.today(then), today)]
+def _stays(then: Path, today: Path, laid: Checkout) -> bool:
+    """Tell whether a structure is still called as it was where it was, and the other is not.
+
+    Where a part stands by now, it is whether that looks more like it.
+    """
+    there = laid.today(then)
+    if _can_be_read(there) and not is_root(there):
+        return likeness(lines_of(there), lines_of(then)) >= likeness(
+            lines_of(today), lines_of(then)
+        )
+    names = [_name(path) for path in (then, there, today)]
     return names[0] == names[1] != names[2]
 
 

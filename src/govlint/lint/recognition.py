@@ -63,7 +63,7 @@ class UnmatchedFindings:
 
     def take_out(self, gone: Collection[Gone]) -> None:
         """Take out what was matched in another way."""
-        for key, alike in self._by_key.items():
+        for key, alike in self._by_key.items() if gone else ():
             kept = {said: [one for one in same if one not in gone] for said, same in alike.items()}
             self._by_key[key] = kept
 

@@ -115,6 +115,13 @@ def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: CommitTree) -> 
                 yield share, path, entry
 
 
+def is_alike(path: Path, then: Path) -> bool:
+    """Tell whether a file that was there is what git would take for the same."""
+    if not then.is_file() or path.stat().st_size > SIZE_LIMIT:
+        return False
+    return likeness(lines_of(path), lines_of(then)) >= ALIKE
+
+
 def likeness(one: frozenset[bytes], other: frozenset[bytes]) -> float:
     """Give the share of lines that two files have in common."""
     return 2 * len(one & other) / (len(one) + len(other))
