@@ -1,7 +1,7 @@
 """Checkout of a revision: its files in a folder, and where each of them stands today."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -40,12 +40,12 @@ class Checkout:
         tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
         return tree.repository.top / path.relative_to(tree.folder)
 
-    def renamed(self, new: Sequence[Path]) -> dict[Path, Path]:
+    def renamed(self, new: Sequence[Path], rewritten: Collection[Path] = ()) -> dict[Path, Path]:
         """Find what has another path today, and lay out the folders that it stood in."""
         found: dict[Path, Path] = {}
         for tree in reversed(self.trees):
             inside = [path for path in new if path.is_relative_to(tree.repository.top)]
-            pairs = renamed(inside, tree)
+            pairs = renamed(inside, tree, rewritten)
             found |= {tree.then(entry): path for path, entry in pairs.items()}
             tree.lay_out(Area(map(tree.today, pairs.values())).holds)
             new = [path for path in new if path not in inside]

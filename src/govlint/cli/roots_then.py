@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.cli.checkout import Checkout, moved_roots, roots_then
+from govlint.cli.checkout import Checkout, roots_then
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import ALIKE, gone, likeness, lines_of
+from govlint.cli.git.renames import gone
+from govlint.cli.rewritten_roots import followed_roots, is_rewritten
 from govlint.finding import Finding, Gone, Refusal, Result
 from govlint.lint.comparison import past
 from govlint.lint.loader import load
@@ -49,21 +50,21 @@ class RootsThen(NamedTuple):
 
 
 def find_roots(
-    looked_at: Sequence[Path], tasks: Sequence[LintTask], parts: Collection[Path], laid: Checkout
+    looked_at: Sequence[Path], tasks: Sequence[LintTask], parts: Sequence[Path], laid: Checkout
 ) -> RootsThen:
     """Find out what became of the roots of a revision, and lay out those that are gone."""
     shown = {real(task.root): task.shown for task in tasks}
     stayed = roots_then(looked_at, laid)
-    moved = moved_roots(tasks, laid)
+    moved = followed_roots(tasks, parts, laid)
     became = _became_parts(parts, laid, moved, shown)
     old = {*moved.values()}
     taken_in = {home for homes in became.values() for home in homes}
     new = [
         name
         for root, name in shown.items()
-        if not (is_root(laid.then(root)) or root in old or name in taken_in)
+        if not (_stayed(laid.then(root), moved) or root in old or name in taken_in)
     ]
-    replaced = any(_is_replaced(root, laid.then(root)) for root in shown)
+    replaced = any(is_root(root) and is_rewritten(root, laid.then(root)) for root in shown)
     nowhere = [
         root
         for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new or replaced else ())
@@ -83,8 +84,8 @@ def _is_looked_at(today: Path, shown: Collection[Path]) -> bool:
     return place in shown or (place == today and is_root(today))
 
 
-def _is_replaced(root: Path, then: Path) -> bool:
-    return is_root(then) and is_root(root) and likeness(lines_of(root), lines_of(then)) < ALIKE
+def _stayed(then: Path, moved: Collection[Path]) -> bool:
+    return is_root(then) and then not in moved
 
 
 def within(
