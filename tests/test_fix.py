@@ -1,10 +1,14 @@
 """`fix`: what needs no judgement is mended, byte by byte, and nothing else is touched."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from command import TODAY, govlint, write
+from govlint.change.mending import proof
+from govlint.change.mending.proof import of_form
 
 TEXT = """\
 govlint: 1
@@ -271,6 +275,37 @@ def test_many_slips_are_offered_and_mended_together(tmp_path: Path) -> None:
     assert all("fix" in one for one in findings)
     _both(tmp_path, wrong, right)
     assert len(findings) == 60
+
+
+def test_slips_that_cannot_be_mended_keep_no_others_from_it(tmp_path: Path) -> None:
+    """Looks at the whole do not multiply with those that are in the way."""
+    posts = [f"  post-{at}: {{title: Post, organisation: icb}}\n" for at in range(200)]
+    odd = [f"  odd-{at}: {{titel: [1], organisation: icb}}\n" for at in range(8)]
+    mixed = [*posts[:100], *odd, *posts[100:]]
+    wrong = TEXT.replace("posts:\n", "posts:\n" + "".join(mixed).replace("title: P", "titel: P"))
+    path = write(tmp_path / "structure.yaml", wrong)
+    with counted_looks() as looks:
+        findings = govlint("check", path, "-f", "json").data["findings"]
+    assert sum("fix" in one for one in findings) == 200
+    assert looks[0] < 12
+    with counted_looks() as looks:
+        assert _fix(path)[0] == 0
+    assert path.read_text() == TEXT.replace("posts:\n", f"posts:\n{''.join(mixed)}")
+    assert looks[0] < 60
+
+
+@contextmanager
+def counted_looks() -> Iterator[list[int]]:
+    """Count how often a structure is looked at again after fixes."""
+    looks = [0]
+
+    def counted(*given: object) -> object:
+        looks[0] += 1
+        return of_form(*given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(proof, "of_form", counted)
+        yield looks
 
 
 def test_a_file_that_cannot_be_written_leaves_all_as_it_was(tmp_path: Path) -> None:
