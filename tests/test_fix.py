@@ -330,6 +330,13 @@ def test_a_fault_beside_a_slip_keeps_nothing_from_being_mended(tmp_path: Path) -
     _both(tmp_path, right.replace("board", "bord"), right)
 
 
+@pytest.mark.parametrize("key", ["treasurer: Amina", "000"])
+def test_a_key_near_nothing_is_not_made_a_remark(tmp_path: Path, key: str) -> None:
+    """It may be a remark, or a word for something that is then hidden, such as 250, 000."""
+    text = TEXT.replace("up_to: 250000", f"up_to: 250, {key}")
+    _both(tmp_path, text, text)
+
+
 def test_what_would_be_another_fault_is_not_written(tmp_path: Path) -> None:
     text = TEXT.replace("    quorum: {min: 2}  # both", "    quorun: {min: ten or so}")
     _both(tmp_path, text, text)
