@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import cast
 
 from govlint.document.text import LINE_BREAK
-from govlint.edit import Change, Edited, EditRefused, Operation, apply
+from govlint.edit import Edit, EditedTexts, EditRefusal, Operation, apply
 from govlint.edit.splices import Splice, spliced
 from govlint.finding import Finding, Fix, FixStep, Place, TextChange
 
@@ -13,7 +13,7 @@ WRITE = "write"
 """The operation that replaces a part of a text, be it data or not."""
 
 
-class Overlap(EditRefused):
+class Overlap(EditRefusal):
     """Two fixes that would replace the same part of a text; holds the place of the later one."""
 
     def __init__(self, place: Place) -> None:
@@ -21,18 +21,18 @@ class Overlap(EditRefused):
         self.place = place
 
 
-def attempt(texts: Mapping[str, str], root: str, findings: Sequence[Finding]) -> Edited:
-    """Make the fixes of findings, all of them; raises `EditRefused`."""
+def attempt(texts: Mapping[str, str], root: str, findings: Sequence[Finding]) -> EditedTexts:
+    """Make the fixes of findings, all of them; raises `EditRefusal`."""
     fixes = [one.fix for one in findings if one.fix]
     edited = replaced(texts, [one for fix in fixes if is_text(fix) for one in fix.replacements])
     steps = [step for fix in fixes if not is_text(fix) for step in fix.steps]
-    changes: list[Change] = []
+    changes: list[Edit] = []
     for step in sorted(steps, key=_from_behind, reverse=True):
-        change = Change(cast("Operation", step.operation), step.key_path, step.value)
+        change = Edit(cast("Operation", step.operation), step.key_path, step.value)
         changes += [change] if changes[-1:] != [change] else []
     if not changes:
         return edited
-    return Edited(dict(texts), apply(edited.texts, root, changes).texts)
+    return EditedTexts(dict(texts), apply(edited.texts, root, changes).texts)
 
 
 def is_text(fix: Fix) -> bool:
@@ -40,13 +40,13 @@ def is_text(fix: Fix) -> bool:
     return any(step.operation == WRITE for step in fix.steps)
 
 
-def replaced(texts: Mapping[str, str], changes: Iterable[TextChange]) -> Edited:
+def replaced(texts: Mapping[str, str], changes: Iterable[TextChange]) -> EditedTexts:
     """Write other texts at some places; raises `Overlap` where two of them are of one text."""
     made = dict(texts)
     ordered = sorted(dict.fromkeys(changes), key=lambda one: one.place)
     for path, here in groupby(ordered, key=lambda one: one.place.path):
         made[path] = spliced(texts[path], _splices(texts[path], [*here]))
-    return Edited(dict(texts), made)
+    return EditedTexts(dict(texts), made)
 
 
 def _splices(text: str, changes: Iterable[TextChange]) -> Iterable[Splice]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from govlint.change.mending.attempt import attempt, is_text
 from govlint.change.mending.proof import cost, of_form, proved, proved_together
 from govlint.change.mending.sharing import is_of_one, shared_files
-from govlint.edit import Edited, EditRefused
+from govlint.edit import EditedTexts, EditRefusal
 from govlint.finding import UNCHECKED, Finding, Fix, Place, Result, TextChange
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.rulebook.catalogue import Catalogue
 
 MOST_READ = 200_000
@@ -18,7 +18,7 @@ MOST_TEXT = 100_000
 """Characters that are read again to say what fixes write that hold together."""
 
 
-def with_offers(result: Result, tasks: Sequence[Task], catalogue: Catalogue) -> Result:
+def with_offers(result: Result, tasks: Sequence[LintTask], catalogue: Catalogue) -> Result:
     """Try the fixes of findings, and keep those that hold, with what they write in the texts."""
     if not any(one.fix for one in result.findings):
         return result
@@ -40,7 +40,9 @@ def with_offers(result: Result, tasks: Sequence[Task], catalogue: Catalogue) -> 
     return replace(result, findings=findings)
 
 
-def _before(result: Result, task: Task, tasks: Sequence[Task], catalogue: Catalogue) -> Result:
+def _before(
+    result: Result, task: LintTask, tasks: Sequence[LintTask], catalogue: Catalogue
+) -> Result:
     """Give what is found in one structure of how it is written, which may be all that is."""
     if len(tasks) == 1 and all(one.rule in UNCHECKED for one in result.findings):
         return result
@@ -51,7 +53,7 @@ class _Trial:
     """A structure in which fixes are tried, all at once and one by one."""
 
     def __init__(
-        self, task: Task, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
+        self, task: LintTask, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
     ) -> None:
         self._task = task
         self._catalogue = catalogue
@@ -70,11 +72,13 @@ class _Trial:
             return _with_texts(found.fix, edited) if edited else None
         return self._alone(found, found.fix) if _named(found) in self._hold else None
 
-    def _together(self, findings: Sequence[Finding]) -> tuple[Edited, Sequence[Finding]] | None:
+    def _together(
+        self, findings: Sequence[Finding]
+    ) -> tuple[EditedTexts, Sequence[Finding]] | None:
         self._left -= cost(self._before)
         return proved_together(self._task, self._catalogue, self._before, findings)
 
-    def _proved(self, found: Finding) -> Edited | None:
+    def _proved(self, found: Finding) -> EditedTexts | None:
         self._left -= cost(self._before)
         return proved(self._task, self._catalogue, self._before, [found])
 
@@ -85,7 +89,7 @@ class _Trial:
         self._texts_left -= sum(map(len, self._before.texts.values()))
         try:
             return _with_texts(fix, attempt(self._before.texts, self._task.shown, [found]))
-        except EditRefused:
+        except EditRefusal:
             return None
 
 
@@ -93,7 +97,7 @@ def _named(one: Finding) -> tuple[str, str, Place]:
     return one.rule, one.message, one.place
 
 
-def _with_texts(fix: Fix, edited: Edited) -> Fix:
+def _with_texts(fix: Fix, edited: EditedTexts) -> Fix:
     if is_text(fix):
         return fix
     changes = (TextChange(Place(one.file, *one.span), one.text) for one in edited.replacements())

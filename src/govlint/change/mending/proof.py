@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from govlint.change.in_memory import in_memory
 from govlint.change.mending.attempt import Overlap, attempt, is_text
-from govlint.edit import Edited, EditRefused
+from govlint.edit import EditedTexts, EditRefusal
 from govlint.finding import UNCHECKED, Finding, KeyPath, Result
-from govlint.lint.run import UNKNOWN_REFERENCE, Task, lint_one
+from govlint.lint.run import UNKNOWN_REFERENCE, LintTask, lint_one
 from govlint.rulebook.catalogue import Catalogue
 
 OF_FORM = (*UNCHECKED, UNKNOWN_REFERENCE)
@@ -24,7 +24,7 @@ COST_OF_FAULT = 300
 """Characters that could be read in the time that it takes to say what a fault is."""
 
 
-def of_form(task: Task, catalogue: Catalogue, day: date) -> Result:
+def of_form(task: LintTask, catalogue: Catalogue, day: date) -> Result:
     """Look at how a structure is written, and at nothing else."""
     rules = [rule for rule in task.rules if rule.id in OF_FORM]
     return lint_one(replace(task, rules=rules), catalogue, day).result
@@ -38,21 +38,21 @@ def cost(before: Result) -> int:
 class Proof(NamedTuple):
     """Fixes made together: the texts, or nothing where some are in the way of that."""
 
-    edited: Edited | None
+    edited: EditedTexts | None
     in_the_way: Collection[int] = ()
     """Positions of those that seem to be; none where that cannot be told."""
 
 
 def proved(
-    task: Task, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
-) -> Edited | None:
+    task: LintTask, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
+) -> EditedTexts | None:
     """Make fixes in memory; gives nothing where they cannot be made or leave another fault."""
     return _proof(task, catalogue, before, findings).edited
 
 
 def proved_together(
-    task: Task, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
-) -> tuple[Edited, Sequence[Finding]] | None:
+    task: LintTask, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
+) -> tuple[EditedTexts, Sequence[Finding]] | None:
     """Make as many fixes as can be made once those that are in the way of it are left out."""
     for _ in range(MOST_TRIES):
         proof = _proof(task, catalogue, before, findings)
@@ -65,11 +65,13 @@ def proved_together(
     return None
 
 
-def _proof(task: Task, catalogue: Catalogue, before: Result, findings: Sequence[Finding]) -> Proof:
+def _proof(
+    task: LintTask, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
+) -> Proof:
     texts = before.texts
     try:
         edited = attempt(texts, task.shown, findings)
-    except EditRefused as refused:
+    except EditRefusal as refused:
         return Proof(None, [at for at, one in enumerate(findings) if _asks_for(one, refused)])
     if not edited.changed:
         return Proof(None)
@@ -77,7 +79,7 @@ def _proof(task: Task, catalogue: Catalogue, before: Result, findings: Sequence[
     had, has = _counted(before.findings), _counted(after.findings)
     stayed = _counted(findings) - (had - has)
     came = [one for one in after.findings if _key(one) in has - had]
-    written = _Written.by(findings)
+    written = _WrittenPlaces.by(findings)
     counts = [one for one in came if one.rule in _asked(before.findings) or written.at(one)]
     if not stayed and not counts:
         return Proof(edited)
@@ -90,7 +92,7 @@ def _proof(task: Task, catalogue: Catalogue, before: Result, findings: Sequence[
     return Proof(None, in_the_way.union(*map(written.at, counts)))
 
 
-def _asks_for(one: Finding, refused: EditRefused) -> bool:
+def _asks_for(one: Finding, refused: EditRefusal) -> bool:
     """Tell whether a fix asks for what was refused."""
     if one.fix is None:
         return False
@@ -103,14 +105,14 @@ def _asks_for(one: Finding, refused: EditRefused) -> bool:
     )
 
 
-class _Written(NamedTuple):
+class _WrittenPlaces(NamedTuple):
     """Where fixes write: the lines of texts and the key paths, with the positions of the fixes."""
 
     lines: Mapping[tuple[str, int], Collection[int]]
     paths: Mapping[KeyPath, Collection[int]]
 
     @classmethod
-    def by(cls, findings: Sequence[Finding]) -> "_Written":
+    def by(cls, findings: Sequence[Finding]) -> "_WrittenPlaces":
         """Note where each of some findings is mended."""
         lines: dict[tuple[str, int], set[int]] = {}
         paths: dict[KeyPath, set[int]] = {}

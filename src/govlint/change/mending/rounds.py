@@ -8,9 +8,9 @@ from govlint.change.in_memory import in_memory
 from govlint.change.mending.moved import renamed
 from govlint.change.mending.proof import cost, proved, proved_together
 from govlint.change.mending.sharing import is_of_one
-from govlint.edit import Edited
+from govlint.edit import EditedTexts
 from govlint.finding import UNCHECKED, Finding, KeyPath, Result
-from govlint.lint.run import Task, lint_one
+from govlint.lint.run import LintTask, lint_one
 from govlint.rulebook.catalogue import Catalogue
 
 MOST_ROUNDS = 50
@@ -23,10 +23,10 @@ NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class MendedStructure:
     """A structure after all that could be mended."""
 
-    edited: Edited
+    edited: EditedTexts
     mends: Sequence[Finding]
     """The findings that are mended, in the order in which they were."""
     left: Result
@@ -37,7 +37,7 @@ class Mended:
 class _Work:
     """One structure while it is mended."""
 
-    task: Task
+    task: LintTask
     catalogue: Catalogue
     day: date
     unsafe: bool
@@ -77,14 +77,14 @@ class _Work:
 
 
 def mended(
-    task: Task,
+    task: LintTask,
     catalogue: Catalogue,
     day: date,
     *,
     unsafe: bool,
     shared: Collection[str] = (),
     texts: Mapping[str, str] = NOTHING,
-) -> Mended:
+) -> MendedStructure:
     """Mend one structure in memory.
 
     `shared` are the files that it has with others; `texts` those of them that are mended already.
@@ -106,12 +106,12 @@ def mended(
         work.others = bool(work.refused)
         work.task = in_memory(task, edited.texts)
         result = work.look()
-    return Mended(Edited(first.texts, result.texts), mends, result)
+    return MendedStructure(EditedTexts(first.texts, result.texts), mends, result)
 
 
 def _made(
     work: _Work, before: Result, findings: Sequence[Finding]
-) -> tuple[Edited, Sequence[Finding]] | None:
+) -> tuple[EditedTexts, Sequence[Finding]] | None:
     """Make as many fixes at once as do what they should."""
     if not findings:
         return None
@@ -122,7 +122,7 @@ def _made(
 
 def _first_proved(
     work: _Work, before: Result, findings: Sequence[Finding]
-) -> tuple[Edited, Sequence[Finding]] | None:
+) -> tuple[EditedTexts, Sequence[Finding]] | None:
     """Make the fixes of a half, a quarter and so on; remembers each that does not do alone."""
     if not findings or work.left <= 0:
         return None
