@@ -567,6 +567,21 @@ def test_a_change_in_memory_is_compared_as_files_are(tmp_path: Path) -> None:
     assert made.pairing.renamed == {"urgent": "acute"}
 
 
+def test_what_is_only_explained_is_not_gone(tmp_path: Path) -> None:
+    room = "forums:\n  a: {form: committee, members: [{seat: x, count: 30}]"
+    why = "explain: {forum-too-large: {reason: The law says so., until: 2099-01-01}}"
+    before = write(tmp_path / "b.yaml", f"govlint: 1\nname: O\n{room}}}\n")
+    after = write(tmp_path / "a.yaml", f"govlint: 1\nname: O\n{room}, {why}}}\n")
+    run = govlint("diff", before, after, "--as-of", TODAY, "-f", "json")
+    Draft202012Validator(schema_named("diff")).validate(run.data)
+    found = run.data["findings"]
+    assert (found["gone"], [one["reason"] for one in found["explained"]]) == (
+        [], ["The law says so."],
+    )  # fmt: skip
+    assert "1 explained" in run.data["sentence"]
+    assert "explained, not mended" in govlint("diff", before, after, "--as-of", TODAY, "--all").out
+
+
 def test_findings_of_what_was_renamed_are_the_same(tmp_path: Path) -> None:
     shadow = BASE.replace("accountable_to: committee\n    purpose", "purpose")
     found = diff(tmp_path, shadow, edited(

@@ -159,6 +159,8 @@ class FindingChangesData:
     worse: Sequence[dict[str, Any]]
     better: Sequence[dict[str, Any]]
     gone: Sequence[dict[str, Any]]
+    explained: Sequence[dict[str, Any]]
+    """What was a finding before and is explained now, with its reason, by and until."""
 
 
 @documented

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from govlint.finding import Change, Finding, Gone, Result
+from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result
 from govlint.lint.comparison import EarlierState, compare, past
 
 
@@ -15,6 +15,8 @@ class FindingChanges:
     worse: Sequence[Finding]
     better: Sequence[Finding]
     gone: Sequence[Gone]
+    explained: Sequence[ExplainedFinding]
+    """What BEFORE has as a finding, and AFTER explains; nothing of it is mended."""
     before: int
     """How many findings BEFORE has."""
     after: int
@@ -24,13 +26,17 @@ def finding_changes(before: Result, after: Result) -> FindingChanges:
     """Compare the findings of one structure in two versions."""
     root = after.structures[0].path
     then = [replace(past(one), structures=(root,)) for one in before.findings]
-    made = compare(after, EarlierState(then, _always, roots={root: ""}))
-    by = {change: [one for one in made.found if one.change is change] for change in Change}
+    told = [*after.findings, *(one.finding for one in after.explained)]
+    made = compare(replace(after, findings=told), EarlierState(then, _always, roots={root: ""}))
+    found, silent = made.found[: len(after.findings)], made.found[len(after.findings) :]
+    by = {change: [one for one in found if one.change is change] for change in Change}
+    explained = zip(after.explained, silent, strict=True)
     return FindingChanges(
         by[Change.NEW],
         by[Change.WORSE],
         by[Change.BETTER],
         made.gone,
+        [one for one, made in explained if made.change is not Change.NEW],
         len(before.findings),
         len(after.findings),
     )

@@ -103,5 +103,6 @@ def data_of(change: Difference) -> Mapping[str, Any]:
     found = change.findings
     findings = {
         "new": found.new, "worse": found.worse, "better": found.better, "gone": found.gone,
+        "explained": found.explained,
     }  # fmt: skip
     return {**plain(data), "findings": findings}

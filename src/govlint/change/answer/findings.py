@@ -16,6 +16,9 @@ def finding_topic(change: Difference, room: int) -> Topic:
             whole.append(Remarks(remarks(those), f"{word} findings"))
     if found.gone:
         whole.append(Remarks([Remark(one.message) for one in found.gone], "Findings gone"))
+    if found.explained:
+        rows = [Remark(f"{one.finding.message}. {one.reason}") for one in found.explained]
+        whole.append(Remarks(rows, "Findings explained, not mended"))
     return Topic("Findings", [], "New findings", whole)
 
 

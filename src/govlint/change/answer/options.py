@@ -107,6 +107,8 @@ def _figures(trials: Sequence[Named]) -> Iterator[Row]:
     found = [change.findings for change in changes]
     yield Row(["findings", figure(found[0].before), *(figure(one.after) for one in found)])
     yield Row(["new or worse", "", *(figure(len(one.new) + len(one.worse)) for one in found)])
+    if any(one.explained for one in found):
+        yield Row(["explained, not mended", "", *(figure(len(one.explained)) for one in found)])
     cut_off = [_cut_off(changes[0].before, changes[0])]
     cut_off += [_cut_off(change.after, change) for change in changes]
     yield Row(["forums that reach no board", *map(figure, cut_off)])

@@ -17,7 +17,7 @@ def sentence_of(change: Difference) -> str:
     """Say what a change amounts to, in sentences for the minutes."""
     if change.verdict == NOTHING:
         found = change.findings
-        told = found.new or found.worse or found.better or found.gone
+        told = found.new or found.worse or found.better or found.gone or found.explained
         return f"{REWRITTEN} {_findings(change)}" if told else SAME
     parts = [_overlaid(change), _forums(change), _net(change), _findings(change)]
     return " ".join(filter(None, parts))
@@ -163,6 +163,8 @@ def _findings(change: Difference) -> str:
         for those, word in ((found.new, "new"), (found.worse, "worse"), (found.better, "better"))
         if those
     ]
+    if found.explained:
+        counts.append(f"{len(found.explained)} explained")
     if found.before == found.after and not (counts or found.gone):
         return f"Findings {found.after} as before." if found.after else "No findings, as before."
     if counts and found.gone:

@@ -121,6 +121,7 @@ def _findings(change: Difference) -> str:
     words = (
         (found.gone, "goes", "go"), (found.new, "comes", "come"),
         (found.worse, "gets worse", "get worse"), (found.better, "gets better", "get better"),
+        (found.explained, "is explained", "are explained"),
     )  # fmt: skip
     said = [f"{len(those)} {one if len(those) == 1 else more}" for those, one, more in words
             if those]  # fmt: skip

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint.answers.answer import Answer
-from govlint.finding import Finding, Gone
-from govlint.report.formats.json import finding_data, gone_data
+from govlint.finding import ExplainedFinding, Finding, Gone
+from govlint.report.formats.json import explained_data, finding_data, gone_data
 from govlint.report.json_text import as_json
 
 
@@ -31,6 +31,8 @@ def _with_findings(data: Any) -> Any:
     match data:
         case Finding():
             return finding_data(data)
+        case ExplainedFinding():
+            return explained_data(data)
         case Gone():
             return gone_data(data)
         case Mapping():

@@ -7,6 +7,7 @@ from typing import Any
 from govlint.finding import (
     Change,
     Earlier,
+    ExplainedFinding,
     Finding,
     Fix,
     Gone,
@@ -39,15 +40,7 @@ def _data(result: Result) -> dict[str, Any]:
             for one in result.structures
         ],
         "findings": [finding_data(found) for found in result.findings],
-        "explained": [
-            {
-                **finding_data(one.finding),
-                "reason": one.reason,
-                "by": one.by,
-                "until": one.until.isoformat(),
-            }
-            for one in result.explained
-        ],
+        "explained": [explained_data(one) for one in result.explained],
         "coverage": [
             {"field": one.field, "stated": one.stated, "of": one.of, "rules": list(one.rules)}
             for one in result.coverage
@@ -123,6 +116,16 @@ def _fix(fix: Fix) -> dict[str, Any]:
             for one in fix.replacements
         ],
         "unsafe": fix.unsafe,
+    }
+
+
+def explained_data(explained: ExplainedFinding) -> dict[str, Any]:
+    """Give a finding that is explained, with who explains it until when."""
+    return {
+        **finding_data(explained.finding),
+        "reason": explained.reason,
+        "by": explained.by,
+        "until": explained.until.isoformat(),
     }
 
 
