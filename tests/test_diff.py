@@ -590,7 +590,7 @@ def test_findings_of_what_was_renamed_are_the_same(tmp_path: Path) -> None:
     ))["findings"]  # fmt: skip
     run = govlint("check", tmp_path / "a.yaml", "--as-of", TODAY, "-f", "json")
     assert any(entity == "acute" for _, entity in run.found)
-    assert found == {"new": [], "worse": [], "better": [], "gone": []}
+    assert found == {"new": [], "worse": [], "better": [], "gone": [], "explained": []}
 
 
 def test_hours_are_those_of_meetings_and_of_show(tmp_path: Path) -> None:
@@ -813,7 +813,13 @@ def test_the_rules_and_settings_of_after_hold_for_both(tmp_path: Path) -> None:
     write(tmp_path / "after" / "structure.yaml", BASE)
     write(tmp_path / "after" / ".govlint.yaml", "set: {forum-too-large: {at_most: 1}}\n")
     run = govlint("diff", "before", "after", "-f", "json", "--as-of", TODAY, cwd=tmp_path)
-    assert run.data["findings"] == {"new": [], "worse": [], "better": [], "gone": []}
+    assert run.data["findings"] == {
+        "new": [],
+        "worse": [],
+        "better": [],
+        "gone": [],
+        "explained": [],
+    }
 
 
 def test_described_forums_stand_apart_from_the_net_figures(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def test_a_result_has_the_keys_that_the_output_has() -> None:
     for one in result["findings"]:
         assert list(one) == [key for key in known["properties"] if key in one]
         assert set(known["required"]) <= set(one)
-    related = schema["$defs"]["SavedRelated"]["required"]
+    related = schema["$defs"]["SavedPlace"]["required"]
     assert [one for found in result["findings"] for one in found["related"]] != []
     assert all(list(one) == related for found in result["findings"] for one in found["related"])
     assert list(result["summary"]) == schema["$defs"]["SavedCounts"]["required"]
