@@ -2,11 +2,12 @@
 
 from cProfile import Profile
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 import govlint
-from command import TODAY
+from command import TODAY, forked, write
 from shapes import SHAPES, shape
 
 SMALL, LARGE = 40, 160
@@ -29,3 +30,24 @@ def test_four_times_as_large_costs_at_most_five_times_as_much(name: str) -> None
     calls(name, 1)  # what is read once in a process
     start = calls(name, 2)
     assert (calls(name, LARGE) - start) / (calls(name, SMALL) - start) <= 5
+
+
+BLANKS = {
+    "a member": ("    members: ['x", "']\n"),
+    "a key without its colon": ("    k", "\n"),
+    "an id without its colon": ("  b", "c: {form: board}\n"),
+    "an address in braces": ("    terms_of_reference: {url: x", ", y        }\n"),
+    "a key that is none": ("    x", "y: {}\n"),
+}
+LONG = 20_000
+SLOWEST = 4.0
+"""Seconds of CPU on a slow machine; a fraction of one is meant, and a square was far above."""
+
+
+@pytest.mark.parametrize("kind", BLANKS)
+def test_blanks_in_a_row_cost_no_square(kind: str, tmp_path: Path) -> None:
+    before, after = BLANKS[kind]
+    text = "govlint: 1\nname: A\nforums:\n  a:\n    form: board\n"
+    write(tmp_path / "structure.yaml", f"{text}{before}{' ' * LONG}{after}")
+    run = forked("check", cwd=tmp_path)
+    assert (run.code > 0, run.seconds < SLOWEST) == (True, True)

@@ -407,3 +407,28 @@ def test_a_profile_from_the_folder_of_another_configuration_is_said(tmp_path: Pa
     run = check(tmp_path, f"rules: ours\nset: {{{LARGE}: {{}}}}\n", "--profile", "ours")
     out = " ".join(run.out.split())
     assert f"1 rule is off ({LARGE}): ours/profiles/ours.yaml." in out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["fix"],
+        ["fix", "--diff"],
+        ["accept", ORPHANS, "a", "--reason", "So", "--until", "2099-01-01"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_written_is_said_with_what_is_loosened(tmp_path: Path, command: list[str]) -> None:
+    write(tmp_path / "structure.yaml", ORPHAN)
+    write(tmp_path / ".govlint.yaml", f"set: {{{LARGE}: off}}\n")
+    run = govlint(*command, cwd=tmp_path)
+    assert (run.code, run.err.splitlines()[-1]) == (
+        Code.CLEAN,
+        f"govlint: 1 rule is off ({LARGE}): .govlint.yaml.",
+    )
+
+
+def test_a_paper_counts_a_rule_once_that_is_loosened_twice(tmp_path: Path) -> None:
+    check(tmp_path, f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}\n")
+    run = govlint("check", "--for", "board", "-f", "markdown", cwd=tmp_path)
+    assert "1 question was left out or asked less strictly than usual." in run.out

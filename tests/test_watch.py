@@ -279,14 +279,15 @@ def test_a_page_that_is_open_looks_for_a_newer_one_until_it_is_left(
     plain = page.read_text()
     renewal = Renewal([page])
     renewal.after_writing()
-    looking, beside = page.read_text(), page.with_name(f"{page.name}.saved.js")
-    assert "it%27s%20a%20page.html.saved.js" in looking
-    stamp = beside.read_text().split('"')[1]
-    assert f'stamp = "{stamp}"' in looking
+    looking, beside = page.read_text(), page.with_name(f"{page.name}.saved.svg")
+    assert "it%27s%20a%20page.html.saved.svg" in looking
+    width, height = re.findall(r'(?:width|height)="(\d+)"', beside.read_text())
+    assert f'size = "{width}x{height}"' in looking
     scripts = re.findall(r"<script>(.*?)</script>", looking, re.DOTALL)
     policy = re.search(r"script-src ([^;\"]*)", looking)
     assert policy is not None
-    assert [f"'{_hash(one)}'" for one in scripts] + ["'self'", "file:"] == policy[1].split()
+    assert [f"'{_hash(one)}'" for one in scripts] == policy[1].split()  # no file is run
+    assert "img-src 'self' file:" in looking
     renewal.after_writing()  # which finds its own, and leaves it
     assert page.read_text() == looking
     renewal.end()
@@ -342,15 +343,18 @@ def test_the_screen_on_its_page_of_the_documentation_is_the_true_one(tmp_path: P
     assert told.text == screen
 
 
+OLD = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="2"/>\n'
+
+
 def _drawn(folder: Path) -> tuple[Path, str]:
     page = folder / "map.html"
     govlint("map", folder / "structure.yaml", "--as-of", TODAY, "-o", page)
     return page, page.read_text()
 
 
-def test_nothing_that_stands_under_the_name_of_the_script_is_written_over(town: Path) -> None:
+def test_nothing_that_stands_under_the_name_of_the_image_is_written_over(town: Path) -> None:
     page, plain = _drawn(town.parent)
-    beside = write(page.with_name("map.html.saved.js"), "hunter2();\n")
+    beside = write(page.with_name("map.html.saved.svg"), "hunter2();\n")
     for there in ("hunter2();\n", BOARD):
         renewal = Renewal([page])
         renewal.after_writing()
@@ -360,11 +364,11 @@ def test_nothing_that_stands_under_the_name_of_the_script_is_written_over(town: 
         beside.symlink_to(town)
 
 
-def test_a_script_that_was_left_behind_is_written_anew(town: Path) -> None:
+def test_an_image_that_was_left_behind_is_written_anew(town: Path) -> None:
     page, _ = _drawn(town.parent)
-    beside = write(page.with_name("map.html.saved.js"), f'govlintSaved("{"0" * 16}");\n')
+    beside = write(page.with_name("map.html.saved.svg"), OLD)
     Renewal([page]).after_writing()
-    assert "0" * 16 not in beside.read_text()
+    assert beside.read_text() not in ("", OLD)
 
 
 @needs_terminal

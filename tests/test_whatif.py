@@ -347,3 +347,9 @@ def test_json_of_options_is_described(tmp_path: Path) -> None:
     data = _data(_small(tmp_path), *words)
     assert json.dumps(data)
     assert [one["name"] for one in data["options"]] == ["--members all", "--members theirs"]
+
+
+def test_words_that_are_not_utf_8_are_refused(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", "govlint: 1\nname: A\nforums: {b: {form: board}}\n")
+    run = govlint("whatif", "--set", "forums.b.name=\udcff", cwd=tmp_path)
+    assert (run.code, run.err) == (2, "govlint: --set forums.b.name=?: not UTF-8\n")

@@ -8,7 +8,7 @@ from govlint.answers.ambiguity import echo, only
 from govlint.answers.lookup import folded
 from govlint.cli.answering import in_the_way
 from govlint.cli.arguments import Arguments
-from govlint.cli.exit_codes import Code, print_line, say
+from govlint.cli.exit_codes import Code, print_line, say, say_loosened
 from govlint.cli.structures import plan_of
 from govlint.edit import Edit, apply, write
 from govlint.finding import Finding, KeyPath, Refusal, Result
@@ -74,6 +74,7 @@ def accepted(asked: Arguments, wish: Acceptance) -> Code:
     last = in_full(date.fromisoformat(explanation["until"]))
     for one in found:
         print_line(f"Accepted until {last}: {printable(one.message)}")
+    say_loosened(task.settings)
     return Code.CLEAN
 
 

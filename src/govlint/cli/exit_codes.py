@@ -1,10 +1,11 @@
 """Exit codes, which are a contract, and the line that says why a run ends as it does."""
 
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from enum import IntEnum
 
-from govlint.finding import INTERNAL, UNCHECKED, Result, Severity
+from govlint.finding import INTERNAL, UNCHECKED, Result, Settings, Severity
 from govlint.structure.sanitise import printable
 
 
@@ -32,6 +33,14 @@ def say(message: object) -> None:
     """Show the user something on standard error, on one line; where it is full, in vain."""
     with suppress(OSError):
         print(f"govlint: {printable(str(message))}", file=sys.stderr)
+
+
+def say_loosened(settings: Iterable[Settings]) -> None:
+    """Say in sentences what configurations loosen, beside an output that has no place for it."""
+    from govlint.report.summary import loosened_by
+
+    for _, sentence in loosened_by(tuple(settings)):
+        say(sentence)
 
 
 def print_line(message: object) -> None:

@@ -9,7 +9,7 @@ from govlint.change.mending.moved import in_configuration
 from govlint.change.mending.rounds import MendedStructure, mended
 from govlint.change.mending.sharing import shared_files
 from govlint.cli.arguments import Arguments
-from govlint.cli.exit_codes import Code, print_line, say
+from govlint.cli.exit_codes import Code, print_line, say, say_loosened
 from govlint.cli.structures import plan_of
 from govlint.edit import EditedTexts, write
 from govlint.finding import INCOMPLETE, Finding
@@ -24,9 +24,11 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     done = list(_mended(plan, asked, unsafe=unsafe))
     configured = list(_configured(plan))
     edited = _together([*(one.edited for one in done), *(one for one, _ in configured)])
+    settings = dict.fromkeys(each for task in plan.tasks for each in task.settings)
     if diff:
         for line in edited.diff().splitlines():
             print_line(line)
+        say_loosened(settings)
         return Code.FINDINGS if edited.changed else Code.CLEAN
     write(edited)
     mends = dict.fromkeys(found for one in done for found in one.mends)
@@ -34,6 +36,7 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     for line in (*said, *(line for _, lines in configured for line in lines)):
         print_line(line)
     _print_left(found for one in done for found in one.left.findings)
+    say_loosened(settings)
     return Code.CLEAN
 
 

@@ -7,8 +7,10 @@ from functools import cached_property
 from govlint.document.text import LINE_BREAK
 
 _HYPHENS = re.compile(r"(?:-\s+)*")
-_KEY = re.compile(r"(?P<key>[^\s:{}\[\],&*#?|>@`\"'%!-][^:{}\[\],\"']*?)\s*:(?:\s+|$)")
-_REMARK = re.compile(r"(?:^|\s+)#.*$")
+_KEY = re.compile(
+    r"(?P<key>[^\s:{}\[\],&*#?|>@`\"'%!-](?:[^:{}\[\],\"']*[^\s:{}\[\],\"'])?)\s*+:(?:\s+|$)"
+)
+_REMARK = re.compile(r"(?:^|(?<!\s)\s++)#.*$")
 
 
 @dataclass(frozen=True)

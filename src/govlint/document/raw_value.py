@@ -11,11 +11,14 @@ from govlint.document.text import LINE_BREAK, Span
 from govlint.finding import KeyPath
 
 _REST = re.compile(
-    r"""[^\n\r{}\[\]]*?(?=\s*(?:,\s*["']?[^\s,:{}\[\]]+(?:\ [^\s,:{}\[\]]+){0,3}["']?:(?:\s|$)
-    |[{}\[\]\n\r]|\s\#|$))""",
+    r"""(?:(?!\s*(?:,\s*["']?[^\s,:{}\[\]]+(?:\ [^\s,:{}\[\]]+){0,3}["']?:(?:\s|$)
+    |[{}\[\]\n\r]|\s\#|$))(?:[^\S\n\r]++|[^\s{}\[\]]))*+""",
     re.VERBOSE | re.MULTILINE,
 )
-"""All as far as a comma with the next key, the closing brace, a remark or the end of the line."""
+"""All as far as a comma with the next key, the closing brace, a remark or the end of the line.
+
+Blanks in a row are taken as one, for what may follow them is looked for once.
+"""
 
 _TO_VALUE = re.compile(r"['\"]?\s*:\s*")
 

@@ -50,6 +50,8 @@ def _typed(words: str, text: str, place: int) -> TextFault:
 
 
 _BLANK = " \t\u00a0"
+LONGEST_LINE = 2000
+"""Characters of a line that somebody typed; to amend longer ones would cost their square."""
 
 
 def _spaces_for(every: list[TextLine], at: int) -> int | None:
@@ -154,7 +156,8 @@ def _amendments(lines: list[TextLine], suspects: list[int]) -> Iterator[Amendmen
     """Try each way of amending on each line where the slip may be."""
     for amender in AMENDERS:
         for at in suspects:
-            yield from amender(lines, at)
+            if len(lines[at].text) <= LONGEST_LINE:
+                yield from amender(lines, at)
 
 
 def _suspects(error: MarkedYAMLError, every: list[TextLine]) -> list[TextLine]:

@@ -45,11 +45,13 @@ def _field_and_id(reference: Reference) -> str:
     return " ".join([*steps, reference.id])
 
 
-def _hint(around: "Around", reference: Reference) -> tuple[str, KeyPath]:
+def _hint(around: "Around", reference: Reference) -> tuple[str, KeyPath | None]:
     """Say what was meant, and of which key path: a member is amended as a whole."""
     from govlint.structure.suggestions.references import of_reference
     from govlint.structure.suggestions.typed_field import TypedField
 
     field = TypedField(around.written(reference.key_path), reference.id, reference.id, around)
+    if not field.is_typed:
+        return "", None
     whole_member = reference.key_path[-1] == "who" and field.key == "who"
     return of_reference(field, reference.kinds), reference.key_path[: -1 if whole_member else None]

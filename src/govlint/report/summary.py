@@ -7,7 +7,7 @@ from govlint.config import FILE_NAME
 from govlint.finding import UNCHECKED, Change, Coverage, Result, Settings, Severity
 from govlint.structure.labels import label_in_section
 from govlint.structure.model import SECTIONS
-from govlint.structure.word_lists import in_words
+from govlint.structure.word_lists import counted, in_words
 
 MOST_GAPS = 3
 """Fields that are shown, those for which most rules wait first."""
@@ -70,21 +70,22 @@ def _since(result: Result) -> Iterator[str]:
 
 def loosened(result: Result) -> Iterator[str]:
     """Say in a sentence for each configuration what it makes a run see or fail less."""
-    return (said for _, said in loosened_by(result))
+    return (said for _, said in loosened_by(result.settings))
 
 
-def loosened_by(result: Result) -> Iterator[tuple[str, str]]:
+def loosened_by(settings: Sequence[Settings]) -> Iterator[tuple[str, str]]:
     """Give each configuration with the sentence on what it makes a run see or fail less.
 
     Of many, those that loosen most are named, so that none is lost among harmless ones.
     """
-    told = result.settings
+    told = settings
     if len(told) > MOST_SETTINGS:
         told = sorted(told, key=_most_first)[:MOST_SETTINGS]
     for one in told:
         yield from ((one.path, said) for said in _sentence(one))
-    if rest := len(result.settings) - len(told):
-        said = f"{rest} more configurations loosen as much or less; --format json names them."
+    if rest := len(settings) - len(told):
+        more = counted(rest, "more configuration loosens", "more configurations loosen")
+        said = f"{more} as much or less; --format json names them."
         yield told[-1].path, said
 
 

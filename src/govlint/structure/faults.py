@@ -18,10 +18,6 @@ from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import amended
 from govlint.structure.suggestions.typed_field import Around, TypedField
 
-LONGEST_TYPED = 500
-"""Characters; nothing longer is a slip."""
-
-
 _GUESS = re.compile(r'did you mean "([^"]*)"\?\Z')
 _NEEDS = re.compile(r'.+ needs "(.+)"')
 
@@ -62,7 +58,8 @@ def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
             sole = _is_sole(message, field.text, _words(details))
             yield Fault(message, key_path, wrong_key, whole=named, sole=sole)
             continue
-        match amended(field, owner(model, details["loc"])):
+        amends = amended(field, owner(model, details["loc"])) if field.is_typed else "key"
+        match amends:
             case "item" if key_path[:-1] not in amended_whole:
                 amended_whole.add(key_path[:-1])
                 yield Fault(message, key_path[:-1])
@@ -92,7 +89,8 @@ def _is_sole(message: str, typed: str, known: Collection[str]) -> bool:
 def unquoted(key_path: KeyPath, text: str, data: Any) -> Fault:
     """Say how a value with commas is written in braces that is right but for them."""
     field = TypedField(key_path, text, text, Around(data))
-    message = f'"{short(text)}" ends at its comma inside of braces{of_commas(field)}'
+    hint = of_commas(field) if field.is_typed else ""
+    message = f'"{short(text)}" ends at its comma inside of braces{hint}'
     return Fault(message, key_path, whole=True)
 
 
@@ -126,7 +124,7 @@ def _message(
     in_list = isinstance(next(reversed(location), None), int)
     field = TypedField(key_path, value, _text(value), around, in_list)
     said = complaint(details, key_path, field.text, model)
-    if max(len(field.text), len(str(key_path[-1:]))) > LONGEST_TYPED:
+    if not field.is_typed:
         return said, field
     if typed := _keyboard(details):
         return f"{said}{typed}", field

@@ -60,7 +60,9 @@ def _notes(graph: Graph, result: Result) -> Iterator[str]:
     said = [f"{of} {section if of > 1 else SECTIONS[section][0]}" for section, of in numbers if of]
     if said:
         yield f"Described are {in_words(said)}."
-    loosened = sum(len(one.off) + len(one.changed) + len(one.lowered) for one in result.settings)
+    loosened = len(
+        {rule for one in result.settings for rule in (*one.off, *one.changed, *one.lowered)}
+    )
     if loosened:
         were = "question was" if loosened == 1 else "questions were"
         yield f"{loosened} {were} left out or asked less strictly than usual."

@@ -1,6 +1,7 @@
 """Renewal of an open page: a page that is written on each save looks for a newer one by itself.
 
-A browser lets a page of a file read no other file, but it runs a script that stands beside it.
+A browser lets a page of a file read no other file, but it shows an image that stands beside it. Its
+size says which page was written last; an image runs nothing, whoever put it there.
 """
 
 import os
@@ -15,38 +16,38 @@ from govlint.cli.files import write_whole
 from govlint.finding import Refusal
 from govlint.lint.walk import leads_out
 
-BESIDE = ".saved.js"
-"""What the script beside a page is called, behind the name of the page."""
+BESIDE = ".saved.svg"
+"""What the image beside a page is called, behind the name of the page."""
 
-LONGEST_SCRIPT = 100
+LONGEST_IMAGE = 100
 """Bytes that are read of what stands there."""
 
 LOOK = """
 (() => {
-  const stamp = "STAMP";
-  globalThis.govlintSaved = (now) => { if (now !== stamp) location.reload(); };
+  const size = "SIZE";
   setInterval(() => {
-    const script = document.createElement("script");
-    script.src = `NAME?${Date.now()}`;
-    script.onload = script.onerror = () => script.remove();
-    document.head.append(script);
+    const image = new Image();
+    image.onload = () => {
+      if (`${image.naturalWidth}x${image.naturalHeight}` !== size) location.reload();
+    };
+    image.src = `NAME?${Date.now()}`;
   }, 700);
 })();
 """
 """Looks for a newer page while this one is open."""
 
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")')
-_SCRIPTS = re.compile(r"script-src ([^;]*)")
 
-
-_SAVED = re.compile(rb'govlintSaved\("[0-9a-f]{16}"\);\n')
-"""All that a script beside a page holds."""
+_SAVED = re.compile(
+    rb'<svg xmlns="http://www\.w3\.org/2000/svg" width="\d{1,5}" height="\d{1,5}"/>\n'
+)
+"""All that an image beside a page holds."""
 
 
 class Renewal:
     """The pages that a command writes, as long as they are watched.
 
-    A page beside which a file of another's stands under the name of the script is not renewed.
+    A page beside which a file of another's stands under the name of the image is not renewed.
     """
 
     def __init__(self, pages: Iterable[Path]) -> None:
@@ -61,11 +62,10 @@ class Renewal:
         A page that could not be written stays as it is.
         """
         for page, text in self._written():
-            stamp = sha256(text.encode()).hexdigest()[:16]
             self._plain[page] = text
-            write_whole(page, looking(text, f"{page.name}{BESIDE}", stamp))
+            write_whole(page, looking(text, f"{page.name}{BESIDE}"))
             if _is_free(_beside(page)):
-                write_whole(_beside(page), f'govlintSaved("{stamp}");\n')
+                write_whole(_beside(page), _image(*_size(text)))
 
     def end(self) -> None:
         """Leave the pages as the command alone would have written them."""
@@ -89,32 +89,45 @@ def _beside(page: Path) -> Path:
     return page.with_name(page.name + BESIDE)
 
 
-def _is_free(script: Path) -> bool:
+def _is_free(image: Path) -> bool:
     """Tell whether there is nothing, or what an earlier run wrote and left behind."""
-    if not os.path.lexists(script):
+    if not os.path.lexists(image):
         return True
-    if script.is_symlink() or not script.is_file():
+    if image.is_symlink() or not image.is_file():
         return False
-    with script.open("rb") as file:
-        return _SAVED.fullmatch(file.read(LONGEST_SCRIPT)) is not None
+    with image.open("rb") as file:
+        return _SAVED.fullmatch(file.read(LONGEST_IMAGE)) is not None
 
 
-def looking(text: str, name: str, stamp: str) -> str:
+def _size(text: str) -> tuple[int, int]:
+    """Give a width and a height that tell a page from others."""
+    stamp = sha256(text.encode()).digest()
+    return 1 + int.from_bytes(stamp[:2]) % 30_000, 1 + int.from_bytes(stamp[2:4]) % 30_000
+
+
+def _image(width: int, height: int) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"/>\n'
+
+
+def looking(text: str, name: str) -> str:
     """Add to a page the script that looks for a newer one, and let its policy allow both."""
     safe = re.sub(r"[^\w.~-]", lambda sign: "".join(f"%{it:02X}" for it in sign[0].encode()), name)
-    script = LOOK.replace("STAMP", stamp).replace("NAME", safe)
-    own = f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}' 'self' file:"
+    width, height = _size(text)
+    script = LOOK.replace("SIZE", f"{width}x{height}").replace("NAME", safe)
+    own = f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
     def allowed(found: re.Match[str]) -> str:
-        policy = found[2]
-        known = _SCRIPTS.search(policy)
-        now = (
-            policy.replace(known[0], f"{known[0]} {own}")
-            if known
-            else f"{policy}; script-src {own}"
-        )
-        return f"{found[1]}{now}{found[3]}"
+        policy = _with(_with(found[2], "script-src", own), "img-src", "'self' file:")
+        return f"{found[1]}{policy}{found[3]}"
 
     page = _POLICY.sub(allowed, text, count=1)
     head, end, rest = page.rpartition("</body>")
     return f"{head}<script>{script}</script>{end}{rest}"
+
+
+def _with(policy: str, directive: str, source: str) -> str:
+    """Add a source to a directive of a policy."""
+    known = re.search(rf"{directive} [^;]*", policy)
+    if known:
+        return policy.replace(known[0], f"{known[0]} {source}")
+    return f"{policy}; {directive} {source}"

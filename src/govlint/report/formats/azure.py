@@ -18,7 +18,7 @@ ENDS = str.maketrans({";": "%3B", "]": "%5D"})
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a finding that counts, and one a configuration that loosens."""
     found = [_command(_of_finding(one), marked(one)) for one in result.findings]
-    settings = [_command(_of_settings(path), said) for path, said in loosened_by(result)]
+    settings = [_command(_of_settings(path), said) for path, said in loosened_by(result.settings)]
     return "".join(f"{command}\n" for command in (*found, *settings))
 
 

@@ -41,7 +41,7 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     if result.earlier:
         name = result.earlier.name
         rows.writerows(_safe(_gone_row(one, name, rules)) for one in result.earlier.gone)
-    for path, said in loosened_by(result):
+    for path, said in loosened_by(result.settings):
         rows.writerow(_safe({"what was found": said, "file": path, "status": SETTINGS}))
     return BYTE_ORDER_MARK + table.getvalue()
 

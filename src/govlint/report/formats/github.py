@@ -19,7 +19,7 @@ BREAK = "%0A"
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write one command a finding that counts, and one a configuration that loosens."""
     found = [_command(one, rules) for one in result.findings]
-    settings = [_settings(path, said) for path, said in loosened_by(result)]
+    settings = [_settings(path, said) for path, said in loosened_by(result.settings)]
     return "".join(f"{command}\n" for command in (*found, *settings))
 
 

@@ -17,7 +17,7 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO:
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     """Write a list with one object a finding that counts, and one a configuration that loosens."""
-    settings = [_settings(path, said) for path, said in loosened_by(result)]
+    settings = [_settings(path, said) for path, said in loosened_by(result.settings)]
     return as_json([*map(_degradation, result.findings), *settings])
 
 

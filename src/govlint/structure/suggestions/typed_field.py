@@ -1,11 +1,21 @@
 """A field with what was typed in it, as far as a suggestion needs to know."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from govlint.finding import KeyPath
 from govlint.structure.entity_names import EntityNames, names_in
+
+LONGEST_TYPED = 500
+"""Characters of a word, a name or a key; nothing is suggested for what is longer."""
+
+LONGEST_GAP = 20
+"""Blanks in a row that somebody types."""
+
+_GAP = re.compile(rf"\s{{{LONGEST_GAP}}}")
 
 
 class Around:
@@ -54,6 +64,14 @@ class TypedField:
         return next((step for step in reversed(self.key_path) if isinstance(step, str)), "")
 
     @property
+    def is_typed(self) -> bool:
+        """Whether all of it may have been typed as words; each suggestion looks at it many times.
+
+        Elsewise patterns that step back would take a time that grows with its square.
+        """
+        return all(map(_is_typed, (self.text, *self.key_path[-1:], *_texts_in(self.value))))
+
+    @property
     def is_item(self) -> bool:
         """Whether it was written as an item of a list, and not as the only word."""
         return bool(self.key_path) and isinstance(self.key_path[-1], int)
@@ -62,3 +80,20 @@ class TypedField:
 def is_plain(value: Any) -> bool:
     """Tell whether a value is one scalar."""
     return isinstance(value, str | int | float | bool)
+
+
+def _is_typed(text: object) -> bool:
+    return not isinstance(text, str) or (len(text) <= LONGEST_TYPED and not _GAP.search(text))
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    """Give the texts and keys of plain data."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case str() as text:
+                yield text
+            case list() as items:
+                waiting += items
+            case dict() as group:
+                waiting += [*group, *group.values()]
