@@ -220,6 +220,18 @@ def exchanged(folder: Path, *moves: tuple[str, str], more: tuple[str, ...] = ())
     commit(folder)
 
 
+HELD_TO = pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD")])
+
+
+def known_then(folder: Path, **texts: str) -> None:
+    """Commit files, and write a baseline of them."""
+    for name, text in texts.items():
+        write(folder / f"{name}.yaml", text)
+    git(folder, "init")
+    govlint("baseline", "--output", "known.json", cwd=folder)
+    commit(folder)
+
+
 EXCHANGED = {
     "one after the other": (("a", "b"), ("b", "c")),
     "one for the other": (("a", "b"), ("b", "a")),
@@ -271,6 +283,18 @@ def test_a_name_that_a_new_structure_took_takes_no_findings_with_it(tmp_path: Pa
     assert told(tmp_path, "--baseline", "known.json")[1:] == (["x", "y"], ["x", "y", "z"], [])
 
 
+@HELD_TO
+@pytest.mark.parametrize("path", [".", "a.yaml"])
+def test_what_stands_where_another_was_that_keeps_its_name_hides_nothing(
+    path: str, held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    others = "".join(f"  f{at}: {{form: board}}\n" for at in range(6))
+    known_then(tmp_path, a=forums("x", "y") + others)
+    write(tmp_path / "b.yaml", forums("y") + others)
+    write(tmp_path / "a.yaml", forums("x", "y").replace("name: A", "name: C"))
+    assert told(tmp_path, path, *held_to)[1][:1] == ["x"]
+
+
 @pytest.mark.parametrize(
     ("seats", "expected"),
     [
@@ -307,18 +331,6 @@ def test_who_takes_a_name_alone_takes_no_findings_with_it(to: str, tmp_path: Pat
     else:
         (tmp_path / "a.yaml").unlink()
     assert told(tmp_path, "--since", "HEAD")[:2] == (Code.FINDINGS, ["x"])
-
-
-HELD_TO = pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD")])
-
-
-def known_then(folder: Path, **texts: str) -> None:
-    """Commit files, and write a baseline of them."""
-    for name, text in texts.items():
-        write(folder / f"{name}.yaml", text)
-    git(folder, "init")
-    govlint("baseline", "--output", "known.json", cwd=folder)
-    commit(folder)
 
 
 @HELD_TO
