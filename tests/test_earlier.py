@@ -194,6 +194,19 @@ def test_a_finding_is_known_after_its_file_moved(tmp_path: Path) -> None:
     assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a"], [])
 
 
+def test_a_neighbour_that_cannot_be_planned_is_said_and_not_held_against_what_moved(
+    tmp_path: Path,
+) -> None:
+    place(tmp_path, "a", file="one/structure.yaml")
+    place(tmp_path, "z", file="other/structure.yaml")
+    write(tmp_path / "other" / ".govlint.yaml", "set: {no-such-rule: {}}\n")
+    govlint("baseline", "one", "--output", "known.json", cwd=tmp_path)
+    (tmp_path / "one").rename(tmp_path / "two")
+    run = checked(tmp_path, "two", "--baseline", "known.json")
+    said = "govlint: other/structure.yaml: not held against what moved: other/.govlint.yaml"
+    assert (run.code, run.err[: len(said)]) == (Code.CLEAN, said)
+
+
 def test_of_two_copies_one_has_moved_whichever_is_looked_at(tmp_path: Path) -> None:
     (recorded(tmp_path, "a") / "structure.yaml").unlink()
     for name in ("one", "two"):
