@@ -385,6 +385,21 @@ def test_whichever_speaks_for_a_silent_finding_knows_it(tmp_path: Path, after: l
     assert changes(held(checked(tmp_path, *FIRST), then)) == expected
 
 
+def test_of_several_that_are_told_together_one_is_left(tmp_path: Path) -> None:
+    terms = "terms_of_reference: {approved_by: x, approved_on: 2024-01-01, review_due: %s}"
+    text = (
+        HEAD
+        + "forums:\n  x: {form: board}\n"
+        + f"  a: {{form: board, {terms}}}\n  b: {{form: board, {terms}}}\n"
+    )
+    write(tmp_path / "structure.yaml", text % ("2025-01-01", "2025-01-01"))
+    then = checked(tmp_path, "overdue-tor-review")
+    write(tmp_path / "structure.yaml", text % ("2027-01-01", "2025-01-01"))
+    now = checked(tmp_path, "overdue-tor-review")
+    assert changes(held(now, then)) == {"better": 1}
+    assert changes(held(then, now)) == {"gone": 1, "new": 1}
+
+
 def test_a_silent_group_that_somebody_has_left_is_no_worse(tmp_path: Path) -> None:
     rules = ("accountability-cycle", "escalation-loop")
     text = f"{HEAD}forums:\n  x: {{{{form: board}}}}\n" + "".join(

@@ -194,6 +194,19 @@ def test_a_finding_is_known_after_its_file_moved(tmp_path: Path) -> None:
     assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["a"], [])
 
 
+def test_a_neighbour_that_cannot_be_planned_is_said_and_not_held_against_what_moved(
+    tmp_path: Path,
+) -> None:
+    place(tmp_path, "a", file="one/structure.yaml")
+    place(tmp_path, "z", file="other/structure.yaml")
+    write(tmp_path / "other" / ".govlint.yaml", "set: {no-such-rule: {}}\n")
+    govlint("baseline", "one", "--output", "known.json", cwd=tmp_path)
+    (tmp_path / "one").rename(tmp_path / "two")
+    run = checked(tmp_path, "two", "--baseline", "known.json")
+    said = "govlint: other/structure.yaml: not held against what moved: other/.govlint.yaml"
+    assert (run.code, run.err[: len(said)]) == (Code.CLEAN, said)
+
+
 def test_of_two_copies_one_has_moved_whichever_is_looked_at(tmp_path: Path) -> None:
     (recorded(tmp_path, "a") / "structure.yaml").unlink()
     for name in ("one", "two"):
@@ -217,6 +230,18 @@ def exchanged(folder: Path, *moves: tuple[str, str], more: tuple[str, ...] = ())
         (folder / f"{old}.yaml").unlink()
     for old, new in moves:
         write(folder / f"{new}.yaml", after[old])
+    commit(folder)
+
+
+HELD_TO = pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD")])
+
+
+def known_then(folder: Path, **texts: str) -> None:
+    """Commit files, and write a baseline of them."""
+    for name, text in texts.items():
+        write(folder / f"{name}.yaml", text)
+    git(folder, "init")
+    govlint("baseline", "--output", "known.json", cwd=folder)
     commit(folder)
 
 
@@ -271,6 +296,18 @@ def test_a_name_that_a_new_structure_took_takes_no_findings_with_it(tmp_path: Pa
     assert told(tmp_path, "--baseline", "known.json")[1:] == (["x", "y"], ["x", "y", "z"], [])
 
 
+@HELD_TO
+@pytest.mark.parametrize("path", [".", "a.yaml"])
+def test_what_stands_where_another_was_that_keeps_its_name_hides_nothing(
+    path: str, held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    others = "".join(f"  f{at}: {{form: board}}\n" for at in range(6))
+    known_then(tmp_path, a=forums("x", "y") + others)
+    write(tmp_path / "b.yaml", forums("y") + others)
+    write(tmp_path / "a.yaml", forums("x", "y").replace("name: A", "name: C"))
+    assert told(tmp_path, path, *held_to)[1][:1] == ["x"]
+
+
 @pytest.mark.parametrize(
     ("seats", "expected"),
     [
@@ -307,18 +344,6 @@ def test_who_takes_a_name_alone_takes_no_findings_with_it(to: str, tmp_path: Pat
     else:
         (tmp_path / "a.yaml").unlink()
     assert told(tmp_path, "--since", "HEAD")[:2] == (Code.FINDINGS, ["x"])
-
-
-HELD_TO = pytest.mark.parametrize("held_to", [("--baseline", "known.json"), ("--since", "HEAD")])
-
-
-def known_then(folder: Path, **texts: str) -> None:
-    """Commit files, and write a baseline of them."""
-    for name, text in texts.items():
-        write(folder / f"{name}.yaml", text)
-    git(folder, "init")
-    govlint("baseline", "--output", "known.json", cwd=folder)
-    commit(folder)
 
 
 @HELD_TO

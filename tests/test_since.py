@@ -291,6 +291,13 @@ class TestASubmodule:
     def test_it_may_be_named_beside_what_is_above_it(self, above: Path) -> None:
         assert since(above, "HEAD", "shared", "own.yaml")[:3] == (CLEAN, [], ["own", "a", "b"])
 
+    def test_one_that_is_named_alone_is_said_to_have_revisions_of_its_own(
+        self, above: Path
+    ) -> None:
+        said = "govlint: --since: HEAD is that of shared, a repository of its own\n"
+        assert since(above, "HEAD", "shared").err == said
+        assert since(above / "shared", "HEAD").err == ""
+
     def test_one_that_is_new_brings_new_findings_and_is_spoken_of(self, above: Path) -> None:
         ended = since(above, "HEAD~1")
         why = "is now a repository of its own, compared with the files that stood there"

@@ -20,7 +20,7 @@ from govlint.finding import Refusal
 from govlint.lint.paths import NoSuchPath, from_here, roots
 from govlint.lint.roots import is_root
 from govlint.lint.run import LintTask
-from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
+from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving, repository_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,8 @@ def laid_out(
     for place in places:
         if not place.is_relative_to(top):
             raise Refusal(f"--since: {from_here(place)} is outside of the repository {top}")
+    if not real(Path()).is_relative_to(top) and repository_of(top.parent):
+        say(f"--since: {revision} is that of {from_here(top)}, a repository of its own")
     with TemporaryDirectory(prefix="govlint-") as made:
         home = Path(made).resolve()
         found = repository(top, home, revision)

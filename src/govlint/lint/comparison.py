@@ -90,7 +90,7 @@ def past(found: Finding) -> Gone:
         found.value,
         found.parts,
         found.circumstance,
-        _of_several(found.group),
+        found.group if {*found.group} <= {*found.parts} else _of_several(found.group),
         tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
         found.amounts,
     )
@@ -122,7 +122,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     """
     then = list(root_by_root(earlier.findings))
     looked_at = earlier.looked_at
-    moved = moves(
+    moved, doubtful = moves(
         result,
         then,
         looked_at,
@@ -131,7 +131,9 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         earlier.elsewhere,
         names_hold=earlier.names_hold,
     )
-    left = UnmatchedFindings(then, {**_replaced(earlier.roots, moved), **moved})
+    left = UnmatchedFindings(
+        [one for one in then if one not in doubtful], {**_replaced(earlier.roots, moved), **moved}
+    )
     were = {**recognised(result.findings, left)}
     here = {one.path for one in result.structures}
     roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file)
@@ -147,7 +149,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     away = {then for then, now in moved.items() if now not in here}
     rest = [
         (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
-        for one in left.rest()
+        for one in (*left.rest(), *doubtful)
     ]
     return Comparison(
         found,

@@ -41,6 +41,30 @@ def unless_they_stayed(
     return moved
 
 
+def in_doubt(
+    named: Pairs,
+    moved: Pairs,
+    then: Iterable[Gone],
+    findings: Iterable[Finding],
+    roots: Collection[str],
+) -> Iterator[Gone]:
+    """Give the findings of roots whose names are those of new files, where these have them not.
+
+    Whether such a root moved or lost its name, nobody can say; if it moved, they were mended, and
+    what is found at its path is new.
+    """
+    today = _marks((one.structures, one.fingerprint, one.message) for one in findings)
+    unsure = {
+        root: _prints(today[to])
+        for chain in _chains(named)
+        if [*chain.values()][-1] not in roots and not chain.items() <= moved.items()
+        for root, to in chain.items()
+    }
+    for one in then:
+        if any(root in unsure and one.fingerprint not in unsure[root] for root in one.structures):
+            yield one
+
+
 def _marks(found: Iterable[tuple[tuple[str, ...], str, str]]) -> Marks:
     marks: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for roots, fingerprint, message in found:

@@ -6,15 +6,24 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from govlint.finding import Finding, Gone, Result
-from govlint.lint.exchanged_names import unless_they_stayed
+from govlint.lint.exchanged_names import in_doubt, unless_they_stayed
 
 MOST_CANDIDATES = 100
 """New root files that are compared with one that is gone, the most alike in path first."""
 
 Prints = Mapping[str, set[str]]
 """The fingerprints that were found in each root file."""
+
+
+class Moves(NamedTuple):
+    """Where roots of then are today that moved, and what of them may be somewhere else."""
+
+    to: Mapping[str, str]
+    doubtful: frozenset[Gone] = frozenset()
+    """The findings that are known nowhere today, since it may be another root that has them."""
 
 
 def moves(
@@ -26,7 +35,7 @@ def moves(
     elsewhere: Callable[[Collection[str]], Result | None],
     *,
     names_hold: bool,
-) -> Mapping[str, str]:
+) -> Moves:
     """Give the path of today of each root that moved: as is known, or by its name or its findings.
 
     `roots` has the names of the structures of then, where these are known; they hold where they
@@ -41,14 +50,19 @@ def moves(
         if root not in now and root not in moved and any(map(looked_at, found))
     }
     new = now.keys() - before - {*roots, *moved.values()}
-    if _by_name(roots, now).items() <= moved.items() and not (new and gone):
-        return moved
+    has_lost_name = any(name and now.get(root, name) != name for root, name in roots.items())
+    is_all_known = not has_lost_name and _by_name(roots, now).items() <= moved.items()
+    if is_all_known and not (new and gone):
+        return Moves(moved)
     others = elsewhere({*now, *before, *roots, *moved.values()})
     names = {one.path: one.name for one in others.structures} if others else {}
     everywhere = [*result.findings, *(others.findings if others else ())]
     named = _by_name(roots, {**names, **now})
+    doubtful: frozenset[Gone] = frozenset()
     if not names_hold:
-        named = unless_they_stayed(named, then, everywhere, {*names, *now}, {*roots, *before})
+        given, there = named, {*roots, *before}
+        named = unless_they_stayed(given, then, everywhere, {*names, *now}, there)
+        doubtful = frozenset(in_doubt(given, named, then, everywhere, there))
     kept = {root: to for root, to in moved.items() if to not in named.values()}
     moved = {**kept, **named}
     left = {root for root in moved if root in now} - {*moved.values()}
@@ -56,7 +70,8 @@ def moves(
     gone |= {root: found for root, found in _by_root(then).items() if root in taken}
     gone = {root: found for root, found in gone.items() if root not in moved}
     prints = _prints_now(everywhere, (new | left | names.keys()) - {*moved.values()})
-    return {**moved, **dict(_by_findings(gone, dict(sorted(prints.items())), looked_at))}
+    by_findings = _by_findings(gone, dict(sorted(prints.items())), looked_at)
+    return Moves({**moved, **dict(by_findings)}, doubtful)
 
 
 def _by_name(then: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:

@@ -132,12 +132,18 @@ def _smaller(
     """Find again a group that somebody has left, or each part of one that fell apart."""
     for at, found in enumerate(findings) if groups else ():
         for root in found.structures:
-            if len(found.group) < PAIR or (at, root) in known:
+            if not found.group or (at, root) in known:
                 continue
             near = groups.get((root, found.rule, found.group[0]), ())
-            then = next((one for one in near if {*found.group} < {*one.group}), None)
+            then = next((one for one in near if _is_part(found, one)), None)
             if then:
                 yield (at, root), then
+
+
+def _is_part(found: Finding, whole: Gone) -> bool:
+    """Tell whether a group is what is left of another, one where each is wrong alone."""
+    for_itself = {*whole.group} <= {*whole.parts}
+    return {*found.group} < {*whole.group} and (len(found.group) >= PAIR or for_itself)
 
 
 def _keys(found: Finding, root: str) -> tuple[Key, Key]:
