@@ -66,6 +66,8 @@ def proposed(words: Sequence[str]) -> Sequence[Option]:
             if not rest:
                 raise Refusal(f"{option}: say what, as in {option} WORDS")
             value = rest.pop(0)
+        if not value.strip(", \t"):
+            raise Refusal(f"{option}: say what, as in {option} WORDS")
         _note(found, option, value)
     return [_option(one) for one in found]
 
