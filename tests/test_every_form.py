@@ -1,12 +1,16 @@
 """Every fix and every change of a what-if, byte by byte, in each form that files are kept in."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from test_fix import IDLE, MENDED, STOOD_DOWN, TEXT, TWICE, VACANT
 
 from command import TODAY, govlint, write
-from forms import FORMS, found_in, written
+from forms import FORMS, ROOT_FILE, found_in, written
+from slips import outcome, slipped
 
 FIXES = {
     **{
@@ -181,3 +185,11 @@ def test_a_change_in_every_form(tmp_path: Path, change: str, form: str) -> None:
     run = govlint("whatif", "-s", root, "--as-of", TODAY, *words, "--write")
     assert run.code == 0, run.err
     assert found_in(tmp_path, after) == after
+
+
+@settings(max_examples=4)
+@given(st.randoms(use_true_random=False))
+def test_a_random_slip_is_mended_or_left_and_nothing_else_is_touched(random) -> None:
+    texts = {ROOT_FILE: random.choice([TEXT, BASE])}
+    with TemporaryDirectory() as folder:
+        assert outcome(Path(folder), texts, slipped(random, texts))

@@ -330,6 +330,12 @@ def test_a_fault_beside_a_slip_keeps_nothing_from_being_mended(tmp_path: Path) -
     _both(tmp_path, right.replace("board", "bord"), right)
 
 
+def test_an_id_that_all_name_otherwise_is_misspelt_itself_perhaps(tmp_path: Path) -> None:
+    text = TEXT.replace("  surveyor: {title", "  surveyorr: {title")
+    text = text.replace("title: Surveyor", "title: Building Surveyor")
+    _both(tmp_path, text, text)
+
+
 @pytest.mark.parametrize("key", ["treasurer: Amina", "000"])
 def test_a_key_near_nothing_is_not_made_a_remark(tmp_path: Path, key: str) -> None:
     """It may be a remark, or a word for something that is then hidden, such as 250, 000."""

@@ -11,8 +11,10 @@ from jsonschema import Draft202012Validator
 
 from command import ROOT, TODAY, govlint, write
 from goldens import golden
+from govlint.change.whatif import draft
 from govlint.cli.commands.schema import schema_named
 from govlint.document.document import read
+from govlint.lint.loader import load
 
 RIVERFORD = ("-s", "examples/riverford", "--as-of", TODAY)
 
@@ -241,6 +243,10 @@ REFUSED = {
     ("--merge", "estates", "--into", "WG"): (
         "--write: choose one first, such as with --members all"
     ),
+    ("--merge", "estates", "--into", "WG", "--members", " , "): (
+        "--members: say what, as in --members WORDS"
+    ),
+    ("--remove", "nurse", "--from", ""): "--from: say what, as in --from WORDS",
 }
 
 
@@ -277,6 +283,63 @@ def test_a_mistake_in_a_file_of_changes_has_its_place(tmp_path: Path) -> None:
     said = _refused(_small(tmp_path), str(changes))
     assert said.startswith(f"{changes}:2:")
     assert '"in" is not a key' in said
+
+
+WRONG_ENTRIES = {
+    "{stand_down: WG, merge: crew, into: estates}": (
+        '"merge" is not a key of a change that says stand_down; write it in an item of its own'
+    ),
+    "{move: nurse, from: WG, too: crew}": (
+        '"too" is not a key of a change that says move; did you mean "to"?'
+    ),
+    "{set: {}}": "A group of keys is empty",
+    "{add: {}}": "A group of keys is empty",
+}
+
+
+@pytest.mark.parametrize("entry", WRONG_ENTRIES)
+def test_an_entry_that_says_nothing_or_two_things_is_refused(tmp_path: Path, entry: str) -> None:
+    changes = write(tmp_path / "bad.yaml", f"- {entry}\n")
+    assert WRONG_ENTRIES[entry] in _refused(_small(tmp_path), str(changes))
+
+
+def test_who_is_named_twice_comes_along_once(tmp_path: Path) -> None:
+    words = ("--merge", "works", "--into", "estates", "--members", "nurse, Nurse")
+    members = _after(_small(tmp_path), *words)["forums"]["estates"]["members"]
+    assert members.count("nurse") == 1
+
+
+def test_it_says_that_something_is_written_only_where_it_is(tmp_path: Path) -> None:
+    path = _small(tmp_path)
+    there = ("--set", "works.meetings.per_year=6", "--set", "works.meetings.per_year=12")
+    run = govlint("whatif", "-s", path, "--as-of", TODAY, *there, "--write")
+    assert "The change is written" not in run.out
+
+
+def test_many_changes_are_read_as_few_times_as_they_hang_together(tmp_path: Path) -> None:
+    """What comes of it is what comes of one after the other."""
+    forums = "".join(f"  f{at}: {{name: F{at}, meetings: {{per_year: 12}}}}\n" for at in range(40))
+    one, other = (
+        write(tmp_path / name / "s.yaml", SMALL.replace("forums:\n", f"forums:\n{forums}"))
+        for name in ("one", "other")
+    )
+    halved = "".join(f"- {{set: {{f{at}.meetings.per_year: 6}}}}\n" for at in range(20))
+    stopped = "".join(f"- {{stand_down: f{at}}}\n" for at in range(20))
+    said = ", ".join(f"forums.g{at}: {{name: G{at}}}" for at in range(20))
+    changes = write(tmp_path / "many.yaml", f"{halved}{stopped}- {{add: {{{said}}}}}\n")
+    reads = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(draft, "load", lambda *given: reads.append(1) or load(*given))
+        _after(one, str(changes))
+    assert len(reads) == 4
+    for line in changes.read_text().splitlines():
+        _after(other, str(write(tmp_path / "single.yaml", f"{line}\n")))
+    assert one.read_text() == other.read_text()
+
+
+def test_a_forum_that_is_named_in_two_ways_is_stood_down_once(tmp_path: Path) -> None:
+    changes = write(tmp_path / "twice.yaml", "- {stand_down: works}\n- {stand_down: WG}\n")
+    assert _refused(_small(tmp_path), str(changes)).startswith("Works Group has been stood down")
 
 
 def test_options_stand_side_by_side(tmp_path: Path) -> None:

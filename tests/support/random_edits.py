@@ -144,6 +144,8 @@ def some_changes(random: Random, texts: dict[str, str]) -> list[Edit]:
                     Edit("append", (*path, "x-list"), random_word(random)),
                     random.choice([Edit("remove", (*path, key)), Edit("set", (*path, key), 1)]),
                 ]
+    section = random.choice(list(SECTIONS))
+    made += [Edit("set", (section, f"new-{at}"), {"name": random_word(random)}) for at in range(3)]
     return random.sample(made, len(made)) if random.random() < 0.5 else made
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of

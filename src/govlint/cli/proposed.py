@@ -68,6 +68,8 @@ def proposed(words: Sequence[str]) -> Sequence[Option]:
             value = rest.pop(0)
         if not value.isascii() and value.encode(errors="replace").decode() != value:
             raise Refusal(f"{option} {value}: not UTF-8")
+        if not value.strip(", \t"):
+            raise Refusal(f"{option}: say what, as in {option} WORDS")
         _note(found, option, value)
     return [_option(one) for one in found]
 

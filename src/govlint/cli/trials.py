@@ -136,7 +136,7 @@ def _answered(
         for line in edited.diff().splitlines():
             sys.stdout.write(f"{printable(line)}\n")
         return Code.CLEAN
-    answer = what_if(trial, everything=shape.whole, written=wish.write)
+    answer = what_if(trial, everything=shape.whole, written=wish.write and bool(edited.changed))
     before = versions.before.result
     where = where_written(versions) if shape.places else ()
     write(with_settings(answer, shape, before), shape, [before], where)

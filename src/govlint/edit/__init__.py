@@ -21,6 +21,11 @@ A key path leads from the top of the whole structure, over all its files; it may
 (`members.0.who`) where one word is written. `id_places(data)` gives every id of plain data, and
 `id_spans(texts, root)` where in the texts it stands. `changes_between(data, other)` gives the
 changes that lead from one to the other.
+
+An append and its removal, a new key and its removal, and a rename and back give the first bytes
+back; where an anchor was parted on the way its alias stays written out, and it is the first data.
+A baseline names entities by the ids that they had when it was written: a rename leaves it alone,
+so write it anew.
 """
 
 from govlint.edit.apply import apply

@@ -1,6 +1,7 @@
 """Batch: changes of different entities of one text, written together and read again once."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from govlint.edit.change import Edit, EditRefusal
 from govlint.edit.changing import with_item, with_key, with_value, without
@@ -38,7 +39,7 @@ def _layers(changes: Iterable[Edit]) -> Iterator[list[Edit]]:
     waiting: list[list[Edit]] = []
     depths: dict[object, int] = {}
     for change in changes:
-        if not is_inside_entity(change):
+        if not (is_inside_entity(change) or _describes(change)):
             yield from waiting
             yield [change]
             waiting, depths = [], {}
@@ -52,6 +53,12 @@ def _layers(changes: Iterable[Edit]) -> Iterator[list[Edit]]:
 def is_inside_entity(change: Edit) -> bool:
     """Tell whether a change leaves all but the fields of one entity as it is."""
     return len(change.key_path) > 2 and change.key_path[0] in SECTIONS
+
+
+def _describes(change: Edit) -> bool:
+    """Tell whether a change writes one whole entity, a new one behind all others."""
+    is_entity = len(change.key_path) == 2 and change.key_path[0] in SECTIONS
+    return is_entity and change.operation == "set" and change.position is None
 
 
 def _by_file(files: Files, changes: Sequence[Edit]) -> dict[str, list[Edit]]:
@@ -78,10 +85,10 @@ def _together(source: SourceText, changes: Sequence[Edit]) -> SourceText | None:
     if "*" in source.text and source.aliases:
         return None
     planning = SourceText(source.text, planned=[])
-    data = dict(source.data)
-    for change in changes:
+    meant: list[tuple[str, str, Any]] = []
+    for change in reversed(changes):  # of what is put in at one place the first comes last
         section, id_ = map(str, change.key_path[:2])
-        if id_ not in ids_of(source.data, section):
+        if not (id_ in ids_of(source.data, section) or _describes(change)):
             return None
         try:
             made = _OPERATIONS[change.operation](planning, change)
@@ -90,7 +97,10 @@ def _together(source: SourceText, changes: Sequence[Edit]) -> SourceText | None:
         if made is not planning:
             return None
         if planning.meant is not None:
-            data[section] = {**data[section], id_: planning.meant[section][id_]}
+            meant.append((section, id_, planning.meant[section][id_]))
             planning.meant = None
+    data = dict(source.data)
+    for section, id_, value in reversed(meant):
+        data[section] = {**(data.get(section) or {}), id_: value}
     written = SourceText(spliced(source.text, planning.planned or ()))
     return written if reads_as(written, data) else None

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from govlint.answers.ambiguity import echo
 from govlint.change.whatif.proposals import (
     Add,
     AnswerTo,
@@ -95,7 +96,7 @@ class AnswerToEntry(_Entry):
 class SetEntry(_Entry):
     """Fields that are stated otherwise, by their key paths; null takes one away."""
 
-    set: Mapping[str, Any]
+    set: Annotated[Mapping[str, Any], Field(min_length=1)]
 
     def proposals(self) -> Iterator[Proposal]:
         """Give what it proposes."""
@@ -105,7 +106,7 @@ class SetEntry(_Entry):
 class AddEntry(_Entry):
     """Entities that are described, each by its section and id."""
 
-    add: Mapping[str, Mapping[str, Any]]
+    add: Annotated[Mapping[str, Mapping[str, Any]], Field(min_length=1)]
 
     def proposals(self) -> Iterator[Proposal]:
         """Give what it proposes."""
@@ -153,6 +154,12 @@ def _entry(sheet: SourceFile, at: int, entry: Any) -> _Entry:
     if kind is None:
         hint = next(filter(None, (did_you_mean(str(key), KINDS) for key in keys)), "")
         raise sheet.fault(f"This is no change; it says one of {', '.join(KINDS)}{hint}", (at,))
+    known = [field.alias or name for name, field in KINDS[kind].model_fields.items()]
+    for key in keys:
+        if key not in known:
+            message = f"{echo(str(key))} is not a key of a change that says {kind}"
+            hint = "; write it in an item of its own" if key in KINDS else did_you_mean(key, known)
+            raise sheet.fault(f"{message}{hint}", (at, key), of_key=True)
     try:
         return KINDS[kind].model_validate(entry)
     except ValidationError as error:

@@ -7,7 +7,7 @@ from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.naming import named_anew
 from govlint.change.whatif.proposals import ALL, THEIRS
 from govlint.change.whatif.stand_down import stand_down
-from govlint.change.whatif.subjects import is_alike, seats_on, sits_on
+from govlint.change.whatif.subjects import is_alike, is_of_same, seats_on, sits_on
 from govlint.edit import Edit
 from govlint.finding import Refusal
 from govlint.graph.seats import Seat
@@ -25,12 +25,18 @@ NO_MORE_THAN_MEMBERS = (*CHAIRS, "deputy-chair")
 def merge(draft: Draft, forum: str, into: str, members: Sequence[str]) -> Draft:
     """Give the structure in which one forum has taken the place of another."""
     coming = [*_coming(draft, forum, into, members)]
-    draft = draft.after(named_anew(draft, forum, into))
-    draft = draft.after(_line(draft, forum, into))
-    draft = draft.after(_gained(draft, forum, into))
     taken = [Edit("append", ("forums", into, "replaces"), forum)]
     seats = [Edit("append", ("forums", into, "members"), one) for one in coming]
-    return draft.after([*taken, *seats, *stand_down(draft, forum)])
+    return draft.after(
+        [
+            *named_anew(draft, forum, into),
+            *_line(draft, forum, into),
+            *_gained(draft, forum, into),
+            *taken,
+            *seats,
+            *stand_down(draft, forum),
+        ]
+    )
 
 
 def _coming(draft: Draft, forum: str, into: str, members: Sequence[str]) -> Iterator[Any]:
@@ -49,7 +55,9 @@ def _coming(draft: Draft, forum: str, into: str, members: Sequence[str]) -> Iter
     written = draft.field(forum, "members")
     kept: list[Seat] = []
     for seat in seats:
-        if sits_on(draft, seat, into) or any(is_alike(seat, one) for one in kept):
+        if sits_on(draft, seat, into) or any(
+            is_alike(seat, one) or is_of_same(seat, one) for one in kept
+        ):
             continue
         kept.append(seat)
         yield as_member(written[seat.position])

@@ -34,18 +34,21 @@ def answer_to(draft: Draft, forum: str, to: str) -> Draft:
     return draft.after([Edit("set", ("forums", forum, "accountable_to"), [to])])
 
 
-def set_field(draft: Draft, written: str, value: Any) -> Draft:
-    """Give the structure in which a field is stated otherwise; None takes it away."""
+def field_edits(draft: Draft, written: str, value: Any) -> tuple[KeyPath, Sequence[Edit]]:
+    """Give the edits after which a field is stated otherwise, and its key path.
+
+    None takes it away. Raises `Refusal` where that changes nothing.
+    """
     path = key_path_of(draft, written)
     there, now = _at(draft, path)
     if value is None:
         if not there:
             raise Refusal(f"nothing is stated at {echo(written)}")
-        return draft.after([Edit("remove", path)])
+        return path, [Edit("remove", path)]
     if there and now == value and type(now) is type(value):
         raise Refusal(f"{echo(written)} is stated so already")
-    changes = changes_between(now, value, path) if there else [Edit("set", path, value)]
-    return draft.after(changes)
+    edits = changes_between(now, value, path) if there else [Edit("set", path, value)]
+    return path, [*edits]
 
 
 def add(draft: Draft, entities: Mapping[str, Any]) -> Draft:
@@ -102,7 +105,7 @@ def _position(items: Sequence[Any], step: str) -> int:
     found = [at for at, item in enumerate(items) if step in _named(item)]
     if len(found) == 1:
         return found[0]
-    if step.isdecimal() and int(step) <= len(items):
+    if step.isascii() and step.isdecimal() and int(step) <= len(items):
         return int(step)
     raise Refusal(f"{echo(step)} is no item of that list; give its position, from 0, or its id")
 

@@ -48,8 +48,13 @@ def sits_on(draft: Draft, seat: Seat, forum: str) -> bool:
     others = draft.graph.seats_of(forum) or ()
     if seat.member.who is None:
         return any(is_alike(seat, other) for other in others)
+    return any(is_of_same(seat, other) for other in others)
+
+
+def is_of_same(seat: Seat, other: Seat) -> bool:
+    """Tell whether two seats are of one post or of one person."""
     known = {seat.member.who, seat.holder} - {None}
-    return any(known & {other.member.who, other.holder} for other in others)
+    return not known.isdisjoint({other.member.who, other.holder})
 
 
 def is_alike(seat: Seat, other: Seat) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
 from typing import assert_never
 
 from govlint.answers.resting import resting
 from govlint.change.data import HomeNeeded
 from govlint.change.difference import Difference, Versions, compared
 from govlint.change.whatif.draft import Draft, draft_of
+from govlint.change.whatif.grouping import alone, grouped
 from govlint.change.whatif.merging import merge
 from govlint.change.whatif.proposals import (
     ALL,
@@ -23,13 +25,13 @@ from govlint.change.whatif.proposals import (
     StandDown,
 )
 from govlint.change.whatif.seating import move, remove
-from govlint.change.whatif.stand_down import stand_down
-from govlint.change.whatif.stating import add, answer_to, line_of, set_field
+from govlint.change.whatif.stating import add, answer_to, line_of
 from govlint.change.whatif.subjects import not_itself, standing_forum
 from govlint.change.whatif.voices import Loss, losses, unheard
+from govlint.edit import Edit
+from govlint.finding import KeyPath, Refusal
 from govlint.lint.run import LintTask
 from govlint.rulebook.catalogue import Catalogue
-from govlint.structure.flow_style import flow
 from govlint.structure.word_lists import in_words
 
 
@@ -85,8 +87,8 @@ def tried(
     if before.faults:
         return Trial(before, before, compared(task, task, catalogue, day, names=names))
     made = Made(before)
-    for proposal in proposals:
-        made = _made(made, proposal)
+    for alike in grouped(proposals):
+        made = _made_at_once(made, alike) or reduce(_made, alike, made)
     versions = compared(task, made.draft.task, catalogue, day, names=names)
     if versions.change is None:
         return Trial(before, made.draft, versions)
@@ -109,15 +111,34 @@ def chosen(proposals: Iterable[Proposal], who: str) -> Sequence[Proposal]:
     ]
 
 
+def _made_at_once(made: Made, proposals: Sequence[Proposal]) -> Made | None:
+    """Make proposals that have nothing to do with one another; none where that is not so."""
+    edits: list[Edit] = []
+    lines: list[str] = []
+    subjects: list[KeyPath] = []
+    try:
+        for proposal in proposals if len(proposals) > 1 else ():
+            subject, own, line = alone(made.draft, proposal)
+            edits += own
+            lines.append(line)
+            subjects.append(subject)
+        if not edits or len({*subjects}) < len(subjects):
+            return None
+        done = made.draft.after(edits)
+    except Refusal:
+        return None
+    gone = [(str(one[1]), None) for one in subjects if len(one) == len(("forums", "id"))]
+    return replace(made, draft=done, gone=[*made.gone, *gone], lines=[*made.lines, *lines])
+
+
 def _made(made: Made, proposal: Proposal) -> Made:
     """Make one proposal."""
     draft = made.draft
     label = draft.graph.label
     match proposal:
-        case StandDown(words):
-            forum = standing_forum(draft, words)
-            done = draft.after(stand_down(draft, forum))
-            return made.further(done, f"{label(forum)} is stood down", (forum, None))
+        case StandDown():
+            (_, forum), edits, line = alone(draft, proposal)
+            return made.further(draft.after(edits), line, (str(forum), None))
         case Merge():
             return _merged(made, proposal)
         case Remove():
@@ -130,10 +151,9 @@ def _made(made: Made, proposal: Proposal) -> Made:
             forum, to = line_of(draft, body, words)
             done = answer_to(draft, forum, to)
             return made.further(done, f"{label(forum)} answers to {label(to)}")
-        case SetField(path, value):
-            done = set_field(draft, path, value)
-            said = "is no longer stated" if value is None else f"is {flow(value)}"
-            return made.further(done, f"{path} {said}")
+        case SetField():
+            _, edits, line = alone(draft, proposal)
+            return made.further(draft.after(edits), line)
         case Add(entities):
             done = add(draft, entities)
             names = [done.graph.label(name.partition(".")[2]) for name in entities]
