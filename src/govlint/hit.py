@@ -10,10 +10,10 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from govlint.finding import Circumstance, Fix, KeyPath
-from govlint.graph.fields import reader_of
+from govlint.graph.fields import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.structure.bounds import Value, WantedValues
+from govlint.structure.bounds import Value, each_meets
 from govlint.structure.fields import Kind, OneOrList, listed
 from govlint.structure.named_field import NamedField, in_shape
 
@@ -200,7 +200,5 @@ def _picked(graph: Graph, kind: Kind, mask: int) -> Mapping[str, Any]:
 @once
 def _having(graph: Graph, kind: Kind, field: str, wanted: Wanted) -> int:
     """Give a mask, a byte for each entity: whether a field has one of the wanted values."""
-    read = reader_of(graph, kind, field)
-    is_wanted = WantedValues(wanted).meets
-    found = [is_wanted(read(key, entity)) for key, entity in graph.of_kind(kind).items()]
+    found = each_meets(values_of(graph, kind, field), wanted)
     return int.from_bytes(bytes(found), "big")

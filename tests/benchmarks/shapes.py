@@ -299,6 +299,16 @@ def _caps(number: int) -> Lines:
     yield from (f"      - {{who: p{one}, kind: executive}}" for one in range(number))
 
 
+def _boards(number: int) -> Lines:
+    """One organisation has every board, each with the duty of audit and a chair of its own."""
+    yield from _people(2 * number)
+    yield "forums:"
+    for one in range(number):
+        members = f"[{{who: p{2 * one}, capacity: chair}}, p{2 * one + 1}]"
+        says = f"form: board, of: trust, duty: [audit, executive], members: {members}"
+        yield f"  f{one}: {{name: Forum {one}, {says}}}"
+
+
 SHAPES: Mapping[str, Callable[[int], Lines]] = {
     made.__name__.strip("_"): made
     for made in (
@@ -306,7 +316,7 @@ SHAPES: Mapping[str, Callable[[int], Lines]] = {
         _authority, _handed_out, _ladder, _holder, _replacing, _reporting, _unknown, _remarked,
         _misspelt,
         _vacant, _managed, _joint, _ended, _left, _again, _reserved, _kept, _classes, _given,
-        _at_one_table, _terms, _caps,
+        _at_one_table, _terms, _caps, _boards,
     )
 }  # fmt: skip
 """Every shape by name."""

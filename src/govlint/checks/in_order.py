@@ -110,8 +110,8 @@ def _reversed(graph: Graph, pair: Pair, key: str, entity: Any) -> Iterator[Rever
         return
     read_first, read_last = attrgetter(first), attrgetter(last)
     for seat in graph.memberships.by_forum.get(key, ()):
-        ends = [read_first(seat.member), read_last(seat.member)]
-        if _turned(*ends):
+        begins = read_first(seat.member)
+        if begins is not None and _turned(*(ends := [begins, read_last(seat.member)])):
             words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), ends)}"
             part = f"{seat.called} {last}"
             yield Reversal(words, (*seat.key_path, first), (*seat.key_path, last), part)

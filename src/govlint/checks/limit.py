@@ -177,8 +177,12 @@ class LimitCheck(Check):
             return (key,)
         named = value_of(graph, self.on, key, graph.entities[key], self.measured_on)
         kinds = measured_kinds(_found(self.measure).subject)
-        over = {forum for forum, known in graph.forums.items() if known.status != "active"}
-        return [one for one in _listed(named) if graph.kinds.get(one) in kinds and one not in over]
+        return [
+            one
+            for one in _listed(named)
+            if graph.kinds.get(one) in kinds
+            and (one not in graph.forums or graph.forums[one].status == "active")
+        ]
 
     def _led_to(self, graph: Graph, key: str, measured: str, hit: Hit) -> Hit:
         """Name the subject before what is said of the thing measured, where it is another."""

@@ -1,7 +1,7 @@
 """Executives of councils: the forums in which those sit whom scrutiny and audit look at."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -10,32 +10,42 @@ CALLED = re.compile(r"\b(cabinet|executive)\b", re.IGNORECASE)
 """What an executive is called, where a forum under scrutiny states no duty."""
 
 
-def executives_of(graph: Graph, forum: str) -> list[str]:
-    """List the executive of the council that a forum belongs to, as far as it is known.
+def marked_executives(graph: Graph, forum: str) -> Sequence[frozenset[str]]:
+    """Give the forums that state the duty of the executive, of each owner of a forum."""
+    marked = _marked(graph)
+    return [marked[owner] for owner in graph.forums[forum].of or () if owner in marked]
 
-    Where no forum of the council states the duty of its executive, it is the forum of the same
-    council that this one scrutinises and that is called its cabinet or executive.
-    """
+
+def called_executives(graph: Graph, forum: str) -> frozenset[str]:
+    """Collect the forums of the same council that this one scrutinises and that are called so."""
     known = graph.forums[forum]
     owners = set(known.of or ())
-    marked = [key for owner in known.of or () for key in _marked(graph).get(owner, ())]
-    if marked:
-        return [key for key in marked if key != forum]
-    return [
+    return frozenset(
         body
         for body in known.scrutinises or ()
         if body in graph.forums
         and owners & set(graph.forums[body].of or ())
         and CALLED.search(graph.label(body))
-    ]
+    )
 
 
 @once
-def _marked(graph: Graph) -> Mapping[str, Sequence[str]]:
-    """List by organisation the active forums that state the duty of the executive."""
+def _marked(graph: Graph) -> Mapping[str, frozenset[str]]:
+    """Collect by organisation the active forums that state the duty of the executive."""
+    return by_owner(
+        graph,
+        (
+            key
+            for key, forum in graph.forums.items()
+            if "executive" in (forum.duty or ()) and forum.status == "active"
+        ),
+    )
+
+
+def by_owner(graph: Graph, forums: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Collect some forums by the organisations whose they are."""
     found: dict[str, list[str]] = {}
-    for key, forum in graph.forums.items():
-        if "executive" in (forum.duty or ()) and forum.status == "active":
-            for owner in forum.of or ():
-                found.setdefault(owner, []).append(key)
-    return found
+    for forum in forums:
+        for owner in graph.forums[forum].of or ():
+            found.setdefault(owner, []).append(forum)
+    return {owner: frozenset(owned) for owner, owned in found.items()}

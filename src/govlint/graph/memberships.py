@@ -4,9 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.structure.forums import CHAIRS, VOTING_CAPACITIES
 from govlint.structure.kind_groups import EMPLOYED
+
+Role = Literal["member", "chair"]
+"""What somebody sits on a forum as."""
 
 
 def is_member(seat: Seat) -> bool:
@@ -15,21 +19,49 @@ def is_member(seat: Seat) -> bool:
 
 
 def sits_also(
-    graph: Graph, seat: Seat, forums: Sequence[str] | None, *, in_the_chair: bool = False
+    graph: Graph,
+    seat: Seat,
+    groups: Sequence[frozenset[str]],
+    *,
+    but: str = "",
+    as_: Role = "member",
 ) -> bool | None:
-    """Tell whether a seat's holder is a member of one of these forums; None if it is not known."""
-    if not forums or seat.holder is None:
+    """Tell whether a seat's holder sits on a forum of these groups, one of them left out.
+
+    None if it is not known, as where there is no such forum.
+    """
+    holder = seat.holder
+    if holder is None or not any(_others(group, but) for group in groups):
         return None
-    there = [graph.all_seats_of(forum) for forum in forums]
-    seats = [
-        other
-        for forum in forums
-        for other in graph.seats_of(forum) or ()
-        if (other.member.capacity in CHAIRS if in_the_chair else is_member(other))
-    ]
-    if any(other.holder == seat.holder for other in seats):
+    if any(_others(_sits_on(graph, holder, group, as_), but) for group in groups):
         return True
-    return None if None in there or any(other.unnamed for other in seats) else False
+    left_open = any(_others(_left_open(graph, group, as_), but) for group in groups)
+    return None if left_open else False
+
+
+def _others(forums: frozenset[str], but: str) -> bool:
+    return len(forums) > (but in forums)
+
+
+@once
+def _sits_on(graph: Graph, holder: str, forums: frozenset[str], as_: Role) -> frozenset[str]:
+    seats = graph.seats.by_holder.get(holder, ())
+    return frozenset(seat.forum for seat in seats if seat.forum in forums and _counts(seat, as_))
+
+
+@once
+def _left_open(graph: Graph, forums: frozenset[str], as_: Role) -> frozenset[str]:
+    """Collect the forums of which it is not known who all their members are, or their chairs."""
+    return frozenset(
+        forum
+        for forum in forums
+        if graph.all_seats_of(forum) is None
+        or any(seat.unnamed and _counts(seat, as_) for seat in graph.seats_of(forum) or ())
+    )
+
+
+def _counts(seat: Seat, as_: Role) -> bool:
+    return seat.member.capacity in CHAIRS if as_ == "chair" else is_member(seat)
 
 
 def employer_of(graph: Graph, seat: Seat) -> tuple[str, ...] | None:

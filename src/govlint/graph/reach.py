@@ -13,18 +13,24 @@ import networkx as nx
 class Reach:
     """The entities that edges join, by number, and what lies before and beyond each."""
 
-    def __init__(self, edges: Iterable[tuple[str, str]], also: Iterable[str] = ()) -> None:
-        self._graph: nx.DiGraph[str] = nx.DiGraph(edges)
-        self._knots: list[set[str]] = list(nx.strongly_connected_components(self._graph))
-        levels = dict.fromkeys(also, 0) | dict(self._levels())
-        self.entities = sorted(levels, key=lambda one: (levels[one], one))
-        self.numbers = {one: number for number, one in enumerate(self.entities)}
+    def __init__(
+        self,
+        edges: Iterable[tuple[str, str]],
+        also: Iterable[str] = (),
+        numbered: "Reach | None" = None,
+    ) -> None:
+        """Join entities; those that are `numbered` already by more edges keep their numbers."""
+        self._edges = edges
+        self.entities: list[str] = numbered.entities if numbered else self._in_order(also)
+        self.numbers: dict[str, int] = (
+            numbered.numbers
+            if numbered
+            else {one: number for number, one in enumerate(self.entities)}
+        )
 
     def within(self, edges: Iterable[tuple[str, str]]) -> "Reach":
         """Give the reach along only some of the edges, by the same numbers."""
-        made = Reach(edges)
-        made.entities, made.numbers = self.entities, self.numbers
-        return made
+        return Reach(edges, numbered=self)
 
     def of(self, entities: Iterable[str]) -> int:
         """Put entities into one set; those without a number are left out."""
@@ -48,6 +54,18 @@ class Reach:
     def before(self, entity: str) -> int:
         """Give all from which edges lead to an entity."""
         return self._before.get(entity, 0)
+
+    def _in_order(self, also: Iterable[str]) -> list[str]:
+        levels = dict.fromkeys(also, 0) | dict(self._levels())
+        return sorted(levels, key=lambda one: (levels[one], one))
+
+    @cached_property
+    def _graph(self) -> "nx.DiGraph[str]":
+        return nx.DiGraph(self._edges)
+
+    @cached_property
+    def _knots(self) -> list[set[str]]:
+        return list(nx.strongly_connected_components(self._graph))
 
     @cached_property
     def _beyond(self) -> dict[str, int]:

@@ -27,8 +27,9 @@ def table_of(graph: Graph, forum: str) -> str:
 def rooms_apart(graph: Graph, seats: Sequence[Seat]) -> Sequence[str]:
     """List the forums of some seats, of those that meet in common the first."""
     rooms: dict[str, str] = {}
+    tables = _tables(graph)
     for seat in seats:
-        rooms.setdefault(table_of(graph, seat.forum), seat.forum)
+        rooms.setdefault(tables.get(seat.forum, seat.forum), seat.forum)
     return list(rooms.values())
 
 

@@ -120,17 +120,13 @@ def _kept(
 
     That is where every entry is a seat and is held by the same, who speaks for the same as well.
     """
+    holder: dict[str | None, str | None] = {who: known.holder for who, known in seated.items()}
     return {
         key: seats
         for key, seats in alike.by_forum.items()
         if len(seats) == len(structure.forums[key].members or ())
-        and all(seat.holder == _holder(seated, seat.member) for seat in seats)
+        and all(seat.holder == holder.get(seat.member.who) for seat in seats)
     }
-
-
-def _holder(seated: Mapping[str, SeatHolder], member: Member) -> str | None:
-    known = seated.get(member.who or "")
-    return known.holder if known else None
 
 
 def seats_in(seats: Iterable[Seat]) -> int:

@@ -125,23 +125,14 @@ def meets(value: Any, wanted: Sequence[Any]) -> bool:
     return _is_one(value, wanted)
 
 
-class WantedValues:
-    """Wanted values of a field, in which many entities have few different ones."""
-
-    def __init__(self, wanted: Sequence[Any]) -> None:
-        self._wanted = wanted
-        self._known: dict[tuple[type, Any], bool] = {}
-
-    def meets(self, value: Any) -> bool:
-        """Tell whether a field has one of the wanted values, once for each value."""
-        sort = (type(value), value)
-        try:
-            met = self._known.get(sort)
-        except TypeError:  # what can change, such as keys, has no hash
-            return meets(value, self._wanted)
-        if met is None:
-            met = self._known[sort] = meets(value, self._wanted)
-        return met
+def each_meets(values: Sequence[Any], wanted: Sequence[Any]) -> list[bool]:
+    """Tell of each value whether it is one of those wanted; equal ones are judged once."""
+    sorts = list(zip(map(type, values), values, strict=True))
+    try:
+        known = {sort: meets(sort[1], wanted) for sort in set(sorts)}
+    except TypeError:  # what can change, such as keys, has no hash
+        return [meets(value, wanted) for value in values]
+    return [known[sort] for sort in sorts]
 
 
 def _is_one(value: Any, wanted: Sequence[Any]) -> bool:

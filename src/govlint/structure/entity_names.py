@@ -29,8 +29,8 @@ _TITLES = (
 _SHORT = {"cttee": "committee", "ctte": "committee", "mgmt": "management", "grp": "group"}
 _FOLDED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What is written as an id already, as most ids are."""
-_APOSTROPHE, _WORD = re.compile("['\u2019]"), re.compile(r"\w+")
-_ARTICLE = re.compile(r"^\s*(?:the|our)\s+")
+_APOSTROPHES, _WORD = "'\u2019", re.compile(r"\w+")
+_ARTICLE = re.compile(r"\s*(?:the|our)\s+")
 _QUOTES = "\"'\u2018\u2019\u201c\u201d"
 """Quotation marks, also those of word processors, which YAML takes for letters."""
 
@@ -148,8 +148,11 @@ def folded(name: str) -> str:
         if _SHORT.keys().isdisjoint(words):
             return name
     else:
-        spelled = _APOSTROPHE.sub("", name.casefold().replace("&", " and "))
-        words = _WORD.findall(_ARTICLE.sub("", spelled.replace("_", " ")))
+        spelled = name.casefold().replace("&", " and ").replace("_", " ")
+        for apostrophe in _APOSTROPHES:
+            spelled = spelled.replace(apostrophe, "")
+        article = _ARTICLE.match(spelled)
+        words = _WORD.findall(spelled, article.end() if article else 0)
     return "-".join([_SHORT.get(word, word) for word in words])
 
 

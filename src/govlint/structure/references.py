@@ -52,9 +52,9 @@ def _sound(value: object, kinds: Mapping[str, Kind]) -> bool:
     named, nested = _fields(type(value))  # type: ignore[arg-type]  # a class is hashable
     for name, _, wanted in named:
         given = getattr(value, name)
-        if isinstance(given, str):
-            given = (given,)
-        for id_ in given or ():
+        if not given:
+            continue
+        for id_ in (given,) if isinstance(given, str) else given:
             if kinds.get(id_) not in wanted and NOT_IDS.get(name) != id_:
                 return False
     for name, _ in nested:

@@ -1,14 +1,14 @@
 """Requirements on who sits on a forum: which seats they mean, and how many there may be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from govlint.graph.executives import executives_of
+from govlint.graph.executives import by_owner, called_executives, marked_executives
 from govlint.graph.graph import Graph
-from govlint.graph.memberships import is_employed, is_named, of_kind, sits_also, speaks_for
+from govlint.graph.memberships import Role, is_employed, is_named, of_kind, sits_also, speaks_for
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.hit import FrozenShape, Shape, exempt, frozen, matches
@@ -49,8 +49,7 @@ class SeatSelector(BaseModel):
             not self.named or is_named(graph, seat, self.named),
             not self.employed or is_employed(graph, seat),
             self._also_on(graph, seat),
-            self.also_chairs is None
-            or sits_also(graph, seat, _like(graph, seat, self.also_chairs), in_the_chair=True),
+            self.also_chairs is None or _sits_alike(graph, seat, self.also_chairs, "chair"),
         )
         if False in known:
             return False
@@ -59,9 +58,11 @@ class SeatSelector(BaseModel):
     def _also_on(self, graph: Graph, seat: Seat) -> bool | None:
         if self.also_on is None:
             return True
-        if self.also_on == "executive":
-            return sits_also(graph, seat, executives_of(graph, seat.forum))
-        return sits_also(graph, seat, _like(graph, seat, self.also_on))
+        if self.also_on != "executive":
+            return _sits_alike(graph, seat, self.also_on)
+        if marked := marked_executives(graph, seat.forum):
+            return sits_also(graph, seat, marked, but=seat.forum)
+        return sits_also(graph, seat, [called_executives(graph, seat.forum)])
 
 
 _BOUNDS = ("at_least", "at_most", "share_at_least", "share_over", "share_from")
@@ -137,20 +138,21 @@ def _of_kind(kind: str | None) -> Requirement:
     return Requirement(called=f"of the kind {kind}", of=({"kind": kind},))
 
 
-def _like(graph: Graph, seat: Seat, shape: Shape) -> list[str] | None:
-    """List the other active forums of a shape that belong to the same organisation."""
-    of = set(graph.forums[seat.forum].of or ())
-    if not of:
-        return None
-    alike = _active(graph, frozen(shape))
-    return [key for key in alike if key != seat.forum and of & set(graph.forums[key].of or ())]
+def _sits_alike(graph: Graph, seat: Seat, shape: Shape, as_: Role = "member") -> bool | None:
+    """Tell whether a seat's holder sits on another forum of a shape of the same organisation."""
+    alike, owners = _active(graph, frozen(shape)), graph.forums[seat.forum].of or ()
+    groups = [alike[owner] for owner in owners if owner in alike]
+    return sits_also(graph, seat, groups, but=seat.forum, as_=as_)
 
 
 @once
-def _active(graph: Graph, shape: FrozenShape) -> Sequence[str]:
-    """List the active forums of a shape."""
-    return [
-        key
-        for key, forum in graph.forums.items()
-        if forum.status == "active" and matches(graph, "forum", key, dict(shape))
-    ]
+def _active(graph: Graph, shape: FrozenShape) -> Mapping[str, frozenset[str]]:
+    """Collect by organisation the active forums of a shape."""
+    return by_owner(
+        graph,
+        (
+            key
+            for key, forum in graph.forums.items()
+            if forum.status == "active" and matches(graph, "forum", key, dict(shape))
+        ),
+    )

@@ -69,10 +69,12 @@ def _chairs_held(graph: Graph, day: date, holder: str) -> Reading:
     """Count the forums that somebody chairs; those that meet in common are one."""
     seats = _chaired(graph, day, holder)
     rooms = rooms_apart(graph, seats)
+    return Reading(len(rooms), lambda: _chairs_in_words(graph, rooms, seats))
+
+
+def _chairs_in_words(graph: Graph, rooms: Sequence[str], seats: Sequence[Seat]) -> Sentence:
     words = f"chairs {in_rooms(rooms, seats)}"
-    return Reading(
-        len(rooms), lambda: Sentence(listing(words, graph.labels(rooms)), graph.forum_places(seats))
-    )
+    return Sentence(listing(words, graph.labels(rooms)), graph.forum_places(seats))
 
 
 def _both_chairs(graph: Graph, day: date, holder: str) -> Reading:

@@ -22,10 +22,12 @@ def _seats(graph: Graph, day: date, holder: str) -> Reading:
     """Count the forums on which somebody sits; those that meet in common are one."""
     seats = counted_seats(graph, holder)
     rooms = rooms_apart(graph, seats)
+    return Reading(len(rooms), lambda: _seats_in_words(graph, rooms, seats))
+
+
+def _seats_in_words(graph: Graph, rooms: Sequence[str], seats: Sequence[Seat]) -> Sentence:
     words = f"has seats on {in_rooms(rooms, seats)}"
-    return Reading(
-        len(rooms), lambda: Sentence(listing(words, graph.labels(rooms)), graph.forum_places(seats))
-    )
+    return Sentence(listing(words, graph.labels(rooms)), graph.forum_places(seats))
 
 
 def _hours(graph: Graph, day: date, holder: str) -> Reading | None:
