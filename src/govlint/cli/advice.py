@@ -24,7 +24,7 @@ def advised_on(asked: Arguments, shape: Shape, *, dated: bool) -> Code:
     if draft.faults:
         return in_the_way(plan, lint_one(task, plan.catalogue, asked.day).result)
     advice = advised(draft, plan.catalogue, names=asked.names)
-    answer = advise(advice, [*_command(asked, dated=dated)], everything=shape.whole)
+    answer = advise(advice, [*_command(asked, dated=dated)])
     read = advice.before.result
     write(with_settings(answer, shape, read), shape, [read], ())
     for line in plan.closing:

@@ -1,17 +1,17 @@
 """Advising: the changes that findings suggest, each tried in memory, ranked by hours freed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from govlint.change.advice import overlays, seats
 from govlint.change.advice.candidate import Candidate
+from govlint.change.advice.queue import Ready, by_hours
 from govlint.change.change import of_checked
 from govlint.change.hours import Totals, totals
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.plain_draft import PlainDraft
-from govlint.change.whatif.trial import Made, Trial, judged, made_of
-from govlint.finding import Finding, Gone, Refusal, Severity
+from govlint.change.whatif.trial import Trial, judged
+from govlint.finding import Finding, Gone, Severity
 from govlint.lint.run import Linted, lint_data
 from govlint.rulebook.catalogue import Catalogue
 
@@ -73,6 +73,8 @@ class Advice:
     tried: int
     with_errors: int
     """Changes that were left out since they bring an error, or make one worse."""
+    in_vain: int
+    """Changes that clear nothing of what they are to clear."""
     more: int
     """Changes that help, beyond those that are listed."""
 
@@ -81,14 +83,6 @@ class Advice:
         """The findings that none of the changes clears."""
         cleared = {one.fingerprint for change in self.changes for one in change.cleared}
         return [one for one in self.findings if one.fingerprint not in cleared]
-
-
-class _Ready(NamedTuple):
-    """A change that was made and is not checked yet."""
-
-    candidate: Candidate
-    made: Made
-    freed: float | None
 
 
 def advised(draft: Draft, catalogue: Catalogue, *, names: bool = False) -> Advice:
@@ -103,7 +97,7 @@ class _Advising:
         self.before = self._checked(self.draft)
         assert self.before.graph
         self.totals = totals(self.before.graph, draft.day)
-        self.tried = self.with_errors = 0
+        self.tried = self.with_errors = self.in_vain = 0
         self.most = max(
             FEWEST_TRIALS, min(MOST_TRIALS, WORK // max(1, len(self.before.graph.forums)))
         )
@@ -112,8 +106,7 @@ class _Advising:
         """Make the changes, and check those that free most."""
         findings = [one for one in self.before.result.findings if self._is_meant(one.rule)]
         candidates = [*self._candidates(findings)]
-        ranked = sorted(self._ready(candidates), key=lambda one: -(one.freed or 0))
-        helpful = sorted(self._helpful(ranked), key=_rank)
+        helpful = sorted(self._helpful(by_hours(self.draft, candidates)), key=_rank)
         return Advice(
             self.before,
             self.totals,
@@ -122,6 +115,7 @@ class _Advising:
             len(candidates),
             self.tried,
             self.with_errors,
+            self.in_vain,
             max(0, len(helpful) - MOST_CHANGES),
         )
 
@@ -138,18 +132,7 @@ class _Advising:
                     known.add(repr(candidate.proposals))
                     yield candidate
 
-    def _ready(self, candidates: Sequence[Candidate]) -> Iterator[_Ready]:
-        """Make the changes, as many as there is time for, and count what each frees."""
-        for candidate in candidates[: 2 * self.most]:
-            try:
-                made = made_of(self.draft, candidate.proposals)
-            except Refusal:
-                continue
-            then = totals(made.draft.graph, self.draft.day).hours
-            now = self.totals.hours
-            yield _Ready(candidate, made, None if now is None or then is None else now - then)
-
-    def _helpful(self, ranked: Sequence[_Ready]) -> Iterator[Advised]:
+    def _helpful(self, ranked: Iterable[Ready]) -> Iterator[Advised]:
         """Check changes in order, until those are known that free most."""
         found: dict[tuple[str, tuple[str, ...]], float] = {}
         for one in ranked:
@@ -161,7 +144,7 @@ class _Advising:
                 found[about] = one.freed or 0
                 yield change
 
-    def _tried(self, one: _Ready) -> Advised | None:
+    def _tried(self, one: Ready) -> Advised | None:
         """Check a change; gives nothing unless it clears what it is to clear, without an error."""
         self.tried += 1
         after = self._checked(one.made.draft)
@@ -170,6 +153,7 @@ class _Advising:
         found = versions.change.findings
         cleared = [gone for gone in found.gone if self._is_meant(gone.rule)]
         if not cleared:
+            self.in_vain += 1
             return None
         if any(worse.severity is Severity.ERROR for worse in (*found.new, *found.worse)):
             self.with_errors += 1

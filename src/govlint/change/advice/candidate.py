@@ -40,8 +40,8 @@ class Candidate:
     """The deputies of whom nobody is stated."""
 
 
-WHO: Mapping[str, str] = {ALL: "all members of both", THEIRS: "its members as they are"}
-"""What is said of who sits on the forum that goes on."""
+WHO: Mapping[str, str] = {ALL: "with its members", THEIRS: "without its members"}
+"""What is said of those who sit on the forum that goes into another."""
 
 
 def words_of(proposals: Sequence[Proposal]) -> Sequence[str]:

@@ -38,7 +38,7 @@ def doubled(draft: Draft, finding: Finding) -> Iterator[Candidate]:
 
 def _one_of(graph: Graph, first: str, other: str) -> Iterator[Candidate]:
     """Let that of two forums go on on which more rests, if the other may go."""
-    stays, goes = sorted((first, other), key=lambda key: -_weight(graph, key))
+    stays, goes = sorted((first, other), key=lambda key: _standing_of(graph, key))
     for forum, into in ((goes, stays), (stays, goes)):
         if may_go(graph, forum):
             yield from gone(graph, forum, into)
@@ -85,7 +85,7 @@ def gone(graph: Graph, forum: str, into: str) -> Iterator[Candidate]:
     if _weight(graph, forum):
         yield _merger(graph, forum, into, THEIRS)
         return
-    words = f"Stand down {graph.label(forum)}"
+    words = f"{graph.label(forum)} is stood down"
     yield Candidate(Sort.STAND_DOWN, (StandDown(forum),), words, (forum,))
 
 
@@ -95,7 +95,7 @@ def may_go(graph: Graph, forum: str) -> bool:
 
 
 def _merger(graph: Graph, forum: str, into: str, who: str) -> Candidate:
-    words = f"Merge {graph.label(forum)} into {graph.label(into)}, {WHO[who]}"
+    words = f"{graph.label(forum)} goes into {graph.label(into)}, {WHO[who]}"
     return Candidate(Sort.MERGE, (Merge((forum,), into, (who,)),), words, (forum, into, who))
 
 
@@ -103,6 +103,14 @@ def _into_above(graph: Graph, forum: str) -> Iterator[Candidate]:
     above = [key for key in graph.forums[forum].accountable_to or () if key in _standing(graph)]
     if above and above[0] != forum and may_go(graph, forum):
         yield _merger(graph, forum, above[0], THEIRS)
+
+
+def _standing_of(graph: Graph, forum: str) -> tuple[int, bool, int]:
+    """Rank forums: first that on which most rests, then what lasts, then the larger."""
+    known = graph.forums[forum]
+    passing = known.form == "task-and-finish" or known.ends is not None
+    size = sum(seat.number for seat in graph.seats_of(forum) or ())
+    return -_weight(graph, forum), passing, -size
 
 
 def _weight(graph: Graph, forum: str) -> int:

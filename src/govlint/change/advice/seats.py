@@ -20,7 +20,7 @@ from govlint.graph.seats import Seat
 from govlint.measures.meetings.hours import time_of
 from govlint.measures.people.load import MONTHS, NOT_COUNTED, meetings_of
 from govlint.structure.forums import CHAIRS
-from govlint.structure.word_lists import counted, in_words
+from govlint.structure.word_lists import in_words
 
 RHYTHMS = (26, 12, 10, 8, 6, 4)
 """Meetings a year that forums commonly have; none is tried that meets less often."""
@@ -170,11 +170,14 @@ def _to_deputies(draft: Draft, leaving: Sequence[Seat]) -> Candidate:
         path = f"forums.{seat.forum}.members.{seat.position}"
         steps.append(SetField(path, _deputy(draft, seat)))
     to_find = sum(not seat.member.deputy for seat in leaving)
-    seats = "the seat" if len(leaving) == 1 else counted(len(leaving), "seat").replace("2", "two")
     where = in_words([graph.label(seat.forum) for seat in leaving])
-    deputies = [seat.member.deputy for seat in leaving if seat.member.deputy]
-    whom = named(graph, dict.fromkeys(deputies)) if not to_find else "a deputy"
-    words = f"{graph.seat(leaving[0])} gives {seats} on {where} to {whom}"
+    seats = "the seat" if len(leaving) == 1 else f"{len(leaving)} seats,"
+    comma = "," if len(leaving) > 1 else ""
+    deputies = dict.fromkeys(filter(None, (seat.member.deputy for seat in leaving)))
+    whom = named(graph, deputies) if not to_find else "a deputy"
+    if to_find > 1:
+        whom = "deputies"
+    words = f"{graph.seat(leaving[0])} gives {seats} on {where}{comma} to {whom}"
     return Candidate(Sort.DEPUTY, tuple(steps), words, (leaving[0].holder or "",), to_find)
 
 
