@@ -77,6 +77,8 @@ class Advice:
     """Changes that clear nothing of what they are to clear."""
     more: int
     """Changes that help, beyond those that are listed."""
+    cut: bool
+    """Whether there was no time for those that may free more than the last of them."""
 
     @property
     def left(self) -> Sequence[Finding]:
@@ -92,12 +94,13 @@ def advised(draft: Draft, catalogue: Catalogue, *, names: bool = False) -> Advic
 
 class _Advising:
     def __init__(self, draft: Draft, catalogue: Catalogue, *, names: bool) -> None:
-        self.draft = PlainDraft(draft.task, draft.loaded, draft.day)
+        self.draft = PlainDraft(draft.task, draft.loaded, draft.day, names)
         self.catalogue, self.names = catalogue, names
         self.before = self._checked(self.draft)
         assert self.before.graph
         self.totals = totals(self.before.graph, draft.day)
         self.tried = self.with_errors = self.in_vain = 0
+        self.cut = False
         self.most = max(
             FEWEST_TRIALS, min(MOST_TRIALS, WORK // max(1, len(self.before.graph.forums)))
         )
@@ -117,6 +120,7 @@ class _Advising:
             self.with_errors,
             self.in_vain,
             max(0, len(helpful) - MOST_CHANGES),
+            self.cut,
         )
 
     def _is_meant(self, rule: str) -> bool:
@@ -138,7 +142,8 @@ class _Advising:
         for one in ranked:
             about = (one.candidate.sort, one.candidate.about)
             enough = len(found) >= MOST_CHANGES and (one.freed or 0) < min(found.values())
-            if enough or self.tried >= self.most:
+            self.cut = not enough and self.tried >= self.most
+            if enough or self.cut:
                 return
             if about not in found and (change := self._tried(one)):
                 found[about] = one.freed or 0

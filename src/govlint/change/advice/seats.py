@@ -19,11 +19,15 @@ from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.measures.meetings.hours import time_of
 from govlint.measures.people.load import MONTHS, NOT_COUNTED, meetings_of
+from govlint.structure.figures import figure
 from govlint.structure.forums import CHAIRS
 from govlint.structure.word_lists import in_words
 
 RHYTHMS = (26, 12, 10, 8, 6, 4)
-"""Meetings a year that forums commonly have; none is tried that meets less often."""
+"""Meetings a year that forums commonly have."""
+
+LEAST_OFTEN = 0.45
+"""The part of its meetings below which a forum is not tried: fortnightly may become monthly."""
 
 MOST_SEATS = 3
 """Seats that one change takes from one post."""
@@ -187,7 +191,9 @@ def _deputy(draft: Draft, seat: Seat) -> Any:
     left = dict(written) if isinstance(written, dict) else {"who": written}
     deputy = left.pop("deputy", None)
     del left["who"]
-    first = {"who": deputy} if deputy else {"seat": f"Deputy of {draft.graph.seat(seat)}"}
+    graph = draft.graph
+    post = next(iter(graph.seats.posts_of.get(seat.holder or "", ())), seat.called)
+    first = {"who": deputy} if deputy else {"seat": f"Deputy of {graph.label(post)}"}
     if seat.represents is not None:
         left.setdefault("represents", list(seat.represents))
     return {**first, **left}
@@ -199,9 +205,10 @@ def _less_often(graph: Graph, forum: str, wanted: float) -> Iterator[Candidate]:
     if time is None or why_apart(graph, forum):
         return
     now = value_of(graph, "forum", forum, graph.forums[forum], "meetings.per_year")
-    often = [one for one in RHYTHMS if one <= floor(now - wanted * now / time.hours)]
+    most = floor(now - wanted * now / time.hours)
+    often = [one for one in RHYTHMS if LEAST_OFTEN * now <= one <= most]
     if not often:
         return
-    words = f"{graph.label(forum)} meets {often[0]} times a year in place of {now}"
+    words = f"{graph.label(forum)} meets {often[0]} times a year in place of {figure(now)}"
     proposal = SetField(f"forums.{forum}.meetings.per_year", often[0])
     yield Candidate(Sort.RHYTHM, (proposal,), words, (forum,))

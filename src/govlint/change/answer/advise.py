@@ -17,11 +17,11 @@ from govlint.answers.answer import (
 )
 from govlint.change.advice.advising import Advice, Advised
 from govlint.change.answer.advised_change import (
-    cleared,
     command,
     costs,
     costs_by_name,
     data_of,
+    gains_by_name,
     hours,
     is_estimated,
 )
@@ -40,9 +40,10 @@ ARITHMETIC = Fact(
 FIRST = 100
 """Rows that stand on one screen before those of other blocks, as many as there is room for."""
 
-CHANGE, HOURS = Column("change", least=44), Column("hours", right=True)
-SHORT = (CHANGE, HOURS, Column("clears", right=True), Column("costs"))
-WHOLE = (CHANGE, HOURS, Column("clears"), Column("costs"))
+COLUMNS = (
+    Column("change", least=44), Column("hours", right=True), Column("clears", right=True),
+    Column("costs"),
+)  # fmt: skip
 
 
 def advise(advice: Advice, start: Sequence[str]) -> Answer:
@@ -50,18 +51,18 @@ def advise(advice: Advice, start: Sequence[str]) -> Answer:
     graph = advice.before.graph
     assert graph
     assert graph.day
-    left = [*_left(advice)]
+    rows, left = [*_table(advice)], [*_left(advice)]
     return Answer(
         "advise",
         graph.structure.name,
         graph.day,
         "",
         sentence(advice),
-        [*_in_short(advice), *left, *_beside(advice, start)],
+        [*rows, *left, *_beside(advice, start)],
         list(_not_stated(advice, graph)),
         _data(advice, start),
         title=UNTIMED if advice.totals.hours is None else TITLE,
-        unshortened=[*_in_full(advice, start), *left, *_beside(advice)],
+        unshortened=[*rows, *_one_by_one(advice, start), *left, *_beside(advice)],
     )
 
 
@@ -88,30 +89,25 @@ def _freed(advice: Advice) -> str:
     return f"{which} frees {hours(first) if first.freed > 0 else 'no'} hours a year"
 
 
-def _in_short(advice: Advice) -> Iterator[Block]:
+def _table(advice: Advice) -> Iterator[Block]:
     """Give a line or two for each change."""
     rows = [
         Row([_numbered(number, one), hours(one), str(len(one.cleared)), costs(one)])
         for number, one in enumerate(advice.changes, 1)
     ]
     if rows:
-        yield replace(table(SHORT, rows), least=FIRST)
+        yield replace(table(COLUMNS, rows), least=FIRST)
 
 
 def _numbered(number: int, one: Advised) -> str:
     return f"{number}. {one.candidate.words}"
 
 
-def _in_full(advice: Advice, start: Sequence[str]) -> Iterator[Block]:
+def _one_by_one(advice: Advice, start: Sequence[str]) -> Iterator[Block]:
     """Give what each change clears and costs by name, and the whole command."""
-    rows = [
-        Row([_numbered(number, one), hours(one), cleared(one), costs(one)])
-        for number, one in enumerate(advice.changes, 1)
-    ]
-    if rows:
-        yield table(WHOLE, rows)
     for number, one in enumerate(advice.changes, 1):
-        facts = [*costs_by_name(one), Fact("To try it", command(start, one))]
+        tries = Fact("To try it", command(start, one))
+        facts = [*gains_by_name(one), *costs_by_name(one), tries]
         yield Facts(facts, _numbered(number, one))
 
 
@@ -141,13 +137,17 @@ def _tried(advice: Advice) -> str:
     verb = "was" if advice.tried == 1 else "were"
     suggested = f"{counted(advice.candidates, 'change')} that the findings suggest"
     said = f"{advice.tried} of {suggested} {verb} tried"
+    if advice.cut:
+        said += ", those that may free most, and there was no time for more"
+    elif advice.tried < advice.candidates:
+        said += ", the others free less or cannot be made"
     beside = []
     if advice.with_errors:
         beside.append(f"{advice.with_errors} would bring an error")
     if advice.in_vain:
         beside.append(f"{advice.in_vain} would clear nothing")
     if advice.more:
-        beside.append(f"{advice.more} would free less")
+        beside.append(f"{advice.more} would help and free less")
     return f"{said}; of these {in_words(beside)}" if beside else said
 
 

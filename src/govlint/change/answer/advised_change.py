@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from shlex import join
 from typing import Any
 
-from govlint.answers.answer import Fact, remarks
+from govlint.answers.answer import Fact, Remarks, remarks
 from govlint.answers.data import plain
 from govlint.change.advice.advising import Advised
 from govlint.change.advice.candidate import words_of
@@ -41,11 +41,14 @@ def hours(one: Advised) -> str:
     return said if freed > 0 else f"takes {said}"
 
 
-def cleared(one: Advised) -> str:
-    """Name the rules whose findings go that it is to clear, and count the others that go."""
-    rules = ", ".join(dict.fromkeys(gone.rule for gone in one.cleared))
-    others = len(change_of(one).findings.gone) - len(one.cleared)
-    return f"{rules}; {counted(others, 'other')}" if others else rules
+def gains_by_name(one: Advised) -> Iterator[Fact]:
+    """Say by name what it clears, and what else gets better."""
+    found = change_of(one).findings
+    cleared = {gone.fingerprint for gone in one.cleared}
+    others = [gone.message for gone in found.gone if gone.fingerprint not in cleared]
+    yield from _labelled("Clears", [gone.message for gone in one.cleared])
+    yield from _labelled("Also goes", others)
+    yield from _labelled("Better", [better.message for better in found.better])
 
 
 def costs(one: Advised) -> str:
@@ -69,7 +72,8 @@ def costs_by_name(one: Advised) -> Iterator[Fact]:
     """Say by name what it costs."""
     change = change_of(one)
     for topic in (home_topic(change, EVERY), voice_topic(change, one.trial.losses, EVERY)):
-        yield from _labelled(topic.label, topic.lines)
+        rows = [row for block in topic.whole if isinstance(block, Remarks) for row in block.rows]
+        yield from _labelled(topic.label, [row.text for row in rows])
     yield from _labelled("Quorum", quorums(one))
     found = change.findings
     yield from _labelled("New findings", [row.text for row in remarks(found.new)])
