@@ -170,5 +170,9 @@ class _Advising:
         return lint_data(draft.loaded, draft.task, self.catalogue, draft.day, names=self.names)
 
 
-def _rank(one: Advised) -> tuple[float, int]:
-    return -(one.freed or 0), -len(one.cleared)
+def _rank(one: Advised) -> tuple[float, int, int]:
+    """Rank by hours, then by what is cleared, then by what has to be found a place."""
+    assert one.trial.versions.change
+    homes = len(one.trial.versions.change.homes) + one.candidate.to_find
+    lost = sum(loss.number for loss in one.trial.losses)
+    return -(one.freed or 0), -len(one.cleared), homes + lost

@@ -44,7 +44,9 @@ def smaller_room(draft: Draft, finding: Finding) -> Iterator[Candidate]:
     graph, forum = draft.graph, finding.entity or ""
     if forum not in graph.forums or finding.value is None or finding.limit is None:
         return
-    attending = [seat for seat in graph.seats_of(forum) or () if seat.takes_part and not seat.votes]
+    there = [seat for seat in graph.seats_of(forum) or () if seat.takes_part]
+    voting = {seat.called for seat in there if seat.votes}
+    attending = [seat for seat in there if not seat.votes and seat.called not in voting]
     wanted = ceil(finding.value - finding.limit)
     leaving = _enough(_least_missed(graph, attending), wanted, lambda seat: seat.number)
     number = sum(seat.number for seat in leaving)

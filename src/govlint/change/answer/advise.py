@@ -147,7 +147,7 @@ def _tried(advice: Advice) -> str:
     if advice.in_vain:
         beside.append(f"{advice.in_vain} would clear nothing")
     if advice.more:
-        beside.append(f"{advice.more} would help and free less")
+        beside.append(f"{advice.more} would help less")
     return f"{said}; of these {in_words(beside)}" if beside else said
 
 
