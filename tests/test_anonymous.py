@@ -15,7 +15,7 @@ from govlint.document.document import read
 from govlint.lint.anonymous.mentions import Mentions, renamed
 from govlint.lint.anonymous.people import numbered
 from govlint.lint.anonymous.rewriting import rewritten
-from govlint.lint.anonymous.wording import Tally, Wording
+from govlint.lint.anonymous.wording import Removals, Wording
 from govlint.report.answers import DIARY_FORMATS, MAP_FORMATS
 from govlint.report.answers import FORMATS as ANSWER_FORMATS
 from govlint.report.formats import FORMATS
@@ -364,7 +364,7 @@ def test_odd_texts_keep_their_lines_and_nothing_of_a_name(text: str) -> None:
     document = read(text)
     people = numbered([("okafor", "Precious Okafor")])
     mentions = Mentions(people)
-    wording = Wording(people, renamed(["okafor"], mentions, people), mentions, Tally())
+    wording = Wording(people, renamed(["okafor"], mentions, people), mentions, Removals())
     made = rewritten(document, wording)
     assert not _named_in(made)
     assert "#" not in made

@@ -17,7 +17,7 @@ from govlint.finding import UNCHECKED, Finding, Result, Severity
 from govlint.lint.comparison import EarlierState, held_to, past
 from govlint.lint.loader import load, load_text
 from govlint.lint.roots import is_root
-from govlint.lint.run import Run, Task, lint
+from govlint.lint.run import LintTask, Run, lint
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
@@ -101,7 +101,7 @@ def test_a_structure_in_parts_has_the_same_findings(path: Path, tmp_path: Path) 
     head = {key: value for key, value in data.items() if key not in SECTIONS}
     text = json.dumps(head | {"include": "parts/*.json"})
     root = write(tmp_path / "structure.yaml", text)
-    split = lint([Task(root, "structure.yaml", every_rule())], load_catalogue(), DAY)
+    split = lint([LintTask(root, "structure.yaml", every_rule())], load_catalogue(), DAY)
     now = [*split.findings, *(one.finding for one in split.explained)]
     assert measured({(one.rule, one.fingerprint): one for one in now}) == expected
 
@@ -116,7 +116,7 @@ def checked(folder: Path, *rules: str, day: date = DAY) -> Result:
     """Check every structure in a folder, each under its path from there."""
     roots = sorted(path for path in folder.rglob("*.yaml") if is_root(path))
     chosen = every_rule(*(rules or ("orphan-forum", "unknown-reference")))
-    tasks = [Task(root, root.relative_to(folder).as_posix(), chosen) for root in roots]
+    tasks = [LintTask(root, root.relative_to(folder).as_posix(), chosen) for root in roots]
     return lint(tasks, load_catalogue(), day)
 
 
@@ -417,7 +417,7 @@ def test_nothing_is_silent_for_what_matters_less(
     first, second = every_rule("rests-on-vacant-post", "post-left-vacant")
     lowered = first.model_copy(update={"severity": severity})
     root = write(tmp_path / "structure.yaml", HEAD + VACANT)
-    result = lint([Task(root, "structure.yaml", [lowered, second])], load_catalogue(), DAY)
+    result = lint([LintTask(root, "structure.yaml", [lowered, second])], load_catalogue(), DAY)
     assert len(result.findings) == told
 
 
@@ -425,7 +425,7 @@ def test_rules_that_yield_to_each_other_are_not_both_silent(tmp_path: Path) -> N
     first, second = every_rule("rests-on-vacant-post", "post-left-vacant")
     yielding = first.model_copy(update={"yields_to": (second.id,)})
     root = write(tmp_path / "structure.yaml", HEAD + VACANT)
-    result = lint([Task(root, "structure.yaml", [yielding, second])], load_catalogue(), DAY)
+    result = lint([LintTask(root, "structure.yaml", [yielding, second])], load_catalogue(), DAY)
     assert [len(one.unsaid) for one in result.findings] == [1]
 
 

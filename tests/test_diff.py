@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, govlint, write
 from goldens import golden
-from govlint.change.change import Change, compared
+from govlint.change.difference import Difference, compared
 from govlint.cli.commands.schema import schema_named
 from govlint.lint.plan import Request, planned, sites_in
 from govlint.lint.texts import Texts
@@ -855,7 +855,7 @@ def calls(number: int) -> int:
     return calls
 
 
-def counted(before: str, after: str) -> tuple[int, Change]:
+def counted(before: str, after: str) -> tuple[int, Difference]:
     asked = Request(day=date.fromisoformat(TODAY), select=["syntax"])
     plans = [
         planned(asked, sites_in(Texts({"a.yaml": text}, Path.cwd()))) for text in (before, after)

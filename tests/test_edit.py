@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from govlint import edit
 from govlint.document.document import read
-from govlint.edit import Change, EditRefused, changes_between, id_places, id_spans
+from govlint.edit import Edit, EditRefusal, changes_between, id_places, id_spans
 from random_edits import Trial, disguised, rewritten, some_changes, structures
 
 STRUCTURES = structures()
@@ -55,7 +55,7 @@ def path(words: str) -> tuple[str | int, ...]:
     return tuple(int(word) if word.isdigit() else word for word in words.split("."))
 
 
-def lines(*changes: Change, text: str = TEXT) -> list[str]:
+def lines(*changes: Edit, text: str = TEXT) -> list[str]:
     """Make changes, and give the lines that went and those that came."""
     after = edit.apply({"root": text}, "root", changes).texts["root"].splitlines()
     before = text.splitlines()
@@ -66,42 +66,42 @@ def lines(*changes: Change, text: str = TEXT) -> list[str]:
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        (Change("set", path("name"), "N"), ['-name: "Test"  # its name', '+name: "N"  # its name']),
+        (Edit("set", path("name"), "N"), ['-name: "Test"  # its name', '+name: "N"  # its name']),
         (
-            Change("set", path("forums.a.name"), "no: x"),
+            Edit("set", path("forums.a.name"), "no: x"),
             ["-    name: A board   # about a", '+    name: "no: x"   # about a'],
         ),
-        (Change("append", path("forums.a.of"), "z"), ["-    of: x", "+    of: [x, z]"]),
+        (Edit("append", path("forums.a.of"), "z"), ["-    of: x", "+    of: [x, z]"]),
         (
-            Change("set", path("forums.a.quorum.min"), 3),
+            Edit("set", path("forums.a.quorum.min"), 3),
             ["-    quorum: none", "+    quorum: {min: 3}"],
         ),
         (
-            Change("set", path("forums.a.members.0.capacity"), "chair"),
+            Edit("set", path("forums.a.members.0.capacity"), "chair"),
             [
                 "-    - dir   # the director",
                 "+    - {who: dir, capacity: chair}   # the director",
             ],
         ),
         (
-            Change("set", path("forums.a.members.0.who"), "fin"),
+            Edit("set", path("forums.a.members.0.who"), "fin"),
             ["-    - dir   # the director", "+    - fin   # the director"],
         ),
-        (Change("remove", path("forums.a.members.0")), ["-    - dir   # the director"]),
+        (Edit("remove", path("forums.a.members.0")), ["-    - dir   # the director"]),
         (
-            Change("remove", path("forums.a.members.1.who")),
+            Edit("remove", path("forums.a.members.1.who")),
             ["-    - who: fin", "-      capacity: member", "+    - capacity: member"],
         ),
         (
-            Change("append", path("forums.a.escalates_to"), {"to": "c"}),
+            Edit("append", path("forums.a.escalates_to"), {"to": "c"}),
             ["-    escalates_to: b", "+    escalates_to: [b, {to: c}]"],
         ),
         (
-            Change("append", path("forums.c.members"), "new"),
+            Edit("append", path("forums.c.members"), "new"),
             ["-    members: *m", "+    members: [dir, fin, new]"],
         ),
         (
-            Change("append", path("forums.b.members"), "new"),
+            Edit("append", path("forums.b.members"), "new"),
             [
                 "-    members: &m [dir, fin]",
                 "-    members: *m",
@@ -110,7 +110,7 @@ def lines(*changes: Change, text: str = TEXT) -> list[str]:
             ],
         ),
         (
-            Change("remove", path("forums.b")),
+            Edit("remove", path("forums.b")),
             [
                 "-  b:",
                 "-    members: &m [dir, fin]",
@@ -119,19 +119,19 @@ def lines(*changes: Change, text: str = TEXT) -> list[str]:
                 "+    members: [dir, fin]",
             ],
         ),
-        (Change("set", path("forums.e.name"), "E"), ["-  e:", "+  e: {name: E}"]),
+        (Edit("set", path("forums.e.name"), "E"), ["-  e:", "+  e: {name: E}"]),
         (
-            Change("set", path("forums.b.meetings.per_year"), 6),
+            Edit("set", path("forums.b.meetings.per_year"), 6),
             ["+    meetings: {per_year: 6}"],
         ),
-        (Change("set", path("decisions.dec.status"), "open"), ["+    status: open"]),
-        (Change("set", path("risks.r"), {"name": "R"}), ["+risks: {r: {name: R}}"]),
+        (Edit("set", path("decisions.dec.status"), "open"), ["+    status: open"]),
+        (Edit("set", path("risks.r"), {"name": "R"}), ["+risks: {r: {name: R}}"]),
         (
-            Change("rename", path("forums.a.name"), "short"),
+            Edit("rename", path("forums.a.name"), "short"),
             ["-    name: A board   # about a", "+    short: A board   # about a"],
         ),
         (
-            Change("rename", path("posts.dir"), "chief"),
+            Edit("rename", path("posts.dir"), "chief"),
             [
                 "-    - dir   # the director",
                 "-    members: &m [dir, fin]",
@@ -142,7 +142,7 @@ def lines(*changes: Change, text: str = TEXT) -> list[str]:
             ],
         ),
         (
-            Change("rename", path("decisions.dec"), "spring"),
+            Edit("rename", path("decisions.dec"), "spring"),
             [
                 "-  d1: {from: a, to: b, matters: [spend, dec]}",
                 "-  dec:",
@@ -151,7 +151,7 @@ def lines(*changes: Change, text: str = TEXT) -> list[str]:
             ],
         ),
         (
-            Change("rename", path("organisations.x"), "y"),
+            Edit("rename", path("organisations.x"), "y"),
             [
                 "-    of: x",
                 "-    of: &o x",
@@ -172,7 +172,7 @@ def test_an_edit_changes_no_more_than_it_must(change, expected):
 
 
 def test_a_list_at_the_indent_of_its_key_that_becomes_empty_stands_on_the_line_of_the_key():
-    removals = [Change("remove", path("forums.a.members.0"))] * 2
+    removals = [Edit("remove", path("forums.a.members.0"))] * 2
     assert lines(*removals) == [
         "-    members:",
         "-    - dir   # the director",
@@ -184,18 +184,18 @@ def test_a_list_at_the_indent_of_its_key_that_becomes_empty_stands_on_the_line_o
 
 def test_of_two_blank_lines_around_what_goes_one_goes_too():
     text = "forums:\n  a:\n    name: A\n\n  b:\n    name: B\n\n  c: {}\n"
-    edited = edit.apply({"root": text}, "root", [Change("remove", ("forums", "b"))])
+    edited = edit.apply({"root": text}, "root", [Edit("remove", ("forums", "b"))])
     assert edited.texts["root"] == "forums:\n  a:\n    name: A\n\n  c: {}\n"
 
 
 def test_nothing_is_written_behind_a_text_that_ends_without_a_line_break():
-    change = Change("set", path("decisions.dec.status"), "open")
+    change = Edit("set", path("decisions.dec.status"), "open")
     assert edit.apply({"root": TEXT}, "root", [change]).texts["root"].endswith("\n      keep dec")
 
 
 def test_an_anchor_that_others_use_moves_to_the_first_of_them():
     text = "a: &x {b: 1}\nc: *x\nd: *x\n"
-    assert lines(Change("remove", ("a",)), text=text) == [
+    assert lines(Edit("remove", ("a",)), text=text) == [
         "-a: &x {b: 1}",
         "-c: *x",
         "+c: &x {b: 1}",
@@ -204,12 +204,12 @@ def test_an_anchor_that_others_use_moves_to_the_first_of_them():
 
 def test_an_anchor_that_is_used_inside_of_what_goes_and_behind_it_is_written_out_behind_it():
     text = "a: {b: &x 1, c: *x}\nd: *x\n"
-    assert lines(Change("remove", ("a",)), text=text) == ["-a: {b: &x 1, c: *x}", "-d: *x", "+d: 1"]
+    assert lines(Edit("remove", ("a",)), text=text) == ["-a: {b: &x 1, c: *x}", "-d: *x", "+d: 1"]
 
 
 def test_prose_that_holds_a_renamed_id_is_listed_and_not_touched():
     text = TEXT.replace("A board", "The dir.").replace("# the director", "# dir!")
-    edited = edit.apply({"root": text}, "root", [Change("rename", path("posts.dir"), "chief")])
+    edited = edit.apply({"root": text}, "root", [Edit("rename", path("posts.dir"), "chief")])
     assert [(one.line, one.key_path, one.text) for one in edited.mentions] == [
         (5, path("forums.a.name"), "The dir."),
         (10, (), "# dir!"),
@@ -219,7 +219,7 @@ def test_prose_that_holds_a_renamed_id_is_listed_and_not_touched():
 
 def test_an_id_on_a_line_of_its_own_stays_there():
     text = "forums: {a: {}}\nreports:\n  r:\n    to: |-  # up\n      a\n    from: a\n"
-    assert lines(Change("rename", ("forums", "a"), "b"), text=text) == [
+    assert lines(Edit("rename", ("forums", "a"), "b"), text=text) == [
         "-forums: {a: {}}",
         "-      a",
         "-    from: a",
@@ -231,7 +231,7 @@ def test_an_id_on_a_line_of_its_own_stays_there():
 
 def test_references_follow_a_rename_in_every_file():
     texts = {"root": "govlint: 1\nforums: {a: {of: x}}\n", "part": "organisations:\n  x:\n"}
-    edited = edit.apply(texts, "root", [Change("rename", ("organisations", "x"), "y")])
+    edited = edit.apply(texts, "root", [Edit("rename", ("organisations", "x"), "y")])
     assert edited.texts == {
         "root": "govlint: 1\nforums: {a: {of: y}}\n",
         "part": "organisations:\n  y:\n",
@@ -244,14 +244,14 @@ def test_a_new_entity_goes_to_the_file_that_has_most_of_its_section():
         "part": "forums:\n  b: {}\n  c: {}\n",
         "other": "posts: {}\n",
     }
-    edited = edit.apply(texts, "root", [Change("set", ("forums", "d"), {"name": "D"})])
+    edited = edit.apply(texts, "root", [Edit("set", ("forums", "d"), {"name": "D"})])
     assert edited.changed == ("part",)
     assert edited.texts["part"] == "forums:\n  b: {}\n  c: {}\n  d: {name: D}\n"
 
 
 def test_a_long_value_stands_over_lines_as_its_neighbours_do():
     long = {"name": "L" * 60, "members": ["dir", {"who": "fin", "capacity": "chair"}], "of": ["x"]}
-    edited = edit.apply({"root": TEXT}, "root", [Change("set", ("forums", "long"), long)])
+    edited = edit.apply({"root": TEXT}, "root", [Edit("set", ("forums", "long"), long)])
     assert f"""
   long:
     name: {"L" * 60}
@@ -263,35 +263,35 @@ posts:
 
 def test_json_stays_json():
     text = '{"govlint": 1, "forums": {"a": {"of": "x"}}}'
-    edited = edit.apply({"root": text}, "root", [Change("set", ("forums", "a", "name"), "A: b")])
+    edited = edit.apply({"root": text}, "root", [Edit("set", ("forums", "a", "name"), "A: b")])
     assert edited.texts["root"] == '{"govlint": 1, "forums": {"a": {"of": "x", "name": "A: b"}}}'
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (Change("remove", path("forums.a.members.9")), "nothing is written at forums.a.members.9"),
+        (Edit("remove", path("forums.a.members.9")), "nothing is written at forums.a.members.9"),
         (
-            Change("set", path("forums.a.name.x"), 1),
+            Edit("set", path("forums.a.name.x"), 1),
             "forums.a.name is A board, which holds nothing",
         ),
-        (Change("set", path("forums.a.members.7"), 1), "forums.a.members has 2 items and no 7"),
-        (Change("rename", path("forums.a"), "b"), '"b" is the id of something else'),
-        (Change("rename", path("forums.a"), "a b"), '"a b" is no id'),
-        (Change("rename", path("forums.z"), "q"), "nothing is written at forums.z"),
-        (Change("rename", path("posts.fin.title"), "organisation"), "stands there already"),
-        (Change("set", path("forums.a.name"), 0.1 + 0.2), "has more digits than a number keeps"),
+        (Edit("set", path("forums.a.members.7"), 1), "forums.a.members has 2 items and no 7"),
+        (Edit("rename", path("forums.a"), "b"), '"b" is the id of something else'),
+        (Edit("rename", path("forums.a"), "a b"), '"a b" is no id'),
+        (Edit("rename", path("forums.z"), "q"), "nothing is written at forums.z"),
+        (Edit("rename", path("posts.fin.title"), "organisation"), "stands there already"),
+        (Edit("set", path("forums.a.name"), 0.1 + 0.2), "has more digits than a number keeps"),
     ],
 )
 def test_what_cannot_be_done_is_refused_with_its_reason(change, said):
-    with pytest.raises(EditRefused, match=said.replace("(", r"\(")) as refused:
+    with pytest.raises(EditRefusal, match=said.replace("(", r"\(")) as refused:
         edit.apply({"root": TEXT}, "root", [change])
     assert refused.value.change is change
 
 
 def test_of_several_changes_none_is_made_where_one_is_refused():
-    changes = [Change("set", ("name",), "N"), Change("remove", ("nothing",))]
-    with pytest.raises(EditRefused, match=r"^remove nothing: nothing is written"):
+    changes = [Edit("set", ("name",), "N"), Edit("remove", ("nothing",))]
+    with pytest.raises(EditRefusal, match=r"^remove nothing: nothing is written"):
         edit.apply({"root": TEXT}, "root", changes)
 
 
@@ -314,7 +314,7 @@ def test_the_span_of_every_id_can_be_had():
 def test_many_ids_are_renamed_together_and_may_follow_one_another():
     text = "forums: {a: {}, b: {}, c: {accountable_to: [a, b]}}\n"
     changes = [
-        Change("rename", ("forums", old), new)
+        Edit("rename", ("forums", old), new)
         for old, new in (("a", "x"), ("c", "y"), ("b", "a"), ("a", "b"))
     ]
     edited = edit.apply({"root": text}, "root", changes)
@@ -323,12 +323,12 @@ def test_many_ids_are_renamed_together_and_may_follow_one_another():
 
 def test_the_part_that_is_replaced_can_be_had():
     text = "\N{ZERO WIDTH NO-BREAK SPACE}name: Aa\nx: [1, 1]\n"
-    edited = edit.apply({"root": text}, "root", [Change("append", ("x",), 1)])
+    edited = edit.apply({"root": text}, "root", [Edit("append", ("x",), 1)])
     assert list(edited.replacements()) == [("root", (2, 9, 2, 9), ", 1")]
 
 
 def test_the_difference_can_be_shown():
-    edited = edit.apply({"root": "name: A\nx: 1"}, "root", [Change("set", ("name",), "B")])
+    edited = edit.apply({"root": "name: A\nx: 1"}, "root", [Edit("set", ("name",), "B")])
     assert edited.diff().splitlines()[3:] == [
         "-name: A",
         "+name: B",
@@ -393,9 +393,9 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def edited_in(folder: Path) -> edit.Edited:
+def edited_in(folder: Path) -> edit.EditedTexts:
     texts = {name: (folder / name).read_bytes().decode() for name in ("root.yaml", "part.yaml")}
-    changes = [Change("set", ("name",), "B"), Change("set", ("posts", "p", "title"), "P")]
+    changes = [Edit("set", ("name",), "B"), Edit("set", ("posts", "p", "title"), "P")]
     return edit.apply(texts, "root.yaml", changes)
 
 
@@ -414,7 +414,7 @@ def test_files_keep_their_marks_line_breaks_modes_and_links(folder):
 def test_a_file_that_changed_meanwhile_is_refused_and_none_is_written(folder):
     edited = edited_in(folder)
     Path("part.yaml").write_text("posts: {q: {}}\n", encoding="utf-8")
-    with pytest.raises(EditRefused, match=r"part\.yaml has changed meanwhile; nothing is written"):
+    with pytest.raises(EditRefusal, match=r"part\.yaml has changed meanwhile; nothing is written"):
         edit.write(edited)
     assert b"name: A" in Path("root.yaml").read_bytes()
     assert sorted(map(str, Path().iterdir())) == ["part.yaml", "root.yaml"]
@@ -430,7 +430,7 @@ def test_where_one_file_cannot_take_its_name_the_others_return(folder, monkeypat
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", failing)
-    with pytest.raises(EditRefused, match=r"cannot be written: Permission denied"):
+    with pytest.raises(EditRefusal, match=r"cannot be written: Permission denied"):
         edit.write(edited)
     assert b"name: A" in Path("root.yaml").read_bytes()
     assert sorted(map(str, Path().iterdir())) == ["part.yaml", "root.yaml"]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from command import write
-from govlint.lint.run import Task, lint
+from govlint.lint.run import LintTask, lint
 from govlint.rulebook.catalogue import Catalogue
 
 NOWHERE: Any = None
@@ -15,7 +15,7 @@ def test_a_structure_on_which_govlint_fails_leaves_the_others_to_be_checked(
     tmp_path: Path, catalogue: Catalogue
 ) -> None:
     sound = write(tmp_path / "sound.yaml", "govlint: 1\nname: Sound\n")
-    tasks = [Task(NOWHERE, "failing.yaml", []), Task(sound, "sound.yaml", [])]
+    tasks = [LintTask(NOWHERE, "failing.yaml", []), LintTask(sound, "sound.yaml", [])]
     result = lint(tasks, catalogue, date(2026, 1, 1))
     assert [one.name for one in result.structures] == ["", "Sound"]
     assert [(one.rule, one.place.path) for one in result.findings] == [("internal", "failing.yaml")]

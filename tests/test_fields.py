@@ -10,7 +10,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.rulebook.misfits import BOUNDED, misfit
 from govlint.rulebook.queryable_fields import Sort, known_fields, taken_by
-from govlint.structure.bounds import Bounds, Wish, meets
+from govlint.structure.bounds import Bounds, WantedValues, meets
 from govlint.structure.kind_groups import CLINICAL, FROM_OUTSIDE, THERE_TO_SPEAK
 from govlint.structure.model import ENTITIES, Structure
 from govlint.structure.reader import read_structure
@@ -66,5 +66,5 @@ def test_wanted_values_that_equal_others_of_another_sort_are_told_apart() -> Non
     """True equals 1 and one half equals 0.5 in Python, and neither is the other in a file."""
     odd = [1, True, 0.5, Fraction(1, 2), None, "1", ("1",), {"1": 1}, {}, 1.0]
     for wanted in [(Bounds(at_least=1),), ("1/2",), (1,), ("1",)]:
-        wish = Wish(wanted)
+        wish = WantedValues(wanted)
         assert [meets(one, wanted) for one in odd] == [wish.meets(one) for one in odd]

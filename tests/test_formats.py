@@ -7,7 +7,7 @@ import pytest
 
 from command import ROOT, TODAY, govlint, write
 from goldens import golden
-from govlint.finding import Checked, Place, Severity
+from govlint.finding import CheckedStructure, Place, Severity
 from govlint.report.formats import FORMATS, written
 from govlint.report.formats.saved_reader import read_result
 from govlint.rulebook.catalogue import Catalogue
@@ -125,7 +125,7 @@ def test_a_structure_without_findings_is_a_test_that_passed(catalogue: Catalogue
 
 
 def test_suites_say_how_many_tests_they_hold(catalogue: Catalogue) -> None:
-    structures = [Checked("b", "B", {}), Checked("a", "A", {})]
+    structures = [CheckedStructure("b", "B", {}), CheckedStructure("a", "A", {})]
     said = written("junit", result(one(), structures=structures), catalogue.rules)
     counts = re.findall(r'tests="(\d)" failures="(\d)" skipped="(\d)"', said)
     assert counts == [("2", "1", "0"), ("1", "1", "0"), ("1", "0", "0")]

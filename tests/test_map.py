@@ -48,7 +48,7 @@ def _drawn(path: Path | str) -> Map:
     """Give the map that formats draw."""
     from datetime import date
 
-    from govlint.answers.map.answer import Wish, draw
+    from govlint.answers.map.answer import MapOptions, draw
     from govlint.cli.arguments import Arguments
     from govlint.cli.structures import plan_of
     from govlint.lint.run import lint_one
@@ -57,7 +57,7 @@ def _drawn(path: Path | str) -> Map:
     plan = plan_of(Arguments(paths=[Path(path)], day=day))
     linted = lint_one(plan.tasks[0], plan.catalogue, day)
     assert linted.graph
-    drawing = draw(linted.graph, linted.result.as_of, linted.result.findings, Wish()).drawing
+    drawing = draw(linted.graph, linted.result.as_of, linted.result.findings, MapOptions()).drawing
     assert drawing
     return drawing.map
 

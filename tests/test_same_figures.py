@@ -10,7 +10,7 @@ import govlint
 from command import ROOT, TODAY
 from command import govlint as run
 from govlint.answers.meetings.answer import meetings
-from govlint.answers.report.answer import Wish, report
+from govlint.answers.report.answer import ReportOptions, report
 from govlint.answers.show.answer import show
 from govlint.finding import Result
 from govlint.graph.graph import Graph
@@ -35,7 +35,7 @@ def _page(structure: str, words: str) -> Any:
 
 def _loaded(structure: str) -> Any:
     nothing = Result(DAY, [], [], [], [])
-    return report(_graph(structure), nothing, {}, Wish()).data["loaded"]
+    return report(_graph(structure), nothing, {}, ReportOptions()).data["loaded"]
 
 
 @pytest.mark.parametrize("structure", STRUCTURES)

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 from command import ROOT, TODAY, govlint, write
-from govlint.finding import Earlier, Explained, Gone, Place, Related, Result
+from govlint.finding import Earlier, ExplainedFinding, Gone, Place, RelatedPlace, Result
 from govlint.report.formats import written
 from govlint.rulebook.catalogue import Catalogue
 from results import DAY, one, result, saying
@@ -150,7 +150,7 @@ def test_a_path_becomes_a_uri(path: str, catalogue: Catalogue) -> None:
 
 
 def test_a_message_links_the_first_eight_other_places(catalogue: Catalogue) -> None:
-    places = [Related(f"seat [{n}]", Place("a", n, 1, n, 2), None) for n in range(1, 11)]
+    places = [RelatedPlace(f"seat [{n}]", Place("a", n, 1, n, 2), None) for n in range(1, 11)]
     (said,) = results_of(written("sarif", result(one(related=tuple(places))), catalogue.rules))
     lines = said["message"]["text"].split("\n")
     assert (lines[1], lines[8:]) == (r"- [seat \[1\]](1)", [r"- [seat \[8\]](8)", "- and 2 more"])
@@ -172,7 +172,7 @@ def test_the_run_failed_where_a_structure_could_not_be_checked(catalogue: Catalo
 def in_every_state() -> Result:
     """Say what is new, explained and known of rules that are shipped."""
     new = one(rule="forum-too-large", place=Place("../a.yaml", 1, 1, 1, 2))
-    explained = Explained(one(rule="no-chair"), "Reason", None, DAY)
+    explained = ExplainedFinding(one(rule="no-chair"), "Reason", None, DAY)
     return result(
         new, explained=[explained], earlier=Earlier("known.json", [one(rule="orphan-forum")], [])
     )

@@ -16,11 +16,11 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.commands.watch import NO_TERMINAL
 from govlint.cli.options import day_of
 from govlint.cli.watch.news import news
-from govlint.cli.watch.page import Shown, page
+from govlint.cli.watch.page import Screenful, page
 from govlint.cli.watch.panel import written_at
-from govlint.cli.watch.reading import Reading, read
+from govlint.cli.watch.reading import Snapshot, read
 from govlint.cli.watch.renewal import Renewal
-from govlint.cli.watch.text_changes import TextChange, text_changes
+from govlint.cli.watch.text_changes import LineChange, text_changes
 from govlint.cli.watch.text_line import text_line
 from govlint.finding import Change, Refusal
 from govlint.report.formats.html.environment import _hash
@@ -57,15 +57,15 @@ def _saved(path: Path, old: str, new: str) -> None:
     draft.replace(path)
 
 
-def _read(root: Path) -> Reading:
+def _read(root: Path) -> Snapshot:
     return read(Arguments(paths=[root], day=day_of(TODAY)))
 
 
-def _page(before: Reading | None, now: Reading, width: int = 100, height: int = 30) -> list[str]:
-    last = Shown(before, news(None, before)) if before else None
+def _page(before: Snapshot | None, now: Snapshot, width: int = 100, height: int = 30) -> list[str]:
+    last = Screenful(before, news(None, before)) if before else None
     told = news(before, now)
     entity = written_at(now, told.texts, None)
-    shown = Shown(now, told, entity=entity) if now.replaces(before) else last
+    shown = Screenful(now, told, entity=entity) if now.replaces(before) else last
     return page(width, height, shown, now)
 
 
@@ -176,7 +176,7 @@ def test_what_was_written_is_the_entity_of_the_line_or_the_first_of_a_new_file(t
     write(town.parent / "parts" / "z.yaml", "forums:\n  new-one: {form: committee}\n  other: {}\n")
     now = _read(town)
     assert written_at(now, news(before, now).texts, "board") == "new-one"
-    line = partial(TextChange, (town.parent / "structure.yaml").as_posix(), before="", now="")
+    line = partial(LineChange, (town.parent / "structure.yaml").as_posix(), before="", now="")
     assert written_at(now, [line(line=8)], None) == "board"
     assert written_at(now, [line(line=2)], "panel") is None
     assert written_at(now, [], "panel") == "panel"
@@ -236,14 +236,14 @@ def test_a_page_is_as_wide_and_as_high_as_the_terminal(town: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "now", "changes"),
     [
-        ("a: 1\nb: 2\n", "a: 1\nb: 3\n", [TextChange("f", 2, "b: 2", "b: 3")]),
-        ("a: 1\n", "a: 1\nb: 3\n", [TextChange("f", 2, None, "b: 3")]),
-        ("a: 1\nb: 3\nc: 1\n", "a: 1\nc: 1\n", [TextChange("f", 2, "b: 3", None)]),
+        ("a: 1\nb: 2\n", "a: 1\nb: 3\n", [LineChange("f", 2, "b: 2", "b: 3")]),
+        ("a: 1\n", "a: 1\nb: 3\n", [LineChange("f", 2, None, "b: 3")]),
+        ("a: 1\nb: 3\nc: 1\n", "a: 1\nc: 1\n", [LineChange("f", 2, "b: 3", None)]),
         ("a: 1\n", "  a: 1\n", []),
-        ("", "a: 1\n", [TextChange("f", 1, None, "a: 1")]),
+        ("", "a: 1\n", [LineChange("f", 1, None, "a: 1")]),
     ],
 )
-def test_a_change_of_text_names_its_line(before: str, now: str, changes: list[TextChange]) -> None:
+def test_a_change_of_text_names_its_line(before: str, now: str, changes: list[LineChange]) -> None:
     assert list(text_changes({"f": before}, {"f": now})) == changes
 
 
@@ -255,7 +255,7 @@ def test_a_file_that_is_written_anew_is_counted_and_not_compared() -> None:
 
 def test_a_long_line_is_shown_around_what_differs() -> None:
     before = f"  text: {'x' * 200} some {'y' * 200}"
-    change = TextChange("f.yaml", 3, before, before.replace("some", "other"))
+    change = LineChange("f.yaml", 3, before, before.replace("some", "other"))
     line = text_line(100, change, "f.yaml").plain
     assert len(line) <= 100
     assert "some…" in line
@@ -264,7 +264,7 @@ def test_a_long_line_is_shown_around_what_differs() -> None:
 
 def test_what_differs_is_shown_also_where_little_room_is_left() -> None:
     before = "quorum: {min: 2, basis: agreement}"
-    change = TextChange("f", 56, before, before.replace("2,", "2, each_party: true,"))
+    change = LineChange("f", 56, before, before.replace("2,", "2, each_party: true,"))
     assert text_line(80, change, "forums/partnership.yaml").plain == (
         "  forums/partnership.yaml, line 56   quorum: … → …each_party: true, …"
     )

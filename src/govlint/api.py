@@ -11,7 +11,7 @@ from govlint.change.mending.offer import with_offers
 from govlint.finding import Refusal, Result
 from govlint.graph.graph import Graph
 from govlint.lint.plan import Plan, Request, Site, planned, sites_in, sites_of
-from govlint.lint.run import Task, lint, lint_one
+from govlint.lint.run import LintTask, lint, lint_one
 from govlint.lint.texts import Texts
 from govlint.structure.sanitise import printable
 
@@ -93,7 +93,7 @@ def load(source: Source = ".", *, as_of: date | str | None = None, names: bool =
 def checked(
     asked: Request,
     sites: Sequence[Site],
-    each: Callable[[Sequence[Task]], Iterable[Task]] = iter,
+    each: Callable[[Sequence[LintTask]], Iterable[LintTask]] = iter,
 ) -> tuple[Plan, Result]:
     """Choose the rules of each structure and ask them; `each` may watch which one it is."""
     plan = planned(asked, sites)

@@ -84,7 +84,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class RelatedPlace:
     """Another place that a finding speaks of."""
 
     message: str
@@ -154,7 +154,7 @@ class Finding:
     place: Place
     entity: str | None
     key_path: KeyPath
-    related: tuple[Related, ...]
+    related: tuple[RelatedPlace, ...]
     fingerprint: str
     """Names the finding within a structure: its rule and all that is wrong, and no evidence."""
     structures: tuple[str, ...] = ()
@@ -188,7 +188,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class ExplainedFinding:
     """A finding that the structure explains instead of mending."""
 
     finding: Finding
@@ -261,7 +261,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedStructure:
     """A structure that was looked at; `counts` holds its entities by section."""
 
     path: str
@@ -274,10 +274,10 @@ class Result:
     """Everything that one run found, in the order in which it is reported."""
 
     as_of: date
-    structures: Sequence[Checked]
+    structures: Sequence[CheckedStructure]
     findings: Sequence[Finding]
     """What counts; where the run was held to an earlier state, what is new or worse."""
-    explained: Sequence[Explained]
+    explained: Sequence[ExplainedFinding]
     coverage: Sequence[Coverage]
     texts: Mapping[str, str] = field(default_factory=dict)
     """The text of each file that was read, by path; none where the result was saved."""

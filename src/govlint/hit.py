@@ -13,7 +13,7 @@ from govlint.finding import Circumstance, Fix, KeyPath
 from govlint.graph.fields import reader_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.structure.bounds import Value, Wish
+from govlint.structure.bounds import Value, WantedValues
 from govlint.structure.fields import Kind, OneOrList, listed
 from govlint.structure.named_field import NamedField, in_shape
 
@@ -201,6 +201,6 @@ def _picked(graph: Graph, kind: Kind, mask: int) -> Mapping[str, Any]:
 def _having(graph: Graph, kind: Kind, field: str, wanted: Wanted) -> int:
     """Give a mask, a byte for each entity: whether a field has one of the wanted values."""
     read = reader_of(graph, kind, field)
-    is_wanted = Wish(wanted).meets
+    is_wanted = WantedValues(wanted).meets
     found = [is_wanted(read(key, entity)) for key, entity in graph.of_kind(kind).items()]
     return int.from_bytes(bytes(found), "big")

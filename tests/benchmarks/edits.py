@@ -12,7 +12,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
-from govlint.edit import EditRefused
+from govlint.edit import EditRefusal
 from random_edits import Trial, Wrong, disguised, rewritten, structures
 
 
@@ -33,7 +33,7 @@ def main(count: int, seed: int, seconds: float) -> None:
         trial = Trial(random, disguised(random, texts))
         try:
             kinds[trial.run()] += 1
-        except EditRefused as why:
+        except EditRefusal as why:
             refused[why.message.split(": ", 1)[-1]] += 1
             if refused.total() <= 30:
                 print(f"{seed}-{number} refused: {why.message[:300]}", flush=True)

@@ -12,7 +12,7 @@ from command import ROOT
 from govlint import edit
 from govlint.document.document import read
 from govlint.document.text import TextFault
-from govlint.edit import Change, Edited
+from govlint.edit import Edit, EditedTexts
 from govlint.edit.files import Files
 from govlint.edit.splices import line_end
 from govlint.finding import KeyPath
@@ -128,7 +128,7 @@ def _disguised(random: Random, text: str) -> str:
     return MARK + text if random.random() < 0.2 else text
 
 
-def some_changes(random: Random, texts: dict[str, str]) -> list[Change]:
+def some_changes(random: Random, texts: dict[str, str]) -> list[Edit]:
     """Give changes of many entities that do not depend on one another."""
     data = Files(texts, "root.yaml").merged()
     made = []
@@ -138,11 +138,11 @@ def some_changes(random: Random, texts: dict[str, str]) -> list[Change]:
             if isinstance(entity, dict) and entity:
                 key = random.choice(list(entity))
                 made += [
-                    Change("set", (*path, "x-new"), random_value(random)),
-                    Change("set", (*path, "x-more", "x-inner"), random_word(random)),
-                    Change("append", (*path, "x-list"), random_word(random)),
-                    Change("append", (*path, "x-list"), random_word(random)),
-                    random.choice([Change("remove", (*path, key)), Change("set", (*path, key), 1)]),
+                    Edit("set", (*path, "x-new"), random_value(random)),
+                    Edit("set", (*path, "x-more", "x-inner"), random_word(random)),
+                    Edit("append", (*path, "x-list"), random_word(random)),
+                    Edit("append", (*path, "x-list"), random_word(random)),
+                    random.choice([Edit("remove", (*path, key)), Edit("set", (*path, key), 1)]),
                 ]
     return random.sample(made, len(made)) if random.random() < 0.5 else made
 
@@ -156,7 +156,7 @@ class Trial:
         self.files = Files(texts, "root.yaml")
         self.data = self.files.merged()
         self.has_anchors = any(re.search(r"(?<=[\s\[{,])[&*]\w", text) for text in texts.values())
-        self.made: list[Change] = []
+        self.made: list[Edit] = []
 
     def run(self) -> str:
         """Make it; give its name; raises `Wrong` or `EditRefused`."""
@@ -178,7 +178,7 @@ class Trial:
         paths = [one for one in self.paths(kind, least) if one[0] != "include"]
         return self.random.choice(paths) if paths else None
 
-    def edited(self, texts: dict[str, str], *changes: Change) -> Edited:
+    def edited(self, texts: dict[str, str], *changes: Edit) -> EditedTexts:
         self.made += changes
         return edit.apply(texts, "root.yaml", changes)
 
@@ -187,12 +187,12 @@ class Trial:
         if not path:
             return "nothing"
         value = random_value(self.random)
-        there = self.edited(self.texts, Change("append", path, value))
+        there = self.edited(self.texts, Edit("append", path, value))
         meant = _copy(self.data)
         _at(meant, path).append(value)
         self.held(there, meant)
         self.all_remarks(there)
-        back = self.edited(dict(there.texts), Change("remove", (*path, len(_at(meant, path)) - 1)))
+        back = self.edited(dict(there.texts), Edit("remove", (*path, len(_at(meant, path)) - 1)))
         self.same_text(back, path)
         return "append, remove"
 
@@ -205,18 +205,18 @@ class Trial:
         value = random_value(self.random)
         meant = _copy(self.data)
         if isinstance(holder, list):
-            change = Change("append", path, value, position)
+            change = Edit("append", path, value, position)
             _at(meant, path).insert(position, value)
             step: Any = position
         else:
             step = "x-placed"
-            change = Change("set", (*path, step), value, position)
+            change = Edit("set", (*path, step), value, position)
             pairs = list(holder.items())
             _put(meant, path, dict([*pairs[:position], (step, value), *pairs[position:]]))
         there = self.edited(self.texts, change)
         self.held(there, meant, block_text=isinstance(holder, dict))
         self.all_remarks(there)
-        back = self.edited(dict(there.texts), Change("remove", (*path, step)))
+        back = self.edited(dict(there.texts), Edit("remove", (*path, step)))
         self.held(back, self.data)
         return "place, remove"
 
@@ -227,12 +227,12 @@ class Trial:
         else:
             path = (*path, self.random.choice(["x-new", "x-a b", "x-12:", "x-é", "x-#"]))
         value = random_value(self.random, 3)
-        there = self.edited(self.texts, Change("set", path, value))
+        there = self.edited(self.texts, Edit("set", path, value))
         meant = _copy(self.data)
         _at(meant, path[:-1])[path[-1]] = value
         self.held(there, meant, block_text=True)
         self.all_remarks(there)
-        back = self.edited(dict(there.texts), Change("remove", path))
+        back = self.edited(dict(there.texts), Edit("remove", path))
         self.same_text(back, path[:-1])
         return "new key, remove"
 
@@ -240,7 +240,7 @@ class Trial:
         section = self.random.choice(list(SECTIONS))
         value = {"name": random_word(self.random), "x-more": random_value(self.random, 3)}
         path = (section, "new-entity")
-        there = self.edited(self.texts, Change("set", path, value))
+        there = self.edited(self.texts, Edit("set", path, value))
         meant = _copy(self.data)
         was = meant.get(section)
         meant.setdefault(section, {})
@@ -249,7 +249,7 @@ class Trial:
         meant[section]["new-entity"] = value
         self.held(there, meant, block_text=True)
         self.all_remarks(there)
-        back = self.edited(dict(there.texts), Change("remove", path))
+        back = self.edited(dict(there.texts), Edit("remove", path))
         if was is not None:
             self.same_text(back, (section,))
         return "new entity, remove"
@@ -260,11 +260,11 @@ class Trial:
             return "nothing"
         section, old = self.random.choice(owned)
         new = self.random.choice(["new-id", "n", "12", "1.5", "new.id_2", "é", "x-id"])
-        there = self.edited(self.texts, Change("rename", (section, old), new))
+        there = self.edited(self.texts, Edit("rename", (section, old), new))
         if (meant := _with_other_id(self.data, section, old, new)) is not None:
             self.held(there, meant, loosely=True)
         self.all_remarks(there)
-        back = self.edited(dict(there.texts), Change("rename", (section, new), old))
+        back = self.edited(dict(there.texts), Edit("rename", (section, new), old))
         self.same_text(back, (section, old))
         return "rename id, back"
 
@@ -276,13 +276,13 @@ class Trial:
         new = self.random.choice(["x-named", "a b", "12", "true", "x: y"])
         if new in _at(self.data, path[:-1]):
             return "nothing"
-        there = self.edited(self.texts, Change("rename", path, new))
+        there = self.edited(self.texts, Edit("rename", path, new))
         meant = _copy(self.data)
         pairs = _at(meant, path[:-1]).items()
         _put(meant, path[:-1], {new if key == path[-1] else key: one for key, one in pairs})
         self.held(there, meant)
         self.all_remarks(there)
-        back = self.edited(dict(there.texts), Change("rename", (*path[:-1], new), path[-1]))
+        back = self.edited(dict(there.texts), Edit("rename", (*path[:-1], new), path[-1]))
         self.held(back, self.data)
         if not re.search("[ :]|true|12", new):
             self.same_text(back, path)
@@ -294,13 +294,13 @@ class Trial:
             return "nothing"
         path = self.random.choice(paths)
         old, value = _at(self.data, path), random_value(self.random)
-        there = self.edited(self.texts, Change("set", path, value))
+        there = self.edited(self.texts, Edit("set", path, value))
         meant = _copy(self.data)
         _put(meant, path, value)
         self.held(there, meant)
         if not isinstance(old, dict | list):
             self.all_remarks(there)
-        back = self.edited(dict(there.texts), Change("set", path, old))
+        back = self.edited(dict(there.texts), Edit("set", path, old))
         self.held(back, self.data)
         return "set, back"
 
@@ -311,15 +311,15 @@ class Trial:
         path = self.random.choice(paths)
         holder, old = _at(self.data, path[:-1]), _at(self.data, path)
         place = list(holder).index(path[-1]) if isinstance(holder, dict) else path[-1]
-        there = self.edited(self.texts, Change("remove", path))
+        there = self.edited(self.texts, Edit("remove", path))
         meant = _copy(self.data)
         del _at(meant, path[:-1])[path[-1]]
         self.held(there, meant)
         self.other_remarks(there, path)
         if isinstance(holder, dict):
-            again = Change("set", path, old, place)
+            again = Edit("set", path, old, place)
         else:
-            again = Change("append", path[:-1], old, place)
+            again = Edit("append", path[:-1], old, place)
         back = self.edited(dict(there.texts), again)
         self.held(back, self.data, block_text=isinstance(holder, dict))
         return "remove, back"
@@ -339,15 +339,15 @@ class Trial:
         meant, old = _copy(self.data), _at(self.data, path)
         if path in single:
             value: Any = self.random.choice(["other", "a, b", "12"])
-            there = self.edited(self.texts, Change("append", path, value))
+            there = self.edited(self.texts, Edit("append", path, value))
             _put(meant, path, [old, value])
         else:
             value = random_value(self.random)
-            there = self.edited(self.texts, Change("set", (*path, "x-seat"), value))
+            there = self.edited(self.texts, Edit("set", (*path, "x-seat"), value))
             _put(meant, path, {"who": old, "x-seat": value})
         self.held(there, meant)
         self.all_remarks(there)
-        back = self.edited(dict(there.texts), Change("set", path, old))
+        back = self.edited(dict(there.texts), Edit("set", path, old))
         self.held(back, self.data)
         return "widen, back"
 
@@ -360,20 +360,20 @@ class Trial:
         inner = self.random.choice([("x-a", "x-b", "x-c"), ("x-a", 0, "x-c"), ("x-list",)])
         meant = _copy(self.data)
         if inner == ("x-list",):
-            change = Change("append", (*path, *inner), value)
+            change = Edit("append", (*path, *inner), value)
             _at(meant, path)["x-list"] = [value]
         else:
-            change = Change("set", (*path, *inner), value)
+            change = Edit("set", (*path, *inner), value)
             last = {inner[2]: value}
             _at(meant, path)[inner[0]] = [last] if inner[1] == 0 else {inner[1]: last}
         there = self.edited(self.texts, change)
         self.held(there, meant, block_text=True)
-        back = self.edited(dict(there.texts), Change("remove", (*path, inner[0])))
+        back = self.edited(dict(there.texts), Edit("remove", (*path, inner[0])))
         self.same_text(back, path)
         return "below missing, remove"
 
     def held(
-        self, there: Edited, meant: Any, *, loosely: bool = False, block_text: bool = False
+        self, there: EditedTexts, meant: Any, *, loosely: bool = False, block_text: bool = False
     ) -> None:
         """Hold the whole data to what is meant, and untouched parts of texts to what they were."""
         found = Files(there.texts, "root.yaml").merged()
@@ -388,12 +388,12 @@ class Trial:
             if "\r\n" in before and "\n" in text.replace("\r\n", ""):
                 raise Wrong(f"{name} has two kinds of line breaks")
 
-    def all_remarks(self, there: Edited) -> None:
+    def all_remarks(self, there: EditedTexts) -> None:
         before, after = (Counter(_remarks(texts)) for texts in (there.before, there.texts))
         if before - after:
             raise Wrong(f"remarks are lost: {before - after}")
 
-    def other_remarks(self, there: Edited, path: KeyPath) -> None:
+    def other_remarks(self, there: EditedTexts, path: KeyPath) -> None:
         """Hold to all remarks but those inside of what goes and behind it on its line."""
         name = self.files.home(path)
         source = self.files[name]
@@ -411,7 +411,7 @@ class Trial:
         if before - after - gone:
             raise Wrong(f"remarks are lost: {before - after - gone}")
 
-    def same_text(self, back: Edited, path: KeyPath) -> None:
+    def same_text(self, back: EditedTexts, path: KeyPath) -> None:
         """Hold to the first bytes, or where anchors were parted to the first data."""
         if not self.has_anchors or back.texts == self.texts:
             for name, text in back.texts.items():

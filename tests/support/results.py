@@ -7,14 +7,14 @@ from govlint.finding import (
     Authority,
     Before,
     Change,
-    Checked,
+    CheckedStructure,
     Coverage,
     Earlier,
-    Explained,
+    ExplainedFinding,
     Finding,
     Gone,
     Place,
-    Related,
+    RelatedPlace,
     Result,
     Settings,
     Severity,
@@ -69,7 +69,7 @@ HOSTILE = {
 
 def one(text: str = "a", **changed: object) -> Finding:
     """Make a finding of a rule that no catalogue knows, with a text wherever one can be."""
-    other = Related(text, Place(text, 7, 2, 7, 3), text)
+    other = RelatedPlace(text, Place(text, 7, 2, 7, 3), text)
     values = {
         "rule": text,
         "severity": Severity.WARNING,
@@ -86,7 +86,7 @@ def one(text: str = "a", **changed: object) -> Finding:
 
 def result(*findings: Finding, **changed: object) -> Result:
     """Make a result of one structure."""
-    values = {"explained": [], "coverage": [], "structures": [Checked("a.yaml", "A", {})]}
+    values = {"explained": [], "coverage": [], "structures": [CheckedStructure("a.yaml", "A", {})]}
     return Result(as_of=DAY, findings=findings, **{**values, **changed})  # type: ignore[arg-type]
 
 
@@ -97,9 +97,11 @@ def saying(text: str) -> Result:
     known = one(text, fingerprint="c", change=Change.BETTER, **shared)
     return result(
         one(text, change=Change.WORSE, **shared),
-        explained=[Explained(one(text, fingerprint="b", structures=(text,)), text, text, DAY)],
+        explained=[
+            ExplainedFinding(one(text, fingerprint="b", structures=(text,)), text, text, DAY)
+        ],
         earlier=Earlier(text, [known], [Gone("d", text, text, text, text, (text,), 4.0)]),
-        structures=[Checked(text, text, {})],
+        structures=[CheckedStructure(text, text, {})],
         settings=[Settings(text, (text,), (text,), (text,), "never", text)],
     )
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from govlint.answers.ladder import Step, band
+from govlint.answers.ladder import DecisionBand, band
 from govlint.answers.lookup import find, folded, has_words, name_of, names_of
 from govlint.finding import Refusal
 from govlint.graph.delegations import UNLIMITED
@@ -74,7 +74,7 @@ def _sums(graph: Graph, key: str) -> str:
     if value is None or any(letter.isdigit() for letter in graph.label(key)):
         return ""
     most = UNLIMITED if value.up_to is None else value.up_to
-    return f": {band(Step(key, value.over or 0, most, stated=True))}"
+    return f": {band(DecisionBand(key, value.over or 0, most, stated=True))}"
 
 
 def _common_type(graph: Graph, ids: Collection[str]) -> str | None:

@@ -21,7 +21,7 @@ About = tuple[tuple[str, ...], tuple[str, ...]]
 """The services and the bodies that a decision is about; neither where all are."""
 
 
-class Step(NamedTuple):
+class DecisionBand(NamedTuple):
     """One decision of a ladder, or a gap in it."""
 
     decision: str | None
@@ -53,7 +53,7 @@ class Step(NamedTuple):
         )
 
 
-def ladder(graph: Graph, keys: Iterable[str]) -> Mapping[str, Sequence[Step]]:
+def ladder(graph: Graph, keys: Iterable[str]) -> Mapping[str, Sequence[DecisionBand]]:
     """Give the steps from the bottom up, with gaps, of all decisions that are about one thing.
 
     Decisions of one type that are about other services or bodies are ladders beside one another,
@@ -65,7 +65,7 @@ def ladder(graph: Graph, keys: Iterable[str]) -> Mapping[str, Sequence[Step]]:
         about = (tuple(sorted(decision.services or ())), tuple(sorted(bodies_of(graph, decision))))
         groups.setdefault(about, []).append(key)
     joined = _joined(list(groups))
-    made: dict[str, Sequence[Step]] = {}
+    made: dict[str, Sequence[DecisionBand]] = {}
     for together in joined:
         said = _about(graph, together, joined)
         found = [key for one in together for key in groups[one]]
@@ -75,7 +75,7 @@ def ladder(graph: Graph, keys: Iterable[str]) -> Mapping[str, Sequence[Step]]:
     return made
 
 
-def band(step: Step) -> str:
+def band(step: DecisionBand) -> str:
     """Write the band of a step without its currency."""
     if not step.stated:
         return "any sum"
@@ -86,7 +86,7 @@ def band(step: Step) -> str:
     return f"{sum_in_figures(step.over)} to {sum_in_figures(step.up_to)}"
 
 
-def who_decides(graph: Graph, step: Step) -> str:
+def who_decides(graph: Graph, step: DecisionBand) -> str:
     """Name who decides on a step, and how several go together."""
     if not step.owners:
         return "nobody is stated"
@@ -102,7 +102,7 @@ def who_decides(graph: Graph, step: Step) -> str:
     return said
 
 
-def decides(graph: Graph, step: Step) -> str:
+def decides(graph: Graph, step: DecisionBand) -> str:
     """Say in a sentence who decides on a step."""
     if not step.owners:
         return "nobody is stated to decide"
@@ -121,7 +121,7 @@ def decides(graph: Graph, step: Step) -> str:
     return f"{in_words(names)} {said}"
 
 
-def _together(step: Step) -> bool:
+def _together(step: DecisionBand) -> bool:
     return step.acting == "jointly" and len(step.decided_by) > 1
 
 
@@ -156,7 +156,7 @@ def _about(
     return f"of {graph.labels(list(bodies), 3)}" if bodies else "for all else"
 
 
-def _steps(decisions: Mapping[str, Decision], keys: Sequence[str]) -> Sequence[Step]:
+def _steps(decisions: Mapping[str, Decision], keys: Sequence[str]) -> Sequence[DecisionBand]:
     """Sort the decisions into steps from the bottom up, and put the gaps between them."""
     valued = sorted(
         (_step(key, decisions[key]) for key in keys if _has_band(decisions[key])),
@@ -167,7 +167,9 @@ def _steps(decisions: Mapping[str, Decision], keys: Sequence[str]) -> Sequence[S
     return [*_with_gaps(placed, filled=bool(others)), *others]
 
 
-def _begun(decisions: Mapping[str, Decision], steps: Sequence[Step]) -> Iterator[Step]:
+def _begun(
+    decisions: Mapping[str, Decision], steps: Sequence[DecisionBand]
+) -> Iterator[DecisionBand]:
     """Let a step that says only where it ends begin where the one below ends."""
     below, latest = 0.0, 0.0
     for step in steps:
@@ -178,7 +180,7 @@ def _begun(decisions: Mapping[str, Decision], steps: Sequence[Step]) -> Iterator
         latest = max(latest, step.up_to)
 
 
-def _with_gaps(steps: Sequence[Step], *, filled: bool) -> Iterator[Step]:
+def _with_gaps(steps: Sequence[DecisionBand], *, filled: bool) -> Iterator[DecisionBand]:
     """Put a step that nobody decides where one ends and the next has not begun.
 
     Nothing is left open where some decision of the same matter is taken at any sum.
@@ -186,20 +188,20 @@ def _with_gaps(steps: Sequence[Step], *, filled: bool) -> Iterator[Step]:
     reached = 0.0
     for step in steps:
         if step.over - reached > SMALLEST and not filled:
-            yield Step(None, reached, step.over, stated=True)
+            yield DecisionBand(None, reached, step.over, stated=True)
         yield step
         reached = max(reached, step.up_to)
     if steps and reached != UNLIMITED and not filled:
-        yield Step(None, reached, UNLIMITED, stated=True)
+        yield DecisionBand(None, reached, UNLIMITED, stated=True)
 
 
 def _has_band(decision: Decision) -> bool:
     return decision.value is not None and not decision.value.over is decision.value.up_to is None
 
 
-def _step(key: str, decision: Decision) -> Step:
+def _step(key: str, decision: Decision) -> DecisionBand:
     value = decision.value if _has_band(decision) else None
-    return Step(
+    return DecisionBand(
         key,
         (value.over or 0) if value else 0,
         UNLIMITED if value is None or value.up_to is None else value.up_to,

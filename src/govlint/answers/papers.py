@@ -17,7 +17,7 @@ from govlint.structure.figures import figure, sum_in_figures
 from govlint.structure.model import Delegation
 
 
-class Authority(NamedTuple):
+class Backing(NamedTuple):
     """What stands behind somebody who decides something at a sum."""
 
     reaching: Sequence[str]
@@ -28,7 +28,7 @@ class Authority(NamedTuple):
 
 def authority(
     graph: Graph, deciders: Sequence[str], matters: Sequence[str], sum_: float | None, day: date
-) -> Authority:
+) -> Backing:
     """Follow the delegations of some matters from who decides up to where they come from."""
     excluded: dict[str, str] = {}
     levels: list[list[str]] = []
@@ -54,7 +54,7 @@ def authority(
     while cut := _cut_off(graph, found, excluded):
         excluded |= cut
         found = [key for key in found if key not in cut]
-    return Authority(found, excluded)
+    return Backing(found, excluded)
 
 
 def is_covered(graph: Graph, decider: str, papers: Sequence[str]) -> bool:

@@ -23,7 +23,7 @@ class Resting(NamedTuple):
     field: str
 
 
-class _Field(NamedTuple):
+class _NamingField(NamedTuple):
     """A field that names forums, and what is said of a forum that stands there."""
 
     kind: Kind
@@ -34,34 +34,34 @@ class _Field(NamedTuple):
 
 
 FIELDS = (
-    _Field("forum", "accountable_to", "answers to it", of_theirs=True),
-    _Field("forum", "escalates_to", "escalates to it", of_theirs=True),
-    _Field("forum", "scrutinises", "scrutinises it", of_theirs=True),
-    _Field("decision", "decided_by", "decides"),
-    _Field("decision", "reserved_to", "keeps"),
-    _Field("decision", "must_agree", "must agree to"),
-    _Field("decision", "recommended_by", "recommends on"),
-    _Field("decision", "consulted", "is consulted on"),
-    _Field("delegation", "to", "holds a delegation from"),
-    _Field("delegation", "from_", "has delegated to"),
-    _Field("agreement", "leadership", "leads"),
-    _Field("agreement", "management", "manages"),
-    _Field("agreement", "approved_by", "approved"),
-    _Field("programme", "forum", "runs"),
-    _Field("outcome", "owner", "owns"),
-    _Field("risk", "owner", "owns the risk"),
-    _Field("risk", "forum", "watches the risk"),
-    _Field("report", "from_", "reports to"),
-    _Field("report", "to", "gets reports from"),
-    _Field("forum", "established_by", "set up"),
-    _Field("forum", "terms_of_reference.approved_by", "approves the terms of"),
+    _NamingField("forum", "accountable_to", "answers to it", of_theirs=True),
+    _NamingField("forum", "escalates_to", "escalates to it", of_theirs=True),
+    _NamingField("forum", "scrutinises", "scrutinises it", of_theirs=True),
+    _NamingField("decision", "decided_by", "decides"),
+    _NamingField("decision", "reserved_to", "keeps"),
+    _NamingField("decision", "must_agree", "must agree to"),
+    _NamingField("decision", "recommended_by", "recommends on"),
+    _NamingField("decision", "consulted", "is consulted on"),
+    _NamingField("delegation", "to", "holds a delegation from"),
+    _NamingField("delegation", "from_", "has delegated to"),
+    _NamingField("agreement", "leadership", "leads"),
+    _NamingField("agreement", "management", "manages"),
+    _NamingField("agreement", "approved_by", "approved"),
+    _NamingField("programme", "forum", "runs"),
+    _NamingField("outcome", "owner", "owns"),
+    _NamingField("risk", "owner", "owns the risk"),
+    _NamingField("risk", "forum", "watches the risk"),
+    _NamingField("report", "from_", "reports to"),
+    _NamingField("report", "to", "gets reports from"),
+    _NamingField("forum", "established_by", "set up"),
+    _NamingField("forum", "terms_of_reference.approved_by", "approves the terms of"),
 )
 """What rests on a forum, in the order in which it is said."""
 
 BESIDE = (
-    _Field("forum", "replaces", "replaces it", of_theirs=True),
-    _Field("forum", "reports_to", "informs it", of_theirs=True),
-    _Field("decision", "informed", "is told of"),
+    _NamingField("forum", "replaces", "replaces it", of_theirs=True),
+    _NamingField("forum", "reports_to", "informs it", of_theirs=True),
+    _NamingField("decision", "informed", "is told of"),
 )
 """What names a forum and does not rest on it."""
 
@@ -88,15 +88,15 @@ def in_short(graph: Graph, forum: str, found: Sequence[Resting]) -> str:
     return "; ".join(said)
 
 
-def _is(graph: Graph, one: Resting, field: _Field) -> bool:
+def _is(graph: Graph, one: Resting, field: _NamingField) -> bool:
     return graph.kinds[one.entity] == field.kind
 
 
-def _shown(field: _Field) -> str:
+def _shown(field: _NamingField) -> str:
     return field.name.rstrip("_")
 
 
-def _sort(graph: Graph, forum: str, field: _Field, entities: Sequence[str]) -> str:
+def _sort(graph: Graph, forum: str, field: _NamingField, entities: Sequence[str]) -> str:
     of_kind = [key for key in entities if graph.kinds[key] == field.kind]
     if field.of_theirs:
         if len(of_kind) > MOST_NAMED:
@@ -126,7 +126,9 @@ def _plural(verb: str) -> str:
     return f"{first.removesuffix('s')} {rest}"
 
 
-def _naming(graph: Graph, day: date, fields: Sequence[_Field]) -> Mapping[str, Sequence[Resting]]:
+def _naming(
+    graph: Graph, day: date, fields: Sequence[_NamingField]
+) -> Mapping[str, Sequence[Resting]]:
     found: dict[str, dict[Resting, None]] = {}
     for field in fields:
         for key, entity in graph.of_kind(field.kind).items():

@@ -22,7 +22,7 @@ Held = tuple[str, str]
 Bands = Mapping[Held, list[MoneyBand]]
 
 
-class Gap(NamedTuple):
+class AuthorityGap(NamedTuple):
     """Sums of one matter that somebody decides in one version alone."""
 
     matter: str
@@ -111,10 +111,10 @@ def _by_matter(graph: Graph) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def gap_changes(before: Graph, after: Graph, pairing: Pairing) -> Sequence[Gap]:
+def gap_changes(before: Graph, after: Graph, pairing: Pairing) -> Sequence[AuthorityGap]:
     """Find the sums that nobody decided and somebody does now, or the other way round."""
     were, are = _by_matter(before), _by_matter(after)
-    found: list[Gap] = []
+    found: list[AuthorityGap] = []
     for matter in were.keys() & are.keys():
         then, now = ladder(before, were[matter]), ladder(after, are[matter])
         for about in then.keys() & now.keys():
@@ -130,10 +130,10 @@ def gap_changes(before: Graph, after: Graph, pairing: Pairing) -> Sequence[Gap]:
 
 def _gaps(
     matter: str, about: str, steps: Sequence[tuple[float, float, tuple[str, ...], bool]]
-) -> Iterator[Gap]:
+) -> Iterator[AuthorityGap]:
     """Cut the steps of both versions at all of their ends, and put like neighbours together."""
     ends = sorted({end for over, up_to, *_ in steps for end in (over, up_to)})
-    last: Gap | None = None
+    last: AuthorityGap | None = None
     for over, up_to in pairwise(ends):
         sides: list[tuple[str, ...]] = []
         for side in (True, False):
@@ -145,6 +145,6 @@ def _gaps(
             continue
         if last and bool(last.before) != bool(last.after):
             yield last
-        last = Gap(matter, about, over, up_to, *sides)
+        last = AuthorityGap(matter, about, over, up_to, *sides)
     if last and bool(last.before) != bool(last.after):
         yield last

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.lint.texts import Texts
 
 
-def in_memory(task: Task, texts: Mapping[str, str]) -> Task:
+def in_memory(task: LintTask, texts: Mapping[str, str]) -> LintTask:
     """Give the task of the same structure with other texts, by the names that they are shown by."""
     folder = Path(task.shown).parent
     named = {os.path.relpath(name, folder): text for name, text in texts.items()}

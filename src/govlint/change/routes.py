@@ -26,7 +26,7 @@ class _Step(NamedTuple):
     to: str
 
 
-class _Side:
+class _Steps:
     """The steps up of one version, as AFTER calls what they join."""
 
     def __init__(self, graph: Graph, day: date, renamed: Mapping[str, str]) -> None:
@@ -86,7 +86,7 @@ class _Side:
 class _Breaks:
     """Where the ways of one version to a board do not go on in the other."""
 
-    def __init__(self, had: _Side, lacks: _Side) -> None:
+    def __init__(self, had: _Steps, lacks: _Steps) -> None:
         self.had, self.lacks = had, lacks
         self.known: dict[tuple[str, str], str] = {}
 
@@ -111,7 +111,7 @@ def route_changes(
     before: Graph, after: Graph, pairing: Pairing, day: date
 ) -> Sequence[RouteChange]:
     """Compare the boards that each forum reaches which is active in both versions."""
-    were, are = _Side(before, day, pairing.renamed), _Side(after, day, {})
+    were, are = _Steps(before, day, pairing.renamed), _Steps(after, day, {})
     lost, won = _Breaks(were, are), _Breaks(are, were)
     found = []
     for old, new in pairing.after.items():
@@ -129,7 +129,7 @@ def route_changes(
 
 def without_way_up(graph: Graph, day: date) -> Sequence[str]:
     """Give the forums that stand and from which no board is reached."""
-    side = _Side(graph, day, {})
+    side = _Steps(graph, day, {})
     return [key for key in graph.forums if key in side.ways and not side.reached(key)]
 
 

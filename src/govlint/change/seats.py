@@ -16,7 +16,7 @@ FIELDS = ("capacity", "votes", "represents", "deputy", "vacant")
 Groups = Mapping[Hashable, list[Seat]]
 
 
-class _Side(NamedTuple):
+class _SeatsOf(NamedTuple):
     """The seats of one version, by who sits there as AFTER calls them."""
 
     groups: Groups
@@ -36,15 +36,15 @@ def seat_changes(before: Graph, after: Graph, pairing: Pairing) -> Sequence[Seat
     return found
 
 
-def _side(graph: Graph, forum: str, renamed: Mapping[str, str]) -> _Side:
+def _side(graph: Graph, forum: str, renamed: Mapping[str, str]) -> _SeatsOf:
     seats = graph.seats_of(forum)
     groups: defaultdict[Hashable, list[Seat]] = defaultdict(list)
     for seat in seats or ():
         groups[known_as(seat, renamed)].append(seat)
-    return _Side(groups, None if seats is None else seats_in(seats))
+    return _SeatsOf(groups, None if seats is None else seats_in(seats))
 
 
-def _changes(forum: str, were: _Side, are: _Side, pairing: Pairing) -> SeatChanges:
+def _changes(forum: str, were: _SeatsOf, are: _SeatsOf, pairing: Pairing) -> SeatChanges:
     """Match seats by who sits there, those left over by the person, then count the rest.
 
     Where one version does not state its members, nobody is known to have come or left.

@@ -29,7 +29,7 @@ class Pair(NamedTuple):
     read_last: Reader
 
 
-class Reversed(NamedTuple):
+class Reversal(NamedTuple):
     """Two fields of one thing, of which the earlier is after the later."""
 
     words: str
@@ -95,7 +95,7 @@ def _of(kind: Kind, owner: str) -> bool:
     return owner.partition(".")[0] == kind
 
 
-def _reversed(graph: Graph, pair: Pair, key: str, entity: Any) -> Iterator[Reversed]:
+def _reversed(graph: Graph, pair: Pair, key: str, entity: Any) -> Iterator[Reversal]:
     """Give the pair where it is reversed, of a forum's memberships each one that is."""
     first, last = pair.first, pair.last
     if pair.owner != MEMBERSHIP:
@@ -104,14 +104,14 @@ def _reversed(graph: Graph, pair: Pair, key: str, entity: Any) -> Iterator[Rever
         if _turned(*ends):
             places = [graph.key_path(key, *field.split(".")) for field in (first, last)]
             words = _words(graph, ENTITIES[kind][1], (first, last), ends)
-            yield Reversed(words, places[0], places[1])
+            yield Reversal(words, places[0], places[1])
         return
     read_first, read_last = attrgetter(first), attrgetter(last)
     for seat in graph.memberships.by_forum.get(key, ()):
         ends = [read_first(seat.member), read_last(seat.member)]
         if _turned(*ends):
             words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), ends)}"
-            yield Reversed(words, (*seat.key_path, first), (*seat.key_path, last))
+            yield Reversal(words, (*seat.key_path, first), (*seat.key_path, last))
 
 
 def _turned(first: Any, last: Any) -> bool:
@@ -130,7 +130,7 @@ def _written(graph: Graph, end: Any) -> str:
     return str(end) if isinstance(end, date) else money(graph, end)
 
 
-def _hit(graph: Graph, key: str, found: Sequence[Reversed]) -> Hit:
+def _hit(graph: Graph, key: str, found: Sequence[Reversal]) -> Hit:
     message = f"{graph.label(key)}: {'; '.join(one.words for one in found)}"
     related = tuple((one.words, one.first) for one in found)
     parts = tuple(".".join(str(step) for step in one.last[2:]) for one in found)

@@ -31,7 +31,7 @@ ROUNDING = 1e-9
 """Keeps 0.7 of 10 at 7, whatever binary fractions make of it."""
 
 
-class Room(NamedTuple):
+class Voters(NamedTuple):
     """The voters of a forum who are known, and its voting seats, known or not."""
 
     voters: frozenset[str]
@@ -61,7 +61,7 @@ class OverlapCheck(Check):
     def _members(self, graph: Graph) -> Iterator[Hit]:
         """Ask the forums of each room of all those that have as many seats or more."""
         rooms = dict(self._rooms(graph))
-        alike: dict[Room, list[str]] = {}
+        alike: dict[Voters, list[str]] = {}
         for forum, room in rooms.items():
             alike.setdefault(room, []).append(forum)
         exemptions = exemptions_of(graph)
@@ -76,18 +76,18 @@ class OverlapCheck(Check):
                 hits = (self._shared(graph, one, near, places, room) for one in sorted(alike[room]))
                 yield from islice(filter(None, hits), 1)
 
-    def _rooms(self, graph: Graph) -> Iterator[tuple[str, Room]]:
+    def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
         for forum in self.scope(graph, "forum").entities:
             voting = [seat for seat in graph.all_seats_of(forum) or () if seat.votes]
             voters = known_voters(graph, forum)
             if voters:
-                yield forum, Room(voters, sum(seat.number for seat in voting))
+                yield forum, Voters(voters, sum(seat.number for seat in voting))
 
-    def _least(self, room: Room) -> int:
+    def _least(self, room: Voters) -> int:
         return ceil(self.share_at_least * room.seats - ROUNDING)
 
     def _shared(
-        self, graph: Graph, small: str, near: int, places: Mapping[str | None, int], room: Room
+        self, graph: Graph, small: str, near: int, places: Mapping[str | None, int], room: Voters
     ) -> Hit | None:
         """Report the forums near a small one that have no good reason to share its people."""
         exemptions = exemptions_of(graph)
@@ -95,7 +95,7 @@ class OverlapCheck(Check):
         others = near & ~alike & places[graph.forums[small].place]
         return self._same_people(graph, small, others, room) if others else None
 
-    def _same_people(self, graph: Graph, small: str, others: int, room: Room) -> Hit:
+    def _same_people(self, graph: Graph, small: str, others: int, room: Voters) -> Hit:
         """Name the first of the others and count the rest; parts only where all are named."""
         number = others.bit_count()
         named = tuple(islice(exemptions_of(graph).names(others), MOST_NAMED))
@@ -124,7 +124,7 @@ class OverlapCheck(Check):
             yield _same_remit(graph, remit)
 
 
-def _voters_there(graph: Graph, forum: str, room: Room) -> int:
+def _voters_there(graph: Graph, forum: str, room: Voters) -> int:
     return len(known_voters(graph, forum) & room.voters)
 
 

@@ -10,7 +10,7 @@ from govlint.cli.answering import in_the_way
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say
 from govlint.cli.structures import plan_of
-from govlint.edit import Change, apply, write
+from govlint.edit import Edit, apply, write
 from govlint.finding import Finding, KeyPath, Refusal, Result
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
@@ -69,7 +69,7 @@ def accepted(asked: Arguments, wish: Acceptance) -> Code:
     entity = _entity(linted.graph, wish.words)
     found = _found(linted.graph, linted.result, rule, entity)
     loaded = load(task.root, task.shown)
-    change = Change("set", (*_home(linted.graph, entity), "explain", rule), explanation)
+    change = Edit("set", (*_home(linted.graph, entity), "explain", rule), explanation)
     edited = apply(texts(loaded), loaded.path, [change])
     write(edited)
     for name in edited.changed:

@@ -14,7 +14,7 @@ from govlint.finding import Refusal
 from govlint.lint.anonymous.note import note
 from govlint.lint.anonymous.structures import anonymous
 from govlint.lint.plan import Plan
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 
 Made = TypeVar("Made")
 
@@ -35,7 +35,7 @@ def nameless(plan: Plan, asked: Arguments) -> Plan:
     return without_names(plan, plan.tasks, asked)
 
 
-def without_names(plan: Plan, tasks: Sequence[Task], asked: Arguments) -> Plan:
+def without_names(plan: Plan, tasks: Sequence[LintTask], asked: Arguments) -> Plan:
     """Give a plan of tasks, such as those of two versions, in all of which nobody is named."""
     made = anonymous(tasks)
     for output in asked.outlet.outputs:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govlint.finding import Result
     from govlint.graph.graph import Graph
     from govlint.lint.plan import Plan
-    from govlint.lint.run import Linted, Task
+    from govlint.lint.run import LintedStructure, LintTask
     from govlint.rulebook.catalogue import Catalogue
 
 Ask = Callable[["Graph", "Result", "Catalogue"], "Answer"]
@@ -94,14 +94,14 @@ def _all_answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool) ->
     return max(codes)
 
 
-def one_task(plan: Plan, named_by: str) -> Task:
+def one_task(plan: Plan, named_by: str) -> LintTask:
     """Give the one structure of a plan; raises `Refusal` where there are several."""
     if len(plan.tasks) > 1:
         raise _which(plan, named_by)
     return plan.tasks[0]
 
 
-def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: Task) -> Code:
+def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTask) -> Code:
     from govlint.answers.ambiguity import Unclear
     from govlint.lint.run import lint_one
 
@@ -143,7 +143,7 @@ def with_settings(answer: Answer, shape: Shape, result: Result) -> Answer:
     return answer
 
 
-def _asked(asked: Arguments, ask: Ask, linted: Linted, catalogue: Catalogue) -> Answer:
+def _asked(asked: Arguments, ask: Ask, linted: LintedStructure, catalogue: Catalogue) -> Answer:
     assert linted.graph
     graph, result = linted.graph, linted.result
     if not asked.anonymous:
@@ -176,7 +176,7 @@ def in_the_way(plan: Plan, result: Result) -> Code:
     return max(code_of(result, "never"), Code.NOT_CHECKED)
 
 
-def _write(answer: Answer, shape: Shape, linted: Linted) -> None:
+def _write(answer: Answer, shape: Shape, linted: LintedStructure) -> None:
     where = _where(answer, linted) if shape.places else ()
     write(answer, shape, [linted.result], where)
 
@@ -229,7 +229,7 @@ def _print(answer: Answer, shape: Shape, where: Where, file: TextIO) -> None:
     print_answer(screen(file), answer, whole=shape.whole, where=where)
 
 
-def _where(answer: Answer, linted: Linted) -> tuple[tuple[str, str], ...]:
+def _where(answer: Answer, linted: LintedStructure) -> tuple[tuple[str, str], ...]:
     """Say in which file and line each thing is written that an answer names."""
     assert linted.place
     places = ((name, linted.place(path)) for name, path in answer.places.items())

@@ -48,7 +48,7 @@ class Baseline(NamedTuple):
     """The day by which they were judged; none in early baselines."""
 
 
-class Pruned(NamedTuple):
+class Pruning(NamedTuple):
     """How many findings went, how many are better, and those that are left."""
 
     gone: int
@@ -170,7 +170,7 @@ def _elsewhere(asked: Arguments, path: Path) -> Callable[[Collection[str]], Resu
     return checked_beside(asked, border_of(real(path).parent, "the folder").folder)
 
 
-def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruned:
+def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
     """Take out what is gone and note what is better."""
     known = read_baseline(path, result, plan.catalogue.rules)
     now = compared(asked, path, result, known, plan)
@@ -182,7 +182,7 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruned:
         there = {root: name for root, name in known.structures.items() if _is_there(root)}
         roots = there | {one.path: one.name for one in result.structures}
         write_baseline(path, left, roots, known.as_of)
-    return Pruned(len(now.gone), better, left)
+    return Pruning(len(now.gone), better, left)
 
 
 def _noted(one: KnownFinding) -> Gone:

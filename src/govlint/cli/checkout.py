@@ -15,12 +15,12 @@ from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of, day_of
 from govlint.cli.git.submodules import submodules
-from govlint.cli.git.tree import Area, Tree
+from govlint.cli.git.tree import Area, CommitTree
 from govlint.cli.neighbouring_roots import roots_beside
 from govlint.finding import Refusal
 from govlint.lint.paths import NoSuchPath, from_here, roots
 from govlint.lint.roots import is_root
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
 
 
@@ -28,7 +28,7 @@ from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
 class Checkout:
     """The tree of a revision, and after each tree those of its submodules, in one folder."""
 
-    trees: Sequence[Tree]
+    trees: Sequence[CommitTree]
 
     def then(self, path: Path) -> Path:
         """Say where the revision has what stands at a path today."""
@@ -71,7 +71,7 @@ def laid_out(
     with TemporaryDirectory(prefix="govlint-") as made:
         home = Path(made).resolve()
         found = repository(top, home, revision)
-        tree = Tree(found, commit_of(found.git, revision), home / "tree", endings)
+        tree = CommitTree(found, commit_of(found.git, revision), home / "tree", endings)
         tree.folder.mkdir()
         (tree.folder / REPOSITORY).touch()
         laid = Checkout([tree, *submodules(tree, [*places, *parts], home, endings)])
@@ -82,11 +82,11 @@ def laid_out(
         yield laid
 
 
-def _is_inside(path: Path, tree: Tree) -> bool:
+def _is_inside(path: Path, tree: CommitTree) -> bool:
     return path.is_relative_to(tree.repository.top)
 
 
-class Earlier(NamedTuple):
+class RevisionRoots(NamedTuple):
     """The root files of a revision by where they stand today, and the day of its commit."""
 
     roots: Mapping[Path, Path]
@@ -95,8 +95,8 @@ class Earlier(NamedTuple):
 
 @contextmanager
 def at_revision(
-    revision: str, looked_at: Sequence[Path], tasks: Sequence[Task]
-) -> Iterator[Earlier]:
+    revision: str, looked_at: Sequence[Path], tasks: Sequence[LintTask]
+) -> Iterator[RevisionRoots]:
     """Lay out what structures were at a revision, as long as needed; raises `Refusal`.
 
     Each of them has to be there today, and each of today has to be there then, maybe elsewhere.
@@ -115,7 +115,7 @@ def at_revision(
                 name = from_here(laid.today(root))
                 raise Refusal(f"{name}: was a structure at {revision}, and is none today")
         commit = laid.trees[0]
-        yield Earlier(paired, day_of(commit.repository.git, commit.commit))
+        yield RevisionRoots(paired, day_of(commit.repository.git, commit.commit))
 
 
 def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
@@ -130,7 +130,7 @@ def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
     return found
 
 
-def moved_roots(tasks: Sequence[Task], laid: Checkout) -> Mapping[Path, Path]:
+def moved_roots(tasks: Sequence[LintTask], laid: Checkout) -> Mapping[Path, Path]:
     """Find where roots stand today that moved, and lay out the folders that they stood in.
 
     Of two copies one has moved, also where the run is about the other alone.

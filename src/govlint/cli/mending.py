@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from govlint.change.mending.moved import in_configuration
-from govlint.change.mending.rounds import Mended, mended
+from govlint.change.mending.rounds import MendedStructure, mended
 from govlint.change.mending.sharing import shared_files
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say
 from govlint.cli.structures import plan_of
-from govlint.edit import Edited, write
+from govlint.edit import EditedTexts, write
 from govlint.finding import INCOMPLETE, Finding
 from govlint.lint.plan import Plan, config_for
 from govlint.report.status import at
@@ -40,7 +40,7 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     return Code.CLEAN
 
 
-def _mended(plan: Plan, asked: Arguments, *, unsafe: bool) -> Iterator[Mended]:
+def _mended(plan: Plan, asked: Arguments, *, unsafe: bool) -> Iterator[MendedStructure]:
     """Mend one structure after the other; a part that two share is mended once."""
     texts: dict[str, str] = {}
     shared = shared_files(plan.tasks)
@@ -50,7 +50,7 @@ def _mended(plan: Plan, asked: Arguments, *, unsafe: bool) -> Iterator[Mended]:
         yield one
 
 
-def _configured(plan: Plan) -> Iterator[tuple[Edited, Sequence[str]]]:
+def _configured(plan: Plan) -> Iterator[tuple[EditedTexts, Sequence[str]]]:
     """Give the configurations of the structures that name a rule as it was called before."""
     homes = (Path(os.path.realpath(task.root)).parent for task in plan.tasks)
     for path in dict.fromkeys(map(config_for, homes)):
@@ -59,14 +59,14 @@ def _configured(plan: Plan) -> Iterator[tuple[Edited, Sequence[str]]]:
             yield found
 
 
-def _together(done: Iterable[Edited]) -> Edited:
+def _together(done: Iterable[EditedTexts]) -> EditedTexts:
     """Put the texts of several structures together, each as it was last."""
     before: dict[str, str] = {}
     texts: dict[str, str] = {}
     for one in done:
         before = {**one.before, **before}
         texts = {**one.texts, **texts} | {name: one.texts[name] for name in one.changed}
-    return Edited(before, texts)
+    return EditedTexts(before, texts)
 
 
 def _print_left(findings: Iterable[Finding]) -> None:

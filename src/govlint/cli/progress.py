@@ -6,7 +6,7 @@ from threading import Timer
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Progress:
         if self._status:
             self._status.stop()
 
-    def each(self, tasks: Sequence[Task]) -> Iterator[Task]:
+    def each(self, tasks: Sequence[LintTask]) -> Iterator[LintTask]:
         """Hand on one task after another, and say which is at work."""
         for number, task in enumerate(tasks, 1):
             self._doing = f"Checking {number} of {len(tasks)}: {printable(task.shown)}"

@@ -16,7 +16,7 @@ from govlint.lint.comparison import past
 from govlint.lint.loader import load
 from govlint.lint.paths import from_here, roots
 from govlint.lint.roots import is_root
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.report.summary import first_of
 
 MOST_GONE = 1000
@@ -47,7 +47,7 @@ class RootsThen(NamedTuple):
 
 
 def find_roots(
-    looked_at: Sequence[Path], tasks: Sequence[Task], parts: Collection[Path], laid: Checkout
+    looked_at: Sequence[Path], tasks: Sequence[LintTask], parts: Collection[Path], laid: Checkout
 ) -> RootsThen:
     """Find out what became of the roots of a revision, and lay out those that are gone."""
     shown = {real(task.root): task.shown for task in tasks}

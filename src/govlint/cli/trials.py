@@ -15,7 +15,7 @@ from govlint.cli.outputs import not_one_of
 from govlint.cli.proposed import Option, proposed
 from govlint.cli.structures import plan_of
 from govlint.cli.versions import where_written
-from govlint.edit import Edited
+from govlint.edit import EditedTexts
 from govlint.edit import write as write_texts
 from govlint.finding import Refusal
 from govlint.lint.plan import Plan
@@ -26,7 +26,7 @@ MOST_LISTED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class WhatIfOptions:
     """The words of the changes, and what is to become of them."""
 
     words: Sequence[str]
@@ -36,7 +36,7 @@ class Wish:
     """Whether the text that would change is wanted."""
 
 
-def tried_out(asked: Arguments, shape: Shape, wish: Wish) -> Code:
+def tried_out(asked: Arguments, shape: Shape, wish: WhatIfOptions) -> Code:
     """Try changes on one structure; gives the exit code and raises `Refusal`."""
     options = proposed(wish.words)
     if not options:
@@ -51,7 +51,7 @@ def tried_out(asked: Arguments, shape: Shape, wish: Wish) -> Code:
 
 
 def _tried_out(
-    asked: Arguments, shape: Shape, wish: Wish, plan: Plan, options: Sequence[Option]
+    asked: Arguments, shape: Shape, wish: WhatIfOptions, plan: Plan, options: Sequence[Option]
 ) -> Code:
     if shape.output:
         not_one_of(shape.output, plan.originals)
@@ -104,7 +104,7 @@ def _named(options: Sequence[Option]) -> Sequence[Option]:
 
 
 def _compared(
-    asked: Arguments, shape: Shape, wish: Wish, plan: Plan, options: Sequence[Option]
+    asked: Arguments, shape: Shape, wish: WhatIfOptions, plan: Plan, options: Sequence[Option]
 ) -> Code:
     if wish.write or wish.show:
         option = "--write" if wish.write else "--diff"
@@ -120,12 +120,14 @@ def _compared(
     return Code.CLEAN
 
 
-def _answered(asked: Arguments, shape: Shape, wish: Wish, plan: Plan, trial: Trial) -> Code:
+def _answered(
+    asked: Arguments, shape: Shape, wish: WhatIfOptions, plan: Plan, trial: Trial
+) -> Code:
     versions = trial.versions
     if versions.change is None:
         unread = versions.before if versions.before.graph is None else versions.after
         return in_the_way(plan, unread.result)
-    edited = Edited(trial.before.texts, trial.after.texts)
+    edited = EditedTexts(trial.before.texts, trial.after.texts)
     if wish.write:
         for path in asked.paths:
             refuse_writing_away(path)

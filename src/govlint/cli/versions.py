@@ -10,7 +10,7 @@ from pathlib import Path
 from govlint.answers.answer import Answer
 from govlint.change.answer.answer import answer_of
 from govlint.change.answer.places import places_of
-from govlint.change.change import Versions, compared
+from govlint.change.difference import Versions, compared
 from govlint.cli.anonymity import say_without_path, without_names
 from govlint.cli.answering import Shape, in_the_way, with_settings, write
 from govlint.cli.arguments import Arguments
@@ -21,7 +21,7 @@ from govlint.cli.structures import plan_of
 from govlint.finding import Refusal
 from govlint.lint.paths import from_here
 from govlint.lint.plan import NoStructure, Plan, Site, planned, sites_of
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 
 NEVER = "never"
 """Without `--fail-on` what changed is an answer, whatever it is."""
@@ -31,7 +31,7 @@ MOST_LISTED = 5
 BEFORE = "before"
 """A folder that there is not, in which the earlier version stands for as long as it is renamed."""
 
-Pair = tuple[Task, Task]
+Pair = tuple[LintTask, LintTask]
 
 Tell = Callable[[Versions], Answer]
 """Gives the answer to what changed."""
@@ -151,7 +151,7 @@ def _of_two_paths(asked: Arguments, before: Path) -> tuple[Plan, Sequence[Pair]]
     return plan, [(_then(task, then[real(task.root)]), task) for task in plan.tasks]
 
 
-def _then(task: Task, site: Site) -> Task:
+def _then(task: LintTask, site: Site) -> LintTask:
     return replace(task, root=site.root, shown=site.shown)
 
 

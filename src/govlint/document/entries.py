@@ -8,7 +8,7 @@ from govlint.document.text import Span
 from govlint.finding import KeyPath
 
 
-class Entry(NamedTuple):
+class EntrySpan(NamedTuple):
     """Where a key of the two upper levels and its value stand in the text, as offsets."""
 
     start: int
@@ -29,7 +29,7 @@ class Entry(NamedTuple):
         return Span(self.line + 1, self.column + 1, self.line + 1, self.key_end + 1)
 
 
-_WIDTH = len(Entry._fields)
+_WIDTH = len(EntrySpan._fields)
 
 
 class Entries:
@@ -47,22 +47,22 @@ class Entries:
         if rows.setdefault(key_path[-1], row) == row:
             self._numbers.extend(entry)
 
-    def get(self, key_path: KeyPath) -> Entry | None:
+    def get(self, key_path: KeyPath) -> EntrySpan | None:
         """Give the entry of a key path, none where there is none."""
         if not 1 <= len(key_path) <= 2:
             return None
         row = self._rows.get(_above(key_path), {}).get(key_path[-1])
         return None if row is None else self._entry(row)
 
-    def items(self) -> Iterator[tuple[KeyPath, Entry]]:
+    def items(self) -> Iterator[tuple[KeyPath, EntrySpan]]:
         """Give every key path with its entry."""
         for above, rows in self._rows.items():
             for key, row in rows.items():
                 yield (key,) if above is None else (above, key), self._entry(row)
 
-    def _entry(self, row: int) -> Entry:
+    def _entry(self, row: int) -> EntrySpan:
         start, end, line, column, key_end, in_flow = self._numbers[row : row + _WIDTH]
-        return Entry(start, end, line, column, key_end, bool(in_flow))
+        return EntrySpan(start, end, line, column, key_end, bool(in_flow))
 
 
 def _above(key_path: KeyPath) -> str | int | None:

@@ -12,7 +12,7 @@ _REMARK = re.compile(r"(?:^|\s+)#.*$")
 
 
 @dataclass(frozen=True)
-class Line:
+class TextLine:
     """One line, where it begins in the text, and what it holds between indent and remark."""
 
     number: int
@@ -63,10 +63,10 @@ class Line:
         return self.end - len(self.value)
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> list[TextLine]:
     """Part a text into its lines."""
     found, begin = [], 0
     for number, ended in enumerate(LINE_BREAK.finditer(text)):
-        found.append(Line(number, begin, text[begin : ended.start()]))
+        found.append(TextLine(number, begin, text[begin : ended.start()]))
         begin = ended.end()
-    return [*found, Line(len(found), begin, text[begin:])]
+    return [*found, TextLine(len(found), begin, text[begin:])]

@@ -10,7 +10,7 @@ from ruamel.yaml.events import StreamEndEvent
 from govlint.document.amendments.amendment import Amendment, in_quotes
 from govlint.document.amendments.order import AMENDERS
 from govlint.document.events import readings
-from govlint.document.lines import Line, lines_of
+from govlint.document.lines import TextLine, lines_of
 from govlint.document.parser_messages import in_words
 from govlint.document.text import Span, TextFault, TextMend, span_at
 
@@ -52,7 +52,7 @@ def _typed(words: str, text: str, place: int) -> TextFault:
 _BLANK = " \t\u00a0"
 
 
-def _spaces_for(every: list[Line], at: int) -> int | None:
+def _spaces_for(every: list[TextLine], at: int) -> int | None:
     """Give how many spaces to indent a line with that begins otherwise, from the line above."""
     line = every[at].text
     bare = line.lstrip(_BLANK)
@@ -106,7 +106,7 @@ def _span(text: str, begin: int, end: int) -> Span:
     return Span(*span_at(text, begin)[:2], *span_at(text, end)[:2])
 
 
-def _amendment(error: MarkedYAMLError, every: list[Line], text: str) -> Amendment | None:
+def _amendment(error: MarkedYAMLError, every: list[TextLine], text: str) -> Amendment | None:
     """Find the amendment with which the text can be read furthest, the surest of several."""
     suspects = _suspects(error, every)
     lines = _window(every, suspects)
@@ -125,7 +125,7 @@ def _amendment(error: MarkedYAMLError, every: list[Line], text: str) -> Amendmen
     return best
 
 
-def _window(every: list[Line], suspects: list[Line]) -> list[Line]:
+def _window(every: list[TextLine], suspects: list[TextLine]) -> list[TextLine]:
     """Take the lines around a slip, from one that begins at the margin."""
     above = min(line.number for line in suspects)
     top = max(above - ABOVE, 0)
@@ -133,7 +133,7 @@ def _window(every: list[Line], suspects: list[Line]) -> list[Line]:
     return every[first : max(line.number for line in suspects) + BELOW]
 
 
-def _begins_section(line: Line) -> bool:
+def _begins_section(line: TextLine) -> bool:
     return line.indent == 0 and bool(line.key) and not line.value
 
 
@@ -150,14 +150,14 @@ def _reads_as_far_as(text: str) -> float:
     return inf
 
 
-def _amendments(lines: list[Line], suspects: list[int]) -> Iterator[Amendment]:
+def _amendments(lines: list[TextLine], suspects: list[int]) -> Iterator[Amendment]:
     """Try each way of amending on each line where the slip may be."""
     for amender in AMENDERS:
         for at in suspects:
             yield from amender(lines, at)
 
 
-def _suspects(error: MarkedYAMLError, every: list[Line]) -> list[Line]:
+def _suspects(error: MarkedYAMLError, every: list[TextLine]) -> list[TextLine]:
     """Give the lines where a slip may be: where it was met, begun, and the ones before."""
     met = min(error.problem_mark.line, len(every) - 1) if error.problem_mark else 0
     filled = [line for line in every[met::-1][:ABOVE] if line.content] or [every[met]]
@@ -167,7 +167,7 @@ def _suspects(error: MarkedYAMLError, every: list[Line]) -> list[Line]:
     return list(dict.fromkeys([*filled[:1], *opened, *filled[1:3], *quotes[:1]]))
 
 
-def _opens_quote(line: Line) -> bool:
+def _opens_quote(line: TextLine) -> bool:
     sign = line.value[:1]
     return sign in ("'", '"') and line.value.count(sign) % 2 == 1
 

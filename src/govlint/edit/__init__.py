@@ -24,16 +24,16 @@ changes that lead from one to the other.
 """
 
 from govlint.edit.apply import apply
-from govlint.edit.change import Change, Edited, EditRefused, Mention, Operation, Replacement
+from govlint.edit.change import Edit, EditedTexts, EditRefusal, Mention, Operation, Replacement
 from govlint.edit.difference import changes_between
 from govlint.edit.id_spans import IdSpan, id_spans
 from govlint.edit.ids import IdPlace, id_places
 from govlint.edit.writing import write
 
 __all__ = [
-    "Change",
-    "EditRefused",
-    "Edited",
+    "Edit",
+    "EditRefusal",
+    "EditedTexts",
     "IdPlace",
     "IdSpan",
     "Mention",

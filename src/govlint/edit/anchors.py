@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from govlint.document.nodes import Node
-from govlint.edit.change import EditRefused
-from govlint.edit.source import Place, Source, Step, at, reads_as
+from govlint.edit.change import EditRefusal
+from govlint.edit.source import NodePosition, PathStep, SourceText, at, reads_as
 from govlint.edit.splices import Splice, column, ends_line, line_start, spliced
 from govlint.finding import KeyPath
 
@@ -16,7 +16,7 @@ _MOST_PARTED = 10_000
 """Anchors and aliases on the way to one change."""
 
 
-def parted(source: Source, key_path: KeyPath, going: Going) -> Source:
+def parted(source: SourceText, key_path: KeyPath, going: Going) -> SourceText:
     """Let nothing on the way to a key path be shared with another place.
 
     What goes, and stands for others too, moves to them.
@@ -25,21 +25,23 @@ def parted(source: Source, key_path: KeyPath, going: Going) -> Source:
         splices = next(_sharing(source, key_path, going), None)
         if splices is None:
             return source
-        written = Source(spliced(source.text, splices))
+        written = SourceText(spliced(source.text, splices))
         if not reads_as(written, source.data):
-            raise EditRefused("what an anchor stands for cannot be written out here")
+            raise EditRefusal("what an anchor stands for cannot be written out here")
         source = written
-    raise EditRefused("too many anchors stand for what is to change")
+    raise EditRefusal("too many anchors stand for what is to change")
 
 
-def _sharing(source: Source, key_path: KeyPath, going: Going) -> Iterator[list[Splice]]:
+def _sharing(source: SourceText, key_path: KeyPath, going: Going) -> Iterator[list[Splice]]:
     """Give splices that part what is shared first on the way."""
     way = source.way(key_path)
     arrived = len(way) == len(key_path) + 1
     through = way[:-1] if arrived and going != "inside" else way
     for depth, step in enumerate(through):
         if step.node.kind == "alias":
-            place = Place(key_path[:depth], step.node, step.entry, step.in_flow, of_key=False)
+            place = NodePosition(
+                key_path[:depth], step.node, step.entry, step.in_flow, of_key=False
+            )
             yield [written_out(source, place)]
         if step.node.style == "pair":
             ends = step.node.start, step.node.end
@@ -52,21 +54,23 @@ def _sharing(source: Source, key_path: KeyPath, going: Going) -> Iterator[list[S
             yield from _moved(source, node, out_of=way[-1])
 
 
-def written_out(source: Source, alias: Place) -> Splice:
+def written_out(source: SourceText, alias: NodePosition) -> Splice:
     """Write out what an alias stands for in its place."""
     return _written(source, source.anchors[alias.node.start], alias, "")
 
 
-def _key_written_out(source: Source, key_path: KeyPath, held_by: Step) -> Iterator[list[Splice]]:
+def _key_written_out(
+    source: SourceText, key_path: KeyPath, held_by: PathStep
+) -> Iterator[list[Splice]]:
     """Write out the alias that stands as the last key of a path."""
     for entry in held_by.node.entries:
         key = entry.key
         if key and key.kind == "alias" and source.anchors[key.start].value == key_path[-1]:
-            place = Place(key_path, key, entry, held_by.in_flow, of_key=True)
+            place = NodePosition(key_path, key, entry, held_by.in_flow, of_key=True)
             yield [written_out(source, place)]
 
 
-def _all(step: Step, *, with_key: bool) -> Iterator[Node]:
+def _all(step: PathStep, *, with_key: bool) -> Iterator[Node]:
     """Give a node, all that it holds, and its key."""
     if with_key and step.entry and step.entry.key:
         yield step.entry.key
@@ -78,7 +82,9 @@ def _all(step: Step, *, with_key: bool) -> Iterator[Node]:
             waiting += entry.nodes()
 
 
-def _moved(source: Source, node: Node, out_of: Step | None = None) -> Iterator[list[Splice]]:
+def _moved(
+    source: SourceText, node: Node, out_of: PathStep | None = None
+) -> Iterator[list[Splice]]:
     """Move an anchor to the first of its aliases that stays."""
     if node.anchor is None:
         return
@@ -102,7 +108,7 @@ def _without_anchor(text: str, node: Node) -> Splice:
     return Splice(max(begin, line_start(text, node.anchor_start)), end)
 
 
-def _written(source: Source, anchor: Node, alias: Place, prefix: str) -> Splice:
+def _written(source: SourceText, anchor: Node, alias: NodePosition, prefix: str) -> Splice:
     """Write what an anchor stands for in the place of its alias."""
     node, notation = alias.node, source.notation
     if alias.of_key:
@@ -120,7 +126,7 @@ def _written(source: Source, anchor: Node, alias: Place, prefix: str) -> Splice:
     return Splice(node.start if prefix else alias.entry.mark + 1, node.end, lines)
 
 
-def _stays_on_line(source: Source, alias: Place, value: object, inline: str) -> bool:
+def _stays_on_line(source: SourceText, alias: NodePosition, value: object, inline: str) -> bool:
     """Tell whether a value is written on the line of its alias."""
     if alias.in_flow or alias.entry is None or not ends_line(source.text, alias.node.end):
         return True
@@ -129,7 +135,7 @@ def _stays_on_line(source: Source, alias: Place, value: object, inline: str) -> 
     return source.notation.fits(value, column(source.text, alias.node.start) + len(inline))
 
 
-def _as_written(source: Source, anchor: Node, alias: Place, value: object) -> str:
+def _as_written(source: SourceText, anchor: Node, alias: NodePosition, value: object) -> str:
     """Give a value as its anchor has it where that is on one line, else written anew."""
     text = source.text[anchor.start : anchor.end]
     fits = anchor.style == "quoted" or (anchor.style == "plain" and not alias.in_flow)

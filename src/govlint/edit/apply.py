@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from govlint.edit import batch
-from govlint.edit.change import Change, Edited, EditRefused, Mention
+from govlint.edit.change import Edit, EditedTexts, EditRefusal, Mention
 from govlint.edit.files import Files
 from govlint.edit.renaming import rename
 from govlint.structure.model import SECTIONS
 
 
-def apply(texts: Mapping[str, str], root: str, changes: Iterable[Change]) -> Edited:
+def apply(texts: Mapping[str, str], root: str, changes: Iterable[Edit]) -> EditedTexts:
     """Make changes one after the other; raises `EditRefused`, and then none is made.
 
     `texts` are those of the root, of that name, and of all its parts; a byte order mark stays.
@@ -22,17 +22,17 @@ def apply(texts: Mapping[str, str], root: str, changes: Iterable[Change]) -> Edi
                 mentions += rename(files, together)
             else:
                 batch.make(files, together)
-        except EditRefused as refused:
+        except EditRefusal as refused:
             change = refused.change or together[0]
             where = ".".join(map(str, change.key_path))
             said = f"{change.operation} {where}: {refused.message}"
-            raise EditRefused(said, change) from None
-    return Edited(dict(texts), files.texts(texts), tuple(mentions))
+            raise EditRefusal(said, change) from None
+    return EditedTexts(dict(texts), files.texts(texts), tuple(mentions))
 
 
-def _together(changes: Iterable[Change]) -> Iterator[list[Change]]:
+def _together(changes: Iterable[Edit]) -> Iterator[list[Edit]]:
     """Give renamed ids that do not meet together, and what stands between renames together."""
-    waiting: list[Change] = []
+    waiting: list[Edit] = []
     ids: set[str] = set()
     for change in changes:
         renames = renames_entity(change)
@@ -46,7 +46,7 @@ def _together(changes: Iterable[Change]) -> Iterator[list[Change]]:
         yield waiting
 
 
-def renames_entity(change: Change) -> bool:
+def renames_entity(change: Edit) -> bool:
     """Tell whether a change gives an entity another id."""
     is_entity = len(change.key_path) == 2 and change.key_path[0] in SECTIONS
     return is_entity and change.operation == "rename"

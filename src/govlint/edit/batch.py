@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from govlint.edit.change import Change, EditRefused
+from govlint.edit.change import Edit, EditRefusal
 from govlint.edit.changing import with_item, with_key, with_value, without
 from govlint.edit.files import Files
 from govlint.edit.ids import ids_of
-from govlint.edit.source import Source, reads_as
+from govlint.edit.source import SourceText, reads_as
 from govlint.edit.splices import spliced
 from govlint.structure.model import SECTIONS
 
-_OPERATIONS: Mapping[str, Callable[[Source, Change], Source]] = {
+_OPERATIONS: Mapping[str, Callable[[SourceText, Edit], SourceText]] = {
     "set": with_value,
     "remove": without,
     "append": with_item,
@@ -18,7 +18,7 @@ _OPERATIONS: Mapping[str, Callable[[Source, Change], Source]] = {
 }
 
 
-def make(files: Files, changes: Iterable[Change]) -> None:
+def make(files: Files, changes: Iterable[Edit]) -> None:
     """Make changes that rename no entity; raises `EditRefused`."""
     for layer in _layers(changes):
         for name, here in _by_file(files, layer).items():
@@ -30,12 +30,12 @@ def make(files: Files, changes: Iterable[Change]) -> None:
                 files[name] = _made(files[name], change)
 
 
-def _layers(changes: Iterable[Change]) -> Iterator[list[Change]]:
+def _layers(changes: Iterable[Edit]) -> Iterator[list[Edit]]:
     """Give changes in lists in which each is about another entity, or alone.
 
     Those of one entity stay in order, and so do all around one that is not inside of an entity.
     """
-    waiting: list[list[Change]] = []
+    waiting: list[list[Edit]] = []
     depths: dict[object, int] = {}
     for change in changes:
         if not is_inside_entity(change):
@@ -49,35 +49,35 @@ def _layers(changes: Iterable[Change]) -> Iterator[list[Change]]:
     yield from waiting
 
 
-def is_inside_entity(change: Change) -> bool:
+def is_inside_entity(change: Edit) -> bool:
     """Tell whether a change leaves all but the fields of one entity as it is."""
     return len(change.key_path) > 2 and change.key_path[0] in SECTIONS
 
 
-def _by_file(files: Files, changes: Sequence[Change]) -> dict[str, list[Change]]:
-    found: dict[str, list[Change]] = {}
+def _by_file(files: Files, changes: Sequence[Edit]) -> dict[str, list[Edit]]:
+    found: dict[str, list[Edit]] = {}
     for change in changes:
         if not change.key_path:
-            raise EditRefused("no key is named", change)
+            raise EditRefusal("no key is named", change)
         try:
             found.setdefault(files.home(change.key_path), []).append(change)
-        except EditRefused as refused:
-            raise EditRefused(refused.message, change) from None
+        except EditRefusal as refused:
+            raise EditRefusal(refused.message, change) from None
     return found
 
 
-def _made(source: Source, change: Change) -> Source:
+def _made(source: SourceText, change: Edit) -> SourceText:
     try:
         return _OPERATIONS[change.operation](source, change)
-    except EditRefused as refused:
-        raise EditRefused(refused.message, change) from None
+    except EditRefusal as refused:
+        raise EditRefusal(refused.message, change) from None
 
 
-def _together(source: Source, changes: Sequence[Change]) -> Source | None:
+def _together(source: SourceText, changes: Sequence[Edit]) -> SourceText | None:
     """Write changes at once, if each can be written in the first way that there is for it."""
     if "*" in source.text and source.aliases:
         return None
-    planning = Source(source.text, planned=[])
+    planning = SourceText(source.text, planned=[])
     data = dict(source.data)
     for change in changes:
         section, id_ = map(str, change.key_path[:2])
@@ -85,12 +85,12 @@ def _together(source: Source, changes: Sequence[Change]) -> Source | None:
             return None
         try:
             made = _OPERATIONS[change.operation](planning, change)
-        except EditRefused:
+        except EditRefusal:
             return None
         if made is not planning:
             return None
         if planning.meant is not None:
             data[section] = {**data[section], id_: planning.meant[section][id_]}
             planning.meant = None
-    written = Source(spliced(source.text, planning.planned or ()))
+    written = SourceText(spliced(source.text, planning.planned or ()))
     return written if reads_as(written, data) else None

@@ -12,7 +12,7 @@ Operation = Literal["set", "remove", "append", "rename"]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Edit:
     """One change of a structure.
 
     `set` writes `value` at `key_path`, be something there or not; `remove` takes away what is
@@ -29,10 +29,10 @@ class Change:
     """Where in its list or mapping a new item or key stands; at the end where there is none."""
 
 
-class EditRefused(Refusal):
+class EditRefusal(Refusal):
     """A change that is not made; says why, and nothing is changed."""
 
-    def __init__(self, message: str, change: Change | None = None) -> None:
+    def __init__(self, message: str, change: Edit | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.change = change
@@ -60,7 +60,7 @@ class Replacement(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Edited:
+class EditedTexts:
     """Texts of a structure after changes, by the names of their files."""
 
     before: Mapping[str, str]

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from govlint.document.text import MARK, TextFault
-from govlint.edit.change import EditRefused
+from govlint.edit.change import EditRefusal
 from govlint.edit.ids import ids_of
-from govlint.edit.source import Source
+from govlint.edit.source import SourceText
 from govlint.finding import KeyPath
 from govlint.structure.model import SECTIONS
 
@@ -18,18 +18,18 @@ class Files:
         self.root = root
         self._marks = {name: _mark(text) for name, text in texts.items()}
         names = [root, *(name for name in texts if name != root)]
-        self._sources = {name: Source(texts[name].lstrip(MARK)) for name in names}
+        self._sources = {name: SourceText(texts[name].lstrip(MARK)) for name in names}
 
-    def __getitem__(self, name: str) -> Source:
+    def __getitem__(self, name: str) -> SourceText:
         """Give a text; raises `EditRefused` where it cannot be read."""
         source = self._sources[name]
         try:
             source.document  # noqa: B018  # reads it
         except TextFault as fault:
-            raise EditRefused(f"{name} cannot be read: {fault.message.rstrip('.')}") from None
+            raise EditRefusal(f"{name} cannot be read: {fault.message.rstrip('.')}") from None
         return source
 
-    def __setitem__(self, name: str, source: Source) -> None:
+    def __setitem__(self, name: str, source: SourceText) -> None:
         """Put another text in the place of one."""
         self._sources[name] = source
 
@@ -72,7 +72,7 @@ class Files:
     def _home_of_section(self, section: str) -> str:
         holding = [name for name in self if section in _keys(self.data(name))]
         if len(holding) > 1:
-            raise EditRefused(f'"{section}" stands in {len(holding)} files: {", ".join(holding)}')
+            raise EditRefusal(f'"{section}" stands in {len(holding)} files: {", ".join(holding)}')
         return holding[0] if holding else self.root
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from govlint.document.text import LINE_BREAK
 from govlint.edit.change import Mention
-from govlint.edit.source import Source
+from govlint.edit.source import SourceText
 from govlint.finding import KeyPath
 from govlint.structure.free_text import COMPARED, sort_of
 
@@ -15,7 +15,7 @@ _ID_AND_FULL_STOP = re.compile(r"[\w.-]*[\w-](?=\.+(?![\w-]))")
 _REMARK = re.compile(r"(?<![^ \t\r\n])#[^\r\n]*")
 
 
-def mentions(file: str, source: Source, ids: Collection[str]) -> Iterator[Mention]:
+def mentions(file: str, source: SourceText, ids: Collection[str]) -> Iterator[Mention]:
     """Give the texts and remarks of a file that hold one of some ids, in their order."""
     ids = [id_ for id_ in ids if id_ in source.text]
     if not ids:
@@ -29,7 +29,7 @@ def mentions(file: str, source: Source, ids: Collection[str]) -> Iterator[Mentio
                 yield Mention(file, bisect_right(starts, at), key_path, text, id_)
 
 
-def _texts(source: Source) -> Iterator[tuple[int, KeyPath, str]]:
+def _texts(source: SourceText) -> Iterator[tuple[int, KeyPath, str]]:
     """Give the free texts with their offsets and key paths."""
     for place in source.places:
         node = place.node
@@ -44,7 +44,7 @@ def _is_free(key_path: KeyPath) -> bool:
     return field in COMPARED or sort_of(key_path) != "exact"
 
 
-def _remarks(source: Source) -> Iterator[tuple[int, KeyPath, str]]:
+def _remarks(source: SourceText) -> Iterator[tuple[int, KeyPath, str]]:
     """Give the remarks with their offsets."""
     scalars = [one.node for one in source.places if one.node.kind == "scalar"]
     starts = [node.start for node in scalars]
@@ -54,7 +54,7 @@ def _remarks(source: Source) -> Iterator[tuple[int, KeyPath, str]]:
             yield found.start(), (), found[0]
 
 
-def _holds(source: Source, start: int, end: int, at: int) -> bool:
+def _holds(source: SourceText, start: int, end: int, at: int) -> bool:
     """Tell whether a remark is none, for it stands inside of a text."""
     is_head = source.text[start] in "|>" and not LINE_BREAK.search(source.text, start, at)
     return start <= at < end and not is_head

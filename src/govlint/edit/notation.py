@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from govlint.document.builder import plain_value
-from govlint.edit.change import EditRefused
+from govlint.edit.change import EditRefusal
 
 WIDTH = 100
 """Columns within which a mapping or a list is written on one line."""
@@ -44,7 +44,7 @@ class Notation:
             case str():
                 plain = not self.json and is_plain(value, in_flow=in_flow)
                 return value if plain and plain_value(value) == value else quoted(value)
-        raise EditRefused(f"{type(value).__name__} is no data of YAML")
+        raise EditRefusal(f"{type(value).__name__} is no data of YAML")
 
     def key(self, key: str, *, in_flow: bool) -> str:
         """Write a key, which is always read as text."""
@@ -130,4 +130,4 @@ def _number(value: float) -> str:
     read = plain_value(written)
     if type(read) is type(value) and read == value:
         return written
-    raise EditRefused(f"{written} has more digits than a number keeps here")
+    raise EditRefusal(f"{written} has more digits than a number keeps here")

@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
-from govlint.edit.change import Change, EditRefused
+from govlint.edit.change import Edit, EditRefusal
 from govlint.edit.meaning import inserted, removed, replaced
-from govlint.edit.settling import Settled, nested, settled
+from govlint.edit.settling import WrittenPart, nested, settled
 from govlint.finding import KeyPath
 
 
-def after(data: Any, changes: Iterable[Change]) -> Any:
-    """Give data after changes that rename nothing, sharing the rest; raises `EditRefused`."""
+def after(data: Any, changes: Iterable[Edit]) -> Any:
+    """Give data after changes that rename nothing, sharing the rest; raises `EditRefusal`."""
     for change in changes:
         data = _after(data, change)
     return data
 
 
-def _after(data: Any, change: Change) -> Any:
+def _after(data: Any, change: Edit) -> Any:
     path = change.key_path
     match change.operation:
         case "set":
@@ -26,10 +26,10 @@ def _after(data: Any, change: Change) -> Any:
         case "remove":
             return _without(data, path, change)
         case "rename":
-            raise EditRefused("an id is renamed in the texts alone", change)
+            raise EditRefusal("an id is renamed in the texts alone", change)
 
 
-def _with_value(data: Any, path: KeyPath, change: Change) -> Any:
+def _with_value(data: Any, path: KeyPath, change: Edit) -> Any:
     found = settled(data, path)
     if not found.rest:
         return replaced(data, found.key_path, change.value)
@@ -46,16 +46,16 @@ def _with_value(data: Any, path: KeyPath, change: Change) -> Any:
     raise _nowhere(found, change)
 
 
-def _with_item(data: Any, path: KeyPath, change: Change) -> Any:
+def _with_item(data: Any, path: KeyPath, change: Edit) -> Any:
     found = settled(data, path)
     if found.rest or found.value is None:
-        return _with_value(data, path, Change("set", path, [change.value]))
+        return _with_value(data, path, Edit("set", path, [change.value]))
     if isinstance(found.value, list):
         return inserted(data, found.key_path, None, len(found.value), change.value)
     return replaced(data, found.key_path, [found.value, change.value])
 
 
-def _without(data: Any, path: KeyPath, change: Change) -> Any:
+def _without(data: Any, path: KeyPath, change: Edit) -> Any:
     found = settled(data, path)
     if found.rest:
         raise _nowhere(found, change)
@@ -66,5 +66,5 @@ def _without(data: Any, path: KeyPath, change: Change) -> Any:
     raise _nowhere(found, change)
 
 
-def _nowhere(found: Settled, change: Change) -> EditRefused:
-    return EditRefused(f"nothing holds {'.'.join(map(str, change.key_path))}", change)
+def _nowhere(found: WrittenPart, change: Edit) -> EditRefusal:
+    return EditRefusal(f"nothing holds {'.'.join(map(str, change.key_path))}", change)

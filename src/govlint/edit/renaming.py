@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from govlint.document.builder import plain_value
 from govlint.document.nodes import Node
 from govlint.edit.anchors import written_out
-from govlint.edit.change import Change, EditRefused, Mention
+from govlint.edit.change import Edit, EditRefusal, Mention
 from govlint.edit.files import Files
 from govlint.edit.ids import IdPlace, id_places
 from govlint.edit.mentions import mentions
-from govlint.edit.source import Place, Source, reads_as
+from govlint.edit.source import NodePosition, SourceText, reads_as
 from govlint.edit.splices import Splice, spliced
 from govlint.edit.steps import key_splice
 from govlint.finding import KeyPath
@@ -22,15 +22,15 @@ Written = tuple[KeyPath, bool]
 """A key path, and whether its key is meant."""
 
 
-class _Reached(NamedTuple):
+class _Target(NamedTuple):
     """A scalar at a key path, and the outermost alias that leads there, if one does."""
 
     written: Written
     node: Node
-    alias: Place | None
+    alias: NodePosition | None
 
 
-def rename(files: Files, changes: Sequence[Change]) -> list[Mention]:
+def rename(files: Files, changes: Sequence[Edit]) -> list[Mention]:
     """Give entities other ids in every file, and list the texts that hold an old one.
 
     No new id may be an old one of another change, nor be there already.
@@ -47,18 +47,18 @@ def rename(files: Files, changes: Sequence[Change]) -> list[Mention]:
     return [one for name in files for one in mentions(name, files[name], ids)]
 
 
-def _refuse_wrong(change: Change, own: Mapping[str, str | int]) -> None:
+def _refuse_wrong(change: Edit, own: Mapping[str, str | int]) -> None:
     section, old = change.key_path
     new = change.value
     if not isinstance(new, str) or not re.fullmatch(ID_PATTERN, new):
-        raise EditRefused(f'"{new}" is no id: letters, digits, ".", "_" and "-"', change)
+        raise EditRefusal(f'"{new}" is no id: letters, digits, ".", "_" and "-"', change)
     if new in own:
-        raise EditRefused(f'"{new}" is the id of something else', change)
+        raise EditRefusal(f'"{new}" is the id of something else', change)
     if own.get(str(old)) != section:
-        raise EditRefused(f"nothing is written at {section}.{old}", change)
+        raise EditRefusal(f"nothing is written at {section}.{old}", change)
 
 
-def _renamed(source: Source, places: list[IdPlace], ids: Mapping[str, str]) -> Source:
+def _renamed(source: SourceText, places: list[IdPlace], ids: Mapping[str, str]) -> SourceText:
     """Write ids anew in one text, at their anchors where they have one."""
     here = (one for one in places if _stands_in(source.data, one))
     wanted = {(one.key_path, one.of_key): ids[one.id] for one in here}
@@ -68,9 +68,9 @@ def _renamed(source: Source, places: list[IdPlace], ids: Mapping[str, str]) -> S
     nodes = {one.written: one.node for one in _reached(source) if one.written in wanted}
     values = {written: _read(written, node, wanted[written]) for written, node in nodes.items()}
     splices = {node.start: _splice(source, node, wanted[path]) for path, node in nodes.items()}
-    made = Source(spliced(source.text, splices.values()))
+    made = SourceText(spliced(source.text, splices.values()))
     if nodes.keys() != wanted.keys() or not reads_as(made, _meant(source.data, (), values)):
-        raise EditRefused("the id cannot be written everywhere without changing something else")
+        raise EditRefusal("the id cannot be written everywhere without changing something else")
     return made
 
 
@@ -84,18 +84,18 @@ def _stands_in(data: Any, place: IdPlace) -> bool:
     return place.of_key or (not isinstance(data, dict | list) and str(data) == place.id)
 
 
-def _parted(source: Source, wanted: AbstractSet[Written]) -> Source:
+def _parted(source: SourceText, wanted: AbstractSet[Written]) -> SourceText:
     """Write out the aliases of what is an id in one place and prose in another."""
     while alias := next(_mixed(source, wanted), None):
-        written = Source(spliced(source.text, [written_out(source, alias)]))
+        written = SourceText(spliced(source.text, [written_out(source, alias)]))
         if not reads_as(written, source.data):
-            raise EditRefused("what an anchor stands for cannot be written out here")
+            raise EditRefusal("what an anchor stands for cannot be written out here")
         source = written
     return source
 
 
-def _mixed(source: Source, wanted: AbstractSet[Written]) -> Iterator[Place]:
-    found: dict[int, list[_Reached]] = {}
+def _mixed(source: SourceText, wanted: AbstractSet[Written]) -> Iterator[NodePosition]:
+    found: dict[int, list[_Target]] = {}
     for one in _reached(source) if source.aliases else ():
         found.setdefault(one.node.start, []).append(one)
     for reached in found.values():
@@ -105,29 +105,31 @@ def _mixed(source: Source, wanted: AbstractSet[Written]) -> Iterator[Place]:
                 yield one.alias
 
 
-def _reached(source: Source) -> Iterator[_Reached]:
+def _reached(source: SourceText) -> Iterator[_Target]:
     """Give every scalar once for each key path that leads to it, also through aliases."""
     aliases = [place for place in source.places if place.node.kind == "alias"]
     for place in source.places:
         if place.node.kind == "scalar":
-            yield _Reached((place.key_path, place.of_key), place.node, None)
+            yield _Target((place.key_path, place.of_key), place.node, None)
     for alias in aliases:
         yield from _through(source, alias, source.anchors[alias.node.start], alias.key_path)
 
 
-def _through(source: Source, alias: Place, node: Node, key_path: KeyPath) -> Iterator[_Reached]:
+def _through(
+    source: SourceText, alias: NodePosition, node: Node, key_path: KeyPath
+) -> Iterator[_Target]:
     """Give the scalars that an alias leads to, with the key paths that they have there."""
     if node.kind == "alias":
         yield from _through(source, alias, source.anchors[node.start], key_path)
     elif node.kind == "scalar":
-        yield _Reached((key_path, alias.of_key), node, alias)
+        yield _Target((key_path, alias.of_key), node, alias)
     for index, entry in enumerate(node.entries):
         if entry.key is None:
             yield from _through(source, alias, entry.value, (*key_path, index))
             continue
         key = entry.key if entry.key.kind == "scalar" else source.anchors[entry.key.start]
         inner = (*key_path, str(key.value))
-        yield _Reached((inner, True), key, alias)
+        yield _Target((inner, True), key, alias)
         yield from _through(source, alias, entry.value, inner)
 
 
@@ -144,7 +146,7 @@ def _is_plain_id(new: str) -> bool:
     )
 
 
-def _splice(source: Source, node: Node, new: str) -> Splice:
+def _splice(source: SourceText, node: Node, new: str) -> Splice:
     """Write an id in the place of one, between its quotation marks or on its own line."""
     if node.style == "text":
         at = source.text.index(node.value, node.start)

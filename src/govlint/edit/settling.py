@@ -8,7 +8,7 @@ from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in
 
 
-class Settled(NamedTuple):
+class WrittenPart(NamedTuple):
     """As much of a key path as is written, its value, and the steps for which nothing is."""
 
     key_path: KeyPath
@@ -18,7 +18,7 @@ class Settled(NamedTuple):
     """The key for which the value, one word, stands there."""
 
 
-def settled(data: Any, key_path: KeyPath) -> Settled:
+def settled(data: Any, key_path: KeyPath) -> WrittenPart:
     """Follow a key path as far as it is written.
 
     A position 0 leads to a single id or item that is written without its list, and `who` of a
@@ -40,8 +40,8 @@ def settled(data: Any, key_path: KeyPath) -> Settled:
             case ((str() | int() | float()), str()) if step == short:
                 pass
             case _:
-                return Settled(tuple(done), value, key_path[position:], short)
-    return Settled(tuple(done), value, (), None)
+                return WrittenPart(tuple(done), value, key_path[position:], short)
+    return WrittenPart(tuple(done), value, (), None)
 
 
 def short_at(key_path: KeyPath) -> str | None:

@@ -14,7 +14,7 @@ from govlint.edit.splices import Splice
 from govlint.finding import KeyPath
 
 
-class Step(NamedTuple):
+class PathStep(NamedTuple):
     """A node on the way to a key path: where it is held, and whether in braces or brackets."""
 
     node: Node
@@ -23,7 +23,7 @@ class Step(NamedTuple):
     in_flow: bool
 
 
-class Place(NamedTuple):
+class NodePosition(NamedTuple):
     """A node anywhere in a text, and its key path; `of_key` where it is the key there."""
 
     key_path: KeyPath
@@ -34,7 +34,7 @@ class Place(NamedTuple):
 
 
 @dataclass
-class Source:
+class SourceText:
     """A text without a byte order mark; raises `TextFault` when it is read and is not YAML."""
 
     text: str
@@ -71,11 +71,11 @@ class Source:
         key = root.entries[0].key
         return key is not None and self.text[key.start : key.start + 1] == '"'
 
-    def way(self, key_path: KeyPath) -> list[Step]:
+    def way(self, key_path: KeyPath) -> list[PathStep]:
         """Give the nodes from the top to a key path, as far as no alias is in the way."""
         if self.root is None:
             return []
-        way = [Step(self.root, None, -1, in_flow=False)]
+        way = [PathStep(self.root, None, -1, in_flow=False)]
         for step in key_path:
             node = way[-1].node
             index = position(node, step)
@@ -83,21 +83,21 @@ class Source:
                 break
             in_flow = way[-1].in_flow or node.style in ("flow", "pair")
             entry = node.entries[index]
-            way.append(Step(entry.value, entry, index, in_flow))
+            way.append(PathStep(entry.value, entry, index, in_flow))
         return way
 
     @cached_property
-    def places(self) -> Sequence[Place]:
+    def places(self) -> Sequence[NodePosition]:
         """Every node once, where it is written, in the order of the text."""
         if self.root is None:
             return ()
-        top = Place((), self.root, None, in_flow=False, of_key=False)
+        top = NodePosition((), self.root, None, in_flow=False, of_key=False)
         return [top, *_inside(self.root, (), {}, in_flow=False)]
 
     @cached_property
-    def aliases(self) -> dict[int, list[Place]]:
+    def aliases(self) -> dict[int, list[NodePosition]]:
         """The aliases of each anchor that is used, by the offset at which the anchor stands."""
-        found: dict[int, list[Place]] = {}
+        found: dict[int, list[NodePosition]] = {}
         for place in self.places:
             if place.node.kind == "alias":
                 found.setdefault(self.anchors[place.node.start].anchor_start, []).append(place)
@@ -139,7 +139,7 @@ def is_same(one: Any, other: Any) -> bool:
     return json.dumps(one) == json.dumps(other)
 
 
-def reads_as(source: Source, data: Any) -> bool:
+def reads_as(source: SourceText, data: Any) -> bool:
     """Tell whether a text is read, and as the same data."""
     try:
         return is_same(source.data, data)
@@ -149,16 +149,16 @@ def reads_as(source: Source, data: Any) -> bool:
 
 def _inside(
     node: Node, key_path: KeyPath, names: dict[str, str], *, in_flow: bool
-) -> Iterator[Place]:
+) -> Iterator[NodePosition]:
     """Give the nodes inside of a node; `names` are the keys that have anchors."""
     within = in_flow or node.style in ("flow", "pair")
     for index, entry in enumerate(node.entries):
         inner = (*key_path, index if entry.key is None else _key(entry.key, names))
         if entry.key is not None:
-            yield Place(inner, entry.key, entry, within, of_key=True)
+            yield NodePosition(inner, entry.key, entry, within, of_key=True)
         if entry.value.kind == "scalar" and entry.value.anchor is not None:
             names[entry.value.anchor] = entry.value.value
-        yield Place(inner, entry.value, entry, within, of_key=False)
+        yield NodePosition(inner, entry.value, entry, within, of_key=False)
         yield from _inside(entry.value, inner, names, in_flow=within)
 
 

@@ -8,9 +8,9 @@ from govlint.document.nodes import Node
 from govlint.document.text import TextFault
 from govlint.edit import block, flow, meaning
 from govlint.edit.anchors import parted
-from govlint.edit.change import EditRefused
+from govlint.edit.change import EditRefusal
 from govlint.edit.notation import Notation, is_plain, quoted
-from govlint.edit.source import Source, Step, at, is_same
+from govlint.edit.source import PathStep, SourceText, at, is_same
 from govlint.edit.splices import Splice, column, ends_line, line_end, spliced
 from govlint.finding import KeyPath
 
@@ -20,7 +20,7 @@ Candidate = tuple[list[Splice], Any]
 """A way to write a step, and the data that is then meant."""
 
 
-def replaced(source: Source, key_path: KeyPath, value: Any) -> Source:
+def replaced(source: SourceText, key_path: KeyPath, value: Any) -> SourceText:
     """Write another value at a key path."""
     if is_same(at(source.data, key_path), value):
         return source
@@ -30,21 +30,21 @@ def replaced(source: Source, key_path: KeyPath, value: Any) -> Source:
 
 
 def inserted(
-    source: Source, key_path: KeyPath, key: str | None, value: Any, index: int | None
-) -> Source:
+    source: SourceText, key_path: KeyPath, key: str | None, value: Any, index: int | None
+) -> SourceText:
     """Write one more key or item into what stands at a key path, which is no scalar."""
     source = parted(source, key_path, "inside")
     return _written(source, _insertions(source, key_path, key, value, index))
 
 
-def removed(source: Source, key_path: KeyPath) -> Source:
+def removed(source: SourceText, key_path: KeyPath) -> SourceText:
     """Take out what stands at a key path."""
     source = parted(source, key_path, "entry")
     meant = meaning.removed(source.data, key_path)
     return _written(source, ((one, meant) for one in _removals(source, key_path)))
 
 
-def renamed(source: Source, key_path: KeyPath, key: str) -> Source:
+def renamed(source: SourceText, key_path: KeyPath, key: str) -> SourceText:
     """Write another key in the place of the last one of a key path."""
     source = parted(source, key_path[:-1], "inside")
     step = _arrived(source, key_path)
@@ -54,7 +54,9 @@ def renamed(source: Source, key_path: KeyPath, key: str) -> Source:
     return _written(source, [([key_splice(source, step.entry.key, key)], meant)])
 
 
-def widened(source: Source, key_path: KeyPath, before: str, behind: str, value: Any) -> Source:
+def widened(
+    source: SourceText, key_path: KeyPath, before: str, behind: str, value: Any
+) -> SourceText:
     """Write something around a value, which is then another; else write that anew."""
     source = parted(source, key_path, "inside" if at_alias(source, key_path) else "value")
     meant = meaning.replaced(source.data, key_path, value)
@@ -64,13 +66,13 @@ def widened(source: Source, key_path: KeyPath, before: str, behind: str, value: 
     return _written(source, ((one, meant) for one in (around, *anew)))
 
 
-def at_alias(source: Source, key_path: KeyPath) -> bool:
+def at_alias(source: SourceText, key_path: KeyPath) -> bool:
     """Tell whether an alias stands in the place of a list or mapping."""
     way = source.way(key_path)
     return way[-1].node.kind == "alias" and isinstance(at(source.data, key_path), dict | list)
 
 
-def key_splice(source: Source, key: Node, new: str) -> Splice:
+def key_splice(source: SourceText, key: Node, new: str) -> Splice:
     """Write a key anew between the quotation marks that it has."""
     if source.text[key.start : key.start + 1] == "'" and "'" not in new:
         return Splice(key.start, key.end, f"'{new}'")
@@ -79,7 +81,7 @@ def key_splice(source: Source, key: Node, new: str) -> Splice:
     return Splice(key.start, key.end, new)
 
 
-def _written(source: Source, candidates: Iterable[Candidate]) -> Source:
+def _written(source: SourceText, candidates: Iterable[Candidate]) -> SourceText:
     """Take the first way of writing that is read as what is meant; raises `EditRefused`.
 
     A source that only plans takes the first way and reads nothing.
@@ -90,23 +92,23 @@ def _written(source: Source, candidates: Iterable[Candidate]) -> Source:
             source.planned += splices
             source.meant = meant
             return source
-        written = Source(spliced(source.text, splices))
+        written = SourceText(spliced(source.text, splices))
         try:
             if is_same(written.data, meant):
                 return written
         except TextFault as fault:
             said = f"{said} ({fault.message.rstrip('.')})"
-    raise EditRefused(said)
+    raise EditRefusal(said)
 
 
-def _arrived(source: Source, key_path: KeyPath) -> Step:
+def _arrived(source: SourceText, key_path: KeyPath) -> PathStep:
     way = source.way(key_path)
     if len(way) <= len(key_path):
-        raise EditRefused(f"{'.'.join(map(str, key_path))} cannot be found in the text")
+        raise EditRefusal(f"{'.'.join(map(str, key_path))} cannot be found in the text")
     return way[-1]
 
 
-def _replacements(source: Source, key_path: KeyPath, value: Any) -> Iterator[list[Splice]]:
+def _replacements(source: SourceText, key_path: KeyPath, value: Any) -> Iterator[list[Splice]]:
     """Give the ways to write another value in the place of one."""
     step, text, notation = _arrived(source, key_path), source.text, source.notation
     node, entry = step.node, step.entry
@@ -136,7 +138,7 @@ def _remark_of_head(text: str, node: Node) -> str:
 
 
 def _over_lines(
-    notation: Notation, source: Source, step: Step, value: Any
+    notation: Notation, source: SourceText, step: PathStep, value: Any
 ) -> Iterator[list[Splice]]:
     """Write a long value over lines of its own, where no remark stands behind the old one."""
     node, entry, text = step.node, step.entry, source.text
@@ -159,7 +161,7 @@ def _in_same_quotes(sign: str, value: str) -> str:
 
 
 def _insertions(
-    source: Source, key_path: KeyPath, key: str | None, value: Any, index: int | None
+    source: SourceText, key_path: KeyPath, key: str | None, value: Any, index: int | None
 ) -> Iterator[Candidate]:
     step, text, notation = _arrived(source, key_path), source.text, source.notation
     node = step.node
@@ -181,7 +183,7 @@ def _insertions(
         yield splices, meant
 
 
-def _removals(source: Source, key_path: KeyPath) -> Iterator[list[Splice]]:
+def _removals(source: SourceText, key_path: KeyPath) -> Iterator[list[Splice]]:
     held_by, step = _arrived(source, key_path[:-1]), _arrived(source, key_path)
     node = held_by.node
     if not node.is_block:

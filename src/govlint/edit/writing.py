@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from govlint.document.permissions import set_permissions
 from govlint.document.text import MARK, TextFault, decode
-from govlint.edit.change import Edited, EditRefused
+from govlint.edit.change import EditedTexts, EditRefusal
 from govlint.rulebook.repository_border import refuse_writing_away
 
 
@@ -21,7 +21,7 @@ class _Pending(NamedTuple):
     new: Path
 
 
-def write(edited: Edited, path_of: Callable[[str], Path] = Path) -> tuple[Path, ...]:
+def write(edited: EditedTexts, path_of: Callable[[str], Path] = Path) -> tuple[Path, ...]:
     """Write every changed text to its file, and give their paths; raises `EditRefused`.
 
     All new files are complete before the first takes its name; on failure the old ones return.
@@ -41,7 +41,7 @@ def write(edited: Edited, path_of: Callable[[str], Path] = Path) -> tuple[Path, 
         _take_names(pending)
     except OSError as error:
         said = f"{error.filename2 or path} cannot be written: {error.strerror}"
-        raise EditRefused(f"{said}; nothing is changed") from None
+        raise EditRefusal(f"{said}; nothing is changed") from None
     finally:
         for one in pending:
             one.new.unlink(missing_ok=True)
@@ -56,7 +56,7 @@ def _unchanged(name: str, path: Path, text: str) -> bytes:
     except TextFault:
         same = False
     if not same:
-        raise EditRefused(f"{name} has changed meanwhile; nothing is written")
+        raise EditRefusal(f"{name} has changed meanwhile; nothing is written")
     return raw
 
 
@@ -104,7 +104,7 @@ def _take_names(pending: list[_Pending]) -> None:
 
 def _same_as_before(one: _Pending) -> None:
     if one.path.read_bytes() != one.before:
-        raise EditRefused(f"{one.path} has changed meanwhile; nothing is written")
+        raise EditRefusal(f"{one.path} has changed meanwhile; nothing is written")
 
 
 def _synced(folder: Path) -> None:

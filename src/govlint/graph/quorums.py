@@ -8,7 +8,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.graph.standing_orders import quorum_of
-from govlint.structure.forums import Included, Quorum
+from govlint.structure.forums import Quorum, QuorumInclusion
 from govlint.structure.word_lists import any_of
 
 
@@ -67,7 +67,7 @@ def parties_of(graph: Graph, forum: str) -> Sequence[str]:
     return graph.bound_by.get(forum, ())
 
 
-def might_be_there(seats: Sequence[Seat], asked: Included) -> int:
+def might_be_there(seats: Sequence[Seat], asked: QuorumInclusion) -> int:
     """Count the seats that are, or may be, of the class that a quorum asks for."""
     fitting = [
         seat
@@ -78,7 +78,7 @@ def might_be_there(seats: Sequence[Seat], asked: Included) -> int:
     return seats_in(once_each(fitting))
 
 
-def in_class(asked: Included) -> str:
+def in_class(asked: QuorumInclusion) -> str:
     """Say how many of a class must be there."""
     kinds = any_of(asked.kind) if asked.kind else ""
     capacity = any_of(asked.capacity) if asked.capacity else "member"

@@ -9,7 +9,7 @@ from govlint.graph.once import once
 ALL = "all"
 
 
-class Scope(NamedTuple):
+class ServiceScope(NamedTuple):
     """The services named, whether they are all that there are, and those left out of them."""
 
     named: frozenset[str]
@@ -25,12 +25,12 @@ class Scope(NamedTuple):
         ]
 
 
-NOTHING_STATED = Scope(frozenset(), everything=False, excluded=frozenset())
+NOTHING_STATED = ServiceScope(frozenset(), everything=False, excluded=frozenset())
 """The scope of every forum that names no services."""
 
 
 @once
-def scope_of(graph: Graph, forum: str) -> Scope:
+def scope_of(graph: Graph, forum: str) -> ServiceScope:
     """Give a forum's scope; without named services where it states none."""
     known = graph.forums[forum]
     if not (known.services or known.excludes):
@@ -39,7 +39,7 @@ def scope_of(graph: Graph, forum: str) -> Scope:
     left_out = frozenset(known.excludes or ())
     agreed = _of_agreements(graph).get(forum, frozenset()) if ALL in stated else frozenset()
     everything = ALL in (agreed or stated)
-    return Scope((stated | agreed) - left_out - {ALL}, everything, left_out)
+    return ServiceScope((stated | agreed) - left_out - {ALL}, everything, left_out)
 
 
 @once

@@ -32,7 +32,7 @@ class Task(NamedTuple):
     key_path: KeyPath
 
 
-class _Field(NamedTuple):
+class _TaskField(NamedTuple):
     """A field whose ids have something to do."""
 
     kind: Kind
@@ -43,30 +43,30 @@ class _Field(NamedTuple):
 
 
 FIELDS = (
-    _Field("decision", "decided_by", "decides", decides=True),
-    _Field("decision", "reserved_to", "has reserved to it", decides=True),
-    _Field("decision", "recommended_by", "recommends on"),
-    _Field("decision", "must_agree", "must agree to"),
-    _Field("decision", "performed_by", "carries out"),
-    _Field("decision", "appeal_to", "hears appeals on"),
-    _Field("delegation", "to", "holds a delegation from", decides=True),
-    _Field("delegation", "from_", "has delegated authority to"),
-    _Field("agreement", "leadership", "leads"),
-    _Field("agreement", "management", "manages"),
-    _Field("agreement", "pooled_fund.manager", "manages the pooled fund of"),
-    _Field("programme", "forum", "runs"),
-    _Field("programme", "sro", "answers for"),
-    _Field("programme", "clinical_lead", "is clinical lead of"),
-    _Field("programme", "finance_lead", "is finance lead of"),
-    _Field("programme", "service_managers", "manages services of"),
-    _Field("outcome", "owner", "owns"),
-    _Field("risk", "owner", "owns the risk"),
-    _Field("risk", "forum", "watches the risk"),
-    _Field("service", "clinically_accountable", "is clinically accountable for"),
-    _Field("forum", "accountable_to", "answers to it", of_theirs=True),
-    _Field("forum", "escalates_to", "escalates to it", of_theirs=True),
-    _Field("forum", "urgent_action.by", "acts between the meetings of"),
-    _Field("post", "reports_to", "reports to it", of_theirs=True),
+    _TaskField("decision", "decided_by", "decides", decides=True),
+    _TaskField("decision", "reserved_to", "has reserved to it", decides=True),
+    _TaskField("decision", "recommended_by", "recommends on"),
+    _TaskField("decision", "must_agree", "must agree to"),
+    _TaskField("decision", "performed_by", "carries out"),
+    _TaskField("decision", "appeal_to", "hears appeals on"),
+    _TaskField("delegation", "to", "holds a delegation from", decides=True),
+    _TaskField("delegation", "from_", "has delegated authority to"),
+    _TaskField("agreement", "leadership", "leads"),
+    _TaskField("agreement", "management", "manages"),
+    _TaskField("agreement", "pooled_fund.manager", "manages the pooled fund of"),
+    _TaskField("programme", "forum", "runs"),
+    _TaskField("programme", "sro", "answers for"),
+    _TaskField("programme", "clinical_lead", "is clinical lead of"),
+    _TaskField("programme", "finance_lead", "is finance lead of"),
+    _TaskField("programme", "service_managers", "manages services of"),
+    _TaskField("outcome", "owner", "owns"),
+    _TaskField("risk", "owner", "owns the risk"),
+    _TaskField("risk", "forum", "watches the risk"),
+    _TaskField("service", "clinically_accountable", "is clinically accountable for"),
+    _TaskField("forum", "accountable_to", "answers to it", of_theirs=True),
+    _TaskField("forum", "escalates_to", "escalates to it", of_theirs=True),
+    _TaskField("forum", "urgent_action.by", "acts between the meetings of"),
+    _TaskField("post", "reports_to", "reports to it", of_theirs=True),
 )
 """The fields that give somebody something to do, in the order in which they are said.
 
@@ -88,7 +88,7 @@ def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
 
 
 def _tasks(
-    graph: Graph, field: _Field, key: str, entity: Any, asked: tuple[date, bool]
+    graph: Graph, field: _TaskField, key: str, entity: Any, asked: tuple[date, bool]
 ) -> Iterator[Task]:
     outer, *inner = field.field.split(".")
     stated = getattr(entity, outer)

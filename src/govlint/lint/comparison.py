@@ -9,7 +9,7 @@ from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
 from govlint.lint.changes import change_since, changed
 from govlint.lint.grading import as_graded
 from govlint.lint.moved_roots import moves
-from govlint.lint.recognition import PAIR, Left, recognised
+from govlint.lint.recognition import PAIR, UnmatchedFindings, recognised
 
 NOWHERE = ""
 """The path of a root file that is not there any more."""
@@ -119,7 +119,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         earlier.elsewhere,
         names_hold=earlier.names_hold,
     )
-    left = Left(then, {**_replaced(earlier.roots, moved), **moved})
+    left = UnmatchedFindings(then, {**_replaced(earlier.roots, moved), **moved})
     were = recognised(result.findings, left)
     known = dict(as_graded(result.findings, were, earlier.on_that_day))
     found = [

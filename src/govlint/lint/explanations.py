@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from govlint.finding import Explained, Finding, KeyPath
+from govlint.finding import ExplainedFinding, Finding, KeyPath
 from govlint.hit import Hit
 from govlint.lint.loader import LoadedStructure
 from govlint.lint.mends import respelled, taken_out
@@ -19,7 +19,7 @@ class Explanations(NamedTuple):
     """The findings that stand, those that are explained, and what is said of explanations."""
 
     standing: list[Said]
-    explained: list[Explained]
+    explained: list[ExplainedFinding]
     stale: list[Hit]
     unused: list[Hit]
     renamed: list[tuple[KeyPath, str]]
@@ -49,7 +49,7 @@ def apply_explanations(
         valid = [(it.until, key_path) for key_path, it in fitting.items() if it.until >= day]
         if valid:
             best = fitting[max(valid)[1]]
-            outcome.explained.append(Explained(one, best.reason, best.by, best.until))
+            outcome.explained.append(ExplainedFinding(one, best.reason, best.by, best.until))
         else:
             outcome.standing.append(said)
     outcome.stale.extend(_stale(given, used, day))

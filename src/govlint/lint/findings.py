@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
 
-from govlint.finding import Circumstance, Explained, Finding, Place, Related, Severity
+from govlint.finding import Circumstance, ExplainedFinding, Finding, Place, RelatedPlace, Severity
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.loader import LoadedStructure, PlacedFault
@@ -28,7 +28,8 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
     wrong = _called(loaded, hit.wrong)
     listed, unlisted = _listed(loaded, hit, entity)
     related = tuple(
-        Related(message, loaded.locate(path)[1], loaded.entity(path)) for message, path in listed
+        RelatedPlace(message, loaded.locate(path)[1], loaded.entity(path))
+        for message, path in listed
     )
     also = (loaded.entity(path) for _, path in unlisted)
     return Finding(
@@ -80,7 +81,8 @@ def fault_finding(loaded: LoadedStructure, rule: Rule, fault: PlacedFault) -> Fi
     """Turn a fault that was in the way of reading into a finding."""
     entity = loaded.entity(fault.key_path)
     related = tuple(
-        Related(message, place, loaded.entity(fault.key_path)) for message, place in fault.related
+        RelatedPlace(message, place, loaded.entity(fault.key_path))
+        for message, place in fault.related
     )
     return Finding(
         rule.id,
@@ -133,9 +135,9 @@ def once(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(_gravest(same), structures=_homes(same))
 
 
-def explained_once(explained: Iterable[Explained]) -> Iterator[Explained]:
+def explained_once(explained: Iterable[ExplainedFinding]) -> Iterator[ExplainedFinding]:
     """Join what was found and explained alike in several structures."""
-    alike: dict[Explained, list[Explained]] = {}
+    alike: dict[ExplainedFinding, list[ExplainedFinding]] = {}
     for one in explained:
         alike.setdefault(replace(one, finding=_bare(one.finding)), []).append(one)
     for same in alike.values():

@@ -18,7 +18,7 @@ from govlint.lint.relaxations import (
     settings_of,
     settings_without,
 )
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.lint.texts import Texts
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.repository_border import LONGEST_PATH, is_folder, refuse_leaving
@@ -71,7 +71,7 @@ class Request:
 class Plan:
     """The structures to look at, the rules that there are, and what makes a run fail."""
 
-    tasks: Sequence[Task]
+    tasks: Sequence[LintTask]
     catalogue: Catalogue
     fail_on: str
     notes: Sequence[str] = ()
@@ -129,7 +129,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
         path: _held(asked, catalogue, config, fail_on, begun) for path, config in configs.items()
     }
     tasks = [
-        Task(
+        LintTask(
             site.root,
             site.shown,
             rules,

@@ -22,7 +22,7 @@ def bare(fingerprint: str) -> str:
     return fingerprint.partition(NUMBER)[0]
 
 
-class Left:
+class UnmatchedFindings:
     """Findings of an earlier state that no finding of today was matched with yet."""
 
     def __init__(self, then: Iterable[Gone], moved: Mapping[str, str]) -> None:
@@ -75,7 +75,7 @@ class Left:
                 yield from same
 
 
-def recognised(findings: Sequence[Finding], left: Left) -> Recognised:
+def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognised:
     """Give what each finding was in each of its structures; equal messages find together first."""
     known: dict[tuple[int, str], Gone] = {}
     for by_message in (True, False):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from govlint.finding import (
     INTERNAL,
-    Checked,
-    Explained,
+    CheckedStructure,
+    ExplainedFinding,
     Finding,
     KeyPath,
     Place,
@@ -50,7 +50,7 @@ OF_DATA = (UNKNOWN_REFERENCE, TEXT_NOT_AS_MEANT)
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class LintTask:
     """One root file, the name it is shown by, and the rules that it is held to."""
 
     root: Path
@@ -64,7 +64,9 @@ class Task:
     """Gives what ids are called in the version that this one is compared with."""
 
 
-def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool = False) -> Result:
+def lint(
+    tasks: Iterable[LintTask], catalogue: Catalogue, day: date, *, names: bool = False
+) -> Result:
     """Check every structure and put all that was found into one result."""
     run = Run(catalogue, day, names=names)
     for task in tasks:
@@ -73,7 +75,7 @@ def lint(tasks: Iterable[Task], catalogue: Catalogue, day: date, *, names: bool 
     return run.result()
 
 
-class Linted(NamedTuple):
+class LintedStructure(NamedTuple):
     """A structure that was checked: what was found, what was asked, and where it is written."""
 
     result: Result
@@ -83,19 +85,21 @@ class Linted(NamedTuple):
     """Gives the place at which an entity or something inside it is written."""
 
 
-def lint_one(task: Task, catalogue: Catalogue, day: date, *, names: bool = False) -> Linted:
+def lint_one(
+    task: LintTask, catalogue: Catalogue, day: date, *, names: bool = False
+) -> LintedStructure:
     """Check one structure and hand over what was asked as well."""
     run = Run(catalogue, day, names=names)
     graph = run.check_root(task)
     run.note_settings(task.settings)
     loaded = run.loaded
     place = (lambda path: loaded.locate(path, of_key=True)[1]) if loaded else None
-    return Linted(run.result(), graph, place)
+    return LintedStructure(run.result(), graph, place)
 
 
 def lint_data(
-    loaded: LoadedStructure, task: Task, catalogue: Catalogue, day: date, *, names: bool = False
-) -> Linted:
+    loaded: LoadedStructure, task: LintTask, catalogue: Catalogue, day: date, *, names: bool = False
+) -> LintedStructure:
     """Check a structure that was read, by the rules that ask no text; its data stays as it is.
 
     Places are those of the text that was read, also where the data is another by now.
@@ -104,7 +108,7 @@ def lint_data(
     rules = [rule for rule in task.rules if rule.id not in OF_DATA]
     graph = run.check(replace(loaded), rules)
     run.note_settings(task.settings)
-    return Linted(run.result(), graph, lambda path: loaded.locate(path, of_key=True)[1])
+    return LintedStructure(run.result(), graph, lambda path: loaded.locate(path, of_key=True)[1])
 
 
 class Run:
@@ -114,9 +118,9 @@ class Run:
         self.catalogue = catalogue
         self.day = day
         self.names = names
-        self.structures: list[Checked] = []
+        self.structures: list[CheckedStructure] = []
         self.findings: list[Finding] = []
-        self.explained: list[Explained] = []
+        self.explained: list[ExplainedFinding] = []
         self.texts: dict[str, str] = {}
         self.shares = False
         """Whether some file belongs to several structures."""
@@ -128,7 +132,7 @@ class Run:
         self.loaded: LoadedStructure | None = None
         """The structure that was read last."""
 
-    def check_root(self, task: Task) -> Graph | None:
+    def check_root(self, task: LintTask) -> Graph | None:
         """Read a root file and ask its rules; gives the graph that was asked."""
         try:
             self.loaded = load(task.root, task.shown, task.texts)
@@ -155,7 +159,7 @@ class Run:
             return None
         structure = loaded.structure
         counts = {section: len(getattr(structure, section)) for section in SECTIONS}
-        self.structures.append(Checked(loaded.path, structure.name, counts))
+        self.structures.append(CheckedStructure(loaded.path, structure.name, counts))
         graph = Graph(structure, self.day, names=self.names)
         if called:
             loaded.called = called(graph)
@@ -192,13 +196,13 @@ class Run:
     def _note_failure(self, shown: str, error: Exception) -> None:
         """Note that govlint itself failed, of a structure that is listed once in any case."""
         if shown not in [one.path for one in self.structures]:
-            self.structures.append(Checked(shown, "", {}))
+            self.structures.append(CheckedStructure(shown, "", {}))
         message = f"govlint failed on this structure: {type(error).__name__}: {error}"
         fault = PlacedFault(INTERNAL, message, Place(shown, 1, 1, 1, 1))
         self.findings.append(fault_finding(LoadedStructure(shown), self._rule(INTERNAL), fault))
 
     def _note_faults(self, loaded: LoadedStructure) -> None:
-        self.structures.append(Checked(loaded.path, str(loaded.data.get("name", "")), {}))
+        self.structures.append(CheckedStructure(loaded.path, str(loaded.data.get("name", "")), {}))
         found = [fault_finding(loaded, self._rule(fault.rule), fault) for fault in loaded.faults]
         self.findings += numbered(found)
 

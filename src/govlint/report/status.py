@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from govlint.finding import Change, Explained, Finding, Place, Result
+from govlint.finding import Change, ExplainedFinding, Finding, Place, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
@@ -16,7 +16,7 @@ class FindingStatus:
     """A finding, its explanation if it has one, and the name of what had it before."""
 
     finding: Finding
-    explained: Explained | None = None
+    explained: ExplainedFinding | None = None
     known_from: str = ""
 
     @property

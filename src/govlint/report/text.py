@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from rich.console import Console
 from rich.text import Text
 
-from govlint.finding import Change, Explained, Finding, Gone, Result, Severity
+from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result, Severity
 from govlint.report.frame import Pages, frame
 from govlint.report.layout import as_they_are, hanging, paragraph, width_of
 from govlint.report.status import advice, at, before, homes
@@ -97,7 +97,7 @@ def _related(found: Finding) -> Iterator[str]:
         yield f"and {rest} more"
 
 
-def _print_explained(console: Console, one: Explained) -> None:
+def _print_explained(console: Console, one: ExplainedFinding) -> None:
     head = ("explained", "bold green"), " ", (printable(one.finding.rule), "bold")
     told = Text.assemble(*head, f" {printable(one.finding.message)}")
     hanging(console, NO_MARGIN, MARGIN, told)

@@ -116,7 +116,7 @@ def _sound(check: Check) -> Check:
     return check
 
 
-class OrInstalled:
+class InstalledCheck:
     """Says in the JSON Schema that a check may come from an installed package."""
 
     def __get_pydantic_json_schema__(
@@ -218,7 +218,7 @@ class Rule(BaseModel):
     applies_to: tuple[OrganisationKind, ...] = described(
         "applies to", "The kinds of organisation that it is for; none for all.", ()
     )
-    check: Annotated[BuiltIn, WrapValidator(_or_installed), OrInstalled()] = described(
+    check: Annotated[BuiltIn, WrapValidator(_or_installed), InstalledCheck()] = described(
         "check", "The question, and its numbers.", ...
     )
     yields_to: tuple[RuleId, ...] = described(

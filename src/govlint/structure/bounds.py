@@ -125,7 +125,7 @@ def meets(value: Any, wanted: Sequence[Any]) -> bool:
     return _is_one(value, wanted)
 
 
-class Wish:
+class WantedValues:
     """Wanted values of a field, in which many entities have few different ones."""
 
     def __init__(self, wanted: Sequence[Any]) -> None:

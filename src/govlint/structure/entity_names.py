@@ -43,7 +43,7 @@ class NamedEntity(NamedTuple):
     names: tuple[str, ...]
 
 
-class Names:
+class EntityNames:
     """Every id of a structure by what it may be called."""
 
     def __init__(self, entities: Iterable[NamedEntity]) -> None:
@@ -136,9 +136,9 @@ class Names:
         return fitting.pop() if len(fitting) == 1 else None
 
 
-def names_in(data: Any) -> Names:
+def names_in(data: Any) -> EntityNames:
     """Collect the names from plain data that may yet hold anything."""
-    return Names(_named(data if isinstance(data, dict) else {}))
+    return EntityNames(_named(data if isinstance(data, dict) else {}))
 
 
 def folded(name: str) -> str:

@@ -115,7 +115,7 @@ class Member:
 
 
 @frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
-class Included:
+class QuorumInclusion:
     """Who must be there for a quorum: one who is named, or some of a sort."""
 
     who: SeatHolder | None = described("who", "The post or person who must be there.")
@@ -125,7 +125,7 @@ class Included:
 
 
 Includes = Annotated[
-    tuple[Included, ...],
+    tuple[QuorumInclusion, ...],
     BeforeValidator(_members),
     OrId(("person", "post")),
     OneOrList(),
@@ -220,7 +220,7 @@ class Escalation:
 
 
 @frozen_dataclass(slots=True, frozen=True, kw_only=True, config=CONFIG)
-class Composed:
+class CompositionRequirement:
     """One requirement of a forum's terms on who sits there."""
 
     kind: PostKind | None = described("kind", "The sort of member that is asked for.")
@@ -296,7 +296,7 @@ class Forum:
     outcomes: Outcomes | None = described("outcomes", "What it is there to improve.")
     chair: Chair | None = described("chair", "Whether it has a chair; by its form unless stated.")
     members: Members | None = described("members", "Who sits on it.")
-    composition: tuple[Composed, ...] | None = described(
+    composition: tuple[CompositionRequirement, ...] | None = described(
         "composition", "What its terms require of its membership."
     )
     members_listed: MembersListed = described(

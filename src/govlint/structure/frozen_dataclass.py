@@ -24,13 +24,13 @@ else:
 
         def made(cls: type) -> type:
             for name in SHARED:
-                setattr(cls, name, vars(_Shared)[name])
+                setattr(cls, name, vars(_Methods)[name])
             return dataclasses.dataclass(**own)(cls)
 
         return made
 
 
-class _Shared:
+class _Methods:
     """The methods that all have."""
 
     __slots__ = ()

@@ -27,23 +27,23 @@ class Slot(NamedTuple):
 _KEY = Slot("field")
 
 
-class _Field(NamedTuple):
+class _SlotField(NamedTuple):
     slot: Slot
     models: tuple[Any, ...]
     by_id: bool
     """Whether ids stand below, and not fields."""
     key: Slot = _KEY
     """What each of those ids is."""
-    within: tuple["_Field", ...] = ()
+    within: tuple["_SlotField", ...] = ()
     """What stands below an id."""
 
     @property
-    def below(self) -> "_Field":
+    def below(self) -> "_SlotField":
         """What stands below an id."""
         return self.within[0]
 
 
-_TOP = _Field(Slot("closed"), (Structure,), by_id=False)
+_TOP = _SlotField(Slot("closed"), (Structure,), by_id=False)
 _REMARK = Slot("remark")
 
 
@@ -64,7 +64,7 @@ def slot_of(key_path: KeyPath, *, of_key: bool = False) -> Slot:
 
 
 @cache
-def _inside(models: tuple[Any, ...]) -> dict[str, _Field]:
+def _inside(models: tuple[Any, ...]) -> dict[str, _SlotField]:
     """Give the fields of some models, of which the first that has one holds."""
     fields = [
         (name, _field(model, name, one))
@@ -74,17 +74,17 @@ def _inside(models: tuple[Any, ...]) -> dict[str, _Field]:
     return dict(reversed(fields))
 
 
-def _field(model: type, name: str, field: Any) -> _Field:
+def _field(model: type, name: str, field: Any) -> _SlotField:
     models = tuple(models_in(field.annotation))
     kinds = next(_kinds(field), ())
     if model is Structure and name in SECTIONS:
         kinds = (SECTIONS[name][0],)
     slot = Slot(_sort(name, field, models, kinds), name, kinds)
     if not any(get_origin(part) is dict for part in parts_of(field.annotation)):
-        return _Field(slot, models, by_id=False)
+        return _SlotField(slot, models, by_id=False)
     key = Slot("closed") if Explanation in models else Slot("id", name, kinds)
-    below = _Field(Slot("prose", name), models, by_id=False)
-    return _Field(slot, models, by_id=True, key=key, within=(below,))
+    below = _SlotField(Slot("prose", name), models, by_id=False)
+    return _SlotField(slot, models, by_id=True, key=key, within=(below,))
 
 
 def _sort(name: str, field: Any, models: tuple[Any, ...], kinds: tuple[Kind, ...]) -> Sort:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.answers.answer import SHAPES, Block, Column, Paragraph, Row, Table
 from govlint.answers.board.plain_words import PlainWords, as_name
-from govlint.finding import Explained, Finding, Severity
+from govlint.finding import ExplainedFinding, Finding, Severity
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
 from govlint.structure.forums import CHAIRS
@@ -60,7 +60,7 @@ def owner(graph: Graph, finding: Finding) -> str:
     return as_name(name, chairs[0].called)
 
 
-def explained_blocks(graph: Graph, explained: Sequence[Explained]) -> Iterator[Block]:
+def explained_blocks(graph: Graph, explained: Sequence[ExplainedFinding]) -> Iterator[Block]:
     """Give what the structure explains in place of mending it, with the reason and its last day."""
     if not explained:
         return

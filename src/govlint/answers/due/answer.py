@@ -8,8 +8,8 @@ from govlint.answers.answer import Answer, Block, Column, Event, Fact, Facts, Ro
 from govlint.answers.data import plain
 from govlint.answers.due.data import Diary, Handover
 from govlint.answers.due.data import Moment as MomentData
-from govlint.answers.due.handover import Span, handovers
-from govlint.answers.due.moments import Moment, moments
+from govlint.answers.due.handover import Changeover, handovers
+from govlint.answers.due.moments import Occasion, moments
 from govlint.answers.due.undated import undated
 from govlint.answers.due.within import in_words as span_in_words
 from govlint.answers.due.within import last_day
@@ -28,7 +28,7 @@ MOST_NAMED = 4
 COLUMNS = (Column("when"), Column("day"), Column("what"), Column("who acts", spare=1))
 
 
-class Line(NamedTuple):
+class DueLine(NamedTuple):
     """Moments of one day and of one kind, which are said together."""
 
     on: date
@@ -41,12 +41,12 @@ class Line(NamedTuple):
 class Diaries(NamedTuple):
     """The moments of a structure by what they ask for."""
 
-    overdue: Sequence[Moment]
-    due: Sequence[Moment]
-    begins: Sequence[Moment]
-    ends: Sequence[Moment]
+    overdue: Sequence[Occasion]
+    due: Sequence[Occasion]
+    begins: Sequence[Occasion]
+    ends: Sequence[Occasion]
 
-    def all(self) -> Iterator[Moment]:
+    def all(self) -> Iterator[Occasion]:
         """Give every moment, in the order of the answer."""
         yield from (*self.overdue, *self.due, *self.begins, *self.ends)
 
@@ -114,7 +114,9 @@ def _is(things: Sequence[object]) -> str:
     return "is" if len(things) == 1 else "are"
 
 
-def _blocks(graph: Graph, day: date, found: Diaries, spans: Sequence[Span]) -> Iterator[Block]:
+def _blocks(
+    graph: Graph, day: date, found: Diaries, spans: Sequence[Changeover]
+) -> Iterator[Block]:
     coming = sorted((*found.due, *found.begins, *found.ends), key=lambda one: one.on)
     rows = [_row(graph, day, line) for line in _folded([*found.overdue, *coming])]
     if rows:
@@ -130,17 +132,17 @@ def _blocks(graph: Graph, day: date, found: Diaries, spans: Sequence[Span]) -> I
         yield Facts(facts)
 
 
-def _folded(ones: Iterable[Moment]) -> Iterator[Line]:
+def _folded(ones: Iterable[Occasion]) -> Iterator[DueLine]:
     """Put moments of one day and kind into one line."""
-    lines: dict[tuple[date, str, str], list[Moment]] = {}
+    lines: dict[tuple[date, str, str], list[Occasion]] = {}
     for one in ones:
         lines.setdefault((one.on, one.what, one.why), []).append(one)
     for (on, what, why), same in lines.items():
         approves = dict.fromkeys(body for one in same for body in one.approves)
-        yield Line(on, what, why, [one.entity for one in same], list(approves))
+        yield DueLine(on, what, why, [one.entity for one in same], list(approves))
 
 
-def _row(graph: Graph, day: date, line: Line) -> Row:
+def _row(graph: Graph, day: date, line: DueLine) -> Row:
     days = (line.on - day).days
     when = f"overdue {counted(-days, 'day')}" if days < 0 else _in_days(days)
     names = [called(graph, one) if one else graph.structure.name for one in line.entities]
@@ -149,8 +151,8 @@ def _row(graph: Graph, day: date, line: Line) -> Row:
     return Row((when, in_full(line.on), what, _who_acts(graph, line, days)), marked=days < 0)
 
 
-def _event(graph: Graph, day: date, sort: str, one: Moment) -> Event:
-    line = Line(one.on, one.what, one.why, [one.entity], one.approves)
+def _event(graph: Graph, day: date, sort: str, one: Occasion) -> Event:
+    line = DueLine(one.on, one.what, one.why, [one.entity], one.approves)
     name = called(graph, one.entity) if one.entity else graph.structure.name
     why = f" ({one.why})" if one.why else ""
     return Event(
@@ -162,7 +164,7 @@ def _in_days(days: int) -> str:
     return f"in {counted(days, 'day')}" if days else "today"
 
 
-def _who_acts(graph: Graph, line: Line, days: int) -> str:
+def _who_acts(graph: Graph, line: DueLine, days: int) -> str:
     """Name who has to approve, with the meetings that are left before the day."""
     if not line.approves:
         return ""
@@ -183,7 +185,7 @@ def _meetings_left(graph: Graph, body: str, on: date, days: int) -> str:
     return f" (meets {times} before)"
 
 
-def _span_in_words(graph: Graph, one: Span) -> str:
+def _span_in_words(graph: Graph, one: Changeover) -> str:
     length = f", {counted(one.days, 'day')}" if one.days else ""
     end = f" to {in_full(one.last)}" if one.last else ", and no end is stated"
     between = "neither" if one.gap else "both"
@@ -198,10 +200,10 @@ def _span_in_words(graph: Graph, one: Span) -> str:
     )
 
 
-def _data(one: Moment, day: date) -> MomentData:
+def _data(one: Occasion, day: date) -> MomentData:
     return MomentData(one.entity, one.what, str(one.on), (one.on - day).days)
 
 
-def _handover(one: Span) -> Handover:
+def _handover(one: Changeover) -> Handover:
     until = str(one.last) if one.last else None
     return Handover(one.entity, one.successor, str(one.first), until, one.days)

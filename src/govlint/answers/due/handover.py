@@ -9,7 +9,7 @@ from govlint.graph.graph import Graph
 from govlint.structure.forums import Forum
 
 
-class Span(NamedTuple):
+class Changeover(NamedTuple):
     """The days between two forums, or with both."""
 
     entity: str
@@ -27,7 +27,7 @@ class Span(NamedTuple):
         return (self.last - self.first).days + 1 if self.last else None
 
 
-def handovers(graph: Graph, day: date) -> Iterator[Span]:
+def handovers(graph: Graph, day: date) -> Iterator[Changeover]:
     """Give the gaps and the double running that are not over on a day."""
     for key, forum in graph.forums.items():
         if forum.status in ("stood-down", "proposed"):
@@ -39,18 +39,18 @@ def handovers(graph: Graph, day: date) -> Iterator[Span]:
                 yield span
 
 
-def _span(old: str, before: Forum, new: str, forum: Forum, day: date) -> Span | None:
+def _span(old: str, before: Forum, new: str, forum: Forum, day: date) -> Changeover | None:
     begins = forum.live_from if forum.status == "shadow" else forum.starts
     if before.status == "stood-down" and before.ends is None:
         return None
     if before.ends is None:
         if begins is None and forum.status == "shadow":
             return None
-        return Span(old, new, begins or day, None, gap=False, since_stated=begins is not None)
+        return Changeover(old, new, begins or day, None, gap=False, since_stated=begins is not None)
     if begins is None:
         shadow = forum.status == "shadow"
-        return Span(old, new, days_later(before.ends, 1), None, gap=True) if shadow else None
+        return Changeover(old, new, days_later(before.ends, 1), None, gap=True) if shadow else None
     after = days_later(before.ends, 1)
     if begins > after:
-        return Span(old, new, after, days_later(begins, -1), gap=True)
-    return Span(old, new, begins, before.ends, gap=False) if begins <= before.ends else None
+        return Changeover(old, new, after, days_later(begins, -1), gap=True)
+    return Changeover(old, new, begins, before.ends, gap=False) if begins <= before.ends else None

@@ -28,7 +28,7 @@ WITHOUT_TERM = ("board", "board-in-common", "members-meeting", "council-of-gover
 """Forms whose terms are a constitution, which no year makes old."""
 
 
-class Moment(NamedTuple):
+class Occasion(NamedTuple):
     """A day, what falls on it, and of what."""
 
     on: date
@@ -44,7 +44,7 @@ class Moment(NamedTuple):
     """Whether it matters once it is past: what ended in order is no arrear."""
 
 
-def moments(graph: Graph, day: date) -> Iterator[Moment]:
+def moments(graph: Graph, day: date) -> Iterator[Occasion]:
     """Give every moment that is stated or follows from what is stated."""
     yield from _of_forums(graph, day)
     yield from _of_agreements(graph, day)
@@ -56,127 +56,127 @@ def moments(graph: Graph, day: date) -> Iterator[Moment]:
     yield from _explanations(graph)
 
 
-def _of_forums(graph: Graph, day: date) -> Iterator[Moment]:
+def _of_forums(graph: Graph, day: date) -> Iterator[Occasion]:
     for key, forum in graph.forums.items():
         if forum.status in ("stood-down", "proposed"):
             continue
         path = graph.key_path(key)
         if forum.starts:
-            yield Moment(forum.starts, key, "begins", "begins", (*path, "starts"), live=False)
+            yield Occasion(forum.starts, key, "begins", "begins", (*path, "starts"), live=False)
         if forum.status == "shadow" and forum.live_from:
-            yield Moment(forum.live_from, key, "goes live", "begins", (*path, "live_from"))
+            yield Occasion(forum.live_from, key, "goes live", "begins", (*path, "live_from"))
         if forum.ends:
-            yield Moment(forum.ends, key, "last day", "ends", (*path, "ends"))
+            yield Occasion(forum.ends, key, "last day", "ends", (*path, "ends"))
         if forum.status == "active" and not (forum.ends and forum.ends < day):
             yield from _terms(graph, key, forum)
             yield from _memberships(graph, key, forum, day)
 
 
-def _terms(graph: Graph, key: str, forum: Any) -> Iterator[Moment]:
+def _terms(graph: Graph, key: str, forum: Any) -> Iterator[Occasion]:
     terms = forum.terms_of_reference
     review = getattr(terms, "review_due", None)
     approved = getattr(terms, "approved_on", None)
     path = graph.key_path(key, "terms_of_reference")
     approves = tuple(getattr(terms, "approved_by", None) or ())
     if review:
-        yield Moment(review, key, "terms of reference", "due", (*path, "review_due"),
+        yield Occasion(review, key, "terms of reference", "due", (*path, "review_due"),
                      approves=approves)  # fmt: skip
     elif approved and forum.form not in WITHOUT_TERM:
-        yield Moment(
+        yield Occasion(
             months_later(approved, YEAR), key, "terms of reference", "due",
             (*path, "approved_on"), "a year after their approval", approves,
         )  # fmt: skip
 
 
-def _memberships(graph: Graph, key: str, forum: Any, day: date) -> Iterator[Moment]:
+def _memberships(graph: Graph, key: str, forum: Any, day: date) -> Iterator[Occasion]:
     entries = graph.memberships.by_forum.get(key) or ()
     alone = {seat.position for seat, _ in unfollowed(entries, date.max)}
     for seat in entries:
         name = graph.seat(seat)
         since, until = seat.member.since, seat.member.until
         if since:
-            yield Moment(since, key, f"{name} begins", "begins", (*seat.key_path, "since"),
+            yield Occasion(since, key, f"{name} begins", "begins", (*seat.key_path, "since"),
                          live=False)  # fmt: skip
         if until:
-            yield Moment(until, key, f"term of {name}", "ends", (*seat.key_path, "until"),
+            yield Occasion(until, key, f"term of {name}", "ends", (*seat.key_path, "until"),
                          live=seat.position in alone)  # fmt: skip
         elif since and forum.terms and forum.terms.years and since <= day:
             end = months_later(since, round(forum.terms.years * YEAR))
             why = f"{forum.terms.years:g} years from {since}"
-            yield Moment(end, key, f"term of {name}", "ends", (*seat.key_path, "since"), why)
+            yield Occasion(end, key, f"term of {name}", "ends", (*seat.key_path, "since"), why)
 
 
-def _of_agreements(graph: Graph, day: date) -> Iterator[Moment]:
+def _of_agreements(graph: Graph, day: date) -> Iterator[Occasion]:
     for key, one in graph.structure.agreements.items():
         path = graph.key_path(key)
         if one.starts:
-            yield Moment(one.starts, key, "begins", "begins", (*path, "starts"), live=False)
+            yield Occasion(one.starts, key, "begins", "begins", (*path, "starts"), live=False)
         if one.ends:
             in_use = bool(value_of(graph, "agreement", key, one, "in_use"))
-            yield Moment(one.ends, key, "ends", "ends", (*path, "ends"), live=in_use)
+            yield Occasion(one.ends, key, "ends", "ends", (*path, "ends"), live=in_use)
         if one.ends and one.ends < day:
             continue
         if one.review_due:
-            yield Moment(one.review_due, key, "review", "due", (*path, "review_due"),
+            yield Occasion(one.review_due, key, "review", "due", (*path, "review_due"),
                          approves=one.approved_by or ())  # fmt: skip
         elif one.starts:
             why = f"{AGREEMENT_REVIEW} months after its start"
-            yield Moment(months_later(one.starts, AGREEMENT_REVIEW), key, "review", "due",
+            yield Occasion(months_later(one.starts, AGREEMENT_REVIEW), key, "review", "due",
                          (*path, "starts"), why, one.approved_by or ())  # fmt: skip
 
 
-def _of_decisions(graph: Graph) -> Iterator[Moment]:
+def _of_decisions(graph: Graph) -> Iterator[Occasion]:
     for key, one in graph.structure.decisions.items():
         path = graph.key_path(key)
         if one.due and one.status == "open":
             deciders = (*(one.reserved_to or ()), *(one.decided_by or ()))
-            yield Moment(one.due, key, "decision", "due", (*path, "due"), approves=deciders)
+            yield Occasion(one.due, key, "decision", "due", (*path, "due"), approves=deciders)
         if one.act_by and one.status == "taken":
-            yield Moment(one.act_by, key, "to be carried out", "due", (*path, "act_by"),
+            yield Occasion(one.act_by, key, "to be carried out", "due", (*path, "act_by"),
                          approves=one.performed_by or ())  # fmt: skip
 
 
-def _of_delegations(graph: Graph) -> Iterator[Moment]:
+def _of_delegations(graph: Graph) -> Iterator[Occasion]:
     for key, one in graph.structure.delegations.items():
         path = graph.key_path(key)
         if one.starts:
-            yield Moment(one.starts, key, "begins", "begins", (*path, "starts"), live=False)
+            yield Occasion(one.starts, key, "begins", "begins", (*path, "starts"), live=False)
         if one.ends:
-            yield Moment(one.ends, key, "ends", "ends", (*path, "ends"))
+            yield Occasion(one.ends, key, "ends", "ends", (*path, "ends"))
 
 
-def _of_people(graph: Graph, day: date) -> Iterator[Moment]:
+def _of_people(graph: Graph, day: date) -> Iterator[Occasion]:
     for key, one in graph.structure.people.items():
         path = graph.key_path(key)
         if one.since:
-            yield Moment(one.since, key, "takes office", "begins", (*path, "since"), live=False)
+            yield Occasion(one.since, key, "takes office", "begins", (*path, "since"), live=False)
         if one.until:
             sits = _still_named(graph, key, day)
-            yield Moment(one.until, key, "leaves office", "ends", (*path, "until"), live=sits)
+            yield Occasion(one.until, key, "leaves office", "ends", (*path, "until"), live=sits)
 
 
-def _of_posts(graph: Graph) -> Iterator[Moment]:
+def _of_posts(graph: Graph) -> Iterator[Occasion]:
     for key, one in graph.structure.posts.items():
         path = graph.key_path(key)
         if one.ends:
-            yield Moment(one.ends, key, "post ends", "ends", (*path, "ends"), live=False)
+            yield Occasion(one.ends, key, "post ends", "ends", (*path, "ends"), live=False)
         if one.vacant_since and "vacant" in (one.holder or ()):
             why = f"{VACANCY} days vacant, since {one.vacant_since}"
-            yield Moment(days_later(one.vacant_since, VACANCY), key, "post to be filled", "due",
+            yield Occasion(days_later(one.vacant_since, VACANCY), key, "post to be filled", "due",
                          (*path, "vacant_since"), why)  # fmt: skip
 
 
-def _reviews(graph: Graph) -> Iterator[Moment]:
+def _reviews(graph: Graph) -> Iterator[Occasion]:
     for key, outcome in graph.structure.outcomes.items():
         if outcome.priority and outcome.reviewed_on:
             again = days_later(outcome.reviewed_on, PRIORITY_REVIEW)
             owner = (outcome.owner,) if outcome.owner else ()
-            yield Moment(again, key, "review", "due", graph.key_path(key, "reviewed_on"),
+            yield Occasion(again, key, "review", "due", graph.key_path(key, "reviewed_on"),
                          "half a year after the last", owner)  # fmt: skip
     for key, interest in graph.structure.interests.items():
         if last := interest.reviewed_on or interest.declared_on:
             field = "reviewed_on" if interest.reviewed_on else "declared_on"
-            yield Moment(months_later(last, YEAR), key, "declaration of interest", "due",
+            yield Occasion(months_later(last, YEAR), key, "declaration of interest", "due",
                          graph.key_path(key, field), "a year after the last")  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def _still_named(graph: Graph, person: str, day: date) -> bool:
     return gone and any(not (one.member.until and one.member.until < day) for one in seats)
 
 
-def _explanations(graph: Graph) -> Iterator[Moment]:
+def _explanations(graph: Graph) -> Iterator[Occasion]:
     everything = [
         *((key, graph.key_path(key), entity.explain) for key, entity in graph.entities.items()),
         (None, (), graph.structure.explain),
@@ -196,4 +196,4 @@ def _explanations(graph: Graph) -> Iterator[Moment]:
         for rule, explanation in (explain or {}).items():
             what = f"explanation of {plain(rule)}"
             place = (*path, "explain", rule, "until")
-            yield Moment(explanation.until, key, what, "ends", place)
+            yield Occasion(explanation.until, key, what, "ends", place)

@@ -8,7 +8,7 @@ from govlint.structure.fields import Kind
 from govlint.structure.word_lists import counted
 
 
-class _Asked(NamedTuple):
+class _DateField(NamedTuple):
     """A day that things of a kind may state."""
 
     kind: Kind
@@ -19,7 +19,7 @@ class _Asked(NamedTuple):
 
 
 ASKED = (
-    _Asked(
+    _DateField(
         "forum",
         "when its terms are reviewed",
         lambda one: (
@@ -28,16 +28,16 @@ ASKED = (
         ),
         lambda one: one.status == "active",
     ),
-    _Asked("delegation", "an end", lambda one: one.ends),
-    _Asked(
+    _DateField("delegation", "an end", lambda one: one.ends),
+    _DateField(
         "decision",
         "a day by which it is due",
         lambda one: one.due,
         lambda one: one.status == "open",
     ),
-    _Asked("agreement", "an end", lambda one: one.ends),
-    _Asked("agreement", "a day of review", lambda one: one.review_due or one.starts),
-    _Asked("person", "a term of office", lambda one: one.until),
+    _DateField("agreement", "an end", lambda one: one.ends),
+    _DateField("agreement", "a day of review", lambda one: one.review_due or one.starts),
+    _DateField("person", "a term of office", lambda one: one.until),
 )
 
 

@@ -11,7 +11,7 @@ from govlint.answers.data import plain
 from govlint.answers.drawing import Box, Map, Outside
 from govlint.answers.map.boxes import boxes_of
 from govlint.answers.map.lines import lines_of
-from govlint.answers.map.order import SHOWN, Placed, branch_of, in_order
+from govlint.answers.map.order import SHOWN, OrderedBody, branch_of, in_order
 from govlint.answers.places import places
 from govlint.answers.report.branches import tree_blocks
 from govlint.answers.report.tree import WHOLE, Accountability, accountability
@@ -25,7 +25,7 @@ BODIES: Sequence[Kind] = ("forum", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class MapOptions:
     """What is wanted of a map."""
 
     focus: str | None = None
@@ -38,7 +38,7 @@ class Wish:
     """The lines that the tree on the screen may take."""
 
 
-def draw(graph: Graph, day: date, findings: Sequence[Finding], wish: Wish) -> Answer:
+def draw(graph: Graph, day: date, findings: Sequence[Finding], wish: MapOptions) -> Answer:
     """Draw a structure; raises `Refusal` where words fit nothing."""
     focus, notes = only(graph, wish.focus, BODIES) if wish.focus is not None else (None, [])
     whose, also = only(graph, wish.only, ("organisation",)) if wish.only is not None else (None, [])
@@ -69,7 +69,9 @@ def draw(graph: Graph, day: date, findings: Sequence[Finding], wish: Wish) -> An
     )
 
 
-def _cut(placed: Sequence[Placed], depth: int | None) -> tuple[Sequence[Placed], Mapping[str, int]]:
+def _cut(
+    placed: Sequence[OrderedBody], depth: int | None
+) -> tuple[Sequence[OrderedBody], Mapping[str, int]]:
     """Leave out what lies deeper, and count it at the body under which it would stand."""
     if depth is None:
         return placed, {}
@@ -83,7 +85,9 @@ def _cut(placed: Sequence[Placed], depth: int | None) -> tuple[Sequence[Placed],
     return [one for one in placed if one.level < depth], below
 
 
-def _tree(graph: Graph, placed: Sequence[Placed], wish: Wish, focus: str | None) -> Accountability:
+def _tree(
+    graph: Graph, placed: Sequence[OrderedBody], wish: MapOptions, focus: str | None
+) -> Accountability:
     """Arrange what the screen shows; in a branch, all else that answers to it stands behind."""
     tree = accountability(graph, wish.lines, wish.depth, focus)
     if focus is None:
@@ -96,7 +100,7 @@ def _tree(graph: Graph, placed: Sequence[Placed], wish: Wish, focus: str | None)
 def _map(
     graph: Graph,
     day: date,
-    placed: Sequence[Placed],
+    placed: Sequence[OrderedBody],
     findings: Sequence[Finding],
     below: Mapping[str, int],
     whose: str | None,

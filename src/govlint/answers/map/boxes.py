@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from govlint.answers.drawing import Box, Found, Votes
-from govlint.answers.map.order import Placed
+from govlint.answers.map.order import OrderedBody
 from govlint.finding import Finding, Severity
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
@@ -19,7 +19,7 @@ Counts = Mapping[str, Sequence[Found]]
 def boxes_of(
     graph: Graph,
     day: date,
-    placed: Sequence[Placed],
+    placed: Sequence[OrderedBody],
     findings: Sequence[Finding],
     below: Mapping[str, int],
 ) -> Sequence[Box]:
@@ -39,7 +39,7 @@ def _counts(findings: Sequence[Finding], bodies: Collection[str]) -> Counts:
     }
 
 
-def _box(graph: Graph, day: date, placed: Placed, counts: Counts, below: int) -> Box:
+def _box(graph: Graph, day: date, placed: OrderedBody, counts: Counts, below: int) -> Box:
     key = placed.body
     known = graph.entities.get(key)
     forum = graph.forums.get(key)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from govlint.answers.drawing import Line, Sort
-from govlint.answers.map.order import Placed, parents_of
+from govlint.answers.map.order import OrderedBody, parents_of
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import reports_from
 
 Pair = tuple[str, str]
 
 
-def lines_of(graph: Graph, placed: Sequence[Placed]) -> Sequence[Line]:
+def lines_of(graph: Graph, placed: Sequence[OrderedBody]) -> Sequence[Line]:
     """Give the lines from the bodies that are drawn, in their order.
 
     Of several lines that join the same two bodies, the first sort that is asked for counts.

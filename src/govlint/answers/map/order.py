@@ -12,7 +12,7 @@ SHOWN = ("active", "shadow")
 """The status of forums that have a box."""
 
 
-class Placed(NamedTuple):
+class OrderedBody(NamedTuple):
     """A body with its place in the order."""
 
     body: str
@@ -26,7 +26,7 @@ def parents_of(graph: Graph, forum: str) -> Sequence[str]:
     return list(dict.fromkeys(graph.forums[forum].accountable_to or ()))
 
 
-def in_order(graph: Graph) -> Sequence[Placed]:
+def in_order(graph: Graph) -> Sequence[OrderedBody]:
     """Give all bodies with a box: boards and others at the top, and below each its own.
 
     A joint body stands at the top as well, between those that it answers to.
@@ -34,7 +34,7 @@ def in_order(graph: Graph) -> Sequence[Placed]:
     return list(_Order(graph).placed())
 
 
-def branch_of(placed: Sequence[Placed], top: str, graph: Graph) -> Sequence[Placed]:
+def branch_of(placed: Sequence[OrderedBody], top: str, graph: Graph) -> Sequence[OrderedBody]:
     """Give what stands below one body, and then all else that answers to something there."""
     answering: dict[str, list[str]] = {}
     for one in placed:
@@ -52,7 +52,7 @@ def branch_of(placed: Sequence[Placed], top: str, graph: Graph) -> Sequence[Plac
         if one.under in levels and one.body != top:
             levels[one.body] = levels[one.under] + 1
     return [
-        Placed(top, None, 0, joint=False),
+        OrderedBody(top, None, 0, joint=False),
         *(
             one._replace(level=levels[one.body])
             for one in placed
@@ -108,7 +108,7 @@ class _Order:
                 del self.under[min(way[way.index(one) :], key=self.rank.__getitem__)]
             reached.update(passed)
 
-    def placed(self) -> Iterator[Placed]:
+    def placed(self) -> Iterator[OrderedBody]:
         """Give each top with all that stands below it, then the joint bodies behind it."""
         waiting = list(reversed(self._tops()))
         while waiting:
@@ -168,12 +168,12 @@ class _Order:
             found.update(dict.fromkeys((*way, one), top))
         return found
 
-    def _below(self, top: str) -> Iterator[Placed]:
-        waiting = [Placed(top, None, 0, joint=self._is_joint(top))]
+    def _below(self, top: str) -> Iterator[OrderedBody]:
+        waiting = [OrderedBody(top, None, 0, joint=self._is_joint(top))]
         while waiting:
             one = waiting.pop()
             yield one
             waiting += (
-                Placed(child, one.body, one.level + 1, joint=False)
+                OrderedBody(child, one.body, one.level + 1, joint=False)
                 for child in reversed(self.children.get(one.body, ()))
             )

@@ -7,7 +7,7 @@ from functools import cached_property
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.apart import why_apart
 from govlint.answers.data import plain
-from govlint.answers.meetings.data import ForumMeetings, Meetings, RestsOnIt, SitsOnlyHere
+from govlint.answers.meetings.data import AllMeetings, ForumMeetings, RestsOnIt, SitsOnlyHere
 from govlint.answers.meetings.only_here import in_short as only_in_short
 from govlint.answers.meetings.only_here import only_here
 from govlint.answers.places import places
@@ -163,8 +163,8 @@ class _Meetings:
         if members:
             yield f"all members of {self.graph.labels(members, 4)}"
 
-    def _data(self) -> Meetings:
-        return Meetings(
+    def _data(self) -> AllMeetings:
+        return AllMeetings(
             [
                 ForumMeetings(
                     key,

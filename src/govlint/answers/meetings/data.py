@@ -44,7 +44,7 @@ class ForumMeetings:
 
 @documented
 @dataclass(frozen=True, slots=True)
-class Meetings:
+class AllMeetings:
     """All forums that stand, least resting on them first."""
 
     forums: Sequence[ForumMeetings]

@@ -10,9 +10,9 @@ from govlint.answers.answer import Answer, Block, Fact, Facts, titled
 from govlint.answers.data import plain
 from govlint.answers.places import places
 from govlint.answers.report.branches import tree_blocks
-from govlint.answers.report.data import FieldCoverage, Load, Report, Room, TreeNode
+from govlint.answers.report.data import FieldCoverage, Load, Overview, Room, TreeNode
 from govlint.answers.report.parts import (
-    Sized,
+    Amount,
     Themes,
     by_theme,
     coverage_block,
@@ -65,7 +65,7 @@ BODIES: Sequence[Kind] = ("forum", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ReportOptions:
     """What is wanted of a report."""
 
     part: str | None = None
@@ -80,7 +80,7 @@ class Wish:
     """The lines that the tree may take."""
 
 
-def report(graph: Graph, result: Result, themes: Themes, wish: Wish) -> Answer:
+def report(graph: Graph, result: Result, themes: Themes, wish: ReportOptions) -> Answer:
     """Say what a structure is; raises `Refusal` where words for its focus fit nothing."""
     focus, notes = only(graph, wish.focus, BODIES) if wish.focus is not None else (None, [])
     return _Report(graph, result, themes, wish, focus).answer(notes)
@@ -88,7 +88,7 @@ def report(graph: Graph, result: Result, themes: Themes, wish: Wish) -> Answer:
 
 class _Report:
     def __init__(
-        self, graph: Graph, result: Result, themes: Themes, wish: Wish, focus: str | None
+        self, graph: Graph, result: Result, themes: Themes, wish: ReportOptions, focus: str | None
     ) -> None:
         self.graph, self.result, self.themes = graph, result, themes
         self.wish, self.focus = wish, focus
@@ -112,12 +112,12 @@ class _Report:
         return [one for one in self.result.findings if one.entity in about_them]
 
     @cached_property
-    def sizes(self) -> Sequence[Sized]:
+    def sizes(self) -> Sequence[Amount]:
         """The forums by the people taking part."""
         return largest(self.graph, self.day, self.forums)
 
     @cached_property
-    def loads(self) -> Sequence[Sized]:
+    def loads(self) -> Sequence[Amount]:
         """Those who sit there by their hours of meetings a month."""
         around = None if self.focus is None else set(self.forums)
         return loaded(self.graph, self.day, around)
@@ -194,14 +194,14 @@ class _Report:
         explained = len(self.result.explained)
         yield Fact("Explained", counted(explained, "finding") if explained else "")
 
-    def _data(self) -> Report:
+    def _data(self) -> Overview:
         counts = {section: len(getattr(self.graph.structure, section)) for section in SECTIONS}
         themes = {
             theme: {severity: sum(one.severity == severity for one in of)
                     for severity in dict.fromkeys(str(one.severity) for one in of)}
             for theme, of in by_theme(self.findings, self.themes).items()
         }  # fmt: skip
-        return Report(
+        return Overview(
             counts,
             list(_nodes(self.tree.branches)),
             [Room(one.key, one.value) for one in self.sizes],

@@ -51,7 +51,7 @@ class FieldCoverage:
 
 @documented
 @dataclass(frozen=True, slots=True)
-class Report:
+class Overview:
     """What a structure is, on one page."""
 
     counts: Mapping[str, int]

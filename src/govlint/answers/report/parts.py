@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govlint.answers.answer import Block, Column, Paragraph, Remark, Remarks, Row, table
 from govlint.answers.who.listing import COLUMNS, decision_rows
-from govlint.finding import Coverage, Explained, Finding, Result, Severity
+from govlint.finding import Coverage, ExplainedFinding, Finding, Result, Severity
 from govlint.graph.delegations import money
 from govlint.graph.graph import Graph
 from govlint.measures.catalogue import MEASURES
@@ -26,7 +26,7 @@ Themes = Mapping[str, str]
 """The theme of each rule."""
 
 
-class Sized(NamedTuple):
+class Amount(NamedTuple):
     """A forum or a seat-holder, and a number of it."""
 
     key: str
@@ -34,16 +34,16 @@ class Sized(NamedTuple):
     estimated: bool = False
 
 
-def largest(graph: Graph, day: date, forums: Collection[str]) -> Sequence[Sized]:
+def largest(graph: Graph, day: date, forums: Collection[str]) -> Sequence[Amount]:
     """Order the forums that are there by the people taking part, the largest first."""
     measure = MEASURES["forum.participants"]
     live = [key for key in forums if graph.forums[key].status in ("active", "shadow")]
     return _ranked(
-        Sized(key, reading.value) for key in live if (reading := measure.of(graph, day, key))
+        Amount(key, reading.value) for key in live if (reading := measure.of(graph, day, key))
     )
 
 
-def loaded(graph: Graph, day: date, forums: Collection[str] | None = None) -> Sequence[Sized]:
+def loaded(graph: Graph, day: date, forums: Collection[str] | None = None) -> Sequence[Amount]:
     """Order those who sit on forums by their hours of meetings a month, the most loaded first."""
     measure = MEASURES["person.hours-per-month"]
     holders = [
@@ -52,7 +52,7 @@ def loaded(graph: Graph, day: date, forums: Collection[str] | None = None) -> Se
         if forums is None or any(seat.forum in forums for seat in seats)
     ]
     return _ranked(
-        Sized(key, reading.value, _is_estimated(graph, key))
+        Amount(key, reading.value, _is_estimated(graph, key))
         for key in holders
         if (reading := measure.of(graph, day, key))
     )
@@ -62,23 +62,23 @@ def _is_estimated(graph: Graph, holder: str) -> bool:
     return any(one.time.estimated for one in meetings_of(graph, holder))
 
 
-def _ranked(ones: Iterable[Sized]) -> Sequence[Sized]:
+def _ranked(ones: Iterable[Amount]) -> Sequence[Amount]:
     return sorted((one for one in ones if one.value), key=lambda one: -one.value)
 
 
-def sizes_block(graph: Graph, found: Sequence[Sized]) -> Block:
+def sizes_block(graph: Graph, found: Sequence[Amount]) -> Block:
     """Give the forums with their bars."""
     columns = (Column("forum"), Column("people", right=True), Column("", spare=1))
     return _bars(columns, [(graph.label(one.key), one) for one in found], 0)
 
 
-def loads_block(graph: Graph, found: Sequence[Sized]) -> Block:
+def loads_block(graph: Graph, found: Sequence[Amount]) -> Block:
     """Give those who sit on forums with their bars."""
     columns = (Column("who"), Column("hours a month", right=True), Column("", spare=1))
     return _bars(columns, [(graph.seat_holder(one.key), one) for one in found], 1)
 
 
-def _bars(columns: Sequence[Column], found: Sequence[tuple[str, Sized]], places: int) -> Block:
+def _bars(columns: Sequence[Column], found: Sequence[tuple[str, Amount]], places: int) -> Block:
     if not found:
         return NOTHING
     most = max(one.value for _, one in found)
@@ -100,7 +100,7 @@ def findings_block(findings: Sequence[Finding], themes: Themes) -> Block:
     return table((Column("theme"), Column("how many"), Column("what")), rows)
 
 
-def explained_block(explained: Sequence[Explained]) -> Iterator[Block]:
+def explained_block(explained: Sequence[ExplainedFinding]) -> Iterator[Block]:
     """Give the findings that the structure explains, with the reasons."""
     if explained:
         rows = [

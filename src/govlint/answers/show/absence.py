@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from govlint.answers.show.page import Names
+from govlint.answers.show.page import NamesInWords
 from govlint.answers.show.seats import Held
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
@@ -30,20 +30,20 @@ FEW = {1: "it", 2: "either"}
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class Standstill:
     """A forum or programme that cannot go on without somebody, and why."""
 
     entity: str
     why: str
 
 
-def fails_without(graph: Graph, ids: Sequence[str], held: Held) -> list[Failure]:
+def fails_without(graph: Graph, ids: Sequence[str], held: Held) -> list[Standstill]:
     """Give what cannot go on while somebody is away and no deputy is stated.
 
     Who shares a post leaves somebody behind, so that its seats are not lost with one person.
     """
     alone = [key for key in ids if key == ids[0] or not _is_shared(graph, key)]
-    known = [Failure(one.entity, one.why) for key in alone for one in would_stop(graph, key)]
+    known = [Standstill(one.entity, one.why) for key in alone for one in would_stop(graph, key)]
     seats = [seat for seat in held.seats if seat.holder in alone]
     known += [one for seat in seats for one in _quorum_lost(graph, seat)]
     return list(dict.fromkeys(known))
@@ -58,7 +58,7 @@ def deputised(graph: Graph, ids: Sequence[str]) -> list[str]:
     ]
 
 
-def if_absent(names: Names, held: Held, failures: Sequence[Failure]) -> Iterator[str]:
+def if_absent(names: NamesInWords, held: Held, failures: Sequence[Standstill]) -> Iterator[str]:
     """Say what fails while somebody is away, and whether a deputy is stated."""
     said = [
         phrase.format(names.of(keys))
@@ -78,18 +78,18 @@ def if_absent(names: Names, held: Held, failures: Sequence[Failure]) -> Iterator
         yield f"deputies on {_of_all(len(deputies), len(forums))}: {names.some(pairs)}"
 
 
-def _quorum_lost(graph: Graph, seat: Seat) -> Iterator[Failure]:
+def _quorum_lost(graph: Graph, seat: Seat) -> Iterator[Standstill]:
     """Give the forum whose quorum fails with this one vote."""
     quorum = effective_quorum(graph, seat.forum)
     if quorum is None or not seat.votes or seat.member.deputy:
         return
     if quorum.number >= quorum.seats:
-        yield Failure(seat.forum, ALL)
+        yield Standstill(seat.forum, ALL)
     votes = graph.represented(seat.forum)
     if quorum.stated.each_party and any(
         body in quorum.parties and votes[body] == 1 for body in seat.represents or ()
     ):
-        yield Failure(seat.forum, PARTY)
+        yield Standstill(seat.forum, PARTY)
 
 
 def _of_all(number: int, forums: int) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block, Column, Row, Table
-from govlint.answers.show.data import Shown
+from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import NONE, Names, Page, facts, found, plainly
+from govlint.answers.show.page import NONE, Description, NamesInWords, facts, found, plainly
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
@@ -24,7 +24,7 @@ KINDS = {"mou": "memorandum of understanding"}
 
 
 @dataclass(frozen=True, kw_only=True)
-class AgreementPage(Shown):
+class AgreementPage(PageHead):
     """What `show` says of an agreement."""
 
     in_force: bool
@@ -44,19 +44,19 @@ class AgreementPage(Shown):
     pooled_fund_manager: str | None
 
 
-def agreement_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def agreement_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of an agreement."""
     agreement = graph.structure.agreements[key]
     name = graph.label(key)
     about = naming(graph, findings, [key])
 
-    def blocks(names: Names) -> Iterator[Block]:
+    def blocks(names: NamesInWords) -> Iterator[Block]:
         yield from _parties(names, agreement)
         yield from facts(_facts(names, agreement))
         yield from found(about)
 
     named = [*(agreement.parties or ()), agreement.leadership or "", agreement.management or ""]
-    return Page(
+    return Description(
         f"{name}{_kind(name, agreement)}",
         f"{name} {_sentence(agreement, day)}.",
         blocks,
@@ -88,7 +88,7 @@ def _sentence(one: Agreement, day: date) -> str:
     return f"{binds}{f' until {in_full(one.ends)}' if one.ends else ', without a stated end'}"
 
 
-def _parties(names: Names, one: Agreement) -> Iterator[Block]:
+def _parties(names: NamesInWords, one: Agreement) -> Iterator[Block]:
     """Show the votes of each party on the forums of the agreement, and what it must do."""
     forums = [forum for forum in dict.fromkeys((one.leadership, one.management)) if forum]
     if not one.parties:
@@ -108,7 +108,7 @@ def _duty(one: Agreement, party: str) -> Sequence[str]:
     return [one.obligations.get(party) or NONE] if one.obligations else []
 
 
-def _facts(names: Names, one: Agreement) -> Iterator[tuple[str, str]]:
+def _facts(names: NamesInWords, one: Agreement) -> Iterator[tuple[str, str]]:
     yield "Led by", names.one(one.leadership) if one.leadership else ""
     yield "Delivered by", names.one(one.management) if one.management else ""
     yield "Approved by", names.of(one.approved_by or ())
@@ -123,7 +123,7 @@ def _facts(names: Names, one: Agreement) -> Iterator[tuple[str, str]]:
     yield "If it ends", one.fallback or ""
 
 
-def _fund(names: Names, one: Agreement) -> str:
+def _fund(names: NamesInWords, one: Agreement) -> str:
     fund = one.pooled_fund
     if fund is None:
         return ""

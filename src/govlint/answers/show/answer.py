@@ -13,7 +13,7 @@ from govlint.answers.show.forum import forum_page
 from govlint.answers.show.interest import interest_page
 from govlint.answers.show.organisation import organisation_page
 from govlint.answers.show.outcome import outcome_page
-from govlint.answers.show.page import EVERY, Names, Page
+from govlint.answers.show.page import EVERY, Description, NamesInWords
 from govlint.answers.show.programme import programme_page
 from govlint.answers.show.report import report_page
 from govlint.answers.show.risk import risk_page
@@ -23,7 +23,7 @@ from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
 
-PAGES: Mapping[Kind, Callable[[Graph, str, date, Sequence[Finding]], Page]] = {
+PAGES: Mapping[Kind, Callable[[Graph, str, date, Sequence[Finding]], Description]] = {
     "forum": forum_page,
     "post": seat_holder_page,
     "person": seat_holder_page,
@@ -63,11 +63,11 @@ def shown(
         day,
         words,
         page.sentence,
-        list(page.blocks(Names(graph))),
+        list(page.blocks(NamesInWords(graph))),
         page.not_stated,
         plain(page.data),
         title=page.title,
         notes=notes,
-        unshortened=list(page.blocks(Names(graph, EVERY))),
+        unshortened=list(page.blocks(NamesInWords(graph, EVERY))),
         places=dict(graph.places(dict.fromkeys((key, *page.named)))),
     )

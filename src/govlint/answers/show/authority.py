@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from govlint.answers.ladder import Step, band, ladder
+from govlint.answers.ladder import DecisionBand, band, ladder
 from govlint.answers.papers import instrument_in_words, limit_in_words
-from govlint.answers.show.page import Names, plainly
+from govlint.answers.show.page import NamesInWords, plainly
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import live
 from govlint.graph.graph import LONGEST_NAME, Graph
@@ -29,7 +29,7 @@ SAID = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Authority:
+class Powers:
     """The ids of the decisions and delegations that name somebody, by what they are in them."""
 
     decides: Sequence[str]
@@ -47,7 +47,7 @@ class Authority:
     hears_appeals: Sequence[str]
 
 
-def authority_of(graph: Graph, ids: Collection[str]) -> Authority:
+def authority_of(graph: Graph, ids: Collection[str]) -> Powers:
     """Collect what decisions and delegations say of somebody, by whatever id."""
     wanted = set(ids)
     fields: dict[str, list[str]] = {name: [] for name in ("decided_by", "reserved_to", *PARTS)}
@@ -58,7 +58,7 @@ def authority_of(graph: Graph, ids: Collection[str]) -> Authority:
             if wanted & set(getattr(decision, name) or ()):
                 keys.append(key)
     given = graph.structure.delegations.items()
-    return Authority(
+    return Powers(
         decides=fields["decided_by"],
         keeps=fields["reserved_to"],
         holds=[key for key, one in given if one.to in wanted],
@@ -73,7 +73,7 @@ def authority_of(graph: Graph, ids: Collection[str]) -> Authority:
 
 
 def authority_facts(
-    names: Names, known: Authority, ids: Collection[str], day: date
+    names: NamesInWords, known: Powers, ids: Collection[str], day: date
 ) -> Iterator[tuple[str, str]]:
     """Say what somebody decides and holds, the most telling first."""
     graph = names.graph
@@ -85,14 +85,14 @@ def authority_facts(
     yield from below("Passed on", passed, names)
 
 
-def below(label: str, texts: Sequence[str], names: Names) -> Iterator[tuple[str, str]]:
+def below(label: str, texts: Sequence[str], names: NamesInWords) -> Iterator[tuple[str, str]]:
     """Give texts below one another, the first with the label."""
     for text in shortened(texts, names.most):
         yield label, text
         label = ""
 
 
-def part_facts(names: Names, known: Authority) -> Iterator[tuple[str, str]]:
+def part_facts(names: NamesInWords, known: Powers) -> Iterator[tuple[str, str]]:
     """Say what somebody does before and after others decide."""
     lists = (
         known.recommends, known.must_agree, known.consulted, known.informed, known.carries_out,
@@ -169,13 +169,13 @@ def with_band(graph: Graph, key: str) -> str:
     return f"{name}, {band(step)}"
 
 
-def _step(graph: Graph, key: str) -> Step | None:
+def _step(graph: Graph, key: str) -> DecisionBand | None:
     """Give the step of a decision in the ladder of its type."""
     return _steps(graph, graph.structure.decisions[key].type or key).get(key)
 
 
 @once
-def _steps(graph: Graph, matter: str) -> Mapping[str, Step]:
+def _steps(graph: Graph, matter: str) -> Mapping[str, DecisionBand]:
     steps = (one for steps in ladder(graph, _by_matter(graph)[matter]).values() for one in steps)
     return {step.decision: step for step in steps if step.decision}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from govlint.answers.show.page import Names
+from govlint.answers.show.page import NamesInWords
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
@@ -68,7 +68,7 @@ def belongings_of(graph: Graph, body: str, boards: Collection[str]) -> Belonging
     )
 
 
-def belonging_facts(names: Names, body: str, known: Belongings) -> Iterator[tuple[str, str]]:
+def belonging_facts(names: NamesInWords, body: str, known: Belongings) -> Iterator[tuple[str, str]]:
     """Say what an organisation has signed, and what it is told, pays for and provides."""
     yield "Below it", names.of(known.answered_to_by)
     yield "Has signed", names.apart([_signed(names.graph, body, one) for one in known.has_signed])

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from govlint.answers.show.page import Names
+from govlint.answers.show.page import NamesInWords
 from govlint.answers.show.seats import Held
 from govlint.graph.graph import Graph
 from govlint.structure.model import Post
@@ -27,7 +27,7 @@ def managed(graph: Graph, ids: Collection[str]) -> list[str]:
     return [key for key, post in graph.structure.posts.items() if post.reports_to in ids]
 
 
-def line(names: Names, post: Post | None, ids: Collection[str]) -> str:
+def line(names: NamesInWords, post: Post | None, ids: Collection[str]) -> str:
     """Say to whom a post reports, and who reports to it."""
     above = post.reports_to if post else None
     below = managed(names.graph, ids)
@@ -49,7 +49,7 @@ def met(graph: Graph, ids: Collection[str], held: Held) -> list[Met]:
     return [Met(key, number) for key, number in there.most_common() if number >= least]
 
 
-def meets_again(names: Names, held: Held, most: Sequence[Met]) -> str:
+def meets_again(names: NamesInWords, held: Held, most: Sequence[Met]) -> str:
     """Name those who sit on the same forums."""
     whole = len(held.forums)
     if most and all(one.forums == whole for one in most):
@@ -59,7 +59,7 @@ def meets_again(names: Names, held: Held, most: Sequence[Met]) -> str:
     return f"{names.some(said)} of the {whole}" if said else ""
 
 
-def shared_post(names: Names, posts: Sequence[str]) -> str:
+def shared_post(names: NamesInWords, posts: Sequence[str]) -> str:
     """Say what else the same hand holds, and with how many a post is shared."""
     known = names.graph.structure.posts
     said = [f"also holds {names.of(posts[1:])}"] if posts[1:] else []

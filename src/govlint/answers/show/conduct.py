@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from govlint.answers.room import times_a_year
-from govlint.answers.show.absence import Failure
+from govlint.answers.show.absence import Standstill
 from govlint.answers.show.members import Members
-from govlint.answers.show.page import Names
+from govlint.answers.show.page import NamesInWords
 from govlint.graph.calendar import in_full
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
@@ -32,12 +32,12 @@ def often(graph: Graph, forum: str) -> float | None:
     return number if isinstance(number, int | float) else None
 
 
-def leans_on(graph: Graph, known: Members) -> Iterator[Failure]:
+def leans_on(graph: Graph, known: Members) -> Iterator[Standstill]:
     """Give who a forum cannot go on without, where no deputy is stated."""
     for holder in dict.fromkeys(seat.holder for seat in known.seats if seat.holder):
         for one in would_stop(graph, holder):
             if one.entity == known.forum:
-                yield Failure(holder, one.why)
+                yield Standstill(holder, one.why)
 
 
 def quorum_in_words(graph: Graph, forum: str) -> str:
@@ -50,7 +50,7 @@ def quorum_in_words(graph: Graph, forum: str) -> str:
     return f"{quorum.number} of {quorum.seats}{f', with {in_words(there)}' if there else ''}"
 
 
-def meets_in_words(names: Names, known: Members) -> str:
+def meets_in_words(names: NamesInWords, known: Members) -> str:
     """Say how often a forum meets, what one seat takes, and who is at the same table."""
     number = often(names.graph, known.forum)
     if number is None or known.time is None:
@@ -67,7 +67,7 @@ def meets_in_words(names: Names, known: Members) -> str:
     )
 
 
-def absence_in_words(names: Names, known: Members, failures: list[Failure]) -> str:
+def absence_in_words(names: NamesInWords, known: Members, failures: list[Standstill]) -> str:
     """Say what a forum cannot do while somebody is away."""
     said = [f"{names.one(one.entity)} is {one.why}, without a deputy" for one in failures]
     quorum = effective_quorum(names.graph, known.forum)
@@ -76,7 +76,7 @@ def absence_in_words(names: Names, known: Members, failures: list[Failure]) -> s
     return names.apart(said)
 
 
-def same_people(names: Names, forum: str) -> str:
+def same_people(names: NamesInWords, forum: str) -> str:
     """Name the forums on which most of its voters have votes as well."""
     graph, own = names.graph, voters(names.graph, forum)
     others: dict[str, int] = {}
@@ -97,7 +97,7 @@ def same_people(names: Names, forum: str) -> str:
     return f"of its {len(own)} voters who are known, {names.some(alike)}" if alike else ""
 
 
-def terms_in_words(names: Names, forum: str) -> str:
+def terms_in_words(names: NamesInWords, forum: str) -> str:
     """Say who approved the terms of reference, and when they are reviewed."""
     terms = names.graph.forums[forum].terms_of_reference
     if not isinstance(terms, TermsOfReference):
@@ -109,7 +109,7 @@ def terms_in_words(names: Names, forum: str) -> str:
     return "; ".join(said)
 
 
-def deputies(names: Names, known: Members) -> str:
+def deputies(names: NamesInWords, known: Members) -> str:
     """Name each deputy with whom they stand in for."""
     return names.some(
         [

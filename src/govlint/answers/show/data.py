@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shown:
+class PageHead:
     """What the page of any kind of thing begins with."""
 
     kind: str

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block, Column, Row, Table
-from govlint.answers.ladder import Step, band, decides, ladder, who_decides
+from govlint.answers.ladder import DecisionBand, band, decides, ladder, who_decides
 from govlint.answers.papers import authority, is_covered, matters_of
 from govlint.answers.room import meets, votes
 from govlint.answers.show.authority import PARTS, below, terms
-from govlint.answers.show.data import Shown
+from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found, plainly
+from govlint.answers.show.page import Description, NamesInWords, facts, found, plainly
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import UNLIMITED
@@ -37,7 +37,7 @@ MISSING = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class DecisionPage(Shown):
+class DecisionPage(PageHead):
     """What `show` says of a decision."""
 
     type: str | None
@@ -65,7 +65,7 @@ class DecisionPage(Shown):
     """The decisions of the same type, from the bottom up."""
 
 
-def decision_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def decision_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of a decision."""
     return _Decision(graph, key, day, findings).page()
 
@@ -83,7 +83,7 @@ class _Decision:
         self.papers = authority(graph, self.step.owners, matters_of(graph, [key]), limit, day)
         self.findings = naming(graph, findings, [key])
 
-    def _ladder(self) -> Sequence[Step]:
+    def _ladder(self) -> Sequence[DecisionBand]:
         """Give the ladder that the decision is a step of; alone where it is withdrawn."""
         decisions = self.graph.structure.decisions
         same = [
@@ -98,11 +98,11 @@ class _Decision:
         ladders = ladder(self.graph, same).values()
         return next(steps for steps in ladders if any(one.decision == self.key for one in steps))
 
-    def page(self) -> Page:
+    def page(self) -> Description:
         """Put the page together."""
         status = self.decision.status
         apart = "" if status == "standing" else f", {status}"
-        return Page(
+        return Description(
             f"{self.name}{apart}",
             f"{self.name}: {self._sentence()}.",
             self._blocks,
@@ -133,7 +133,7 @@ class _Decision:
     def _covered(self) -> bool:
         return all(is_covered(self.graph, one, self.papers.reaching) for one in self.step.owners)
 
-    def _blocks(self, names: Names) -> Iterator[Block]:
+    def _blocks(self, names: NamesInWords) -> Iterator[Block]:
         if len([one for one in self.steps if one.decision]) > 1:
             columns = (Column("up to which sum"), Column("who decides"), Column())
             rows = [Row(self._cells(one), marked=one is self.step) for one in self.steps]
@@ -141,14 +141,14 @@ class _Decision:
         yield from facts(self._facts(names))
         yield from found(self.findings)
 
-    def _cells(self, step: Step) -> Sequence[str]:
+    def _cells(self, step: DecisionBand) -> Sequence[str]:
         return (
             band(step),
             who_decides(self.graph, step),
             "◄ this one" if step is self.step else "",
         )
 
-    def _facts(self, names: Names) -> Iterator[tuple[str, str]]:
+    def _facts(self, names: NamesInWords) -> Iterator[tuple[str, str]]:
         yield from below(
             "Authority", [self._paper(names, key) for key in self.papers.reaching], names
         )
@@ -170,11 +170,11 @@ class _Decision:
         yield "Due", in_full(self.decision.due) if self.decision.due else ""
         yield "Act by", in_full(self.decision.act_by) if self.decision.act_by else ""
 
-    def _paper(self, names: Names, key: str) -> str:
+    def _paper(self, names: NamesInWords, key: str) -> str:
         one = self.graph.structure.delegations[key]
         return f"{self._ends(names, key)}, {terms(self.graph, one, self.day, about=False)}"
 
-    def _ends(self, names: Names, key: str) -> str:
+    def _ends(self, names: NamesInWords, key: str) -> str:
         one = self.graph.structure.delegations[key]
         return f"{names.one(one.from_)} to {names.one(one.to)}"
 

@@ -7,9 +7,9 @@ from datetime import date
 from govlint.answers.answer import Block
 from govlint.answers.papers import instrument_in_words, limit_in_words
 from govlint.answers.show.authority import matters
-from govlint.answers.show.data import Shown
+from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import amount, live
@@ -19,7 +19,7 @@ from govlint.structure.model import Delegation
 
 
 @dataclass(frozen=True, kw_only=True)
-class DelegationPage(Shown):
+class DelegationPage(PageHead):
     """What `show` says of a delegation."""
 
     holds: bool
@@ -35,18 +35,18 @@ class DelegationPage(Shown):
     """The delegations of the same matters from whoever received it."""
 
 
-def delegation_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def delegation_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of a delegation."""
     one = graph.structure.delegations[key]
     about = naming(graph, findings, [key])
     giver, taker = named(graph, [one.from_]), named(graph, [one.to])
     onward = _onward(graph, key)
 
-    def blocks(names: Names) -> Iterator[Block]:
+    def blocks(names: NamesInWords) -> Iterator[Block]:
         yield from facts(_facts(names, one, onward))
         yield from found(about)
 
-    return Page(
+    return Description(
         f"Delegation from {giver} to {taker}",
         f"{giver} {_has(one, day)} {matters(graph, one)} to {taker}, {limit_in_words(one)}"
         f"{_end(one, day)}.",
@@ -93,7 +93,9 @@ def _onward(graph: Graph, key: str) -> list[str]:
     ]
 
 
-def _facts(names: Names, one: Delegation, onward: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _facts(
+    names: NamesInWords, one: Delegation, onward: Sequence[str]
+) -> Iterator[tuple[str, str]]:
     yield "By paper", instrument_in_words(one)
     yield "By law", one.basis or ""
     words = {"prohibited": "not allowed", "with-consent": "with consent only"}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block
-from govlint.answers.show.absence import Failure
-from govlint.answers.show.authority import Authority, authority_facts, authority_of, part_facts
+from govlint.answers.show.absence import Standstill
+from govlint.answers.show.authority import Powers, authority_facts, authority_of, part_facts
 from govlint.answers.show.conduct import (
     absence_in_words,
     deputies,
@@ -18,7 +18,7 @@ from govlint.answers.show.conduct import (
     stated,
     terms_in_words,
 )
-from govlint.answers.show.data import Shown, keys_of
+from govlint.answers.show.data import PageHead, keys_of
 from govlint.answers.show.lines import Lines, line_facts, lines_of, upward_facts
 from govlint.answers.show.members import (
     ForumSeat,
@@ -28,7 +28,7 @@ from govlint.answers.show.members import (
     seat_data,
 )
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, days_in_full, facts, found, plainly
+from govlint.answers.show.page import Description, NamesInWords, days_in_full, facts, found, plainly
 from govlint.answers.show.purpose import Purpose, purpose_facts, purpose_of
 from govlint.answers.show.seats import guessed
 from govlint.finding import Finding
@@ -39,7 +39,7 @@ from govlint.structure.forums import CHAIRS
 
 
 @dataclass(frozen=True, kw_only=True)
-class ForumPage(Purpose, Lines, Authority, Shown):
+class ForumPage(Purpose, Lines, Powers, PageHead):
     """What `show` says of a forum."""
 
     stands: bool
@@ -52,11 +52,11 @@ class ForumPage(Purpose, Lines, Authority, Shown):
     meetings_a_year: float | None
     hours_a_year: float | None
     estimated: bool
-    fails_without: Sequence[Failure]
+    fails_without: Sequence[Standstill]
     """Who it cannot meet or decide without, none of them with a deputy."""
 
 
-def forum_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def forum_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of a forum."""
     return _Forum(graph, key, day, findings).page()
 
@@ -76,10 +76,10 @@ class _Forum:
         self.failures = list(leans_on(graph, self.members))
         self.findings = naming(graph, findings, [key])
 
-    def page(self) -> Page:
+    def page(self) -> Description:
         """Put the page together."""
         form = f", {plainly(self.forum.form)}" if self.forum.form else ""
-        return Page(
+        return Description(
             f"{self.name}{form}",
             self._sentence(),
             self._blocks,
@@ -96,12 +96,12 @@ class _Forum:
         gone = days_in_full(absence(self.graph, self.key, self.day))
         return f"{self.name} {gone}; it {room}."
 
-    def _blocks(self, names: Names) -> Iterator[Block]:
+    def _blocks(self, names: NamesInWords) -> Iterator[Block]:
         yield from member_table(names, self.members)
         yield from facts(self._facts(names))
         yield from found(self.findings)
 
-    def _facts(self, names: Names) -> Iterator[tuple[str, str]]:
+    def _facts(self, names: NamesInWords) -> Iterator[tuple[str, str]]:
         yield "Quorum", quorum_in_words(self.graph, self.key)
         yield from upward_facts(names, self.key, self.lines)
         yield from authority_facts(names, self.authority, [self.key], self.day)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block
-from govlint.answers.show.data import Shown
+from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
@@ -16,7 +16,7 @@ from govlint.structure.model import Interest
 
 
 @dataclass(frozen=True, kw_only=True)
-class InterestPage(Shown):
+class InterestPage(PageHead):
     """What `show` says of an interest."""
 
     person: str | None
@@ -26,7 +26,7 @@ class InterestPage(Shown):
     managed_by: str | None
 
 
-def interest_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def interest_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of an interest."""
     one = graph.structure.interests[key]
     about = naming(graph, findings, [key])
@@ -34,7 +34,7 @@ def interest_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]
     body = graph.label(one.organisation) if one.organisation else "a body that is not stated"
     on = f" on {in_full(one.declared_on)}" if one.declared_on else ""
 
-    def blocks(names: Names) -> Iterator[Block]:
+    def blocks(names: NamesInWords) -> Iterator[Block]:
         rows = (
             ("Managed by", one.managed_by or ""),
             ("Looked at", in_full(one.reviewed_on) if one.reviewed_on else ""),
@@ -42,7 +42,7 @@ def interest_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]
         yield from facts(rows)
         yield from found(about)
 
-    return Page(
+    return Description(
         f"Interest of {person}",
         f"An interest of {person} in {body} was declared{on}.",
         blocks,

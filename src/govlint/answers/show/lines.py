@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from govlint.answers.show.page import Names
+from govlint.answers.show.page import NamesInWords
 from govlint.graph.graph import ROUTES, Graph
 from govlint.structure.figures import figure
 from govlint.structure.forums import Escalation
@@ -54,14 +54,14 @@ def lines_of(graph: Graph, key: str) -> Lines:
     )
 
 
-def upward_facts(names: Names, key: str, lines: Lines) -> Iterator[tuple[str, str]]:
+def upward_facts(names: NamesInWords, key: str, lines: Lines) -> Iterator[tuple[str, str]]:
     """Say to whom a forum answers, and where it sends what it cannot settle."""
     yield "Answers to", names.of(lines.answers_to)
     stated = names.graph.forums[key].escalates_to
     yield "Goes up", names.apart([_way(names.graph, one) for one in stated or ()])
 
 
-def line_facts(names: Names, lines: Lines) -> Iterator[tuple[str, str]]:
+def line_facts(names: NamesInWords, lines: Lines) -> Iterator[tuple[str, str]]:
     """Say what comes to a forum, and what else it is joined to."""
     yield "Below it", names.of(lines.answered_to_by)
     others = [one for one in lines.receives_from if one not in lines.answered_to_by]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.room import times_a_year
-from govlint.answers.show.page import NONE, Names, plainly
+from govlint.answers.show.page import NONE, NamesInWords, plainly
 from govlint.graph.graph import LONGEST_NAME, Graph
 from govlint.graph.seats import Seat, once_each, seats_in
 from govlint.measures.meetings.hours import MeetingTime, SeatTime, everyones, time_of
@@ -118,7 +118,7 @@ def room_in_words(graph: Graph, known: Members, often: float | None) -> str:
     return in_words(said)
 
 
-def member_table(names: Names, known: Members) -> Iterator[Block]:
+def member_table(names: NamesInWords, known: Members) -> Iterator[Block]:
     """Show who sits there, by whom they speak for, those with most votes first."""
     if not known.seats:
         return
@@ -128,7 +128,7 @@ def member_table(names: Names, known: Members) -> Iterator[Block]:
     for seat in sorted(known.seats, key=_rank):
         groups.setdefault(seat.represents, []).append(seat)
     ranked = sorted(groups.items(), key=lambda item: (-votes_in(item[1]), item[0] is None))
-    room = Names(names.graph, names.most * MOST_ALONE) if len(ranked) == 1 else names
+    room = NamesInWords(names.graph, names.most * MOST_ALONE) if len(ranked) == 1 else names
     rows = [Row(_cells(room, known, bodies, seats)) for bodies, seats in ranked]
     yield Table(columns, rows, least=MOST_BODIES)
 
@@ -152,7 +152,7 @@ def seat_data(known: Members) -> list[ForumSeat]:
 
 
 def _cells(
-    names: Names, known: Members, bodies: tuple[str, ...] | None, seats: Sequence[Seat]
+    names: NamesInWords, known: Members, bodies: tuple[str, ...] | None, seats: Sequence[Seat]
 ) -> Sequence[str]:
     hours = [one for seat in seats if (one := known.hours_at(seat)) is not None]
     return (

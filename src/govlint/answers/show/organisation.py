@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block, Column, Row, Table
-from govlint.answers.show.authority import Authority, authority_facts, authority_of, part_facts
+from govlint.answers.show.authority import Powers, authority_facts, authority_of, part_facts
 from govlint.answers.show.belongings import (
     Belongings,
     belonging_facts,
@@ -13,10 +13,10 @@ from govlint.answers.show.belongings import (
     unbound,
 )
 from govlint.answers.show.bodies import BodySeats, Rooms, SharedSeats, rooms_of, seat_ids
-from govlint.answers.show.data import Shown, keys_of
+from govlint.answers.show.data import PageHead, keys_of
 from govlint.answers.show.members import called
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import NONE, Names, Page, facts, found
+from govlint.answers.show.page import NONE, Description, NamesInWords, facts, found
 from govlint.answers.show.seats import guessed
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
@@ -28,7 +28,7 @@ MOST_FORUMS = 10
 
 
 @dataclass(frozen=True, kw_only=True)
-class OrganisationPage(Belongings, Authority, Shown):
+class OrganisationPage(Belongings, Powers, PageHead):
     """What `show` says of an organisation."""
 
     shared: Sequence[BodySeats]
@@ -49,7 +49,9 @@ class OrganisationPage(Belongings, Authority, Shown):
     boards: Sequence[str]
 
 
-def organisation_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def organisation_page(
+    graph: Graph, key: str, day: date, findings: Sequence[Finding]
+) -> Description:
     """Make the page of an organisation."""
     return _Organisation(graph, key, day, findings).page()
 
@@ -67,9 +69,9 @@ class _Organisation:
         self.belongings = belongings_of(graph, key, self.boards)
         self.findings = naming(graph, findings, [key])
 
-    def page(self) -> Page:
+    def page(self) -> Description:
         """Put the page together."""
-        return Page(
+        return Description(
             self.name,
             self._sentence(),
             self._blocks,
@@ -117,7 +119,7 @@ class _Organisation:
         least = "at least " if len(known) < len(forums) else ""
         return f"{least}{about(sum(known), estimated=any(one.estimated for one in forums))}"
 
-    def _blocks(self, names: Names) -> Iterator[Block]:
+    def _blocks(self, names: NamesInWords) -> Iterator[Block]:
         if self.rooms.shared:
             columns = (
                 Column("shared forum"), Column("votes", right=True), Column("who"),
@@ -128,7 +130,7 @@ class _Organisation:
         yield from facts(self._facts(names))
         yield from found(self.findings)
 
-    def _cells(self, names: Names, one: SharedSeats) -> Sequence[str]:
+    def _cells(self, names: NamesInWords, one: SharedSeats) -> Sequence[str]:
         whole = "?" if one.of is None else str(one.of)
         hours = NONE if one.hours is None else about(one.hours, estimated=one.estimated, places=1)
         return (
@@ -148,7 +150,7 @@ class _Organisation:
         body = body.removeprefix("the ")
         return post if of and post and body and body in self.name else seat
 
-    def _facts(self, names: Names) -> Iterator[tuple[str, str]]:
+    def _facts(self, names: NamesInWords) -> Iterator[tuple[str, str]]:
         yield "Its own", names.apart([self._own(one) for one in self.rooms.own])
         yield "Elsewhere", self._elsewhere(names)
         yield "No seat on", names.of(self.rooms.none)
@@ -166,7 +168,7 @@ class _Organisation:
         )
         return f"{self.graph.label(one.forum)} ({counted(one.votes, 'vote')}{hours})"
 
-    def _elsewhere(self, names: Names) -> str:
+    def _elsewhere(self, names: NamesInWords) -> str:
         forums = self.rooms.elsewhere
         if not forums:
             return ""
@@ -176,7 +178,7 @@ class _Organisation:
         return f"its people, without speaking for it: {names.some(where)}; {given}"
 
     def _not_stated(self) -> list[str]:
-        names = Names(self.graph)
+        names = NamesInWords(self.graph)
         said = []
         closed = [one for one in self.boards if self.graph.all_seats_of(one) is None]
         if closed:

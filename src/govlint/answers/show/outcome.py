@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block
-from govlint.answers.show.data import Shown
+from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found
 from govlint.finding import Finding
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
@@ -17,7 +17,7 @@ from govlint.structure.word_lists import counted
 
 
 @dataclass(frozen=True, kw_only=True)
-class OutcomePage(Shown):
+class OutcomePage(PageHead):
     """What `show` says of an outcome."""
 
     of: Sequence[str]
@@ -30,7 +30,7 @@ class OutcomePage(Shown):
     programmes: Sequence[str]
 
 
-def outcome_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def outcome_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of an outcome."""
     one = graph.structure.outcomes[key]
     about = naming(graph, findings, [key])
@@ -50,14 +50,14 @@ def outcome_page(graph: Graph, key: str, day: date, findings: Sequence[Finding])
         ],
     )
 
-    def blocks(names: Names) -> Iterator[Block]:
+    def blocks(names: NamesInWords) -> Iterator[Block]:
         yield from facts(_facts(names, data))
         yield from found(about)
 
     owner = f"{named(graph, [one.owner])} answers for it" if one.owner else "nobody owns it"
     forums = counted(len(data.forums), "forum")
     programmes = counted(len(data.programmes), "programme")
-    return Page(
+    return Description(
         f"{name}, {'a priority' if one.priority else 'an outcome'}",
         f"{name}: {owner}; {forums} and {programmes} name it.",
         blocks,
@@ -68,7 +68,7 @@ def outcome_page(graph: Graph, key: str, day: date, findings: Sequence[Finding])
     )
 
 
-def _facts(names: Names, data: OutcomePage) -> Iterator[tuple[str, str]]:
+def _facts(names: NamesInWords, data: OutcomePage) -> Iterator[tuple[str, str]]:
     yield "Of", names.of(data.of)
     yield "Measured by", data.measure or ""
     yield "Forums", names.of(data.forums)

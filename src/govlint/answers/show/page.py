@@ -31,12 +31,12 @@ Rows = Iterable[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Description:
     """What a kind of thing says of one of its kind."""
 
     title: str
     sentence: str
-    blocks: Callable[["Names"], Iterable[Block]]
+    blocks: Callable[["NamesInWords"], Iterable[Block]]
     """The evidence, with as many names as there is room for."""
     not_stated: Sequence[str]
     data: object
@@ -48,15 +48,15 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """Names of things in words, as many of them as there is room for."""
+class NamesInWords:
+    """NamesInWords of things in words, as many of them as there is room for."""
 
     graph: Graph
     most: int = MOST_NAMED
 
-    def fewer(self) -> "Names":
+    def fewer(self) -> "NamesInWords":
         """Give half of the room."""
-        return Names(self.graph, self.most // 2)
+        return NamesInWords(self.graph, self.most // 2)
 
     def one(self, key: str) -> str:
         """Name a thing; a person by the post, unless names are wanted."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block
-from govlint.answers.show.data import Shown
+from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found, plainly
+from govlint.answers.show.page import Description, NamesInWords, facts, found, plainly
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
@@ -15,7 +15,7 @@ from govlint.structure.model import Programme
 
 
 @dataclass(frozen=True, kw_only=True)
-class ProgrammePage(Shown):
+class ProgrammePage(PageHead):
     """What `show` says of a programme."""
 
     forum: str | None
@@ -30,17 +30,17 @@ class ProgrammePage(Shown):
     horizon: str | None
 
 
-def programme_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def programme_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of a programme."""
     one = graph.structure.programmes[key]
     about = naming(graph, findings, [key])
     name = graph.label(key)
 
-    def blocks(names: Names) -> Iterator[Block]:
+    def blocks(names: NamesInWords) -> Iterator[Block]:
         yield from facts(_facts(names, one))
         yield from found(about)
 
-    return Page(
+    return Description(
         f"{name}, a programme",
         f"{name}: {_led(graph, one)}; {_run(graph, one)}.",
         blocks,
@@ -76,7 +76,7 @@ def _run(graph: Graph, one: Programme) -> str:
     return f"{graph.label(one.forum)} runs it" if one.forum else "no forum is stated to run it"
 
 
-def _facts(names: Names, one: Programme) -> Iterator[tuple[str, str]]:
+def _facts(names: NamesInWords, one: Programme) -> Iterator[tuple[str, str]]:
     yield "Clinical", names.one(one.clinical_lead) if one.clinical_lead else ""
     yield "Finance", names.one(one.finance_lead) if one.finance_lead else ""
     yield "Managers", names.of(one.service_managers or ())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from govlint.answers.show.page import Names, plainly
+from govlint.answers.show.page import NamesInWords, plainly
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import led_by
 from govlint.graph.scopes import scope_of
@@ -51,7 +51,7 @@ def purpose_of(graph: Graph, key: str) -> Purpose:
     )
 
 
-def purpose_facts(names: Names, known: Purpose) -> Iterator[tuple[str, str]]:
+def purpose_facts(names: NamesInWords, known: Purpose) -> Iterator[tuple[str, str]]:
     """Say what a forum is for."""
     yield "Duty", ", ".join(map(plainly, known.duty))
     yield "Answers for", names.of(known.owns)

@@ -6,16 +6,16 @@ from datetime import date
 
 from govlint.answers.answer import Block
 from govlint.answers.room import times_a_year
-from govlint.answers.show.data import Shown
+from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found, plainly
+from govlint.answers.show.page import Description, NamesInWords, facts, found, plainly
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.structure.model import Report
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReportPage(Shown):
+class ReportPage(PageHead):
     """What `show` says of a report."""
 
     from_: str
@@ -25,7 +25,7 @@ class ReportPage(Shown):
     services: Sequence[str]
 
 
-def report_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def report_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of a report."""
     one = graph.structure.reports[key]
     about = naming(graph, findings, [key])
@@ -33,11 +33,11 @@ def report_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) 
     often = f" {times_a_year(one.per_year)}" if one.per_year is not None else ""
     what = f", {plainly(one.kind)}" if one.kind else ""
 
-    def blocks(names: Names) -> Iterator[Block]:
+    def blocks(names: NamesInWords) -> Iterator[Block]:
         yield from facts([("Services", names.of(one.services or ()))])
         yield from found(about)
 
-    return Page(
+    return Description(
         f"Report from {sender} to {receiver}",
         f"{sender} reports to {receiver}{often}{what}.",
         blocks,

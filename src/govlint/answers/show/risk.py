@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block
-from govlint.answers.show.data import Shown
+from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
@@ -16,7 +16,7 @@ from govlint.structure.model import Risk
 
 
 @dataclass(frozen=True, kw_only=True)
-class RiskPage(Shown):
+class RiskPage(PageHead):
     """What `show` says of a risk."""
 
     owner: str | None
@@ -28,21 +28,21 @@ class RiskPage(Shown):
     """Where its score sends it from the forum that watches it."""
 
 
-def risk_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def risk_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of a risk."""
     one = graph.structure.risks[key]
     about = naming(graph, findings, [key])
     name = graph.label(key)
     sent = _sent(graph, one)
 
-    def blocks(names: Names) -> Iterator[Block]:
+    def blocks(names: NamesInWords) -> Iterator[Block]:
         yield from facts(_facts(names, one, sent))
         yield from found(about)
 
     owner = f"{named(graph, [one.owner])} answers for it" if one.owner else "nobody owns it"
     watched = f"{graph.label(one.forum)} watches it" if one.forum else "no forum watches it"
     score = f", scored {figure(one.score, 1)}" if one.score is not None else ""
-    return Page(
+    return Description(
         f"{name}, a risk{score}",
         f"{name}: {owner}, and {watched}.",
         blocks,
@@ -75,7 +75,7 @@ def _sent(graph: Graph, one: Risk) -> list[str]:
     ]
 
 
-def _facts(names: Names, one: Risk, sent: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _facts(names: NamesInWords, one: Risk, sent: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield "Goes up to", names.of(sent)
     yield "Borne by", names.of(one.shared_by or ())
     yield "Register", one.register or ""

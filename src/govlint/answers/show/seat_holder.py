@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block
-from govlint.answers.show.absence import Failure, deputised, fails_without, if_absent
-from govlint.answers.show.authority import Authority, authority_facts, authority_of, part_facts
+from govlint.answers.show.absence import Standstill, deputised, fails_without, if_absent
+from govlint.answers.show.authority import Powers, authority_facts, authority_of, part_facts
 from govlint.answers.show.colleagues import Met, line, managed, meets_again, met, shared_post
-from govlint.answers.show.data import Shown, keys_of
+from govlint.answers.show.data import PageHead, keys_of
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, days_in_full, facts, found
+from govlint.answers.show.page import Description, NamesInWords, days_in_full, facts, found
 from govlint.answers.show.seat_table import counts, not_counted, seat_table, sits
 from govlint.answers.show.seats import (
     SeatHours,
@@ -32,7 +32,7 @@ from govlint.structure.figures import figure
 
 
 @dataclass(frozen=True, kw_only=True)
-class SeatHolderPage(Tasks, Authority, Shown):
+class SeatHolderPage(Tasks, Powers, PageHead):
     """What `show` says of a post or a person."""
 
     ids: Sequence[str]
@@ -52,7 +52,7 @@ class SeatHolderPage(Tasks, Authority, Shown):
     reports_to: str | None
     managed: Sequence[str]
     """The posts that report to it."""
-    fails_without: Sequence[Failure]
+    fails_without: Sequence[Standstill]
     deputises_on: Sequence[str]
     met_again: Sequence[Met]
     empty_seats: Sequence[str]
@@ -63,7 +63,7 @@ class SeatHolderPage(Tasks, Authority, Shown):
     """The hours a month that it has for forums."""
 
 
-def seat_holder_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def seat_holder_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of a post or person; who holds a post stands on the page of the post."""
     return _SeatHolder(graph, key, day, findings).page()
 
@@ -84,15 +84,15 @@ class _SeatHolder:
         self.unknown = without_rhythm(graph, self.held)
         self.findings = naming(graph, findings, self.ids)
         self.met = met(graph, self.ids, self.held)
-        self.name = Names(graph).one(key)
+        self.name = NamesInWords(graph).one(key)
         person = graph.structure.people.get(key)
         employer = (person.employer,) if person and person.employer else ()
         self.bodies: Sequence[str] = (self.post.organisation if self.post else None) or employer
 
-    def page(self) -> Page:
+    def page(self) -> Description:
         """Put the page together."""
-        bodies = Names(self.graph).of(self.bodies)
-        return Page(
+        bodies = NamesInWords(self.graph).of(self.bodies)
+        return Description(
             f"{self.name}, {bodies}" if bodies else self.name,
             f"{self.name} {self._sentence()}.",
             self._blocks,
@@ -108,16 +108,16 @@ class _SeatHolder:
         gone = days_in_full(absence(self.graph, self.key, self.day))
         if not self.empty:
             return gone
-        where = Names(self.graph).of(seat.forum for seat in self.empty)
+        where = NamesInWords(self.graph).of(seat.forum for seat in self.empty)
         seats = "seat on {} stays" if len(self.empty) == 1 else "seats on {} stay"
         return f"{gone}; its {seats.format(where)} empty"
 
-    def _blocks(self, names: Names) -> Iterator[Block]:
+    def _blocks(self, names: NamesInWords) -> Iterator[Block]:
         yield from seat_table(self.graph, self.held, at_least=bool(self.unknown))
         yield from facts(self._facts(names))
         yield from found(self.findings)
 
-    def _facts(self, names: Names) -> Iterator[tuple[str, str]]:
+    def _facts(self, names: NamesInWords) -> Iterator[tuple[str, str]]:
         yield "Counted", not_counted(names, self.ids, self.held, self.findings)
         yield from authority_facts(names, self.authority, self.ids, self.day)
         yield "If absent", "; ".join(if_absent(names, self.held, self.failures))
@@ -138,7 +138,7 @@ class _SeatHolder:
     def _not_stated(self) -> Iterator[str]:
         if self.unknown:
             verb = "meets" if len(self.unknown) == 1 else "meet"
-            yield f"how often {Names(self.graph).of(self.unknown)} {verb}"
+            yield f"how often {NamesInWords(self.graph).of(self.unknown)} {verb}"
         yield from guessed(self.graph, self.held.forums)
         if self.post:
             yield from self._not_stated_of_post()

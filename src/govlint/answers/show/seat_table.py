@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from govlint.answers.answer import Block, Column, Row, Table
-from govlint.answers.show.page import NONE, Names, plainly
+from govlint.answers.show.page import NONE, NamesInWords, plainly
 from govlint.answers.show.seats import Held, beside, rhythm
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
@@ -56,7 +56,9 @@ def counts(graph: Graph, ids: Collection[str]) -> set[str]:
     return {seat.forum for key in ids for seat in counted_seats(graph, key)}
 
 
-def not_counted(names: Names, ids: Collection[str], held: Held, findings: Sequence[Finding]) -> str:
+def not_counted(
+    names: NamesInWords, ids: Collection[str], held: Held, findings: Sequence[Finding]
+) -> str:
     """Explain the number of a finding that leaves out some of the forums."""
     kept = counts(names.graph, ids)
     left = [key for key in held.forums if key not in kept]

@@ -6,9 +6,9 @@ from datetime import date
 
 from govlint.answers.answer import Block
 from govlint.answers.show.authority import with_band
-from govlint.answers.show.data import Shown
+from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming
-from govlint.answers.show.page import Names, Page, facts, found
+from govlint.answers.show.page import Description, NamesInWords, facts, found
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.scopes import scope_of
@@ -16,7 +16,7 @@ from govlint.structure.word_lists import counted
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServicePage(Shown):
+class ServicePage(PageHead):
     """What `show` says of a service."""
 
     commissioner: Sequence[str]
@@ -32,17 +32,17 @@ class ServicePage(Shown):
     place: str | None
 
 
-def service_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Page:
+def service_page(graph: Graph, key: str, day: date, findings: Sequence[Finding]) -> Description:
     """Make the page of a service."""
     service = graph.structure.services[key]
     name = graph.label(key)
     data = _data(graph, key, naming(graph, findings, [key]))
 
-    def blocks(names: Names) -> Iterator[Block]:
+    def blocks(names: NamesInWords) -> Iterator[Block]:
         yield from facts(_facts(names, data))
         yield from found(naming(graph, findings, [key]))
 
-    return Page(
+    return Description(
         f"{name}, a service{f' for {service.place}' if service.place else ''}",
         f"{name}: {_paid_and_provided(graph, data)}; {_talked_of(data)}.",
         blocks,
@@ -99,7 +99,7 @@ def _talked_of(data: ServicePage) -> str:
     )
 
 
-def _facts(names: Names, data: ServicePage) -> Iterator[tuple[str, str]]:
+def _facts(names: NamesInWords, data: ServicePage) -> Iterator[tuple[str, str]]:
     clinical = data.clinically_accountable
     yield "Clinically", f"{names.one(clinical)} is accountable" if clinical else ""
     yield "In scope of", names.of(data.forums)

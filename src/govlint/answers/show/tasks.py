@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from govlint.answers.show.page import Names
+from govlint.answers.show.page import NamesInWords
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
 
@@ -49,7 +49,7 @@ def tasks_of(graph: Graph, ids: Collection[str]) -> Tasks:
     )
 
 
-def task_facts(names: Names, tasks: Tasks) -> Iterator[tuple[str, str]]:
+def task_facts(names: NamesInWords, tasks: Tasks) -> Iterator[tuple[str, str]]:
     """Say what somebody owns, leads and has declared."""
     owned = (
         ("", tasks.outcomes),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from govlint.answers.show.conduct import stated
-from govlint.answers.show.page import Names
+from govlint.answers.show.page import NamesInWords
 from govlint.answers.show.seats import Held
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
@@ -12,7 +12,7 @@ from govlint.structure.figures import figure
 from govlint.structure.word_lists import counted
 
 
-def term_in_words(names: Names, ids: Collection[str], held: Held) -> str:
+def term_in_words(names: NamesInWords, ids: Collection[str], held: Held) -> str:
     """Say when somebody came and goes, and how long the seats are held."""
     said = [*_offices(names.graph, ids), *_seats(names, held)]
     return names.apart(said)
@@ -37,7 +37,7 @@ def _offices(graph: Graph, ids: Collection[str]) -> Iterator[str]:
             yield f"in office{_from_to(person.since, person.until)}"
 
 
-def _seats(names: Names, held: Held) -> Iterator[str]:
+def _seats(names: NamesInWords, held: Held) -> Iterator[str]:
     for seat in held.seats:
         span = _from_to(seat.member.since, seat.member.until)
         rule = _rule(names.graph, seat.forum)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from govlint.answers.trace.data import MetAgain
-from govlint.answers.trace.way import Step
+from govlint.answers.trace.way import RouteStep
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.seats import once_each, seats_in
@@ -18,7 +18,7 @@ A_ROW = 4
 """Those who are met again that one row names."""
 
 
-class Shared(NamedTuple):
+class SharedVotes(NamedTuple):
     """A step between two forums with voters in common."""
 
     from_: str
@@ -52,7 +52,7 @@ def met_again(graph: Graph, bodies: Sequence[str]) -> Sequence[MetAgain]:
     ]
 
 
-def shared_votes(graph: Graph, steps: Iterable[Step]) -> Iterator[Shared]:
+def shared_votes(graph: Graph, steps: Iterable[RouteStep]) -> Iterator[SharedVotes]:
     """Give the steps of which the forum below has voters of the one above."""
     for step in steps:
         below, above = step.from_, step.route.to
@@ -61,7 +61,7 @@ def shared_votes(graph: Graph, steps: Iterable[Step]) -> Iterator[Shared]:
             there = {seat.holder for seat in graph.seats_of(below) or () if seat.holder}
             votes = seats_in(seat for seat in seats if seat.holder in there)
             if votes:
-                yield Shared(below, above, votes, seats_in(seats))
+                yield SharedVotes(below, above, votes, seats_in(seats))
 
 
 def again_in_words(graph: Graph, again: Sequence[MetAgain], forums: int) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _who(graph: Graph, one: MetAgain) -> str:
     return f"{graph.seat_holder(one.holder)}{chairs}"
 
 
-def shared_in_words(graph: Graph, shared: Iterable[Shared]) -> Iterator[str]:
+def shared_in_words(graph: Graph, shared: Iterable[SharedVotes]) -> Iterator[str]:
     """Say how many votes of one forum sit on the one below, the largest shares first."""
     for one in sorted(shared, key=lambda one: -one.votes / one.of)[:MOST_SHARED]:
         sit = "sits" if one.votes == 1 else "sit"

@@ -17,9 +17,9 @@ from govlint.answers.trace.not_stated import not_stated
 from govlint.answers.trace.powers import powers_of
 from govlint.answers.trace.sentence import MOST_ENDS, sentence
 from govlint.answers.trace.start import Start, start_of
-from govlint.answers.trace.tree import Tree
+from govlint.answers.trace.tree import WayTree
 from govlint.answers.trace.waiting import days_until, promised_in_words, waiting_in_words
-from govlint.answers.trace.way import Step, Way, way_up
+from govlint.answers.trace.way import RouteStep, Way, way_up
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
@@ -68,7 +68,7 @@ def _is_about(finding: Finding, bodies: Collection[str]) -> bool:
 
 
 def _blocks(graph: Graph, way: Way, start: Start, day: date, data: Trace) -> Iterator[Block]:
-    tree = Tree(graph, way, start, day)
+    tree = WayTree(graph, way, start, day)
     if way.steps:
         yield tree.table()
     bodies = bodies_on(way, start)
@@ -154,7 +154,7 @@ def _data(graph: Graph, way: Way, start: Start, day: date) -> Trace:
     )
 
 
-def _step(graph: Graph, step: Step, start: Start, day: date) -> WayStep:
+def _step(graph: Graph, step: RouteStep, start: Start, day: date) -> WayStep:
     to = step.route.to
     return WayStep(
         step.from_,

@@ -11,7 +11,7 @@ from govlint.answers.trace.routes import Route
 from govlint.answers.trace.start import Start
 from govlint.answers.trace.triggers import sent_by
 from govlint.answers.trace.waiting import days_until
-from govlint.answers.trace.way import Step, Way
+from govlint.answers.trace.way import RouteStep, Way
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.structure.figures import figure
@@ -30,22 +30,22 @@ MOST_ROWS = 12
 """Rows that stand before what lies beside the way has to go."""
 
 
-class Line(NamedTuple):
+class TreeLine(NamedTuple):
     """Equal things on a way, with the step that leads to them; none where they are the start."""
 
     bodies: Sequence[str]
-    step: Step | None
+    step: RouteStep | None
     prefix: str
     """The lines of the tree, down to those above it."""
     guide: str
 
 
-class Tree:
+class WayTree:
     """The rows of a way up."""
 
     def __init__(self, graph: Graph, way: Way, start: Start, day: date) -> None:
         self.graph, self.way, self.start = graph, way, start
-        self.onward: dict[str, list[Step]] = {}
+        self.onward: dict[str, list[RouteStep]] = {}
         for step in way.steps:
             self.onward.setdefault(step.from_, []).append(step)
         bodies = {*start.at, *(step.route.to for step in way.steps)} & graph.kinds.keys()
@@ -75,7 +75,7 @@ class Tree:
         ]
         return Table([column for column, _ in columns], rows, least=MOST_ROWS)
 
-    def _sent(self, lines: Sequence[Line]) -> Iterator[str]:
+    def _sent(self, lines: Sequence[TreeLine]) -> Iterator[str]:
         """Say what sends a thing to each line, in short where that is the same as above."""
         above = ""
         for line in lines:
@@ -84,7 +84,7 @@ class Tree:
             yield sent if first or sent != above else SAME
             above = sent
 
-    def _answered(self, line: Line) -> str:
+    def _answered(self, line: TreeLine) -> str:
         if line.step is None:
             return ""
         route = line.step.route
@@ -94,10 +94,10 @@ class Tree:
         fewest = f"{days[0]} to " if len(days) > 1 else ""
         return f"{fewest}{counted(days[-1], 'day')}"
 
-    def _decides(self, line: Line) -> str:
+    def _decides(self, line: TreeLine) -> str:
         return "" if self._is_again(line) else self._can(line.bodies[0])
 
-    def _meets(self, line: Line) -> str:
+    def _meets(self, line: TreeLine) -> str:
         """Say how often a start meets, and in how many days what comes after it does."""
         body = line.bodies[0]
         if body not in self.graph.forums or self._is_again(line):
@@ -111,12 +111,12 @@ class Tree:
             return UNKNOWN if yearly is None else "never meets"
         return f"≤ {counted(days, 'day')}" if days else "same table"
 
-    def _is_again(self, line: Line) -> bool:
+    def _is_again(self, line: TreeLine) -> bool:
         return line.step is not None and not self.way.is_first(line.step)
 
-    def _lines(self) -> Iterator[Line]:
+    def _lines(self) -> Iterator[TreeLine]:
         """Give the lines from the start up, depth first."""
-        waiting = [Line(bodies, None, "", "") for bodies in self._alike(self.start.at)]
+        waiting = [TreeLine(bodies, None, "", "") for bodies in self._alike(self.start.at)]
         waiting.reverse()
         while waiting:
             line = waiting.pop()
@@ -137,17 +137,17 @@ class Tree:
     def _alike(self, bodies: Sequence[str]) -> Sequence[Sequence[str]]:
         groups: dict[Hashable, list[str]] = {}
         for body in dict.fromkeys(bodies):
-            looks = (self._looks(body), self._meets(Line([body], None, "", "")))
+            looks = (self._looks(body), self._meets(TreeLine([body], None, "", "")))
             groups.setdefault(looks, []).append(body)
         return list(groups.values())
 
-    def _folded_steps(self, steps: Sequence[Step]) -> Sequence[Sequence[Step]]:
-        groups: dict[Hashable, list[Step]] = {}
+    def _folded_steps(self, steps: Sequence[RouteStep]) -> Sequence[Sequence[RouteStep]]:
+        groups: dict[Hashable, list[RouteStep]] = {}
         for step in steps:
             to = step.route.to
             looks: Hashable = to
             if self.way.is_first(step):
-                looks = (self._looks(to), self._meets(Line([to], step, "", "")))
+                looks = (self._looks(to), self._meets(TreeLine([to], step, "", "")))
             groups.setdefault((looks, _key(step.route)), []).append(step)
         return list(groups.values())
 
@@ -157,7 +157,7 @@ class Tree:
         kind = "board" if body in self.way.boards else self.graph.kinds.get(body, "")
         return (self._can(body), onward, self.way.ends.get(body), kind)
 
-    def _name(self, line: Line) -> str:
+    def _name(self, line: TreeLine) -> str:
         bodies = line.bodies
         if len(bodies) > MOST_FOLDED:
             self.folded = True
@@ -170,11 +170,11 @@ class Tree:
         return may_decide(self.graph, self.powers[body], self.common)
 
 
-def _below(line: Line, group: Sequence[Step], *, last: bool) -> Line:
+def _below(line: TreeLine, group: Sequence[RouteStep], *, last: bool) -> TreeLine:
     bodies = [step.route.to for step in group]
     prefix = line.prefix
     deeper = f"{prefix}{'  ' if last else '│ '}" if len(prefix) < 2 * DEEPEST else prefix
-    return Line(bodies, group[0], deeper, f"{prefix}{'└ ' if last else '├ '}")
+    return TreeLine(bodies, group[0], deeper, f"{prefix}{'└ ' if last else '├ '}")
 
 
 def _key(route: Route) -> Hashable:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.answers.trace.way import Step, Way
+from govlint.answers.trace.way import RouteStep, Way
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import table_of
 from govlint.measures.escalation.receivers import days_between
@@ -24,7 +24,7 @@ class Sum(NamedTuple):
     """Whether every step has its days."""
 
 
-def days_until(graph: Graph, step: Step) -> int | None:
+def days_until(graph: Graph, step: RouteStep) -> int | None:
     """Give the days until the forum meets to which a step leads; none to one at the same table."""
     below, above = step.from_, step.route.to
     if above not in graph.forums:
@@ -33,13 +33,13 @@ def days_until(graph: Graph, step: Step) -> int | None:
     return 0 if together else days_between(graph, above)
 
 
-def waiting(graph: Graph, steps: Sequence[Step]) -> Sum:
+def waiting(graph: Graph, steps: Sequence[RouteStep]) -> Sum:
     """Add up the days until each forum on some steps meets; posts and bodies do not."""
     days = [days_until(graph, step) for step in steps if step.route.to in graph.forums]
     return Sum(sum(one for one in days if one is not None), None not in days)
 
 
-def promised(steps: Sequence[Step]) -> Sum:
+def promised(steps: Sequence[RouteStep]) -> Sum:
     """Add up the days in which the steps are answered."""
     days = [step.route.days for step in steps]
     return Sum(sum(one for one in days if one is not None), None not in days)

@@ -17,7 +17,7 @@ NO_WAY = "no way on is stated"
 NO_FORUM = "no forum watches it"
 
 
-class Step(NamedTuple):
+class RouteStep(NamedTuple):
     """A route with where it begins."""
 
     from_: str
@@ -27,25 +27,25 @@ class Step(NamedTuple):
 class Way(NamedTuple):
     """All that can be reached."""
 
-    steps: Sequence[Step]
+    steps: Sequence[RouteStep]
     """Each once, every step behind one that leads to it."""
     boards: Mapping[str, None]
     ends: Mapping[str, str]
     """Where it stops at no board, and why."""
     gone: Collection[str]
     """What does not stand, so that nothing goes on from there."""
-    first: Mapping[str, Step]
+    first: Mapping[str, RouteStep]
     """The step by which each thing is met on the shortest way to it."""
 
-    def to(self, body: str) -> Sequence[Step]:
+    def to(self, body: str) -> Sequence[RouteStep]:
         """Give the steps of the shortest way to something, from the start."""
-        found: list[Step] = []
+        found: list[RouteStep] = []
         while step := self.first.get(body):
             found.append(step)
             body = step.from_
         return found[::-1]
 
-    def is_first(self, step: Step) -> bool:
+    def is_first(self, step: RouteStep) -> bool:
         """Tell whether a step is the one by which its end is met first."""
         return self.first.get(step.route.to) is step
 
@@ -63,7 +63,7 @@ def way_up(graph: Graph, start: Start, day: date) -> Way:
 class _Walk:
     def __init__(self, graph: Graph, start: Start, day: date) -> None:
         self.graph, self.start, self.day = graph, start, day
-        self.steps: list[Step] = []
+        self.steps: list[RouteStep] = []
         self.boards: dict[str, None] = {}
         self.ends: dict[str, str] = {}
         self.seen: set[str] = set()
@@ -75,12 +75,12 @@ class _Walk:
                 self._from(one)
         return Way(self.steps, self.boards, self.ends, self.gone, self._first())
 
-    def _first(self) -> Mapping[str, Step]:
+    def _first(self) -> Mapping[str, RouteStep]:
         """Find the shortest way to each thing, the ways written first before others."""
-        onward: dict[str, list[Step]] = {}
+        onward: dict[str, list[RouteStep]] = {}
         for step in self.steps:
             onward.setdefault(step.from_, []).append(step)
-        found: dict[str, Step] = {}
+        found: dict[str, RouteStep] = {}
         waiting = deque(dict.fromkeys(self.start.at))
         while waiting:
             for step in onward.get(waiting.popleft(), ()):
@@ -99,7 +99,7 @@ class _Walk:
             if route is None:
                 del path[here]
                 continue
-            self.steps.append(Step(here, route))
+            self.steps.append(RouteStep(here, route))
             if route.to in path:
                 self._close_circle(list(path), route.to)
             elif route.to not in self.seen:

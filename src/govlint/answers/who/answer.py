@@ -10,7 +10,7 @@ from govlint.answers.papers import authority, instrument_in_words, limit_in_word
 from govlint.answers.places import places
 from govlint.answers.room import votes
 from govlint.answers.sums import Question
-from govlint.answers.who.data import Exclusion, LadderStep, Owned, Paper, WhoDecides
+from govlint.answers.who.data import Exclusion, LadderStep, Ownership, Paper, WhoDecides
 from govlint.answers.who.evidence import evidence
 from govlint.answers.who.inquiry import Inquiry
 from govlint.answers.who.matter import NOTHING_DESCRIBED, Matter, matter_of
@@ -68,7 +68,7 @@ def _not_stated(known: Inquiry) -> list[str]:
 def _data(known: Inquiry) -> WhoDecides:
     ways = {step.acting for step in known.owned}
     acting = ways.pop() if len(ways) == 1 else None
-    owned = Owned(
+    owned = Ownership(
         known.owned[0].decision if known.owned else None,
         known.owners if known.here else [],
         acting,
@@ -135,7 +135,7 @@ def _undecided(graph: Graph, asked: Question, found: Matter, day: date) -> Answe
     ]
     if found.forums:
         rows.append(Fact("Dealt with", f"in {graph.labels(found.forums)}"))
-    owned = Owned(None, [], None, reserved=False, covered=False, nobody=True)
+    owned = Ownership(None, [], None, reserved=False, covered=False, nobody=True)
     data = WhoDecides(
         owned, [], [_paper(graph, key) for key in found.delegations],
         [Exclusion(key, why) for key, why in papers.excluded.items()],

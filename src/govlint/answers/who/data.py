@@ -8,7 +8,7 @@ from govlint.answers.data import documented
 
 @documented
 @dataclass(frozen=True, slots=True)
-class Owned:
+class Ownership:
     """Who decides what was asked about."""
 
     decision: str | None
@@ -68,7 +68,7 @@ class Exclusion:
 class WhoDecides:
     """Who decides something, and by what right."""
 
-    answer: Owned
+    answer: Ownership
     ladder: Sequence[LadderStep]
     authority: Sequence[Paper]
     excluded: Sequence[Exclusion]

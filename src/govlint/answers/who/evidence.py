@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from govlint.answers.answer import Block, Column, Fact, Facts, Remarks, Row, Table, remarks
-from govlint.answers.ladder import Step, band, ladder, who_decides
-from govlint.answers.papers import Authority, instrument_in_words, limit_in_words
+from govlint.answers.ladder import DecisionBand, band, ladder, who_decides
+from govlint.answers.papers import Backing, instrument_in_words, limit_in_words
 from govlint.answers.room import meets, votes
 from govlint.answers.who.inquiry import Inquiry
 from govlint.graph.graph import Graph
@@ -55,7 +55,7 @@ def _ladder_block(known: Inquiry) -> Block | None:
     return Table([*columns, Column("")], rows, least=8)
 
 
-def _mark(known: Inquiry, step: Step) -> str:
+def _mark(known: Inquiry, step: DecisionBand) -> str:
     if known.asked.sum is None or step not in known.here:
         return ""
     return f"◄ {sum_in_figures(known.asked.sum)}"
@@ -106,7 +106,7 @@ def _near_in_words(known: Inquiry) -> Iterator[str]:
         yield f"{known.graph.label(key)}{sums}: {who_decides(known.graph, step)}"
 
 
-def _paper_facts(graph: Graph, papers: Authority) -> Iterator[Fact]:
+def _paper_facts(graph: Graph, papers: Backing) -> Iterator[Fact]:
     label = "Authority"
     for key in papers.reaching:
         one = graph.structure.delegations[key]

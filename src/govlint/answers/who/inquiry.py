@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.answers.ladder import Step, ladder
+from govlint.answers.ladder import DecisionBand, ladder
 from govlint.answers.papers import authority, conflicts, is_covered, matters_of
 from govlint.answers.sums import Question
 from govlint.answers.who.matter import Matter, given
@@ -34,7 +34,7 @@ class Inquiry:
         self.unused = [key for key in beside if key not in self.papers.excluded]
         self.findings = [one for one in findings if one.entity in self._asked_about(keys)]
 
-    def _is_here(self, step: Step) -> bool:
+    def _is_here(self, step: DecisionBand) -> bool:
         if self.asked.sum is not None:
             return step.holds(self.asked.sum)
         real = [one.decision for one in self.steps if one.decision]
@@ -48,7 +48,7 @@ class Inquiry:
         forums = [one for one in self.owners if one in self.graph.forums]
         return {*(keys or self.found.decisions), *self.papers.reaching, *forums}
 
-    def about(self, step: Step) -> str:
+    def about(self, step: DecisionBand) -> str:
         """Say which of several ladders a step is of."""
         return next(
             (f" {said}" for said, steps in self.ladders.items() if said and step in steps), ""

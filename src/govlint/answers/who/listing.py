@@ -6,7 +6,7 @@ from datetime import date
 
 from govlint.answers.answer import Answer, Column, Row, Table
 from govlint.answers.data import documented, plain
-from govlint.answers.ladder import Step, band, ladder, who_decides
+from govlint.answers.ladder import DecisionBand, band, ladder, who_decides
 from govlint.answers.matters import in_plain_words
 from govlint.answers.places import places
 from govlint.graph.graph import Graph
@@ -67,7 +67,7 @@ def decision_rows(graph: Graph) -> list[Row]:
     return rows
 
 
-def listed_steps(graph: Graph) -> Iterator[tuple[str, Step]]:
+def listed_steps(graph: Graph) -> Iterator[tuple[str, DecisionBand]]:
     """Give the steps of every ladder, each with the first decision of its type."""
     matters: dict[str, list[str]] = {}
     for key, decision in graph.structure.decisions.items():
@@ -93,7 +93,7 @@ def _sentence(number: int, taken: int, lacking: int, gaps: int) -> str:
     return f"{said}: {owned}{open_}."
 
 
-def _data(graph: Graph, step: Step) -> ListedDecision:
+def _data(graph: Graph, step: DecisionBand) -> ListedDecision:
     assert step.decision
     kind = graph.structure.decisions[step.decision].type
     reserved = bool(step.reserved_to)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from govlint.answers.ladder import Step, band, decides
+from govlint.answers.ladder import DecisionBand, band, decides
 from govlint.answers.who.inquiry import Inquiry
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import money
@@ -33,7 +33,7 @@ def sentence(known: Inquiry) -> str:
     return f"{lead}: {said}{f', and {more} more' if more > 0 else ''}."
 
 
-def _step_in_words(known: Inquiry, step: Step) -> str:
+def _step_in_words(known: Inquiry, step: DecisionBand) -> str:
     assert step.decision
     decision = known.graph.structure.decisions[step.decision]
     about = known.about(step)
@@ -46,7 +46,7 @@ def _step_in_words(known: Inquiry, step: Step) -> str:
     return f"{said}{_doubt(known, step)}"
 
 
-def _doubt(known: Inquiry, step: Step) -> str:
+def _doubt(known: Inquiry, step: DecisionBand) -> str:
     """Say that whoever is named is not there, or has no paper that reaches so far."""
     gone = [one for one in step.owners if not stands(known.graph, one, known.day)]
     if gone:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from govlint.change.advice import overlays, seats
 from govlint.change.advice.candidate import Candidate
-from govlint.change.advice.queue import Ready, by_hours
-from govlint.change.change import of_checked
+from govlint.change.advice.queue import PendingTrial, by_hours
+from govlint.change.difference import of_checked
 from govlint.change.hours import Totals, totals
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.plain_draft import PlainDraft
 from govlint.change.whatif.trial import Trial, judged
 from govlint.finding import Finding, Gone, Severity
-from govlint.lint.run import Linted, lint_data
+from govlint.lint.run import LintedStructure, lint_data
 from govlint.rulebook.catalogue import Catalogue
 
 MOST_CHANGES = 10
@@ -49,7 +49,7 @@ SUGGESTIONS: Mapping[str, Suggest | None] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Advised:
+class HelpfulChange:
     """A change that was tried and helps."""
 
     candidate: Candidate
@@ -64,11 +64,11 @@ class Advised:
 class Advice:
     """What was tried, and what of it helps, most hours first."""
 
-    before: Linted
+    before: LintedStructure
     totals: Totals
     findings: Sequence[Finding]
     """Those that a change is to clear."""
-    changes: Sequence[Advised]
+    changes: Sequence[HelpfulChange]
     candidates: int
     tried: int
     with_errors: int
@@ -89,10 +89,10 @@ class Advice:
 
 def advised(draft: Draft, catalogue: Catalogue, *, names: bool = False) -> Advice:
     """Try the changes that findings suggest, on a structure that can be read."""
-    return _Advising(draft, catalogue, names=names).advice()
+    return _Adviser(draft, catalogue, names=names).advice()
 
 
-class _Advising:
+class _Adviser:
     def __init__(self, draft: Draft, catalogue: Catalogue, *, names: bool) -> None:
         self.draft = PlainDraft(draft.task, draft.loaded, draft.day, names)
         self.catalogue, self.names = catalogue, names
@@ -136,7 +136,7 @@ class _Advising:
                     known.add(repr(candidate.proposals))
                     yield candidate
 
-    def _helpful(self, ranked: Iterable[Ready]) -> Iterator[Advised]:
+    def _helpful(self, ranked: Iterable[PendingTrial]) -> Iterator[HelpfulChange]:
         """Check changes in order, until those are known that free most."""
         found: dict[tuple[str, tuple[str, ...]], float] = {}
         for one in ranked:
@@ -149,7 +149,7 @@ class _Advising:
                 found[about] = one.freed or 0
                 yield change
 
-    def _tried(self, one: Ready) -> Advised | None:
+    def _tried(self, one: PendingTrial) -> HelpfulChange | None:
         """Check a change; gives nothing unless it clears what it is to clear, without an error."""
         self.tried += 1
         after = self._checked(one.made.draft)
@@ -164,13 +164,13 @@ class _Advising:
             self.with_errors += 1
             return None
         trial = judged(self.draft, one.made, versions)
-        return Advised(one.candidate, trial, one.freed, cleared)
+        return HelpfulChange(one.candidate, trial, one.freed, cleared)
 
-    def _checked(self, draft: Draft) -> Linted:
+    def _checked(self, draft: Draft) -> LintedStructure:
         return lint_data(draft.loaded, draft.task, self.catalogue, draft.day, names=self.names)
 
 
-def _rank(one: Advised) -> tuple[float, int, int]:
+def _rank(one: HelpfulChange) -> tuple[float, int, int]:
     """Rank by hours, then by what is cleared, then by what has to be found a place."""
     assert one.trial.versions.change
     homes = len(one.trial.versions.change.homes) + one.candidate.to_find

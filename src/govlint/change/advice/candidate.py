@@ -16,7 +16,7 @@ from govlint.change.whatif.proposals import (
 from govlint.structure.flow_style import flow
 
 
-class Sort(StrEnum):
+class ChangeSort(StrEnum):
     """What sort of change it is."""
 
     STAND_DOWN = "stand-down"
@@ -30,7 +30,7 @@ class Sort(StrEnum):
 class Candidate:
     """One change, which may take several steps of a what-if."""
 
-    sort: Sort
+    sort: ChangeSort
     proposals: tuple[Proposal, ...]
     words: str
     about: tuple[str, ...]

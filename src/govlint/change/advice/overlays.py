@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from govlint.answers.apart import why_apart
 from govlint.answers.resting import resting
-from govlint.change.advice.candidate import WHO, Candidate, Sort
+from govlint.change.advice.candidate import WHO, Candidate, ChangeSort
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.proposals import ALL, THEIRS, Merge, StandDown
 from govlint.finding import Finding
@@ -86,7 +86,7 @@ def gone(graph: Graph, forum: str, into: str) -> Iterator[Candidate]:
         yield _merger(graph, forum, into, THEIRS)
         return
     words = f"{graph.label(forum)} is stood down"
-    yield Candidate(Sort.STAND_DOWN, (StandDown(forum),), words, (forum,))
+    yield Candidate(ChangeSort.STAND_DOWN, (StandDown(forum),), words, (forum,))
 
 
 def may_go(graph: Graph, forum: str) -> bool:
@@ -96,7 +96,7 @@ def may_go(graph: Graph, forum: str) -> bool:
 
 def _merger(graph: Graph, forum: str, into: str, who: str) -> Candidate:
     words = f"{graph.label(forum)} goes into {graph.label(into)}, {WHO[who]}"
-    return Candidate(Sort.MERGE, (Merge((forum,), into, (who,)),), words, (forum, into, who))
+    return Candidate(ChangeSort.MERGE, (Merge((forum,), into, (who,)),), words, (forum, into, who))
 
 
 def _into_above(graph: Graph, forum: str) -> Iterator[Candidate]:

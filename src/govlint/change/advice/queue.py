@@ -5,7 +5,7 @@ from heapq import heapify, heappop, heappush
 from math import inf
 from typing import NamedTuple
 
-from govlint.change.advice.candidate import Candidate, Sort
+from govlint.change.advice.candidate import Candidate, ChangeSort
 from govlint.change.hours import totals
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.proposals import Remove
@@ -15,7 +15,7 @@ from govlint.graph.graph import Graph
 from govlint.measures.meetings.hours import everyones, time_of
 
 
-class Ready(NamedTuple):
+class PendingTrial(NamedTuple):
     """A change that was made and is not checked yet."""
 
     candidate: Candidate
@@ -24,12 +24,12 @@ class Ready(NamedTuple):
     """Hours a year; None where no forum states its rhythm and its members."""
 
 
-def by_hours(draft: Draft, candidates: Sequence[Candidate]) -> Iterator[Ready]:
+def by_hours(draft: Draft, candidates: Sequence[Candidate]) -> Iterator[PendingTrial]:
     """Give changes, those that free most first; what cannot be made is left out.
 
     Before it is made a change is known by the most that it may free.
     """
-    waiting: list[tuple[float, int, Ready | None]] = [
+    waiting: list[tuple[float, int, PendingTrial | None]] = [
         (-_at_most(draft.graph, one), place, None) for place, one in enumerate(candidates)
     ]
     heapify(waiting)
@@ -41,7 +41,7 @@ def by_hours(draft: Draft, candidates: Sequence[Candidate]) -> Iterator[Ready]:
         elif made := _made(draft, candidates[place]):
             then = totals(made.draft.graph, draft.day).hours
             freed = None if now is None or then is None else now - then
-            one = Ready(candidates[place], made, freed)
+            one = PendingTrial(candidates[place], made, freed)
             heappush(waiting, (-(freed or 0), place, one))
 
 
@@ -55,12 +55,12 @@ def _made(draft: Draft, candidate: Candidate) -> Made | None:
 def _at_most(graph: Graph, candidate: Candidate) -> float:
     """Give the hours a year that all who sit where something changes have there."""
     match candidate.sort:
-        case Sort.STAND_DOWN | Sort.MERGE | Sort.RHYTHM:
+        case ChangeSort.STAND_DOWN | ChangeSort.MERGE | ChangeSort.RHYTHM:
             seats = everyones(graph, candidate.about[:1])
             return sum(one.hours for those in seats.values() for one in those)
-        case Sort.PAPERS:
+        case ChangeSort.PAPERS:
             return sum(map(_of_seats(graph), candidate.proposals))
-        case Sort.DEPUTY:
+        case ChangeSort.DEPUTY:
             return inf
 
 

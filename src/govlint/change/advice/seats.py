@@ -5,7 +5,7 @@ from math import ceil, floor
 from typing import Any
 
 from govlint.answers.apart import why_apart
-from govlint.change.advice.candidate import Candidate, Sort
+from govlint.change.advice.candidate import Candidate, ChangeSort
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.merging import as_member
 from govlint.change.whatif.proposals import Proposal, Remove, SetField
@@ -148,7 +148,7 @@ def _to_papers(graph: Graph, forum: str, leaving: Sequence[Seat], of: int) -> Ca
     words = f"{who} {verb} the papers in place of a seat"
     steps = dict.fromkeys(Remove(seat.called, (forum,)).who for seat in leaving)
     proposals = tuple(Remove(called, (forum,)) for called in steps)
-    return Candidate(Sort.PAPERS, proposals, words, (forum,))
+    return Candidate(ChangeSort.PAPERS, proposals, words, (forum,))
 
 
 def _papers_of(graph: Graph, leaving: Sequence[Seat]) -> Candidate:
@@ -158,7 +158,7 @@ def _papers_of(graph: Graph, leaving: Sequence[Seat]) -> Candidate:
     where = in_words([graph.label(one) for one in forums])
     words = f"{who} gets the papers of {where} in place of a seat"
     proposals = tuple(Remove(seat.called, (seat.forum,)) for seat in leaving)
-    return Candidate(Sort.PAPERS, proposals, words, (leaving[0].holder or "",))
+    return Candidate(ChangeSort.PAPERS, proposals, words, (leaving[0].holder or "",))
 
 
 def _may_hand_over(draft: Draft, seat: Seat) -> bool:
@@ -184,7 +184,7 @@ def _to_deputies(draft: Draft, leaving: Sequence[Seat]) -> Candidate:
     if to_find > 1:
         whom = "deputies"
     words = f"{graph.seat(leaving[0])} gives {seats} on {where}{comma} to {whom}"
-    return Candidate(Sort.DEPUTY, tuple(steps), words, (leaving[0].holder or "",), to_find)
+    return Candidate(ChangeSort.DEPUTY, tuple(steps), words, (leaving[0].holder or "",), to_find)
 
 
 def _deputy(draft: Draft, seat: Seat) -> Any:
@@ -213,4 +213,4 @@ def _less_often(graph: Graph, forum: str, wanted: float) -> Iterator[Candidate]:
         return
     words = f"{graph.label(forum)} meets {often[0]} times a year in place of {figure(now)}"
     proposal = SetField(f"forums.{forum}.meetings.per_year", often[0])
-    yield Candidate(Sort.RHYTHM, (proposal,), words, (forum,))
+    yield Candidate(ChangeSort.RHYTHM, (proposal,), words, (forum,))

@@ -15,7 +15,7 @@ from govlint.answers.answer import (
     remarks,
     table,
 )
-from govlint.change.advice.advising import Advice, Advised
+from govlint.change.advice.advising import Advice, HelpfulChange
 from govlint.change.answer.advised_change import (
     command,
     costs,
@@ -99,7 +99,7 @@ def _table(advice: Advice) -> Iterator[Block]:
         yield replace(table(COLUMNS, rows), least=FIRST)
 
 
-def _numbered(number: int, one: Advised) -> str:
+def _numbered(number: int, one: HelpfulChange) -> str:
     return f"{number}. {one.candidate.words}"
 
 

@@ -1,4 +1,4 @@
-"""Advised change in words and as data: what it frees, clears and costs, and how to try it."""
+"""HelpfulChange change in words and as data: what it frees, clears and costs, and how to try it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from shlex import join
@@ -6,12 +6,12 @@ from typing import Any
 
 from govlint.answers.answer import Fact, Remarks, remarks
 from govlint.answers.data import plain
-from govlint.change.advice.advising import Advised
+from govlint.change.advice.advising import HelpfulChange
 from govlint.change.advice.candidate import words_of
 from govlint.change.answer.homes import home_topic, voice_topic
 from govlint.change.answer.names import EVERY
 from govlint.change.answer.quorum import quorum_topic
-from govlint.change.change import Change
+from govlint.change.difference import Difference
 from govlint.finding import Severity
 from govlint.structure.figures import about, half_up
 from govlint.structure.word_lists import counted
@@ -19,18 +19,18 @@ from govlint.structure.word_lists import counted
 NOTHING = "nothing that is stated"
 
 
-def change_of(one: Advised) -> Change:
+def change_of(one: HelpfulChange) -> Difference:
     """Give what a change comes to."""
     assert one.trial.versions.change
     return one.trial.versions.change
 
 
-def is_estimated(one: Advised) -> bool:
+def is_estimated(one: HelpfulChange) -> bool:
     """Tell whether its hours hold minutes or preparation that nobody stated."""
     return bool(one.freed) and any(side.estimated for side in change_of(one).totals)
 
 
-def hours(one: Advised) -> str:
+def hours(one: HelpfulChange) -> str:
     """Say how many hours a year it frees; nothing where none are stated."""
     if one.freed is None:
         return ""
@@ -41,7 +41,7 @@ def hours(one: Advised) -> str:
     return said if freed > 0 else f"takes {said}"
 
 
-def gains_by_name(one: Advised) -> Iterator[Fact]:
+def gains_by_name(one: HelpfulChange) -> Iterator[Fact]:
     """Say by name what it clears, and what else gets better."""
     found = change_of(one).findings
     cleared = {gone.fingerprint for gone in one.cleared}
@@ -51,7 +51,7 @@ def gains_by_name(one: Advised) -> Iterator[Fact]:
     yield from _labelled("Better", [better.message for better in found.better])
 
 
-def costs(one: Advised) -> str:
+def costs(one: HelpfulChange) -> str:
     """Count what it costs."""
     change = change_of(one)
     found = (*change.findings.new, *change.findings.worse)
@@ -68,7 +68,7 @@ def costs(one: Advised) -> str:
     return ", ".join(said) or NOTHING
 
 
-def costs_by_name(one: Advised) -> Iterator[Fact]:
+def costs_by_name(one: HelpfulChange) -> Iterator[Fact]:
     """Say by name what it costs."""
     change = change_of(one)
     for topic in (home_topic(change, EVERY), voice_topic(change, one.trial.losses, EVERY)):
@@ -80,12 +80,12 @@ def costs_by_name(one: Advised) -> Iterator[Fact]:
     yield from _labelled("Worse", [row.text for row in remarks(found.worse)])
 
 
-def command(start: Sequence[str], one: Advised) -> str:
+def command(start: Sequence[str], one: HelpfulChange) -> str:
     """Give the command that tries it again, as a shell reads it."""
     return join([*start, *words_of(one.candidate.proposals)])
 
 
-def data_of(start: Sequence[str], one: Advised) -> Mapping[str, Any]:
+def data_of(start: Sequence[str], one: HelpfulChange) -> Mapping[str, Any]:
     """Give the keys of its JSON; findings stay as they are, for who writes them."""
     change = change_of(one)
     found = change.findings
@@ -105,12 +105,12 @@ def data_of(start: Sequence[str], one: Advised) -> Mapping[str, Any]:
     }  # fmt: skip
 
 
-def lost(one: Advised) -> int:
+def lost(one: HelpfulChange) -> int:
     """Count the seats that have no successor."""
     return sum(loss.number for loss in one.trial.losses)
 
 
-def quorums(one: Advised) -> Sequence[str]:
+def quorums(one: HelpfulChange) -> Sequence[str]:
     """Say what becomes of quorum and voting."""
     return quorum_topic(change_of(one), EVERY).lines
 

@@ -16,8 +16,8 @@ from govlint.change.answer.quorum import quorum_topic
 from govlint.change.answer.routes import route_topic
 from govlint.change.answer.seats import seat_topic
 from govlint.change.answer.sentence import sentence_of
-from govlint.change.change import NOTHING, Change
 from govlint.change.data import HourChanges, MeetingChanges
+from govlint.change.difference import NOTHING, Difference
 from govlint.measures.meetings.hours import MINUTES
 
 TITLE = "What changed"
@@ -45,7 +45,7 @@ MOST_ROWS = 25
 
 
 def answer_of(
-    change: Change,
+    change: Difference,
     *,
     everything: bool = True,
     command: str = "diff",
@@ -77,14 +77,14 @@ def answer_of(
     )
 
 
-def estimates(change: Change) -> Sequence[Block]:
+def estimates(change: Difference) -> Sequence[Block]:
     """Say what a figure with ~ holds, where there is one."""
     if change.verdict == NOTHING or not any(one.estimated for one in change.totals):
         return []
     return [Facts([Fact("~", ESTIMATED)], close=True)]
 
 
-def data_of(change: Change) -> Mapping[str, Any]:
+def data_of(change: Difference) -> Mapping[str, Any]:
     """Give the keys of the JSON; findings stay as they are, for who writes them."""
     before, after = change.totals
     data = {

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from govlint.answers.answer import Column, Row, Table
 from govlint.answers.matters import in_plain_words
-from govlint.change.answer.names import Names
+from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, tabled
-from govlint.change.authority import Gap
-from govlint.change.change import Change
+from govlint.change.authority import AuthorityGap
 from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange
+from govlint.change.difference import Difference
 from govlint.graph.delegations import UNLIMITED
 from govlint.structure.figures import sum_in_figures
 
@@ -17,9 +17,9 @@ NOBODY = "nobody"
 WAS_AND_IS = (Column("before"), Column("now"))
 
 
-def decision_topic(change: Change, room: int) -> Topic:
+def decision_topic(change: Difference, room: int) -> Topic:
     """Say which decisions others take now, gaps that were closed or opened first."""
-    names, every = Names(change), Names(change, room)
+    names, every = NamesOfBoth(change), NamesOfBoth(change, room)
     gaps = [_gap_row(every, one) for one in change.gaps]
     owners = [one for one in change.decisions if not _is_told(change, one)]
     rows = [*gaps, *(_owner_row(change, every, one) for one in owners)]
@@ -37,7 +37,7 @@ def decision_topic(change: Change, room: int) -> Topic:
     return Topic("Decisions", short, "Decisions", tabled(Table(columns, rows)))
 
 
-def _is_told(change: Change, one: OwnerChange) -> bool:
+def _is_told(change: Difference, one: OwnerChange) -> bool:
     """Tell whether a gap says already that nobody decides something any more, or did before."""
     known = change.after.structure.decisions.get(one.decision)
     decision = known or change.before.structure.decisions[one.decision]
@@ -45,13 +45,13 @@ def _is_told(change: Change, one: OwnerChange) -> bool:
     return decision.type in matters and not (one.before and one.after)
 
 
-def _gap_row(names: Names, gap: Gap) -> Row:
+def _gap_row(names: NamesOfBoth, gap: AuthorityGap) -> Row:
     about = f" {gap.about.strip()}" if gap.about.strip() else ""
     what = f"{_matter(names, gap.matter)}{about}, {_band(gap.over, gap.up_to)}"
     return Row([what, names.of(gap.before) or NOBODY, names.of(gap.after) or NOBODY])
 
 
-def _owner_row(change: Change, names: Names, one: OwnerChange) -> Row:
+def _owner_row(change: Difference, names: NamesOfBoth, one: OwnerChange) -> Row:
     there = one.decision in change.pairing.before or one.decision in change.pairing.after
     new = not there and one.decision in change.after.kinds
     sides = [names.of(side) or NOBODY for side in (one.before, one.after)]
@@ -62,9 +62,9 @@ def _owner_row(change: Change, names: Names, one: OwnerChange) -> Row:
     return Row([names.one(one.decision), *sides])
 
 
-def authority_topic(change: Change, room: int) -> Topic:
+def authority_topic(change: Difference, room: int) -> Topic:
     """Say which sums are won and lost, by whom; of decisions with other owners only in full."""
-    names, every = Names(change, 2), Names(change, room)
+    names, every = NamesOfBoth(change, 2), NamesOfBoth(change, room)
     said = {one.decision for one in change.decisions}
     gaps = {(one.matter, holder) for one in change.gaps for holder in (*one.before, *one.after)}
     new = [
@@ -85,7 +85,7 @@ def _differing(one: AuthorityChange) -> Sequence[MoneyBand]:
             *(band for band in one.after if band not in one.before)]  # fmt: skip
 
 
-def _authority_lines(names: Names, changes: Sequence[AuthorityChange]) -> Iterator[str]:
+def _authority_lines(names: NamesOfBoth, changes: Sequence[AuthorityChange]) -> Iterator[str]:
     """Say together what is won or lost of one matter."""
     alike: defaultdict[tuple[str, str], list[AuthorityChange]] = defaultdict(list)
     for one in changes:
@@ -104,7 +104,7 @@ def _sides(one: AuthorityChange, how: str) -> str:
     return f"{_bands(then) or 'nothing more'} → {_bands(now) or 'nothing more'}"
 
 
-def _authority_row(names: Names, one: AuthorityChange) -> Row:
+def _authority_row(names: NamesOfBoth, one: AuthorityChange) -> Row:
     then = [band for band in one.before if band not in one.after]
     now = [band for band in one.after if band not in one.before]
     rest = "nothing more" if one.before and one.after else "nothing"
@@ -129,7 +129,7 @@ def _band(over: float | None, up_to: float | None) -> str:
     )  # fmt: skip
 
 
-def _matter(names: Names, matter: str) -> str:
+def _matter(names: NamesOfBoth, matter: str) -> str:
     change = names.change
     if matter in change.after.structure.decisions or matter in change.before.structure.decisions:
         return names.one(matter)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from govlint.answers.answer import Block, Remark, Remarks, remarks
 from govlint.change.answer.topic import Topic
-from govlint.change.change import Change
+from govlint.change.difference import Difference
 
 
-def finding_topic(change: Change, room: int) -> Topic:
+def finding_topic(change: Difference, room: int) -> Topic:
     """Say what each finding says that came, went or changed; the sentence has counted them."""
     found = change.findings
     whole: list[Block] = []
@@ -19,7 +19,7 @@ def finding_topic(change: Change, room: int) -> Topic:
     return Topic("Findings", [], "New findings", whole)
 
 
-def graver(change: Change) -> Iterator[Block]:
+def graver(change: Difference) -> Iterator[Block]:
     """Give the findings that are new or worse, for the screen."""
     those = [*change.findings.new, *change.findings.worse]
     if those:

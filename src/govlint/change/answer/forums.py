@@ -4,21 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from govlint.answers.show.page import days_in_full
-from govlint.change.answer.names import Names
+from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, listed
-from govlint.change.change import Change
+from govlint.change.difference import Difference
 from govlint.change.forum_data import OverlaidForum
 from govlint.graph.calendar import in_full
 from govlint.graph.standing import absence, stands
 
 
-def forum_topic(change: Change, room: int) -> Topic:
+def forum_topic(change: Difference, room: int) -> Topic:
     """Say what became of the forums."""
-    short, whole = (list(_lines(change, Names(change, most))) for most in (4, room))
+    short, whole = (list(_lines(change, NamesOfBoth(change, most))) for most in (4, room))
     return Topic("Forums", short, "Forums", listed(whole), least=4)
 
 
-def _lines(change: Change, names: Names) -> Iterator[str]:
+def _lines(change: Difference, names: NamesOfBoth) -> Iterator[str]:
     made = change.forums.changes
     yield from (_overlaid(change, names, one) for one in made.overlaid)
     by = {one.forum: one.by for one in made.replaced}
@@ -50,13 +50,13 @@ def _lines(change: Change, names: Names) -> Iterator[str]:
         yield f"{names.of(over)}: now described, and not active"
 
 
-def _overlaid(change: Change, names: Names, one: OverlaidForum) -> str:
+def _overlaid(change: Difference, names: NamesOfBoth, one: OverlaidForum) -> str:
     what = change.forums.shared[one]
     shared = f"shares {one.shared} of {one.of} {what if one.of > 1 else what.removesuffix('s')}"
     return f"{names.one(one.forum)} is laid over {names.one(one.over)}: {shared}"
 
 
-def _end(change: Change, key: str) -> str:
+def _end(change: Difference, key: str) -> str:
     if key in change.forums.changes.gone:
         if key in change.forums.ceased:
             return "no longer written"
@@ -67,28 +67,28 @@ def _end(change: Change, key: str) -> str:
     return days_in_full(absence(change.after, key, change.day))
 
 
-def _since(change: Change, key: str) -> str:
+def _since(change: Difference, key: str) -> str:
     starts = change.after.forums[key].starts
     return f" since {in_full(starts)}" if starts else ""
 
 
-def _under(change: Change, names: Names, key: str) -> str:
+def _under(change: Difference, names: NamesOfBoth, key: str) -> str:
     above = change.after.forums[key].accountable_to
     return f", answers to {names.of(above)}" if above else ""
 
 
-def _not_yet(change: Change, key: str) -> str:
+def _not_yet(change: Difference, key: str) -> str:
     return days_in_full(absence(change.after, key, change.day)).removeprefix("is ")
 
 
-def _renamed(change: Change, names: Names, before: str, after: str) -> str:
+def _renamed(change: Difference, names: NamesOfBoth, before: str, after: str) -> str:
     was, now = change.before.label(before), names.one(after)
     if was == now:
         return f"{now}: the same under another id"
     return f"{was}: now called {now}"
 
 
-def _lines_moved(change: Change, names: Names) -> Iterator[str]:
+def _lines_moved(change: Difference, names: NamesOfBoth) -> Iterator[str]:
     """Give the forums that answer to others now and stand in both versions, like ones together."""
     alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for one in change.fields:
@@ -100,7 +100,9 @@ def _lines_moved(change: Change, names: Names) -> Iterator[str]:
         yield f"{names.of(those)}: {one_does if len(those) == 1 else many_do}"
 
 
-def _turned(names: Names, then: Sequence[str] | None, now: Sequence[str] | None) -> tuple[str, str]:
+def _turned(
+    names: NamesOfBoth, then: Sequence[str] | None, now: Sequence[str] | None
+) -> tuple[str, str]:
     """Say to whom forums answer that answered to others, of one forum and of several."""
     left = [one for one in then or () if one not in (now or ())]
     new = [one for one in now or () if one not in (then or ())]
@@ -113,7 +115,7 @@ def _turned(names: Names, then: Sequence[str] | None, now: Sequence[str] | None)
     return f"answers {said}", f"answer {said}"
 
 
-def _goes_on(change: Change, key: str) -> bool:
+def _goes_on(change: Difference, key: str) -> bool:
     """Tell whether a forum is active in both versions."""
     old = change.pairing.before.get(key)
     return (
@@ -124,5 +126,5 @@ def _goes_on(change: Change, key: str) -> bool:
     )
 
 
-def _whom(names: Names, above: Sequence[str] | None) -> str:
+def _whom(names: NamesOfBoth, above: Sequence[str] | None) -> str:
     return "nobody stated" if above is None else names.of(above) or "nobody"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from govlint.change.answer.names import Names
+from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, listed
-from govlint.change.change import Change
 from govlint.change.data import HomeNeeded
+from govlint.change.difference import Difference
 from govlint.change.whatif.voices import Loss
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -16,14 +16,14 @@ MOST_SEATS = 4
 """Names of unnamed seats that one line gives."""
 
 
-def home_topic(change: Change, room: int) -> Topic:
+def home_topic(change: Difference, room: int) -> Topic:
     """Say what has to name something else, for each thing that goes."""
-    short = [*_homes(change, Names(change))]
-    whole = listed(_homes(change, Names(change, room)))
+    short = [*_homes(change, NamesOfBoth(change))]
+    whole = listed(_homes(change, NamesOfBoth(change, room)))
     return Topic("New homes", short, "Needs a new home", whole, least=4)
 
 
-def _homes(change: Change, names: Names) -> Iterator[str]:
+def _homes(change: Difference, names: NamesOfBoth) -> Iterator[str]:
     ordered = sorted(change.homes, key=lambda one: (one.of, one.entity))
     for of, those in groupby(ordered, key=lambda one: one.of):
         said = [
@@ -33,7 +33,7 @@ def _homes(change: Change, names: Names) -> Iterator[str]:
         yield f"{names.one(of)} is named by {'; '.join(shortened(said, names.most))}"
 
 
-def _label(change: Change, one: HomeNeeded) -> str:
+def _label(change: Difference, one: HomeNeeded) -> str:
     """Give the label of the field in which something names what goes."""
     model = ENTITIES[change.after.kinds[one.entity]][1]
     field, _, inner = one.field.partition(".")
@@ -41,14 +41,14 @@ def _label(change: Change, one: HomeNeeded) -> str:
     return f"{label}, {inner.replace('_', ' ')}" if inner else label
 
 
-def voice_topic(change: Change, losses: Sequence[Loss], room: int) -> Topic:
+def voice_topic(change: Difference, losses: Sequence[Loss], room: int) -> Topic:
     """Say who has no successor where a forum meets no more."""
-    short = [*_voices(Names(change), losses, MOST_SEATS)]
-    whole = listed(_voices(Names(change, room), losses, room))
+    short = [*_voices(NamesOfBoth(change), losses, MOST_SEATS)]
+    whole = listed(_voices(NamesOfBoth(change, room), losses, room))
     return Topic("Not heard", short, "Who is not heard any more", whole, least=3)
 
 
-def _voices(names: Names, losses: Sequence[Loss], most: int) -> Iterator[str]:
+def _voices(names: NamesOfBoth, losses: Sequence[Loss], most: int) -> Iterator[str]:
     for loss in losses:
         where = f"on {names.one(loss.instead)}" if loss.instead else "anywhere"
         forum = names.one(loss.forum)

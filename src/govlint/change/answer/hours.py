@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from govlint.answers.answer import Column, Row, Table
-from govlint.change.answer.names import Names
+from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, tabled
-from govlint.change.change import Change
 from govlint.change.data import HolderHours
+from govlint.change.difference import Difference
 from govlint.measures.people.load import MONTHS
 from govlint.structure.figures import about
 from govlint.structure.word_lists import counted
@@ -15,9 +15,9 @@ MOST_HOURS = 2
 """Holders whose hours one line gives."""
 
 
-def hour_topic(change: Change, room: int) -> Topic:
+def hour_topic(change: Difference, room: int) -> Topic:
     """Say whose hours a month are fewer and whose are more, those that changed most first."""
-    people, names = change.holders.people, Names(change)
+    people, names = change.holders.people, NamesOfBoth(change)
     fewer = [_hours(change, one) for one in people if one.after < one.before]
     more = [_hours(change, one) for one in people if one.after > one.before]
     short = [
@@ -35,12 +35,12 @@ def _with_rest(texts: Sequence[str]) -> Sequence[str]:
     return [*texts[:MOST_HOURS], counted(left, "other")] if left > 0 else texts
 
 
-def _hours(change: Change, one: HolderHours) -> str:
+def _hours(change: Difference, one: HolderHours) -> str:
     before, after = _sides(change, one)
-    return f"{Names(change).one(one.holder)} {before} → {after}"
+    return f"{NamesOfBoth(change).one(one.holder)} {before} → {after}"
 
 
-def _sides(change: Change, one: HolderHours) -> Sequence[str]:
+def _sides(change: Difference, one: HolderHours) -> Sequence[str]:
     guessed = change.holders.estimated[one.holder]
     sides = zip((one.before, one.after), guessed, strict=True)
     return [about(hours / MONTHS, estimated=guess, places=1) for hours, guess in sides]

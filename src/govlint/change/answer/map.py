@@ -7,15 +7,15 @@ from dataclasses import replace
 from govlint.answers.answer import Answer, Drawing
 from govlint.answers.data import plain
 from govlint.answers.drawing import Map, Mark
-from govlint.answers.map.answer import Wish, draw
-from govlint.change.change import Versions
+from govlint.answers.map.answer import MapOptions, draw
+from govlint.change.difference import Versions
 from govlint.change.drawing import both
 from govlint.structure.word_lists import counted, in_words
 
 WORDS = {Mark.ADDED: "came", Mark.GONE: "went", Mark.MOVED: "moved"}
 
 
-def map_of(made: Versions, wish: Wish) -> Answer:
+def map_of(made: Versions, wish: MapOptions) -> Answer:
     """Draw both versions; the boxes and what is said of them are those of AFTER."""
     change = made.change
     assert change

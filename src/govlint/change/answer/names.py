@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from govlint.change.change import Change
+from govlint.change.difference import Difference
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.structure.word_lists import in_words, shortened
@@ -19,10 +19,10 @@ EVERY = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class NamesOfBoth:
     """Names of things in words, as many of them as there is room for."""
 
-    change: Change
+    change: Difference
     most: int = MOST_NAMED
 
     def one(self, key: str) -> str:

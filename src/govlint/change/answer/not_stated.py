@@ -3,18 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from govlint.change.answer.names import Names
-from govlint.change.change import NOTHING, Change
+from govlint.change.answer.names import NamesOfBoth
+from govlint.change.difference import NOTHING, Difference
 from govlint.graph.standing import stands
 from govlint.measures.meetings.hours import time_of
 from govlint.structure.word_lists import in_words
 
 
-def not_stated(change: Change) -> Iterator[str]:
+def not_stated(change: Difference) -> Iterator[str]:
     """Give what was looked for and is in neither version."""
     if change.verdict == NOTHING:
         return
-    names = Names(change, 4)
+    names = NamesOfBoth(change, 4)
     forums = change.forums
     if forums.unclear:
         yield f"which forum takes the place of {names.of(forums.unclear)}: several might"
@@ -34,7 +34,7 @@ def not_stated(change: Change) -> Iterator[str]:
         yield f"what the meetings of {names.of(unknown)} {verb}"
 
 
-def _of_new(change: Change, names: Names, new: Sequence[str]) -> Iterator[str]:
+def _of_new(change: Difference, names: NamesOfBoth, new: Sequence[str]) -> Iterator[str]:
     """Say what is not known of forums that came, those of which the same is missing together."""
     alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     graph = change.after

@@ -7,11 +7,11 @@ from typing import Any
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, Table
 from govlint.answers.data import documented, plain
 from govlint.change.answer.answer import data_of
-from govlint.change.answer.names import Names
+from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.not_stated import not_stated
 from govlint.change.answer.what_if import sentence
-from govlint.change.change import Change
 from govlint.change.data import ChangeData
+from govlint.change.difference import Difference
 from govlint.change.routes import without_way_up
 from govlint.change.whatif.trial import Trial
 from govlint.graph.graph import Graph
@@ -87,7 +87,7 @@ def data_of_options(trials: Sequence[Named]) -> Mapping[str, Any]:
     return {"options": found}
 
 
-def _change(trial: Trial) -> Change:
+def _change(trial: Trial) -> Difference:
     assert trial.versions.change
     return trial.versions.change
 
@@ -122,16 +122,16 @@ def _lost(trial: Trial) -> int:
     return sum(one.number for one in trial.losses)
 
 
-def _cut_off(graph: Graph, change: Change) -> int:
+def _cut_off(graph: Graph, change: Difference) -> int:
     return len(without_way_up(graph, change.day))
 
 
-def _loads(changes: Sequence[Change]) -> Iterator[Row]:
+def _loads(changes: Sequence[Difference]) -> Iterator[Row]:
     """Give the hours a month of those that have most now, under each option."""
     graphs = [changes[0].before, *(change.after for change in changes)]
     hours = {holder: _hours(graphs[0], holder) for holder in graphs[0].seats.by_holder}
     most = sorted(hours, key=lambda holder: (-hours[holder][0], holder))[:MOST_LOADED]
-    names = Names(changes[0])
+    names = NamesOfBoth(changes[0])
     for holder in most:
         cells = [_hours(graph, holder) for graph in graphs]
         yield Row(

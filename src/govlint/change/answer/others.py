@@ -6,10 +6,10 @@ from typing import Any
 
 from govlint.answers.answer import Column, Row, Table
 from govlint.answers.show.page import days_in_full, plainly
-from govlint.change.answer.names import EVERY, Names
+from govlint.change.answer.names import EVERY, NamesOfBoth
 from govlint.change.answer.topic import Topic, listed, tabled
-from govlint.change.change import Change
 from govlint.change.data import FieldChange
+from govlint.change.difference import Difference
 from govlint.structure.figures import sum_in_figures
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES, SECTIONS
@@ -25,7 +25,7 @@ MOST_WRITTEN = 2
 """Entries of a list that are written out; more are counted."""
 
 
-def else_topic(change: Change, room: int) -> Topic:
+def else_topic(change: Difference, room: int) -> Topic:
     """Say what else is new and otherwise: so many fields of so many things."""
     lines = [*_came(change), *_renamed(change), *_else(change)]
     if room < EVERY:
@@ -39,7 +39,7 @@ def else_topic(change: Change, room: int) -> Topic:
     return Topic("Also", lines, "Also", whole, least=1)
 
 
-def other_fields(change: Change) -> Sequence[FieldChange]:
+def other_fields(change: Difference) -> Sequence[FieldChange]:
     """Give the fields and things of which no other topic holds everything."""
     seats = {one.forum for one in change.seats}
     return [
@@ -50,7 +50,7 @@ def other_fields(change: Change) -> Sequence[FieldChange]:
     ]
 
 
-def _came(change: Change) -> Iterator[str]:
+def _came(change: Difference) -> Iterator[str]:
     """Count the things beside forums that are new or are written no longer."""
     for word, side in (("new", "after"), ("no longer written", "before")):
         kinds = Counter(getattr(one, side) for one in change.fields if one.field is None)
@@ -60,7 +60,7 @@ def _came(change: Change) -> Iterator[str]:
             yield f"{word}: {in_words(said)}"
 
 
-def _renamed(change: Change) -> Iterator[str]:
+def _renamed(change: Difference) -> Iterator[str]:
     """Count the things beside forums that have another id."""
     kinds = Counter(change.after.kinds[one] for one in change.pairing.renamed.values())
     del kinds["forum"]
@@ -74,7 +74,7 @@ def _nouns(kind: str) -> tuple[str, str]:
     return kind, section
 
 
-def _else(change: Change) -> Iterator[str]:
+def _else(change: Difference) -> Iterator[str]:
     """Count by field what is otherwise, those of most things first."""
     found: Counter[tuple[str, str]] = Counter()
     for one in change.fields:
@@ -98,11 +98,11 @@ def _label(kind: str, field: str) -> str:
     return label_of(model, f"{field}_" if field == "from" else field)
 
 
-def _field_row(change: Change, one: FieldChange) -> Row:
+def _field_row(change: Difference, one: FieldChange) -> Row:
     kind = change.after.kinds[one.entity] if one.entity else ""
     field = one.field or ""
     label = _label(kind, field) if kind else field.replace("_", " ")
-    name = Names(change).one(one.entity) if one.entity else "the structure"
+    name = NamesOfBoth(change).one(one.entity) if one.entity else "the structure"
     sides = _apart(one.before, one.after), _apart(one.after, one.before)
     return Row([name, label, *(_value(change, side) for side in sides)])
 
@@ -116,7 +116,7 @@ def _apart(value: Any, other: Any) -> Any:
     return value
 
 
-def _value(change: Change, value: object) -> str:
+def _value(change: Difference, value: object) -> str:
     """Write a value as people read it, with names for ids."""
     if value is None:
         return "not stated"
@@ -134,11 +134,11 @@ def _value(change: Change, value: object) -> str:
     text = str(value)
     known = text in change.after.kinds or text in change.before.kinds
     if known:
-        return Names(change).one(text)
+        return NamesOfBoth(change).one(text)
     return days_in_full(text) if " " in text else plainly(days_in_full(text))
 
 
-def same_topic(change: Change, room: int) -> Topic:
+def same_topic(change: Difference, room: int) -> Topic:
     """Count the things of each kind of which nothing changed."""
     touched = {one.entity for one in change.fields}
     said = []

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from govlint.answers.places import called
-from govlint.change.change import Change
+from govlint.change.difference import Difference
 from govlint.finding import KeyPath
 
 
-def places_of(change: Change) -> Iterator[tuple[str, KeyPath, bool]]:
+def places_of(change: Difference) -> Iterator[tuple[str, KeyPath, bool]]:
     """Give name, key path and whether it is one of AFTER, of everything that is otherwise."""
     for key in dict.fromkeys(one.entity for one in change.fields if one.entity):
         if key in change.after.kinds and key in {**change.pairing.before, **_new(change)}:
@@ -16,5 +16,5 @@ def places_of(change: Change) -> Iterator[tuple[str, KeyPath, bool]]:
             yield called(change.before, key), change.before.key_path(key), False
 
 
-def _new(change: Change) -> dict[str, str]:
+def _new(change: Difference) -> dict[str, str]:
     return {key: key for key in change.after.kinds if key not in change.pairing.before}

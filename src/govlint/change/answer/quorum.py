@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from govlint.change.answer.names import Names
+from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, listed, unless_same
-from govlint.change.change import Change
+from govlint.change.difference import Difference
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import effective_quorum
 from govlint.graph.standing import stands
 
 
-def quorum_topic(change: Change, room: int) -> Topic:
+def quorum_topic(change: Difference, room: int) -> Topic:
     """Say how many must be there and what carries a vote, where that is otherwise now."""
     lines = sorted(_quorums(change), key=_is_of_quorum_alone)
     return Topic("Quorum", lines, "Quorum and voting", listed(lines))
@@ -21,8 +21,8 @@ def _is_of_quorum_alone(line: str) -> bool:
     return ";" not in line
 
 
-def _quorums(change: Change) -> Iterator[str]:
-    names = Names(change)
+def _quorums(change: Difference) -> Iterator[str]:
+    names = NamesOfBoth(change)
     for old, new in change.pairing.after.items():
         if old not in change.before.forums or not stands(change.after, new, change.day):
             continue

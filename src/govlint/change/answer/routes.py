@@ -4,28 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from govlint.answers.answer import Column, Row, Table
-from govlint.change.answer.names import Names
+from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, tabled
-from govlint.change.change import Change
 from govlint.change.data import RouteChange
+from govlint.change.difference import Difference
 from govlint.structure.word_lists import counted
 
 
-def route_topic(change: Change, room: int) -> Topic:
+def route_topic(change: Difference, room: int) -> Topic:
     """Say which boards are reached no longer, or only now, and where the way changed."""
     columns = (Column("from"), Column("to"), Column("steps"), Column("by the way of"))
-    every = Names(change, room)
+    every = NamesOfBoth(change, room)
     rows = [_route_row(every, one) for one in change.routes]
-    short = list(_route_lines(Names(change), change.routes))
+    short = list(_route_lines(NamesOfBoth(change), change.routes))
     return Topic("Routes", short, "Routes to boards", tabled(Table(columns, rows)))
 
 
-def _route_row(names: Names, one: RouteChange) -> Row:
+def _route_row(names: NamesOfBoth, one: RouteChange) -> Row:
     steps = " → ".join("none" if side is None else str(side) for side in (one.before, one.after))
     return Row([names.one(one.forum), names.one(one.board), steps, names.one(one.by)])
 
 
-def _route_lines(names: Names, routes: Sequence[RouteChange]) -> Iterator[str]:
+def _route_lines(names: NamesOfBoth, routes: Sequence[RouteChange]) -> Iterator[str]:
     """Say together what one forum's way changed for others, what is lost first."""
     alike: defaultdict[tuple[bool, str], dict[str, dict[str, None]]] = defaultdict(dict)
     for one in routes:
@@ -49,13 +49,13 @@ def _boards(those: Mapping[str, Mapping[str, None]]) -> Sequence[str]:
     return [board for found in those.values() for board in found]
 
 
-def _lost(names: Names, forums: Sequence[str], boards: Sequence[str], by: str) -> str:
+def _lost(names: NamesOfBoth, forums: Sequence[str], boards: Sequence[str], by: str) -> str:
     verb = "loses its" if len(forums) == 1 else "lose their"
     at = f", at {names.one(by)}" if by else ""
     return f"{names.of(forums)} {verb} only way to {names.of(boards)}{at}"
 
 
-def _won(names: Names, by: str, those: Mapping[str, Mapping[str, None]]) -> str:
+def _won(names: NamesOfBoth, by: str, those: Mapping[str, Mapping[str, None]]) -> str:
     below = [forum for forum in those if forum != by]
     boards = names.of(_boards(those))
     if by in those:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from govlint.answers.answer import Column, Row, Table
-from govlint.change.answer.names import Names
+from govlint.change.answer.names import NamesOfBoth
 from govlint.change.answer.topic import Topic, listed, tabled
-from govlint.change.change import Change
 from govlint.change.data import ChangedSeat, SeatChanges, SeatGroup
+from govlint.change.difference import Difference
 from govlint.graph.seats import Seat
 from govlint.graph.standing import stands
 from govlint.structure.forums import CHAIRS
@@ -27,7 +27,7 @@ COLUMNS = (
 )
 
 
-def seat_topic(change: Change, room: int) -> Topic:
+def seat_topic(change: Difference, room: int) -> Topic:
     """Say who came and went, on forums that stand in both versions."""
     day = change.day
     goes_on = [
@@ -37,7 +37,7 @@ def seat_topic(change: Change, room: int) -> Topic:
         and stands(change.before, change.pairing.before[one.forum], day)
     ]
     ranked = sorted(goes_on, key=_moves, reverse=True)
-    names, every = Names(change), Names(change, room)
+    names, every = NamesOfBoth(change), NamesOfBoth(change, room)
     movers = list(_movers(change, names, goes_on))
     short = [*movers, *(_line(change, names, one) for one in ranked)]
     rows = [_row(change, every, one) for one in goes_on]
@@ -49,7 +49,7 @@ def _moves(one: SeatChanges) -> int:
     return sum(group.count for group in chain(one.in_, one.out)) + len(one.changed)
 
 
-def _line(change: Change, names: Names, one: SeatChanges) -> str:
+def _line(change: Difference, names: NamesOfBoth, one: SeatChanges) -> str:
     parts = [
         f"in: {_groups(names, one.in_)}" if one.in_ else "",
         f"out: {_groups(names, one.out)}" if one.out else "",
@@ -66,24 +66,24 @@ def _size(one: SeatChanges) -> str:
     return f"{before} → {after}"
 
 
-def _row(change: Change, names: Names, one: SeatChanges) -> Row:
+def _row(change: Difference, names: NamesOfBoth, one: SeatChanges) -> Row:
     sizes = ["" if size is None else str(size) for size in (one.before, one.after)]
     said = "; ".join(filter(None, [_chair(change, names, one), _otherwise(names, one.changed)]))
     return Row([names.one(one.forum), *sizes, _groups(names, one.in_), _groups(names, one.out),
                 said])  # fmt: skip
 
 
-def _groups(names: Names, groups: Sequence[SeatGroup]) -> str:
+def _groups(names: NamesOfBoth, groups: Sequence[SeatGroup]) -> str:
     return names.some([_group(names, one) for one in groups])
 
 
-def _group(names: Names, one: SeatGroup | ChangedSeat) -> str:
+def _group(names: NamesOfBoth, one: SeatGroup | ChangedSeat) -> str:
     name = names.one(one.holder) if one.holder else one.seat or "a seat"
     count = one.count if isinstance(one, SeatGroup) else 1
     return f"{name} ({count})" if count > 1 else name
 
 
-def _chair(change: Change, names: Names, one: SeatChanges) -> str:
+def _chair(change: Difference, names: NamesOfBoth, one: SeatChanges) -> str:
     """Say who chairs a forum that somebody else chaired."""
     if one.before is None or one.after is None:
         return ""
@@ -99,7 +99,7 @@ def _chairs(seats: Sequence[Seat]) -> tuple[str, ...]:
     return tuple(seat.called for seat in seats if seat.member.capacity in CHAIRS)
 
 
-def _otherwise(names: Names, changed: Sequence[ChangedSeat]) -> str:
+def _otherwise(names: NamesOfBoth, changed: Sequence[ChangedSeat]) -> str:
     """Say what is otherwise of those who stay, field by field, but for who is in the chair."""
     chairs = [one for one in changed if one.field == "capacity" and _chaired(one)]
     return names.some([_changed(names, one) for one in changed if one not in chairs])
@@ -110,7 +110,7 @@ def _chaired(one: ChangedSeat) -> bool:
     return any(word in _words(side) for word in ("chair",) for side in (one.before, one.after))
 
 
-def _changed(names: Names, one: ChangedSeat) -> str:
+def _changed(names: NamesOfBoth, one: ChangedSeat) -> str:
     who = _group(names, one)
     match one.field:
         case "votes":
@@ -135,7 +135,7 @@ def _words(value: object) -> str:
     return in_words([str(one).replace("-", " ") for one in words])
 
 
-def _movers(change: Change, names: Names, seats: Sequence[SeatChanges]) -> Iterator[str]:
+def _movers(change: Difference, names: NamesOfBoth, seats: Sequence[SeatChanges]) -> Iterator[str]:
     """Give those who left or joined many forums, and who took most of the seats left."""
     left, joined = _forums_by_holder(seats)
     for holder in sorted(left, key=lambda one: (-len(left[one]), one)):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from govlint.change.answer.names import Names
-from govlint.change.change import NOTHING, Change
+from govlint.change.answer.names import NamesOfBoth
+from govlint.change.difference import NOTHING, Difference
 from govlint.change.pairing import in_one_case
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
@@ -13,7 +13,7 @@ SAME = "Nothing changed: both versions state the same."
 REWRITTEN = "Nothing changed but how it is written."
 
 
-def sentence_of(change: Change) -> str:
+def sentence_of(change: Difference) -> str:
     """Say what a change amounts to, in sentences for the minutes."""
     if change.verdict == NOTHING:
         found = change.findings
@@ -23,11 +23,11 @@ def sentence_of(change: Change) -> str:
     return " ".join(filter(None, parts))
 
 
-def _overlaid(change: Change) -> str:
+def _overlaid(change: Difference) -> str:
     made = change.forums.changes
     if not made.overlaid:
         return ""
-    names = Names(change)
+    names = NamesOfBoth(change)
     if len(made.overlaid) == 1:
         (one,) = made.overlaid
         return f"{names.one(one.forum)} is laid over {names.one(one.over)}, which goes on."
@@ -41,7 +41,7 @@ def _overlaid(change: Change) -> str:
     )
 
 
-def _forums(change: Change) -> str:
+def _forums(change: Difference) -> str:
     """Count what became of the forums."""
     parts = [*_ceased(change), *_came(change)]
     made = change.forums.changes
@@ -56,7 +56,7 @@ def _forums(change: Change) -> str:
     return "; ".join([f"{number.capitalize()} {noun} {rest}", *others]) + "."
 
 
-def _ceased(change: Change) -> Iterator[str]:
+def _ceased(change: Difference) -> Iterator[str]:
     forums = change.forums
     ceased = {*forums.ceased}
     down = [one for one in forums.changes.stood_down if one in ceased]
@@ -72,7 +72,7 @@ def _ceased(change: Change) -> Iterator[str]:
         yield f"{len(past)} that did not meet any more {_is(past)} no longer written"
 
 
-def _followed(change: Change) -> str:
+def _followed(change: Difference) -> str:
     """Say how many of those that ceased have one that has taken their place."""
     made, ceased = change.forums.changes, {*change.forums.ceased}
     split = [one for one in made.split if one.from_ in ceased]
@@ -91,7 +91,7 @@ def _followed(change: Change) -> str:
     return " and ".join(parts) or "no successor named"
 
 
-def _came(change: Change) -> Iterator[str]:
+def _came(change: Difference) -> Iterator[str]:
     made = change.forums.changes
     if change.forums.ceased or made.added:
         number = str(len(made.added)) if made.added else "none"
@@ -122,7 +122,7 @@ def _has(those: Sequence[object]) -> str:
     return "has" if len(those) == 1 else "have"
 
 
-def _net(change: Change) -> str:
+def _net(change: Difference) -> str:
     """Give meetings and hours, with what forums add that are only described now apart."""
     before, net = change.totals[0], change.described
     if before.hours is None or net.hours is None or before.meetings is None or net.meetings is None:
@@ -140,7 +140,7 @@ def _net(change: Change) -> str:
     return f"{figures[:1].upper()}{figures[1:]}{_beside(change)}."
 
 
-def _beside(change: Change) -> str:
+def _beside(change: Difference) -> str:
     """Say what the forums take that are now described and stand apart from the figures."""
     after, net = change.totals[1], change.described
     hours = (after.hours or 0) - (net.hours or 0)
@@ -156,7 +156,7 @@ def _moved(before: str, after: str) -> str:
     return before if before == after else f"{before} → {after}"
 
 
-def _findings(change: Change) -> str:
+def _findings(change: Difference) -> str:
     found = change.findings
     counts = [
         f"{len(those)} {word}"

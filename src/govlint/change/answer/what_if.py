@@ -14,7 +14,7 @@ from govlint.change.answer.quorum import quorum_topic
 from govlint.change.answer.routes import route_topic
 from govlint.change.answer.seats import seat_topic
 from govlint.change.answer.sentence import MINUS
-from govlint.change.change import NOTHING, Change
+from govlint.change.difference import NOTHING, Difference
 from govlint.change.whatif.trial import Trial
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
@@ -83,14 +83,14 @@ def sentence(trial: Trial) -> str:
     return " ".join(filter(None, parts))
 
 
-def _gone(change: Change) -> Iterator[Block]:
+def _gone(change: Difference) -> Iterator[Block]:
     """Name the rules whose findings go."""
     rules = dict.fromkeys(one.rule for one in change.findings.gone)
     if rules:
         yield Facts([Fact("Goes", ", ".join(rules))], close=True)
 
 
-def _freed(change: Change) -> str:
+def _freed(change: Difference) -> str:
     before, after = change.totals
     if before.hours is None or after.hours is None:
         return ""
@@ -116,7 +116,7 @@ def _both(meetings: float, hours: float) -> str:
     )
 
 
-def _findings(change: Change) -> str:
+def _findings(change: Difference) -> str:
     found = change.findings
     words = (
         (found.gone, "goes", "go"), (found.new, "comes", "come"),
@@ -132,7 +132,7 @@ def _findings(change: Change) -> str:
     return ", ".join([f"{number} {noun} {verb}", *rest]) + "."
 
 
-def _left(change: Change, trial: Trial) -> str:
+def _left(change: Difference, trial: Trial) -> str:
     parts = []
     if homes := len(change.homes):
         parts.append(f"{counted(homes, 'thing')} {'needs' if homes == 1 else 'need'} a new home")
@@ -141,7 +141,7 @@ def _left(change: Change, trial: Trial) -> str:
     return f"{', and '.join(parts)}." if parts else ""
 
 
-def _figures(change: Change) -> Iterator[Row]:
+def _figures(change: Difference) -> Iterator[Row]:
     before, after = change.totals
     yield _row("forums that meet", before.forums, after.forums)
     if before.meetings is not None and after.meetings is not None:

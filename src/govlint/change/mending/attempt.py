@@ -5,25 +5,25 @@ from itertools import islice
 from typing import cast
 
 from govlint.document.text import LINE_BREAK
-from govlint.edit import Change, Edited, EditRefused, Operation, apply
+from govlint.edit import Edit, EditedTexts, EditRefusal, Operation, apply
 from govlint.finding import Finding, Fix, FixStep, Place, TextChange
 
 WRITE = "write"
 """The operation that replaces a part of a text, be it data or not."""
 
 
-def attempt(texts: Mapping[str, str], root: str, findings: Sequence[Finding]) -> Edited:
+def attempt(texts: Mapping[str, str], root: str, findings: Sequence[Finding]) -> EditedTexts:
     """Make the fixes of findings, all of them; raises `EditRefused`."""
     fixes = [one.fix for one in findings if one.fix]
     edited = replaced(texts, [one for fix in fixes if is_text(fix) for one in fix.replacements])
     steps = [step for fix in fixes if not is_text(fix) for step in fix.steps]
-    changes: list[Change] = []
+    changes: list[Edit] = []
     for step in sorted(steps, key=_from_behind, reverse=True):
-        change = Change(cast("Operation", step.operation), step.key_path, step.value)
+        change = Edit(cast("Operation", step.operation), step.key_path, step.value)
         changes += [change] if changes[-1:] != [change] else []
     if not changes:
         return edited
-    return Edited(dict(texts), apply(edited.texts, root, changes).texts)
+    return EditedTexts(dict(texts), apply(edited.texts, root, changes).texts)
 
 
 def is_text(fix: Fix) -> bool:
@@ -31,7 +31,7 @@ def is_text(fix: Fix) -> bool:
     return any(step.operation == WRITE for step in fix.steps)
 
 
-def replaced(texts: Mapping[str, str], changes: Iterable[TextChange]) -> Edited:
+def replaced(texts: Mapping[str, str], changes: Iterable[TextChange]) -> EditedTexts:
     """Write other texts at some places; raises `EditRefused` where two of them overlap."""
     made = dict(texts)
     later: Place | None = None
@@ -39,12 +39,12 @@ def replaced(texts: Mapping[str, str], changes: Iterable[TextChange]) -> Edited:
         place = change.place
         end = (place.end_line, place.end_column)
         if later and place.path == later.path and end > (later.line, later.column):
-            raise EditRefused(f"{place.path}:{place.line}: two fixes are of one text")
+            raise EditRefusal(f"{place.path}:{place.line}: two fixes are of one text")
         text = made[place.path]
         first, last = _offset(text, place.line, place.column), _offset(text, *end)
         made[place.path] = text[:first] + change.text + text[last:]
         later = place
-    return Edited(dict(texts), made)
+    return EditedTexts(dict(texts), made)
 
 
 def _offset(text: str, line: int, column: int) -> int:

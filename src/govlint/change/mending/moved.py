@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from govlint.config import read_config
-from govlint.edit import Change, Edited, apply
+from govlint.edit import Edit, EditedTexts, apply
 from govlint.finding import Authority, Finding, Fix, FixStep, KeyPath, Place, Severity
 from govlint.lint.loader import LoadedStructure, load
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.rulebook.catalogue import Catalogue
 from govlint.rulebook.moved_rules import moved, what_became_of
 
@@ -15,7 +15,7 @@ RULE = "unused-explanation"
 """The rule that looks at explanations."""
 
 
-def renamed(task: Task, catalogue: Catalogue) -> Iterator[Finding]:
+def renamed(task: LintTask, catalogue: Catalogue) -> Iterator[Finding]:
     """Give each explanation of a rule that has another id now, as if it were found."""
     loaded = load(task.root, task.shown, task.texts)
     for path, beside in _explained(loaded):
@@ -44,7 +44,7 @@ def _found(message: str, place: Place, path: KeyPath, now: str) -> Finding:
     )
 
 
-def in_configuration(path: Path, catalogue: Catalogue) -> tuple[Edited, list[str]] | None:
+def in_configuration(path: Path, catalogue: Catalogue) -> tuple[EditedTexts, list[str]] | None:
     """Give a configuration with the ids of today in it, and a line on each that is another."""
     config = read_config(path)
     if config.sheet is None or not config.says.set:
@@ -55,6 +55,6 @@ def in_configuration(path: Path, catalogue: Catalogue) -> tuple[Edited, list[str
         became = moved(rule, catalogue.rules)
         if became and became.now and became.now not in config.says.set:
             line, column, *_ = document.span(("set", rule), of_key=True)
-            changes.append(Change("rename", ("set", rule), became.now))
+            changes.append(Edit("rename", ("set", rule), became.now))
             said.append(f"{name}:{line}:{column}: mended {what_became_of(rule, became)}")
     return (apply({name: document.text}, name, changes), said) if changes else None

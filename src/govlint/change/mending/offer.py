@@ -7,16 +7,16 @@ from datetime import date
 from govlint.change.mending.attempt import is_text
 from govlint.change.mending.proof import of_form, proved
 from govlint.change.mending.sharing import is_of_one, shared_files
-from govlint.edit import Edited
+from govlint.edit import EditedTexts
 from govlint.finding import Finding, Fix, Place, Result, TextChange
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.rulebook.catalogue import Catalogue
 
 MOST_TEXT = 100_000
 """Characters that are read again for single fixes; after that they hold where all do together."""
 
 
-def with_offers(result: Result, tasks: Sequence[Task], catalogue: Catalogue) -> Result:
+def with_offers(result: Result, tasks: Sequence[LintTask], catalogue: Catalogue) -> Result:
     """Try the fixes of findings, and keep those that hold, with what they write in the texts."""
     if not any(one.fix for one in result.findings):
         return result
@@ -42,7 +42,7 @@ class _Trial:
     """A structure in which fixes are tried, all at once and one by one."""
 
     def __init__(
-        self, task: Task, catalogue: Catalogue, day: date, findings: Sequence[Finding]
+        self, task: LintTask, catalogue: Catalogue, day: date, findings: Sequence[Finding]
     ) -> None:
         self._task = task
         self._catalogue = catalogue
@@ -58,12 +58,12 @@ class _Trial:
         edited = self._proved([found])
         return _with_texts(found.fix, edited) if edited else None
 
-    def _proved(self, findings: Sequence[Finding]) -> Edited | None:
+    def _proved(self, findings: Sequence[Finding]) -> EditedTexts | None:
         self._left -= self._length
         return proved(self._task, self._catalogue, self._before, findings)
 
 
-def _with_texts(fix: Fix, edited: Edited) -> Fix:
+def _with_texts(fix: Fix, edited: EditedTexts) -> Fix:
     if is_text(fix):
         return fix
     changes = (TextChange(Place(one.file, *one.span), one.text) for one in edited.replacements())

@@ -7,29 +7,29 @@ from datetime import date
 
 from govlint.change.in_memory import in_memory
 from govlint.change.mending.attempt import attempt, is_text
-from govlint.edit import Edited, EditRefused
+from govlint.edit import EditedTexts, EditRefusal
 from govlint.finding import UNCHECKED, Finding, KeyPath, Result
-from govlint.lint.run import UNKNOWN_REFERENCE, Task, lint_one
+from govlint.lint.run import UNKNOWN_REFERENCE, LintTask, lint_one
 from govlint.rulebook.catalogue import Catalogue
 
 OF_FORM = (*UNCHECKED, UNKNOWN_REFERENCE)
 """Rules whose findings are of how a structure is written."""
 
 
-def of_form(task: Task, catalogue: Catalogue, day: date) -> Result:
+def of_form(task: LintTask, catalogue: Catalogue, day: date) -> Result:
     """Look at how a structure is written, and at nothing else."""
     rules = [rule for rule in task.rules if rule.id in OF_FORM]
     return lint_one(replace(task, rules=rules), catalogue, day).result
 
 
 def proved(
-    task: Task, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
-) -> Edited | None:
+    task: LintTask, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
+) -> EditedTexts | None:
     """Make fixes in memory; gives nothing where they cannot be made or leave another fault."""
     texts = before.texts
     try:
         edited = attempt(texts, task.shown, findings)
-    except EditRefused:
+    except EditRefusal:
         return None
     if not edited.changed:
         return None

@@ -8,9 +8,9 @@ from govlint.change.in_memory import in_memory
 from govlint.change.mending.moved import renamed
 from govlint.change.mending.proof import proved
 from govlint.change.mending.sharing import is_of_one
-from govlint.edit import Edited
+from govlint.edit import EditedTexts
 from govlint.finding import UNCHECKED, Finding, KeyPath, Result
-from govlint.lint.run import Task, lint_one
+from govlint.lint.run import LintTask, lint_one
 from govlint.rulebook.catalogue import Catalogue
 
 MOST_ROUNDS = 50
@@ -21,10 +21,10 @@ NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class MendedStructure:
     """A structure after all that could be mended."""
 
-    edited: Edited
+    edited: EditedTexts
     mends: Sequence[Finding]
     """The findings that are mended, in the order in which they were."""
     left: Result
@@ -35,7 +35,7 @@ class Mended:
 class _Work:
     """One structure while it is mended."""
 
-    task: Task
+    task: LintTask
     catalogue: Catalogue
     day: date
     unsafe: bool
@@ -64,14 +64,14 @@ class _Work:
 
 
 def mended(
-    task: Task,
+    task: LintTask,
     catalogue: Catalogue,
     day: date,
     *,
     unsafe: bool,
     shared: Collection[str] = (),
     texts: Mapping[str, str] = NOTHING,
-) -> Mended:
+) -> MendedStructure:
     """Mend one structure in memory.
 
     `shared` are the files that it has with others; `texts` those of them that are mended already.
@@ -90,12 +90,12 @@ def mended(
         mends += done
         work.task = in_memory(task, edited.texts)
         result = work.look()
-    return Mended(Edited(first.texts, result.texts), mends, result)
+    return MendedStructure(EditedTexts(first.texts, result.texts), mends, result)
 
 
 def _first_proved(
     work: _Work, before: Result, findings: Sequence[Finding]
-) -> tuple[Edited, Sequence[Finding]] | None:
+) -> tuple[EditedTexts, Sequence[Finding]] | None:
     """Make as many fixes at once as do what they should; remembers each that does not."""
     if not findings:
         return None

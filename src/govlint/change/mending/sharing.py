@@ -5,13 +5,13 @@ from collections.abc import Collection, Sequence
 
 from govlint.finding import Finding
 from govlint.lint.loader import load, texts
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 
 OF_ALL = ("unused-explanation",)
 """Rules of which one structure alone cannot tell whether what it shares is wrong."""
 
 
-def shared_files(tasks: Sequence[Task]) -> Collection[str]:
+def shared_files(tasks: Sequence[LintTask]) -> Collection[str]:
     """Name the files that belong to more than one structure."""
     if len(tasks) < 2:
         return ()

@@ -7,18 +7,18 @@ from functools import cached_property
 from typing import Any
 
 from govlint.change.in_memory import in_memory
-from govlint.edit import Change, apply
+from govlint.edit import Edit, apply
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph
 from govlint.lint.loader import LoadedStructure, PlacedFault, load, texts
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 
 
 @dataclass(frozen=True)
 class Draft:
     """A structure that is read from files, or from texts after changes."""
 
-    task: Task
+    task: LintTask
     loaded: LoadedStructure
     day: date
 
@@ -49,7 +49,7 @@ class Draft:
             return []
         return list(value) if isinstance(value, list) else [value]
 
-    def after(self, changes: Iterable[Change]) -> "Draft":
+    def after(self, changes: Iterable[Edit]) -> "Draft":
         """Make changes; raises `Refusal` where one cannot be made, or the result not be read."""
         made = [*changes]
         if not made:
@@ -63,6 +63,6 @@ class Draft:
         return draft
 
 
-def draft_of(task: Task, day: date) -> Draft:
+def draft_of(task: LintTask, day: date) -> Draft:
     """Read a structure; what is in the way of reading it stands under its faults."""
     return Draft(task, load(task.root, task.shown, task.texts), day)

@@ -8,7 +8,7 @@ from govlint.change.whatif.naming import named_anew
 from govlint.change.whatif.proposals import ALL, THEIRS
 from govlint.change.whatif.stand_down import stand_down
 from govlint.change.whatif.subjects import is_alike, seats_on, sits_on
-from govlint.edit import Change
+from govlint.edit import Edit
 from govlint.finding import Refusal
 from govlint.graph.seats import Seat
 from govlint.structure.forums import CHAIRS
@@ -28,8 +28,8 @@ def merge(draft: Draft, forum: str, into: str, members: Sequence[str]) -> Draft:
     draft = draft.after(named_anew(draft, forum, into))
     draft = draft.after(_line(draft, forum, into))
     draft = draft.after(_gained(draft, forum, into))
-    taken = [Change("append", ("forums", into, "replaces"), forum)]
-    seats = [Change("append", ("forums", into, "members"), one) for one in coming]
+    taken = [Edit("append", ("forums", into, "replaces"), forum)]
+    seats = [Edit("append", ("forums", into, "members"), one) for one in coming]
     return draft.after([*taken, *seats, *stand_down(draft, forum)])
 
 
@@ -65,7 +65,7 @@ def as_member(written: Any) -> Any:
     return left["who"] if [*left] == ["who"] else left
 
 
-def _line(draft: Draft, forum: str, into: str) -> Iterator[Change]:
+def _line(draft: Draft, forum: str, into: str) -> Iterator[Edit]:
     """Take over the line and the escalations of a forum that was above."""
     for field in ("accountable_to", "reports_to", "escalates_to"):
         above = draft.field(into, field)
@@ -76,7 +76,7 @@ def _line(draft: Draft, forum: str, into: str) -> Iterator[Change]:
         taken = [] if field == "reports_to" else draft.field(forum, field)
         meant = [*kept, *(one for one in taken if _to(one) not in known)]
         path = ("forums", into, field)
-        yield Change("set", path, meant) if meant else Change("remove", path)
+        yield Edit("set", path, meant) if meant else Edit("remove", path)
 
 
 def _to(one: Any) -> Any:
@@ -84,14 +84,14 @@ def _to(one: Any) -> Any:
     return one.get("to") if isinstance(one, dict) else one
 
 
-def _gained(draft: Draft, forum: str, into: str) -> Iterator[Change]:
+def _gained(draft: Draft, forum: str, into: str) -> Iterator[Edit]:
     for field in GAINED:
         has, gets = draft.field(into, field), draft.field(forum, field)
         if "all" in has:
             continue
         if "all" in gets:
-            yield Change("set", ("forums", into, field), "all")
+            yield Edit("set", ("forums", into, field), "all")
             continue
         for one in gets:
             if one not in has:
-                yield Change("append", ("forums", into, field), one)
+                yield Edit("append", ("forums", into, field), one)

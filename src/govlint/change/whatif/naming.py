@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.answers.resting import LIVING
 from govlint.change.whatif.draft import Draft
-from govlint.edit import Change, IdPlace, id_places
+from govlint.edit import Edit, IdPlace, id_places
 from govlint.structure.model import SECTIONS
 
 FOLLOWS: Mapping[str, frozenset[str]] = {
@@ -21,21 +21,21 @@ STAYS = frozenset({"approved_by", "established_by", "replaces"})
 """What somebody did once, which a merger does not change."""
 
 
-def named_anew(draft: Draft, forum: str, into: str) -> Iterator[Change]:
+def named_anew(draft: Draft, forum: str, into: str) -> Iterator[Edit]:
     """Give the edits after which what is living and named one forum names the other, once."""
     leading_to_itself = {*_between(draft, forum, into)}
     for report in leading_to_itself:
-        yield Change("remove", ("reports", report))
-    removed: list[Change] = []
+        yield Edit("remove", ("reports", report))
+    removed: list[Edit] = []
     for place in id_places(draft.loaded.data):
         if place.id != forum or place.is_own or place.key_path[1] in leading_to_itself:
             continue
         if not _follows(draft, place, forum, into):
             continue
         if into in map(_target, _beside(draft, place)):
-            removed.append(Change("remove", _item(place)))
+            removed.append(Edit("remove", _item(place)))
         else:
-            yield Change("set", place.key_path, into)
+            yield Edit("set", place.key_path, into)
     yield from reversed(removed)
 
 

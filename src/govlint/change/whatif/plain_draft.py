@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from govlint.change.whatif.draft import Draft
-from govlint.edit import Change
+from govlint.edit import Edit
 from govlint.edit.plain import after
 from govlint.finding import Refusal
 from govlint.graph.graph import Graph
@@ -26,7 +26,7 @@ class PlainDraft(Draft):
         assert self.loaded.structure
         return Graph(self.loaded.structure, self.day, names=self.names)
 
-    def after(self, changes: Iterable[Change]) -> "Draft":
+    def after(self, changes: Iterable[Edit]) -> "Draft":
         """Make changes; raises `Refusal` where one cannot be made, or the result not be read."""
         made = [*changes]
         if not made:

@@ -7,12 +7,12 @@ from govlint.change.data import HomeNeeded
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.merging import as_member
 from govlint.change.whatif.subjects import not_itself, seats_on, sits_on, standing_forum
-from govlint.edit import Change
+from govlint.edit import Edit
 from govlint.finding import Refusal
 from govlint.graph.seats import Seat
 
 
-class Left(NamedTuple):
+class Departure(NamedTuple):
     """A structure in which somebody sits on a forum no more."""
 
     draft: Draft
@@ -25,14 +25,14 @@ class Left(NamedTuple):
     """The forum on which they sit instead."""
 
 
-def remove(draft: Draft, who: str, forum: str) -> Left:
+def remove(draft: Draft, who: str, forum: str) -> Departure:
     """Give the structure in which somebody sits on a forum no more."""
     seats = seats_on(draft, who, forum)
     homes = [*homes_of(draft, seats, forum)]
-    return Left(draft.after(_gone(seats)), draft.graph.seat(seats[0]), forum, homes)
+    return Departure(draft.after(_gone(seats)), draft.graph.seat(seats[0]), forum, homes)
 
 
-def move(draft: Draft, who: str, out_of: str, to: str) -> Left:
+def move(draft: Draft, who: str, out_of: str, to: str) -> Departure:
     """Give the structure in which somebody sits on one forum in the place of another."""
     forum, other = standing_forum(draft, out_of), standing_forum(draft, to)
     not_itself(forum, other, draft)
@@ -44,17 +44,19 @@ def move(draft: Draft, who: str, out_of: str, to: str) -> Left:
         raise Refusal(f"who sits on {graph.label(other)} is not stated, so nobody can join")
     written = draft.field(forum, "members")
     joins = [
-        Change("append", ("forums", other, "members"), as_member(written[seat.position]))
+        Edit("append", ("forums", other, "members"), as_member(written[seat.position]))
         for seat in seats
     ]
     homes = [*homes_of(draft, seats, forum)]
-    return Left(draft.after([*joins, *_gone(seats)]), graph.seat(seats[0]), forum, homes, other)
+    return Departure(
+        draft.after([*joins, *_gone(seats)]), graph.seat(seats[0]), forum, homes, other
+    )
 
 
-def _gone(seats: Sequence[Seat]) -> Iterator[Change]:
+def _gone(seats: Sequence[Seat]) -> Iterator[Edit]:
     """Take the entries out, the last first."""
     for seat in sorted(seats, key=lambda seat: seat.position, reverse=True):
-        yield Change("remove", seat.key_path)
+        yield Edit("remove", seat.key_path)
 
 
 def homes_of(draft: Draft, seats: Sequence[Seat], forum: str) -> Iterator[HomeNeeded]:

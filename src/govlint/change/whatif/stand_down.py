@@ -4,25 +4,25 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from govlint.change.whatif.draft import Draft
-from govlint.edit import Change
+from govlint.edit import Edit
 
 
-def stand_down(draft: Draft, forum: str) -> Iterator[Change]:
+def stand_down(draft: Draft, forum: str) -> Iterator[Edit]:
     """Give the edits after which a forum has met for the last time the day before."""
     last = draft.day - timedelta(days=1)
     stated = draft.graph.forums[forum]
-    yield Change("set", ("forums", forum, "status"), "stood-down")
+    yield Edit("set", ("forums", forum, "status"), "stood-down")
     if stated.ends is None or stated.ends > last:
-        yield Change("set", ("forums", forum, "ends"), last.isoformat())
+        yield Edit("set", ("forums", forum, "ends"), last.isoformat())
     yield from _ended_seats(draft, forum, last)
 
 
-def _ended_seats(draft: Draft, forum: str, last: date) -> Iterator[Change]:
+def _ended_seats(draft: Draft, forum: str, last: date) -> Iterator[Edit]:
     """End each membership; one that has not begun goes, from the last to keep positions."""
     members = draft.graph.forums[forum].members or ()
     for position, member in reversed([*enumerate(members)]):
         path = ("forums", forum, "members", position)
         if member.since and member.since > last:
-            yield Change("remove", path)
+            yield Edit("remove", path)
         elif member.until is None or member.until > last:
-            yield Change("set", (*path, "until"), last.isoformat())
+            yield Edit("set", (*path, "until"), last.isoformat())

@@ -6,7 +6,7 @@ from typing import Any
 from govlint.answers.ambiguity import echo, only
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.subjects import not_itself, standing_forum
-from govlint.edit import Change
+from govlint.edit import Edit
 from govlint.finding import KeyPath, Refusal
 from govlint.structure.fields import Kind
 from govlint.structure.model import SECTIONS
@@ -31,7 +31,7 @@ def answer_to(draft: Draft, forum: str, to: str) -> Draft:
     """Give the structure in which a forum answers to another body and to nobody else."""
     if draft.field(forum, "accountable_to") == [to]:
         raise Refusal(f"{draft.graph.label(forum)} answers to {draft.graph.label(to)} already")
-    return draft.after([Change("set", ("forums", forum, "accountable_to"), [to])])
+    return draft.after([Edit("set", ("forums", forum, "accountable_to"), [to])])
 
 
 def set_field(draft: Draft, written: str, value: Any) -> Draft:
@@ -41,10 +41,10 @@ def set_field(draft: Draft, written: str, value: Any) -> Draft:
     if value is None:
         if not there:
             raise Refusal(f"nothing is stated at {echo(written)}")
-        return draft.after([Change("remove", path)])
+        return draft.after([Edit("remove", path)])
     if there and now == value and type(now) is type(value):
         raise Refusal(f"{echo(written)} is stated so already")
-    return draft.after([Change("set", path, value)])
+    return draft.after([Edit("set", path, value)])
 
 
 def add(draft: Draft, entities: Mapping[str, Any]) -> Draft:
@@ -57,7 +57,7 @@ def add(draft: Draft, entities: Mapping[str, Any]) -> Draft:
             raise Refusal(f"add {echo(name)}: begins with no section of a structure{hint}")
         if key in draft.loaded.homes:
             raise Refusal(f"add {echo(name)}: there is {draft.graph.label(key)} by this id already")
-        changes.append(Change("set", (section, key), value))
+        changes.append(Edit("set", (section, key), value))
     return draft.after(changes)
 
 

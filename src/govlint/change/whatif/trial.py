@@ -6,8 +6,8 @@ from datetime import date
 from typing import assert_never
 
 from govlint.answers.resting import resting
-from govlint.change.change import Change, Versions, compared
 from govlint.change.data import HomeNeeded
+from govlint.change.difference import Difference, Versions, compared
 from govlint.change.whatif.draft import Draft, draft_of
 from govlint.change.whatif.merging import merge
 from govlint.change.whatif.proposals import (
@@ -27,7 +27,7 @@ from govlint.change.whatif.stand_down import stand_down
 from govlint.change.whatif.stating import add, answer_to, line_of, set_field
 from govlint.change.whatif.subjects import not_itself, standing_forum
 from govlint.change.whatif.voices import Loss, losses, unheard
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.rulebook.catalogue import Catalogue
 from govlint.structure.flow_style import flow
 from govlint.structure.word_lists import in_words
@@ -70,7 +70,7 @@ class Trial:
 
 
 def tried(
-    task: Task,
+    task: LintTask,
     proposals: Iterable[Proposal],
     catalogue: Catalogue,
     day: date,
@@ -176,7 +176,7 @@ WHO = {ALL: "with all who sit there", THEIRS: "without those who sit there"}
 """What is said of the members that come along."""
 
 
-def _homes(change: Change, made: Made) -> Iterator[HomeNeeded]:
+def _homes(change: Difference, made: Made) -> Iterator[HomeNeeded]:
     """Give what still names forums that meet no more."""
     naming = resting(change.after, change.day)
     for forum, _ in made.gone:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from govlint.change.change import Change
+from govlint.change.difference import Difference
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.graph.standing import stands
@@ -30,7 +30,7 @@ class Loss:
         return len(self.holders) + sum(self.seats.values())
 
 
-def losses(change: Change, gone: Iterable[tuple[str, str | None]]) -> Sequence[Loss]:
+def losses(change: Difference, gone: Iterable[tuple[str, str | None]]) -> Sequence[Loss]:
     """Compare each forum that meets no more with the one that takes its place."""
     return [_loss(change, forum, into or _successor(change, forum)) for forum, into in gone]
 
@@ -40,13 +40,13 @@ def unheard(found: Iterable[Loss]) -> Sequence[str]:
     return list(dict.fromkeys(key for one in found for key in (*one.bodies, *one.holders)))
 
 
-def _successor(change: Change, forum: str) -> str | None:
+def _successor(change: Difference, forum: str) -> str | None:
     """Find the one forum that stands and says that it replaces another."""
     found = [key for key in _standing(change) if forum in (change.after.forums[key].replaces or ())]
     return found[0] if len(found) == 1 else None
 
 
-def _loss(change: Change, forum: str, instead: str | None) -> Loss:
+def _loss(change: Difference, forum: str, instead: str | None) -> Loss:
     were = [*_on(change.before, [forum])]
     are = [*_on(change.after, [instead] if instead else _standing(change))]
     heard = {body for seat in are for body in seat.represents or ()}
@@ -75,7 +75,7 @@ def _unnamed(seats: Iterable[Seat]) -> Counter[str]:
     return found
 
 
-def _standing(change: Change) -> list[str]:
+def _standing(change: Difference) -> list[str]:
     return [key for key in change.after.forums if stands(change.after, key, change.day)]
 
 

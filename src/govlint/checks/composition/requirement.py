@@ -14,14 +14,14 @@ from govlint.graph.seats import Seat
 from govlint.hit import FrozenShape, Shape, exempt, frozen, matches
 from govlint.structure.enumerations import Capacity, OrganisationKind, PostKinds
 from govlint.structure.fields import OneOrList, Share, Words, listed
-from govlint.structure.forums import Composed
+from govlint.structure.forums import CompositionRequirement
 
 
 def _one_sort(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-class Sort(BaseModel):
+class SeatSelector(BaseModel):
     """Which seats are meant: those that have one of the values in every field."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
@@ -74,9 +74,9 @@ class Requirement(BaseModel):
 
     called: str = "members"
     """What the seats are in a message."""
-    of: Annotated[tuple[Sort, ...], BeforeValidator(_one_sort), OneOrList()] = ()
+    of: Annotated[tuple[SeatSelector, ...], BeforeValidator(_one_sort), OneOrList()] = ()
     """The seats that count, being of any of these sorts; all where none is named."""
-    among: Sort | None = None
+    among: SeatSelector | None = None
     """The seats of which these are a part; all where it is not stated."""
     same: Literal["employer", "represents"] | None = None
     """What is shared by those who count: the largest group of the seats that has it in common."""
@@ -114,17 +114,17 @@ class Requirement(BaseModel):
         return ", ".join(filter(None, [self.called, self.same, *bounds]))
 
 
-def own_terms(graph: Graph, forum: str) -> Sequence[Composed]:
+def own_terms(graph: Graph, forum: str) -> Sequence[CompositionRequirement]:
     """List what the terms of a forum ask of its membership."""
     return graph.forums[forum].composition or ()
 
 
-def caps(own: Composed) -> bool:
+def caps(own: CompositionRequirement) -> bool:
     """Tell whether a term limits how many members there may be."""
     return own.at_most is not None or own.share is not None
 
 
-def of_terms(own: Composed, **bounds: Any) -> Requirement:
+def of_terms(own: CompositionRequirement, **bounds: Any) -> Requirement:
     """Ask, with these bounds, what a term asks."""
     return _of_kind(own.kind).model_copy(update={"same": own.same, **bounds})
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from govlint.checks.composition.requirement import Requirement, Sort
+from govlint.checks.composition.requirement import Requirement, SeatSelector
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import shared
 from govlint.graph.seats import Seat, seats_in
@@ -134,7 +134,7 @@ def _counted(graph: Graph, seats: Sequence[Seat], asked: Requirement) -> Count:
     )
 
 
-def _any_of(graph: Graph, seat: Seat, sorts: Sequence[Sort]) -> bool | None:
+def _any_of(graph: Graph, seat: Seat, sorts: Sequence[SeatSelector]) -> bool | None:
     answers = [sort.fits(graph, seat) for sort in sorts] or [True]
     if True in answers:
         return True

@@ -37,11 +37,11 @@ def _anonymise(path: Path, output: Path) -> Code:
     from govlint.lint.anonymous.structures import anonymous
     from govlint.lint.paths import roots
     from govlint.lint.plan import config_for
-    from govlint.lint.run import Task
+    from govlint.lint.run import LintTask
 
     found = roots([path], lambda _: None)
     _check(found, output)
-    made = anonymous([Task(root, root.as_posix(), ()) for root in found])
+    made = anonymous([LintTask(root, root.as_posix(), ()) for root in found])
     write_new({output / name: text for name, text in made.texts().items()})
     for line in _report(made, output):
         print_line(line)

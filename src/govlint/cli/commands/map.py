@@ -99,9 +99,9 @@ def map(
         raise typer.Exit(_both(asked, shape, before, (focus, depth, only)))
 
     def ask(graph: Graph, result: Result, _: Catalogue) -> Answer:
-        from govlint.answers.map.answer import Wish, draw
+        from govlint.answers.map.answer import MapOptions, draw
 
-        wish = Wish(focus, depth, only, _lines(shape))
+        wish = MapOptions(focus, depth, only, _lines(shape))
         return draw(graph, result.as_of, result.findings, wish)
 
     raise typer.Exit(answered(asked, shape, ask))
@@ -114,7 +114,7 @@ def _both(
     wished: tuple[str | None, int | None, str | None],
 ) -> int:
     """Draw two versions at once; gives the exit code."""
-    from govlint.answers.map.answer import Wish
+    from govlint.answers.map.answer import MapOptions
     from govlint.change.answer.map import map_of
     from govlint.cli.structures import or_why_not
     from govlint.cli.versions import differences
@@ -123,7 +123,7 @@ def _both(
         raise typer.BadParameter("give one of them", param_hint="--before and --since")
     if wished[0] is not None:
         raise typer.BadParameter("two versions are drawn whole", param_hint="--focus")
-    wish = Wish(*wished, _lines(shape))
+    wish = MapOptions(*wished, _lines(shape))
     return or_why_not(lambda: differences(asked, shape, before, lambda made: map_of(made, wish)))
 
 

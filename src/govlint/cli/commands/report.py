@@ -81,12 +81,14 @@ def report(
     shape = Shape(form, output, whole or part is not None, places, named_by="")
 
     def ask(graph: Graph, result: Result, catalogue: Catalogue) -> Answer:
-        from govlint.answers.report.answer import PARTS, Wish, report
+        from govlint.answers.report.answer import PARTS, ReportOptions, report
         from govlint.structure.spelling import known_or_refuse
 
         if part is not None:
             known_or_refuse(part, PARTS, "--part")
-        wish = Wish(part, whole or shape.format != "text", focus, depth, _lines(shape, part))
+        wish = ReportOptions(
+            part, whole or shape.format != "text", focus, depth, _lines(shape, part)
+        )
         shelf = catalogue.rules
         return report(graph, result, {rule: shelf.theme(rule) for rule in shelf}, wish)
 

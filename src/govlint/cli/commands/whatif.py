@@ -57,7 +57,7 @@ def whatif(
     from govlint.cli.answering import Shape
     from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not
-    from govlint.cli.trials import Wish, tried_out
+    from govlint.cli.trials import WhatIfOptions, tried_out
 
     asked = Arguments(
         paths=[structure],
@@ -68,5 +68,5 @@ def whatif(
         anonymous=anonymous,
     )
     shape = Shape(form, output, whole, places)
-    wish = Wish(changes or [], compare=compare, write=write, show=show)
+    wish = WhatIfOptions(changes or [], compare=compare, write=write, show=show)
     raise typer.Exit(or_why_not(lambda: tried_out(asked, shape, wish)))

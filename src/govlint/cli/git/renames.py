@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from govlint.cli.git.tree import Tree, TreeEntry
+from govlint.cli.git.tree import CommitTree, TreeEntry
 from govlint.document.text import SIZE_LIMIT
 from govlint.lint.roots import is_root
 
@@ -24,7 +24,7 @@ MOST_PAIRS = 100_000
 SHA1_LENGTH = 40
 
 
-def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, TreeEntry]:
+def renamed(new: Sequence[Path], tree: CommitTree) -> dict[Path, TreeEntry]:
     """Pair root files of today with files that are gone: equal ones, then those most alike."""
     new = [path for path in new if path.stat().st_size <= SIZE_LIMIT]  # no other is laid out
     lost = gone(tree) if new else []
@@ -34,7 +34,7 @@ def renamed(new: Sequence[Path], tree: Tree) -> dict[Path, TreeEntry]:
     return found | _paired(_alike(left, [one for one in lost if one not in taken], tree), tree)
 
 
-def gone(tree: Tree) -> list[TreeEntry]:
+def gone(tree: CommitTree) -> list[TreeEntry]:
     """Find the files that are gone, also where a link to their new place was left behind."""
 
     @cache
@@ -47,7 +47,7 @@ def gone(tree: Tree) -> list[TreeEntry]:
     return [one for one in tree.files if not is_there(tree.today(one))]
 
 
-def _paired(pairs: Iterable[Pair], tree: Tree) -> dict[Path, TreeEntry]:
+def _paired(pairs: Iterable[Pair], tree: CommitTree) -> dict[Path, TreeEntry]:
     """Take each file once, the best pairs first, and of equal ones those whose paths end alike."""
 
     def best_first(pair: Pair) -> tuple[float, int, Path, TreeEntry]:
@@ -83,7 +83,7 @@ def _blob(content: bytes, length: int) -> str:
     return made(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
 
 
-def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: Tree) -> Iterator[Pair]:
+def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: CommitTree) -> Iterator[Pair]:
     """Pair files that share at least half of their lines."""
     if not new or not gone or len(new) * len(gone) > MOST_PAIRS:
         return

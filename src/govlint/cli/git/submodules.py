@@ -9,7 +9,7 @@ from pathlib import Path
 from govlint.cli.exit_codes import say
 from govlint.cli.git.repository import Repository, repository
 from govlint.cli.git.revisions import commit_of
-from govlint.cli.git.tree import Tree, TreeEntry
+from govlint.cli.git.tree import CommitTree, TreeEntry
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
 
@@ -18,8 +18,8 @@ MOST_MOVED = 50
 
 
 def submodules(
-    tree: Tree, places: Sequence[Path], home: Path, endings: Sequence[str]
-) -> Iterator[Tree]:
+    tree: CommitTree, places: Sequence[Path], home: Path, endings: Sequence[str]
+) -> Iterator[CommitTree]:
     """Give the trees of the submodules that are looked into, each at the commit that it had.
 
     A submodule is so compared like all else, also where it has moved, and standard error says with
@@ -43,7 +43,7 @@ def submodules(
             yield from submodules(moved, inside, home, endings)
 
 
-def _inner(tree: Tree, entry: TreeEntry, home: Path, endings: Sequence[str]) -> Tree:
+def _inner(tree: CommitTree, entry: TreeEntry, home: Path, endings: Sequence[str]) -> CommitTree:
     top, then = tree.today(entry), tree.then(entry)
     if not os.path.lexists(top / REPOSITORY):
         why = f"{entry} was a submodule, and is none now; name the other paths to be compared"
@@ -55,7 +55,7 @@ def _inner(tree: Tree, entry: TreeEntry, home: Path, endings: Sequence[str]) -> 
         way_out = f"`git -C {shlex.quote(str(top))} fetch origin {entry.blob}` brings it"
         why = f"{entry} is a submodule without its commit {entry.blob[:12]}; {way_out}"
         raise Refusal(f"--since: {why}") from None
-    return Tree(found, commit, then, endings)
+    return CommitTree(found, commit, then, endings)
 
 
 def _apart(top: Path, places: Sequence[Path]) -> list[Path]:
@@ -65,7 +65,7 @@ def _apart(top: Path, places: Sequence[Path]) -> list[Path]:
     return [folder for folder in found if folder != top]
 
 
-def _moved(tree: Tree, folder: Path, home: Path, endings: Sequence[str]) -> Tree | None:
+def _moved(tree: CommitTree, folder: Path, home: Path, endings: Sequence[str]) -> CommitTree | None:
     """Find the submodule that stands in this folder today: one that is gone, whose commit it has.
 
     Says with what it is compared, also where that is none.
@@ -76,13 +76,13 @@ def _moved(tree: Tree, folder: Path, home: Path, endings: Sequence[str]) -> Tree
         say(
             f"--since: {name} was the submodule {entry}, compared with its commit {entry.blob[:12]}"
         )
-        return Tree(moved, entry.blob, tree.then(entry), endings)
+        return CommitTree(moved, entry.blob, tree.then(entry), endings)
     why = "is now a repository of its own, compared with the files that stood there"
     say(f"--since: {name} {why}")
     return None
 
 
-def _came_from(tree: Tree, folder: Path, home: Path) -> tuple[TreeEntry, Repository] | None:
+def _came_from(tree: CommitTree, folder: Path, home: Path) -> tuple[TreeEntry, Repository] | None:
     gone = [one for one in tree.submodules if not os.path.lexists(tree.today(one) / REPOSITORY)]
     if not gone or any(tree.today(one).is_relative_to(folder) for one in tree.files):
         return None

@@ -51,7 +51,7 @@ class TreeEntry(NamedTuple):
         return self.path if len(self.path) <= LONGEST_NAME else f"{self.path[:LONGEST_NAME]}…"
 
 
-class Tree:
+class CommitTree:
     """A commit of a repository, and the folder in which its files are laid out."""
 
     def __init__(

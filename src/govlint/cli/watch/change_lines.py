@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.text import Text
 
 from govlint.answers.answer import SHAPES, Remark
-from govlint.cli.watch.news import Moved, News
-from govlint.cli.watch.reading import Reading
+from govlint.cli.watch.news import News, NewsItem
+from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_line import MARGIN, text_line
 from govlint.finding import Change, Severity
 from govlint.report.answers.page import RULE, TONES
@@ -24,7 +24,7 @@ TONE_OF = {
 }  # fmt: skip
 
 
-def changes(console: Console, reading: Reading, news: News) -> Iterator[Text]:
+def changes(console: Console, reading: Snapshot, news: News) -> Iterator[Text]:
     """Say which text changed, what became of findings, and how many are left."""
     for change in news.texts[:MOST_TEXTS]:
         yield text_line(console.width, change, reading.short(change.path))
@@ -43,14 +43,14 @@ def changes(console: Console, reading: Reading, news: News) -> Iterator[Text]:
     yield _left(reading)
 
 
-def _moved(console: Console, moved: Moved) -> Iterator[Text]:
+def _moved(console: Console, moved: NewsItem) -> Iterator[Text]:
     """Say of a finding what became of it, in at most two lines, with its rule at the right."""
     remark = Remark(moved.message, None, moved.rule)
     label = Text(f"{moved.change:<{LABEL}}", TONE_OF[moved.change])
     yield from remark_lines(console, label, remark, most=2)
 
 
-def _left(reading: Reading) -> Text:
+def _left(reading: Snapshot) -> Text:
     """Count the findings that are left by their severity."""
     assert reading.result
     counts = reading.result.by_severity()

@@ -7,10 +7,10 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from govlint.cli.watch.news import news
-from govlint.cli.watch.page import Shown, changes_take, page
+from govlint.cli.watch.page import Screenful, changes_take, page
 from govlint.cli.watch.panel import written_at
-from govlint.cli.watch.question import Question
-from govlint.cli.watch.reading import Reading, read
+from govlint.cli.watch.question import WatchedCommand
+from govlint.cli.watch.reading import Snapshot, read
 from govlint.cli.watch.renewal import Renewal
 from govlint.cli.watch.terminal import Terminal
 
@@ -30,7 +30,7 @@ NARROWEST, LOWEST = 40, 8
 """Cells and lines for which a page is laid out at least."""
 
 
-def watch(question: Question, first: Reading) -> None:
+def watch(question: WatchedCommand, first: Snapshot) -> None:
     """Draw the answer, and again on every save; Ctrl-C leaves as q does."""
     watching = _Watch(question, Terminal(), first)
     try:
@@ -45,11 +45,11 @@ def watch(question: Question, first: Reading) -> None:
 class _Watch:
     """What is on the screen, and what it rests on."""
 
-    def __init__(self, question: Question, terminal: Terminal, first: Reading) -> None:
+    def __init__(self, question: WatchedCommand, terminal: Terminal, first: Snapshot) -> None:
         self.question = question
         self.terminal = terminal
         self.pages = Renewal(question.outputs)
-        self.shown: Shown | None = None
+        self.shown: Screenful | None = None
         self.now = first
         self.sources = first.sources
         self.state = first.sources.state()
@@ -91,7 +91,7 @@ class _Watch:
         self.looked = monotonic()
         return self.sources.state() != self.state
 
-    def take(self, now: Reading) -> None:
+    def take(self, now: Snapshot) -> None:
         """Put a reading on the screen, below the last one where it cannot be read."""
         self.now = now
         last = self.shown
@@ -99,7 +99,7 @@ class _Watch:
         if shows:
             told = news(last.reading if last else None, now)
             entity = written_at(now, told.texts, last.entity if last else None)
-            self.shown = Shown(now, told, entity=entity)
+            self.shown = Screenful(now, told, entity=entity)
             self.sources = now.sources
         else:
             self.sources = self.sources.and_also(now.sources)
@@ -115,7 +115,7 @@ class _Watch:
         self.terminal.draw(page(width, height, self.shown, self.now))
 
 
-def _found(reading: Reading) -> object:
+def _found(reading: Snapshot) -> object:
     """Give what tells two readings apart."""
     result = reading.result
     return str(reading.refusal), reading.texts, result and result.findings

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from govlint.cli.watch.reading import Reading
-from govlint.cli.watch.text_changes import TextChange, text_changes
+from govlint.cli.watch.reading import Snapshot
+from govlint.cli.watch.text_changes import LineChange, text_changes
 from govlint.finding import Change, Result
 from govlint.lint.comparison import Comparison, EarlierState, compare, past
 
@@ -12,7 +12,7 @@ ORDER = (Change.NEW, Change.WORSE, Change.BETTER, Change.GONE)
 """What became of a finding, in the order in which it is said."""
 
 
-class Moved(NamedTuple):
+class NewsItem(NamedTuple):
     """A finding that came, went, or is worse or better."""
 
     change: Change
@@ -23,19 +23,19 @@ class Moved(NamedTuple):
 class News(NamedTuple):
     """What one save changed; nothing at the beginning."""
 
-    texts: Sequence[TextChange] = ()
-    findings: Sequence[Moved] = ()
+    texts: Sequence[LineChange] = ()
+    findings: Sequence[NewsItem] = ()
     before: int | None = None
     """The findings that there were."""
 
 
-def news(before: Reading | None, now: Reading) -> News:
+def news(before: Snapshot | None, now: Snapshot) -> News:
     """Say what changed between two readings."""
     if before is None or before.result is None or now.result is None:
         return News()
     compared = comparison(before.result, now.result)
-    moved = [Moved(one.change, one.message, one.rule) for one in compared.found if one.change]
-    moved += [Moved(Change.GONE, one.message, one.rule) for one in compared.gone]
+    moved = [NewsItem(one.change, one.message, one.rule) for one in compared.found if one.change]
+    moved += [NewsItem(Change.GONE, one.message, one.rule) for one in compared.gone]
     told = [one for change in ORDER for one in moved if one.change is change]
     return News(list(text_changes(before.texts, now.texts)), told, len(before.result.findings))
 

@@ -13,7 +13,7 @@ from govlint.cli.console import screen
 from govlint.cli.watch.change_lines import changes, remark_lines
 from govlint.cli.watch.news import News
 from govlint.cli.watch.panel import remarks, sentence
-from govlint.cli.watch.reading import Reading
+from govlint.cli.watch.reading import Snapshot
 from govlint.cli.watch.text_line import MARGIN
 from govlint.report.answers.page import RULE, TONES
 from govlint.report.frame import Pages, frame
@@ -24,10 +24,10 @@ LEAVE = "q to leave"
 DIM = "dim"
 
 
-class Shown(NamedTuple):
+class Screenful(NamedTuple):
     """What stands on the screen of the last reading that could take its place."""
 
-    reading: Reading
+    reading: Snapshot
     news: News
     answer: str | None = None
     """What the command said; none where the findings themselves are listed."""
@@ -35,7 +35,7 @@ class Shown(NamedTuple):
     """What was written at last."""
 
 
-def page(width: int, height: int, shown: Shown | None, now: Reading) -> list[str]:
+def page(width: int, height: int, shown: Screenful | None, now: Snapshot) -> list[str]:
     """Give the lines of the screen, none of them wider or more than there is room for."""
     console = _console(width)
     if shown and shown.reading is now:
@@ -47,7 +47,7 @@ def page(width: int, height: int, shown: Shown | None, now: Reading) -> list[str
     return _drawn(console, _cut(lines, height - 1), height)
 
 
-def _head(console: Console, shown: Shown) -> Iterator[Text]:
+def _head(console: Console, shown: Screenful) -> Iterator[Text]:
     """Give the structure, the time, and how the findings changed."""
     result, news = shown.reading.result, shown.news
     assert result
@@ -61,7 +61,7 @@ def _head(console: Console, shown: Shown) -> Iterator[Text]:
     yield _ends(console, Text(name, "bold"), Text(f"{said}   {moved}{counted}{same}", "bold"))
 
 
-def _told(console: Console, shown: Shown, room: int) -> list[Text]:
+def _told(console: Console, shown: Screenful, room: int) -> list[Text]:
     """Give what changed, then the answer, of findings as many as there is room for."""
     lines = [Text(), *changes(console, shown.reading, shown.news)]
     if len(lines) > 1:
@@ -71,13 +71,13 @@ def _told(console: Console, shown: Shown, room: int) -> list[Text]:
     return [*lines, *_findings(console, shown, room - len(lines))]
 
 
-def changes_take(width: int, shown: Shown) -> int:
+def changes_take(width: int, shown: Screenful) -> int:
     """Count the lines above an answer and below it."""
     changed = len(list(changes(_console(width), shown.reading, shown.news)))
     return 3 + changed + bool(changed)
 
 
-def _findings(console: Console, shown: Shown, room: int) -> Iterator[Text]:
+def _findings(console: Console, shown: Screenful, room: int) -> Iterator[Text]:
     """List findings, those of what was written at last below its own sentence."""
     result = shown.reading.result
     assert result
@@ -99,7 +99,7 @@ def _findings(console: Console, shown: Shown, room: int) -> Iterator[Text]:
         yield Text(f"{MARGIN}{printable(said)}", RULE)
 
 
-def _about(console: Console, shown: Shown) -> Iterator[Text]:
+def _about(console: Console, shown: Screenful) -> Iterator[Text]:
     """Say what was written at last, as `show` begins."""
     about = sentence(shown.reading, shown.entity or "")
     if about:
@@ -109,7 +109,7 @@ def _about(console: Console, shown: Shown) -> Iterator[Text]:
         yield Text()
 
 
-def _broken(console: Console, now: Reading, shown: Shown | None) -> Iterator[Text]:
+def _broken(console: Console, now: Snapshot, shown: Screenful | None) -> Iterator[Text]:
     """Say which line cannot be read and why, and show it."""
     kept = f" Showing {clock(shown.reading.at)}." if shown else ""
     found = now.broken
@@ -134,7 +134,7 @@ def _sentence(message: str) -> str:
     return said if said.endswith((".", "?", "!")) else f"{said}."
 
 
-def _kept(console: Console, shown: Shown, height: int) -> list[Text]:
+def _kept(console: Console, shown: Screenful, height: int) -> list[Text]:
     return [*_head(console, shown), *_told(console, shown, height - 2)]
 
 
@@ -174,12 +174,12 @@ def clock(at: datetime) -> str:
     return f"{at:%H:%M:%S}"
 
 
-class _Screen(StringIO):
+class _ScreenBuffer(StringIO):
     def isatty(self) -> bool:
         return True
 
 
 def _console(width: int) -> Console:
-    console = screen(_Screen())
+    console = screen(_ScreenBuffer())
     console.width = width
     return console

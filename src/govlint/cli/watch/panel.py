@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from govlint.answers.answer import Remark
 from govlint.answers.show.answer import PAGES
-from govlint.cli.watch.reading import Reading
-from govlint.cli.watch.text_changes import TextChange
+from govlint.cli.watch.reading import Snapshot
+from govlint.cli.watch.text_changes import LineChange
 from govlint.finding import Finding
 
 MOST_ENTITIES = 20_000
 """Entities among which the one is looked for that a line belongs to."""
 
 
-def written_at(reading: Reading, changes: Sequence[TextChange], last: str | None) -> str | None:
+def written_at(reading: Snapshot, changes: Sequence[LineChange], last: str | None) -> str | None:
     """Name the entity that the first changed line belongs to; where none does, the last one.
 
     Of a file that is new, it is the first.
@@ -32,7 +32,7 @@ def written_at(reading: Reading, changes: Sequence[TextChange], last: str | None
     return above[-1] if above else None
 
 
-def sentence(reading: Reading, entity: str) -> tuple[str, str] | None:
+def sentence(reading: Snapshot, entity: str) -> tuple[str, str] | None:
     """Give the name of an entity and the sentence that `show` begins with."""
     graph = reading.graph
     kind = graph.kinds.get(entity) if graph else None

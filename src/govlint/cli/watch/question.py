@@ -24,7 +24,7 @@ _Mistake = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class WatchedCommand:
     """A command that asks, and its arguments as they were typed."""
 
     name: str
@@ -75,7 +75,7 @@ class Question:
         return said.getvalue()
 
 
-def question(words: Sequence[str], context: Any) -> Question:
+def question(words: Sequence[str], context: Any) -> WatchedCommand:
     """Read the words after `watch`; without a command they are those of `check`.
 
     Raises `Refusal` where a command does more than ask, and typer's own of a mistake in the rest.
@@ -91,7 +91,7 @@ def question(words: Sequence[str], context: Any) -> Question:
     made = command(first).make_context(first, list(rest), parent=context)
     if made.params.get("anonymous"):
         raise Refusal("watch: shows the lines of files as they are written; leave --anonymous out")
-    return Question(first, tuple(rest), made.params)
+    return WatchedCommand(first, tuple(rest), made.params)
 
 
 def _there() -> list[str]:

@@ -16,11 +16,11 @@ from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.graph.graph import Graph
 from govlint.lint.paths import from_here, leads_out
 from govlint.lint.plan import Plan, planned, sites_of
-from govlint.lint.run import Linted, lint, lint_one
+from govlint.lint.run import LintedStructure, lint, lint_one
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Snapshot:
     """What was read and found at a moment, or why nothing could be."""
 
     at: datetime
@@ -31,7 +31,7 @@ class Reading:
     """The text of each file by its path, of configurations and own rules as well."""
     shown: Sequence[Finding] = ()
     """What the command would show of it, where it is held to an earlier state."""
-    linted: Linted | None = None
+    linted: LintedStructure | None = None
     """The structure itself, where there is one and no more."""
     refusal: Refusal | None = None
 
@@ -47,7 +47,7 @@ class Reading:
         found = self.result.findings if self.result else ()
         return frozenset(one.place.path for one in found if one.rule in INCOMPLETE)
 
-    def replaces(self, last: "Reading | None") -> bool:
+    def replaces(self, last: "Snapshot | None") -> bool:
         """Tell whether it can take the place of an earlier one, with no more that is not read.
 
         At the beginning, one of several structures may be as it is.
@@ -70,13 +70,13 @@ class Reading:
         return self.linted.graph if self.linted else None
 
 
-def read(asked: Arguments) -> Reading:
+def read(asked: Arguments) -> Snapshot:
     """Find the structures, read them and ask their rules; nothing is said beside the answer."""
     with redirect_stderr(StringIO()):
         return _read(asked)
 
 
-def _read(asked: Arguments) -> Reading:
+def _read(asked: Arguments) -> Snapshot:
     at, roots = datetime.now().astimezone(), list[Path]()
     try:
         sites = sites_of(asked, lambda _: None)
@@ -85,11 +85,11 @@ def _read(asked: Arguments) -> Reading:
         result, linted = _linted(asked, plan)
         shown = held(asked, plan, result).findings
     except Refusal as refusal:
-        return Reading(at, sources_of(asked, roots, (), ()), refusal=refusal)
+        return Snapshot(at, sources_of(asked, roots, (), ()), refusal=refusal)
     graph = linted.graph if linted else None
     includes = [graph.structure.include] if graph else [["**/*.yaml"] for _ in roots]
     sources = sources_of(asked, roots, result.texts, includes)
-    return Reading(at, sources, result, _texts(sources, result), shown, linted)
+    return Snapshot(at, sources, result, _texts(sources, result), shown, linted)
 
 
 def _texts(sources: Sources, result: Result) -> Mapping[str, str]:
@@ -104,7 +104,7 @@ def _texts(sources: Sources, result: Result) -> Mapping[str, str]:
     return texts
 
 
-def _linted(asked: Arguments, plan: Plan) -> tuple[Result, Linted | None]:
+def _linted(asked: Arguments, plan: Plan) -> tuple[Result, LintedStructure | None]:
     if len(plan.tasks) > 1:
         return lint(plan.tasks, plan.catalogue, asked.day, names=asked.names), None
     linted = lint_one(plan.tasks[0], plan.catalogue, asked.day, names=asked.names)

@@ -14,7 +14,7 @@ MOST_LINES = 400
 _KEY = re.compile(r"\s*(?:- +)*[^\s#:][^#:]*:(?=\s)")
 
 
-class TextChange(NamedTuple):
+class LineChange(NamedTuple):
     """A line of a file and what it was; one of the two is missing where it was added or left out.
 
     Without a line, what is to be said of the file as a whole is the text of now.
@@ -33,24 +33,24 @@ class TextChange(NamedTuple):
         return now[0].strip() if now and same else ""
 
 
-def text_changes(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[TextChange]:
+def text_changes(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[LineChange]:
     """Give what changed in files that were read, in the order of their paths and lines."""
     for path in sorted({*before, *now}):
         if path not in before:
-            yield TextChange(path, None, None, "is read now")
+            yield LineChange(path, None, None, "is read now")
         elif path not in now:
-            yield TextChange(path, None, None, "is read no longer")
+            yield LineChange(path, None, None, "is read no longer")
         elif before[path] != now[path]:
             yield from _in_file(path, LINE_BREAK.split(before[path]), LINE_BREAK.split(now[path]))
 
 
-def _in_file(path: str, before: Sequence[str], now: Sequence[str]) -> Iterator[TextChange]:
+def _in_file(path: str, before: Sequence[str], now: Sequence[str]) -> Iterator[LineChange]:
     """Compare what stands between the lines that both begin and end with."""
     begin, end = alike(before, now)
     old, new = before[begin : len(before) - end], now[begin : len(now) - end]
     if max(len(old), len(new)) > MOST_LINES:
         said = f"{max(len(old), len(new)):,} lines from here on are written anew"
-        yield TextChange(path, begin + 1, None, said)
+        yield LineChange(path, begin + 1, None, said)
         return
     for kind, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
@@ -59,11 +59,11 @@ def _in_file(path: str, before: Sequence[str], now: Sequence[str]) -> Iterator[T
 
 def _lines(
     path: str, first: int, before: Sequence[str], now: Sequence[str]
-) -> Iterator[TextChange]:
+) -> Iterator[LineChange]:
     for number, (old, new) in enumerate(zip_longest(before, now)):
         if (old or "").strip() != (new or "").strip():
             line = first + min(number, max(0, len(now) - 1))
-            yield TextChange(path, line, old, new)
+            yield LineChange(path, line, old, new)
 
 
 def alike(before: Sequence[str], now: Sequence[str]) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from govlint.cli.watch.text_changes import TextChange, alike
+from govlint.cli.watch.text_changes import LineChange, alike
 from govlint.report.answers.page import RULE
 from govlint.structure.sanitise import printable
 
@@ -16,14 +16,14 @@ ARROW = " → "
 MARGIN = "  "
 
 
-def text_line(width: int, change: TextChange, path: str) -> Text:
+def text_line(width: int, change: LineChange, path: str) -> Text:
     """Say at which place which text changed."""
     at = printable(path) + (f", line {change.line}" if change.line else "")
     room = width - len(at) - len(MARGIN) - 3
     return Text.assemble(MARGIN, (at, RULE), " " * 3, _difference(change, room))
 
 
-def _difference(change: TextChange, room: int) -> Text:
+def _difference(change: LineChange, room: int) -> Text:
     if change.before is None or change.now is None:
         sign = "+ " if change.before is None else "\N{MINUS SIGN} "
         text = printable((change.now or change.before or "").strip())

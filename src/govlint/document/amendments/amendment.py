@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from govlint.document.lines import Line
+from govlint.document.lines import TextLine
 
 FIRST_WORDS = 40
 """Characters of a line that a message repeats."""
@@ -22,7 +22,7 @@ class Amendment(NamedTuple):
     """What may have been meant as well, with its condition."""
 
 
-Amender = Callable[[Sequence[Line], int], Iterator[Amendment]]
+Amender = Callable[[Sequence[TextLine], int], Iterator[Amendment]]
 """Gives ways in which the line at a position may have been meant."""
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govlint.document.amendments.amendment import Amendment, first_words
-from govlint.document.lines import Line
+from govlint.document.lines import TextLine
 
 _OPENING, _CLOSING = "{[", "}]"
 _NAMES = {"{": "brace", "[": "bracket"}
@@ -22,7 +22,7 @@ _COMMAS = {
 _SEVERAL_KEYS = "Several keys on one line stand in braces"
 
 
-def closing_braces(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def closing_braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Close the braces and brackets of a line at its end, each by its own sign and once."""
     line = lines[at]
     opened = _opened(line.content)
@@ -41,7 +41,7 @@ def closing_braces(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
     yield Amendment(said, line.start + begin, line.end, whole)
 
 
-def _opening_brace(line: Line) -> Iterator[Amendment]:
+def _opening_brace(line: TextLine) -> Iterator[Amendment]:
     """Open the brace or bracket that only closes on a line."""
     if line.key and line.value[-1:] in _CLOSING and line.value:
         sign = _OPENING[_CLOSING.index(line.value[-1])]
@@ -51,7 +51,7 @@ def _opening_brace(line: Line) -> Iterator[Amendment]:
         yield Amendment(said, line.value_start, line.end, f"{sign}{line.value}")
 
 
-def commas(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def commas(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put one comma between keys in braces, between braces, and between items in brackets."""
     line = lines[at]
     for pattern, said in _COMMAS.items():
@@ -64,7 +64,7 @@ def commas(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
                 yield Amendment(said.format(words), line.start + begin, end, whole)
 
 
-def braces(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def braces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put braces around several keys on one line."""
     line = lines[at]
     if line.hyphens and line.key and re.search(r",\s+[A-Za-z_]+:\s", line.value):

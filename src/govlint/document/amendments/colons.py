@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govlint.document.amendments.amendment import Amendment, first_words
-from govlint.document.lines import Line
+from govlint.document.lines import TextLine
 
 _TIGHT_COLON = re.compile(r"(?<![\w/])(?P<key>[A-Za-z_]+):(?P<value>[^\s/,{}\[\]][^,{}\[\]]*)")
 _TIGHT_BRACE = re.compile(r"(?P<key>[A-Za-z_][\w.-]*):(?P<value>[{\[].*)")
@@ -18,7 +18,7 @@ _KEY_ALONE = re.compile(r"(?P<key>\w(?:[\w.-]*\w)?)\s*[:.,;=-]*")
 _NO_SPACE = '"{}" needs a space behind its colon'
 
 
-def spaces(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def spaces(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put the space behind a colon."""
     line = lines[at]
     bare = line.content[len(line.hyphens) :]
@@ -34,7 +34,7 @@ def spaces(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.start + begin, line.start + end, apart)
 
 
-def colons(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def colons(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put the colon behind a key: before braces, before a value, at the end of a line."""
     line = lines[at]
     bare = line.content[len(line.hyphens) :]
@@ -48,11 +48,11 @@ def colons(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield _with_colon(line, key, value)
 
 
-def _with_colon(line: Line, key: str, value: str) -> Amendment:
+def _with_colon(line: TextLine, key: str, value: str) -> Amendment:
     whole = f"{line.hyphens}{key}: {value}".rstrip()
     said = f'"{first_words(key)}" lacks its colon'
     return Amendment(said, line.start, line.end, whole)
 
 
-def _begins_list(lines: Sequence[Line], at: int) -> bool:
+def _begins_list(lines: Sequence[TextLine], at: int) -> bool:
     return at + 1 < len(lines) and bool(lines[at + 1].hyphens) and not lines[at].hyphens

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
-from govlint.document.lines import Line
+from govlint.document.lines import TextLine
 
 _BULLET = re.compile(
     r"(?:(?:-\s+)?[\u2013\u2014\u2022\u00b7\u25aa\u25e6\u2023\u2192*+>]|--+|o"
@@ -21,7 +21,7 @@ _HASH = re.compile(
 )
 
 
-def bullets(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def bullets(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take a bullet, a dash, a number or a hyphen without its space for the hyphen of an item."""
     line = lines[at]
     for pattern in (_BULLET, _TIGHT_HYPHEN):
@@ -30,7 +30,7 @@ def bullets(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
             yield Amendment(_ITEM, line.start, line.end, item)
 
 
-def remarks(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def remarks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Begin a remark with a hash where it began as in a program."""
     line = lines[at]
     if found := _REMARK.fullmatch(line.content):
@@ -38,7 +38,7 @@ def remarks(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.start, line.end, f"# {found['words']}")
 
 
-def table_rows(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def table_rows(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Write the cells of a row as an item of a list."""
     line = lines[at]
     row = line.content[len(line.hyphens) :]
@@ -48,7 +48,7 @@ def table_rows(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.start, line.end, f"- {', '.join(filter(None, cells))}")
 
 
-def round_brackets(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def round_brackets(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put keys with values in braces where a round bracket begins or ends them."""
     line = lines[at]
     for found in _ROUND.finditer(line.content):
@@ -61,7 +61,7 @@ def round_brackets(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield Amendment(said, begin, end, whole)
 
 
-def trailing(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def trailing(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take a full stop off what closes, and make a remark of words behind it."""
     line = lines[at]
     if found := _TRAILING.fullmatch(line.content):
@@ -71,7 +71,7 @@ def trailing(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.start, line.end, whole)
 
 
-def hashes(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def hashes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put a text in quotation marks that holds a hash, and so ended there with all behind it."""
     line = lines[at]
     for found in _HASH.finditer(line.text, line.indent):

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from govlint.document.amendments.amendment import Amendment, first_words
-from govlint.document.lines import Line
+from govlint.document.lines import TextLine
 
 
-def parents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def parents(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take the value off an id that has keys below it; where `id` is the key, it is the value."""
     line, below = lines[at], [one for one in lines[at + 1 : at + 5] if one.content][:2]
     above = next((one for one in reversed(lines[:at]) if one.content), line)
@@ -22,7 +22,7 @@ def parents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.start, line.end, f"{id_}:")
 
 
-def continued(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def continued(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Set a key in as far as the one that stands behind the hyphen above it."""
     line, above = lines[at], next((one for one in reversed(lines[:at]) if one.content), None)
     if not above or not above.hyphens or not above.key or not line.key or line.hyphens:
@@ -34,7 +34,7 @@ def continued(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.begin, line.start, " " * step, shown=False)
 
 
-def outliers(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def outliers(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Set a line in as far as the ones above and below it, where both stand alike."""
     line = lines[at]
     above = next((one for one in reversed(lines[:at]) if one.content), line)
@@ -43,13 +43,13 @@ def outliers(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield from _set_in(lines, at, [above.indent])
 
 
-def indents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def indents(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Set a line in as far as most lines around it."""
     steps = Counter(one.indent for one in _around(lines, at))
     yield from _set_in(lines, at, [step for step, often in steps.items() if often > 1])
 
 
-def rarer_indents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def rarer_indents(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Set a line in as far as any line around it, or as the key of an item above it."""
     around = _around(lines, at)
     yield from _set_in(
@@ -57,11 +57,11 @@ def rarer_indents(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
     )
 
 
-def _around(lines: Sequence[Line], at: int) -> list[Line]:
+def _around(lines: Sequence[TextLine], at: int) -> list[TextLine]:
     return [one for one in lines[max(0, at - 12) : at + 6] if one.content and one is not lines[at]]
 
 
-def _set_in(lines: Sequence[Line], at: int, steps: Collection[int]) -> Iterator[Amendment]:
+def _set_in(lines: Sequence[TextLine], at: int, steps: Collection[int]) -> Iterator[Amendment]:
     """Try the indent that fits the line below first, then the nearest."""
     line, child = lines[at], next((one for one in lines[at + 1 : at + 3] if one.content), None)
     if child and line.key and not line.value and line.indent < child.indent:

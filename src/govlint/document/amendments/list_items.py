@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from govlint.document.amendments.amendment import Amendment, first_words
 from govlint.document.amendments.indents import in_spaces
-from govlint.document.lines import Line
+from govlint.document.lines import TextLine
 
 _LIST_BELOW = "A list stands in brackets, or begins on the next line"
 
 
-def hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def hyphens(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put the hyphen before an item of a list whose other items have theirs."""
     line = lines[at]
     items = [one for one in lines[max(0, at - 3) : at + 4] if one.hyphens]
@@ -26,7 +26,7 @@ def hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
     yield Amendment(aligned, line.begin, line.end, f"{' ' * step}{item}", shown=False)
 
 
-def needless_hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def needless_hyphens(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take the hyphen off a key, or off an id alone, whose neighbours have none."""
     line = lines[at]
     bare = line.content[len(line.hyphens) :]
@@ -38,7 +38,7 @@ def needless_hyphens(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield Amendment(said, line.start, line.end, bare if line.key else f"{bare}:")
 
 
-def lists(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def lists(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Take a list off the line of its key, or put it in brackets."""
     line, below = lines[at], lines[at + 1 : at + 2]
     if not line.key or not line.value.startswith("- "):

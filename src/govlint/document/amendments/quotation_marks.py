@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
-from govlint.document.lines import Line
+from govlint.document.lines import TextLine
 
 _SIGNS = "&*@%!`|>?,"
 _NAMES = {"{": "brace", "[": "bracket", '"': "quotation mark", "'": "quotation mark"}
@@ -15,7 +15,7 @@ _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
 
 
-def signs(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def signs(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put a text in quotation marks that begins with a sign of YAML."""
     line = lines[at]
     if line.value in ("-", "?", "--", "??", "???"):
@@ -27,7 +27,7 @@ def signs(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
         yield _quoted(line.start + found.start("value"), found["value"])
 
 
-def inner_quotes(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def inner_quotes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Use the other quotation marks where a text holds the ones around it."""
     line = lines[at]
     for found in re.finditer(r"(?:^|[:,{\[-]\s*)(?=[\"'])", line.content):
@@ -38,7 +38,7 @@ def inner_quotes(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
             yield Amendment(said, begin, begin + len(whole[0]), in_quotes(whole["inner"]))
 
 
-def closing_marks(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def closing_marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Close a quotation mark at the end of the line, or before the next key in braces."""
     line = lines[at]
     for found in re.finditer(r"(?:^|[:,{\[-]\s*)(?P<sign>[\"'])", line.content):
@@ -49,7 +49,7 @@ def closing_marks(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
             yield Amendment(said, line.start + begin, line.start + end, f"{sign}{text}{sign}")
 
 
-def texts(lines: Sequence[Line], at: int) -> Iterator[Amendment]:
+def texts(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put a whole text in quotation marks: with a colon in it, or with more behind a bracket."""
     line = lines[at]
     for found in re.finditer(r"(?:(?<=\{)|(?<=,\s))[a-z_]+:\s+", line.content):

@@ -9,8 +9,8 @@ from govlint.lint.anonymous.ordinary_words import TITLES, folded
 from govlint.lint.anonymous.people import (
     SOMEBODY,
     WORD,
-    Called,
-    Person,
+    NamedPerson,
+    Naming,
     given_names,
     in_one_with_others,
     plainly_written,
@@ -23,7 +23,7 @@ _CLOSE = re.compile(r"[\s.,_\-\u2010-\u2015\u00a0'\u2019+]{0,4}")
 _SPACE = re.compile(r"\s")
 
 
-class Cleaned(NamedTuple):
+class CleanText(NamedTuple):
     """A text without names, and whether a word of it may yet be a part of one."""
 
     text: str
@@ -47,22 +47,22 @@ class _Mention(NamedTuple):
 class Mentions:
     """Knows everybody who may be named, and writes numbers in the place of names."""
 
-    def __init__(self, people: Sequence[Person], in_use: Collection[str] = ()) -> None:
+    def __init__(self, people: Sequence[NamedPerson], in_use: Collection[str] = ()) -> None:
         """Take the people, and the words that are used otherwise as well."""
         self._ways = ways_to_call(people, in_use)
         self._names = given_names(people)
         self._literal = in_one_with_others(people)
-        self._known: dict[str, Cleaned] = {}
+        self._known: dict[str, CleanText] = {}
         """What was written before, for many texts stand in many places."""
 
     def without(self, text: str) -> str:
         """Write a text without names; in what is one word, such as an id, with hyphens."""
         return self.cleaned(text).text
 
-    def cleaned(self, text: str) -> Cleaned:
+    def cleaned(self, text: str) -> CleanText:
         """Write a text without names, and say whether it must be read."""
         if not self._ways:
-            return Cleaned(text)
+            return CleanText(text)
         if text not in self._known:
             plain = plainly_written(text)
             for name, number in self._literal.items():
@@ -73,14 +73,14 @@ class Mentions:
             )
         return self._known[text]
 
-    def _cleaned(self, text: str) -> Cleaned:
+    def _cleaned(self, text: str) -> CleanText:
         is_word = not _SPACE.search(text.strip())
         words = [
             _Word(found.start(), found.end(), found[0], folded(found[0]))
             for found in WORD.finditer(text)
         ]
         if not any(self._ways_from(word.folded) for word in words):
-            return Cleaned(text)
+            return CleanText(text)
         parts: list[str] = []
         done = position = 0
         doubtful, before = False, frozenset[int]()
@@ -96,7 +96,7 @@ class Mentions:
                 parts += [between, _label(mention, as_word=is_word)]
             before = mention.numbers
             done, position = words[mention.last].end, mention.last + 1
-        return Cleaned("".join([*parts, text[done:]]), doubtful)
+        return CleanText("".join([*parts, text[done:]]), doubtful)
 
     def _mention(self, text: str, words: Sequence[_Word], at: int) -> _Mention | None:
         for way in self._ways_from(words[at].folded):
@@ -108,7 +108,7 @@ class Mentions:
                 return _Mention(at, last, way.numbers)
         return None
 
-    def _ways_from(self, word: str) -> Sequence[Called]:
+    def _ways_from(self, word: str) -> Sequence[Naming]:
         """Give the ways that begin with a word, or with what it is the plural of."""
         return self._ways.get(word) or self._ways.get(word.removesuffix("s")) or ()
 
@@ -164,7 +164,9 @@ def _label(mention: _Mention, *, as_word: bool) -> str:
     return f"{SOMEBODY}{between}{next(iter(mention.numbers))}"
 
 
-def renamed(ids: Iterable[str], mentions: Mentions, people: Sequence[Person]) -> dict[str, str]:
+def renamed(
+    ids: Iterable[str], mentions: Mentions, people: Sequence[NamedPerson]
+) -> dict[str, str]:
     """Give each id that is a person's or holds a name, and what it becomes; no two become one."""
     ids = list(ids)
     new = {person.id: f"{SOMEBODY}-{at}" for at, person in enumerate(people, 1)}

@@ -30,7 +30,7 @@ Words = tuple[str, ...]
 """The folded words of a name, in the order written."""
 
 
-class Person(NamedTuple):
+class NamedPerson(NamedTuple):
     """Somebody who is named, and the number that stands for the name."""
 
     id: str
@@ -48,12 +48,12 @@ def plainly_written(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", text))
 
 
-def numbered(named: Iterable[tuple[str, str]]) -> list[Person]:
+def numbered(named: Iterable[tuple[str, str]]) -> list[NamedPerson]:
     """Give people numbers in the order given; entries of one name have the number of the first.
 
     Somebody has one number under all names that one id has in several versions.
     """
-    people: dict[tuple[str, str], Person] = {}
+    people: dict[tuple[str, str], NamedPerson] = {}
     of_id: dict[str, int] = {}
     of_name: dict[Words, int] = {}
     for id_, name in named:
@@ -63,11 +63,11 @@ def numbered(named: Iterable[tuple[str, str]]) -> list[Person]:
         if name:
             number = of_name.setdefault(_words(name), number)
         of_id.setdefault(id_, number)
-        people[id_, name] = Person(id_, name, number)
+        people[id_, name] = NamedPerson(id_, name, number)
     return list(people.values())
 
 
-class Called(NamedTuple):
+class Naming(NamedTuple):
     """A way to name somebody: the words, who is meant, and whether they are enough alone."""
 
     words: Words
@@ -75,7 +75,9 @@ class Called(NamedTuple):
     enough: bool
 
 
-def ways_to_call(people: Sequence[Person], in_use: Collection[str]) -> Mapping[str, list[Called]]:
+def ways_to_call(
+    people: Sequence[NamedPerson], in_use: Collection[str]
+) -> Mapping[str, list[Naming]]:
     """Give the ways to name people by their first word, the longest first.
 
     `in_use` are words that a structure uses otherwise as well.
@@ -84,16 +86,16 @@ def ways_to_call(people: Sequence[Person], in_use: Collection[str]) -> Mapping[s
     for person in people:
         for words in _ways(person._replace(name=plainly_written(person.name))):
             meant.setdefault(words, set()).add(person.number)
-    found: dict[str, list[Called]] = {}
+    found: dict[str, list[Naming]] = {}
     for words, numbers in meant.items():
         enough = len(words) > 1 or not is_ordinary(words[0], in_use)
-        found.setdefault(words[0], []).append(Called(words, frozenset(numbers), enough))
+        found.setdefault(words[0], []).append(Naming(words, frozenset(numbers), enough))
     for ways in found.values():
         ways.sort(key=lambda way: -len(way.words))
     return found
 
 
-def in_one_with_others(people: Iterable[Person]) -> Mapping[str, int]:
+def in_one_with_others(people: Iterable[NamedPerson]) -> Mapping[str, int]:
     """Give the names in scripts that leave no space between words, the longest first."""
     found = {
         person.name.strip(): person.number
@@ -103,12 +105,12 @@ def in_one_with_others(people: Iterable[Person]) -> Mapping[str, int]:
     return dict(sorted(found.items(), key=lambda one: -len(one[0])))
 
 
-def given_names(people: Iterable[Person]) -> Mapping[int, frozenset[str]]:
+def given_names(people: Iterable[NamedPerson]) -> Mapping[int, frozenset[str]]:
     """Give all words of the names of each person, which may stand before the last of them."""
     return {person.number: frozenset(_words(person.name)) for person in people}
 
 
-def _ways(person: Person) -> Iterator[Words]:
+def _ways(person: NamedPerson) -> Iterator[Words]:
     words = _words(person.name)
     of_id = tuple(folded(word) for word in WORD.findall(person.id.replace("_", " ")))
     yield from _together(words)

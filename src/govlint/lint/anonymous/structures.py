@@ -11,9 +11,9 @@ from govlint.lint.anonymous.mentions import Mentions, renamed
 from govlint.lint.anonymous.ordinary_words import folded
 from govlint.lint.anonymous.people import WORD, numbered
 from govlint.lint.anonymous.rewriting import rewritten
-from govlint.lint.anonymous.wording import Tally, Wording
+from govlint.lint.anonymous.wording import Removals, Wording
 from govlint.lint.loader import LoadedStructure, load
-from govlint.lint.run import Task
+from govlint.lint.run import LintTask
 from govlint.lint.texts import Texts
 from govlint.structure.model import SECTIONS
 from govlint.structure.references import unresolved
@@ -28,9 +28,9 @@ CALLED_AS_PEOPLE_ARE = ("organisations", "services")
 class Anonymous(NamedTuple):
     """Tasks with texts in which nobody is named, and what that took."""
 
-    tasks: Sequence[Task]
+    tasks: Sequence[LintTask]
     people: int
-    tally: Tally
+    tally: Removals
     counts: Mapping[str, int]
     """The entities of each section."""
     originals: Mapping[str, str]
@@ -43,7 +43,7 @@ class Anonymous(NamedTuple):
         return {name: text for task in self.tasks if task.texts for name, text in _named(task)}
 
 
-def anonymous(tasks: Sequence[Task]) -> Anonymous:
+def anonymous(tasks: Sequence[LintTask]) -> Anonymous:
     """Give the same tasks with texts that name nobody; raises `Refusal` where one cannot be read.
 
     People are numbered in the order in which they are written, the same way in all structures.
@@ -53,7 +53,7 @@ def anonymous(tasks: Sequence[Task]) -> Anonymous:
     mentions = Mentions(people, {word for loaded in structures for word in _in_use(loaded)})
     all_ids = dict.fromkeys(id_ for loaded in structures for id_ in loaded.homes)
     ids = renamed(all_ids, mentions, people)
-    tally = Tally(ids=len(ids.keys() & all_ids.keys() - {person.id for person in people}))
+    tally = Removals(ids=len(ids.keys() & all_ids.keys() - {person.id for person in people}))
     wording = Wording(people, {id_: id_ for id_ in all_ids} | ids, mentions, tally)
     number = len({person.number for person in people})
     names = _names(structures)
@@ -66,7 +66,7 @@ def anonymous(tasks: Sequence[Task]) -> Anonymous:
     return Anonymous(made, number, tally, counts, names, mentions.without)
 
 
-def _read(task: Task, at: int, of: int) -> LoadedStructure:
+def _read(task: LintTask, at: int, of: int) -> LoadedStructure:
     loaded = load(task.root, task.shown, task.texts)
     if loaded.structure is None or loaded.faults:
         which = f"structure {at} of {of}" if of > 1 else "the structure"
@@ -109,8 +109,8 @@ def _names(structures: Sequence[LoadedStructure]) -> dict[str, str]:
 
 
 def _task(
-    task: Task, loaded: LoadedStructure, names: Mapping[str, str], texts: Mapping[str, str]
-) -> Task:
+    task: LintTask, loaded: LoadedStructure, names: Mapping[str, str], texts: Mapping[str, str]
+) -> LintTask:
     name = names[loaded.path]
     own = {names[shown]: texts[shown] for shown in loaded.parts}
     settings = [_nowhere(one) for one in task.settings]
@@ -125,7 +125,7 @@ def _nowhere(settings: Settings) -> Settings:
     return replace(settings, path=path, instead_of=instead)
 
 
-def _named(task: Task) -> Iterator[tuple[str, str]]:
+def _named(task: LintTask) -> Iterator[tuple[str, str]]:
     assert task.texts
     yield from task.texts.by_name()
 

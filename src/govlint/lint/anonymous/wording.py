@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from govlint.finding import KeyPath
 from govlint.graph.placeholders import is_no_text, is_nobody
 from govlint.lint.anonymous.mentions import Mentions
-from govlint.lint.anonymous.people import SOMEBODY, Person
+from govlint.lint.anonymous.people import SOMEBODY, NamedPerson
 from govlint.structure.references import NOT_IDS
 from govlint.structure.slots import Slot, slot_of
 
@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Tally:
+class Removals:
     """What was taken out of structures, and what is left to be read by somebody."""
 
     remarks: int = 0
@@ -48,7 +48,11 @@ class Wording:
     """Says what each text becomes; the same everywhere in one run."""
 
     def __init__(
-        self, people: Sequence[Person], ids: Mapping[str, str], mentions: Mentions, tally: Tally
+        self,
+        people: Sequence[NamedPerson],
+        ids: Mapping[str, str],
+        mentions: Mentions,
+        tally: Removals,
     ) -> None:
         self._labels = {person.id: person.label for person in people}
         self._ids = ids
@@ -57,7 +61,7 @@ class Wording:
 
     def silent(self) -> "Wording":
         """Give the same without counting anything."""
-        other = Wording((), self._ids, self._mentions, Tally())
+        other = Wording((), self._ids, self._mentions, Removals())
         other._labels = self._labels
         return other
 

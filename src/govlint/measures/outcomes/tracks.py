@@ -14,7 +14,7 @@ from govlint.structure.word_lists import counted
 SHORT, LONG = "short", "long"
 
 
-class Gap(NamedTuple):
+class Imbalance(NamedTuple):
     """One way in which the two tracks of a forum are out of balance."""
 
     kind: str
@@ -32,7 +32,7 @@ def _gaps(graph: Graph, day: date, forum: str) -> Reading | None:
 
 
 def _between_tracks(
-    graph: Graph, horizons: dict[str, str | None], found: Sequence[Gap]
+    graph: Graph, horizons: dict[str, str | None], found: Sequence[Imbalance]
 ) -> Sentence:
     words = f"has {counted(len(found), 'gap')} between the short term and the long"
     if found:
@@ -41,19 +41,19 @@ def _between_tracks(
     return Sentence(words, tuple(dict.fromkeys(places)), parts=tuple(gap.kind for gap in found))
 
 
-def _found(graph: Graph, horizons: dict[str, str | None]) -> Iterator[Gap]:
+def _found(graph: Graph, horizons: dict[str, str | None]) -> Iterator[Imbalance]:
     short = [key for key, horizon in horizons.items() if horizon == SHORT]
     long = [key for key, horizon in horizons.items() if horizon == LONG]
     terms = set(horizons.values())
     if len(terms) == 1:
         all_of = graph.labels(list(horizons))
-        yield Gap("one term", f"{all_of} are all for the {terms.pop()} term")
+        yield Imbalance("one term", f"{all_of} are all for the {terms.pop()} term")
     if _share_nothing(graph, short, long):
         said = f"{graph.labels(short)} and {graph.labels(long)} have no outcome in common"
-        yield Gap("no outcome", said)
+        yield Imbalance("no outcome", said)
     if leads := _leads_of_both(graph, short, long):
         said = f"{named(graph, leads)} leads for both terms"
-        yield Gap("one lead", said, tuple(places_of(graph, leads)))
+        yield Imbalance("one lead", said, tuple(places_of(graph, leads)))
 
 
 def _horizon_by_programme(graph: Graph, forum: str) -> dict[str, str | None]:

@@ -10,7 +10,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.quorums import in_class, might_be_there
 from govlint.graph.seats import once_each, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
-from govlint.structure.forums import Composed, Forum, Included, Quorum
+from govlint.structure.forums import CompositionRequirement, Forum, Quorum, QuorumInclusion
 from govlint.structure.kind_groups import FROM_OUTSIDE
 from govlint.structure.word_lists import counted, listing
 
@@ -26,7 +26,7 @@ class Contradiction(NamedTuple):
     demand: str
 
 
-class Bounds(NamedTuple):
+class SeatLimits(NamedTuple):
     """What the terms ask of each kind of member, and of all together."""
 
     least: Mapping[str | None, int]
@@ -49,7 +49,7 @@ def _contradicting(graph: Graph, forum: str, found: Sequence[Contradiction]) -> 
     return Sentence(listing(words, "; ".join(one.said for one in found)), at=at, parts=parts)
 
 
-def _bounds(forum: Forum) -> Bounds:
+def _bounds(forum: Forum) -> SeatLimits:
     """Give the highest least and the lowest most of each kind; of all members under no kind."""
     least: dict[str | None, int] = {}
     most: dict[str | None, int] = {}
@@ -62,7 +62,7 @@ def _bounds(forum: Forum) -> Bounds:
                 most[one.kind] = min(one.at_most, most.get(one.kind, one.at_most))
             if one.share is not None:
                 shares[one.kind] = min(float(one.share), shares.get(one.kind, 1))
-    return Bounds(least, most, shares)
+    return SeatLimits(least, most, shares)
 
 
 def _in_composition(graph: Graph, forum: str) -> Iterator[Contradiction]:
@@ -96,7 +96,7 @@ def _apart(least: Mapping[str, int]) -> tuple[int, int, str]:
 
 
 def _place(graph: Graph, forum: str, kind: str | None, least: int) -> KeyPath:
-    asked: Sequence[Composed] = graph.forums[forum].composition or ()
+    asked: Sequence[CompositionRequirement] = graph.forums[forum].composition or ()
     alike = [one.same is None and (one.kind, one.at_least) == (kind, least) for one in asked]
     position = alike.index(True)
     return graph.key_path(forum, "composition", position)
@@ -130,12 +130,12 @@ def _in_quorum(graph: Graph, forum: str) -> Iterator[Contradiction]:
         yield Contradiction(said, place, "quorum")
 
 
-def _allowed(bounds: Bounds, asked: Included) -> float:
+def _allowed(bounds: SeatLimits, asked: QuorumInclusion) -> float:
     """Give how many of a class the terms allow."""
     return sum(bounds.most.get(kind, inf) for kind in asked.kind) if asked.kind else inf
 
 
-def _named(graph: Graph, forum: str, asked: Included) -> float:
+def _named(graph: Graph, forum: str, asked: QuorumInclusion) -> float:
     """Give how many of a class the terms name seats for, where they name all by seat."""
     seats = graph.all_seats_of(forum)
     if not seats or any(seat.member.who for seat in seats):
@@ -143,7 +143,7 @@ def _named(graph: Graph, forum: str, asked: Included) -> float:
     return might_be_there(seats, asked)
 
 
-def _seats(graph: Graph, forum: str, bounds: Bounds) -> float:
+def _seats(graph: Graph, forum: str, bounds: SeatLimits) -> float:
     there = once_each(seat for seat in graph.all_seats_of(forum) or () if seat.takes_part)
     return min(bounds.most.get(None, inf), seats_in(there) or inf)
 

@@ -10,7 +10,7 @@ GOING_ON = str.maketrans("├└─", "│  ")
 """What the lines of a tree are where the text behind them goes on."""
 
 
-class Guided:
+class GuidedText:
     """A text behind the lines of a tree; where it wraps, it stays behind them."""
 
     def __init__(self, guide: str, text: Text) -> None:

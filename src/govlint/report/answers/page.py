@@ -23,7 +23,7 @@ from govlint.answers.answer import (
 )
 from govlint.finding import Severity
 from govlint.graph.calendar import in_full
-from govlint.report.answers.guides import Guided
+from govlint.report.answers.guides import GuidedText
 from govlint.report.answers.phrases import listed
 from govlint.report.answers.rows import is_close, rows_of, standing
 from govlint.structure.sanitise import printable
@@ -181,9 +181,9 @@ class Page:
             yield line
 
 
-def _cell(row: Row, position: int) -> Text | Guided:
+def _cell(row: Row, position: int) -> Text | GuidedText:
     """Give a cell, with the lines of a tree before the first and the shapes of findings in tone."""
     text = Text(printable(row.cells[position]))
     for found in _SHAPE.finditer(text.plain):
         text.stylize(TONE_OF[found[0]], *found.span())
-    return Guided(row.guide, text) if position == 0 and row.guide else text
+    return GuidedText(row.guide, text) if position == 0 and row.guide else text

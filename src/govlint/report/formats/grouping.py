@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from govlint.finding import Checked, Finding, Result, Severity
+from govlint.finding import CheckedStructure, Finding, Result, Severity
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.word_lists import in_words
 
@@ -59,7 +59,7 @@ def _together(roots: Sequence[str], names: Mapping[str, str]) -> str:
     return in_words([names.get(root, root) for root in roots]) or ELSEWHERE
 
 
-def _names(structures: Sequence[Checked]) -> Mapping[str, str]:
+def _names(structures: Sequence[CheckedStructure]) -> Mapping[str, str]:
     """Name each structure by its root file, with that file where the name is not its own alone."""
     often = Counter(one.name for one in structures)
     return {
@@ -76,7 +76,7 @@ def _by_rule(findings: Iterable[Finding], rules: Mapping[str, CatalogueEntry]) -
     return sorted(groups, key=lambda group: group.severity.rank)
 
 
-def severities(result: Result) -> Iterator[tuple[Checked, Counter[Severity]]]:
+def severities(result: Result) -> Iterator[tuple[CheckedStructure, Counter[Severity]]]:
     """Give each structure with the number of its findings of each severity."""
     found = {one.path: Counter[Severity]() for one in result.structures}
     for one in result.findings:

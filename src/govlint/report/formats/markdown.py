@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from govlint.finding import Change, Explained, Finding, Gone, Place, Result, Severity
+from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Result, Severity
 from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, severities
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import in_words, spoken, title
@@ -149,7 +149,7 @@ def _before(found: Finding) -> str:
     return f"before: {escaped(found.before.message if found.before else '')}"
 
 
-def _explained(one: Explained) -> str:
+def _explained(one: ExplainedFinding) -> str:
     found = one.finding
     by = f"{escaped(one.by)}, " if one.by else ""
     said = f"{escaped(one.reason)} ({by}until {in_words(one.until)})"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from govlint.finding import Checked
+from govlint.finding import CheckedStructure
 
 _WORDS = {"icb": "ICB", "tor": "terms of reference"}
 _HYPHENATED = ("over-committed", "over-represented", "pass-through", "single-partner", "stood-down")
@@ -26,7 +26,7 @@ def spoken(text: str) -> Iterator[tuple[str, bool]]:
             yield piece, bool(number % 2)
 
 
-def heading(structures: Sequence[Checked]) -> str:
+def heading(structures: Sequence[CheckedStructure]) -> str:
     """Name what was looked at."""
     if len(structures) == 1:
         return structures[0].name or structures[0].path

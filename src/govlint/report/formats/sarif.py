@@ -11,7 +11,16 @@ from typing import Any
 from urllib.parse import quote
 
 from govlint import HOME, __version__
-from govlint.finding import INCOMPLETE, Change, Earlier, Finding, KeyPath, Place, Related, Result
+from govlint.finding import (
+    INCOMPLETE,
+    Change,
+    Earlier,
+    Finding,
+    KeyPath,
+    Place,
+    RelatedPlace,
+    Result,
+)
 from govlint.report.formats.sarif_rule import LEVELS, described
 from govlint.report.json_text import as_json
 from govlint.report.status import FindingStatus, before, marked, told
@@ -130,7 +139,7 @@ def _braced(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def _others(related: Sequence[Related]) -> dict[str, Any]:
+def _others(related: Sequence[RelatedPlace]) -> dict[str, Any]:
     places = [
         {
             "id": number,

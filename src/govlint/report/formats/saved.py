@@ -9,13 +9,13 @@ from govlint.finding import Authority, Change, Circumstance, Severity
 from govlint.structure.schema import DIALECT
 
 
-class Saved(BaseModel):
+class SavedPart(BaseModel):
     """What all parts of a saved result have in common: later versions may add keys."""
 
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
 
-class SavedRelated(Saved):
+class SavedPlace(SavedPart):
     """Another place that the finding speaks of."""
 
     message: str
@@ -30,7 +30,7 @@ class SavedRelated(Saved):
     """The id of the nearest entity around the place, null for the root."""
 
 
-class SavedBefore(Saved):
+class SavedBefore(SavedPart):
     """What a finding was in the baseline or the revision."""
 
     message: str
@@ -39,7 +39,7 @@ class SavedBefore(Saved):
     """The number that was measured; null where none was."""
 
 
-class SavedFixStep(Saved):
+class SavedFixStep(SavedPart):
     """One thing to do where a finding is mended."""
 
     operation: str
@@ -50,7 +50,7 @@ class SavedFixStep(Saved):
     """Plain data; of rename the new key, of write the text; null of remove."""
 
 
-class SavedTextChange(Saved):
+class SavedTextChange(SavedPart):
     """A part of a file, and the text that comes in its place."""
 
     path: str
@@ -67,7 +67,7 @@ class SavedTextChange(Saved):
     """The text that comes there."""
 
 
-class SavedFix(Saved):
+class SavedFix(SavedPart):
     """What mends a finding without anybody's judgement, as `govlint fix` does."""
 
     steps: tuple[SavedFixStep, ...]
@@ -78,7 +78,7 @@ class SavedFix(Saved):
     """Whether it changes what the structure means."""
 
 
-class SavedFinding(Saved):
+class SavedFinding(SavedPart):
     """One thing that a rule found."""
 
     rule: str
@@ -103,7 +103,7 @@ class SavedFinding(Saved):
     """The id of the nearest entity around the place, null for the root."""
     key_path: tuple[str | int, ...]
     """The keys and list positions that lead there from the top of the whole structure."""
-    related: tuple[SavedRelated, ...]
+    related: tuple[SavedPlace, ...]
     """The other places."""
     fingerprint: str
     """Names the finding in its structure across edits elsewhere: the rule and all that is wrong."""
@@ -126,7 +126,7 @@ class SavedFinding(Saved):
     """What mends it; only where nobody has to judge, and it was tried."""
 
 
-class SavedExplained(SavedFinding):
+class SavedExplanation(SavedFinding):
     """A finding with its explanation."""
 
     reason: str
@@ -137,7 +137,7 @@ class SavedExplained(SavedFinding):
     """The last day on which it holds."""
 
 
-class SavedStructure(Saved):
+class SavedStructure(SavedPart):
     """One structure that was looked at."""
 
     path: str
@@ -148,7 +148,7 @@ class SavedStructure(Saved):
     """Its entities by section; empty where it could not be read."""
 
 
-class SavedCoverage(Saved):
+class SavedCoverage(SavedPart):
     """A field that rules read."""
 
     field: str
@@ -161,7 +161,7 @@ class SavedCoverage(Saved):
     """The rules that stay silent where it is not stated."""
 
 
-class SavedSettings(Saved):
+class SavedSettings(SavedPart):
     """What a configuration makes the run see or fail less than it would without that file."""
 
     path: str
@@ -178,7 +178,7 @@ class SavedSettings(Saved):
     """The configuration further up that would hold."""
 
 
-class SavedUnsaid(Saved):
+class SavedUnsaid(SavedPart):
     """A finding that was not told, since another spoke of the same entities."""
 
     fingerprint: str
@@ -191,7 +191,7 @@ class SavedUnsaid(Saved):
     """What was wrong one by one."""
 
 
-class SavedGone(Saved):
+class SavedGone(SavedPart):
     """A finding of the earlier state that is found no longer."""
 
     fingerprint: str
@@ -220,7 +220,7 @@ class SavedGone(Saved):
     """How far each of the parts was beyond its limit, null without end; only where they differ."""
 
 
-class SavedEarlier(Saved):
+class SavedEarlier(SavedPart):
     """What the baseline or the revision, to which the structures were held, had already."""
 
     name: str
@@ -231,7 +231,7 @@ class SavedEarlier(Saved):
     """What it had, and is found no longer."""
 
 
-class SavedCounts(Saved):
+class SavedCounts(SavedPart):
     """The number of findings of each severity, of those explained, and of each change."""
 
     error: int = Field(ge=0)
@@ -254,7 +254,7 @@ class SavedCounts(Saved):
     """What it had, and is found no longer."""
 
 
-class SavedResult(Saved):
+class SavedResult(SavedPart):
     """Everything that one run found."""
 
     version: Literal[1]
@@ -265,7 +265,7 @@ class SavedResult(Saved):
     """The structures that were looked at."""
     findings: tuple[SavedFinding, ...]
     """What counts, by path, line, column and rule; of an earlier state, what is new or worse."""
-    explained: tuple[SavedExplained, ...]
+    explained: tuple[SavedExplanation, ...]
     """What the structure explains instead of mending."""
     coverage: tuple[SavedCoverage, ...]
     """How much of the structures the rules could see."""

@@ -20,10 +20,12 @@ def read_result(text: str) -> finding.Result:
     only = (result.structures[0].path,) if len(result.structures) == 1 else ()
     return finding.Result(
         as_of=result.as_of,
-        structures=[finding.Checked(one.path, one.name, one.counts) for one in result.structures],
+        structures=[
+            finding.CheckedStructure(one.path, one.name, one.counts) for one in result.structures
+        ],
         findings=[_finding(one, only) for one in result.findings],
         explained=[
-            finding.Explained(_finding(one, only), one.reason, one.by, one.until)
+            finding.ExplainedFinding(_finding(one, only), one.reason, one.by, one.until)
             for one in result.explained
         ],
         coverage=[
@@ -68,10 +70,10 @@ def _fix(one: saved.SavedFix) -> finding.Fix:
     return finding.Fix(tuple(steps), tuple(changes), one.unsafe)
 
 
-def _related(one: saved.SavedRelated) -> finding.Related:
+def _related(one: saved.SavedPlace) -> finding.RelatedPlace:
     """Give another place, of which the beginning alone is saved."""
     place = finding.Place(one.path, one.line, one.column, one.line, one.column)
-    return finding.Related(one.message, place, one.entity)
+    return finding.RelatedPlace(one.message, place, one.entity)
 
 
 def _earlier(one: saved.SavedEarlier, only: tuple[str, ...]) -> finding.Earlier:

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.reading import Interpretation, Readings, only
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -105,7 +105,7 @@ def _full_year(year: str) -> int:
 def _both_ways(year: int, first: int, second: int) -> Readings:
     british, american = _written(year, second, first), _written(year, first, second)
     if british and american and british != american:
-        return Reading(british), Reading(american, "if the month came first")
+        return Interpretation(british), Interpretation(american, "if the month came first")
     return only(british or american)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from govlint.structure.informal.figures import figure, number
-from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.reading import Interpretation, Readings, only
 
 _CURRENCY = re.compile(
     r"[£€$¥₹]|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
@@ -80,7 +80,7 @@ def _whatever_the_full_stop(text: str, read: Callable[[str], Readings]) -> Readi
     if not _DOTTED.search(bare):
         return read(bare)
     remark = "if the full stop is a decimal point"
-    decimals = [Reading(one.value, remark) for one in read(bare)[:1]]
+    decimals = [Interpretation(one.value, remark) for one in read(bare)[:1]]
     return (*read(_DOTTED.sub(r"\g<thousands>", bare))[:1], *decimals)
 
 
@@ -100,21 +100,32 @@ def _band(bare: str) -> Readings:
 
 def _sided(bare: str, key: str) -> Readings:
     found = [one for one in _band(bare) if list(one.value) == [key]]
-    return tuple(Reading(one.value[key], one.remark if len(found) > 1 else "") for one in found)
+    return tuple(
+        Interpretation(one.value[key], one.remark if len(found) > 1 else "") for one in found
+    )
 
 
-def _one_sided(side: str, value: Fraction) -> list[Reading]:
+def _one_sided(side: str, value: Fraction) -> list[Interpretation]:
     sum_, less = figure(value), figure(value - _PENNY)
     match side:
         case "up to":
-            return [Reading({"up_to": sum_})]
+            return [Interpretation({"up_to": sum_})]
         case "under":
-            return [Reading({"up_to": sum_}), Reading({"up_to": less}, f"if {sum_} is out")]
+            return [
+                Interpretation({"up_to": sum_}),
+                Interpretation({"up_to": less}, f"if {sum_} is out"),
+            ]
         case "over":
-            return [Reading({"over": sum_})]
+            return [Interpretation({"over": sum_})]
         case "from":
-            return [Reading({"over": sum_}), Reading({"over": less}, f"if {sum_} is in")]
-    return [Reading({"up_to": sum_}), Reading({"over": sum_}, "if it begins above that sum")]
+            return [
+                Interpretation({"over": sum_}),
+                Interpretation({"over": less}, f"if {sum_} is in"),
+            ]
+    return [
+        Interpretation({"up_to": sum_}),
+        Interpretation({"over": sum_}, "if it begins above that sum"),
+    ]
 
 
 def _bare(text: str) -> str:

@@ -3,17 +3,17 @@
 from typing import Any, NamedTuple
 
 
-class Reading(NamedTuple):
+class Interpretation(NamedTuple):
     """One value that a text may stand for, and a remark on when it does."""
 
     value: Any
     remark: str = ""
 
 
-Readings = tuple[Reading, ...]
+Readings = tuple[Interpretation, ...]
 """The likelier first; none where the text says nothing that can be written down."""
 
 
 def only(value: Any) -> Readings:
     """Give the one reading of a text that has but one; none where there is no value."""
-    return () if value is None else (Reading(value),)
+    return () if value is None else (Interpretation(value),)

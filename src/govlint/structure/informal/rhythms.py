@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from govlint.structure.informal.dates import months_in
 from govlint.structure.informal.figures import figure, number
-from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.reading import Interpretation, Readings, only
 
 _A_YEAR = {"year": 1, "term": 3, "quarter": 4, "month": 12, "fortnight": 26, "week": 52}
 """How often each length of time comes in a year."""
@@ -66,11 +66,15 @@ def times_a_year(text: str) -> Readings:
     bare = " ".join(_NOISE.sub(" ", text.lower()).split()).strip(" .;:,")
     if bare in _TWO_WAYS:
         usual, other, remark = _TWO_WAYS[bare]
-        return Reading(figure(Fraction(usual))), Reading(figure(Fraction(other)), remark)
+        return Interpretation(figure(Fraction(usual))), Interpretation(
+            figure(Fraction(other)), remark
+        )
     if found := _FROM_TO.fullmatch(bare):
         least, most = (_one_way(f"{found[end]} {found['rest']}") for end in ("low", "high"))
         if least and most:
-            return Reading(figure(least)), Reading(figure(most), "if the most is meant")
+            return Interpretation(figure(least)), Interpretation(
+                figure(most), "if the most is meant"
+            )
     value = _one_way(bare)
     return only(figure(value) if value else None)
 

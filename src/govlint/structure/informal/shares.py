@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from govlint.structure.informal.figures import number
-from govlint.structure.informal.reading import Reading, Readings
+from govlint.structure.informal.reading import Interpretation, Readings
 
 _WORDS = {
     **dict.fromkeys(("half", "a half", "one half", "½", "one in two"), Fraction(1, 2)),
@@ -50,9 +50,9 @@ def _decimal(value: Fraction) -> str:
 def _with_thirds(value: Fraction, said: str) -> Readings:
     third = _ROUNDED.get(int(value * 100)) if _PER_CENT.fullmatch(said) else None
     if third is None or third == value:
-        return (Reading(written(value)),)
+        return (Interpretation(written(value)),)
     meant = "a third is" if third.numerator == 1 else "two thirds are"
-    return Reading(written(value)), Reading(written(third), f"if {meant} meant")
+    return Interpretation(written(value)), Interpretation(written(third), f"if {meant} meant")
 
 
 def _per_cent(said: str) -> Fraction | None:

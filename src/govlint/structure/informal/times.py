@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from govlint.structure.informal.figures import figure, number
-from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.reading import Interpretation, Readings, only
 
 _HOURS = dict.fromkeys(("hours", "hour", "hrs", "hr", "h"), 60)
 _MINUTES: Mapping[str, int] = {
@@ -137,4 +137,4 @@ def _working_days(value: Fraction | None) -> Readings:
     """Count the weekends into whole weeks of working days; other numbers depend on the weekday."""
     if value is None or value % 5:
         return ()
-    return (Reading(figure(value / 5 * 7), "with the weekends between"),)
+    return (Interpretation(figure(value / 5 * 7), "with the weekends between"),)

@@ -10,7 +10,7 @@ from govlint.structure.informal.absent import is_endless, is_irregular, is_none
 from govlint.structure.informal.dates import day
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.money import band
-from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import minutes
@@ -120,7 +120,7 @@ def terms_of_reference(text: str) -> Readings:
     if not found and _WEB.fullmatch(text.strip()):
         return only({"url": text.strip()})
     return tuple(
-        Reading({key: one.value}, remark)
+        Interpretation({key: one.value}, remark)
         for one in found
         for key, remark in (("approved_on", ""), ("review_due", "if their review is due then"))
     )
@@ -151,27 +151,33 @@ _GROUPS: Mapping[str, Callable[[str], Readings]] = {
 """How a text is read that stands where keys of a model belong."""
 
 
-def _present(bare: str) -> list[Reading]:
+def _present(bare: str) -> list[Interpretation]:
     """Read a number or a share, both ways where a fraction may be so many of so many seats."""
     bare = re.sub(r"\s*\([^()]*\)$", "", bare)
     parts = _AND_LEAST.split(bare)
     if len(parts) == 2 and share(parts[0]) and count(parts[1]):
-        return [Reading({"min": count(parts[1])[0].value, "fraction": share(parts[0])[0].value})]
+        return [
+            Interpretation({"min": count(parts[1])[0].value, "fraction": share(parts[0])[0].value})
+        ]
     if found := _OUT_OF.fullmatch(bare):
-        return [Reading({"min": one.value}) for one in count(found["part"])]
-    fractions = [Reading({"fraction": one.value}, one.remark) for one in share(bare)]
+        return [Interpretation({"min": one.value}) for one in count(found["part"])]
+    fractions = [Interpretation({"fraction": one.value}, one.remark) for one in share(bare)]
     divided = _DIVIDED.fullmatch(bare)
     if fractions and divided and int(divided["whole"]) > LARGEST_PART:
         meant = f"if {divided['part']} of {divided['whole']} seats are meant"
-        return [*fractions[:1], Reading({"min": divided["part"]}, meant)]
-    return fractions or [Reading({"min": one.value}) for one in count(bare) if one.value.isdigit()]
+        return [*fractions[:1], Interpretation({"min": divided["part"]}, meant)]
+    return fractions or [
+        Interpretation({"min": one.value}) for one in count(bare) if one.value.isdigit()
+    ]
 
 
 def _beside_the_chair(others: str) -> Readings:
-    return _with_chair([Reading({"min": figure(Fraction(one.value) + 1)}) for one in count(others)])
+    return _with_chair(
+        [Interpretation({"min": figure(Fraction(one.value) + 1)}) for one in count(others)]
+    )
 
 
-def _with_chair(readings: list[Reading], *, or_deputy: bool = False) -> Readings:
+def _with_chair(readings: list[Interpretation], *, or_deputy: bool = False) -> Readings:
     chair = [{"capacity": ["chair", "deputy-chair"] if or_deputy else "chair"}]
     return tuple(
         one._replace(value={**one.value, "must_include": chair}, remark="") for one in readings[:1]

@@ -6,9 +6,9 @@ from typing import Any
 from govlint.structure.entity_names import SITTERS
 from govlint.structure.enumerations import Capacity, PostKind
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import Composed, Forum, Member
+from govlint.structure.forums import CompositionRequirement, Forum, Member
 from govlint.structure.informal.figures import figure, number
-from govlint.structure.informal.reading import Reading, Readings
+from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import words_in
 from govlint.structure.spelling import nearest, usually
@@ -39,24 +39,33 @@ _SAID_THERE: Mapping[str, str] = {
 
 _FORMS: Mapping[str, Readings] = {
     "alliance": (
-        Reading("contractual-body"),
-        Reading("joint-committee", "if the parties have delegated to it"),
+        Interpretation("contractual-body"),
+        Interpretation("joint-committee", "if the parties have delegated to it"),
     ),
-    "cabinet": (Reading("committee", "and duty: executive"),),
-    "council": (Reading("board"), Reading("committee", "if another body can overrule it")),
-    "executive": (Reading("management-group"), Reading("committee", "if it has duty: executive")),
-    "governing-body": (Reading("board"), Reading("committee", "if another body can overrule it")),
+    "cabinet": (Interpretation("committee", "and duty: executive"),),
+    "council": (
+        Interpretation("board"),
+        Interpretation("committee", "if another body can overrule it"),
+    ),
+    "executive": (
+        Interpretation("management-group"),
+        Interpretation("committee", "if it has duty: executive"),
+    ),
+    "governing-body": (
+        Interpretation("board"),
+        Interpretation("committee", "if another body can overrule it"),
+    ),
     "local-governing-body": (
-        Reading("committee"),
-        Reading("board", "if no other body can overrule it"),
+        Interpretation("committee"),
+        Interpretation("board", "if no other body can overrule it"),
     ),
     "partnership": (
-        Reading("statutory-partnership"),
-        Reading("joint-committee", "if its bodies, and not the law, set it up"),
+        Interpretation("statutory-partnership"),
+        Interpretation("joint-committee", "if its bodies, and not the law, set it up"),
     ),
     "working-group": (
-        Reading("task-and-finish"),
-        Reading("management-group", "if it has no last day"),
+        Interpretation("task-and-finish"),
+        Interpretation("management-group", "if it has no last day"),
     ),
 }
 """Forms of forum that the field gives one name."""
@@ -87,7 +96,7 @@ def in_place(field: TypedField, home: Any) -> str:
     if home is Decision and key in _LIMIT and (sum_ := number(field.text)) is not None:
         beside = field.around.at(field.key_path[:-1])
         return "" if "value" in beside else f"; write value: {flow({'up_to': figure(sum_)})}"
-    return '; did you mean "kind"?' if home is Composed and key in _SITS_AS else ""
+    return '; did you mean "kind"?' if home is CompositionRequirement and key in _SITS_AS else ""
 
 
 def _of_member(field: TypedField, key: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from govlint.structure.entity_names import SITTERS, Names
+from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.fields import Kind
 from govlint.structure.flow_style import flow
 from govlint.structure.informal.phrases import phrase
@@ -18,7 +18,7 @@ def as_list(items: Collection[object]) -> str:
     return f"; write {flow(list(items))}{OR_BELOW if len(items) > 1 else ''}"
 
 
-def several(text: str, names: Names, kinds: Collection[Kind] = ()) -> list[str]:
+def several(text: str, names: EntityNames, kinds: Collection[Kind] = ()) -> list[str]:
     """Give the ids of several things that a text names; none where it may well be one thing."""
     parts = list(_whole_names(phrase(text).parts, names, kinds))
     words = [word.strip("[](){}.,;") for word in text.split()]
@@ -30,7 +30,7 @@ def several(text: str, names: Names, kinds: Collection[Kind] = ()) -> list[str]:
     return [id_ or names.nearly(part, kinds) or part for id_, part in zip(ids, parts, strict=True)]
 
 
-def seats(text: str, names: Names) -> list[object]:
+def seats(text: str, names: EntityNames) -> list[object]:
     """Give the items of a list of members that was typed as one text."""
     lines = [line for line in _BULLETS.split(text) if line]
     named = phrase(text).parts if len(lines) < 2 else lines
@@ -48,7 +48,9 @@ def words_of(text: str, meant: Callable[[str], str | None]) -> list[str]:
     return [word for word in found if word] if len(found) > 1 and all(found) else []
 
 
-def _whole_names(parts: Collection[str], names: Names, kinds: Collection[Kind]) -> Iterator[str]:
+def _whole_names(
+    parts: Collection[str], names: EntityNames, kinds: Collection[Kind]
+) -> Iterator[str]:
     """Put a name together again that holds an and or a comma itself."""
     rest = list(parts)
     while rest:

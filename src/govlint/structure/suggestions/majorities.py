@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from govlint.structure.informal.reading import Reading, Readings
+from govlint.structure.informal.reading import Interpretation, Readings
 from govlint.structure.spelling import usually
 
 _LARGE = ("super", "qualified", "special", "enhanced", "weighted", "large", "extraordinary")
@@ -17,4 +17,6 @@ def is_supermajority(text: str) -> bool:
 
 def large_majorities(known: Collection[str]) -> Readings:
     """Give the known words for more than a majority, each with its condition."""
-    return tuple(Reading(word, f"if {meant}") for word, meant in _MEANT.items() if word in known)
+    return tuple(
+        Interpretation(word, f"if {meant}") for word, meant in _MEANT.items() if word in known
+    )

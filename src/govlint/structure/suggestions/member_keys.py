@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from govlint.structure.entity_names import SITTERS, Names
+from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.flow_style import flow
 from govlint.structure.forums import Member
 from govlint.structure.model_fields import fields_of
@@ -40,7 +40,7 @@ def _of_name_alone(key: str, rest: Mapping[str, Any], field: TypedField) -> str:
 
 
 def _with_capacity(
-    key: str, value: str, rest: Collection[str], names: Names
+    key: str, value: str, rest: Collection[str], names: EntityNames
 ) -> Mapping[str, Any] | None:
     """Read a name beside a capacity, whichever of them is the key."""
     if key in ("name", "title") and not {"seat", "who"} & set(rest):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from govlint.structure.informal.absent import is_endless, is_irregular, is_none
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.money import band, ceiling, threshold
-from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import days, hours_a_month, minutes
@@ -55,7 +55,7 @@ def count(text: str) -> Readings:
     """Read a number of things, with what they are left out."""
     bare = _MOST.sub("", _THINGS.sub("", " ".join(text.lower().split()).strip(" .,;")))
     value = number(bare)
-    return () if value is None else (Reading(figure(value)),)
+    return () if value is None else (Interpretation(figure(value)),)
 
 
 _READERS: Mapping[str, Callable[[str], Readings]] = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from govlint.structure.entity_names import Names
+from govlint.structure.entity_names import EntityNames
 from govlint.structure.enumerations import Capacity
 from govlint.structure.fields import Kind
 from govlint.structure.flow_style import flow
@@ -106,7 +106,7 @@ def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     )
 
 
-def _of_seat(text: str, names: Names) -> str:
+def _of_seat(text: str, names: EntityNames) -> str:
     """Say how a seat is written, also of nobody, and of a capacity alone."""
     if is_none(text) and not may_be_surname(text):
         return f"; nobody? write {flow({'seat': TITLE, 'vacant': 1})}"

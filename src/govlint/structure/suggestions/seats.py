@@ -3,11 +3,11 @@
 import re
 from typing import Any
 
-from govlint.structure.entity_names import SITTERS, Names
+from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.enumerations import Capacity
 from govlint.structure.informal.absent import is_unknown, is_vacant
 from govlint.structure.informal.figures import number
-from govlint.structure.informal.reading import Reading, Readings, only
+from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.model_fields import words_in
 from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.wording import write
@@ -41,19 +41,21 @@ _BEHIND = (
 )
 
 
-def seat(text: str, names: Names) -> Readings:
+def seat(text: str, names: EntityNames) -> Readings:
     """Read one item of a list of members; nothing where it is a word that may be any id."""
     bare = " ".join(text.strip().replace("\t", ", ").split()).strip(" .,;")
     if id_ := names.exactly(bare, SITTERS):
         return only(id_)
     if is_unknown(bare):
         open_ = {"seat": TITLE}
-        return Reading({**open_, "vacant": 1}), Reading(open_, "if somebody sits there")
+        return Interpretation({**open_, "vacant": 1}), Interpretation(
+            open_, "if somebody sits there"
+        )
     found = _vacant(bare) or _several(bare) or _in_a_capacity(bare, names)
     return only(found or names.nearly(bare, SITTERS))
 
 
-def of_seat(text: str, names: Names) -> str:
+def of_seat(text: str, names: EntityNames) -> str:
     """Say which item of a list of members to write."""
     return write(seat(text, names))
 
@@ -66,7 +68,7 @@ def capacity_of(text: str) -> dict[str, Any]:
     return {"capacity": meant} if meant else {}
 
 
-def sitter(text: str, names: Names) -> dict[str, Any]:
+def sitter(text: str, names: EntityNames) -> dict[str, Any]:
     """Read who sits there: an id if the name is known, else a seat of that name."""
     id_ = names.exactly(text, SITTERS) or names.by_part(text, SITTERS)
     return {"who": id_} if id_ else {"seat": text}
@@ -112,7 +114,7 @@ def _match(pattern: re.Pattern[str], bare: str) -> list[str]:
     return [part or "" for part in (found.groups() or ("",))] if found else []
 
 
-def _in_a_capacity(bare: str, names: Names) -> dict[str, Any]:
+def _in_a_capacity(bare: str, names: EntityNames) -> dict[str, Any]:
     """Read a name with what stands in brackets, after a dash, after `as`, or before a colon."""
     for found in filter(None, (pattern.fullmatch(bare) for pattern in (_BEFORE, *_BEHIND))):
         if (

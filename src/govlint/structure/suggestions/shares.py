@@ -3,7 +3,7 @@
 import re
 
 from govlint.structure.informal.figures import number
-from govlint.structure.informal.reading import Reading
+from govlint.structure.informal.reading import Interpretation
 from govlint.structure.informal.shares import share, written
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
@@ -20,5 +20,5 @@ def _of_number(text: str) -> str:
     if value is None or value <= 1:
         return ""
     if 20 <= value <= 100:
-        return write((Reading(written(value / 100), "if per cent is meant"),))
+        return write((Interpretation(written(value / 100), "if per cent is meant"),))
     return f"; a number of members is said by min: {int(value)}" if value.denominator == 1 else ""

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from govlint.finding import KeyPath
-from govlint.structure.entity_names import Names, names_in
+from govlint.structure.entity_names import EntityNames, names_in
 
 
 class Around:
@@ -15,7 +15,7 @@ class Around:
         self.data = data
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> EntityNames:
         """Every name of the structure."""
         return names_in(self.data)
 

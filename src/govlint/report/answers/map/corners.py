@@ -4,8 +4,8 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from govlint.report.answers.map.cards import Content
 from govlint.report.answers.map.columns import Column
-from govlint.report.answers.map.routes import Route
-from govlint.report.answers.map.sheet import Card, Point, Way
+from govlint.report.answers.map.routes import LineRoute
+from govlint.report.answers.map.sheet import Card, LinePath, Point
 from govlint.report.answers.map.tracks import APART, Stretch, in_tracks, tracks_of
 
 EDGE = 9.0
@@ -20,7 +20,7 @@ class Corners:
 
     def __init__(
         self,
-        routes: Sequence[Route],
+        routes: Sequence[LineRoute],
         columns: Sequence[Column],
         tops: Mapping[int, float],
         contents: Sequence[Content],
@@ -38,10 +38,10 @@ class Corners:
             return 0.0
         return 2 * EDGE + max(tracks - 1, 0) * APART
 
-    def ways(self, cards: Mapping[str, Card], lefts: Sequence[float]) -> Sequence[Way]:
+    def ways(self, cards: Mapping[str, Card], lefts: Sequence[float]) -> Sequence[LinePath]:
         """Give the corners of each route, where the columns begin there."""
         return [
-            Way(route.line, self._points(number, route, cards, lefts))
+            LinePath(route.line, self._points(number, route, cards, lefts))
             for number, route in enumerate(self.routes)
         ]
 
@@ -95,7 +95,7 @@ class Corners:
         return in_tracks(stretches)
 
     def _points(
-        self, number: int, route: Route, cards: Mapping[str, Card], lefts: Sequence[float]
+        self, number: int, route: LineRoute, cards: Mapping[str, Card], lefts: Sequence[float]
     ) -> Sequence[Point]:
         begin, end = cards[route.line.from_], cards[route.line.to]
         levels = self.levels[number]

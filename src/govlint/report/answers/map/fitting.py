@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from govlint.report.answers.map.rows import LINE, Fields, Row
+from govlint.report.answers.map.rows import LINE, BodyRow, Fields
 
 LARGEST = 15.0
 """Points; a short list is not blown up to fill a sheet."""
@@ -30,7 +30,7 @@ class Fit:
     columns: Sequence[Sequence[int]]
 
 
-def fit(rows: Sequence[Row], fields: Fields, wide: float, high: float) -> Fit:
+def fit(rows: Sequence[BodyRow], fields: Fields, wide: float, high: float) -> Fit:
     """Find the largest print in which all rows fit a sheet."""
     needed = sorted(row.indent + row.named for row in rows)
     usual = needed[len(needed) * 9 // 10] if needed else NARROWEST
@@ -43,7 +43,7 @@ def fit(rows: Sequence[Row], fields: Fields, wide: float, high: float) -> Fit:
     return _balanced(rows, best, fields.width, high)
 
 
-def _balanced(rows: Sequence[Row], found: Fit, figures: float, high: float) -> Fit:
+def _balanced(rows: Sequence[BodyRow], found: Fit, figures: float, high: float) -> Fit:
     """Make the columns about as high as one another."""
     low, most = 0.0, high / found.size - HEAD
     columns = found.columns
@@ -57,7 +57,7 @@ def _balanced(rows: Sequence[Row], found: Fit, figures: float, high: float) -> F
     return replace(found, columns=columns)
 
 
-def _numbers(rows: Sequence[Row], least: float, wide: float, high: float) -> Sequence[int]:
+def _numbers(rows: Sequence[BodyRow], least: float, wide: float, high: float) -> Sequence[int]:
     """Give the numbers of columns that are worth a try: those near what the areas say."""
     total = sum(row.height(least, first=False) for row in rows) or 1
     size = (wide * high / (total * (least + BETWEEN))) ** 0.5
@@ -66,7 +66,7 @@ def _numbers(rows: Sequence[Row], least: float, wide: float, high: float) -> Seq
 
 
 def _with(
-    rows: Sequence[Row], number: int, least: float, figures: float, sheet: tuple[float, float]
+    rows: Sequence[BodyRow], number: int, least: float, figures: float, sheet: tuple[float, float]
 ) -> Fit:
     """Find the largest print for a number of columns, by halving."""
     wide, high = sheet
@@ -86,7 +86,7 @@ def _with(
     return best or Fit(size / 2, 2 * least, _packed(rows, least, high * 2 / size))
 
 
-def _packed(rows: Sequence[Row], room: float, high: float) -> Sequence[Sequence[int]]:
+def _packed(rows: Sequence[BodyRow], room: float, high: float) -> Sequence[Sequence[int]]:
     """Fill columns of a height one after the other; no head stands last in one."""
     columns: list[list[int]] = [[]]
     used = 0.0
@@ -102,7 +102,7 @@ def _packed(rows: Sequence[Row], room: float, high: float) -> Sequence[Sequence[
     return columns
 
 
-def _leads(rows: Sequence[Row], number: int) -> bool:
+def _leads(rows: Sequence[BodyRow], number: int) -> bool:
     """Tell whether what stands below a row follows it."""
     following = rows[number + 1 : number + 2]
     return bool(following) and following[0].box.level > rows[number].box.level

@@ -13,8 +13,8 @@ from govlint.report.answers.map.rows import (
     QUIET,
     QUIET_LINE,
     STEP,
+    BodyRow,
     Fields,
-    Row,
     fields_of,
     rows_of,
 )
@@ -47,7 +47,7 @@ class _Column:
     """One column, from its headings down."""
 
     def __init__(
-        self, rows: Sequence[Row], column: Sequence[int], fields: Fields, found: Fit, x: float
+        self, rows: Sequence[BodyRow], column: Sequence[int], fields: Fields, found: Fit, x: float
     ) -> None:
         self.rows = [rows[one] for one in column]
         self.fields, self.x, self.em, self.room = fields, x, found.size, found.room
@@ -67,7 +67,7 @@ class _Column:
         for row, top in zip(self.rows, self.tops, strict=True):
             yield self._card(row, top)
 
-    def _card(self, row: Row, top: float) -> Card:
+    def _card(self, row: BodyRow, top: float) -> Card:
         em = self.em
         left = self.x + row.indent * em
         right = self.x + self.room * em
@@ -147,7 +147,7 @@ class _Column:
         return self.x / self.em + (min(level, DEEPEST) - 0.65) * STEP
 
 
-def _going_on(rows: Iterable[Row]) -> frozenset[int]:
+def _going_on(rows: Iterable[BodyRow]) -> frozenset[int]:
     """Give the levels whose lines come from above to rows that follow."""
     found: set[int] = set()
     least = EVERY_LEVEL
@@ -160,9 +160,9 @@ def _going_on(rows: Iterable[Row]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _above(rows: Sequence[Row], number: int) -> Sequence[Row]:
+def _above(rows: Sequence[BodyRow], number: int) -> Sequence[BodyRow]:
     """Give the bodies that a row stands below, the nearest first."""
-    found: list[Row] = []
+    found: list[BodyRow] = []
     level = rows[number].box.level
     for row in reversed(rows[:number]):
         if level == 0:

@@ -9,7 +9,7 @@ Gap = tuple[int, int]
 """A column, and the number of the box in it above which the gap is."""
 
 
-class Place(NamedTuple):
+class BoxPosition(NamedTuple):
     """Where a box stands: its column, its number in that, and its middle."""
 
     column: int
@@ -17,12 +17,12 @@ class Place(NamedTuple):
     middle: float
 
 
-class Route(NamedTuple):
+class LineRoute(NamedTuple):
     """The way of a line before it has coordinates."""
 
     line: Line
-    begin: Place
-    end: Place
+    begin: BoxPosition
+    end: BoxPosition
     gutters: Sequence[int]
     """The gutters that it runs along; gutter n is left of column n."""
     gaps: Sequence[Gap]
@@ -40,15 +40,17 @@ class Route(NamedTuple):
 
 
 def routes_of(
-    lines: Sequence[Line], places: Mapping[str, Place], gaps: Sequence[Sequence[float]]
-) -> Sequence[Route]:
+    lines: Sequence[Line], places: Mapping[str, BoxPosition], gaps: Sequence[Sequence[float]]
+) -> Sequence[LineRoute]:
     """Find a way for each line, with the heights of the gaps of each column."""
     return [_route(line, places[line.from_], places[line.to], gaps) for line in lines]
 
 
-def _route(line: Line, begin: Place, end: Place, gaps: Sequence[Sequence[float]]) -> Route:
+def _route(
+    line: Line, begin: BoxPosition, end: BoxPosition, gaps: Sequence[Sequence[float]]
+) -> LineRoute:
     if begin.column == end.column:
-        return Route(line, begin, end, [begin.column + 1], [])
+        return LineRoute(line, begin, end, [begin.column + 1], [])
     if begin.column < end.column:
         crossed = range(begin.column + 1, end.column)
         gutters = [begin.column + 1, *(one + 1 for one in crossed)]
@@ -62,4 +64,4 @@ def _route(line: Line, begin: Place, end: Place, gaps: Sequence[Sequence[float]]
         number = min(range(len(gaps[column])), key=lambda one: abs(gaps[column][one] - wanted))
         height = gaps[column][number]
         through.append((column, number))
-    return Route(line, begin, end, gutters, through)
+    return LineRoute(line, begin, end, gutters, through)

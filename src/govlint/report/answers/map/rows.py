@@ -55,7 +55,7 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BodyRow:
     """A body on its line."""
 
     box: Box
@@ -91,7 +91,7 @@ class Row:
         return apart + LINE + self.lines(room) * QUIET_LINE
 
 
-def rows_of(drawn: Map) -> Sequence[Row]:
+def rows_of(drawn: Map) -> Sequence[BodyRow]:
     """Make the row of each body, with all lines that are not of the tree in words."""
     said = by_beginning(one for one in drawn.lines if not one.tree)
     names = names_of(drawn)
@@ -102,7 +102,7 @@ def rows_of(drawn: Map) -> Sequence[Row]:
     ]
 
 
-def fields_of(rows: Sequence[Row], *, strips: bool) -> Fields:
+def fields_of(rows: Sequence[BodyRow], *, strips: bool) -> Fields:
     """Say which figures there are, and how much room they take."""
     votes = max((width(row.votes) for row in rows), default=0)
     often = max((width(row.rhythm) for row in rows), default=0)
@@ -114,11 +114,11 @@ def fields_of(rows: Sequence[Row], *, strips: bool) -> Fields:
     )
 
 
-def _row(box: Box, lines: Sequence[Line], names: Mapping[str, str], *, heads: bool) -> Row:
+def _row(box: Box, lines: Sequence[Line], names: Mapping[str, str], *, heads: bool) -> BodyRow:
     quiet = lines_in_words(box, lines, names)
     name = called(box)
     often = box.meetings_a_year
-    return Row(
+    return BodyRow(
         box,
         name,
         votes_in_short(box),

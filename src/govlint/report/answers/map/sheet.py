@@ -67,7 +67,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class LinePath:
     """A line between two boxes, corner by corner, from the one that says it."""
 
     line: Line
@@ -83,7 +83,7 @@ class Sheet:
     cards: Sequence[Card]
     rails: Sequence[Sequence[Point]] = ()
     """The lines of the tree."""
-    ways: Sequence[Way] = ()
+    ways: Sequence[LinePath] = ()
     words: Sequence[Words] = ()
     """What stands beside the boxes."""
     body: float = 7.5

@@ -7,7 +7,7 @@ from govlint.answers.drawing import Box, Mark
 from govlint.finding import Severity
 from govlint.report.answers.map.colours import Key
 from govlint.report.answers.map.facts import SAID
-from govlint.report.answers.map.sheet import Point, Strip, Way, Words
+from govlint.report.answers.map.sheet import LinePath, Point, Strip, Words
 from govlint.structure.sanitise import printable
 
 SMALLEST_LETTER = 5.0
@@ -78,7 +78,7 @@ def is_apart(box: Box) -> bool:
     return bool(box.absent) or box.kind != "forum"
 
 
-def way(one: Way, names: Mapping[str, str]) -> Iterator[str]:
+def way(one: LinePath, names: Mapping[str, str]) -> Iterator[str]:
     """Draw a line across, with a point where it ends."""
     sort = "tree" if one.line.tree else one.line.sort
     title = f"{names[one.line.from_]} {SAID[one.line.sort]} {names[one.line.to]}"

@@ -9,7 +9,7 @@ from govlint.report.answers.map.columns import Column, in_columns
 from govlint.report.answers.map.corners import Corners
 from govlint.report.answers.map.facts import by_beginning, names_of
 from govlint.report.answers.map.rails import INDENT, rails
-from govlint.report.answers.map.routes import Gap, Place, Route, routes_of
+from govlint.report.answers.map.routes import BoxPosition, Gap, LineRoute, routes_of
 from govlint.report.answers.map.sheet import A3, MARGIN, Card, Sheet
 from govlint.report.answers.map.tracks import APART
 
@@ -71,9 +71,9 @@ class _Tidy:
         self.routes = self._routes(crossings)
         self.crossings = crossings
 
-    def _routes(self, crossings: Mapping[Gap, int]) -> Sequence[Route]:
+    def _routes(self, crossings: Mapping[Gap, int]) -> Sequence[LineRoute]:
         tops = self._tops(crossings)
-        places: dict[str, Place] = {}
+        places: dict[str, BoxPosition] = {}
         gaps: list[list[float]] = []
         for number, column in enumerate(self.columns):
             gaps.append([])
@@ -82,7 +82,7 @@ class _Tidy:
                 gaps[-1].append((bottom + tops[one]) / 2)
                 bottom = tops[one] + self.contents[one].height
                 middle = (tops[one] + bottom) / 2
-                places[self.boxes[one].id] = Place(number, at, middle)
+                places[self.boxes[one].id] = BoxPosition(number, at, middle)
             gaps[-1].append(bottom + BETWEEN / 2)
         return routes_of(self.lines, places, gaps)
 

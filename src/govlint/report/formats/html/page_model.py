@@ -7,7 +7,7 @@ from itertools import count
 
 from govlint import __version__
 from govlint.answers.answer import SHAPES
-from govlint.finding import Change, Checked, Finding, Gone, Result, Severity
+from govlint.finding import Change, CheckedStructure, Finding, Gone, Result, Severity
 from govlint.report.formats.grouping import OfRule, by_structure, severities
 from govlint.report.formats.html.blocks import Anchors, Block, Item, PagePart
 from govlint.report.formats.phrases import heading, in_words, spoken, title
@@ -91,7 +91,7 @@ class PageModel:
         """Give what stands at the head of every sheet of paper."""
         return f"{self.heading}, as of {self.day}"
 
-    def structures(self) -> Iterator[tuple[Checked, str, Counter[Severity]]]:
+    def structures(self) -> Iterator[tuple[CheckedStructure, str, Counter[Severity]]]:
         """Give each structure with its size in words and its findings by severity."""
         for checked, counts in severities(self.result):
             yield checked, _size(checked), counts
@@ -115,7 +115,7 @@ class PageModel:
         return Item(self.anchors.new(f"f-{found.fingerprint}"), next(self._numbers), found)
 
 
-def _size(checked: Checked) -> str:
+def _size(checked: CheckedStructure) -> str:
     """Count what a structure describes, in words."""
     known = [
         f"{of} {section if of > 1 or section not in SECTIONS else SECTIONS[section][0]}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from govlint.change.authority import Gap, authority_changes, gap_changes, owner_changes
+from govlint.change.authority import AuthorityGap, authority_changes, gap_changes, owner_changes
 from govlint.change.data import (
     AuthorityChange,
     FieldChange,
@@ -22,14 +22,14 @@ from govlint.change.routes import route_changes
 from govlint.change.seats import seat_changes
 from govlint.change.succession import Succession, succession
 from govlint.graph.graph import Graph
-from govlint.lint.run import Linted, Task, lint_one
+from govlint.lint.run import LintedStructure, LintTask, lint_one
 from govlint.rulebook.catalogue import Catalogue
 
 NOTHING, OVERLAID, REPLACED, NEITHER = "nothing", "overlaid", "replaced", "neither"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Difference:
     """All that differs between two versions, both judged by the same rules and on one day."""
 
     before: Graph
@@ -45,7 +45,7 @@ class Change:
     """What AFTER takes without the forums that are only described now."""
     holders: Holders
     decisions: Sequence[OwnerChange]
-    gaps: Sequence[Gap]
+    gaps: Sequence[AuthorityGap]
     authority: Sequence[AuthorityChange]
     routes: Sequence[RouteChange]
     fields: Sequence[FieldChange]
@@ -60,14 +60,14 @@ class Change:
 class Versions:
     """Two versions of one structure, checked; no change where one of them cannot be read."""
 
-    before: Linted
-    after: Linted
-    change: Change | None
+    before: LintedStructure
+    after: LintedStructure
+    change: Difference | None
 
 
 def compared(
-    before: Task,
-    after: Task,
+    before: LintTask,
+    after: LintTask,
     catalogue: Catalogue,
     day: date,
     *,
@@ -96,7 +96,7 @@ def compared(
     return Versions(was, is_now, change)
 
 
-def of_checked(was: Linted, is_now: Linted, day: date) -> Versions:
+def of_checked(was: LintedStructure, is_now: LintedStructure, day: date) -> Versions:
     """Compare two versions that were checked already, and in which all ids are the same."""
     assert was.graph
     assert is_now.graph
@@ -127,11 +127,11 @@ def _change(
     day: date,
     since: date | None,
     findings: FindingChanges,
-) -> Change:
+) -> Difference:
     forums = forums_of(before, after, pairing, gone, day, since)
     fields = field_changes(before, after, pairing)
     is_now, described = totals(after, day), forums.changes.described
-    return Change(
+    return Difference(
         before,
         after,
         day,
