@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from govlint.structure.schema import DIALECT
 
 MODELS: Mapping[str, tuple[str, ...]] = {
-    "report": ("report.data:Report",),
+    "report": ("report.data:Overview",),
     "who": ("who.data:WhoDecides",),
     "who-list": ("who.listing:WhoDecidesWhat",),
     "trace": ("trace.data:Trace",),
@@ -29,7 +29,7 @@ MODELS: Mapping[str, tuple[str, ...]] = {
         "show.report:ReportPage",
         "show.interest:InterestPage",
     ),
-    "meetings": ("meetings.data:Meetings",),
+    "meetings": ("meetings.data:AllMeetings",),
     "due": ("due.data:Diary",),
     "map": ("drawing:Map",),
     "diff": ("govlint.change.data:ChangeData",),
