@@ -1,6 +1,7 @@
 """`advise`: single changes that findings suggest, each tried, by the hours that they free."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -196,6 +197,50 @@ def test_a_board_a_duty_scrutiny_and_what_law_lays_down_never_go(
 ) -> None:
     text = TWINS.replace("name: Old,", f"name: Old, {field},")
     assert not [words for words in _words(tmp_path, text) if words.startswith("Old")]
+
+
+LINE = """
+organisations: {trust: {name: Trust}}
+posts: {a: {title: A}, b: {title: B}, c: {title: C}, d: {title: D}, e: {title: E}, f: {title: F}}
+forums:
+  board: {name: Board, form: board, of: trust, members: [a, b, c]}
+  top: {name: Top, accountable_to: board, members: [a, b, c, d]}
+  pass: {name: Pass, accountable_to: top, members: [a, b, c, d]}
+  low: {name: Low, accountable_to: pass, members: [e, f]}
+"""
+
+
+def test_a_layer_of_the_same_people_goes_into_the_forum_above(tmp_path: Path) -> None:
+    text = f"{LINE}decisions: {{roof: {{name: Roof, decided_by: top}}}}\n"
+    assert _words(tmp_path, text) == ["Pass goes into Top, without its members"]
+
+
+def test_of_too_many_layers_one_goes_on_which_little_rests(tmp_path: Path) -> None:
+    line = ["board: {name: Board, form: board, of: trust}"]
+    line += [f"{one}: {{name: {one.title()}, of: trust, accountable_to: {above}}}"
+             for above, one in pairwise(["board", "first", "second", "third", "last"])]  # fmt: skip
+    text = f"organisations: {{trust: {{name: Trust}}}}\nforums: {{{', '.join(line)}}}\n"
+    text += "risks: {r: {name: R, owner: third}}\n"
+    assert _words(tmp_path, text) == [
+        "Second goes into First, without its members",
+        "First goes into Board, without its members",
+    ]
+
+
+def test_what_was_replaced_is_stood_down_or_what_rests_on_it_goes_on(tmp_path: Path) -> None:
+    text = LINE.replace(
+        "pass: {name: Pass,", "pass: {name: Pass, starts: 2025-01-01, replaces: top,"
+    )
+    text = text.replace("accountable_to: top, members: [a, b, c, d]", "members: [e]")
+    assert _words(tmp_path, text) == ["Top is stood down"]
+    text += "risks: {r: {name: R, owner: top}}\n"
+    assert _words(tmp_path, text) == ["Top goes into Pass, without its members"]
+
+
+def test_a_meeting_beside_an_agreement_is_stood_down(tmp_path: Path) -> None:
+    data = _data("examples/harbourside/broken.yaml")
+    words = "Contract meeting with Haven Housing is stood down"
+    assert words in [one["words"] for one in data["changes"]]
 
 
 def test_a_change_that_brings_an_error_is_left_out_and_counted(tmp_path: Path) -> None:

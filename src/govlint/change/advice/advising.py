@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from govlint.change.advice import overlays, seats
+from govlint.change.advice import loads, overlays, papers
 from govlint.change.advice.candidate import Candidate
 from govlint.change.advice.queue import PendingTrial, by_hours
 from govlint.change.difference import of_checked
@@ -37,10 +37,10 @@ SUGGESTIONS: Mapping[str, Suggest | None] = {
     "layer-of-the-same-people": overlays.layer,
     "too-many-layers": overlays.one_layer_of_many,
     "too-many-child-forums": None,
-    "forum-too-large": seats.smaller_room,
-    "room-in-common-too-large": seats.smaller_room,
-    "meeting-load": seats.fewer_hours,
-    "over-committed-person": seats.fewer_seats,
+    "forum-too-large": papers.smaller_room,
+    "room-in-common-too-large": papers.smaller_room,
+    "meeting-load": loads.fewer_hours,
+    "over-committed-person": loads.fewer_seats,
     "secretariat-overload": None,
     "chair-concentration": None,
     "key-person-dependency": None,

@@ -66,14 +66,11 @@ def layer(draft: Draft, finding: Finding) -> Iterator[Candidate]:
 
 
 def one_layer_of_many(draft: Draft, finding: Finding) -> Iterator[Candidate]:
-    """Let one of the layers go that stand between a forum and its board."""
-    graph, forum = draft.graph, finding.entity or ""
-    between: list[str] = []
-    while forum in graph.forums and forum not in between:
-        between.append(forum)
-        above = graph.forums[forum].accountable_to or ()
-        forum = above[0] if above else ""
-    ranked = sorted(between[1:], key=lambda key: (_weight(graph, key), between.index(key)))
+    """Let one of the layers between the lowest and a board go, those on which least rests."""
+    graph = draft.graph
+    below = [one.entity or "" for one in finding.related]
+    between = [key for key in below[1:] if key in graph.forums and key != finding.entity]
+    ranked = sorted(between, key=lambda key: (_weight(graph, key), between.index(key)))
     for key in ranked[:MOST_BETWEEN]:
         yield from _into_above(graph, key)
 

@@ -129,7 +129,8 @@ def _beside(advice: Advice, start: Sequence[str] = ()) -> Iterator[Block]:
         rows.append(Fact("~", ESTIMATED))
     if advice.changes:
         rows.append(ARITHMETIC)
-    yield Facts(rows, least=FIRST)
+    for at, one in enumerate(rows):  # each stands, however little room there is
+        yield Facts([one], close=at > 0)
 
 
 def _tried(advice: Advice) -> str:
