@@ -548,16 +548,51 @@ def test_no_changes_are_read_along_a_link_out(repository: Path, text: str, to: s
 @pytest.mark.parametrize(
     "command",
     [
-        ["whatif", "--set", "forums.a.name=Hunter", "--write"],
-        ["accept", "orphan-forum", "a", "--reason", "So", "--until", "2099-01-01"],
+        ["whatif", "--set", "forums.a.name=Hunter", "--write", "-s"],
+        ["accept", "orphan-forum", "a", "--reason", "So", "--until", "2099-01-01", "-s"],
+        ["fix"],
+        ["check"],
+        ["show", "a", "-s"],
     ],
 )
-def test_without_a_repository_no_structure_is_written_along_a_link_out(
+def test_without_a_repository_no_structure_is_read_or_written_along_a_link_out(
     tmp_path: Path, command: list[str], named: str
 ) -> None:
     theirs = write(tmp_path / "outside" / "structure.yaml", ORPHAN)
     link(tmp_path / "archive" / "a.yaml", "../outside/structure.yaml")
     link(tmp_path / "archive" / "b", "../outside")
-    run = govlint(*command, "-s", named, cwd=tmp_path / "archive")
+    run = govlint(*command, named, cwd=tmp_path / "archive")
     assert (run.code, theirs.read_text()) == (Code.NOT_CHECKED, ORPHAN)
     assert f"{named}: a link out of its folder; name what it leads to" in run.err
+
+
+def test_links_are_followed_where_nobody_else_can_have_left_them(repository: Path) -> None:
+    """In a repository to anywhere in it, and without one to what is named from the top."""
+    write(repository / "reports" / "x.md", "")
+    link(repository / "below" / "x.md", "../reports/x.md")
+    govlint("check", "-f", "markdown", "-o", "below/x.md", cwd=repository)
+    theirs = write(repository.parent / "outside" / "structure.yaml", ORPHAN)
+    link(repository.parent / "a.yaml", str(theirs))
+    run = govlint("check", repository.parent / "a.yaml", cwd=repository)
+    assert ("Orphan" in (repository / "reports" / "x.md").read_text(), run.code) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["fix"],
+        ["whatif", "--set", "forums.a.name=Hunter", "--write"],
+        ["accept", "orphan-forum", "a", "--reason", "So", "--until", "2099-01-01"],
+        ["check", "-f", "json", "-o", "read-only.json"],
+        ["report", "-f", "json", "-o", "read-only.json"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_read_only_stays_as_it_is(tmp_path: Path, command: list[str]) -> None:
+    misspelt = ORPHAN.replace("committee", "comittee") if command == ["fix"] else ORPHAN
+    write(tmp_path / "structure.yaml", misspelt).chmod(0o444)
+    write(tmp_path / "read-only.json", "").chmod(0o444)
+    run = govlint(*command, cwd=tmp_path)
+    assert (run.code, "cannot be written: it is read-only" in run.err) == (2, True)
+    left = {one.name: one.read_text() for one in tmp_path.iterdir()}
+    assert left == {"structure.yaml": misspelt, "read-only.json": ""}

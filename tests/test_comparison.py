@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 
 from command import ROOT, govlint, write
 from govlint.document.document import read
-from govlint.finding import UNCHECKED, Finding, Result, Severity
+from govlint.finding import UNCHECKED, Finding, Result, Severity, Unsaid
 from govlint.lint.comparison import EarlierState, held_to, past
 from govlint.lint.loader import load, load_text
 from govlint.lint.roots import is_root
@@ -57,7 +58,15 @@ def whole(path: Path) -> tuple[Any, dict[Known, tuple[object, ...]]]:
 
 
 def measured(found: Mapping[Known, Finding]) -> dict[Known, tuple[object, ...]]:
-    return {known: (one.severity, one.value) for known, one in found.items()}
+    """Give all by which a finding may become worse or better."""
+    return {known: (one.circumstance, *state(one)) for known, one in found.items()}
+
+
+def state(found: Finding | Unsaid) -> tuple[object, ...]:
+    """Give how grave a finding is, told or not, and its parts in the order of their names."""
+    parts = sorted(zip_longest(found.parts, found.amounts), key=repr)
+    silent = sorted(map(state, found.unsaid), key=repr) if isinstance(found, Finding) else []
+    return found.fingerprint, found.severity, found.value, parts, silent
 
 
 def shuffled(data: Any, random: Random) -> Any:
@@ -352,6 +361,40 @@ def test_what_is_known_hides_no_other_finding(
     then = checked(tmp_path, *FIRST)
     write(tmp_path / "structure.yaml", HEAD + KEPT % after)
     assert changes(held(checked(tmp_path, *FIRST), then)) == {change: 1}
+
+
+RESERVED = """forums:
+  board: {form: board}
+  x: {name: X, form: committee, accountable_to: board}
+  g: {form: committee, accountable_to: board}
+  h: {form: committee, accountable_to: board}
+delegations: {dx: {from: board, to: x, matters: [spend], limit: 200000}}
+decisions:
+  a: {type: spend, reserved_to: x, decided_by: x, value: {over: 100000, up_to: 300000}}
+"""
+SPEND = "  %s: {type: spend, decided_by: %s, value: {up_to: %s}}\n"
+LOWER = [SPEND % ("c", "g", 150000), SPEND % ("d", "h", 160000)]
+
+
+@pytest.mark.parametrize("after", [LOWER[::-1], LOWER[1:], LOWER[:1]])
+def test_whichever_speaks_for_a_silent_finding_knows_it(tmp_path: Path, after: list[str]) -> None:
+    write(tmp_path / "structure.yaml", f"{HEAD}{RESERVED}{''.join(LOWER)}")
+    then = checked(tmp_path, *FIRST)
+    write(tmp_path / "structure.yaml", f"{HEAD}{RESERVED}{''.join(after)}")
+    expected = {"same": len(after), **({"gone": 1} if len(after) == 1 else {})}
+    assert changes(held(checked(tmp_path, *FIRST), then)) == expected
+
+
+def test_a_silent_group_that_somebody_has_left_is_no_worse(tmp_path: Path) -> None:
+    rules = ("accountability-cycle", "escalation-loop")
+    text = f"{HEAD}forums:\n  x: {{{{form: board}}}}\n" + "".join(
+        f"  {one}: {{{{form: committee, accountable_to: {{{at}}}, escalates_to: {{{at}}}}}}}\n"
+        for at, one in enumerate("abc")
+    )
+    write(tmp_path / "structure.yaml", text.format("b", "c", "a"))
+    then = checked(tmp_path, *rules)
+    write(tmp_path / "structure.yaml", text.format("b", "a", "x"))
+    assert changes(held(checked(tmp_path, *rules), then)) == {"better": 1}
 
 
 def test_what_shows_when_the_first_is_mended_is_new(tmp_path: Path) -> None:

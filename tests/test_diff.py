@@ -481,6 +481,32 @@ def test_people_with_other_ids_and_the_same_names_are_the_same(tmp_path: Path) -
     assert [(one["entity"], one["field"]) for one in data["changes"]] == [("post-e", "kind")]
 
 
+MATTERS = """govlint: 1
+name: Place
+people: {p: {name: Pat, until: 2026-05-01}}
+forums:
+  b: {name: B, form: board}
+  m: {name: M, form: committee, accountable_to: b}
+  n: {name: N, form: committee, accountable_to: b}
+decisions:
+  buys: {name: Buy, type: buy, decided_by: p}
+  spend: {name: Spend, decided_by: m}
+delegations:
+  x: {from: b, to: m, matters: [spend]}
+  y: {from: b, to: n, matters: [spend]}
+"""
+
+
+@pytest.mark.parametrize("renamed", ["buys", "spend"])
+def test_a_finding_is_known_that_has_a_renamed_id_among_its_words(
+    renamed: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "a.yaml", MATTERS)
+    write(tmp_path / "b.yaml", MATTERS.replace(renamed, f"other-{renamed}"))
+    run = govlint("diff", "a.yaml", "b.yaml", "--fail-on", "worse", "--as-of", TODAY, cwd=tmp_path)
+    assert (run.code, "Findings 2 as before" in run.out) == (0, True)
+
+
 def test_another_id_is_all_that_changed(tmp_path: Path) -> None:
     for name, text in (("b.yaml", BASE), ("a.yaml", edited(("kim", "k-lee")))):
         write(tmp_path / name, text)

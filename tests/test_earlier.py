@@ -357,6 +357,76 @@ def test_of_two_that_exchange_their_places_one_may_take_another_name(
     assert told(tmp_path, *held_to)[:2] == (Code.FINDINGS, ["x"])
 
 
+MAIN = "govlint: 1\nname: M\ninclude: parts/*.yaml\n"
+OWN = "forums:\n" + FORUM.format("m")
+
+
+def body(*names: str) -> str:
+    return forums(*names).partition("name: A\n")[2]
+
+
+@HELD_TO
+@pytest.mark.parametrize("path", [".", "main.yaml"])
+def test_a_structure_that_became_a_part_keeps_its_findings(
+    path: str, held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    known_then(tmp_path, **{"main": MAIN.replace("include", "x-was") + OWN, "parts/b": forums("x")})
+    write(tmp_path / "main.yaml", MAIN + OWN)
+    write(tmp_path / "parts" / "b.yaml", body("x", "z"))
+    assert told(tmp_path, path, *held_to) == (Code.FINDINGS, ["z"], ["m", "x"], [])
+
+
+@HELD_TO
+@pytest.mark.parametrize("home", [True, False])
+def test_a_part_that_became_a_structure_keeps_its_findings(
+    home: bool, held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    known_then(tmp_path, **{"main": MAIN + OWN, "parts/b": body("x"), "parts/c": body("y")})
+    write(tmp_path / "main.yaml", MAIN.replace("include", "x-was") + OWN)
+    if not home:
+        (tmp_path / "main.yaml").unlink()
+    for name, texts in {"b": forums("x", "z"), "c": forums("y")}.items():
+        write(tmp_path / "parts" / f"{name}.yaml", texts.replace("name: A", f"name: {name}"))
+    rest = (["m"], []) if home else ([], ["m"])
+    assert told(tmp_path, *held_to) == (Code.FINDINGS, ["z"], [*rest[0], "x", "y"], rest[1])
+
+
+@HELD_TO
+def test_a_part_that_moved_hides_nothing_in_a_structure_at_its_place(
+    held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    known_then(tmp_path, **{"main": MAIN + OWN, "parts/b": body("x")})
+    write(tmp_path / "main.yaml", MAIN.replace("parts/", "others/") + OWN)
+    write(tmp_path / "others" / "b.yaml", body("x").replace("committee", "board"))
+    write(tmp_path / "parts" / "b.yaml", forums("x"))
+    assert told(tmp_path, *held_to) == (Code.FINDINGS, ["x"], ["m"], ["x"])
+
+
+@HELD_TO
+def test_a_structure_that_moved_hides_nothing_in_a_part_at_its_place(
+    held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    known_then(
+        tmp_path, **{"main": MAIN.replace("include", "x-was") + OWN, "parts/b": forums("x", "y")}
+    )
+    write(tmp_path / "b.yaml", forums("y"))
+    write(tmp_path / "main.yaml", MAIN + OWN)
+    write(tmp_path / "parts" / "b.yaml", body("x"))
+    new = told(tmp_path, *held_to)[1]
+    assert "x" in new
+
+
+@pytest.mark.parametrize("prune", [(), ("--prune",)])
+def test_what_is_left_in_the_structure_of_a_part_is_no_finding_of_what_it_became(
+    prune: tuple[str, ...], tmp_path: Path
+) -> None:
+    known_then(tmp_path, **{"main": MAIN + OWN, "parts/b": body("x")})
+    write(tmp_path / "main.yaml", MAIN.replace("include", "x-was") + OWN)
+    write(tmp_path / "parts" / "b.yaml", forums("x").replace("name: A", "name: B"))
+    checked(tmp_path, "parts/b.yaml", "--baseline", "known.json", *prune)
+    assert told(tmp_path, "--baseline", "known.json") == (Code.CLEAN, [], ["m", "x"], [])
+
+
 @pytest.mark.parametrize("to", ["a", "archive"])
 def test_a_new_structure_that_takes_a_name_takes_no_findings_since_a_revision(
     to: str, tmp_path: Path

@@ -450,7 +450,7 @@ def test_permissions_are_not_set_along_a_link_that_was_put_there_meanwhile(folde
 
     def swap(handle):
         sync(handle)
-        for draft in folder.glob(".root.yaml.*"):
+        for draft in folder.glob(".govlint-*/draft"):
             draft.unlink()
             draft.symlink_to(theirs)
 

@@ -1,10 +1,14 @@
 """`fix`: what needs no judgement is mended, byte by byte, and nothing else is touched."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from command import TODAY, govlint, write
+from govlint.change.mending import proof
+from govlint.change.mending.proof import of_form
 
 TEXT = """\
 govlint: 1
@@ -273,6 +277,37 @@ def test_many_slips_are_offered_and_mended_together(tmp_path: Path) -> None:
     assert len(findings) == 60
 
 
+def test_slips_that_cannot_be_mended_keep_no_others_from_it(tmp_path: Path) -> None:
+    """Looks at the whole do not multiply with those that are in the way."""
+    posts = [f"  post-{at}: {{title: Post, organisation: icb}}\n" for at in range(200)]
+    odd = [f"  odd-{at}: {{titel: [1], organisation: icb}}\n" for at in range(8)]
+    mixed = [*posts[:100], *odd, *posts[100:]]
+    wrong = TEXT.replace("posts:\n", "posts:\n" + "".join(mixed).replace("title: P", "titel: P"))
+    path = write(tmp_path / "structure.yaml", wrong)
+    with counted_looks() as looks:
+        findings = govlint("check", path, "-f", "json").data["findings"]
+    assert sum("fix" in one for one in findings) == 200
+    assert looks[0] < 12
+    with counted_looks() as looks:
+        assert _fix(path)[0] == 0
+    assert path.read_text() == TEXT.replace("posts:\n", f"posts:\n{''.join(mixed)}")
+    assert looks[0] < 60
+
+
+@contextmanager
+def counted_looks() -> Iterator[list[int]]:
+    """Count how often a structure is looked at again after fixes."""
+    looks = [0]
+
+    def counted(*given: object) -> object:
+        looks[0] += 1
+        return of_form(*given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(proof, "of_form", counted)
+        yield looks
+
+
 def test_a_file_that_cannot_be_written_leaves_all_as_it_was(tmp_path: Path) -> None:
     """All files are written, or none: here a folder in which nothing new can be put."""
     (tmp_path / "parts").mkdir()
@@ -293,6 +328,13 @@ def _full(*_: object) -> None:
 def test_a_fault_beside_a_slip_keeps_nothing_from_being_mended(tmp_path: Path) -> None:
     right = "govlint: 1\nname: A\nforums: {b: {form: board, members: [somebody-else]}}\n"
     _both(tmp_path, right.replace("board", "bord"), right)
+
+
+@pytest.mark.parametrize("key", ["treasurer: Amina", "000"])
+def test_a_key_near_nothing_is_not_made_a_remark(tmp_path: Path, key: str) -> None:
+    """It may be a remark, or a word for something that is then hidden, such as 250, 000."""
+    text = TEXT.replace("up_to: 250000", f"up_to: 250, {key}")
+    _both(tmp_path, text, text)
 
 
 def test_what_would_be_another_fault_is_not_written(tmp_path: Path) -> None:

@@ -77,6 +77,11 @@ def link_to_a_pipe(folder: Path) -> None:
     (folder / "x.yaml").symlink_to("pipe")
 
 
+def cache(folder: Path) -> None:
+    write(folder / ".kept" / "CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55")
+    write(folder / ".kept" / "below" / "x.yaml", CLEAN)
+
+
 def file(name: str, text: str | bytes = CLEAN) -> Maker:
     return lambda folder: write(folder / name, text)
 
@@ -110,7 +115,9 @@ BESIDE: dict[str, Maker] = {
     "a-link-to-a-pipe": link_to_a_pipe,
     "a-socket": lambda folder: os.mknod(folder / "x.yaml", stat.S_IFSOCK | 0o600),
     "a-folder-called-like-a-file": lambda folder: (folder / "x.yaml").mkdir(),
-    "a-hidden-file": file(".x.yaml"),
+    "a-hidden-file": file(".x.yaml", "a: b\n"),
+    "a-hidden-link-that-leads-nowhere": link(".#x.yaml", "me@here"),
+    "a-cache-that-is-marked": cache,
     "what-git-keeps": file(".git/x.yaml"),
     "an-environment": file(".venv/lib/x.yaml"),
     "an-environment-in-sight": file("venv/lib/x.yaml"),
@@ -123,6 +130,10 @@ BESIDE: dict[str, Maker] = {
     "60-mb-of-text": much(b"a: b, govlint and so on\n", MANY // 24),
     "5-million-empty-lines": much(b"\n", LINES),
     "5-million-comments": much(b"#\n", LINES),
+    "empty-lines-in-braces": file("x.json", '{"a": {"govlint": 2' + "\n" * 200_000 + "}"),
+    "the-word-on-one-line-again-and-again": file("x.yaml", "a" * 200_000 + "govlint: " * 100_000),
+    "keys-of-others-again-and-again": file("x.yaml", "a: b\n" + "govlint: {\n" * 300_000),
+    "marks-before-the-word": file("x.yaml", ("&" * 190 + "govlint: 1\n") * 50_000),
     "folders-upon-folders-of-files": wide,
 }
 LARGE = [BESIDE[name] for name in ("a-link-to-zeroes-without-end", "60-mb-of-text")]

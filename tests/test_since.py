@@ -104,6 +104,63 @@ class TestWhatMoved:
         assert since(tmp_path, "main")[:3] == (CLEAN, [], ["a", "b"])
 
 
+def padded(tag: str, *forums: str, name: str = "A") -> str:
+    """Write a structure of forums that answer to nobody, among others that are its own."""
+    own = "".join(f"  {tag}{number}: {{form: board}}\n" for number in range(6))
+    return f"{structure(*forums)}{own}".replace("name: A", f"name: {name}")
+
+
+class TestAFileThatAnotherStructureTook:
+    """It was moved over another, though nothing is gone from the folder and no name tells."""
+
+    @pytest.mark.parametrize("path", [".", "a.yaml"])
+    @pytest.mark.parametrize("name", ["A", "B"])
+    def test_what_is_new_there_hides_behind_nothing(
+        self, name: str, path: str, tmp_path: Path
+    ) -> None:
+        committed(tmp_path, {"a.yaml": padded("a", "x", "y")})
+        write(tmp_path / "b.yaml", padded("a", "y"))
+        write(tmp_path / "a.yaml", padded("n", "x", name=name))
+        assert since(tmp_path, "HEAD", path)[:2] == (FINDINGS, ["x"])
+
+    @pytest.mark.parametrize("path", [".", "b.yaml"])
+    def test_what_moved_is_known(self, path: str, tmp_path: Path) -> None:
+        committed(tmp_path, {"a.yaml": padded("a", "x", "y")})
+        write(tmp_path / "b.yaml", padded("a", "x", "y"))
+        write(tmp_path / "a.yaml", padded("n", "y"))
+        new = ["y"] if path == "." else []
+        assert since(tmp_path, "HEAD", path)[1:3] == (new, ["x", "y"])
+
+    @pytest.mark.parametrize("paths", [["."], ["n"], ["s/structure.yaml"]])
+    def test_two_of_one_name_may_exchange_their_places(
+        self, paths: list[str], tmp_path: Path
+    ) -> None:
+        committed(tmp_path, {f"{at}/{STRUCTURE}": padded(at, f"x{at}", "y") for at in "ns"})
+        for at, tag in ("ns", "sn"):
+            write(tmp_path / at / STRUCTURE, padded(tag, f"x{tag}", "y"))
+        assert since(tmp_path, "HEAD", *paths)[:2] == (CLEAN, [])
+
+    def test_one_that_was_mended_on_its_way_hides_nothing(self, tmp_path: Path) -> None:
+        committed(tmp_path, {"n.yaml": padded("n", "x", "y"), "s.yaml": padded("s", "y")})
+        write(tmp_path / "s.yaml", padded("n", "y"))
+        write(tmp_path / "n.yaml", padded("s", "x", "y"))
+        assert since(tmp_path, "HEAD")[:4] == (FINDINGS, ["x"], ["y", "y"], ["x"])
+
+    def test_one_that_is_written_anew_under_its_name_stays(self, tmp_path: Path) -> None:
+        text = padded("a", "x", "y")
+        committed(tmp_path, {"a.yaml": text})
+        write(tmp_path / "archive.yaml", text.replace("name: A", "name: A before"))
+        write(tmp_path / "a.yaml", padded("n", "x"))
+        assert since(tmp_path, "HEAD", "a.yaml")[:4] == (CLEAN, [], ["x"], ["y"])
+
+    def test_its_place_may_be_a_part_s(self, tmp_path: Path) -> None:
+        committed(tmp_path, {"parts/a.yaml": padded("a", "x", "y")})
+        write(tmp_path / "b.yaml", padded("a", "y"))
+        write(tmp_path / "main.yaml", PARTS.replace("name: A", "name: M"))
+        write(tmp_path / "parts" / "a.yaml", padded("n", "x").partition("name: A\n")[2])
+        assert since(tmp_path, "HEAD")[:4] == (FINDINGS, ["x"], ["y"], ["x"])
+
+
 class TestAStructureThatBecameAPart:
     MAIN = "govlint: 1\nname: A\ninclude: parts/*.yaml\n"
 

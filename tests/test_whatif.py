@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from jsonschema import Draft202012Validator
 
 from command import ROOT, TODAY, govlint, write
@@ -285,6 +286,22 @@ def test_options_stand_side_by_side(tmp_path: Path) -> None:
     options = _data(path, str(one), str(other), "--compare")["options"]
     assert [option["name"] for option in options] == ["a.yaml", "b.yaml"]
     assert [len(option["change"]["homes"]) for option in options] == [3, 0]
+
+
+def test_options_as_a_file_of_word(tmp_path: Path) -> None:
+    path, paper = _small(tmp_path), tmp_path / "options.docx"
+    one = write(tmp_path / "a.yaml", "- {stand_down: WG}\n")
+    other = write(tmp_path / "b.yaml", "- {merge: WG, into: estates, members: all}\n")
+    words = ("--compare", "-s", path, "-o", paper, "--as-of", TODAY)
+    run = govlint("whatif", one, other, *words)
+    assert run.code == 0, run.err
+    tables = Document(str(paper)).tables
+    assert [cell.text for cell in tables[0].rows[0].cells] == ["", "now", "a.yaml", "b.yaml"]
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_what_cannot_be_answered_writes_nothing(tmp_path: Path, form: str) -> None:
+    assert "--format" in _refused(_small(tmp_path), "--stand-down", "WG", "-f", form)
 
 
 def test_options_say_what_is_not_stated(tmp_path: Path) -> None:

@@ -109,8 +109,15 @@ class Unsaid:
     value: float | None = None
     limit: float | None = None
     parts: tuple[str, ...] = ()
+    circumstance: Circumstance | None = None
+    amounts: tuple[float | None, ...] = ()
+    rule: str = ""
+    group: tuple[str, ...] = ()
     message: str = ""
     """What is so; kept for today alone."""
+    severity: Severity | None = field(default=None, compare=False)
+    """How much it would matter; kept for today alone, as are the severities of its rule."""
+    graded: tuple[tuple[Circumstance | None, Severity], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,42 @@ SPEAKERS = (
 LEFT = "people: {{a: {{until: 2020-01-01}}, b: {{until: 2020-01-01}}}}\n"
 ON_TIME = "people: {{a: {{name: A}}, b: {{name: B}}}}\n"
 SWAPPED = {
+    "a membership that ends before it begins": (
+        "ends-before-it-begins",
+        (
+            "posts: {{p: {{title: P}}, q: {{title: Q}}}}\nforums: {{f: {{form: board, members: "
+            "[{{who: {}, since: 2026-06-01, until: 2026-05-01}}, p, q]}}}}"
+        ),
+        "p",
+        "q",
+    ),
+    "who is left out of a meeting": (
+        "bilateral-channel-on-integrated-scope",
+        (
+            BODIES + "services: {{s: {{name: S}}}}\nforums: {{lead: {{form: joint-committee, "
+            "of: [o, p, q, r]}}, m: {{form: bilateral-meeting, of: [o, p{}], services: [s]}}}}\n"
+            "agreements: {{a: {{parties: [o, p, q, r], leadership: lead, services: [s]}}}}"
+        ),
+        ", q",
+        ", r",
+    ),
+    "who is left out of a decision": (
+        "side-deal-decision",
+        (
+            BODIES + "services: {{s: {{name: S}}}}\nforums: {{lead: {{form: joint-committee, "
+            "of: [o, p, q, r]}}, m: {{form: bilateral-meeting, of: [o, {}]}}}}\n"
+            "agreements: {{a: {{parties: [o, p, q, r], leadership: lead, services: [s]}}}}\n"
+            "decisions: {{d: {{decided_by: m, services: [s]}}}}"
+        ),
+        "p",
+        "q",
+    ),
+    "how many its terms ask for": (
+        "terms-contradict-themselves",
+        "forums: {{f: {{form: board, composition: [{{kind: lay, at_least: {}, at_most: 2}}]}}}}",
+        "3",
+        "4",
+    ),
     "a demand of its terms": ("required-role-missing", TERMS, "lay", "clinical"),
     "a field of several": (
         "risk-without-home",
@@ -427,6 +463,14 @@ OWN_LIMITS = {
             "delegations: {{x: {{from: b, to: c, matters: [t], limit: {}}}}}"
         ),
         ("50", "1"),
+    ),
+    "a class of its quorum": (
+        "terms-contradict-themselves",
+        (
+            "forums: {{f: {{form: board, quorum: {{must_include: [{{kind: [{}}}]}}, "
+            "members: [{{seat: X, kind: executive}}]}}}}"
+        ),
+        ("lay, independent], at_least: 2", "independent, lay], at_least: 3"),
     ),
     "what its terms ask": (
         "required-role-missing",

@@ -38,10 +38,10 @@ def claims_of(after: Graph, day: date) -> Mapping[str, Sequence[str]]:
 
 def succession(before: Graph, after: Graph, day: date, renamed: Mapping[str, str]) -> Succession:
     """Find the successor of every forum that is written no longer, by the surest sign first."""
-    return _Search(before, after, day, renamed).found()
+    return _Heirs(before, after, day, renamed).found()
 
 
-class _Search:
+class _Heirs:
     def __init__(self, before: Graph, after: Graph, day: date, renamed: Mapping[str, str]) -> None:
         self.before, self.after, self.day = before, after, day
         self.renamed = dict(renamed)

@@ -35,6 +35,8 @@ class Reversal(NamedTuple):
     words: str
     first: KeyPath
     last: KeyPath
+    part: str
+    """The field, of a membership with whose it is; its place in the list is no part of it."""
 
 
 class InOrderCheck(Check):
@@ -104,14 +106,15 @@ def _reversed(graph: Graph, pair: Pair, key: str, entity: Any) -> Iterator[Rever
         if _turned(*ends):
             places = [graph.key_path(key, *field.split(".")) for field in (first, last)]
             words = _words(graph, ENTITIES[kind][1], (first, last), ends)
-            yield Reversal(words, places[0], places[1])
+            yield Reversal(words, places[0], places[1], last)
         return
     read_first, read_last = attrgetter(first), attrgetter(last)
     for seat in graph.memberships.by_forum.get(key, ()):
         ends = [read_first(seat.member), read_last(seat.member)]
         if _turned(*ends):
             words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), ends)}"
-            yield Reversal(words, (*seat.key_path, first), (*seat.key_path, last))
+            part = f"{seat.called} {last}"
+            yield Reversal(words, (*seat.key_path, first), (*seat.key_path, last), part)
 
 
 def _turned(first: Any, last: Any) -> bool:
@@ -133,5 +136,5 @@ def _written(graph: Graph, end: Any) -> str:
 def _hit(graph: Graph, key: str, found: Sequence[Reversal]) -> Hit:
     message = f"{graph.label(key)}: {'; '.join(one.words for one in found)}"
     related = tuple((one.words, one.first) for one in found)
-    parts = tuple(".".join(str(step) for step in one.last[2:]) for one in found)
+    parts = tuple(one.part for one in found)
     return Hit(message, found[0].last, related, value=len(found), limit=0, parts=parts)

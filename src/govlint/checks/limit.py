@@ -136,6 +136,7 @@ class LimitCheck(Check):
                             value=None if measure.ages else beyond,
                             limit=limit if one_limit else 0,
                             parts=told.parts,
+                            amounts=told.amounts,
                         ),
                     )
 

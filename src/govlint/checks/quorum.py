@@ -1,14 +1,21 @@
 """Quorum of a forum: can it be met, and does it say enough?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from govlint.graph.graph import Graph
-from govlint.graph.quorums import EffectiveQuorum, effective_quorum, in_class, might_be_there
+from govlint.graph.quorums import (
+    EffectiveQuorum,
+    effective_quorum,
+    in_class,
+    might_be_there,
+    name_of_class,
+)
 from govlint.graph.standing_orders import ordering_body
 from govlint.hit import Check, Hit, Need, Place
+from govlint.structure.forums import QuorumInclusion
 from govlint.structure.word_lists import counted, portion
 
 
@@ -64,11 +71,12 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         missing |= dict.fromkeys(absent, 1)
     if short := _too_few_of_a_class(graph, quorum):
         classes = (
-            f"for {asked} to be present, and has {there or 'none'}"
-            for asked, (there, _) in short.items()
+            f"for {in_class(asked)} to be present, and has {there or 'none'}"
+            for asked, there, _ in short
         )
         said.append(f"asks {'; '.join(classes)}")
-        missing |= {asked: by for asked, (_, by) in short.items()}
+        for asked, there, part in short:
+            missing[part] = max(asked.at_least - there, missing.get(part, 0))
     if said:
         message = f"{graph.label(quorum.forum)} {', and '.join(said)}"
         places = ((graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds)
@@ -77,14 +85,16 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         yield replace(hit, amounts=tuple(missing.values()))
 
 
-def _too_few_of_a_class(graph: Graph, quorum: EffectiveQuorum) -> Mapping[str, tuple[int, int]]:
-    """Give the classes of member of whom too few have a seat: how many have, and the gap."""
+def _too_few_of_a_class(
+    graph: Graph, quorum: EffectiveQuorum
+) -> Sequence[tuple[QuorumInclusion, int, str]]:
+    """Give the classes of member of whom too few have a seat: how many have, and their name."""
     seats = graph.seats_of(quorum.forum) or ()
-    return {
-        in_class(one): (there, one.at_least - there)
+    return [
+        (one, there, name_of_class(one))
         for one in quorum.stated.must_include
         if one.who is None and (there := might_be_there(seats, one)) < one.at_least
-    }
+    ]
 
 
 def _everyone(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:

@@ -116,7 +116,8 @@ def _apart(
     )
     related = graph.places([*deciders, agreement, *parties, *services])
     place, wrong = graph.key_path(decision, "decided_by"), (decision, agreement)
-    number, parts = len(services), tuple(services)
+    left_out = [party for party in everyone if party not in parties]
+    number, parts = len(services), (*services, *left_out)
     return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)
 
 
@@ -132,7 +133,7 @@ def _meeting(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
             f"{said}{absent}; from {in_full(agreement.starts)} on {name} covers {_them(meeting)}"
         )
     place, wrong = graph.key_path(forum, "services"), (forum, meeting.agreement)
-    number, parts = len(meeting.services), meeting.services
+    number, parts = len(meeting.services), (*meeting.services, *meeting.absent)
     circumstance = Circumstance.PLANNED if planned else None
     covered = (name, graph.key_path(meeting.agreement, "services"))
     related = (covered, *graph.places([*meeting.present, *meeting.services]))

@@ -17,6 +17,11 @@ ELSEWHERE = "another file"
 
 GONE = "What it said is left out, for it may hold names"
 
+LOST = (
+    "a structure of the revision is not looked at today; what is gone with it is not known to be "
+    "mended"
+)
+
 NOT_PAIRED = (
     "--anonymous: what is new cannot be told without names here; leave --baseline and --since out"
 )
@@ -32,8 +37,10 @@ def held_without_names(asked: Arguments, plan: Plan, result: Result) -> Result:
     twins = _twins(found.findings, result.findings, plan.originals)
     earlier = compared.earlier
     assert earlier
+    is_lost = len(compared.notes) > len(found.notes)
     return replace(
         result,
+        notes=(*result.notes, *[LOST] * is_lost),
         findings=[_told(one, twins) for one in compared.findings],
         earlier=replace(
             earlier,

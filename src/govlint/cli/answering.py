@@ -64,6 +64,10 @@ class Shape:
         known_or_refuse(form, self.formats, "--format")
         if meant and form != meant:
             raise Refusal(f"--output: {self.output} would get {form}; its ending says {meant}")
+        if form == "docx":
+            from govlint.cli.word_files import refuse_where_none_can_be_written
+
+            refuse_where_none_can_be_written(self.output)
         return form
 
 

@@ -26,6 +26,7 @@ from govlint.lint.comparison import (
 )
 from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan
+from govlint.lint.roots import is_root
 from govlint.lint.run import lint
 from govlint.report.formats import saved
 from govlint.report.formats.json import gone_data
@@ -152,7 +153,8 @@ def _state(
 def _name_if_looked_at(root: str, name: str, result: Result) -> str:
     """Give the name of a structure, but where it may still be there as it was."""
     looked_at = {one.path for one in result.structures}
-    return name if root in looked_at or not _is_there(root) else ""
+    is_there = _is_there(root) and is_root(Path(root))
+    return name if root in looked_at or not is_there else ""
 
 
 def _on_the_day(known: Baseline, asked: Arguments, plan: Plan) -> Callable[[], Result | None]:

@@ -1,7 +1,7 @@
 """Checkout of a revision: its files in a folder, and where each of them stands today."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of
@@ -41,12 +40,12 @@ class Checkout:
         tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
         return tree.repository.top / path.relative_to(tree.folder)
 
-    def renamed(self, new: Sequence[Path]) -> dict[Path, Path]:
+    def renamed(self, new: Sequence[Path], rewritten: Collection[Path] = ()) -> dict[Path, Path]:
         """Find what has another path today, and lay out the folders that it stood in."""
         found: dict[Path, Path] = {}
         for tree in reversed(self.trees):
             inside = [path for path in new if path.is_relative_to(tree.repository.top)]
-            pairs = renamed(inside, tree)
+            pairs = renamed(inside, tree, rewritten)
             found |= {tree.then(entry): path for path, entry in pairs.items()}
             tree.lay_out(Area(map(tree.today, pairs.values())).holds)
             new = [path for path in new if path not in inside]
@@ -124,10 +123,14 @@ def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
     for path in paths:
         then = laid.then(path)
         try:
-            found += roots([then], say) if os.path.lexists(then) else []
+            found += roots([then], _unsaid) if os.path.lexists(then) else []
         except NoSuchPath:
             continue  # today it is part of a structure, and then it was not
     return found
+
+
+def _unsaid(_: str) -> None:
+    """Drop what is said of a folder that was laid out, whose path is nobody's."""
 
 
 def moved_roots(tasks: Sequence[LintTask], laid: Checkout) -> Mapping[Path, Path]:

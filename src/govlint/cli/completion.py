@@ -20,6 +20,13 @@ def answer_formats() -> list[str]:
     return list(FORMATS)
 
 
+def change_formats() -> list[str]:
+    """List the formats of a change."""
+    from govlint.report.answers import CHANGE_FORMATS
+
+    return list(CHANGE_FORMATS)
+
+
 def diary_formats() -> list[str]:
     """List the formats of a diary."""
     from govlint.report.answers import DIARY_FORMATS

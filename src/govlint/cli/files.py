@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from govlint.document.permissions import set_permissions
+from govlint.document.replacement import complete
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
-from govlint.rulebook.repository_border import refuse_leaving, refuse_writing_away, repository_of
+from govlint.rulebook.repository_border import refuse_leaving, repository_of
 
 
 def real(path: Path) -> Path:
@@ -39,32 +39,17 @@ def _refuse_pipe(path: Path) -> None:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file so that it is there whole or as it was; raises `Refusal`."""
     raw = content if isinstance(content, bytes) else content.encode(errors="replace")
-    refuse_writing_away(path)
+    refuse_leaving(path)
     _refuse_pipe(path)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
             path.write_bytes(raw)
         else:
-            _replace(Path(os.path.realpath(path)), raw)
+            there = Path(os.path.realpath(path))
+            with complete(there, raw) as new:
+                new.replace(there)
     except OSError as error:
         raise Refusal(f"{path}: cannot be written: {error.strerror}") from None
-
-
-def _replace(path: Path, raw: bytes) -> None:
-    """Put a whole new file in a place, with the permissions of the one that was there.
-
-    The draft has a folder of its own: nobody else can have put a link there, nor another run.
-    """
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory(prefix=".govlint-", dir=path.parent) as made:
-        draft = Path(made) / "draft"
-        with draft.open("xb") as file:
-            file.write(raw)
-            if path.exists():
-                path.open("r+b").close()  # where it is read-only, it stays as it is
-                set_permissions(file, path.stat().st_mode)
-        draft.replace(path)
 
 
 def silence(stream: TextIO) -> None:
@@ -76,7 +61,7 @@ def write_new(files: Mapping[Path, str]) -> None:
     """Write new files with the folders above them, all or none; raises `Refusal`."""
     begun: list[Path] = []
     for path in files:
-        refuse_writing_away(path)
+        refuse_leaving(path)
     try:
         for path, text in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,10 +7,11 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.finding import Result
-from govlint.lint.paths import below, from_here, leads_out
+from govlint.lint.paths import from_here
 from govlint.lint.plan import Site, planned
 from govlint.lint.roots import is_root
 from govlint.lint.run import lint
+from govlint.lint.walk import below, leads_out
 
 
 def roots_beside(top: Path, known: Collection[Path]) -> Iterator[Path]:

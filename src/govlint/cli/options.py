@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from govlint.cli import completion
+from govlint.report.answers import CHANGE_FORMATS
 from govlint.report.answers import FORMATS as ANSWER_FORMATS
 from govlint.report.formats import FORMATS
 
@@ -117,6 +118,16 @@ AnswerFormat = Annotated[
         metavar="FORMAT",
         help=f"{', '.join(ANSWER_FORMATS)}; default: text.",
         autocompletion=completion.answer_formats,
+    ),
+]
+ChangeFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"{', '.join(CHANGE_FORMATS)}; default: text.",
+        autocompletion=completion.change_formats,
     ),
 ]
 AnswerOutput = Annotated[

@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.cli.checkout import Checkout, moved_roots, roots_then
+from govlint.cli.checkout import Checkout, roots_then
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import ALIKE, gone, likeness, lines_of
+from govlint.cli.git.renames import gone
+from govlint.cli.rewritten_roots import followed_roots, is_rewritten
 from govlint.finding import Finding, Gone, Refusal, Result
 from govlint.lint.comparison import past
 from govlint.lint.loader import load
@@ -38,6 +39,8 @@ class RootsThen(NamedTuple):
     """The structures of today that are none of these."""
     replaced: bool
     """Whether one of today has little in common with what stood at its path."""
+    lost: Sequence[Path]
+    """Those that are none of this and are not looked at, be it that only a link leads to them."""
 
     def all(self, shown: Collection[Path]) -> Iterable[Path]:
         """Give those that a run is held to: those beside it only where one may be what is new."""
@@ -47,31 +50,42 @@ class RootsThen(NamedTuple):
 
 
 def find_roots(
-    looked_at: Sequence[Path], tasks: Sequence[LintTask], parts: Collection[Path], laid: Checkout
+    looked_at: Sequence[Path], tasks: Sequence[LintTask], parts: Sequence[Path], laid: Checkout
 ) -> RootsThen:
     """Find out what became of the roots of a revision, and lay out those that are gone."""
     shown = {real(task.root): task.shown for task in tasks}
     stayed = roots_then(looked_at, laid)
-    moved = moved_roots(tasks, laid)
+    moved = followed_roots(tasks, parts, laid)
     became = _became_parts(parts, laid, moved, shown)
     old = {*moved.values()}
     taken_in = {home for homes in became.values() for home in homes}
     new = [
         name
         for root, name in shown.items()
-        if not (is_root(laid.then(root)) or root in old or name in taken_in)
+        if not (_stayed(laid.then(root), moved) or root in old or name in taken_in)
     ]
-    replaced = any(_is_replaced(root, laid.then(root)) for root in shown)
+    replaced = any(is_root(root) and is_rewritten(root, laid.then(root)) for root in shown)
     nowhere = [
         root
         for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new or replaced else ())
         if not (root in moved or root in became or is_root(laid.today(root)))
     ]
-    return RootsThen(stayed, moved, became, nowhere, new, replaced)
+    lost = [
+        root
+        for root in stayed
+        if not (root in moved or root in became or _is_looked_at(laid.today(root), shown))
+    ]
+    return RootsThen(stayed, moved, became, nowhere, new, replaced, lost)
 
 
-def _is_replaced(root: Path, then: Path) -> bool:
-    return is_root(then) and is_root(root) and likeness(lines_of(root), lines_of(then)) < ALIKE
+def _is_looked_at(today: Path, shown: Collection[Path]) -> bool:
+    """Tell whether a root is one of the run, or of another part of it, which stands beside."""
+    place = real(today)
+    return place in shown or (place == today and is_root(today))
+
+
+def _stayed(then: Path, moved: Collection[Path]) -> bool:
+    return is_root(then) and then not in moved
 
 
 def within(
@@ -127,7 +141,18 @@ def settled(
     followed = {root for one in then if one.fingerprint in prints for root in one.structures}
     beside = {shown[one] for one in were.nowhere if one not in were.stayed} - followed
     left = [one for one in held.earlier.gone if not {*one.structures} <= beside]
-    return replace(held, earlier=replace(held.earlier, gone=left))
+    notes = (*held.notes, *_lost([shown[one] for one in were.lost]))
+    return replace(held, earlier=replace(held.earlier, gone=left), notes=notes)
+
+
+def _lost(names: Sequence[str]) -> Iterator[str]:
+    """Say which structures are not looked at any more, lest they read as mended."""
+    if names:
+        was, it = ("was a structure", "it") if len(names) == 1 else ("were structures", "them")
+        yield (
+            f"--since: {first_of(names)} {was} then, and no run looks at {it} there today; "
+            f"what is gone with {it} is not known to be mended"
+        )
 
 
 def _became_parts(

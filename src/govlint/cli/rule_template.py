@@ -15,7 +15,7 @@ from govlint.lint.paths import from_here
 from govlint.rulebook.bibliography import FILE_NAME as BIBLIOGRAPHY
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, load_catalogue
 from govlint.rulebook.moved_rules import moved, what_became_of
-from govlint.rulebook.repository_border import refuse_writing_away
+from govlint.rulebook.repository_border import refuse_leaving
 from govlint.rulebook.rule import ID, NO_ID, Rule
 from govlint.rulebook.shipped_rules import PROFILES
 from govlint.rulebook.source_file import read_sheet
@@ -63,7 +63,7 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
     """Write the beginning of a rule into a folder; gives the exit code."""
     path = folder / f"{new}.yaml"
     try:
-        refuse_writing_away(folder)
+        refuse_leaving(folder)
         catalogue = load_catalogue(tuple(rule_folders))
         _usable(new, folder, catalogue)
         text = _text(new, like, catalogue)

@@ -7,7 +7,7 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.checkout import Checkout, laid_out
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import ALIKE, likeness, lines_of
+from govlint.cli.git.renames import ALIKE, is_alike, likeness, lines_of
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.roots_then import RootsThen, described_then, find_roots, settled, within
 from govlint.finding import INCOMPLETE, Result
@@ -32,6 +32,11 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         homes = {home for into in were.became.values() for home in into}
         described = described_then(homes, were, shown, laid)
         top = laid.trees[0].repository.top
+        alike = {
+            name
+            for root, name in shown.items()
+            if name in were.new and is_alike(root, laid.then(root))
+        }
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}
@@ -43,6 +48,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         roots={one.shown: names.get(one.shown, "") for one in sites if one.shown not in became},
         names_hold=True,
         elsewhere=checked_beside(asked, top),
+        is_same_file=alike.__contains__,
     )
     names_then = {site.root: site.shown for site in sites}
     return settled(were, names_then, earlier, held_to(result, revision, state))

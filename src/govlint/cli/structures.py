@@ -1,13 +1,13 @@
 """The structures that a command names, found and linted, or the exit code that says why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from govlint.change.mending.offer import with_offers
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.cli.progress import Progress
 from govlint.finding import Refusal, Result
-from govlint.lint.plan import NoStructure, Plan, planned, sites_of
+from govlint.lint.plan import NoStructure, Plan, Site, planned, sites_of
 from govlint.lint.run import lint
 
 
@@ -22,11 +22,11 @@ def or_why_not(act: Callable[[], int]) -> int:
         return refused(error)
 
 
-def plan_of(asked: Arguments) -> Plan:
-    """Find the structures and choose their rules; raises `Refusal`."""
+def plan_of(asked: Arguments, sites: Sequence[Site] | None = None) -> Plan:
+    """Find the structures, unless they are known, and choose their rules; raises `Refusal`."""
     asked.check()
     with Progress():
-        plan = _planned(asked)
+        plan = planned(asked, sites) if sites else _planned(asked)
     for note in plan.notes:
         say(note)
     return plan

@@ -115,13 +115,13 @@ def _paired(
         yield plan, pairs, earlier.day
 
 
-def _plan(asked: Arguments) -> Plan:
+def _plan(asked: Arguments, sites: Sequence[Site] | None = None) -> Plan:
     """Plan the run, with names, which are taken out of both versions together."""
     if not asked.anonymous:
-        return plan_of(asked)
+        return plan_of(asked, sites)
     asked.check()
     plain = replace(asked, anonymous=False)
-    return planned(plain, sites_of(plain, say_without_path))
+    return planned(plain, sites or sites_of(plain, say_without_path))
 
 
 def _nameless(asked: Arguments, plan: Plan, pairs: Sequence[Pair]) -> tuple[Plan, Sequence[Pair]]:
@@ -147,7 +147,7 @@ def _of_two_paths(asked: Arguments, before: Path) -> tuple[Plan, Sequence[Pair]]
         then = {real(are[0].root): were[0]}
     else:
         then = _by_relative_path(before, were, after, are)
-    plan = _plan(asked)
+    plan = _plan(asked, are)
     return plan, [(_then(task, then[real(task.root)]), task) for task in plan.tasks]
 
 

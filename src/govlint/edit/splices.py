@@ -18,10 +18,16 @@ class Splice(NamedTuple):
 
 
 def spliced(text: str, splices: Iterable[Splice]) -> str:
-    """Put in place of each part what comes there; none may overlap."""
-    for one in sorted(splices, key=lambda one: one[:2], reverse=True):
-        text = text[: one.start] + one.text + text[one.end :]
-    return text
+    """Put in place of each part what comes there; none may overlap.
+
+    Of two that are put in at one offset the later one comes first.
+    """
+    made, at = [], 0
+    last_first = [*splices][::-1]
+    for one in sorted(last_first, key=lambda one: one[:2]):
+        made += [text[at : one.start], one.text]
+        at = one.end
+    return "".join([*made, text[at:]])
 
 
 def line_start(text: str, at: int) -> int:

@@ -1,16 +1,15 @@
 """Writing of changed texts to disk: all of them, or none."""
 
 import os
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.document.permissions import set_permissions
+from govlint.document.replacement import complete
 from govlint.document.text import MARK, TextFault, decode
 from govlint.edit.change import EditedTexts, EditRefusal
-from govlint.rulebook.repository_border import refuse_writing_away
+from govlint.rulebook.repository_border import refuse_leaving
 
 
 class _Pending(NamedTuple):
@@ -29,22 +28,20 @@ def write(edited: EditedTexts, path_of: Callable[[str], Path] = Path) -> tuple[P
     are kept.
     """
     for name in edited.changed:
-        refuse_writing_away(path_of(name))
+        refuse_leaving(path_of(name))
     targets = {name: Path(os.path.realpath(path_of(name))) for name in edited.changed}
     pending: list[_Pending] = []
     path = Path()
     try:
-        for name, path in targets.items():
-            before = _unchanged(name, path, edited.before[name])
-            new = _complete(path, _bytes(before, edited.texts[name]))
-            pending.append(_Pending(path, before, new))
-        _take_names(pending)
+        with ExitStack() as made:
+            for name, path in targets.items():
+                before = _unchanged(name, path, edited.before[name])
+                new = made.enter_context(complete(path, _bytes(before, edited.texts[name])))
+                pending.append(_Pending(path, before, new))
+            _take_names(pending)
     except OSError as error:
         said = f"{error.filename2 or path} cannot be written: {error.strerror}"
         raise EditRefusal(f"{said}; nothing is changed") from None
-    finally:
-        for one in pending:
-            one.new.unlink(missing_ok=True)
     return tuple(targets.values())
 
 
@@ -69,23 +66,6 @@ def _bytes(before: bytes, text: str) -> bytes:
     return before[: len(before) - len(old)] + text.lstrip(MARK).encode()
 
 
-def _complete(path: Path, content: bytes) -> Path:
-    """Write a complete file beside another, with its permissions."""
-    mode = path.stat().st_mode
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            set_permissions(file, mode)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
-    return new
-
-
 def _take_names(pending: list[_Pending]) -> None:
     """Let every new file take its name; where one cannot, the old ones return."""
     taken: list[_Pending] = []
@@ -96,7 +76,8 @@ def _take_names(pending: list[_Pending]) -> None:
             taken.append(one)
     except BaseException:
         for one in taken:
-            _complete(one.path, one.before).replace(one.path)
+            with complete(one.path, one.before) as old:
+                old.replace(one.path)
         raise
     for folder in {one.path.parent for one in taken}:
         _synced(folder)

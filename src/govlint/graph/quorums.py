@@ -78,6 +78,11 @@ def might_be_there(seats: Sequence[Seat], asked: QuorumInclusion) -> int:
     return seats_in(once_each(fitting))
 
 
+def name_of_class(asked: QuorumInclusion) -> str:
+    """Name a class of members, however many must be there and in whatever order it is written."""
+    return " ".join(("member", *sorted(asked.kind or ()), "/", *sorted(asked.capacity or ())))
+
+
 def in_class(asked: QuorumInclusion) -> str:
     """Say how many of a class must be there."""
     kinds = any_of(asked.kind) if asked.kind else ""

@@ -42,26 +42,30 @@ def change_since(found: Finding, then: Gone | None) -> Change:
     """
     if then is None:
         return Change.NEW
-    if then.parts and not set(found.parts) <= set(then.parts):
-        return Change.WORSE
     was = severity_then(found, then)
-    if found.severity.rank < was.rank or any(_more_unsaid(found, then)):
-        return Change.WORSE
-    parts = list(_amounts(found, then))
-    if any(now > was for now, was in parts):
-        return Change.WORSE
-    if found.value is None and then.value is not None:
+    if _is_worse(found, then) or found.severity.rank < was.rank or any(_more_unsaid(found, then)):
         return Change.WORSE
     if found.value is None or found.limit is None or then.value in (None, found.value):
         fewer = 0 < len(found.parts) < len(then.parts) or 0 < len(found.group) < len(then.group)
-        smaller = any(now < was for now, was in parts) or found.severity.rank > was.rank
-        return Change.BETTER if fewer or smaller else Change.SAME
+        smaller = any(now < was for now, was in _amounts(found, then))
+        milder = found.severity.rank > was.rank
+        return Change.BETTER if fewer or smaller or milder else Change.SAME
+    return Change.BETTER
+
+
+def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
+    """Tell whether a part is new or grew, or the value went further from its limit."""
+    if then.parts and not set(found.parts) <= set(then.parts):
+        return True
+    if any(now > was for now, was in _amounts(found, then)):
+        return True
+    if found.value is None or found.limit is None or then.value in (None, found.value):
+        return found.value is None and then.value is not None
     assert then.value is not None
-    further = _is_further(found.value, found.limit, then.value)
-    return Change.WORSE if further else Change.BETTER
+    return _is_further(found.value, found.limit, then.value)
 
 
-def _amounts(found: Finding, then: Gone) -> Iterator[tuple[float, float]]:
+def _amounts(found: Finding | Unsaid, then: Gone | Unsaid) -> Iterator[tuple[float, float]]:
     """Give what each part that was wrong before amounts to, and what it did then."""
     before = dict(zip(then.parts, then.amounts, strict=False))
     for part, amount in zip(found.parts, found.amounts, strict=False):
@@ -85,14 +89,12 @@ def _more_unsaid(found: Finding, then: Gone) -> Iterator[Unsaid]:
     """Give what is not told because of a finding and was not so before, or is worse than then."""
     before = {one.fingerprint: one for one in then.unsaid}
     for one in found.unsaid if then.structures else ():
-        if _is_worse(one, before.get(bare(one.fingerprint))):
+        was = before.get(bare(one.fingerprint))
+        if was is None or is_graver(one, was) or _is_worse(one, was):
             yield one
 
 
-def _is_worse(one: Unsaid, was: Unsaid | None) -> bool:
-    if was is None or (was.parts and not set(one.parts) <= set(was.parts)):
-        return True
-    if one.value is None or one.limit is None or was.value in (None, one.value):
-        return one.value is None and was.value is not None
-    assert was.value is not None
-    return _is_further(one.value, one.limit, was.value)
+def is_graver(one: Unsaid, was: Unsaid) -> bool:
+    """Tell whether what is not told matters more than it did, by today's rule."""
+    then = dict(one.graded).get(was.circumstance, one.severity)
+    return one.severity is not None and then is not None and one.severity.rank < then.rank

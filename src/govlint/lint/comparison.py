@@ -10,6 +10,7 @@ from govlint.lint.changes import change_since, changed
 from govlint.lint.grading import as_graded
 from govlint.lint.moved_roots import moves
 from govlint.lint.recognition import PAIR, UnmatchedFindings, recognised
+from govlint.lint.roots_and_parts import RootsOfBoth, in_its_place, went_along
 
 NOWHERE = ""
 """The path of a root file that is not there any more."""
@@ -23,6 +24,11 @@ def _nothing(_: Collection[str]) -> None:
 
 def _no_day() -> None:
     """Check on no other day."""
+
+
+def _is_same(_: str) -> bool:
+    """Take a file for what it was, for want of knowing better."""
+    return True
 
 
 class EarlierState(NamedTuple):
@@ -44,6 +50,8 @@ class EarlierState(NamedTuple):
     """Checks those root files that there are beside the ones that are known by now."""
     on_that_day: Callable[[], Result | None] = _no_day
     """Checks the structures of today on the day of the earlier state."""
+    is_same_file: Callable[[str], bool] = _is_same
+    """Says whether a root file of today has most of what it had as a part, as far as is known."""
 
 
 class KnownFinding(NamedTuple):
@@ -82,10 +90,14 @@ def past(found: Finding) -> Gone:
         found.value,
         found.parts,
         found.circumstance,
-        found.group if len(found.group) > PAIR else (),
-        found.unsaid,
+        _of_several(found.group),
+        tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
         found.amounts,
     )
+
+
+def _of_several(group: tuple[str, ...]) -> tuple[str, ...]:
+    return group if len(group) > PAIR else ()
 
 
 def held_to(result: Result, name: str, earlier: EarlierState) -> Result:
@@ -120,14 +132,18 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         names_hold=earlier.names_hold,
     )
     left = UnmatchedFindings(then, {**_replaced(earlier.roots, moved), **moved})
-    were = recognised(result.findings, left)
+    were = {**recognised(result.findings, left)}
+    here = {one.path for one in result.structures}
+    roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file)
+    along = dict(went_along(result.findings, were, left.rest(), roots))
+    left.take_out([*along.values()])
+    were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
     known = dict(as_graded(result.findings, were, earlier.on_that_day))
     found = [
         changed(one, [known.get((at, root)) for root in one.structures])
         for at, one in enumerate(result.findings)
     ]
     sure = not any(one.rule in INCOMPLETE for one in result.findings)
-    here = {one.path for one in result.structures}
     away = {then for then, now in moved.items() if now not in here}
     rest = [
         (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))

@@ -1,7 +1,7 @@
 """Findings from hits: the rule's name, a place, related places and a fingerprint."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
@@ -26,6 +26,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
     entity = loaded.entity(key_path)
     value = _finite(hit.value)
     wrong = _called(loaded, hit.wrong)
+    (word,) = _called(loaded, [hit.word])
     listed, unlisted = _listed(loaded, hit, entity)
     related = tuple(
         RelatedPlace(message, loaded.locate(path)[1], loaded.entity(path))
@@ -41,7 +42,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         entity,
         key_path,
         related,
-        _fingerprint(rule, wrong or _called(loaded, filter(None, [entity])), hit.word),
+        _fingerprint(rule, wrong or _called(loaded, filter(None, [entity])), word),
         (loaded.path,),
         value,
         None if value is None else _finite(hit.limit),
@@ -57,8 +58,15 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
 
 
 def _called(loaded: LoadedStructure, ids: Iterable[str]) -> tuple[str, ...]:
-    """Give ids as they are called in the version that this one is compared with."""
-    return tuple(loaded.called.get(one, one) for one in ids) if loaded.called else tuple(ids)
+    """Give ids as they are called in the version that this one is compared with.
+
+    They may stand beside other words.
+    """
+    return tuple(_renamed(loaded.called, one) for one in ids) if loaded.called else tuple(ids)
+
+
+def _renamed(called: Mapping[str, str], one: str) -> str:
+    return called.get(one) or " ".join(called.get(word, word) for word in one.split(" "))
 
 
 def _graded(rule: Rule) -> tuple[tuple[Circumstance | None, Severity], ...]:

@@ -2,10 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import product
 
-from govlint.finding import Finding, Gone, Result
-from govlint.lint.changes import severity_then
+from govlint.finding import Finding, Gone, Result, Unsaid
+from govlint.lint.changes import is_graver, severity_then
 from govlint.lint.recognition import Key, Recognised, bare
+
+Ranks = Mapping[Key, int]
+"""How grave each finding is."""
 
 
 def as_graded(
@@ -17,22 +22,51 @@ def as_graded(
 
     Then it would have been no graver on the day of the earlier state, as it is written today.
     """
-    aged: Mapping[Key, int] | None = None
+    aged = cache(lambda: _ranks(on_that_day()))
     for (at, root), then in known.items():
-        found, was = findings[at], severity_then(findings[at], then)
-        if found.severity.rank < was.rank:
-            aged = _ranks(on_that_day()) if aged is None else aged
-            if aged.get((root, bare(found.fingerprint)), -1) >= was.rank:
-                yield (at, root), replace(then, circumstance=found.circumstance)
-                continue
-        yield (at, root), then
+        yield (at, root), _told(findings[at], _silent(findings[at], then, root, aged), root, aged)
 
 
-def _ranks(result: Result | None) -> Mapping[Key, int]:
-    """Give how grave findings are; of equal ones the gravest."""
+def _told(found: Finding, then: Gone, root: str, aged: Callable[[], Ranks]) -> Gone:
+    was = severity_then(found, then)
+    if found.severity.rank >= was.rank or aged().get(_key(root, found), -1) < was.rank:
+        return then
+    return replace(then, circumstance=found.circumstance)
+
+
+def _silent(found: Finding, then: Gone, root: str, aged: Callable[[], Ranks]) -> Gone:
+    """Grade what is not told because of a finding in the same way."""
+    now = {bare(one.fingerprint): one for one in found.unsaid}
+    graver = [one for one in then.unsaid if _is_graver(one, now)]
+    if not graver:
+        return then
+    unsaid = [_graded(one, now, root, aged()) if one in graver else one for one in then.unsaid]
+    return replace(then, unsaid=tuple(unsaid))
+
+
+def _is_graver(was: Unsaid, silent: Mapping[str, Unsaid]) -> bool:
+    one = silent.get(bare(was.fingerprint))
+    return one is not None and is_graver(one, was)
+
+
+def _graded(was: Unsaid, silent: Mapping[str, Unsaid], root: str, aged: Ranks) -> Unsaid:
+    one = silent[bare(was.fingerprint)]
+    then = dict(one.graded).get(was.circumstance)
+    is_aged = then is not None and aged.get(_key(root, one), -1) >= then.rank
+    return replace(was, circumstance=one.circumstance) if is_aged else was
+
+
+def _key(root: str, one: Finding | Unsaid) -> Key:
+    return root, bare(one.fingerprint)
+
+
+def _ranks(result: Result | None) -> Ranks:
+    """Give how grave findings are, told or not; of equal ones the gravest."""
     ranks: dict[Key, int] = {}
     for found in result.findings if result else ():
-        for root in found.structures:
-            key = root, bare(found.fingerprint)
-            ranks[key] = min(found.severity.rank, ranks.get(key, found.severity.rank))
+        said: Sequence[Finding | Unsaid] = (found, *found.unsaid)
+        for one, root in product(said, found.structures):
+            if one.severity:
+                key = _key(root, one)
+                ranks[key] = min(one.severity.rank, ranks.get(key, one.severity.rank))
     return ranks

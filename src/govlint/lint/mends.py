@@ -21,7 +21,8 @@ _OR_BELOW = ", or each on a line of its own after a hyphen"
 _OPEN = re.compile(r" \((?:or |without |and )| \([^()]*\)\Z|: write named\Z|\bits (?:title|id)\b|…")
 """What a line holds that is not all of what is to be written, or leaves a choice."""
 _ACTING = re.compile(r",? and acting: (?P<acting>jointly|either)\Z")
-_ASKS = re.compile(r"\? (?:nobody|a name)|true or false\Z|, and acting: ")
+_ASKS = re.compile(r"\? (?:nobody|a name)|true or false\Z|, and acting: |\ba remark of your own\b")
+"""Where somebody has to say which of several things is meant."""
 
 
 def of_text(fault: TextFault, path: str) -> Fix | None:

@@ -1,30 +1,22 @@
 """Paths that a command names, and the structures that they stand for."""
 
 import os
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 from govlint.document.text import wide_encoding
 from govlint.finding import Refusal
 from govlint.lint.include import includes
+from govlint.lint.passed_over import passed_over
 from govlint.lint.roots import is_root
-from govlint.rulebook.repository_border import REPOSITORY, Border, border_of, refuse_leaving
+from govlint.lint.walk import Door, Note, below, border_around, entries, leads_out, may_be_structure
+from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import did_you_mean
 
-ENDINGS = (".yaml", ".yml", ".json")
-NAMED = tuple(f"structure{ending}" for ending in ENDINGS)
-"""What a structure is called where nothing is known but its name."""
-
-NOT_LOOKED_INTO = ("node_modules", "__pycache__", "venv")
 MOST_FOLDERS_UP = 12
 HEAD = 4096
 """Bytes in which a file that is no text gives itself away."""
-
-
-Note = Callable[[str], None]
-"""Takes what is said of a folder that may not be searched."""
 
 
 class NoSuchPath(Refusal):
@@ -32,34 +24,38 @@ class NoSuchPath(Refusal):
 
 
 def roots(given: list[Path], note: Note) -> list[Path]:
-    """Find the root files below directories and beside named files; raises `Refusal`."""
+    """Find the root files below directories and beside named files; raises `Refusal`.
+
+    What looks like a structure and is not among them is noted.
+    """
     found: dict[Path, Path] = {}
+    doors: list[Door] = []
+    searched = []
     for path in given or [Path()]:
         refuse_leaving(path)
-        for root in _in_folder(path, note) if _is_folder(path) else _of_file(path, note):
+        is_folder = _is_folder(path)
+        for root in _in_folder(path, note, doors) if is_folder else _of_file(path, note):
             found.setdefault(Path(os.path.realpath(root)), root)
+        searched += [path] * is_folder
+    if said := passed_over(doors, found, searched):
+        note(said)
     return list(found.values())
 
 
-def _in_folder(folder: Path, note: Note) -> Iterator[Path]:
+def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[Path]:
     """Give the roots below a folder, and at last those that only a link there leads to.
 
     Raises `Refusal` at a link out of the repository, or where there is none out of the folder.
     """
     links = []
-    for root in below(folder, note):
+    for root in below(folder, note, doors):
         if root.is_symlink():
             links.append(root)
         else:
             yield root
     for link in links:
-        refuse_leaving(link)
-        if not link.exists():
-            yield link
-        elif (border := _border_around(folder)).holds(link):
-            yield from_here(link.resolve())
-        else:
-            raise Refusal(f"{link}: a link out of {border.name}; name what it leads to")
+        refuse_leaving(link, border_around(folder))
+        yield from_here(link.resolve()) if link.exists() else link
 
 
 def _is_folder(path: Path) -> bool:
@@ -74,66 +70,6 @@ def _is_folder(path: Path) -> bool:
     except OSError as error:
         raise NoSuchPath(f"{_told(path)}: cannot be read: {error.strerror}") from None
     return False
-
-
-def below(folder: Path, note: Note) -> Iterator[Path]:
-    """Walk in the order of names, into no hidden folder and along no link to one.
-
-    A stack, because folders can be nested deeper than calls.
-    """
-    border = partial(_border_around, folder)
-    waiting = [str(folder)]
-    while waiting:
-        entries = _entries(waiting.pop(), note)
-        for entry in entries:
-            if _may_be_structure(entry.name) and _is_structure(entry, border):
-                yield Path(entry.path)
-        waiting += [entry.path for entry in reversed(entries) if _leads_on(entry)]
-
-
-def _may_be_structure(name: str) -> bool:
-    """Tell by the ending of a name, which some systems write in capitals."""
-    return name.lower().endswith(ENDINGS)
-
-
-def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool:
-    """Tell whether a file looks like one, or a link leads to one, which may stand hidden.
-
-    A link that is called like one is reported also where it leads nowhere or out, where nothing is
-    read.
-    """
-    path = Path(entry.path)
-    if not entry.is_symlink():
-        return entry.is_file() and is_root(path)
-    if not path.exists() or not border().holds(path):
-        return entry.name in NAMED
-    return is_root(path)
-
-
-def leads_out(path: Path) -> bool:
-    """Tell whether a file is a link out of its repository, or where there is none of its folder."""
-    return path.is_symlink() and not _border_around(path.parent).holds(path)
-
-
-def _border_around(folder: Path) -> Border:
-    return border_of(Path(os.path.realpath(folder)), "the folder")
-
-
-def _entries(folder: str, note: Note) -> list[os.DirEntry[str]]:
-    """List what is not hidden; nothing where it is gone, and says so where it may not be read."""
-    try:
-        with os.scandir(folder) as entries:
-            seen = [entry for entry in entries if not entry.name.startswith(".")]
-    except PermissionError as error:
-        note(f"{folder}: cannot be searched: {error.strerror}")
-        return []
-    except OSError:
-        return []
-    return sorted(seen, key=lambda entry: entry.name)
-
-
-def _leads_on(entry: os.DirEntry[str]) -> bool:
-    return entry.is_dir(follow_symlinks=False) and entry.name not in NOT_LOOKED_INTO
 
 
 def _of_file(path: Path, note: Note) -> list[Path]:
@@ -163,7 +99,7 @@ def _not_a_file(path: Path) -> str:
         return "standard input is not read; name a file"
     if path.is_symlink():
         return "a link that leads nowhere"
-    beside = [printable(entry.name) for entry in _entries(str(path.parent), note=_unsaid)]
+    beside = [printable(entry.name) for entry in entries(str(path.parent), note=_unsaid)]
     return f"there is no such file{did_you_mean(path.name, beside, own_words=False)}"
 
 
@@ -171,9 +107,9 @@ def _roots_above(path: Path, note: Note) -> Iterator[Path]:
     """Look beside a file and in the folders above it, where it stands and where it is named."""
     folders = [*_up_to_the_border(path.resolve()), *_up_to_the_border(path.absolute())]
     for folder in dict.fromkeys(folders):
-        for entry in _entries(str(folder), note):
+        for entry in entries(str(folder), note):
             path = Path(entry.path)
-            if _may_be_structure(entry.name) and not leads_out(path) and is_root(path):
+            if may_be_structure(entry.name) and not leads_out(path) and is_root(path):
                 yield path
 
 

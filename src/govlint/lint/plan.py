@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
 from govlint.finding import Refusal, Settings
-from govlint.lint.paths import Note, from_here, roots
+from govlint.lint.paths import from_here, roots
 from govlint.lint.profile_relaxations import settings_of_profiles
 from govlint.lint.relaxations import (
     configs_around,
@@ -20,6 +20,7 @@ from govlint.lint.relaxations import (
 )
 from govlint.lint.run import LintTask
 from govlint.lint.texts import Texts
+from govlint.lint.walk import Note
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.repository_border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.rulebook.rule import Rule

@@ -30,22 +30,41 @@ def first_to_speak(found: Sequence[Said], rules: Iterable[Rule]) -> Iterator[Fin
     speaker = _speakers(found, yields_to)
     unsaid: dict[int, list[Unsaid]] = {}
     for at in speaker:
-        silent = found[at][0]
-        one = Unsaid(silent.fingerprint, silent.value, silent.limit, silent.parts, silent.message)
-        unsaid.setdefault(_last(speaker, at), []).append(one)
+        unsaid.setdefault(_last(speaker, at), []).append(_unsaid(found[at][0]))
     for at, (finding, _) in enumerate(found):
         if at not in speaker:
             yield replace(finding, unsaid=tuple(unsaid[at])) if at in unsaid else finding
 
 
+def _unsaid(silent: Finding) -> Unsaid:
+    return Unsaid(
+        silent.fingerprint,
+        silent.value,
+        silent.limit,
+        silent.parts,
+        silent.circumstance,
+        silent.amounts,
+        silent.rule,
+        silent.group,
+        silent.message,
+        silent.severity,
+        silent.graded,
+    )
+
+
 def _speakers(found: Sequence[Said], yields_to: Mapping[str, Sequence[str]]) -> dict[int, int]:
-    """Give for each finding that is silent the one that speaks, both by position."""
+    """Give for each finding that is silent the one that speaks, both by position.
+
+    Of several it is the same one in whatever order they are written.
+    """
     first = {rule for rules in yields_to.values() for rule in rules}
     about: dict[tuple[str, str], list[int]] = {}
     for at, (finding, wrong) in enumerate(found):
         if finding.rule in first:
             for one in wrong.union(finding.parts):
                 about.setdefault((finding.rule, one), []).append(at)
+    for some in about.values():
+        some.sort(key=lambda at: (found[at][0].fingerprint, found[at][0].message))
     speaker: dict[int, int] = {}
     for at, (finding, wrong) in enumerate(found):
         one = min(wrong, default="")

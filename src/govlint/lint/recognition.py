@@ -28,9 +28,15 @@ class UnmatchedFindings:
     def __init__(self, then: Iterable[Gone], moved: Mapping[str, str]) -> None:
         self._by_key: dict[Key, dict[str, list[Gone]]] = {}
         self._there: dict[Key, Gone] = {}
+        self._silent: dict[Key, Unsaid] = {}
+        self._silent_groups: defaultdict[Key, list[Unsaid]] = defaultdict(list)
         self._moved = moved
         for one in then:
             key = _key(one, moved)
+            self._silent |= {(key[0], bare(told.fingerprint)): told for told in one.unsaid}
+            for beside in (_as_unsaid(one), *one.unsaid):
+                for member in beside.group:
+                    self._silent_groups[key[0], beside.rule, member].append(beside)
             alike = self._by_key.setdefault(key, {})
             alike.setdefault(one.message, []).append(one)
             self._there[key] = one
@@ -57,22 +63,46 @@ class UnmatchedFindings:
 
     def take_out(self, gone: Collection[Gone]) -> None:
         """Take out what was matched in another way."""
-        for key, alike in self._by_key.items():
+        for key, alike in self._by_key.items() if gone else ():
             kept = {said: [one for one in same if one not in gone] for said, same in alike.items()}
             self._by_key[key] = kept
 
     def with_told(self, one: Gone, found: Finding, root: str) -> Gone:
-        """Add to what was not told because of a finding what was told beside it."""
+        """Add to what was not told because of a finding what was told, or not told, beside it."""
         keys = [(root, bare(other.fingerprint)) for other in found.unsaid]
-        told = [self._there[key] for key in keys if key in self._there]
-        more = tuple(Unsaid(bare(was.fingerprint), was.value, parts=was.parts) for was in told)
-        return replace(one, unsaid=(*one.unsaid, *more)) if more else one
+        silent = [self._silent[key] for key in keys if key in self._silent]
+        told = [_as_unsaid(self._there[key]) for key in keys if key in self._there]
+        larger = [*self._larger(found, root)]
+        if not (silent or told or larger):
+            return one
+        return replace(one, unsaid=(*larger, *one.unsaid, *silent, *told))
+
+    def _larger(self, found: Finding, root: str) -> Iterator[Unsaid]:
+        """Give under today's fingerprint each group of which a silent one is a part."""
+        for other in found.unsaid:
+            if len(other.group) >= PAIR:
+                near = self._silent_groups.get((root, other.rule, other.group[0]), ())
+                whole = next((was for was in near if {*other.group} < {*was.group}), None)
+                if whole:
+                    yield replace(whole, fingerprint=bare(other.fingerprint))
 
     def rest(self) -> Iterator[Gone]:
         """Give the findings that were matched with none."""
         for alike in self._by_key.values():
             for same in alike.values():
                 yield from same
+
+
+def _as_unsaid(told: Gone) -> Unsaid:
+    return Unsaid(
+        bare(told.fingerprint),
+        told.value,
+        parts=told.parts,
+        circumstance=told.circumstance,
+        amounts=told.amounts,
+        rule=told.rule,
+        group=told.group,
+    )
 
 
 def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognised:

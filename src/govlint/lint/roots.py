@@ -20,7 +20,7 @@ _HEAD = re.compile(rb"(?:\s+|#[^\r\n]*|---(?=\s)|(?<![^\r\n])%[^\r\n]*|[&!][^\s{
 _KEY = re.compile(rb"""ovlint(?<=[Gg]ovlint)["'\x80-\xff]*[ \t]*(?=(:)|[#\r\n]|\Z)""")
 """The end of the key of a root, with the marks that word processors write after it."""
 
-_BEFORE = re.compile(rb"""(?:---[ \t]+)?(?:[&!]\S*[ \t]+)*(\?[ \t]+)?["'\x80-\xff]*""")
+_BEFORE = re.compile(rb"""(?:---[ \t]++)?(?:[&!]\S*+[ \t]++)*+(\?[ \t]++)?["'\x80-\xff]*+""")
 """What may stand before the key in its line."""
 
 _LONGEST = 200
@@ -28,8 +28,9 @@ _LONGEST = 200
 
 _BLANK = re.compile(rb"(?:\s+|#[^\r\n]*)*+")
 _INNER_KEY = re.compile(rb"""ovlint(?<=[Gg]ovlint)[\x80-\xff]*(["']?)\s*:(?!\s*[{[])""")
-_OPENING = re.compile(rb"""(?<=[{,\s])(["']?)[\x80-\xff]*[Gg]\Z""")
-"""The same of a key in braces, and how it begins."""
+"""The end of a key in braces."""
+
+_HIGH = bytes(range(0x80, 0x100))
 
 _TOKEN = re.compile(
     rb"""[][{}]|"(?<=[][{},:\s]")(?:[^"\\]|\\.)*+"|'(?<=[][{},:\s]')[^']*+'"""
@@ -38,7 +39,10 @@ _TOKEN = re.compile(
 )
 """A bracket, or what hides brackets and keys: quoted text and remarks."""
 
-_FIRST_VERSION = re.compile(rb"""[{,\r\n]\s*(["']?)govlint\1\s*:\s*(["']?)1\2\s*(?:[},#\r\n]|\Z)""")
+_FIRST_VERSION = re.compile(
+    rb"""ovlint(?<=govlint)(["']?)\s*+:\s*+(["']?)1\2(?=[^\S\r\n]*+(?:[},#\r\n]|\Z))"""
+)
+"""The end of the key with a version that there is."""
 
 
 def is_root(path: Path) -> bool:
@@ -71,8 +75,9 @@ def begins_structure(raw: bytes) -> bool:
 
 def _is_root_key(raw: bytes, key: re.Match[bytes], indents: set[bytes]) -> bool:
     """Tell whether the key stands in the first column, or in that of the first key."""
-    start = _line_start(raw, key.start())
-    if key.start() - start > _LONGEST:
+    near = max(0, key.start() - _LONGEST)
+    start = _line_start(raw, key.start(), near)
+    if start < near:
         return False
     line = raw[start : key.start() - 1]
     indent = line[: len(line) - len(line.lstrip(b" "))]
@@ -82,15 +87,18 @@ def _is_root_key(raw: bytes, key: re.Match[bytes], indents: set[bytes]) -> bool:
     return bool(before[1]) if key[1] is None else _may_be_version(raw, key.end() + 1, indent)
 
 
-def _line_start(raw: bytes, offset: int) -> int:
-    return max(raw.rfind(b"\n", 0, offset), raw.rfind(b"\r", 0, offset)) + 1
+def _line_start(raw: bytes, offset: int, near: int = 0) -> int:
+    """Find where a line begins, and give less than where it is looked for if it is not there."""
+    found = max(raw.rfind(b"\n", near, offset), raw.rfind(b"\r", near, offset))
+    at_start = near == 0 or raw[near - 1 : near] in (b"\n", b"\r")
+    return found + 1 if found >= 0 else near if at_start else near - 1
 
 
 def _may_be_version(raw: bytes, colon: int, indent: bytes) -> bool:
     """Distinguish a version from keys set in below, as of a job with the name of the key."""
     value = _BLANK.match(raw, colon).end()  # type: ignore[union-attr]  # at least it matches nothing
     begins = raw[value : value + 1]
-    start = _line_start(raw, value)
+    start = _line_start(raw, value, colon)
     set_in = start > colon and value - start > len(indent)
     return begins not in (b"{", b"[", b"|", b">") and (not set_in or begins.isdigit())
 
@@ -103,17 +111,37 @@ def _in_braces(raw: bytes, begin: int) -> bool:
     if not keys:
         return False
     return _outermost(raw, begin, keys) or (
-        bool(_FIRST_VERSION.search(raw)) and not _is_readable(raw)
+        any(_begins_line(raw, key) for key in _FIRST_VERSION.finditer(raw))
+        and not _is_readable(raw)
     )
 
 
 def _inner_keys(raw: bytes, begin: int) -> Iterator[int]:
     """Give where each writing of the key begins, with its quotation mark."""
     for key in _INNER_KEY.finditer(raw, begin):
-        near = max(begin, key.start() - _LONGEST)
-        opening = _OPENING.search(raw[near : key.start()])
-        if opening and opening[1] == key[1]:
-            yield near + opening.start()
+        before = _before(raw, key, begin).rstrip(_HIGH)
+        opened = before.removesuffix(key[1])
+        if len(before) == len(opened) + len(key[1]) and _is_apart(opened):
+            yield key.start() - 1 - (len(_before(raw, key, begin)) - len(opened))
+
+
+def _begins_line(raw: bytes, key: re.Match[bytes]) -> bool:
+    """Tell whether a key stands behind a brace, a comma or a line break, and blanks."""
+    before = _before(raw, key, 0)
+    opened = before.removesuffix(key[1])
+    if len(before) != len(opened) + len(key[1]):
+        return False
+    blanks = opened[len(opened.rstrip()) :]
+    return b"\n" in blanks or b"\r" in blanks or opened.rstrip().endswith((b"{", b","))
+
+
+def _before(raw: bytes, key: re.Match[bytes], begin: int) -> bytes:
+    """Give what stands near before the first letter of a key."""
+    return raw[max(begin, key.start() - _LONGEST) : key.start() - 1]
+
+
+def _is_apart(before: bytes) -> bool:
+    return before.endswith((b"{", b",")) or before[-1:].isspace()
 
 
 def _outermost(raw: bytes, begin: int, keys: list[int]) -> bool:

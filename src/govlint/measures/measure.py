@@ -28,6 +28,8 @@ class Sentence(NamedTuple):
     """The ids of all whom the number is about, if not the entity that was asked about."""
     parts: tuple[str, ...] = ()
     """What is counted one by one, where each is wrong for itself and can be put right alone."""
+    amounts: tuple[float, ...] = ()
+    """How far each of these is beyond what may be, where they differ in that."""
 
 
 class Reading(NamedTuple):

@@ -57,13 +57,29 @@ def repository_of(folder: Path) -> Border | None:
     return Border(top, "the repository") if _is_repository(top) else None
 
 
-def left_by(path: Path) -> Border | None:
-    """Find a repository that a path leads out of, by a link that stands in there."""
+def left_by(path: Path, searched: Border | None = None) -> Border | None:
+    """Find what a path leads out of, by a link that stands in there.
+
+    That is a repository; where there is none, what was searched to find the path, else the folder
+    of a link below the working folder, where an archive may have been unpacked. What is named from
+    the top, as `/dev/stdout`, is the user's.
+    """
     for one in _links_on(path):
-        around = _whole_repository_of(Path(os.path.realpath(one.parent)))
+        home = Path(os.path.realpath(one.parent))
+        around = _whole_repository_of(home)
+        if not around:
+            is_found = searched is not None and one == path.absolute()
+            around = searched if is_found else _own_folder(one, home)
         if around and not around.holds(one):
             return around
     return None
+
+
+def _own_folder(link: Path, home: Path) -> Border | None:
+    try:
+        return Border(home, "its folder") if link.is_relative_to(Path.cwd()) else None
+    except FileNotFoundError:  # the working directory is there no longer
+        return None
 
 
 def _links_on(path: Path) -> Iterator[Path]:
@@ -84,23 +100,10 @@ def _whole_repository_of(folder: Path) -> Border | None:
     return next((Border(top, "the repository") for top in tops), None)
 
 
-def refuse_leaving(path: Path) -> None:
-    """Raise `Refusal` where a link, which may be a stranger's, leads out of its repository."""
-    if around := left_by(path):
+def refuse_leaving(path: Path, searched: Border | None = None) -> None:
+    """Raise `Refusal` where a link, which may be a stranger's, leads out, to read or to write."""
+    if around := left_by(path, searched):
         raise Refusal(f"{path}: a link out of {around.name}; name what it leads to")
-
-
-def refuse_writing_away(path: Path) -> None:
-    """Raise `Refusal` also where no repository is, and a link leads out of its own folder.
-
-    It is so below the working folder, where an archive may have been unpacked; what is named from
-    the top, as `/dev/stdout`, is the user's own.
-    """
-    refuse_leaving(path)
-    for one in _links_on(path):
-        home = Border(Path(os.path.realpath(one.parent)), "its folder")
-        if one.is_relative_to(Path.cwd()) and not home.holds(one):
-            raise Refusal(f"{path}: a link out of {home.name}; name what it leads to")
 
 
 def upward(folder: Path) -> Iterator[Path]:

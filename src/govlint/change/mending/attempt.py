@@ -1,19 +1,28 @@
 """Attempts: the fixes of findings made on the texts of a structure, in memory."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import groupby
 from typing import cast
 
 from govlint.document.text import LINE_BREAK
 from govlint.edit import Edit, EditedTexts, EditRefusal, Operation, apply
+from govlint.edit.splices import Splice, spliced
 from govlint.finding import Finding, Fix, FixStep, Place, TextChange
 
 WRITE = "write"
 """The operation that replaces a part of a text, be it data or not."""
 
 
+class Overlap(EditRefusal):
+    """Two fixes that would replace the same part of a text; holds the place of the later one."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(f"{place.path}:{place.line}: two fixes are of one text")
+        self.place = place
+
+
 def attempt(texts: Mapping[str, str], root: str, findings: Sequence[Finding]) -> EditedTexts:
-    """Make the fixes of findings, all of them; raises `EditRefused`."""
+    """Make the fixes of findings, all of them; raises `EditRefusal`."""
     fixes = [one.fix for one in findings if one.fix]
     edited = replaced(texts, [one for fix in fixes if is_text(fix) for one in fix.replacements])
     steps = [step for fix in fixes if not is_text(fix) for step in fix.steps]
@@ -32,26 +41,25 @@ def is_text(fix: Fix) -> bool:
 
 
 def replaced(texts: Mapping[str, str], changes: Iterable[TextChange]) -> EditedTexts:
-    """Write other texts at some places; raises `EditRefused` where two of them overlap."""
+    """Write other texts at some places; raises `Overlap` where two of them are of one text."""
     made = dict(texts)
-    later: Place | None = None
-    for change in sorted(dict.fromkeys(changes), key=lambda one: one.place, reverse=True):
-        place = change.place
-        end = (place.end_line, place.end_column)
-        if later and place.path == later.path and end > (later.line, later.column):
-            raise EditRefusal(f"{place.path}:{place.line}: two fixes are of one text")
-        text = made[place.path]
-        first, last = _offset(text, place.line, place.column), _offset(text, *end)
-        made[place.path] = text[:first] + change.text + text[last:]
-        later = place
+    ordered = sorted(dict.fromkeys(changes), key=lambda one: one.place)
+    for path, here in groupby(ordered, key=lambda one: one.place.path):
+        made[path] = spliced(texts[path], _splices(texts[path], [*here]))
     return EditedTexts(dict(texts), made)
 
 
-def _offset(text: str, line: int, column: int) -> int:
-    """Find where a line and a column, both counted from 1, stand in a text."""
-    breaks = LINE_BREAK.finditer(text)
-    begin = next(islice(breaks, line - 2, None)).end() if line > 1 else 0
-    return begin + column - 1
+def _splices(text: str, changes: Iterable[TextChange]) -> Iterable[Splice]:
+    """Give what is written where in a text, of changes in the order of their places."""
+    begins = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+    end = 0
+    for change in changes:
+        place = change.place
+        first = begins[place.line - 1] + place.column - 1
+        if first < end:
+            raise Overlap(place)
+        end = begins[place.end_line - 1] + place.end_column - 1
+        yield Splice(first, end, change.text)
 
 
 def _from_behind(step: FixStep) -> list[tuple[int, str]]:

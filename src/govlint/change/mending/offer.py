@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from govlint.change.mending.attempt import is_text
-from govlint.change.mending.proof import of_form, proved
+from govlint.change.mending.attempt import attempt, is_text
+from govlint.change.mending.proof import cost, of_form, proved, proved_together
 from govlint.change.mending.sharing import is_of_one, shared_files
-from govlint.edit import EditedTexts
-from govlint.finding import Finding, Fix, Place, Result, TextChange
+from govlint.edit import EditedTexts, EditRefusal
+from govlint.finding import UNCHECKED, Finding, Fix, Place, Result, TextChange
 from govlint.lint.run import LintTask
 from govlint.rulebook.catalogue import Catalogue
 
+MOST_READ = 200_000
+"""Characters that are read again for single fixes; after that they hold where they do together."""
+
 MOST_TEXT = 100_000
-"""Characters that are read again for single fixes; after that they hold where all do together."""
+"""Characters that are read again to say what fixes write that hold together."""
 
 
 def with_offers(result: Result, tasks: Sequence[LintTask], catalogue: Catalogue) -> Result:
@@ -26,9 +28,9 @@ def with_offers(result: Result, tasks: Sequence[LintTask], catalogue: Catalogue)
         if one.fix and is_of_one(one, shared):
             by_root.setdefault(next(iter(one.structures), ""), []).append(one)
     trials = {
-        task.shown: _Trial(task, catalogue, result.as_of, by_root[task.shown])
+        task.shown: _Trial(task, catalogue, _before(result, task, tasks, catalogue), fixes)
         for task in tasks
-        if task.shown in by_root
+        if (fixes := by_root.get(task.shown))
     }
     findings = []
     for one in result.findings:
@@ -38,29 +40,61 @@ def with_offers(result: Result, tasks: Sequence[LintTask], catalogue: Catalogue)
     return replace(result, findings=findings)
 
 
+def _before(
+    result: Result, task: LintTask, tasks: Sequence[LintTask], catalogue: Catalogue
+) -> Result:
+    """Give what is found in one structure of how it is written, which may be all that is."""
+    if len(tasks) == 1 and all(one.rule in UNCHECKED for one in result.findings):
+        return result
+    return of_form(task, catalogue, result.as_of)
+
+
 class _Trial:
     """A structure in which fixes are tried, all at once and one by one."""
 
     def __init__(
-        self, task: LintTask, catalogue: Catalogue, day: date, findings: Sequence[Finding]
+        self, task: LintTask, catalogue: Catalogue, before: Result, findings: Sequence[Finding]
     ) -> None:
         self._task = task
         self._catalogue = catalogue
-        self._before = of_form(task, catalogue, day)
-        self._length = sum(map(len, self._before.texts.values()))
-        self._left = MOST_TEXT
-        self._hold = len(findings) > 1 and self._proved(findings) is not None
+        self._before = before
+        self._left = MOST_READ
+        self._texts_left = MOST_TEXT
+        together = self._together(findings) if len(findings) > 1 else None
+        self._hold = {*map(_named, together[1])} if together else set()
 
     def held(self, found: Finding) -> Fix | None:
         """Give the fix of a finding with the texts of it, if it holds."""
-        if found.fix is None or self._left <= 0:
-            return found.fix if self._hold else None
-        edited = self._proved([found])
-        return _with_texts(found.fix, edited) if edited else None
+        if found.fix is None:
+            return None
+        if self._left > 0:
+            edited = self._proved(found)
+            return _with_texts(found.fix, edited) if edited else None
+        return self._alone(found, found.fix) if _named(found) in self._hold else None
 
-    def _proved(self, findings: Sequence[Finding]) -> EditedTexts | None:
-        self._left -= self._length
-        return proved(self._task, self._catalogue, self._before, findings)
+    def _together(
+        self, findings: Sequence[Finding]
+    ) -> tuple[EditedTexts, Sequence[Finding]] | None:
+        self._left -= cost(self._before)
+        return proved_together(self._task, self._catalogue, self._before, findings)
+
+    def _proved(self, found: Finding) -> EditedTexts | None:
+        self._left -= cost(self._before)
+        return proved(self._task, self._catalogue, self._before, [found])
+
+    def _alone(self, found: Finding, fix: Fix) -> Fix | None:
+        """Give a fix that holds with the others; with its texts while not much is read for them."""
+        if self._texts_left <= 0:
+            return fix
+        self._texts_left -= sum(map(len, self._before.texts.values()))
+        try:
+            return _with_texts(fix, attempt(self._before.texts, self._task.shown, [found]))
+        except EditRefusal:
+            return None
+
+
+def _named(one: Finding) -> tuple[str, str, Place]:
+    return one.rule, one.message, one.place
 
 
 def _with_texts(fix: Fix, edited: EditedTexts) -> Fix:

@@ -6,7 +6,7 @@ from datetime import date
 
 from govlint.change.in_memory import in_memory
 from govlint.change.mending.moved import renamed
-from govlint.change.mending.proof import proved
+from govlint.change.mending.proof import cost, proved, proved_together
 from govlint.change.mending.sharing import is_of_one
 from govlint.edit import EditedTexts
 from govlint.finding import UNCHECKED, Finding, KeyPath, Result
@@ -16,6 +16,8 @@ from govlint.rulebook.catalogue import Catalogue
 MOST_ROUNDS = 50
 """Rounds after which what is left is left; each of them mends something."""
 
+MOST_ALONE = 2_000_000
+"""Characters that are read in a round to find which of several fixes can be made at all."""
 
 NOTHING: Mapping[str, str] = {}
 
@@ -42,7 +44,11 @@ class _Work:
     shared: Collection[str] = ()
     """The files of other structures as well, in which an explanation may be of use."""
     refused: set[tuple[str, str, KeyPath]] = field(default_factory=set)
-    """Findings whose fix did not do what it should."""
+    """Findings whose fix did not do what it should since something was mended last."""
+    others: bool = False
+    """Whether something was mended after a fix was refused."""
+    left: int = MOST_ALONE
+    """Characters that may yet be read in this round."""
 
     def look(self) -> Result:
         """Check the structure as it stands; rules that are called otherwise now are found too."""
@@ -61,6 +67,13 @@ class _Work:
             and _named(one) not in self.refused
             and is_of_one(one, self.shared)
         ]
+
+    def try_again(self) -> bool:
+        """Forget which fixes were refused before something else was mended, if any were."""
+        again, self.others = self.others, False
+        if again:
+            self.refused.clear()
+        return again
 
 
 def mended(
@@ -83,22 +96,37 @@ def mended(
         result = work.look()
     mends: list[Finding] = []
     for _ in range(MOST_ROUNDS):
-        found = _first_proved(work, result, work.fixable(result))
+        found = _made(work, result, work.fixable(result))
         if found is None:
-            break
+            if not work.try_again():
+                break
+            continue
         edited, done = found
         mends += done
+        work.others = bool(work.refused)
         work.task = in_memory(task, edited.texts)
         result = work.look()
     return MendedStructure(EditedTexts(first.texts, result.texts), mends, result)
 
 
+def _made(
+    work: _Work, before: Result, findings: Sequence[Finding]
+) -> tuple[EditedTexts, Sequence[Finding]] | None:
+    """Make as many fixes at once as do what they should."""
+    if not findings:
+        return None
+    work.left = MOST_ALONE
+    together = proved_together(work.task, work.catalogue, before, findings)
+    return together or _first_proved(work, before, findings)
+
+
 def _first_proved(
     work: _Work, before: Result, findings: Sequence[Finding]
 ) -> tuple[EditedTexts, Sequence[Finding]] | None:
-    """Make as many fixes at once as do what they should; remembers each that does not."""
-    if not findings:
+    """Make the fixes of a half, a quarter and so on; remembers each that does not do alone."""
+    if not findings or work.left <= 0:
         return None
+    work.left -= cost(before)
     if edited := proved(work.task, work.catalogue, before, findings):
         return edited, findings
     if len(findings) == 1:

@@ -17,7 +17,7 @@ from govlint.change.whatif.proposals import (
     SetField,
     StandDown,
 )
-from govlint.rulebook.repository_border import refuse_writing_away
+from govlint.rulebook.repository_border import refuse_leaving
 from govlint.rulebook.source_file import SourceFile, read_sheet
 from govlint.structure.faults import gravest
 from govlint.structure.fields import OneOrList, listed
@@ -134,7 +134,7 @@ DESCRIPTION = "Changes that `whatif` tries, in the order in which they are made.
 
 def proposals_of(path: Path) -> Sequence[Proposal]:
     """Read a change file; raises `Refusal` at what is wrong in it first, or at a link out."""
-    refuse_writing_away(path)  # nor is anything read along a link out
+    refuse_leaving(path)  # nor is anything read along a link out
     sheet = read_sheet(path)
     entries = sheet.document.data
     if not isinstance(entries, list) or not entries:

@@ -6,7 +6,7 @@ from typing import Any
 from govlint.answers.ambiguity import echo, only
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.subjects import not_itself, standing_forum
-from govlint.edit import Edit
+from govlint.edit import Edit, changes_between
 from govlint.finding import KeyPath, Refusal
 from govlint.structure.fields import Kind
 from govlint.structure.model import SECTIONS
@@ -44,7 +44,8 @@ def set_field(draft: Draft, written: str, value: Any) -> Draft:
         return draft.after([Edit("remove", path)])
     if there and now == value and type(now) is type(value):
         raise Refusal(f"{echo(written)} is stated so already")
-    return draft.after([Edit("set", path, value)])
+    changes = changes_between(now, value, path) if there else [Edit("set", path, value)]
+    return draft.after(changes)
 
 
 def add(draft: Draft, entities: Mapping[str, Any]) -> Draft:
@@ -80,14 +81,17 @@ def key_path_of(draft: Draft, written: str) -> KeyPath:
 
 
 def _inside(draft: Draft, path: KeyPath, steps: Sequence[str]) -> KeyPath:
-    """Give the key path of fields, and of items of lists by position or by the id that is there."""
+    """Give the key path of fields, and of items of lists by position or by the id that is there.
+
+    The position behind the last item is that of one that is added.
+    """
     if not steps:
         raise Refusal(f"{draft.graph.label(str(path[1]))}: name a field of it as well")
     value: Any = draft.written(str(path[1]))
     for step in steps:
         if _is_list(value):
             position = _position(value, step)
-            path, value = (*path, position), value[position]
+            path, value = (*path, position), next(iter(value[position : position + 1]), None)
         else:
             path = (*path, step)
             value = value.get(step) if isinstance(value, dict) else None
@@ -98,7 +102,7 @@ def _position(items: Sequence[Any], step: str) -> int:
     found = [at for at, item in enumerate(items) if step in _named(item)]
     if len(found) == 1:
         return found[0]
-    if step.isdecimal() and int(step) < len(items):
+    if step.isdecimal() and int(step) <= len(items):
         return int(step)
     raise Refusal(f"{echo(step)} is no item of that list; give its position, from 0, or its id")
 

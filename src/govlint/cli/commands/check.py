@@ -128,6 +128,8 @@ def _check(asked: Arguments) -> int:
     result = found
     if asked.is_held:
         result = _held(asked, plan, found)
+        for note in result.notes[len(found.notes) :]:
+            say(note)
     deliver(result, plan.catalogue, asked.outlet)
     for line in plan.closing:
         say(line)

@@ -10,9 +10,9 @@ import typer
 from govlint.cli import completion
 from govlint.cli.options import (
     Anonymous,
-    AnswerFormat,
     AnswerOutput,
     AsOf,
+    ChangeFormat,
     Names,
     Places,
     Profiles,
@@ -49,7 +49,7 @@ def diff(
             autocompletion=completion.severities,
         ),
     ] = None,
-    form: AnswerFormat = None,
+    form: ChangeFormat = None,
     output: AnswerOutput = None,
     whole: Whole = False,
     places: Places = False,
@@ -64,6 +64,7 @@ def diff(
     from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not
     from govlint.cli.versions import differences
+    from govlint.report.answers import CHANGE_FORMATS
 
     given = versions or []
     if since is None and len(given) != 2:
@@ -84,6 +85,6 @@ def diff(
         anonymous=anonymous,
         since=since,
     )
-    shape = Shape(form, output, whole, places)
+    shape = Shape(form, output, whole, places, CHANGE_FORMATS)
     before = given[0] if since is None else None
     raise typer.Exit(or_why_not(lambda: differences(asked, shape, before)))

@@ -9,9 +9,9 @@ import typer
 
 from govlint.cli.options import (
     Anonymous,
-    AnswerFormat,
     AnswerOutput,
     AsOf,
+    ChangeFormat,
     Names,
     Places,
     Profiles,
@@ -43,7 +43,7 @@ def whatif(
     show: Annotated[
         bool, typer.Option("--diff", help="The text that would change, in place of the answer.")
     ] = False,
-    form: AnswerFormat = None,
+    form: ChangeFormat = None,
     output: AnswerOutput = None,
     whole: Whole = False,
     places: Places = False,
@@ -58,6 +58,7 @@ def whatif(
     from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not
     from govlint.cli.trials import WhatIfOptions, tried_out
+    from govlint.report.answers import CHANGE_FORMATS
 
     asked = Arguments(
         paths=[structure],
@@ -67,6 +68,6 @@ def whatif(
         names=names,
         anonymous=anonymous,
     )
-    shape = Shape(form, output, whole, places)
+    shape = Shape(form, output, whole, places, CHANGE_FORMATS)
     wish = WhatIfOptions(changes or [], compare=compare, write=write, show=show)
     raise typer.Exit(or_why_not(lambda: tried_out(asked, shape, wish)))

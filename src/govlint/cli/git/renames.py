@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -24,14 +24,32 @@ MOST_PAIRS = 100_000
 SHA1_LENGTH = 40
 
 
-def renamed(new: Sequence[Path], tree: CommitTree) -> dict[Path, TreeEntry]:
-    """Pair root files of today with files that are gone: equal ones, then those most alike."""
+def renamed(
+    new: Sequence[Path], tree: CommitTree, rewritten: Collection[Path] = ()
+) -> dict[Path, TreeEntry]:
+    """Pair root files of today with files that are gone: equal ones, then those most alike.
+
+    What stood at a path of today that was rewritten is gone as well.
+    """
     new = [path for path in new if path.stat().st_size <= SIZE_LIMIT]  # no other is laid out
     lost = gone(tree) if new else []
+    lost += [one for one in tree.files if tree.today(one) in rewritten] if new else []
     found = _paired(islice(_equal(new, lost), MOST_PAIRS), tree)
     left = [path for path in new if path not in found]
     taken = set(found.values())
     return found | _paired(_alike(left, [one for one in lost if one not in taken], tree), tree)
+
+
+def changed(paths: Collection[Path], trees: Iterable[CommitTree]) -> list[Path]:
+    """Find the files of today that had other content then, and lay out what they were."""
+    found: list[Path] = []
+    for tree in trees:
+        blobs = {tree.today(entry): entry.blob for entry in tree.files}
+        inside = [path for path in paths if path in blobs]
+        here = [one for one in inside if _blob(one.read_bytes(), len(blobs[one])) != blobs[one]]
+        tree.lay_out({*here}.__contains__)
+        found += here
+    return found
 
 
 def gone(tree: CommitTree) -> list[TreeEntry]:
@@ -95,6 +113,13 @@ def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: CommitTree) -> 
             share = likeness(here, there)
             if share >= ALIKE:
                 yield share, path, entry
+
+
+def is_alike(path: Path, then: Path) -> bool:
+    """Tell whether a file that was there is what git would take for the same."""
+    if not then.is_file() or path.stat().st_size > SIZE_LIMIT:
+        return False
+    return likeness(lines_of(path), lines_of(then)) >= ALIKE
 
 
 def likeness(one: frozenset[bytes], other: frozenset[bytes]) -> float:

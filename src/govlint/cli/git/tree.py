@@ -14,8 +14,8 @@ from govlint.cli.git.repository import Repository
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
 from govlint.lint.include import names_of_parts
-from govlint.lint.paths import ENDINGS
 from govlint.lint.roots import is_root
+from govlint.lint.walk import ENDINGS
 
 LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
 """The modes of what is no file in a listing of git."""

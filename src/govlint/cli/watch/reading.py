@@ -14,9 +14,10 @@ from govlint.cli.watch.sources import Sources, sources_of
 from govlint.document.text import TextFault, text_of
 from govlint.finding import INCOMPLETE, Finding, Refusal, Result
 from govlint.graph.graph import Graph
-from govlint.lint.paths import from_here, leads_out
+from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan, planned, sites_of
 from govlint.lint.run import LintedStructure, lint, lint_one
+from govlint.lint.walk import leads_out
 
 
 @dataclass(frozen=True, slots=True)

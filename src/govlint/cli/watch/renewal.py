@@ -13,7 +13,7 @@ from pathlib import Path
 
 from govlint.cli.files import write_whole
 from govlint.finding import Refusal
-from govlint.lint.paths import leads_out
+from govlint.lint.walk import leads_out
 
 BESIDE = ".saved.js"
 """What the script beside a page is called, behind the name of the page."""

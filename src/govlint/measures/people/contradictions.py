@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.graph import Graph
-from govlint.graph.quorums import in_class, might_be_there
+from govlint.graph.quorums import in_class, might_be_there, name_of_class
 from govlint.graph.seats import once_each, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.forums import CompositionRequirement, Forum, Quorum, QuorumInclusion
@@ -24,6 +24,8 @@ class Contradiction(NamedTuple):
     said: str
     place: KeyPath
     demand: str
+    gap: float
+    """How many more are asked for than there can be."""
 
 
 class SeatLimits(NamedTuple):
@@ -45,8 +47,11 @@ def _contradictions(graph: Graph, day: date, forum: str) -> Reading | None:
 def _contradicting(graph: Graph, forum: str, found: Sequence[Contradiction]) -> Sentence:
     words = f"has {counted(len(found), 'demand')} in its terms that cannot be met"
     at = found[0].place if found else graph.key_path(forum)
-    parts = tuple(one.demand for one in found)
-    return Sentence(listing(words, "; ".join(one.said for one in found)), at=at, parts=parts)
+    gaps: dict[str, float] = {}
+    for one in found:
+        gaps[one.demand] = max(one.gap, gaps.get(one.demand, 0))
+    said = listing(words, "; ".join(one.said for one in found))
+    return Sentence(said, at=at, parts=tuple(gaps), amounts=tuple(gaps.values()))
 
 
 def _bounds(forum: Forum) -> SeatLimits:
@@ -74,19 +79,21 @@ def _in_composition(graph: Graph, forum: str) -> Iterator[Contradiction]:
         share = bounds.shares.get(kind, 1)
         place = _place(graph, forum, kind, least)
         if least > most:
-            yield Contradiction(f"{asked} and at most {most}", place, f"{kind}")
+            yield Contradiction(f"{asked} and at most {most}", place, f"{kind}", least - most)
         elif least > whole:
-            yield Contradiction(f"{asked}, and at most {whole} in all", place, f"{kind} of all")
+            said = f"{asked}, and at most {whole} in all"
+            yield Contradiction(said, place, f"{kind} of all", least - whole)
         elif least > share * whole:
             said = f"{asked}, and at most {share:.0%} of {whole}".replace("%", " per cent")
-            yield Contradiction(said, place, f"{kind} share")
+            yield Contradiction(said, place, f"{kind} share", least - share * whole)
     inside, outside, kind = _apart({k: n for k, n in bounds.least.items() if k})
     if inside and outside and max(inside, outside) <= whole < inside + outside:
         said = (
             f"at least {_of_kind(inside, INSIDE)} and at least {_of_kind(outside, kind)}, "
             f"and at most {whole} in all"
         )
-        yield Contradiction(said, graph.key_path(forum, "composition"), f"{INSIDE} {kind}")
+        gap = inside + outside - whole
+        yield Contradiction(said, graph.key_path(forum, "composition"), f"{INSIDE} {kind}", gap)
 
 
 def _apart(least: Mapping[str, int]) -> tuple[int, int, str]:
@@ -118,7 +125,8 @@ def _in_quorum(graph: Graph, forum: str) -> Iterator[Contradiction]:
         allowed = min(_allowed(bounds, one), bounds.most.get(None, inf), _named(graph, forum, one))
         if one.at_least > allowed:
             asked = f"a quorum with {in_class(one)}, and seats for {allowed or 'none'}"
-            yield Contradiction(asked, place, f"quorum {in_class(one)}")
+            gap = one.at_least - allowed
+            yield Contradiction(asked, place, f"quorum {name_of_class(one)}", gap)
     least: dict[str, int] = {
         one.kind[0]: one.at_least for one in classes if one.kind and len(one.kind) == 1
     }
@@ -127,7 +135,7 @@ def _in_quorum(graph: Graph, forum: str) -> Iterator[Contradiction]:
     if max(inside, outside) <= seats < inside + outside:
         both = f"{_of_kind(inside, INSIDE)} and {_of_kind(outside, kind)}"
         said = f"a quorum with {both}, and {counted(seats, 'seat')} in all"
-        yield Contradiction(said, place, "quorum")
+        yield Contradiction(said, place, "quorum", inside + outside - seats)
 
 
 def _allowed(bounds: SeatLimits, asked: QuorumInclusion) -> float:

@@ -25,8 +25,11 @@ MAP_FORMATS = ("text", *DRAWN, "markdown", "json")
 WITHOUT_NOTES = ("svg", "mermaid", "dot", "ics", "csv")
 """Those that have no place for notes."""
 
+CHANGE_FORMATS = (*FORMATS, "docx")
+"""What a change is written in; a file of Word holds no text and stands by itself."""
+
 PAPER_FORMATS = ("html", "markdown", "docx")
-"""What a paper for a board is written in; a file of Word holds no text and stands by itself."""
+"""What a paper for a board is written in."""
 
 Where = tuple[tuple[str, str], ...]
 """Names, each with the file and line where it is written."""

@@ -131,18 +131,25 @@ def gone_data(one: Gone) -> dict[str, Any]:
     kept = {key: value for key, value in asdict(one).items() if value or key not in SELDOM}
     if one.unsaid:
         kept["unsaid"] = [_unsaid(told) for told in one.unsaid]
-    if one.amounts:
-        kept["amounts"] = [number(amount) for amount in one.amounts]
-    return {**kept, "value": number(one.value), **_parts(one)}
+    return {**kept, "value": number(one.value), **_parts(one), **_amounts(one)}
 
 
 def _unsaid(one: Unsaid) -> dict[str, Any]:
     numbers = {"value": number(one.value), "limit": number(one.limit)}
-    return {"fingerprint": one.fingerprint, **numbers, **_parts(one)}
+    kept: dict[str, Any] = {"fingerprint": one.fingerprint, **numbers, **_parts(one)}
+    if one.circumstance:
+        kept["circumstance"] = one.circumstance.value
+    if one.group:
+        kept |= {"rule": one.rule, "group": list(one.group)}
+    return {**kept, **_amounts(one)}
 
 
 def _parts(one: Finding | Gone | Unsaid) -> dict[str, Any]:
     return {"parts": list(one.parts)} if one.parts else {}
+
+
+def _amounts(one: Gone | Unsaid) -> dict[str, Any]:
+    return {"amounts": [number(amount) for amount in one.amounts]} if one.amounts else {}
 
 
 def _since(found: Finding) -> dict[str, Any]:

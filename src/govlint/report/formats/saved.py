@@ -189,6 +189,14 @@ class SavedUnsaid(SavedPart):
     """The number beyond which the value is a finding."""
     parts: tuple[str, ...] = ()
     """What was wrong one by one."""
+    circumstance: Circumstance | None = None
+    """What made it matter less, or more; only where its rule tells that apart."""
+    amounts: tuple[FiniteFloat | None, ...] = ()
+    """How far each of the parts was beyond its limit, null without end; only where they differ."""
+    rule: str = ""
+    """The id of the rule; only where there is a group."""
+    group: tuple[str, ...] = ()
+    """All that was wrong together; only where that was more than a pair."""
 
 
 class SavedGone(SavedPart):

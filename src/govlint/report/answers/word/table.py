@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 ROOM = WIDTH - 2 * MARGIN
 """Millimetres between the margins."""
 
-TO_FILL, NARROWEST, WIDEST = 32, 18, 70
-"""Millimetres of a column to write into, and of others at least and at most."""
+TO_FILL, NARROWEST, WIDEST, FIGURES = 32, 18, 70, 36
+"""Millimetres of a column to write into, of others at least and at most, and of figures at most."""
 
 A_SIGN, EDGES = 2.3, 5
 """Millimetres of a sign, and of the two edges of a cell."""
@@ -88,8 +88,8 @@ def _widths(columns: Sequence[Column], rows: Sequence[Row]) -> list[float]:
         if column.to_fill or column.right
     }
     longest = {
-        at: min(WIDEST, max(NARROWEST, *(2 * len(row.cells[at]) for row in rows)))
-        for at in range(len(columns))
+        at: min(WIDEST, max(NARROWEST, _of_words([column.heading]), *_lengths(rows, at)))
+        for at, column in enumerate(columns)
         if at not in fixed
     }
     room = max(ROOM - sum(fixed.values()), NARROWEST * len(longest))
@@ -99,8 +99,16 @@ def _widths(columns: Sequence[Column], rows: Sequence[Row]) -> list[float]:
 
 def _of_figures(column: Column, cells: Sequence[str]) -> float:
     """Give a column of figures the room of its longest word."""
-    words = [word for text in (column.heading, *cells) for word in text.split()]
-    return min(NARROWEST, EDGES + A_SIGN * max(map(len, words), default=0))
+    return min(FIGURES, _of_words([column.heading, *cells]))
+
+
+def _of_words(texts: Sequence[str]) -> float:
+    """Give the room of the longest word."""
+    return EDGES + A_SIGN * max((len(word) for text in texts for word in text.split()), default=0)
+
+
+def _lengths(rows: Sequence[Row], at: int) -> list[int]:
+    return [2 * len(row.cells[at]) for row in rows]
 
 
 def _mark(row: _Row, what: str) -> None:

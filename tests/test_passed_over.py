@@ -1,0 +1,135 @@
+"""What looks like a structure and is not looked at is said, so that nothing vanishes in silence."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from command import govlint, run, write
+from govlint.cli.exit_codes import Code
+
+TOWN = "govlint: 1\nname: Town\nforums: {a: {form: committee}}\n"
+OTHER = "govlint: 1\nname: Other\nposts: {p: {title: P}}\nx-a: {b: c}\n"
+Maker = Callable[[Path], object]
+
+ONE = (
+    "govlint: 1 structure is passed over, for only a link or a hidden name leads to it: {}; "
+    "name it to have it checked\n"
+)
+
+
+def hidden(name: str, **links: str) -> Maker:
+    """Write a structure, and links by name."""
+
+    def make(folder: Path) -> None:
+        write(folder / name, TOWN)
+        for at, to in links.items():
+            (folder / at).symlink_to(to)
+
+    return make
+
+
+HIDDEN = {
+    "in a hidden folder": (hidden(".gov/structure.yaml"), ".gov/structure.yaml"),
+    "far down in one": (hidden(".a/b/.c/d.yaml"), ".a/b/.c/d.yaml"),
+    "in a hidden file": (hidden("gov/.structure.yaml"), "gov/.structure.yaml"),
+    "behind a link as well": (hidden(".gov/a.yaml", gov=".gov"), ".gov/a.yaml"),
+    "behind a link alone": (hidden("venv/gov/a.yaml", gov="venv/gov"), "gov/a.yaml"),
+    "behind a link to a link": (hidden("venv/gov/a.yaml", a="b", b="venv"), "a/gov/a.yaml"),
+}
+
+
+@pytest.mark.parametrize(("make", "named"), HIDDEN.values(), ids=HIDDEN)
+def test_a_structure_that_is_passed_over_is_said(make: Maker, named: str, tmp_path: Path) -> None:
+    write(tmp_path / "other.yaml", OTHER)
+    make(tmp_path)
+    assert govlint("check", cwd=tmp_path).err == ONE.format(named)
+    assert f'"path": "{named}"' in govlint("check", named, "-f", "json", cwd=tmp_path).out or (
+        named in {"gov/a.yaml", "a/gov/a.yaml"}
+    )
+
+
+def test_several_are_counted_and_some_are_named(tmp_path: Path) -> None:
+    for number in range(6):
+        write(tmp_path / ".gov" / f"{number}.yaml", TOWN)
+    run = govlint("check", cwd=tmp_path)
+    said = (
+        "6 structures are passed over, for only links or hidden names lead to them: .gov/0.yaml, "
+        ".gov/1.yaml, .gov/2.yaml and 3 more; name them to have them checked"
+    )
+    assert (run.code, run.err.splitlines()[0]) == (Code.NO_STRUCTURE, f"govlint: {said}")
+
+
+QUIET = {
+    "what a run looks at too": lambda folder: (folder / "latest").symlink_to("gov"),
+    "what stands above": lambda folder: (folder / "gov" / "up").symlink_to(".."),
+    "a link to itself": lambda folder: (folder / "self").symlink_to("self"),
+    "a link to a structure that is named": lambda folder: (folder / "x.yaml").symlink_to(
+        "gov/structure.yaml"
+    ),
+    "an environment": lambda folder: write(folder / ".venv" / "x.yaml", TOWN),
+    "another environment": lambda folder: [
+        write(folder / ".env-3" / "pyvenv.cfg", ""), write(folder / ".env-3" / "x.yaml", TOWN)
+    ],
+    "packages": lambda folder: write(folder / ".a" / "node_modules" / "x.yaml", TOWN),
+    "what git keeps": lambda folder: write(folder / ".a" / ".git" / "x.yaml", TOWN),
+    "a part": lambda folder: write(folder / ".a" / "x.yaml", "forums: {b: {form: board}}\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("make", QUIET.values(), ids=QUIET)
+def test_nothing_is_said_of_what_is_looked_at_or_is_another_s(make: Maker, tmp_path: Path) -> None:
+    write(tmp_path / "gov" / "structure.yaml", TOWN)
+    make(tmp_path)
+    assert [govlint("check", *named, cwd=tmp_path).err for named in ([], ["gov"])] == ["", ""]
+
+
+def test_nothing_is_read_behind_a_link_out(tmp_path: Path) -> None:
+    write(tmp_path / "outside" / "structure.yaml", TOWN)
+    write(tmp_path / "gov" / "structure.yaml", TOWN)
+    (tmp_path / "gov" / ".away").symlink_to("../outside")
+    (tmp_path / "gov" / "away").symlink_to("../outside")
+    assert govlint("check", "gov", cwd=tmp_path).err == ""
+
+
+def test_only_so_much_is_looked_through_in_vain(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("govlint.lint.passed_over.EFFORT", 100)
+    for number in range(100):
+        write(tmp_path / ".a" / f"{number}.yaml", "")
+    said = "behind links and hidden names only the first 100 files were looked through"
+    assert f"govlint: {said}\n" in govlint("check", cwd=tmp_path).err
+
+
+@pytest.mark.parametrize(
+    ("command", "times"), [("report", 1), ("config", 1), ("diff other.yaml", 1), ("fix", 1)]
+)
+def test_every_command_says_it_once(command: str, times: int, tmp_path: Path) -> None:
+    write(tmp_path / "other.yaml", OTHER)
+    write(tmp_path / ".gov.yaml", TOWN)
+    words = command.split()
+    run = govlint(*words, *([] if words[0] != "diff" else ["."]), cwd=tmp_path)
+    assert run.err.count("1 structure is passed over") == times
+
+
+@pytest.mark.parametrize("way", ["hidden", "linked", "deleted"])
+def test_a_structure_that_vanished_since_a_revision_does_not_read_as_mended(
+    way: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "gov" / "structure.yaml", TOWN)
+    write(tmp_path / "other.yaml", OTHER)
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "a"]):
+        run(["git", "-c", "user.name=A", "-c", "user.email=a@b", *words], cwd=tmp_path)
+    (tmp_path / "gov").rename(tmp_path / (".gov" if way != "deleted" else "venv"))
+    if way == "linked":
+        (tmp_path / "gov").symlink_to(".gov")
+    said = (
+        "govlint: --since: gov/structure.yaml was a structure then, and no run looks at it there "
+        "today; what is gone with it is not known to be mended\n"
+    )
+    found = govlint("check", "--since", "HEAD", cwd=tmp_path)
+    assert ("1 finding is gone" in found.out, found.err.endswith(said)) == (True, True)
+    assert ("is passed over" in found.err) is (way != "deleted")
+    nameless = govlint("check", "--since", "HEAD", "--anonymous", cwd=tmp_path).err
+    assert ("a structure of the revision" in nameless, "gov/" in nameless) == (True, False)
