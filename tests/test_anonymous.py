@@ -30,7 +30,7 @@ QUESTIONS = (
     ["show", "g"], ["show", "two"], ["show", "care"], ["show", "well"],
     ["meetings"], ["due", "--within", "1y"], ["map"],
     ["whatif", "--remove", "person-2", "--from", "review"],
-    ["whatif", "--stand-down", "review"],
+    ["whatif", "--stand-down", "review"], ["advise"],
 )  # fmt: skip
 """Questions to every command that answers."""
 

@@ -92,9 +92,18 @@ def compared(
         return Versions(was, is_now, None)
     pairing, gone = met[0]
     findings = finding_changes(was.result, is_now.result)
-    return Versions(
-        was, is_now, _change(was.graph, is_now.graph, pairing, gone, day, since, findings)
-    )
+    change = _change(was.graph, is_now.graph, pairing, gone, day, since, findings)
+    return Versions(was, is_now, change)
+
+
+def of_checked(was: LintedStructure, is_now: LintedStructure, day: date) -> Versions:
+    """Compare two versions that were checked already, and in which all ids are the same."""
+    assert was.graph
+    assert is_now.graph
+    pairing, gone = paired(was.graph, is_now.graph, day)
+    findings = finding_changes(was.result, is_now.result)
+    change = _change(was.graph, is_now.graph, pairing, gone, day, None, findings)
+    return Versions(was, is_now, change)
 
 
 def paired(before: Graph, after: Graph, day: date) -> tuple[Pairing, Succession]:

@@ -86,8 +86,8 @@ def _all_answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool) ->
 
     in_turn = several and shape.format == "text" and shape.output is None
     plan = plan_of(asked)
-    if len(plan.tasks) > 1 and not in_turn:
-        raise _which(plan, shape.named_by)
+    if not in_turn:
+        one_task(plan, shape.named_by)
     codes = []
     for number, task in enumerate(plan.tasks):
         if number:
@@ -96,6 +96,13 @@ def _all_answered(asked: Arguments, shape: Shape, ask: Ask, *, several: bool) ->
     for line in plan.closing:
         say(line)
     return max(codes)
+
+
+def one_task(plan: Plan, named_by: str) -> LintTask:
+    """Give the one structure of a plan; raises `Refusal` where there are several."""
+    if len(plan.tasks) > 1:
+        raise _which(plan, named_by)
+    return plan.tasks[0]
 
 
 def _answered(asked: Arguments, shape: Shape, ask: Ask, plan: Plan, task: LintTask) -> Code:

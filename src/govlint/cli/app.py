@@ -29,6 +29,7 @@ COMMANDS = (
     "watch",
     "diff",
     "whatif",
+    "advise",
     "fix",
     "accept",
     "anonymise",

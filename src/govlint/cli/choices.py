@@ -9,7 +9,7 @@ SETTINGS_FORMATS = ("text", "json")
 """What the settings of a structure are written in."""
 
 ANSWERS = ("who", "who-list", "trace", "show", "meetings", "due", "report", "map", "diff",
-           "whatif")  # fmt: skip
+           "whatif", "advise")  # fmt: skip
 """The answers that have a JSON Schema."""
 
 SCHEMAS = (

@@ -97,6 +97,20 @@ def lint_one(
     return LintedStructure(run.result(), graph, place)
 
 
+def lint_data(
+    loaded: LoadedStructure, task: LintTask, catalogue: Catalogue, day: date, *, names: bool = False
+) -> LintedStructure:
+    """Check a structure that was read, by the rules that ask no text; its data stays as it is.
+
+    Places are those of the text that was read, also where the data is another by now.
+    """
+    run = Run(catalogue, day, names=names)
+    rules = [rule for rule in task.rules if rule.id not in OF_DATA]
+    graph = run.check(replace(loaded), rules)
+    run.note_settings(task.settings)
+    return LintedStructure(run.result(), graph, lambda path: loaded.locate(path, of_key=True)[1])
+
+
 class Run:
     """A run with all that it has found so far."""
 

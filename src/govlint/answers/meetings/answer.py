@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
+from govlint.answers.apart import why_apart
 from govlint.answers.data import plain
 from govlint.answers.meetings.data import AllMeetings, ForumMeetings, RestsOnIt, SitsOnlyHere
 from govlint.answers.meetings.only_here import in_short as only_in_short
@@ -99,7 +100,7 @@ class _Meetings:
         return any((time := time_of(self.graph, key)) and time.estimated for key in forums)
 
     def _blocks(self) -> Iterator[Block]:
-        rows = [self._row(key) for key in self.order if not self._apart(key)]
+        rows = [self._row(key) for key in self.order if not why_apart(self.graph, key)]
         apart = self._apart_in_words()
         lead = ["What rests on each, least first."] if rows else []
         lead += [f"Set apart: {apart}."] if apart else []
@@ -110,7 +111,7 @@ class _Meetings:
             yield Paragraph(" ".join(lead))
         if rows:
             yield table(COLUMNS, rows)
-        shown = [key for key in self.hours if not self._apart(key)]
+        shown = [key for key in self.hours if not why_apart(self.graph, key)]
         marked = self._estimated(shown) or self._estimated(self.hours)
         yield Paragraph(f"{ESTIMATED} {NO_VERDICT}" if marked else NO_VERDICT)
 
@@ -137,19 +138,10 @@ class _Meetings:
         nothing = "its duty" if self.graph.forums[key].duty else "nothing"
         return f"{nothing} ({others})" if others else nothing
 
-    def _apart(self, key: str) -> str | None:
-        """Say why a forum is set apart: nobody drops a board, scrutiny or what law lays down."""
-        forum = self.graph.forums[key]
-        if self.graph.is_board(key):
-            return "board"
-        if forum.form == "scrutiny-committee" or "scrutiny" in (forum.purpose or ()):
-            return "scrutiny"
-        return "law" if forum.statutory_composition else None
-
     def _apart_in_words(self) -> str:
         by_reason: dict[str, list[str]] = {}
         for key in self.forums:
-            if reason := self._apart(key):
+            if reason := why_apart(self.graph, key):
                 by_reason.setdefault(reason, []).append(key)
         said = []
         if boards := by_reason.get("board"):
@@ -178,7 +170,7 @@ class _Meetings:
                     key,
                     self.hours.get(key),
                     self._estimated([key]),
-                    self._apart(key),
+                    why_apart(self.graph, key),
                     [SitsOnlyHere(one.holder, one.seat, one.number) for one in self.only[key]],
                     [RestsOnIt(*one) for one in self.rests.get(key, ())],
                 )

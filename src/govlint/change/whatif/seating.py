@@ -28,7 +28,7 @@ class Departure(NamedTuple):
 def remove(draft: Draft, who: str, forum: str) -> Departure:
     """Give the structure in which somebody sits on a forum no more."""
     seats = seats_on(draft, who, forum)
-    homes = [*_homes(draft, seats, forum)]
+    homes = [*homes_of(draft, seats, forum)]
     return Departure(draft.after(_gone(seats)), draft.graph.seat(seats[0]), forum, homes)
 
 
@@ -47,7 +47,7 @@ def move(draft: Draft, who: str, out_of: str, to: str) -> Departure:
         Edit("append", ("forums", other, "members"), as_member(written[seat.position]))
         for seat in seats
     ]
-    homes = [*_homes(draft, seats, forum)]
+    homes = [*homes_of(draft, seats, forum)]
     return Departure(
         draft.after([*joins, *_gone(seats)]), graph.seat(seats[0]), forum, homes, other
     )
@@ -59,7 +59,7 @@ def _gone(seats: Sequence[Seat]) -> Iterator[Edit]:
         yield Edit("remove", seat.key_path)
 
 
-def _homes(draft: Draft, seats: Sequence[Seat], forum: str) -> Iterator[HomeNeeded]:
+def homes_of(draft: Draft, seats: Sequence[Seat], forum: str) -> Iterator[HomeNeeded]:
     """Give what names those who leave as somebody who is there."""
     stated = draft.graph.forums[forum]
     leaving = {seat.member.who for seat in seats if seat.member.who}

@@ -86,10 +86,21 @@ def tried(
     before = draft_of(task, day)
     if before.faults:
         return Trial(before, before, compared(task, task, catalogue, day, names=names))
+    made = made_of(before, proposals)
+    versions = compared(task, made.draft.task, catalogue, day, names=names)
+    return judged(before, made, versions)
+
+
+def made_of(before: Draft, proposals: Iterable[Proposal]) -> Made:
+    """Make proposals in order; raises `Refusal` where one cannot be made."""
     made = Made(before)
     for alike in grouped(proposals):
         made = _made_at_once(made, alike) or reduce(_made, alike, made)
-    versions = compared(task, made.draft.task, catalogue, day, names=names)
+    return made
+
+
+def judged(before: Draft, made: Made, versions: Versions) -> Trial:
+    """Say what proposals that were made leave without a home or a successor."""
     if versions.change is None:
         return Trial(before, made.draft, versions)
     lost = losses(versions.change, made.gone)

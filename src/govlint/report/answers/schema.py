@@ -34,6 +34,7 @@ MODELS: Mapping[str, tuple[str, ...]] = {
     "map": ("drawing:Map",),
     "diff": ("govlint.change.data:ChangeData",),
     "whatif": ("govlint.change.data:ChangeData", "govlint.change.answer.options:Options"),
+    "advise": ("govlint.change.advice.data:AdviceData",),
 }
 """The data of each answer, by module and name, those of `govlint.answers` without that.
 

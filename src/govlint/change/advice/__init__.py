@@ -1,0 +1,1 @@
+"""Advice: single changes that findings suggest, each tried in memory, and ranked by arithmetic."""
