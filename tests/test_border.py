@@ -551,11 +551,9 @@ def test_no_changes_are_read_along_a_link_out(repository: Path, text: str, to: s
         ["whatif", "--set", "forums.a.name=Hunter", "--write", "-s"],
         ["accept", "orphan-forum", "a", "--reason", "So", "--until", "2099-01-01", "-s"],
         ["fix"],
-        ["check"],
-        ["show", "a", "-s"],
     ],
 )
-def test_without_a_repository_no_structure_is_read_or_written_along_a_link_out(
+def test_without_a_repository_no_structure_is_written_along_a_link_out(
     tmp_path: Path, command: list[str], named: str
 ) -> None:
     theirs = write(tmp_path / "outside" / "structure.yaml", ORPHAN)
@@ -564,6 +562,14 @@ def test_without_a_repository_no_structure_is_read_or_written_along_a_link_out(
     run = govlint(*command, named, cwd=tmp_path / "archive")
     assert (run.code, theirs.read_text()) == (Code.NOT_CHECKED, ORPHAN)
     assert f"{named}: a link out of its folder; name what it leads to" in run.err
+
+
+def test_without_a_repository_a_link_that_is_named_is_read(tmp_path: Path) -> None:
+    """So is what stands behind it, as in a home folder whose documents stand elsewhere."""
+    write(tmp_path / "elsewhere" / "structure.yaml", ORPHAN)
+    link(tmp_path / "home" / "documents", "../elsewhere")
+    run = govlint("check", "documents/structure.yaml", cwd=tmp_path / "home")
+    assert (run.code, run.err) == (1, "")
 
 
 def test_links_are_followed_where_nobody_else_can_have_left_them(repository: Path) -> None:

@@ -68,7 +68,7 @@ def accepted(asked: Arguments, wish: Acceptance) -> Code:
     loaded = load(task.root, task.shown)
     change = Edit("set", (*_home(linted.graph, entity), "explain", rule), explanation)
     edited = apply(texts(loaded), loaded.path, [change])
-    write(edited)
+    write(edited, named=asked.paths)
     for name in edited.changed:
         say(f"written: {name}")
     last = in_full(date.fromisoformat(explanation["until"]))

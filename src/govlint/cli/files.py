@@ -39,7 +39,7 @@ def _refuse_pipe(path: Path) -> None:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file so that it is there whole or as it was; raises `Refusal`."""
     raw = content if isinstance(content, bytes) else content.encode(errors="replace")
-    refuse_leaving(path)
+    refuse_leaving(path, written=True)
     _refuse_pipe(path)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
@@ -61,7 +61,7 @@ def write_new(files: Mapping[Path, str]) -> None:
     """Write new files with the folders above them, all or none; raises `Refusal`."""
     begun: list[Path] = []
     for path in files:
-        refuse_leaving(path)
+        refuse_leaving(path, written=True)
     try:
         for path, text in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)

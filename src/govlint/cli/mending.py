@@ -30,7 +30,7 @@ def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
             print_line(line)
         say_loosened(settings)
         return Code.FINDINGS if edited.changed else Code.CLEAN
-    write(edited)
+    write(edited, named=asked.paths)
     mends = dict.fromkeys(found for one in done for found in one.mends)
     said = [f"{at(found.place)}: mended {found.rule}: {found.message}" for found in mends]
     for line in (*said, *(line for _, lines in configured for line in lines)):

@@ -122,7 +122,7 @@ def not_over_what_is_written_by_hand(output: Path) -> None:
 
     No run reads all that there are, and a link in a repository may be a stranger's.
     """
-    refuse_leaving(output)  # before anything is said of what is there
+    refuse_leaving(output, written=True)  # before anything is said of what is there
     there = real(output)
     if not os.path.isfile(there):  # noqa: PTH113  # takes any name
         return

@@ -63,7 +63,7 @@ def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[
     """Write the beginning of a rule into a folder; gives the exit code."""
     path = folder / f"{new}.yaml"
     try:
-        refuse_leaving(folder)
+        refuse_leaving(folder, written=True)
         catalogue = load_catalogue(tuple(rule_folders))
         _usable(new, folder, catalogue)
         text = _text(new, like, catalogue)

@@ -129,7 +129,7 @@ def _answered(
         return in_the_way(plan, unread.result)
     edited = EditedTexts(trial.before.texts, trial.after.texts)
     if wish.write:
-        write_texts(edited)
+        write_texts(edited, named=asked.paths)
         for name in edited.changed:
             say(f"written: {name}")
     if wish.show:

@@ -1,7 +1,7 @@
 """Writing of changed texts to disk: all of them, or none."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -20,15 +20,17 @@ class _Pending(NamedTuple):
     new: Path
 
 
-def write(edited: EditedTexts, path_of: Callable[[str], Path] = Path) -> tuple[Path, ...]:
+def write(
+    edited: EditedTexts, path_of: Callable[[str], Path] = Path, named: Iterable[Path] = ()
+) -> tuple[Path, ...]:
     """Write every changed text to its file, and give their paths; raises `EditRefused`.
 
     All new files are complete before the first takes its name; on failure the old ones return.
     A file that holds another text than before the edit is refused. Links stay links, and modes
-    are kept.
+    are kept. Neither a file nor one of the paths that were `named` to find it may be a link out.
     """
-    for name in edited.changed:
-        refuse_leaving(path_of(name))
+    for path in (*named, *map(path_of, edited.changed)):
+        refuse_leaving(path, written=True)
     targets = {name: Path(os.path.realpath(path_of(name))) for name in edited.changed}
     pending: list[_Pending] = []
     path = Path()

@@ -57,19 +57,19 @@ def repository_of(folder: Path) -> Border | None:
     return Border(top, "the repository") if _is_repository(top) else None
 
 
-def left_by(path: Path, searched: Border | None = None) -> Border | None:
+def left_by(path: Path, searched: Border | None = None, *, written: bool = False) -> Border | None:
     """Find what a path leads out of, by a link that stands in there.
 
-    That is a repository; where there is none, what was searched to find the path, else the folder
-    of a link below the working folder, where an archive may have been unpacked. What is named from
-    the top, as `/dev/stdout`, is the user's.
+    That is a repository; where there is none, what was searched to find the path, else for what
+    is to be written the folder of a link below the working folder, where an archive may have been
+    unpacked. What else is named where no repository is, as `/dev/stdout`, is the user's.
     """
     for one in _links_on(path):
         home = Path(os.path.realpath(one.parent))
         around = _whole_repository_of(home)
         if not around:
             is_found = searched is not None and one == path.absolute()
-            around = searched if is_found else _own_folder(one, home)
+            around = searched if is_found else _own_folder(one, home) if written else None
         if around and not around.holds(one):
             return around
     return None
@@ -100,9 +100,9 @@ def _whole_repository_of(folder: Path) -> Border | None:
     return next((Border(top, "the repository") for top in tops), None)
 
 
-def refuse_leaving(path: Path, searched: Border | None = None) -> None:
+def refuse_leaving(path: Path, searched: Border | None = None, *, written: bool = False) -> None:
     """Raise `Refusal` where a link, which may be a stranger's, leads out, to read or to write."""
-    if around := left_by(path, searched):
+    if around := left_by(path, searched, written=written):
         raise Refusal(f"{path}: a link out of {around.name}; name what it leads to")
 
 
