@@ -1,6 +1,6 @@
 """Changes of findings: those of both versions by the same rules, renamed ids as the same."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govlint.finding import Change, ExplainedFinding, Finding, Gone, Result
@@ -20,6 +20,13 @@ class FindingChanges:
     before: int
     """How many findings BEFORE has."""
     after: int
+
+    def by_key(self) -> Mapping[str, Sequence[Finding | Gone | ExplainedFinding]]:
+        """Give them by the keys of the JSON, as they are, for who writes them."""
+        return {
+            "new": self.new, "worse": self.worse, "better": self.better, "gone": self.gone,
+            "explained": self.explained,
+        }  # fmt: skip
 
 
 def finding_changes(before: Result, after: Result) -> FindingChanges:

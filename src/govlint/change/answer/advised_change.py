@@ -88,7 +88,6 @@ def command(start: Sequence[str], one: HelpfulChange) -> str:
 def data_of(start: Sequence[str], one: HelpfulChange) -> Mapping[str, Any]:
     """Give the keys of its JSON; findings stay as they are, for who writes them."""
     change = change_of(one)
-    found = change.findings
     return {
         "sort": one.candidate.sort.value,
         "words": one.candidate.words,
@@ -99,10 +98,8 @@ def data_of(start: Sequence[str], one: HelpfulChange) -> Mapping[str, Any]:
         "no_successor": lost(one),
         "deputies_to_find": one.candidate.to_find,
         "quorums": quorums(one),
-        "findings": {
-            "new": found.new, "worse": found.worse, "better": found.better, "gone": found.gone,
-        },
-    }  # fmt: skip
+        "findings": change.findings.by_key(),
+    }
 
 
 def lost(one: HelpfulChange) -> int:

@@ -100,9 +100,4 @@ def data_of(change: Difference) -> Mapping[str, Any]:
         "voices": change.voices,
         "changes": other_fields(change),
     }
-    found = change.findings
-    findings = {
-        "new": found.new, "worse": found.worse, "better": found.better, "gone": found.gone,
-        "explained": found.explained,
-    }  # fmt: skip
-    return {**plain(data), "findings": findings}
+    return {**plain(data), "findings": change.findings.by_key()}
