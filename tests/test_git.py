@@ -1,8 +1,10 @@
 """git is started where no repository can start anything, or pass off what is another's."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -10,6 +12,7 @@ from command import write
 from comparing import since
 from govlint.cli.checkout import laid_out
 from govlint.cli.exit_codes import Code
+from govlint.cli.git.patience import Patience
 from govlint.cli.git.repository import repository
 from hostile_repositories import (
     FOREIGN,
@@ -60,7 +63,7 @@ def test_what_are_settings_where_capitals_do_not_count_is_not_copied(
     top = history(tmp_path / "theirs")
     write(top / ".git" / name, "../../other/.git\n")
     (tmp_path / "scratch").mkdir()
-    repository(top, tmp_path / "scratch", "HEAD")
+    repository(top, tmp_path / "scratch", "HEAD", Patience())
     assert [*(tmp_path / "scratch").rglob(name)] == []
 
 
@@ -103,6 +106,43 @@ def test_settings_that_git_would_read_for_a_minute_are_not_read(tmp_path: Path) 
     write(config, config.read_text() + '[branch "x"]\n' * 400_000)
     ended = since(tmp_path)
     assert (ended.code, "more than 5,000,000 bytes" in ended.err) == (Code.NOT_CHECKED, True)
+
+
+def test_settings_that_unfold_to_all_of_the_memory_are_not_read(tmp_path: Path) -> None:
+    """git gives each of them with the name of its section."""
+    config = history(tmp_path) / ".git" / "config"
+    write(config, config.read_text() + f'[x "{"y" * 100_000}"]\n' + "a\n" * 1000)
+    said = "govlint: --since: git config gives over 32,000,000 bytes\n"
+    ended = since(tmp_path)
+    assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
+
+
+@pytest.mark.parametrize(
+    ("slow", "seconds"),
+    [
+        ("rev-parse", 60),
+        ("merge-base", 60),
+        ("ls-tree", 60),
+        ("batch-check", 60),
+        ("batch", 60),
+        ("", 0.1),
+    ],
+)
+def test_git_is_not_waited_for_without_an_end(
+    slow: str, seconds: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What takes the time may be a program that git started, or all that is asked together."""
+    monkeypatch.setattr("govlint.cli.git.patience.SECONDS", 0.5)
+    real = f'exec {shutil.which("git")} "$@"'
+    waits = f'case "$* " in *"{slow} "*) sleep {seconds}; :; esac'
+    write(tmp_path / "bin" / "git", f"#!/bin/sh\n{waits}\n{real}\n").chmod(0o755)
+    path = {"PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    top = history(tmp_path / "theirs", ("a",), ("a", "b"))
+    begun = monotonic()
+    ended = since(top, "main~1...", also=path)
+    said = "govlint: --since: git was ended, because it took more than 0.5 seconds\n"
+    assert (ended.code, ended.err, ended.out) == (Code.NOT_CHECKED, said, "")
+    assert monotonic() - begun < 30
 
 
 def test_of_more_branches_than_a_command_can_be_told_none_is_named_by_what_it_follows(

@@ -7,14 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen, run
+from subprocess import DEVNULL, PIPE, Popen
 from typing import IO, NamedTuple
 
+from govlint.cli.git.patience import Patience, Said, end
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
 
 CHUNK = 1 << 16
 """Bytes that are read at once of what git lists."""
+
+MOST_ANSWERED = 32_000_000
+"""Bytes of one answer; settings can unfold, because each comes with the name of its section."""
+
+AT_ONCE = 50
+"""Objects that are asked for before git is heard, which no pipe is too narrow for."""
 
 MOST_LISTED = 256_000_000
 """Bytes of a listing: a million files with long names."""
@@ -33,10 +40,11 @@ USERS_OWN = "GIT_CONFIG_"
 
 
 class Workplace(NamedTuple):
-    """A folder that govlint made, and the program that is started there."""
+    """A folder that govlint made, and the program that is started there, with its time."""
 
     folder: Path
     program: str
+    patience: Patience
 
 
 class IncompleteClone(Refusal):
@@ -50,24 +58,18 @@ class Git:
     home: Workplace
     around: Mapping[str, str]
 
-    def ask(self, *arguments: str, given: bytes = b"") -> bytes:
+    def ask(self, *arguments: str) -> bytes:
         """Give what git answers; raises `Refusal` with what git says."""
-        command = [self.home.program, *arguments]
-        try:
-            done = run(  # noqa: S603  # git, and no shell
-                command,
-                cwd=self.home.folder,
-                env=self.around,
-                input=given,
-                capture_output=True,
-                check=False,
-            )
-        except OSError as error:
-            raise _not_run(error) from None
-        if done.returncode:
-            said = " ".join(done.stderr.decode(errors="replace").split())
-            raise Refusal(f"--since: git says: {said or 'no'}")
-        return done.stdout
+        with self._begun(*arguments, stderr=PIPE) as (process, given, out):
+            assert process.stderr
+            said = Said(process.stderr)
+            given.close()
+            answer = out.read(MOST_ANSWERED + 1)
+            if len(answer) > MOST_ANSWERED:
+                raise Refusal(f"--since: git {arguments[0]} gives over {MOST_ANSWERED:,} bytes")
+            if process.wait():
+                raise Refusal(f"--since: git says: {said.text() or 'no'}")
+            return answer
 
     def listed(self, *arguments: str) -> Iterator[bytes]:
         """Give what git lists, as it comes, cut at each NUL; raises `IncompleteClone`.
@@ -89,9 +91,14 @@ class Git:
         """Give the size of each blob, None where it is not here."""
         if not blobs:
             return []
-        given = "".join(f"{name}\n" for name in blobs).encode()
-        facts = map(bytes.split, self.ask("cat-file", "--batch-check", given=given).splitlines())
-        return [int(size[0]) if kind == b"blob" else None for _, kind, *size in facts]
+        found: list[int | None] = []
+        with self._begun("cat-file", "--batch-check") as (_, given, out):
+            for begin in range(0, len(blobs), AT_ONCE):
+                few = blobs[begin : begin + AT_ONCE]
+                given.write("".join(f"{name}\n" for name in few).encode())
+                given.flush()
+                found += [_size(name, out.readline()) for name in few]
+        return found
 
     def contents(self, blobs: Sequence[str]) -> Iterator[bytes]:
         """Give what each blob holds; raises `Refusal` where git cannot read one."""
@@ -104,7 +111,7 @@ class Git:
                 _, kind, size, *_ = [*out.readline().split(), b"", b"", b""]
                 held = out.read(int(size)) if kind == b"blob" else b""
                 if kind != b"blob" or out.read(1) != b"\n":
-                    raise Refusal(f"--since: git cannot read {name}; the repository is damaged")
+                    raise _damaged(name)
                 yield held
 
     def head_of(self, commit: str) -> bytes:
@@ -114,11 +121,13 @@ class Git:
             given.close()
             _, kind, size, *_ = [*out.readline().split(), b"", b"", b""]
             if kind != b"commit":
-                raise Refusal(f"--since: git cannot read {commit}; the repository is damaged")
+                raise _damaged(commit)
             return out.read(min(int(size), LONGEST_HEAD))
 
     @contextmanager
-    def _begun(self, *arguments: str) -> Iterator[tuple[Popen[bytes], IO[bytes], IO[bytes]]]:
+    def _begun(
+        self, *arguments: str, stderr: int = DEVNULL
+    ) -> Iterator[tuple[Popen[bytes], IO[bytes], IO[bytes]]]:
         command = [self.home.program, *arguments]
         try:
             process = Popen(  # noqa: S603  # git, and no shell
@@ -127,7 +136,8 @@ class Git:
                 env=self.around,
                 stdin=PIPE,
                 stdout=PIPE,
-                stderr=DEVNULL,
+                stderr=stderr,
+                process_group=0,
             )
         except OSError as error:
             raise _not_run(error) from None
@@ -135,11 +145,26 @@ class Git:
             try:
                 assert process.stdin
                 assert process.stdout
-                yield process, process.stdin, process.stdout
+                with self.home.patience.with_process(process):
+                    yield process, process.stdin, process.stdout
             except BrokenPipeError:
                 raise Refusal("--since: git stopped before it had answered") from None
             finally:
-                process.kill()
+                end(process)
+
+
+def _size(name: str, said: bytes) -> int | None:
+    match said.split():
+        case [_, b"blob", size]:
+            return int(size)
+        case [_, _, *_]:
+            return None
+        case _:
+            raise _damaged(name)
+
+
+def _damaged(name: str) -> Refusal:
+    return Refusal(f"--since: git cannot read {name}; the repository is damaged")
 
 
 def program_outside(top: Path) -> str:
