@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -164,6 +165,19 @@ def test_a_commit_that_unfolds_to_all_of_the_memory_is_not_read(
     assert since(tmp_path, "main").code == Code.CLEAN
     monkeypatch.setattr("govlint.cli.git.process.LARGEST_AT_ONCE", "1m")
     assert since(tmp_path, "main").code == Code.NOT_CHECKED
+
+
+@pytest.mark.parametrize("text", ["govlint: 1\n", structure("a")])
+def test_a_blob_that_is_shorter_than_it_says_is_not_waited_for(text: str, tmp_path: Path) -> None:
+    staged(history(tmp_path), {"other.yaml": structure("c")})
+    git(tmp_path, "commit", "--quiet", "--amend", "--message", "More")
+    name = git(tmp_path, "rev-parse", f"main:{STRUCTURE}")
+    path = tmp_path / ".git" / "objects" / name[:2] / name[2:]
+    path.unlink()
+    path.write_bytes(zlib.compress(f"blob 100\0{text}".encode()))
+    ended = since(tmp_path, "main")
+    said = f"govlint: --since: git cannot read {name}; the repository is damaged\n"
+    assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
 
 
 def test_what_stands_in_place_of_an_object_is_not_read(tmp_path: Path) -> None:

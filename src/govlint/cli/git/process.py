@@ -3,11 +3,12 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
+from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 
 from govlint.cli.git.patience import Patience, Said, end
@@ -19,9 +20,6 @@ CHUNK = 1 << 16
 
 MOST_ANSWERED = 32_000_000
 """Bytes of one answer; settings can unfold, because each comes with the name of its section."""
-
-AT_ONCE = 50
-"""Objects that are asked for before git is heard, which no pipe is too narrow for."""
 
 MOST_LISTED = 256_000_000
 """Bytes of a listing: a million files with long names."""
@@ -60,10 +58,9 @@ class Git:
 
     def ask(self, *arguments: str) -> bytes:
         """Give what git answers; raises `Refusal` with what git says."""
-        with self._begun(*arguments, stderr=PIPE) as (process, given, out):
+        with self._begun(*arguments, stderr=PIPE) as (process, out):
             assert process.stderr
             said = Said(process.stderr)
-            given.close()
             answer = out.read(MOST_ANSWERED + 1)
             if len(answer) > MOST_ANSWERED:
                 raise Refusal(f"--since: git {arguments[0]} gives over {MOST_ANSWERED:,} bytes")
@@ -76,7 +73,7 @@ class Git:
 
         Few small trees can list names without an end; raises `Refusal` there.
         """
-        with self._begun(*arguments) as (process, _, out):
+        with self._begun(*arguments) as (process, out):
             rest, room = b"", MOST_LISTED
             while chunk := out.read(CHUNK):
                 *whole, rest = (rest + chunk).split(b"\0")
@@ -91,76 +88,69 @@ class Git:
         """Give the size of each blob, None where it is not here."""
         if not blobs:
             return []
-        found: list[int | None] = []
-        with self._begun("cat-file", "--batch-check") as (_, given, out):
-            for begin in range(0, len(blobs), AT_ONCE):
-                few = blobs[begin : begin + AT_ONCE]
-                given.write("".join(f"{name}\n" for name in few).encode())
-                given.flush()
-                found += [_size(name, out.readline()) for name in few]
-        return found
+        with self._begun("cat-file", "--batch-check", given=blobs) as (_, out):
+            return [_size(name, out.readline()) for name in blobs]
 
     def contents(self, blobs: Sequence[str]) -> Iterator[bytes]:
         """Give what each blob holds; raises `Refusal` where git cannot read one."""
         if not blobs:
             return
-        with self._begun("cat-file", "--batch") as (_, given, out):
+        with self._begun("cat-file", "--batch", given=blobs) as (_, out):
             for name in blobs:
-                given.write(f"{name}\n".encode())
-                given.flush()
-                _, kind, size, *_ = [*out.readline().split(), b"", b"", b""]
-                held = out.read(int(size)) if kind == b"blob" else b""
-                if kind != b"blob" or out.read(1) != b"\n":
+                held = out.read(_size(name, out.readline()) or 0)
+                if out.read(1) != b"\n":
                     raise _damaged(name)
                 yield held
 
     def head_of(self, commit: str) -> bytes:
         """Give the first bytes of a commit; raises `Refusal` where git cannot read it."""
-        with self._begun("cat-file", "--batch") as (_, given, out):
-            given.write(f"{commit}\n".encode())
-            given.close()
-            _, kind, size, *_ = [*out.readline().split(), b"", b"", b""]
-            if kind != b"commit":
+        with self._begun("cat-file", "--batch", given=[commit]) as (_, out):
+            size = _size(commit, out.readline(), b"commit")
+            if size is None:
                 raise _damaged(commit)
-            return out.read(min(int(size), LONGEST_HEAD))
+            return out.read(min(size, LONGEST_HEAD))
 
     @contextmanager
     def _begun(
-        self, *arguments: str, stderr: int = DEVNULL
-    ) -> Iterator[tuple[Popen[bytes], IO[bytes], IO[bytes]]]:
-        command = [self.home.program, *arguments]
-        try:
-            process = Popen(  # noqa: S603  # git, and no shell
-                command,
-                cwd=self.home.folder,
-                env=self.around,
-                stdin=PIPE,
-                stdout=PIPE,
-                stderr=stderr,
-                process_group=0,
-            )
-        except OSError as error:
-            raise _not_run(error) from None
+        self, *arguments: str, given: Iterable[str] = (), stderr: int = DEVNULL
+    ) -> Iterator[tuple[Popen[bytes], IO[bytes]]]:
+        process = self._started(arguments, given, stderr)
         with process:
             try:
-                assert process.stdin
                 assert process.stdout
                 with self.home.patience.with_process(process):
-                    yield process, process.stdin, process.stdout
-            except BrokenPipeError:
-                raise Refusal("--since: git stopped before it had answered") from None
+                    yield process, process.stdout
             finally:
                 end(process)
 
+    def _started(self, arguments: Sequence[str], given: Iterable[str], stderr: int) -> Popen[bytes]:
+        """Start git on the names of objects, all of them there, so that it waits for nothing more.
 
-def _size(name: str, said: bytes) -> int | None:
-    match said.split():
-        case [_, b"blob", size]:
-            return int(size)
-        case [_, _, *_]:
-            return None
-        case _:
-            raise _damaged(name)
+        It says of some damaged objects that they are larger than they are.
+        """
+        try:
+            with TemporaryFile(dir=self.home.folder) as names:
+                names.writelines(f"{name}\n".encode() for name in given)
+                names.seek(0)
+                return Popen(  # noqa: S603  # git, and no shell
+                    [self.home.program, *arguments],
+                    cwd=self.home.folder,
+                    env=self.around,
+                    stdin=names,
+                    stdout=PIPE,
+                    stderr=stderr,
+                    process_group=0,
+                )
+        except OSError as error:
+            raise _not_run(error) from None
+
+
+def _size(name: str, said: bytes, kind: bytes = b"blob") -> int | None:
+    """Read the line that git writes of an object; None is one of another kind, or none."""
+    asked, is_kind, *size = [*said.split(), b"", b""]
+    if asked != name.encode() or not is_kind:
+        raise _damaged(name)
+    return int(size[0]) if is_kind == kind else None
 
 
 def _damaged(name: str) -> Refusal:
