@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ from hostile_repositories import (
     history,
     structure,
 )
-from repository import called, git, staged, with_submodule
+from repository import called, committed, git, staged, with_submodule
 
 
 @pytest.mark.parametrize("make", PROGRAMS, ids=lambda make: make.__name__)
@@ -55,6 +56,32 @@ def test_nothing_along_a_link_out_of_the_repository_is_read(tmp_path: Path) -> N
     ended = since(tmp_path / "theirs", "main~1", "governance")
     said = "governance: a link out of the repository; name what it leads to"
     assert (ended.code, ended.err, ended.out) == (Code.NOT_CHECKED, f"govlint: {said}\n", "")
+
+
+@pytest.mark.parametrize("at", [STRUCTURE, f"below/{STRUCTURE}"])
+@pytest.mark.parametrize("forums", [("a",), ("a", "b"), tuple("pqrstu")])
+@pytest.mark.parametrize("path", ["other.yaml", "."])
+def test_what_stood_where_a_link_leads_out_today_is_not_read_there(
+    path: str, forums: tuple[str, ...], at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside, inside = tmp_path / "outside", tmp_path / "theirs"
+    write(outside / STRUCTURE, structure("a"))
+    write(outside / ".govlint.yaml", "secret: 1\n")
+    committed(inside, {at: structure("a", "c")})
+    first = Path(at).parts[0]
+    git(inside, "rm", "-r", "--quiet", first)
+    (inside / first).symlink_to(outside / first if first == STRUCTURE else outside)
+    write(inside / "other.yaml", structure(*forums))
+    opened: list[str] = []
+    real_open = Path.open
+
+    def spy(path: Path, *arguments: Any, **more: Any) -> Any:
+        opened.append(os.path.realpath(path))
+        return real_open(path, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", spy)
+    assert "secret" not in since(inside, "HEAD", path).err
+    assert [one for one in opened if one.startswith(str(outside))] == []
 
 
 @pytest.mark.parametrize("name", ["COMMONDIR", "CONFIG"])

@@ -22,7 +22,7 @@ from govlint.finding import Refusal
 from govlint.lint.paths import NoSuchPath, from_here, roots
 from govlint.lint.roots import is_root
 from govlint.lint.run import LintTask
-from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving, repository_of
+from govlint.rulebook.repository_border import REPOSITORY, left_by, refuse_leaving, repository_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ class Checkout:
         """Say where a file of the revision stands today."""
         tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
         return tree.repository.top / path.relative_to(tree.folder)
+
+    def is_root_today(self, root: Path) -> bool:
+        """Tell whether a root of the revision is one today, without a look along a link out."""
+        today = self.today(root)
+        return not left_by(today) and is_root(today)
 
     def renamed(self, new: Sequence[Path], rewritten: Collection[Path] = ()) -> dict[Path, Path]:
         """Find what has another path today, and lay out the folders that it stood in."""

@@ -7,7 +7,7 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.checkout import Checkout, laid_out
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import ALIKE, is_alike, likeness, lines_of
+from govlint.cli.git.renames import ALIKE, can_be_read, is_alike, likeness, lines_of
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.roots_then import RootsThen, described_then, find_roots, settled, within
 from govlint.finding import INCOMPLETE, Result
@@ -16,6 +16,7 @@ from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.roots import is_root
 from govlint.lint.run import lint
+from govlint.rulebook.repository_border import left_by
 
 
 def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result) -> Result:
@@ -63,7 +64,8 @@ def _sites(were: RootsThen, laid: Checkout, shown: Mapping[Path, str]) -> Iterat
     for root in were.all(shown):
         today = laid.today(root)
         home = were.moved.get(root, today)
-        yield Site(root, _shown(today, shown), home.parent)
+        inside = next(one for one in home.parents if not left_by(one))
+        yield Site(root, _shown(today, shown), inside)
 
 
 def _checked(asked: Arguments, sites: Sequence[Site]) -> Result | None:
@@ -102,7 +104,11 @@ def _names_that_hold(
         stayed = to in names and now.get(names[to], to) == to
         return (
             (followed.get(root, to) != to and share < ALIKE)
-            or (is_root(Path(root)) and likeness(lines_of(Path(root)), lines[root]) >= share)
+            or (
+                can_be_read(there := Path(root))
+                and is_root(there)
+                and likeness(lines_of(there), lines[root]) >= share
+            )
             or any(one > share or (one >= ALIKE and stayed) for one in others)
         )
 
