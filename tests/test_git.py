@@ -359,6 +359,28 @@ class TestATreeThatNoGitWrites:
         ended = since(folder, _commit(folder, tree))
         assert (ended.code, "more than 1,000 files" in ended.err) == (Code.NOT_CHECKED, True)
 
+    def test_structures_without_an_end_are_refused(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("govlint.cli.since.MOST_ROOTS", 15)
+        ended = since(folder, _commit(folder, self._many(folder, "100644", 16)))
+        assert ended.code == Code.NOT_CHECKED
+        assert "holds 16 structures here, and today holds 1; name fewer" in ended.err
+
+    @pytest.mark.parametrize(("mode", "number"), [("100644", 100), ("120000", 10)])
+    def test_so_many_files_and_links_are_laid_out_as_there_is_time_for(
+        self, mode: str, number: int, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("govlint.cli.git.tree.ROOM", 1_000_000)
+        commits = [_commit(folder, self._many(folder, mode, at)) for at in (number, number + 1)]
+        assert since(folder, commits[0]).code != Code.NOT_CHECKED
+        ended = since(folder, commits[1])
+        assert (ended.code, "1,000,000 bytes; name fewer paths" in ended.err) == (2, True)
+
+    def _many(self, folder: Path, mode: str, number: int) -> str:
+        blob = _blob(folder, STRUCTURE if mode == "120000" else structure("a"))
+        return _tree(folder, *((mode, f"f{at:03}.yaml", blob) for at in range(number)))
+
     @pytest.mark.parametrize("depth", [1, 10])
     def test_names_without_an_end_are_refused(self, depth: int, folder: Path) -> None:
         tree = _tree(folder, ("100644", "z.yaml", _blob(folder, structure("a"))))
