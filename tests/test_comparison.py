@@ -397,7 +397,20 @@ def test_of_several_that_are_told_together_one_is_left(tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", text % ("2027-01-01", "2025-01-01"))
     now = checked(tmp_path, "overdue-tor-review")
     assert changes(held(now, then)) == {"better": 1}
-    assert changes(held(then, now)) == {"gone": 1, "new": 1}
+    assert changes(held(then, now)) == {"worse": 1}
+
+
+def test_what_was_told_one_by_one_is_known_where_it_is_told_together(tmp_path: Path) -> None:
+    terms = "terms_of_reference: {approved_by: x, approved_on: 2024-01-01, review_due: %s}"
+    text = (
+        HEAD
+        + "forums:\n  x: {form: board}\n"
+        + f"  a: {{form: board, {terms}}}\n  b: {{form: board, {terms}}}\n"
+    )
+    write(tmp_path / "structure.yaml", text % ("2025-01-01", "2025-03-01"))
+    then = checked(tmp_path, "overdue-tor-review")
+    write(tmp_path / "structure.yaml", text % ("2025-03-01", "2025-03-01"))
+    assert changes(held(checked(tmp_path, "overdue-tor-review"), then)) == {"same": 1}
 
 
 def test_a_silent_group_that_somebody_has_left_is_no_worse(tmp_path: Path) -> None:

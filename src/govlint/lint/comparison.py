@@ -90,7 +90,7 @@ def past(found: Finding) -> Gone:
         found.value,
         found.parts,
         found.circumstance,
-        found.group if {*found.group} <= {*found.parts} else _of_several(found.group),
+        found.group if {*found.group} & {*found.parts} else _of_several(found.group),
         tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
         found.amounts,
     )
