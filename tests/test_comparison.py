@@ -520,3 +520,36 @@ def test_what_is_silent_in_one_structure_is_not_that_of_another(tmp_path: Path) 
         write(tmp_path / f"{root}.yaml", f"{HEAD}include: part.yaml\n{given}")
     silent = {one.structures: len(one.unsaid) for one in checked(tmp_path, *FIRST).findings}
     assert silent == {("one.yaml",): 0, ("two.yaml",): 1}
+
+
+CROSSED = [
+    f"  d{at}: {{type: t, decided_by: l{at}, value: {{up_to: {90 + at}}}}}\n" for at in range(7)
+]
+
+
+def crossed(folder: Path, *at: int) -> Result:
+    """Check a band that some of seven others lie across."""
+    posts = ", ".join(f"l{one}: {{}}" for one in range(7))
+    high = "  x: {type: t, decided_by: h, value: {over: 40, up_to: 5000}}\n"
+    lines = "".join(CROSSED[one] for one in at)
+    write(
+        folder / "structure.yaml", f"{HEAD}posts: {{h: {{}}, {posts}}}\ndecisions:\n{high}{lines}"
+    )
+    return checked(folder, "limit-overlap")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ((0, 1, 2, 3), (0, 1, 2, 3, 4), {"worse": 1}),
+        ((0, 1, 2, 3, 4), (1, 2, 3, 4), {"better": 4}),
+        ((0, 1, 2, 3, 4), (0, 1, 2, 3, 4, 5), {"worse": 1}),
+        ((0, 1, 2, 3, 4, 5), (0, 1, 2, 3, 4), {"better": 1}),
+        ((0, 1, 2, 3, 4), (0, 1, 2, 3, 5), {"new": 1, "gone": 1}),
+    ],
+)
+def test_of_many_that_decide_in_one_band_none_is_hidden(
+    tmp_path: Path, before: tuple[int, ...], after: tuple[int, ...], expected: dict[str, int]
+) -> None:
+    then = crossed(tmp_path, *before)
+    assert changes(held(crossed(tmp_path, *after), then)) == expected

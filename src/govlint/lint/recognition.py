@@ -121,7 +121,7 @@ def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognis
         left.take_out({*smaller.values()})
     for (at, root), then in smaller.items():
         known[at, root] = left.with_told(then, findings[at], root)
-    larger = {key: near for key, near in _larger(findings, known, left.groups())}
+    larger = dict(_larger(findings, known, left.groups()))
     left.take_out([one for near in larger.values() for one in near])
     for (at, root), near in larger.items():
         known[at, root] = left.with_told(_together(findings[at], near), findings[at], root)
@@ -176,9 +176,7 @@ def _together(found: Finding, near: Sequence[Gone]) -> Gone:
     first = max(near, key=lambda one: graded.get(one.circumstance, found.severity).rank)
     parts = dict.fromkeys(part for one in near for part in one.parts)
     amounts = {
-        part: amount
-        for one in near
-        for part, amount in zip(one.parts, one.amounts, strict=False)
+        part: amount for one in near for part, amount in zip(one.parts, one.amounts, strict=False)
     }
     values = [one.value for one in near if one.value is not None]
     return replace(
