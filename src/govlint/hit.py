@@ -44,6 +44,8 @@ class Hit:
     """How far each of the parts is beyond its limit, where they differ in that."""
     fix: Fix | None = None
     """What mends it, where that needs no judgement."""
+    planned_until: date | None = None
+    """The last day on which it is planned only, where it is and nobody changes that."""
     speaks_for: tuple[str, ...] = ()
     """What follows from it, so that a rule that yields to its rule need not report it: `all_of`."""
 

@@ -197,7 +197,12 @@ def _noted(one: KnownFinding) -> Gone:
         return now
     then = one.then
     if then.structures:
-        now = replace(now, circumstance=then.circumstance, unsaid=then.unsaid)
+        now = replace(
+            now,
+            circumstance=then.circumstance,
+            unsaid=then.unsaid,
+            planned_until=then.planned_until,
+        )
     if then.parts:
         now = replace(now, parts=then.parts, amounts=then.amounts)
     return replace(now, message=then.message, value=then.value)

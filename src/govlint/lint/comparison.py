@@ -93,6 +93,7 @@ def past(found: Finding) -> Gone:
         found.group if {*found.group} & {*found.parts} else _of_several(found.group),
         tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
         found.amounts,
+        found.planned_until,
     )
 
 
@@ -140,7 +141,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     along = dict(went_along(result.findings, were, left.rest(), roots))
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
-    known = dict(as_graded(result.findings, were, earlier.on_that_day))
+    known = dict(as_graded(result, were, earlier.on_that_day))
     found = [
         changed(one, [known.get((at, root)) for root in one.structures])
         for at, one in enumerate(result.findings)

@@ -48,6 +48,7 @@ def _unsaid(silent: Finding) -> Unsaid:
         silent.amounts,
         silent.rule,
         silent.group,
+        silent.planned_until,
         silent.message,
         silent.severity,
         silent.graded,

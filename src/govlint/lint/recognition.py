@@ -102,6 +102,7 @@ def _as_unsaid(told: Gone) -> Unsaid:
         amounts=told.amounts,
         rule=told.rule,
         group=told.group,
+        planned_until=told.planned_until,
     )
 
 
