@@ -105,3 +105,32 @@ def test_a_new_overlap_hides_behind_no_known_inversion(tmp_path: Path) -> None:
     assert [(one["rule"], one["change"]) for one in run.data["findings"]] == [
         ("limit-inversion", "worse")
     ]
+
+
+SILENCED = """\
+govlint: 1
+name: A
+posts:
+  clerk: {title: Clerk, holder: vacant, vacant_since: 2025-01-01}
+"""
+EXPLAINED = SILENCED.replace(
+    "2025-01-01}",
+    "2025-01-01, explain: {post-left-vacant: {reason: May., until: 2026-05-31}}}",
+)
+
+
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [(EXPLAINED, "2026-06-30"), (f"{SILENCED}decisions: {{d: {{decided_by: clerk}}}}\n", "")],
+)
+def test_what_is_explained_or_not_told_is_not_gone(tmp_path: Path, after: str, day: str) -> None:
+    asked = ("--select", ",".join(BOTH), "--as-of")
+    write(tmp_path / "structure.yaml", SILENCED)
+    command("baseline", "--output", "known.json", *asked, "2026-01-01", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", after)
+    check = ("check", "--baseline", "known.json", "--prune", "--format", "json", *asked)
+    run = command(*check, "2026-01-01", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", SILENCED)
+    again = command(*check, day or "2026-01-01", cwd=tmp_path)
+    counts = [(run.data["summary"]["gone"], again.data["summary"]["same"])]
+    assert counts == [(0, 1)]

@@ -9,7 +9,7 @@ from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
 from govlint.lint.changes import change_since, changed
 from govlint.lint.grading import as_graded
 from govlint.lint.moved_roots import moves
-from govlint.lint.recognition import PAIR, UnmatchedFindings, recognised
+from govlint.lint.recognition import PAIR, UnmatchedFindings, recognised, unspoken
 from govlint.lint.roots_and_parts import RootsOfBoth, in_its_place, went_along
 
 NOWHERE = ""
@@ -76,6 +76,8 @@ class Comparison(NamedTuple):
     gone: Sequence[Gone]
     unasked: Sequence[Gone]
     """What was not looked at this time."""
+    unspoken: Sequence[Gone]
+    """What is as it was, and explained, or not told because of another finding."""
 
 
 def past(found: Finding) -> Gone:
@@ -132,9 +134,8 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         earlier.elsewhere,
         names_hold=earlier.names_hold,
     )
-    left = UnmatchedFindings(
-        [one for one in then if one not in doubtful], {**_replaced(earlier.roots, moved), **moved}
-    )
+    today = {**_replaced(earlier.roots, moved), **moved}
+    left = UnmatchedFindings([one for one in then if one not in doubtful], today)
     were = {**recognised(result.findings, left)}
     here = {one.path for one in result.structures}
     roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file)
@@ -148,6 +149,8 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
     ]
     sure = not any(one.rule in INCOMPLETE for one in result.findings)
     away = {then for then, now in moved.items() if now not in here}
+    still = list(unspoken(result, left.rest(), today))
+    left.take_out(still)
     rest = [
         (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
         for one in (*left.rest(), *doubtful)
@@ -157,6 +160,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
         joined(one for one, is_gone in rest if is_gone),
         [one for one, is_gone in rest if not is_gone],
+        still,
     )
 
 

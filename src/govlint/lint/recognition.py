@@ -1,10 +1,10 @@
 """Recognition of findings: which of an earlier state each of today's is, root by root."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from govlint.finding import INCOMPLETE, Finding, Gone, Unsaid
+from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
 from govlint.lint.findings import NUMBER
 
 Key = tuple[str | None, ...]
@@ -194,6 +194,27 @@ def _is_part(found: Finding, whole: Gone) -> bool:
     """Tell whether a group is what is left of another, one where each is wrong alone."""
     for_itself = {*whole.group} <= {*whole.parts}
     return {*found.group} < {*whole.group} and (len(found.group) >= PAIR or for_itself)
+
+
+def unspoken(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Iterator[Gone]:
+    """Give of earlier findings those that are so today, and explained or not told for another."""
+    there = Counter(
+        key
+        for one in result.explained
+        for root in one.finding.structures
+        for key in _keys(one.finding, root)
+    )
+    there += Counter(
+        (root, bare(silent.fingerprint))
+        for found in result.findings
+        for silent in found.unsaid
+        for root in found.structures
+    )
+    for one in then:
+        key = _key(one, moved)
+        if there[key] > 0:
+            there[key] -= 1
+            yield one
 
 
 def _keys(found: Finding, root: str) -> tuple[Key, Key]:
