@@ -289,10 +289,22 @@ def test_a_link_called_a_structure_is_read_where_nothing_else_leads_there(
     ],
     ids=" ".join,
 )
-def test_no_command_waits_at_a_pipe_of_the_repository(repository: Path, command: list[str]) -> None:
+@pytest.mark.parametrize("is_repository", [True, False])
+def test_no_command_waits_at_a_pipe_of_strangers(
+    repository: Path, command: list[str], is_repository: bool
+) -> None:
+    if not is_repository:
+        (repository / ".git").rmdir()
     os.mkfifo(repository / "pipe")
     run = govlint(*command, cwd=repository)
     assert (run.code, run.err) == (Code.NOT_CHECKED, "govlint: pipe: not a file\n")
+
+
+def test_a_name_that_no_file_can_have_is_not_written(repository: Path) -> None:
+    name = "x" * 300
+    run = govlint("check", "-f", "json", "-o", name, cwd=repository)
+    said = f"govlint: {name}: cannot be written: File name too long\n"
+    assert (run.code, run.err) == (Code.NOT_CHECKED, said)
 
 
 def test_a_result_without_an_end_is_refused(tmp_path: Path) -> None:

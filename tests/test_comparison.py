@@ -397,7 +397,20 @@ def test_of_several_that_are_told_together_one_is_left(tmp_path: Path) -> None:
     write(tmp_path / "structure.yaml", text % ("2027-01-01", "2025-01-01"))
     now = checked(tmp_path, "overdue-tor-review")
     assert changes(held(now, then)) == {"better": 1}
-    assert changes(held(then, now)) == {"gone": 1, "new": 1}
+    assert changes(held(then, now)) == {"worse": 1}
+
+
+def test_what_was_told_one_by_one_is_known_where_it_is_told_together(tmp_path: Path) -> None:
+    terms = "terms_of_reference: {approved_by: x, approved_on: 2024-01-01, review_due: %s}"
+    text = (
+        HEAD
+        + "forums:\n  x: {form: board}\n"
+        + f"  a: {{form: board, {terms}}}\n  b: {{form: board, {terms}}}\n"
+    )
+    write(tmp_path / "structure.yaml", text % ("2025-01-01", "2025-03-01"))
+    then = checked(tmp_path, "overdue-tor-review")
+    write(tmp_path / "structure.yaml", text % ("2025-03-01", "2025-03-01"))
+    assert changes(held(checked(tmp_path, "overdue-tor-review"), then)) == {"same": 1}
 
 
 def test_a_silent_group_that_somebody_has_left_is_no_worse(tmp_path: Path) -> None:
@@ -427,7 +440,7 @@ def test_what_was_told_beside_it_is_not_new_where_another_speaks_for_it(tmp_path
     (silent,) = first.unsaid
     beside = replace(first, fingerprint=silent.fingerprint, value=silent.value)
     then = replace(now, findings=[replace(first, unsaid=()), beside])
-    assert changes(held(now, then)) == {"same": 1, "gone": 1}
+    assert changes(held(now, then)) == {"same": 1}
 
 
 def test_a_band_that_is_decided_twice_hides_no_other(tmp_path: Path) -> None:
@@ -507,3 +520,36 @@ def test_what_is_silent_in_one_structure_is_not_that_of_another(tmp_path: Path) 
         write(tmp_path / f"{root}.yaml", f"{HEAD}include: part.yaml\n{given}")
     silent = {one.structures: len(one.unsaid) for one in checked(tmp_path, *FIRST).findings}
     assert silent == {("one.yaml",): 0, ("two.yaml",): 1}
+
+
+CROSSED = [
+    f"  d{at}: {{type: t, decided_by: l{at}, value: {{up_to: {90 + at}}}}}\n" for at in range(7)
+]
+
+
+def crossed(folder: Path, *at: int) -> Result:
+    """Check a band that some of seven others lie across."""
+    posts = ", ".join(f"l{one}: {{}}" for one in range(7))
+    high = "  x: {type: t, decided_by: h, value: {over: 40, up_to: 5000}}\n"
+    lines = "".join(CROSSED[one] for one in at)
+    write(
+        folder / "structure.yaml", f"{HEAD}posts: {{h: {{}}, {posts}}}\ndecisions:\n{high}{lines}"
+    )
+    return checked(folder, "limit-overlap")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ((0, 1, 2, 3), (0, 1, 2, 3, 4), {"worse": 1}),
+        ((0, 1, 2, 3, 4), (1, 2, 3, 4), {"better": 4}),
+        ((0, 1, 2, 3, 4), (0, 1, 2, 3, 4, 5), {"worse": 1}),
+        ((0, 1, 2, 3, 4, 5), (0, 1, 2, 3, 4), {"better": 1}),
+        ((0, 1, 2, 3, 4), (0, 1, 2, 3, 5), {"new": 1, "gone": 1}),
+    ],
+)
+def test_of_many_that_decide_in_one_band_none_is_hidden(
+    tmp_path: Path, before: tuple[int, ...], after: tuple[int, ...], expected: dict[str, int]
+) -> None:
+    then = crossed(tmp_path, *before)
+    assert changes(held(crossed(tmp_path, *after), then)) == expected

@@ -677,6 +677,46 @@ def test_what_only_ages_is_no_worse(since: str, day: str, change: str, tmp_path:
     assert [one.data["summary"][change] for one in (run, again)] == [1, 1]
 
 
+PLANNED = (
+    "govlint: 1\nname: A\nforums:\n  b: {{form: board}}\n"
+    "  f: {{form: committee, accountable_to: b, {}, members: [{{seat: M, count: 25}}]}}\n"
+)
+LATER = "starts: 2028-01-01"
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "day", "change"),
+    [
+        (LATER, LATER, "2026-12-01", "same"),
+        (LATER, LATER, "2028-01-01", "same"),
+        (LATER, "starts: 2026-11-25", "2026-11-24", "same"),
+        (LATER, "starts: 2026-11-25", "2026-12-01", "worse"),
+        ("status: proposed", "starts: 2026-11-25", "2026-12-01", "worse"),
+    ],
+)
+def test_what_was_planned_for_later_is_worse_where_it_is_brought_forward(
+    then: str, now: str, day: str, change: str, tmp_path: Path
+) -> None:
+    rule = ("--select", "forum-too-large")
+    write(tmp_path / "structure.yaml", PLANNED.format(then))
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-11-21", *rule, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", PLANNED.format(now))
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", day, *rule, "--prune")
+    again = checked(tmp_path, "--baseline", "known.json", "--as-of", day, *rule)
+    assert [one.data["summary"][change] for one in (run, again)] == [1, 1]
+
+
+def test_a_baseline_that_says_no_day_of_what_is_planned_is_read(tmp_path: Path) -> None:
+    rule = ("--select", "forum-too-large")
+    write(tmp_path / "structure.yaml", PLANNED.format(LATER))
+    govlint("baseline", "-o", "known.json", "--as-of", "2026-11-21", *rule, cwd=tmp_path)
+    known = json.loads((tmp_path / "known.json").read_text("utf-8"))
+    assert known["findings"][0].pop("planned_until") == "2027-12-31"
+    write(tmp_path / "known.json", json.dumps(known))
+    run = checked(tmp_path, "--baseline", "known.json", "--as-of", "2028-01-01", *rule)
+    assert run.data["summary"]["same"] == 1
+
+
 def test_what_is_worse_says_what_it_was(tmp_path: Path) -> None:
     asked = ("--select", "over-committed-person")
     govlint("baseline", "-o", "known.json", *asked, cwd=director(tmp_path, 11))

@@ -1,8 +1,12 @@
 """git is started where no repository can start anything, or pass off what is another's."""
 
 import os
+import shutil
+import zlib
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
 import pytest
 
@@ -10,6 +14,7 @@ from command import write
 from comparing import since
 from govlint.cli.checkout import laid_out
 from govlint.cli.exit_codes import Code
+from govlint.cli.git.patience import Patience
 from govlint.cli.git.repository import repository
 from hostile_repositories import (
     FOREIGN,
@@ -20,7 +25,7 @@ from hostile_repositories import (
     history,
     structure,
 )
-from repository import called, git, staged, with_submodule
+from repository import called, committed, git, staged, with_submodule
 
 
 @pytest.mark.parametrize("make", PROGRAMS, ids=lambda make: make.__name__)
@@ -53,6 +58,32 @@ def test_nothing_along_a_link_out_of_the_repository_is_read(tmp_path: Path) -> N
     assert (ended.code, ended.err, ended.out) == (Code.NOT_CHECKED, f"govlint: {said}\n", "")
 
 
+@pytest.mark.parametrize("at", [STRUCTURE, f"below/{STRUCTURE}"])
+@pytest.mark.parametrize("forums", [("a",), ("a", "b"), tuple("pqrstu")])
+@pytest.mark.parametrize("path", ["other.yaml", "."])
+def test_what_stood_where_a_link_leads_out_today_is_not_read_there(
+    path: str, forums: tuple[str, ...], at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside, inside = tmp_path / "outside", tmp_path / "theirs"
+    write(outside / STRUCTURE, structure("a"))
+    write(outside / ".govlint.yaml", "secret: 1\n")
+    committed(inside, {at: structure("a", "c")})
+    first = Path(at).parts[0]
+    git(inside, "rm", "-r", "--quiet", first)
+    (inside / first).symlink_to(outside / first if first == STRUCTURE else outside)
+    write(inside / "other.yaml", structure(*forums))
+    opened: list[str] = []
+    real_open = Path.open
+
+    def spy(path: Path, *arguments: Any, **more: Any) -> Any:
+        opened.append(os.path.realpath(path))
+        return real_open(path, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", spy)
+    assert "secret" not in since(inside, "HEAD", path).err
+    assert [one for one in opened if one.startswith(str(outside))] == []
+
+
 @pytest.mark.parametrize("name", ["COMMONDIR", "CONFIG"])
 def test_what_are_settings_where_capitals_do_not_count_is_not_copied(
     name: str, tmp_path: Path
@@ -60,7 +91,7 @@ def test_what_are_settings_where_capitals_do_not_count_is_not_copied(
     top = history(tmp_path / "theirs")
     write(top / ".git" / name, "../../other/.git\n")
     (tmp_path / "scratch").mkdir()
-    repository(top, tmp_path / "scratch", "HEAD")
+    repository(top, tmp_path / "scratch", "HEAD", Patience())
     assert [*(tmp_path / "scratch").rglob(name)] == []
 
 
@@ -105,6 +136,43 @@ def test_settings_that_git_would_read_for_a_minute_are_not_read(tmp_path: Path) 
     assert (ended.code, "more than 5,000,000 bytes" in ended.err) == (Code.NOT_CHECKED, True)
 
 
+def test_settings_that_unfold_to_all_of_the_memory_are_not_read(tmp_path: Path) -> None:
+    """git gives each of them with the name of its section."""
+    config = history(tmp_path) / ".git" / "config"
+    write(config, config.read_text() + f'[x "{"y" * 100_000}"]\n' + "a\n" * 1000)
+    said = "govlint: --since: git config gives over 32,000,000 bytes\n"
+    ended = since(tmp_path)
+    assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
+
+
+@pytest.mark.parametrize(
+    ("slow", "seconds"),
+    [
+        ("rev-parse", 60),
+        ("merge-base", 60),
+        ("ls-tree", 60),
+        ("batch-check", 60),
+        ("batch", 60),
+        ("", 0.1),
+    ],
+)
+def test_git_is_not_waited_for_without_an_end(
+    slow: str, seconds: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What takes the time may be a program that git started, or all that is asked together."""
+    monkeypatch.setattr("govlint.cli.git.patience.SECONDS", 0.5)
+    real = f'exec {shutil.which("git")} "$@"'
+    waits = f'case "$* " in *"{slow} "*) sleep {seconds}; :; esac'
+    write(tmp_path / "bin" / "git", f"#!/bin/sh\n{waits}\n{real}\n").chmod(0o755)
+    path = {"PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    top = history(tmp_path / "theirs", ("a",), ("a", "b"))
+    begun = monotonic()
+    ended = since(top, "main~1...", also=path)
+    said = "govlint: --since: git was ended, because it took more than 0.5 seconds\n"
+    assert (ended.code, ended.err, ended.out) == (Code.NOT_CHECKED, said, "")
+    assert monotonic() - begun < 30
+
+
 def test_of_more_branches_than_a_command_can_be_told_none_is_named_by_what_it_follows(
     tmp_path: Path,
 ) -> None:
@@ -124,6 +192,19 @@ def test_a_commit_that_unfolds_to_all_of_the_memory_is_not_read(
     assert since(tmp_path, "main").code == Code.CLEAN
     monkeypatch.setattr("govlint.cli.git.process.LARGEST_AT_ONCE", "1m")
     assert since(tmp_path, "main").code == Code.NOT_CHECKED
+
+
+@pytest.mark.parametrize("text", ["govlint: 1\n", structure("a")])
+def test_a_blob_that_is_shorter_than_it_says_is_not_waited_for(text: str, tmp_path: Path) -> None:
+    staged(history(tmp_path), {"other.yaml": structure("c")})
+    git(tmp_path, "commit", "--quiet", "--amend", "--message", "More")
+    name = git(tmp_path, "rev-parse", f"main:{STRUCTURE}")
+    path = tmp_path / ".git" / "objects" / name[:2] / name[2:]
+    path.unlink()
+    path.write_bytes(zlib.compress(f"blob 100\0{text}".encode()))
+    ended = since(tmp_path, "main")
+    said = f"govlint: --since: git cannot read {name}; the repository is damaged\n"
+    assert (ended.code, ended.err) == (Code.NOT_CHECKED, said)
 
 
 def test_what_stands_in_place_of_an_object_is_not_read(tmp_path: Path) -> None:
@@ -277,6 +358,28 @@ class TestATreeThatNoGitWrites:
             tree = _tree(folder, ("40000", "a", tree), ("40000", "b", tree))
         ended = since(folder, _commit(folder, tree))
         assert (ended.code, "more than 1,000 files" in ended.err) == (Code.NOT_CHECKED, True)
+
+    def test_structures_without_an_end_are_refused(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("govlint.cli.since.MOST_ROOTS", 15)
+        ended = since(folder, _commit(folder, self._many(folder, "100644", 16)))
+        assert ended.code == Code.NOT_CHECKED
+        assert "holds 16 structures here, and today holds 1; name fewer" in ended.err
+
+    @pytest.mark.parametrize(("mode", "number"), [("100644", 100), ("120000", 10)])
+    def test_so_many_files_and_links_are_laid_out_as_there_is_time_for(
+        self, mode: str, number: int, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("govlint.cli.git.tree.ROOM", 1_000_000)
+        commits = [_commit(folder, self._many(folder, mode, at)) for at in (number, number + 1)]
+        assert since(folder, commits[0]).code != Code.NOT_CHECKED
+        ended = since(folder, commits[1])
+        assert (ended.code, "1,000,000 bytes; name fewer paths" in ended.err) == (2, True)
+
+    def _many(self, folder: Path, mode: str, number: int) -> str:
+        blob = _blob(folder, STRUCTURE if mode == "120000" else structure("a"))
+        return _tree(folder, *((mode, f"f{at:03}.yaml", blob) for at in range(number)))
 
     @pytest.mark.parametrize("depth", [1, 10])
     def test_names_without_an_end_are_refused(self, depth: int, folder: Path) -> None:

@@ -1,8 +1,12 @@
 """Of one fact the first rule speaks; where it does not run, those that yield to it do."""
 
+from pathlib import Path
+
 import pytest
 
 import govlint
+from command import govlint as command
+from command import write
 
 VACANT = """\
 govlint: 1
@@ -60,3 +64,73 @@ def test_an_explanation_answers_for_its_rule_alone(
         sorted(one.finding.rule for one in result.explained),
         [(one.rule, one.entity) for one in result.findings],
     ) == (explained, [*left, ("post-left-vacant", "porter")])
+
+
+INVERTED = """\
+govlint: 1
+name: A
+forums:
+  board: {form: board}
+  x: {form: committee, accountable_to: board}
+  y: {form: committee, accountable_to: x}
+  z: {form: committee, accountable_to: board}
+decisions:
+  a: {type: spend, decided_by: x, value: {up_to: 50000}}
+  b: {type: spend, decided_by: y, value: {over: 50000, up_to: 150000}}
+  c: {type: spend, decided_by: z, value: {over: %s, up_to: 300000}}
+"""
+
+
+def test_an_overlap_of_who_may_decide_too_much_is_silent_and_kept(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", INVERTED % 80000)
+    result = govlint.check(
+        tmp_path, as_of="2026-01-01", select=["limit-inversion", "limit-overlap"]
+    )
+    kept = [(one.rule, [silent.rule for silent in one.unsaid]) for one in result.findings]
+    assert kept == [("limit-inversion", ["limit-overlap"])]
+
+
+def test_an_overlap_is_told_where_no_inversion_is(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", INVERTED % 80000)
+    result = govlint.check(tmp_path, as_of="2026-01-01", select=["limit-overlap"])
+    assert [one.rule for one in result.findings] == ["limit-overlap"]
+
+
+def test_a_new_overlap_hides_behind_no_known_inversion(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", INVERTED % 150000)
+    asked = ("--select", "limit-inversion,limit-overlap", "--as-of", "2026-01-01")
+    command("baseline", "--output", "known.json", *asked, cwd=tmp_path)
+    write(tmp_path / "structure.yaml", INVERTED % 80000)
+    run = command("check", "--baseline", "known.json", "--format", "json", *asked, cwd=tmp_path)
+    assert [(one["rule"], one["change"]) for one in run.data["findings"]] == [
+        ("limit-inversion", "worse")
+    ]
+
+
+SILENCED = """\
+govlint: 1
+name: A
+posts:
+  clerk: {title: Clerk, holder: vacant, vacant_since: 2025-01-01}
+"""
+EXPLAINED = SILENCED.replace(
+    "2025-01-01}",
+    "2025-01-01, explain: {post-left-vacant: {reason: May., until: 2026-05-31}}}",
+)
+
+
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [(EXPLAINED, "2026-06-30"), (f"{SILENCED}decisions: {{d: {{decided_by: clerk}}}}\n", "")],
+)
+def test_what_is_explained_or_not_told_is_not_gone(tmp_path: Path, after: str, day: str) -> None:
+    asked = ("--select", ",".join(BOTH), "--as-of")
+    write(tmp_path / "structure.yaml", SILENCED)
+    command("baseline", "--output", "known.json", *asked, "2026-01-01", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", after)
+    check = ("check", "--baseline", "known.json", "--prune", "--format", "json", *asked)
+    run = command(*check, "2026-01-01", cwd=tmp_path)
+    write(tmp_path / "structure.yaml", SILENCED)
+    again = command(*check, day or "2026-01-01", cwd=tmp_path)
+    counts = [(run.data["summary"]["gone"], again.data["summary"]["same"])]
+    assert counts == [(0, 1)]

@@ -113,6 +113,8 @@ class Unsaid:
     amounts: tuple[float | None, ...] = ()
     rule: str = ""
     group: tuple[str, ...] = ()
+    planned_until: date | None = None
+    """The last day on which it is planned only, where it is and nobody changes that."""
     message: str = ""
     """What is so; kept for today alone."""
     severity: Severity | None = field(default=None, compare=False)
@@ -190,6 +192,8 @@ class Finding:
     """The findings that are not told because of it."""
     amounts: tuple[float | None, ...] = field(default=(), compare=False)
     """How far each of the parts is beyond its limit; none is without end."""
+    planned_until: date | None = field(default=None, compare=False)
+    """The last day on which it is planned only, where it is and nobody changes that."""
     fix: Fix | None = field(default=None, compare=False)
     """What mends it, where that needs no judgement."""
 
@@ -236,6 +240,8 @@ class Gone:
     """The findings that were not told because of it."""
     amounts: tuple[float | None, ...] = ()
     """How far each of the parts was beyond its limit."""
+    planned_until: date | None = None
+    """The last day on which it is planned only, where it was and nobody changes that."""
 
 
 @dataclass(frozen=True, slots=True)

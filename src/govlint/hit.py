@@ -1,7 +1,7 @@
 """Checks and hits: what a check is, what it answers, and which entities a rule looks at."""
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
@@ -44,6 +44,15 @@ class Hit:
     """How far each of the parts is beyond its limit, where they differ in that."""
     fix: Fix | None = None
     """What mends it, where that needs no judgement."""
+    planned_until: date | None = None
+    """The last day on which it is planned only, where it is and nobody changes that."""
+    speaks_for: tuple[str, ...] = ()
+    """What follows from it, so that a rule that yields to its rule need not report it: `all_of`."""
+
+
+def all_of(wrong: Iterable[str]) -> str:
+    """Join the ids of all that is wrong, by which another hit can speak for it."""
+    return " ".join(sorted({*wrong}))
 
 
 MOST_WORDS = 1000

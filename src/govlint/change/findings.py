@@ -34,7 +34,9 @@ def finding_changes(before: Result, after: Result) -> FindingChanges:
     root = after.structures[0].path
     then = [replace(past(one), structures=(root,)) for one in before.findings]
     told = [*after.findings, *(one.finding for one in after.explained)]
-    made = compare(replace(after, findings=told), EarlierState(then, _always, roots={root: ""}))
+    made = compare(
+        replace(after, findings=told, explained=()), EarlierState(then, _always, roots={root: ""})
+    )
     found, silent = made.found[: len(after.findings)], made.found[len(after.findings) :]
     by = {change: [one for one in found if one.change is change] for change in Change}
     explained = zip(after.explained, silent, strict=True)

@@ -12,11 +12,15 @@ from govlint.graph.delegations import UNLIMITED, amount, by_matter, money
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import SMALLEST, Rung, apart, band, ladders, who
 from govlint.graph.reach import Reach
-from govlint.hit import Check, Hit, Need, Place, Scope
+from govlint.hit import Check, Hit, Need, Place, Scope, all_of
 from govlint.structure.model import Delegation
+from govlint.structure.word_lists import in_words
 
 MOST_SHARING = 4
-"""Rungs that lie across one and are each told of."""
+"""Rungs that lie across one and are each told of; more are told together."""
+
+MOST_KEPT = 64
+"""Rungs that lie across one and are looked at."""
 
 MOST_SHOWN = 3
 """Rungs that are shown to either side of one."""
@@ -52,7 +56,7 @@ class LadderCheck(Check):
             if self.asks == "gap":
                 yield from _gaps(graph, name, rungs, day)
             else:
-                yield from _overlaps(graph, name, rungs, day)
+                yield from _overlaps(graph, name, rungs)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the other bands of a type are needed where one is stated."""
@@ -94,34 +98,45 @@ def _filled_up_to(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> 
     return max((UNLIMITED if limit is None else limit for limit in limits), default=-UNLIMITED)
 
 
-def _overlaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Hit]:
-    crossing = list(_crossing(graph, rungs))
-    bent = set(_out_of_order(graph, name, rungs, day)) if crossing else set()
-    for lower, position in crossing:
-        rung = rungs[position]
-        if not {lower, rung} & bent:
-            upper = min(lower.up_to, rung.up_to)
-            said = (
-                f"{who(graph, lower)} and {who(graph, rung)} may each decide "
-                f'"{name}" {_between(graph, rung.start, upper)}'
-            )
-            yield Hit(
-                said,
-                rung.place(graph),
-                _evidence(graph, rungs, (lower, rung), position),
-                wrong=(lower.decision, rung.decision),
-                value=upper - rung.start,
-                limit=SMALLEST,
-            )
+def _overlaps(graph: Graph, name: str, rungs: Sequence[Rung]) -> Iterator[Hit]:
+    for position, crossing in _crossing(graph, rungs):
+        if len(crossing) > MOST_SHARING:
+            yield _overlap(graph, name, rungs, position, crossing)
+        else:
+            yield from (_overlap(graph, name, rungs, position, [one]) for one in crossing)
 
 
-def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[Rung, int]]:
-    """Give each rung, by position, that is another's too, with each of those that share most."""
+def _overlap(
+    graph: Graph, name: str, rungs: Sequence[Rung], position: int, crossing: Sequence[Rung]
+) -> Hit:
+    """Report a band that is somebody else's too, or that of many others together."""
+    rung = rungs[position]
+    shared = [min(lower.up_to, rung.up_to) - rung.start for lower in crossing]
+    names = list(dict.fromkeys(who(graph, lower) for lower in crossing))
+    more = [f"{len(names) - MOST_SHARING} more"] if len(names) > MOST_SHARING else []
+    those = in_words([*names[:MOST_SHARING], *more, who(graph, rung)])
+    partly = " or a part of it" if len(crossing) > 1 else ""
+    most = rung.start + max(shared)
+    return Hit(
+        f'{those} may each decide "{name}" {_between(graph, rung.start, most)}{partly}',
+        rung.place(graph),
+        _evidence(graph, rungs, (*crossing[:MOST_SHARING], rung), position),
+        wrong=(*(lower.decision for lower in crossing), rung.decision),
+        value=max(shared),
+        limit=SMALLEST,
+        parts=tuple(lower.decision for lower in crossing),
+        amounts=tuple(shared),
+    )
+
+
+def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[int, Sequence[Rung]]]:
+    """Give each rung, by position, that is another's too, with those others that share most."""
     reaching: list[Rung] = []
     for position, rung in enumerate(rungs):
         del reaching[: bisect_right(reaching, rung.start + SMALLEST, key=_up_to_key)]
         both = (one for one in reversed(reaching) if _both_decide(graph, one, rung))
-        yield from ((lower, position) for lower in islice(both, MOST_SHARING))
+        if crossing := list(islice(both, MOST_KEPT)):
+            yield position, crossing
         insort(reaching, rung, key=_up_to_key)
 
 
@@ -153,13 +168,16 @@ def _inversions(graph: Graph, found: Mapping[str, Sequence[Rung]], day: date) ->
         yield from _inverted(graph, name, held, delegations, found.get(name, ()))
 
 
-def _out_of_order(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator[Rung]:
-    """Give the rungs that an inversion speaks of, so that no overlap needs to."""
-    delegations = by_matter(graph, day).get(name, ())
-    held = _held(graph, rungs, delegations)
-    reach = _reach(held)
-    for unit, senior in _pairs(graph, held, reach, delegations):
-        yield from filter(None, (held[unit].rung, reach[senior].rung))
+def _overlapping_pairs(graph: Graph, rungs: Sequence[Rung]) -> Mapping[Rung | None, list[str]]:
+    """Give the overlaps of each rung, as a finding about them names them."""
+    found: dict[Rung | None, list[str]] = {}
+    for position, crossing in _crossing(graph, rungs):
+        if len(crossing) <= MOST_SHARING:
+            for lower in crossing:
+                pair = all_of((lower.decision, rungs[position].decision))
+                found.setdefault(lower, []).append(pair)
+                found.setdefault(rungs[position], []).append(pair)
+    return found
 
 
 def _held(
@@ -268,7 +286,9 @@ def _inverted(
 ) -> Iterator[Hit]:
     reach = _reach(held)
     positions = {rung: position for position, rung in enumerate(rungs)}
-    for unit, senior in _pairs(graph, held, reach, delegations):
+    pairs = list(_pairs(graph, held, reach, delegations))
+    overlaps = _overlapping_pairs(graph, rungs) if pairs else {}
+    for unit, senior in pairs:
         own, above = held[unit], reach[senior]
         said = (
             f'{graph.labels(unit)} may decide "{name}" {_up_to(graph, own.most)}, '
@@ -285,6 +305,7 @@ def _inverted(
             word=name,
             value=own.most - above.most,
             limit=0,
+            speaks_for=(*overlaps.get(own.rung, ()), *overlaps.get(above.rung, ())),
         )
 
 

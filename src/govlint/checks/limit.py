@@ -15,6 +15,7 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from govlint.finding import Circumstance, KeyPath
+from govlint.graph.calendar import day_before
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
@@ -123,6 +124,7 @@ class LimitCheck(Check):
                     groups.add(reading.group)
                     limit = at_least if at_most is None or value <= at_most else at_most
                     beyond = value if one_limit else value - (limit or 0)
+                    until = _planned_until(graph, key, day)
                     yield self._led_to(
                         graph,
                         key,
@@ -131,12 +133,13 @@ class LimitCheck(Check):
                             f"{told.words}{_limit(value, at_least, at_most, measure.unit)}",
                             told.at or _home(graph, measured),
                             told.places,
-                            _circumstance(graph, key, day),
+                            Circumstance.PLANNED if until else None,
                             wrong=told.wrong or (measured,),
                             value=None if measure.ages else beyond,
                             limit=limit if one_limit else 0,
                             parts=told.parts,
                             amounts=told.amounts,
+                            planned_until=until,
                         ),
                     )
 
@@ -236,13 +239,15 @@ class LimitCheck(Check):
         return max(asked, default=self.at_least)
 
 
-def _circumstance(graph: Graph, key: str, day: date) -> Circumstance | None:
-    """Tell what is only planned, so that it can still be changed: proposed, in shadow, to come."""
+def _planned_until(graph: Graph, key: str, day: date) -> date | None:
+    """Give the last day of what is only planned, so that it can still be changed.
+
+    What is proposed or in shadow is so for ever unless somebody writes otherwise.
+    """
     entity = graph.entities.get(key)
-    starts = getattr(entity, "starts", None)
-    to_come = starts is not None and starts > day
-    planned = to_come or getattr(entity, "status", None) in ("proposed", "shadow")
-    return Circumstance.PLANNED if planned else None
+    if getattr(entity, "status", None) in ("proposed", "shadow"):
+        return date.max
+    return day_before(getattr(entity, "starts", None), day)
 
 
 def _posts(graph: Graph, key: str) -> Sequence[Any]:

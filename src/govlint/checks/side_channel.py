@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from govlint.finding import Circumstance
-from govlint.graph.calendar import in_full
+from govlint.graph.calendar import day_before, in_full
 from govlint.graph.delegations import owners_of, received
 from govlint.graph.graph import Graph
 from govlint.graph.scopes import ALL
@@ -126,18 +126,28 @@ def _meeting(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
     name, services = graph.label(meeting.agreement), _services(graph, meeting)
     said = f"{graph.labels(meeting.present)} discuss {services} at {graph.label(forum)}"
     absent = f" without {_absent(graph, meeting.absent)}" if meeting.absent else ""
-    planned = agreement.starts is not None and agreement.starts > day
+    until = day_before(agreement.starts, day)
     message = f"{said}{absent}, outside {name}"
-    if planned and agreement.starts:
+    if until and agreement.starts:
         message = (
             f"{said}{absent}; from {in_full(agreement.starts)} on {name} covers {_them(meeting)}"
         )
     place, wrong = graph.key_path(forum, "services"), (forum, meeting.agreement)
     number, parts = len(meeting.services), (*meeting.services, *meeting.absent)
-    circumstance = Circumstance.PLANNED if planned else None
+    circumstance = Circumstance.PLANNED if until else None
     covered = (name, graph.key_path(meeting.agreement, "services"))
     related = (covered, *graph.places([*meeting.present, *meeting.services]))
-    return Hit(message, place, related, circumstance, wrong, value=number, limit=0, parts=parts)
+    return Hit(
+        message,
+        place,
+        related,
+        circumstance,
+        wrong,
+        value=number,
+        limit=0,
+        parts=parts,
+        planned_until=until,
+    )
 
 
 def _without_scope(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:

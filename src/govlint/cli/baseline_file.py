@@ -178,7 +178,9 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
     now = compared(asked, path, result, known, plan)
     better = sum(found.change is Change.BETTER for found in now.found)
     moved = {root: one.root for one in now.known for root in one.then.structures}
-    unasked = (_placed(one, lambda path: moved.get(path, path)) for one in now.unasked)
+    unasked = (
+        _placed(one, lambda path: moved.get(path, path)) for one in (*now.unasked, *now.unspoken)
+    )
     left = joined([*map(_noted, now.known), *unasked])
     if left != joined(known.findings):
         there = {root: name for root, name in known.structures.items() if _is_there(root)}
@@ -197,7 +199,12 @@ def _noted(one: KnownFinding) -> Gone:
         return now
     then = one.then
     if then.structures:
-        now = replace(now, circumstance=then.circumstance, unsaid=then.unsaid)
+        now = replace(
+            now,
+            circumstance=then.circumstance,
+            unsaid=then.unsaid,
+            planned_until=then.planned_until,
+        )
     if then.parts:
         now = replace(now, parts=then.parts, amounts=then.amounts)
     return replace(now, message=then.message, value=then.value)

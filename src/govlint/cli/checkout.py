@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
+from govlint.cli.git.patience import OutOfTime, Patience
 from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of, day_of
@@ -21,7 +22,7 @@ from govlint.finding import Refusal
 from govlint.lint.paths import NoSuchPath, from_here, roots
 from govlint.lint.roots import is_root
 from govlint.lint.run import LintTask
-from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving, repository_of
+from govlint.rulebook.repository_border import REPOSITORY, left_by, refuse_leaving, repository_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Checkout:
         """Say where a file of the revision stands today."""
         tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
         return tree.repository.top / path.relative_to(tree.folder)
+
+    def is_root_today(self, root: Path) -> bool:
+        """Tell whether a root of the revision is one today, without a look along a link out."""
+        today = self.today(root)
+        return not left_by(today) and is_root(today)
 
     def renamed(self, new: Sequence[Path], rewritten: Collection[Path] = ()) -> dict[Path, Path]:
         """Find what has another path today, and lay out the folders that it stood in."""
@@ -70,9 +76,9 @@ def laid_out(
             raise Refusal(f"--since: {from_here(place)} is outside of the repository {top}")
     if not real(Path()).is_relative_to(top) and repository_of(top.parent):
         say(f"--since: {revision} is that of {from_here(top)}, a repository of its own")
-    with TemporaryDirectory(prefix="govlint-") as made:
+    with _in_time(), TemporaryDirectory(prefix="govlint-") as made:
         home = Path(made).resolve()
-        found = repository(top, home, revision)
+        found = repository(top, home, revision, Patience())
         tree = CommitTree(found, commit_of(found.git, revision), home / "tree", endings)
         tree.folder.mkdir()
         (tree.folder / REPOSITORY).touch()
@@ -82,6 +88,14 @@ def laid_out(
             one.lay_out(Area([*places, *theirs]).holds)
             one.lay_out(set(parts).__contains__)
         yield laid
+
+
+@contextmanager
+def _in_time() -> Iterator[None]:
+    try:
+        yield
+    except OutOfTime as error:
+        raise Refusal(str(error)) from None
 
 
 def _is_inside(path: Path, tree: CommitTree) -> bool:

@@ -1,15 +1,14 @@
 """Rewritten root files: those at whose path a revision had a structure that is another by now."""
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from govlint.cli.checkout import Checkout
 from govlint.cli.files import real
-from govlint.cli.git.renames import ALIKE, changed, likeness, lines_of
+from govlint.cli.git.renames import ALIKE, can_be_read, changed, likeness, lines_of
 from govlint.cli.neighbouring_roots import roots_beside
 from govlint.document.document import read
-from govlint.document.text import SIZE_LIMIT, TextFault, text_of
+from govlint.document.text import TextFault, text_of
 from govlint.lint.roots import is_root
 from govlint.lint.run import LintTask
 
@@ -24,13 +23,13 @@ def followed_roots(
     one whose path is a part's today has moved if another looks more like it.
     """
     here = [real(task.root) for task in tasks]
-    there = [root for root in here if _can_be_read(root)]
+    there = [root for root in here if can_be_read(root)]
     rewritten = [one for one in there if is_rewritten(one, laid.then(one))]
     rewritten += [part for part in parts if is_root(laid.then(part))]
     new = [root for root in there if not is_root(laid.then(root))]
     if not (new or rewritten):
         return {}
-    beside = [*filter(_can_be_read, roots_beside(laid.trees[0].repository.top, {*here}))]
+    beside = [*filter(can_be_read, roots_beside(laid.trees[0].repository.top, {*here}))]
     rewritten += [one for one in changed(beside, laid.trees) if is_rewritten(one, laid.then(one))]
     were = {tree.today(entry) for tree in laid.trees for entry in tree.files}
     new += [one for one in beside if one not in were]
@@ -40,13 +39,9 @@ def followed_roots(
 
 def is_rewritten(path: Path, then: Path) -> bool:
     """Tell whether a structure stood at a path of which most lines are gone from there."""
-    if not (is_root(then) and _can_be_read(path)):
+    if not (is_root(then) and can_be_read(path)):
         return False
     return likeness(lines_of(path), lines_of(then)) < ALIKE
-
-
-def _can_be_read(path: Path) -> bool:
-    return os.access(path, os.R_OK) and path.is_file() and path.stat().st_size <= SIZE_LIMIT
 
 
 def _stays(then: Path, today: Path, laid: Checkout) -> bool:
@@ -55,11 +50,11 @@ def _stays(then: Path, today: Path, laid: Checkout) -> bool:
     Where a part stands by now, it is whether that looks more like it.
     """
     there = laid.today(then)
-    if _can_be_read(there) and not is_root(there):
+    if can_be_read(there) and not is_root(there):
         return likeness(lines_of(there), lines_of(then)) >= likeness(
             lines_of(today), lines_of(then)
         )
-    names = [_name(path) for path in (then, there, today)]
+    names = [_name(then), _name(there) if can_be_read(there) else None, _name(today)]
     return names[0] == names[1] != names[2]
 
 

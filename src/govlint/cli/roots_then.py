@@ -68,7 +68,7 @@ def find_roots(
     nowhere = [
         root
         for root in dict.fromkeys([*stayed, *_gone_roots(laid)] if new or replaced else ())
-        if not (root in moved or root in became or is_root(laid.today(root)))
+        if not (root in moved or root in became or laid.is_root_today(root))
     ]
     lost = [
         root

@@ -7,15 +7,22 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.checkout import Checkout, laid_out
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import ALIKE, is_alike, likeness, lines_of
+from govlint.cli.git.renames import ALIKE, can_be_read, is_alike, likeness, lines_of
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.roots_then import RootsThen, described_then, find_roots, settled, within
-from govlint.finding import INCOMPLETE, Result
+from govlint.finding import INCOMPLETE, Refusal, Result
 from govlint.lint.comparison import EarlierState, held_to
 from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan, Site, planned
 from govlint.lint.roots import is_root
 from govlint.lint.run import lint
+from govlint.rulebook.repository_border import left_by
+
+MOST_ROOTS = 2000
+"""Structures of a revision that are checked, if they are more than ten times those of today.
+
+A few small trees can hold them without an end.
+"""
 
 
 def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result) -> Result:
@@ -27,6 +34,11 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     with laid_out(revision, looked_at, endings, parts) as laid:
         were = find_roots(looked_at, plan.tasks, parts, laid)
         sites = list(_sites(were, laid, shown))
+        if len(sites) > max(MOST_ROOTS, 10 * len(shown)):
+            held = (
+                f"{revision} holds {len(sites):,} structures here, and today holds {len(shown):,}"
+            )
+            raise Refusal(f"--since: {held}; name fewer paths")
         earlier = _checked(asked, sites)
         lines = {one.shown: lines_of(one.root) for one in sites if is_root(one.root)}
         homes = {home for into in were.became.values() for home in into}
@@ -63,7 +75,8 @@ def _sites(were: RootsThen, laid: Checkout, shown: Mapping[Path, str]) -> Iterat
     for root in were.all(shown):
         today = laid.today(root)
         home = were.moved.get(root, today)
-        yield Site(root, _shown(today, shown), home.parent)
+        inside = next(one for one in home.parents if not left_by(one))
+        yield Site(root, _shown(today, shown), inside)
 
 
 def _checked(asked: Arguments, sites: Sequence[Site]) -> Result | None:
@@ -102,7 +115,11 @@ def _names_that_hold(
         stayed = to in names and now.get(names[to], to) == to
         return (
             (followed.get(root, to) != to and share < ALIKE)
-            or (is_root(Path(root)) and likeness(lines_of(Path(root)), lines[root]) >= share)
+            or (
+                can_be_read(there := Path(root))
+                and is_root(there)
+                and likeness(lines_of(there), lines[root]) >= share
+            )
             or any(one > share or (one >= ALIKE and stayed) for one in others)
         )
 

@@ -16,6 +16,11 @@ def days_later(day: date, days: int) -> date:
     return date.fromordinal(min(max(number, date.min.toordinal()), date.max.toordinal()))
 
 
+def day_before(start: date | None, day: date) -> date | None:
+    """Give the last day before a start that is to come on some day; none before one that came."""
+    return days_later(start, -1) if start is not None and start > day else None
+
+
 def months_later(day: date, months: int) -> date:
     """Give the same day so many months later, or the last of a shorter month."""
     years, before = divmod(day.month - 1 + months, 12)

@@ -9,7 +9,7 @@ from govlint.finding import INCOMPLETE, Change, Earlier, Finding, Gone, Result
 from govlint.lint.changes import change_since, changed
 from govlint.lint.grading import as_graded
 from govlint.lint.moved_roots import moves
-from govlint.lint.recognition import PAIR, UnmatchedFindings, recognised
+from govlint.lint.recognition import PAIR, UnmatchedFindings, recognised, unspoken
 from govlint.lint.roots_and_parts import RootsOfBoth, in_its_place, went_along
 
 NOWHERE = ""
@@ -76,6 +76,8 @@ class Comparison(NamedTuple):
     gone: Sequence[Gone]
     unasked: Sequence[Gone]
     """What was not looked at this time."""
+    unspoken: Sequence[Gone]
+    """What is as it was, and explained, or not told because of another finding."""
 
 
 def past(found: Finding) -> Gone:
@@ -90,9 +92,10 @@ def past(found: Finding) -> Gone:
         found.value,
         found.parts,
         found.circumstance,
-        found.group if {*found.group} <= {*found.parts} else _of_several(found.group),
+        found.group if {*found.group} & {*found.parts} else _of_several(found.group),
         tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
         found.amounts,
+        found.planned_until,
     )
 
 
@@ -131,22 +134,23 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         earlier.elsewhere,
         names_hold=earlier.names_hold,
     )
-    left = UnmatchedFindings(
-        [one for one in then if one not in doubtful], {**_replaced(earlier.roots, moved), **moved}
-    )
+    today = {**_replaced(earlier.roots, moved), **moved}
+    left = UnmatchedFindings([one for one in then if one not in doubtful], today)
     were = {**recognised(result.findings, left)}
     here = {one.path for one in result.structures}
     roots = RootsOfBoth(earlier.roots, here, moved, earlier.is_same_file)
     along = dict(went_along(result.findings, were, left.rest(), roots))
     left.take_out([*along.values()])
     were |= {key: in_its_place(one, key[1]) for key, one in along.items()}
-    known = dict(as_graded(result.findings, were, earlier.on_that_day))
+    known = dict(as_graded(result, were, earlier.on_that_day))
     found = [
         changed(one, [known.get((at, root)) for root in one.structures])
         for at, one in enumerate(result.findings)
     ]
     sure = not any(one.rule in INCOMPLETE for one in result.findings)
     away = {then for then, now in moved.items() if now not in here}
+    still = list(unspoken(result, left.rest(), today))
+    left.take_out(still)
     rest = [
         (one, sure and looked_at(_today(one, moved)) and away.isdisjoint(one.structures))
         for one in (*left.rest(), *doubtful)
@@ -156,6 +160,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         [KnownFinding(result.findings[at], root, one) for (at, root), one in known.items()],
         joined(one for one, is_gone in rest if is_gone),
         [one for one, is_gone in rest if not is_gone],
+        still,
     )
 
 

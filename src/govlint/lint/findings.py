@@ -53,6 +53,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         graded=_graded(rule),
         group=tuple(sorted({*wrong})),
         amounts=tuple(map(_finite, hit.amounts)),
+        planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
         fix=hit.fix,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import product
 
@@ -14,17 +15,25 @@ Ranks = Mapping[Key, int]
 
 
 def as_graded(
-    findings: Sequence[Finding],
+    result: Result,
     known: Recognised,
     on_that_day: Callable[[], Result | None],
 ) -> Iterator[tuple[tuple[int, str], Gone]]:
     """Grade what was known as it is today, where only days that passed have made it graver.
 
-    Then it would have been no graver on the day of the earlier state, as it is written today.
+    Then it would have been no graver on the day of the earlier state, as it is written today; and
+    what was planned until a day that is to come is planned still.
     """
     aged = cache(lambda: _ranks(on_that_day()))
-    for (at, root), then in known.items():
-        yield (at, root), _told(findings[at], _silent(findings[at], then, root, aged), root, aged)
+    for (at, root), known_then in known.items():
+        found, day = result.findings[at], result.as_of
+        then = _silent(found, known_then, root, aged, day)
+        yield (at, root), then if _is_to_come(then, day) else _told(found, then, root, aged)
+
+
+def _is_to_come(then: Gone | Unsaid, day: date) -> bool:
+    """Tell whether days alone would have left planned what was."""
+    return then.planned_until is not None and then.planned_until >= day
 
 
 def _told(found: Finding, then: Gone, root: str, aged: Callable[[], Ranks]) -> Gone:
@@ -34,10 +43,11 @@ def _told(found: Finding, then: Gone, root: str, aged: Callable[[], Ranks]) -> G
     return replace(then, circumstance=found.circumstance)
 
 
-def _silent(found: Finding, then: Gone, root: str, aged: Callable[[], Ranks]) -> Gone:
+def _silent(found: Finding, then: Gone, root: str, aged: Callable[[], Ranks], day: date) -> Gone:
     """Grade what is not told because of a finding in the same way."""
     now = {bare(one.fingerprint): one for one in found.unsaid}
-    graver = [one for one in then.unsaid if _is_graver(one, now)]
+    unsaid = [one for one in then.unsaid if not _is_to_come(one, day)]
+    graver = [one for one in unsaid if _is_graver(one, now)]
     if not graver:
         return then
     unsaid = [_graded(one, now, root, aged()) if one in graver else one for one in then.unsaid]

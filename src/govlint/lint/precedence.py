@@ -6,13 +6,15 @@ Nor does it to one that the structure explains, for whoever explains answers for
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from govlint.finding import Finding, Unsaid
+from govlint.hit import all_of
 from govlint.rulebook.moved_rules import current_id
 from govlint.rulebook.rule import Rule
 
-Said = tuple[Finding, frozenset[str]]
-"""A finding, and the ids of all that is wrong."""
+Said = tuple[Finding, frozenset[str], frozenset[str]]
+"""A finding, the ids of all that is wrong, and what else it speaks for."""
 
 
 def first_to_speak(found: Sequence[Said], rules: Iterable[Rule]) -> Iterator[Finding]:
@@ -31,7 +33,7 @@ def first_to_speak(found: Sequence[Said], rules: Iterable[Rule]) -> Iterator[Fin
     unsaid: dict[int, list[Unsaid]] = {}
     for at in speaker:
         unsaid.setdefault(_last(speaker, at), []).append(_unsaid(found[at][0]))
-    for at, (finding, _) in enumerate(found):
+    for at, (finding, *_) in enumerate(found):
         if at not in speaker:
             yield replace(finding, unsaid=tuple(unsaid[at])) if at in unsaid else finding
 
@@ -46,6 +48,7 @@ def _unsaid(silent: Finding) -> Unsaid:
         silent.amounts,
         silent.rule,
         silent.group,
+        silent.planned_until,
         silent.message,
         silent.severity,
         silent.graded,
@@ -59,17 +62,17 @@ def _speakers(found: Sequence[Said], yields_to: Mapping[str, Sequence[str]]) -> 
     """
     first = {rule for rules in yields_to.values() for rule in rules}
     about: dict[tuple[str, str], list[int]] = {}
-    for at, (finding, wrong) in enumerate(found):
+    for at, (finding, wrong, others) in enumerate(found):
         if finding.rule in first:
-            for one in wrong.union(finding.parts):
+            for one in wrong.union(finding.parts, others):
                 about.setdefault((finding.rule, one), []).append(at)
     for some in about.values():
         some.sort(key=lambda at: (found[at][0].fingerprint, found[at][0].message))
     speaker: dict[int, int] = {}
-    for at, (finding, wrong) in enumerate(found):
-        one = min(wrong, default="")
-        firsts = yields_to.get(finding.rule, ())
-        for said in [before for rule in firsts for before in about.get((rule, one), ())]:
+    for at, (finding, wrong, _) in enumerate(found):
+        names = dict.fromkeys((min(wrong, default=""), all_of(wrong)))
+        firsts = product(yields_to.get(finding.rule, ()), names)
+        for said in [before for rule, one in firsts for before in about.get((rule, one), ())]:
             if _tells(found[said], found[at]) and _last(speaker, said) != at:
                 speaker[at] = said
                 break
@@ -77,10 +80,10 @@ def _speakers(found: Sequence[Said], yields_to: Mapping[str, Sequence[str]]) -> 
 
 
 def _tells(said: Said, other: Said) -> bool:
-    """Tell whether a finding is as grave as another, and about everything that it is about."""
-    return (
-        other[1] <= said[1].union(said[0].parts) and said[0].severity.rank <= other[0].severity.rank
-    )
+    """Tell whether a finding is as grave as another, and speaks for all that it is about."""
+    finding, wrong, others = said
+    is_about = other[1] <= wrong.union(finding.parts) or all_of(other[1]) in others
+    return is_about and finding.severity.rank <= other[0].severity.rank
 
 
 def _last(speaker: Mapping[int, int], at: int) -> int:

@@ -1,10 +1,10 @@
 """Recognition of findings: which of an earlier state each of today's is, root by root."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from govlint.finding import INCOMPLETE, Finding, Gone, Unsaid
+from govlint.finding import INCOMPLETE, Finding, Gone, Result, Unsaid
 from govlint.lint.findings import NUMBER
 
 Key = tuple[str | None, ...]
@@ -102,6 +102,7 @@ def _as_unsaid(told: Gone) -> Unsaid:
         amounts=told.amounts,
         rule=told.rule,
         group=told.group,
+        planned_until=told.planned_until,
     )
 
 
@@ -121,6 +122,10 @@ def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognis
         left.take_out({*smaller.values()})
     for (at, root), then in smaller.items():
         known[at, root] = left.with_told(then, findings[at], root)
+    larger = dict(_larger(findings, known, left.groups()))
+    left.take_out([one for near in larger.values() for one in near])
+    for (at, root), near in larger.items():
+        known[at, root] = left.with_told(_together(findings[at], near), findings[at], root)
     return known
 
 
@@ -140,10 +145,76 @@ def _smaller(
                 yield (at, root), then
 
 
+def _larger(
+    findings: Sequence[Finding],
+    known: Collection[tuple[int, str]],
+    groups: Mapping[Key, Sequence[Gone]],
+) -> Iterator[tuple[tuple[int, str], Sequence[Gone]]]:
+    """Find again what was told one by one, or with fewer, and is told together now."""
+    for at, found in enumerate(findings) if groups else ():
+        for root in found.structures:
+            if not found.parts or (at, root) in known:
+                continue
+            near = [
+                one
+                for member in found.parts
+                for one in groups.get((root, found.rule, member), ())
+                if _is_part_of_more(one, found)
+            ]
+            if near:
+                yield (at, root), list(dict.fromkeys(near))
+
+
+def _is_part_of_more(one: Gone, found: Finding) -> bool:
+    """Tell whether all of a finding is in another, where each of those who are more is a part."""
+    before, now = {*one.group}, {*found.group}
+    return before < now and before - {*one.parts} == now - {*found.parts}
+
+
+def _together(found: Finding, near: Sequence[Gone]) -> Gone:
+    """Give several earlier findings as one, no graver than the mildest of them."""
+    graded = dict(found.graded)
+    first = max(near, key=lambda one: graded.get(one.circumstance, found.severity).rank)
+    parts = dict.fromkeys(part for one in near for part in one.parts)
+    amounts = {
+        part: amount for one in near for part, amount in zip(one.parts, one.amounts, strict=False)
+    }
+    values = [one.value for one in near if one.value is not None]
+    return replace(
+        first,
+        parts=tuple(parts),
+        amounts=tuple(amounts.get(part) for part in parts) if amounts else (),
+        group=tuple(sorted({member for one in near for member in one.group})),
+        value=max(values, default=None),
+        unsaid=tuple(silent for one in near for silent in one.unsaid),
+    )
+
+
 def _is_part(found: Finding, whole: Gone) -> bool:
     """Tell whether a group is what is left of another, one where each is wrong alone."""
     for_itself = {*whole.group} <= {*whole.parts}
     return {*found.group} < {*whole.group} and (len(found.group) >= PAIR or for_itself)
+
+
+def unspoken(result: Result, then: Iterable[Gone], moved: Mapping[str, str]) -> Iterator[Gone]:
+    """Give of earlier findings those that are so today, and explained or not told for another."""
+    there = Counter(
+        key
+        for one in result.explained
+        for root in one.finding.structures
+        for key in _keys(one.finding, root)
+    )
+    there += Counter(
+        (root, bare(silent.fingerprint))
+        for found in result.findings
+        for silent in found.unsaid
+        for root in found.structures
+    )
+    for one in then:
+        key = _key(one, moved)
+        if there[key] > 0:
+            there[key] -= 1
+            yield one
 
 
 def _keys(found: Finding, root: str) -> tuple[Key, Key]:

@@ -241,13 +241,13 @@ class Run:
             found = [_said(loaded, rule, hit) for hit in self._of_its_day(rule, mendable)]
             if rule.id == TEXT_NOT_AS_MEANT:
                 faults = text_not_as_meant(loaded)
-                found = [(fault_finding(loaded, rule, fault), NOTHING) for fault in faults]
+                found = [(fault_finding(loaded, rule, fault), NOTHING, NOTHING) for fault in faults]
             needs = [(rule.id, need) for need in rule.check.needs(graph)]
             self.tally.try_out(graph, needs)
             self.needs += needs
         except Exception as error:  # noqa: BLE001  # one broken rule must not stop the others
             message = f"The rule {rule.id} failed: {type(error).__name__}: {error}"
-            found = [(finding(loaded, self._rule(INTERNAL), Hit(message, ())), NOTHING)]
+            found = [(finding(loaded, self._rule(INTERNAL), Hit(message, ())), NOTHING, NOTHING)]
         self.seconds[rule.id] = self.seconds.get(rule.id, 0.0) + perf_counter() - begun
         yield from found
 
@@ -261,9 +261,10 @@ class Run:
 
 
 def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:
-    """Place a hit, and keep by it whom it is about."""
+    """Place a hit, and keep by it whom it is about and what it speaks for."""
     placed = finding(loaded, rule, hit)
-    return placed, frozenset(hit.wrong or filter(None, [placed.entity]))
+    wrong = frozenset(hit.wrong or filter(None, [placed.entity]))
+    return placed, wrong, frozenset(hit.speaks_for)
 
 
 def _inside(loaded: LoadedStructure, files: Collection[str]) -> set[str]:

@@ -3,18 +3,23 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen, run
+from subprocess import DEVNULL, PIPE, Popen
+from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 
+from govlint.cli.git.patience import Patience, Said, end
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
 
 CHUNK = 1 << 16
 """Bytes that are read at once of what git lists."""
+
+MOST_ANSWERED = 32_000_000
+"""Bytes of one answer; settings can unfold, because each comes with the name of its section."""
 
 MOST_LISTED = 256_000_000
 """Bytes of a listing: a million files with long names."""
@@ -33,10 +38,11 @@ USERS_OWN = "GIT_CONFIG_"
 
 
 class Workplace(NamedTuple):
-    """A folder that govlint made, and the program that is started there."""
+    """A folder that govlint made, and the program that is started there, with its time."""
 
     folder: Path
     program: str
+    patience: Patience
 
 
 class IncompleteClone(Refusal):
@@ -50,31 +56,24 @@ class Git:
     home: Workplace
     around: Mapping[str, str]
 
-    def ask(self, *arguments: str, given: bytes = b"") -> bytes:
+    def ask(self, *arguments: str) -> bytes:
         """Give what git answers; raises `Refusal` with what git says."""
-        command = [self.home.program, *arguments]
-        try:
-            done = run(  # noqa: S603  # git, and no shell
-                command,
-                cwd=self.home.folder,
-                env=self.around,
-                input=given,
-                capture_output=True,
-                check=False,
-            )
-        except OSError as error:
-            raise _not_run(error) from None
-        if done.returncode:
-            said = " ".join(done.stderr.decode(errors="replace").split())
-            raise Refusal(f"--since: git says: {said or 'no'}")
-        return done.stdout
+        with self._begun(*arguments, stderr=PIPE) as (process, out):
+            assert process.stderr
+            said = Said(process.stderr)
+            answer = out.read(MOST_ANSWERED + 1)
+            if len(answer) > MOST_ANSWERED:
+                raise Refusal(f"--since: git {arguments[0]} gives over {MOST_ANSWERED:,} bytes")
+            if process.wait():
+                raise Refusal(f"--since: git says: {said.text() or 'no'}")
+            return answer
 
     def listed(self, *arguments: str) -> Iterator[bytes]:
         """Give what git lists, as it comes, cut at each NUL; raises `IncompleteClone`.
 
         Few small trees can list names without an end; raises `Refusal` there.
         """
-        with self._begun(*arguments) as (process, _, out):
+        with self._begun(*arguments) as (process, out):
             rest, room = b"", MOST_LISTED
             while chunk := out.read(CHUNK):
                 *whole, rest = (rest + chunk).split(b"\0")
@@ -89,57 +88,73 @@ class Git:
         """Give the size of each blob, None where it is not here."""
         if not blobs:
             return []
-        given = "".join(f"{name}\n" for name in blobs).encode()
-        facts = map(bytes.split, self.ask("cat-file", "--batch-check", given=given).splitlines())
-        return [int(size[0]) if kind == b"blob" else None for _, kind, *size in facts]
+        with self._begun("cat-file", "--batch-check", given=blobs) as (_, out):
+            return [_size(name, out.readline()) for name in blobs]
 
     def contents(self, blobs: Sequence[str]) -> Iterator[bytes]:
         """Give what each blob holds; raises `Refusal` where git cannot read one."""
         if not blobs:
             return
-        with self._begun("cat-file", "--batch") as (_, given, out):
+        with self._begun("cat-file", "--batch", given=blobs) as (_, out):
             for name in blobs:
-                given.write(f"{name}\n".encode())
-                given.flush()
-                _, kind, size, *_ = [*out.readline().split(), b"", b"", b""]
-                held = out.read(int(size)) if kind == b"blob" else b""
-                if kind != b"blob" or out.read(1) != b"\n":
-                    raise Refusal(f"--since: git cannot read {name}; the repository is damaged")
+                held = out.read(_size(name, out.readline()) or 0)
+                if out.read(1) != b"\n":
+                    raise _damaged(name)
                 yield held
 
     def head_of(self, commit: str) -> bytes:
         """Give the first bytes of a commit; raises `Refusal` where git cannot read it."""
-        with self._begun("cat-file", "--batch") as (_, given, out):
-            given.write(f"{commit}\n".encode())
-            given.close()
-            _, kind, size, *_ = [*out.readline().split(), b"", b"", b""]
-            if kind != b"commit":
-                raise Refusal(f"--since: git cannot read {commit}; the repository is damaged")
-            return out.read(min(int(size), LONGEST_HEAD))
+        with self._begun("cat-file", "--batch", given=[commit]) as (_, out):
+            size = _size(commit, out.readline(), b"commit")
+            if size is None:
+                raise _damaged(commit)
+            return out.read(min(size, LONGEST_HEAD))
 
     @contextmanager
-    def _begun(self, *arguments: str) -> Iterator[tuple[Popen[bytes], IO[bytes], IO[bytes]]]:
-        command = [self.home.program, *arguments]
-        try:
-            process = Popen(  # noqa: S603  # git, and no shell
-                command,
-                cwd=self.home.folder,
-                env=self.around,
-                stdin=PIPE,
-                stdout=PIPE,
-                stderr=DEVNULL,
-            )
-        except OSError as error:
-            raise _not_run(error) from None
+    def _begun(
+        self, *arguments: str, given: Iterable[str] = (), stderr: int = DEVNULL
+    ) -> Iterator[tuple[Popen[bytes], IO[bytes]]]:
+        process = self._started(arguments, given, stderr)
         with process:
             try:
-                assert process.stdin
                 assert process.stdout
-                yield process, process.stdin, process.stdout
-            except BrokenPipeError:
-                raise Refusal("--since: git stopped before it had answered") from None
+                with self.home.patience.with_process(process):
+                    yield process, process.stdout
             finally:
-                process.kill()
+                end(process)
+
+    def _started(self, arguments: Sequence[str], given: Iterable[str], stderr: int) -> Popen[bytes]:
+        """Start git on the names of objects, all of them there, so that it waits for nothing more.
+
+        It says of some damaged objects that they are larger than they are.
+        """
+        try:
+            with TemporaryFile(dir=self.home.folder) as names:
+                names.writelines(f"{name}\n".encode() for name in given)
+                names.seek(0)
+                return Popen(  # noqa: S603  # git, and no shell
+                    [self.home.program, *arguments],
+                    cwd=self.home.folder,
+                    env=self.around,
+                    stdin=names,
+                    stdout=PIPE,
+                    stderr=stderr,
+                    process_group=0,
+                )
+        except OSError as error:
+            raise _not_run(error) from None
+
+
+def _size(name: str, said: bytes, kind: bytes = b"blob") -> int | None:
+    """Read the line that git writes of an object; None is one of another kind, or none."""
+    asked, is_kind, *size = [*said.split(), b"", b""]
+    if asked != name.encode() or not is_kind:
+        raise _damaged(name)
+    return int(size[0]) if is_kind == kind else None
+
+
+def _damaged(name: str) -> Refusal:
+    return Refusal(f"--since: git cannot read {name}; the repository is damaged")
 
 
 def program_outside(top: Path) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from govlint.cli.git.tree import CommitTree, TreeEntry
 from govlint.document.text import SIZE_LIMIT
 from govlint.lint.roots import is_root
+from govlint.rulebook.repository_border import left_by
 
 Pair = tuple[float, Path, TreeEntry]
 """How alike two files are, the one of today, and the one of the revision."""
@@ -129,4 +130,15 @@ def likeness(one: frozenset[bytes], other: frozenset[bytes]) -> float:
 
 def lines_of(path: Path) -> frozenset[bytes]:
     """Collect the lines of a file, whatever their order and indents."""
-    return frozenset(line.strip() for line in path.read_bytes().splitlines())
+    with path.open("rb") as file:
+        return frozenset(line.strip() for line in file.read(SIZE_LIMIT).splitlines())
+
+
+def can_be_read(path: Path) -> bool:
+    """Tell whether a file stands at a path, of a size that is read, and no link leads out there."""
+    return (
+        not left_by(path)
+        and os.access(path, os.R_OK)
+        and path.is_file()
+        and path.stat().st_size <= SIZE_LIMIT
+    )

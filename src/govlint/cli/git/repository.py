@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from govlint.cli.files import real
+from govlint.cli.git.patience import Patience
 from govlint.cli.git.process import Git, Workplace, alone, program_outside, settings, vouched_for
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
@@ -94,13 +95,13 @@ def top_of(place: Path) -> Path:
     raise Refusal(f"--since: not a git repository: {home}, nor a folder above it")
 
 
-def repository(top: Path, scratch: Path, revision: str) -> Repository:
+def repository(top: Path, scratch: Path, revision: str, patience: Patience) -> Repository:
     """Open the repository at a folder so far that a revision of it can be named and read.
 
     Raises `Refusal` where it is not known to be what it seems.
     """
     try:
-        home = Workplace(Path(mkdtemp(dir=scratch)), program_outside(top))
+        home = Workplace(Path(mkdtemp(dir=scratch)), program_outside(top), patience)
         return _opened(top, home, by_log=BY_LOG in revision)
     except OSError as error:
         path = error.filename or top / REPOSITORY

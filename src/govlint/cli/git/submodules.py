@@ -48,7 +48,7 @@ def _inner(tree: CommitTree, entry: TreeEntry, home: Path, endings: Sequence[str
     if not os.path.lexists(top / REPOSITORY):
         why = f"{entry} was a submodule, and is none now; name the other paths to be compared"
         raise Refusal(f"--since: {why}")
-    found = repository(top, home, entry.blob)
+    found = repository(top, home, entry.blob, tree.repository.git.home.patience)
     try:
         commit = commit_of(found.git, entry.blob)
     except Refusal:
@@ -87,7 +87,7 @@ def _came_from(tree: CommitTree, folder: Path, home: Path) -> tuple[TreeEntry, R
     if not gone or any(tree.today(one).is_relative_to(folder) for one in tree.files):
         return None
     try:
-        found = repository(folder, home, "")
+        found = repository(folder, home, "", tree.repository.git.home.patience)
     except Refusal:
         return None
     for entry in sorted(gone, key=lambda one: Path(one.path).name != folder.name)[:MOST_MOVED]:

@@ -35,6 +35,9 @@ ROOM = 1_000_000_000
 LEAST = 10_000
 """Bytes that a file takes at least, in the time that it needs."""
 
+LEAST_OF_LINK = 100_000
+"""Bytes that a link takes, which needs ten times as long to be laid out as a file."""
+
 LONGEST_LINK = 4096
 LONGEST_NAME = 200
 
@@ -61,6 +64,7 @@ class CommitTree:
         self.commit = commit
         self.folder = folder
         self.room = ROOM
+        self._counted: set[TreeEntry] = set()
         self._known = frozenset(os.fsencode(one.lower()) for one in (*ENDINGS, *endings))
         entries = list(_entries(repository, commit, self._is_known))
         self.files = [entry for entry in entries if entry.mode not in {LINK, SUBMODULE}]
@@ -146,6 +150,8 @@ class CommitTree:
 
     def _read(self, entries: Iterable[TreeEntry], limit: int) -> Iterator[tuple[TreeEntry, bytes]]:
         """Read what is not yet laid out and is not too large; raises `Refusal`."""
+        entries = list(entries)
+        self._take_room_for(entries)
         new = [entry for entry in entries if not os.path.lexists(self.then(entry))]
         sizes = self.repository.git.sizes([entry.blob for entry in new])
         small = []
@@ -154,12 +160,18 @@ class CommitTree:
                 raise self.repository.lacks(f"{entry.blob}, which was {entry}")
             if size <= limit:
                 small.append(entry)
-                self._take_room(size)
+                self._take_room(max(0, size - LEAST))
         contents = self.repository.git.contents([entry.blob for entry in small])
         return zip(small, contents, strict=True)
 
+    def _take_room_for(self, entries: Iterable[TreeEntry]) -> None:
+        """Take what each of them needs at least, before the first is looked at."""
+        new = {*entries} - self._counted
+        self._counted |= new
+        self._take_room(sum(LEAST_OF_LINK if one.mode == LINK else LEAST for one in new))
+
     def _take_room(self, size: int) -> None:
-        self.room -= max(size, LEAST)
+        self.room -= size
         if self.room < 0:
             raise Refusal(
                 f"--since: {self.commit} holds more than {ROOM:,} bytes; name fewer paths"

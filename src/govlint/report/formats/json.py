@@ -21,7 +21,7 @@ from govlint.report.json_text import as_json, number
 from govlint.rulebook.catalogue import CatalogueEntry
 
 VERSION = 1
-SELDOM = ("parts", "circumstance", "group", "unsaid", "amounts")
+SELDOM = ("parts", "circumstance", "group", "unsaid", "amounts", "planned_until")
 """Keys of a finding of an earlier state that are left out where they hold nothing."""
 
 
@@ -134,7 +134,13 @@ def gone_data(one: Gone) -> dict[str, Any]:
     kept = {key: value for key, value in asdict(one).items() if value or key not in SELDOM}
     if one.unsaid:
         kept["unsaid"] = [_unsaid(told) for told in one.unsaid]
-    return {**kept, "value": number(one.value), **_parts(one), **_amounts(one)}
+    return {
+        **kept,
+        "value": number(one.value),
+        **_parts(one),
+        **_amounts(one),
+        **_planned(one),
+    }
 
 
 def _unsaid(one: Unsaid) -> dict[str, Any]:
@@ -144,7 +150,11 @@ def _unsaid(one: Unsaid) -> dict[str, Any]:
         kept["circumstance"] = one.circumstance.value
     if one.group:
         kept |= {"rule": one.rule, "group": list(one.group)}
-    return {**kept, **_amounts(one)}
+    return {**kept, **_amounts(one), **_planned(one)}
+
+
+def _planned(one: Gone | Unsaid) -> dict[str, Any]:
+    return {"planned_until": one.planned_until.isoformat()} if one.planned_until else {}
 
 
 def _parts(one: Finding | Gone | Unsaid) -> dict[str, Any]:

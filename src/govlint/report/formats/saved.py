@@ -193,6 +193,8 @@ class SavedUnsaid(SavedPart):
     """What made it matter less, or more; only where its rule tells that apart."""
     amounts: tuple[FiniteFloat | None, ...] = ()
     """How far each of the parts was beyond its limit, null without end; only where they differ."""
+    planned_until: date | None = None
+    """The last day on which it is planned only; only where it was and its rule tells that apart."""
     rule: str = ""
     """The id of the rule; only where there is a group."""
     group: tuple[str, ...] = ()
@@ -226,6 +228,8 @@ class SavedGone(SavedPart):
     """The findings that were not told because of it; only where there were any."""
     amounts: tuple[FiniteFloat | None, ...] = ()
     """How far each of the parts was beyond its limit, null without end; only where they differ."""
+    planned_until: date | None = None
+    """The last day on which it is planned only; only where it was and its rule tells that apart."""
 
 
 class SavedEarlier(SavedPart):

@@ -96,4 +96,5 @@ def restored_gone(one: saved.SavedGone) -> finding.Gone:
         one.group,
         tuple(finding.Unsaid(**told.model_dump()) for told in one.unsaid),
         one.amounts,
+        one.planned_until,
     )
