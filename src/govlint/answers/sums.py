@@ -66,8 +66,8 @@ def question(arguments: Sequence[str], currency: str | None) -> Question:
 def sum_of(text: str, currency: str | None) -> float:
     """Read a sum in the currency of a structure; raises `Refusal`."""
     shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-    found = _SUM.fullmatch(text.strip())
-    if found is None or len(text) > LONGEST:
+    found = _SUM.fullmatch(text.strip()) if len(text) <= LONGEST else None
+    if found is None:
         raise Refusal(f'"{shown}" is not a sum; {WRITTEN}{_why(text)}')
     named = [sign for sign in (found["before"], found["after"]) if sign]
     if not all(_is_currency(sign, currency) for sign in named):

@@ -56,7 +56,7 @@ OTHER = "`govlint schema --of rule` lists every check with its settings."
 
 _KEY = re.compile(r"(\w+):")
 _TEXT_BELOW = re.compile(r":\s*[|>][-+\d]*\s*(#.*)?$")
-_REMARK = re.compile(r"""(^|\s)\s*#[^"']*$""")
+_REMARK = re.compile(r"(?:^|(?<!\s)\s++)#")
 
 
 def start_rule(new: str, folder: Path, like: str | None, rule_folders: Sequence[Path]) -> int:
@@ -188,9 +188,15 @@ def _without_remarks(block: list[str]) -> Iterator[str]:
         yield from block
         return
     for line in block:
-        kept = _REMARK.sub("", line.rstrip("\n"))
+        kept = _without_remark(line.rstrip("\n"))
         if kept.strip():
             yield f"{kept}\n"
+
+
+def _without_remark(line: str) -> str:
+    """Cut a line at its remark, which begins behind its last quotation mark."""
+    found = _REMARK.search(line, max(line.rfind(sign) for sign in "\"'") + 1)
+    return line[: found.start()] if found else line
 
 
 def _renamed(block: list[str], like: str, new: str) -> list[str]:

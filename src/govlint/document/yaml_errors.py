@@ -15,7 +15,7 @@ from govlint.document.parser_messages import in_words
 from govlint.document.text import Span, TextFault, TextMend, span_at
 
 LONGEST_LINE = 1_000
-"""Characters of a line that is amended; nobody types a longer one."""
+"""Characters of a line that somebody typed; to amend longer ones would cost their square."""
 
 ABOVE, BELOW = 300, 30
 """Lines around a slip that are read again with each amendment."""
@@ -50,8 +50,6 @@ def _typed(words: str, text: str, place: int) -> TextFault:
 
 
 _BLANK = " \t\u00a0"
-LONGEST_LINE = 2000
-"""Characters of a line that somebody typed; to amend longer ones would cost their square."""
 
 
 def _spaces_for(every: list[TextLine], at: int) -> int | None:

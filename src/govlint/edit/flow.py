@@ -15,7 +15,7 @@ from govlint.edit.splices import (
     line_start,
 )
 
-_TO_COMMA = re.compile(r"(?:[ \t\r\n]|(?<![^ \t\r\n])#[^\r\n]*)*,")
+_TO_COMMA = re.compile(r"(?:[ \t\r\n]++|(?<![^ \t\r\n])#[^\r\n]*+)*+,")
 
 
 def inserted(text: str, node: Node, index: int, written: str) -> Iterator[list[Splice]]:

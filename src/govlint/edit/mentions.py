@@ -23,10 +23,18 @@ def mentions(file: str, source: SourceText, ids: Collection[str]) -> Iterator[Me
     found = sorted([*_texts(source), *_remarks(source)])
     starts = [0, *(one.end() for one in LINE_BREAK.finditer(source.text))]
     for at, key_path, text in found:
-        words = {*_ID.findall(text), *_ID_AND_FULL_STOP.findall(text)}
+        words = set(_words(text))
         for id_ in ids:
             if id_ in words:
                 yield Mention(file, bisect_right(starts, at), key_path, text, id_)
+
+
+def _words(text: str) -> Iterator[str]:
+    """Give what may be ids in a text, also without the full stop that ends a sentence."""
+    for word in _ID.findall(text):
+        yield word
+        if found := _ID_AND_FULL_STOP.match(word):
+            yield found[0]
 
 
 def _texts(source: SourceText) -> Iterator[tuple[int, KeyPath, str]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govlint.document.text import LINE_BREAK
 
-_REMARK = re.compile(r"[ \t]*(?:(?<![^ \t\r\n])#[^\r\n]*)?(?=[\r\n]|\Z)")
+_REMARK = re.compile(r"[ \t]*+(?:(?<![^ \t\r\n])#[^\r\n]*+)?(?=[\r\n]|\Z)")
 
 
 class Splice(NamedTuple):

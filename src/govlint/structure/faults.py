@@ -19,7 +19,6 @@ from govlint.structure.suggestions.keys import amended
 from govlint.structure.suggestions.typed_field import Around, TypedField
 
 _GUESS = re.compile(r'did you mean "([^"]*)"\?\Z')
-_NEEDS = re.compile(r'.+ needs "(.+)"')
 
 
 class Fault(NamedTuple):
@@ -43,8 +42,8 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
         if fault.of_key and (guess := _GUESS.search(fault.message))
     }
     for fault in found:
-        needed = _NEEDS.fullmatch(fault.message)
-        if not (needed and (fault.key_path, needed[1]) in meant):  # missing only as it is misspelt
+        needed = fault.message.rpartition(' needs "')[2].removesuffix('"')
+        if (fault.key_path, needed) not in meant:  # missing only as it is misspelt
             yield fault
 
 

@@ -8,7 +8,7 @@ _QUOTED = re.compile(r'"([a-z0-9]+(?:[-_.][a-z0-9]+)*)"')
 """An id, a type or a key in quotation marks."""
 
 _CODE = re.compile(r"`([^`]*)`")
-_WORD = re.compile(r"(?<![\w-])\w+(?:[-_.]\w+)+(?![\w-])")
+_WORD = re.compile(r"(?<![\w-])(?<!\w\.)\w++(?:[-.]\w++)*+(?![\w-])")
 
 
 class PlainWords:

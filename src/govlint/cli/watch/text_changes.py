@@ -11,7 +11,7 @@ from govlint.document.text import LINE_BREAK
 MOST_LINES = 400
 """Lines between the first and the last that differ, beyond which they are only counted."""
 
-_KEY = re.compile(r"\s*(?:- +)*[^\s#:][^#:]*:(?=\s)")
+_KEY = re.compile(r"\s*+[^\s#:][^#:]*+:(?=\s)")
 
 
 class LineChange(NamedTuple):

@@ -15,7 +15,7 @@ from govlint.structure.fields import REMARK
 from govlint.structure.slots import slot_of
 
 _COMMENT = re.compile(r"(?<![^\s\]},\"'])#[^\r\n]*")
-_BEFORE_COMMENT = re.compile(r"[ \t]+(?=[\r\n])")
+_BEFORE_COMMENT = re.compile(r"(?<![ \t])[ \t]++(?=[\r\n])")
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
 _ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
 _ANCHORED = re.compile(r"&[^\s,\[\]{}]+\s*")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from govlint.structure.informal.reading import Interpretation, Readings, only
+from govlint.structure.typed_text import of_short
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -53,6 +54,7 @@ class IncompleteDay(NamedTuple):
     so_far: str
 
 
+@of_short
 def day(text: str) -> Readings:
     """Read a day; both ways round where the month may have come first."""
     bare = _usual(text)

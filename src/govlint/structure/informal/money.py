@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
+from govlint.structure.typed_text import of_short
 
 _CURRENCY = re.compile(
     r"[£€$¥₹]|\b(?:gbp|eur|usd|aud|cad|nzd|chf|pounds?|euros?|dollars?|sterling)\b"
@@ -54,11 +55,13 @@ _FOR_EACH = re.compile(
 _PENNY = Fraction(1, 100)
 
 
+@of_short
 def band(text: str) -> Readings:
     """Read what a decision covers: the keys `over` and `up_to` with their sums."""
     return _whatever_the_full_stop(text, _band)
 
 
+@of_short
 def ceiling(text: str) -> Readings:
     """Read the one sum at which something stops."""
     whole = _whatever_the_full_stop(text, lambda bare: _sided(bare, "up_to"))
@@ -69,6 +72,7 @@ def ceiling(text: str) -> Readings:
     return tuple(one._replace(remark=remark) for one in ceiling(parted["sum"])[:1])
 
 
+@of_short
 def threshold(text: str) -> Readings:
     """Read the one sum above which something begins."""
     return _whatever_the_full_stop(text, lambda bare: _sided(bare, "over"))

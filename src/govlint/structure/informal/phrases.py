@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from govlint.structure.typed_text import is_typed
+
 _ITEM = r"(?:[-\u2013\u2014\u2022\u00b7*\u25aa\u25e6\u2023]|\d{1,2}[.)])"
 _LINES = re.compile(rf"\s*\n\s*(?:{_ITEM}\s+)?")
 _FIRST = re.compile(rf"^\s*{_ITEM}\s+")
@@ -27,7 +29,9 @@ class Phrase(NamedTuple):
 
 
 def phrase(text: str) -> Phrase:
-    """Part a text at its lines, commas, semicolons and joining words."""
+    """Part a text at its lines, commas, semicolons and joining words; a longer one stays whole."""
+    if not is_typed(text):
+        return Phrase((text,), together=False, either=False)
     lines = [line for line in _LINES.split(_FIRST.sub("", text.strip())) if line]
     if len(lines) == 1:
         lines = _parted(lines[0])

@@ -7,6 +7,7 @@ from fractions import Fraction
 from govlint.structure.informal.dates import months_in
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
+from govlint.structure.typed_text import of_short
 
 _A_YEAR = {"year": 1, "term": 3, "quarter": 4, "month": 12, "fortnight": 26, "week": 52}
 """How often each length of time comes in a year."""
@@ -61,6 +62,7 @@ _ORDINALS = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "
 _COUNTED = {"once": 1, "twice": 2, "thrice": 3}
 
 
+@of_short
 def times_a_year(text: str) -> Readings:
     """Read how often a year; both numbers where a word has two senses."""
     bare = " ".join(_NOISE.sub(" ", text.lower()).split()).strip(" .;:,")

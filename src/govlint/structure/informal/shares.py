@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from govlint.structure.informal.figures import number
 from govlint.structure.informal.reading import Interpretation, Readings
+from govlint.structure.typed_text import of_short
 
 _WORDS = {
     **dict.fromkeys(("half", "a half", "one half", "½", "one in two"), Fraction(1, 2)),
@@ -26,6 +27,7 @@ LARGEST_PART = 20
 """The largest denominator of a share that is written as a fraction."""
 
 
+@of_short
 def share(text: str) -> Readings:
     """Read a share of the whole; both where a per cent may stand for a third."""
     bare = _LEAST.sub("", " ".join(text.lower().split()).rstrip(" .").strip(" ;()"))

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings, only
+from govlint.structure.typed_text import of_short
 
 _HOURS = dict.fromkeys(("hours", "hour", "hrs", "hr", "h"), 60)
 _MINUTES: Mapping[str, int] = {
@@ -44,6 +45,7 @@ WEEKS = Fraction(52, 12)
 """Weeks in a month."""
 
 
+@of_short
 def minutes(text: str) -> Readings:
     """Read the length of a meeting in minutes."""
     bare = _MEETING.sub("", _ABOUT.sub("", _usual(text)))
@@ -59,6 +61,7 @@ def minutes(text: str) -> Readings:
     return _on_the_clock(bare) or _from_to(bare)
 
 
+@of_short
 def days(text: str) -> Readings:
     """Read a time in whole days."""
     bare = _AHEAD.sub("", _ABOUT.sub("", _usual(text)))
@@ -70,6 +73,7 @@ def days(text: str) -> Readings:
     return () if value is None else _whole(value)
 
 
+@of_short
 def hours_a_month(text: str) -> Readings:
     """Read the hours that something takes in a month."""
     bare = _ABOUT.sub("", _usual(text))

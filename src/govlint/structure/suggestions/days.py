@@ -6,6 +6,7 @@ from govlint.structure.informal.absent import is_none, is_open
 from govlint.structure.informal.dates import day, incomplete
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.typed_text import is_short
 
 _LENGTH = re.compile(
     r"(?:every |after |in )?(?:\d+|[a-z]+) ?(?:days?|wee?ks?|months?|mths?|ye?a?rs?)|annual(?:ly)?"
@@ -17,6 +18,8 @@ _LAST = ("ends", "until")
 def of_day(field: TypedField) -> str:
     """Say which day to write, or what is missing of it."""
     text = field.text
+    if not is_short(text):
+        return ""
     if field.key in _LAST and is_open(text):
         return "; no last day? leave the line out"
     if is_none(text):

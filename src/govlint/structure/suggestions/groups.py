@@ -19,6 +19,7 @@ from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.majorities import is_supermajority, large_majorities
 from govlint.structure.suggestions.numbers import count
 from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.typed_text import is_typed, of_short
 
 _WITH_CHAIR = re.compile(r",? \(?(?:including|inc\.?|incl\.?|with) (?:the )?chair\b.*$")
 _PLUS_CHAIR = re.compile(r",? ?(?:\+|plus|and) (?:the )?chair\b.*$")
@@ -58,6 +59,8 @@ LARGEST_PART = 4
 
 def of_group(model: type, text: str, *, or_none: bool = False) -> str:
     """Say which keys to write where a word stands for all; nothing where it says too little."""
+    if not is_typed(text):
+        return ""
     if or_none and is_none(text):
         return "; write none"
     if model.__name__ == "Value" and (is_endless(text) or is_none(text)):
@@ -70,6 +73,7 @@ def of_group(model: type, text: str, *, or_none: bool = False) -> str:
     return left_out(text, or_none=or_none) or write(read(text) if read else ())
 
 
+@of_short
 def quorum(text: str) -> Readings:
     """Read who must be there: a number, a share, either with the chair."""
     bare = " ".join(text.lower().split()).strip(" .")
@@ -83,6 +87,7 @@ def quorum(text: str) -> Readings:
     return _with_chair(_present(without), or_deputy="vice" in bare or "deputy" in bare)
 
 
+@of_short
 def meetings(text: str) -> Readings:
     """Read how often and how long a forum meets."""
     text = _TIME_OF_DAY.sub("", text)
@@ -97,6 +102,7 @@ def meetings(text: str) -> Readings:
     return only(found or None)
 
 
+@of_short
 def voting(text: str) -> Readings:
     """Read how a vote is taken: its rule, a casting vote, whose votes they are."""
     if is_supermajority(text):
@@ -126,6 +132,7 @@ def terms_of_reference(text: str) -> Readings:
     )
 
 
+@of_short
 def terms(text: str) -> Readings:
     """Read how long a term is, and how many may follow one another."""
     bare = " ".join(text.lower().split()).strip(" .")

@@ -12,6 +12,7 @@ from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
 from govlint.structure.informal.times import days, hours_a_month, minutes
 from govlint.structure.suggestions.wording import left_out, write
+from govlint.structure.typed_text import of_short
 
 _MOST = re.compile(
     r"^(?:at (?:least|most)|minimum(?: of)?|min\.?|max(?:imum)?\.?(?: of)?|up to|over|above|"
@@ -28,6 +29,7 @@ _ENDS = re.compile(r"(?P<low>\d+) ?(?:[-\u2013\u2014]|to|or) ?(?P<high>\d+)(?P<r
 _OUT_OF = re.compile(r"(?P<score>\d{1,2}) ?(?:/|out of|of) ?\d{1,2}")
 
 
+@of_short
 def part_time(text: str) -> Readings:
     """Read how much of a full post somebody has."""
     bare = re.sub(r"(?:\b(?:wte|fte|of a post)\b|[ -]?time$)", "", text.lower()).strip(" .")
@@ -42,6 +44,7 @@ def part_time(text: str) -> Readings:
     )
 
 
+@of_short
 def score(text: str) -> Readings:
     """Read a score, also as the product of likelihood and impact, or out of the highest."""
     bare = _MOST.sub("", text.lower().strip())
@@ -51,6 +54,7 @@ def score(text: str) -> Readings:
     return only(found["score"]) if found else count(bare)
 
 
+@of_short
 def count(text: str) -> Readings:
     """Read a number of things, with what they are left out."""
     bare = _MOST.sub("", _THINGS.sub("", " ".join(text.lower().split()).strip(" .,;")))

@@ -11,6 +11,7 @@ from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.model_fields import words_in
 from govlint.structure.spelling import nearest
 from govlint.structure.suggestions.wording import write
+from govlint.structure.typed_text import of_short
 
 TITLE = "its title"
 """Stands for the name of a seat that nobody typed."""
@@ -41,6 +42,7 @@ _BEHIND = (
 )
 
 
+@of_short
 def seat(text: str, names: EntityNames) -> Readings:
     """Read one item of a list of members; nothing where it is a word that may be any id."""
     bare = " ".join(text.strip().replace("\t", ", ").split()).strip(" .,;")

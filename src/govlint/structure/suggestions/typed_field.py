@@ -1,6 +1,5 @@
 """A field with what was typed in it, as far as a suggestion needs to know."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,14 +7,7 @@ from typing import Any
 
 from govlint.finding import KeyPath
 from govlint.structure.entity_names import EntityNames, names_in
-
-LONGEST_TYPED = 500
-"""Characters of a word, a name or a key; nothing is suggested for what is longer."""
-
-LONGEST_GAP = 20
-"""Blanks in a row that somebody types."""
-
-_GAP = re.compile(rf"\s{{{LONGEST_GAP}}}")
+from govlint.structure.typed_text import is_typed
 
 
 class Around:
@@ -65,11 +57,9 @@ class TypedField:
 
     @property
     def is_typed(self) -> bool:
-        """Whether all of it may have been typed as words; each suggestion looks at it many times.
-
-        Elsewise patterns that step back would take a time that grows with its square.
-        """
-        return all(map(_is_typed, (self.text, *self.key_path[-1:], *_texts_in(self.value))))
+        """Whether all of it may have been typed; each suggestion looks at it many times."""
+        texts = (self.text, *self.key_path[-1:], *_texts_in(self.value))
+        return all(is_typed(text) for text in texts if isinstance(text, str))
 
     @property
     def is_item(self) -> bool:
@@ -80,10 +70,6 @@ class TypedField:
 def is_plain(value: Any) -> bool:
     """Tell whether a value is one scalar."""
     return isinstance(value, str | int | float | bool)
-
-
-def _is_typed(text: object) -> bool:
-    return not isinstance(text, str) or (len(text) <= LONGEST_TYPED and not _GAP.search(text))
 
 
 def _texts_in(value: Any) -> Iterator[str]:
