@@ -45,6 +45,20 @@ class TestWhatMoved:
         git(history(tmp_path), "mv", STRUCTURE, "other.yaml")
         assert since(tmp_path, "main~1", "other.yaml")[:4] == (FINDINGS, ["b"], ["a"], [])
 
+    def test_a_file_may_have_become_a_folder(self, tmp_path: Path) -> None:
+        committed(tmp_path, {"gov.yaml": structure("a")})
+        (tmp_path / "gov.yaml").unlink()
+        write(tmp_path / "gov.yaml" / STRUCTURE, structure("a", "b"))
+        assert since(tmp_path, "HEAD")[:3] == (FINDINGS, ["b"], ["a"])
+
+    @pytest.mark.parametrize("to", ["x", "gov.yaml"])
+    def test_a_link_may_have_become_a_folder(self, to: str, tmp_path: Path) -> None:
+        (tmp_path / "x").symlink_to(to)
+        committed(tmp_path, {"gov.yaml": structure("a")})
+        (tmp_path / "x").unlink()
+        write(tmp_path / "x" / STRUCTURE, structure("a", "b"))
+        assert since(tmp_path, "HEAD", "x").code is FINDINGS
+
     def test_a_file_is_followed_where_most_of_its_lines_are_what_they_were(
         self, tmp_path: Path
     ) -> None:

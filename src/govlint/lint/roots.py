@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator
+from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 from stat import S_ISREG
 
@@ -45,6 +46,10 @@ _FIRST_VERSION = re.compile(
 """The end of the key with a version that there is."""
 
 
+NOWHERE = (ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG)
+"""What a system says where there is no such file: also below a file, and of a link to itself."""
+
+
 def is_root(path: Path) -> bool:
     """Tell by its top-level key whether a file is a root, be it readable or not."""
     try:
@@ -52,10 +57,9 @@ def is_root(path: Path) -> bool:
             return False
         with path.open("rb") as file:
             return begins_structure(file.read(SIZE_LIMIT))
-    except FileNotFoundError:
-        return False
-    except OSError:  # what is in it nobody knows, so reading it says why
-        return True
+    except OSError as error:
+        # What is in it nobody knows, so reading it says why; but nothing stands where a name leads.
+        return error.errno not in NOWHERE
 
 
 def begins_structure(raw: bytes) -> bool:
