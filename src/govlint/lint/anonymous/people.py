@@ -14,7 +14,7 @@ _UNSEEN = re.compile(f"[{JOINERS}\u00ad]|{UNSEEN.pattern}")
 WORD = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc\u2032`\u00b4](?!s\b|S\b)[^\W_]+)*")
 """A word of a text, with an apostrophe inside but not with the one that makes it a possessive."""
 
-_BESIDE = re.compile(r"\([^)]*\)|\[[^]]*\]")
+_BESIDE = re.compile(r"\([^)]{0,400}\)|\[[^]]{0,400}\]")
 """What stands in brackets behind a name."""
 
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\ud7af\uf900-\ufaff]")
