@@ -31,7 +31,7 @@ SEEDS = (
     " ", "\t", "\n ", "a", "1", "-", "_", ",", ":", "#", "&", "(", "{", '"', "a ", "a, ", "- ",
     " #", "a.", "1,", "a: ",
 )  # fmt: skip
-BEGINNINGS, ENDS = ("", "a", "1"), ("!", "-")
+BEGINNINGS, ENDS = ("", "1"), ("!", "-")
 SHORT, LONG = 1_000, 4_000
 SLOW = 0.015
 """Seconds for the long text; about a hundred times what a linear pattern takes."""
