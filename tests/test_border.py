@@ -289,12 +289,7 @@ def test_a_link_called_a_structure_is_read_where_nothing_else_leads_there(
     ],
     ids=" ".join,
 )
-@pytest.mark.parametrize("is_repository", [True, False])
-def test_no_command_waits_at_a_pipe_of_strangers(
-    repository: Path, command: list[str], is_repository: bool
-) -> None:
-    if not is_repository:
-        (repository / ".git").rmdir()
+def test_no_command_waits_at_a_pipe_of_the_repository(repository: Path, command: list[str]) -> None:
     os.mkfifo(repository / "pipe")
     run = govlint(*command, cwd=repository)
     assert (run.code, run.err) == (Code.NOT_CHECKED, "govlint: pipe: not a file\n")

@@ -31,16 +31,12 @@ def read_whole(path: Path, what: str) -> bytes:
 
 
 def _refuse_pipe(path: Path) -> None:
-    """Raise `Refusal` at a pipe that a stranger may have left, without anybody at its other end.
-
-    It may stand in a repository, or as seen from the working folder in an unpacked archive; a whole
-    path, as that of a shell's own pipes, is the user's.
-    """
+    """Raise `Refusal` at a pipe in a repository, where nobody may ever be at its other end."""
     try:
         is_pipe = path.is_fifo()
     except OSError:  # a name that no file can have, of which reading and writing say so
         return
-    if is_pipe and (not path.is_absolute() or repository_of(real(path).parent)):
+    if is_pipe and repository_of(real(path).parent):
         raise Refusal(f"{path}: not a file")
 
 
