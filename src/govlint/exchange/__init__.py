@@ -1,0 +1,1 @@
+"""Exchange: structures read from and written to what others keep: workbooks and lists."""
