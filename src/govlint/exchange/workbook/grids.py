@@ -1,0 +1,58 @@
+"""Grids: what stands in each sheet of a workbook, row by row, with the heading row first."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from govlint.exchange.workbook.cells import Cell
+
+Row = list[Cell]
+
+
+class Grid(NamedTuple):
+    """A sheet as it is written."""
+
+    title: str
+    rows: list[Row]
+
+
+class Span(NamedTuple):
+    """A cell: its sheet, and its row and column from 0."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def name(self) -> str:
+        """The cell as a formula names it, such as `Forums!K15`."""
+        return f"{self.sheet}!{column_name(self.column)}{self.row + 1}"
+
+
+def column_name(column: int) -> str:
+    """Write the position of a column, from 0, in letters."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def put(data: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
+    """Set a value inside mappings, of which those that are not there yet are made."""
+    for step in path[:-1]:
+        inner = data.get(step)
+        if not isinstance(inner, dict):
+            inner = data[step] = {}
+        data = inner
+    data[path[-1]] = value
+
+
+def at(data: Mapping[str, Any], path: tuple[str, ...]) -> Any:
+    """Give a value inside mappings; None where there is none."""
+    held: Any = data
+    for step in path:
+        if not isinstance(held, dict) or step not in held:
+            return None
+        held = held[step]
+    return held
