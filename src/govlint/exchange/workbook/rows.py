@@ -155,11 +155,11 @@ class _Writer:
         columns = {one.heading: one for one in sheets()["Seats in detail"].columns}
         rows: list[Row] = [[*SEAT_COLUMNS, *map(self._names.label, forums)], known]
         for row, marks in sorted(self._marks.items(), key=self._order):
+            said = (list(one) if isinstance(one, tuple) else one for one in row)
             head = [
-                written(columns[heading], list(value) if isinstance(value, tuple) else value or None,
-                        self._names) if value else None
-                for heading, value in zip(SEAT_COLUMNS, row, strict=True)
-            ]  # fmt: skip
+                written(columns[heading], value, self._names)
+                for heading, value in zip(SEAT_COLUMNS, said, strict=True)
+            ]
             rows.append([*head, *(marks.get(forum) for forum in forums)])
         return rows
 

@@ -35,16 +35,18 @@ MOST_ACROSS = 60
 class SeatRow(NamedTuple):
     """The first columns of a row of the membership sheet."""
 
-    who: str
-    seat: str
-    represents: tuple[str, ...]
-    kind: tuple[str, ...]
+    who: str | None
+    seat: str | None
+    represents: tuple[str, ...] | None
+    kind: tuple[str, ...] | None
 
 
 def row_of(member: Mapping[str, Any]) -> SeatRow:
     """Give the row of the membership sheet on which a seat stands."""
-    represents, kind = (tuple(member.get(key, ())) for key in ("represents", "kind"))
-    return SeatRow(member.get("who", ""), member.get("seat", ""), represents, kind)
+    represents, kind = (
+        tuple(member[key]) if key in member else None for key in ("represents", "kind")
+    )
+    return SeatRow(member.get("who"), member.get("seat"), represents, kind)
 
 
 def code(member: Mapping[str, Any]) -> str:
