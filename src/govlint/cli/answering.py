@@ -237,4 +237,4 @@ def _where(answer: Answer, linted: LintedStructure) -> tuple[tuple[str, str], ..
     """Say in which file and line each thing is written that an answer names."""
     assert linted.place
     places = ((name, linted.place(path)) for name, path in answer.places.items())
-    return tuple((name, f"{place.path}:{place.line}") for name, place in places)
+    return tuple((name, place.line_or_cell) for name, place in places)

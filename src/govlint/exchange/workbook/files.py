@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from govlint.exchange.workbook.cells import Cell
-from govlint.exchange.workbook.grids import Row, column_name
+from govlint.exchange.workbook.grids import Row
+from govlint.finding import column_letters
 
 ENDINGS = (".xlsx", ".ods")
 """The endings of files that are read as workbooks."""
@@ -151,7 +152,7 @@ def _refuse_wide(text: bytes, name: str) -> None:
     rows, columns = _extent_of_ods(text) if name == "content.xml" else _extent_of_xlsx(text)
     if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
         raise WorkbookFault(
-            f"a sheet reaches to the cell {column_name(columns - 1)}{rows}; more than "
+            f"a sheet reaches to the cell {column_letters(columns)}{rows}; more than "
             f"{MOST_ROWS:,} rows or {MOST_COLUMNS:,} columns are not read"
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.cells import Cell
+from govlint.finding import Place
 
 Row = list[Cell]
 
@@ -15,27 +16,17 @@ class Grid(NamedTuple):
     rows: list[Row]
 
 
-class Span(NamedTuple):
+class CellPlace(NamedTuple):
     """A cell: its sheet, and its row and column from 0."""
 
     sheet: str
     row: int
     column: int
 
-    @property
-    def name(self) -> str:
-        """The cell as a formula names it, such as `Forums!K15`."""
-        return f"{self.sheet}!{column_name(self.column)}{self.row + 1}"
-
-
-def column_name(column: int) -> str:
-    """Write the position of a column, from 0, in letters."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    def place(self, path: str) -> Place:
+        """Give the place of the cell in a workbook."""
+        row, column = self.row + 1, self.column + 1
+        return Place(path, row, column, row, column + 1, self.sheet)
 
 
 def put(data: dict[str, Any], path: tuple[str, ...], value: Any) -> None:

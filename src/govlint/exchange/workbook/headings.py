@@ -1,15 +1,21 @@
 """Headings: where the table of a sheet begins, and which column is which."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.grids import Row
-from govlint.exchange.workbook.sheets import ID, Column, Sheet
+from govlint.exchange.workbook.sheets import ID, Column, Sheet, sheets
+from govlint.finding import KeyPath
 from govlint.structure.spelling import nearest
 
 FIRST_ROWS = 10
 """Rows among which the headings are looked for."""
+
+
+_CODED = re.compile(r"`([a-z_.]{2,60})(?:: [^`]{1,60})?`")
+"""A field of the format in a message."""
 
 
 class Table(NamedTuple):
@@ -68,3 +74,23 @@ def rows_below(table: Table, rows: Sequence[Row]) -> Iterator[tuple[int, Row, bo
             was_empty = True
             continue
         yield at, rows[at], was_empty
+
+
+def in_headings(message: str, key_path: KeyPath) -> str:
+    """Say a message about an entity by the headings that its fields stand under."""
+    section = str(key_path[0]) if key_path else ""
+    return _CODED.sub(lambda found: _heading(section, found[1]) or found[0], message)
+
+
+def _heading(section: str, field: str) -> str | None:
+    """Give the heading under which a field stands, on the sheets of its section first."""
+    path = tuple(field.split("."))
+    own = [one for one in sheets().values() if one.section == section]
+    for sheet in (*own, *sheets().values()):
+        for column in sheet.columns:
+            is_inner = sheet in own and column.field[-len(path) :] == path
+            if not sheet.within and (is_inner or column.field == path):
+                return f'"{column.heading}"'
+        if sheet.within and sheet.within[-len(path) :] == path:
+            return f'"{sheet.title}"'
+    return None

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from govlint.exchange.ids import Named, made_ids
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
-from govlint.exchange.workbook.grids import Row, Span, put
+from govlint.exchange.workbook.grids import CellPlace, Row, put
 from govlint.exchange.workbook.headings import Table, meant, rows_below, same, table_of
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.rows import KNOWN, NAME, ROOT_FIELDS, named_entities, read_item
@@ -27,10 +27,11 @@ from govlint.exchange.workbook.sheets import (
     sheets_of,
 )
 from govlint.finding import KeyPath
-from govlint.structure.fields import ROOT_KEY
+from govlint.structure.fields import ROOT_KEY, Kind
 from govlint.structure.model import SECTIONS
 from govlint.structure.spelling import nearest
 
+FORUM: tuple[Kind, ...] = ("forum",)
 NAMING = (("name",), ("title",), ("short",))
 """The fields that say what an entity is called."""
 
@@ -42,8 +43,8 @@ class CellFault(NamedTuple):
     """Something in a workbook that keeps it from being read as it is meant."""
 
     message: str
-    cell: Span
-    related: tuple[tuple[str, Span], ...] = ()
+    cell: CellPlace
+    related: tuple[tuple[str, CellPlace], ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class ReadSheets:
     """A workbook as plain data, with the cell of everything in it."""
 
     data: dict[str, Any] = field(default_factory=dict)
-    cells: dict[KeyPath, Span] = field(default_factory=dict)
+    cells: dict[KeyPath, CellPlace] = field(default_factory=dict)
     columns: dict[str, dict[tuple[str, ...], tuple[str, int]]] = field(default_factory=dict)
     """The sheet and the column of each field of a section."""
     rows: dict[tuple[str, str, str], int] = field(default_factory=dict)
@@ -62,7 +63,7 @@ class ReadSheets:
     headings: dict[str, int] = field(default_factory=dict)
     """The row of the headings of each sheet."""
     names: Names = field(default_factory=lambda: Names(()))
-    made: dict[Span, str] = field(default_factory=dict)
+    made: dict[CellPlace, str] = field(default_factory=dict)
     """The ids that were made, by the cells in which they would stand."""
 
 
@@ -117,9 +118,9 @@ class _Reader:
             near = nearest(title, missing, own_words=False)
             if same(title) not in known and near and self._grids:
                 message = f'There is no sheet "{near}", and "{title}" is not read; did you mean it?'
-                self._fault(message, Span(title, 0, 0))
+                self._fault(message, CellPlace(title, 0, 0))
             elif same(title) not in known and self._grids and grids[title]:
-                self._aside(f'The sheet "{title}" is none that is read', Span(title, 0, 0))
+                self._aside(f'The sheet "{title}" is none that is read', CellPlace(title, 0, 0))
 
     def _table(self, sheet: Sheet) -> Table | None:
         title, rows = self._grids.get(sheet.title, ("", []))
@@ -130,11 +131,11 @@ class _Reader:
             if any(cell is not None for row in rows for cell in row):
                 first = sheet.columns[0].heading
                 message = f'None of the first rows holds the headings of this sheet, as "{first}"'
-                self._fault(message, Span(title, 0, 0))
+                self._fault(message, CellPlace(title, 0, 0))
             return None
         self.made.headings[title] = table.row
         for position, heading in table.unknown.items():
-            self._tell_unknown(sheet, table, Span(title, table.row, position), heading)
+            self._tell_unknown(sheet, table, CellPlace(title, table.row, position), heading)
         if sheet.within == () and sheet.section in SECTIONS:
             places = self.made.columns.setdefault(sheet.section, {})
             for position, column in table.columns.items():
@@ -142,7 +143,7 @@ class _Reader:
                     places[column.field] = (title, position)
         return table
 
-    def _tell_unknown(self, sheet: Sheet, table: Table, cell: Span, heading: str) -> None:
+    def _tell_unknown(self, sheet: Sheet, table: Table, cell: CellPlace, heading: str) -> None:
         if near := meant(sheet, table, heading):
             message = f'There is no heading "{near}" here, and "{heading}" is none that is known; '
             self._fault(f'{message}write "{near}" if it is meant', cell)
@@ -171,24 +172,24 @@ class _Reader:
         entities = self.made.data.setdefault(section, {})
         for at, id_, _name in found:
             key = id_ or next(ids)
-            home = Span(title, at, min(table.columns))
+            home = CellPlace(title, at, min(table.columns))
             if not id_ and table.id_column is not None:
-                self.made.made[Span(title, at, table.id_column)] = key
+                self.made.made[CellPlace(title, at, table.id_column)] = key
             if key in entities or (earlier := self._cell_of(key)):
                 first = self.made.cells.get((section, key)) or earlier
                 message = f'The id "{key}" is written twice; an id is of one thing only'
-                self._fault(message, Span(title, at, table.id_column or 0), first)
+                self._fault(message, CellPlace(title, at, table.id_column or 0), first)
                 continue
             entities[key] = {}
             self.made.cells[section, key] = home
             self.made.rows[section, key, title] = at
-        self.made.cells[(section,)] = Span(title, table.row, 0)
+        self.made.cells[(section,)] = CellPlace(title, table.row, 0)
 
     def _all_ids(self) -> Iterator[str]:
         for section in SECTIONS:
             yield from self.made.data.get(section, {})
 
-    def _cell_of(self, id_: str) -> Span | None:
+    def _cell_of(self, id_: str) -> CellPlace | None:
         homes = (self.made.cells.get((section, id_)) for section in SECTIONS)
         return next(filter(None, homes), None)
 
@@ -217,7 +218,7 @@ class _Reader:
                     f'meant; make the names differ, or write an id into the column "{ID}"'
                 )
                 column = min(table.columns)
-                self._fault(message, Span(title, at, column), Span(title, first, column))
+                self._fault(message, CellPlace(title, at, column), CellPlace(title, first, column))
 
     def _root(self) -> None:
         data = self.made.data
@@ -228,7 +229,7 @@ class _Reader:
                 column = _root_column(cell)
                 if column and column.field[0] not in data and row[position + 1] is not None:
                     data[column.field[0]] = read_cell(column, row[position + 1], self.made.names)
-                    self.made.cells[column.field] = Span(title, at, position + 1)
+                    self.made.cells[column.field] = CellPlace(title, at, position + 1)
         data.setdefault("name", self._called)
 
     def _fill(self, sheet: Sheet, table: Table) -> None:
@@ -247,7 +248,7 @@ class _Reader:
             if owner is None:
                 continue
             if not sheet.within and sheet.title != DETAILS:
-                self.made.rows[owner[0], str(owner[1]), title] = at
+                self.made.rows[str(owner[0]), str(owner[1]), title] = at
                 self._fields(sheet, table, title, at, row, owner)
             elif sheet.title == DETAILS:
                 self._detail(table, title, at, row, owner)
@@ -268,7 +269,7 @@ class _Reader:
             if sheet.section == "*":
                 return ()
             message = f'This row belongs to nothing; write into the column "{_first(sheet)}" what'
-            self._fault(f"{message} it is of", Span(title, at, position or 0))
+            self._fault(f"{message} it is of", CellPlace(title, at, position or 0))
             return None
         kinds = (SECTIONS[sheet.section][0],) if sheet.section in SECTIONS else ()
         id_ = self.made.names.id(said, kinds)
@@ -280,7 +281,7 @@ class _Reader:
             near = self.made.names.near(said, kinds)
             hint = f'; did you mean "{near}"?' if near else ""
             what = f"{kinds[0]} on the sheet {home_of(sheet.section).title}" if kinds else "thing"
-            self._fault(f'"{said}" is no {what}{hint}', Span(title, at, position or 0))
+            self._fault(f'"{said}" is no {what}{hint}', CellPlace(title, at, position or 0))
         return None
 
     def _fields(
@@ -291,7 +292,7 @@ class _Reader:
             cell = _at(row, position)
             if not column.field or cell is None:
                 continue
-            span = Span(title, at, position)
+            span = CellPlace(title, at, position)
             self._refuse_day(column, cell, span)
             value = read_cell(column, cell, self.made.names)
             if column.none_of and isinstance(cell, str) and same(cell) == NONE:
@@ -301,7 +302,7 @@ class _Reader:
             put(entity, column.field, value)
             self._note(owner, column.field, span, value)
 
-    def _note(self, owner: KeyPath, path: tuple[str, ...], span: Span, value: Any) -> None:
+    def _note(self, owner: KeyPath, path: tuple[str, ...], span: CellPlace, value: Any) -> None:
         """Note where a value stands, and the fields around it that stand nowhere else."""
         for length in range(1, len(path) + 1):
             self.made.cells.setdefault((*owner, *path[:length]), span)
@@ -314,25 +315,30 @@ class _Reader:
         named, written = (typed(cells[one][0]) if one in cells else "" for one in ("key", "value"))
         field_ = tuple(filter(None, named.strip().split(".")))
         if not field_:
-            self._fault("This row names no field", Span(title, at, cells.get("key", ("", 0))[1]))
+            self._fault(
+                "This row names no field", CellPlace(title, at, cells.get("key", ("", 0))[1])
+            )
             return
         try:
             value = json.loads(written)
         except (ValueError, RecursionError):
             value = written
-        target = self.made.data
-        for step in owner:
-            target = target[step]
+        target = self._target(owner)
         put(target, field_, value)
-        self._note(owner, field_, Span(title, at, cells["value"][1]), value)
+        self._note(owner, field_, CellPlace(title, at, cells["value"][1]), value)
+
+    def _target(self, owner: KeyPath) -> dict[str, Any]:
+        """Give the data of an entity, or of the whole."""
+        target: dict[str, Any] = self.made.data
+        for step in owner:
+            target = target[str(step)]
+        return target
 
     def _item(
         self, sheet: Sheet, table: Table, title: str, at: int, row: Row, owner: KeyPath
     ) -> None:
         """Read a row as an item of a list or a mapping."""
-        target = self.made.data
-        for step in owner:
-            target = target[step]
+        target = self._target(owner)
         cells = {
             column: _at(row, position)
             for position, column in table.columns.items()
@@ -341,12 +347,12 @@ class _Reader:
         given = [cell for cell in cells.values() if cell is not None]
         for column, cell in cells.items():
             if cell is not None:
-                self._refuse_day(column, cell, Span(title, at, _position(table, column)))
+                self._refuse_day(column, cell, CellPlace(title, at, _position(table, column)))
         if not sheet.is_mapping and [same(typed(one)) for one in given] == [NONE]:
             put_once(target, sheet.within, [])
             return
         key, item = read_item(sheet, cells, self.made.names)
-        home = Span(title, at, min(table.columns))
+        home = CellPlace(title, at, min(table.columns))
         if sheet.is_mapping:
             put(target, (*sheet.within, key), item)
             path: KeyPath = (*owner, *sheet.within, key)
@@ -358,9 +364,9 @@ class _Reader:
         self.made.cells[path] = home
         for position, column in table.columns.items():
             if column.field and cells.get(column) is not None:
-                self._note(path, column.field, Span(title, at, position), None)
+                self._note(path, column.field, CellPlace(title, at, position), None)
 
-    def _refuse_day(self, column: Column, cell: Cell, span: Span) -> None:
+    def _refuse_day(self, column: Column, cell: Cell, span: CellPlace) -> None:
         """Say that a spreadsheet made a day of what was none."""
         if isinstance(cell, date) and column.sort in ("share", "count", "number", "choice"):
             wanted = f"{cell.day}/{cell.month}" if column.sort == "share" else "the number"
@@ -384,7 +390,7 @@ class _Reader:
             entity = self.made.data[section][id_]
             if title != self._home_title(section) or len(entity) != 1 or id_ in used:
                 continue
-            if section in _NAME_IS_ENOUGH or Span(title, at, 0) in ():
+            if section in _NAME_IS_ENOUGH or CellPlace(title, at, 0) in ():
                 continue
             if self._has_id(section, id_):
                 continue
@@ -415,11 +421,11 @@ class _Reader:
     def _cell(self, row: Row, position: int | None) -> str:
         return "" if position is None else typed(_at(row, position)).strip()
 
-    def _fault(self, message: str, cell: Span, first: Span | None = None) -> None:
+    def _fault(self, message: str, cell: CellPlace, first: CellPlace | None = None) -> None:
         related = (("the first", first),) if first else ()
         self.made.faults.append(CellFault(message, cell, related))
 
-    def _aside(self, message: str, cell: Span) -> None:
+    def _aside(self, message: str, cell: CellPlace) -> None:
         self.made.asides.append(CellFault(message, cell))
 
 
@@ -439,15 +445,17 @@ class _Matrix:
     def read(self) -> None:
         head = max(range(min(10, len(self._rows))), key=self._hits)
         if not self._hits(head):
-            self._reader._fault('The first row begins with "Post or person"', Span(self._title, 0, 0))
+            self._reader._fault(
+                'The first row begins with "Post or person"', CellPlace(self._title, 0, 0)
+            )
             return
         self._made.headings[self._title] = head
         said = {at: typed(cell).strip() for at, cell in enumerate(self._rows[head])}
         own = {at: self._columns[same(label)] for at, label in said.items()
                if same(label) in self._columns}  # fmt: skip
         forums = {at: id_ for at, label in said.items() if label and at not in own
-                  and (id_ := self._forum(label, Span(self._title, head, at)))}  # fmt: skip
-        marks: dict[tuple[str, str, str], list[tuple[dict[str, Any], Span]]] = {}
+                  and (id_ := self._forum(label, CellPlace(self._title, head, at)))}  # fmt: skip
+        marks: dict[tuple[str, str, str], list[tuple[dict[str, Any], CellPlace]]] = {}
         for at in range(head + 1, len(self._rows)):
             row = self._rows[at]
             if same(typed(_at(row, 0))) == same(KNOWN):
@@ -461,11 +469,11 @@ class _Matrix:
     def _hits(self, at: int) -> int:
         return len({same(typed(cell)) for cell in self._rows[at]} & self._columns.keys())
 
-    def _forum(self, label: str, cell: Span) -> str | None:
-        id_ = self._made.names.id(label, ("forum",))
+    def _forum(self, label: str, cell: CellPlace) -> str | None:
+        id_ = self._made.names.id(label, FORUM)
         if id_ in self._made.data.get("forums", {}):
             return id_
-        near = self._made.names.near(label, ("forum",))
+        near = self._made.names.near(label, FORUM)
         hint = f'; did you mean "{near}"?' if near else ""
         self._reader._fault(f'"{label}" is no forum on the sheet Forums{hint}', cell)
         return None
@@ -475,28 +483,28 @@ class _Matrix:
             said = same(typed(_at(row, position)))
             if said in ("none", "yes", "no one", "nobody"):
                 self._made.data["forums"][forum].setdefault("members", [])
-                self._made.cells["forums", forum, "members"] = Span(self._title, at, position)
+                self._made.cells["forums", forum, "members"] = CellPlace(self._title, at, position)
             elif said not in ("", "no"):
                 self._reader._fault(
                     f'"{typed(_at(row, position))}" says nothing of whether the members are known; '
                     "write yes, none or nothing",
-                    Span(self._title, at, position),
+                    CellPlace(self._title, at, position),
                 )
 
     def _row(
         self, at: int, row: Row, own: Mapping[int, Column], forums: Mapping[int, str], marks: Any
     ) -> None:
         head: dict[str, Any] = {}
-        spans: dict[str, Span] = {}
+        spans: dict[str, CellPlace] = {}
         for position, column in own.items():
             if (cell := _at(row, position)) is not None:
                 head[column.field[0]] = read_cell(column, cell, self._made.names)
-                spans[column.field[0]] = Span(self._title, at, position)
+                spans[column.field[0]] = CellPlace(self._title, at, position)
         for position, forum in forums.items():
             cell = _at(row, position)
             if cell is None:
                 continue
-            span = Span(self._title, at, position)
+            span = CellPlace(self._title, at, position)
             code = decoded(typed(cell))
             if code is None:
                 self._reader._fault(
@@ -510,10 +518,12 @@ class _Matrix:
                 key = forum, str(head.get("who", "")), str(head.get("seat", ""))
                 marks.setdefault(key, []).append(({**head, **code}, span))
 
-    def _merge(self, marks: Mapping[tuple[str, str, str], list[tuple[dict[str, Any], Span]]]) -> None:
+    def _merge(
+        self, marks: Mapping[tuple[str, str, str], list[tuple[dict[str, Any], CellPlace]]]
+    ) -> None:
         """Put the marked seats before those that stand in detail alone."""
         forums = self._made.data.get("forums", {})
-        by_forum: dict[str, list[tuple[dict[str, Any], Span]]] = {}
+        by_forum: dict[str, list[tuple[dict[str, Any], CellPlace]]] = {}
         for (forum, who, seat), seats in marks.items():
             details = forums[forum].get("members", [])
             same_seat = [one for one in details
@@ -542,7 +552,7 @@ class _Matrix:
                 for key in member:
                     self._made.cells[(*path, key)] = span
 
-    def _respan(self, forum: str, position: int, span: Span, who: str) -> None:
+    def _respan(self, forum: str, position: int, span: CellPlace, who: str) -> None:
         self._made.cells.setdefault(("forums", forum, "members", position), span)
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-from govlint.exchange.workbook.grids import Grid, Row, column_name
+from govlint.exchange.workbook.grids import Grid, Row
 from govlint.exchange.workbook.reading import EXAMPLE
 from govlint.exchange.workbook.rows import KNOWN, SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
@@ -19,6 +19,7 @@ from govlint.exchange.workbook.sheets import (
     home_of,
     sheets,
 )
+from govlint.finding import column_letters
 from govlint.structure.model import ENTITIES
 
 CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  # a workbook has no zone, and no day of its own
@@ -218,7 +219,7 @@ class _Book:
         at, self._list_column = self._list_column, self._list_column + 1
         for number, word in enumerate(words):
             self._lists.write_string(number, at, word)
-        letters = column_name(at)
+        letters = column_letters(at + 1)
         return f"={LISTS}!${letters}$1:${letters}${len(words)}"
 
     def _matrix(self, page: Any, grid: Grid) -> None:

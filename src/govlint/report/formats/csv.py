@@ -58,7 +58,7 @@ def _row(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Mapping[str
         "column": found.place.column,
         "entity": found.entity or "",
         "other places": _others(found),
-        "to do": advice(rules, found.rule),
+        "to do": advice(rules, found),
         "authority": found.authority.value,
         **_standing(one),
         "structures": "; ".join(found.structures),
