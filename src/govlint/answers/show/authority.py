@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from govlint.answers.backing import instrument_in_words, limit_in_words
 from govlint.answers.ladder import DecisionBand, band, ladder
-from govlint.answers.papers import instrument_in_words, limit_in_words
 from govlint.answers.show.page import NamesInWords, plainly
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import live
