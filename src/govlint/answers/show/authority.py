@@ -15,6 +15,9 @@ from govlint.graph.once import once
 from govlint.structure.model import Delegation
 from govlint.structure.word_lists import shortened
 
+MOST_MATTERS = 6
+"""Matters of a delegation that are named before the rest is counted."""
+
 PARTS = ("recommended_by", "must_agree", "consulted", "informed", "performed_by", "appeal_to")
 """The fields of a decision beside those who decide it."""
 
@@ -128,9 +131,9 @@ def terms(graph: Graph, one: Delegation, day: date, *, about: bool = True) -> st
     )
 
 
-def matters(graph: Graph, one: Delegation) -> str:
-    """Name what a delegation is about."""
-    return ", ".join(shortened([_matter(graph, one) for one in one.matters or ()])) or (
+def matters(graph: Graph, one: Delegation, most: int = MOST_MATTERS) -> str:
+    """Name what a delegation is about, so many matters at most."""
+    return ", ".join(shortened([_matter(graph, one) for one in one.matters or ()], most)) or (
         "matters not stated"
     )
 
