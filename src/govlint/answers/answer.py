@@ -27,6 +27,8 @@ class Facts:
     """Rows that stand on one screen before those of other blocks go."""
     close: bool = False
     """Whether it follows the block before it without a line free, and counts in its last row."""
+    level: int = 1
+    """How deep its title is: 1 for a section, 2 for what is inside one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,10 @@ class Table:
     what_one: str = ""
     """What one such row is counted as, where that is said otherwise."""
     least: int = 3
+    level: int = 1
+    """How deep its title is: 1 for a section, 2 for what is inside one."""
+    of: str = ""
+    """What its title names, such as a forum, where several tables are alike but for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,8 @@ class Remarks:
     least: int = 2
     fewest: int = 1
     """Rows that always stand; with none, a screen without room has their number alone."""
+    level: int = 1
+    """How deep its title is: 1 for a section, 2 for what is inside one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,8 @@ class Paragraph:
 
     text: str
     title: str = ""
+    level: int = 1
+    """How deep its title is: 1 for a section, 2 for what is inside one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +167,8 @@ class Answer:
     """What is drawn, for the formats that draw."""
     unshortened: Sequence[Block] = ()
     """The blocks with every name in them, where those for one screen count some of them."""
+    contents: bool = False
+    """Whether it is long enough to begin with a table of contents, where it is on paper."""
 
     @property
     def whole(self) -> Sequence[Block]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from govlint.cli.exit_codes import Code, refused, say
 from govlint.finding import Refusal
-from govlint.report.answers import FORMATS, Where
+from govlint.report.answers import BINARY, FORMATS, Where
 from govlint.structure.sanitise import printable
 from govlint.structure.spelling import known_or_refuse
 
@@ -31,7 +31,7 @@ Ask = Callable[["Graph", "Result", "Catalogue"], "Answer"]
 ENDINGS = {
     ".html": "html", ".md": "markdown", ".json": "json", ".txt": "text", ".ics": "ics",
     ".csv": "csv", ".svg": "svg", ".mmd": "mermaid", ".dot": "dot", ".gv": "dot",
-    ".docx": "docx",
+    ".docx": "docx", ".xlsx": "xlsx",
 }  # fmt: skip
 """What a file of an ending is written in, where no format is asked for."""
 
@@ -64,10 +64,10 @@ class Shape:
         known_or_refuse(form, self.formats, "--format")
         if meant and form != meant:
             raise Refusal(f"--output: {self.output} would get {form}; its ending says {meant}")
-        if form == "docx":
-            from govlint.cli.word_files import refuse_where_none_can_be_written
+        if form in BINARY:
+            from govlint.cli.office_files import refuse_where_none_can_be_written
 
-            refuse_where_none_can_be_written(self.output)
+            refuse_where_none_can_be_written(form, self.output)
         return form
 
 
@@ -214,10 +214,10 @@ def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) ->
     not_over_what_is_written_by_hand(shape.output)
     for result in read:
         not_a_structure(shape.output, result)
-    if form == "docx":
-        from govlint.report.answers.docx import in_word
+    if form in BINARY:
+        from govlint.report.answers import as_bytes
 
-        write_whole(shape.output, in_word(answer))
+        write_whole(shape.output, as_bytes(answer, form))
         say(f"written: {shape.output}")
         return
     buffer = StringIO()

@@ -32,6 +32,7 @@ COMMANDS = (
     "advise",
     "fix",
     "accept",
+    "export",
     "anonymise",
     "config",
     "explain",

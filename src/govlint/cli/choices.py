@@ -32,3 +32,19 @@ STARTS: Mapping[str, tuple[str, ...]] = {
 
 READERS = ("board",)
 """Whom a paper can be for."""
+
+_AS_A_LIST = ("xlsx", "docx", "html", "markdown", "text")
+
+PAPERS: Mapping[str, tuple[str, ...]] = {
+    "sord": _AS_A_LIST,
+    "map": _AS_A_LIST,
+    "register": _AS_A_LIST,
+    "raci": _AS_A_LIST,
+    "interests": _AS_A_LIST,
+    "calendar": (*_AS_A_LIST, "ics"),
+    "load": _AS_A_LIST,
+    "terms": ("docx", "html", "markdown", "text"),
+    "comply": _AS_A_LIST,
+    "assurance": _AS_A_LIST,
+}
+"""The papers, each with the formats that it fits into."""

@@ -41,6 +41,20 @@ def map_formats() -> list[str]:
     return list(MAP_FORMATS)
 
 
+def papers() -> list[str]:
+    """Name the papers."""
+    from govlint.cli.choices import PAPERS
+
+    return list(PAPERS)
+
+
+def paper_formats() -> list[str]:
+    """List the formats of papers."""
+    from govlint.cli.choices import PAPERS
+
+    return list(dict.fromkeys(form for forms in PAPERS.values() for form in forms))
+
+
 def parts() -> list[str]:
     """List the parts of a report."""
     return ["tree", "sizes", "loads", "findings", "decisions", "routes", "coverage"]

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from govlint.answers.backing import instrument_in_words, limit_in_words
 from govlint.answers.ladder import DecisionBand, band, ladder
-from govlint.answers.papers import instrument_in_words, limit_in_words
 from govlint.answers.show.page import NamesInWords, plainly
 from govlint.graph.calendar import in_full
 from govlint.graph.delegations import live
@@ -14,6 +14,9 @@ from govlint.graph.identity import named
 from govlint.graph.once import once
 from govlint.structure.model import Delegation
 from govlint.structure.word_lists import shortened
+
+MOST_MATTERS = 6
+"""Matters of a delegation that are named before the rest is counted."""
 
 PARTS = ("recommended_by", "must_agree", "consulted", "informed", "performed_by", "appeal_to")
 """The fields of a decision beside those who decide it."""
@@ -128,9 +131,9 @@ def terms(graph: Graph, one: Delegation, day: date, *, about: bool = True) -> st
     )
 
 
-def matters(graph: Graph, one: Delegation) -> str:
-    """Name what a delegation is about."""
-    return ", ".join(shortened([_matter(graph, one) for one in one.matters or ()])) or (
+def matters(graph: Graph, one: Delegation, most: int = MOST_MATTERS) -> str:
+    """Name what a delegation is about, so many matters at most."""
+    return ", ".join(shortened([_matter(graph, one) for one in one.matters or ()], most)) or (
         "matters not stated"
     )
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block, Column, Row, Table
+from govlint.answers.backing import authority, is_covered, matters_of
 from govlint.answers.ladder import DecisionBand, band, decides, ladder, who_decides
-from govlint.answers.papers import authority, is_covered, matters_of
 from govlint.answers.room import meets, votes
 from govlint.answers.show.authority import PARTS, below, terms
 from govlint.answers.show.data import PageHead

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from govlint.answers.answer import Block
-from govlint.answers.papers import instrument_in_words, limit_in_words
+from govlint.answers.backing import instrument_in_words, limit_in_words
 from govlint.answers.show.authority import matters
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming

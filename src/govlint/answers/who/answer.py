@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from govlint.answers.answer import Answer, Fact, Facts
+from govlint.answers.backing import authority, instrument_in_words, limit_in_words
 from govlint.answers.data import plain
 from govlint.answers.ladder import band
-from govlint.answers.papers import authority, instrument_in_words, limit_in_words
 from govlint.answers.places import places
 from govlint.answers.room import votes
 from govlint.answers.sums import Question

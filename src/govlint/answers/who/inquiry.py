@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from govlint.answers.backing import authority, conflicts, is_covered, matters_of
 from govlint.answers.ladder import DecisionBand, ladder
-from govlint.answers.papers import authority, conflicts, is_covered, matters_of
 from govlint.answers.sums import Question
 from govlint.answers.who.matter import Matter, given
 from govlint.finding import Finding

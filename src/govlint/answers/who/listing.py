@@ -42,7 +42,9 @@ def who_list(graph: Graph, day: date) -> Answer:
     taken = sum(one.status == "taken" for one in graph.structure.decisions.values())
     steps = list(listed_steps(graph))
     data = [_data(graph, step) for _, step in steps if step.decision]
-    open_ = [f"{_gap(graph, key)}, {band(step)}" for key, step in steps if step.decision is None]
+    open_ = [
+        f"{matter_of(graph, key)}, {band(step)}" for key, step in steps if step.decision is None
+    ]
     lacking = [graph.label(one.decision) for one in data if not one.decided_by]
     return Answer(
         "who",
@@ -61,7 +63,7 @@ def decision_rows(graph: Graph) -> list[Row]:
     """Give a row for each decision and each gap in a ladder."""
     rows = []
     for key, step in listed_steps(graph):
-        name = graph.label(step.decision) if step.decision else f"({_gap(graph, key)})"
+        name = graph.label(step.decision) if step.decision else f"({matter_of(graph, key)})"
         sums = band(step) if step.stated else ""
         rows.append(Row((name, sums, who_decides(graph, step))))
     return rows
@@ -69,16 +71,23 @@ def decision_rows(graph: Graph) -> list[Row]:
 
 def listed_steps(graph: Graph) -> Iterator[tuple[str, DecisionBand]]:
     """Give the steps of every ladder, each with the first decision of its type."""
+    for key, _, steps in listed_ladders(graph):
+        yield from ((key, step) for step in steps)
+
+
+def listed_ladders(graph: Graph) -> Iterator[tuple[str, str, Sequence[DecisionBand]]]:
+    """Give every ladder with the first decision of its type, and what tells it from others."""
     matters: dict[str, list[str]] = {}
     for key, decision in graph.structure.decisions.items():
         if decision.status not in ("withdrawn", "taken"):
             matters.setdefault(decision.type or key, []).append(key)
     for keys in matters.values():
-        for found in ladder(graph, keys).values():
-            yield from ((keys[0], step) for step in found)
+        for apart, found in ladder(graph, keys).items():
+            yield keys[0], apart, found
 
 
-def _gap(graph: Graph, key: str) -> str:
+def matter_of(graph: Graph, key: str) -> str:
+    """Name the type of a decision in plain words."""
     decision = graph.structure.decisions[key]
     return in_plain_words(decision.type or "", decision.name or "")
 

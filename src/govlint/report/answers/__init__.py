@@ -31,6 +31,9 @@ CHANGE_FORMATS = (*FORMATS, "docx")
 PAPER_FORMATS = ("html", "markdown", "docx")
 """What a paper for a board is written in."""
 
+BINARY = ("docx", "xlsx")
+"""Those that are no text, and need a file."""
+
 Where = tuple[tuple[str, str], ...]
 """Names, each with the file and line where it is written."""
 
@@ -41,3 +44,14 @@ def written(answer: Answer, form: str, where: Where = ()) -> str:
     module = import_module(f"govlint.report.answers.{package}{form}")
     write = cast("Callable[[Answer, Where], str]", module.write)
     return write(answer, where)
+
+
+def as_bytes(answer: Answer, form: str) -> bytes:
+    """Write an answer in a format that is no text."""
+    if form == "xlsx":
+        from govlint.report.answers.xlsx import in_excel
+
+        return in_excel(answer)
+    from govlint.report.answers.docx import in_word
+
+    return in_word(answer)

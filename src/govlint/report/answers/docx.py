@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -12,9 +13,11 @@ from govlint.answers.answer import (
     SHAPES,
     Answer,
     Block,
+    Column,
     Facts,
     Paragraph,
     Remarks,
+    Row,
     Table,
 )
 from govlint.graph.calendar import in_full
@@ -24,11 +27,17 @@ from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.text.paragraph import Paragraph as ParagraphOfWord
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The day of every file inside, so that the same answer gives the same bytes."""
 
 AUTHOR = "govlint"
+
+NONE_ALIKE: Mapping[Sequence[Column], Sequence[Row]] = {}
+
+MOST_UPRIGHT = 5
+"""Columns of a table on a sheet that stands upright."""
 
 
 def in_word(answer: Answer) -> bytes:
@@ -39,7 +48,7 @@ def in_word(answer: Answer) -> bytes:
 
     document = docx.Document()
     of = f"{printable(answer.structure)}, as of {in_full(answer.as_of)}"
-    lay_out(document, of)
+    lay_out(document, of, across=answer.contents and _is_wide(answer))
     _about(document, answer)
     document.add_heading(printable(answer.title or answer.sentence), 0)
     document.add_paragraph(
@@ -49,11 +58,35 @@ def in_word(answer: Answer) -> bytes:
         document.add_paragraph(printable(answer.sentence)).runs[0].bold = True
     for note in answer.notes:
         document.add_paragraph(printable(note))
-    for block in answer.whole:
-        _add(document, cut(block, LONGEST_WHOLE))
-    document.add_heading("Not stated", 1)
-    document.add_paragraph(printable(listed(answer.not_stated)) or NOTHING_MISSING)
+    blocks = [cut(block, LONGEST_WHOLE) for block in answer.whole]
+    blocks.append(Paragraph(listed(answer.not_stated) or NOTHING_MISSING, "Not stated"))
+    if answer.contents:
+        _add_with_contents(document, blocks)
+    else:
+        for block in blocks:
+            _add(document, block)
     return _same_each_time(document)
+
+
+def _is_wide(answer: Answer) -> bool:
+    """Tell whether a table has more columns than a sheet that stands upright has room for."""
+    tables = (block for block in answer.whole if isinstance(block, Table))
+    return any(len(table.columns) > MOST_UPRIGHT for table in tables)
+
+
+def _add_with_contents(document: Document, blocks: Sequence[Block]) -> None:
+    from govlint.report.answers.word.contents import add_contents, entry, mark
+
+    titled = [block for block in blocks if block.title]
+    entries = [entry(number, one.title, one.level) for number, one in enumerate(titled, 1)]
+    add_contents(document, entries)
+    number = 0
+    alike = _rows_by_headings(blocks)
+    for block in blocks:
+        heading = _add(document, block, alike)
+        if heading is not None:
+            mark(heading, entries[number], number)
+            number += 1
 
 
 def _about(document: Document, answer: Answer) -> None:
@@ -68,12 +101,26 @@ def _about(document: Document, answer: Answer) -> None:
     facts.language = LANGUAGE
 
 
-def _add(document: Document, block: Block) -> None:
+def _rows_by_headings(blocks: Sequence[Block]) -> Mapping[Sequence[Column], Sequence[Row]]:
+    """Collect the rows of alike tables, whose columns are to be as wide as one another."""
+    found: dict[Sequence[Column], list[Row]] = {}
+    for block in blocks:
+        if isinstance(block, Table):
+            found.setdefault(tuple(block.columns), []).extend(block.rows)
+    return found
+
+
+def _add(
+    document: Document, block: Block, alike: Mapping[Sequence[Column], Sequence[Row]] = NONE_ALIKE
+) -> ParagraphOfWord | None:
+    """Add a block, and give its heading, if it has one."""
+    heading = None
     if block.title:
-        document.add_heading(printable(block.title), 1)
+        heading = document.add_heading(printable(block.title), block.level)
     match block:
         case Paragraph():
-            document.add_paragraph(printable(block.text))
+            paragraph = document.add_paragraph(printable(block.text))
+            paragraph.paragraph_format.keep_with_next = heading is not None
         case Facts():
             for fact in block.rows:
                 line = document.add_paragraph()
@@ -87,7 +134,8 @@ def _add(document: Document, block: Block) -> None:
         case Table():
             from govlint.report.answers.word.table import add_table
 
-            add_table(document, block)
+            add_table(document, block, alike.get(tuple(block.columns), ()))
+    return heading
 
 
 def _same_each_time(document: Any) -> bytes:

@@ -38,7 +38,7 @@ def _parts(answer: Answer, where: Sequence[tuple[str, str]]) -> Iterator[str]:
     yield from map(escaped, answer.notes)
     for block in answer.whole:
         if block.title:
-            yield f"### {escaped(block.title)}"
+            yield f"##{'#' * block.level} {escaped(block.title)}"
         yield _block(block)
     missing = listed(answer.not_stated)
     yield f"**Not stated:** {escaped(missing)}" if missing else f"*{NOTHING_MISSING}*"

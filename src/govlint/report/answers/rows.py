@@ -20,3 +20,8 @@ def standing(rows: Sequence[Row], number: int) -> list[Row]:
     asked = {place for place, row in enumerate(rows[number:], number) if row.marked or row.stays}
     first = max(number - len(asked), 0)
     return [row for place, row in enumerate(rows) if place < first or place in asked]
+
+
+def level(row: Row) -> int:
+    """Count how far a row of a tree is set in."""
+    return len(row.guide.replace("    ", " ").replace("│   ", " ").replace("── ", ""))

@@ -9,7 +9,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from govlint.report.answers.word.sheet import MARGIN, WIDTH
+from govlint.report.answers.rows import level
+from govlint.report.answers.word.sheet import room
 from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from govlint.answers.answer import Column, Row, Table
 
-ROOM = WIDTH - 2 * MARGIN
-"""Millimetres between the margins."""
-
 TO_FILL, NARROWEST, WIDEST, FIGURES = 32, 18, 70, 36
 """Millimetres of a column to write into, of others at least and at most, and of figures at most."""
 
@@ -32,16 +30,18 @@ A_SIGN, EDGES = 2.3, 5
 STEP = 4
 """Millimetres by which a row of a tree is set in for each level."""
 
+MOST_LEVELS = 8
+
 HEAD = "F0ECE4"
 SIZE = Pt(9)
 
 
-def add_table(document: Document, block: Table) -> None:
-    """Add a table with a style of Word's own."""
+def add_table(document: Document, block: Table, alike: Sequence[Row] = ()) -> None:
+    """Add a table with a style of Word's own, as wide as alike ones of these rows."""
     rows = [*block.rows, *([block.total] if block.total else [])]
     table = document.add_table(rows=1 + len(rows), cols=len(block.columns), style="Table Grid")
     table.autofit = False
-    widths = _widths(block.columns, rows)
+    widths = _widths(block.columns, [*rows, *alike], room(document))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     made = list(table.rows)
@@ -59,7 +59,9 @@ def add_table(document: Document, block: Table) -> None:
             _fill(cell, row.cells[at], column, width)
             if row.marked or row is block.total:
                 cell.paragraphs[0].runs[0].bold = True
-        line.cells[0].paragraphs[0].paragraph_format.left_indent = Mm(STEP * _level(row))
+        line.cells[0].paragraphs[0].paragraph_format.left_indent = Mm(
+            STEP * min(level(row), MOST_LEVELS)
+        )
     document.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
@@ -73,12 +75,7 @@ def _fill(cell: _Cell, text: str, column: Column, width: float) -> None:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _level(row: Row) -> int:
-    """Count how far a row of a tree is set in."""
-    return min(8, len(row.guide.replace("    ", " ").replace("│   ", " ").replace("── ", "")))
-
-
-def _widths(columns: Sequence[Column], rows: Sequence[Row]) -> list[float]:
+def _widths(columns: Sequence[Column], rows: Sequence[Row], whole: float) -> list[float]:
     """Share the room: what is to be filled has a fixed part, the rest goes by the longest text."""
     fixed = {
         at: float(
@@ -87,14 +84,18 @@ def _widths(columns: Sequence[Column], rows: Sequence[Row]) -> list[float]:
         for at, column in enumerate(columns)
         if column.to_fill or column.right
     }
-    longest = {
-        at: min(WIDEST, max(NARROWEST, _of_words([column.heading]), *_lengths(rows, at)))
+    texts = {
+        at: [column.heading, *(row.cells[at] for row in rows)]
         for at, column in enumerate(columns)
         if at not in fixed
     }
-    room = max(ROOM - sum(fixed.values()), NARROWEST * len(longest))
-    share = room / (sum(longest.values()) or 1)
-    return [fixed.get(at, longest.get(at, 0) * share) for at in range(len(columns))]
+    least = {at: min(FIGURES, max(NARROWEST, _of_words(of))) for at, of in texts.items()}
+    more = {at: max(1, min(WIDEST, _longest(of)) - least[at]) for at, of in texts.items()}
+    left = max(whole - sum(fixed.values()) - sum(least.values()), 0)
+    share = left / (sum(more.values()) or 1)
+    return [
+        fixed[at] if at in fixed else least[at] + more[at] * share for at in range(len(columns))
+    ]
 
 
 def _of_figures(column: Column, cells: Sequence[str]) -> float:
@@ -107,8 +108,8 @@ def _of_words(texts: Sequence[str]) -> float:
     return EDGES + A_SIGN * max((len(word) for text in texts for word in text.split()), default=0)
 
 
-def _lengths(rows: Sequence[Row], at: int) -> list[int]:
-    return [2 * len(row.cells[at]) for row in rows]
+def _longest(texts: Sequence[str]) -> float:
+    return max(2 * len(text) for text in texts)
 
 
 def _mark(row: _Row, what: str) -> None:

@@ -1,0 +1,1 @@
+"""Papers: what a secretary keeps beside the structure, each made from it and dated."""

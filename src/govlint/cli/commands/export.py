@@ -1,0 +1,134 @@
+"""`export`: a paper that is kept beside the structure, made from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govlint.cli import completion
+from govlint.cli.options import (
+    Anonymous,
+    AnswerOutput,
+    AsOf,
+    Names,
+    OnePath,
+    Profiles,
+    RuleFolders,
+    day_of,
+)
+
+if TYPE_CHECKING:
+    from govlint.answers.answer import Answer
+    from govlint.cli.answering import Shape
+    from govlint.cli.arguments import Arguments
+    from govlint.finding import Result
+    from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
+
+
+def export(
+    path: OnePath = Path(),
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="PAPER",
+            help="sord, map, register, raci, interests, calendar, load, terms, comply, assurance.",
+            autocompletion=completion.papers,
+        ),
+    ] = None,
+    forum: Annotated[
+        str | None,
+        typer.Option("--forum", metavar="WORDS", help="The forum whose terms are written."),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="xlsx, docx, html, markdown, text, ics; default: as the file ends, else text.",
+            autocompletion=completion.paper_formats,
+        ),
+    ] = None,
+    output: AnswerOutput = None,
+    profiles: Profiles = None,
+    rules: RuleFolders = None,
+    as_of: AsOf = None,
+    names: Names = False,
+    anonymous: Anonymous = False,
+) -> None:
+    """Write a paper from a structure, such as its scheme of delegation."""
+    from govlint.cli.arguments import Arguments
+    from govlint.cli.structures import or_why_not
+
+    asked = Arguments(
+        paths=[path],
+        day=day_of(as_of),
+        profiles=profiles,
+        rules=rules or [],
+        names=names,
+        anonymous=anonymous,
+    )
+    if to is None:
+        raise typer.Exit(or_why_not(lambda: _without_paper(asked, form, output)))
+    raise typer.Exit(or_why_not(lambda: _paper(asked, to, forum, form, output)))
+
+
+def _without_paper(asked: Arguments, form: str | None, output: Path | None) -> int:
+    """Write what is written where no paper is named; raises `Refusal`."""
+    from govlint.cli.choices import PAPERS
+    from govlint.finding import Refusal
+
+    raise Refusal(f"--to: say which paper: {', '.join(PAPERS)}")
+
+
+def _paper(
+    asked: Arguments, to: str, forum: str | None, form: str | None, output: Path | None
+) -> int:
+    """Write a paper; gives the exit code. Raises `Refusal` before anything is read."""
+    from govlint.cli.answering import answered
+    from govlint.cli.choices import PAPERS
+    from govlint.structure.spelling import known_or_refuse
+
+    known_or_refuse(to, tuple(PAPERS), "--to")
+    _of_one_forum(to, forum)
+    shape = _shape(to, form, output)
+
+    def ask(graph: Graph, result: Result, catalogue: Catalogue) -> Answer:
+        from govlint.answers.papers.all_papers import PAPERS as MAKERS
+        from govlint.answers.papers.paper import Material
+
+        return MAKERS[to](Material(graph, result, catalogue.rules, forum))
+
+    return answered(asked, shape, ask)
+
+
+def _of_one_forum(to: str, forum: str | None) -> None:
+    """Raise `Refusal` where a forum is named for a paper that is of all, or none for one."""
+    from govlint.finding import Refusal
+
+    if to == "terms" and forum is None:
+        raise Refusal('--to terms: name the forum, as in --forum "place committee"')
+    if to != "terms" and forum is not None:
+        raise Refusal(f"--forum: {to} is of the whole structure; leave it out")
+
+
+def _shape(to: str, form: str | None, output: Path | None) -> Shape:
+    """Say what a paper is written in; raises `Refusal` where it does not fit into that."""
+    from govlint.cli.answering import ENDINGS, Shape
+    from govlint.cli.choices import PAPERS
+    from govlint.cli.outputs import STANDARD_OUTPUT
+    from govlint.finding import Refusal
+
+    fits = PAPERS[to]
+    named = output not in (None, STANDARD_OUTPUT)
+    meant = ENDINGS.get(output.suffix.lower()) if output and named else None
+    if named and form is None and meant not in fits:
+        endings = ", ".join(end for end, known in ENDINGS.items() if known in fits)
+        raise Refusal(f"--output: {output}: {to} is written to a file that ends in {endings}")
+    shape = Shape(form or meant, output, whole=True, formats=fits, named_by="", in_plain_words=True)
+    _ = shape.format
+    return shape
