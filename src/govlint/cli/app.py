@@ -32,6 +32,7 @@ COMMANDS = (
     "advise",
     "fix",
     "accept",
+    "template",
     "export",
     "anonymise",
     "config",

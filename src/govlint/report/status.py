@@ -75,7 +75,7 @@ def at(place: Place) -> str:
 
 
 def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
-    """Say in a line what to do, of a workbook by its headings; nothing where the rule is unknown."""
+    """Say in a line what to do, in the words of a workbook; nothing where the rule is unknown."""
     entry = rules.get(found.rule)
     said = printable(" ".join(entry.rule.fix.split())) if entry else ""
     return in_headings(said, found.key_path) if found.place.sheet else said

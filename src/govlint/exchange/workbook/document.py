@@ -11,7 +11,8 @@ from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.files import WorkbookFault, grids_of, merged
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.headings import in_headings
-from govlint.exchange.workbook.reading import CellFault, ReadSheets, read_sheets
+from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
+from govlint.exchange.workbook.reading import read_sheets
 from govlint.finding import KeyPath, Place
 
 LONGEST_SHOWN = 200

@@ -47,3 +47,24 @@ def at(data: Mapping[str, Any], path: tuple[str, ...]) -> Any:
             return None
         held = held[step]
     return held
+
+
+def put_once(data: dict[str, Any], path: tuple[str, ...], value: list[Any]) -> list[Any]:
+    """Give the list at a path, which is put there if there is none."""
+    for step in path[:-1]:
+        inner = data.get(step)
+        if not isinstance(inner, dict):
+            inner = data[step] = {}
+        data = inner
+    held = data.get(path[-1])
+    if not isinstance(held, list):
+        held = data[path[-1]] = value
+    return held
+
+
+def cell_at(row: Row, position: int) -> Cell:
+    """Give what stands in a column of a row."""
+    cell = row[position] if position < len(row) else None
+    if isinstance(cell, str):
+        cell = cell.strip()
+    return None if cell == "" else cell

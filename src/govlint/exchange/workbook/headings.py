@@ -10,6 +10,9 @@ from govlint.exchange.workbook.sheets import ID, Column, Sheet, sheets
 from govlint.finding import KeyPath
 from govlint.structure.spelling import nearest
 
+NAMING = (("name",), ("title",), ("short",))
+"""The fields that say what an entity is called."""
+
 FIRST_ROWS = 10
 """Rows among which the headings are looked for."""
 
@@ -85,6 +88,8 @@ def in_headings(message: str, key_path: KeyPath) -> str:
 def _heading(section: str, field: str) -> str | None:
     """Give the heading under which a field stands, on the sheets of its section first."""
     path = tuple(field.split("."))
+    if path in NAMING:
+        return field
     own = [one for one in sheets().values() if one.section == section]
     for sheet in (*own, *sheets().values()):
         for column in sheet.columns:

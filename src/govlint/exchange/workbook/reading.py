@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.exchange.ids import Named, made_ids
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
-from govlint.exchange.workbook.grids import CellPlace, Row, put
-from govlint.exchange.workbook.headings import Table, meant, rows_below, same, table_of
+from govlint.exchange.workbook.grids import CellPlace, Row, cell_at, put, put_once
+from govlint.exchange.workbook.headings import NAMING, Table, meant, rows_below, same, table_of
+from govlint.exchange.workbook.matrix import Matrix
 from govlint.exchange.workbook.names import Names
-from govlint.exchange.workbook.rows import KNOWN, NAME, ROOT_FIELDS, named_entities, read_item
-from govlint.exchange.workbook.seats import decoded
+from govlint.exchange.workbook.read_sheets import ReadSheets
+from govlint.exchange.workbook.rows import EXAMPLE, ROOT_FIELDS, named_entities, read_item
 from govlint.exchange.workbook.sheets import (
     DETAILS,
     ID,
@@ -24,47 +24,14 @@ from govlint.exchange.workbook.sheets import (
     Sheet,
     home_of,
     sheets,
-    sheets_of,
 )
 from govlint.finding import KeyPath
-from govlint.structure.fields import ROOT_KEY, Kind
+from govlint.structure.fields import ROOT_KEY
 from govlint.structure.model import SECTIONS
 from govlint.structure.spelling import nearest
 
-FORUM: tuple[Kind, ...] = ("forum",)
-NAMING = (("name",), ("title",), ("short",))
-"""The fields that say what an entity is called."""
-
-EXAMPLE = "example"
-"""What stands in the grey column of a row that is only to show how rows are filled in."""
-
-
-class CellFault(NamedTuple):
-    """Something in a workbook that keeps it from being read as it is meant."""
-
-    message: str
-    cell: CellPlace
-    related: tuple[tuple[str, CellPlace], ...] = ()
-
-
-@dataclass(slots=True)
-class ReadSheets:
-    """A workbook as plain data, with the cell of everything in it."""
-
-    data: dict[str, Any] = field(default_factory=dict)
-    cells: dict[KeyPath, CellPlace] = field(default_factory=dict)
-    columns: dict[str, dict[tuple[str, ...], tuple[str, int]]] = field(default_factory=dict)
-    """The sheet and the column of each field of a section."""
-    rows: dict[tuple[str, str, str], int] = field(default_factory=dict)
-    """The row of each entity on each of its sheets, by section and id."""
-    faults: list[CellFault] = field(default_factory=list)
-    asides: list[CellFault] = field(default_factory=list)
-    """What is read, and may have been meant otherwise."""
-    headings: dict[str, int] = field(default_factory=dict)
-    """The row of the headings of each sheet."""
-    names: Names = field(default_factory=lambda: Names(()))
-    made: dict[CellPlace, str] = field(default_factory=dict)
-    """The ids that were made, by the cells in which they would stand."""
+_NAME_IS_ENOUGH = ("organisations", "people", "services")
+"""Sections of which a name alone says enough."""
 
 
 def read_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> ReadSheets:
@@ -101,11 +68,11 @@ class _Reader:
 
     def _fill_names(self, tables: Mapping[str, Table | None]) -> None:
         """Read what entities are called, before any cell is asked whom it names."""
-        for (section, id_, title), at in self.made.rows.items():
+        for (section, id_, _), at in self.made.rows.items():
             table = tables[home_of(section).title]
             row = self._grids[home_of(section).title][1][at]
             for position, column in table.columns.items() if table else ():
-                if column.field in NAMING and (cell := _at(row, position)) is not None:
+                if column.field in NAMING and (cell := cell_at(row, position)) is not None:
                     self.made.data[section][id_][column.field[0]] = typed(cell)
 
     def _take_sheets(self, grids: Mapping[str, Sequence[Row]]) -> None:
@@ -118,9 +85,9 @@ class _Reader:
             near = nearest(title, missing, own_words=False)
             if same(title) not in known and near and self._grids:
                 message = f'There is no sheet "{near}", and "{title}" is not read; did you mean it?'
-                self._fault(message, CellPlace(title, 0, 0))
+                self.made.fault(message, CellPlace(title, 0, 0))
             elif same(title) not in known and self._grids and grids[title]:
-                self._aside(f'The sheet "{title}" is none that is read', CellPlace(title, 0, 0))
+                self.made.aside(f'The sheet "{title}" is none that is read', CellPlace(title, 0, 0))
 
     def _table(self, sheet: Sheet) -> Table | None:
         title, rows = self._grids.get(sheet.title, ("", []))
@@ -131,7 +98,7 @@ class _Reader:
             if any(cell is not None for row in rows for cell in row):
                 first = sheet.columns[0].heading
                 message = f'None of the first rows holds the headings of this sheet, as "{first}"'
-                self._fault(message, CellPlace(title, 0, 0))
+                self.made.fault(message, CellPlace(title, 0, 0))
             return None
         self.made.headings[title] = table.row
         for position, heading in table.unknown.items():
@@ -146,9 +113,9 @@ class _Reader:
     def _tell_unknown(self, sheet: Sheet, table: Table, cell: CellPlace, heading: str) -> None:
         if near := meant(sheet, table, heading):
             message = f'There is no heading "{near}" here, and "{heading}" is none that is known; '
-            self._fault(f'{message}write "{near}" if it is meant', cell)
+            self.made.fault(f'{message}write "{near}" if it is meant', cell)
         else:
-            self._aside(f'The column "{heading}" is none that is read', cell)
+            self.made.aside(f'The column "{heading}" is none that is read', cell)
 
     def _entities(self, section: str, table: Table | None) -> None:
         """Make the entities of a section, each with its id and its name."""
@@ -178,7 +145,7 @@ class _Reader:
             if key in entities or (earlier := self._cell_of(key)):
                 first = self.made.cells.get((section, key)) or earlier
                 message = f'The id "{key}" is written twice; an id is of one thing only'
-                self._fault(message, CellPlace(title, at, table.id_column or 0), first)
+                self.made.fault(message, CellPlace(title, at, table.id_column or 0), first)
                 continue
             entities[key] = {}
             self.made.cells[section, key] = home
@@ -217,8 +184,8 @@ class _Reader:
                     f'There are two {kind}s of the name "{name}", so no cell can say which is '
                     f'meant; make the names differ, or write an id into the column "{ID}"'
                 )
-                column = min(table.columns)
-                self._fault(message, CellPlace(title, at, column), CellPlace(title, first, column))
+                own = min(table.columns)
+                self.made.fault(message, CellPlace(title, at, own), CellPlace(title, first, own))
 
     def _root(self) -> None:
         data = self.made.data
@@ -269,7 +236,7 @@ class _Reader:
             if sheet.section == "*":
                 return ()
             message = f'This row belongs to nothing; write into the column "{_first(sheet)}" what'
-            self._fault(f"{message} it is of", CellPlace(title, at, position or 0))
+            self.made.fault(f"{message} it is of", CellPlace(title, at, position or 0))
             return None
         kinds = (SECTIONS[sheet.section][0],) if sheet.section in SECTIONS else ()
         id_ = self.made.names.id(said, kinds)
@@ -281,7 +248,7 @@ class _Reader:
             near = self.made.names.near(said, kinds)
             hint = f'; did you mean "{near}"?' if near else ""
             what = f"{kinds[0]} on the sheet {home_of(sheet.section).title}" if kinds else "thing"
-            self._fault(f'"{said}" is no {what}{hint}', CellPlace(title, at, position or 0))
+            self.made.fault(f'"{said}" is no {what}{hint}', CellPlace(title, at, position or 0))
         return None
 
     def _fields(
@@ -289,7 +256,7 @@ class _Reader:
     ) -> None:
         entity = self.made.data[str(owner[0])][str(owner[1])]
         for position, column in table.columns.items():
-            cell = _at(row, position)
+            cell = cell_at(row, position)
             if not column.field or cell is None:
                 continue
             span = CellPlace(title, at, position)
@@ -311,11 +278,11 @@ class _Reader:
                 self.made.cells[(*owner, *path, position)] = span
 
     def _detail(self, table: Table, title: str, at: int, row: Row, owner: KeyPath) -> None:
-        cells = {column.sort: (_at(row, where), where) for where, column in table.columns.items()}
+        cells = {one.sort: (cell_at(row, where), where) for where, one in table.columns.items()}
         named, written = (typed(cells[one][0]) if one in cells else "" for one in ("key", "value"))
         field_ = tuple(filter(None, named.strip().split(".")))
         if not field_:
-            self._fault(
+            self.made.fault(
                 "This row names no field", CellPlace(title, at, cells.get("key", ("", 0))[1])
             )
             return
@@ -340,7 +307,7 @@ class _Reader:
         """Read a row as an item of a list or a mapping."""
         target = self._target(owner)
         cells = {
-            column: _at(row, position)
+            column: cell_at(row, position)
             for position, column in table.columns.items()
             if column.sort != "owner"
         }
@@ -370,7 +337,7 @@ class _Reader:
         """Say that a spreadsheet made a day of what was none."""
         if isinstance(cell, date) and column.sort in ("share", "count", "number", "choice"):
             wanted = f"{cell.day}/{cell.month}" if column.sort == "share" else "the number"
-            self._fault(
+            self.made.fault(
                 f"A spreadsheet made a day of what was typed here; set the cell to text and write "
                 f"{wanted} again",
                 span,
@@ -379,201 +346,36 @@ class _Reader:
     def _membership(self) -> None:
         """Read the matrix, whose marks the seats in detail say more of."""
         title, rows = self._grids.get(MEMBERSHIP, ("", []))
-        if not rows:
-            return
-        _Matrix(self, title, rows).read()
+        if rows:
+            Matrix(self.made, title, rows).read()
 
     def _ask_of_lone_rows(self) -> None:
         """Ask of a row that holds its first cell alone whether it is no more than a note."""
-        used = self._ids_named()
-        for (section, id_, title), at in self.made.rows.items():
+        used, made_here = self._ids_named(), {*self.made.made.values()}
+        for section, id_, title in self.made.rows:
             entity = self.made.data[section][id_]
-            if title != self._home_title(section) or len(entity) != 1 or id_ in used:
+            is_home = title == self._grids[home_of(section).title][0]
+            if not is_home or len(entity) != 1 or id_ in used:
                 continue
-            if section in _NAME_IS_ENOUGH or CellPlace(title, at, 0) in ():
-                continue
-            if self._has_id(section, id_):
+            if section in _NAME_IS_ENOUGH or id_ not in made_here:
                 continue
             name = next(iter(entity.values()))
-            kind = SECTIONS[section][0]
-            self._aside(
+            self.made.aside(
                 f'Nothing but "{name}" stands in this row, and nothing names it; it is read as a '
-                f"{kind}. If it is a note, move it to a sheet of its own",
+                f"{SECTIONS[section][0]}. If it is a note, move it to a sheet of its own",
                 self.made.cells[section, id_],
             )
 
-    def _home_title(self, section: str) -> str:
-        return self._grids.get(home_of(section).title, ("", []))[0]
-
-    def _has_id(self, section: str, id_: str) -> bool:
-        return id_ not in self.made.made.values()
-
     def _ids_named(self) -> set[str]:
-        """Collect every text that some cell holds as a reference."""
+        """Collect every text that some cell holds, a reference among them."""
         named: set[str] = set()
         for section in SECTIONS:
             for entity in self.made.data.get(section, {}).values():
                 named.update(_texts(entity))
-                if "members" in entity or "meetings" in entity:
-                    named.update(entity)
         return named
 
     def _cell(self, row: Row, position: int | None) -> str:
-        return "" if position is None else typed(_at(row, position)).strip()
-
-    def _fault(self, message: str, cell: CellPlace, first: CellPlace | None = None) -> None:
-        related = (("the first", first),) if first else ()
-        self.made.faults.append(CellFault(message, cell, related))
-
-    def _aside(self, message: str, cell: CellPlace) -> None:
-        self.made.asides.append(CellFault(message, cell))
-
-
-_NAME_IS_ENOUGH = ("organisations", "people", "services")
-"""Sections of which a name alone says enough."""
-
-
-class _Matrix:
-    """The membership sheet: seats by forums."""
-
-    def __init__(self, reader: _Reader, title: str, rows: Sequence[Row]) -> None:
-        self._reader, self._title, self._rows = reader, title, rows
-        self._made = reader.made
-        sheet = sheets()["Seats in detail"]
-        self._columns = {same(one.heading): one for one in sheet.columns if one.field}
-
-    def read(self) -> None:
-        head = max(range(min(10, len(self._rows))), key=self._hits)
-        if not self._hits(head):
-            self._reader._fault(
-                'The first row begins with "Post or person"', CellPlace(self._title, 0, 0)
-            )
-            return
-        self._made.headings[self._title] = head
-        said = {at: typed(cell).strip() for at, cell in enumerate(self._rows[head])}
-        own = {at: self._columns[same(label)] for at, label in said.items()
-               if same(label) in self._columns}  # fmt: skip
-        forums = {at: id_ for at, label in said.items() if label and at not in own
-                  and (id_ := self._forum(label, CellPlace(self._title, head, at)))}  # fmt: skip
-        marks: dict[tuple[str, str, str], list[tuple[dict[str, Any], CellPlace]]] = {}
-        for at in range(head + 1, len(self._rows)):
-            row = self._rows[at]
-            if same(typed(_at(row, 0))) == same(KNOWN):
-                self._known(row, at, forums)
-                continue
-            if same(typed(_at(row, 0))) == EXAMPLE:
-                continue
-            self._row(at, row, own, forums, marks)
-        self._merge(marks)
-
-    def _hits(self, at: int) -> int:
-        return len({same(typed(cell)) for cell in self._rows[at]} & self._columns.keys())
-
-    def _forum(self, label: str, cell: CellPlace) -> str | None:
-        id_ = self._made.names.id(label, FORUM)
-        if id_ in self._made.data.get("forums", {}):
-            return id_
-        near = self._made.names.near(label, FORUM)
-        hint = f'; did you mean "{near}"?' if near else ""
-        self._reader._fault(f'"{label}" is no forum on the sheet Forums{hint}', cell)
-        return None
-
-    def _known(self, row: Row, at: int, forums: Mapping[int, str]) -> None:
-        for position, forum in forums.items():
-            said = same(typed(_at(row, position)))
-            if said in ("none", "yes", "no one", "nobody"):
-                self._made.data["forums"][forum].setdefault("members", [])
-                self._made.cells["forums", forum, "members"] = CellPlace(self._title, at, position)
-            elif said not in ("", "no"):
-                self._reader._fault(
-                    f'"{typed(_at(row, position))}" says nothing of whether the members are known; '
-                    "write yes, none or nothing",
-                    CellPlace(self._title, at, position),
-                )
-
-    def _row(
-        self, at: int, row: Row, own: Mapping[int, Column], forums: Mapping[int, str], marks: Any
-    ) -> None:
-        head: dict[str, Any] = {}
-        spans: dict[str, CellPlace] = {}
-        for position, column in own.items():
-            if (cell := _at(row, position)) is not None:
-                head[column.field[0]] = read_cell(column, cell, self._made.names)
-                spans[column.field[0]] = CellPlace(self._title, at, position)
-        for position, forum in forums.items():
-            cell = _at(row, position)
-            if cell is None:
-                continue
-            span = CellPlace(self._title, at, position)
-            code = decoded(typed(cell))
-            if code is None:
-                self._reader._fault(
-                    f'"{typed(cell)}" is no code; write C, CC, DC, M, A, AD, O or S, with a number '
-                    "before it for several such seats, as in 3M",
-                    span,
-                )
-            elif not head:
-                self._reader._fault("This row says neither who sits here nor which seat", span)
-            else:
-                key = forum, str(head.get("who", "")), str(head.get("seat", ""))
-                marks.setdefault(key, []).append(({**head, **code}, span))
-
-    def _merge(
-        self, marks: Mapping[tuple[str, str, str], list[tuple[dict[str, Any], CellPlace]]]
-    ) -> None:
-        """Put the marked seats before those that stand in detail alone."""
-        forums = self._made.data.get("forums", {})
-        by_forum: dict[str, list[tuple[dict[str, Any], CellPlace]]] = {}
-        for (forum, who, seat), seats in marks.items():
-            details = forums[forum].get("members", [])
-            same_seat = [one for one in details
-                         if (one.get("who", ""), one.get("seat", "")) == (who, seat)]  # fmt: skip
-            if same_seat and len(seats) == 1:
-                member, span = seats[0]
-                more = same_seat[0]
-                for key, value in member.items():
-                    if key in more and more[key] != value:
-                        self._reader._fault(
-                            f'"{self._made.names.label(who) or seat}" is marked otherwise here than '
-                            "on the sheet Seats in detail; leave one of the two",
-                            span,
-                        )
-                    more.setdefault(key, value)
-                self._respan(forum, details.index(more), span, who)
-                continue
-            by_forum.setdefault(forum, []).extend(seats)
-        for forum, seats in by_forum.items():
-            details = forums[forum].setdefault("members", [])
-            for member, span in seats:
-                path: KeyPath = ("forums", forum, "members", len(details))
-                details.append(member)
-                self._made.cells.setdefault(path[:3], span)
-                self._made.cells[path] = span
-                for key in member:
-                    self._made.cells[(*path, key)] = span
-
-    def _respan(self, forum: str, position: int, span: CellPlace, who: str) -> None:
-        self._made.cells.setdefault(("forums", forum, "members", position), span)
-
-
-def put_once(data: dict[str, Any], path: tuple[str, ...], value: list[Any]) -> list[Any]:
-    """Give the list at a path, which is put there if there is none."""
-    for step in path[:-1]:
-        inner = data.get(step)
-        if not isinstance(inner, dict):
-            inner = data[step] = {}
-        data = inner
-    held = data.get(path[-1])
-    if not isinstance(held, list):
-        held = data[path[-1]] = value
-    return held
-
-
-def _at(row: Row, position: int) -> Cell:
-    cell = row[position] if position < len(row) else None
-    if isinstance(cell, str):
-        cell = cell.strip()
-    return None if cell == "" else cell
+        return "" if position is None else typed(cell_at(row, position)).strip()
 
 
 def _position(table: Table, column: Column) -> int:
@@ -604,6 +406,3 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _texts(item)
-
-
-__all__ = ["EXAMPLE", "NAME", "CellFault", "ReadSheets", "read_sheets", "sheets_of"]

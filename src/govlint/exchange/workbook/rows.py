@@ -9,10 +9,10 @@ from govlint.exchange.workbook.grids import Grid, Row, at, put
 from govlint.exchange.workbook.names import LONGEST, Names, is_whole
 from govlint.exchange.workbook.seats import (
     IN_CODE,
-    IN_ROW,
     MOST_ACROSS,
     SeatRow,
     code,
+    in_row,
     marked,
     row_of,
 )
@@ -46,6 +46,10 @@ KNOWN = "Members known"
 """The first row of the membership sheet: whether a forum's members are stated."""
 
 
+EXAMPLE = "example"
+"""What stands in the grey column, or before all else, of a row that is never read as data."""
+
+
 class Sheets(NamedTuple):
     """A workbook before it is a file, and what of the structure it could not hold."""
 
@@ -56,6 +60,12 @@ class Sheets(NamedTuple):
 def as_sheets(data: Mapping[str, Any]) -> Sheets:
     """Write what a structure states, in the shape of `stated`, into sheets."""
     return _Writer(data).sheets()
+
+
+def as_example(title: str, row: Row) -> Row:
+    """Mark a row as one that only shows how rows are filled in, and is never read."""
+    sheet = sheets().get(title)
+    return [*row[:-1], EXAMPLE] if sheet and sheet.is_home else [EXAMPLE, *row[1:]]
 
 
 def named_entities(data: Mapping[str, Any]) -> Iterator[NamedEntity]:
@@ -138,7 +148,7 @@ class _Writer:
             if one.is_marked:
                 self._marks.setdefault(row_of(one.member), {})[id_] = code(one.member)
             if one.is_detailed:
-                known = {*IN_CODE, *IN_ROW[2:]} if one.is_marked else set()
+                known = {*IN_CODE, *in_row(one.member)[2:]} if one.is_marked else set()
                 kept = {key: one.member[key] for key in one.member if key not in known}
                 row = [written(column, kept.get(column.field[0]), self._names)
                        for column in sheet.columns[1:]]  # fmt: skip
@@ -211,7 +221,7 @@ def _cell(column: Column, entity: Mapping[str, Any], names: Names) -> tuple[Cell
         is_first = column.field[-1] in ("min", "url")
         return (NONE, NONE) if is_first else (None, None)
     cell = written(column, at(entity, column.field), names)
-    if cell is None or column.none_of and cell == NONE:
+    if cell is None or (column.none_of and cell == NONE):
         return None, None
     return cell, read_cell(column, cell, names)
 

@@ -42,11 +42,18 @@ class SeatRow(NamedTuple):
 
 
 def row_of(member: Mapping[str, Any]) -> SeatRow:
-    """Give the row of the membership sheet on which a seat stands."""
+    """Give the row of the membership sheet on which a seat stands, one for each holder."""
+    if member.get("who") is not None:
+        return SeatRow(member["who"], member.get("seat"), None, None)
     represents, kind = (
         tuple(member[key]) if key in member else None for key in ("represents", "kind")
     )
-    return SeatRow(member.get("who"), member.get("seat"), represents, kind)
+    return SeatRow(None, member.get("seat"), represents, kind)
+
+
+def in_row(member: Mapping[str, Any]) -> tuple[str, ...]:
+    """Give the fields that the row of a seat tells: of a holder no more than who it is."""
+    return ("who", "seat") if member.get("who") is not None else IN_ROW
 
 
 def code(member: Mapping[str, Any]) -> str:
@@ -89,11 +96,10 @@ def marked(members: Sequence[Mapping[str, Any]], *, in_matrix: bool) -> Iterator
         same[member.get("who", ""), member.get("seat", "")].append(row_of(member))
     for member in members:
         rows = same[member.get("who", ""), member.get("seat", "")]
-        more = not member.keys() <= {*IN_ROW, *IN_CODE}
+        more = not member.keys() <= {*in_row(member), *IN_CODE}
         apart = len({*rows}) == len(rows)
-        if not in_matrix or not (member.keys() & {"who", "seat"}) or len(rows) > 1 and not apart:
-            yield MarkedSeat(member, is_marked=False, is_detailed=True)
-        elif len(rows) > 1 and more:
+        alone = len(rows) == 1 or (apart and not more)
+        if not in_matrix or not (member.keys() & {"who", "seat"}) or not alone:
             yield MarkedSeat(member, is_marked=False, is_detailed=True)
         else:
             yield MarkedSeat(member, is_marked=True, is_detailed=more)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from govlint.exchange.workbook.grids import Grid, Row
-from govlint.exchange.workbook.reading import EXAMPLE
 from govlint.exchange.workbook.rows import KNOWN, SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
@@ -35,8 +35,7 @@ HELP = (
     "Each sheet is a list: one row is one forum, post, decision or whatever the sheet is called.",
     "Name things as they are called on their own sheet. Part several names by semicolons.",
     "An empty cell says that something is not stated; write none where there is none.",
-    "On the sheet Membership a code says what somebody is on a forum; 10M are ten members, "
-    "3M-1 are three seats of which one is vacant.",
+    "Codes on the sheet Membership say what somebody is on a forum; 3M-1 are 3 seats, 1 vacant.",
     "The grey column Id may stay empty. Check the file with: govlint check FILE.xlsx",
 )
 _TONES = {"head": "#1F3A5F", "grey": "#8A8A8A", "band": "#F2F5F9", "example": "#9A9A9A"}
@@ -78,7 +77,9 @@ class _Book:
                  "text_wrap": True, "valign": "bottom", "align": "center", "border": 1,
                  "border_color": "#C8D0DA"}
             ),
-            "id": book.add_format({"font_color": _TONES["grey"], "num_format": "@"}),
+            "id": book.add_format(
+                {"font_color": _TONES["grey"], "num_format": "@", "valign": "top"}
+            ),
             "text": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
             "day": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
             "number": book.add_format({"num_format": "#,##0.########", "valign": "top"}),
@@ -134,15 +135,17 @@ class _Book:
     def _sheet(self, page: Any, sheet: Sheet, grid: Grid) -> None:
         columns = [*sheet.columns, *([None] if sheet.is_home else [])]
         last = len(grid.rows) + FILLED
+        widths = [_width(grid, at, one.heading if one else ID) for at, one in enumerate(columns)]
         for at, column in enumerate(columns):
             heading = column.heading if column else ID
             page.write_string(0, at, heading, self._formats["head"])
-            page.set_column(at, at, _width(grid, at, heading), self._format(column))
+            page.set_column(at, at, widths[at], self._format(column))
             if column is not None:
                 self._help(page, sheet, column, at, last)
         page.write_comment(0, len(columns) - 1, _ID_NOTE) if sheet.is_home else None
         shown = self._examples.get(sheet.title)
         for at, row in enumerate(grid.rows[1:], 1):
+            page.set_row(at, _height(row, widths))
             self._row(page, at, row, columns)
         if shown:
             for position, cell in enumerate(shown):
@@ -222,6 +225,12 @@ class _Book:
         letters = column_letters(at + 1)
         return f"={LISTS}!${letters}$1:${letters}${len(words)}"
 
+    def _forums_across(self, page: Any, first: int, last: int) -> None:
+        page.data_validation(0, first, 0, last, {
+            "validate": "list", "source": self._names(("forum",)), "error_type": "warning",
+            "input_title": "Forum", "input_message": "Choose a forum from the list.",
+        })  # fmt: skip
+
     def _matrix(self, page: Any, grid: Grid) -> None:
         first = len(SEAT_COLUMNS)
         head, *rows = grid.rows
@@ -229,25 +238,39 @@ class _Book:
             style = self._formats["head" if at < first else "turned"]
             page.write_string(0, at, str(heading), style)
         page.set_row(0, 150)
-        for at, width in enumerate((34, 26, 24, 14)):
+        widths = (34, 26, 24, 14)
+        for at, width in enumerate(widths):
             page.set_column(at, at, width, self._formats["text"])
-        page.set_column(first, max(len(head) - 1, first), 5, self._formats["mark"])
         for at, row in enumerate(rows, 1):
+            page.set_row(at, _height(row, widths))
             for position, cell in enumerate(row):
                 if cell is not None:
                     style = self._formats["text" if position < first else "mark"]
                     page.write_string(at, position, str(cell), style)
         page.write_comment(1, 0, f"{KNOWN}: yes where a forum's members are listed here, none "
                            "where it has none, and nothing where they are not stated.")  # fmt: skip
-        if len(head) > first:
-            page.data_validation(
-                2, first, len(rows) + FILLED, len(head) - 1,
+        last = max(len(head) - 1, first) + SPARE
+        for at in range(len(head), last + 1):
+            page.write_blank(0, at, None, self._formats["turned"])
+        page.set_column(first, last, 5, self._formats["mark"])
+        self._forums_across(page, len(head), last)
+        for at, kinds in enumerate((("post",), (), ("organisation",))):
+            if kinds:
+                page.data_validation(2, at, len(rows) + FILLED, at,
+                                     {"validate": "list", "source": self._names(kinds),
+                                      "error_type": "warning"})  # fmt: skip
+        page.data_validation(
+                2, first, len(rows) + FILLED, last,
                 {"validate": "list", "source": list(CODES), "error_type": "information",
                  "error_title": "Code",
-                 "error_message": "C, CC, DC, M, A, AD, O or S; 3M-1 are three of them, one vacant."},
+                 "error_message": "C, CC, DC, M, A, AD, O or S; 3M-1 are three seats, one vacant."},
             )  # fmt: skip
         page.freeze_panes(2, first)
         _print_on(page, MEMBERSHIP)
+
+
+SPARE = 20
+"""Columns of the membership sheet that wait for a forum."""
 
 
 _ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then made from the name."
@@ -290,7 +313,27 @@ def _width(grid: Grid, at: int, heading: str) -> float:
     """Give the width of a column by what stands in it."""
     longest = max((len(str(row[at])) for row in grid.rows[1:40] if at < len(row) and row[at]),
                   default=0)  # fmt: skip
-    return float(min(max(len(heading) * 0.7, longest + 2, 9), 42))
+    return float(min(max(len(heading) * 0.7, longest + 2, 9), 34 if at == 0 else 24))
+
+
+def _height(row: Row, widths: Sequence[float]) -> float:
+    """Give the height of a row in which long texts go over several lines."""
+    lines = (
+        sum(ceil(max(len(line), 1) * LETTER / width) for line in cell.split("\n"))
+        for cell, width in zip(row, widths, strict=False)
+        if isinstance(cell, str)
+    )
+    return LINE * min(max(lines, default=1), MOST_LINES)
+
+
+LETTER = 0.98
+"""How wide a letter is, by the unit of a column's width."""
+
+LINE = 15.0
+"""The height of a line, in points."""
+
+MOST_LINES = 20
+"""Lines of a row that are shown."""
 
 
 def _print_on(page: Any, title: str) -> None:
@@ -300,6 +343,3 @@ def _print_on(page: Any, title: str) -> None:
     page.repeat_rows(0)
     page.set_margins(0.4, 0.4, 0.5, 0.5)
     page.set_footer("&L&F&C&A&R&P / &N")
-
-
-__all__ = ["EXAMPLE", "workbook"]
