@@ -106,6 +106,14 @@ def document_of(raw: bytes, called: str) -> SheetsDocument:
     return SheetsDocument("", made.data, sheets=made, grids=grids)
 
 
+def holds_structure(path: Path) -> bool:
+    """Tell whether a file is a workbook that somebody keeps a structure in."""
+    try:
+        return bool(read_workbook(path).data)
+    except (WorkbookFault, OSError):
+        return False
+
+
 def _merged(raw: bytes, made: ReadSheets) -> list[CellFault]:
     """Refuse merged cells in tables, of which only the first holds anything."""
     return [

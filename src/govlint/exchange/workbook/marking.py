@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.grids import CellPlace
+from govlint.finding import column_letters
 
 FINDINGS = "Findings"
 TONES = {"error": "FFF4C7C3", "warning": "FFFCE8B2", "info": "FFD9E7FD"}
@@ -32,7 +33,12 @@ def with_ids(raw: bytes, ids: Mapping[CellPlace, str]) -> bytes:
     return _saved(book)
 
 
-def with_findings(raw: bytes, marks: Sequence[Mark], rows: Sequence[Sequence[object]]) -> bytes:
+def with_findings(
+    raw: bytes,
+    marks: Sequence[Mark],
+    rows: Sequence[Sequence[object]],
+    widths: Sequence[int],
+) -> bytes:
     """Colour the cells that something is found at, with a note each, before a sheet of it all.
 
     Raises `ImportError` without openpyxl.
@@ -64,8 +70,8 @@ def with_findings(raw: bytes, marks: Sequence[Mark], rows: Sequence[Sequence[obj
                 cell.font = Font(bold=True)
     page.freeze_panes = "A2"
     page.auto_filter.ref = page.dimensions
-    for letter, width in zip("ABCDEFG", (10, 30, 22, 70, 50, 30, 30), strict=True):
-        page.column_dimensions[letter].width = width
+    for number, width in enumerate(widths, 1):
+        page.column_dimensions[column_letters(number)].width = width
     book.active = 0
     return _saved(book)
 
