@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TextIO
 
 from govlint.cli.exit_codes import say
-from govlint.cli.files import read_whole, real, silence, write_whole
+from govlint.cli.files import STANDARD_OUTPUT, read_whole, real, silence, write_whole
+from govlint.cli.office_files import refuse_where_none_can_be_written
 from govlint.exchange.workbook.document import holds_structure
 from govlint.exchange.workbook.files import is_workbook
 from govlint.finding import Refusal, Result
@@ -37,8 +38,6 @@ MEANT = {
     ".xlsx": ("xlsx",),
 }
 """What a file of an ending may hold."""
-
-STANDARD_OUTPUT = Path("-")
 
 YAML = (".yaml", ".yml")
 """Endings of structures, rules and configurations, which no output may take the place of."""
@@ -74,8 +73,6 @@ class Outputs:
             not_over_what_is_written_by_hand(output)
         for form, path in self.pairs():
             if form in BINARY:
-                from govlint.cli.office_files import refuse_where_none_can_be_written
-
                 refuse_where_none_can_be_written(form, path)
             meant = MEANT.get(path.suffix) if path else None
             if meant and form not in meant:

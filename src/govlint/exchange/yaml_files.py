@@ -44,6 +44,12 @@ def yaml_files(data: Mapping[str, Any], head: Sequence[str] = ()) -> dict[str, s
     return written
 
 
+def yaml_text(data: Mapping[str, Any]) -> str:
+    """Write plain data as one text."""
+    blocks = [_top(data, ()), *(_section(key, data[key]) for key in SECTIONS if key in data)]
+    return _text((), blocks)
+
+
 def _file(section: str) -> str:
     return f"{section}.yaml"
 
