@@ -6,7 +6,7 @@ from govlint.answers.answer import SHAPES, Answer, Block, Column, Paragraph, Row
 from govlint.answers.board.plain_words import PlainWords
 from govlint.answers.papers.paper import NOT_STATED, Material, Paper, answer_of
 from govlint.answers.show.page import days_in_full
-from govlint.finding import Authority, Finding
+from govlint.finding import Authority, Finding, Severity
 from govlint.graph.calendar import in_full
 from govlint.structure.word_lists import counted, in_words
 
@@ -32,6 +32,11 @@ WORDS = {
 
 MOST_SOURCES = 2
 """Works that one line names."""
+
+SIGNS = (
+    f"{SHAPES[Severity.ERROR]} contradicts itself or a law; {SHAPES[Severity.WARNING]} is likely to "
+    f"fail, or departs from a code; {SHAPES[Severity.INFO]} is worth a look."
+)
 
 ALL_MET = "Nothing was found that would have to be explained."
 NONE_EXPLAINED = "Nothing is explained."
@@ -88,9 +93,9 @@ class _Statement:
             yield Paragraph(ALL_MET if not self.explained else "All that was found is explained.",
                             "Found, and not explained")  # fmt: skip
         yield Paragraph(
-            "Explain a departure beside what it is of, with a reason and a last day; past that "
-            "day it is found again.",
-            "How to explain",
+            f"{SIGNS} Explain a departure beside what it is of, with a reason and a last day; past "
+            "that day it is found again.",
+            "How to read and to explain",
         )
 
     def _cells(self, one: Finding) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from govlint.answers.board.plain_words import as_name
 from govlint.answers.matters import in_plain_words
 from govlint.answers.papers.clauses import clause, gap
 from govlint.answers.papers.paper import Material, all_called, called
@@ -40,14 +41,15 @@ def purpose(material: Material, key: str) -> Iterator[str]:
 
 def _scope(graph: Graph, key: str) -> Iterator[str]:
     forum = graph.forums[key]
-    place = f" in {forum.place}" if forum.place else ""
+    where = as_name(forum.place, forum.place) if forum.place else ""
+    place = f" in {where}" if where else ""
     services = forum.services
     if services and "all" in services:
         scope = f"it may discuss all that its agreement covers{place}"
     elif services:
         scope = f"its scope: {all_called(graph, services)}{place}"
     else:
-        scope = f"its scope: {forum.place}" if forum.place else ""
+        scope = f"its scope: {where}" if where else ""
     yield from clause("scope", scope)
     if forum.excludes:
         yield f"It must not discuss {all_called(graph, forum.excludes)}."
