@@ -1,7 +1,7 @@
 """Papers behind a decision: the chain of delegations from a board down to who decides."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from govlint.graph.placeholders import is_no_text
 from govlint.graph.rights import decides_of_right
 from govlint.graph.standing import absence, stands
 from govlint.structure.figures import figure, sum_in_figures
-from govlint.structure.model import Delegation
+from govlint.structure.model import Decision, Delegation
 
 
 class Backing(NamedTuple):
@@ -181,6 +181,17 @@ def _cut_off(graph: Graph, reaching: Sequence[str], excluded: Mapping[str, str])
             lost.add(to)
             held[to] -= 1
     return found
+
+
+def touched(graph: Graph, decisions: Iterable[Decision]) -> list[str]:
+    """List the organisations that some decisions may leave worse or better off."""
+    found: dict[str, None] = {}
+    for decision in decisions:
+        found.update(dict.fromkeys(decision.affects or ()))
+        for service in decision.services or ():
+            known = graph.structure.services.get(service)
+            found.update(dict.fromkeys((known.providers or ()) if known else ()))
+    return list(found)
 
 
 def conflicts(

@@ -74,11 +74,7 @@ def due(graph: Graph, day: date, within: str) -> Answer:
         list(_blocks(graph, day, found, spans)),
         missing,
         plain(data),
-        events=[
-            _event(graph, day, sort, one)
-            for sort, ones in zip(Diaries._fields, found, strict=True)
-            for one in ones
-        ],
+        events=events_of(graph, day, found),
         places=places(graph, [one.entity for one in found.all() if one.entity]),
     )
 
@@ -93,6 +89,15 @@ def diaries(graph: Graph, day: date, last: date) -> Diaries:
         [one for one in coming if one.sort == "begins"],
         [one for one in coming if one.sort == "ends"],
     )
+
+
+def events_of(graph: Graph, day: date, found: Diaries) -> list[Event]:
+    """Give every moment of a diary as an event."""
+    return [
+        _event(graph, day, sort, one)
+        for sort, ones in zip(Diaries._fields, found, strict=True)
+        for one in ones
+    ]
 
 
 def _sentence(found: Diaries, within: str, last: date) -> str:

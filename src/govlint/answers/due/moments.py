@@ -15,6 +15,9 @@ from govlint.structure.traits import plain
 Sort = Literal["due", "begins", "ends"]
 
 YEAR = 12
+INTEREST = "declaration of interest"
+"""What the review of an interest is called."""
+
 AGREEMENT_REVIEW = 18
 """Months after which an agreement without a review day is looked at again."""
 
@@ -176,7 +179,7 @@ def _reviews(graph: Graph) -> Iterator[Occasion]:
     for key, interest in graph.structure.interests.items():
         if last := interest.reviewed_on or interest.declared_on:
             field = "reviewed_on" if interest.reviewed_on else "declared_on"
-            yield Occasion(months_later(last, YEAR), key, "declaration of interest", "due",
+            yield Occasion(months_later(last, YEAR), key, INTEREST, "due",
                          graph.key_path(key, field), "a year after the last")  # fmt: skip
 
 

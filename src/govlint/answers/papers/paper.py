@@ -110,7 +110,9 @@ def found_on_this(graph: Graph, findings: Sequence[Finding]) -> Iterator[Block]:
         return
     words = PlainWords(graph)
     ranked = sorted(findings, key=lambda one: one.severity.rank)
-    yield Remarks([Remark(words.sentence(one.message), one.severity) for one in ranked], ON_THIS)
+    yield Remarks(
+        [Remark(days_in_full(words.sentence(one.message)), one.severity) for one in ranked], ON_THIS
+    )
 
 
 def called(graph: Graph, key: str) -> str:

@@ -92,7 +92,15 @@ def found(findings: Sequence[Finding]) -> Iterator[Block]:
 
 def days_in_full(text: str) -> str:
     """Write the days of a text as people say them."""
-    return DAY.sub(lambda day: in_full(date.fromisoformat(day[0])), text)
+    return DAY.sub(_in_full, text)
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """Write a day in full; what only looks like one, as in a name, stays as it is."""
+    try:
+        return in_full(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def plainly(word: str) -> str:

@@ -59,7 +59,7 @@ def start_of(graph: Graph, words: str) -> Start:
         raise several(graph, words, found)
     hidden = [key for key in set_apart([match.hidden], found) if not _withdrawn(graph, key)]
     notes = [*_taken(graph, found[0]), *also_fits(graph, words, hidden)]
-    return _start(graph, found[0])._replace(notes=notes)
+    return start_at(graph, found[0])._replace(notes=notes)
 
 
 def _taken(graph: Graph, key: str) -> Iterator[str]:
@@ -78,7 +78,8 @@ def _only_withdrawn(graph: Graph, keys: Sequence[str]) -> str:
     return f"{graph.labels(keys)}: withdrawn, and so it goes nowhere" if keys else ""
 
 
-def _start(graph: Graph, key: str) -> Start:
+def start_at(graph: Graph, key: str) -> Start:
+    """Say where a forum, a risk or a decision begins its way up."""
     match graph.kinds[key]:
         case "risk":
             risk = graph.structure.risks[key]

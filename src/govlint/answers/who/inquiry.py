@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from govlint.answers.backing import authority, conflicts, is_covered, matters_of
+from govlint.answers.backing import authority, conflicts, is_covered, matters_of, touched
 from govlint.answers.ladder import DecisionBand, ladder
 from govlint.answers.sums import Question
 from govlint.answers.who.matter import Matter, given
@@ -80,18 +80,10 @@ class Inquiry:
         for one in self.owners:
             if not stands(self.graph, one, self.day):
                 found[one] = absence(self.graph, one, self.day)
-        for interest, person, body in conflicts(self.graph, self.owners, self._touched()):
+        for interest, person, body in conflicts(
+            self.graph, self.owners, touched(self.graph, self.decisions.values())
+        ):
             how = self.graph.structure.interests[interest].managed_by
             said = f"has declared an interest in {self.graph.label(body)}"
             found[person] = f"{said} ({how.rstrip('.')})" if how else said
         return found
-
-    def _touched(self) -> list[str]:
-        """List the organisations that the decision may leave worse or better off."""
-        found: dict[str, None] = {}
-        for decision in self.decisions.values():
-            found.update(dict.fromkeys(decision.affects or ()))
-            for service in decision.services or ():
-                known = self.graph.structure.services.get(service)
-                found.update(dict.fromkeys((known.providers or ()) if known else ()))
-        return list(found)

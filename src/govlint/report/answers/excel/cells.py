@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from govlint.graph.calendar import MONTHS
@@ -23,6 +24,12 @@ FIRST_YEAR = 1901
 
 INK, WASH, HERE = "#1C1B19", "#F0ECE4", "#FBEECB"
 MOST_INDENT = 8
+
+LINE, HIGHEST = 15, 400
+"""Points of one line, and of a row at most."""
+
+SPARE = 2
+"""Characters of a column that are kept free, since letters are not all as wide as a figure."""
 
 _FIGURE = re.compile(r"-?[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?")
 _DAY = re.compile(rf"([0-9]{{1,2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}})")
@@ -59,6 +66,17 @@ def put(sheet: Worksheet, at: tuple[int, int], text: str, styles: Styles, **want
         sheet.write_string(row, column, _cut(whole), styles.of(**wanted))
     else:
         sheet.write_blank(row, column, None, styles.of(**wanted))
+
+
+def lines(text: str, width: float) -> int:
+    """Count the lines that a text takes in a column of so many characters."""
+    room = max(int(width) - SPARE, 1)
+    return 1 if len(text) <= room else len(wrap(text, room))
+
+
+def height(number: int) -> float:
+    """Give the points of a row of so many lines, which not every program works out itself."""
+    return min(number * LINE + 1, HIGHEST)
 
 
 def _day(text: str) -> date | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govlint.answers.answer import NOTHING_MISSING, Facts, Paragraph
 from govlint.graph.calendar import in_full
-from govlint.report.answers.excel.cells import Styles, put
+from govlint.report.answers.excel.cells import Styles, height, lines, put
 from govlint.report.answers.phrases import listed
 from govlint.structure.word_lists import counted
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from govlint.answers.answer import Answer, Block, Table
     from govlint.report.answers.excel.sections import Section
+
+TITLE = 26
+"""Points of the row of the title."""
 
 LABELS, TEXTS = 28, 100
 """Characters of the two columns."""
@@ -33,6 +36,7 @@ def write_face(
     sheet.set_column(1, 1, TEXTS)
     title = {"bold": True, "font_size": 16, "text_wrap": False}
     put(sheet, (0, 0), answer.title or answer.structure, styles, **title)
+    sheet.set_row(0, TITLE)
     line = 1
     for label, text in _head(answer):
         line = _line(sheet, line, label, text, styles)
@@ -85,4 +89,5 @@ def _line(sheet: Worksheet, line: int, label: str, text: str, styles: Styles) ->
     if label:
         put(sheet, (line, 0), label, styles, bold=True)
     put(sheet, (line, 1), text, styles, align="left")
+    sheet.set_row(line, height(max(lines(label, LABELS), lines(text, TEXTS))))
     return line + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govlint.report.answers.excel.cells import HERE, MOST_INDENT, WASH, Styles, put
+from govlint.report.answers.excel.cells import HERE, MOST_INDENT, WASH, Styles, height, lines, put
 from govlint.report.answers.rows import level
 from govlint.structure.sanitise import printable
 
@@ -40,12 +40,16 @@ def table_sheet(workbook: Workbook, name: str, table: Table, styles: Styles, foo
     on_paper(sheet, name, foot)
     sheet.repeat_rows(0)
     sheet.freeze_panes(1, 1 if len(table.columns) > 2 else 0)
-    for at, (column, width) in enumerate(zip(table.columns, _widths(table), strict=True)):
+    widths = list(_widths(table))
+    heads = [column.heading for column in table.columns]
+    sheet.set_row(0, _height(heads, [width - FILTER for width in widths]))
+    for at, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.set_column(at, at, width)
         align = "right" if column.right else "left"
         put(sheet, (0, at), column.heading, styles, bold=True, bg_color=WASH, bottom=1, align=align)
     rows = table.rows[:MOST_ROWS]
     for number, row in enumerate(rows, 1):
+        sheet.set_row(number, _height(row.cells, widths))
         _add(sheet, number, row, table, styles, {"bg_color": HERE} if row.marked else {})
     if rows:
         sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
@@ -54,6 +58,10 @@ def table_sheet(workbook: Workbook, name: str, table: Table, styles: Styles, foo
     elif len(table.rows) > len(rows):
         left = f"and {len(table.rows) - len(rows)} more, for which Excel has no room"
         put(sheet, (len(rows) + 1, 0), left, styles, bold=True)
+
+
+def _height(cells: Sequence[str], widths: Sequence[float]) -> float:
+    return height(max(lines(cell, width) for cell, width in zip(cells, widths, strict=True)))
 
 
 def on_paper(sheet: Worksheet, head: str, foot: str) -> None:
@@ -97,7 +105,8 @@ def _widths(table: Table) -> Iterator[float]:
 
 def _wanted(table: Table, at: int) -> int:
     longest = max((len(cell) for cell in _cells(table, at)), default=0)
-    return max(NARROWEST, min(WIDEST, longest + 2), len(table.columns[at].heading) + FILTER)
+    most = max(WIDEST, ALL // len(table.columns))
+    return max(NARROWEST, min(most, longest + 3), len(table.columns[at].heading) + FILTER)
 
 
 def _word(table: Table, at: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -14,10 +13,10 @@ from govlint.report.answers.word.sheet import room
 from govlint.structure.sanitise import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from docx.document import Document
-    from docx.table import _Cell, _Row
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
     from govlint.answers.answer import Column, Row, Table
 
@@ -33,46 +32,83 @@ STEP = 4
 MOST_LEVELS = 8
 
 HEAD = "F0ECE4"
-SIZE = Pt(9)
+POINTS = 9
+
+TWIP = 635
+"""Units of length of the library in one of the file."""
 
 
 def add_table(document: Document, block: Table, alike: Sequence[Row] = ()) -> None:
-    """Add a table with a style of Word's own, as wide as alike ones of these rows."""
+    """Add a table with a style of Word's own, as wide as alike ones of these rows.
+
+    Its rows are made element by element, since a register has thousands.
+    """
     rows = [*block.rows, *([block.total] if block.total else [])]
-    table = document.add_table(rows=1 + len(rows), cols=len(block.columns), style="Table Grid")
+    table = document.add_table(rows=0, cols=len(block.columns), style="Table Grid")
     table.autofit = False
-    widths = _widths(block.columns, [*rows, *alike], room(document))
+    widths = [Mm(one) for one in _widths(block.columns, [*rows, *alike], room(document))]
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    made = list(table.rows)
-    _mark(made[0], "w:tblHeader")
-    for cell, column, width in zip(made[0].cells, block.columns, widths, strict=True):
-        _fill(cell, column.heading, column, width)
-        cell.paragraphs[0].runs[0].bold = True
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
-        _shade(cell)
-    for line, row in zip(made[1:], rows, strict=True):
-        _mark(line, "w:cantSplit")
-        for at, (cell, column, width) in enumerate(
-            zip(line.cells, block.columns, widths, strict=True)
-        ):
-            _fill(cell, row.cells[at], column, width)
-            if row.marked or row is block.total:
-                cell.paragraphs[0].runs[0].bold = True
-        line.cells[0].paragraphs[0].paragraph_format.left_indent = Mm(
-            STEP * min(level(row), MOST_LEVELS)
-        )
+        column.width = width
+    grid = table._tbl  # the library makes each cell anew whenever it is asked for
+    headings = [column.heading for column in block.columns]
+    grid.append(_line("tblHeader", [
+        _cell(text, width, right=column.right, bold=True, head=True)
+        for text, column, width in zip(headings, block.columns, widths, strict=True)
+    ]))  # fmt: skip
+    for row in rows:
+        bold = row.marked or row is block.total
+        grid.append(_line("cantSplit", [
+            _cell(text, width, right=column.right, bold=bold, level=0 if at else level(row))
+            for at, (text, column, width) in enumerate(
+                zip(row.cells, block.columns, widths, strict=True)
+            )
+        ]))  # fmt: skip
     document.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def _fill(cell: _Cell, text: str, column: Column, width: float) -> None:
-    cell.width = Mm(width)
-    paragraph = cell.paragraphs[0]
-    paragraph.add_run(printable(text)).font.size = SIZE
-    paragraph.paragraph_format.space_after = Pt(1)
-    paragraph.paragraph_format.space_before = Pt(1)
-    if column.right:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+def _line(rule: str, cells: Iterable[BaseOxmlElement]) -> BaseOxmlElement:
+    """Make a row: a head that stands on every page, or one that is not torn apart."""
+    line = OxmlElement("w:tr")
+    _add(_add(line, "trPr"), rule)
+    line.extend(cells)
+    return line
+
+
+def _cell(
+    text: str, width: int, *, right: bool, bold: bool, head: bool = False, level: int = 0
+) -> BaseOxmlElement:
+    cell = OxmlElement("w:tc")
+    form = _add(cell, "tcPr")
+    _add(form, "tcW", w=str(width // TWIP), type="dxa")
+    if head:
+        _add(form, "shd", val="clear", color="auto", fill=HEAD)
+    paragraph = _add(cell, "p")
+    form = _add(paragraph, "pPr")
+    if head:
+        _add(form, "keepNext")
+    _add(form, "spacing", before="20", after="20")
+    if level:
+        _add(form, "ind", left=str(Mm(STEP * min(level, MOST_LEVELS)) // TWIP))
+    if right:
+        _add(form, "jc", val="right")
+    run = _add(paragraph, "r")
+    look = _add(run, "rPr")
+    if bold:
+        _add(look, "b")
+    _add(look, "sz", val=str(2 * POINTS))
+    words = _add(run, "t")
+    words.set(qn("xml:space"), "preserve")
+    words.text = printable(text)
+    return cell
+
+
+def _add(parent: BaseOxmlElement, name: str, **attributes: str) -> BaseOxmlElement:
+    """Add an element with attributes of the same vocabulary."""
+    made = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    parent.append(made)
+    return made
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Row], whole: float) -> list[float]:
@@ -110,15 +146,3 @@ def _of_words(texts: Sequence[str]) -> float:
 
 def _longest(texts: Sequence[str]) -> float:
     return max(2 * len(text) for text in texts)
-
-
-def _mark(row: _Row, what: str) -> None:
-    """Set a property of a row that the library does not know."""
-    row._tr.get_or_add_trPr().append(OxmlElement(what))
-
-
-def _shade(cell: _Cell) -> None:
-    shade = OxmlElement("w:shd")
-    for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", HEAD)):
-        shade.set(qn(name), value)
-    cell._tc.get_or_add_tcPr().append(shade)

@@ -1,0 +1,131 @@
+"""RACI: by decision, who carries it out, who alone answers for it, who is asked and who is told."""
+
+from collections.abc import Iterator
+
+from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
+from govlint.answers.ladder import DecisionBand, band, who_decides
+from govlint.answers.papers.paper import (
+    DASH,
+    NOBODY,
+    Material,
+    Paper,
+    all_called,
+    answer_of,
+    called,
+    of_themes,
+    with_standing,
+)
+from govlint.answers.who.listing import listed_ladders, matter_of
+from govlint.graph.identity import one_holder
+from govlint.structure.word_lists import counted
+
+THEMES = ("decisions",)
+"""The themes of rules whose findings stand in the paper."""
+
+COLUMNS = (
+    Column("type"),
+    Column("decision"),
+    Column("sum"),
+    Column("responsible"),
+    Column("accountable"),
+    Column("must agree"),
+    Column("consulted"),
+    Column("informed"),
+)
+
+KEY = (
+    "Responsible: who recommends it or carries it out. Accountable: the one who decides; where "
+    "several do, or nobody is stated, it says so behind a dash. Consulted: asked before. "
+    "Informed: told after. Must agree: can stop it."
+)
+
+
+def raci(material: Material) -> Answer:
+    """Write the table."""
+    return answer_of(material, _Raci(material).paper())
+
+
+class _Raci:
+    def __init__(self, material: Material) -> None:
+        self.material, self.graph = material, material.graph
+        self.steps = [
+            (matter_of(self.graph, key), step)
+            for key, _, steps in listed_ladders(self.graph)
+            for step in steps
+            if step.decision
+        ]
+        owners = [len(self._owners(step)) for _, step in self.steps]
+        self.one, self.several = owners.count(1), sum(number > 1 for number in owners)
+
+    def paper(self) -> Paper:
+        """Put the paper together."""
+        return Paper(
+            name="raci",
+            title="Who does what in each decision (RACI)",
+            sentence=self._sentence(),
+            blocks=self._blocks(),
+            not_stated=self._not_stated(),
+            findings=of_themes(self.material, THEMES),
+        )
+
+    def _owners(self, step: DecisionBand) -> list[str]:
+        """Give each who decides once, by whatever id."""
+        return list({one_holder(self.graph, one): one for one in reversed(step.owners)}.values())
+
+    def _sentence(self) -> str:
+        if not self.steps:
+            return "No decision is described."
+        number = len(self.steps)
+        none = number - self.one - self.several
+        parts = [f"{self.one} with one who is accountable"]
+        parts += [f"{self.several} with several"] if self.several else []
+        parts += [f"{none} with nobody stated"] if none else []
+        return f"{counted(number, 'decision')}: {', '.join(parts)}."
+
+    def _blocks(self) -> Iterator[Block]:
+        yield Paragraph(KEY, "By decision")
+        if self.steps:
+            yield table(COLUMNS, [self._row(matter, step) for matter, step in self.steps])
+
+    def _row(self, matter: str, step: DecisionBand) -> Row:
+        assert step.decision
+        known = self.graph.structure.decisions[step.decision]
+        does = all_called(self.graph, known.performed_by)
+        brings = all_called(self.graph, known.recommended_by)
+        said = [f"{brings} (to recommend)"] if brings else []
+        said += [f"{does} (to carry out)" if brings else does] if does else []
+        cells = (
+            matter,
+            called(self.graph, step.decision),
+            band(step) if step.stated else "",
+            "; ".join(said) or NOBODY,
+            self._accountable(step),
+            all_called(self.graph, known.must_agree),
+            all_called(self.graph, known.consulted),
+            all_called(self.graph, known.informed),
+        )
+        return Row(cells, marked=len(self._owners(step)) != 1)
+
+    def _accountable(self, step: DecisionBand) -> str:
+        owners = self._owners(step)
+        if not owners:
+            return NOBODY
+        if len(owners) == 1:
+            return with_standing(self.graph, owners[0], self.material.day)
+        return f"{DASH} not one: {who_decides(self.graph, step)}"
+
+    def _not_stated(self) -> Iterator[str]:
+        for _, step in self.steps:
+            if not step.owners:
+                yield f"who is accountable for {called(self.graph, step.decision or '')}"
+        decisions = self.graph.structure.decisions
+        known = [decisions[step.decision or ""] for _, step in self.steps]
+        doing = sum(not (one.performed_by or one.recommended_by) for one in known)
+        fields = (
+            ("who is responsible", doing),
+            ("who is consulted", sum(one.consulted is None for one in known)),
+            ("who is informed", sum(one.informed is None for one in known)),
+        )
+        for what, number in fields:
+            if number:
+                yield f"{what} for {number} of {counted(len(known), 'decision')}"
