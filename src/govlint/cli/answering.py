@@ -190,9 +190,8 @@ def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) ->
 
     Raises `Refusal`.
     """
-    from govlint.cli.files import write_whole
+    from govlint.cli.files import STANDARD_OUTPUT, write_whole
     from govlint.cli.outputs import (
-        STANDARD_OUTPUT,
         not_a_structure,
         not_over_what_is_written_by_hand,
         printed,

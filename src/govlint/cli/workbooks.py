@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say
 from govlint.cli.files import write_whole
+from govlint.cli.outputs import printed
 from govlint.cli.structures import plan_of
 from govlint.exchange.workbook.files import ENDINGS, is_workbook
 from govlint.finding import Refusal
@@ -102,37 +104,34 @@ def _remark_keys(data: Any) -> Iterator[str]:
             waiting += held
 
 
-def imported(path: Path, output: Path | None, *, ids: bool) -> int:
+def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *, ids: bool) -> int:
     """Write a workbook as YAML, or into the structure that is there; gives the exit code.
 
     Raises `Refusal`.
     """
-    from datetime import date
-
-    asked = Arguments(paths=[path], day=date.today())  # noqa: DTZ011  # a day is local
-    loaded = only_structure(asked)
-    assert loaded.structure
+    from govlint.cli.files import STANDARD_OUTPUT, write_new
     from govlint.exchange.workbook.stated import stated
+    from govlint.exchange.yaml_files import ROOT, yaml_files, yaml_text
 
+    if kind not in (None, "workbook"):
+        raise Refusal(f"--from: {path} is a workbook; leave the option out")
+    loaded = only_structure(Arguments(paths=[path], day=day))
+    assert loaded.structure
     data = stated(loaded.structure)
     if ids:
         _write_ids(path, loaded)
-    if output is None:
+    head = (f"Read from the workbook {path.name} on {day:%Y-%m-%d}.",)
+    if output is None or output == STANDARD_OUTPUT:
         if not ids:
-            raise Refusal("--output: say which folder the structure is written to")
+            printed("yaml", lambda file: file.writelines([yaml_text(data, head)]))
         return Code.CLEAN
-    there = output / "structure.yaml"
-    if there.exists():
-        return _into(there, data)
-    from govlint.cli.files import write_new
-    from govlint.exchange.yaml_files import yaml_files
-
-    head = (f"From the workbook {path.name}.",)
+    if (output / ROOT).exists():
+        return _into(output / ROOT, data)
     made = yaml_files(data, head)
     write_new({output / name: text for name, text in made.items()})
     for name in made:
         print_line(f"Written: {output / name}")
-    print_line(f"Next:    govlint check {output}")
+    print_line(f"Next:    govlint check {output / ROOT}")
     return Code.CLEAN
 
 
@@ -153,7 +152,7 @@ def _into(root: Path, data: Mapping[str, Any]) -> int:
     edit.write(edited, named=[root])
     number = len(edits)
     print_line(f"Written: {', '.join(edited.changed)} ({number} change{'s' * (number > 1)})")
-    print_line(f"Next:    govlint check {root.parent}")
+    print_line(f"Next:    govlint check {root}")
     return Code.CLEAN
 
 

@@ -49,17 +49,18 @@ _NAMED = re.compile(r"(?:LETTER|SYLLABLE)(?: SMALL)? ([A-Z]{1,8})\Z")
 
 
 class Named(NamedTuple):
-    """An entity that wants an id: its kind, and what it is called."""
+    """An entity that wants an id: its kind, what it is called, and what tells it from others."""
 
     kind: Kind
     name: str
+    apart: str = ""
 
 
 def made_ids(entities: Sequence[Named], taken: Iterable[str] = ()) -> list[str]:
     """Make an id for each entity, none of them given twice and none that is taken.
 
     Where several names make one id, all but one get a number. Which, does not depend on the order
-    of the entities, unless they are of one kind and have the very same name.
+    of the entities, unless nothing tells them apart.
     """
     wanted = [slug(one.name, one.kind) for one in entities]
     used = set(taken)

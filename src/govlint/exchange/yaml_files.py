@@ -1,6 +1,6 @@
 """YAML files of a structure that was read from elsewhere, written as a careful person would."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from govlint.document.document import read
@@ -37,17 +37,20 @@ def yaml_files(data: Mapping[str, Any], head: Sequence[str] = ()) -> dict[str, s
     """
     sections = {key: _section(key, data[key]) for key in SECTIONS if key in data}
     parts = _parts(data, sections)
-    written = {ROOT: _text(head, [_top(data, parts), *_those(sections, parts, in_root=True)])}
+    short = [text for key, text in sections.items() if key not in parts]
+    written = {ROOT: _text(head, [_top(data, parts), *short])}
     for key in parts:
         written[_file(key)] = _text(head, [sections[key]])
     _prove(data, written)
     return written
 
 
-def yaml_text(data: Mapping[str, Any]) -> str:
-    """Write plain data as one text."""
-    blocks = [_top(data, ()), *(_section(key, data[key]) for key in SECTIONS if key in data)]
-    return _text((), blocks)
+def yaml_text(data: Mapping[str, Any], head: Sequence[str] = ()) -> str:
+    """Write plain data as one text; what YAML cannot hold raises `Refusal`."""
+    sections = [_section(key, data[key]) for key in SECTIONS if key in data]
+    text = _text(head, [_top(data, ()), *sections])
+    _prove(data, {ROOT: text})
+    return text
 
 
 def _file(section: str) -> str:
@@ -59,11 +62,6 @@ def _parts(data: Mapping[str, Any], sections: Mapping[str, str]) -> list[str]:
     if sum(len(data[key] or ()) for key in sections) <= ALONE:
         return []
     return [key for key, text in sections.items() if text.count("\n") > SHORT]
-
-
-def _those(sections: Mapping[str, str], parts: Sequence[str], *, in_root: bool) -> Iterator[str]:
-    """Give the sections that stand in the root file, or those that do not."""
-    yield from (text for key, text in sections.items() if (key not in parts) is in_root)
 
 
 def _top(data: Mapping[str, Any], parts: Sequence[str]) -> str:
