@@ -14,6 +14,7 @@ from command import write
 from comparing import since
 from govlint.cli.checkout import laid_out
 from govlint.cli.exit_codes import Code
+from govlint.cli.git.part_names import NamePatterns
 from govlint.cli.git.patience import Patience
 from govlint.cli.git.repository import repository
 from hostile_repositories import (
@@ -127,6 +128,29 @@ def test_a_file_with_a_hole_is_not_read_to_its_end(name: str, tmp_path: Path) ->
         file.truncate(1 << 40)
     ended = since(tmp_path)
     assert (ended.code, "000,000 bytes of refs or settings" in ended.err) == (2, True)
+
+
+def test_more_refs_than_there_is_time_for_are_packed_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("govlint.cli.git.repository.MOST_REFS", 20)
+    for at in range(30):
+        git(history(tmp_path) if not at else tmp_path, "branch", f"b{at}", "main")
+    ended = since(tmp_path, "main~1")
+    assert (ended.code, "holds more than 20 files of refs" in ended.err) == (2, True)
+    git(tmp_path, "pack-refs", "--all")
+    assert since(tmp_path, "main~1").code == Code.FINDINGS
+
+
+def test_patterns_of_parts_are_not_held_against_every_name_of_a_history_without_an_end() -> None:
+    """Of too many signs nothing is asked, and any file may be a part."""
+    names = [f"{'a' * 194}{at:03}.txt" for at in range(200)]
+    begun = process_time()
+    many = NamePatterns({"a*" * 40 + f"{at}.csv" for at in range(500)})
+    assert all(map(many.may_be, names))
+    few = NamePatterns({"a*" * 40 + f"{at}.csv" for at in range(10)} | {"plain.txt"})
+    assert [*filter(few.may_be, [*names, "plain.txt", "aaa.csv"])] == ["plain.txt"]
+    assert process_time() - begun < 1
 
 
 def test_settings_that_git_would_read_for_a_minute_are_not_read(tmp_path: Path) -> None:
