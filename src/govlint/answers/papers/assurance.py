@@ -6,7 +6,6 @@ from functools import cached_property
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.papers.paper import (
     NOBODY,
-    NOT_STATED,
     Material,
     Paper,
     all_called,
@@ -77,8 +76,12 @@ class _Assurance:
         return [
             one
             for one in self.material.result.findings
-            if one.fingerprint in chosen or self.graph.kinds.get(one.entity or "") == "risk"
+            if one.fingerprint in chosen or self._names_a_risk(one)
         ]
+
+    def _names_a_risk(self, one: Finding) -> bool:
+        entities = (one.entity, *one.also, *(place.entity for place in one.related))
+        return any(entity in self.risks for entity in entities)
 
     def _why_unwatched(self, key: str) -> str:
         """Say why no forum watches a risk; nothing where one does."""
@@ -97,7 +100,8 @@ class _Assurance:
         reach = sum(bool(way.boards) for way in self.ways.values())
         nobody = len(self.unwatched)
         left = f"nobody watches {nobody}" if nobody else "each is watched"
-        return f"{counted(number, 'risk')} {are} described: {left}, and {reach} reach a board."
+        up = f"{reach or 'none'} {'reaches' if reach == 1 else 'reach'} a board"
+        return f"{counted(number, 'risk')} {are} described: {left}, and {up}."
 
     def _blocks(self) -> Iterator[Block]:
         if not self.risks:
@@ -144,7 +148,11 @@ class _Assurance:
             else f"{called(self.graph, body)}: {days_in_full(why)}"
             for body, why in way.ends.items()
         ]  # fmt: skip
-        return f"none; stops at {in_words(stops)}" if stops else f"none: {NOT_STATED} where it is"
+        return (
+            f"none; stops at {in_words(stops)}"
+            if stops
+            else "none: neither owner nor forum is stated"
+        )
 
     def _alone(self, key: str) -> Row:
         score = self.risks[key].score

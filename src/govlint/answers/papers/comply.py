@@ -34,8 +34,9 @@ MOST_SOURCES = 2
 """Works that one line names."""
 
 SIGNS = (
-    f"{SHAPES[Severity.ERROR]} contradicts itself or a law; {SHAPES[Severity.WARNING]} is likely "
-    f"to fail, or departs from a code; {SHAPES[Severity.INFO]} is worth a look."
+    f"{SHAPES[Severity.ERROR]} contradicts itself or a law; "
+    f"{SHAPES[Severity.WARNING]} is likely to fail, or departs from a code; "
+    f"{SHAPES[Severity.INFO]} is worth a look."
 )
 
 ALL_MET = "Nothing was found that would have to be explained."

@@ -116,7 +116,8 @@ class _Interests:
         number = len(self.known)
         are = "is" if number == 1 else "are"
         said = f"{counted(number, 'interest')} {are} declared"
-        said += f", {len(self.overdue)} of them due for review" if self.overdue else ""
+        late = len(self.overdue)
+        said += f", and due for review {'is' if late == 1 else 'are'} {late}" if late else ""
         voters = len(self.silent)
         have = "has" if voters == 1 else "have"
         others = f"; {counted(voters, 'voter')} {have} none here" if voters else ""

@@ -19,6 +19,7 @@ from govlint.answers.report.tree import Branch, accountability
 from govlint.answers.show.authority import matters, with_band
 from govlint.answers.show.page import EVERY, plainly
 from govlint.graph.delegations import live
+from govlint.graph.identity import one_holder
 from govlint.structure.word_lists import counted
 
 THEMES = ("structure", "overlay", "decisions")
@@ -139,14 +140,18 @@ class _Map:
         for duty in forum.duty or ():
             yield f"duty of {plainly(duty)}"
 
-    def _said(self, known: Mapping[str, Sequence[str]], key: str) -> str:
-        return "; ".join(dict.fromkeys(known.get(key, ())))
+    def _said(self, known: Mapping[str, Sequence[str]], *ids: str) -> str:
+        return "; ".join(dict.fromkeys(said for key in ids for said in known.get(key, ())))
 
     def _holders(self) -> Iterator[Row]:
+        """Give each post and person that decides or holds anything, by whatever id, once."""
+        selves: dict[str, list[str]] = {}
         for key in dict.fromkeys((*self.decides, *self.holds)):
             if key not in self.graph.forums:
-                name = with_standing(self.graph, key, self.day)
-                yield Row((name, self._said(self.decides, key), self._said(self.holds, key)))
+                selves.setdefault(one_holder(self.graph, key), []).append(key)
+        for ids in selves.values():
+            name = with_standing(self.graph, ids[0], self.day)
+            yield Row((name, self._said(self.decides, *ids), self._said(self.holds, *ids)))
 
     def _functions(self) -> Iterator[Row]:
         """Give each function that a forum carries out or a delegation is of."""

@@ -174,6 +174,6 @@ def in_currency(graph: Graph) -> Sequence[str]:
 def lacking(number: int, whole: int, what: str, of: str) -> Iterator[str]:
     """Say of how many things something is not stated."""
     if number == whole > 0:
-        yield f"{what} of any of {counted(whole, of)}" if whole > 1 else f"{what} of the one {of}"
+        yield f"{what} for any of {counted(whole, of)}" if whole > 1 else f"{what} for the one {of}"
     elif number:
-        yield f"{what} of {number} of {counted(whole, of)}"
+        yield f"{what} for {number} of {counted(whole, of)}"

@@ -26,6 +26,7 @@ from govlint.answers.papers.remit import (
     purpose,
 )
 from govlint.answers.show.naming import naming
+from govlint.answers.show.page import days_in_full
 from govlint.graph.standing import absence, stands
 from govlint.structure.word_lists import counted
 
@@ -78,7 +79,7 @@ def terms(material: Material) -> Answer:
 def _sentence(material: Material, key: str, gaps: int) -> str:
     graph, day = material.graph, material.day
     name = called(graph, key)
-    stand = "" if stands(graph, key, day) else f" {name} {absence(graph, key, day)}."
+    stand = "" if stands(graph, key, day) else f" {name} {days_in_full(absence(graph, key, day))}."
     if not gaps:
         return f"A draft of the terms of {name}; everything that it asks for is stated.{stand}"
     gap = counted(gaps, "gap")

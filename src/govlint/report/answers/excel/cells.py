@@ -22,13 +22,13 @@ LONGEST = 32_767
 FIRST_YEAR = 1901
 """Before that Excel counts days in a way of its own."""
 
-INK, WASH, HERE = "#1C1B19", "#F0ECE4", "#FBEECB"
+INK, WASH, HERE, LINES = "#1C1B19", "#F0ECE4", "#FBEECB", "#D9D4CB"
 MOST_INDENT = 8
 
 LINE, HIGHEST = 15, 400
 """Points of one line, and of a row at most."""
 
-SPARE = 2
+SPARE = 1
 """Characters of a column that are kept free, since letters are not all as wide as a figure."""
 
 _FIGURE = re.compile(r"-?[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?")

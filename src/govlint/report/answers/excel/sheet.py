@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govlint.report.answers.excel.cells import HERE, MOST_INDENT, WASH, Styles, height, lines, put
+from govlint.report.answers.excel.cells import (
+    HERE,
+    LINES,
+    MOST_INDENT,
+    WASH,
+    Styles,
+    height,
+    lines,
+    put,
+)
 from govlint.report.answers.rows import level
 from govlint.structure.sanitise import printable
 
@@ -91,7 +100,8 @@ def _add(
     for at, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
         set_in = {"indent": depth} if depth and not at else {}
         align = "right" if column.right else "left"
-        put(sheet, (number, at), cell, styles, align=align, **look, **set_in)
+        line = {"bottom": 1, "bottom_color": LINES, **look}
+        put(sheet, (number, at), cell, styles, align=align, **line, **set_in)
 
 
 def _widths(table: Table) -> Iterator[float]:

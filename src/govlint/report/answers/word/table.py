@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement
@@ -30,6 +31,8 @@ STEP = 4
 """Millimetres by which a row of a tree is set in for each level."""
 
 MOST_LEVELS = 8
+
+DAY = re.compile(r"[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
 
 HEAD = "F0ECE4"
 POINTS = 9
@@ -129,9 +132,10 @@ def _widths(columns: Sequence[Column], rows: Sequence[Row], whole: float) -> lis
     more = {at: max(1, min(WIDEST, _longest(of)) - least[at]) for at, of in texts.items()}
     left = max(whole - sum(fixed.values()) - sum(least.values()), 0)
     share = left / (sum(more.values()) or 1)
-    return [
+    wanted = [
         fixed[at] if at in fixed else least[at] + more[at] * share for at in range(len(columns))
     ]
+    return [one * min(1, whole / sum(wanted)) for one in wanted]
 
 
 def _of_figures(column: Column, cells: Sequence[str]) -> float:
@@ -140,8 +144,9 @@ def _of_figures(column: Column, cells: Sequence[str]) -> float:
 
 
 def _of_words(texts: Sequence[str]) -> float:
-    """Give the room of the longest word."""
-    return EDGES + A_SIGN * max((len(word) for text in texts for word in text.split()), default=0)
+    """Give the room of the longest word; a day, which is read as one, counts whole."""
+    words = (word for text in texts for word in ([text] if DAY.fullmatch(text) else text.split()))
+    return EDGES + A_SIGN * max(map(len, words), default=0)
 
 
 def _longest(texts: Sequence[str]) -> float:
