@@ -12,8 +12,7 @@ from typing import TextIO
 from govlint.cli.exit_codes import say
 from govlint.cli.files import STANDARD_OUTPUT, read_whole, real, silence, write_whole
 from govlint.cli.office_files import refuse_where_none_can_be_written
-from govlint.exchange.workbook.document import holds_structure
-from govlint.exchange.workbook.files import is_workbook
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.finding import Refusal, Result
 from govlint.lint.roots import is_root
 from govlint.report.formats import (
@@ -109,7 +108,7 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
 
 def _workbook(result: Result, catalogue: Catalogue) -> bytes:
     """Write findings as a workbook, before a copy of the one that they are of."""
-    from govlint.exchange.workbook.files import ENDINGS
+    from govlint.exchange.workbook.endings import ENDINGS
     from govlint.report.formats import xlsx
 
     read = Path(result.structures[0].path) if len(result.structures) == 1 else None
@@ -147,8 +146,14 @@ def not_over_what_is_written_by_hand(output: Path) -> None:
         return
     if there.suffix.lower() in YAML:
         raise Refusal(f"--output: {output} is there, and no format is YAML")
-    if is_root(there) or (is_workbook(there) and holds_structure(there)):
+    if is_root(there) or (is_workbook(there) and _holds_structure(there)):
         raise Refusal(f"--output: {output} is a structure, and would be lost")
+
+
+def _holds_structure(workbook: Path) -> bool:
+    from govlint.exchange.workbook.document import holds_structure
+
+    return holds_structure(workbook)
 
 
 def not_a_structure(path: Path, result: Result) -> None:

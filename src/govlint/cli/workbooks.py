@@ -11,7 +11,7 @@ from govlint.cli.exit_codes import Code, print_line, say
 from govlint.cli.files import write_whole
 from govlint.cli.outputs import printed
 from govlint.cli.structures import plan_of
-from govlint.exchange.workbook.files import ENDINGS, is_workbook
+from govlint.exchange.workbook.endings import ENDINGS, is_workbook
 from govlint.finding import Refusal
 from govlint.lint.loader import LoadedStructure, load, texts
 from govlint.rulebook.repository_border import refuse_leaving

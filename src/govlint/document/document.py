@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
@@ -21,6 +21,9 @@ _LONE_RETURN = re.compile("\r(?!\n)")
 @dataclass(slots=True)
 class Document:
     """The plain data of one text; asks for positions only when they are wanted."""
+
+    is_of_sheets: ClassVar[bool] = False
+    """Whether it is a workbook, which has cells in the place of lines."""
 
     text: str
     data: Any

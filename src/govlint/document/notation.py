@@ -18,7 +18,7 @@ _NO_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _MARKERS = ("---", "...", "- ", "? ")
 _OTHERWISE_READ = re.compile(
     r"yes|no|on|off|<<|[-+]?\.(?:inf|nan)|[-+]?0[xob][\da-f_]+"
-    r"|[-+]?[\d_]+(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?=\.?\d)[\d_]*\.?[\d_]*(?:e[-+]?\d+)?",
+    r"|[-+]?[\d_]++(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?=\.?\d)[\d_]*+\.?[\d_]*+(?:e[-+]?\d+)?",
     re.IGNORECASE,
 )
 """Texts that other readers of YAML take for true, false, a number or a time of day."""

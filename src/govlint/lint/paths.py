@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from govlint.document.text import wide_encoding
-from govlint.exchange.workbook.files import is_workbook, why_not
+from govlint.exchange.workbook.endings import is_workbook, why_not
 from govlint.finding import Refusal
 from govlint.lint.include import includes
 from govlint.lint.passed_over import passed_over

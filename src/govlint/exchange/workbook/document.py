@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 from govlint.document.document import Document
 from govlint.document.text import SIZE_LIMIT
 from govlint.exchange.workbook.cells import typed
-from govlint.exchange.workbook.files import WorkbookFault, grids_of, merged
+from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.files import grids_of, merged
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.headings import in_headings
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
@@ -24,6 +26,8 @@ _QUOTED = re.compile(r'"([\w.-]{1,200})"')
 @dataclass(slots=True)
 class SheetsDocument(Document):
     """The plain data of a workbook, with the questions answered that are asked of a text."""
+
+    is_of_sheets: ClassVar[bool] = True
 
     sheets: ReadSheets = field(default_factory=ReadSheets)
     grids: Mapping[str, Sequence[Row]] = field(default_factory=dict)

@@ -2,28 +2,15 @@
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.grids import Row
 from govlint.finding import column_letters
-
-ENDINGS = (".xlsx", ".ods")
-"""The endings of files that are read as workbooks."""
-
-NEAR_ENDINGS: Mapping[str, str] = {
-    ".xls": "is of a form from before 2007",
-    ".xlsm": "may hold macros",
-    ".xlsb": "is in a form that only Excel reads",
-    ".xltx": "is a template",
-    ".fods": "is a flat file of one sheet after the other",
-    ".numbers": "is of Numbers",
-}
-"""Workbooks of other forms, and what keeps them from being read."""
 
 MOST_BYTES = 64_000_000
 """Bytes of a workbook once it is unpacked."""
@@ -48,21 +35,6 @@ _ODS = re.compile(
 _REPEATED = re.compile(rb'table:number-(?:columns|rows)-repeated="(\d{1,10})"')
 _VALUED = re.compile(rb"office:(?:value-type|formula)=|table:formula=")
 _NO_VALUE = re.compile(rb"table:formula=(?![^>]*office:(?:value|string-value|date-value|boolean))")
-
-
-class WorkbookFault(Exception):
-    """A file is not a workbook that is read; says why."""
-
-
-def is_workbook(path: Path) -> bool:
-    """Tell by its ending whether a file is read as a workbook."""
-    return path.suffix.lower() in ENDINGS
-
-
-def why_not(path: Path) -> str | None:
-    """Say of a workbook of another form why it is not read."""
-    reason = NEAR_ENDINGS.get(path.suffix.lower())
-    return f"this workbook {reason}; save it as .xlsx or .ods" if reason else None
 
 
 def grids_of(raw: bytes) -> dict[str, list[Row]]:
