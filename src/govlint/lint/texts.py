@@ -36,7 +36,12 @@ class Texts:
             yield path.relative_to(self._home).as_posix(), text
 
     def text(self, path: Path) -> str:
-        """Give a text as it would be read from a file; raises `TextFault`."""
+        """Give a text as it would be read from a file; raises `TextFault`.
+
+        Raises `Refusal` where a link was exchanged since the texts were collected.
+        """
+        if path not in self._texts:
+            raise Refusal(f"{path.name}: has changed meanwhile")
         raw = self._texts[path].encode(errors="replace")
         if len(raw) > SIZE_LIMIT:
             message = f"The text is larger than {SIZE_LIMIT // 1_000_000} MB"
