@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from chosen import CHANGES
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result, Severity, Unsaid
@@ -295,6 +296,22 @@ def test_what_is_put_right_hides_nothing_that_goes_wrong_beside_it(
     write(tmp_path / "structure.yaml", f"{HEAD}{text.format(after)}\n")
     now = held(checked(tmp_path, rule), then)
     assert changes(now) == {"worse": 1}, [one.message for one in (*then.findings, *now.findings)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "before", "after"),
+    [one for _, *one in CHANGES],
+    ids=[one[0] for one in CHANGES],
+)
+def test_where_the_worst_is_told_another_that_comes_up_is_worse(
+    tmp_path: Path, rule: str, text: str, before: object, after: object
+) -> None:
+    found = []
+    for gap in (before, after):
+        write(tmp_path / "structure.yaml", f"{HEAD}{text.format(gap)}\n")
+        found.append(checked(tmp_path, rule))
+    then, now = found
+    assert changes(held(now, then)) == {"worse": 1}, [*then.findings, *now.findings]
 
 
 @pytest.mark.parametrize("change", ["worse", "better"])

@@ -41,7 +41,7 @@ class Hit:
     parts: tuple[str, ...] = ()
     """What is wrong one by one, where each can be put right alone."""
     amounts: tuple[float, ...] = ()
-    """How far each of the parts is beyond its limit, where they differ in that."""
+    """How far each of the parts is beyond its limit, or beyond 0, where they differ in that."""
     fix: Fix | None = None
     """What mends it, where that needs no judgement."""
     planned_until: date | None = None
