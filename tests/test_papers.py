@@ -386,7 +386,6 @@ def _refused(run: Run) -> str:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "--to: say which paper: sord, map,"),
         (["--to", "sodr"], '--to: "sodr" is not known; did you mean "sord"?'),
         (["--to", "terms"], "--to terms: name the forum"),
         (["--to", "sord", "--forum", "x"], "--forum: sord is of the whole structure"),
