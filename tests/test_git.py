@@ -5,7 +5,7 @@ import shutil
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
+from time import monotonic, process_time
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from command import write
 from comparing import since
 from govlint.cli.checkout import laid_out
 from govlint.cli.exit_codes import Code
+from govlint.cli.git.part_names import NamePatterns
 from govlint.cli.git.patience import Patience
 from govlint.cli.git.repository import repository
 from hostile_repositories import (
@@ -127,6 +128,29 @@ def test_a_file_with_a_hole_is_not_read_to_its_end(name: str, tmp_path: Path) ->
         file.truncate(1 << 40)
     ended = since(tmp_path)
     assert (ended.code, "000,000 bytes of refs or settings" in ended.err) == (2, True)
+
+
+def test_more_refs_than_there_is_time_for_are_packed_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("govlint.cli.git.repository.MOST_REFS", 20)
+    for at in range(30):
+        git(history(tmp_path) if not at else tmp_path, "branch", f"b{at}", "main")
+    ended = since(tmp_path, "main~1")
+    assert (ended.code, "holds more than 20 files of refs" in ended.err) == (2, True)
+    git(tmp_path, "pack-refs", "--all")
+    assert since(tmp_path, "main~1").code == Code.FINDINGS
+
+
+def test_patterns_of_parts_are_not_held_against_every_name_of_a_history_without_an_end() -> None:
+    """Of too many signs nothing is asked, and any file may be a part."""
+    names = [f"{'a' * 194}{at:03}.txt" for at in range(200)]
+    begun = process_time()
+    many = NamePatterns({"a*" * 40 + f"{at}.csv" for at in range(500)})
+    assert all(map(many.may_be, names))
+    few = NamePatterns({"a*" * 40 + f"{at}.csv" for at in range(10)} | {"plain.txt"})
+    assert [*filter(few.may_be, [*names, "plain.txt", "aaa.csv"])] == ["plain.txt"]
+    assert process_time() - begun < 1
 
 
 def test_settings_that_git_would_read_for_a_minute_are_not_read(tmp_path: Path) -> None:
@@ -352,7 +376,7 @@ class TestATreeThatNoGitWrites:
     def test_folders_without_an_end_are_refused_also_where_they_are_empty(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("govlint.cli.git.tree.MOST_FILES", 1000)
+        monkeypatch.setattr("govlint.cli.git.listing.MOST_FILES", 1000)
         tree = _tree(folder)
         for _ in range(60):
             tree = _tree(folder, ("40000", "a", tree), ("40000", "b", tree))
@@ -367,18 +391,70 @@ class TestATreeThatNoGitWrites:
         assert ended.code == Code.NOT_CHECKED
         assert "holds 16 structures here, and today holds 1; name fewer" in ended.err
 
-    @pytest.mark.parametrize(("mode", "number"), [("100644", 100), ("120000", 10)])
-    def test_so_many_files_and_links_are_laid_out_as_there_is_time_for(
-        self, mode: str, number: int, folder: Path, monkeypatch: pytest.MonkeyPatch
+    @pytest.mark.parametrize(
+        ("kind", "limit"),
+        [("structures", "MOST_ROOTS"), ("links", "MOST_LINKS"), ("files", "MOST_FILES_LAID")],
+    )
+    def test_so_many_are_laid_out_as_there_is_time_for(
+        self, kind: str, limit: str, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("govlint.cli.git.tree.ROOM", 1_000_000)
-        commits = [_commit(folder, self._many(folder, mode, at)) for at in (number, number + 1)]
+        monkeypatch.setattr(f"govlint.cli.git.tree.{limit}", 5)
+        commits = [_commit(folder, self._of_kind(folder, kind, at)) for at in (5, 6)]
+        assert since(folder, commits[0]).code != Code.NOT_CHECKED
+        said = f"govlint: --since: {commits[1]} holds 6 {kind} here, and today holds few of them"
+        ended = since(folder, commits[1])
+        assert (ended.code, ended.err) == (Code.NOT_CHECKED, f"{said}; name fewer paths\n")
+        for at in range(6):
+            write(folder / "many" / f"f{at:03}.yaml", "there: today\n")
+        assert since(folder, commits[1]).code != Code.NOT_CHECKED
+
+    def test_a_tree_that_unfolds_is_counted_before_it_is_laid_out(self, folder: Path) -> None:
+        """It takes a second, and each of the structures would take milliseconds more."""
+        tree = self._many(folder, "100644", 9)
+        for _ in range(4):
+            tree = _tree(folder, *(("40000", f"d{at}", tree) for at in range(10)))
+        commit = _commit(folder, _tree(folder, ("40000", "deep", tree)))
+        begun = process_time()
+        ended = since(folder, commit)
+        assert (ended.code, "holds 90,000 structures here" in ended.err) == (2, True)
+        assert process_time() - begun < 10
+
+    def test_equal_files_are_not_checked_without_an_end(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("govlint.cli.git.tree.ROOM_FOR_COPIES", 2 * len(structure("a")))
+        commits = [_commit(folder, self._many(folder, "100644", at)) for at in (3, 4)]
         assert since(folder, commits[0]).code != Code.NOT_CHECKED
         ended = since(folder, commits[1])
-        assert (ended.code, "1,000,000 bytes; name fewer paths" in ended.err) == (2, True)
+        assert (ended.code, "bytes of equal files; name fewer paths" in ended.err) == (2, True)
 
-    def _many(self, folder: Path, mode: str, number: int) -> str:
-        blob = _blob(folder, STRUCTURE if mode == "120000" else structure("a"))
+    def test_what_is_no_structure_and_no_part_is_not_laid_out(self, folder: Path) -> None:
+        root = structure("a") + "include: [parts/*.yaml]\n"
+        files = {
+            "home/root.yaml": root,
+            "home/parts/p.yaml": "forums: {p: {form: board}}\n",
+            "home/parts/p.txt": "",
+            "other/values.yaml": "a: 1\n",
+            "other/structure.yaml": structure("a"),
+        }
+        staged(folder, files)
+        git(folder, "commit", "--quiet", "--message", "More")
+        with laid_out("HEAD", [folder], ()) as laid:
+            home = laid.then(folder)
+            found = {one.relative_to(home).as_posix() for one in home.rglob("*.*")}
+        there = {"home/root.yaml", "home/parts/p.yaml", "other/structure.yaml", STRUCTURE, ".git"}
+        assert found == there
+
+    def _of_kind(self, folder: Path, kind: str, number: int) -> str:
+        if kind != "files":
+            mode = "120000" if kind == "links" else "100644"
+            return _tree(folder, ("40000", "many", self._many(folder, mode, number)))
+        root = _blob(folder, structure("a") + "include: many/*.yaml\n")
+        parts = self._many(folder, "100644", number - 1, "forums: {}\n")
+        return _tree(folder, ("40000", "many", parts), ("100644", "root.yaml", root))
+
+    def _many(self, folder: Path, mode: str, number: int, text: str = "") -> str:
+        blob = _blob(folder, text or (STRUCTURE if mode == "120000" else structure("a")))
         return _tree(folder, *((mode, f"f{at:03}.yaml", blob) for at in range(number)))
 
     @pytest.mark.parametrize("depth", [1, 10])

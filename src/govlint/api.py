@@ -86,7 +86,7 @@ def load(source: Source = ".", *, as_of: date | str | None = None, names: bool =
     result, graph, _ = lint_one(plan.tasks[0], plan.catalogue, asked.day, names=names)
     if graph is None:
         first = result.findings[0]
-        raise Refusal(f"{first.place.path}:{first.place.line}: {first.message}")
+        raise Refusal(f"{first.place.line_or_cell}: {first.message}")
     return graph
 
 

@@ -14,6 +14,7 @@ from govlint.edit import Edit, apply, write
 from govlint.finding import Finding, KeyPath, Refusal, Result
 from govlint.graph.calendar import in_full
 from govlint.graph.graph import Graph
+from govlint.lint.as_text import refuse_writing
 from govlint.lint.explanations import concerned
 from govlint.lint.loader import load, texts
 from govlint.lint.run import lint_one
@@ -55,6 +56,7 @@ def accepted(asked: Arguments, wish: Acceptance) -> Code:
     if len(plan.tasks) > 1:
         raise Refusal(f"there are {len(plan.tasks)} structures; name one with -s")
     (task,) = plan.tasks
+    refuse_writing(task, "accept")
     rule = current_id(wish.rule, plan.catalogue.rules)
     if rule not in plan.catalogue.rules:
         raise Refusal(

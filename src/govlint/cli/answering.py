@@ -190,9 +190,8 @@ def write(answer: Answer, shape: Shape, read: Sequence[Result], where: Where) ->
 
     Raises `Refusal`.
     """
-    from govlint.cli.files import write_whole
+    from govlint.cli.files import STANDARD_OUTPUT, write_whole
     from govlint.cli.outputs import (
-        STANDARD_OUTPUT,
         not_a_structure,
         not_over_what_is_written_by_hand,
         printed,
@@ -237,4 +236,4 @@ def _where(answer: Answer, linted: LintedStructure) -> tuple[tuple[str, str], ..
     """Say in which file and line each thing is written that an answer names."""
     assert linted.place
     places = ((name, linted.place(path)) for name, path in answer.places.items())
-    return tuple((name, f"{place.path}:{place.line}") for name, place in places)
+    return tuple((name, place.line_or_cell) for name, place in places)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, cast
 
 import typer
@@ -32,11 +33,13 @@ COMMANDS = (
     "advise",
     "fix",
     "accept",
+    "template",
     "export",
     "anonymise",
     "config",
     "explain",
     "rules",
+    "import",
     "init",
     "new-rule",
     "schema",
@@ -79,7 +82,7 @@ class _Commands(TyperGroup):
 @cache
 def command(name: str) -> Any:
     """Build a command from the function that its file is called like, once a process."""
-    file = name.replace("-", "_")
+    file = f"{name}_" if iskeyword(name) else name.replace("-", "_")
     module = import_module(f"govlint.cli.commands.{file}")
     settings = getattr(module, "CONTEXT", None)
     return get_command_from_info(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govlint.cli.answering import Shape, answered
 from govlint.cli.exit_codes import refused
-from govlint.cli.outputs import STANDARD_OUTPUT
+from govlint.cli.files import STANDARD_OUTPUT
 from govlint.finding import Refusal
 from govlint.report.answers import PAPER_FORMATS
 from govlint.structure.spelling import known_or_refuse

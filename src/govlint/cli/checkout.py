@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
+from govlint.cli.git.area import Area
 from govlint.cli.git.patience import OutOfTime, Patience
 from govlint.cli.git.renames import renamed
 from govlint.cli.git.repository import repository, top_of
 from govlint.cli.git.revisions import commit_of, day_of
 from govlint.cli.git.submodules import submodules
-from govlint.cli.git.tree import Area, CommitTree
+from govlint.cli.git.tree import CommitTree
 from govlint.cli.neighbouring_roots import roots_beside
 from govlint.finding import Refusal
 from govlint.lint.paths import NoSuchPath, from_here, roots
@@ -41,6 +42,10 @@ class Checkout:
         """Say where a file of the revision stands today."""
         tree = next(one for one in self.trees[::-1] if path.is_relative_to(one.folder))
         return tree.repository.top / path.relative_to(tree.folder)
+
+    def names(self) -> set[str]:
+        """Say where each file of the revision would stand today, as text."""
+        return {tree.name_today(entry) for tree in self.trees for entry in tree.files}
 
     def is_root_today(self, root: Path) -> bool:
         """Tell whether a root of the revision is one today, without a look along a link out."""
@@ -85,8 +90,8 @@ def laid_out(
         laid = Checkout([tree, *submodules(tree, [*places, *parts], home, endings)])
         for one in laid.trees:
             theirs = [part for part in parts if one is not tree and _is_inside(part, one)]
-            one.lay_out(Area([*places, *theirs]).holds)
-            one.lay_out(set(parts).__contains__)
+            one.lay_out(Area([*places, *theirs]).holds, whole=one is not tree)
+            one.lay_out({*map(str, [*places, *parts])}.__contains__, whole=True)
         yield laid
 
 
@@ -158,6 +163,7 @@ def moved_roots(tasks: Sequence[LintTask], laid: Checkout) -> Mapping[Path, Path
     here = [real(task.root) for task in tasks]
     new = [root for root in here if root.is_file() and not is_root(laid.then(root))]
     if new:
-        were = {tree.today(entry) for tree in laid.trees for entry in tree.files}
-        new += roots_beside(laid.trees[0].repository.top, {*were, *here})
+        beside = roots_beside(laid.trees[0].repository.top, {*here})
+        were = laid.names()
+        new += [root for root in beside if str(root) not in were]
     return laid.renamed(new)

@@ -111,6 +111,13 @@ def kinds() -> list[str]:
     return list(STARTS)
 
 
+def list_kinds() -> list[str]:
+    """Name the kinds of lists that govlint reads by itself."""
+    from govlint.exchange.lists.kinds import KINDS
+
+    return list(KINDS)
+
+
 def files() -> list[str]:
     """Name the files that have a schema."""
     from govlint.cli.choices import SCHEMAS

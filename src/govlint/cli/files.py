@@ -10,6 +10,9 @@ from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import refuse_leaving, repository_of
 
+STANDARD_OUTPUT = Path("-")
+"""How standard output is named where a file may be."""
+
 
 def real(path: Path) -> Path:
     """Follow links to the end; unlike `resolve`, also where they lead in a circle."""

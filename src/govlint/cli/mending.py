@@ -13,6 +13,7 @@ from govlint.cli.exit_codes import Code, print_line, say, say_loosened
 from govlint.cli.structures import plan_of
 from govlint.edit import EditedTexts, write
 from govlint.finding import INCOMPLETE, Finding
+from govlint.lint.as_text import refuse_writing
 from govlint.lint.plan import Plan, config_for
 from govlint.report.status import at
 from govlint.structure.word_lists import counted
@@ -21,6 +22,8 @@ from govlint.structure.word_lists import counted
 def mend(asked: Arguments, *, diff: bool, unsafe: bool) -> Code:
     """Mend the structures that are asked for; gives the exit code and raises `Refusal`."""
     plan = plan_of(asked)
+    for task in plan.tasks:
+        refuse_writing(task, "fix")
     done = list(_mended(plan, asked, unsafe=unsafe))
     configured = list(_configured(plan))
     edited = _together([*(one.edited for one in done), *(one for one, _ in configured)])

@@ -3,7 +3,7 @@
 from importlib import util
 from pathlib import Path
 
-from govlint.cli.outputs import STANDARD_OUTPUT
+from govlint.cli.files import STANDARD_OUTPUT
 from govlint.finding import Refusal
 
 NEEDS = {

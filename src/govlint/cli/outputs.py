@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import TextIO
 
 from govlint.cli.exit_codes import say
-from govlint.cli.files import real, silence, write_whole
+from govlint.cli.files import STANDARD_OUTPUT, read_whole, real, silence, write_whole
+from govlint.cli.office_files import refuse_where_none_can_be_written
+from govlint.exchange.workbook.document import holds_structure
+from govlint.exchange.workbook.files import is_workbook
 from govlint.finding import Refusal, Result
 from govlint.lint.roots import is_root
 from govlint.report.formats import (
+    BINARY,
     FORMATS,
     WITHOUT_EXPLAINED,
     WITHOUT_SUMMARY,
@@ -31,10 +35,9 @@ MEANT = {
     ".sarif": ("sarif",),
     ".json": ("json", "sarif", "gitlab"),
     ".xml": ("junit",),
+    ".xlsx": ("xlsx",),
 }
 """What a file of an ending may hold."""
-
-STANDARD_OUTPUT = Path("-")
 
 YAML = (".yaml", ".yml")
 """Endings of structures, rules and configurations, which no output may take the place of."""
@@ -69,6 +72,8 @@ class Outputs:
         for output in self.outputs:
             not_over_what_is_written_by_hand(output)
         for form, path in self.pairs():
+            if form in BINARY:
+                refuse_where_none_can_be_written(form, path)
             meant = MEANT.get(path.suffix) if path else None
             if meant and form not in meant:
                 raise Refusal(
@@ -89,6 +94,9 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
         if path is None:
             _print(result, catalogue, form, outlet)
             continue
+        if form in BINARY:
+            write_whole(path, _workbook(result, catalogue))
+            continue
         buffer = StringIO()
         show(result, catalogue, form, outlet, buffer)
         write_whole(path, buffer.getvalue())
@@ -97,6 +105,17 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
     if set(outlet.formats) <= set(WITHOUT_EXPLAINED):
         for sentence in explained(result):
             say(sentence)
+
+
+def _workbook(result: Result, catalogue: Catalogue) -> bytes:
+    """Write findings as a workbook, before a copy of the one that they are of."""
+    from govlint.exchange.workbook.files import ENDINGS
+    from govlint.report.formats import xlsx
+
+    read = Path(result.structures[0].path) if len(result.structures) == 1 else None
+    if result.texts and read and read.suffix.lower() == ENDINGS[0]:
+        return xlsx.write_into(read_whole(read, "a workbook"), result, catalogue.rules)
+    return xlsx.write(result, catalogue.rules)
 
 
 def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outputs) -> None:
@@ -128,13 +147,13 @@ def not_over_what_is_written_by_hand(output: Path) -> None:
         return
     if there.suffix.lower() in YAML:
         raise Refusal(f"--output: {output} is there, and no format is YAML")
-    if is_root(there):
+    if is_root(there) or (is_workbook(there) and holds_structure(there)):
         raise Refusal(f"--output: {output} is a structure, and would be lost")
 
 
 def not_a_structure(path: Path, result: Result) -> None:
     """Raise `Refusal` where a file was just read as a structure."""
-    not_one_of(path, result.texts)
+    not_one_of(path, [*result.texts, *(one.path for one in result.structures)])
 
 
 def not_one_of(path: Path, structures: Iterable[str]) -> None:

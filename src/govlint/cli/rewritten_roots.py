@@ -31,8 +31,8 @@ def followed_roots(
         return {}
     beside = [*filter(can_be_read, roots_beside(laid.trees[0].repository.top, {*here}))]
     rewritten += [one for one in changed(beside, laid.trees) if is_rewritten(one, laid.then(one))]
-    were = {tree.today(entry) for tree in laid.trees for entry in tree.files}
-    new += [one for one in beside if one not in were]
+    were = laid.names()
+    new += [one for one in beside if str(one) not in were]
     found = laid.renamed([*new, *filter(is_root, rewritten)], {*rewritten})
     return {then: today for then, today in found.items() if not _stays(then, today, laid)}
 

@@ -184,6 +184,6 @@ def _gone_roots(laid: Checkout) -> Iterator[Path]:
     for tree in laid.trees:
         files = gone(tree)
         if len(files) <= MOST_GONE:
-            tree.lay_out({tree.today(entry) for entry in files}.__contains__)
+            tree.lay_out({tree.name_today(entry) for entry in files}.__contains__)
             places = map(tree.then, files)
             yield from filter(is_root, places)

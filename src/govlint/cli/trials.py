@@ -18,6 +18,7 @@ from govlint.cli.versions import where_written
 from govlint.edit import EditedTexts
 from govlint.edit import write as write_texts
 from govlint.finding import Refusal
+from govlint.lint.as_text import as_text, refuse_writing
 from govlint.lint.plan import Plan
 from govlint.structure.sanitise import printable
 
@@ -58,6 +59,9 @@ def _tried_out(
     if len(plan.tasks) > 1:
         shown = ", ".join(task.shown for task in plan.tasks[:MOST_LISTED])
         raise Refusal(f"there are {len(plan.tasks)} structures; name one with -s: {shown}")
+    if wish.write:
+        refuse_writing(plan.tasks[0], "--write")
+    plan = replace(plan, tasks=[as_text(plan.tasks[0])])
     if wish.compare:
         return _compared(asked, shape, wish, plan, _named(options))
     proposals = [one for _, those in options for one in those]

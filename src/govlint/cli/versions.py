@@ -93,7 +93,7 @@ def where_written(made: Versions) -> tuple[tuple[str, str], ...]:
         locate = (made.after if is_now else made.before).place
         assert locate
         place = locate(path)
-        found.append((name, f"{place.path}:{place.line}"))
+        found.append((name, place.line_or_cell))
     return tuple(found)
 
 

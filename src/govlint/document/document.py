@@ -12,7 +12,7 @@ from govlint.document.entries import Entries
 from govlint.document.events import Reading, read_slowly, readings
 from govlint.document.positions import Extent, Extents, Places
 from govlint.document.text import MARK, Span, TextFault, span_at
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, Place
 
 _LONE_RETURN = re.compile("\r(?!\n)")
 """The end of a line as Macs once wrote it."""
@@ -35,6 +35,15 @@ class Document:
     def span(self, key_path: KeyPath, *, of_key: bool = False) -> Span:
         """Find a scalar or a flow value, else its key; what is not stated, where it would stand."""
         return self.locate(key_path, of_key=of_key)[1]
+
+    def place(self, path: str, key_path: KeyPath, *, of_key: bool) -> tuple[KeyPath, Place]:
+        """Give as much of a key path as was written, and the place of its end in its file."""
+        written, span = self.locate(key_path, of_key=of_key)
+        return written, Place(path, *span)
+
+    def pages(self, path: str) -> dict[str, str]:
+        """Give the texts that are shown where something is found, by the pages of places."""
+        return {path: self.text}
 
     def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Span]:
         """Give as much of a key path as was written, and the span of its end."""

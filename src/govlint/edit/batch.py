@@ -9,6 +9,7 @@ from govlint.edit.files import Files
 from govlint.edit.ids import ids_of
 from govlint.edit.source import SourceText, reads_as
 from govlint.edit.splices import spliced
+from govlint.finding import Refusal
 from govlint.structure.model import SECTIONS
 
 _OPERATIONS: Mapping[str, Callable[[SourceText, Edit], SourceText]] = {
@@ -76,8 +77,8 @@ def _by_file(files: Files, changes: Sequence[Edit]) -> dict[str, list[Edit]]:
 def _made(source: SourceText, change: Edit) -> SourceText:
     try:
         return _OPERATIONS[change.operation](source, change)
-    except EditRefusal as refused:
-        raise EditRefusal(refused.message, change) from None
+    except Refusal as refused:
+        raise EditRefusal(str(refused), change) from None
 
 
 def _together(source: SourceText, changes: Sequence[Edit]) -> SourceText | None:
@@ -92,7 +93,7 @@ def _together(source: SourceText, changes: Sequence[Edit]) -> SourceText | None:
             return None
         try:
             made = _OPERATIONS[change.operation](planning, change)
-        except EditRefusal:
+        except Refusal:
             return None
         if made is not planning:
             return None

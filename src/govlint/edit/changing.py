@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from govlint.document.notation import Notation
 from govlint.edit import steps
 from govlint.edit.change import Edit, EditRefusal
-from govlint.edit.notation import Notation
 from govlint.edit.settling import WrittenPart, nested, settled
 from govlint.edit.source import SourceText
 from govlint.finding import KeyPath

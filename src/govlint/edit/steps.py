@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from govlint.document.nodes import Node
+from govlint.document.notation import Notation, is_plain, quoted
 from govlint.document.text import TextFault
 from govlint.edit import block, flow, meaning
 from govlint.edit.anchors import parted
 from govlint.edit.change import EditRefusal
-from govlint.edit.notation import Notation, is_plain, quoted
 from govlint.edit.source import PathStep, SourceText, at, is_same
 from govlint.edit.splices import Splice, column, ends_line, line_end, spliced
 from govlint.finding import KeyPath

@@ -29,7 +29,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
     (word,) = _called(loaded, [hit.word])
     listed, unlisted = _listed(loaded, hit, entity)
     related = tuple(
-        RelatedPlace(message, loaded.locate(path)[1], loaded.entity(path))
+        RelatedPlace(loaded.worded(message, path), loaded.locate(path)[1], loaded.entity(path))
         for message, path in listed
     )
     also = (loaded.entity(path) for _, path in unlisted)
@@ -37,7 +37,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         rule.id,
         _severity(rule, hit),
         rule.authority,
-        hit.message,
+        loaded.worded(hit.message, key_path),
         place,
         entity,
         key_path,
@@ -54,7 +54,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         group=tuple(sorted({*wrong})),
         amounts=tuple(map(_finite, hit.amounts)),
         planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
-        fix=hit.fix,
+        fix=None if place.sheet else hit.fix,
     )
 
 
@@ -97,14 +97,14 @@ def fault_finding(loaded: LoadedStructure, rule: Rule, fault: PlacedFault) -> Fi
         rule.id,
         rule.severity,
         rule.authority,
-        fault.message,
+        loaded.worded(fault.message, fault.key_path),
         fault.place,
         entity,
         fault.key_path,
         related,
         _fingerprint(rule, filter(None, [entity]), fault.message),
         (loaded.path,),
-        fix=fault.fix,
+        fix=None if fault.place.sheet else fault.fix,
     )
 
 
@@ -126,9 +126,9 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=place_and_rule)
 
 
-def place_and_rule(found: Finding) -> tuple[Place, str, str]:
-    """Give what findings are sorted by."""
-    return found.place, found.rule, found.message
+def place_and_rule(found: Finding) -> tuple[str, str, Place, str, str]:
+    """Give what findings are sorted by: a file, a sheet of it, and the place there."""
+    return found.place.path, found.place.sheet, found.place, found.rule, found.message
 
 
 def once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from govlint.document.document import Document, read
 from govlint.document.text import TextFault, text_of
+from govlint.exchange.workbook.document import SheetsDocument, read_workbook
+from govlint.exchange.workbook.files import WorkbookFault, is_workbook
 from govlint.finding import Fix, KeyPath, Place
 from govlint.lint.include import included
 from govlint.lint.include_patterns import Folders
@@ -61,8 +63,12 @@ class LoadedStructure:
         home = self._home(key_path)
         path = home.file if home else self.path
         of_key = of_key or (home is not None and len(key_path) == 2)
-        written, span = self.parts[path].locate(key_path, of_key=of_key)
-        return written, Place(path, *span)
+        return self.parts[path].place(path, key_path, of_key=of_key)
+
+    def worded(self, message: str, key_path: KeyPath) -> str:
+        """Say a message in the words that its reader sees: those of the sheets of a workbook."""
+        part = self.parts.get(self.path)
+        return part.worded(message, key_path) if isinstance(part, SheetsDocument) else message
 
     def drop_data(self) -> None:
         """Let go of the plain data, which takes as much room as the structure made of it."""
@@ -76,7 +82,10 @@ class LoadedStructure:
 
         home = self._home(key_path)
         path = home.file if home else self.path
-        text, span = typed(self.parts[path], key_path, with_key=with_key)
+        part = self.parts[path]
+        if isinstance(part, SheetsDocument):
+            return part.typed(key_path), self.locate(key_path)[1]
+        text, span = typed(part, key_path, with_key=with_key)
         return text, Place(path, *span)
 
     def _home(self, key_path: KeyPath) -> Home | None:
@@ -92,6 +101,9 @@ def load(root: Path, shown: str, texts: Texts | None = None) -> LoadedStructure:
     loaded = LoadedStructure(shown)
     read_text = texts.text if texts else text_of
     folders = texts.folders(root.parent) if texts else Folders(root.parent)
+    if is_workbook(root) and texts is None:
+        _load_workbook(loaded, root)
+        return loaded
     document = _noted(loaded, lambda: read_text(root), shown)
     if document is not None and _take_root(loaded, document):
         for path in _included(loaded, root, folders):
@@ -110,6 +122,24 @@ def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> LoadedStruc
         loaded.data = {**defaults, **loaded.data}
         _validate(loaded)
     return loaded
+
+
+def _load_workbook(loaded: LoadedStructure, root: Path) -> None:
+    """Read a workbook, which is a whole structure."""
+    try:
+        document = read_workbook(root)
+    except (WorkbookFault, OSError) as error:
+        loaded.parts[loaded.path] = Document("", None)
+        message = f"The workbook cannot be read: {error}"
+        loaded.faults.append(PlacedFault("syntax", message, Place(loaded.path, 1, 1, 1, 1)))
+        return
+    loaded.parts[loaded.path] = document
+    for one in document.sheets.faults:
+        places = tuple((said, there.place(loaded.path)) for said, there in one.related)
+        fault = PlacedFault("schema", one.message, one.cell.place(loaded.path), related=places)
+        loaded.faults.append(fault)
+    if _take_root(loaded, document):
+        _validate(loaded)
 
 
 def _take_root(loaded: LoadedStructure, document: Document) -> bool:
@@ -244,3 +274,12 @@ def _validate(loaded: LoadedStructure) -> None:
 def texts(loaded: LoadedStructure) -> Mapping[str, str]:
     """Give the text of every file that was read."""
     return {path: document.text for path, document in loaded.parts.items()}
+
+
+def pages(loaded: LoadedStructure) -> Mapping[str, str]:
+    """Give the text of every page that a place may be on: a file, or a sheet of a workbook."""
+    return {
+        page: text
+        for path, document in loaded.parts.items()
+        for page, text in document.pages(path).items()
+    }

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
+from govlint.exchange.workbook.files import is_workbook
 from govlint.finding import Refusal, Settings
 from govlint.lint.paths import from_here, roots
 from govlint.lint.profile_relaxations import settings_of_profiles
@@ -39,6 +40,9 @@ MOST_FOLDERS = 100
 MOST_NAMES = 1000
 """Names among which one is looked for that was meant."""
 
+
+LOCK = "~$"
+"""How the file begins that says that a workbook is open elsewhere."""
 
 NO_STRUCTURE = (
     "no structure found; a structure file begins with `govlint: 1`, and `govlint init` writes one"
@@ -103,8 +107,17 @@ def sites_of(asked: Request, note: Note) -> list[Site]:
         for root in found
     ]
     if not sites:
-        raise NoStructure(NO_STRUCTURE)
+        raise NoStructure(f"{NO_STRUCTURE}{_workbook_near(asked.paths)}")
     return sites
+
+
+def _workbook_near(paths: Sequence[Path]) -> str:
+    """Name a workbook that stands where no structure was found."""
+    for folder in paths or [Path()]:
+        for name in _names_in(folder):
+            if is_workbook(folder / name) and not name.startswith(LOCK):
+                return f". A workbook is checked where it is named, as in: check {folder / name}"
+    return ""
 
 
 def sites_in(texts: Texts) -> list[Site]:
@@ -224,6 +237,14 @@ def _configured(config: Configuration, name: str, at: int) -> Path:
 def _last(names: Sequence[str]) -> list[tuple[str, int]]:
     """Give each name once, with the last of its positions, which is the one that wins."""
     return sorted({name: at for at, name in enumerate(names)}.items(), key=itemgetter(1))
+
+
+def _names_in(folder: Path) -> list[str]:
+    """Name what stands in a folder; nothing of what is none, or may not be read."""
+    try:
+        return sorted(path.name for path in folder.iterdir())[:MOST_NAMES]
+    except OSError:
+        return []
 
 
 def _beside(folder: Path) -> list[str]:

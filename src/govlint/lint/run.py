@@ -32,7 +32,7 @@ from govlint.lint.findings import (
     once,
     place_and_rule,
 )
-from govlint.lint.loader import LoadedStructure, PlacedFault, load, texts
+from govlint.lint.loader import LoadedStructure, PlacedFault, load, pages, texts
 from govlint.lint.offers import with_fix
 from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
@@ -153,7 +153,7 @@ class Run:
         """
         shared = texts(loaded).keys() & self.texts.keys()
         self.shares = self.shares or bool(shared)
-        self.texts |= texts(loaded)
+        self.texts |= pages(loaded)
         if loaded.faults or loaded.structure is None:
             self._note_faults(loaded)
             return None
@@ -221,7 +221,11 @@ class Run:
         self.explained += [replace(one, finding=placed) for one, placed in explained]
         for key_path, said in outcome.renamed:
             _, place = loaded.locate(key_path, of_key=True)
-            self.notes[f"{place.path}:{place.line}:{place.column}: {said}"] = None
+            self.notes[
+                f"{place.line_or_cell}: {said}"
+                if place.sheet
+                else f"{place.path}:{place.line}:{place.column}: {said}"
+            ] = None
         idle = {"stale-explanation": outcome.stale, "unused-explanation": outcome.unused}
         for rule, hits in idle.items():
             if rule in ran:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from govlint.document.document import read
 from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.document.text import TextFault
+from govlint.exchange.workbook.document import SheetsDocument
 from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
 from govlint.lint.loader import LoadedStructure, PlacedFault
 from govlint.structure.free_text import sort_of
@@ -45,6 +46,12 @@ class _Text(NamedTuple):
 def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
     """Report each text of the files of a structure that is read otherwise than it was meant."""
     for path, document in loaded.parts.items():
+        if isinstance(document, SheetsDocument):
+            yield from (
+                PlacedFault(RULE, one.message, one.cell.place(path))
+                for one in document.sheets.asides
+            )
+            continue
         text = document.text
         odd = [] if text.isascii() else [found.start() for found in ODD.finditer(text)]
         remarks = list(_REMARK.finditer(text)) if " #" in text else []

@@ -13,6 +13,12 @@ MOST_LINES = 3
 
 LINE_END = "\n"
 
+CELLS_BEFORE, CELLS_AFTER = 1, 2
+"""Cells of a sheet that are shown beside the one meant."""
+
+WIDEST = 34
+"""Letters of a cell that are shown."""
+
 ELLIPSIS = "…"
 
 LETTERS_A_CELL = 4
@@ -61,6 +67,9 @@ class Pages:
 
 def frame(pages: Pages, place: Place, width: int, style: str) -> Iterator[Text]:
     """Give the lines of a frame, none wider than `width` cells."""
+    if place.sheet:
+        yield from _cells(pages, place, width, style)
+        return
     lines = pages.lines(place.path, place.line)
     if not lines:
         return
@@ -77,6 +86,36 @@ def frame(pages: Pages, place: Place, width: int, style: str) -> Iterator[Text]:
     if last > shown[-1]:
         more = last - shown[-1]
         yield _row("", gutter, Text(f"{ELLIPSIS} and {more} more line{'s' * (more > 1)}", "dim"))
+
+
+def _cells(pages: Pages, place: Place, width: int, style: str) -> Iterator[Text]:
+    """Give the row of a sheet under its headings: its first cell, and those around the one meant.
+
+    A page of a sheet begins with the number of the row of its headings.
+    """
+    head = pages.lines(place.page, 1)
+    if not head or not head[0].isdecimal():
+        return
+    rows = [_of_row(pages, place, int(head[0])), _of_row(pages, place, place.line)]
+    at = place.column - 1
+    wanted = [0, *range(max(1, at - CELLS_BEFORE), at + 1 + CELLS_AFTER)] if at else [0, 1, 2]
+    known = [one for one in wanted if any(one < len(row) for row in rows) or one == at]
+    gutter = len(str(place.line))
+    texts = {one: [printable(row[one]) if one < len(row) else "" for row in rows] for one in known}
+    widths = {one: min(max(map(cell_len, [*texts[one], "  "])), WIDEST) for one in known}
+    while len(known) > 1 and sum(widths[one] + 2 for one in known) > width - gutter - 3:
+        known.remove(next(one for one in reversed(known) if one != at))
+    for number, line in ((head[0], 0), (str(place.line), 1)):
+        shown = [set_cell_size(_shortened(texts[one][line], widths[one]), widths[one])
+                 for one in known]  # fmt: skip
+        yield _row(number, gutter, Text("  ".join(shown).rstrip()))
+    before = sum(widths[one] + 2 for one in known if one < at)
+    yield _row("", gutter, Text(" " * before + "^" * widths[at], style))
+
+
+def _of_row(pages: Pages, place: Place, row: int) -> list[str]:
+    lines = pages.lines(place.page, row + 1)
+    return lines[0].split("\t") if lines else []
 
 
 def _row(number: str, gutter: int, text: Text) -> Text:

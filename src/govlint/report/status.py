@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from govlint.exchange.workbook.headings import in_headings
 from govlint.finding import Change, ExplainedFinding, Finding, Place, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
@@ -67,14 +68,17 @@ def homes(found: Finding) -> str:
 
 
 def at(place: Place) -> str:
-    """Write a place as compilers do."""
+    """Write a place as compilers do; in a workbook, the cell."""
+    if place.sheet:
+        return f"{printable(place.path)}: {printable(place.cell)}"
     return f"{printable(place.path)}:{place.line}:{place.column}"
 
 
-def advice(rules: Mapping[str, CatalogueEntry], rule: str) -> str:
-    """Say in a line what to do; nothing where the rule is not known."""
-    entry = rules.get(rule)
-    return printable(" ".join(entry.rule.fix.split())) if entry else ""
+def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
+    """Say in a line what to do, in the words of a workbook; nothing where the rule is unknown."""
+    entry = rules.get(found.rule)
+    said = printable(" ".join(entry.rule.fix.split())) if entry else ""
+    return in_headings(said, found.key_path) if found.place.sheet else said
 
 
 def theme(rules: Mapping[str, CatalogueEntry], rule: str) -> str:

@@ -71,7 +71,7 @@ def _print_framed(console: Console, pages: Pages, found: Finding, to_do: str) ->
 
 def _to_do(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
     """Say what to do, and whether it can be left to the program."""
-    to_do = advice(rules, found.rule)
+    to_do = advice(rules, found)
     if not found.fix:
         return to_do
     option = " --unsafe" if found.fix.unsafe else ""

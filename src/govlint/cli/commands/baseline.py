@@ -46,7 +46,8 @@ def baseline(
 
 def _record(asked: Arguments, path: Path) -> Code:
     from govlint.cli.exit_codes import Code, code_of, say
-    from govlint.cli.outputs import STANDARD_OUTPUT, show
+    from govlint.cli.files import STANDARD_OUTPUT
+    from govlint.cli.outputs import show
     from govlint.cli.structures import linted
     from govlint.finding import Refusal
 

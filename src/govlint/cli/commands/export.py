@@ -60,7 +60,7 @@ def export(
     names: Names = False,
     anonymous: Anonymous = False,
 ) -> None:
-    """Write a paper from a structure, such as its scheme of delegation."""
+    """Write a workbook from a structure, or a paper such as its scheme of delegation."""
     from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not
 
@@ -78,11 +78,13 @@ def export(
 
 
 def _without_paper(asked: Arguments, form: str | None, output: Path | None) -> int:
-    """Write what is written where no paper is named; raises `Refusal`."""
-    from govlint.cli.choices import PAPERS
+    """Write the workbook, where no paper is named; raises `Refusal`."""
+    from govlint.cli.workbooks import write_workbook
     from govlint.finding import Refusal
 
-    raise Refusal(f"--to: say which paper: {', '.join(PAPERS)}")
+    if form not in (None, "xlsx"):
+        raise Refusal("--format: without --to the structure is written as a workbook, xlsx")
+    return write_workbook(asked, output)
 
 
 def _paper(
@@ -120,7 +122,7 @@ def _shape(to: str, form: str | None, output: Path | None) -> Shape:
     """Say what a paper is written in; raises `Refusal` where it does not fit into that."""
     from govlint.cli.answering import ENDINGS, Shape
     from govlint.cli.choices import PAPERS
-    from govlint.cli.outputs import STANDARD_OUTPUT
+    from govlint.cli.files import STANDARD_OUTPUT
     from govlint.finding import Refusal
 
     fits = PAPERS[to]

@@ -10,12 +10,10 @@ from govlint.cli import completion
 from govlint.cli.choices import STARTS
 from govlint.cli.exit_codes import Code, print_line, refused
 from govlint.cli.files import write_new
+from govlint.cli.starts import PLAIN, SHORT, start_of
 from govlint.finding import Refusal
 from govlint.structure.spelling import did_you_mean
 
-FILES = Path(__file__).with_name("starts")
-PLAIN = "start"
-SHORT = "short"
 FILE_NAME = "structure.yaml"
 
 CONFIG = """\
@@ -52,7 +50,7 @@ def start_structure(folder: Path, like: str | None = None, *, short: bool = Fals
         return refused("--like, --short: name one; the worked structures come in one length")
     profiles = STARTS[like] if like else ()
     config = _config(folder, profiles)
-    files = {folder / FILE_NAME: _start(like or (SHORT if short else PLAIN)), **config}
+    files = {folder / FILE_NAME: start_of(like or (SHORT if short else PLAIN)), **config}
     try:
         write_new(files)
     except Refusal as error:
@@ -61,10 +59,6 @@ def start_structure(folder: Path, like: str | None = None, *, short: bool = Fals
         print_line(f"Written: {path}")
     print_line(f"Next:    {_next(folder / FILE_NAME, () if config else profiles)}")
     return Code.CLEAN
-
-
-def _start(name: str) -> str:
-    return (FILES / f"{name}.yaml").read_text(encoding="utf-8")
 
 
 def _config(folder: Path, profiles: tuple[str, ...]) -> dict[Path, str]:

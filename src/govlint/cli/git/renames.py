@@ -8,7 +8,9 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from govlint.cli.git.tree import CommitTree, TreeEntry
+from govlint.cli.git.area import folder_of
+from govlint.cli.git.listing import TreeEntry
+from govlint.cli.git.tree import CommitTree
 from govlint.document.text import SIZE_LIMIT
 from govlint.lint.roots import is_root
 from govlint.rulebook.repository_border import left_by
@@ -34,7 +36,8 @@ def renamed(
     """
     new = [path for path in new if path.stat().st_size <= SIZE_LIMIT]  # no other is laid out
     lost = gone(tree) if new else []
-    lost += [one for one in tree.files if tree.today(one) in rewritten] if new else []
+    names = {*map(str, rewritten)} if new else ()
+    lost += [one for one in tree.files if tree.name_today(one) in names] if names else []
     found = _paired(islice(_equal(new, lost), MOST_PAIRS), tree)
     left = [path for path in new if path not in found]
     taken = set(found.values())
@@ -45,10 +48,10 @@ def changed(paths: Collection[Path], trees: Iterable[CommitTree]) -> list[Path]:
     """Find the files of today that had other content then, and lay out what they were."""
     found: list[Path] = []
     for tree in trees:
-        blobs = {tree.today(entry): entry.blob for entry in tree.files}
-        inside = [path for path in paths if path in blobs]
-        here = [one for one in inside if _blob(one.read_bytes(), len(blobs[one])) != blobs[one]]
-        tree.lay_out({*here}.__contains__)
+        blobs = {tree.name_today(entry): entry.blob for entry in tree.files}
+        inside = [(path, blobs[str(path)]) for path in paths if str(path) in blobs]
+        here = [path for path, blob in inside if _blob(path.read_bytes(), len(blob)) != blob]
+        tree.lay_out({*map(str, here)}.__contains__)
         found += here
     return found
 
@@ -57,13 +60,13 @@ def gone(tree: CommitTree) -> list[TreeEntry]:
     """Find the files that are gone, also where a link to their new place was left behind."""
 
     @cache
-    def is_real(folder: Path) -> bool:
-        return Path(os.path.realpath(folder)) == folder
+    def is_real(folder: str) -> bool:
+        return os.path.realpath(folder) == folder
 
-    def is_there(path: Path) -> bool:
-        return os.path.lexists(path) and not path.is_symlink() and is_real(path.parent)
+    def is_there(path: str) -> bool:
+        return os.path.lexists(path) and not os.path.islink(path) and is_real(folder_of(path))  # noqa: PTH114  # takes text
 
-    return [one for one in tree.files if not is_there(tree.today(one))]
+    return [one for one in tree.files if not is_there(tree.name_today(one))]
 
 
 def _paired(pairs: Iterable[Pair], tree: CommitTree) -> dict[Path, TreeEntry]:
@@ -106,7 +109,7 @@ def _alike(new: Sequence[Path], gone: Sequence[TreeEntry], tree: CommitTree) -> 
     """Pair files that share at least half of their lines."""
     if not new or not gone or len(new) * len(gone) > MOST_PAIRS:
         return
-    tree.lay_out({tree.today(entry) for entry in gone}.__contains__)
+    tree.lay_out({tree.name_today(entry) for entry in gone}.__contains__)
     roots = {entry: lines_of(tree.then(entry)) for entry in gone if is_root(tree.then(entry))}
     for path in new:
         here = lines_of(path)

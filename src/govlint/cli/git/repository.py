@@ -11,6 +11,7 @@ import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -32,6 +33,9 @@ Where capitals do not count, COMMONDIR or CONFIG would be settings of git.
 
 FOLDERS = ("refs", "reftable")
 """The folders by which a revision is named."""
+
+MOST_REFS = 10_000
+"""Files that name revisions, each of which is copied; a clone has a handful and one of the rest."""
 
 LIST_OF_TABLES = "tables.list"
 """The file that names the tables of a `reftable`, all of which stand beside it."""
@@ -244,7 +248,10 @@ def _copied(folder: Path, target: Path, *, by_log: bool) -> Path:
     found = [path for path in folder.iterdir() if FILES.fullmatch(path.name)]
     for name in (*FOLDERS, *(["logs"] if by_log else [])):
         if os.path.lexists(folder / name):
-            found += _files(folder / name)
+            found += islice(_files(folder / name), MOST_REFS + 1 - len(found))
+    if len(found) > MOST_REFS:
+        way_out = "`git pack-refs --all` makes one of those of branches and tags"
+        raise Refusal(f"--since: {folder} holds more than {MOST_REFS:,} files of refs; {way_out}")
     _check_size(map(_plain, found), ROOM)
     for path in found:
         _check_names(path)

@@ -7,9 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from govlint.cli.exit_codes import say
+from govlint.cli.git.area import Below
+from govlint.cli.git.listing import TreeEntry
 from govlint.cli.git.repository import Repository, repository
 from govlint.cli.git.revisions import commit_of
-from govlint.cli.git.tree import CommitTree, TreeEntry
+from govlint.cli.git.tree import CommitTree
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
 
@@ -26,10 +28,10 @@ def submodules(
     what. Where its commit is not here the run ends: to call its findings new would be wrong, and to
     leave them out would hide them. Raises `Refusal`.
     """
-    folders = {folder for place in places for folder in (place, *place.parents)}
+    folders = {str(folder) for place in places for folder in (place, *place.parents)}
     for entry in tree.submodules:
-        top = tree.today(entry)
-        if top in folders:
+        if tree.name_today(entry) in folders:
+            top = tree.today(entry)
             inner = _inner(tree, entry, home, endings)
             say(f"--since: {entry} is a submodule, compared with its commit {entry.blob[:12]}")
             yield inner
@@ -83,8 +85,9 @@ def _moved(tree: CommitTree, folder: Path, home: Path, endings: Sequence[str]) -
 
 
 def _came_from(tree: CommitTree, folder: Path, home: Path) -> tuple[TreeEntry, Repository] | None:
-    gone = [one for one in tree.submodules if not os.path.lexists(tree.today(one) / REPOSITORY)]
-    if not gone or any(tree.today(one).is_relative_to(folder) for one in tree.files):
+    gone = [one for one in tree.submodules if not _is_repository(tree.name_today(one))]
+    below = Below([str(folder)])
+    if not gone or any(below.holds(tree.name_today(one)) for one in tree.files):
         return None
     try:
         found = repository(folder, home, "", tree.repository.git.home.patience)
@@ -95,6 +98,10 @@ def _came_from(tree: CommitTree, folder: Path, home: Path) -> tuple[TreeEntry, R
             commit_of(found.git, entry.blob)
             return entry, found
     return None
+
+
+def _is_repository(folder: str) -> bool:
+    return os.path.lexists(os.path.join(folder, REPOSITORY))  # noqa: PTH118  # of a million, quickly
 
 
 def _repository_above(place: Path, top: Path) -> Path:

@@ -1,57 +1,52 @@
 """Tree of a commit: its files, laid out in a folder; nothing of it is ever run."""
 
 import os
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from fnmatch import translate
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import IntEnum
 from pathlib import Path
-from typing import NamedTuple
 
 from govlint.cli.exit_codes import say
+from govlint.cli.git.area import Below, folder_of
 from govlint.cli.git.links import lay_links
-from govlint.cli.git.process import IncompleteClone
+from govlint.cli.git.listing import LINK, SUBMODULE, TreeEntry, listed
+from govlint.cli.git.part_names import Homes, NamePatterns
 from govlint.cli.git.repository import Repository
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
 from govlint.lint.include import names_of_parts
-from govlint.lint.roots import is_root
+from govlint.lint.roots import begins_structure
 from govlint.lint.walk import ENDINGS
 
-LINK, SUBMODULE, FOLDER = "120000", "160000", "040000"
-"""The modes of what is no file in a listing of git."""
-
-MOST_FILES = 1_000_000
-"""Files and folders; more than a repository of structures has.
-
-A few small trees can list them without an end, also where they hold nothing but folders.
-"""
-
-MOST_PATTERNS = 50
-"""Names of parts of one root that are held against each file."""
-
 ROOM = 1_000_000_000
-"""Bytes of what is laid out; a small object can unfold to many of them, at many paths."""
+"""Bytes of what is read; a small object can unfold to many of them, at many paths."""
 
-LEAST = 10_000
-"""Bytes that a file takes at least, in the time that it needs."""
+ROOM_FOR_COPIES = 10_000_000
+"""Bytes of what is laid out a second time and is not there today; each is checked anew."""
 
-LEAST_OF_LINK = 100_000
-"""Bytes that a link takes, which needs ten times as long to be laid out as a file."""
+MOST_LAID = 100_000
+"""Files of one kind that are laid out, each of which takes about a millisecond."""
+
+MOST_FILES_LAID = 10_000
+"""Files that are laid out and that are not there today."""
+
+MOST_LINKS = 10_000
+"""Links that are laid out and that are not there today."""
+
+MOST_ROOTS = 2000
+"""Structures that are laid out and that are not there today, each of which is checked as well."""
 
 LONGEST_LINK = 4096
-LONGEST_NAME = 200
+
+WITH_PARTS = b"include"
+"""What a structure has in it that takes other files in."""
 
 
-class TreeEntry(NamedTuple):
-    """A file, a link or a submodule of a commit; the path begins at the top of its repository."""
+class _Kind(IntEnum):
+    """What a file is, told by its content."""
 
-    mode: str
-    blob: str
-    path: str
-
-    def __str__(self) -> str:
-        """Name it in a message."""
-        return self.path if len(self.path) <= LONGEST_NAME else f"{self.path[:LONGEST_NAME]}…"
+    OTHER = 0
+    STRUCTURE = 1
+    WITH_PARTS = 2
 
 
 class CommitTree:
@@ -64,9 +59,13 @@ class CommitTree:
         self.commit = commit
         self.folder = folder
         self.room = ROOM
-        self._counted: set[TreeEntry] = set()
+        self._top = os.path.join(repository.top, "")  # noqa: PTH118  # ends with a separator
+        self._laid: set[str] = set()
+        self._copied: set[str] = set()
+        self._room_for_copies = ROOM_FOR_COPIES
+        self._kinds: dict[str, _Kind] = {}
         self._known = frozenset(os.fsencode(one.lower()) for one in (*ENDINGS, *endings))
-        entries = list(_entries(repository, commit, self._is_known))
+        entries = list(listed(repository, commit, self._is_known))
         self.files = [entry for entry in entries if entry.mode not in {LINK, SUBMODULE}]
         self.links = [entry for entry in entries if entry.mode == LINK]
         self.submodules = [entry for entry in entries if entry.mode == SUBMODULE]
@@ -82,31 +81,68 @@ class CommitTree:
         """Say where a file of the commit stands today."""
         return self.repository.top / entry.path
 
-    def lay_out(self, is_wanted: Callable[[Path], bool]) -> None:
-        """Lay out the files whose places today are wanted, and their parts; raises `Refusal`."""
-        files = [one for one in self.files if is_wanted(self.today(one))]
-        self._lay_files(files)
-        self._lay_files(self._parts(files))
-        links = [one for one in self.links if is_wanted(self.today(one))]
+    def name_today(self, entry: TreeEntry) -> str:
+        """Say the same as text, which is much quicker for each of a million files."""
+        return self._top + entry.path.replace("/", os.sep)
+
+    def lay_out(self, is_wanted: Callable[[str], bool], *, whole: bool = False) -> None:
+        """Lay out the structures whose places today are wanted, and their parts.
+
+        Other files only where the whole is asked for. Raises `Refusal`, also at more than there is
+        time for.
+        """
+        files = [one for one in self.files if is_wanted(self.name_today(one))]
+        links = [one for one in self.links if is_wanted(self.name_today(one))]
+        self._look_at(files)
+        roots = [one for one in files if self._kinds[one.blob]]
+        self._refuse_more("structures", roots, MOST_ROOTS)
+        self._refuse_more("links", links, MOST_LINKS)
+        including = [one for one in roots if self._kinds[one.blob] is _Kind.WITH_PARTS]
+        known = [one for one in links if self._is_known(os.fsencode(one.path))]
+        below = Below(folder_of(self.name_today(one)) for one in (*including, *known))
+        inside = [one for one in files if below.holds(self.name_today(one))]
+        self._lay_files(files if whole else dict.fromkeys([*roots, *inside]))
+        self._lay_files(self._parts(including))
         self._lay_links(links)
         self._lay_files(self._behind(links))
 
-    def _parts(self, files: Iterable[TreeEntry]) -> list[TreeEntry]:
+    def _look_at(self, files: Iterable[TreeEntry]) -> None:
+        """Tell structures by their content, each once, at however many paths it stands."""
+        new = {one.blob: one for one in files if one.blob not in self._kinds}
+        self._kinds |= dict.fromkeys(new, _Kind.OTHER)
+        for entry, content in self._read(list(new.values()), SIZE_LIMIT):
+            if begins_structure(content):
+                has_parts = WITH_PARTS in content
+                self._kinds[entry.blob] = _Kind.WITH_PARTS if has_parts else _Kind.STRUCTURE
+
+    def _refuse_more(self, what: str, entries: Sequence[TreeEntry], most: int) -> None:
+        """Raise `Refusal` at more than there is time for; what is there today counts less.
+
+        Of a few small trees a history can hold any number, which no disk has held.
+        """
+        number = len(entries)
+        if most < number <= MOST_LAID:
+            number -= sum(os.path.lexists(self.name_today(one)) for one in entries)
+        if number > most:
+            held = f"{self.commit} holds {number:,} {what} here"
+            raise Refusal(f"--since: {held}, and today holds few of them; name fewer paths")
+
+    def _parts(self, roots: Iterable[TreeEntry]) -> list[TreeEntry]:
         """Find what root files may include that has another ending than the files of today.
 
         Without it the revision would seem to lack what was described there, and what lacks it
         today would seem to be known.
         """
         parts = {}
-        for root in filter(is_root, map(self.then, files)):
-            names = {one for one in names_of_parts(root) if not self._is_known(_as_bytes(one))}
+        for root in roots:
+            given = names_of_parts(self.then(root))
+            names = {one for one in given if not self._is_known(one.encode(errors="replace"))}
             if names:
-                parts[root.parent] = _like(names)
+                parts[root.path.rpartition("/")[0]] = NamePatterns(names)
+        homes = Homes(parts)
 
         def is_part(path: bytes) -> bool:
-            place = self.folder / os.fsdecode(path)
-            homes = (parts[home] for home in place.parents if home in parts)
-            return not self._is_known(path) and any(is_like(place.name) for is_like in homes)
+            return not self._is_known(path) and homes.name(os.fsdecode(path))
 
         return self._listed(is_part) if parts else []
 
@@ -118,7 +154,7 @@ class CommitTree:
 
     def _listed(self, is_wanted: Callable[[bytes], bool]) -> list[TreeEntry]:
         """List the files that are wanted, whatever their endings."""
-        found = _entries(self.repository, self.commit, is_wanted)
+        found = listed(self.repository, self.commit, is_wanted)
         return [entry for entry in found if entry.mode not in {LINK, SUBMODULE}]
 
     def _is_known(self, path: bytes) -> bool:
@@ -127,10 +163,16 @@ class CommitTree:
 
     def _lay_files(self, entries: Iterable[TreeEntry]) -> None:
         """Lay out files, all of them before any link, so that none is written along one."""
-        for entry, content in self._read(entries, SIZE_LIMIT):
+        new = [one for one in entries if one.path not in self._laid]
+        self._laid.update(one.path for one in new)
+        self._refuse_more("files", new, MOST_FILES_LAID)
+        new = [one for one in new if not os.path.lexists(self.then(one))]
+        for entry, content in self._read(new, SIZE_LIMIT):
+            self._take_room_for_copy(entry, len(content))
             path = self.then(entry)
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                if not path.parent.is_dir():
+                    path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
             except OSError as error:
                 why = f"{entry} cannot be laid out: {error.strerror}"
@@ -141,34 +183,34 @@ class CommitTree:
 
     def _lay_links(self, entries: Iterable[TreeEntry]) -> None:
         """Lay out the links that stay inside; those that this system cannot have are left out."""
-        read = self._read(entries, LONGEST_LINK)
+        new = [one for one in entries if not os.path.lexists(self.then(one))]
+        read = self._read(new, LONGEST_LINK)
         targets = {self.then(entry): os.fsdecode(content) for entry, content in read}
         links = (self.folder / entry.path for entry in self.links)
         for path in lay_links(self.folder, targets, links):
             why = "was a link by way of another that is not looked at; name its folder as well"
             say(f"--since: {path.relative_to(self.folder).as_posix()} {why}")
 
-    def _read(self, entries: Iterable[TreeEntry], limit: int) -> Iterator[tuple[TreeEntry, bytes]]:
-        """Read what is not yet laid out and is not too large; raises `Refusal`."""
-        entries = list(entries)
-        self._take_room_for(entries)
-        new = [entry for entry in entries if not os.path.lexists(self.then(entry))]
-        sizes = self.repository.git.sizes([entry.blob for entry in new])
+    def _read(self, entries: Sequence[TreeEntry], limit: int) -> Iterator[tuple[TreeEntry, bytes]]:
+        """Read what is not too large; raises `Refusal`."""
+        sizes = self.repository.git.sizes([entry.blob for entry in entries])
         small = []
-        for entry, size in zip(new, sizes, strict=True):
+        for entry, size in zip(entries, sizes, strict=True):
             if size is None:
                 raise self.repository.lacks(f"{entry.blob}, which was {entry}")
             if size <= limit:
                 small.append(entry)
-                self._take_room(max(0, size - LEAST))
+                self._take_room(size)
         contents = self.repository.git.contents([entry.blob for entry in small])
         return zip(small, contents, strict=True)
 
-    def _take_room_for(self, entries: Iterable[TreeEntry]) -> None:
-        """Take what each of them needs at least, before the first is looked at."""
-        new = {*entries} - self._counted
-        self._counted |= new
-        self._take_room(sum(LEAST_OF_LINK if one.mode == LINK else LEAST for one in new))
+    def _take_room_for_copy(self, entry: TreeEntry, size: int) -> None:
+        if entry.blob in self._copied and not os.path.lexists(self.name_today(entry)):
+            self._room_for_copies -= size
+            if self._room_for_copies < 0:
+                held = f"more than {ROOM_FOR_COPIES:,} bytes of equal files"
+                raise Refusal(f"--since: {self.commit} holds {held}; name fewer paths")
+        self._copied.add(entry.blob)
 
     def _take_room(self, size: int) -> None:
         self.room -= size
@@ -176,46 +218,3 @@ class CommitTree:
             raise Refusal(
                 f"--since: {self.commit} holds more than {ROOM:,} bytes; name fewer paths"
             )
-
-
-class Area:
-    """The folders that paths name or stand in, and the files beside and above these folders."""
-
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self._folders = {path if path.is_dir() else path.parent for path in paths}
-        self._above = {folder for inner in self._folders for folder in inner.parents}
-
-    def holds(self, path: Path) -> bool:
-        """Tell whether what is looked at may be or include this file."""
-        return path.parent in self._above or not self._folders.isdisjoint(path.parents)
-
-
-def _entries(
-    repository: Repository, commit: str, is_wanted: Callable[[bytes], bool]
-) -> Iterator[TreeEntry]:
-    """List the files that are wanted, and every link and submodule."""
-    listed = repository.git.listed("ls-tree", "-r", "-t", "-z", "--full-tree", commit)
-    folder, others = FOLDER.encode(), (LINK.encode(), SUBMODULE.encode())
-    try:
-        for number, line in enumerate(listed):
-            if number == MOST_FILES:
-                raise Refusal(f"--since: {commit} holds more than {MOST_FILES:,} files")
-            if line.startswith(folder):
-                continue
-            facts, _, path = line.partition(b"\t")
-            if line.startswith(others) or is_wanted(path):
-                mode, _, blob = facts.decode().split()
-                yield TreeEntry(mode, blob, os.fsdecode(path))
-    except IncompleteClone:
-        raise repository.lacks(f"some folder of {commit}") from None
-
-
-def _as_bytes(name: str) -> bytes:
-    return name.encode(errors="replace")
-
-
-def _like(names: Collection[str]) -> Callable[[str], object]:
-    """Give what tells whether a file is named like one of these; of too many, any file is."""
-    if len(names) > MOST_PATTERNS:
-        return bool
-    return re.compile("|".join(map(translate, names))).match

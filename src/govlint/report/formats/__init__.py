@@ -21,9 +21,13 @@ FORMATS = {
     "azure": "for annotations by Azure Pipelines",
     "markdown": "for a pull request or a paper",
     "csv": "for a spreadsheet",
+    "xlsx": "a sheet of findings, and a copy of a workbook with its cells marked",
     "html": "one page for a browser, or to print",
 }
 """Every format, with what it is for."""
+
+BINARY = ("xlsx",)
+"""Formats that are no text, and go to a file."""
 
 WITHOUT_SUMMARY = ("concise", "sarif", "gitlab", "github", "azure")
 """Formats that hold findings alone, and neither a summary nor what is gone."""
@@ -36,10 +40,10 @@ def written(form: str, result: "Result", rules: "Mapping[str, CatalogueEntry]") 
     """Write a result in a format other than `text`, whole, with a line break at the end.
 
     The module of the format's name does it. `rules` are those that can be named; a saved result
-    may speak of others. Raises `ValueError` where the format is another.
+    may speak of others. Raises `ValueError` where the format is another, or no text.
     """
-    if form == "text" or form not in list(FORMATS):
-        known = ", ".join(one for one in FORMATS if one != "text")
+    if form in ("text", *BINARY) or form not in list(FORMATS):
+        known = ", ".join(one for one in FORMATS if one not in ("text", *BINARY))
         raise ValueError(f"form: one of {known} is needed, and not {form!r}")
     write: Writer = import_module(f"govlint.report.formats.{form}").write
     return write(result, rules)

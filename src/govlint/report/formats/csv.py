@@ -5,7 +5,7 @@ It begins with a byte order mark, without which Excel takes UTF-8 for an older c
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import StringIO
 
 from govlint.finding import Change, Finding, Gone, Result
@@ -37,13 +37,19 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
     table = StringIO()
     rows = csv.DictWriter(table, HEAD, restval="", lineterminator="\n")
     rows.writeheader()
-    rows.writerows(_safe(_row(one, rules)) for one in told(result))
+    for row in rows_of(result, rules):
+        rows.writerow(_safe({name: row[name] for name in HEAD if name in row}))
+    return BYTE_ORDER_MARK + table.getvalue()
+
+
+def rows_of(result: Result, rules: Mapping[str, CatalogueEntry]) -> Iterator[Mapping[str, object]]:
+    """Give a row by its headings for each finding, for what is gone, and for settings."""
+    yield from (_row(one, rules) for one in told(result))
     if result.earlier:
         name = result.earlier.name
-        rows.writerows(_safe(_gone_row(one, name, rules)) for one in result.earlier.gone)
+        yield from (_gone_row(one, name, rules) for one in result.earlier.gone)
     for path, said in loosened_by(result.settings):
-        rows.writerow(_safe({"what was found": said, "file": path, "status": SETTINGS}))
-    return BYTE_ORDER_MARK + table.getvalue()
+        yield {"what was found": said, "file": path, "status": SETTINGS}
 
 
 def _row(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Mapping[str, object]:
@@ -56,9 +62,10 @@ def _row(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Mapping[str
         "file": found.place.path,
         "line": found.place.line,
         "column": found.place.column,
+        "cell": found.place.cell,
         "entity": found.entity or "",
         "other places": _others(found),
-        "to do": advice(rules, found.rule),
+        "to do": advice(rules, found),
         "authority": found.authority.value,
         **_standing(one),
         "structures": "; ".join(found.structures),

@@ -175,4 +175,5 @@ def _since(found: Finding) -> dict[str, Any]:
 
 
 def _place(place: Place) -> dict[str, Any]:
-    return {"path": place.path, "line": place.line, "column": place.column}
+    cell = {"sheet": place.sheet, "cell": place.cell} if place.sheet else {}
+    return {"path": place.path, "line": place.line, "column": place.column, **cell}

@@ -106,7 +106,7 @@ def _lines(one: FindingStatus, rules: Mapping[str, CatalogueEntry]) -> Iterator[
     yield from (f"· {printable(other.message)} ({at(other.place)})" for other in found.related)
     if found.unlisted:
         yield f"· and {found.unlisted} more"
-    if to_do := advice(rules, found.rule):
+    if to_do := advice(rules, found):
         yield f"To do: {to_do}"
 
 

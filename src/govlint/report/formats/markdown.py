@@ -161,7 +161,7 @@ def _gone(one: Gone) -> str:
 
 
 def _at(place: Place) -> str:
-    return code(f"{place.path}:{place.line}")
+    return code(place.line_or_cell)
 
 
 def _said(text: str) -> str:

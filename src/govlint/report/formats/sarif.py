@@ -156,7 +156,11 @@ def _physical(place: Place, *, whole: bool) -> dict[str, Any]:
     region = _region(place)
     if not whole:
         region = {"startLine": place.line, "startColumn": place.column}
-    return {"physicalLocation": {"artifactLocation": _file(place.path), "region": region}}
+    location = {"physicalLocation": {"artifactLocation": _file(place.path), "region": region}}
+    if not place.sheet:
+        return location
+    cell = {"fullyQualifiedName": place.cell, "name": place.sheet, "kind": "member"}
+    return {**location, "logicalLocations": [cell]}
 
 
 def _file(path: str) -> dict[str, str]:

@@ -26,6 +26,10 @@ class SavedPlace(SavedPart):
     """Its line, counted from 1."""
     column: int = Field(ge=1)
     """Its column, counted from 1."""
+    sheet: str = ""
+    """The sheet, where the file is a workbook; the line is a row of it then."""
+    cell: str = ""
+    """The cell as a formula names it."""
     entity: str | None
     """The id of the nearest entity around the place, null for the root."""
 
@@ -95,6 +99,10 @@ class SavedFinding(SavedPart):
     """Its line, counted from 1."""
     column: int = Field(ge=1)
     """Its column, counted from 1."""
+    sheet: str = ""
+    """The sheet, where the file is a workbook; the line is a row of it then."""
+    cell: str = ""
+    """The cell as a formula names it."""
     end_line: int = Field(ge=1)
     """The line in which the place ends."""
     end_column: int = Field(ge=1)

@@ -43,7 +43,7 @@ def _finding(one: saved.SavedFinding, only: tuple[str, ...]) -> finding.Finding:
         one.severity,
         one.authority,
         one.message,
-        finding.Place(one.path, one.line, one.column, one.end_line, one.end_column),
+        finding.Place(one.path, one.line, one.column, one.end_line, one.end_column, one.sheet),
         one.entity,
         one.key_path,
         tuple(_related(other) for other in one.related),
@@ -72,7 +72,7 @@ def _fix(one: saved.SavedFix) -> finding.Fix:
 
 def _related(one: saved.SavedPlace) -> finding.RelatedPlace:
     """Give another place, of which the beginning alone is saved."""
-    place = finding.Place(one.path, one.line, one.column, one.line, one.column)
+    place = finding.Place(one.path, one.line, one.column, one.line, one.column, one.sheet)
     return finding.RelatedPlace(one.message, place, one.entity)
 
 

@@ -30,10 +30,7 @@ class Item:
     @property
     def related(self) -> Sequence[tuple[str, str]]:
         """What else it speaks of, and where, as far as it is shown."""
-        return [
-            (one.message, f"{one.place.path}:{one.place.line}")
-            for one in self.found.related[:RELATED]
-        ]
+        return [(one.message, one.place.line_or_cell) for one in self.found.related[:RELATED]]
 
     @property
     def more(self) -> int:

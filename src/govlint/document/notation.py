@@ -4,10 +4,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from govlint.document.builder import plain_value
-from govlint.edit.change import EditRefusal
+from govlint.finding import Refusal
 
 WIDTH = 100
 """Columns within which a mapping or a list is written on one line."""
@@ -15,8 +16,12 @@ WIDTH = 100
 _PLAIN = re.compile(r"(?:\w|[(/£$€+~^<.-](?=[^\s:#]))(?:[^\s:#]|:(?=\S)|(?<=\S)#|[ ](?![ #]|\Z))*")
 _NO_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _MARKERS = ("---", "...", "- ", "? ")
-_OTHERWISE_READ = {"yes", "no", "on", "off"}
-"""Words that other readers of YAML take for true or false."""
+_OTHERWISE_READ = re.compile(
+    r"yes|no|on|off|<<|[-+]?\.(?:inf|nan)|[-+]?0[xob][\da-f_]+"
+    r"|[-+]?[\d_]+(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?=\.?\d)[\d_]*\.?[\d_]*(?:e[-+]?\d+)?",
+    re.IGNORECASE,
+)
+"""Texts that other readers of YAML take for true, false, a number or a time of day."""
 
 _UNPRINTABLE = re.compile(
     "[^\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd"
@@ -31,9 +36,11 @@ class Notation:
     line_break: str = "\n"
     json: bool = False
     """Whether keys and texts stand in quotation marks, as in JSON."""
+    folds: bool = False
+    """Whether a text that is too long for its line, or has several, stands below its key."""
 
     def scalar(self, value: Any, *, in_flow: bool) -> str:
-        """Write a text, a number, a truth value or nothing; raises `EditRefused`."""
+        """Write a text, a number, a truth value or nothing; raises `Refusal`."""
         match value:
             case None:
                 return "null"
@@ -44,7 +51,7 @@ class Notation:
             case str():
                 plain = not self.json and is_plain(value, in_flow=in_flow)
                 return value if plain and plain_value(value) == value else quoted(value)
-        raise EditRefusal(f"{type(value).__name__} is no data of YAML")
+        raise Refusal(f"{type(value).__name__} is no data of YAML")
 
     def key(self, key: str, *, in_flow: bool) -> str:
         """Write a key, which is always read as text."""
@@ -75,6 +82,8 @@ class Notation:
     def after_colon(self, value: Any, column: int, taken: int) -> str:
         """Write a value behind a colon that ends at `taken`, of a key that stands at a column."""
         inline = f" {self.inline(value, in_flow=False)}"
+        if self.folds and isinstance(value, str) and ("\n" in value or taken + len(inline) > WIDTH):
+            return self.below_key(value, column + 2) or inline
         if self.fits(value, taken + len(inline)):
             return inline
         return self.line_break + self.lines(value, column + 2)
@@ -97,6 +106,18 @@ class Notation:
         else:
             yield from (self.item(inner, column) for inner in value)
 
+    def below_key(self, text: str, column: int) -> str:
+        """Write a text over lines that begin at a column; empty where it would be another then."""
+        lines = text.split("\n")
+        if any(not line or line != line.strip() or _UNPRINTABLE.search(line) for line in lines):
+            return ""
+        begin = f"{self.line_break}{' ' * column}"
+        if len(lines) > 1:
+            return begin.join((" |-", *lines))
+        room = max(WIDTH - column, 40)
+        folded = wrap(text, room, break_long_words=False, break_on_hyphens=False)
+        return begin.join((" >-", *folded)) if " ".join(folded) == text else ""
+
     def fits(self, value: Any, end: int) -> bool:
         """Tell whether a value is written on one line that ends at a column."""
         many = isinstance(value, dict | list | tuple) and bool(value) and not self.json
@@ -111,7 +132,7 @@ def is_plain(text: str, *, in_flow: bool) -> bool:
         return False
     if in_flow and _NO_PLAIN_IN_FLOW.search(text):
         return False
-    return text.lower() not in _OTHERWISE_READ
+    return not _OTHERWISE_READ.fullmatch(text)
 
 
 def quoted(text: str) -> str:
@@ -130,4 +151,4 @@ def _number(value: float) -> str:
     read = plain_value(written)
     if type(read) is type(value) and read == value:
         return written
-    raise EditRefusal(f"{written} has more digits than a number keeps here")
+    raise Refusal(f"{written} has more digits than a number keeps here")

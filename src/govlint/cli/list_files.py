@@ -1,0 +1,73 @@
+"""Files of a list that somebody names: one, one with its neighbours, or those of a folder."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from govlint.cli.files import read_whole
+from govlint.document.text import SIZE_LIMIT
+from govlint.exchange.lists.importer import Importer
+from govlint.exchange.lists.source import ListSource
+from govlint.finding import Refusal
+from govlint.lint.walk import border_around, entries, is_hidden, leads_on, leads_out
+
+MOST_FILES = 20_000
+"""Files of a folder that are read; no list of committees has as many."""
+
+
+def source_of(path: Path, day: date, wanted: Importer | None = None) -> ListSource:
+    """Read a file, or what an importer wants of a folder; raises `Refusal`."""
+    name = path.resolve().name
+    if path.is_dir():
+        files = dict(_of_folder(path, wanted.wants if wanted else lambda _: True))
+        return ListSource(name, files, day)
+    files = {name: _content(path)}
+    for other in wanted.beside if wanted else ():
+        near = path.with_name(other)
+        if near != path and near.is_file() and not leads_out(near):
+            files[other] = _content(near)
+    return ListSource(name, files, day)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return read_whole(path, "a list")
+    except OSError as error:
+        raise Refusal(f"{path}: {error.strerror}") from None
+
+
+def _of_folder(folder: Path, wants: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
+    """Read the files that are wanted below a folder, into nothing hidden and along no link out."""
+    room = SIZE_LIMIT
+    for number, path in enumerate(paths_below(folder, wants)):
+        content = _content(path)
+        room -= len(content)
+        if number >= MOST_FILES or room < 0:
+            most = f"{MOST_FILES:,} files or {SIZE_LIMIT // 1_000_000} MB"
+            raise Refusal(f"{folder}: more than {most} that may belong to a list")
+        yield path.relative_to(folder).as_posix(), content
+
+
+def paths_below(folder: Path, wants: Callable[[str], bool]) -> Iterator[Path]:
+    """Give the files that are wanted, in the order of names."""
+    border = border_around(folder)
+    waiting = [str(folder)]
+    while waiting:
+        seen = entries(waiting.pop(), _nothing)
+        for entry in seen:
+            path = Path(entry.path)
+            if is_hidden(entry.name) or not wants(path.relative_to(folder).as_posix()):
+                continue
+            if entry.is_file() and (not entry.is_symlink() or border.holds(path)):
+                yield path
+        waiting += [entry.path for entry in reversed(seen) if leads_on(entry)]
+
+
+def _nothing(_: str) -> None:
+    """Say nothing of a folder that may not be searched."""
+
+
+def exists(path: Path) -> bool:
+    """Tell whether something is there; of a name that no file can have there is nothing."""
+    return os.path.lexists(path)

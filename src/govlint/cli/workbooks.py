@@ -1,0 +1,203 @@
+"""Workbooks: a structure written to one, and one written as the files of a structure."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from govlint.cli.arguments import Arguments
+from govlint.cli.exit_codes import Code, print_line, say
+from govlint.cli.files import write_whole
+from govlint.cli.outputs import printed
+from govlint.cli.structures import plan_of
+from govlint.exchange.workbook.files import ENDINGS, is_workbook
+from govlint.finding import Refusal
+from govlint.lint.loader import LoadedStructure, load, texts
+from govlint.rulebook.repository_border import refuse_leaving
+from govlint.structure.fields import REMARK
+
+NOT_INSTALLED = 'workbooks are written with another library: pip install "govlint[excel]"'
+_REMARKS = re.compile(r"^[^\S\r\n]*#|[^\S\r\n]#\s", re.MULTILINE)
+
+
+def write_workbook(asked: Arguments, output: Path | None) -> int:
+    """Write a structure as a workbook; gives the exit code. Raises `Refusal`."""
+    from govlint.exchange.workbook.rows import as_sheets
+    from govlint.exchange.workbook.stated import stated
+
+    to = _new_workbook(output)
+    loaded = only_structure(asked)
+    assert loaded.structure
+    sheets = as_sheets(stated(loaded.structure))
+    write_whole(to, as_file(sheets.grids))
+    print_line(f"Written: {to}")
+    if lost := [*_lost(loaded), *sheets.left_out]:
+        print_line(f"Not in it: {'; '.join(lost)}")
+    print_line(f"Next:    govlint check {to}")
+    return Code.CLEAN
+
+
+def as_file(grids: Sequence[Any], examples: Mapping[str, Any] | None = None) -> bytes:
+    """Give sheets as the bytes of a workbook; raises `Refusal` where nothing writes them."""
+    from govlint.exchange.workbook.writing import workbook
+
+    try:
+        return workbook(grids, examples=examples)
+    except ImportError:
+        raise Refusal(NOT_INSTALLED) from None
+
+
+def _new_workbook(output: Path | None) -> Path:
+    """Give where a workbook is written; raises `Refusal` where it cannot be, or one is there."""
+    if output is None:
+        raise Refusal(
+            "--output: say where to, as in --output structure.xlsx, or which paper is wanted, as "
+            "in --to sord"
+        )
+    if output.suffix.lower() != ENDINGS[0]:
+        raise Refusal(f"--output: {output}: a workbook is written to a file that ends in .xlsx")
+    refuse_leaving(output, written=True)
+    if output.exists():
+        raise Refusal(f"--output: {output} is there already; a workbook is never written over")
+    return output
+
+
+def only_structure(asked: Arguments) -> LoadedStructure:
+    """Read the one structure that is named; raises `Refusal` where it is none yet, or several."""
+    plan = plan_of(asked)
+    if len(plan.tasks) > 1:
+        known = ", ".join(task.shown for task in plan.tasks[:4])
+        raise Refusal(f"there are several structures: {known}; name one")
+    task = plan.tasks[0]
+    loaded = load(task.root, task.shown, task.texts)
+    if loaded.structure is None or loaded.faults:
+        number = len(loaded.faults)
+        raise Refusal(
+            f"{task.shown} cannot be read as a structure yet; `govlint check` says why at "
+            f"{number} place{'s' * (number > 1)}"
+        )
+    return loaded
+
+
+def _lost(loaded: LoadedStructure) -> Iterator[str]:
+    """Say what of the files of a structure a workbook has no place for."""
+    if is_workbook(Path(loaded.path)):
+        return
+    remarks = sum(len(_REMARKS.findall(text)) for text in texts(loaded).values())
+    if remarks:
+        yield f"{remarks} remark{'s' * (remarks > 1)}"
+    if keys := sum(1 for _ in _remark_keys(loaded.data)):
+        yield f"{keys} key{'s' * (keys > 1)} that begin{'s' * (keys == 1)} with {REMARK}"
+    if len(loaded.parts) > 1:
+        yield f"which of the {len(loaded.parts)} files each thing stands in"
+
+
+def _remark_keys(data: Any) -> Iterator[str]:
+    waiting = [data]
+    while waiting:
+        held = waiting.pop()
+        if isinstance(held, dict):
+            yield from (key for key in held if str(key).startswith(REMARK))
+            waiting += held.values()
+        elif isinstance(held, list):
+            waiting += held
+
+
+def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *, ids: bool) -> int:
+    """Write a workbook as YAML, or into the structure that is there; gives the exit code.
+
+    Raises `Refusal`.
+    """
+    from govlint.cli.files import STANDARD_OUTPUT, write_new
+    from govlint.exchange.workbook.stated import stated
+    from govlint.exchange.yaml_files import ROOT, yaml_files, yaml_text
+
+    if kind not in (None, "workbook"):
+        raise Refusal(f"--from: {path} is a workbook; leave the option out")
+    loaded = only_structure(Arguments(paths=[path], day=day))
+    assert loaded.structure
+    data = stated(loaded.structure)
+    if ids:
+        _write_ids(path, loaded)
+    head = (f"Read from the workbook {path.name} on {day:%Y-%m-%d}.",)
+    if output is None or output == STANDARD_OUTPUT:
+        if not ids:
+            printed("yaml", lambda file: file.writelines([yaml_text(data, head)]))
+        return Code.CLEAN
+    if (output / ROOT).exists():
+        return _into(output / ROOT, data)
+    made = yaml_files(data, head)
+    write_new({output / name: text for name, text in made.items()})
+    for name in made:
+        print_line(f"Written: {output / name}")
+    print_line(f"Next:    govlint check {output / ROOT}")
+    return Code.CLEAN
+
+
+def _into(root: Path, data: Mapping[str, Any]) -> int:
+    """Change in a structure what a workbook has otherwise; all else keeps its bytes."""
+    from govlint import edit
+    from govlint.change.sheets import edits_to
+    from govlint.exchange.workbook.stated import stated
+
+    loaded = load(root, str(root))
+    if loaded.structure is None or loaded.faults:
+        raise Refusal(f"{root} is there and cannot be read as a structure yet; check it first")
+    edits = list(edits_to(stated(loaded.structure), data))
+    edited = edit.apply(texts(loaded), loaded.path, edits)
+    if not edited.changed:
+        say("Nothing is other in the workbook; nothing is written.")
+        return Code.CLEAN
+    edit.write(edited, named=[root])
+    number = len(edits)
+    print_line(f"Written: {', '.join(edited.changed)} ({number} change{'s' * (number > 1)})")
+    print_line(f"Next:    govlint check {root}")
+    return Code.CLEAN
+
+
+def _write_ids(path: Path, loaded: LoadedStructure) -> None:
+    """Write the ids that were made into the grey column of a workbook."""
+    from govlint.exchange.workbook.document import SheetsDocument
+    from govlint.exchange.workbook.marking import with_ids
+
+    document = loaded.parts[loaded.path]
+    assert isinstance(document, SheetsDocument)
+    made = document.sheets.made
+    if not made:
+        say(f"Every row of {path} has an id already.")
+        return
+    if path.suffix.lower() != ENDINGS[0]:
+        raise Refusal(f"--ids: {path}: ids are written to a file that ends in .xlsx")
+    try:
+        content = with_ids(path.read_bytes(), made)
+    except ImportError:
+        raise Refusal(NOT_INSTALLED) from None
+    write_whole(path, content)
+    print_line(f"Written: {len(made)} ids to {path}")
+
+
+def write_template(output: Path, like: str | None) -> int:
+    """Write a workbook without a structure; gives the exit code. Raises `Refusal`."""
+    from govlint.cli.choices import STARTS
+    from govlint.cli.starts import start_of
+    from govlint.exchange.workbook.rows import as_example, as_sheets
+    from govlint.exchange.workbook.stated import stated
+    from govlint.lint.loader import load_text
+    from govlint.structure.spelling import known_or_refuse
+
+    if like is not None:
+        known_or_refuse(like, STARTS, "--like")
+    to = _new_workbook(output)
+    shown = load_text(start_of(like), "example", {}).structure
+    assert shown
+    examples = {
+        one.title: as_example(one.title, one.rows[1])
+        for one in as_sheets(stated(shown)).grids
+        if one.rows[1:]
+    }
+    empty = as_sheets({"govlint": 1}).grids
+    write_whole(to, as_file(empty, examples))
+    print_line(f"Written: {to}")
+    print_line(f"Next:    fill it in, and then: govlint check {to}")
+    return Code.CLEAN

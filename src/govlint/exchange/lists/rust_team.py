@@ -1,0 +1,143 @@
+"""Teams in the shape of rust-lang/team: a folder with one TOML file for each team and person."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.importer import Importer
+from govlint.exchange.lists.source import ListSource, mapping, said, texts
+
+TEAMS, PEOPLE, ARCHIVE = "teams/", "people/", "teams/archive/"
+
+FORMS = {"team": "team", "working-group": "team", "project-group": "task-and-finish"}
+MARKER = "marker-team"
+COUNCIL = "leadership-council"
+PROJECT = Ref("organisation", "project")
+ALL_OF = "include-"
+"""How keys begin that take in whole sorts of people."""
+
+Teams = Mapping[str, Mapping[str, Any]]
+
+
+def read(source: ListSource) -> ImportedList:
+    """Read teams, who leads them and which is part of which; what is archived is stood down."""
+    teams: dict[str, Mapping[str, Any]] = {}
+    archived: set[str] = set()
+    names: dict[str, str] = {}
+    for path in source.ending(".toml"):
+        data = source.toml(path)
+        if _inside(path, PEOPLE):
+            names[said(data.get("github")).casefold()] = said(data.get("name"))
+        elif _inside(path, TEAMS) and (name := said(data.get("name"))):
+            teams[name] = data
+            archived |= {name} if _inside(path, ARCHIVE) else set()
+    if not teams:
+        raise source.refusal(source.name, "no team in it: a folder `teams` of TOML files is needed")
+    draft = Draft("Rust teams")
+    draft.add(PROJECT.kind, PROJECT.key, "rust-project", name="The Rust project",
+              kind="open-source-project")  # fmt: skip
+    for name, team in teams.items():
+        if team.get("kind") == MARKER:
+            draft.lose("marker teams, which only grant permissions", name)
+        else:
+            _team(_Reading(draft, teams, names), name, team, is_archived=name in archived)
+    return draft.done()
+
+
+class _Reading:
+    """What is needed to describe one team among the others."""
+
+    def __init__(self, draft: Draft, teams: Teams, names: Mapping[str, str]) -> None:
+        self.draft, self.teams, self.names = draft, teams, names
+
+    def person(self, handle: str) -> Ref:
+        """Describe somebody by the name that their own file gives."""
+        key = handle.casefold()
+        return self.draft.add("person", key, handle, name=self.names.get(key) or handle)
+
+
+def _team(reading: _Reading, name: str, team: Mapping[str, Any], *, is_archived: bool) -> None:
+    draft, people = reading.draft, mapping(team.get("people"))
+    website = mapping(team.get("website"))
+    draft.add(
+        "forum",
+        name,
+        name,
+        name=said(website.get("name")) or name,
+        form=FORMS.get(said(team.get("kind")), "team"),
+        status="stood-down" if is_archived else None,
+        of=[PROJECT],
+        accountable_to=_above(reading.teams, name, team, is_archived=is_archived),
+        members=_members(reading, name, team),
+    )
+    draft.drop("past members", len(_handles(people.get("alumni"))))
+    draft.drop("mailing lists, channels and permissions", sum(
+        len(team[key]) if isinstance(team[key], list) else 1
+        for key in ("lists", "zulip-groups", "github", "permissions") if key in team
+    ))  # fmt: skip
+
+
+def _above(
+    teams: Teams, name: str, team: Mapping[str, Any], *, is_archived: bool
+) -> list[Ref] | None:
+    """Give whom a team answers to: that it names none says that there is none."""
+    if parent := said(team.get("subteam-of")):
+        return [Ref("forum", parent)]
+    if name in (COUNCIL, "core"):
+        return [PROJECT]
+    if team.get("top-level") is True and COUNCIL in teams:
+        return [Ref("forum", COUNCIL)]
+    return None if is_archived else []
+
+
+def _members(reading: _Reading, name: str, team: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+    """Give members with those of the teams that it includes; none where they are not all named."""
+    people = mapping(team.get("people"))
+    if any(key.startswith(ALL_OF) and people[key] is True for key in people):
+        reading.draft.lose("teams of all who have some part, whose members are not listed", name)
+        return None
+    leads = _handles(people.get("leads"))
+    handles = dict.fromkeys((*leads, *_with_included(reading.teams, name, set())))
+    capacity = "chair" if len(leads) == 1 else "co-chair"
+    return [
+        {"who": reading.person(one)} | ({"capacity": capacity} if one in leads else {})
+        for one in handles
+    ]
+
+
+def _with_included(teams: Teams, name: str, met: set[str]) -> list[str]:
+    """List the members of a team and of those it includes, each team once."""
+    met.add(name)
+    people = mapping(teams.get(name, {}).get("people"))
+    listed = _handles(people.get("members"))
+    for other in texts(people.get("included-teams")):
+        if other not in met:
+            listed += _with_included(teams, other, met)
+    return listed
+
+
+def _handles(listed: Any) -> list[str]:
+    """List the handles of people, who may stand as a text or with their roles."""
+    items = listed if isinstance(listed, list) else []
+    found = (said(one) or said(mapping(one).get("github")) for one in items)
+    return [handle for handle in found if handle]
+
+
+def _inside(path: str, folder: str) -> bool:
+    return (
+        f"/{path}".rpartition("/")[0].endswith(f"/{folder.rstrip('/')}")
+        and not (folder == PEOPLE and TEAMS in path)
+    ) or (folder == TEAMS and f"/{ARCHIVE}" in f"/{path}")
+
+
+def recognises(source: ListSource) -> bool:
+    """Tell by a folder of teams."""
+    return any(_inside(path, TEAMS) for path in source.ending(".toml"))
+
+
+IMPORTER = Importer(
+    "teams in the shape of rust-lang/team",
+    read,
+    recognises,
+    wants=lambda path: path.endswith(".toml") and (_inside(path, TEAMS) or _inside(path, PEOPLE)),
+)

@@ -1,0 +1,126 @@
+"""Tables of a list: the delimiter, the row of headings, and what each column is by its heading."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from govlint.exchange.lists.draft import Draft
+from govlint.exchange.lists.source import ListSource, said
+
+DELIMITERS = ",;\t|"
+MOST_ROWS = 200_000
+"""Rows of one list; a larger one is a payroll and no list that anybody keeps by hand."""
+
+_LOOKED_AT = 20
+"""Rows from which the delimiter is told."""
+
+_HEADERS = 10
+"""Rows among which the headings may stand."""
+
+_CONTACT = re.compile(
+    r"e-?mails?\b|phones?\b|telephone|mobile|\btel\b|\bfax\b|address|postcode|\bzip\b|twitter|"
+    r"linkedin|slack|discord|website|photo|picture|birth|\bdob\b|gender|nationality",
+    re.IGNORECASE,
+)
+_PAY = re.compile(
+    r"salary|\bpay\b|wage|\bband\b|\bgrade\b|remuneration|allowance|bonus|\brate\b|bank|\bni\b|"
+    r"national insurance|\bssn\b|tax",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table below its headings; every row has as many cells as there are headings."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    first_line: int
+    """The row of the file that the first of the rows is."""
+
+
+def table(source: ListSource, path: str, known: Iterable[str]) -> Table:
+    """Read a table, whose headings are the row that has most of the known words in it."""
+    rows = list(islice(_rows(source, path), MOST_ROWS + 1))
+    if len(rows) > MOST_ROWS:
+        raise source.refusal(path, f"more than {MOST_ROWS:,} rows")
+    if not rows:
+        raise source.refusal(path, "there are no rows in it")
+    words = set(known)
+    scores = [sum(plain(cell) in words for cell in row) for row in rows[:_HEADERS]]
+    at = scores.index(max(scores))
+    headings = rows[at]
+    width = len(headings)
+    below = [[*row, *[""] * (width - len(row))][:width] for row in rows[at + 1 :]]
+    return Table(headings, below, at + 2)
+
+
+def _rows(source: ListSource, path: str) -> Iterator[list[str]]:
+    """Give the rows that hold something, each cell on one line."""
+    text = source.table_text(path)
+    delimiter = ""
+    if found := re.match(r"sep=(.)\r?\n", text):  # what Excel writes for itself
+        delimiter, text = found[1], text[found.end() :]
+    delimiter = delimiter or _delimiter(text)
+    lines = text.splitlines(keepends=True)
+    try:
+        for row in csv.reader(lines, delimiter=delimiter):
+            cells = [said(cell) for cell in row]
+            if any(cells):
+                yield cells
+    except csv.Error as error:
+        raise source.refusal(path, f"not a table that can be read: {error}") from None
+
+
+def _delimiter(text: str) -> str:
+    """Choose the sign that parts most of the first rows alike."""
+    lines = text[:200_000].splitlines(keepends=True)[:_LOOKED_AT]
+
+    def fit(sign: str) -> tuple[int, int]:
+        try:
+            widths = [len(row) for row in csv.reader(lines, delimiter=sign) if any(row)]
+        except csv.Error:
+            return (0, 0)
+        return (sum(width > 1 for width in widths), max(widths, default=0))
+
+    return max(DELIMITERS, key=fit)
+
+
+def plain(heading: str) -> str:
+    """Write a heading in small letters without signs, so that "Reports_To" is "reports to"."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
+    return " ".join(re.findall(r"[^\W_]+", parted.casefold()))
+
+
+def columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Find what each column is; of several that mean the same, the one whose word stands first."""
+    plain_ones = [plain(heading) for heading in headings]
+    found: dict[str, int] = {}
+    for meaning, called in words.items():
+        at = next((plain_ones.index(word) for word in called if word in plain_ones), None)
+        if at is not None and at not in found.values():
+            found[meaning] = at
+    return found
+
+
+def private(heading: str) -> str:
+    """Say what sort of private detail a column holds; nothing where it holds none."""
+    words = plain(heading)
+    if _CONTACT.search(words):
+        return "contact and personal details"
+    return "pay" if _PAY.search(words) else ""
+
+
+def left_over(seen: Table, used: Iterable[int], draft: Draft) -> None:
+    """Account for the columns that are not read: private ones dropped, others not carried."""
+    taken = set(used)
+    for at, heading in enumerate(seen.headings):
+        filled = sum(bool(row[at]) for row in seen.rows)
+        if at in taken or not filled:
+            continue
+        if kind := private(heading):
+            draft.drop(f"cells of {kind}", filled)
+        else:
+            draft.lose("columns that the format has no place for", heading or f"column {at + 1}")

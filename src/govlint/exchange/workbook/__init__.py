@@ -1,0 +1,1 @@
+"""Workbook: a structure in the sheets of a spreadsheet, written and read."""

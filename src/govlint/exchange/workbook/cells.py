@@ -1,0 +1,122 @@
+"""Cells: what stands in one for each sort of value, and how it is read back."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from govlint.exchange.workbook.names import Names, is_whole
+from govlint.exchange.workbook.sheets import MEANT, NONE, Column
+
+Cell = str | float | bool | date | None
+"""What stands in a cell; None where nothing does."""
+
+SEPARATOR = ";"
+MOST_DIGITS = 15
+"""Digits of a number that a spreadsheet keeps."""
+
+_YES: Mapping[str, bool] = {
+    "yes": True, "y": True, "true": True, "no": False, "n": False, "false": False,
+}  # fmt: skip
+_NUMBER = re.compile(r"\d{1,18}(?:\.\d{1,9})?")
+
+
+def written(column: Column, value: Any, names: Names) -> Cell:
+    """Give what stands in a cell for a value; None where no cell says it."""
+    if value is None or column.sort == "key":
+        return None
+    if isinstance(value, list):
+        parts = [_shown(column, one, names) for one in value]
+        if not parts:
+            return NONE
+        return None if None in parts else f"{SEPARATOR} ".join(map(str, parts))
+    return _shown(column, value, names)
+
+
+def _shown(column: Column, value: Any, names: Names) -> Cell:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return value if value == float(f"{value:.{MOST_DIGITS}g}") else str(value)
+    if column.sort == "day" and isinstance(value, str):
+        return date.fromisoformat(value)
+    if not isinstance(value, str) or not value or not is_whole(value):
+        return None
+    return names.label(value) if column.kinds else value
+
+
+def read_cell(column: Column, cell: Cell, names: Names) -> Any:
+    """Give the value that a cell holds; what cannot be one stays as it was typed."""
+    if column.many:
+        parts = cell.split(SEPARATOR) if isinstance(cell, str) else [cell]
+        given = [_value(column, part, names) for part in map(_trimmed, parts) if part != ""]
+        return [] if given == [NONE] and NONE not in column.words else given
+    return _value(column, _trimmed(cell), names)
+
+
+def _trimmed(cell: Cell) -> Cell:
+    return cell.strip() if isinstance(cell, str) else cell
+
+
+def _value(column: Column, cell: Cell, names: Names) -> Any:
+    if column.kinds:
+        return names.id(typed(cell), column.kinds, strict=column.field[-1] in MEANT)
+    if isinstance(cell, str) and cell.casefold() == NONE and NONE in column.words:
+        return NONE
+    return _READ.get(column.sort, _as_text)(column, cell)
+
+
+def typed(cell: Cell) -> str:
+    """Write what stands in a cell as a text, a whole number without its point."""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ") if cell.time().isoformat() != "00:00:00" else day_of(cell)
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 10.0**MOST_DIGITS:
+        return str(int(cell))
+    return "" if cell is None else str(cell)
+
+
+def day_of(cell: datetime) -> str:
+    """Write the day of a moment."""
+    return cell.date().isoformat()
+
+
+def _as_text(_: Column, cell: Cell) -> Any:
+    return typed(cell)
+
+
+def _as_choice(column: Column, cell: Cell) -> Any:
+    said = typed(cell)
+    word = re.sub(r"[\s_]+", "-", said.casefold())
+    return word if word in column.words else said
+
+
+def _as_flag(_: Column, cell: Cell) -> Any:
+    return cell if isinstance(cell, bool) else _YES.get(typed(cell).casefold(), typed(cell))
+
+
+def _as_number(_: Column, cell: Cell) -> Any:
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return int(cell) if float(cell).is_integer() else cell
+    said = typed(cell)
+    if not _NUMBER.fullmatch(said):
+        return said
+    return float(said) if "." in said else int(said)
+
+
+def _as_share(_: Column, cell: Cell) -> Any:
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return int(cell) if float(cell).is_integer() else cell
+    return typed(cell)
+
+
+_READ: Mapping[str, Callable[[Column, Cell], Any]] = {
+    "choice": _as_choice,
+    "flag": _as_flag,
+    "count": _as_number,
+    "number": _as_number,
+    "share": _as_share,
+}

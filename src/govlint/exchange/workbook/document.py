@@ -1,0 +1,132 @@
+"""Document of a workbook: its plain data, and the cell of each key path."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from govlint.document.document import Document
+from govlint.document.text import SIZE_LIMIT
+from govlint.exchange.workbook.cells import typed
+from govlint.exchange.workbook.files import WorkbookFault, grids_of, merged
+from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.headings import in_headings
+from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
+from govlint.exchange.workbook.reading import read_sheets
+from govlint.finding import KeyPath, Place
+
+LONGEST_SHOWN = 200
+"""Characters of a cell that are shown where something is found."""
+
+_QUOTED = re.compile(r'"([\w.-]{1,200})"')
+
+
+@dataclass(slots=True)
+class SheetsDocument(Document):
+    """The plain data of a workbook, with the questions answered that are asked of a text."""
+
+    sheets: ReadSheets = field(default_factory=ReadSheets)
+    grids: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+
+    def place(self, path: str, key_path: KeyPath, *, of_key: bool) -> tuple[KeyPath, Place]:
+        """Give as much of a key path as stands in the sheets, and the cell of it.
+
+        What is not stated stands where its column crosses the row of its entity.
+        """
+        cells = self.sheets.cells
+        for length in range(len(key_path), 2, -1):
+            if found := cells.get(key_path[:length]):
+                return key_path[:length], found.place(path)
+        if len(key_path) > 2 and (empty := self._empty(key_path)):
+            return key_path[:2], empty.place(path)
+        for length in (2, 1):
+            if found := cells.get(key_path[:length]):
+                return key_path[:length], found.place(path)
+        title = next(iter(self.grids), "")
+        return (), CellPlace(title, 0, 0).place(path)
+
+    def _empty(self, key_path: KeyPath) -> CellPlace | None:
+        """Find the cell in which a field would stand that is not stated."""
+        section, id_, *rest = key_path
+        columns = self.sheets.columns.get(str(section), {})
+        wanted = tuple(step for step in rest if isinstance(step, str))
+        near = next((at for one, at in columns.items() if one[: len(wanted)] == wanted), None)
+        if near is None:
+            return None
+        title, column = near
+        row = self.sheets.rows.get((str(section), str(id_), title))
+        return None if row is None else CellPlace(title, row, column)
+
+    def typed(self, key_path: KeyPath) -> str:
+        """Give what stands in the cell of a key path."""
+        found = self.sheets.cells.get(key_path)
+        if found is None:
+            return ""
+        row = self.grids[found.sheet][found.row]
+        return typed(row[found.column]) if found.column < len(row) else ""
+
+    def pages(self, path: str) -> dict[str, str]:
+        """Give each sheet as lines of cells parted by tabs, below the number of its headings."""
+        return {f"{path}: {title}": self._page(title, rows) for title, rows in self.grids.items()}
+
+    def _page(self, title: str, rows: Sequence[Row]) -> str:
+        head = str(self.sheets.headings.get(title, 0) + 1)
+        return "\n".join([head, *("\t".join(map(_shown, row)).rstrip("\t") for row in rows)])
+
+    def worded(self, message: str, key_path: KeyPath) -> str:
+        """Say a message about an entity in the words of the sheets: names for ids, headings."""
+        labels = self.sheets.names.labels
+        said = _QUOTED.sub(lambda found: f'"{labels.get(found[1], found[1])}"', message)
+        return in_headings(said, key_path)
+
+
+def read_workbook(path: Path) -> SheetsDocument:
+    """Read a file as a workbook; raises `WorkbookFault` or `OSError`."""
+    with path.open("rb") as file:
+        raw = file.read(SIZE_LIMIT + 1)
+    if len(raw) > SIZE_LIMIT:
+        raise WorkbookFault(f"it is larger than {SIZE_LIMIT // 1_000_000} MB")
+    return document_of(raw, path.stem)
+
+
+def document_of(raw: bytes, called: str) -> SheetsDocument:
+    """Read the bytes of a workbook; raises `WorkbookFault`."""
+    try:
+        grids = grids_of(raw)
+    except ImportError:
+        message = 'the reader of workbooks is not installed: pip install "govlint[excel]"'
+        raise WorkbookFault(message) from None
+    made = read_sheets(grids, called)
+    if not made.data and not made.faults:
+        raise WorkbookFault(
+            "it has none of the sheets that are read, such as Forums; `govlint template` writes "
+            "an empty one"
+        )
+    made.faults += _merged(raw, made)
+    return SheetsDocument("", made.data, sheets=made, grids=grids)
+
+
+def holds_structure(path: Path) -> bool:
+    """Tell whether a file is a workbook that somebody keeps a structure in."""
+    try:
+        return bool(read_workbook(path).data)
+    except (WorkbookFault, OSError):
+        return False
+
+
+def _merged(raw: bytes, made: ReadSheets) -> list[CellFault]:
+    """Refuse merged cells in tables, of which only the first holds anything."""
+    return [
+        CellFault(
+            "Cells are merged here, and only the first of them holds what is written; unmerge "
+            "them and write it into each",
+            CellPlace(title, *first),
+        )
+        for title, first, last in merged(raw)
+        if title in made.headings and last[0] > made.headings[title]
+    ]
+
+
+def _shown(cell: object) -> str:
+    text = typed(cell)  # type: ignore[arg-type]
+    return " ".join(text[:LONGEST_SHOWN].split())

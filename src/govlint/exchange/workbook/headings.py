@@ -1,0 +1,101 @@
+"""Headings: where the table of a sheet begins, and which column is which."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from govlint.exchange.workbook.cells import Cell, typed
+from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.sheets import ID, Column, Sheet, sheets
+from govlint.finding import KeyPath
+from govlint.structure.spelling import nearest
+
+NAMING = (("name",), ("title",), ("short",))
+"""The fields that say what an entity is called."""
+
+FIRST_ROWS = 10
+"""Rows among which the headings are looked for."""
+
+
+_CODED = re.compile(r"`([a-z_.]{2,60})(?:: [^`]{1,60})?`")
+"""A field of the format in a message."""
+
+
+class Table(NamedTuple):
+    """The table of a sheet: the row of its headings, and its columns by position."""
+
+    row: int
+    columns: Mapping[int, Column]
+    id_column: int | None
+    unknown: Mapping[int, str]
+    """Headings that are none of the sheet's."""
+
+
+def table_of(sheet: Sheet, rows: Sequence[Row]) -> Table | None:
+    """Find the headings among the first rows, by most of the labels; None where there are none."""
+    known = {same(one.heading): one for one in sheet.columns}
+    known |= {same(".".join(one.field)): one for one in sheet.columns if one.field}
+    best = max(
+        range(min(FIRST_ROWS, len(rows))), key=lambda at: _hits(rows[at], known), default=None
+    )
+    if best is None or not _hits(rows[best], known):
+        return None
+    columns: dict[int, Column] = {}
+    unknown = {}
+    id_column = None
+    for at, cell in enumerate(rows[best]):
+        label = same(typed(cell))
+        if label == same(ID):
+            id_column = at
+        elif label in known and known[label] not in columns.values():
+            columns[at] = known[label]
+        elif label:
+            unknown[at] = typed(cell)
+    return Table(best, columns, id_column, unknown)
+
+
+def meant(sheet: Sheet, table: Table, heading: str) -> str | None:
+    """Give the heading that is missing and nearly as this one."""
+    missing = [one.heading for one in sheet.columns if one not in table.columns.values()]
+    return nearest(heading, missing, own_words=False)
+
+
+def same(label: str) -> str:
+    """Write a heading as headings are compared."""
+    return " ".join(label.casefold().replace("_", " ").split()).rstrip(" *:")
+
+
+def _hits(row: Sequence[Cell], known: Mapping[str, Column]) -> int:
+    return len({known[label] for cell in row if (label := same(typed(cell))) in known})
+
+
+def rows_below(table: Table, rows: Sequence[Row]) -> Iterator[tuple[int, Row, bool]]:
+    """Give each row that is not empty, its position, and whether an empty one stands before it."""
+    was_empty = False
+    for at in range(table.row + 1, len(rows)):
+        if all(cell is None for cell in rows[at]):
+            was_empty = True
+            continue
+        yield at, rows[at], was_empty
+
+
+def in_headings(message: str, key_path: KeyPath) -> str:
+    """Say a message about an entity by the headings that its fields stand under."""
+    section = str(key_path[0]) if key_path else ""
+    return _CODED.sub(lambda found: _heading(section, found[1]) or found[0], message)
+
+
+def _heading(section: str, field: str) -> str | None:
+    """Give the heading under which a field stands, on the sheets of its section first."""
+    path = tuple(field.split("."))
+    if path in NAMING:
+        return field
+    own = [one for one in sheets().values() if one.section == section]
+    for sheet in (*own, *sheets().values()):
+        for column in sheet.columns:
+            is_inner = sheet in own and column.field[-len(path) :] == path
+            if not sheet.within and (is_inner or column.field == path):
+                return f'"{column.heading}"'
+        if sheet.within and sheet.within[-len(path) :] == path:
+            return f'"{sheet.title}"'
+    return None

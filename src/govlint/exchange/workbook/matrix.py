@@ -1,0 +1,146 @@
+"""The membership sheet: who sits where, by codes where a row crosses a forum."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from govlint.exchange.workbook.cells import read_cell, typed
+from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
+from govlint.exchange.workbook.headings import FIRST_ROWS, same
+from govlint.exchange.workbook.read_sheets import ReadSheets
+from govlint.exchange.workbook.rows import EXAMPLE, KNOWN
+from govlint.exchange.workbook.seats import decoded
+from govlint.exchange.workbook.sheets import Column, sheets
+from govlint.finding import KeyPath
+from govlint.structure.fields import Kind
+
+FORUM: tuple[Kind, ...] = ("forum",)
+DETAIL = "Seats in detail"
+
+_Seat = tuple[str, str, str]
+"""A forum, and who sits there or which seat it is."""
+
+_Marked = tuple[dict[str, Any], CellPlace]
+
+
+class Matrix:
+    """The membership sheet: seats by forums."""
+
+    def __init__(self, made: ReadSheets, title: str, rows: Sequence[Row]) -> None:
+        self._made, self._title, self._rows = made, title, rows
+        sheet = sheets()[DETAIL]
+        self._columns = {same(one.heading): one for one in sheet.columns if one.field}
+
+    def read(self) -> None:
+        """Read every mark."""
+        head = max(range(min(FIRST_ROWS, len(self._rows))), key=self._hits)
+        if not self._hits(head):
+            self._made.fault(
+                'The first row begins with "Post or person"', CellPlace(self._title, 0, 0)
+            )
+            return
+        self._made.headings[self._title] = head
+        said = {at: typed(cell).strip() for at, cell in enumerate(self._rows[head])}
+        own = {at: self._columns[same(label)] for at, label in said.items()
+               if same(label) in self._columns}  # fmt: skip
+        forums = {at: id_ for at, label in said.items() if label and at not in own
+                  and (id_ := self._forum(label, CellPlace(self._title, head, at)))}  # fmt: skip
+        marks: dict[_Seat, list[_Marked]] = {}
+        for at in range(head + 1, len(self._rows)):
+            row = self._rows[at]
+            if same(typed(cell_at(row, 0))) == same(KNOWN):
+                self._known(row, at, forums)
+                continue
+            if same(typed(cell_at(row, 0))) == EXAMPLE:
+                continue
+            self._row(at, row, own, forums, marks)
+        self._merge(marks)
+
+    def _hits(self, at: int) -> int:
+        return len({same(typed(cell)) for cell in self._rows[at]} & self._columns.keys())
+
+    def _forum(self, label: str, cell: CellPlace) -> str | None:
+        id_ = self._made.names.id(label, FORUM)
+        if id_ in self._made.data.get("forums", {}):
+            return id_
+        near = self._made.names.near(label, FORUM)
+        hint = f'; did you mean "{near}"?' if near else ""
+        self._made.fault(f'"{label}" is no forum on the sheet Forums{hint}', cell)
+        return None
+
+    def _known(self, row: Row, at: int, forums: Mapping[int, str]) -> None:
+        for position, forum in forums.items():
+            said = same(typed(cell_at(row, position)))
+            if said in ("none", "yes", "no one", "nobody"):
+                self._made.data["forums"][forum].setdefault("members", [])
+                self._made.cells["forums", forum, "members"] = CellPlace(self._title, at, position)
+            elif said not in ("", "no"):
+                self._made.fault(
+                    f'"{typed(cell_at(row, position))}" says not whether members are known; '
+                    "write yes, none or nothing",
+                    CellPlace(self._title, at, position),
+                )
+
+    def _row(
+        self, at: int, row: Row, own: Mapping[int, Column], forums: Mapping[int, str], marks: Any
+    ) -> None:
+        head: dict[str, Any] = {}
+        spans: dict[str, CellPlace] = {}
+        for position, column in own.items():
+            if (cell := cell_at(row, position)) is not None:
+                head[column.field[0]] = read_cell(column, cell, self._made.names)
+                spans[column.field[0]] = CellPlace(self._title, at, position)
+        for position, forum in forums.items():
+            cell = cell_at(row, position)
+            if cell is None:
+                continue
+            span = CellPlace(self._title, at, position)
+            code = decoded(typed(cell))
+            if code is None:
+                self._made.fault(
+                    f'"{typed(cell)}" is no code; write C, CC, DC, M, A, AD, O or S, with a number '
+                    "before it for several such seats, as in 3M",
+                    span,
+                )
+            elif not head:
+                self._made.fault("This row says neither who sits here nor which seat", span)
+            else:
+                key = forum, str(head.get("who", "")), str(head.get("seat", ""))
+                marks.setdefault(key, []).append(({**head, **code}, span))
+
+    def _merge(self, marks: Mapping[_Seat, list[_Marked]]) -> None:
+        """Put the marked seats behind those that stand in detail, which may tell more of one."""
+        forums = self._made.data.get("forums", {})
+        detailed: dict[_Seat, tuple[int, dict[str, Any]]] = {}
+        for forum in forums:
+            for position, one in enumerate(forums[forum].get("members", [])):
+                key = forum, str(one.get("who", "")), str(one.get("seat", ""))
+                detailed.setdefault(key, (position, one))
+        for key, seats in marks.items():
+            if key in detailed and len(seats) == 1:
+                self._complete(key, *detailed[key], *seats[0])
+            else:
+                for member, cell in seats:
+                    self._add(key[0], member, cell)
+
+    def _complete(
+        self, seat: _Seat, position: int, details: dict[str, Any], member: Any, cell: CellPlace
+    ) -> None:
+        """Put what a mark says to the details of the same seat."""
+        for key, value in member.items():
+            if details.setdefault(key, value) != value:
+                name = self._made.names.label(seat[1]) if seat[1] else seat[2]
+                self._made.fault(
+                    f'"{name}" is marked otherwise here than on the sheet {DETAIL}; leave one of '
+                    "the two",
+                    cell,
+                )
+        self._made.cells.setdefault(("forums", seat[0], "members", position), cell)
+
+    def _add(self, forum: str, member: dict[str, Any], cell: CellPlace) -> None:
+        members = self._made.data["forums"][forum].setdefault("members", [])
+        path: KeyPath = ("forums", forum, "members", len(members))
+        members.append(member)
+        self._made.cells.setdefault(path[:3], cell)
+        self._made.cells[path] = cell
+        for key in member:
+            self._made.cells[(*path, key)] = cell

@@ -1,0 +1,96 @@
+"""Names: how the entities of a workbook are spoken of in its cells, and whom a cell means."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+
+from govlint.structure.entity_names import EntityNames, NamedEntity
+from govlint.structure.fields import Kind
+from govlint.structure.references import NOT_IDS
+
+_WITH_ID = re.compile(r"(?:.*\s)?\[([\w.-]+)\]", re.DOTALL)
+_IN_THE_WAY = re.compile(r"[;\[\]\n]")
+"""What parts or ends a name in a cell."""
+
+_CODED = re.compile(r"_x[0-9A-Fa-f]{4}_")
+"""How a workbook writes characters that it cannot hold."""
+
+LONGEST = 32_767
+"""Characters that a cell holds."""
+
+_WORDS = {"none", "residual", *NOT_IDS.values()}
+
+
+class Names:
+    """Every entity by what a cell calls it."""
+
+    def __init__(self, entities: Iterable[NamedEntity]) -> None:
+        entities = list(entities)
+        self._known = EntityNames(entities)
+        self._by_name: dict[str, list[str]] = {}
+        for one in entities:
+            for name in dict.fromkeys(map(_same, one.names)):
+                self._by_name.setdefault(name, []).append(one.id)
+        self.labels: Mapping[str, str] = {one.id: self._label(one) for one in entities}
+        """What each entity is called in a cell."""
+
+    def label(self, id_: str) -> str:
+        """Give what a cell calls an entity; what none is called, stands as it is."""
+        return self.labels.get(id_, id_)
+
+    def id(self, said: str, kinds: Collection[Kind] = (), *, strict: bool = False) -> str:
+        """Give the id of the entity that is meant; what means none, stays as it was typed."""
+        with_id = _WITH_ID.fullmatch(said)
+        if with_id and with_id[1] in self._known.kinds:
+            return with_id[1]
+        if said in _WORDS:
+            return said
+        named = [one for one in self._by_name.get(_same(said), ()) if self._fits(one, kinds)]
+        if len(named) == 1:
+            return named[0]
+        if self._fits(said, kinds):
+            return said
+        if named:
+            return said
+        meant = None if strict else self._known.exactly(said, kinds)
+        return meant or said
+
+    def several(self, said: str, kinds: Collection[Kind] = ()) -> list[str]:
+        """Give the ids of all that have a name."""
+        return [one for one in self._by_name.get(_same(said), ()) if self._fits(one, kinds)]
+
+    def near(self, said: str, kinds: Collection[Kind] = ()) -> str | None:
+        """Give the name that was nearly written."""
+        meant = self._known.nearly(said, kinds) or self._known.by_part(said, kinds)
+        return self.labels.get(meant) if meant else None
+
+    def _fits(self, id_: str, kinds: Collection[Kind]) -> bool:
+        known = self._known.kinds.get(id_)
+        return known is not None and (not kinds or known in kinds)
+
+    def _label(self, one: NamedEntity) -> str:
+        name = one.names[0] if one.names else ""
+        if not name or _IN_THE_WAY.search(name) or not is_whole(name) or name in _WORDS:
+            return f"[{one.id}]"
+        alone = len(self._by_name[_same(name)]) == 1 and self._known.kinds.get(name, None) is None
+        return name if alone else f"{name} [{one.id}]"
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether a text comes out of a cell as it went in."""
+    return (
+        len(text) <= LONGEST
+        and text == text.strip()
+        and all(sign.isprintable() or sign == "\n" for sign in text)
+        and not any(pair in text for pair in ("  ", " \n", "\n "))
+        and not _CODED.search(text)
+    )
+
+
+def twice(names: Iterable[str]) -> set[str]:
+    """Give the names that several have, as they are compared."""
+    return {name for name, times in Counter(map(_same, names)).items() if times > 1}
+
+
+def _same(name: str) -> str:
+    return " ".join(name.casefold().split())

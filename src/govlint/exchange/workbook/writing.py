@@ -1,0 +1,345 @@
+"""Writing of workbooks: sheets with lists to choose from, notes on headings, ready for print."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from io import BytesIO
+from math import ceil
+from typing import Any
+
+from govlint.exchange.workbook.grids import Grid, Row
+from govlint.exchange.workbook.rows import KNOWN, SEAT_COLUMNS
+from govlint.exchange.workbook.seats import CODES
+from govlint.exchange.workbook.sheets import (
+    ID,
+    LISTS,
+    MEMBERSHIP,
+    START,
+    Column,
+    Sheet,
+    home_of,
+    sheets,
+)
+from govlint.finding import column_letters
+from govlint.structure.model import ENTITIES
+
+CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  # a workbook has no zone, and no day of its own
+"""When every workbook says that it was made, so that the same data makes the same bytes."""
+
+FILLED = 200
+"""Rows below the headings that have lists to choose from, beyond those in use."""
+
+MOST_CHOICES = 2_000
+"""Names in a list to choose from."""
+
+HELP = (
+    "Each sheet is a list: one row is one forum, post, decision or whatever the sheet is called.",
+    "Name things as they are called on their own sheet. Part several names by semicolons.",
+    "An empty cell says that something is not stated; write none where there is none.",
+    "Codes on the sheet Membership say what somebody is on a forum; 3M-1 are 3 seats, 1 vacant.",
+    "The grey column Id may stay empty. Check the file with: govlint check FILE.xlsx",
+)
+_TONES = {"head": "#1F3A5F", "grey": "#8A8A8A", "band": "#F2F5F9", "example": "#9A9A9A"}
+
+_A3 = (MEMBERSHIP, "Forums", "Forum work", "Forum rules", "Decisions")
+"""Sheets that are printed on A3; the others are on A4, both across."""
+
+
+def workbook(grids: Sequence[Grid], *, examples: Mapping[str, Row] | None = None) -> bytes:
+    """Write sheets as the bytes of a workbook; raises `ImportError` without XlsxWriter."""
+    import xlsxwriter
+
+    raw = BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_date_format": "yyyy-mm-dd",
+    }
+    book = xlsxwriter.Workbook(raw, options)
+    book.set_properties({"created": CREATED, "author": "", "comments": ""})
+    book.set_custom_property("govlint", 1)
+    _Book(book, grids, examples or {}).write()
+    book.close()
+    return raw.getvalue()
+
+
+class _Book:
+    def __init__(self, book: Any, grids: Sequence[Grid], examples: Mapping[str, Row]) -> None:
+        self._book, self._grids, self._examples = book, grids, examples
+        self._formats = {
+            "head": book.add_format(
+                {"bold": True, "font_color": "white", "bg_color": _TONES["head"],
+                 "text_wrap": True, "valign": "vcenter", "border": 1, "border_color": "#C8D0DA"}
+            ),
+            "turned": book.add_format(
+                {"bold": True, "font_color": "white", "bg_color": _TONES["head"], "rotation": 90,
+                 "text_wrap": True, "valign": "bottom", "align": "center", "border": 1,
+                 "border_color": "#C8D0DA"}
+            ),
+            "id": book.add_format(
+                {"font_color": _TONES["grey"], "num_format": "@", "valign": "top"}
+            ),
+            "text": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
+            "day": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
+            "number": book.add_format({"num_format": "#,##0.########", "valign": "top"}),
+            "count": book.add_format({"num_format": "0.########", "valign": "top"}),
+            "mark": book.add_format({"align": "center", "num_format": "@", "border": 1,
+                                     "border_color": "#E3E8EE"}),
+            "example": book.add_format({"font_color": _TONES["example"], "italic": True,
+                                        "num_format": "@", "text_wrap": True, "valign": "top"}),
+            "title": book.add_format({"bold": True, "font_size": 16}),
+            "label": book.add_format({"bold": True, "valign": "top"}),
+            "plain": book.add_format({"text_wrap": True, "valign": "top"}),
+        }  # fmt: skip
+        self._choices: dict[tuple[str, ...], str] = {}
+        """Where the list of each set of words or kinds stands."""
+
+    def write(self) -> None:
+        """Write every sheet, and last the hidden one with the lists."""
+        pages = {grid.title: self._book.add_worksheet(grid.title) for grid in self._grids}
+        self._lists = self._book.add_worksheet(LISTS)
+        self._lists.hide()
+        self._list_column = 0
+        for grid in self._grids:
+            page = pages[grid.title]
+            if grid.title == START:
+                self._start(page, grid)
+            elif grid.title == MEMBERSHIP:
+                self._matrix(page, grid)
+            else:
+                self._sheet(page, sheets()[grid.title], grid)
+        pages[START].activate()
+
+    def _start(self, page: Any, grid: Grid) -> None:
+        page.set_column(0, 0, 26, self._formats["label"])
+        page.set_column(1, 1, 70, self._formats["plain"])
+        page.write_string(0, 0, "A structure for govlint", self._formats["title"])
+        for at, (label, value) in enumerate(grid.rows, 2):
+            page.write_string(at, 0, str(label), self._formats["label"])
+            if value is not None:
+                page.write_string(at, 1, str(value), self._formats["text"])
+            else:
+                page.write_blank(at, 1, None, self._formats["text"])
+        at = len(grid.rows) + 3
+        for line in HELP:
+            page.merge_range(at, 0, at, 1, line, self._formats["plain"])
+            page.set_row(at, 32)
+            at += 1
+        page.write_string(at + 1, 0, "Codes", self._formats["label"])
+        for number, (letters, capacity) in enumerate(CODES.items(), at + 2):
+            page.write_string(number, 0, letters, self._formats["plain"])
+            page.write_string(number, 1, capacity, self._formats["plain"])
+        _print_on(page, START)
+
+    def _sheet(self, page: Any, sheet: Sheet, grid: Grid) -> None:
+        columns = [*sheet.columns, *([None] if sheet.is_home else [])]
+        last = len(grid.rows) + FILLED
+        widths = [_width(grid, at, one.heading if one else ID) for at, one in enumerate(columns)]
+        for at, column in enumerate(columns):
+            heading = column.heading if column else ID
+            page.write_string(0, at, heading, self._formats["head"])
+            page.set_column(at, at, widths[at], self._format(column))
+            if column is not None:
+                self._help(page, sheet, column, at, last)
+        page.write_comment(0, len(columns) - 1, _ID_NOTE) if sheet.is_home else None
+        shown = self._examples.get(sheet.title)
+        for at, row in enumerate(grid.rows[1:], 1):
+            page.set_row(at, _height(row, widths))
+            self._row(page, at, row, columns)
+        if shown:
+            for position, cell in enumerate(shown):
+                if cell is not None:
+                    page.write_string(len(grid.rows), position, str(cell), self._formats["example"])
+        page.set_row(0, 46)
+        page.freeze_panes(1, 1)
+        page.autofilter(0, 0, max(len(grid.rows) - 1, 1), len(columns) - 1)
+        _print_on(page, sheet.title)
+
+    def _row(self, page: Any, at: int, row: Row, columns: Sequence[Column | None]) -> None:
+        for position, cell in enumerate(row):
+            style = self._format(columns[position])
+            if cell is None:
+                continue
+            if isinstance(cell, date):
+                page.write_datetime(at, position, cell, self._formats["day"])
+            elif isinstance(cell, int | float) and not isinstance(cell, bool):
+                page.write_number(at, position, cell, style)
+            else:
+                page.write_string(at, position, str(cell), style)
+
+    def _format(self, column: Column | None) -> Any:
+        if column is None:
+            return self._formats["id"]
+        name = column.sort if column.sort in ("day", "number", "count") else "text"
+        return self._formats[name]
+
+    def _help(self, page: Any, sheet: Sheet, column: Column, at: int, last: int) -> None:
+        """Put a note on a heading, and a list to choose from below it."""
+        note = _note(sheet, column)
+        if note:
+            page.write_comment(0, at, note, {"x_scale": 2, "y_scale": 1.2})
+        source = self._choice_of(sheet, column)
+        if source:
+            page.data_validation(
+                1, at, last, at,
+                {"validate": "list", "source": source,
+                 "error_type": "information" if column.many else "stop" if column.words else
+                 "warning",
+                 "error_title": column.heading[:32],
+                 "error_message": "Choose from the list, or part several by semicolons."
+                 if column.many else "Choose from the list."},
+            )  # fmt: skip
+
+    def _choice_of(self, sheet: Sheet, column: Column) -> str | None:
+        words = _choices(sheet, column)
+        if not words:
+            return None
+        if words not in self._choices:
+            if words[0] in ENTITIES:
+                self._choices[words] = self._names(words)
+            else:
+                self._choices[words] = self._column_of(words)
+        return self._choices[words]
+
+    def _names(self, kinds: tuple[str, ...]) -> str:
+        """Give the names of a kind on their own sheet, so that a new one is in the list at once."""
+        if len(kinds) == 1:
+            sheet = home_of(ENTITIES[kinds[0]][0])  # type: ignore[index]
+            rows = next(len(one.rows) for one in self._grids if one.title == sheet.title)
+            return f"='{sheet.title}'!$A$2:$A${rows + FILLED}"
+        named = [name for kind in kinds for name in self._names_of(kind)][:MOST_CHOICES]
+        return self._column_of(tuple(named)) if named else ""
+
+    def _names_of(self, kind: str) -> Iterator[str]:
+        title = home_of(ENTITIES[kind][0]).title  # type: ignore[index]
+        for grid in self._grids:
+            if grid.title == title:
+                yield from (str(row[0]) for row in grid.rows[1:] if row[0] is not None)
+
+    def _column_of(self, words: tuple[str, ...]) -> str:
+        """Write a list to choose from onto the hidden sheet."""
+        at, self._list_column = self._list_column, self._list_column + 1
+        for number, word in enumerate(words):
+            self._lists.write_string(number, at, word)
+        letters = column_letters(at + 1)
+        return f"={LISTS}!${letters}$1:${letters}${len(words)}"
+
+    def _forums_across(self, page: Any, first: int, last: int) -> None:
+        page.data_validation(0, first, 0, last, {
+            "validate": "list", "source": self._names(("forum",)), "error_type": "warning",
+            "input_title": "Forum", "input_message": "Choose a forum from the list.",
+        })  # fmt: skip
+
+    def _matrix(self, page: Any, grid: Grid) -> None:
+        first = len(SEAT_COLUMNS)
+        head, *rows = grid.rows
+        for at, heading in enumerate(head):
+            style = self._formats["head" if at < first else "turned"]
+            page.write_string(0, at, str(heading), style)
+        page.set_row(0, 150)
+        widths = (34, 26, 24, 14)
+        for at, width in enumerate(widths):
+            page.set_column(at, at, width, self._formats["text"])
+        for at, row in enumerate(rows, 1):
+            page.set_row(at, _height(row, widths))
+            for position, cell in enumerate(row):
+                if cell is not None:
+                    style = self._formats["text" if position < first else "mark"]
+                    page.write_string(at, position, str(cell), style)
+        page.write_comment(1, 0, f"{KNOWN}: yes where a forum's members are listed here, none "
+                           "where it has none, and nothing where they are not stated.")  # fmt: skip
+        last = max(len(head) - 1, first) + SPARE
+        for at in range(len(head), last + 1):
+            page.write_blank(0, at, None, self._formats["turned"])
+        page.set_column(first, last, 5, self._formats["mark"])
+        self._forums_across(page, len(head), last)
+        for at, kinds in enumerate((("post",), (), ("organisation",))):
+            if kinds:
+                page.data_validation(2, at, len(rows) + FILLED, at,
+                                     {"validate": "list", "source": self._names(kinds),
+                                      "error_type": "warning"})  # fmt: skip
+        page.data_validation(
+                2, first, len(rows) + FILLED, last,
+                {"validate": "list", "source": list(CODES), "error_type": "information",
+                 "error_title": "Code",
+                 "error_message": "C, CC, DC, M, A, AD, O or S; 3M-1 are three seats, one vacant."},
+            )  # fmt: skip
+        page.freeze_panes(2, first)
+        _print_on(page, MEMBERSHIP)
+
+
+SPARE = 20
+"""Columns of the membership sheet that wait for a forum."""
+
+
+_ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then made from the name."
+
+
+def _choices(sheet: Sheet, column: Column) -> tuple[str, ...]:
+    if column.sort == "owner":
+        return (_kind_of(sheet.section),) if sheet.section != "*" else ()
+    if column.kinds:
+        return column.kinds
+    if column.sort == "flag":
+        return ("yes", "no")
+    return column.words if column.sort in ("choice", "text") else ()
+
+
+def _kind_of(section: str) -> str:
+    return next(kind for kind, (one, _) in ENTITIES.items() if one == section)
+
+
+def _note(sheet: Sheet, column: Column) -> str:
+    if column.sort == "owner":
+        return f"What this row belongs to, as it is called on the sheet {_home_title(sheet)}."
+    said = column.description.replace("`", "")
+    if column.many:
+        said += " Part several by semicolons; none where there is none."
+    if column.words and len(column.words) <= MOST_WORDS:
+        said += f" One of: {', '.join(column.words)}."
+    return said
+
+
+MOST_WORDS = 14
+"""Words that a note lists."""
+
+
+def _home_title(sheet: Sheet) -> str:
+    return home_of(sheet.section).title if sheet.section != "*" else "that it is on"
+
+
+def _width(grid: Grid, at: int, heading: str) -> float:
+    """Give the width of a column by what stands in it."""
+    longest = max((len(str(row[at])) for row in grid.rows[1:40] if at < len(row) and row[at]),
+                  default=0)  # fmt: skip
+    return float(min(max(len(heading) * 0.7, longest + 2, 9), 34 if at == 0 else 24))
+
+
+def _height(row: Row, widths: Sequence[float]) -> float:
+    """Give the height of a row in which long texts go over several lines."""
+    lines = (
+        sum(ceil(max(len(line), 1) * LETTER / width) for line in cell.split("\n"))
+        for cell, width in zip(row, widths, strict=False)
+        if isinstance(cell, str)
+    )
+    return LINE * min(max(lines, default=1), MOST_LINES)
+
+
+LETTER = 0.98
+"""How wide a letter is, by the unit of a column's width."""
+
+LINE = 15.0
+"""The height of a line, in points."""
+
+MOST_LINES = 20
+"""Lines of a row that are shown."""
+
+
+def _print_on(page: Any, title: str) -> None:
+    page.set_paper(8 if title in _A3 else 9)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.set_margins(0.4, 0.4, 0.5, 0.5)
+    page.set_footer("&L&F&C&A&R&P / &N")
