@@ -117,7 +117,7 @@ class _Interests:
         are = "is" if number == 1 else "are"
         said = f"{counted(number, 'interest')} {are} declared"
         late = len(self.overdue)
-        said += f", and due for review {'is' if late == 1 else 'are'} {late}" if late else ""
+        said += f"; {late} {'is' if late == 1 else 'are'} due for review" if late else ""
         voters = len(self.silent)
         have = "has" if voters == 1 else "have"
         others = f"; {counted(voters, 'voter')} {have} none here" if voters else ""
