@@ -154,8 +154,7 @@ def test_odd_types_in_the_place_of_lists_are_no_failure(tmp_path: Path) -> None:
 SHAPES = {
     "sigs": (
         "sigs.yaml",
-        "sigs: [{name: A, dir: ODD, leadership: ODD, meetings: ODD, contact: ODD, "
-        "subprojects: ODD, stakeholder_sigs: ODD}, ODD]\ncommittees: ODD\n",
+        "sigs: [{name: A, dir: ODD, leadership: ODD, meetings: ODD, subprojects: ODD}, ODD]\n",
     ),
     "opentelemetry": (
         "workstreams.yml",
@@ -178,14 +177,12 @@ SHAPES = {
 
 
 def test_a_list_of_many_rows_takes_a_moment(tmp_path: Path) -> None:
-    rows = "".join(
-        f"{at},Person {at},Title {at},{at // 8 or ''},p{at}@example.org\n"
-        for at in range(1, 20_001)
-    )
+    staff = range(1, 5_001)
+    rows = "".join(f"{at},Person {at},Title {at},{at // 8 or ''},p{at}@x.org\n" for at in staff)
     write(tmp_path / "staff.csv", f"ID,Name,Title,Manager ID,Email\n{rows}")
     ran = read("staff.csv", "-o", "made", cwd=tmp_path)
-    assert (ran.code, ran.seconds < 8) == (0, True)
-    assert "20000 people and 20000 posts" in ran.out.replace(",", "")
+    assert (ran.code, ran.seconds < 4) == (0, True)
+    assert "5000 people and 5000 posts" in ran.out.replace(",", "")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")

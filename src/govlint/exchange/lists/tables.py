@@ -50,7 +50,9 @@ class Table:
 
 def table(source: ListSource, path: str, known: Iterable[str]) -> Table:
     """Read a table, whose headings are the row that has most of the known words in it."""
-    rows = list(islice(_rows(source, path), MOST_ROWS + 1))
+    if path not in source.read_already:
+        source.read_already[path] = list(islice(_rows(source, path), MOST_ROWS + 1))
+    rows = source.read_already[path]
     if len(rows) > MOST_ROWS:
         raise source.refusal(path, f"more than {MOST_ROWS:,} rows")
     if not rows:
