@@ -5,10 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from test_plugins import site
 
-from command import TODAY, Run, govlint, write
+from command import ROOT, TODAY, Run, govlint, write
 from goldens import golden
 from govlint.exchange.lists.kinds import KINDS, importer
+from pages import blocks
 
 FIXTURES = Path(__file__).parent / "importers"
 LISTS = {
@@ -220,3 +222,69 @@ def test_a_table_is_read_in_whatever_a_spreadsheet_saves(
 def test_management_is_never_accountability() -> None:
     for path in ("reports-to/visio.csv", "reports-to/unaric.csv"):
         assert "accountable_to" not in read(path).out
+
+
+IMPORTER_PAGE = (ROOT / "docs/pages/contributors/write-an-importer.md").read_text(encoding="utf-8")
+ROTA = "Command: Ada Marsh\nRed Watch: Bo Lind, Cy Dara\nstray\n"
+
+
+def installed(folder: Path, code: str) -> dict[str, str]:
+    """Have a package of one module that offers what the page says."""
+    about = folder / "site" / "brigade-1.0.dist-info"
+    write(about / "entry_points.txt", "[govlint.importers]\nbrigade.rota = brigade:ROTA\n")
+    write(about / "METADATA", "Metadata-Version: 2.1\nName: brigade\nVersion: 1.0\n")
+    write(folder / "site" / "brigade.py", code)
+    write(folder / "work" / "night.rota", ROTA)
+    return site(folder / "site")
+
+
+def with_package(folder: Path, code: str) -> Run:
+    also = installed(folder, code)
+    asked = ("import", "night.rota", "--from", "brigade.rota", "--as-of", TODAY)
+    return govlint(*asked, cwd=folder / "work", also=also)
+
+
+def test_an_importer_of_ones_own_reads_as_its_page_says(tmp_path: Path) -> None:
+    [code] = [block.text for block in blocks(IMPORTER_PAGE, "python")]
+    ran = with_package(tmp_path, code)
+    assert (ran.code, ran.out) == (0, golden("lists/brigade.txt", ran.out))
+    assert "Not carried: lines without a watch (1): stray" in ran.err
+
+
+BROKEN = {
+    "import-error": ("import nothing_of_this_name\n", "ModuleNotFoundError"),
+    "no-importer": ("ROTA = 7\n", "which is no importer"),
+    "raises": ("from govlint import Importer\ndef read(s):\n    1 / 0\n", "ZeroDivisionError"),
+    "gives-nothing": ("from govlint import Importer\ndef read(s):\n    pass\n", "no imported list"),
+    "refuses": (
+        "from govlint import Importer, Refusal\ndef read(s):\n    raise Refusal('no rota')\n",
+        "no rota",
+    ),
+    "makes-nonsense": (
+        """
+from govlint import Importer, ImportedList
+def read(s):
+    return ImportedList({'name': 'A', 'forums': {'a': {'form': 'bord'}}})
+""",
+        'forums.a.form: "form" cannot be "bord"',
+    ),
+}
+MADE = "ROTA = Importer('a rota', read, lambda s: False, lambda path: True)\n"
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_an_importer_that_is_broken_stops_in_one_line(case: str, tmp_path: Path) -> None:
+    code, said_of_it = BROKEN[case]
+    ran = with_package(tmp_path, code + (MADE if "def read" in code else ""))
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1), ran.err
+    assert said_of_it in ran.err
+
+
+def test_nothing_in_the_working_folder_runs(tmp_path: Path) -> None:
+    write(tmp_path / "brigade.py", "from pathlib import Path\nPath('sprung').touch()\n")
+    about = tmp_path / "brigade-1.0.dist-info"
+    write(about / "entry_points.txt", "[govlint.importers]\nbrigade.rota = brigade:ROTA\n")
+    write(about / "METADATA", "Metadata-Version: 2.1\nName: brigade\nVersion: 1.0\n")
+    write(tmp_path / "night.rota", ROTA)
+    ran = govlint("import", "night.rota", "--from", "brigade.rota", cwd=tmp_path)
+    assert (ran.code, (tmp_path / "sprung").exists()) == (2, False)
