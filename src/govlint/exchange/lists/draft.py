@@ -81,7 +81,10 @@ class Draft:
         return ImportedList(data, +self.dropped, lost)
 
     def _settled(self, value: Any, ids: Mapping[Ref, str], at: str) -> Any:
-        """Write ids in the place of references; what leads nowhere is left out and noted."""
+        """Write ids in the place of references; what leads nowhere is left out and noted.
+
+        A member of whom nothing is said but who it is becomes that one word.
+        """
         match value:
             case Ref():
                 if value not in ids:
@@ -90,7 +93,9 @@ class Draft:
             case dict():
                 made = {key: self._settled(inner, ids, at) for key, inner in value.items()}
                 kept = {key: inner for key, inner in made.items() if inner is not None}
-                return None if len(kept) < len(made) and _is_nobody(value, made) else kept
+                if _is_nobody(value, made):
+                    return None
+                return kept["who"] if kept.keys() == {"who"} else kept
             case list():
                 items = (self._settled(inner, ids, at) for inner in value)
                 return _alone(value, [item for item in items if item is not None])

@@ -14,11 +14,14 @@ ROLES = ("maintainers", "members")
 
 def read(source: ListSource) -> ImportedList:
     """Read teams with those who belong to them; a team inside of another answers to it."""
-    draft = Draft(f"{title_of(source.name)} teams")
+    draft = Draft(f"Teams of {title_of(source.name)}")
     for path in source.ending(".yaml", ".yml"):
         data = mapping(source.yaml(path))
         for name, org in _organisations(path, source.name, data):
             _organisation(draft, name, org)
+    bodies = [one["name"] for ref, one in draft.entities.items() if ref.kind == "organisation"]
+    if len(bodies) == 1:
+        draft.name = f"Teams of {bodies[0]}"
     if not any(ref.kind == "forum" for ref in draft.entities):
         raise source.refusal(source.name, "no team in it: `teams` with members below is needed")
     return draft.done()
@@ -31,20 +34,19 @@ def _organisations(
     if orgs := mapping(data.get("orgs")):
         return [(key, mapping(one)) for key, one in orgs.items()]
     folders = path.split("/")[:-1]
-    return [(folders[0] if folders else title_of(name), data)]
+    called = said(data.get("name"))
+    return [(called or (folders[0] if folders else title_of(name)), data)]
 
 
 def _organisation(draft: Draft, name: str, org: Mapping[str, Any]) -> None:
     body = draft.organisation(name)
-    if called := said(org.get("name")):
-        draft.entities[body]["name"] = called
     admins = texts(org.get("admins"))
     if "admins" in org:
         draft.add(
             "forum",
             (name, ""),
             f"{name}-owners",
-            name=f"Owners of {called or name}",
+            name=f"Owners of {name}",
             form="team",
             of=[body],
             accountable_to=[body],
@@ -86,7 +88,8 @@ def _team(
 
 
 def _person(draft: Draft, handle: str) -> Ref:
-    return draft.add("person", handle.casefold(), handle, name=handle)
+    key = Ref("person", handle.casefold())
+    return key if key in draft.entities else draft.add("person", key.key, handle, name=handle)
 
 
 def recognises(source: ListSource) -> bool:

@@ -8,7 +8,7 @@ from govlint.exchange.lists.draft import Draft, ImportedList, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource
-from govlint.exchange.lists.tables import Table, columns, left_over, plain, table
+from govlint.exchange.lists.tables import Table, columns, is_note, left_over, plain, table
 from govlint.exchange.lists.words import (
     CODES,
     Days,
@@ -120,7 +120,8 @@ def _cells(seen: Table, found: Mapping[str, int], draft: Draft) -> Iterator[dict
         cells = {meaning: row[at] for meaning, at in found.items()}
         if "name" not in found and found.keys() & {"first", "last"}:
             cells["name"] = " ".join(filter(None, (cells.get("first"), cells.get("last"))))
-        if sum(map(bool, row)) == 1 and not cells["forum"]:
+        alone = sum(map(bool, row)) == 1
+        if alone and (not cells["forum"] or is_note(cells["forum"])):
             draft.lose("notes beside the table", next(filter(None, row)))
             continue
         forum = cells["forum"] or forum
@@ -258,7 +259,7 @@ def _read_matrix(seen: Table, draft: Draft) -> None:
 
 def _is_forum(seen: Table, at: int) -> bool:
     """Tell whether a column holds marks, or nothing at all."""
-    cells = [row[at] for row in seen.rows if row[at]]
+    cells = [row[at] for row in seen.rows if row[at] and plain(row[0]) not in _KNOWN_ROW]
     return not cells or any(_seat_of(cell) for cell in cells)
 
 
@@ -279,7 +280,10 @@ def _sit(
             continue
         seat = _seat_of(row[at])
         if seat is None:
-            draft.lose("marks that are not known", f"{row[at]} ({cells.get('name', '')})")
+            draft.lose(
+                "marks that are not known",
+                f"{row[at]} ({cells.get('name') or cells.get('post', '')})",
+            )
             continue
         member = people.member(cells) if seat.number == 1 else _seats(cells, seat)
         if not is_placeholder(body := cells.get("represents", "")):

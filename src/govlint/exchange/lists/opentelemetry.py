@@ -30,7 +30,11 @@ def read(source: ListSource) -> ImportedList:
     teams = mapping(mapping(source.yaml(people)).get("teams")) if people else {}
     for key in dict.fromkeys((GOVERNANCE, TECHNICAL, *teams)):
         _committee(draft, key, teams.get(key))
-    for stream in mappings(source.yaml(source.named(*WORKSTREAMS) or next(iter(source.files)))):
+    path = source.named(*WORKSTREAMS) or next(iter(source.files))
+    streams = mappings(source.yaml(path))
+    if not streams:
+        raise source.refusal(path, "not a list of workstreams: it has none with an id")
+    for stream in streams:
         _workstream(draft, stream)
     return draft.done()
 

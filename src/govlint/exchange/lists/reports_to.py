@@ -11,7 +11,7 @@ from govlint.exchange.lists.draft import Draft, ImportedList, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource
-from govlint.exchange.lists.tables import Table, columns, left_over, table
+from govlint.exchange.lists.tables import Table, columns, is_note, left_over, table
 from govlint.exchange.lists.words import Days, is_placeholder
 
 HEADINGS = {
@@ -77,8 +77,8 @@ def _positions(seen: Table, found: dict[str, int], draft: Draft) -> Iterator[_Ro
         cells = {meaning: row[at] for meaning, at in found.items()}
         if "name" not in found and found.keys() & {"first", "last"}:
             cells["name"] = " ".join(filter(None, (cells.get("first"), cells.get("last"))))
-        if row[0] and not any(row[1:]) and len(row) > 2:
-            draft.lose("notes beside the table", row[0])
+        if sum(map(bool, row)) == 1 and (len(row) > 2 or is_note(max(row))):
+            draft.lose("notes beside the table", max(row))
             continue
         if tuple(row) in met:
             draft.lose("rows that stand twice", f"row {line}")
@@ -111,8 +111,6 @@ def _describe(rows: Sequence[_Row], draft: Draft) -> None:
                     "until": until(row.cells.get("until", ""))}  # fmt: skip
             key = row.keys.get("id") or row.keys.get("email") or name.casefold()
             fields["holder"] = draft.add("person", key, name, name=name, **days)
-        if "email" in row.keys:
-            draft.drop("e-mail addresses")
 
 
 def _lines(rows: Sequence[_Row], draft: Draft) -> None:

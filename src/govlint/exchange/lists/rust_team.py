@@ -83,11 +83,13 @@ def _above(
     """Give whom a team answers to: that it names none says that there is none."""
     if parent := said(team.get("subteam-of")):
         return [Ref("forum", parent)]
+    if is_archived:
+        return None
     if name in (COUNCIL, "core"):
         return [PROJECT]
     if team.get("top-level") is True and COUNCIL in teams:
         return [Ref("forum", COUNCIL)]
-    return None if is_archived else []
+    return []
 
 
 def _members(reading: _Reading, name: str, team: Mapping[str, Any]) -> list[dict[str, Any]] | None:
@@ -96,12 +98,12 @@ def _members(reading: _Reading, name: str, team: Mapping[str, Any]) -> list[dict
     if any(key.startswith(ALL_OF) and people[key] is True for key in people):
         reading.draft.lose("teams of all who have some part, whose members are not listed", name)
         return None
-    leads = _handles(people.get("leads"))
-    handles = dict.fromkeys((*leads, *_with_included(reading.teams, name, set())))
+    leads = [reading.person(one) for one in _handles(people.get("leads"))]
+    listed = map(reading.person, _with_included(reading.teams, name, set()))
     capacity = "chair" if len(leads) == 1 else "co-chair"
     return [
-        {"who": reading.person(one)} | ({"capacity": capacity} if one in leads else {})
-        for one in handles
+        {"who": who} | ({"capacity": capacity} if who in leads else {})
+        for who in dict.fromkeys((*leads, *listed))
     ]
 
 

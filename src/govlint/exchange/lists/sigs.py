@@ -67,10 +67,11 @@ def _about(draft: Draft, group: Mapping[str, Any], leadership: Any) -> dict[str,
     charter, folder = said(group.get("charter_link")), said(group.get("dir"))
     near = "://" in charter or not folder
     rhythm = _rhythm(group)
+    times = int(rhythm) if rhythm and rhythm.is_integer() else rhythm
     return {
         "members": list(_leads(draft, leadership)) if isinstance(leadership, dict) else None,
         "members_listed": "leads",
-        "meetings": {"per_year": rhythm} if rhythm else None,
+        "meetings": {"per_year": times} if times else None,
         "terms_of_reference": {"url": charter if near else f"{folder}/{charter}"}
         if charter
         else None,
@@ -79,12 +80,14 @@ def _about(draft: Draft, group: Mapping[str, Any], leadership: Any) -> dict[str,
 
 def _leads(draft: Draft, leadership: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Give everybody who leads once, those who chair first."""
-    chairs = [one for one in mappings(leadership.get("chairs")) if _handle(one)]
-    capacity = "chair" if len(chairs) == 1 else "co-chair"
+    capacity = "chair" if len(mappings(leadership.get("chairs"))) == 1 else "co-chair"
     met = set()
     for role in LEADS:
         for lead in mappings(leadership.get(role)):
-            if (key := _handle(lead)) and key not in met:
+            key = _handle(lead)
+            if not key and role == "chairs":
+                yield {"seat": "Chair", "vacant": 1, "capacity": capacity}
+            elif key and key not in met:
                 met.add(key)
                 who = {"who": _person(draft, lead, key)}
                 yield {**who, "capacity": capacity} if role == "chairs" else who
@@ -118,7 +121,7 @@ def _rhythm(group: Mapping[str, Any]) -> float | None:
         return None
     words = said(meetings[0].get("frequency")).partition(",")[0].partition(" starting ")[0]
     found = times_a_year(words)
-    return found[0].value if found else None
+    return float(found[0].value) if found else None
 
 
 def _account(

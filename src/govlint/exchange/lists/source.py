@@ -27,6 +27,7 @@ class ListSource:
     day: date
     """The day on which it is read."""
     read_already: dict[str, Any] = field(default_factory=dict)
+    """What files hold, by their paths, so that none is read twice."""
 
     def named(self, *names: str) -> str | None:
         """Find a file by its name, wherever it lies."""

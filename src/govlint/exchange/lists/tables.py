@@ -20,10 +20,17 @@ _HEADERS = 10
 """Rows among which the headings may stand."""
 
 _CONTACT = re.compile(
-    r"e-?mails?\b|phones?\b|telephone|mobile|\btel\b|\bfax\b|address|postcode|\bzip\b|twitter|"
+    r"e.?mails?\b|phones?\b|telephone|mobile|\btel\b|\bfax\b|address|postcode|\bzip\b|twitter|"
     r"linkedin|slack|discord|website|photo|picture|birth|\bdob\b|gender|nationality",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"(?:last )?(?:updated|amended|revised|reviewed|printed|drawn|prepared|compiled|correct)\b|"
+    r"as (?:at|of)\b|notes?\b|source\b|page \d|version\b|total\b|key\b|\*",
+    re.IGNORECASE,
+)
+"""How a line above or below a table begins that says something of it."""
+
 _PAY = re.compile(
     r"salary|\bpay\b|wage|\bband\b|\bgrade\b|remuneration|allowance|bonus|\brate\b|bank|\bni\b|"
     r"national insurance|\bssn\b|tax",
@@ -43,7 +50,9 @@ class Table:
 
 def table(source: ListSource, path: str, known: Iterable[str]) -> Table:
     """Read a table, whose headings are the row that has most of the known words in it."""
-    rows = list(islice(_rows(source, path), MOST_ROWS + 1))
+    if path not in source.read_already:
+        source.read_already[path] = list(islice(_rows(source, path), MOST_ROWS + 1))
+    rows = source.read_already[path]
     if len(rows) > MOST_ROWS:
         raise source.refusal(path, f"more than {MOST_ROWS:,} rows")
     if not rows:
@@ -103,6 +112,11 @@ def columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict
         if at is not None and at not in found.values():
             found[meaning] = at
     return found
+
+
+def is_note(cell: str) -> bool:
+    """Tell whether a cell that stands alone in its row speaks of the table."""
+    return bool(_NOTE.match(cell))
 
 
 def private(heading: str) -> str:

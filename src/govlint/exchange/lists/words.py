@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from govlint.structure.informal.absent import is_none, is_open, is_unknown, is_vacant
 from govlint.structure.informal.dates import day
@@ -40,6 +41,7 @@ def capacity_of(text: str) -> str | None:
     return _ALSO.get(word) or next(meant, None)
 
 
+@lru_cache(maxsize=100_000)
 def is_placeholder(text: str) -> bool:
     """Tell whether a text stands where nobody is named, or nothing is known yet."""
     return not text or is_unknown(text) or is_none(text) or is_vacant(text)
