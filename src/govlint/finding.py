@@ -331,6 +331,8 @@ class Result:
     """What configurations loosened, one for each file that did."""
     notes: Sequence[str] = ()
     """What those who keep the structures are to know of how they are written."""
+    sheets: Mapping[str, str] = field(default_factory=dict)
+    """The rows of each sheet that was read, by the page that places on it have."""
 
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""

@@ -158,7 +158,7 @@ def _holds_structure(workbook: Path) -> bool:
 
 def not_a_structure(path: Path, result: Result) -> None:
     """Raise `Refusal` where a file was just read as a structure."""
-    not_one_of(path, [*result.texts, *(one.path for one in result.structures)])
+    not_one_of(path, result.texts)
 
 
 def not_one_of(path: Path, structures: Iterable[str]) -> None:

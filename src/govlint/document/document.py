@@ -44,10 +44,6 @@ class Document:
         written, span = self.locate(key_path, of_key=of_key)
         return written, Place(path, *span)
 
-    def pages(self, path: str) -> dict[str, str]:
-        """Give the texts that are shown where something is found, by the pages of places."""
-        return {path: self.text}
-
     def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Span]:
         """Give as much of a key path as was written, and the span of its end."""
         for length in range(len(key_path), 0, -1):

@@ -285,10 +285,7 @@ def texts(loaded: LoadedStructure) -> Mapping[str, str]:
     return {path: document.text for path, document in loaded.parts.items()}
 
 
-def pages(loaded: LoadedStructure) -> Mapping[str, str]:
-    """Give the text of every page that a place may be on: a file, or a sheet of a workbook."""
-    return {
-        page: text
-        for path, document in loaded.parts.items()
-        for page, text in document.pages(path).items()
-    }
+def sheets(loaded: LoadedStructure) -> Mapping[str, str]:
+    """Give the rows of every sheet of a workbook, by the page of places on it."""
+    read_as = as_sheets(loaded.parts.get(loaded.path))
+    return read_as.pages(loaded.path) if read_as else {}

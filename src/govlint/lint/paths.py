@@ -75,7 +75,7 @@ def _is_folder(path: Path) -> bool:
 
 def _of_file(path: Path, note: Note) -> list[Path]:
     """Give a root itself, or every root that takes a part in."""
-    if is_workbook(path) or is_root(path):
+    if is_root(path):
         return [from_here(path.resolve()) if path.is_symlink() else path]
     found = [from_here(root) for root in _roots_above(path, note) if includes(root, path)]
     if not found:
@@ -86,6 +86,8 @@ def _of_file(path: Path, note: Note) -> list[Path]:
 def _no_structure(path: Path) -> str:
     if said := why_not(path):
         return said
+    if is_workbook(path):
+        return "the file is no workbook, or it is damaged; save it again as .xlsx"
     with path.open("rb") as file:
         head = file.read(HEAD)
     if wide := wide_encoding(head):
