@@ -4,11 +4,11 @@ Of a workbook that was checked a copy is written, in which each cell that someth
 coloured and has the finding as a note.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime, time
 from io import BytesIO
 
-from govlint.exchange.workbook.marking import FINDINGS, Mark, with_findings
+from govlint.exchange.workbook.marking import FINDINGS, Mark, height, with_findings
 from govlint.finding import Result
 from govlint.report.formats.csv import rows_of
 from govlint.report.status import advice, marked
@@ -21,6 +21,9 @@ COLUMNS = {
     "file": 26, "line": 8, "entity": 22, "value": 10, "limit": 10, "before": 30,
 }  # fmt: skip
 """The headings, each with its width."""
+
+ALWAYS = ("severity", "what was found", "to do", "rule")
+"""Columns that there are also where nothing stands in them."""
 
 LONGEST = 32_000
 """Characters of a cell."""
@@ -37,14 +40,15 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> bytes:
     head = book.add_format({"bold": True, "bg_color": "#1F3A5F", "font_color": "white"})
     text = book.add_format({"text_wrap": True, "valign": "top"})
     page = book.add_worksheet(FINDINGS)
-    rows = list(table(result, rules))
+    columns, rows = table(result, rules)
     for at, row in enumerate(rows):
+        page.set_row(at, height(row, columns.values()))
         for position, cell in enumerate(row):
             page.write(at, position, cell, text if at else head)
-    for position, width in enumerate(COLUMNS.values()):
+    for position, width in enumerate(columns.values()):
         page.set_column(position, position, width)
     page.freeze_panes(1, 0)
-    page.autofilter(0, 0, max(len(rows) - 1, 1), len(COLUMNS) - 1)
+    page.autofilter(0, 0, max(len(rows) - 1, 1), len(columns) - 1)
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
@@ -61,14 +65,24 @@ def write_into(raw: bytes, result: Result, rules: Mapping[str, CatalogueEntry]) 
         if found.place.sheet
         for said in [f"{marked(found)}\nTo do: {advice(rules, found)}"]
     ]
-    return with_findings(raw, marks, list(table(result, rules)), list(COLUMNS.values()))
+    columns, rows = table(result, rules)
+    return with_findings(raw, marks, rows, list(columns.values()))
 
 
-def table(result: Result, rules: Mapping[str, CatalogueEntry]) -> Iterator[list[str | int | float]]:
-    """Give the headings and a row for each finding."""
-    yield list(COLUMNS)
-    for row in rows_of(result, rules):
-        yield [_cell(row.get(name, "")) for name in COLUMNS]
+def table(
+    result: Result, rules: Mapping[str, CatalogueEntry]
+) -> tuple[Mapping[str, int], list[list[str | int | float]]]:
+    """Give the headings with their widths, where something stands, and the headings and rows."""
+    rows = list(rows_of(result, rules))
+    columns = {
+        name: width
+        for name, width in COLUMNS.items()
+        if name in ALWAYS or any(row.get(name) not in (None, "") for row in rows)
+    }
+    return columns, [
+        list(columns),
+        *([_cell(row.get(name, "")) for name in columns] for row in rows),
+    ]
 
 
 def _cell(value: object) -> str | int | float:
