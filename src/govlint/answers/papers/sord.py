@@ -212,11 +212,11 @@ class _Scheme:
         yield from self._gaps()
         given = list(self.graph.structure.delegations.values())
         fields = (
-            ("the limit", "limit"),
-            ("the paper", "instrument"),
+            ("a limit", "limit"),
+            ("a paper", "instrument"),
             ("whether it may be passed on again", "onward"),
             ("how its use is reported", "reports_back"),
-            ("the end", "ends"),
+            ("an end", "ends"),
         )
         for what, field in fields:
             number = sum(getattr(one, field) is None for one in given)
