@@ -35,7 +35,7 @@ THEMES = ("decisions", "delegation")
 KEPT = (
     Column("matter"),
     Column("sum"),
-    Column("decided together with"),
+    Column("also decided by"),
     Column("recommended by"),
     Column("must agree"),
 )
@@ -51,6 +51,11 @@ PASSED_ON = (
 STEPS = (Column("sum"), Column("who decides"), Column("decision"))
 OTHERS = (Column("decision"), Column("who decides"))
 
+TOGETHER = {
+    "jointly": ", jointly",
+    "either": ", either alone",
+    "each-for-own": ", each for its own",
+}
 ONWARD = {"allowed": "may be", "prohibited": "may not be", "with-consent": "with consent only"}
 
 NONE_KEPT = "No body is stated to keep a decision to itself."
@@ -143,11 +148,16 @@ class _Scheme:
             (
                 called(self.graph, step.decision),
                 band(step) if step.stated else "",
-                all_called(self.graph, (one for one in step.owners if one != body)),
+                self._others(body, step),
                 all_called(self.graph, known.recommended_by),
                 all_called(self.graph, known.must_agree),
             )
         )
+
+    def _others(self, body: str, step: DecisionBand) -> str:
+        """Name who else decides it, and how they go together, as far as that is stated."""
+        others = all_called(self.graph, (one for one in step.owners if one != body))
+        return f"{others}{TOGETHER.get(step.acting or '', '')}" if others else ""
 
     def _of_passed_on(self) -> str:
         if not self.holding:
@@ -212,11 +222,11 @@ class _Scheme:
         yield from self._gaps()
         given = list(self.graph.structure.delegations.values())
         fields = (
-            ("the limit", "limit"),
-            ("the paper", "instrument"),
+            ("a limit", "limit"),
+            ("a paper", "instrument"),
             ("whether it may be passed on again", "onward"),
             ("how its use is reported", "reports_back"),
-            ("the end", "ends"),
+            ("an end", "ends"),
         )
         for what, field in fields:
             number = sum(getattr(one, field) is None for one in given)

@@ -16,9 +16,9 @@ from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
 
 COLUMNS = {
-    "severity": 10, "cell": 22, "what was found": 60, "to do": 50, "rule": 28, "status": 12,
-    "reason": 30, "by": 18, "until": 12, "other places": 40, "theme": 16, "authority": 12,
-    "file": 26, "line": 8, "entity": 22, "value": 10, "limit": 10, "before": 30,
+    "severity": 10, "cell": 22, "file": 26, "line": 8, "what was found": 60, "to do": 50,
+    "rule": 28, "status": 12, "reason": 30, "by": 18, "until": 12, "before": 30,
+    "other places": 40, "authority": 12,
 }  # fmt: skip
 """The headings, each with its width."""
 
@@ -79,6 +79,8 @@ def table(
         for name, width in COLUMNS.items()
         if name in ALWAYS or any(row.get(name) not in (None, "") for row in rows)
     }
+    if "cell" in columns and len({row.get("file") for row in rows}) == 1:
+        columns = {name: width for name, width in columns.items() if name not in ("file", "line")}
     return columns, [
         list(columns),
         *([_cell(row.get(name, "")) for name in columns] for row in rows),
