@@ -16,6 +16,10 @@ FIXTURES = Path(__file__).parent / "importers"
 LISTS = {
     "membership-list": ("membership", "membership/list.csv"),
     "membership-matrix": ("membership", "membership/matrix.csv"),
+    "membership-by-forum": ("membership", "membership/by-forum.csv"),
+    "membership-turned": ("membership", "membership/turned.csv"),
+    "membership-board-column": ("membership", "membership/board-column.csv"),
+    "membership-councillors": ("membership", "membership/councillors.csv"),
     "reports-to-visio": ("reports-to", "reports-to/visio.csv"),
     "reports-to-unaric": ("reports-to", "reports-to/unaric.csv"),
     "reports-to-positions": ("reports-to", "reports-to/positions.tsv"),

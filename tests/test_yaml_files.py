@@ -137,12 +137,12 @@ posts:
 forums:
   board:
     name: "No: 1, the board"
+    escalates_to: []
     members:
       - chair
       - {who: p-lee, capacity: secretary, since: 2026-04-01}
     quorum: {min: 3, fraction: 1/3}
     terms_of_reference: {url: "https://example.org/terms"}
-    escalates_to: []
 
   group:
     members: []

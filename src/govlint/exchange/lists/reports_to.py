@@ -11,7 +11,14 @@ from govlint.exchange.lists.draft import Draft, ImportedList, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource
-from govlint.exchange.lists.tables import Table, columns, is_note, left_over, table
+from govlint.exchange.lists.tables import (
+    Table,
+    columns,
+    is_note,
+    left_over,
+    table,
+    without_honorifics,
+)
 from govlint.exchange.lists.words import Days, is_placeholder
 
 HEADINGS = {
@@ -58,7 +65,7 @@ def read(source: ListSource) -> ImportedList:
     """Read posts, who holds them and whose post is above each."""
     [path] = source.ending(*ENDINGS)[:1] or [next(iter(source.files))]
     seen = table(source, path, KNOWN)
-    found = columns(seen.headings, HEADINGS)
+    found = without_honorifics(columns(seen.headings, HEADINGS), seen, "title")
     if "manager" not in found or not found.keys() & {"id", "title", "name", "last"}:
         known = "a column such as Reports To or Manager, and one such as Name, Title or ID"
         raise source.refusal(path, f"not a list of who reports to whom: it needs {known}")

@@ -31,6 +31,11 @@ _NOTE = re.compile(
 )
 """How a line above or below a table begins that says something of it."""
 
+_HONORIFICS = {
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
+    "rev", "revd", "cllr", "councillor", "hon", "herr", "frau", "m", "mme",
+}  # fmt: skip
+
 _PAY = re.compile(
     r"salary|\bpay\b|wage|\bband\b|\bgrade\b|remuneration|allowance|bonus|\brate\b|bank|\bni\b|"
     r"national insurance|\bssn\b|tax",
@@ -117,6 +122,15 @@ def columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict
 def is_note(cell: str) -> bool:
     """Tell whether a cell that stands alone in its row speaks of the table."""
     return bool(_NOTE.match(cell))
+
+
+def without_honorifics(found: dict[str, int], seen: Table, meaning: str) -> dict[str, int]:
+    """Leave out a column of titles such as Mr and Cllr, which is no column of posts."""
+    at = found.get(meaning)
+    cells = [] if at is None else [row[at].casefold().rstrip(".") for row in seen.rows if row[at]]
+    if not cells or 2 * sum(cell in _HONORIFICS for cell in cells) < len(cells):
+        return found
+    return {name: column for name, column in found.items() if name != meaning}
 
 
 def private(heading: str) -> str:

@@ -28,7 +28,9 @@ _ALSO = {
     "vice-president": "deputy-chair", "ranking-member": "member", "trustee": "member",
     "nonvoting-member": "attendee", "non-voting-member": "attendee", "ex-officio-member": "member",
     "guests": "attendee", "secretariat": "secretary", "secretary-to-the-committee": "secretary",
-    "committee-secretary": "secretary", "attends": "attendee", "observing": "observer",
+    "committee-secretary": "secretary", "substitute": "attendee", "substitute-member": "attendee",
+    "alternate-member": "attendee", "reserve": "attendee", "reserve-member": "attendee",
+    "attends": "attendee", "observing": "observer",
 }  # fmt: skip
 
 

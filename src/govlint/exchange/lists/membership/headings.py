@@ -1,0 +1,38 @@
+"""Headings of membership lists, and how many rows tell what sort of table it is."""
+
+from collections.abc import Mapping
+
+HEADINGS = {
+    "forum": (
+        "committee", "forum", "board", "committee name", "forum name", "board name", "group",
+        "body", "group name", "meeting", "panel", "committee or board", "team",
+    ),
+    "name": ("full name", "member name", "name", "member", "person", "councillor", "trustee",
+             "governor", "who", "display name"),
+    "first": ("first name", "forename", "given name"),
+    "last": ("last name", "surname", "family name"),
+    "capacity": ("capacity", "sits as", "role on committee", "committee role", "member type",
+                 "membership type", "type of member", "code", "role", "membership", "position"),
+    "post": ("post", "job title", "post title", "title", "office"),
+    "represents": ("represents", "representing", "nominated by", "on behalf of", "party"),
+    "employer": ("organisation", "organization", "employer", "company", "body represented"),
+    "deputy": ("deputy", "substitute", "named deputy", "alternate"),
+    "voting": ("voting", "votes", "vote", "voting rights", "voting member"),
+    "since": ("since", "start date", "from", "appointed", "appointed on", "date appointed",
+              "term start", "joined", "start"),
+    "until": ("until", "end date", "to", "term end", "term ends", "expires", "end", "expiry",
+              "term of office ends", "left"),
+}  # fmt: skip
+"""What each column of a list may be called, the likeliest first."""
+
+KNOWN = {word for called in HEADINGS.values() for word in called}
+WHO = ("name", "first", "last", "post")
+
+LOOKED_AT = 200
+"""Rows from which it is told what sort of table it is."""
+
+
+def full_name(cells: Mapping[str, str]) -> str:
+    """Give the name of a row, be it in one column or in two."""
+    parts = (cells.get("first", ""), cells.get("last", ""))
+    return cells.get("name") or " ".join(filter(None, parts))

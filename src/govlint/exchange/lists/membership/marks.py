@@ -1,0 +1,35 @@
+"""Marks in the cells of a matrix, such as C, x, 10M or 3M-1."""
+
+import re
+from typing import NamedTuple
+
+from govlint.exchange.lists.words import CODES, capacity_of
+
+_CELL = re.compile(r"(?P<count>\d{0,4})(?P<code>\D*?)(?:-(?P<vacant>\d{1,4}))?")
+
+
+class Mark(NamedTuple):
+    """What one cell of a matrix says."""
+
+    capacity: str
+    number: int
+    vacant: int
+
+
+def seat_of(cell: str) -> Mark | None:
+    """Read a mark such as C, x, 10M or 3M-1."""
+    found = _CELL.fullmatch(cell)
+    if not found:
+        return None
+    count, code = found["count"], found["code"].strip().casefold()
+    capacity = CODES.get(code or count) if code or count == "1" else None
+    capacity = capacity or (capacity_of(code) if code else None)
+    if capacity is None or len(cell) > 20:
+        return None
+    number, vacant = int(count or 1), int(found["vacant"] or 0)
+    return Mark(capacity, number, vacant) if number > 0 and vacant <= number else None
+
+
+def are_marks(cells: list[str]) -> bool:
+    """Tell whether most of some cells are marks."""
+    return 2 * sum(seat_of(cell) is not None for cell in cells) > len(cells)
