@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import zip_longest
+from itertools import permutations, zip_longest
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
-from chosen import CHANGES
+from chosen import CHANGES, NAMESAKES, RETOLD, SAME_NAME
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result, Severity, Unsaid
@@ -570,3 +570,23 @@ def test_of_many_that_decide_in_one_band_none_is_hidden(
 ) -> None:
     then = crossed(tmp_path, *before)
     assert changes(held(crossed(tmp_path, *after), then)) == expected
+
+
+@pytest.mark.parametrize("kind", RETOLD)
+def test_what_is_told_of_another_than_before_is_known(tmp_path: Path, kind: str) -> None:
+    rule, *texts, change = RETOLD[kind]
+    found = []
+    for text in texts:
+        write(tmp_path / "structure.yaml", f"{HEAD}{text}\n")
+        found.append(checked(tmp_path, rule))
+    then, now = found
+    assert changes(held(now, then)) == {change: 1}, [*then.findings, *now.findings]
+
+
+@pytest.mark.parametrize("order", [*permutations(SAME_NAME)])
+def test_pairs_of_one_name_are_found_in_whatever_order(
+    tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    write(tmp_path / "structure.yaml", f"{HEAD}{NAMESAKES % ', '.join(order)}\n")
+    groups = {one.group for one in checked(tmp_path, "same-person-twice").findings}
+    assert groups == {("a", "b"), ("b", "c")}

@@ -209,3 +209,75 @@ CHANGES = [
     for number, (before, after) in enumerate(pairs, 1)
 ]
 """Each of the changes, with a name."""
+
+LEFT = (
+    "people: {a: {until: 2025-11-03}, b: {until: 2026-01-01}}\n"
+    "posts: {p: {holder: [%s]}}\ndecisions: {d: {decided_by: p}}"
+)
+BANDS = (
+    "organisations: {o: {name: O}}\n"
+    "forums: {f: {form: management-group, of: o}, g: {form: management-group, of: o}}\n"
+    "decisions: {d: {type: t, decided_by: f, value: {%s}}, "
+    "e: {type: t, decided_by: g, value: {up_to: 50000}}}"
+)
+NAMESAKES = (
+    "organisations: {x: {name: X}}\nforums: {f: {form: board, members: [a, b]}}\npeople: {%s}"
+)
+SAME_NAME = (
+    "a: {name: Sam Lee}",
+    "b: {name: Sam Lee, employer: x}",
+    "c: {name: Sam Lee, employer: x}",
+)
+
+
+def rooms(**members: str) -> str:
+    """Write committees with members by the letter."""
+    posts = ", ".join(f"{one}: {{}}" for one in "pqrstuvwxy")
+    forums = ", ".join(
+        f"{key}: {{form: committee, members: [{', '.join(these)}]}}"
+        for key, these in members.items()
+    )
+    return f"posts: {{{posts}}}\nforums: {{{forums}}}"
+
+
+OVERLAP, LEAVER = "overlapping-membership", "rests-on-leaver"
+THREE = rooms(a="pqrst", b="pqrst", c="pqrst")
+TWO = rooms(a="pqrst", b="pqrst", c="pqrstuv")
+RETOLD = {
+    "one of three alike is gone": (OVERLAP, THREE, rooms(b="pqrst", c="pqrst"), "better"),
+    "one of three alike is another": (
+        OVERLAP,
+        THREE,
+        rooms(a="uvwxy", b="pqrst", c="pqrst"),
+        "better",
+    ),
+    "one of two alike is gone": (OVERLAP, TWO, rooms(b="pqrst", c="pqrstuv"), "better"),
+    "another is the smaller": (
+        OVERLAP,
+        rooms(a="pqrstu", b="pqrstv"),
+        rooms(a="pqrstuw", b="pqrstv"),
+        "same",
+    ),
+    "another is the smaller and like a third": (
+        OVERLAP,
+        rooms(a="pqrstu", b="pqrstv", c="uvwxy"),
+        rooms(a="pqrstuw", b="pqrstv", c="qrstvxy"),
+        "worse",
+    ),
+    "one more is alike": (
+        OVERLAP,
+        rooms(b="pqrst", c="pqrst"),
+        rooms(a="pqrst", b="pqrst", c="pqrst"),
+        "worse",
+    ),
+    "leavers in another order": (LEAVER, LEFT % "a, b", LEFT % "b, a", "same"),
+    "who left first is named no more": (LEAVER, LEFT % "a, b", LEFT % "b", "better"),
+    "who left last is named no more": (LEAVER, LEFT % "a, b", LEFT % "a", "better"),
+    "another band is the lower": (
+        "limit-overlap",
+        BANDS % "up_to: 50000",
+        BANDS % "over: 40000, up_to: 60000",
+        "better",
+    ),
+}
+"""What can be told of one or another: its rule, the structure before and after, and the change."""

@@ -1,6 +1,7 @@
 """Overlap: do two forums have the same people, or the same remit?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from math import ceil
@@ -73,8 +74,11 @@ class OverlapCheck(Check):
             least = max(1, self._least(room))
             if room.seats >= self.smaller_at_least and len(room.voters) >= least:
                 near = sharing.having(room.voters, least) & larger
-                hits = (self._shared(graph, one, near, places, room) for one in sorted(alike[room]))
-                yield from islice(filter(None, hits), 1)
+                same = sorted(alike[room])
+                hits = (self._shared(graph, one, near, places, room) for one in same)
+                yield from (
+                    replace(hit, alike=tuple(same)) for hit in islice(filter(None, hits), 1)
+                )
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
         for forum in self.scope(graph, "forum").entities:
