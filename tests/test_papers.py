@@ -32,7 +32,17 @@ STRUCTURES = [
     ROOT / "examples" / "york-urgency",
     ROOT / "tests" / "real" / "opentelemetry.yaml",
 ]
-ENDINGS = {"xlsx": "xlsx", "docx": "docx", "html": "html", "markdown": "md", "ics": "ics"}
+ENDINGS = {
+    "xlsx": "xlsx",
+    "docx": "docx",
+    "html": "html",
+    "markdown": "md",
+    "ics": "ics",
+    "ttl": "ttl",
+}
+
+OF_ALL = [paper for paper in PAPERS if paper != "terms" and "markdown" in PAPERS[paper]]
+"""The papers in words that are of the whole structure."""
 
 CLINICS = """\
 govlint: 1
@@ -224,7 +234,7 @@ def test_what_is_explained_stands_apart_from_what_is_not(tmp_path: Path) -> None
 
 
 def test_each_says_its_day_and_how_much_was_found(tmp_path: Path) -> None:
-    for paper in set(PAPERS) - {"terms"}:
+    for paper in OF_ALL:
         said = _said(tmp_path, paper)
         assert "Marsh Street Clinics, as of 21 November 2026" in said
         assert "findings in the whole structure on this day:" in said
@@ -381,6 +391,19 @@ def test_a_calendar_holds_what_due_holds(tmp_path: Path) -> None:
     assert to.read_bytes().decode() == run.out
 
 
+def test_the_organization_ontology_says_who_holds_what(tmp_path: Path) -> None:
+    source = write(tmp_path / "structure.yaml", CLINICS.replace("Ann Able", "Ann 'A' Able"))
+    said = govlint("export", source, "--to", "org", "--as-of", TODAY).out
+    wanted = [
+        '<#chair> a org:Post ;\n    skos:prefLabel "Chair" ;\n    org:postIn <#marsh> ;',
+        "<#quality> a org:OrganizationalUnit ;",
+        "org:reportsTo <#board>",
+        "org:member <#ann> ;\n    org:organization <#board> ;\n    org:role <#role/chair> .",
+    ]
+    assert [one for one in wanted if one not in said] == [], said
+    assert "<#old>" not in said  # which is stood down
+
+
 def _refused(run: Run) -> str:
     assert run.code == 2
     return run.err
@@ -429,7 +452,7 @@ def test_without_its_library_it_says_what_to_install(
     assert library in office_files.NEEDS[ending]
 
 
-@pytest.mark.parametrize("paper", sorted({*PAPERS} - {"terms"}))
+@pytest.mark.parametrize("paper", OF_ALL)
 def test_nobody_is_named_where_nobody_is_to_be(tmp_path: Path, paper: str) -> None:
     said = _said(tmp_path, paper, "--anonymous")
     assert [name for name in ("Ann", "Able", "Bob", "Brown") if name in said] == []

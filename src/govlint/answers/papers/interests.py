@@ -17,8 +17,8 @@ from govlint.answers.papers.paper import (
     on,
 )
 from govlint.answers.show.page import plainly
-from govlint.answers.show.seats import held_by, selves
 from govlint.finding import Finding
+from govlint.graph.identity import same_holder
 from govlint.graph.memberships import active_seats
 from govlint.structure.word_lists import counted
 
@@ -63,6 +63,7 @@ class _Interests:
     def __init__(self, material: Material) -> None:
         self.material, self.graph, self.day = material, material.graph, material.day
         self.known = self.graph.structure.interests
+        self.order = {key: place for place, key in enumerate(self.graph.forums)}
 
     def paper(self) -> Paper:
         """Put the paper together."""
@@ -96,7 +97,7 @@ class _Interests:
             other
             for one in self.known.values()
             if one.person
-            for other in selves(self.graph, one.person)
+            for other in same_holder(self.graph, one.person)
         }
         found: dict[str, list[str]] = {}
         for holder in self.graph.seats.by_holder:
@@ -151,7 +152,9 @@ class _Interests:
     def _sits(self, person: str) -> str:
         """Name the forums on which somebody sits, and as what where it is no plain member."""
         said = []
-        for seat in held_by(self.graph, selves(self.graph, person)).seats:
+        ids = sorted(same_holder(self.graph, person))
+        seats = [seat for key in ids for seat in active_seats(self.graph, key)]
+        for seat in sorted(seats, key=lambda one: (self.order[one.forum], one.position)):
             capacity = plainly(seat.member.capacity)
             as_what = "" if capacity == "member" else f" ({capacity})"
             said.append(f"{called(self.graph, seat.forum)}{as_what}")
