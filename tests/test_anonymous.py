@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from command import TODAY, govlint, write
-from govlint.cli.app import COMMANDS
+from govlint.cli.app import COMMANDS, file_of
 from govlint.document.document import read
 from govlint.lint.anonymous.mentions import Mentions, renamed
 from govlint.lint.anonymous.people import numbered
@@ -90,7 +90,7 @@ def test_no_difference_names_anybody(folder: Path, tmp_path: Path) -> None:
 
 def test_every_command_that_can_name_people_can_leave_them_out() -> None:
     for name in COMMANDS:
-        file = name.replace("-", "_")
+        file = file_of(name)
         command = getattr(import_module(f"govlint.cli.commands.{file}"), file)
         options = inspect.signature(command).parameters
         assert ("names" in options) == ("anonymous" in options), name

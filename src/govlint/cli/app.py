@@ -77,10 +77,15 @@ class _Commands(TyperGroup):
             return super().invoke(*arguments)
 
 
+def file_of(name: str) -> str:
+    """Give what the file of a command, and the function in it, are called."""
+    return f"{name}_" if iskeyword(name) else name.replace("-", "_")
+
+
 @cache
 def command(name: str) -> Any:
     """Build a command from the function that its file is called like, once a process."""
-    file = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+    file = file_of(name)
     module = import_module(f"govlint.cli.commands.{file}")
     settings = getattr(module, "CONTEXT", None)
     return get_command_from_info(
