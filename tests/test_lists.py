@@ -146,6 +146,17 @@ def test_what_is_hostile_is_refused_in_a_line(name: str, tmp_path: Path) -> None
     assert len(ran.err) < 400
 
 
+def test_no_character_of_a_list_steers_what_shows_it(tmp_path: Path) -> None:
+    odd = "\x1b[31mred\x07 \u202edne\u200b\U000e0041 ##[error]x"
+    write(tmp_path / f"{odd}.csv", f"Committee,Name,Role\n{odd},{odd},{odd}\n")
+    ran = read(f"{odd}.csv", cwd=tmp_path)
+    assert (ran.code, [one for one in "\x1b\x07\u202e\u200b\U000e0041" if one in ran.out]) == (
+        0,
+        [],
+    )
+    assert [one for one in "\x1b\x07\u202e\u200b\U000e0041" if one in ran.err] == []
+
+
 def test_odd_types_in_the_place_of_lists_are_no_failure(tmp_path: Path) -> None:
     odd = ["1", "null", "[]", "[1]", "{}", "{a: 1}", "text", "true", "[[{}]]", "{name: {a: 1}}"]
     for kind, template in SHAPES.items():
