@@ -14,6 +14,8 @@ Cell = str | float | bool | date | None
 SEPARATOR = ";"
 MOST_DIGITS = 15
 """Digits of a number that a spreadsheet keeps."""
+FIRST_DAY = date(1900, 3, 1)
+"""The day from which all spreadsheets count alike; an earlier one is written as text."""
 
 _YES: Mapping[str, bool] = {
     "yes": True, "y": True, "true": True, "no": False, "n": False, "false": False,
@@ -39,7 +41,8 @@ def _shown(column: Column, value: Any, names: Names) -> Cell:
     if isinstance(value, int | float):
         return value if value == float(f"{value:.{MOST_DIGITS}g}") else str(value)
     if column.sort == "day" and isinstance(value, str):
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
+        return day if day >= FIRST_DAY else value
     if not isinstance(value, str) or not value or not is_whole(value):
         return None
     return names.label(value) if column.kinds else value

@@ -7,9 +7,8 @@ from govlint.exchange.workbook.cells import read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import FIRST_ROWS, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.rows import EXAMPLE, KNOWN
 from govlint.exchange.workbook.seats import decoded
-from govlint.exchange.workbook.sheets import Column, sheets
+from govlint.exchange.workbook.sheets import EXAMPLE, KNOWN, Column, sheets
 from govlint.finding import KeyPath
 from govlint.structure.fields import Kind
 

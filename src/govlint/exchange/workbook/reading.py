@@ -12,9 +12,10 @@ from govlint.exchange.workbook.headings import NAMING, Table, meant, rows_below,
 from govlint.exchange.workbook.matrix import Matrix
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.rows import EXAMPLE, ROOT_FIELDS, named_entities, read_item
+from govlint.exchange.workbook.rows import ROOT_FIELDS, named_entities, read_item
 from govlint.exchange.workbook.sheets import (
     DETAILS,
+    EXAMPLE,
     ID,
     LISTS,
     MEMBERSHIP,

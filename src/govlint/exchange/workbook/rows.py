@@ -18,7 +18,9 @@ from govlint.exchange.workbook.seats import (
 )
 from govlint.exchange.workbook.sheets import (
     DETAILS,
+    EXAMPLE,
     ID,
+    KNOWN,
     MEMBERSHIP,
     NONE,
     START,
@@ -42,12 +44,6 @@ ROOT_FIELDS: Mapping[str, Column] = {
 
 SEAT_COLUMNS = ("Post or person", "or seat", "Speaks for", "Kind")
 """The first headings of the membership sheet; the forums follow."""
-KNOWN = "Members known"
-"""The first row of the membership sheet: whether a forum's members are stated."""
-
-
-EXAMPLE = "example"
-"""What stands in the grey column, or before all else, of a row that is never read as data."""
 
 
 class Sheets(NamedTuple):
@@ -112,9 +108,18 @@ class _Writer:
                 cell = None
                 self._detail("", column.field, value)
             rows.append([label, cell])
-        if self._data.get("explain"):
-            self._nested("", {"explain": self._data["explain"]}, sheets()["Explained"])
+        if "explain" in self._data:
+            self._explained(self._data["explain"])
         return rows
+
+    def _explained(self, held: Any) -> None:
+        """Write what is explained of the whole."""
+        sheet, told = sheets()["Explained"], {}
+        _tell_nested(sheet, held, told, self._names)
+        if told.get("explain") == held:
+            self._nested("", {"explain": held}, sheet)
+        else:
+            self._detail("", ("explain",), held)
 
     def _entity(self, section: str, id_: str, entity: Mapping[str, Any]) -> None:
         """Write an entity, each of its fields where it is told in full."""

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from govlint.exchange.workbook.names import is_reserved
+
 CODES: Mapping[str, str] = {
     "C": "chair",
     "CC": "co-chair",
@@ -99,7 +101,8 @@ def marked(members: Sequence[Mapping[str, Any]], *, in_matrix: bool) -> Iterator
         more = not member.keys() <= {*in_row(member), *IN_CODE}
         apart = len({*rows}) == len(rows)
         alone = len(rows) == 1 or (apart and not more)
-        if not in_matrix or not (member.keys() & {"who", "seat"}) or not alone:
+        named = member.keys() & {"who", "seat"} and not is_reserved(member.get("who", ""))
+        if not in_matrix or not named or not alone:
             yield MarkedSeat(member, is_marked=False, is_detailed=True)
         else:
             yield MarkedSeat(member, is_marked=True, is_detailed=more)

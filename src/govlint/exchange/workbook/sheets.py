@@ -30,6 +30,12 @@ MEANT: Mapping[str, tuple[Kind, ...]] = {"matters": ("decision",)}
 NONE = "none"
 """What is stated and is nothing; an empty cell states nothing."""
 
+EXAMPLE = "(example)"
+"""What stands in the grey column, or before all else, of a row that is never read as data."""
+
+KNOWN = "Members known"
+"""The first row of the membership sheet: whether a forum's members are stated."""
+
 
 class Column(NamedTuple):
     """A heading, and what stands under it."""

@@ -7,10 +7,11 @@ from math import ceil
 from typing import Any
 
 from govlint.exchange.workbook.grids import Grid, Row
-from govlint.exchange.workbook.rows import KNOWN, SEAT_COLUMNS
+from govlint.exchange.workbook.rows import SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
     ID,
+    KNOWN,
     LISTS,
     MEMBERSHIP,
     START,
