@@ -185,6 +185,7 @@ def _said(folder: Path, paper: str, *more: str) -> str:
                 "| Quality Group | 12 times a year | 90 |",
                 "Together at least 18 meetings a year",
                 "#### Overdue",
+                "Interest of Chair in Hill Care",  # by the post, unless names are wanted
                 "#### March 2027",
             ],
             id="calendar",
