@@ -185,6 +185,7 @@ def _said(folder: Path, paper: str, *more: str) -> str:
                 "| Quality Group | 12 times a year | 90 |",
                 "Together at least 18 meetings a year",
                 "#### Overdue",
+                "Interest of Chair in Hill Care",  # by the post, unless names are wanted
                 "#### March 2027",
             ],
             id="calendar",
@@ -203,7 +204,8 @@ def _said(folder: Path, paper: str, *more: str) -> str:
             [
                 "3 risks are described: nobody watches 1, and 1 reaches a board",
                 "| Flood | 16 | Practice Manager | Quality Group | Board |",
-                "only a risk of 12 or more goes on from there",
+                "none; stops at Quality Group: only a risk of 12 or more goes on from there",
+                "none; stops at Old Group, which has been stood down since 31 January 2026",
                 "| Head Nurse (has been vacant since 1 January 2026) | Old Group (has been stood",
             ],
             id="assurance",

@@ -13,6 +13,7 @@ from govlint.answers.papers.paper import (
     answer_of,
     called,
     of_themes,
+    shortly,
     with_standing,
 )
 from govlint.answers.report.tree import Branch, accountability
@@ -136,7 +137,7 @@ class _Map:
     def _duties(self, key: str) -> Iterator[str]:
         forum = self.graph.forums[key]
         for one in forum.functions or ():
-            yield in_plain_words(one)
+            yield shortly(in_plain_words(one))
         for duty in forum.duty or ():
             yield f"duty of {plainly(duty)}"
 
@@ -165,7 +166,7 @@ class _Map:
                 given.setdefault(matter, []).append(delegation.to)
         for function, keys in carried.items():
             holders = all_called(self.graph, given.get(function))
-            yield Row((in_plain_words(function), all_called(self.graph, keys), holders))
+            yield Row((shortly(in_plain_words(function)), all_called(self.graph, keys), holders))
 
     def _not_stated(self) -> Iterator[str]:
         for key, one in self.graph.structure.decisions.items():

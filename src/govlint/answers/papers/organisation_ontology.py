@@ -51,11 +51,15 @@ def _things(graph: Graph, day: date) -> Iterator[tuple[str, list[tuple[str, Valu
         if stands(graph, key, day):
             works = [("org:memberOf", Name(person.employer))] if person.employer else []
             yield key, [("a", Name("foaf:Person")), ("foaf:name", graph.label(key)), *works]
+    yield from _forums_and_seats(graph, day)
+
+
+def _forums_and_seats(graph: Graph, day: date) -> Iterator[tuple[str, list[tuple[str, Value]]]]:
     for key in graph.forums:
         if stands(graph, key, day):
             yield key, [*_called(graph, key, "org:OrganizationalUnit"), *_of_forum(graph, key)]
             for seat in graph.seats_of(key) or ():
-                if seat.holder in structure.people:
+                if seat.holder in graph.structure.people:
                     yield f"{key}/members/{seat.position}", list(_membership(seat))
     for capacity in dict.fromkeys(seat.member.capacity for seat in _all_seats(graph)):
         yield f"role/{capacity}", [("a", Name("org:Role")), ("skos:prefLabel", capacity)]

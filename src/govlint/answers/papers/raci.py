@@ -13,6 +13,7 @@ from govlint.answers.papers.paper import (
     answer_of,
     called,
     of_themes,
+    shortly,
     with_standing,
 )
 from govlint.answers.who.listing import listed_ladders, matter_of
@@ -49,7 +50,7 @@ class _Raci:
     def __init__(self, material: Material) -> None:
         self.material, self.graph = material, material.graph
         self.steps = [
-            (matter_of(self.graph, key), step)
+            (shortly(matter_of(self.graph, key)), step)
             for key, _, steps in listed_ladders(self.graph)
             for step in steps
             if step.decision

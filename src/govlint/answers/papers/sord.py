@@ -18,6 +18,7 @@ from govlint.answers.papers.paper import (
     lacking,
     of_themes,
     on,
+    shortly,
     titles,
     with_standing,
 )
@@ -115,7 +116,7 @@ class _Scheme:
 
     def _gaps(self) -> Sequence[str]:
         return [
-            f"who decides {matter_of(self.graph, key)}, {band(step)}"
+            f"who decides {shortly(matter_of(self.graph, key))}, {band(step)}"
             for key, _, steps in self.ladders
             for step in steps
             if step.decision is None
@@ -192,7 +193,7 @@ class _Scheme:
         others: list[Row] = []
         for key, apart, steps in self.ladders:
             if any(step.stated for step in steps):
-                matter = matter_of(self.graph, key) or called(self.graph, key)
+                matter = shortly(matter_of(self.graph, key)) or called(self.graph, key)
                 name = f"{matter[:1].upper()}{matter[1:]} {apart}".rstrip()
                 while name in ladders:
                     name += " "
