@@ -63,7 +63,7 @@ class _Row:
 
 def read(source: ListSource) -> ImportedList:
     """Read posts, who holds them and whose post is above each."""
-    [path] = source.ending(*ENDINGS)[:1] or [next(iter(source.files))]
+    path = source.only(*ENDINGS)
     seen = table(source, path, KNOWN)
     found = without_honorifics(columns(seen.headings, HEADINGS), seen, "title")
     if "manager" not in found or not found.keys() & {"id", "title", "name", "last"}:

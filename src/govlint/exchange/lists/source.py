@@ -12,6 +12,7 @@ from typing import Any
 from govlint.document.document import read
 from govlint.document.text import MARK, TextFault, decode, wide_encoding
 from govlint.finding import Refusal
+from govlint.structure.word_lists import shortened
 
 _NEXT = re.compile(r"^(?:---(?=[ \t\r\n]|\Z)|\.\.\.[ \t]*$)", re.MULTILINE)
 """Where one document of a YAML file ends and another may begin."""
@@ -36,6 +37,14 @@ class ListSource:
     def ending(self, *endings: str) -> list[str]:
         """List the files whose names end so."""
         return [path for path in self.files if path.lower().endswith(endings)]
+
+    def only(self, *endings: str) -> str:
+        """Give the one file there is, or of a folder the one that ends so; raises `Refusal`."""
+        paths = list(self.files) if len(self.files) == 1 else self.ending(*endings)
+        if len(paths) == 1:
+            return paths[0]
+        named = f": {', '.join(shortened(paths))}" if paths else ""
+        raise Refusal(f"{self.name}: {len(paths)} files may be the list; name one{named}")
 
     def text(self, path: str) -> str:
         """Give the text of a file in UTF-8; raises `Refusal`."""

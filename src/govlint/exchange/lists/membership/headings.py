@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 HEADINGS = {
     "forum": (
-        "committee", "forum", "board", "committee name", "forum name", "board name", "group",
-        "body", "group name", "meeting", "panel", "committee or board", "team",
+        "committee", "forum", "board", "committee name", "name of committee", "forum name",
+        "board name", "sub committee", "subcommittee", "council", "group", "body", "group name",
+        "working group", "meeting", "panel", "committee or board", "commission", "team",
     ),
     "name": ("full name", "member name", "name", "member", "person", "councillor", "trustee",
              "governor", "who", "display name"),
+    "id": ("person id", "member id", "unique id", "id"),
     "first": ("first name", "forename", "given name"),
     "last": ("last name", "surname", "family name"),
     "capacity": ("capacity", "sits as", "role on committee", "committee role", "member type",
