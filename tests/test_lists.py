@@ -23,6 +23,7 @@ LISTS = {
     "membership-councillors": ("membership", "membership/councillors.csv"),
     "reports-to-visio": ("reports-to", "reports-to/visio.csv"),
     "reports-to-unaric": ("reports-to", "reports-to/unaric.csv"),
+    "reports-to-teamchart": ("reports-to", "reports-to/teamchart.csv"),
     "reports-to-positions": ("reports-to", "reports-to/positions.tsv"),
     "sigs": ("sigs", "sigs/sigs.yaml"),
     "rust-team": ("rust-team", "rust-team"),

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from govlint.exchange.lists.names import in_order
+
 HEADINGS = {
     "forum": (
         "committee", "forum", "board", "committee name", "name of committee", "forum name",
@@ -37,4 +39,4 @@ LOOKED_AT = 200
 def full_name(cells: Mapping[str, str]) -> str:
     """Give the name of a row, be it in one column or in two."""
     parts = (cells.get("first", ""), cells.get("last", ""))
-    return cells.get("name") or " ".join(filter(None, parts))
+    return in_order(cells.get("name", "")) or " ".join(filter(None, parts))

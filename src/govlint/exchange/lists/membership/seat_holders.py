@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from govlint.exchange.lists.draft import Draft, Ref
+from govlint.exchange.lists.names import in_order
 from govlint.exchange.lists.words import capacity_of, is_nobody_s, is_placeholder
 
 
@@ -39,6 +40,7 @@ class SeatHolders:
 
     def person(self, name: str, cells: Mapping[str, str]) -> Ref:
         """Describe a person."""
+        name = in_order(name)
         employer = cells.get("employer", "")
         known = None if is_placeholder(employer) else self.draft.organisation(employer)
         key = cells.get("id") or self.keys.get(name.casefold(), name.casefold())
