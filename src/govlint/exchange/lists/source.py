@@ -122,6 +122,13 @@ class ListSource:
         except ValueError as error:
             raise self.refusal(path, str(error)) from None
 
+    def peek_toml(self, path: str) -> Mapping[str, Any]:
+        """Give what a TOML file holds; of what is none, nothing."""
+        try:
+            return self.toml(path)
+        except Refusal:
+            return {}
+
     def refusal(self, path: str, why: str, line: int | None = None) -> Refusal:
         """Say of a file why it cannot be read."""
         shown = path if len(self.files) == 1 or path == self.name else f"{self.name}/{path}"
