@@ -19,9 +19,11 @@ LISTS = {
     "membership-by-forum": ("membership", "membership/by-forum.csv"),
     "membership-turned": ("membership", "membership/turned.csv"),
     "membership-board-column": ("membership", "membership/board-column.csv"),
+    "membership-numbered": ("membership", "membership/numbered.csv"),
     "membership-councillors": ("membership", "membership/councillors.csv"),
     "reports-to-visio": ("reports-to", "reports-to/visio.csv"),
     "reports-to-unaric": ("reports-to", "reports-to/unaric.csv"),
+    "reports-to-teamchart": ("reports-to", "reports-to/teamchart.csv"),
     "reports-to-positions": ("reports-to", "reports-to/positions.tsv"),
     "sigs": ("sigs", "sigs/sigs.yaml"),
     "rust-team": ("rust-team", "rust-team"),
@@ -109,6 +111,13 @@ def test_what_is_another_list_is_refused_in_a_sentence(kind: str, tmp_path: Path
 def test_a_kind_that_is_not_known_is_refused_with_those_that_are() -> None:
     ran = read("sigs/sigs.yaml", "--from", "sig")
     assert (ran.code, 'did you mean "sigs"?' in ran.err) == (2, True)
+
+
+def test_of_a_folder_of_tables_one_is_to_be_named(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "Committee,Name\nBoard,A\n")
+    write(tmp_path / "b.csv", "Committee,Name\nBoard,B\n")
+    ran = read(".", "--from", "membership", cwd=tmp_path)
+    assert (ran.code, "2 files may be the list; name one: a.csv, b.csv" in ran.err) == (2, True)
 
 
 def test_a_file_that_is_not_there_is_refused() -> None:

@@ -8,7 +8,7 @@ from govlint.exchange.lists.draft import Draft, ImportedList, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said
-from govlint.exchange.lists.words import capacity_of, is_placeholder
+from govlint.exchange.lists.words import capacity_of, is_nobody_s, is_placeholder
 from govlint.structure.bounds import day_or_none
 
 _FORUM = re.compile(
@@ -32,7 +32,7 @@ Records = Mapping[str, Mapping[str, Any]]
 
 def read(source: ListSource) -> ImportedList:
     """Read organisations whose members meet as forums, and the rest as organisations."""
-    path = next(iter(source.files))
+    path = source.only(".json")
     data = mapping(source.json(path))
     if not _is_popolo(data):
         known = "persons, organizations and memberships"
@@ -136,7 +136,9 @@ class _Reading:
             self.draft.lose("memberships of a term whose days are not in the file", name)
             return
         behalf = said(membership.get("on_behalf_of_id"))
-        if behalf in self.bodies and not _is_unknown(self.bodies[behalf]):
+        if is_nobody_s(said(mapping(self.bodies.get(behalf)).get("name"))):
+            member["represents"] = []
+        elif behalf in self.bodies and not _is_unknown(self.bodies[behalf]):
             member["represents"] = self._ref(behalf)
         if f"{key} {member}" in met or (member.keys() == {"who"} and f"{key} {who}" in met):
             return
@@ -174,7 +176,8 @@ _PARTS = {"persons", "organizations", "memberships", "posts", "events", "areas",
 
 
 def _is_unknown(body: Mapping[str, Any]) -> bool:
-    return is_placeholder(said(body.get("name")))
+    name = said(body.get("name"))
+    return is_placeholder(name) or is_nobody_s(name)
 
 
 def _by_id(listed: Any) -> Records:

@@ -3,13 +3,14 @@
 The line is that of management: `reports_to` of posts, and never the accountability of a forum.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from govlint.exchange.lists.draft import Draft, ImportedList, Ref
 from govlint.exchange.lists.importer import Importer
-from govlint.exchange.lists.names import title_of
+from govlint.exchange.lists.names import in_order, title_of
 from govlint.exchange.lists.source import ListSource
 from govlint.exchange.lists.tables import (
     Table,
@@ -47,6 +48,9 @@ HEADINGS = {
 }  # fmt: skip
 """What each column may be called, the likeliest first."""
 
+_OF_POSTS = re.compile("position|post", re.IGNORECASE)
+"""What the heading of a number says that numbers posts and not people."""
+
 KNOWN = {word for called in HEADINGS.values() for word in called}
 
 
@@ -63,7 +67,7 @@ class _Row:
 
 def read(source: ListSource) -> ImportedList:
     """Read posts, who holds them and whose post is above each."""
-    [path] = source.ending(*ENDINGS)[:1] or [next(iter(source.files))]
+    path = source.only(*ENDINGS)
     seen = table(source, path, KNOWN)
     found = without_honorifics(columns(seen.headings, HEADINGS), seen, "title")
     if "manager" not in found or not found.keys() & {"id", "title", "name", "last"}:
@@ -71,7 +75,8 @@ def read(source: ListSource) -> ImportedList:
         raise source.refusal(path, f"not a list of who reports to whom: it needs {known}")
     draft = Draft(title_of(source.name))
     rows = list(_positions(seen, found, draft))
-    _describe(rows, draft)
+    of_posts = "id" in found and bool(_OF_POSTS.search(seen.headings[found["id"]]))
+    _describe(rows, draft, "email" if of_posts else "id")
     _lines(rows, draft)
     left_over(seen, [at for meaning, at in found.items() if meaning != "email"], draft)
     return draft.done()
@@ -84,6 +89,8 @@ def _positions(seen: Table, found: dict[str, int], draft: Draft) -> Iterator[_Ro
         cells = {meaning: row[at] for meaning, at in found.items()}
         if "name" not in found and found.keys() & {"first", "last"}:
             cells["name"] = " ".join(filter(None, (cells.get("first"), cells.get("last"))))
+        elif "name" in found:
+            cells["name"] = in_order(cells["name"])
         if sum(map(bool, row)) == 1 and (len(row) > 2 or is_note(max(row))):
             draft.lose("notes beside the table", max(row))
             continue
@@ -95,28 +102,30 @@ def _positions(seen: Table, found: dict[str, int], draft: Draft) -> Iterator[_Ro
 
 
 def _keys(cells: dict[str, str]) -> dict[str, str]:
-    keys = {name: cells.get(name, "").casefold() for name in ("id", "email", "name", "title")}
-    return {name: key for name, key in keys.items() if key and not is_placeholder(key)}
+    given = {name: cells.get(name, "") for name in ("id", "email", "name", "title")}
+    return {name: key.casefold() for name, key in given.items() if not is_placeholder(key)}
 
 
-def _describe(rows: Sequence[_Row], draft: Draft) -> None:
-    """Describe a post for each row, and a person where it names one beside the post."""
+def _describe(rows: Sequence[_Row], draft: Draft, number: str) -> None:
+    """Describe a post for each row, and a person where it names one beside the post.
+
+    `number` is the column by which people of one name are told apart.
+    """
     since, until = (Days(row.cells.get(one, "") for row in rows) for one in ("since", "until"))
     for row in rows:
         name, title = row.cells.get("name", ""), row.cells.get("title", "")
-        vacant = bool(name or title) and "name" in row.cells and is_placeholder(name)
         called = title if not is_placeholder(title) else name or row.cells.get("id", "")
         post = draft.add("post", row.line, called, title=called)
         fields = draft.entities[post]
         employer = row.cells.get("organisation", "")
         if not is_placeholder(employer):
             fields["organisation"] = draft.organisation(employer)
-        if vacant and title:
+        if name and is_placeholder(name) and title:
             fields["holder"] = "vacant"
         elif name and title:
             days = {"since": since(row.cells.get("since", "")),
                     "until": until(row.cells.get("until", ""))}  # fmt: skip
-            key = row.keys.get("id") or row.keys.get("email") or name.casefold()
+            key = row.keys.get(number) or row.keys.get("email") or name.casefold()
             fields["holder"] = draft.add("person", key, name, name=name, **days)
 
 
@@ -130,21 +139,16 @@ def _lines(rows: Sequence[_Row], draft: Draft) -> None:
         wanted = row.cells["manager"]
         if is_placeholder(wanted):
             continue
-        manager = by_key.get(wanted.casefold()) or by_key.get(_turned(wanted))
+        key = wanted.casefold() if wanted.casefold() in by_key else in_order(wanted).casefold()
+        manager = by_key.get(key)
         if manager is None:
             draft.lose("rows whose manager is not in the list", _shown(wanted, row))
-        elif counts[wanted.casefold()] > 1:
+        elif counts[key] > 1:
             draft.lose("rows whose manager may be one of several", _shown(wanted, row))
         elif manager is row:
             draft.lose("rows that report to themselves", f"row {row.line}")
         else:
             draft.entities[row.ref]["reports_to"] = manager.ref
-
-
-def _turned(name: str) -> str:
-    """Write "Okafor, Precious" as "precious okafor"."""
-    last, comma, first = name.casefold().partition(",")
-    return f"{first.strip()} {last.strip()}" if comma else ""
 
 
 def _shown(wanted: str, row: _Row) -> str:

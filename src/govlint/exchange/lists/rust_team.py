@@ -7,7 +7,7 @@ from govlint.exchange.lists.draft import Draft, ImportedList, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, said, texts
 
-TEAMS, PEOPLE, ARCHIVE = "teams/", "people/", "teams/archive/"
+ARCHIVE, ELSEWHERE = "/archive/", "/repos/"
 
 FORMS = {"team": "team", "working-group": "team", "project-group": "task-and-finish"}
 MARKER = "marker-team"
@@ -26,11 +26,11 @@ def read(source: ListSource) -> ImportedList:
     names: dict[str, str] = {}
     for path in source.ending(".toml"):
         data = source.toml(path)
-        if _inside(path, PEOPLE):
+        if _is_team(data):
+            teams[said(data["name"])] = data
+            archived |= {said(data["name"])} if ARCHIVE in f"/{path}" else set()
+        elif "github-id" in data:
             names[said(data.get("github")).casefold()] = said(data.get("name"))
-        elif _inside(path, TEAMS) and (name := said(data.get("name"))):
-            teams[name] = data
-            archived |= {name} if _inside(path, ARCHIVE) else set()
     if not teams:
         raise source.refusal(source.name, "no team in it: a folder `teams` of TOML files is needed")
     draft = Draft("Rust teams")
@@ -87,8 +87,8 @@ def _above(
         return None
     if name in (COUNCIL, "core"):
         return [PROJECT]
-    if team.get("top-level") is True and COUNCIL in teams:
-        return [Ref("forum", COUNCIL)]
+    if team.get("top-level") is True:
+        return [Ref("forum", COUNCIL)] if COUNCIL in teams else None
     return []
 
 
@@ -125,21 +125,19 @@ def _handles(listed: Any) -> list[str]:
     return [handle for handle in found if handle]
 
 
-def _inside(path: str, folder: str) -> bool:
-    return (
-        f"/{path}".rpartition("/")[0].endswith(f"/{folder.rstrip('/')}")
-        and not (folder == PEOPLE and TEAMS in path)
-    ) or (folder == TEAMS and f"/{ARCHIVE}" in f"/{path}")
+def _is_team(data: Mapping[str, Any]) -> bool:
+    people = data.get("people")
+    return bool(said(data.get("name"))) and isinstance(people, dict) and "leads" in people
 
 
 def recognises(source: ListSource) -> bool:
-    """Tell by a folder of teams."""
-    return any(_inside(path, TEAMS) for path in source.ending(".toml"))
+    """Tell by the leads that every team has."""
+    return any(_is_team(mapping(source.peek_toml(path))) for path in source.ending(".toml"))
 
 
 IMPORTER = Importer(
     "teams in the shape of rust-lang/team",
     read,
     recognises,
-    wants=lambda path: path.endswith(".toml") and (_inside(path, TEAMS) or _inside(path, PEOPLE)),
+    wants=lambda path: path.endswith(".toml") and ELSEWHERE not in f"/{path}",
 )

@@ -12,6 +12,7 @@ from typing import Any
 from govlint.document.document import read
 from govlint.document.text import MARK, TextFault, decode, wide_encoding
 from govlint.finding import Refusal
+from govlint.structure.word_lists import shortened
 
 _NEXT = re.compile(r"^(?:---(?=[ \t\r\n]|\Z)|\.\.\.[ \t]*$)", re.MULTILINE)
 """Where one document of a YAML file ends and another may begin."""
@@ -36,6 +37,14 @@ class ListSource:
     def ending(self, *endings: str) -> list[str]:
         """List the files whose names end so."""
         return [path for path in self.files if path.lower().endswith(endings)]
+
+    def only(self, *endings: str) -> str:
+        """Give the one file there is, or of a folder the one that ends so; raises `Refusal`."""
+        paths = list(self.files) if len(self.files) == 1 else self.ending(*endings)
+        if len(paths) == 1:
+            return paths[0]
+        named = f": {', '.join(shortened(paths))}" if paths else ""
+        raise Refusal(f"{self.name}: {len(paths)} files may be the list; name one{named}")
 
     def text(self, path: str) -> str:
         """Give the text of a file in UTF-8; raises `Refusal`."""
@@ -112,6 +121,13 @@ class ListSource:
             raise self.refusal(path, "too many lists and tables in one another") from None
         except ValueError as error:
             raise self.refusal(path, str(error)) from None
+
+    def peek_toml(self, path: str) -> Mapping[str, Any]:
+        """Give what a TOML file holds; of what is none, nothing."""
+        try:
+            return self.toml(path)
+        except Refusal:
+            return {}
 
     def refusal(self, path: str, why: str, line: int | None = None) -> Refusal:
         """Say of a file why it cannot be read."""

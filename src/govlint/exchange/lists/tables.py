@@ -8,6 +8,7 @@ from itertools import islice
 
 from govlint.exchange.lists.draft import Draft
 from govlint.exchange.lists.source import ListSource, said
+from govlint.exchange.lists.words import plain_words
 
 DELIMITERS = ",;\t|"
 MOST_ROWS = 200_000
@@ -21,7 +22,7 @@ _HEADERS = 10
 
 _CONTACT = re.compile(
     r"e.?mails?\b|phones?\b|telephone|mobile|\btel\b|\bfax\b|address|postcode|\bzip\b|twitter|"
-    r"linkedin|slack|discord|website|photo|picture|birth|\bdob\b|gender|nationality",
+    r"linkedin|slack|discord|website|photo|picture|image|birth|\bdob\b|gender|nationality",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -105,7 +106,7 @@ def _delimiter(text: str) -> str:
 def plain(heading: str) -> str:
     """Write a heading in small letters without signs, so that "Reports_To" is "reports to"."""
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
-    return " ".join(re.findall(r"[^\W_]+", parted.casefold()))
+    return plain_words(parted)
 
 
 def columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict[str, int]:

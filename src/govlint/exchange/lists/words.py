@@ -49,7 +49,21 @@ def is_placeholder(text: str) -> bool:
     return not text or is_unknown(text) or is_none(text) or is_vacant(text)
 
 
+_NO_PARTY = {
+    "independent", "independents", "ind", "non aligned", "unaligned", "no party", "nonpartisan",
+    "non partisan", "no group", "ungrouped", "crossbench", "unaffiliated", "non affiliated",
+}  # fmt: skip
 _NUMBERS = re.compile(r"(\d\d?) ?[-/. ] ?(\d\d?) ?[-/. ] ?\d{2,4}")
+
+
+def is_nobody_s(text: str) -> bool:
+    """Tell whether a party that somebody sits for is none."""
+    return plain_words(text) in _NO_PARTY
+
+
+def plain_words(text: str) -> str:
+    """Write a text in small letters without signs."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 class Days:

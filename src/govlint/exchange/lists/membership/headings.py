@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 
+from govlint.exchange.lists.names import in_order
+
 HEADINGS = {
     "forum": (
-        "committee", "forum", "board", "committee name", "forum name", "board name", "group",
-        "body", "group name", "meeting", "panel", "committee or board", "team",
+        "committee", "forum", "board", "committee name", "name of committee", "forum name",
+        "board name", "sub committee", "subcommittee", "council", "group", "body", "group name",
+        "working group", "meeting", "panel", "committee or board", "commission", "team",
     ),
     "name": ("full name", "member name", "name", "member", "person", "councillor", "trustee",
              "governor", "who", "display name"),
+    "id": ("person id", "member id", "unique id", "id"),
     "first": ("first name", "forename", "given name"),
     "last": ("last name", "surname", "family name"),
     "capacity": ("capacity", "sits as", "role on committee", "committee role", "member type",
@@ -35,4 +39,4 @@ LOOKED_AT = 200
 def full_name(cells: Mapping[str, str]) -> str:
     """Give the name of a row, be it in one column or in two."""
     parts = (cells.get("first", ""), cells.get("last", ""))
-    return cells.get("name") or " ".join(filter(None, parts))
+    return in_order(cells.get("name", "")) or " ".join(filter(None, parts))

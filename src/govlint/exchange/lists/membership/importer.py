@@ -15,7 +15,7 @@ ENDINGS = (".csv", ".tsv", ".txt")
 
 def read(source: ListSource) -> ImportedList:
     """Read forums and who sits there."""
-    [path] = source.ending(*ENDINGS)[:1] or [next(iter(source.files))]
+    path = source.only(*ENDINGS)
     seen = table(source, path, KNOWN)
     draft = Draft(title_of(source.name))
     if is_list(seen):

@@ -45,7 +45,7 @@ def read_list(seen: Table, draft: Draft) -> None:
         listed = draft.entities[forum].setdefault("members", [])
         if not _names_any(cells):
             continue
-        member = {**people.member(cells), **_terms(cells, days, draft)}
+        member = {**people.member(cells), **_terms(cells, days, people)}
         if (key := f"{name.casefold()} {member}") in met:
             draft.lose("rows that stand twice", f"{cells.get('name') or cells.get('post')}, {name}")
             continue
@@ -89,9 +89,12 @@ def _names_any(cells: Mapping[str, str]) -> bool:
     return any(cells.get(one) for one in ("name", "post", "capacity"))
 
 
-def _terms(cells: Mapping[str, str], days: Mapping[str, Days], draft: Draft) -> dict[str, Any]:
+def _terms(
+    cells: Mapping[str, str], days: Mapping[str, Days], people: SeatHolders
+) -> dict[str, Any]:
     """Say as what somebody sits there, for whom and how long."""
     made: dict[str, Any] = {}
+    draft = people.draft
     where = f"{cells.get('name') or cells.get('post') or 'a seat'}, {cells['forum']}"
     if role := cells.get("capacity", ""):
         capacity = capacity_of(role)
@@ -101,10 +104,10 @@ def _terms(cells: Mapping[str, str], days: Mapping[str, Days], draft: Draft) -> 
     if (votes := plain(cells.get("voting", ""))) in (*_TRUE, *_FALSE):
         usual = made.get("capacity", "member") in ("member", "chair", "co-chair", "deputy-chair")
         made |= {"voting": votes in _TRUE} if (votes in _TRUE) != usual else {}
-    if not is_placeholder(body := cells.get("represents", "")):
-        made["represents"] = draft.organisation(body)
+    if (body := people.represents(cells.get("represents", ""))) is not None:
+        made["represents"] = body
     if not is_placeholder(deputy := cells.get("deputy", "")):
-        made["deputy"] = draft.add("person", deputy.casefold(), deputy, name=deputy)
+        made["deputy"] = people.person(deputy, {})
     for name, read_day in days.items():
         if (written := cells.get(name, "")) and not is_open_end(written):
             if found := read_day(written):

@@ -1,9 +1,13 @@
 """Marks in the cells of a matrix, such as C, x, 10M or 3M-1."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from govlint.exchange.lists.words import CODES, capacity_of
+
+NO_MARK = ("-", "\u2013", "\u2014")
+"""What stands in a cell instead of nothing."""
 
 _CELL = re.compile(r"(?P<count>\d{0,4})(?P<code>\D*?)(?:-(?P<vacant>\d{1,4}))?")
 
@@ -30,6 +34,7 @@ def seat_of(cell: str) -> Mark | None:
     return Mark(capacity, number, vacant) if number > 0 and vacant <= number else None
 
 
-def are_marks(cells: list[str]) -> bool:
-    """Tell whether most of some cells are marks."""
-    return 2 * sum(seat_of(cell) is not None for cell in cells) > len(cells)
+def are_marks(cells: Iterable[str]) -> bool:
+    """Tell whether more than half of what stands in some cells are marks."""
+    filled = [cell for cell in cells if cell and cell not in NO_MARK]
+    return 2 * sum(seat_of(cell) is not None for cell in filled) > len(filled)

@@ -5,12 +5,10 @@ from typing import Any
 
 from govlint.exchange.lists.draft import Draft, Ref
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
-from govlint.exchange.lists.membership.marks import Mark, are_marks, seat_of
+from govlint.exchange.lists.membership.marks import NO_MARK, Mark, are_marks, seat_of
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.tables import Table, columns, left_over, plain, without_honorifics
-from govlint.exchange.lists.words import is_placeholder
 
-_NO_MARK = ("-", "\u2013", "\u2014")
 _KNOWN_ROW = ("members known", "membership known", "known")
 
 
@@ -24,7 +22,7 @@ def is_matrix(seen: Table) -> bool:
 
 def _about(headings: Sequence[str]) -> dict[str, int]:
     """Find the columns that say who a row is about; the first one does in any case."""
-    words = {one: HEADINGS[one] for one in (*WHO, "represents", "employer")}
+    words = {one: HEADINGS[one] for one in (*WHO, "id", "represents", "employer")}
     found = columns(headings, words)
     if not any(one in found for one in WHO):
         found = {one: at for one, at in found.items() if at} | {"name": 0}
@@ -66,7 +64,7 @@ def read_matrix(seen: Table, draft: Draft) -> None:
 def _is_forum(seen: Table, at: int) -> bool:
     """Tell whether a column holds marks, or nothing at all."""
     cells = [row[at] for row in seen.rows if row[at] and plain(row[0]) not in _KNOWN_ROW]
-    return not cells or any(seat_of(cell) for cell in cells)
+    return not cells or are_marks(cells)
 
 
 def _note_known(row: Sequence[str], forums: Mapping[int, Ref], draft: Draft) -> None:
@@ -82,7 +80,7 @@ def _sit(
     """Seat whoever a row is about on every forum below which it has a mark."""
     draft = people.draft
     for at, forum in forums.items():
-        if not row[at] or row[at] in _NO_MARK:
+        if not row[at] or row[at] in NO_MARK:
             continue
         seat = seat_of(row[at])
         if seat is None:
@@ -90,8 +88,8 @@ def _sit(
             continue
         is_one = seat.number == 1 and not seat.vacant
         member = people.member(cells) if is_one else _seats(cells, seat)
-        if not is_placeholder(body := cells.get("represents", "")):
-            member["represents"] = draft.organisation(body)
+        if (body := people.represents(cells.get("represents", ""))) is not None:
+            member["represents"] = body
         if seat.capacity != "member":
             member["capacity"] = seat.capacity
         draft.entities[forum].setdefault("members", []).append(member)

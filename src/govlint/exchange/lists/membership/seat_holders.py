@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from govlint.exchange.lists.draft import Draft, Ref
-from govlint.exchange.lists.words import capacity_of, is_placeholder
+from govlint.exchange.lists.names import in_order
+from govlint.exchange.lists.words import capacity_of, is_nobody_s, is_placeholder
 
 
 class SeatHolders:
@@ -12,8 +13,12 @@ class SeatHolders:
 
     def __init__(self, draft: Draft, rows: Iterable[Mapping[str, str]]) -> None:
         self.draft = draft
+        self.keys: dict[str, str] = {}
+        """The number of each person, by name, where the list gives people numbers."""
         holders: dict[str, set[str]] = {}
         for cells in rows:
+            if number := cells.get("id", ""):
+                self.keys.setdefault(cells.get("name", "").casefold(), number)
             if (post := cells.get("post", "")) and (name := cells.get("name", "")):
                 holders.setdefault(post.casefold(), set()).add(name.casefold())
         self.shared = {post for post, names in holders.items() if len(names) > 1}
@@ -35,9 +40,17 @@ class SeatHolders:
 
     def person(self, name: str, cells: Mapping[str, str]) -> Ref:
         """Describe a person."""
+        name = in_order(name)
         employer = cells.get("employer", "")
         known = None if is_placeholder(employer) else self.draft.organisation(employer)
-        return self.draft.add("person", name.casefold(), name, name=name, employer=known)
+        key = cells.get("id") or self.keys.get(name.casefold(), name.casefold())
+        return self.draft.add("person", key, name, name=name, employer=known)
+
+    def represents(self, body: str) -> Any:
+        """Say for whom somebody sits: an organisation, nobody, or nothing where it is open."""
+        if is_nobody_s(body):
+            return []
+        return None if is_placeholder(body) else self.draft.organisation(body)
 
     def post(self, post: str, name: str, cells: Mapping[str, str]) -> Ref:
         """Describe a post, and who holds it."""
