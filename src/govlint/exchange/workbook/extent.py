@@ -1,0 +1,211 @@
+"""Extent of a sheet, read from its XML before a reader makes room for every cell up to the last."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.finding import column_letters
+
+MOST_ROWS = 100_000
+MOST_COLUMNS = 2_000
+MOST_CELLS = 4_000_000
+"""Cells of a workbook, empty ones among them."""
+
+PIECE = 1 << 16
+"""Bytes that are looked at in one go."""
+
+_REFERENCE = re.compile(r"([A-Za-z]{1,7})([0-9]{1,10})")
+_VALUES = ("value-type", "value", "string-value", "date-value", "time-value", "boolean-value")
+"""Attributes of a cell of an open document that say that it holds something."""
+
+
+@dataclass(slots=True)
+class Extent:
+    """How far a sheet reaches, and its cells that hold nothing to be read."""
+
+    rows: int = 0
+    columns: int = 0
+    without_value: list[str] = field(default_factory=list)
+    """Cells with a formula that nothing has computed yet."""
+    failed: list[str] = field(default_factory=list)
+    """Cells whose formula failed, as `#REF!` says."""
+
+    @property
+    def cells(self) -> int:
+        """How many cells there are up to the last."""
+        return self.rows * self.columns
+
+
+def extent_of_xlsx(xml: bytes) -> Extent:
+    """Give the extent of a sheet of an .xlsx; raises `WorkbookFault` where it is too far."""
+    return _parsed(xml, _Xlsx())
+
+
+def extents_of_ods(xml: bytes) -> list[Extent]:
+    """Give the extent of each sheet of an .ods; raises `WorkbookFault` where one is too far."""
+    tables = _Ods()
+    _parsed(xml, tables)
+    return tables.extents
+
+
+def names_in_order(xml: bytes, element: str, attribute: str) -> list[str]:
+    """Give an attribute of every element of a kind; raises `WorkbookFault`."""
+    found: list[str] = []
+
+    class _Names(_Elements):
+        def begin(self, name: str, said: Mapping[str, str]) -> None:
+            if name == element and attribute in said:
+                found.append(said[attribute])
+
+    _parsed(xml, _Names())
+    return found
+
+
+class _Elements:
+    """What is noted of elements by their local names."""
+
+    def __init__(self) -> None:
+        self.extent = Extent()
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Note the beginning of an element with its attributes."""
+
+    def end(self, name: str) -> None:
+        """Note the end of an element."""
+
+    def text(self, said: str) -> None:
+        """Note a text."""
+
+
+class _Xlsx(_Elements):
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = self._column = 0
+        self._has_formula = self._has_value = self._in_value = self._failed = False
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Note where a row or a cell stands."""
+        if name == "row":
+            self._row = _number(said.get("r")) or self._row + 1
+            self._column = 0
+        elif name == "c":
+            self._cell(said)
+        elif name == "f":
+            self._has_formula = True
+        elif name in ("v", "is"):
+            self._in_value = True
+
+    def end(self, name: str) -> None:
+        """Note what a cell held."""
+        if name in ("v", "is"):
+            self._in_value = False
+        elif name == "c":
+            place = f"{column_letters(self._column)}{self._row}"
+            if self._failed:
+                self.extent.failed.append(place)
+            elif self._has_formula and not self._has_value:
+                self.extent.without_value.append(place)
+
+    def text(self, said: str) -> None:
+        """Note that a cell has a value."""
+        self._has_value = self._has_value or (self._in_value and bool(said.strip()))
+
+    def _cell(self, said: Mapping[str, str]) -> None:
+        reference = _REFERENCE.fullmatch(said.get("r", ""))
+        if reference:
+            self._row, self._column = int(reference[2]), _column(reference[1])
+        else:
+            self._column += 1
+            self._row = max(self._row, 1)
+        self._has_formula = self._has_value = False
+        self._failed = said.get("t") == "e"
+        _reach(self.extent, self._row, self._column)
+
+
+class _Ods(_Elements):
+    def __init__(self) -> None:
+        super().__init__()
+        self.extents: list[Extent] = []
+        self._row = self._column = 0
+        self._rows = self._times = 1
+        self._is_formula = self._is_valued = self._in_cell = False
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Note how far a row or a cell goes, which may be written once for many."""
+        if name == "table":
+            self.extent = Extent()
+            self.extents.append(self.extent)
+            self._row = 0
+        elif name == "table-row":
+            self._rows = _number(said.get("number-rows-repeated")) or 1
+            self._column = 0
+        elif name in ("table-cell", "covered-table-cell"):
+            self._times = _number(said.get("number-columns-repeated")) or 1
+            self._is_formula = "formula" in said
+            self._is_valued = any(one in said for one in _VALUES)
+            self._in_cell = True
+
+    def end(self, name: str) -> None:
+        """Note what a row or a cell held."""
+        if name == "table-row":
+            self._row += self._rows
+        elif name in ("table-cell", "covered-table-cell"):
+            self._column += self._times
+            self._in_cell = False
+            if self._is_valued:
+                _reach(self.extent, self._row + self._rows, self._column)
+            elif self._is_formula:
+                place = f"{column_letters(self._column)}{self._row + 1}"
+                self.extent.without_value.append(place)
+
+    def text(self, said: str) -> None:
+        """Note that a cell has a value."""
+        self._is_valued = self._is_valued or (self._in_cell and bool(said.strip()))
+
+
+def _reach(extent: Extent, row: int, column: int) -> None:
+    """Extend an extent to a cell; raises `WorkbookFault` where that is too far."""
+    extent.rows, extent.columns = max(extent.rows, row), max(extent.columns, column)
+    if row > MOST_ROWS or column > MOST_COLUMNS or extent.cells > MOST_CELLS:
+        raise WorkbookFault(
+            f"a sheet reaches to the cell {column_letters(min(column, 10**6))}{row}; more than "
+            f"{MOST_ROWS:,} rows, {MOST_COLUMNS:,} columns or {MOST_CELLS:,} cells are not read"
+        )
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _number(said: str | None) -> int:
+    return int(said) if said and said.isdecimal() and len(said) <= 10 else 0
+
+
+def _parsed(xml: bytes, elements: _Elements) -> Extent:
+    """Read XML piece by piece; raises `WorkbookFault` where it is none, or defines entities."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+
+    def refuse(*_: object) -> None:
+        raise WorkbookFault("it has a document type in it, which no spreadsheet program writes")
+
+    def begin(name: str, said: dict[str, str]) -> None:
+        local = {key.rpartition(":")[2]: value for key, value in said.items()}
+        elements.begin(name.rpartition(":")[2], local)
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = lambda name: elements.end(name.rpartition(":")[2])
+    parser.CharacterDataHandler = elements.text
+    try:
+        for at in range(0, len(xml), PIECE):
+            parser.Parse(xml[at : at + PIECE], False)  # noqa: FBT003  # the interface of expat
+        parser.Parse(b"", True)  # noqa: FBT003
+    except expat.ExpatError as error:
+        raise WorkbookFault(f"a sheet in it is damaged: {error}") from None
+    return elements.extent
