@@ -19,6 +19,7 @@ LISTS = {
     "membership-by-forum": ("membership", "membership/by-forum.csv"),
     "membership-turned": ("membership", "membership/turned.csv"),
     "membership-board-column": ("membership", "membership/board-column.csv"),
+    "membership-nameless": ("membership", "membership/nameless.csv"),
     "membership-numbered": ("membership", "membership/numbered.csv"),
     "membership-councillors": ("membership", "membership/councillors.csv"),
     "reports-to-visio": ("reports-to", "reports-to/visio.csv"),

@@ -80,7 +80,7 @@ class _Reading:
 
     def _is_forum(self, key: str, body: Mapping[str, Any]) -> bool:
         sort = f"{said(body.get('classification'))} {said(body.get('name'))}"
-        if _NO_BODY.search(sort):
+        if _NO_BODY.search(sort) or _is_unknown(body):
             return False
         return key in self.seated or bool(_FORUM.search(said(body.get("classification"))))
 
@@ -116,7 +116,7 @@ class _Reading:
         key = said(membership.get("organization_id")) or said(post.get("organization_id"))
         who = self._person(membership)
         if key not in self.forums:
-            reason = "a party" if key in self.bodies else "no body of the list"
+            reason = "what is no forum" if key in self.bodies else "no body of the list"
             self.draft.lose(f"memberships of {reason}", key or "no organization_id")
             return
         if who is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from govlint.exchange.lists.draft import Draft
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT
-from govlint.exchange.lists.membership.marks import are_marks
+from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.tables import Table, columns, is_note, left_over
 from govlint.exchange.lists.words import capacity_of, is_placeholder
@@ -21,7 +21,7 @@ def is_by_forum(seen: Table) -> bool:
     if at is None or not seats:
         return False
     cells = [row[one] for row in seen.rows[:LOOKED_AT] for one in seats if row[one]]
-    return not are_marks(cells)
+    return share_of_marks(cells) < HALF
 
 
 def _seat_columns(headings: Sequence[str]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.exchange.lists.draft import Draft
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
-from govlint.exchange.lists.membership.marks import are_marks
+from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.tables import (
     Table,
@@ -26,7 +26,7 @@ def is_list(seen: Table) -> bool:
     if "forum" not in found or not any(one in found for one in WHO):
         return False
     cells = [row[found["forum"]] for row in seen.rows[:LOOKED_AT] if row[found["forum"]]]
-    return not are_marks(cells)
+    return share_of_marks(cells) < HALF
 
 
 def read_list(seen: Table, draft: Draft) -> None:

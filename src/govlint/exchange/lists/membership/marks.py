@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from govlint.exchange.lists.words import CODES, capacity_of
 
+HALF = 0.5
+"""The part of cells from which on a table, or more than which a column, is one of marks."""
+
 NO_MARK = ("-", "\u2013", "\u2014")
 """What stands in a cell instead of nothing."""
 
@@ -34,7 +37,7 @@ def seat_of(cell: str) -> Mark | None:
     return Mark(capacity, number, vacant) if number > 0 and vacant <= number else None
 
 
-def are_marks(cells: Iterable[str]) -> bool:
-    """Tell whether more than half of what stands in some cells are marks."""
+def share_of_marks(cells: Iterable[str]) -> float:
+    """Give the part of what stands in some cells that are marks."""
     filled = [cell for cell in cells if cell and cell not in NO_MARK]
-    return 2 * sum(seat_of(cell) is not None for cell in filled) > len(filled)
+    return sum(seat_of(cell) is not None for cell in filled) / max(len(filled), 1)

@@ -5,7 +5,7 @@ from typing import Any
 
 from govlint.exchange.lists.draft import Draft, Ref
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
-from govlint.exchange.lists.membership.marks import NO_MARK, Mark, are_marks, seat_of
+from govlint.exchange.lists.membership.marks import HALF, NO_MARK, Mark, seat_of, share_of_marks
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.tables import Table, columns, left_over, plain, without_honorifics
 
@@ -17,7 +17,7 @@ def is_matrix(seen: Table) -> bool:
     found = _about(seen.headings)
     forums = [at for at in range(len(seen.headings)) if at not in found.values()]
     cells = [row[at] for row in seen.rows[:LOOKED_AT] for at in forums if row[at]]
-    return bool(forums) and are_marks(cells)
+    return bool(forums) and share_of_marks(cells) >= HALF
 
 
 def _about(headings: Sequence[str]) -> dict[str, int]:
@@ -54,7 +54,9 @@ def read_matrix(seen: Table, draft: Draft) -> None:
         said_first = cells.get("name") or cells.get("post", "")
         if plain(said_first) in _KNOWN_ROW:
             _note_known(row, forums, draft)
-        elif sum(map(bool, row)) == 1 and said_first:
+        elif not said_first:
+            draft.lose("rows that name nobody", ", ".join(filter(None, row)))
+        elif sum(map(bool, row)) == 1:
             draft.lose("rows without a mark", said_first)
         else:
             _sit(row, cells, forums, people)
@@ -64,7 +66,7 @@ def read_matrix(seen: Table, draft: Draft) -> None:
 def _is_forum(seen: Table, at: int) -> bool:
     """Tell whether a column holds marks, or nothing at all."""
     cells = [row[at] for row in seen.rows if row[at] and plain(row[0]) not in _KNOWN_ROW]
-    return not cells or are_marks(cells)
+    return all(cell in NO_MARK for cell in cells) or share_of_marks(cells) > HALF
 
 
 def _note_known(row: Sequence[str], forums: Mapping[int, Ref], draft: Draft) -> None:
@@ -78,16 +80,18 @@ def _sit(
     row: Sequence[str], cells: Mapping[str, str], forums: Mapping[int, Ref], people: SeatHolders
 ) -> None:
     """Seat whoever a row is about on every forum below which it has a mark."""
-    draft = people.draft
+    draft, named = people.draft, cells["name"] or cells.get("post", "")
     for at, forum in forums.items():
         if not row[at] or row[at] in NO_MARK:
             continue
         seat = seat_of(row[at])
         if seat is None:
-            draft.lose("marks that are not known", f"{row[at]} ({cells['name'] or cells['post']})")
+            draft.lose("marks that are not known", f"{row[at]} ({named})")
             continue
         is_one = seat.number == 1 and not seat.vacant
-        member = people.member(cells) if is_one else _seats(cells, seat)
+        member = (
+            people.member({**cells, "capacity": seat.capacity}) if is_one else _seats(cells, seat)
+        )
         if (body := people.represents(cells.get("represents", ""))) is not None:
             member["represents"] = body
         if seat.capacity != "member":
