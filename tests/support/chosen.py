@@ -190,6 +190,32 @@ CHOSEN = {
         ),
         ((5, 2), (2, 5)),
     ),
+    "a seat that is filled": (
+        "stood-down-forum-with-members",
+        POSTS + "forums: {{f: {{form: committee, status: stood-down, members: [p1, {}]}}}}",
+        ("p2", "p3"),
+    ),
+    "what may be discussed apart": (
+        "side-meeting-without-scope",
+        (
+            OWNED + "services: {{s: {{name: S}}, t: {{name: T}}}}\n"
+            "forums: {{f: {{form: bilateral-meeting, of: [x, {0[0]}]}}}}\n"
+            "agreements: {{a: {{parties: [x, y, z], services: {0[1]}}}}}"
+        ),
+        (("y", "s"), ("z", "s")),
+        (("y", "s"), ("y", "[s, t]")),
+    ),
+    "what forums both do": (
+        "overlapping-remit",
+        (
+            "services: {{s: {{name: S}}, t: {{name: T}}}}\n"
+            "forums: {{f: {{form: committee, purpose: [{0[0]}], services: {0[1]}}}, "
+            "g: {{form: committee, purpose: [{0[0]}], services: {0[1]}}}}}"
+        ),
+        (("delivery", "s"), ("strategy", "s")),
+        (("delivery", "s"), ("delivery, strategy", "s")),
+        (("delivery", "all, excludes: s"), ("delivery", "all")),
+    ),
     "an agreement that began": (
         "shadow-past-go-live",
         (

@@ -9,7 +9,7 @@ from govlint.exchange.workbook.endings import is_workbook, why_not
 from govlint.finding import Refusal
 from govlint.lint.include import includes
 from govlint.lint.passed_over import passed_over
-from govlint.lint.roots import is_root
+from govlint.lint.roots import is_meant_as_root, is_root
 from govlint.lint.walk import Door, Note, below, border_around, entries, leads_out, may_be_structure
 from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
 from govlint.structure.sanitise import printable
@@ -50,7 +50,7 @@ def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[Path]:
     """
     links = []
     for root in below(folder, note, doors):
-        if root.is_symlink():
+        if os.path.islink(root):  # noqa: PTH114  # also where it may not be asked
             links.append(root)
         else:
             yield root
@@ -78,9 +78,9 @@ def _of_file(path: Path, note: Note) -> list[Path]:
     if is_root(path):
         return [from_here(path.resolve()) if path.is_symlink() else path]
     found = [from_here(root) for root in _roots_above(path, note) if includes(root, path)]
-    if not found:
-        raise NoSuchPath(f"{_told(path)}: {_no_structure(path)}")
-    return found
+    if found or is_meant_as_root(path):
+        return found or [path]
+    raise NoSuchPath(f"{_told(path)}: {_no_structure(path)}")
 
 
 def _no_structure(path: Path) -> str:

@@ -50,6 +50,12 @@ _FIRST_VERSION = re.compile(
 ARCHIVE = b"PK"
 """How a workbook begins, which is an archive."""
 
+_MEANT = re.compile(
+    rb"""(?:\A|[\n\r{,])[^\w\n\r#-]{0,40}[Gg]ovlint["'\x80-\xff]{0,4}\s{0,9}[:=]?\s{0,9}["']?1["']?"""
+    rb"""\s*+(?:[,}#\n\r]|(?<=\s)\S|\Z)"""
+)
+"""The key with a version that there is, however little the file can be read for it."""
+
 NOWHERE = (ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG)
 """What a system says where there is no such file: also below a file, and of a link to itself."""
 
@@ -69,6 +75,15 @@ def is_root(path: Path) -> bool:
     except OSError as error:
         # What is in it nobody knows, so reading it says why; but nothing stands where a name leads.
         return error.errno not in NOWHERE
+
+
+def is_meant_as_root(path: Path) -> bool:
+    """Tell whether a file states the version of a structure where no reader finds it."""
+    try:
+        with path.open("rb") as file:
+            return bool(_MEANT.search(file.read(SIZE_LIMIT)))
+    except OSError:
+        return False
 
 
 def begins_structure(raw: bytes) -> bool:

@@ -87,4 +87,4 @@ def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
 def theme(rules: Mapping[str, CatalogueEntry], rule: str) -> str:
     """Name the theme of a rule; nothing where the rule is not known."""
     entry = rules.get(rule)
-    return entry.theme if entry else ""
+    return printable(entry.theme) if entry else ""
