@@ -12,7 +12,6 @@ from govlint.cli.choices import STARTS
 from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.document import document_of
-from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.reading import read_sheets
 from govlint.exchange.workbook.rows import as_sheets
 from govlint.exchange.workbook.stated import stated
@@ -21,7 +20,6 @@ from govlint.lint.loader import load, load_text
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
 from made_structures import made_structures
-from random_edits import structures
 from samples import AFTER, BEFORE, MANY, SMALL
 
 SHIPPED = [

@@ -114,7 +114,8 @@ class _Writer:
 
     def _explained(self, held: Any) -> None:
         """Write what is explained of the whole."""
-        sheet, told = sheets()["Explained"], {}
+        sheet = sheets()["Explained"]
+        told: dict[str, Any] = {}
         _tell_nested(sheet, held, told, self._names)
         if told.get("explain") == held:
             self._nested("", {"explain": held}, sheet)
