@@ -20,10 +20,11 @@ ODD = (
     "2026-01-31", "31/12/2026", "=1+1", "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "'quoted",
     "Forums!A1", "#REF!", "true", "FALSE", "x_x000D_x", "_x0041_", "a\nb", "a\r\nb", "a\tb", "\t",
     "\n", "", " ", "\0", "\x07", "\u00a0", "a\u00a0b", "\u200b", "\u202e", "\ufeffa", "\u2028",
-    "\u2019s", "\u201cBoard\u201d", "é", "e\u0301", "ß", "İ", "日本", "\U0001f989", "\ud7ff", "\ufffd",
-    "1e5", "1,000", "£5", "<b>&amp;", "]]>", "x" * 300, "word " * 40, "example", "Example",
-    "example:", "Members known", "Name", "Id", "id", "{}", "[]", '"a"', '{"a": 1}', "null",
-    "Post or person", "a_b", "a.b", "a.0", "C", "3M-1", "\\u005f", "other [a] x", "a]b", "x" * 40000,
+    "\u2019s", "\u201cBoard\u201d", "é", "e\u0301", "ß", "İ", "日本", "\U0001f989", "\ud7ff",
+    "\ufffd", "1e5", "1,000", "£5", "<b>&amp;", "]]>", "x" * 300, "word " * 40, "example",
+    "Example", "example:", "Members known", "Name", "Id", "id", "{}", "[]", '"a"', '{"a": 1}',
+    "null", "Post or person", "a_b", "a.b", "a.0", "C", "3M-1", "\\u005f", "other [a] x", "a]b",
+    "x" * 40000,
 )  # fmt: skip
 """Texts that a workbook, or what reads one, may take for something else."""
 

@@ -20,6 +20,7 @@ FIRST_DAY = date(1900, 3, 1)
 _YES: Mapping[str, bool] = {
     "yes": True, "y": True, "true": True, "no": False, "n": False, "false": False,
 }  # fmt: skip
+_OTHER_SEPARATOR = re.compile(r"[,\n]")
 _NUMBER = re.compile(r"\d{1,18}(?:\.\d{1,9})?")
 
 
@@ -51,10 +52,26 @@ def _shown(column: Column, value: Any, names: Names) -> Cell:
 def read_cell(column: Column, cell: Cell, names: Names) -> Any:
     """Give the value that a cell holds; what cannot be one stays as it was typed."""
     if column.many:
-        parts = cell.split(SEPARATOR) if isinstance(cell, str) else [cell]
+        parts = _parts(column, cell, names) if isinstance(cell, str) else [cell]
         given = [_value(column, part, names) for part in map(_trimmed, parts) if part != ""]
         return [] if given == [NONE] and NONE not in column.words else given
     return _value(column, _trimmed(cell), names)
+
+
+def _parts(column: Column, cell: str, names: Names) -> list[str]:
+    """Part a cell at its semicolons; at line breaks and commas too, where all between is known."""
+    made: list[str] = []
+    for part in cell.split(SEPARATOR):
+        inner = [one.strip() for one in _OTHER_SEPARATOR.split(part)]
+        is_safe = len(inner) > 1 and not _is_known(column, part.strip(), names)
+        made += inner if is_safe and all(_is_known(column, one, names) for one in inner) else [part]
+    return made
+
+
+def _is_known(column: Column, said: str, names: Names) -> bool:
+    if column.kinds:
+        return names.id(said, column.kinds, strict=True) in names.labels
+    return _as_choice(column, said) in column.words
 
 
 def _trimmed(cell: Cell) -> Cell:

@@ -1,6 +1,5 @@
 """Document of a workbook: its plain data, and the cell of each key path."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,15 +11,13 @@ from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import grids_of, merged
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.headings import in_headings
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.reading import read_sheets
+from govlint.exchange.workbook.wording import in_sheet_words
 from govlint.finding import KeyPath, Place
 
 LONGEST_SHOWN = 200
 """Characters of a cell that are shown where something is found."""
-
-_QUOTED = re.compile(r'"([\w.-]{1,200})"')
 
 
 @dataclass(slots=True)
@@ -79,9 +76,7 @@ class SheetsDocument(Document):
 
     def worded(self, message: str, key_path: KeyPath) -> str:
         """Say a message about an entity in the words of the sheets: names for ids, headings."""
-        labels = self.sheets.names.labels
-        said = _QUOTED.sub(lambda found: f'"{labels.get(found[1], found[1])}"', message)
-        return in_headings(said, key_path)
+        return in_sheet_words(message, key_path, self.sheets.names.labels)
 
 
 def read_workbook(path: Path) -> SheetsDocument:

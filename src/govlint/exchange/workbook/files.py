@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -29,6 +30,10 @@ _FORMULA = re.compile(
     rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_FAILED = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,4}\d{1,8})"')
+_SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\br:id="([^"]*)"')
+_TARGET = re.compile(rb"<Relationship\b[^>]*>")
+_ATTRIBUTE = re.compile(rb'\b(Id|Target)="([^"]*)"')
 _ODS = re.compile(
     rb"<(?P<close>/?)table:(?P<what>table-row|table-cell|covered-table-cell|table)\b(?P<said>[^>]*)>"
 )
@@ -81,7 +86,7 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, datetime):
         return value if value.time() != time() else value.date()
     if isinstance(value, time | timedelta):
-        return str(value)
+        return str(value).removesuffix(":00").removeprefix("0")
     if isinstance(value, str | float | int | bool | date):
         return value
     return str(value)
@@ -102,11 +107,13 @@ def _refuse_costly(raw: bytes) -> None:
                 if one.filename.endswith("vbaProject.bin"):
                     raise WorkbookFault("it holds macros; save it as .xlsx without them")
             room = MOST_BYTES
+            titles = _titles(archive)
             for one in names:
                 if re.fullmatch(r"xl/worksheets/[^/]+\.xml|content\.xml", one.filename):
                     text = _unpacked(archive, one, room)
                     room -= len(text)
                     _refuse_wide(text, one.filename)
+                    _refuse_formulas(text, titles.get(one.filename, ""))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise WorkbookFault(f"it is not a workbook, or it is damaged: {error}") from None
 
@@ -131,6 +138,44 @@ def _refuse_wide(text: bytes, name: str) -> None:
         )
 
 
+def _titles(archive: zipfile.ZipFile) -> Mapping[str, str]:
+    """Give the title of each sheet by the file that it stands in."""
+    try:
+        book, links = (
+            archive.read(f"xl/{name}")[:MOST_LINKS]
+            for name in ("workbook.xml", "_rels/workbook.xml.rels")
+        )
+    except KeyError:
+        return {}
+    pairs = (dict(_ATTRIBUTE.findall(one[0])) for one in _TARGET.finditer(links))
+    targets = {one.get(b"Id"): one.get(b"Target", b"").decode(errors="replace") for one in pairs}
+    return {
+        f"xl/{targets[found[2]].removeprefix('/xl/')}": unescape(found[1].decode(errors="replace"))
+        for found in _SHEET.finditer(book)
+        if found[2] in targets
+    }
+
+
+def _refuse_formulas(text: bytes, title: str) -> None:
+    """Refuse formulas without a value, and those that fail, which would be read as nothing."""
+    sheet = f"{title}!" if title else ""
+    if found := _FORMULA.search(text):
+        place = re.search(rb'r="([A-Z]+\d+)"', found[1])
+        where = f" at {sheet}{place[1].decode()}" if place else ""
+        raise WorkbookFault(
+            f"a formula{where} has no value yet; open it in a spreadsheet program and save it"
+        )
+    if found := _FAILED.search(text):
+        raise WorkbookFault(
+            f"the formula at {sheet}{found[1].decode()} gives an error; mend it, or write in what "
+            "is meant"
+        )
+
+
+MOST_LINKS = 1_000_000
+"""Bytes that are read of the list of sheets."""
+
+
 def _extent_of_xlsx(text: bytes) -> tuple[int, int]:
     """Give the last row and the last column that a cell of a sheet stands in."""
     rows = columns = 0
@@ -138,12 +183,6 @@ def _extent_of_xlsx(text: bytes) -> tuple[int, int]:
         rows = max(rows, int(cell[2]))
         columns = max(columns, _number(cell[1]))
     uncounted = len(_UNCOUNTED.findall(text))
-    if found := _FORMULA.search(text):
-        place = re.search(rb'r="([A-Z]+\d+)"', found[1])
-        where = f" at {place[1].decode()}" if place else ""
-        raise WorkbookFault(
-            f"a formula{where} has no value yet; open it in a spreadsheet program and save it"
-        )
     return max(rows, uncounted), max(columns, min(uncounted, 1))
 
 

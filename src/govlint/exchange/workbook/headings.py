@@ -56,8 +56,16 @@ def table_of(sheet: Sheet, rows: Sequence[Row]) -> Table | None:
 
 def meant(sheet: Sheet, table: Table, heading: str) -> str | None:
     """Give the heading that is missing and nearly as this one."""
-    missing = [one.heading for one in sheet.columns if one not in table.columns.values()]
-    return nearest(heading, missing, own_words=False)
+    missing = {one.heading: one for one in sheet.columns if one not in table.columns.values()}
+    if near := nearest(heading, missing, own_words=False):
+        return near
+    words = {*same(heading).split()}
+    holding = [one for one in missing if {*same(one).split()} <= words]
+    if len(holding) == 1:
+        return holding[0]
+    by_field = {one.field[-1]: one.heading for one in missing.values() if one.field}
+    key = nearest(heading, by_field)
+    return by_field[key] if key else None
 
 
 def same(label: str) -> str:
@@ -85,16 +93,35 @@ def in_headings(message: str, key_path: KeyPath) -> str:
     return _CODED.sub(lambda found: _heading(section, found[1]) or found[0], message)
 
 
-def _heading(section: str, field: str) -> str | None:
+def heading_of(key_path: KeyPath) -> str | None:
+    """Give the heading under which the last field of a key path stands, in quotation marks."""
+    fields = [step for step in key_path[2:] if isinstance(step, str)]
+    for length in range(len(fields), 0, -1):
+        if found := _heading(str(key_path[0]), ".".join(fields[-length:]), of_names=True):
+            return found
+    return None
+
+
+def is_own(key_path: KeyPath, key: str) -> bool:
+    """Tell whether a key is that of the cell at a key path."""
+    return next((step for step in reversed(key_path) if isinstance(step, str)), None) == key
+
+
+def _heading(section: str, field: str, *, of_names: bool = False) -> str | None:
     """Give the heading under which a field stands, on the sheets of its section first."""
     path = tuple(field.split("."))
-    if path in NAMING:
+    if path in NAMING and not of_names:
         return field
     own = [one for one in sheets().values() if one.section == section]
     for sheet in (*own, *sheets().values()):
         for column in sheet.columns:
-            is_inner = sheet in own and column.field[-len(path) :] == path
-            if not sheet.within and (is_inner or column.field == path):
+            whole = (*sheet.within, *column.field)
+            is_inner = (
+                sheet in (*own, sheets()["Explained"])
+                and column.field
+                and whole[-len(path) :] == path
+            )
+            if is_inner or (not sheet.within and column.field == path):
                 return f'"{column.heading}"'
         if sheet.within and sheet.within[-len(path) :] == path:
             return f'"{sheet.title}"'

@@ -16,6 +16,11 @@ _IN_THE_WAY = re.compile(r"[;\[\]\n]")
 _CODED = re.compile(r"_x[0-9A-Fa-f]{4}_")
 """How a workbook writes characters that it cannot hold."""
 
+ERROR = re.compile(
+    r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!|BLOCKED!|FIELD!)"
+)
+"""What stands in a cell whose formula fails."""
+
 LONGEST = 32_767
 """Characters that a cell holds."""
 
@@ -47,8 +52,8 @@ class Names:
         with_id = _WITH_ID.fullmatch(said)
         if with_id and with_id[1] in self._known.kinds:
             return with_id[1]
-        if said in _WORDS:
-            return said
+        if said.casefold() in _WORDS:
+            return said.casefold()
         named = [one for one in self._by_name.get(_same(said), ()) if self._fits(one, kinds)]
         if len(named) == 1:
             return named[0]
@@ -74,7 +79,7 @@ class Names:
 
     def _label(self, one: NamedEntity) -> str:
         name = one.names[0] if one.names else ""
-        if not name or name in _WORDS or not is_sayable(name):
+        if not name or name.casefold() in _WORDS or not is_sayable(name):
             return f"[{one.id}]"
         alone = len(self._by_name[_same(name)]) == 1 and self._known.kinds.get(name, None) is None
         return name if alone else f"{name} [{one.id}]"
@@ -98,6 +103,7 @@ def is_whole(text: str) -> bool:
         and all(sign.isprintable() or sign == "\n" for sign in text)
         and not any(pair in text for pair in ("  ", " \n", "\n "))
         and not _CODED.search(text)
+        and not ERROR.fullmatch(text)
     )
 
 
