@@ -29,6 +29,7 @@ class UnpackedWorkbook(NamedTuple):
 
     raw: bytes
     """The same, packed anew from what was looked at."""
+    files: dict[str, bytes]
     extents: dict[str, list[SheetExtent]]
     """The extents of the sheets in each of its files."""
 
@@ -55,7 +56,7 @@ def unpacked(raw: bytes) -> UnpackedWorkbook:
         for name, content in files.items()
         if _is_xml(content) and _has_cells(content)
     }  # fmt: skip
-    return UnpackedWorkbook(_packed(files), extents)
+    return UnpackedWorkbook(_packed(files), files, extents)
 
 
 def _files(raw: bytes) -> Iterator[tuple[str, bytes]]:

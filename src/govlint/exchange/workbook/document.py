@@ -9,7 +9,7 @@ from govlint.document.document import Document
 from govlint.document.text import SIZE_LIMIT
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.endings import WorkbookFault
-from govlint.exchange.workbook.files import grids_of, merged
+from govlint.exchange.workbook.files import SheetsOfFile, sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.reading import read_sheets
@@ -91,18 +91,18 @@ def read_workbook(path: Path) -> SheetsDocument:
 def document_of(raw: bytes, called: str) -> SheetsDocument:
     """Read the bytes of a workbook; raises `WorkbookFault`."""
     try:
-        grids = grids_of(raw)
+        file = sheets_of_file(raw)
     except ImportError:
         message = 'the reader of workbooks is not installed: pip install "govlint[excel]"'
         raise WorkbookFault(message) from None
-    made = read_sheets(grids, called)
+    made = read_sheets(file.grids, called)
     if not made.data and not made.faults:
         raise WorkbookFault(
             "it has none of the sheets that are read, such as Forums; `govlint template` writes "
             "an empty one"
         )
-    made.faults += _merged(raw, made)
-    return SheetsDocument("", made.data, sheets=made, grids=grids)
+    made.faults += _merged(file, made)
+    return SheetsDocument("", made.data, sheets=made, grids=file.grids)
 
 
 def holds_structure(path: Path) -> bool:
@@ -113,7 +113,7 @@ def holds_structure(path: Path) -> bool:
         return False
 
 
-def _merged(raw: bytes, made: ReadSheets) -> list[CellFault]:
+def _merged(file: SheetsOfFile, made: ReadSheets) -> list[CellFault]:
     """Refuse merged cells in tables, of which only the first holds anything."""
     return [
         CellFault(
@@ -121,7 +121,7 @@ def _merged(raw: bytes, made: ReadSheets) -> list[CellFault]:
             "them and write it into each",
             CellPlace(title, *first),
         )
-        for title, first, last in merged(raw)
+        for title, first, last in file.merged
         if title in made.headings and last[0] > made.headings[title]
     ]
 

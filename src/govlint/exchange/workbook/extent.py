@@ -68,6 +68,13 @@ def lengths_of_strings(xml: bytes) -> list[int]:
     return strings.lengths
 
 
+def attributes_of(xml: bytes, element: str) -> list[Mapping[str, str]]:
+    """Give the attributes of every element of a name; raises `WorkbookFault`."""
+    found = _Attributes(element)
+    _parsed(xml, found)
+    return found.attributes
+
+
 def checked_xml(xml: bytes) -> None:
     """Raise `WorkbookFault` where XML is damaged, or has a document type."""
     _parsed(xml, None)
@@ -93,6 +100,18 @@ class _Elements:
         self.extent.characters += characters
         if self.extent.characters > MOST_CHARACTERS:
             raise WorkbookFault(f"its cells hold more than {MOST_CHARACTERS:,} characters")
+
+
+class _Attributes(_Elements):
+    def __init__(self, element: str) -> None:
+        super().__init__()
+        self._element = element
+        self.attributes: list[Mapping[str, str]] = []
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Keep the attributes of an element of the name."""
+        if name == self._element:
+            self.attributes.append(said)
 
 
 class _Strings(_Elements):

@@ -6,6 +6,7 @@ from io import BytesIO
 from math import ceil
 from typing import Any, NamedTuple
 
+from govlint.exchange.workbook.archive import unpacked
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.finding import column_letters
 
@@ -104,7 +105,7 @@ def height(row: Sequence[object], widths: Iterable[float]) -> float:
 def _opened(raw: bytes) -> Any:
     from openpyxl import load_workbook
 
-    return load_workbook(BytesIO(raw))
+    return load_workbook(BytesIO(unpacked(raw).raw))
 
 
 def _saved(book: Any) -> bytes:
