@@ -37,18 +37,21 @@ MOST_CELLS = 4_000_000
 _PROTECTED = b"\xd0\xcf\x11\xe0"
 """How a workbook begins that a password closes, and one from before 2007."""
 
-_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,4})(\d{1,8})"')
-_UNCOUNTED = re.compile(rb"<(?:\w+:)?c\b(?![^>]*\br=)")
+_CELLS = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_CELL = re.compile(rb'<(?:\w+:)?c [^<>]*?\br="([A-Z]{1,4})(\d{1,8})"')
+_UNCOUNTED = re.compile(rb"<(?:\w+:)?c(?=[\s/>])(?![^<>]*\br\s*=)")
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\br\s*=\s*['\"](\d{1,20})")
+_DEFINING = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"))
 _FORMULA = re.compile(
-    rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
+    rb"<(?:\w+:)?c\b([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_FAILED = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,4}\d{1,8})"')
+_FAILED = re.compile(rb'<(?:\w+:)?c\b(?=[^<>]*\bt="e")[^<>]*\br="([A-Z]{1,4}\d{1,8})"')
 _SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\br:id="([^"]*)"')
 _TARGET = re.compile(rb"<Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(rb'\b(Id|Target)="([^"]*)"')
 _ODS = re.compile(
-    rb"<(?P<close>/?)table:(?P<what>table-row|table-cell|covered-table-cell|table)\b(?P<said>[^>]*)>"
+    rb"<(?P<close>/?)table:(?P<what>table-row|table-cell|covered-table-cell|table)\b(?P<said>[^<>]*)>"
 )
 _REPEATED = re.compile(rb'table:number-(?:columns|rows)-repeated="(\d{1,10})"')
 _VALUED = re.compile(rb"office:(?:value-type|formula)=|table:formula=")
@@ -137,9 +140,11 @@ def _refuse_costly(raw: bytes) -> None:
             room = MOST_BYTES
             titles = _titles(archive)
             for one in names:
+                if not one.filename.lower().endswith((".xml", ".rels", ".vml")):
+                    continue
+                text = _unpacked(archive, one, room)
+                room -= len(text)
                 if re.fullmatch(r"xl/worksheets/[^/]+\.xml|content\.xml", one.filename):
-                    text = _unpacked(archive, one, room)
-                    room -= len(text)
                     _refuse_wide(text, one.filename)
                     _refuse_formulas(text, titles.get(one.filename, ""))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
@@ -152,7 +157,7 @@ def _unpacked(archive: zipfile.ZipFile, one: zipfile.ZipInfo, room: int) -> byte
         text = file.read(room + 1)
     if len(text) > room:
         raise WorkbookFault(f"it unpacks to more than {MOST_BYTES // 1_000_000} MB")
-    if b"<!ENTITY" in text[:100_000]:
+    if any(one in text for one in _DEFINING):
         raise WorkbookFault("it defines entities, which no spreadsheet writes")
     return text
 
@@ -206,11 +211,16 @@ MOST_LINKS = 1_000_000
 
 def _extent_of_xlsx(text: bytes) -> tuple[int, int]:
     """Give the last row and the last column that a cell of a sheet stands in."""
-    rows = columns = 0
+    rows = columns = counted = 0
     for cell in _CELL.finditer(text):
+        counted += 1
         rows = max(rows, int(cell[2]))
         columns = max(columns, _number(cell[1]))
-    uncounted = len(_UNCOUNTED.findall(text))
+    uncounted = sum(1 for _ in _UNCOUNTED.finditer(text))
+    if counted + uncounted < sum(1 for _ in _CELLS.finditer(text)):
+        raise WorkbookFault("its cells are written as no spreadsheet program writes them")
+    if uncounted:
+        rows = max([rows, *(int(row[1]) for row in _ROW.finditer(text))])
     return max(rows, uncounted), max(columns, min(uncounted, 1))
 
 
