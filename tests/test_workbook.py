@@ -136,3 +136,9 @@ def test_a_workbook_has_the_findings_of_its_yaml(tmp_path: Path, name: str) -> N
     source = ROOT / "examples" / name
     govlint("export", source, "-o", tmp_path / "s.xlsx")
     assert sorted(findings(tmp_path / "s.xlsx")) == sorted(findings(source))
+
+
+def test_the_largest_number_of_seats_comes_back() -> None:
+    seat = {"seat": "Lay member", "count": 10**9, "vacant": 10**9}
+    data = {"govlint": 1, "name": "A", "forums": {"board": {"name": "Board", "members": [seat]}}}
+    assert in_memory(data) == data

@@ -115,15 +115,23 @@ def holds_structure(path: Path) -> bool:
 
 def _merged(file: SheetsOfFile, made: ReadSheets) -> list[CellFault]:
     """Refuse merged cells in tables, of which only the first holds anything."""
+    found: dict[str, list[CellPlace]] = {}
+    for title, first, last in file.merged:
+        if title in made.headings and last[0] > made.headings[title]:
+            found.setdefault(title, []).append(CellPlace(title, *first))
     return [
         CellFault(
             "Cells are merged here, and only the first of them holds what is written; unmerge "
-            "them and write it into each",
-            CellPlace(title, *first),
+            f"them and write it into each{_and_elsewhere(len(places) - 1)}",
+            min(places),
         )
-        for title, first, last in file.merged
-        if title in made.headings and last[0] > made.headings[title]
+        for places in found.values()
     ]
+
+
+def _and_elsewhere(number: int) -> str:
+    """Say how often something stands on the same sheet besides."""
+    return f" (so at {number} more place{'s' * (number > 1)} of this sheet)" if number else ""
 
 
 def _shown(cell: object) -> str:

@@ -175,7 +175,7 @@ class _Xlsx(_Elements):
     def _cell(self, said: Mapping[str, str]) -> None:
         reference = _REFERENCE.fullmatch(said.get("r", ""))
         if reference:
-            self._row, self._column = int(reference[2]), _column(reference[1])
+            self._row, self._column = int(reference[2]), _number_of(reference[1])
         else:
             self._column += 1
             self._row = max(self._row, 1)
@@ -245,11 +245,17 @@ def _reach(extent: SheetExtent, row: int, column: int) -> None:
         )
 
 
-def _column(letters: str) -> int:
+def _number_of(letters: str) -> int:
     number = 0
     for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def column_number(reference: str) -> int:
+    """Give the number of the column of a cell, from 1; 0 where it is none."""
+    found = _REFERENCE.fullmatch(reference)
+    return _number_of(found[1]) if found else 0
 
 
 def _number(said: str | None) -> int:

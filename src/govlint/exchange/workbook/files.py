@@ -79,9 +79,9 @@ def _cell(value: Any) -> Cell:
 
 def _refuse_formulas(whole: UnpackedWorkbook) -> None:
     """Refuse formulas without a value, and those that fail, which would be read as nothing."""
-    titles = _titles(whole.files)
+    title_of = titles(whole.files)
     for file, extents in whole.extents.items():
-        sheet = f"{titles[file]}!" if file in titles else ""
+        sheet = f"{title_of[file]}!" if file in title_of else ""
         for extent in extents:
             if extent.without_value:
                 raise WorkbookFault(
@@ -95,16 +95,16 @@ def _refuse_formulas(whole: UnpackedWorkbook) -> None:
                 )
 
 
-def _titles(files: Mapping[str, bytes]) -> Mapping[str, str]:
+def titles(files: Mapping[str, bytes]) -> Mapping[str, str]:
     """Give the title of each sheet by the file that it stands in."""
     if not (book := files.get("xl/workbook.xml")) or not (links := files.get(_LINKS)):
         return {}
     targets = {
         one.get("Id", ""): one.get("Target", "") for one in attributes_of(links, "Relationship")
     }
-    titles = {}
+    found = {}
     for one in attributes_of(book, "sheet"):
         id_ = next((value for key, value in one.items() if key.endswith(":id")), "")
         if target := targets.get(id_):
-            titles[f"xl/{target.removeprefix('/xl/')}"] = one.get("name", "")
-    return titles
+            found[f"xl/{target.removeprefix('/xl/')}"] = one.get("name", "")
+    return found

@@ -113,15 +113,12 @@ def _heading(section: str, field: str, *, of_names: bool = False) -> str | None:
     if path in NAMING and not of_names:
         return field
     own = [one for one in sheets().values() if one.section == section]
+    near = (*own, sheets()["Explained"])
     for sheet in (*own, *sheets().values()):
         for column in sheet.columns:
             whole = (*sheet.within, *column.field)
-            is_inner = (
-                sheet in (*own, sheets()["Explained"])
-                and column.field
-                and whole[-len(path) :] == path
-            )
-            if is_inner or (not sheet.within and column.field == path):
+            is_inner = bool(column.field) and whole[-len(path) :] == path
+            if (is_inner and sheet in near) or (not sheet.within and column.field == path):
                 return f'"{column.heading}"'
         if sheet.within and sheet.within[-len(path) :] == path:
             return f'"{sheet.title}"'

@@ -13,7 +13,7 @@ from govlint.exchange.workbook.matrix import Matrix
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.refusals import doubt, odd_in, why_refused
-from govlint.exchange.workbook.rows import ROOT_FIELDS, named_entities, read_item
+from govlint.exchange.workbook.rows import ROOT_FIELDS, is_none_row, named_entities, read_item
 from govlint.exchange.workbook.sheets import (
     DETAILS,
     EXAMPLE,
@@ -299,12 +299,11 @@ class _Reader:
             for position, column in table.columns.items()
             if column.sort != "owner"
         }
-        given = [cell for cell in cells.values() if cell is not None]
         for column, cell in cells.items():
             where = CellPlace(title, at, _position(table, column))
             if cell is not None and self._is_refused(sheet, column, cell, where):
                 cells[column] = None
-        if not sheet.is_mapping and [same(typed(one)) for one in given] == [NONE]:
+        if is_none_row(sheet, [cells.get(column) for column in sheet.columns[1:]]):
             put_once(target, sheet.within, [])
             return
         key, item = read_item(sheet, cells, self.made.names)

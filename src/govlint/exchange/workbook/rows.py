@@ -273,7 +273,9 @@ def _tell_nested(sheet: Sheet, held: Any, told: dict[str, Any], names: Names) ->
         return
     rows = list(_nested_rows(sheet, held, names))
     made: Any = [] if not sheet.is_mapping else {}
-    for row in [] if rows == [[NONE]] else rows:
+    for row in rows:
+        if is_none_row(sheet, row):
+            continue
         cells = dict(zip(sheet.columns[1:], row, strict=False))
         key, item = read_item(sheet, cells, names)
         if sheet.is_mapping:
@@ -282,6 +284,13 @@ def _tell_nested(sheet: Sheet, held: Any, told: dict[str, Any], names: Names) ->
             made.append(item)
     if made or not sheet.is_mapping:
         put(told, sheet.within, made)
+
+
+def is_none_row(sheet: Sheet, row: Sequence[Cell]) -> bool:
+    """Tell whether a row, without whom it is of, says that a list holds nothing."""
+    first, *rest = row or [None]
+    is_alone = isinstance(first, str) and not any(cell is not None for cell in rest)
+    return not sheet.is_mapping and is_alone and str(first).strip().casefold() == NONE
 
 
 def read_item(sheet: Sheet, cells: Mapping[Column, Cell], names: Names) -> tuple[str, Any]:

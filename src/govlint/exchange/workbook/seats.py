@@ -31,7 +31,7 @@ OTHER_CODES: Mapping[str, str] = {
 
 _BY_CAPACITY = {capacity: code for code, capacity in CODES.items()}
 _MARK = re.compile(
-    r"(?P<count>\d{1,9})?\s*(?P<code>[A-Za-z]{1,3}|[\u2713\u2714])\s*(?:-\s*(?P<vacant>\d{1,9}))?"
+    r"(?P<count>\d{1,10})?\s*(?P<code>[A-Za-z]{1,3}|[\u2713\u2714])\s*(?:-\s*(?P<vacant>\d{1,10}))?"
 )
 
 IN_ROW = ("who", "seat", "represents", "kind")

@@ -266,6 +266,8 @@ class _Book:
                  "error_title": "Code",
                  "error_message": "C, CC, DC, M, A, AD, O or S; 3M-1 are three seats, one vacant."},
             )  # fmt: skip
+        if len(head) > first:
+            page.print_area(0, 0, max(len(rows), 1), len(head) - 1)
         page.freeze_panes(2, first)
         _print_on(page, MEMBERSHIP)
 
@@ -314,7 +316,16 @@ def _width(grid: Grid, at: int, heading: str) -> float:
     """Give the width of a column by what stands in it."""
     longest = max((len(str(row[at])) for row in grid.rows[1:40] if at < len(row) and row[at]),
                   default=0)  # fmt: skip
-    return float(min(max(len(heading) * 0.7, longest + 2, 9), 34 if at == 0 else 24))
+    word = max(map(len, heading.split())) * BOLD + 1
+    across = max(len(heading) * BOLD / HEADING_LINES + 2, word, 8)
+    return float(max(across, min(longest + 2, 34 if at == 0 else 24)))
+
+
+BOLD = 1.2
+"""How wide a bold letter is, by the unit of a column's width."""
+
+HEADING_LINES = 3
+"""Lines that a heading goes over."""
 
 
 def _height(row: Row, widths: Sequence[float]) -> float:

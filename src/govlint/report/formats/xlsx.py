@@ -4,11 +4,10 @@ Of a workbook that was checked a copy is written, in which each cell that someth
 coloured and has the finding as a note.
 """
 
-from collections.abc import Mapping
-from datetime import datetime, time
-from io import BytesIO
+from collections.abc import Mapping, Sequence
 
-from govlint.exchange.workbook.marking import FINDINGS, Mark, height, with_findings
+from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.marking import LONGEST, CellNote, with_findings
 from govlint.finding import Result
 from govlint.report.formats.csv import rows_of
 from govlint.report.status import advice, marked
@@ -25,48 +24,30 @@ COLUMNS = {
 ALWAYS = ("severity", "what was found", "to do", "rule")
 """Columns that there are also where nothing stands in them."""
 
-LONGEST = 32_000
-"""Characters of a cell."""
-
 
 def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> bytes:
     """Write the findings, for what is gone, and settings, as the bytes of a workbook."""
-    import xlsxwriter
-
-    made = BytesIO()
-    texts_only = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
-    book = xlsxwriter.Workbook(made, texts_only)
-    book.set_properties({"created": datetime.combine(result.as_of, time())})
-    head = book.add_format({"bold": True, "bg_color": "#1F3A5F", "font_color": "white"})
-    text = book.add_format({"text_wrap": True, "valign": "top"})
-    page = book.add_worksheet(FINDINGS)
     columns, rows = table(result, rules)
-    for at, row in enumerate(rows):
-        page.set_row(at, height(row, columns.values()))
-        for position, cell in enumerate(row):
-            page.write(at, position, cell, text if at else head)
-    for position, width in enumerate(columns.values()):
-        page.set_column(position, position, width)
-    page.freeze_panes(1, 0)
-    page.autofilter(0, 0, max(len(rows) - 1, 1), len(columns) - 1)
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(0)
-    book.close()
-    return made.getvalue()
+    return with_findings(result.as_of, rows, list(columns.values()))
 
 
-def write_into(raw: bytes, result: Result, rules: Mapping[str, CatalogueEntry]) -> bytes:
-    """Mark the findings in the bytes of the workbook that they are of, behind a sheet of them."""
-    marks = [
-        Mark(found.place.sheet, found.place.line, found.place.column, found.severity.value, said)
+def write_copy(
+    result: Result, rules: Mapping[str, CatalogueEntry], sheets: Mapping[str, Sequence[Row]]
+) -> bytes:
+    """Write the findings before a copy of the sheets that they are of."""
+    notes = [
+        CellNote(
+            found.place.sheet,
+            found.place.line,
+            found.place.column,
+            found.severity.value,
+            f"{marked(found)}\nTo do: {advice(rules, found)}",
+        )
         for found in result.findings
         if found.place.sheet
-        for said in [f"{marked(found)}\nTo do: {advice(rules, found)}"]
     ]
     columns, rows = table(result, rules)
-    return with_findings(raw, marks, rows, list(columns.values()))
+    return with_findings(result.as_of, rows, list(columns.values()), sheets, notes)
 
 
 def table(
