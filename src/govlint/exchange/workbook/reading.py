@@ -299,9 +299,11 @@ class _Reader:
             for position, column in table.columns.items()
             if column.sort != "owner"
         }
-        for column, cell in cells.items():
-            where = CellPlace(title, at, _position(table, column))
-            if cell is not None and self._is_refused(sheet, column, cell, where):
+        for position, column in table.columns.items():
+            cell = cell_at(row, position) if column.sort != "owner" else None
+            if cell is None:
+                continue
+            if self._is_refused(sheet, column, cell, CellPlace(title, at, position)):
                 cells[column] = None
         if is_none_row(sheet, [cells.get(column) for column in sheet.columns[1:]]):
             put_once(target, sheet.within, [])
@@ -353,10 +355,6 @@ def _depth(text: str) -> int:
         depth += (sign in "[{") - (sign in "]}")
         most = max(most, depth)
     return most
-
-
-def _position(table: Table, column: Column) -> int:
-    return next(at for at, one in table.columns.items() if one == column)
 
 
 def _owner_at(sheet: Sheet, table: Table) -> int | None:
