@@ -1,15 +1,15 @@
 """A linter for governance structures.
 
 `check` and `load` are what a program needs; `Check`, `Hit`, `Measure` and what stands beside them
-is for packages that bring checks and measures of their own, `Importer`, `Draft` and `ListSource`
-for those that read a list of their own. Each is loaded when it is asked for.
+is for packages that bring checks and measures of their own, and `Importer`, `ListDraft` and
+`ListSource` for those that read a list of their own. Each is loaded when it is asked for.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from govlint.api import check, load
-    from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+    from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
     from govlint.exchange.lists.importer import Importer
     from govlint.exchange.lists.source import ListSource
     from govlint.finding import (
@@ -37,7 +37,7 @@ HOME = "https://github.com/govlint/govlint"
 _HOMES = {
     "check": "api",
     "load": "api",
-    "Draft": "exchange.lists.draft",
+    "ListDraft": "exchange.lists.draft",
     "ImportedList": "exchange.lists.draft",
     "Importer": "exchange.lists.importer",
     "ListSource": "exchange.lists.source",
@@ -68,12 +68,12 @@ __all__ = [
     "Authority",
     "Check",
     "Circumstance",
-    "Draft",
     "Finding",
     "Graph",
     "Hit",
     "ImportedList",
     "Importer",
+    "ListDraft",
     "ListSource",
     "Measure",
     "Need",

@@ -42,7 +42,7 @@ class HeldFolder:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DraftFile:
     """A complete new file in the folder of another."""
 
     folder: HeldFolder
@@ -88,7 +88,7 @@ def _opened(step: str, flags: int, above: int) -> int:
 
 
 @contextmanager
-def complete(path: Path, content: bytes) -> Iterator[Draft]:
+def complete(path: Path, content: bytes) -> Iterator[DraftFile]:
     """Write a complete file beside another, with its permissions, which may take its name.
 
     The path is one without links: none is followed, also where one is put there meanwhile. Raises
@@ -104,7 +104,7 @@ def complete(path: Path, content: bytes) -> Iterator[Draft]:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            yield Draft(folder, name, path.name)
+            yield DraftFile(folder, name, path.name)
         finally:
             folder.removed(name)
 

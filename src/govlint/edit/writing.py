@@ -6,7 +6,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.document.replacement import Draft, complete
+from govlint.document.replacement import DraftFile, complete
 from govlint.document.text import MARK, TextFault, decode
 from govlint.edit.change import EditedTexts, EditRefusal
 from govlint.rulebook.repository_border import place_to_write, refuse_leaving
@@ -17,7 +17,7 @@ class _Pending(NamedTuple):
 
     path: Path
     before: bytes
-    new: Draft
+    new: DraftFile
 
 
 def write(

@@ -7,7 +7,7 @@ from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.papers.paper import (
     NOBODY,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
@@ -57,9 +57,9 @@ class _Assurance:
         self.order = sorted(self.risks, key=lambda key: -(self.risks[key].score or -1))
         self.unwatched = [key for key in self.order if self._why_unwatched(key)]
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="assurance",
             title="Risks and who watches them",
             sentence=self._sentence(),

@@ -10,7 +10,7 @@ from govlint.answers.due.moments import INTEREST, moments
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
@@ -65,9 +65,9 @@ class _Interests:
         self.known = self.graph.structure.interests
         self.order = {key: place for place, key in enumerate(self.graph.forums)}
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="interests",
             title="Register of interests",
             sentence=self._sentence(),

@@ -8,7 +8,7 @@ from govlint.answers.matters import in_plain_words
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
@@ -55,9 +55,9 @@ class _Map:
         self.tree = accountability(self.graph)
         self.forums = list(self._in_order())
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="map",
             title="Functions and decisions map",
             sentence=self._sentence(),

@@ -52,7 +52,7 @@ class Material(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Paper:
+class PaperParts:
     """What one paper says, without what all of them have."""
 
     name: str
@@ -66,7 +66,7 @@ class Paper:
     notes: Sequence[str] = ()
 
 
-def answer_of(material: Material, paper: Paper) -> Answer:
+def answer_of(material: Material, paper: PaperParts) -> Answer:
     """Make the answer: the count of findings on its face, and those on this at its end."""
     blocks = list(paper.blocks)
     if paper.findings is not None:

@@ -8,7 +8,7 @@ from govlint.answers.papers.paper import (
     DASH,
     NOBODY,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
@@ -58,9 +58,9 @@ class _Raci:
         owners = [len(self._owners(step)) for _, step in self.steps]
         self.one, self.several = owners.count(1), sum(number > 1 for number in owners)
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="raci",
             title="Who does what in each decision (RACI)",
             sentence=self._sentence(),

@@ -9,7 +9,7 @@ from govlint.answers.ladder import DecisionBand, band, who_decides
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
@@ -80,9 +80,9 @@ class _Scheme:
         self.holding = [one for one in given if live(one, self.day)]
         self.others = [one for one in given if not live(one, self.day)]
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="sord",
             title="Scheme of reservation and delegation",
             sentence=self._sentence(),

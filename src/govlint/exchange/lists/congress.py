@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said
 from govlint.exchange.lists.words import capacity_of
@@ -35,7 +35,7 @@ def read(source: ListSource) -> ImportedList:
         if (there := source.named(name))
         for one in mappings(source.yaml(there))
     ]
-    draft = Draft("United States congressional committees")
+    draft = ListDraft("United States congressional committees")
     draft.add(CONGRESS.kind, CONGRESS.key, "us-congress", name="United States Congress",
               kind="public-body")  # fmt: skip
     for key, name in CHAMBERS.items():
@@ -49,7 +49,7 @@ def read(source: ListSource) -> ImportedList:
 class _People:
     """Those who sit on committees, by the numbers that Congress gives them."""
 
-    def __init__(self, draft: Draft, legislators: list[Mapping[str, Any]]) -> None:
+    def __init__(self, draft: ListDraft, legislators: list[Mapping[str, Any]]) -> None:
         self.draft = draft
         self.terms = dict(map(_last_term, legislators))
 

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from govlint.exchange.ids import Named, made_ids
+from govlint.exchange.ids import IdRequest, made_ids
 from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
 
@@ -29,7 +29,7 @@ class ImportedList:
 
 
 @dataclass
-class Draft:
+class ListDraft:
     """Entities, references and remarks, as they are met; ids come last."""
 
     name: str
@@ -66,7 +66,7 @@ class Draft:
     def done(self) -> ImportedList:
         """Make ids of the names and give the structure as plain data."""
         refs = list(self.entities)
-        ids = made_ids([Named(ref.kind, self.called[ref], str(ref.key)) for ref in refs])
+        ids = made_ids([IdRequest(ref.kind, self.called[ref], str(ref.key)) for ref in refs])
         known = dict(zip(refs, ids, strict=True))
         data: dict[str, Any] = {"name": self.name}
         for kind, (section, _) in ENTITIES.items():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource, mapping, said, texts
@@ -14,7 +14,7 @@ ROLES = ("maintainers", "members")
 
 def read(source: ListSource) -> ImportedList:
     """Read teams with those who belong to them; a team inside of another answers to it."""
-    draft = Draft(f"Teams of {title_of(source.name)}")
+    draft = ListDraft(f"Teams of {title_of(source.name)}")
     for path in source.ending(".yaml", ".yml"):
         data = mapping(source.yaml(path))
         for name, org in _organisations(path, source.name, data):
@@ -38,7 +38,7 @@ def _organisations(
     return [(called or (folders[0] if folders else title_of(name)), data)]
 
 
-def _organisation(draft: Draft, name: str, org: Mapping[str, Any]) -> None:
+def _organisation(draft: ListDraft, name: str, org: Mapping[str, Any]) -> None:
     body = draft.organisation(name)
     admins = texts(org.get("admins"))
     if "admins" in org:
@@ -62,7 +62,7 @@ def _organisation(draft: Draft, name: str, org: Mapping[str, Any]) -> None:
 
 
 def _team(
-    draft: Draft, key: tuple[str, ...], team: Mapping[str, Any], above: Ref, body: Ref
+    draft: ListDraft, key: tuple[str, ...], team: Mapping[str, Any], above: Ref, body: Ref
 ) -> None:
     name = key[-1]
     if not any(role in team for role in ROLES):
@@ -87,7 +87,7 @@ def _team(
         _team(draft, (*key, inner), mapping(one), ref, body)
 
 
-def _person(draft: Draft, handle: str) -> Ref:
+def _person(draft: ListDraft, handle: str) -> Ref:
     key = Ref("person", handle.casefold())
     return key if key in draft.entities else draft.add("person", key.key, handle, name=handle)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said
@@ -44,7 +44,7 @@ class _Reading:
     """The parts of one file by their ids, and the draft that is made of them."""
 
     def __init__(self, source: ListSource, data: Mapping[str, Any]) -> None:
-        self.draft = Draft(title_of(source.name))
+        self.draft = ListDraft(title_of(source.name))
         self.day = source.day.isoformat()
         self.persons, self.bodies, self.posts, self.events = (
             _by_id(data.get(part)) for part in ("persons", "organizations", "posts", "events")

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import in_order, title_of
 from govlint.exchange.lists.source import ListSource
 from govlint.exchange.lists.tables import (
-    Table,
+    ListTable,
     columns,
     is_note,
     left_over,
@@ -73,7 +73,7 @@ def read(source: ListSource) -> ImportedList:
     if "manager" not in found or not found.keys() & {"id", "title", "name", "last"}:
         known = "a column such as Reports To or Manager, and one such as Name, Title or ID"
         raise source.refusal(path, f"not a list of who reports to whom: it needs {known}")
-    draft = Draft(title_of(source.name))
+    draft = ListDraft(title_of(source.name))
     rows = list(_positions(seen, found, draft))
     of_posts = "id" in found and bool(_OF_POSTS.search(seen.headings[found["id"]]))
     _describe(rows, draft, "email" if of_posts else "id")
@@ -82,7 +82,7 @@ def read(source: ListSource) -> ImportedList:
     return draft.done()
 
 
-def _positions(seen: Table, found: dict[str, int], draft: Draft) -> Iterator[_Row]:
+def _positions(seen: ListTable, found: dict[str, int], draft: ListDraft) -> Iterator[_Row]:
     """Give each row that describes a position; one that only says something is a note."""
     met: set[tuple[str, ...]] = set()
     for line, row in enumerate(seen.rows, seen.first_line):
@@ -106,7 +106,7 @@ def _keys(cells: dict[str, str]) -> dict[str, str]:
     return {name: key.casefold() for name, key in given.items() if not is_placeholder(key)}
 
 
-def _describe(rows: Sequence[_Row], draft: Draft, number: str) -> None:
+def _describe(rows: Sequence[_Row], draft: ListDraft, number: str) -> None:
     """Describe a post for each row, and a person where it names one beside the post.
 
     `number` is the column by which people of one name are told apart.
@@ -129,7 +129,7 @@ def _describe(rows: Sequence[_Row], draft: Draft, number: str) -> None:
             fields["holder"] = draft.add("person", key, name, name=name, **days)
 
 
-def _lines(rows: Sequence[_Row], draft: Draft) -> None:
+def _lines(rows: Sequence[_Row], draft: ListDraft) -> None:
     """Lead each post to that of its manager, by whatever the list names managers by."""
     counts = Counter(key for row in rows for key in set(row.keys.values()))
     by_key: dict[str, _Row] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, said, texts
 
@@ -33,21 +33,21 @@ def read(source: ListSource) -> ImportedList:
             names[said(data.get("github")).casefold()] = said(data.get("name"))
     if not teams:
         raise source.refusal(source.name, "no team in it: a folder `teams` of TOML files is needed")
-    draft = Draft("Rust teams")
+    draft = ListDraft("Rust teams")
     draft.add(PROJECT.kind, PROJECT.key, "rust-project", name="The Rust project",
               kind="open-source-project")  # fmt: skip
     for name, team in teams.items():
         if team.get("kind") == MARKER:
             draft.lose("marker teams, which only grant permissions", name)
         else:
-            _team(_Reading(draft, teams, names), name, team, is_archived=name in archived)
+            _team(_TeamsReading(draft, teams, names), name, team, is_archived=name in archived)
     return draft.done()
 
 
-class _Reading:
+class _TeamsReading:
     """What is needed to describe one team among the others."""
 
-    def __init__(self, draft: Draft, teams: Teams, names: Mapping[str, str]) -> None:
+    def __init__(self, draft: ListDraft, teams: Teams, names: Mapping[str, str]) -> None:
         self.draft, self.teams, self.names = draft, teams, names
 
     def person(self, handle: str) -> Ref:
@@ -56,7 +56,7 @@ class _Reading:
         return self.draft.add("person", key, handle, name=self.names.get(key) or handle)
 
 
-def _team(reading: _Reading, name: str, team: Mapping[str, Any], *, is_archived: bool) -> None:
+def _team(reading: _TeamsReading, name: str, team: Mapping[str, Any], *, is_archived: bool) -> None:
     draft, people = reading.draft, mapping(team.get("people"))
     website = mapping(team.get("website"))
     draft.add(
@@ -92,7 +92,9 @@ def _above(
     return []
 
 
-def _members(reading: _Reading, name: str, team: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+def _members(
+    reading: _TeamsReading, name: str, team: Mapping[str, Any]
+) -> list[dict[str, Any]] | None:
     """Give members with those of the teams that it includes; none where they are not all named."""
     people = mapping(team.get("people"))
     if any(key.startswith(ALL_OF) and people[key] is True for key in people):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from govlint.exchange.lists.draft import Draft
+from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.source import ListSource, said
 from govlint.exchange.lists.words import plain_words
 
@@ -45,7 +45,7 @@ _PAY = re.compile(
 
 
 @dataclass(frozen=True)
-class Table:
+class ListTable:
     """A table below its headings; every row has as many cells as there are headings."""
 
     headings: Sequence[str]
@@ -54,7 +54,7 @@ class Table:
     """The row of the file that the first of the rows is."""
 
 
-def table(source: ListSource, path: str, known: Iterable[str]) -> Table:
+def table(source: ListSource, path: str, known: Iterable[str]) -> ListTable:
     """Read a table, whose headings are the row that has most of the known words in it."""
     if path not in source.read_already:
         source.read_already[path] = list(islice(_rows(source, path), MOST_ROWS + 1))
@@ -69,7 +69,7 @@ def table(source: ListSource, path: str, known: Iterable[str]) -> Table:
     headings = rows[at]
     width = len(headings)
     below = [[*row, *[""] * (width - len(row))][:width] for row in rows[at + 1 :]]
-    return Table(headings, below, at + 2)
+    return ListTable(headings, below, at + 2)
 
 
 def _rows(source: ListSource, path: str) -> Iterator[list[str]]:
@@ -125,7 +125,7 @@ def is_note(cell: str) -> bool:
     return bool(_NOTE.match(cell))
 
 
-def without_honorifics(found: dict[str, int], seen: Table, meaning: str) -> dict[str, int]:
+def without_honorifics(found: dict[str, int], seen: ListTable, meaning: str) -> dict[str, int]:
     """Leave out a column of titles such as Mr and Cllr, which is no column of posts."""
     at = found.get(meaning)
     cells = [] if at is None else [row[at].casefold().rstrip(".") for row in seen.rows if row[at]]
@@ -142,7 +142,7 @@ def private(heading: str) -> str:
     return "pay" if _PAY.search(words) else ""
 
 
-def left_over(seen: Table, used: Iterable[int], draft: Draft) -> None:
+def left_over(seen: ListTable, used: Iterable[int], draft: ListDraft) -> None:
     """Account for the columns that are not read: private ones dropped, others not carried."""
     taken = set(used)
     for at, heading in enumerate(seen.headings):

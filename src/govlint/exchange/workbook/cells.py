@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from govlint.exchange.workbook.names import Names, is_whole
-from govlint.exchange.workbook.sheets import MEANT, NONE, Column
+from govlint.exchange.workbook.sheets import MEANT, NONE, SheetColumn
 
 Cell = str | float | bool | date | None
 """What stands in a cell; None where nothing does."""
@@ -24,7 +24,7 @@ _OTHER_SEPARATOR = re.compile(r"[,\n]")
 _NUMBER = re.compile(r"\d{1,18}(?:\.\d{1,9})?")
 
 
-def written(column: Column, value: Any, names: Names) -> Cell:
+def written(column: SheetColumn, value: Any, names: Names) -> Cell:
     """Give what stands in a cell for a value; None where no cell says it."""
     if value is None or column.sort == "key":
         return None
@@ -36,7 +36,7 @@ def written(column: Column, value: Any, names: Names) -> Cell:
     return _shown(column, value, names)
 
 
-def _shown(column: Column, value: Any, names: Names) -> Cell:
+def _shown(column: SheetColumn, value: Any, names: Names) -> Cell:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
@@ -49,7 +49,7 @@ def _shown(column: Column, value: Any, names: Names) -> Cell:
     return names.label(value) if column.kinds else value
 
 
-def read_cell(column: Column, cell: Cell, names: Names) -> Any:
+def read_cell(column: SheetColumn, cell: Cell, names: Names) -> Any:
     """Give the value that a cell holds; what cannot be one stays as it was typed."""
     if column.many:
         parts = _parts(column, cell, names) if isinstance(cell, str) else [cell]
@@ -58,7 +58,7 @@ def read_cell(column: Column, cell: Cell, names: Names) -> Any:
     return _value(column, _trimmed(cell), names)
 
 
-def _parts(column: Column, cell: str, names: Names) -> list[str]:
+def _parts(column: SheetColumn, cell: str, names: Names) -> list[str]:
     """Part a cell at its semicolons; at line breaks and commas too, where all between is known."""
     made: list[str] = []
     for part in cell.split(SEPARATOR):
@@ -68,7 +68,7 @@ def _parts(column: Column, cell: str, names: Names) -> list[str]:
     return made
 
 
-def _is_known(column: Column, said: str, names: Names) -> bool:
+def _is_known(column: SheetColumn, said: str, names: Names) -> bool:
     if column.kinds:
         return names.id(said, column.kinds, strict=True) in names.labels
     return _as_choice(column, said) in column.words
@@ -78,7 +78,7 @@ def _trimmed(cell: Cell) -> Cell:
     return cell.strip() if isinstance(cell, str) else cell
 
 
-def _value(column: Column, cell: Cell, names: Names) -> Any:
+def _value(column: SheetColumn, cell: Cell, names: Names) -> Any:
     if column.kinds:
         return names.id(typed(cell), column.kinds, strict=column.field[-1] in MEANT)
     if isinstance(cell, str) and cell.casefold() == NONE and NONE in column.words:
@@ -104,21 +104,21 @@ def day_of(cell: datetime) -> str:
     return cell.date().isoformat()
 
 
-def _as_text(_: Column, cell: Cell) -> Any:
+def _as_text(_: SheetColumn, cell: Cell) -> Any:
     return typed(cell)
 
 
-def _as_choice(column: Column, cell: Cell) -> Any:
+def _as_choice(column: SheetColumn, cell: Cell) -> Any:
     said = typed(cell)
     word = re.sub(r"[\s_]+", "-", said.casefold())
     return word if word in column.words else said
 
 
-def _as_flag(_: Column, cell: Cell) -> Any:
+def _as_flag(_: SheetColumn, cell: Cell) -> Any:
     return cell if isinstance(cell, bool) else _YES.get(typed(cell).casefold(), typed(cell))
 
 
-def _as_number(_: Column, cell: Cell) -> Any:
+def _as_number(_: SheetColumn, cell: Cell) -> Any:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return int(cell) if float(cell).is_integer() else cell
     said = typed(cell)
@@ -127,13 +127,13 @@ def _as_number(_: Column, cell: Cell) -> Any:
     return float(said) if "." in said else int(said)
 
 
-def _as_share(_: Column, cell: Cell) -> Any:
+def _as_share(_: SheetColumn, cell: Cell) -> Any:
     if isinstance(cell, float | int) and not isinstance(cell, bool):
         return int(cell) if float(cell).is_integer() else cell
     return typed(cell)
 
 
-_READ: Mapping[str, Callable[[Column, Cell], Any]] = {
+_READ: Mapping[str, Callable[[SheetColumn, Cell], Any]] = {
     "choice": _as_choice,
     "flag": _as_flag,
     "count": _as_number,

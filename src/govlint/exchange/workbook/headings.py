@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.grids import Row
-from govlint.exchange.workbook.sheets import ID, Column, Sheet, sheets
+from govlint.exchange.workbook.sheets import ID, SheetColumn, SheetLayout, sheets
 from govlint.finding import KeyPath
 from govlint.structure.spelling import nearest
 
@@ -21,17 +21,17 @@ _CODED = re.compile(r"`([a-z_.]{2,60})(?:: [^`]{1,60})?`")
 """A field of the format in a message."""
 
 
-class Table(NamedTuple):
+class HeadedTable(NamedTuple):
     """The table of a sheet: the row of its headings, and its columns by position."""
 
     row: int
-    columns: Mapping[int, Column]
+    columns: Mapping[int, SheetColumn]
     id_column: int | None
     unknown: Mapping[int, str]
     """Headings that are none of the sheet's."""
 
 
-def table_of(sheet: Sheet, rows: Sequence[Row]) -> Table | None:
+def table_of(sheet: SheetLayout, rows: Sequence[Row]) -> HeadedTable | None:
     """Find the headings among the first rows, by most of the labels; None where there are none."""
     known = {same(one.heading): one for one in sheet.columns}
     known |= {same(".".join(one.field)): one for one in sheet.columns if one.field}
@@ -40,7 +40,7 @@ def table_of(sheet: Sheet, rows: Sequence[Row]) -> Table | None:
     )
     if best is None or not _hits(rows[best], known):
         return None
-    columns: dict[int, Column] = {}
+    columns: dict[int, SheetColumn] = {}
     unknown = {}
     id_column = None
     for at, cell in enumerate(rows[best]):
@@ -51,10 +51,10 @@ def table_of(sheet: Sheet, rows: Sequence[Row]) -> Table | None:
             columns[at] = known[label]
         elif label:
             unknown[at] = typed(cell)
-    return Table(best, columns, id_column, unknown)
+    return HeadedTable(best, columns, id_column, unknown)
 
 
-def meant(sheet: Sheet, table: Table, heading: str) -> str | None:
+def meant(sheet: SheetLayout, table: HeadedTable, heading: str) -> str | None:
     """Give the heading that is missing and nearly as this one."""
     missing = {one.heading: one for one in sheet.columns if one not in table.columns.values()}
     if near := nearest(heading, missing, own_words=False):
@@ -73,11 +73,11 @@ def same(label: str) -> str:
     return " ".join(label.casefold().replace("_", " ").split()).rstrip(" *:")
 
 
-def _hits(row: Sequence[Cell], known: Mapping[str, Column]) -> int:
+def _hits(row: Sequence[Cell], known: Mapping[str, SheetColumn]) -> int:
     return len({known[label] for cell in row if (label := same(typed(cell))) in known})
 
 
-def rows_below(table: Table, rows: Sequence[Row]) -> Iterator[tuple[int, Row, bool]]:
+def rows_below(table: HeadedTable, rows: Sequence[Row]) -> Iterator[tuple[int, Row, bool]]:
     """Give each row that is not empty, its position, and whether an empty one stands before it."""
     was_empty = False
     for at in range(table.row + 1, len(rows)):

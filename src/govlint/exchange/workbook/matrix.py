@@ -9,7 +9,7 @@ from govlint.exchange.workbook.headings import FIRST_ROWS, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.refusals import why_refused
 from govlint.exchange.workbook.seats import decoded, meant_by
-from govlint.exchange.workbook.sheets import EXAMPLE, KNOWN, Column, sheets
+from govlint.exchange.workbook.sheets import EXAMPLE, KNOWN, SheetColumn, sheets
 from govlint.finding import KeyPath
 from govlint.structure.fields import Kind
 
@@ -57,7 +57,9 @@ class Matrix:
             self._row(at, row, own, forums, marks)
         self._merge(marks)
 
-    def _lacks_first(self, head: int, said: Mapping[int, str], own: Mapping[int, Column]) -> bool:
+    def _lacks_first(
+        self, head: int, said: Mapping[int, str], own: Mapping[int, SheetColumn]
+    ) -> bool:
         """Say that the column is missing that names who sits there, or is called otherwise."""
         first = self._columns[same("Post or person")]
         if first in own.values():
@@ -96,7 +98,12 @@ class Matrix:
                 )
 
     def _row(
-        self, at: int, row: Row, own: Mapping[int, Column], forums: Mapping[int, str], marks: Any
+        self,
+        at: int,
+        row: Row,
+        own: Mapping[int, SheetColumn],
+        forums: Mapping[int, str],
+        marks: Any,
     ) -> None:
         head: dict[str, Any] = {}
         spans: dict[str, CellPlace] = {}

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from govlint.exchange.ids import Named, made_ids
+from govlint.exchange.ids import IdRequest, made_ids
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at, put, put_once
-from govlint.exchange.workbook.headings import NAMING, Table, rows_below, same
+from govlint.exchange.workbook.headings import NAMING, HeadedTable, rows_below, same
 from govlint.exchange.workbook.lone_rows import ask_of_lone_rows
 from govlint.exchange.workbook.matrix import Matrix
 from govlint.exchange.workbook.names import Names
@@ -21,8 +21,8 @@ from govlint.exchange.workbook.sheets import (
     MEMBERSHIP,
     NONE,
     START,
-    Column,
-    Sheet,
+    SheetColumn,
+    SheetLayout,
     home_of,
     sheets,
     sheets_of,
@@ -35,10 +35,10 @@ from govlint.structure.model import SECTIONS
 
 def read_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> ReadSheets:
     """Read the sheets of a workbook; one without a name is called as its file is."""
-    return _Reader(grids, called).read()
+    return _SheetsReader(grids, called).read()
 
 
-class _Reader:
+class _SheetsReader:
     def __init__(self, grids: Mapping[str, Sequence[Row]], called: str) -> None:
         self.made = ReadSheets()
         self._called = called
@@ -68,7 +68,7 @@ class _Reader:
         made.tell_lost()
         return made
 
-    def _tell_missing(self, tables: Mapping[str, Table | None]) -> None:
+    def _tell_missing(self, tables: Mapping[str, HeadedTable | None]) -> None:
         """Say which sheet is missing, where others tell more of what stands there."""
         for section, (kind, _) in SECTIONS.items():
             home = home_of(section).title
@@ -81,13 +81,13 @@ class _Reader:
                 message = f'There is no sheet "{home}", on which each {kind} is named'
                 self.made.fault(message, CellPlace(self._grids[told.title][0], 0, 0))
 
-    def _has_rows(self, sheet: Sheet, table: Table | None) -> bool:
+    def _has_rows(self, sheet: SheetLayout, table: HeadedTable | None) -> bool:
         return table is not None and any(
             same(self._cell(row, _owner_at(sheet, table))) != EXAMPLE
             for _, row, _ in rows_below(table, self._grids[sheet.title][1])
         )
 
-    def _fill_names(self, tables: Mapping[str, Table | None]) -> None:
+    def _fill_names(self, tables: Mapping[str, HeadedTable | None]) -> None:
         """Read what entities are called, before any cell is asked whom it names."""
         for (section, id_, _), at in self.made.rows.items():
             table = tables[home_of(section).title]
@@ -96,7 +96,7 @@ class _Reader:
                 if column.field in NAMING and (cell := cell_at(row, position)) is not None:
                     self.made.data[section][id_][column.field[0]] = typed(cell)
 
-    def _entities(self, section: str, table: Table | None) -> None:
+    def _entities(self, section: str, table: HeadedTable | None) -> None:
         """Make the entities of a section, each with its id and its name."""
         if table is None:
             return
@@ -116,7 +116,7 @@ class _Reader:
         taken = {id_ for _, id_, _ in found if id_} | set(self._all_ids())
         bare = [one for one in found if not one[1]]
         self._refuse_twice(sheet, title, table, bare)
-        ids = iter(made_ids([Named(kind, name) for _, _, name in bare], taken))
+        ids = iter(made_ids([IdRequest(kind, name) for _, _, name in bare], taken))
         entities = self.made.data.setdefault(section, {})
         for at, id_, _name in found:
             key = id_ or next(ids)
@@ -144,7 +144,7 @@ class _Reader:
         homes = (self.made.cells.get((section, id_)) for section in SECTIONS)
         return next(filter(None, homes), None)
 
-    def _called_in(self, sheet: Sheet, table: Table, row: Row) -> str:
+    def _called_in(self, sheet: SheetLayout, table: HeadedTable, row: Row) -> str:
         """Give the name in a row; without one, who is on both ends of it."""
         own = sheet.columns[0]
         cells = {column: self._cell(row, at) for at, column in table.columns.items()}
@@ -154,7 +154,11 @@ class _Reader:
         return " to ".join(filter(None, ends))
 
     def _refuse_twice(
-        self, sheet: Sheet, title: str, table: Table, bare: Sequence[tuple[int, str, str]]
+        self,
+        sheet: SheetLayout,
+        title: str,
+        table: HeadedTable,
+        bare: Sequence[tuple[int, str, str]],
     ) -> None:
         """Refuse two entities of one name, of which no cell could name either."""
         if sheet.columns[0].field[0] not in ("name", "title"):
@@ -184,7 +188,7 @@ class _Reader:
                     self.made.cells[column.field] = CellPlace(title, at, position + 1)
         data.setdefault("name", self._called)
 
-    def _fill(self, sheet: Sheet, table: Table) -> None:
+    def _fill(self, sheet: SheetLayout, table: HeadedTable) -> None:
         """Read every row of a sheet into the entity that it is of."""
         title, rows = self._grids[sheet.title]
         for at, row, _ in rows_below(table, rows):
@@ -210,7 +214,9 @@ class _Reader:
         found = self._by_row.get((title, at))
         return found[1] if found and found[0] == section else None
 
-    def _owner(self, sheet: Sheet, table: Table, title: str, at: int, row: Row) -> KeyPath | None:
+    def _owner(
+        self, sheet: SheetLayout, table: HeadedTable, title: str, at: int, row: Row
+    ) -> KeyPath | None:
         """Find the entity that a row belongs to; what no entity is called is told once."""
         position = _owner_at(sheet, table)
         said = self._cell(row, position)
@@ -235,7 +241,7 @@ class _Reader:
         return None
 
     def _fields(
-        self, sheet: Sheet, table: Table, title: str, at: int, row: Row, owner: KeyPath
+        self, sheet: SheetLayout, table: HeadedTable, title: str, at: int, row: Row, owner: KeyPath
     ) -> None:
         entity = self.made.data[str(owner[0])][str(owner[1])]
         for position, column in table.columns.items():
@@ -261,7 +267,7 @@ class _Reader:
             for position in range(len(value)):
                 self.made.cells[(*owner, *path, position)] = span
 
-    def _detail(self, table: Table, title: str, at: int, row: Row, owner: KeyPath) -> None:
+    def _detail(self, table: HeadedTable, title: str, at: int, row: Row, owner: KeyPath) -> None:
         cells = {one.sort: (cell_at(row, where), where) for where, one in table.columns.items()}
         named, written = (typed(cells[one][0]) if one in cells else "" for one in ("key", "value"))
         field_ = tuple(filter(None, named.strip().split(".")))
@@ -290,7 +296,7 @@ class _Reader:
         return target
 
     def _item(
-        self, sheet: Sheet, table: Table, title: str, at: int, row: Row, owner: KeyPath
+        self, sheet: SheetLayout, table: HeadedTable, title: str, at: int, row: Row, owner: KeyPath
     ) -> None:
         """Read a row as an item of a list or a mapping."""
         target = self._target(owner)
@@ -323,7 +329,9 @@ class _Reader:
             if column.field and cells.get(column) is not None:
                 self._note(path, column.field, CellPlace(title, at, position), None)
 
-    def _is_refused(self, sheet: Sheet, column: Column, cell: Cell, span: CellPlace) -> bool:
+    def _is_refused(
+        self, sheet: SheetLayout, column: SheetColumn, cell: Cell, span: CellPlace
+    ) -> bool:
         """Say what is wrong with a cell whatever the format allows."""
         if message := odd_in(sheet, column, cell):
             self.made.aside(message, span)
@@ -357,14 +365,14 @@ def _depth(text: str) -> int:
     return most
 
 
-def _owner_at(sheet: Sheet, table: Table) -> int | None:
+def _owner_at(sheet: SheetLayout, table: HeadedTable) -> int | None:
     return next((at for at, one in table.columns.items() if one.sort == "owner"), None)
 
 
-def _first(sheet: Sheet) -> str:
+def _first(sheet: SheetLayout) -> str:
     return sheet.columns[0].heading
 
 
-def _root_column(cell: Cell) -> Column | None:
+def _root_column(cell: Cell) -> SheetColumn | None:
     known = {same(label): column for label, column in ROOT_FIELDS.items()}
     return known.get(same(typed(cell))) if isinstance(cell, str) else None

@@ -8,7 +8,7 @@ from govlint.exchange.workbook.cells import SEPARATOR, Cell
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import ERROR, Names
 from govlint.exchange.workbook.read_sheets import several_called
-from govlint.exchange.workbook.sheets import Column, Sheet
+from govlint.exchange.workbook.sheets import SheetColumn, SheetLayout
 from govlint.structure.free_text import sort_of
 from govlint.structure.labels import with_article
 from govlint.structure.pasted_characters import as_meant, first_odd, named
@@ -19,7 +19,7 @@ NEAR = 0.005
 
 
 def why_refused(
-    column: Column, cell: Cell, names: Names, twice: Collection[str] = ()
+    column: SheetColumn, cell: Cell, names: Names, twice: Collection[str] = ()
 ) -> str | None:
     """Say why a cell is not read; None where it is."""
     if isinstance(cell, date) and column.sort in ("share", "count", "number", "choice"):
@@ -38,7 +38,7 @@ def why_refused(
     return None
 
 
-def odd_in(sheet: Sheet, column: Column, cell: Cell) -> str | None:
+def odd_in(sheet: SheetLayout, column: SheetColumn, cell: Cell) -> str | None:
     """Say which character of a cell no keyboard types, which may keep two names apart."""
     if not isinstance(cell, str) or cell.isascii() or not column.field:
         return None
@@ -57,7 +57,7 @@ LONGEST = 60
 """Characters of a text that a message writes out."""
 
 
-def doubt(column: Column, cell: Cell) -> str | None:
+def doubt(column: SheetColumn, cell: Cell) -> str | None:
     """Say how a cell may have been meant otherwise than it is read."""
     if column.sort != "share" or not isinstance(cell, float) or not 0 < cell < 1:
         return None

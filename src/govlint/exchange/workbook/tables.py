@@ -3,13 +3,20 @@
 from collections.abc import Mapping, Sequence
 
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.headings import NAMING, Table, meant, rows_below, same, table_of
+from govlint.exchange.workbook.headings import (
+    NAMING,
+    HeadedTable,
+    meant,
+    rows_below,
+    same,
+    table_of,
+)
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheets import (
     LISTS,
     MEMBERSHIP,
     START,
-    Sheet,
+    SheetLayout,
     sheets,
 )
 from govlint.structure.model import SECTIONS
@@ -46,7 +53,9 @@ def _tell_other(title: str, rows: Sequence[Row], taken: Grids, made: ReadSheets)
         made.aside(f'The sheet "{title}" is not read', CellPlace(title, 0, 0))
 
 
-def table_on(made: ReadSheets, sheet: Sheet, title: str, rows: Sequence[Row]) -> Table | None:
+def table_on(
+    made: ReadSheets, sheet: SheetLayout, title: str, rows: Sequence[Row]
+) -> HeadedTable | None:
     """Find the table of a sheet; None where there is none that can be read, which is told."""
     table = table_of(sheet, rows)
     if table is None:
@@ -65,7 +74,7 @@ def table_on(made: ReadSheets, sheet: Sheet, title: str, rows: Sequence[Row]) ->
     return None if _lacks_first(made, sheet, table, title, rows) else table
 
 
-def _tell_unknown(made: ReadSheets, sheet: Sheet, table: Table, title: str) -> None:
+def _tell_unknown(made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str) -> None:
     headings = {same(one.heading): one.heading for one in table.columns.values()}
     for position, heading in table.unknown.items():
         cell = CellPlace(title, table.row, position)
@@ -79,7 +88,7 @@ def _tell_unknown(made: ReadSheets, sheet: Sheet, table: Table, title: str) -> N
 
 
 def _lacks_first(
-    made: ReadSheets, sheet: Sheet, table: Table, title: str, rows: Sequence[Row]
+    made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str, rows: Sequence[Row]
 ) -> bool:
     """Tell whether the column is missing without which no row says what it is about."""
     first = sheet.columns[0]

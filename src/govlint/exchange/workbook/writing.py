@@ -15,8 +15,8 @@ from govlint.exchange.workbook.sheets import (
     LISTS,
     MEMBERSHIP,
     START,
-    Column,
-    Sheet,
+    SheetColumn,
+    SheetLayout,
     home_of,
     sheets,
 )
@@ -133,7 +133,7 @@ class _Book:
             page.write_string(number, 1, capacity, self._formats["plain"])
         _print_on(page, START)
 
-    def _sheet(self, page: Any, sheet: Sheet, grid: Grid) -> None:
+    def _sheet(self, page: Any, sheet: SheetLayout, grid: Grid) -> None:
         columns = [*sheet.columns, *([None] if sheet.is_home else [])]
         last = len(grid.rows) + FILLED
         widths = [_width(grid, at, one.heading if one else ID) for at, one in enumerate(columns)]
@@ -157,7 +157,7 @@ class _Book:
         page.autofilter(0, 0, max(len(grid.rows) - 1, 1), len(columns) - 1)
         _print_on(page, sheet.title)
 
-    def _row(self, page: Any, at: int, row: Row, columns: Sequence[Column | None]) -> None:
+    def _row(self, page: Any, at: int, row: Row, columns: Sequence[SheetColumn | None]) -> None:
         for position, cell in enumerate(row):
             style = self._format(columns[position])
             if cell is None:
@@ -169,13 +169,13 @@ class _Book:
             else:
                 page.write_string(at, position, str(cell), style)
 
-    def _format(self, column: Column | None) -> Any:
+    def _format(self, column: SheetColumn | None) -> Any:
         if column is None:
             return self._formats["id"]
         name = column.sort if column.sort in ("day", "number", "count") else "text"
         return self._formats[name]
 
-    def _help(self, page: Any, sheet: Sheet, column: Column, at: int, last: int) -> None:
+    def _help(self, page: Any, sheet: SheetLayout, column: SheetColumn, at: int, last: int) -> None:
         """Put a note on a heading, and a list to choose from below it."""
         note = _note(sheet, column)
         if note:
@@ -192,7 +192,7 @@ class _Book:
                  if column.many else "Choose from the list."},
             )  # fmt: skip
 
-    def _choice_of(self, sheet: Sheet, column: Column) -> str | None:
+    def _choice_of(self, sheet: SheetLayout, column: SheetColumn) -> str | None:
         words = _choices(sheet, column)
         if not words:
             return None
@@ -279,7 +279,7 @@ SPARE = 20
 _ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then made from the name."
 
 
-def _choices(sheet: Sheet, column: Column) -> tuple[str, ...]:
+def _choices(sheet: SheetLayout, column: SheetColumn) -> tuple[str, ...]:
     if column.sort == "owner":
         return (_kind_of(sheet.section),) if sheet.section != "*" else ()
     if column.kinds:
@@ -293,7 +293,7 @@ def _kind_of(section: str) -> str:
     return next(kind for kind, (one, _) in ENTITIES.items() if one == section)
 
 
-def _note(sheet: Sheet, column: Column) -> str:
+def _note(sheet: SheetLayout, column: SheetColumn) -> str:
     if column.sort == "owner":
         return f"What this row belongs to, as it is called on the sheet {_home_title(sheet)}."
     said = column.description.replace("`", "")
@@ -308,7 +308,7 @@ MOST_WORDS = 14
 """Words that a note lists."""
 
 
-def _home_title(sheet: Sheet) -> str:
+def _home_title(sheet: SheetLayout) -> str:
     return home_of(sheet.section).title if sheet.section != "*" else "that it is on"
 
 

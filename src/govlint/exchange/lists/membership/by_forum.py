@@ -3,18 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from govlint.exchange.lists.draft import Draft
+from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
-from govlint.exchange.lists.tables import Table, columns, is_note, left_over
+from govlint.exchange.lists.tables import ListTable, columns, is_note, left_over
 from govlint.exchange.lists.words import capacity_of, is_placeholder
 
 _APART = re.compile(r"[;/]|, (?!\S+$)")
 """What stands between names; one word behind a comma is a first name, as in "Lind, Bo"."""
 
 
-def is_by_forum(seen: Table) -> bool:
+def is_by_forum(seen: ListTable) -> bool:
     """Tell whether each row is a forum, with names below headings such as Chair and Members."""
     at = columns(seen.headings, {"forum": HEADINGS["forum"]}).get("forum")
     seats = _seat_columns(seen.headings)
@@ -33,7 +33,7 @@ def _seat_columns(headings: Sequence[str]) -> dict[int, str]:
     return {at: capacity for at, capacity in found.items() if capacity and headings[at].isascii()}
 
 
-def read_by_forum(seen: Table, draft: Draft) -> None:
+def read_by_forum(seen: ListTable, draft: ListDraft) -> None:
     """Read a forum from each row, with all who are named there."""
     at = columns(seen.headings, {"forum": HEADINGS["forum"]})["forum"]
     seats = _seat_columns(seen.headings)

@@ -1,6 +1,6 @@
 """Importer of membership lists, in whichever of three forms they are kept."""
 
-from govlint.exchange.lists.draft import Draft, ImportedList
+from govlint.exchange.lists.draft import ImportedList, ListDraft
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.membership.by_forum import is_by_forum, read_by_forum
 from govlint.exchange.lists.membership.headings import KNOWN
@@ -17,7 +17,7 @@ def read(source: ListSource) -> ImportedList:
     """Read forums and who sits there."""
     path = source.only(*ENDINGS)
     seen = table(source, path, KNOWN)
-    draft = Draft(title_of(source.name))
+    draft = ListDraft(title_of(source.name))
     if is_list(seen):
         read_list(seen, draft)
     elif is_by_forum(seen):

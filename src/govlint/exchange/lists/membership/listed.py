@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft
+from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.tables import (
-    Table,
+    ListTable,
     columns,
     is_note,
     left_over,
@@ -20,7 +20,7 @@ from govlint.exchange.lists.words import Days, capacity_of, is_open_end, is_plac
 _TRUE, _FALSE = ("yes", "y", "true", "1", "v", "voting"), ("no", "n", "false", "0", "non voting")
 
 
-def is_list(seen: Table) -> bool:
+def is_list(seen: ListTable) -> bool:
     """Tell by the headings; a column of marks is no column of forums, be it called Board."""
     found = columns(seen.headings, HEADINGS)
     if "forum" not in found or not any(one in found for one in WHO):
@@ -29,7 +29,7 @@ def is_list(seen: Table) -> bool:
     return share_of_marks(cells) < HALF
 
 
-def read_list(seen: Table, draft: Draft) -> None:
+def read_list(seen: ListTable, draft: ListDraft) -> None:
     """Read a seat from each row."""
     found = without_honorifics(columns(seen.headings, HEADINGS), seen, "post")
     rows = list(_cells(seen, found, draft))
@@ -61,14 +61,14 @@ def _are_posts(roles: list[str]) -> bool:
     return 2 * known < sum(map(bool, roles))
 
 
-def _without_unknown(draft: Draft) -> None:
+def _without_unknown(draft: ListDraft) -> None:
     """Leave open who sits on a forum that is listed without anybody."""
     for entity in draft.entities.values():
         if entity.get("members") == []:
             del entity["members"]
 
 
-def _cells(seen: Table, found: Mapping[str, int], draft: Draft) -> Iterator[dict[str, str]]:
+def _cells(seen: ListTable, found: Mapping[str, int], draft: ListDraft) -> Iterator[dict[str, str]]:
     """Give the cells of each row by what they are; a forum's name may stand in its first row."""
     forum = ""
     for row in seen.rows:

@@ -15,7 +15,7 @@ NO_MARK = ("-", "\u2013", "\u2014")
 _CELL = re.compile(r"(?P<count>\d{0,4})(?P<code>\D*?)(?:-(?P<vacant>\d{1,4}))?")
 
 
-class Mark(NamedTuple):
+class MembershipMark(NamedTuple):
     """What one cell of a matrix says."""
 
     capacity: str
@@ -23,7 +23,7 @@ class Mark(NamedTuple):
     vacant: int
 
 
-def seat_of(cell: str) -> Mark | None:
+def seat_of(cell: str) -> MembershipMark | None:
     """Read a mark such as C, x, 10M or 3M-1."""
     found = _CELL.fullmatch(cell)
     if not found:
@@ -34,7 +34,7 @@ def seat_of(cell: str) -> Mark | None:
     if capacity is None or len(cell) > 20:
         return None
     number, vacant = int(count or 1), int(found["vacant"] or 0)
-    return Mark(capacity, number, vacant) if number > 0 and vacant <= number else None
+    return MembershipMark(capacity, number, vacant) if number > 0 and vacant <= number else None
 
 
 def share_of_marks(cells: Iterable[str]) -> float:

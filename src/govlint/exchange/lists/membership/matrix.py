@@ -3,16 +3,22 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, Ref
+from govlint.exchange.lists.draft import ListDraft, Ref
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
-from govlint.exchange.lists.membership.marks import HALF, NO_MARK, Mark, seat_of, share_of_marks
+from govlint.exchange.lists.membership.marks import (
+    HALF,
+    NO_MARK,
+    MembershipMark,
+    seat_of,
+    share_of_marks,
+)
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
-from govlint.exchange.lists.tables import Table, columns, left_over, plain, without_honorifics
+from govlint.exchange.lists.tables import ListTable, columns, left_over, plain, without_honorifics
 
 _KNOWN_ROW = ("members known", "membership known", "known")
 
 
-def is_matrix(seen: Table) -> bool:
+def is_matrix(seen: ListTable) -> bool:
     """Tell by the cells: most of what stands right of the names are codes."""
     found = _about(seen.headings)
     forums = [at for at in range(len(seen.headings)) if at not in found.values()]
@@ -29,16 +35,16 @@ def _about(headings: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def by_person(seen: Table) -> Table:
+def by_person(seen: ListTable) -> ListTable:
     """Turn a matrix whose rows are forums, so that its rows are people."""
     forum = columns(seen.headings, {"forum": HEADINGS["forum"]}).get("forum")
     if forum != 0 or any(one in columns(seen.headings, HEADINGS) for one in WHO):
         return seen
     turned = [list(row) for row in zip(seen.headings, *seen.rows, strict=True)]
-    return Table(["Name", *turned[0][1:]], turned[1:], seen.first_line)
+    return ListTable(["Name", *turned[0][1:]], turned[1:], seen.first_line)
 
 
-def read_matrix(seen: Table, draft: Draft) -> None:
+def read_matrix(seen: ListTable, draft: ListDraft) -> None:
     """Read a seat from each mark."""
     found = without_honorifics(_about(seen.headings), seen, "post")
     forums = {
@@ -63,13 +69,13 @@ def read_matrix(seen: Table, draft: Draft) -> None:
     left_over(seen, [*found.values(), *forums], draft)
 
 
-def _is_forum(seen: Table, at: int) -> bool:
+def _is_forum(seen: ListTable, at: int) -> bool:
     """Tell whether a column holds marks, or nothing at all."""
     cells = [row[at] for row in seen.rows if row[at] and plain(row[0]) not in _KNOWN_ROW]
     return all(cell in NO_MARK for cell in cells) or share_of_marks(cells) > HALF
 
 
-def _note_known(row: Sequence[str], forums: Mapping[int, Ref], draft: Draft) -> None:
+def _note_known(row: Sequence[str], forums: Mapping[int, Ref], draft: ListDraft) -> None:
     """Read the row that says of which forums the members are known."""
     for at, forum in forums.items():
         if plain(row[at]) in ("none", "empty"):
@@ -99,7 +105,7 @@ def _sit(
         draft.entities[forum].setdefault("members", []).append(member)
 
 
-def _seats(cells: Mapping[str, str], seat: Mark) -> dict[str, Any]:
+def _seats(cells: Mapping[str, str], seat: MembershipMark) -> dict[str, Any]:
     """Describe several seats of one name."""
     name = cells.get("post") or cells.get("name") or "Member"
     return {"seat": name, "count": seat.number} | ({"vacant": seat.vacant} if seat.vacant else {})

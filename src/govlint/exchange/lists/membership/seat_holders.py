@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, Ref
+from govlint.exchange.lists.draft import ListDraft, Ref
 from govlint.exchange.lists.names import in_order
 from govlint.exchange.lists.words import capacity_of, is_nobody_s, is_placeholder
 
@@ -11,7 +11,7 @@ from govlint.exchange.lists.words import capacity_of, is_nobody_s, is_placeholde
 class SeatHolders:
     """Those who sit there: people, or posts where these are what the list is of."""
 
-    def __init__(self, draft: Draft, rows: Iterable[Mapping[str, str]]) -> None:
+    def __init__(self, draft: ListDraft, rows: Iterable[Mapping[str, str]]) -> None:
         self.draft = draft
         self.keys: dict[str, str] = {}
         """The number of each person, by name, where the list gives people numbers."""
