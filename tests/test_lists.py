@@ -313,3 +313,19 @@ def test_nothing_in_the_working_folder_runs(tmp_path: Path) -> None:
     write(tmp_path / "night.rota", ROTA)
     ran = govlint("import", "night.rota", "--from", "brigade.rota", cwd=tmp_path)
     assert (ran.code, (tmp_path / "sprung").exists()) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind", "said"),
+    [
+        ("wide.csv", "Committee,Name" + "," * 2_000 + "\nA,b\n", "membership", "1,000 cells"),
+        ("sigs.yaml", "---\n" * 30_000, "sigs", "20,000 documents"),
+        ("teams/a.toml", ".".join("a" * 1_000) + " = 1\n", "rust-team", "500 full stops"),
+    ],
+)
+def test_a_list_that_costs_more_than_lists_do_is_refused(
+    tmp_path: Path, name: str, text: str, kind: str, said: str
+) -> None:
+    write(tmp_path / name, text)
+    done = govlint("import", tmp_path / name.partition("/")[0], "--from", kind)
+    assert (done.code, said in done.err) == (2, True)

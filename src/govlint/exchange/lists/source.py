@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from govlint.document.document import read
@@ -16,6 +17,13 @@ from govlint.structure.word_lists import shortened
 
 _NEXT = re.compile(r"^(?:---(?=[ \t\r\n]|\Z)|\.\.\.[ \t]*$)", re.MULTILINE)
 """Where one document of a YAML file ends and another may begin."""
+
+
+MOST_DOCUMENTS = 20_000
+"""Documents of one YAML file."""
+
+MOST_DOTS = 500
+"""Full stops in a line of TOML, where a key of many parts costs the square of them."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,9 @@ class ListSource:
 
     def _documents(self, path: str) -> Iterator[Any]:
         text = self.text(path)
-        starts = [0, *(one.end() for one in _NEXT.finditer(text))]
+        starts = [0, *(one.end() for one in islice(_NEXT.finditer(text), MOST_DOCUMENTS))]
+        if len(starts) > MOST_DOCUMENTS:
+            raise self.refusal(path, f"more than {MOST_DOCUMENTS:,} documents in one file")
         ends = [*(one.start() for one in _NEXT.finditer(text)), len(text)]
         for start, end in zip(starts, ends, strict=True):
             try:
@@ -116,7 +126,10 @@ class ListSource:
     def toml(self, path: str) -> Mapping[str, Any]:
         """Give what a TOML file holds; raises `Refusal`."""
         try:
-            return tomllib.loads(self.text(path))
+            text = self.text(path)
+            if any(line.count(".") > MOST_DOTS for line in text.splitlines()):
+                raise self.refusal(path, f"a line with more than {MOST_DOTS} full stops")
+            return tomllib.loads(text)
         except RecursionError:
             raise self.refusal(path, "too many lists and tables in one another") from None
         except ValueError as error:

@@ -14,6 +14,9 @@ DELIMITERS = ",;\t|"
 MOST_ROWS = 200_000
 """Rows of one list; a larger one is a payroll and no list that anybody keeps by hand."""
 
+MOST_COLUMNS = 1_000
+"""Columns of one list."""
+
 _LOOKED_AT = 20
 """Rows from which the delimiter is told."""
 
@@ -82,6 +85,8 @@ def _rows(source: ListSource, path: str) -> Iterator[list[str]]:
     lines = text.splitlines(keepends=True)
     try:
         for row in csv.reader(lines, delimiter=delimiter):
+            if len(row) > MOST_COLUMNS:
+                raise source.refusal(path, f"a row has more than {MOST_COLUMNS:,} cells")
             cells = [said(cell) for cell in row]
             if any(cells):
                 yield cells

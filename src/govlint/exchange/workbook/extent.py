@@ -10,10 +10,10 @@ from govlint.finding import column_letters
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 2_000
-MOST_CELLS = 4_000_000
+MOST_CELLS = 1_500_000
 """Cells of a workbook, empty ones among them."""
 
-MOST_ELEMENTS = 3_000_000
+MOST_ELEMENTS = 2_000_000
 """Elements of the XML of one sheet."""
 
 MOST_CHARACTERS = 64_000_000
