@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from command import TODAY, govlint
 from workbooks import Change, Grids, column, grids, of_raw, raw, said, said_of, typed
 
 
@@ -306,3 +307,42 @@ def test_a_formula_without_a_value_is_refused(
 
     loaded = of_raw(tmp_path, changed(set_in))
     assert [one.message for one in loaded.faults] == [f"The workbook cannot be read: {said}"]
+
+
+def _twice(path: Path, sheet: str) -> Path:
+    """Export a structure and write a second row for the entity of the second row of a sheet."""
+    assert govlint("export", "examples/harbourside/good.yaml", "--output", path).code == 0
+    book = load_workbook(path)
+    page = book[sheet]
+    for at in range(1, page.max_column + 1):
+        page.cell(page.max_row + (at == 1), at).value = page.cell(2, at).value
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("sheet", ["Forum work", "Forum rules"])
+def test_a_second_row_of_one_forum_is_not_taken_for_the_first(tmp_path: Path, sheet: str) -> None:
+    done = govlint("check", _twice(tmp_path / "s.xlsx", sheet), "--format", "concise")
+    assert (done.code, "has a row here already; leave one of the two" in done.out) == (2, True)
+
+
+def test_an_emptied_cell_of_several_is_taken_out_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "s.xlsx"
+    assert govlint("export", "examples/harbourside/good.yaml", "--output", path).code == 0
+    assert govlint("import", path, "--output", tmp_path / "there").code == 0
+    book = load_workbook(path)
+    page = book["Forums"]
+    at = next(cell.column for cell in page[1] if cell.value == "Belongs to")
+    page.cell(2, at).value = None
+    book.save(path)
+    before = (tmp_path / "there" / "forums.yaml").read_text()
+    assert govlint("import", path, "--output", tmp_path / "there").code == 0
+    after = (tmp_path / "there" / "forums.yaml").read_text()
+    assert before.count("\n    of:") == after.count("\n    of:") + 1
+
+
+def test_advice_says_what_to_write_under_which_heading(tmp_path: Path) -> None:
+    path = tmp_path / "s.xlsx"
+    assert govlint("export", "examples/riverford", "--output", path).code == 0
+    said = govlint("check", path, "--as-of", TODAY, "--select", "quorum-without-each-partner").out
+    assert 'Add yes under "Quorum: each party"' in " ".join(said.split())

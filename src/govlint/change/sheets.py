@@ -21,7 +21,10 @@ def edits_to(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Ed
         elif path not in whole:
             whole.add(path)
             value = _at(aligned, path)
-            yield Edit("set", path, value[0] if len(value) == 1 else value)
+            if value is None:
+                yield Edit("remove", path)
+            else:
+                yield Edit("set", path, value[0] if len(value) == 1 else value)
 
 
 def _list_of_words(path: KeyPath, data: Any) -> KeyPath | None:

@@ -109,13 +109,16 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
 def _workbook(result: Result, catalogue: Catalogue) -> bytes:
     """Write findings as a workbook, before a copy of the one that they are of."""
     from govlint.exchange.workbook.document import read_workbook
+    from govlint.exchange.workbook.sheets import LISTS
     from govlint.report.formats import xlsx
 
     read = Path(result.structures[0].path) if len(result.structures) == 1 else None
     if not result.sheets or read is None or not is_workbook(read):
         return xlsx.write(result, catalogue.rules)
     try:
-        return xlsx.write_copy(result, catalogue.rules, read_workbook(read).grids)
+        book = read_workbook(read)
+        grids = {title: rows for title, rows in book.grids.items() if title != LISTS}
+        return xlsx.write_copy(result, catalogue.rules, grids, book.sheets.headings)
     except (WorkbookFault, OSError) as error:
         raise Refusal(f"{read}: cannot be copied: {error}") from None
 

@@ -89,6 +89,9 @@ def _lost(loaded: LoadedStructure) -> Iterator[str]:
         yield f"{remarks} remark{'s' * (remarks > 1)}"
     if keys := sum(1 for _ in _remark_keys(loaded.data)):
         yield f"{keys} key{'s' * (keys > 1)} that begin{'s' * (keys == 1)} with {REMARK}"
+    forums = loaded.structure.forums.values() if loaded.structure else ()
+    if any(len(forum.members or ()) > 1 for forum in forums):
+        yield "the order in which members are listed"
     if len(loaded.parts) > 1:
         yield f"which of the {len(loaded.parts)} files each thing stands in"
 
@@ -182,6 +185,7 @@ def write_template(output: Path, like: str | None) -> int:
     from govlint.cli.choices import STARTS
     from govlint.cli.starts import start_of
     from govlint.exchange.workbook.rows import as_example, as_sheets
+    from govlint.exchange.workbook.sheets import DETAILS, MEMBERSHIP
     from govlint.exchange.workbook.stated import stated
     from govlint.lint.loader import load_text
     from govlint.structure.spelling import known_or_refuse
@@ -194,8 +198,10 @@ def write_template(output: Path, like: str | None) -> int:
     examples = {
         one.title: as_example(one.title, one.rows[1])
         for one in as_sheets(stated(shown)).grids
-        if one.rows[1:]
+        if one.rows[1:] and one.title != DETAILS
     }
+    first = next(iter(stated(shown)["posts"].values()))
+    examples[MEMBERSHIP] = as_example(MEMBERSHIP, [first["title"]])
     empty = as_sheets({"govlint": 1}).grids
     write_whole(to, as_file(empty, examples))
     print_line(f"Written: {to}")

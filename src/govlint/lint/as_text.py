@@ -34,5 +34,6 @@ def refuse_writing(task: LintTask, option: str) -> None:
     if of_workbook(task):
         raise Refusal(
             f"{option}: {task.shown} is a workbook, into which nothing is written; change the "
-            "cells, or keep the structure as YAML: govlint import"
+            "cells (what is explained stands on the sheet Explained), or keep the structure as "
+            "YAML: govlint import"
         )

@@ -116,7 +116,8 @@ def _workbook_near(paths: Sequence[Path]) -> str:
     for folder in paths or [Path()]:
         for name in _names_in(folder):
             if is_workbook(folder / name) and not name.startswith(LOCK):
-                return f". A workbook is checked where it is named, as in: check {folder / name}"
+                named = f"govlint check {folder / name}"
+                return f". A workbook is checked where it is named, as in: {named}"
     return ""
 
 

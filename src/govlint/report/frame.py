@@ -96,7 +96,8 @@ def _cells(pages: Pages, place: Place, width: int, style: str) -> Iterator[Text]
     head = pages.lines(place.page, 1)
     if not head or not head[0].isdecimal():
         return
-    rows = [_of_row(pages, place, int(head[0])), _of_row(pages, place, place.line)]
+    lines = dict.fromkeys([int(head[0]), place.line])
+    rows = [_of_row(pages, place, line) for line in lines]
     at = place.column - 1
     wanted = [0, *range(max(1, at - CELLS_BEFORE), at + 1 + CELLS_AFTER)] if at else [0, 1, 2]
     known = [one for one in wanted if any(one < len(row) for row in rows) or one == at]
@@ -105,7 +106,7 @@ def _cells(pages: Pages, place: Place, width: int, style: str) -> Iterator[Text]
     widths = {one: min(max(map(cell_len, [*texts[one], "  "])), WIDEST) for one in known}
     while len(known) > 1 and sum(widths[one] + 2 for one in known) > width - gutter - 3:
         known.remove(next(one for one in reversed(known) if one != at))
-    for number, line in ((head[0], 0), (str(place.line), 1)):
+    for line, number in enumerate(map(str, lines)):
         shown = [set_cell_size(_shortened(texts[one][line], widths[one]), widths[one])
                  for one in known]  # fmt: skip
         yield _row(number, gutter, Text("  ".join(shown).rstrip()))

@@ -73,15 +73,28 @@ def at(place: Place) -> str:
     return f"{printable(place.path)}:{place.line}:{place.column}"
 
 
-def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
-    """Say in a line what to do, in the words of a workbook; nothing where the rule is unknown."""
-    entry = rules.get(found.rule)
-    said = printable(" ".join(entry.rule.fix.split())) if entry else ""
+_OF_SHEETS = {
+    "schema": "Mend the cell by the message; each heading has a note on what may stand below it.",
+    "text-not-as-meant": "Change the cell or the sheet, or leave it where it is meant so.",
+    "unknown-reference": "Write the name as its own sheet has it, or add a row for it there.",
+}
+"""What to do in a workbook, where a rule speaks of lines and ids."""
+
+
+def advice_in_headings(said: str, found: Finding) -> str:
+    """Say advice in the words of a workbook, where a finding is in one."""
     if not found.place.sheet:
         return said
     from govlint.exchange.workbook.headings import in_headings
 
-    return in_headings(said, found.key_path)
+    return _OF_SHEETS.get(found.rule) or in_headings(said, found.key_path)
+
+
+def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
+    """Say in a line what to do, in the words of a workbook; nothing where the rule is unknown."""
+    entry = rules.get(found.rule)
+    said = printable(" ".join(entry.rule.fix.split())) if entry else ""
+    return advice_in_headings(said, found)
 
 
 def theme(rules: Mapping[str, CatalogueEntry], rule: str) -> str:

@@ -107,6 +107,8 @@ class _Statement:
 
     def _authority(self, one: Finding) -> str:
         """Name who asks, and the first works that say so."""
+        if one.authority is Authority.OWN_TERMS:  # what stands in rules is only an example of them
+            return WORDS[one.authority]
         works = [source.work.title for source in self.rules[one.rule].sources]
         named = in_words(list(dict.fromkeys(works))[:MOST_SOURCES])
         return f"{WORDS[one.authority]}{f': {named}' if named else ''}"

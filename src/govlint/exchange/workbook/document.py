@@ -99,7 +99,8 @@ def document_of(raw: bytes, called: str) -> SheetsDocument:
     if not made.data and not made.faults:
         raise WorkbookFault(
             "it has none of the sheets that are read, such as Forums; `govlint template` writes "
-            "an empty one"
+            "an empty one, and a list of one's own is read by `govlint import` when it is saved "
+            "as CSV"
         )
     made.faults += _merged(file, made)
     return SheetsDocument("", made.data, sheets=made, grids=file.grids)

@@ -17,7 +17,7 @@ FIRST_ROWS = 10
 """Rows among which the headings are looked for."""
 
 
-_CODED = re.compile(r"`([a-z_.]{2,60})(?:: [^`]{1,60})?`")
+_CODED = re.compile(r"`([a-z_.]{2,60})(?:: ([^`]{1,60}))?`")
 """A field of the format in a message."""
 
 
@@ -90,7 +90,16 @@ def rows_below(table: HeadedTable, rows: Sequence[Row]) -> Iterator[tuple[int, R
 def in_headings(message: str, key_path: KeyPath) -> str:
     """Say a message about an entity by the headings that its fields stand under."""
     section = str(key_path[0]) if key_path else ""
-    return _CODED.sub(lambda found: _heading(section, found[1]) or found[0], message)
+    return _CODED.sub(lambda found: _said(section, found), message)
+
+
+def _said(section: str, found: re.Match[str]) -> str:
+    """Name the heading of a field, with what is to stand under it."""
+    heading = _heading(section, found[1])
+    if heading is None:
+        return found[0]
+    value = {"true": "yes", "false": "no"}.get(found[2] or "", found[2])
+    return f"{value} under {heading}" if value else heading
 
 
 def heading_of(key_path: KeyPath) -> str | None:

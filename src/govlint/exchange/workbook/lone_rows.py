@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from govlint.exchange.lists.tables import is_note
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheets import home_of
 from govlint.structure.model import SECTIONS
@@ -18,9 +19,9 @@ def ask_of_lone_rows(made: ReadSheets) -> None:
         entity = made.data[section][id_]
         if len(entity) != 1 or id_ in used or id_ not in made_here:
             continue
-        if section in _NAME_IS_ENOUGH and id_ not in made.apart:
+        name = str(next(iter(entity.values())))
+        if section in _NAME_IS_ENOUGH and id_ not in made.apart and not is_note(name):
             continue
-        name = next(iter(entity.values()))
         made.aside(
             f'Nothing but "{name}" stands in this row, and nothing names it; it is read as a '
             f"row of the sheet {home_of(section).title}. If it is a note, move it to a sheet of "

@@ -44,18 +44,19 @@ def with_findings(
     widths: Sequence[int],
     sheets: Mapping[str, Sequence[Row]] | None = None,
     notes: Sequence[CellNote] = (),
+    heads: Mapping[str, int] | None = None,
 ) -> bytes:
     """Write a sheet of findings, before a copy of sheets with the cells marked.
 
-    A copy has the values of the sheets, and not their looks. Raises `ImportError` without
-    XlsxWriter.
+    A copy has the values of the sheets, and not their looks; `heads` are the rows of headings.
+    Raises `ImportError` without XlsxWriter.
     """
     from xlsxwriter import Workbook
 
     made = BytesIO()
     book = Workbook(made, _TEXTS_ONLY)
     book.set_properties({"created": datetime.combine(day, time())})
-    _Copy(book).write(rows, widths, sheets or {}, notes)
+    _Copy(book, heads or {}).write(rows, widths, sheets or {}, notes)
     book.close()
     return made.getvalue()
 
@@ -67,8 +68,8 @@ def height(row: Sequence[object], widths: Iterable[float]) -> float:
 
 
 class _Copy:
-    def __init__(self, book: Any) -> None:
-        self._book = book
+    def __init__(self, book: Any, heads: Mapping[str, int]) -> None:
+        self._book, self._heads = book, heads
         text = {"text_wrap": True, "valign": "top"}
         self._text = book.add_format(text)
         self._day = book.add_format({**text, "num_format": "yyyy-mm-dd", "align": "left"})
@@ -106,6 +107,8 @@ class _Copy:
         marked: dict[tuple[int, int], list[CellNote]] = {}
         for note in notes:
             marked.setdefault((note.row - 1, note.column - 1), []).append(note)
+        for several in marked.values():
+            several.sort(key=lambda note: [*TONES].index(note.severity))
         widths = _widths(grid)
         for position, width in enumerate(widths):
             page.set_column(position, position, width)
@@ -113,7 +116,8 @@ class _Copy:
             page.set_row(at, height(["" if cell is None else cell for cell in row], widths))
             for position, cell in enumerate(row):
                 if cell is not None and (at, position) not in marked:
-                    self._cell(page, at, position, cell, self._text)
+                    style = self._head if self._heads.get(title) == at else self._text
+                    self._cell(page, at, position, cell, style)
         for (at, position), several in marked.items():
             cell = grid[at][position] if at < len(grid) and position < len(grid[at]) else None
             self._cell(page, at, position, cell, self._tones[several[0].severity])

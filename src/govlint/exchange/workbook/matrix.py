@@ -1,5 +1,6 @@
 """The membership sheet: who sits where, by codes where a row crosses a forum."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,7 +15,12 @@ from govlint.finding import KeyPath
 from govlint.structure.fields import Kind
 
 FORUM: tuple[Kind, ...] = ("forum",)
+MEMBER = "member"
+"""What a seat is where a mark says no more."""
+
 DETAIL = "Seats in detail"
+
+_SUM = re.compile(r"\s*(?:sum|total|count|number of)", re.IGNORECASE)
 
 _Seat = tuple[str, str, str]
 """A forum, and who sits there or which seat it is."""
@@ -52,7 +58,8 @@ class Matrix:
             if same(typed(cell_at(row, 0))) == same(KNOWN):
                 self._known(row, at, forums)
                 continue
-            if same(typed(cell_at(row, 0))) == EXAMPLE:
+            first = typed(cell_at(row, 0)).strip()
+            if same(first).endswith(EXAMPLE) and not self._made.names.several(first):
                 continue
             self._row(at, row, own, forums, marks)
         self._merge(marks)
@@ -115,6 +122,8 @@ class Matrix:
                 head[column.field[0]] = read_cell(column, cell, self._made.names)
                 spans[column.field[0]] = CellPlace(self._title, at, position)
         self._ask_of_unmarked(at, head, row, forums)
+        if self._is_sum(at, row, forums):
+            return
         for position, forum in forums.items():
             cell = cell_at(row, position)
             if cell is None:
@@ -128,6 +137,16 @@ class Matrix:
             else:
                 key = forum, str(head.get("who", "")), str(head.get("seat", ""))
                 marks.setdefault(key, []).append(({**head, **code}, span))
+
+    def _is_sum(self, at: int, row: Row, forums: Mapping[int, str]) -> bool:
+        """Tell a row of totals, which is asked about and not read."""
+        marks = [typed(cell_at(row, one)) for one in forums if cell_at(row, one) is not None]
+        first = next((typed(cell) for cell in row if cell is not None), "")
+        if not marks or not all(map(str.isdecimal, marks)) or not _SUM.match(first):
+            return False
+        self._made.aside(f'"{first}" begins a row of totals, which is not read',
+                         CellPlace(self._title, at, 0))  # fmt: skip
+        return True
 
     def _ask_of_unmarked(
         self, at: int, head: Mapping[str, Any], row: Row, forums: Mapping[int, str]
@@ -161,7 +180,8 @@ class Matrix:
         self, seat: _Seat, position: int, details: dict[str, Any], member: Any, cell: CellPlace
     ) -> None:
         """Put what a mark says to the details of the same seat."""
-        for key, value in member.items():
+        stated = {"capacity": MEMBER, **member} if "capacity" in details else member
+        for key, value in stated.items():
             if details.setdefault(key, value) != value:
                 name = self._made.names.label(seat[1]) if seat[1] else seat[2]
                 self._made.fault(

@@ -42,6 +42,9 @@ class Names:
                 self._by_name.setdefault(name, []).append(one.id)
         self.labels: Mapping[str, str] = {one.id: self._label(one) for one in entities}
         """What each entity is called in a cell."""
+        self._spoken = {
+            one.id: " ".join(one.names[0].split()) if one.names else one.id for one in entities
+        }
 
     def label(self, id_: str) -> str:
         """Give what a cell calls an entity; what none is called, stands as it is."""
@@ -71,7 +74,7 @@ class Names:
     def near(self, said: str, kinds: Collection[Kind] = ()) -> str | None:
         """Give the name that was nearly written."""
         meant = self._known.nearly(said, kinds) or self._known.by_part(said, kinds)
-        return self.labels.get(meant) if meant else None
+        return self._spoken.get(meant) if meant else None
 
     def _fits(self, id_: str, kinds: Collection[Kind]) -> bool:
         known = self._known.kinds.get(id_)

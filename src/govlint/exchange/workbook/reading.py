@@ -83,9 +83,14 @@ class _SheetsReader:
 
     def _has_rows(self, sheet: SheetLayout, table: HeadedTable | None) -> bool:
         return table is not None and any(
-            same(self._cell(row, _owner_at(sheet, table))) != EXAMPLE
+            not self._is_example(sheet, table, row)
             for _, row, _ in rows_below(table, self._grids[sheet.title][1])
         )
+
+    def _is_example(self, sheet: SheetLayout, table: HeadedTable, row: Row) -> bool:
+        """Tell whether a row only shows how rows are filled in, unless something is called so."""
+        said = self._cell(row, _owner_at(sheet, table))
+        return same(said).endswith(EXAMPLE) and not self.made.names.several(said)
 
     def _fill_names(self, tables: Mapping[str, HeadedTable | None]) -> None:
         """Read what entities are called, before any cell is asked whom it names."""
@@ -197,18 +202,29 @@ class _SheetsReader:
                 if id_:
                     self._fields(sheet, table, title, at, row, (sheet.section, id_))
                 continue
-            if same(self._cell(row, _owner_at(sheet, table))) == EXAMPLE:
+            if self._is_example(sheet, table, row):
                 continue
             owner = self._owner(sheet, table, title, at, row)
             if owner is None:
                 continue
             if not sheet.within and sheet.title != DETAILS:
-                self.made.rows[str(owner[0]), str(owner[1]), title] = at
+                if self._has_row(owner, title, at, _owner_at(sheet, table)):
+                    continue
                 self._fields(sheet, table, title, at, row, owner)
             elif sheet.title == DETAILS:
                 self._detail(table, title, at, row, owner)
             else:
                 self._item(sheet, table, title, at, row, owner)
+
+    def _has_row(self, owner: KeyPath, title: str, at: int, position: int | None) -> bool:
+        """Note the row of an entity on a sheet that tells more of it; a second one is refused."""
+        first = self.made.rows.setdefault((str(owner[0]), str(owner[1]), title), at)
+        if first == at:
+            return False
+        name = self.made.names.label(str(owner[1]))
+        cells = (CellPlace(title, row, position or 0) for row in (at, first))
+        self.made.fault(f'"{name}" has a row here already; leave one of the two', *cells)
+        return True
 
     def _id_in(self, section: str, title: str, at: int) -> str | None:
         found = self._by_row.get((title, at))
@@ -317,6 +333,11 @@ class _SheetsReader:
         key, item = read_item(sheet, cells, self.made.names)
         home = CellPlace(title, at, min(table.columns))
         if sheet.is_mapping:
+            if (*owner, *sheet.within, key) in self.made.cells:
+                first = self.made.cells[*owner, *sheet.within, key]
+                message = f'This is stated already of "{self.made.names.label(key)}"'
+                self.made.fault(f"{message}; leave one of the two", home, first)
+                return
             put(target, (*sheet.within, key), item)
             path: KeyPath = (*owner, *sheet.within, key)
         else:

@@ -61,7 +61,9 @@ def as_sheets(data: Mapping[str, Any]) -> Sheets:
 def as_example(title: str, row: Row) -> Row:
     """Mark a row as one that only shows how rows are filled in, and is never read."""
     sheet = sheets().get(title)
-    return [*row[:-1], EXAMPLE] if sheet and sheet.is_home else [EXAMPLE, *row[1:]]
+    if sheet and sheet.is_home:
+        return [*row[:-1], EXAMPLE]
+    return [f"{row[0] or ''} {EXAMPLE}".strip(), *row[1:]]
 
 
 def named_entities(data: Mapping[str, Any]) -> Iterator[NamedEntity]:

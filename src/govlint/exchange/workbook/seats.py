@@ -25,7 +25,6 @@ OTHER_CODES: Mapping[str, str] = {
     "\u2713": "member",
     "\u2714": "member",
     "DEP": "deputy-chair",
-    "V": "member",
 }
 """What people write as well."""
 
@@ -87,6 +86,8 @@ def decoded(mark: str) -> dict[str, Any] | None:
     made: dict[str, Any] = {} if capacity == "member" else {"capacity": capacity}
     if found["count"] and int(found["count"]) != 1:
         made["count"] = int(found["count"])
+    if int(found["vacant"] or 0) > int(found["count"] or 1):
+        return None
     if found["vacant"] and int(found["vacant"]):
         made["vacant"] = int(found["vacant"])
     return made
@@ -97,7 +98,7 @@ def meant_by(mark: str) -> str:
     said = mark.strip()
     if said.isdecimal() and said.isascii() and said != "1":
         return f"; for {said[:9]} members write {said[:9]}M"
-    if "vacan" in said.casefold():
+    if "vacan" in said.casefold() or said.casefold() == "v":
         return "; for a seat that is vacant write M-1"
     if near := nearest(said, _BY_CAPACITY):
         return f"; write {_BY_CAPACITY[near]}"

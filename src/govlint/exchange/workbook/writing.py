@@ -7,7 +7,8 @@ from math import ceil
 from typing import Any
 
 from govlint.exchange.workbook.grids import Grid, Row
-from govlint.exchange.workbook.rows import SEAT_COLUMNS
+from govlint.exchange.workbook.headings import in_headings
+from govlint.exchange.workbook.rows import COMPLETE, CURRENCY, NAME, SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
     ID,
@@ -33,6 +34,7 @@ MOST_CHOICES = 2_000
 """Names in a list to choose from."""
 
 HELP = (
+    "Begin with Organisations, Posts and Forums, then Membership; the other sheets can wait.",
     "Each sheet is a list: one row is one forum, post, decision or whatever the sheet is called.",
     "Name things as they are called on their own sheet. Part several names by semicolons.",
     "An empty cell says that something is not stated; write none where there is none.",
@@ -118,6 +120,7 @@ class _Book:
         page.write_string(0, 0, "A structure for govlint", self._formats["title"])
         for at, (label, value) in enumerate(grid.rows, 2):
             page.write_string(at, 0, str(label), self._formats["label"])
+            page.write_comment(at, 0, _START_NOTES[str(label)], {"x_scale": 2})
             if value is not None:
                 page.write_string(at, 1, str(value), self._formats["text"])
             else:
@@ -136,7 +139,9 @@ class _Book:
     def _sheet(self, page: Any, sheet: SheetLayout, grid: Grid) -> None:
         columns = [*sheet.columns, *([None] if sheet.is_home else [])]
         last = len(grid.rows) + FILLED
-        widths = [_width(grid, at, one.heading if one else ID) for at, one in enumerate(columns)]
+        shown = self._examples.get(sheet.title)
+        rows = [*grid.rows, *([shown] if shown else [])]
+        widths = [_width(rows, at, one.heading if one else ID) for at, one in enumerate(columns)]
         for at, column in enumerate(columns):
             heading = column.heading if column else ID
             page.write_string(0, at, heading, self._formats["head"])
@@ -144,11 +149,11 @@ class _Book:
             if column is not None:
                 self._help(page, sheet, column, at, last)
         page.write_comment(0, len(columns) - 1, _ID_NOTE) if sheet.is_home else None
-        shown = self._examples.get(sheet.title)
         for at, row in enumerate(grid.rows[1:], 1):
             page.set_row(at, _height(row, widths))
             self._row(page, at, row, columns)
         if shown:
+            page.set_row(len(grid.rows), _height(shown, widths))
             for position, cell in enumerate(shown):
                 if cell is not None:
                     page.write_string(len(grid.rows), position, str(cell), self._formats["example"])
@@ -232,6 +237,26 @@ class _Book:
             "input_title": "Forum", "input_message": "Choose a forum from the list.",
         })  # fmt: skip
 
+    def _choices_across(self, page: Any, across: int, down: int) -> None:
+        """Put lists to choose from: forums across, who sits there down, and codes between."""
+        first = len(SEAT_COLUMNS)
+        last = max(across - 1, first) + SPARE
+        for at in range(across, last + 1):
+            page.write_blank(0, at, None, self._formats["turned"])
+        page.set_column(first, last, 5, self._formats["mark"])
+        self._forums_across(page, across, last)
+        for at, kinds in enumerate((("post",), (), ("organisation",))):
+            if kinds:
+                page.data_validation(2, at, down + FILLED, at,
+                                     {"validate": "list", "source": self._names(kinds),
+                                      "error_type": "warning"})  # fmt: skip
+        page.data_validation(
+                2, first, down + FILLED, last,
+                {"validate": "list", "source": list(CODES), "error_type": "information",
+                 "error_title": "Code",
+                 "error_message": "C, CC, DC, M, A, AD, O or S; 3M-1 are three seats, one vacant."},
+            )  # fmt: skip
+
     def _matrix(self, page: Any, grid: Grid) -> None:
         first = len(SEAT_COLUMNS)
         head, *rows = grid.rows
@@ -248,24 +273,12 @@ class _Book:
                 if cell is not None:
                     style = self._formats["text" if position < first else "mark"]
                     page.write_string(at, position, str(cell), style)
+        if shown := self._examples.get(MEMBERSHIP):
+            page.write_string(len(grid.rows), 0, str(shown[0]), self._formats["example"])
+        page.write_comment(0, len(head), _FORUM_NOTE)
         page.write_comment(1, 0, f"{KNOWN}: yes where a forum's members are listed here, none "
                            "where it has none, and nothing where they are not stated.")  # fmt: skip
-        last = max(len(head) - 1, first) + SPARE
-        for at in range(len(head), last + 1):
-            page.write_blank(0, at, None, self._formats["turned"])
-        page.set_column(first, last, 5, self._formats["mark"])
-        self._forums_across(page, len(head), last)
-        for at, kinds in enumerate((("post",), (), ("organisation",))):
-            if kinds:
-                page.data_validation(2, at, len(rows) + FILLED, at,
-                                     {"validate": "list", "source": self._names(kinds),
-                                      "error_type": "warning"})  # fmt: skip
-        page.data_validation(
-                2, first, len(rows) + FILLED, last,
-                {"validate": "list", "source": list(CODES), "error_type": "information",
-                 "error_title": "Code",
-                 "error_message": "C, CC, DC, M, A, AD, O or S; 3M-1 are three seats, one vacant."},
-            )  # fmt: skip
+        self._choices_across(page, len(head), len(rows))
         if len(head) > first:
             page.print_area(0, 0, max(len(rows), 1), len(head) - 1)
         page.freeze_panes(2, first)
@@ -276,6 +289,13 @@ SPARE = 20
 """Columns of the membership sheet that wait for a forum."""
 
 
+_FORUM_NOTE = "Write or choose a forum here, and the next in the next column; codes stand below."
+_START_NOTES = {
+    NAME: "What the whole is called: an organisation, a group or a partnership.",
+    CURRENCY: "The currency of all money here, such as GBP.",
+    COMPLETE: "The organisations of which every forum and post is in this workbook. Leave it empty "
+    "where you are not sure.",
+}
 _ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then made from the name."
 
 
@@ -296,7 +316,7 @@ def _kind_of(section: str) -> str:
 def _note(sheet: SheetLayout, column: SheetColumn) -> str:
     if column.sort == "owner":
         return f"What this row belongs to, as it is called on the sheet {_home_title(sheet)}."
-    said = column.description.replace("`", "")
+    said = in_headings(column.description, (sheet.section,)).replace("`", "")
     if column.many:
         said += " Part several by semicolons; none where there is none."
     if column.words and len(column.words) <= MOST_WORDS:
@@ -312,9 +332,9 @@ def _home_title(sheet: SheetLayout) -> str:
     return home_of(sheet.section).title if sheet.section != "*" else "that it is on"
 
 
-def _width(grid: Grid, at: int, heading: str) -> float:
+def _width(rows: Sequence[Row], at: int, heading: str) -> float:
     """Give the width of a column by what stands in it."""
-    longest = max((len(str(row[at])) for row in grid.rows[1:40] if at < len(row) and row[at]),
+    longest = max((len(str(row[at])) for row in rows[1:40] if at < len(row) and row[at]),
                   default=0)  # fmt: skip
     word = max(map(len, heading.split())) * BOLD + 1
     across = max(len(heading) * BOLD / HEADING_LINES + 2, word, 8)

@@ -26,8 +26,13 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> str:
 def _command(found: Finding, rules: Mapping[str, CatalogueEntry]) -> str:
     given = ",".join(f"{name}={_value(value)}" for name, value in _properties(found))
     to_do = advice(rules, found)
-    lines = filter(None, [marked(found), before(found), f"To do: {to_do}" * bool(to_do)])
+    lines = filter(None, [_with_cell(found), before(found), f"To do: {to_do}" * bool(to_do)])
     return f"::{COMMANDS[found.severity]} {given}::{BREAK.join(map(_data, lines))}"
+
+
+def _with_cell(found: Finding) -> str:
+    cell = found.place.cell
+    return f"{cell}: {marked(found)}" if cell else marked(found)
 
 
 def _settings(path: str, said: str) -> str:

@@ -7,6 +7,7 @@ from govlint.finding import Change, ExplainedFinding, Finding, Gone, Place, Resu
 from govlint.report.formats.grouping import OfRule, OfStructure, by_structure, severities
 from govlint.report.formats.markdown_escape import code, escaped
 from govlint.report.formats.phrases import in_words, spoken, title
+from govlint.report.status import advice_in_headings
 from govlint.report.summary import MOST_GAPS, NOT_ASSURANCE, gaps, seen, summary
 from govlint.rulebook.catalogue import CatalogueEntry
 
@@ -101,7 +102,8 @@ class _Pen:
         asked = f"Rule {code(group.rule)}."
         if group.entry:
             rule = group.entry.rule
-            asked = f"**Asked:** {_said(rule.summary)} **To do:** {_said(rule.fix)} {asked}"
+            to_do = advice_in_headings(rule.fix, group.findings[0]) if group.findings else rule.fix
+            asked = f"**Asked:** {_said(rule.summary)} **To do:** {_said(to_do)} {asked}"
         yield from ("", asked, "")
         for found in group.findings[:OPEN]:
             yield from _told(found)

@@ -32,7 +32,10 @@ def write(result: Result, rules: Mapping[str, CatalogueEntry]) -> bytes:
 
 
 def write_copy(
-    result: Result, rules: Mapping[str, CatalogueEntry], sheets: Mapping[str, Sequence[Row]]
+    result: Result,
+    rules: Mapping[str, CatalogueEntry],
+    sheets: Mapping[str, Sequence[Row]],
+    heads: Mapping[str, int],
 ) -> bytes:
     """Write the findings before a copy of the sheets that they are of."""
     notes = [
@@ -47,7 +50,7 @@ def write_copy(
         if found.place.sheet
     ]
     columns, rows = table(result, rules)
-    return with_findings(result.as_of, rows, list(columns.values()), sheets, notes)
+    return with_findings(result.as_of, rows, list(columns.values()), sheets, notes, heads)
 
 
 def table(

@@ -8,6 +8,7 @@ from govlint.finding import Finding
 from govlint.report.formats.grouping import OfRule
 from govlint.report.formats.phrases import title
 from govlint.report.rule_phrases import AUTHORITIES, cited
+from govlint.report.status import advice_in_headings
 
 RELATED = 20
 """Related places that are shown under one finding."""
@@ -69,7 +70,10 @@ class Block:
     @property
     def fix(self) -> str:
         """The advice of the rule: what to do."""
-        return self.group.entry.rule.fix if self.group.entry else ""
+        if not self.group.entry:
+            return ""
+        said = self.group.entry.rule.fix
+        return advice_in_headings(said, self.items[0].found) if self.items else said
 
     def about(self) -> Iterator[tuple[str, str]]:
         """Give what is known of the rule: why, and on whose word."""
