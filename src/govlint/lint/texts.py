@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
+from govlint.exchange.workbook.document import SheetsDocument
 from govlint.finding import Refusal
 from govlint.lint.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.roots import begins_structure
@@ -42,6 +43,10 @@ class Texts:
             message = f"The text is larger than {SIZE_LIMIT // 1_000_000} MB"
             raise TextFault(message, Span(1, 1, 1, 1))
         return decode(raw)
+
+    def workbook(self, path: Path) -> SheetsDocument | None:
+        """Give a workbook that is held open, as it is at the moment; none among texts."""
+        return None
 
     def folders(self, home: Path) -> "TextFolders":
         """Give the folder of a root, with what stands in it and below."""

@@ -96,13 +96,19 @@ def document_of(raw: bytes, called: str) -> SheetsDocument:
     except ImportError:
         message = 'the reader of workbooks is not installed: pip install "govlint[excel]"'
         raise WorkbookFault(message) from None
+    document = document_of_sheets(grids, called)
+    document.sheets.faults += _merged(raw, document.sheets)
+    return document
+
+
+def document_of_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> SheetsDocument:
+    """Read the sheets of a workbook; raises `WorkbookFault`."""
     made = read_sheets(grids, called)
     if not made.data and not made.faults:
         raise WorkbookFault(
             "it has none of the sheets that are read, such as Forums; `govlint template` writes "
             "an empty one"
         )
-    made.faults += _merged(raw, made)
     return SheetsDocument("", made.data, sheets=made, grids=grids)
 
 

@@ -1,0 +1,181 @@
+"""Parts of the page: the archives of Python's modules, and the programs of the browser."""
+
+from __future__ import annotations
+
+import gzip
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from shutil import copytree, ignore_patterns
+from typing import TYPE_CHECKING, NamedTuple
+
+import govlint
+from govlint.rulebook.compiled_rules import NAME as RULES
+from govlint.rulebook.rule_compiler import compiled_from
+from govlint.rulebook.shipped_rules import shipped_folder
+from govlint.web.cache import kept
+from govlint.web.lock import digest
+from govlint.web.programs import node
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govlint.web.lock import LockedPackage
+
+HERE = Path(__file__).parent
+PACKAGE = Path(govlint.__file__).parent
+
+NOT_IN = ("tests", "__pycache__", "v1", "pydoc_data", "ensurepip", "_pyrepl", "venv", "idlelib",
+          "turtledemo", "tkinter", "lib2to3", "pip", "sqlite3", "curses", "dbm")  # fmt: skip
+"""Folders of packages that nothing in the page imports."""
+
+NOT_OF_US = ("cli", "__pycache__", "page", "*.mjs", "compile_modules.py", "_schema.json", RULES,
+             "_rules", "lock.toml")  # fmt: skip
+"""What of govlint does not go in, or goes in otherwise."""
+
+
+class Parts(NamedTuple):
+    """What a page is made of, apart from its own text."""
+
+    wasm: bytes
+    stdlib: bytes
+    site: bytes
+    own: bytes
+    worker: str
+    """The program of the worker."""
+    page: str
+    """The program of the page."""
+
+
+def parts(packages: Mapping[LockedPackage, Path]) -> Parts:
+    """Make the parts, each kept until what it is made of changes; raises `Refusal`."""
+    modules = kept(f"modules-{digest()[:16]}", lambda to: _unpack_npm(packages, to))
+    thirds = kept(
+        f"compiled-{_hash(digest().encode(), _files_of(HERE, 'compile*'))}",
+        lambda to: _compile_thirds(packages, modules, to),
+    )
+    own = kept(
+        f"own-{_hash(digest().encode(), _own_files())}", lambda to: _compile_own(packages, modules, to)
+    )
+    scripts = kept(
+        f"scripts-{_hash(digest().encode(), _files_of(HERE / 'page', '*'))}",
+        lambda to: _bundle(modules, to),
+    )
+    return Parts(
+        wasm=(modules / "node_modules/pyodide/pyodide.asm.wasm").read_bytes(),
+        stdlib=(thirds / "stdlib.zip").read_bytes(),
+        site=(thirds / "site.tar").read_bytes(),
+        own=(own / "own.tar").read_bytes(),
+        worker=(scripts / "worker.js").read_text(encoding="utf-8"),
+        page=(scripts / "page.js").read_text(encoding="utf-8"),
+    )
+
+
+def _hash(start: bytes, files: Iterator[tuple[str, bytes]]) -> str:
+    found = sha256(start)
+    for name, content in files:
+        found.update(f"\0{name}\0{len(content)}\0".encode() + content)
+    return found.hexdigest()[:16]
+
+
+def _files_of(folder: Path, like: str) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob(like)):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def _own_files() -> Iterator[tuple[str, bytes]]:
+    for folder in (PACKAGE, shipped_folder()):
+        for name, content in _files_of(folder, "*"):
+            if "__pycache__" not in name and not name.startswith("web/page/"):
+                yield name, content
+
+
+def _unpack_npm(packages: Mapping[LockedPackage, Path], to: Path) -> None:
+    """Lay out the packages of npm as it would."""
+    for package, path in packages.items():
+        if package.platform:
+            continue
+        home = to / "node_modules" / package.name
+        with tarfile.open(path) as archive:
+            for member in archive:
+                name = PurePosixPath(member.name)
+                if member.isfile() and ".." not in name.parts:
+                    file = home.joinpath(*name.parts[1:])
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    file.write_bytes(archive.extractfile(member).read())  # type: ignore[union-attr]
+
+
+def _unpack_wheels(packages: Mapping[LockedPackage, Path], to: Path) -> None:
+    for package, path in packages.items():
+        if package.platform:
+            native = "wasm32" in package.platform
+            _unpack_zip(path, to, (".py", ".so") if native else (".py",))
+
+
+def _unpack_zip(path: Path, to: Path, endings: tuple[str, ...]) -> None:
+    with zipfile.ZipFile(path) as archive:
+        for member in archive.infolist():
+            name = PurePosixPath(member.filename)
+            is_wanted = not any(one in NOT_IN for one in name.parts[:-1])
+            if is_wanted and name.suffix in endings and ".." not in name.parts:
+                file = to.joinpath(*name.parts)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(archive.read(member))
+
+
+def _compile_thirds(packages: Mapping[LockedPackage, Path], modules: Path, to: Path) -> None:
+    """Compile the standard library, and what govlint needs beside it."""
+    sources = to / "sources"
+    library = modules / "node_modules/pyodide/python_stdlib.zip"
+    _unpack_zip(library, sources / "stdlib-O", (".py", ".json", ".txt"))
+    _unpack_wheels(packages, sources / "site-O")
+    _compile(modules, sources, to)
+
+
+def _compile_own(packages: Mapping[LockedPackage, Path], modules: Path, to: Path) -> None:
+    """Compile govlint, with its rules compiled as well."""
+    sources = to / "sources"
+    own = sources / "own" / PACKAGE.name
+    copytree(PACKAGE, own, ignore=ignore_patterns(*NOT_OF_US))
+    (own / RULES).write_text(compiled_from(shipped_folder()), encoding="utf-8")
+    (own / "_rules").mkdir()
+    (own / "_rules" / "README.md").write_text("Compiled.\n", encoding="utf-8")
+    starts = PACKAGE / "cli" / "commands" / "starts"
+    copytree(starts, sources / "own" / "starts", ignore=ignore_patterns("__pycache__"))
+    _unpack_wheels(packages, to / "site")
+    _compile(modules, sources, to, to / "site")
+
+
+def _compile(modules: Path, sources: Path, to: Path, beside: Path | None = None) -> None:
+    pyodide = modules / "node_modules" / "pyodide"
+    script = HERE / "compile_modules.py"
+    node([HERE / "compile.mjs", pyodide, script, sources, to, *([beside] if beside else [])], to)
+
+
+def _bundle(modules: Path, to: Path) -> None:
+    """Put each program and what it imports into one text."""
+    (to / "page").mkdir()
+    copytree(HERE / "page", to / "page", dirs_exist_ok=True)
+    (to / "node_modules").symlink_to(modules / "node_modules", target_is_directory=True)
+    esbuild = modules / "node_modules" / "esbuild-wasm" / "bin" / "esbuild"
+    common = ["--bundle", "--format=iife", "--minify", "--charset=utf8", "--log-level=error",
+              "--legal-comments=none", "--target=es2022"]  # fmt: skip
+    node([esbuild, "page/main.js", *common, "--outfile=page.js"], to)
+    node([esbuild, "page/worker.js", *common, *WORKER, "--outfile=worker.js"], to)
+
+
+WORKER = (
+    "--external:node:*",
+    "--external:ws",
+    "--define:import.meta.url=self.__meta",
+    "--banner:js=self.__meta='blob:govlint/';self.importScripts=()=>{throw new TypeError()};",
+)
+"""What makes Pyodide run in a worker that is made from a text."""
+
+
+def squeezed(raw: bytes) -> bytes:
+    """Compress, so that the same bytes give the same."""
+    return gzip.compress(raw, 9, mtime=0)

@@ -1,0 +1,208 @@
+"""Held files: the texts or the workbook that the page has open, as they are at the moment."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from shutil import rmtree
+from typing import NamedTuple
+
+from govlint.exchange.workbook.cells import Cell, typed
+from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
+from govlint.exchange.workbook.files import ENDINGS, WorkbookFault, is_workbook, why_not
+from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.sheets import LISTS
+from govlint.finding import Refusal
+from govlint.lint.plan import NO_STRUCTURE, NoStructure, Request, Site, sites_of
+from govlint.lint.texts import Texts
+from govlint.web.session.typing_in import as_typed_in, column_under
+
+YAML = (".yaml", ".yml")
+MOST_ROWS = 20_000
+"""Rows to which a sheet may grow by hand."""
+MOST_COLUMNS = 500
+
+
+class SetCell(NamedTuple):
+    """What is typed into a cell, by its sheet and its row and column from 0."""
+
+    sheet: str
+    row: int
+    column: int
+    text: str
+
+
+class HeldTexts:
+    """Texts in files below a folder of the session's own."""
+
+    def __init__(self, folder: Path, files: Mapping[str, bytes]) -> None:
+        """Write the files into the folder, which nothing else is in."""
+        rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        self.folder = folder
+        self.names: list[str] = []
+        for name, raw in files.items():
+            path = folder / _inside(name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(raw)
+            if path.suffix in YAML and not path.name.startswith("."):
+                self.names.append(path.relative_to(folder).as_posix())
+
+    def texts(self) -> dict[str, str]:
+        """Give each text that may be edited."""
+        return {name: _text(self.folder / name) for name in self.names}
+
+    def set_text(self, name: str, text: str) -> None:
+        """Put another text in the place of one."""
+        if name not in self.names:
+            raise Refusal(f"{name} is not open")
+        (self.folder / name).write_bytes(text.encode(errors="replace"))
+
+    def sites(self, asked: Request) -> list[Site]:
+        """Find the structures; raises `NoStructure`."""
+        return sites_of(asked, lambda _: None)
+
+
+class HeldWorkbook(Texts):
+    """A workbook with what was typed into it since it was opened."""
+
+    def __init__(self, name: str, raw: bytes) -> None:
+        """Raise `WorkbookFault` where it is none that is read."""
+        super().__init__({}, Path.cwd())
+        self.name = Path(name).name
+        self.raw = raw
+        document = document_of(raw, Path(name).stem)
+        self._merged = [
+            one for one in document.sheets.faults if one.message.startswith("Cells are merged")
+        ]
+        self.grids: dict[str, list[Row]] = {
+            title: [[*row] for row in rows] for title, rows in document.grids.items()
+        }
+        self.changed: dict[tuple[str, int, int], Cell] = {}
+
+    def workbook(self, path: Path) -> SheetsDocument:
+        """Read the sheets as they are."""
+        document = document_of_sheets(self.grids, Path(self.name).stem)
+        document.sheets.faults += self._merged
+        return document
+
+    def sites(self, asked: Request) -> list[Site]:
+        """Name the workbook as the one structure."""
+        here = Path.cwd()
+        return [Site(here / self.name, self.name, here, self)]
+
+    def set_cells(self, cells: Iterable[SetCell]) -> None:
+        """Type into cells."""
+        for one in cells:
+            rows = self.grids.get(one.sheet)
+            if rows is None or one.sheet == LISTS:
+                raise Refusal(f"there is no sheet {one.sheet}")
+            if not (0 <= one.row < MOST_ROWS and 0 <= one.column < MOST_COLUMNS):
+                raise Refusal("a sheet has no room for more")
+            cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text)
+            if _put(rows, one.row, one.column, cell):
+                self.changed[one.sheet, one.row, one.column] = cell
+
+    def as_file(self) -> tuple[str, bytes]:
+        """Give the name and the bytes of the workbook with all that was typed into it."""
+        if not self.name.lower().endswith(ENDINGS[0]):
+            return f"{Path(self.name).stem}.xlsx", _anew(self.grids)
+        return self.name, _written_into(self.raw, self.changed) if self.changed else self.raw
+
+
+Held = HeldTexts | HeldWorkbook
+
+
+def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
+    """Hold what of some files is a structure, and name what is left out; raises `Refusal`."""
+    names = _without_common_folder(files)
+    books = [name for name in names if is_workbook(Path(name))]
+    texts = [name for name in names if Path(name).suffix in YAML]
+    if books and not texts:
+        first, *others = books
+        try:
+            return HeldWorkbook(first, files[names[first]]), others
+        except WorkbookFault as fault:
+            raise Refusal(f"{first} cannot be opened: {fault}") from None
+    if not texts:
+        raise NoStructure(next(filter(None, map(why_not, map(Path, names))), NO_STRUCTURE))
+    others = [name for name in names if name not in texts]
+    return HeldTexts(folder, {name: files[names[name]] for name in texts}), others
+
+
+def _without_common_folder(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Name files from the folder that holds them all, with the names that they came by."""
+    parts = {name: PurePosixPath(name).parts for name in files}
+    while len({one[0] for one in parts.values()}) == 1 and all(len(one) > 1 for one in parts.values()):
+        parts = {name: one[1:] for name, one in parts.items()}
+    return {"/".join(one): name for name, one in parts.items()}
+
+
+def _inside(name: str) -> PurePosixPath:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts or "\0" in name:
+        raise Refusal(f"{name!r} is no name of a file")
+    return path
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode(errors="replace")
+
+
+def _put(rows: list[Row], row: int, column: int, cell: Cell) -> bool:
+    """Put a cell into rows, which grow; False where it says what is there."""
+    if row < len(rows) and column < len(rows[row]):
+        if typed(rows[row][column]) == typed(cell):
+            return False
+    elif cell is None:
+        return False
+    while len(rows) <= row:
+        rows.append([])
+    rows[row] += [None] * (column + 1 - len(rows[row]))
+    rows[row][column] = cell
+    return True
+
+
+def _written_into(raw: bytes, changed: Mapping[tuple[str, int, int], Cell]) -> bytes:
+    """Write cells into a workbook, which keeps all else."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(BytesIO(raw))
+    for (sheet, row, column), value in changed.items():
+        cell = book[sheet].cell(row + 1, column + 1)
+        cell.value = value
+        _as_data(cell, value)
+    made = BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def _anew(grids: Mapping[str, Sequence[Row]]) -> bytes:
+    """Write sheets as a workbook of their own."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    for title, rows in grids.items():
+        page = book.create_sheet(title)
+        for at, row in enumerate(rows, 1):
+            for position, value in enumerate(row, 1):
+                if value is not None:
+                    cell = page.cell(at, position, value)
+                    _as_data(cell, value)
+    made = BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def _as_data(cell: object, value: Cell) -> None:
+    """Keep a text from being taken for a formula, and a day readable."""
+    if isinstance(value, str):
+        cell.data_type = "s"  # type: ignore[attr-defined]
+    elif isinstance(value, date):
+        cell.number_format = "yyyy-mm-dd"  # type: ignore[attr-defined]
+
+
+def cells(rows: Sequence[Row]) -> Iterator[list[str]]:
+    """Give rows as what stands in their cells."""
+    return ([typed(cell) for cell in row] for row in rows)
