@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import json
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from shutil import copytree, ignore_patterns
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 import govlint
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PACKAGE = Path(govlint.__file__).parent
+STARTS = "starts.json"
 
 NOT_IN = ("tests", "__pycache__", "v1", "pydoc_data", "ensurepip", "_pyrepl", "venv", "idlelib",
           "turtledemo", "tkinter", "lib2to3", "pip", "sqlite3", "curses", "dbm")  # fmt: skip
@@ -49,19 +52,25 @@ class Parts(NamedTuple):
     """The program of the page."""
 
 
-def parts(packages: Mapping[LockedPackage, Path]) -> Parts:
+def parts(
+    packages: Mapping[LockedPackage, Path],
+    starts: Mapping[str, tuple[str, Sequence[str]]],
+    say: Callable[[str], None],
+) -> Parts:
     """Make the parts, each kept until what it is made of changes; raises `Refusal`."""
+    begun = json.dumps(starts).encode()
+    locked = digest().encode()
     modules = kept(f"modules-{digest()[:16]}", lambda to: _unpack_npm(packages, to))
+    pack = _Packing(packages, modules)
     thirds = kept(
-        f"compiled-{_hash(digest().encode(), _files_of(HERE, 'compile*'))}",
-        lambda to: _compile_thirds(packages, modules, to),
+        f"compiled-{_hash(locked, _files_of(HERE, 'compile*'))}",
+        lambda to: pack.thirds(to, say),
     )
     own = kept(
-        f"own-{_hash(digest().encode(), _own_files())}", lambda to: _compile_own(packages, modules, to)
+        f"own-{_hash(locked + begun, _own_files())}", lambda to: pack.own(to, begun, say)
     )
     scripts = kept(
-        f"scripts-{_hash(digest().encode(), _files_of(HERE / 'page', '*'))}",
-        lambda to: _bundle(modules, to),
+        f"scripts-{_hash(locked, _files_of(HERE / 'page', '*.js'))}", lambda to: pack.scripts(to)
     )
     return Parts(
         wasm=(modules / "node_modules/pyodide/pyodide.asm.wasm").read_bytes(),
@@ -108,13 +117,6 @@ def _unpack_npm(packages: Mapping[LockedPackage, Path], to: Path) -> None:
                     file.write_bytes(archive.extractfile(member).read())  # type: ignore[union-attr]
 
 
-def _unpack_wheels(packages: Mapping[LockedPackage, Path], to: Path) -> None:
-    for package, path in packages.items():
-        if package.platform:
-            native = "wasm32" in package.platform
-            _unpack_zip(path, to, (".py", ".so") if native else (".py",))
-
-
 def _unpack_zip(path: Path, to: Path, endings: tuple[str, ...]) -> None:
     with zipfile.ZipFile(path) as archive:
         for member in archive.infolist():
@@ -126,46 +128,57 @@ def _unpack_zip(path: Path, to: Path, endings: tuple[str, ...]) -> None:
                 file.write_bytes(archive.read(member))
 
 
-def _compile_thirds(packages: Mapping[LockedPackage, Path], modules: Path, to: Path) -> None:
-    """Compile the standard library, and what govlint needs beside it."""
-    sources = to / "sources"
-    library = modules / "node_modules/pyodide/python_stdlib.zip"
-    _unpack_zip(library, sources / "stdlib-O", (".py", ".json", ".txt"))
-    _unpack_wheels(packages, sources / "site-O")
-    _compile(modules, sources, to)
+class _Packing(NamedTuple):
+    """What the parts are made with: the files of the packages, and those of npm laid out."""
+
+    packages: Mapping[LockedPackage, Path]
+    modules: Path
+
+    def thirds(self, to: Path, say: Callable[[str], None]) -> None:
+        """Compile the standard library, and what govlint needs beside it."""
+        say("compiling what govlint needs")
+        with TemporaryDirectory() as name:
+            sources = Path(name)
+            library = self.modules / "node_modules/pyodide/python_stdlib.zip"
+            _unpack_zip(library, sources / "stdlib-O", (".py", ".json", ".txt"))
+            self._unpack_wheels(sources / "site-O")
+            self._compile(sources, to)
+
+    def own(self, to: Path, starts: bytes, say: Callable[[str], None]) -> None:
+        """Compile govlint, with its rules compiled as well."""
+        say("compiling govlint")
+        with TemporaryDirectory() as name, TemporaryDirectory() as beside:
+            own = Path(name) / "own" / PACKAGE.name
+            copytree(PACKAGE, own, ignore=ignore_patterns(*NOT_OF_US))
+            (own / RULES).write_text(compiled_from(shipped_folder()), encoding="utf-8")
+            (own / "_rules").mkdir()
+            (own / "_rules" / "README.md").write_text("Compiled.\n", encoding="utf-8")
+            (own / "web" / STARTS).write_bytes(starts)
+            self._unpack_wheels(Path(beside))
+            self._compile(Path(name), to, Path(beside))
+
+    def scripts(self, to: Path) -> None:
+        """Put each program of the browser, and what it imports, into one text."""
+        esbuild = self.modules / "node_modules" / "esbuild-wasm" / "bin" / "esbuild"
+        for entry, out, also in (("main.js", "page.js", ()), ("worker.js", "worker.js", WORKER)):
+            arguments = [esbuild, entry, *BUNDLE, *also, f"--outfile={to / out}"]
+            node(arguments, HERE / "page", self.modules / "node_modules")
+
+    def _unpack_wheels(self, to: Path) -> None:
+        for package, path in self.packages.items():
+            if package.platform:
+                native = "wasm32" in package.platform
+                _unpack_zip(path, to, (".py", ".so") if native else (".py",))
+
+    def _compile(self, sources: Path, to: Path, beside: Path | None = None) -> None:
+        pyodide = self.modules / "node_modules" / "pyodide"
+        script = HERE / "compile_modules.py"
+        also = [beside] if beside else []
+        node([HERE / "compile.mjs", pyodide, script, sources, to, *also], to, self.modules)
 
 
-def _compile_own(packages: Mapping[LockedPackage, Path], modules: Path, to: Path) -> None:
-    """Compile govlint, with its rules compiled as well."""
-    sources = to / "sources"
-    own = sources / "own" / PACKAGE.name
-    copytree(PACKAGE, own, ignore=ignore_patterns(*NOT_OF_US))
-    (own / RULES).write_text(compiled_from(shipped_folder()), encoding="utf-8")
-    (own / "_rules").mkdir()
-    (own / "_rules" / "README.md").write_text("Compiled.\n", encoding="utf-8")
-    starts = PACKAGE / "cli" / "commands" / "starts"
-    copytree(starts, sources / "own" / "starts", ignore=ignore_patterns("__pycache__"))
-    _unpack_wheels(packages, to / "site")
-    _compile(modules, sources, to, to / "site")
-
-
-def _compile(modules: Path, sources: Path, to: Path, beside: Path | None = None) -> None:
-    pyodide = modules / "node_modules" / "pyodide"
-    script = HERE / "compile_modules.py"
-    node([HERE / "compile.mjs", pyodide, script, sources, to, *([beside] if beside else [])], to)
-
-
-def _bundle(modules: Path, to: Path) -> None:
-    """Put each program and what it imports into one text."""
-    (to / "page").mkdir()
-    copytree(HERE / "page", to / "page", dirs_exist_ok=True)
-    (to / "node_modules").symlink_to(modules / "node_modules", target_is_directory=True)
-    esbuild = modules / "node_modules" / "esbuild-wasm" / "bin" / "esbuild"
-    common = ["--bundle", "--format=iife", "--minify", "--charset=utf8", "--log-level=error",
-              "--legal-comments=none", "--target=es2022"]  # fmt: skip
-    node([esbuild, "page/main.js", *common, "--outfile=page.js"], to)
-    node([esbuild, "page/worker.js", *common, *WORKER, "--outfile=worker.js"], to)
-
+BUNDLE = ("--bundle", "--format=iife", "--minify", "--charset=utf8", "--log-level=error",
+          "--legal-comments=none", "--target=es2022")  # fmt: skip
 
 WORKER = (
     "--external:node:*",

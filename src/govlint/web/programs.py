@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from shutil import which
 
@@ -18,20 +18,21 @@ WITHOUT_NPM = (
 )
 
 
+def refuse_without_npm() -> None:
+    """Raise `Refusal` where npm is not installed, or node, with which it comes."""
+    if which("npm") is None or which("node") is None:
+        raise Refusal(WITHOUT_NPM)
+
+
 def npm(arguments: Sequence[str], folder: Path) -> None:
     """Run npm in a folder; raises `Refusal`."""
-    program = which("npm")
-    if program is None:
-        raise Refusal(WITHOUT_NPM)
-    _run("npm", [program, *arguments], folder)
+    _run("npm", [which("npm") or "npm", *arguments], folder)
 
 
-def node(arguments: Sequence[str | Path], folder: Path) -> None:
-    """Run node in a folder; raises `Refusal`."""
-    program = which("node")
-    if program is None:
-        raise Refusal(WITHOUT_NPM)
-    _run("node", [program, *map(str, arguments)], folder)
+def node(arguments: Sequence[str | Path], folder: Path, modules: Path) -> None:
+    """Run node in a folder, with modules to import; raises `Refusal`."""
+    command = [which("node") or "node", *map(str, arguments)]
+    _run("node", command, folder, {"NODE_PATH": str(modules)})
 
 
 def pip(arguments: Sequence[str], folder: Path) -> None:
@@ -39,8 +40,10 @@ def pip(arguments: Sequence[str], folder: Path) -> None:
     _run("pip", [sys.executable, "-m", "pip", *arguments], folder)
 
 
-def _run(name: str, command: Sequence[str], folder: Path) -> None:
-    around = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "NO_COLOR": "1"}
+def _run(
+    name: str, command: Sequence[str], folder: Path, also: Mapping[str, str] | None = None
+) -> None:
+    around = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "NO_COLOR": "1", **(also or {})}
     try:
         ended = subprocess.run(  # noqa: S603  # arguments of our own
             command, cwd=folder, env=around, capture_output=True, timeout=PATIENCE, check=False

@@ -1,0 +1,71 @@
+// The engine: the worker with Python, asked one act at a time by promises.
+const BLOCKS = ["wasm", "stdlib", "site", "own"];
+const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+export const texts = window.trustedTypes
+  ? window.trustedTypes.createPolicy("govlint", { createHTML: (text) => text, createScriptURL: (address) => address })
+  : { createHTML: (text) => text, createScriptURL: (address) => address };
+
+export class Engine {
+  constructor(told) {
+    this.told = told;
+    this.waiting = new Map();
+    this.number = 0;
+  }
+
+  static get canRun() {
+    try {
+      return WebAssembly.validate(SMALLEST) && Boolean(new WebAssembly.Module(SMALLEST)) && Boolean(window.DecompressionStream);
+    } catch {
+      return false;
+    }
+  }
+
+  async start() {
+    const program = await unpackedText(taken("worker"));
+    const address = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
+    this.worker = new Worker(texts.createScriptURL(address));
+    this.worker.onmessage = ({ data }) => this.heard(data);
+    this.worker.onerror = (event) => this.broken(event.message || "the program cannot be started");
+    const files = {};
+    for (const name of BLOCKS) {
+      files[name] = taken(name);
+      await new Promise((go) => setTimeout(go));
+    }
+    return this.call("start", {}, files);
+  }
+
+  // Asks for an act; gives what was made of it, with the bytes of a file where one was made.
+  call(act, said = {}, files = undefined) {
+    const number = ++this.number;
+    return new Promise((keep, fail) => {
+      this.waiting.set(number, { keep, fail });
+      this.worker.postMessage({ number, act, said, files });
+    });
+  }
+
+  heard({ number, told, made, file, failed }) {
+    if (told !== undefined) return this.told(told);
+    const { keep, fail } = this.waiting.get(number);
+    this.waiting.delete(number);
+    return failed === undefined ? keep({ ...made, file }) : fail(new Error(failed));
+  }
+
+  broken(why) {
+    for (const { fail } of this.waiting.values()) fail(new Error(why));
+    this.waiting.clear();
+  }
+}
+
+// Takes a block of data out of the page, so that its room is free.
+function taken(name) {
+  const block = document.getElementById(`block-${name}`);
+  const text = block.textContent;
+  block.remove();
+  return text;
+}
+
+async function unpackedText(text) {
+  const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  return new Response(new Blob([raw]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}

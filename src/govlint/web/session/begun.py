@@ -1,0 +1,26 @@
+"""Beginning of the session inside the page: what the worker calls first."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+from govlint.web.session.session import Session, Start
+
+
+class PageSession:
+    """A session that takes files as a browser hands them over."""
+
+    def __init__(self) -> None:
+        starts = json.loads(files("govlint.web").joinpath("starts.json").read_text("utf-8"))
+        self._session = Session({kind: Start(*start) for kind, start in starts.items()})
+
+    def call(self, act: str, said: str, given: Mapping[str, Any]) -> tuple[str, bytes]:
+        """Do what the page asks for."""
+        held = {name: bytes(raw) for name, raw in given.items()}
+        return self._session.call(act, said, held)
+
+
+def begun() -> PageSession:
+    """Begin."""
+    return PageSession()
