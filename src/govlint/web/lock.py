@@ -1,6 +1,7 @@
 """Lock: which packages go into the page, each by its version and the hash of its file."""
 
 import tomllib
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -32,9 +33,19 @@ def locked() -> tuple[LockedPackage, ...]:
     )
 
 
-def digest() -> str:
-    """Name the lock by its hash."""
-    return sha256(_text().encode()).hexdigest()
+def digest(packages: Iterable[LockedPackage]) -> str:
+    """Name some packages by one hash."""
+    return sha256("\0".join(one.sha256 for one in packages).encode()).hexdigest()
+
+
+def of_python() -> Iterator[LockedPackage]:
+    """Give what makes up the Python of the page."""
+    return (one for one in locked() if one.platform or one.name == "pyodide")
+
+
+def of_npm() -> Iterator[LockedPackage]:
+    """Give what comes from npm."""
+    return (one for one in locked() if not one.platform)
 
 
 def _text() -> str:

@@ -6,7 +6,7 @@ import gzip
 import json
 import tarfile
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from shutil import copytree, ignore_patterns
@@ -18,7 +18,7 @@ from govlint.rulebook.compiled_rules import NAME as RULES
 from govlint.rulebook.rule_compiler import compiled_from
 from govlint.rulebook.shipped_rules import shipped_folder
 from govlint.web.cache import kept
-from govlint.web.lock import digest
+from govlint.web.lock import digest, of_npm, of_python
 from govlint.web.programs import node
 
 if TYPE_CHECKING:
@@ -59,18 +59,18 @@ def parts(
 ) -> Parts:
     """Make the parts, each kept until what it is made of changes; raises `Refusal`."""
     begun = json.dumps(starts).encode()
-    locked = digest().encode()
-    modules = kept(f"modules-{digest()[:16]}", lambda to: _unpack_npm(packages, to))
+    of_browser, inside = digest(of_npm()).encode(), digest(of_python()).encode()
+    modules = kept(f"modules-{_hash(of_browser, ())}", lambda to: _unpack_npm(packages, to))
     pack = _Packing(packages, modules)
     thirds = kept(
-        f"compiled-{_hash(locked, _files_of(HERE, 'compile*'))}",
+        f"compiled-{_hash(inside, _files_of(HERE, 'compile*'))}",
         lambda to: pack.thirds(to, say),
     )
     own = kept(
-        f"own-{_hash(locked + begun, _own_files())}", lambda to: pack.own(to, begun, say)
+        f"own-{_hash(inside + begun, _own_files())}", lambda to: pack.own(to, begun, say)
     )
     scripts = kept(
-        f"scripts-{_hash(locked, _files_of(HERE / 'page', '*.js'))}", lambda to: pack.scripts(to)
+        f"scripts-{_hash(of_browser, _files_of(HERE / 'page', '*.js'))}", lambda to: pack.scripts(to)
     )
     return Parts(
         wasm=(modules / "node_modules/pyodide/pyodide.asm.wasm").read_bytes(),
@@ -82,7 +82,7 @@ def parts(
     )
 
 
-def _hash(start: bytes, files: Iterator[tuple[str, bytes]]) -> str:
+def _hash(start: bytes, files: Iterable[tuple[str, bytes]]) -> str:
     found = sha256(start)
     for name, content in files:
         found.update(f"\0{name}\0{len(content)}\0".encode() + content)

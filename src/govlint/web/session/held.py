@@ -14,6 +14,7 @@ from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import NO_STRUCTURE, NoStructure, Request, Site, sites_of
+from govlint.lint.roots import is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.typing_in import as_typed_in, column_under
 
@@ -37,8 +38,7 @@ class HeldTexts:
 
     def __init__(self, folder: Path, files: Mapping[str, bytes]) -> None:
         """Write the files into the folder, which nothing else is in."""
-        rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        _empty(folder)
         self.folder = folder
         self.names: list[str] = []
         for name, raw in files.items():
@@ -47,6 +47,7 @@ class HeldTexts:
             path.write_bytes(raw)
             if path.suffix in YAML and not path.name.startswith("."):
                 self.names.append(path.relative_to(folder).as_posix())
+        self.names.sort(key=lambda name: not is_root(folder / name))
 
     def texts(self) -> dict[str, str]:
         """Give each text that may be edited."""
@@ -108,6 +109,11 @@ class HeldWorkbook(Texts):
         if not self.name.lower().endswith(ENDINGS[0]):
             return f"{Path(self.name).stem}.xlsx", _anew(self.grids)
         return self.name, _written_into(self.raw, self.changed) if self.changed else self.raw
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        rmtree(path) if path.is_dir() else path.unlink()
 
 
 Held = HeldTexts | HeldWorkbook

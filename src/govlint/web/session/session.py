@@ -1,6 +1,7 @@
 """Session of one page: files are opened, edited, checked, asked about and saved by name of act."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -19,8 +20,8 @@ from govlint.web.session.finding_view import result_view
 from govlint.web.session.held import Held, HeldTexts, HeldWorkbook, SetCell, hold
 from govlint.web.session.sheet_view import sheet_views
 
-FOLDER = Path("structure")
-"""Where texts stand, below the working folder."""
+FOLDER = "structure"
+"""Where texts stand, below the session's own folder."""
 
 
 class Start(NamedTuple):
@@ -41,9 +42,12 @@ class Asked(NamedTuple):
 class Session:
     """What one page holds open."""
 
-    def __init__(self, starts: Mapping[str, Start]) -> None:
-        """Hold nothing yet."""
+    def __init__(self, starts: Mapping[str, Start], home: Path) -> None:
+        """Hold nothing yet; `home` is a folder of the session's own, which it goes to."""
         self._starts = starts
+        self._folder = home / FOLDER
+        self._folder.mkdir(parents=True, exist_ok=True)
+        os.chdir(self._folder)
         self._held: Held | None = None
         self._day = date.today()  # noqa: DTZ011  # a day is local
         self._profiles: list[str] | None = None
@@ -74,7 +78,7 @@ class Session:
 
     def open(self, said: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
         """Open files, and check them."""
-        self._held, left_out = hold(FOLDER, files)
+        self._held, left_out = hold(self._folder, files)
         self._profiles = said.get("profiles") or None
         return self._opened(left_out)
 
@@ -147,7 +151,7 @@ class Session:
             name, raw = held.as_file()
         elif form == "texts" and isinstance(held, HeldTexts):
             name, raw = saving.texts_as_file(held.texts(), said.get("name"))
-        elif form == "report":
+        elif form == "findings":
             found = self._all()
             name, raw = "findings.html", saving.report(found.result, found.plan.catalogue)
         else:
@@ -169,7 +173,7 @@ class Session:
     def _all(self) -> Asked:
         """Check every structure that is held; one alone may be asked as well."""
         if self._asked is None:
-            request = Request(paths=[FOLDER], day=self._day, profiles=self._profiles)
+            request = Request(paths=[Path()], day=self._day, profiles=self._profiles)
             plan = planned(request, self._only_held().sites(request))
             if len(plan.tasks) == 1:
                 linted = lint_one(plan.tasks[0], plan.catalogue, self._day)
