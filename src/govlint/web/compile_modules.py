@@ -8,7 +8,8 @@ import io
 import sys
 import tarfile
 import zipfile
-from importlib._bootstrap_external import _code_to_hash_pyc
+from collections.abc import Iterator, Mapping
+from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]
 from importlib.util import source_hash
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def compile_all() -> None:
             _as_tar(Path(f"/to/{folder.name.removesuffix('-O')}.tar"), files)
 
 
-def _files(folder):
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
     level = 2 if folder.name.endswith("-O") else 0
     for path in sorted(folder.rglob("*")):
         if not path.is_file():
@@ -39,13 +40,14 @@ def _files(folder):
             yield name, path.read_bytes()
 
 
-def _compiled(path, name, level):
+def _compiled(path: Path, name: str, level: int) -> bytes:
     source = path.read_bytes()
     code = compile(source, name, "exec", dont_inherit=True, optimize=level)
-    return _code_to_hash_pyc(code, source_hash(source), False)
+    made: bytes = _code_to_hash_pyc(code, source_hash(source), checked=False)
+    return made
 
 
-def _worked_out():
+def _worked_out() -> dict[str, bytes]:
     """Work out what a check would otherwise work out each time, as a wheel has it."""
     sys.path[:0] = ["/from/own", "/beside"]
     from govlint.structure.kept_schema import NAME, written_schema
@@ -54,13 +56,13 @@ def _worked_out():
     return {f"govlint/{NAME}": written_schema(built_schema()).encode()}
 
 
-def _as_zip(to, files):
+def _as_zip(to: Path, files: Mapping[str, bytes]) -> None:
     with zipfile.ZipFile(to, "w", zipfile.ZIP_STORED) as archive:
         for name, content in files.items():
             archive.writestr(zipfile.ZipInfo(name), content)
 
 
-def _as_tar(to, files):
+def _as_tar(to: Path, files: Mapping[str, bytes]) -> None:
     with tarfile.open(to, "w", format=tarfile.USTAR_FORMAT) as archive:
         for name, content in files.items():
             info = tarfile.TarInfo(name)

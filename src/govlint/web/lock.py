@@ -29,7 +29,9 @@ def locked() -> tuple[LockedPackage, ...]:
     """Give every package, those of npm first."""
     table = tomllib.loads(_text())
     return tuple(
-        LockedPackage(name, **said) for part in ("npm", "wheels") for name, said in table[part].items()
+        LockedPackage(name, **said)
+        for part in ("npm", "wheels")
+        for name, said in table[part].items()
     )
 
 

@@ -66,11 +66,10 @@ def parts(
         f"compiled-{_hash(inside, _files_of(HERE, 'compile*'))}",
         lambda to: pack.thirds(to, say),
     )
-    own = kept(
-        f"own-{_hash(inside + begun, _own_files())}", lambda to: pack.own(to, begun, say)
-    )
+    own = kept(f"own-{_hash(inside + begun, _own_files())}", lambda to: pack.own(to, begun, say))
     scripts = kept(
-        f"scripts-{_hash(of_browser, _files_of(HERE / 'page', '*.js'))}", lambda to: pack.scripts(to)
+        f"scripts-{_hash(of_browser, _files_of(HERE / 'page', '*.js'))}",
+        pack.scripts,
     )
     return Parts(
         wasm=(modules / "node_modules/pyodide/pyodide.asm.wasm").read_bytes(),

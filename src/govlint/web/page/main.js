@@ -139,6 +139,7 @@ class Page {
     document.title = `${result.name || this.file}: ${counted(result.findings.length, "finding")} – govlint`;
     this.canBeAsked = canBeAsked;
     this.findings.show(result);
+    byId("views").querySelector(".jump").textContent = this.findings.heading.textContent;
     this.editor.show(result);
     for (const one of Object.values(this.answers)) one.stale = true;
     if (this.shown !== "edit") this.answers[this.shown].show();
@@ -175,7 +176,8 @@ class Page {
     this.shown = name;
     const edit = this.form === "workbook" ? "Sheets" : "Text";
     byId("views").replaceChildren(...Object.entries({ edit, ...QUESTIONS }).map(([one, title]) =>
-      element("button", { type: "button", "aria-current": one === name ? "page" : undefined, onclick: () => { this.view(one); byId("views").querySelector("[aria-current]").focus(); } }, title)));
+      element("button", { type: "button", "aria-current": one === name ? "page" : undefined, onclick: () => { this.view(one); byId("views").querySelector("[aria-current]").focus(); } }, title)),
+      element("button", { type: "button", class: "jump", onclick: () => { byId("findings").scrollIntoView(); byId("findings").focus(); } }, this.findings.heading.textContent));
     byId("work").replaceChildren(name === "edit" ? this.editor.node : this.answers[name].node);
     if (name === "edit") this.editor.draw?.(true);
     else this.answers[name].show().catch((error) => this.refuse(sentence(error.message)));
@@ -183,6 +185,7 @@ class Page {
 
   lead(place) {
     if (this.shown !== "edit") this.view("edit");
+    byId("work").scrollIntoView({ block: "nearest" });
     this.editor.lead(place);
   }
 

@@ -40,7 +40,7 @@ def _report(graph: Graph, result: Result, catalogue: Catalogue, _: str) -> Answe
     from govlint.answers.report.answer import ReportOptions, report
 
     shelf = catalogue.rules
-    themes = {rule: shelf.theme(rule) for rule in shelf}  # type: ignore[attr-defined]
+    themes = {rule: shelf.theme(rule) for rule in shelf}
     return report(graph, result, themes, ReportOptions(whole=True))
 
 
@@ -57,7 +57,9 @@ def _who(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
 
     if not words:
         return who_list(graph, result.as_of)
-    return who(graph, question(words.split(), graph.structure.currency), result.as_of, result.findings)
+    return who(
+        graph, question(words.split(), graph.structure.currency), result.as_of, result.findings
+    )
 
 
 def _trace(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
@@ -80,7 +82,7 @@ def _board(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
 
 QUESTIONS: Mapping[str, Ask] = {
     "board": _board,
-    "map": _map,  # type: ignore[dict-item]
+    "map": _map,
     "meetings": _meetings,
     "report": _report,
     "show": _show,

@@ -139,7 +139,9 @@ def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
 def _without_common_folder(files: Mapping[str, bytes]) -> dict[str, str]:
     """Name files from the folder that holds them all, with the names that they came by."""
     parts = {name: PurePosixPath(name).parts for name in files}
-    while len({one[0] for one in parts.values()}) == 1 and all(len(one) > 1 for one in parts.values()):
+    while len({one[0] for one in parts.values()}) == 1 and all(
+        len(one) > 1 for one in parts.values()
+    ):
         parts = {name: one[1:] for name, one in parts.items()}
     return {"/".join(one): name for name, one in parts.items()}
 

@@ -96,7 +96,11 @@ class Session:
     def _opened(self, left_out: Sequence[str]) -> dict[str, Any]:
         held = self._only_held()
         if isinstance(held, HeldWorkbook):
-            shown = {"form": "workbook", "name": held.name, "sheets": sheet_views(held.grids)}
+            shown: dict[str, Any] = {
+                "form": "workbook",
+                "name": held.name,
+                "sheets": sheet_views(held.grids),
+            }
         else:
             shown = {"form": "texts", "name": held.names[0], "texts": held.texts()}
         return {
@@ -219,5 +223,3 @@ def _day_of(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise Refusal(f"{text} is not a day; write it like 2026-01-31") from None
-
-

@@ -9,7 +9,6 @@ from govlint.exchange.workbook.rows import SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
     DETAILS,
-    ID,
     LISTS,
     MEMBERSHIP,
     START,
@@ -66,7 +65,12 @@ def _column(sheet: Sheet, column: Column) -> dict[str, Any]:
 
 def _of_members() -> list[dict[str, Any]]:
     """Give the first columns of the membership sheet, and last what a forum's column holds."""
-    names = ([*_homes(("post", "person"))], [], [*_homes(("organisation",))], [])
+    names: Sequence[list[str]] = (
+        [*_homes(("post", "person"))],
+        [],
+        [*_homes(("organisation",))],
+        [],
+    )
     first = [
         {"sort": "text", "many": heading == "Speaks for", "note": "", "words": [], "names": of}
         for heading, of in zip(SEAT_COLUMNS, names, strict=True)
@@ -90,7 +94,3 @@ def _kind_of(section: str) -> Any:
 def _homes(kinds: Sequence[Any]) -> Iterator[str]:
     """Name the sheets whose first column has the names of kinds."""
     return (home_of(ENTITIES[kind][0]).title for kind in kinds)
-
-
-HIDDEN_HEADING = ID
-"""The heading of the column that the page shows in grey."""
