@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from shutil import rmtree
 from typing import NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, typed
@@ -14,7 +13,7 @@ from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import NO_STRUCTURE, NoStructure, Request, Site, sites_of
-from govlint.lint.roots import is_root
+from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.typing_in import as_typed_in, column_under
 
@@ -37,12 +36,11 @@ class HeldTexts:
     """Texts in files below a folder of the session's own."""
 
     def __init__(self, folder: Path, files: Mapping[str, bytes]) -> None:
-        """Write the files into the folder, which nothing else is in."""
-        _empty(folder)
+        """Write the files into a folder that is there and empty."""
+        paths = {folder / _inside(name): raw for name, raw in files.items()}
         self.folder = folder
         self.names: list[str] = []
-        for name, raw in files.items():
-            path = folder / _inside(name)
+        for path, raw in paths.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(raw)
             if path.suffix in YAML and not path.name.startswith("."):
@@ -111,11 +109,6 @@ class HeldWorkbook(Texts):
         return self.name, _written_into(self.raw, self.changed) if self.changed else self.raw
 
 
-def _empty(folder: Path) -> None:
-    for path in folder.iterdir():
-        rmtree(path) if path.is_dir() else path.unlink()
-
-
 Held = HeldTexts | HeldWorkbook
 
 
@@ -132,6 +125,8 @@ def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
             raise Refusal(f"{first} cannot be opened: {fault}") from None
     if not texts:
         raise NoStructure(next(filter(None, map(why_not, map(Path, names))), NO_STRUCTURE))
+    if not any(begins_structure(files[names[name]]) for name in texts):
+        raise NoStructure(NO_STRUCTURE)
     others = [name for name in names if name not in texts]
     return HeldTexts(folder, {name: files[names[name]] for name in texts}), others
 

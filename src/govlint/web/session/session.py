@@ -20,9 +20,6 @@ from govlint.web.session.finding_view import result_view
 from govlint.web.session.held import Held, HeldTexts, HeldWorkbook, SetCell, hold
 from govlint.web.session.sheet_view import sheet_views
 
-FOLDER = "structure"
-"""Where texts stand, below the session's own folder."""
-
 
 class Start(NamedTuple):
     """A worked structure to begin from, with the sets of rules that fit it."""
@@ -45,9 +42,8 @@ class Session:
     def __init__(self, starts: Mapping[str, Start], home: Path) -> None:
         """Hold nothing yet; `home` is a folder of the session's own, which it goes to."""
         self._starts = starts
-        self._folder = home / FOLDER
-        self._folder.mkdir(parents=True, exist_ok=True)
-        os.chdir(self._folder)
+        self._home = home
+        self._opened_so_far = 0
         self._held: Held | None = None
         self._day = date.today()  # noqa: DTZ011  # a day is local
         self._profiles: list[str] | None = None
@@ -78,9 +74,9 @@ class Session:
 
     def open(self, said: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
         """Open files, and check them."""
-        self._held, left_out = hold(self._folder, files)
-        self._profiles = said.get("profiles") or None
-        return self._opened(left_out)
+        folder = self._new_folder()
+        held, left_out = hold(folder, files)
+        return self._opened(held, said.get("profiles"), folder, left_out)
 
     def begin(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Open a workbook that is empty but for grey examples, or one that is filled."""
@@ -89,12 +85,34 @@ class Session:
             raise Refusal(f"there is no structure of the kind {kind} to begin from")
         start = self._starts[kind]
         make = saving.example_workbook if said.get("filled") else saving.empty_workbook
-        self._held = HeldWorkbook("structure.xlsx", make(start.text))
-        self._profiles = [*start.profiles] or None
-        return self._opened([])
+        held = HeldWorkbook("structure.xlsx", make(start.text))
+        return self._opened(held, start.profiles, self._new_folder())
 
-    def _opened(self, left_out: Sequence[str]) -> dict[str, Any]:
-        held = self._only_held()
+    def _new_folder(self) -> Path:
+        """Make a folder of its own for what is opened, so that what was open stays till then."""
+        self._opened_so_far += 1
+        folder = self._home / f"structure-{self._opened_so_far}"
+        folder.mkdir(parents=True)
+        return folder
+
+    def _opened(
+        self,
+        held: Held,
+        profiles: Sequence[str] | None,
+        folder: Path,
+        left_out: Sequence[str] = (),
+    ) -> dict[str, Any]:
+        """Check what is opened; where that is refused, what was open before stays."""
+        before = self._held, self._profiles, Path.cwd()
+        self._held, self._profiles = held, [*profiles] if profiles else None
+        os.chdir(folder)
+        try:
+            checked = self._checked()
+        except Refusal:
+            self._held, self._profiles, folder = before
+            self._asked = None
+            os.chdir(folder)
+            raise
         if isinstance(held, HeldWorkbook):
             shown: dict[str, Any] = {
                 "form": "workbook",
@@ -107,7 +125,7 @@ class Session:
             **shown,
             "left_out": [*map(printable, left_out)],
             "profiles": self._profiles or [],
-            **self._checked(),
+            **checked,
         }
 
     def set_cells(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
