@@ -30,23 +30,28 @@ HERE = Path(__file__).parent
 PACKAGE = Path(govlint.__file__).parent
 STARTS = "starts.json"
 
-NOT_IN = ("tests", "__pycache__", "v1", "pydoc_data", "ensurepip", "_pyrepl", "venv", "idlelib",
-          "turtledemo", "tkinter", "lib2to3", "pip", "sqlite3", "curses", "dbm")  # fmt: skip
-"""Folders of packages that nothing in the page imports."""
+NOT_IN = frozenset((
+    "tests", "__pycache__", "v1", "pydoc_data", "ensurepip", "_pyrepl", "venv", "idlelib",
+    "turtledemo", "tkinter", "lib2to3", "pip", "sqlite3", "curses", "dbm", "unittest", "xmlrpc",
+    "wsgiref", "pdb.py", "pydoc.py", "doctest.py", "mailbox.py", "turtle.py", "smtplib.py",
+    "ftplib.py", "imaplib.py", "poplib.py", "pickletools.py", "cProfile.py", "pstats.py",
+    "mypy.py",
+))  # fmt: skip
+"""Folders and modules of packages that nothing in the page imports."""
 
 NOT_OF_US = ("cli", "__pycache__", "page", "*.mjs", "compile_modules.py", "_schema.json", RULES,
-             "_rules", "lock.toml")  # fmt: skip
+             "_rules", "lock.toml", "lists")  # fmt: skip
 """What of govlint does not go in, or goes in otherwise."""
 
 
 class Parts(NamedTuple):
-    """What a page is made of, apart from its own text."""
+    """What a page is made of, apart from its own text; all but its program is compressed."""
 
     wasm: bytes
     stdlib: bytes
     site: bytes
     own: bytes
-    worker: str
+    worker: bytes
     """The program of the worker."""
     page: str
     """The program of the page."""
@@ -63,7 +68,7 @@ def parts(
     modules = kept(f"modules-{_hash(of_browser, ())}", lambda to: _unpack_npm(packages, to))
     pack = _Packing(packages, modules)
     thirds = kept(
-        f"compiled-{_hash(inside, _files_of(HERE, 'compile*'))}",
+        f"compiled-{_hash(inside + repr(sorted(NOT_IN)).encode(), _files_of(HERE, '*compile*'))}",
         lambda to: pack.thirds(to, say),
     )
     own = kept(f"own-{_hash(inside + begun, _own_files())}", lambda to: pack.own(to, begun, say))
@@ -72,11 +77,11 @@ def parts(
         pack.scripts,
     )
     return Parts(
-        wasm=(modules / "node_modules/pyodide/pyodide.asm.wasm").read_bytes(),
+        wasm=(thirds / "python.wasm").read_bytes(),
         stdlib=(thirds / "stdlib.zip").read_bytes(),
         site=(thirds / "site.tar").read_bytes(),
         own=(own / "own.tar").read_bytes(),
-        worker=(scripts / "worker.js").read_text(encoding="utf-8"),
+        worker=(scripts / "worker.js").read_bytes(),
         page=(scripts / "page.js").read_text(encoding="utf-8"),
     )
 
@@ -120,7 +125,7 @@ def _unpack_zip(path: Path, to: Path, endings: tuple[str, ...]) -> None:
     with zipfile.ZipFile(path) as archive:
         for member in archive.infolist():
             name = PurePosixPath(member.filename)
-            is_wanted = not any(one in NOT_IN for one in name.parts[:-1])
+            is_wanted = not any(one in NOT_IN for one in name.parts)
             if is_wanted and name.suffix in endings and ".." not in name.parts:
                 file = to.joinpath(*name.parts)
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -142,6 +147,8 @@ class _Packing(NamedTuple):
             _unpack_zip(library, sources / "stdlib-O", (".py", ".json", ".txt"))
             self._unpack_wheels(sources / "site-O")
             self._compile(sources, to)
+        wasm = self.modules / "node_modules/pyodide/pyodide.asm.wasm"
+        (to / "python.wasm").write_bytes(squeezed(wasm.read_bytes()))
 
     def own(self, to: Path, starts: bytes, say: Callable[[str], None]) -> None:
         """Compile govlint, with its rules compiled as well."""
@@ -162,6 +169,8 @@ class _Packing(NamedTuple):
         for entry, out, also in (("main.js", "page.js", ()), ("worker.js", "worker.js", WORKER)):
             arguments = [esbuild, entry, *BUNDLE, *also, f"--outfile={to / out}"]
             node(arguments, HERE / "page", self.modules / "node_modules")
+        worker = to / "worker.js"
+        worker.write_bytes(squeezed(worker.read_bytes()))
 
     def _unpack_wheels(self, to: Path) -> None:
         for package, path in self.packages.items():
@@ -174,6 +183,8 @@ class _Packing(NamedTuple):
         script = HERE / "compile_modules.py"
         also = [beside] if beside else []
         node([HERE / "compile.mjs", pyodide, script, sources, to, *also], to, self.modules)
+        for made in to.iterdir():
+            made.write_bytes(squeezed(made.read_bytes()))
 
 
 BUNDLE = ("--bundle", "--format=iife", "--minify", "--charset=utf8", "--log-level=error",

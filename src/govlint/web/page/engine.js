@@ -22,14 +22,14 @@ export class Engine {
   }
 
   async start() {
-    const program = await unpackedText(taken("worker"));
+    const program = await unpackedText(await taken("worker"));
     const address = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
     this.worker = new Worker(texts.createScriptURL(address));
     this.worker.onmessage = ({ data }) => this.heard(data);
     this.worker.onerror = (event) => this.broken(event.message || "the program cannot be started");
     const files = {};
     for (const name of BLOCKS) {
-      files[name] = taken(name);
+      files[name] = await taken(name);
       await new Promise((go) => setTimeout(go));
     }
     return this.call("start", {}, files);
@@ -57,15 +57,16 @@ export class Engine {
   }
 }
 
-// Takes a block of data out of the page, so that its room is free.
-function taken(name) {
+// Takes a block of data out of the page, so that its room is free; on a server, from beside it.
+async function taken(name) {
   const block = document.getElementById(`block-${name}`);
-  const text = block.textContent;
+  const file = block.dataset.file;
+  const data = file ? new Uint8Array(await (await fetch(file)).arrayBuffer()) : block.textContent;
   block.remove();
-  return text;
+  return data;
 }
 
-async function unpackedText(text) {
-  const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+async function unpackedText(data) {
+  const raw = typeof data === "string" ? Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0)) : data;
   return new Response(new Blob([raw]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }

@@ -60,11 +60,13 @@ function call(act, said, files) {
   return { made: JSON.parse(text), file: raw.length ? raw : undefined };
 }
 
-async function unpacked(text) {
-  const raw = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+async function unpacked(data) {
+  const raw = typeof data === "string" ? bytesOf(data) : data;
   const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
+
+const bytesOf = (text) => Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 
 // Lays out an archive of the form ustar, which is blocks of 512 bytes.
 function laidOut(files, home, archive) {
