@@ -21,6 +21,19 @@ DROPPING = """
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
 }
 """
+PASTING = """
+([text, at]) => {
+  const rows = [...document.querySelectorAll(".grid tbody tr:not(.filler)")];
+  const isMeant = (row) => at === null ? !row.classList.contains("example")
+    : row.querySelector("th").textContent === String(at + 1);
+  const row = rows.find(isMeant);
+  const cell = row.querySelector("td");
+  cell.focus();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+}
+"""
 MESSAGES = "[...document.querySelectorAll('.finding .said')].map((one) => one.textContent)"
 KEYS = ("Enter", "Tab", "ArrowDown", "ArrowRight", "Home")
 PATIENCE = 120_000
@@ -101,6 +114,21 @@ class Desk:
                 self.page.keyboard.press(key)
             else:
                 self.page.keyboard.type(key)
+
+    def sheet(self, title: str) -> None:
+        """Go to a sheet."""
+        self.page.locator(f'.tabs button:text-matches("^{title}( |$)")').first.click()
+
+    def add(self, kind: str) -> None:
+        """Take onto the sheet of membership all of a kind that is not on it."""
+        button = self.page.locator(".offers button", has_text=kind)
+        if button.count():
+            button.first.click()
+
+    def paste(self, rows: list[list[str]], at_row: int | None) -> None:
+        """Paste rows as a spreadsheet copies them, where nothing but an example stands."""
+        text = "\n".join("\t".join(row) for row in rows)
+        self.page.evaluate(PASTING, [text, at_row])
 
     def view(self, title: str) -> Any:
         """Go to a view, and give the frame in it."""

@@ -1,9 +1,12 @@
 """Files that are put into the page, and what the command line finds in them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from command import ROOT, TODAY, govlint
+from govlint.exchange.workbook.cells import typed
+from govlint.exchange.workbook.files import grids_of
 
 RIVERFORD = ROOT / "examples" / "riverford"
 
@@ -27,3 +30,13 @@ def found_by_command(path: Path) -> list[Any]:
     """Give the messages of a check, with the cells where they stand."""
     run = govlint("check", path.name, "-f", "json", "--as-of", TODAY, cwd=path.parent)
     return [one["message"] for one in run.data["findings"]]
+
+
+def sheets_of(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
+    """Give what stands below the headings of each sheet that is filled in."""
+    for title, rows in grids_of(path.read_bytes()).items():
+        if title != "Lists" and any(rows[1:]):
+            yield (
+                title,
+                [[typed(cell) for cell in row] for row in rows[1 if title != "Start" else 2 :]],
+            )

@@ -2,6 +2,14 @@
 import { byId, counted, element, unseen } from "./elements.js";
 
 const SHAPES = { error: "●", warning: "▲", info: "■" };
+const GUIDE = [
+  ["Start", "the name of the structure."],
+  ["Organisations", "whose bodies and people there are."],
+  ["Posts", "who sits on forums, by post; people without a post stand on People."],
+  ["Forums", "each body that meets: its form, whom it answers to, how often it meets."],
+  ["Membership", "who sits where: add the forums and the posts, and mark each seat by C for the chair, M for a member, A for an attendee."],
+  ["Decisions", "who may decide what, up to which sum."],
+];
 const MOST_SHOWN = 300;
 
 export class Findings {
@@ -107,6 +115,9 @@ export class Findings {
       element("ul", {}, ...result.explained.map((one) => element("li", {},
         element("button", { type: "button", class: "link", onclick: () => this.lead(one.place) }, one.message),
         element("p", { class: "quiet" }, `“${one.reason}” ${one.by ? `${one.by}, until` : "Until"} ${one.until}`)))));
-    this.further.replaceChildren(...result.notes.map((one) => element("p", { class: "quiet" }, one)), ...(explained ? [explained] : []));
+    const nothing = !result.findings.length && !Object.values(result.described).some(Boolean);
+    const guide = nothing && this.sheets && element("ol", { class: "guide" }, ...GUIDE.map(([sheet, words]) => element("li", {},
+      element("button", { type: "button", class: "link", onclick: () => this.lead({ sheet, line: 2, column: 1 }) }, sheet), ` ${words}`)));
+    this.further.replaceChildren(...(guide ? [guide] : []), ...result.notes.map((one) => element("p", { class: "quiet" }, one)), ...(explained ? [explained] : []));
   }
 }

@@ -16,7 +16,8 @@ export class Grid {
     this.tabs = element("div", { class: "tabs", role: "group", "aria-label": "Sheets" });
     this.where = element("strong", { class: "where" });
     this.about = element("span", { class: "about" });
-    this.bar = element("p", { class: "cellbar", role: "status" }, this.where, " ", this.about);
+    this.offers = element("span", { class: "offers" });
+    this.bar = element("div", { class: "cellbar" }, element("p", { role: "status" }, this.where, " ", this.about), this.offers);
     this.table = element("table", { role: "grid", class: "grid" });
     this.scroller = element("div", { class: "scroller", onscroll: () => this.scrolled() }, this.table);
     this.choices = element("datalist", { id: "choices" });
@@ -55,7 +56,8 @@ export class Grid {
       if (kind === "membership" && at >= 4) return 2.6;
       const longest = rows.slice(head + 1, head + 60).reduce((most, row) => Math.max(most, (row[at] ?? "").length), 0);
       const heading = (rows[head]?.[at] ?? "").split(" ").reduce((most, word) => Math.max(most, word.length), 0);
-      return Math.min(Math.max(longest * 0.5 + 1.4, heading * 0.55 + 1.2, 4.5), at === 0 ? 17 : 16);
+      const least = kind === "membership" && at === 0 ? 12 : 4.5;
+      return Math.min(Math.max(longest * 0.5 + 1.4, heading * 0.55 + 1.2, least), at === 0 ? 17 : 16);
     });
     this.rowsShown = Math.max(rows.length + SPARE, 40);
   }
@@ -232,8 +234,36 @@ export class Grid {
     this.where.textContent = `${letters(column)}${row + 1}${heading ? ` ${heading}` : ""}`;
     const said = found.length ? found.map((one) => one.message) : [this.column(column)?.note ?? ""];
     const text = this.text(row, column);
+    if (this.isExample(row)) said.splice(0, said.length, "This row is an example and is not read. Write into the next one.");
     this.about.className = `about ${found.length ? this.markOf(row, column) : ""}`;
     this.about.textContent = [text.length > 24 ? `“${text}”` : "", ...said].filter(Boolean).join(" · ");
+    this.showOffers();
+  }
+
+  // Offers to put what stands on other sheets onto that of membership.
+  showOffers() {
+    const offers = this.sheet.kind === "membership" ? [["forum", this.missing("Forums", this.forumsAcross())], ["post", this.missing("Posts", this.sheet.rows.map((row) => row[0]))], ["person", this.missing("People", this.sheet.rows.map((row) => row[0]))]] : [];
+    const shown = offers.filter(([, names]) => names.length);
+    const key = JSON.stringify(shown);
+    if (key === this.offered_) return;
+    this.offered_ = key;
+    this.offers.replaceChildren(...shown.map(([kind, names]) => element("button", { type: "button", onclick: () => this.add(kind, names) },
+      `Add ${names.length === 1 ? `“${names[0].slice(0, 30)}”` : counted(names.length, kind, kind === "person" ? "people" : `${kind}s`)}`)));
+  }
+
+  forumsAcross() { return (this.sheet.rows[this.sheet.head] ?? []).slice(4); }
+
+  missing(title, there) {
+    const known = new Set(there.map((one) => (one ?? "").toLowerCase()));
+    return this.namesOn(title).filter((name, at, all) => !known.has(name.toLowerCase()) && all.indexOf(name) === at);
+  }
+
+  add(kind, names) {
+    const { rows, head } = this.sheet;
+    const across = Math.max(4, (rows[head] ?? []).reduce((last, text, at) => (text ? at + 1 : last), 4));
+    const down = rows.reduce((last, row, at) => (row.some(Boolean) ? at + 1 : last), head + 1);
+    this.type(names.map((name, at) => (kind === "forum" ? [head, across + at, name] : [down + at, 0, name])));
+    this.go(...(kind === "forum" ? [head, across] : [down, 0]));
   }
 
   mayEdit(row, column) {
@@ -245,13 +275,26 @@ export class Grid {
     const cell = this.cellOf(event.target);
     if (!cell || this.editor?.contains(event.target)) return;
     this.close(true);
+    this.since = undefined;
     this.go(Number(cell.dataset.row), Number(cell.dataset.column));
     event.preventDefault();
   }
 
+  // While a row is filled in, Tab goes on to the next cell and Enter to where the next row begins;
+  // else Tab leaves the sheet, as on every page.
   key(event) {
     if (this.editor) return;
     const [row, column] = this.sheet.at;
+    if (event.key === "Tab" && this.since !== undefined && !event.altKey && !event.ctrlKey) {
+      this.go(row, column + (event.shiftKey ? -1 : 1));
+      return event.preventDefault();
+    }
+    if (event.key === "Enter" && this.since !== undefined) {
+      this.go(row + 1, this.since);
+      this.since = undefined;
+      return event.preventDefault();
+    }
+    if (event.key.length > 1 && event.key !== "Shift") this.since = undefined;
     const far = event.ctrlKey || event.metaKey;
     const page = Math.max(1, Math.floor(this.scroller.clientHeight / (this.rowHeight ?? 28)) - 3);
     const last = this.sheet.rows.length - 1;
@@ -319,6 +362,9 @@ export class Grid {
     event.preventDefault();
     event.stopPropagation();
     this.close(event.key !== "Escape");
+    if (event.key === "Tab") this.since ??= column;
+    if (event.key === "Enter" && this.since !== undefined && !event.shiftKey) leave.Enter[1] = this.since;
+    if (event.key !== "Tab") this.since = undefined;
     this.go(...leave[event.key]);
   }
 

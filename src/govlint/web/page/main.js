@@ -19,6 +19,7 @@ class Page {
   }
 
   async start() {
+    if (byId("block-wasm").dataset.file) byId("promise").textContent = "Nothing that you open leaves this computer: the page reads its own parts from this server, and sends nothing. Nothing is kept either. When you close it, what you have not saved is gone.";
     if (!Engine.canRun) return this.stop("This browser does not run WebAssembly, which this page needs: an older one, or one in which somebody has switched it off. Edge, Chrome and Firefox have it unless a rule of your organisation forbids it.");
     this.ready = this.engine.start();
     try {
@@ -116,6 +117,7 @@ class Page {
     this.form = made.form;
     this.file = made.name;
     this.findings.forget();
+    this.findings.sheets = made.form === "workbook";
     for (const one of byId("profiles").querySelectorAll("input")) one.checked = made.profiles.includes(one.value);
     byId("start").hidden = true;
     byId("desk").hidden = byId("title").hidden = false;
