@@ -1,7 +1,7 @@
 """Texts in the place of files, such as what an editor holds before it is saved."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
@@ -44,8 +44,8 @@ class Texts:
             raise TextFault(message, Span(1, 1, 1, 1))
         return decode(raw)
 
-    def workbook(self, path: Path) -> SheetsDocument | None:
-        """Give a workbook that is held open, as it is at the moment; none among texts."""
+    def workbook(self, path: Path) -> Callable[[], SheetsDocument] | None:
+        """Give what reads a workbook that is held open, as it is then; none among texts."""
         return None
 
     def folders(self, home: Path) -> "TextFolders":

@@ -1,5 +1,6 @@
 """Beginning of the session inside the page: what the worker calls first."""
 
+import gc
 import json
 from collections.abc import Mapping
 from importlib.resources import files
@@ -23,5 +24,7 @@ class PageSession:
 
 
 def begun() -> PageSession:
-    """Begin."""
-    return PageSession()
+    """Begin; what is loaded by now stays, and is looked through by no collection of garbage."""
+    session = PageSession()
+    gc.freeze()
+    return session

@@ -1,6 +1,6 @@
 """Held files: the texts or the workbook that the page has open, as they are at the moment."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -79,8 +79,11 @@ class HeldWorkbook(Texts):
         }
         self.changed: dict[tuple[str, int, int], Cell] = {}
 
-    def workbook(self, path: Path) -> SheetsDocument:
-        """Read the sheets as they are."""
+    def workbook(self, path: Path) -> Callable[[], SheetsDocument]:
+        """Give what reads the sheets as they are then."""
+        return self._read
+
+    def _read(self) -> SheetsDocument:
         document = document_of_sheets(self.grids, Path(self.name).stem)
         document.sheets.faults += self._merged
         return document
