@@ -27,12 +27,11 @@ export class Engine {
     this.worker = new Worker(texts.createScriptURL(address));
     this.worker.onmessage = ({ data }) => this.heard(data);
     this.worker.onerror = (event) => this.broken(event.message || "the program cannot be started");
-    const files = {};
     for (const name of BLOCKS) {
-      files[name] = await taken(name);
+      this.worker.postMessage({ block: name, data: await taken(name) });
       await new Promise((go) => setTimeout(go));
     }
-    return this.call("start", {}, files);
+    return this.call("start");
   }
 
   // Asks for an act; gives what was made of it, with the bytes of a file where one was made.
@@ -44,10 +43,11 @@ export class Engine {
     });
   }
 
-  heard({ number, told, made, file, failed }) {
+  heard({ number, told, made, file, failed, took }) {
     if (told !== undefined) return this.told(told);
     const { keep, fail } = this.waiting.get(number);
     this.waiting.delete(number);
+    document.body.dataset.took = Math.round(took ?? 0);
     return failed === undefined ? keep({ ...made, file }) : fail(new Error(failed));
   }
 

@@ -6,11 +6,18 @@ const HOME = "/home/pyodide/page";
 let python;
 let session;
 
-self.onmessage = async ({ data }) => {
-  const { number, act, said, files } = data;
+const blocks = {};
+
+self.onmessage = async ({ data: message }) => {
+  const { block, number, act, said, files } = message;
+  if (block) {
+    blocks[block] = unpacked(message.data);
+    return;
+  }
+  const begun = performance.now();
   try {
-    const made = act === "start" ? await start(files) : call(act, said, files ?? {});
-    self.postMessage({ number, ...made }, made.file ? [made.file.buffer] : []);
+    const made = act === "start" ? await start() : call(act, said, files ?? {});
+    self.postMessage({ number, took: performance.now() - begun, ...made }, made.file ? [made.file.buffer] : []);
   } catch (error) {
     self.postMessage({ number, failed: String(error?.message ?? error) });
   }
@@ -18,19 +25,17 @@ self.onmessage = async ({ data }) => {
 
 const told = (text) => self.postMessage({ told: text });
 
-async function start(blocks) {
+async function start() {
   told("Unpacking Python");
-  const [wasm, stdlib] = await Promise.all([unpacked(blocks.wasm), unpacked(blocks.stdlib)]);
   const served = {
-    "pyodide.asm.wasm": [wasm, "application/wasm"],
-    "python_stdlib.zip": [stdlib, "application/zip"],
+    "pyodide.asm.wasm": [await blocks.wasm, "application/wasm"],
+    "python_stdlib.zip": [await blocks.stdlib, "application/zip"],
   };
   self.fetch = async (address) => {
     const [bytes, type] = served[String(address.url ?? address).split("/").pop()] ?? [];
     if (!bytes) throw new TypeError("nothing is fetched");
     return new Response(bytes, { headers: { "content-type": type } });
   };
-  const others = Promise.all([unpacked(blocks.site), unpacked(blocks.own)]);
   told("Starting Python");
   python = await loadPyodide({
     indexURL: "blob:govlint/",
@@ -38,10 +43,13 @@ async function start(blocks) {
     createPyodideModule,
     lockFileContents: { info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2", version: "314.0.7" }, packages: {} },
   });
-  served["pyodide.asm.wasm"] = served["python_stdlib.zip"] = undefined;
+  served["pyodide.asm.wasm"] = served["python_stdlib.zip"] = blocks.wasm = blocks.stdlib = undefined;
   told("Loading govlint");
   const packages = python.runPython("import site; site.getsitepackages()[0]");
-  for (const archive of await others) laidOut(python.FS, packages, archive);
+  for (const name of ["site", "own"]) {
+    laidOut(python.FS, packages, await blocks[name]);
+    blocks[name] = undefined;
+  }
   python.FS.mkdirTree(HOME);
   python.FS.chdir(HOME);
   told("Loading the rules");
