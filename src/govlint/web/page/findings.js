@@ -32,7 +32,8 @@ export class Findings {
     const known = new Set(result.findings.map((one) => one.fingerprint + one.message));
     const changed = this.before ? this.changed(known) : "";
     this.before = known;
-    this.heading.textContent = result.findings.length ? counted(result.findings.length, "finding") : "Nothing found";
+    const isEmpty = !Object.values(result.described).some(Boolean);
+    this.heading.textContent = result.findings.length ? counted(result.findings.length, "finding") : isEmpty ? "Where to begin" : "Nothing found";
     this.state.textContent = [changed, ...this.said(result)].filter(Boolean).join(" ");
     this.state.classList.toggle("changed", Boolean(changed));
     this.showNarrow(result);
@@ -117,7 +118,7 @@ export class Findings {
         element("p", { class: "quiet" }, `“${one.reason}” ${one.by ? `${one.by}, until` : "Until"} ${one.until}`)))));
     const nothing = !result.findings.length && !Object.values(result.described).some(Boolean);
     const guide = nothing && this.sheets && element("ol", { class: "guide" }, ...GUIDE.map(([sheet, words]) => element("li", {},
-      element("button", { type: "button", class: "link", onclick: () => this.lead({ sheet, line: 2, column: 1 }) }, sheet), ` ${words}`)));
+      element("button", { type: "button", class: "link", onclick: () => this.lead({ sheet, line: 2, column: 1 }) }, `${sheet}:`), ` ${words}`)));
     this.further.replaceChildren(...(guide ? [guide] : []), ...result.notes.map((one) => element("p", { class: "quiet" }, one)), ...(explained ? [explained] : []));
   }
 }
