@@ -162,6 +162,15 @@ def test_what_is_no_structure_is_refused_in_a_sentence(desk: Desk, tmp_path: Pat
     assert desk.quiet
 
 
+def test_a_browser_without_webassembly_says_so(desk: Desk, file: Path) -> None:
+    page = desk.page.context.browser.new_page()
+    page.add_init_script("delete window.WebAssembly")
+    page.goto(file.as_uri())
+    page.locator("#refused", has_text="does not run WebAssembly").wait_for()
+    assert page.locator("#begin-empty").is_disabled()
+    page.close()
+
+
 def test_without_npm_one_sentence_says_so(tmp_path: Path) -> None:
     run = govlint("web", "--output", tmp_path / "a.html", also={"PATH": str(tmp_path)})
     assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
