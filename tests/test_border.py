@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 from command import govlint, run, write
+from govlint.cli import files
 from govlint.cli.exit_codes import Code
+from govlint.cli.files import write_new, write_whole
+from govlint.document.replacement import CAN_HOLD
 from govlint.document.text import SIZE_LIMIT
+from govlint.finding import Refusal
+from govlint.rulebook import repository_border
 from govlint.rulebook.repository_border import Border
 from govlint.rulebook.rule_folder import MOST_ENTRIES
 
@@ -609,3 +614,50 @@ def test_what_is_read_only_stays_as_it_is(tmp_path: Path, command: list[str]) ->
     assert (run.code, "cannot be written: it is read-only" in run.err) == (2, True)
     left = {one.name: one.read_text() for one in tmp_path.iterdir()}
     assert left == {"structure.yaml": misspelt, "read-only.json": ""}
+
+
+@pytest.mark.skipif(not CAN_HOLD, reason="needs folders that are held open")
+@pytest.mark.parametrize("write_it", [write_whole, lambda path, text: write_new({path: text})])
+@pytest.mark.parametrize("judge", ["judged first", "judged between", "judged last"])
+def test_a_link_that_takes_the_place_of_a_folder_meanwhile_is_not_followed(
+    repository: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    judge: str,
+    write_it: Callable[[Path, str], None],
+) -> None:
+    """Whether it is there first, and not when it is judged, or is put there after that."""
+    out, elsewhere = repository / "out", repository.parent / "elsewhere"
+    elsewhere.mkdir()
+    as_link = judge == "judged last"
+
+    def exchange() -> None:
+        if out.is_symlink():
+            out.unlink()
+            out.mkdir()
+        else:
+            out.rmdir()
+            out.symlink_to(elsewhere)
+
+    judging, placing = repository_border.refuse_leaving, files.place_to_write
+
+    def judged(path: Path, **more: bool) -> None:
+        if as_link:
+            exchange()
+        judging(path, **more)
+        if judge == "judged between":
+            exchange()
+
+    def placed(path: Path) -> Path:
+        there = placing(path)
+        exchange()
+        return there
+
+    monkeypatch.setattr(repository_border, "refuse_leaving", judged)
+    if judge == "judged first":
+        monkeypatch.setattr(files, "place_to_write", placed)
+    out.mkdir()
+    if as_link:
+        exchange()
+    with pytest.raises(Refusal, match="has changed meanwhile"):
+        write_it(out / "x.txt", "text")
+    assert [*elsewhere.iterdir(), *repository.rglob(".govlint-*")] == []

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import zip_longest
+from itertools import permutations, zip_longest
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
+from chosen import CHANGES, NAMESAKES, RETOLD, SAME_NAME
 from command import ROOT, govlint, write
 from govlint.document.document import read
 from govlint.finding import UNCHECKED, Finding, Result, Severity, Unsaid
@@ -297,6 +298,22 @@ def test_what_is_put_right_hides_nothing_that_goes_wrong_beside_it(
     assert changes(now) == {"worse": 1}, [one.message for one in (*then.findings, *now.findings)]
 
 
+@pytest.mark.parametrize(
+    ("rule", "text", "before", "after"),
+    [one for _, *one in CHANGES],
+    ids=[one[0] for one in CHANGES],
+)
+def test_where_the_worst_is_told_another_that_comes_up_is_worse(
+    tmp_path: Path, rule: str, text: str, before: object, after: object
+) -> None:
+    found = []
+    for gap in (before, after):
+        write(tmp_path / "structure.yaml", f"{HEAD}{text.format(gap)}\n")
+        found.append(checked(tmp_path, rule))
+    then, now = found
+    assert changes(held(now, then)) == {"worse": 1}, [*then.findings, *now.findings]
+
+
 @pytest.mark.parametrize("change", ["worse", "better"])
 @pytest.mark.parametrize("whose", OWN_LIMITS)
 def test_a_limit_that_the_structure_states_itself_makes_worse_and_better(
@@ -553,3 +570,23 @@ def test_of_many_that_decide_in_one_band_none_is_hidden(
 ) -> None:
     then = crossed(tmp_path, *before)
     assert changes(held(crossed(tmp_path, *after), then)) == expected
+
+
+@pytest.mark.parametrize("kind", RETOLD)
+def test_what_is_told_of_another_than_before_is_known(tmp_path: Path, kind: str) -> None:
+    rule, *texts, change = RETOLD[kind]
+    found = []
+    for text in texts:
+        write(tmp_path / "structure.yaml", f"{HEAD}{text}\n")
+        found.append(checked(tmp_path, rule))
+    then, now = found
+    assert changes(held(now, then)) == {change: 1}, [*then.findings, *now.findings]
+
+
+@pytest.mark.parametrize("order", [*permutations(SAME_NAME)])
+def test_pairs_of_one_name_are_found_in_whatever_order(
+    tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    write(tmp_path / "structure.yaml", f"{HEAD}{NAMESAKES % ', '.join(order)}\n")
+    groups = {one.group for one in checked(tmp_path, "same-person-twice").findings}
+    assert groups == {("a", "b"), ("b", "c")}

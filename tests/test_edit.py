@@ -422,14 +422,14 @@ def test_a_file_that_changed_meanwhile_is_refused_and_none_is_written(folder):
 
 def test_where_one_file_cannot_take_its_name_the_others_return(folder, monkeypatch):
     edited = edited_in(folder)
-    replace = Path.replace
+    replace = os.replace
 
-    def failing(self, target):
+    def failing(draft, target, **more):
         if Path(target).name == "part.yaml":
             raise PermissionError(13, "Permission denied", str(target))
-        return replace(self, target)
+        return replace(draft, target, **more)
 
-    monkeypatch.setattr(Path, "replace", failing)
+    monkeypatch.setattr(os, "replace", failing)
     with pytest.raises(EditRefusal, match=r"cannot be written: Permission denied"):
         edit.write(edited)
     assert b"name: A" in Path("root.yaml").read_bytes()

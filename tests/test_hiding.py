@@ -147,3 +147,26 @@ def test_a_baseline_with_a_path_without_an_end_is_refused(tmp_path: Path) -> Non
     run = govlint(*CHECK, cwd=tmp_path)
     said = "govlint: known.json: not a baseline of govlint: no path is so long as one in it\n"
     assert (run.code, run.err) == (Code.NOT_CHECKED, said)
+
+
+VACANT = (
+    "govlint: 1\nname: A\nforums:\n"
+    "  b: {{form: board, members: [{{seat: X, count: 9, vacant: {}}}], quorum: {{min: 5}}}}\n"
+)
+SPARE = "quorum-lost-to-vacancies"
+
+
+def test_what_goes_from_beyond_one_limit_to_beyond_the_other_is_worse(tmp_path: Path) -> None:
+    write(tmp_path / ".govlint.yaml", f"set: {{{SPARE}: {{at_most: 1}}}}\n")
+    recorded(tmp_path, VACANT.format(1), SPARE)
+    assert found(tmp_path, SPARE) == (Code.CLEAN, [])
+    write(tmp_path / "structure.yaml", VACANT.format(7))
+    assert found(tmp_path, SPARE) == (Code.FINDINGS, ["worse"])
+
+
+def test_limits_that_no_number_keeps_are_refused(tmp_path: Path) -> None:
+    write(tmp_path / "structure.yaml", VACANT.format(1))
+    write(tmp_path / ".govlint.yaml", f"set: {{{SPARE}: {{at_most: -99}}}}\n")
+    run = govlint("check", cwd=tmp_path)
+    said = 'govlint: .govlint.yaml:1:33: "check": no number is at least 1 and at most -99\n'
+    assert (run.code, run.err) == (Code.NOT_CHECKED, said)

@@ -137,6 +137,7 @@ def _written(message: str) -> str:
     "pattern", [r"parts\f.yaml", "Parts/*.yaml", "parts", ".", "parts/**", "../home/parts/f.yaml"]
 )
 def test_to_write_what_is_told_is_enough(pattern: str, home: Path) -> None:
+    (home / "gone.yaml").unlink()
     (message,) = said(home, pattern)
     assert said(home, _written(message)) == []
 
@@ -155,9 +156,25 @@ def test_to_write_what_is_told_is_enough(pattern: str, home: Path) -> None:
 def test_a_link_out_of_the_folder_is_refused_by_its_name(
     pattern: str, link: str, home: Path
 ) -> None:
+    (home / "gone.yaml").unlink()
     (home / "out").symlink_to("../outside")
     (home / "o.yaml").symlink_to("../outside/o.yaml")
     assert said(home, pattern) == [f'"{link}" is a link that {OUT}']
+
+
+@pytest.mark.parametrize(
+    ("to", "message"),
+    [
+        ("nowhere.yaml", "A link that leads to no file"),
+        ("d.yaml", "A link that leads to no file"),
+        ("../../nowhere/d.yaml", f'"sub/d.yaml" is a link that {OUT}'),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_reported(to: str, message: str, tmp_path: Path) -> None:
+    write(tmp_path / "home" / "sub" / "c.yaml", "")
+    (tmp_path / "home" / "sub" / "d.yaml").symlink_to(to)
+    faults = loaded(tmp_path / "home", "sub/*.yaml").faults
+    assert [fault.message for fault in faults] == [message]
 
 
 def test_what_lies_behind_a_link_out_is_not_searched(home: Path) -> None:

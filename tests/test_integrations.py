@@ -121,6 +121,11 @@ def test_the_hook_looks_at_what_may_concern_a_structure(tmp_path: Path) -> None:
         "programs of its own": (0, "Skipped"),
         "a configuration": (1, "no-such-rule"),
     }
+    git(hook.repository, "rm", "-r", "--quiet", "--", *own_programs(tmp_path))  # pre-commit's too
+    package = {"govlint/__init__.py": f"open({str(tmp_path / 'sprung')!r}, 'w')\n"}
+    hook.also["PYTHONPATH"] += f"{os.pathsep}{os.pathsep}{tmp_path}"  # with an empty entry
+    mended = {".govlint.yaml": "set: {}\n"}
+    assert hook.said_of({**package, **mended}) == (0, "Passed")
     assert not (tmp_path / "sprung").exists()
 
 
@@ -144,6 +149,8 @@ class Hook:
         installed = self.called("install-hooks")
         if installed.returncode:
             not_installed(installed.stdout)
+        for site in (folder / "cache").rglob("site-packages"):  # the hook reads no PYTHONPATH
+            write(site / "lent.pth", f"{folder / 'lent'}\n")
 
     def called(self, *arguments: str | Path) -> CompletedProcess[str]:
         module = (sys.executable, "-P", "-m", "pre_commit")

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from command import Run, govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.config import FailOn
-from govlint.report.formats import FORMATS, WITHOUT_EXPLAINED
+from govlint.report.formats import BINARY, FORMATS, WITHOUT_EXPLAINED
 
 ORPHAN = "govlint: 1\nname: Orphan\nforums:\n  a: {form: committee}\n"
 OWN_RULE = """\
@@ -203,7 +203,7 @@ def test_a_profile_of_its_own_that_the_command_line_names_is_its_setting(
 
 
 @pytest.mark.parametrize("config", ["", "fail_on: info\n", f"set: {{{LARGE}: {{at_most: 19}}}}\n"])
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in BINARY])
 def test_a_profile_in_a_folder_that_the_command_line_names_is_said_with_its_file(
     tmp_path: Path, config: str, form: str
 ) -> None:
@@ -282,7 +282,7 @@ SENTENCE = (
 )
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in BINARY])
 def test_every_format_says_it(tmp_path: Path, form: str) -> None:
     run = check(tmp_path, LOOSE, "-f", form)
     if form == "json":
@@ -296,7 +296,7 @@ def test_every_format_says_it(tmp_path: Path, form: str) -> None:
         assert (SENTENCE in run.out.replace("\n", " "), run.err) == (True, "")
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in BINARY])
 def test_every_format_says_what_is_explained_or_standard_error_does(
     tmp_path: Path, form: str
 ) -> None:
@@ -310,7 +310,7 @@ def test_every_format_says_what_is_explained_or_standard_error_does(
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in BINARY])
 def test_a_saved_result_says_it_again(tmp_path: Path, form: str) -> None:
     write(tmp_path / "result.json", check(tmp_path, LOOSE, "-f", "json").out)
     once = govlint("check", "-f", form, cwd=tmp_path)

@@ -133,3 +133,42 @@ def test_a_structure_that_vanished_since_a_revision_does_not_read_as_mended(
     assert ("is passed over" in found.err) is (way != "deleted")
     nameless = govlint("check", "--since", "HEAD", "--anonymous", cwd=tmp_path).err
     assert ("a structure of the revision" in nameless, "gov/" in nameless) == (True, False)
+
+
+MEANT = {
+    "set in with a tab": "\tgovlint: 1\n\tname: X\n",
+    "without a colon": "govlint 1\nname: X\n",
+    "with an equals sign": "govlint = 1\nname: X\n",
+    "not in line": "name: X\n govlint: 1\n",
+    "a remark of another language": '// ours\n{\n  "govlint": 1\n}\n',
+    "a wide colon": "govlint\N{FULLWIDTH COLON} 1\nname: X\n",
+    "a form feed": "\fgovlint: 1\nname: X\n",
+    "a remark in braces": "{#c\n govlint: 1, name: X, forums: {b: {form: none}}}\n",
+    "a merge key": "x-a: &a {govlint: 1, name: X}\n<<: *a\n",
+}
+
+
+@pytest.mark.parametrize("kind", MEANT)
+def test_a_file_that_is_called_a_structure_and_was_meant_as_one_is_read(
+    kind: str, tmp_path: Path
+) -> None:
+    write(tmp_path / "good.yaml", "govlint: 1\nname: Good\n")
+    write(tmp_path / "sub" / "structure.yaml", MEANT[kind])
+    run = govlint("check", "-f", "concise", cwd=tmp_path)
+    assert (run.code, run.out.partition(":")[0]) == (2, "sub/structure.yaml")
+    assert govlint("check", "sub/structure.yaml", "-f", "concise", cwd=tmp_path).out == run.out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# checked by govlint 1\njobs: {}\n",
+        "jobs:\n  govlint:\n    steps: 1\n",
+        "- govlint: 1\n",
+        "use: [govlint, 1]\n",
+    ],
+)
+def test_a_file_that_only_speaks_of_govlint_is_none(text: str, tmp_path: Path) -> None:
+    write(tmp_path / "good.yaml", "govlint: 1\nname: Good\n")
+    write(tmp_path / "sub" / "structure.yaml", text)
+    assert "sub" not in govlint("check", "-f", "concise", cwd=tmp_path).out

@@ -107,7 +107,7 @@ def test_an_empty_workbook_shows_examples_and_describes_nothing(call: Call) -> N
     made = call("begin", kind="place")
     assert sum(made["result"]["described"].values()) == 0
     forums = next(one for one in made["sheets"] if one["title"] == "Forums")
-    assert forums["rows"][1][forums["id"]] == "example"
+    assert forums["rows"][1][forums["id"]] == forums["example"]
 
 
 @pytest.mark.parametrize("what", ["map", "report", "meetings", "who", "board"])

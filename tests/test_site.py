@@ -32,7 +32,7 @@ WRITING = "".join(path.read_text(encoding="utf-8") for path in WRITTEN.values())
 INCLUDED = "--8<--"
 """How a block begins whose text stands in `docs/snippets`, where it is tested."""
 
-ELSEWHERE = ("https://pre-commit.com",)
+ELSEWHERE = ("https://pre-commit.com", "https://www.w3.org/TR/vocab-org/")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from command import TODAY, govlint, write
 from govlint.cli.choices import STARTS
-from govlint.cli.commands.init import FILES
+from govlint.cli.starts import FILES
 
 CONFIG = ".govlint.yaml"
 ALIKE = pytest.mark.parametrize("kind", STARTS)

@@ -1,7 +1,11 @@
 """Every message that says what to write: writing that, at that place, takes the fault away."""
 
+from time import process_time
+
 import pytest
 
+from govlint.structure.entity_names import names_in
+from govlint.structure.suggestions import lists
 from typed_rows import COMMAS, LEFT_OUT, NO_LINE, VALUES, Row
 from typed_structure import (
     BASE,
@@ -66,3 +70,12 @@ def test_an_entity_may_be_called_like_a_key_of_its_kind() -> None:
     place = "  place:\n    name: Place Committee\n    terms of reference: {}\n"
     [found] = told(f"govlint: 1\nname: A\nforums:\n{place}")
     assert found.message.endswith('did you mean "terms_of_reference"?')
+
+
+def test_a_list_that_was_typed_as_one_text_takes_a_time_that_follows_its_length() -> None:
+    names = names_in({"people": {"pq": {"name": "Pat and Quinn"}}})
+    many = "".join(f"\u2022 n{at} " for at in range(4000))
+    begun = process_time()
+    found = lists.seats(f"{many}\u2022 Pat \u2022 Quinn", names)
+    assert (len(found), found[-1]) == (4001, "pq")
+    assert process_time() - begun < 3

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from command import ROOT, govlint, write
 from govlint.document.document import read
-from govlint.exchange.ids import Named, made_ids, slug
+from govlint.exchange.ids import IdRequest, made_ids, slug
 from govlint.exchange.yaml_files import yaml_files
 from govlint.finding import Refusal
 from govlint.structure.fields import ID_PATTERN
@@ -137,12 +137,12 @@ posts:
 forums:
   board:
     name: "No: 1, the board"
+    escalates_to: []
     members:
       - chair
       - {who: p-lee, capacity: secretary, since: 2026-04-01}
     quorum: {min: 3, fraction: 1/3}
     terms_of_reference: {url: "https://example.org/terms"}
-    escalates_to: []
 
   group:
     members: []
@@ -183,12 +183,14 @@ def test_ids_are_names_in_small_letters_and_hyphens() -> None:
 
 
 NAMED = st.builds(
-    Named, st.sampled_from(["forum", "post", "person"]), st.one_of(TEXTS, st.sampled_from("AaBé"))
+    IdRequest,
+    st.sampled_from(["forum", "post", "person"]),
+    st.one_of(TEXTS, st.sampled_from("AaBé")),
 )
 
 
 @given(st.lists(NAMED, unique=True), st.randoms())
-def test_ids_are_each_given_once_whatever_the_order(entities: list[Named], chance: Any) -> None:
+def test_ids_are_each_given_once_whatever_the_order(entities: list[IdRequest], chance: Any) -> None:
     ids = made_ids(entities, taken=["a", "forum"])
     shuffled = chance.sample(entities, len(entities))
     assert len({*ids, "a", "forum"}) == len(ids) + 2

@@ -1,13 +1,17 @@
 """A linter for governance structures.
 
 `check` and `load` are what a program needs; `Check`, `Hit`, `Measure` and what stands beside them
-is for packages that bring checks and measures of their own. Each is loaded when it is asked for.
+is for packages that bring checks and measures of their own, and `Importer`, `ListDraft` and
+`ListSource` for those that read a list of their own. Each is loaded when it is asked for.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from govlint.api import check, load
+    from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
+    from govlint.exchange.lists.importer import Importer
+    from govlint.exchange.lists.source import ListSource
     from govlint.finding import (
         Authority,
         Circumstance,
@@ -33,6 +37,11 @@ HOME = "https://github.com/govlint/govlint"
 _HOMES = {
     "check": "api",
     "load": "api",
+    "ListDraft": "exchange.lists.draft",
+    "ImportedList": "exchange.lists.draft",
+    "Importer": "exchange.lists.importer",
+    "ListSource": "exchange.lists.source",
+    "Ref": "exchange.lists.draft",
     "Authority": "finding",
     "Circumstance": "finding",
     "Finding": "finding",
@@ -62,10 +71,15 @@ __all__ = [
     "Finding",
     "Graph",
     "Hit",
+    "ImportedList",
+    "Importer",
+    "ListDraft",
+    "ListSource",
     "Measure",
     "Need",
     "Place",
     "Reading",
+    "Ref",
     "Refusal",
     "RelatedPlace",
     "Result",

@@ -225,6 +225,8 @@ class Finding:
     """The last day on which it is planned only, where it is and nobody changes that."""
     fix: Fix | None = field(default=None, compare=False)
     """What mends it, where that needs no judgement."""
+    is_mutual: bool = field(default=False, compare=False)
+    """Whether the same could be told of another in its group, or of one of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +266,7 @@ class Gone:
     circumstance: Circumstance | None = None
     """What made it matter less, or more."""
     group: tuple[str, ...] = ()
-    """All that was wrong together, where that was more than a pair."""
+    """All that was wrong together, where that was more than a pair, or one of a pair is a part."""
     unsaid: tuple[Unsaid, ...] = ()
     """The findings that were not told because of it."""
     amounts: tuple[float | None, ...] = ()
@@ -331,6 +333,8 @@ class Result:
     """What configurations loosened, one for each file that did."""
     notes: Sequence[str] = ()
     """What those who keep the structures are to know of how they are written."""
+    sheets: Mapping[str, str] = field(default_factory=dict)
+    """The rows of each sheet that was read, by the page that places on it have."""
 
     def by_severity(self) -> Counter[Severity]:
         """Count the findings by severity."""

@@ -41,7 +41,9 @@ class Hit:
     parts: tuple[str, ...] = ()
     """What is wrong one by one, where each can be put right alone."""
     amounts: tuple[float, ...] = ()
-    """How far each of the parts is beyond its limit, where they differ in that."""
+    """How far each of the parts is beyond its limit, or beyond 0, where they differ in that."""
+    alike: tuple[str, ...] | None = None
+    """Those of whom the same could be told instead, where it could be told of another."""
     fix: Fix | None = None
     """What mends it, where that needs no judgement."""
     planned_until: date | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 from command import ROOT, TODAY, govlint
 from govlint.exchange.workbook.cells import typed
-from govlint.exchange.workbook.files import grids_of
+from govlint.exchange.workbook.files import sheets_of_file
 
 RIVERFORD = ROOT / "examples" / "riverford"
 
@@ -34,7 +34,7 @@ def found_by_command(path: Path) -> list[Any]:
 
 def sheets_of(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
     """Give what stands below the headings of each sheet that is filled in."""
-    for title, rows in grids_of(path.read_bytes()).items():
+    for title, rows in sheets_of_file(path.read_bytes()).grids.items():
         if title != "Lists" and any(rows[1:]):
             yield (
                 title,

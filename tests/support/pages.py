@@ -19,7 +19,7 @@ INSTALLING = "python3 -m venv"
 
 DATED = (
     "check", "baseline", "report", "who", "trace", "show", "meetings", "due", "map", "diff",
-    "whatif", "advise", "accept",
+    "whatif", "advise", "accept", "export", "import",
 )  # fmt: skip
 """The commands that ask what day it is."""
 

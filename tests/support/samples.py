@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from command import TODAY, govlint, write
-from govlint.report.formats import FORMATS, written
+from govlint.report.formats import BINARY, FORMATS, written
 from govlint.report.formats.saved_reader import read_result
 from govlint.rulebook.catalogue import load_catalogue
 
@@ -116,7 +116,7 @@ def told(form: str, text: str) -> str:
 def all_formats(folder: Path, *command: str) -> dict[str, str]:
     """Write a result in every format for machines at one go, and read what was written."""
     folder.mkdir(exist_ok=True)
-    asked = {form: folder / f"result.{form}" for form in FORMATS if form != "text"}
+    asked = {form: folder / f"result.{form}" for form in FORMATS if form not in ("text", *BINARY)}
     pairs = [word for form, path in asked.items() for word in ("-f", form, "-o", str(path))]
     govlint(*command, *pairs, cwd=folder.parent)
     return {form: path.read_bytes().decode() for form, path in asked.items()}

@@ -199,11 +199,22 @@ def conflicts(
 ) -> Iterator[tuple[str, str, str]]:
     """Give each interest that a decider has declared in a body: it, its holder and the body."""
     there = {one for decider in deciders for one in _sitting(graph, decider)}
-    for key, interest in graph.structure.interests.items():
-        if interest.organisation in bodies and interest.person in there:
+    lying = _interests_in(graph)
+    for _, key in sorted(one for body in {*bodies} for one in lying.get(body, ())):
+        interest = graph.structure.interests[key]
+        if interest.person in there:
             assert interest.person
             assert interest.organisation
             yield key, interest.person, interest.organisation
+
+
+@once
+def _interests_in(graph: Graph) -> Mapping[str | None, Sequence[tuple[int, str]]]:
+    """Give by organisation the interests that lie in it, each with its place in the file."""
+    found: dict[str | None, list[tuple[int, str]]] = {}
+    for place, (key, interest) in enumerate(graph.structure.interests.items()):
+        found.setdefault(interest.organisation, []).append((place, key))
+    return found
 
 
 def _sitting(graph: Graph, decider: str) -> Iterator[str]:

@@ -24,7 +24,7 @@ def called(graph: Graph, entity: str) -> str:
         return f"{kind.capitalize()} from {graph.label(known.from_)} to {graph.label(known.to)}"
     if kind == "interest":
         where = f" in {graph.label(known.organisation)}" if known and known.organisation else ""
-        whose = f" of {graph.label(known.person)}" if known and known.person else ""
+        whose = f" of {graph.seat_holder(known.person)}" if known and known.person else ""
         return f"Interest{whose}{where}"
     if kind == "person":
         return graph.seat_holder(entity)

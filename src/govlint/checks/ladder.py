@@ -22,6 +22,9 @@ MOST_SHARING = 4
 MOST_KEPT = 64
 """Rungs that lie across one and are looked at."""
 
+MOST_SENIORS = 32
+"""Seniors who may decide less and are parts of a finding one by one; the rest are one."""
+
 MOST_SHOWN = 3
 """Rungs that are shown to either side of one."""
 
@@ -35,6 +38,14 @@ class HeldAmount(NamedTuple):
     most: float
     place: KeyPath
     rung: Rung | None = None
+
+
+class Inversion(NamedTuple):
+    """Who may decide more than some above, the nearest of these, and how much more than each."""
+
+    unit: Unit
+    senior: str
+    by: Mapping[str, float]
 
 
 class LadderCheck(Check):
@@ -209,6 +220,7 @@ class _Seniors:
         self._both = Reach([*lines, *given], also={one for unit in units for one in unit})
         self._lines, self._given = self._both.within(lines), self._both.within(given)
         self.of = self._both.of
+        self.names = self._both.names
 
     def all_of(self, unit: Unit, own: HeldAmount) -> int:
         """Give those above every one of a unit who are not the source of what it holds."""
@@ -240,8 +252,8 @@ def _pairs(
     held: Mapping[Unit, HeldAmount],
     reach: Mapping[str, HeldAmount],
     delegations: Sequence[tuple[str, Delegation]],
-) -> Iterator[tuple[Unit, str]]:
-    """Give each who may decide more than somebody above, with the nearest such.
+) -> Iterator[Inversion]:
+    """Give each who may decide more than somebody above, with the nearest such and all of them.
 
     Whoever has authority alone, and no rung, is not held to those from whom it came.
     """
@@ -260,11 +272,11 @@ def _pairs(
             lower |= above.of([rising.popleft()])
         if own.rung is None and own.most == UNLIMITED:
             continue
-        if above.all_of(unit, own) & lower & ~above.of(unit):
+        if seniors := above.all_of(unit, own) & lower & ~above.of(unit):
             by = givers if own.rung else {}
             told = set() if own.rung else _chain(unit[0], givers)
             lines = [dict.fromkeys(_above(graph, one, by)) for one in unit]
-            yield (
+            yield Inversion(
                 unit,
                 next(
                     one
@@ -274,7 +286,18 @@ def _pairs(
                     and one not in {*unit, *told}
                     and all(one in line for line in lines)
                 ),
+                _by_how_much(above, seniors, own, ranked),
             )
+
+
+def _by_how_much(
+    above: _Seniors, seniors: int, own: HeldAmount, ranked: Mapping[str, HeldAmount]
+) -> Mapping[str, float]:
+    """Give how much more than each of many somebody may decide, and how many more these are."""
+    near = islice(above.names(seniors), MOST_SENIORS)
+    by: dict[str, float] = {one: own.most - ranked[one].most for one in near}
+    more = seniors.bit_count() - len(by)
+    return by | {"and more": more} if more else by
 
 
 def _inverted(
@@ -288,7 +311,7 @@ def _inverted(
     positions = {rung: position for position, rung in enumerate(rungs)}
     pairs = list(_pairs(graph, held, reach, delegations))
     overlaps = _overlapping_pairs(graph, rungs) if pairs else {}
-    for unit, senior in pairs:
+    for unit, senior, by in pairs:
         own, above = held[unit], reach[senior]
         said = (
             f'{graph.labels(unit)} may decide "{name}" {_up_to(graph, own.most)}, '
@@ -305,6 +328,8 @@ def _inverted(
             word=name,
             value=own.most - above.most,
             limit=0,
+            parts=tuple(by),
+            amounts=tuple(by.values()),
             speaks_for=(*overlaps.get(own.rung, ()), *overlaps.get(above.rung, ())),
         )
 

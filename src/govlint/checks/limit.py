@@ -20,7 +20,8 @@ from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
-from govlint.measures.measure import Measure, Subject
+from govlint.measures.measure import Measure, Sentence, Subject
+from govlint.structure.bounds import what_no_number_keeps
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -92,6 +93,8 @@ class LimitCheck(Check):
         stated = (self.at_least, self.at_most)
         if stated == (None, None) and not (self.at_most_by or self.at_least_by):
             raise ValueError("a limit states `at_least` or `at_most`")
+        if nothing := what_no_number_keeps(self.at_least, self.at_most):
+            raise ValueError(nothing)
         return self
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
@@ -117,12 +120,13 @@ class LimitCheck(Check):
                 if reading.group is not None and reading.group in groups:
                     continue
                 if all(bound.holds(graph, day, measured) for bound in self.given):
-                    value, told = reading.value, reading.sentence()
+                    value = reading.value
+                    told = _with_parts(reading.sentence(), at_least, at_most, one_limit=one_limit)
                     if told.wrong in groups:
                         continue
                     groups |= {told.wrong} if len(told.wrong) > 1 else set()
                     groups.add(reading.group)
-                    limit = at_least if at_most is None or value <= at_most else at_most
+                    limit = _broken(value, at_least, at_most)
                     beyond = value if one_limit else value - (limit or 0)
                     until = _planned_until(graph, key, day)
                     yield self._led_to(
@@ -138,7 +142,7 @@ class LimitCheck(Check):
                             value=None if measure.ages else beyond,
                             limit=limit if one_limit else 0,
                             parts=told.parts,
-                            amounts=told.amounts,
+                            amounts=() if measure.ages else told.amounts,
                             planned_until=until,
                         ),
                     )
@@ -237,6 +241,28 @@ class LimitCheck(Check):
             if (least := by_value.get(value)) is not None
         ]
         return max(asked, default=self.at_least)
+
+
+def _broken(value: float, at_least: float | None, at_most: float | None) -> float | None:
+    """Give the limit that a value is beyond."""
+    return at_most if at_least is None or value >= at_least else at_least
+
+
+def _with_parts(
+    told: Sentence, at_least: float | None, at_most: float | None, *, one_limit: bool
+) -> Sentence:
+    """Make parts of all that are beyond a limit, where the sentence is of the worst.
+
+    Like the value, each amounts to its number, or is counted from a limit that is its own.
+    """
+    found: dict[str, float] = {}
+    for part, number in told.each:
+        if not within(number, at_least, at_most):
+            is_less = at_least is not None and number < at_least
+            limit = 0 if one_limit else _broken(number, at_least, at_most) or 0
+            amount = limit - number if is_less else number - limit
+            found[part] = max(amount, found.get(part, amount))
+    return told._replace(parts=tuple(found), amounts=tuple(found.values())) if found else told
 
 
 def _planned_until(graph: Graph, key: str, day: date) -> date | None:

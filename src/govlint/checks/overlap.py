@@ -1,8 +1,9 @@
 """Overlap: do two forums have the same people, or the same remit?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import islice, product
 from math import ceil
 from typing import Literal, NamedTuple
 
@@ -73,8 +74,11 @@ class OverlapCheck(Check):
             least = max(1, self._least(room))
             if room.seats >= self.smaller_at_least and len(room.voters) >= least:
                 near = sharing.having(room.voters, least) & larger
-                hits = (self._shared(graph, one, near, places, room) for one in sorted(alike[room]))
-                yield from islice(filter(None, hits), 1)
+                same = sorted(alike[room])
+                hits = (self._shared(graph, one, near, places, room) for one in same)
+                yield from (
+                    replace(hit, alike=tuple(same)) for hit in islice(filter(None, hits), 1)
+                )
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
         for forum in self.scope(graph, "forum").entities:
@@ -135,6 +139,7 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
     doing = in_words([DOING[purpose] for purpose in remit.purposes], joint)
     field = "functions" if remit.functions else "services"
     shared = remit.functions or remit.services or ("all services",)
+    both_do = list(product(sorted(shared), remit.purposes))
     message = f"{graph.labels(remit.forums)} {both} {doing} {_named(graph, remit)}"
     scopes = tuple((graph.label(key), graph.key_path(key, field)) for key in others)
     return Hit(
@@ -144,7 +149,8 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
         wrong=remit.forums,
         value=len(shared),
         limit=0,
-        parts=tuple(sorted(shared)),
+        parts=tuple(f"{one} {purpose}" for one, purpose in both_do),
+        amounts=tuple(-float(len(remit.excluded)) for _ in both_do) if remit.everything else (),
     )
 
 

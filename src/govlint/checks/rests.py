@@ -46,6 +46,13 @@ class RestsCheck(Check):
             return (key,)
         return (key, *_left_empty(graph, day).get(key, ()))
 
+    def _left_with(self, graph: Graph, key: str, day: date) -> tuple[str, ...] | None:
+        """Give those who held the same posts as a leaver, and left them earlier."""
+        if self.on != "person":
+            return None
+        posts = [graph.structure.posts[post] for post in _left_empty(graph, day).get(key, ())]
+        return tuple(sorted({one for post in posts for one in post.holder or ()} - {key}))
+
     def _hit(self, graph: Graph, key: str, day: date, missed: Sequence[Task]) -> Hit:
         number = len(missed)
         rest = "rests" if number == 1 else "rest"
@@ -65,6 +72,7 @@ class RestsCheck(Check):
             tuple((graph.label(task.given_by), task.key_path) for task in missed),
             Circumstance.ALONE if alone else None,
             wrong=(key,),
+            alike=self._left_with(graph, key, day),
             value=number,
             limit=0,
             parts=tuple(sorted(parts)),
@@ -99,13 +107,16 @@ def _left_empty(graph: Graph, day: date) -> Mapping[str, Sequence[str]]:
 
 
 def _left_by(graph: Graph, post: str, day: date) -> str | None:
-    """Name the first of those who have all left a post that is neither vacant nor abolished."""
+    """Name the last of those who have all left a post that is neither vacant nor abolished."""
     known = graph.structure.posts[post]
-    named = [holder for holder in known.holder or () if holder in graph.structure.people]
+    people = graph.structure.people
+    named = [holder for holder in known.holder or () if holder in people]
     if not named or (known.ends and known.ends < day):
         return None
-    left = all(not in_office(graph.structure.people[one], day) for one in named)
-    return named[0] if left and len(named) == len(known.holder or ()) else None
+    left = all(not in_office(people[one], day) for one in named)
+    if not left or len(named) < len(known.holder or ()):
+        return None
+    return max(named, key=lambda one: (people[one].until or date.min, one))
 
 
 PLURALS = {"carries": "carry", "has": "have", "is": "are", "watches": "watch"}

@@ -157,7 +157,14 @@ def _without_scope(graph: Graph, forum: str, meeting: SideMeeting, day: date) ->
         f"{graph.labels(meeting.present)}, who meet there, share {shared}"
     )
     related = graph.places([meeting.agreement, *meeting.present, *meeting.services])
-    return Hit(message, graph.key_path(forum), related, wrong=(forum, meeting.agreement))
+    place, wrong = graph.key_path(forum), (forum, meeting.agreement)
+    number, parts = len(meeting.services), (*meeting.services, *_left_out(graph, meeting))
+    return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)
+
+
+def _left_out(graph: Graph, meeting: SideMeeting) -> Sequence[str]:
+    parties = graph.structure.agreements[meeting.agreement].parties or ()
+    return [party for party in parties if party not in meeting.present]
 
 
 def _absent(graph: Graph, parties: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from govlint.graph.calendar import months_later
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
+from govlint.structure.bounds import what_no_number_keeps
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -39,6 +40,8 @@ class SpanCheck(Check):
     def _has_a_limit(self) -> Self:
         if self.at_most is None and self.at_least is None:
             raise ValueError("a span states `at_most` or `at_least`")
+        if nothing := what_no_number_keeps(self.at_least, self.at_most):
+            raise ValueError(nothing)
         return self
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:

@@ -31,7 +31,7 @@ Ask = Callable[["Graph", "Result", "Catalogue"], "Answer"]
 ENDINGS = {
     ".html": "html", ".md": "markdown", ".json": "json", ".txt": "text", ".ics": "ics",
     ".csv": "csv", ".svg": "svg", ".mmd": "mermaid", ".dot": "dot", ".gv": "dot",
-    ".docx": "docx", ".xlsx": "xlsx",
+    ".docx": "docx", ".xlsx": "xlsx", ".ttl": "ttl",
 }  # fmt: skip
 """What a file of an ending is written in, where no format is asked for."""
 

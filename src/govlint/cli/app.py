@@ -83,14 +83,19 @@ class _Commands(TyperGroup):
 @cache
 def command(name: str) -> Any:
     """Build a command from the function that its file is called like, once a process."""
-    file = f"{name}_" if iskeyword(name) else name.replace("-", "_")
-    module = import_module(f"govlint.cli.commands.{file}")
-    settings = getattr(module, "CONTEXT", None)
+    function = function_of(name)
+    settings = getattr(import_module(function.__module__), "CONTEXT", None)
     return get_command_from_info(
-        CommandInfo(name=name, callback=getattr(module, file), context_settings=settings),
+        CommandInfo(name=name, callback=function, context_settings=settings),
         pretty_exceptions_short=True,
         rich_markup_mode=None,
     )
+
+
+def function_of(name: str) -> Any:
+    """Give the function of a command, whose file is called like it."""
+    file = f"{name}_" if iskeyword(name) else name.replace("-", "_")
+    return getattr(import_module(f"govlint.cli.commands.{file}"), file)
 
 
 @contextmanager

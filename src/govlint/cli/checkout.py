@@ -123,7 +123,8 @@ def at_revision(
     Each of them has to be there today, and each of today has to be there then, maybe elsewhere.
     """
     places = [*looked_at, *(task.root for task in tasks)]
-    with laid_out(revision, places, []) as laid:
+    endings = sorted({task.root.suffix for task in tasks})
+    with laid_out(revision, places, endings) as laid:
         found = {real(task.root): laid.then(task.root) for task in tasks}
         moved = {today: then for then, today in moved_roots(tasks, laid).items()}
         were = {today: then if is_root(then) else moved.get(today) for today, then in found.items()}

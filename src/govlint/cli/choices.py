@@ -46,5 +46,6 @@ PAPERS: Mapping[str, tuple[str, ...]] = {
     "terms": ("docx", "html", "markdown", "text"),
     "comply": _AS_A_LIST,
     "assurance": _AS_A_LIST,
+    "org": ("ttl",),
 }
 """The papers, each with the formats that it fits into."""

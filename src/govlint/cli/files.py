@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO
 
-from govlint.document.replacement import complete
+from govlint.document.replacement import HeldFolder, complete, held_folder
 from govlint.document.text import SIZE_LIMIT
 from govlint.finding import Refusal
-from govlint.rulebook.repository_border import refuse_leaving, repository_of
+from govlint.rulebook.repository_border import place_to_write, refuse_leaving, repository_of
 
 STANDARD_OUTPUT = Path("-")
 """How standard output is named where a file may be."""
@@ -46,15 +47,14 @@ def _refuse_pipe(path: Path) -> None:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file so that it is there whole or as it was; raises `Refusal`."""
     raw = content if isinstance(content, bytes) else content.encode(errors="replace")
-    refuse_leaving(path, written=True)
+    there = place_to_write(path)
     _refuse_pipe(path)
     try:
         if path.exists() and not path.is_file():  # a device or a pipe, which must not be replaced
             path.write_bytes(raw)
         else:
-            there = Path(os.path.realpath(path))
             with complete(there, raw) as new:
-                new.replace(there)
+                new.take_name()
     except OSError as error:
         raise Refusal(f"{path}: cannot be written: {error.strerror}") from None
 
@@ -66,19 +66,26 @@ def silence(stream: TextIO) -> None:
 
 def write_new(files: Mapping[Path, str]) -> None:
     """Write new files with the folders above them, all or none; raises `Refusal`."""
-    begun: list[Path] = []
+    places = {path: place_to_write(path) for path in files}
     for path in files:
-        refuse_leaving(path, written=True)
-    try:
-        for path, text in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8") as file:
-                begun.append(path)
-                file.write(text)
-    except OSError as error:
-        for one in begun:
-            one.unlink()
-        raise Refusal(f"{error.filename or path} {_why_not(error)}; nothing written") from None
+        if os.path.islink(path):  # noqa: PTH114  # which raises nothing
+            raise Refusal(f"{path} is there already; nothing written")
+    path = Path()
+    with ExitStack() as held:
+        begun: list[tuple[HeldFolder, str]] = []
+        try:
+            for path, text in files.items():
+                there = places[path]
+                there.parent.mkdir(parents=True, exist_ok=True)
+                folder = held.enter_context(held_folder(there.parent))
+                with os.fdopen(folder.created(there.name), "w", encoding="utf-8") as file:
+                    begun.append((folder, there.name))
+                    file.write(text)
+        except OSError as error:
+            for folder, name in begun:
+                folder.removed(name)
+            named = error.filename if os.sep in str(error.filename) else path
+            raise Refusal(f"{named} {_why_not(error)}; nothing written") from None
 
 
 def _why_not(error: OSError) -> str:

@@ -73,7 +73,7 @@ def _package_s_failures(entry: EntryPoint) -> Iterator[None]:
 
 def guessed(path: Path, day: date) -> FoundImporter:
     """Find out which of govlint's own kinds a file or folder is; raises `Refusal`."""
-    kinds = list(_folder_s(path, day)) if path.is_dir() else recognised(source_of(path, day))
+    kinds = list(_of_folder(path, day)) if path.is_dir() else recognised(source_of(path, day))
     if len(kinds) == 1:
         return FoundImporter(kinds[0], importer(kinds[0]))
     if kinds:
@@ -81,7 +81,7 @@ def guessed(path: Path, day: date) -> FoundImporter:
     raise Refusal(f"{path}: not known as a list; say what it is with --from: {any_of([*KINDS])}")
 
 
-def _folder_s(folder: Path, day: date) -> Iterator[str]:
+def _of_folder(folder: Path, day: date) -> Iterator[str]:
     """Give the kinds that the files of a folder may be."""
     for kind in KINDS:
         found = importer(kind)

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TextIO
 
 from govlint.cli.exit_codes import say
-from govlint.cli.files import STANDARD_OUTPUT, read_whole, real, silence, write_whole
+from govlint.cli.files import STANDARD_OUTPUT, real, silence, write_whole
 from govlint.cli.office_files import refuse_where_none_can_be_written
-from govlint.exchange.workbook.document import holds_structure
-from govlint.exchange.workbook.files import is_workbook
+from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import Refusal, Result
 from govlint.lint.roots import is_root
 from govlint.report.formats import (
@@ -109,13 +108,16 @@ def deliver(result: Result, catalogue: Catalogue, outlet: Outputs) -> None:
 
 def _workbook(result: Result, catalogue: Catalogue) -> bytes:
     """Write findings as a workbook, before a copy of the one that they are of."""
-    from govlint.exchange.workbook.files import ENDINGS
+    from govlint.exchange.workbook.document import read_workbook
     from govlint.report.formats import xlsx
 
     read = Path(result.structures[0].path) if len(result.structures) == 1 else None
-    if result.texts and read and read.suffix.lower() == ENDINGS[0]:
-        return xlsx.write_into(read_whole(read, "a workbook"), result, catalogue.rules)
-    return xlsx.write(result, catalogue.rules)
+    if not result.sheets or read is None or not is_workbook(read):
+        return xlsx.write(result, catalogue.rules)
+    try:
+        return xlsx.write_copy(result, catalogue.rules, read_workbook(read).grids)
+    except (WorkbookFault, OSError) as error:
+        raise Refusal(f"{read}: cannot be copied: {error}") from None
 
 
 def _print(result: Result, catalogue: Catalogue, form: str, outlet: Outputs) -> None:
@@ -147,13 +149,19 @@ def not_over_what_is_written_by_hand(output: Path) -> None:
         return
     if there.suffix.lower() in YAML:
         raise Refusal(f"--output: {output} is there, and no format is YAML")
-    if is_root(there) or (is_workbook(there) and holds_structure(there)):
+    if is_root(there) or (is_workbook(there) and _holds_structure(there)):
         raise Refusal(f"--output: {output} is a structure, and would be lost")
+
+
+def _holds_structure(workbook: Path) -> bool:
+    from govlint.exchange.workbook.document import holds_structure
+
+    return holds_structure(workbook)
 
 
 def not_a_structure(path: Path, result: Result) -> None:
     """Raise `Refusal` where a file was just read as a structure."""
-    not_one_of(path, [*result.texts, *(one.path for one in result.structures)])
+    not_one_of(path, result.texts)
 
 
 def not_one_of(path: Path, structures: Iterable[str]) -> None:

@@ -9,6 +9,7 @@ from govlint.cli.git.renames import ALIKE, can_be_read, changed, likeness, lines
 from govlint.cli.neighbouring_roots import roots_beside
 from govlint.document.document import read
 from govlint.document.text import TextFault, text_of
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.lint.roots import is_root
 from govlint.lint.run import LintTask
 
@@ -39,7 +40,7 @@ def followed_roots(
 
 def is_rewritten(path: Path, then: Path) -> bool:
     """Tell whether a structure stood at a path of which most lines are gone from there."""
-    if not (is_root(then) and can_be_read(path)):
+    if is_workbook(path) or not (is_root(then) and can_be_read(path)):
         return False
     return likeness(lines_of(path), lines_of(then)) < ALIKE
 

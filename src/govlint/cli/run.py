@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from errno import EINVAL
 from pathlib import Path
 from typing import NoReturn
 
@@ -79,7 +80,7 @@ def _run() -> int:
         silence(sys.stdout)
         return Code.CLEAN
     except OSError as error:
-        return _failed(error) if error.filename else _refused_by_system(error)
+        return _failed_with_file(error) if error.filename else _refused_by_system(error)
     except Exception as error:  # noqa: BLE001  # nobody should meet a traceback
         return _failed(error)
     return Code.CLEAN
@@ -88,6 +89,12 @@ def _run() -> int:
 def _failed(error: Exception) -> int:
     say(f"failed: {type(error).__name__}: {error}")
     return Code.FAILED
+
+
+def _failed_with_file(error: OSError) -> int:
+    if error.errno == EINVAL:  # a link that is none any more
+        return refused(f"{os.fsdecode(error.filename)}: has changed meanwhile")
+    return _failed(error)
 
 
 def _refused_by_system(error: OSError) -> int:

@@ -8,10 +8,10 @@ from typing import Any
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say
-from govlint.cli.files import write_whole
+from govlint.cli.files import read_whole, write_whole
 from govlint.cli.outputs import printed
 from govlint.cli.structures import plan_of
-from govlint.exchange.workbook.files import ENDINGS, is_workbook
+from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook
 from govlint.finding import Refusal
 from govlint.lint.loader import LoadedStructure, load, texts
 from govlint.rulebook.repository_border import refuse_leaving
@@ -159,7 +159,7 @@ def _into(root: Path, data: Mapping[str, Any]) -> int:
 def _write_ids(path: Path, loaded: LoadedStructure) -> None:
     """Write the ids that were made into the grey column of a workbook."""
     from govlint.exchange.workbook.document import SheetsDocument
-    from govlint.exchange.workbook.marking import with_ids
+    from govlint.exchange.workbook.ids_in_place import with_ids
 
     document = loaded.parts[loaded.path]
     assert isinstance(document, SheetsDocument)
@@ -170,9 +170,9 @@ def _write_ids(path: Path, loaded: LoadedStructure) -> None:
     if path.suffix.lower() != ENDINGS[0]:
         raise Refusal(f"--ids: {path}: ids are written to a file that ends in .xlsx")
     try:
-        content = with_ids(path.read_bytes(), made)
-    except ImportError:
-        raise Refusal(NOT_INSTALLED) from None
+        content = with_ids(read_whole(path, "a workbook"), made)
+    except WorkbookFault as error:
+        raise Refusal(f"--ids: {path}: {error}") from None
     write_whole(path, content)
     print_line(f"Written: {len(made)} ids to {path}")
 

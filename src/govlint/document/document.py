@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
@@ -22,6 +22,9 @@ _LONE_RETURN = re.compile("\r(?!\n)")
 class Document:
     """The plain data of one text; asks for positions only when they are wanted."""
 
+    is_of_sheets: ClassVar[bool] = False
+    """Whether it is a workbook, which has cells in the place of lines."""
+
     text: str
     data: Any
     repeated: list[RepeatedKey] = field(default_factory=list)
@@ -40,10 +43,6 @@ class Document:
         """Give as much of a key path as was written, and the place of its end in its file."""
         written, span = self.locate(key_path, of_key=of_key)
         return written, Place(path, *span)
-
-    def pages(self, path: str) -> dict[str, str]:
-        """Give the texts that are shown where something is found, by the pages of places."""
-        return {path: self.text}
 
     def locate(self, key_path: KeyPath, *, of_key: bool = False) -> tuple[KeyPath, Span]:
         """Give as much of a key path as was written, and the span of its end."""

@@ -18,7 +18,7 @@ _NO_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _MARKERS = ("---", "...", "- ", "? ")
 _OTHERWISE_READ = re.compile(
     r"yes|no|on|off|<<|[-+]?\.(?:inf|nan)|[-+]?0[xob][\da-f_]+"
-    r"|[-+]?[\d_]+(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?=\.?\d)[\d_]*\.?[\d_]*(?:e[-+]?\d+)?",
+    r"|[-+]?[\d_]++(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?=\.?\d)[\d_]*+\.?[\d_]*+(?:e[-+]?\d+)?",
     re.IGNORECASE,
 )
 """Texts that other readers of YAML take for true, false, a number or a time of day."""
@@ -26,7 +26,10 @@ _OTHERWISE_READ = re.compile(
 _UNPRINTABLE = re.compile(
     "[^\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd"
     "\\U00010000-\\U0010ffff]"
+    "|[\\u061c\\u115f\\u1160\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164"
+    "\\uffa0\\ufff9-\\ufffb\\U000e0000-\\U000e0fff]"
 )
+"""What YAML does not hold as it is, and what nobody sees or what turns the text around it."""
 
 
 @dataclass(frozen=True, slots=True)

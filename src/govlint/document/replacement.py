@@ -1,40 +1,127 @@
 """Replacement of a file: a new one, complete before it takes the name of the old one."""
 
+import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from errno import EACCES
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from stat import S_IWGRP, S_IWOTH, S_IWUSR
-from tempfile import TemporaryDirectory
+from secrets import token_hex
+from stat import S_ISLNK, S_IWGRP, S_IWOTH, S_IWUSR
 
 from govlint.document.permissions import set_permissions
 
 WRITABLE = S_IWUSR | S_IWGRP | S_IWOTH
 
+CAN_HOLD = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
+"""Whether this system opens files in a folder that is held open, whatever its path becomes."""
+
+CHANGED = "it has changed meanwhile"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFolder:
+    """A folder that is held open, or where no system can do that, its path."""
+
+    path: Path
+    handle: int | None
+
+    def name(self, name: str) -> str:
+        """Give what a file in it is called for the system."""
+        return name if self.handle is not None else str(self.path / name)
+
+    def created(self, name: str) -> int:
+        """Make a new file in it and open it; raises `OSError` where something has the name."""
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        return os.open(self.name(name), flags, 0o666, dir_fd=self.handle)
+
+    def removed(self, name: str) -> None:
+        """Remove a file from it, if it is there."""
+        with suppress(FileNotFoundError):
+            os.unlink(self.name(name), dir_fd=self.handle)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """A complete new file in the folder of another."""
+
+    folder: HeldFolder
+    name: str
+    target: str
+
+    def take_name(self) -> None:
+        """Replace the other file."""
+        held = self.folder.handle
+        names = self.folder.name(self.name), self.folder.name(self.target)
+        try:
+            os.replace(*names, src_dir_fd=held, dst_dir_fd=held)
+        except OSError as error:
+            draft, there = (str(self.folder.path / one) for one in (self.name, self.target))
+            raise OSError(error.errno, error.strerror, draft, None, there) from None
+
 
 @contextmanager
-def complete(path: Path, content: bytes) -> Iterator[Path]:
+def held_folder(path: Path) -> Iterator[HeldFolder]:
+    """Hold a folder open that is named without any link; raises `OSError` where one is met."""
+    if not CAN_HOLD:
+        yield HeldFolder(path, None)
+        return
+    flags = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+    handle = os.open(path.anchor, flags)
+    try:
+        for step in path.parts[1:]:
+            above = handle
+            handle = _opened(step, flags, above)
+            os.close(above)
+        yield HeldFolder(path, handle)
+    finally:
+        os.close(handle)
+
+
+def _opened(step: str, flags: int, above: int) -> int:
+    try:
+        return os.open(step, flags, dir_fd=above)
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENOTDIR):
+            raise OSError(error.errno, CHANGED) from None
+        raise
+
+
+@contextmanager
+def complete(path: Path, content: bytes) -> Iterator[DraftFile]:
     """Write a complete file beside another, with its permissions, which may take its name.
 
-    Raises `OSError` also where the other is read-only, and stays as it is. The new one has a folder
-    of its own for as long: nobody else can have put a link there, nor another run.
+    The path is one without links: none is followed, also where one is put there meanwhile. Raises
+    `OSError` there, and where the other is read-only, and stays as it is.
     """
-    with TemporaryDirectory(prefix=".govlint-", dir=path.parent) as made:
-        draft = Path(made) / "draft"
-        with draft.open("xb") as file:
-            if path.exists():
-                mode = path.stat().st_mode
-                _refuse_read_only(path, mode)
-                set_permissions(file, mode)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        yield draft
+    with held_folder(path.parent) as folder:
+        name = f".govlint-{token_hex(8)}"
+        handle = folder.created(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                if (mode := _mode(folder, path.name)) is not None:
+                    set_permissions(file, mode)
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            yield DraftFile(folder, name, path.name)
+        finally:
+            folder.removed(name)
 
 
-def _refuse_read_only(path: Path, mode: int) -> None:
-    """Raise `OSError` where a file may not be written, or by nobody, whoever asks."""
+def _mode(folder: HeldFolder, name: str) -> int | None:
+    """Give the permissions of the file, None where there is none.
+
+    Raises `OSError` where it may not be written, or by nobody, whoever asks.
+    """
+    named, held = folder.name(name), folder.handle
+    try:
+        mode = os.stat(named, dir_fd=held, follow_symlinks=False).st_mode
+    except FileNotFoundError:
+        return None
+    if S_ISLNK(mode):
+        raise OSError(errno.ELOOP, CHANGED)
     if not mode & WRITABLE:
-        raise PermissionError(EACCES, "it is read-only", str(path))
-    path.open("r+b").close()
+        raise PermissionError(errno.EACCES, "it is read-only", str(folder.path / name))
+    os.close(os.open(named, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), dir_fd=held))
+    return mode

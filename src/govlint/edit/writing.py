@@ -6,10 +6,10 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.document.replacement import complete
+from govlint.document.replacement import DraftFile, complete
 from govlint.document.text import MARK, TextFault, decode
 from govlint.edit.change import EditedTexts, EditRefusal
-from govlint.rulebook.repository_border import refuse_leaving
+from govlint.rulebook.repository_border import place_to_write, refuse_leaving
 
 
 class _Pending(NamedTuple):
@@ -17,7 +17,7 @@ class _Pending(NamedTuple):
 
     path: Path
     before: bytes
-    new: Path
+    new: DraftFile
 
 
 def write(
@@ -29,9 +29,9 @@ def write(
     A file that holds another text than before the edit is refused. Links stay links, and modes
     are kept. Neither a file nor one of the paths that were `named` to find it may be a link out.
     """
-    for path in (*named, *map(path_of, edited.changed)):
+    for path in named:
         refuse_leaving(path, written=True)
-    targets = {name: Path(os.path.realpath(path_of(name))) for name in edited.changed}
+    targets = {name: place_to_write(path_of(name)) for name in edited.changed}
     pending: list[_Pending] = []
     path = Path()
     try:
@@ -74,12 +74,12 @@ def _take_names(pending: list[_Pending]) -> None:
     try:
         for one in pending:
             _same_as_before(one)
-            one.new.replace(one.path)
+            one.new.take_name()
             taken.append(one)
     except BaseException:
         for one in taken:
             with complete(one.path, one.before) as old:
-                old.replace(one.path)
+                old.take_name()
         raise
     for folder in {one.path.parent for one in taken}:
         _synced(folder)

@@ -48,7 +48,7 @@ _LETTERS = str.maketrans(
 _NAMED = re.compile(r"(?:LETTER|SYLLABLE)(?: SMALL)? ([A-Z]{1,8})\Z")
 
 
-class Named(NamedTuple):
+class IdRequest(NamedTuple):
     """An entity that wants an id: its kind, what it is called, and what tells it from others."""
 
     kind: Kind
@@ -56,7 +56,7 @@ class Named(NamedTuple):
     apart: str = ""
 
 
-def made_ids(entities: Sequence[Named], taken: Iterable[str] = ()) -> list[str]:
+def made_ids(entities: Sequence[IdRequest], taken: Iterable[str] = ()) -> list[str]:
     """Make an id for each entity, none of them given twice and none that is taken.
 
     Where several names make one id, all but one get a number. Which, does not depend on the order

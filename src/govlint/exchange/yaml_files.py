@@ -7,7 +7,9 @@ from govlint.document.document import read
 from govlint.document.notation import Notation
 from govlint.finding import Refusal
 from govlint.structure.fields import ROOT_KEY
+from govlint.structure.forums import Member
 from govlint.structure.model import SECTIONS
+from govlint.structure.model_fields import fields_of
 from govlint.structure.sanitise import printable
 
 ROOT = "structure.yaml"
@@ -22,9 +24,6 @@ SHORT = 40
 _FIRST = ("name", "currency", "complete_for")
 _APART = ("forums", "decisions", "agreements")
 """Sections whose entities are long enough for a blank line between them."""
-
-_LISTED = ("members",)
-"""Lists that stand over lines, however short."""
 
 _NOTATION = Notation(folds=True)
 
@@ -80,15 +79,16 @@ def _section(key: str, entities: Any) -> str:
     if not isinstance(entities, dict) or not entities:
         return _NOTATION.pair(key, entities, 0)
     apart = "\n\n" if key in _APART else "\n"
-    written = (_entity(id_, entity) for id_, entity in entities.items())
+    model = SECTIONS[key][1]
+    written = (_entity(id_, entity, model) for id_, entity in entities.items())
     return f"{key}:\n{apart.join(written)}"
 
 
-def _entity(id_: str, entity: Any) -> str:
-    """Write an entity, each of its fields on a line or more."""
+def _entity(id_: str, entity: Any, model: type) -> str:
+    """Write an entity, each of its fields on a line or more, in the order of the format."""
     if not isinstance(entity, dict) or not entity:
         return f"  {_NOTATION.pair(id_, entity, 2)}"
-    fields = (f"    {_pair(key, value, 4)}" for key, value in entity.items())
+    fields = (f"    {_pair(key, value, 4)}" for key, value in _ordered(entity, model).items())
     return "\n".join((f"  {_NOTATION.key(id_, in_flow=False)}:", *fields))
 
 
@@ -96,14 +96,23 @@ def _pair(key: str, value: Any, column: int) -> str:
     """Write a field; members, and several mappings, stand below one another."""
     if not _is_table(key, value):
         return _NOTATION.pair(key, value, column)
-    items = (f"{' ' * (column + 2)}{_NOTATION.item(item, column + 2)}" for item in value)
+    rows = [_ordered(one, Member) for one in value] if key == "members" else value
+    items = (f"{' ' * (column + 2)}{_NOTATION.item(item, column + 2)}" for item in rows)
     return "\n".join((f"{_NOTATION.key(key, in_flow=False)}:", *items))
+
+
+def _ordered(entity: Any, model: type) -> Any:
+    """Put fields in the order of the format, and what it does not know behind them."""
+    if not isinstance(entity, dict):
+        return entity
+    order = {field: at for at, field in enumerate(fields_of(model))}
+    return dict(sorted(entity.items(), key=lambda field: order.get(field[0], len(order))))
 
 
 def _is_table(key: str, value: Any) -> bool:
     if not isinstance(value, list) or not value:
         return False
-    return key in _LISTED or (len(value) > 1 and any(isinstance(one, dict) for one in value))
+    return key == "members" or (len(value) > 1 and any(isinstance(one, dict) for one in value))
 
 
 def _text(head: Sequence[str], blocks: Sequence[str]) -> str:

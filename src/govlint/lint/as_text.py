@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from govlint.exchange.workbook.files import is_workbook
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.exchange.workbook.stated import stated
 from govlint.exchange.yaml_files import yaml_text
 from govlint.finding import Refusal

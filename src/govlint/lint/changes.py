@@ -55,7 +55,7 @@ def change_since(found: Finding, then: Gone | None) -> Change:
 
 def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
     """Tell whether a part is new or grew, or the value went further from its limit."""
-    if then.parts and not set(found.parts) <= set(then.parts):
+    if then.parts and not set(found.parts) <= {*then.parts, *then.group}:
         return True
     if any(now > was for now, was in _amounts(found, then)):
         return True

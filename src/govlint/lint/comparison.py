@@ -92,11 +92,16 @@ def past(found: Finding) -> Gone:
         found.value,
         found.parts,
         found.circumstance,
-        found.group if {*found.group} & {*found.parts} else _of_several(found.group),
+        found.group if _is_kept(found) else _of_several(found.group),
         tuple(replace(one, group=_of_several(one.group)) for one in found.unsaid),
         found.amounts,
         found.planned_until,
     )
+
+
+def _is_kept(found: Finding) -> bool:
+    """Tell whether a group of two is needed to know a finding again."""
+    return (found.is_mutual and len(found.group) >= PAIR) or bool({*found.group} & {*found.parts})
 
 
 def _of_several(group: tuple[str, ...]) -> tuple[str, ...]:

@@ -51,10 +51,11 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         also=tuple(dict.fromkeys(filter(None, also))),
         circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
         graded=_graded(rule),
-        group=tuple(sorted({*wrong})),
+        group=tuple(sorted({*wrong, *_called(loaded, hit.alike or ())})),
         amounts=tuple(map(_finite, hit.amounts)),
         planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
         fix=None if place.sheet else hit.fix,
+        is_mutual=hit.alike is not None,
     )
 
 

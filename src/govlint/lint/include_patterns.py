@@ -136,7 +136,7 @@ class Folders:
     def _stays(self, folder: str, identity: _Identity) -> bool:
         """Tell whether a folder that was reached from one inside is inside as well."""
         path = self.home / folder
-        if not path.is_symlink():
+        if not os.path.islink(path):  # noqa: PTH114  # takes any text, and what is barred
             return True
         if identity not in self._inside:
             self._inside[identity] = self.holds(path)
@@ -205,10 +205,13 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Tell a file, or a link that leads nowhere, of which reading it says so."""
     try:
-        return entry.is_file()
-    except OSError:
-        return False
+        if entry.is_file():
+            return True
+    except OSError:  # a link to itself
+        pass
+    return entry.is_symlink() and not os.path.exists(entry.path)  # noqa: PTH110  # never raises
 
 
 def _listed(folder: Path) -> Sequence[os.DirEntry[str]]:

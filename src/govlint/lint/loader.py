@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from govlint.document.document import Document, read
 from govlint.document.text import TextFault, text_of
-from govlint.exchange.workbook.document import SheetsDocument, read_workbook
-from govlint.exchange.workbook.files import WorkbookFault, is_workbook
+from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import Fix, KeyPath, Place
 from govlint.lint.include import included
 from govlint.lint.include_patterns import Folders
@@ -19,6 +18,9 @@ from govlint.structure.fields import REMARK, ROOT_KEY
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
 from govlint.structure.spelling import did_you_mean
+
+if TYPE_CHECKING:
+    from govlint.exchange.workbook.document import SheetsDocument
 
 
 class PlacedFault(NamedTuple):
@@ -67,8 +69,8 @@ class LoadedStructure:
 
     def worded(self, message: str, key_path: KeyPath) -> str:
         """Say a message in the words that its reader sees: those of the sheets of a workbook."""
-        part = self.parts.get(self.path)
-        return part.worded(message, key_path) if isinstance(part, SheetsDocument) else message
+        sheets = as_sheets(self.parts.get(self.path))
+        return sheets.worded(message, key_path) if sheets else message
 
     def drop_data(self) -> None:
         """Let go of the plain data, which takes as much room as the structure made of it."""
@@ -83,14 +85,19 @@ class LoadedStructure:
         home = self._home(key_path)
         path = home.file if home else self.path
         part = self.parts[path]
-        if isinstance(part, SheetsDocument):
-            return part.typed(key_path), self.locate(key_path)[1]
+        if sheets := as_sheets(part):
+            return sheets.typed(key_path), self.locate(key_path)[1]
         text, span = typed(part, key_path, with_key=with_key)
         return text, Place(path, *span)
 
     def _home(self, key_path: KeyPath) -> Home | None:
         home = self.homes.get(str(key_path[1])) if len(key_path) > 1 else None
         return home if home and home.section == key_path[0] else None
+
+
+def as_sheets(part: Document | None) -> "SheetsDocument | None":
+    """Give what was read as a workbook, which a check of texts need not know of."""
+    return cast("SheetsDocument", part) if part is not None and part.is_of_sheets else None
 
 
 def load(root: Path, shown: str, texts: Texts | None = None) -> LoadedStructure:
@@ -124,12 +131,16 @@ def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> LoadedStruc
     return loaded
 
 
-def _reader(root: Path, texts: Texts | None) -> Callable[[], SheetsDocument] | None:
+def _reader(root: Path, texts: Texts | None) -> "Callable[[], SheetsDocument] | None":
     """Give what reads a workbook; none where it is a text that is only called so."""
-    return texts.workbook(root) if texts else partial(read_workbook, root)
+    if texts:
+        return texts.workbook(root)
+    from govlint.exchange.workbook.document import read_workbook
+
+    return partial(read_workbook, root)
 
 
-def _load_workbook(loaded: LoadedStructure, reader: Callable[[], SheetsDocument]) -> None:
+def _load_workbook(loaded: LoadedStructure, reader: "Callable[[], SheetsDocument]") -> None:
     """Read a workbook, which is a whole structure."""
     try:
         document = reader()
@@ -281,10 +292,7 @@ def texts(loaded: LoadedStructure) -> Mapping[str, str]:
     return {path: document.text for path, document in loaded.parts.items()}
 
 
-def pages(loaded: LoadedStructure) -> Mapping[str, str]:
-    """Give the text of every page that a place may be on: a file, or a sheet of a workbook."""
-    return {
-        page: text
-        for path, document in loaded.parts.items()
-        for page, text in document.pages(path).items()
-    }
+def sheets(loaded: LoadedStructure) -> Mapping[str, str]:
+    """Give the rows of every sheet of a workbook, by the page of places on it."""
+    read_as = as_sheets(loaded.parts.get(loaded.path))
+    return read_as.pages(loaded.path) if read_as else {}

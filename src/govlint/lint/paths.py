@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from govlint.document.text import wide_encoding
-from govlint.exchange.workbook.files import is_workbook, why_not
+from govlint.exchange.workbook.endings import is_workbook, why_not
 from govlint.finding import Refusal
 from govlint.lint.include import includes
 from govlint.lint.passed_over import passed_over
-from govlint.lint.roots import is_root
+from govlint.lint.roots import is_meant_as_root, is_root
 from govlint.lint.walk import Door, Note, below, border_around, entries, leads_out, may_be_structure
 from govlint.rulebook.repository_border import REPOSITORY, refuse_leaving
 from govlint.structure.sanitise import printable
@@ -50,7 +50,7 @@ def _in_folder(folder: Path, note: Note, doors: list[Door]) -> Iterator[Path]:
     """
     links = []
     for root in below(folder, note, doors):
-        if root.is_symlink():
+        if os.path.islink(root):  # noqa: PTH114  # also where it may not be asked
             links.append(root)
         else:
             yield root
@@ -75,17 +75,19 @@ def _is_folder(path: Path) -> bool:
 
 def _of_file(path: Path, note: Note) -> list[Path]:
     """Give a root itself, or every root that takes a part in."""
-    if is_workbook(path) or is_root(path):
+    if is_root(path):
         return [from_here(path.resolve()) if path.is_symlink() else path]
     found = [from_here(root) for root in _roots_above(path, note) if includes(root, path)]
-    if not found:
-        raise NoSuchPath(f"{_told(path)}: {_no_structure(path)}")
-    return found
+    if found or is_meant_as_root(path):
+        return found or [path]
+    raise NoSuchPath(f"{_told(path)}: {_no_structure(path)}")
 
 
 def _no_structure(path: Path) -> str:
     if said := why_not(path):
         return said
+    if is_workbook(path):
+        return "the file is no workbook, or it is damaged; save it again as .xlsx"
     with path.open("rb") as file:
         head = file.read(HEAD)
     if wide := wide_encoding(head):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from govlint.config import Configuration, FailOn, border_around, find_config, read_config
-from govlint.exchange.workbook.files import is_workbook
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.finding import Refusal, Settings
 from govlint.lint.paths import from_here, roots
 from govlint.lint.profile_relaxations import settings_of_profiles

@@ -61,6 +61,14 @@ class UnmatchedFindings:
                 found[_key(one, self._moved)[0], one.rule, member].append(one)
         return found
 
+    def by_everyone(self) -> Mapping[Key, Sequence[Gone]]:
+        """Give what is left by root, rule and each in the group, the entity and each part."""
+        found: defaultdict[Key, list[Gone]] = defaultdict(list)
+        for one in self.rest():
+            for member in dict.fromkeys((one.entity, *one.group, *one.parts)):
+                found[_key(one, self._moved)[0], one.rule, member].append(one)
+        return found
+
     def take_out(self, gone: Collection[Gone]) -> None:
         """Take out what was matched in another way."""
         for key, alike in self._by_key.items() if gone else ():
@@ -117,6 +125,10 @@ def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognis
                 then = left.take(_keys(found, root), found.message if by_message else None)
                 if then:
                     known[at, root] = left.with_told(then, found, root)
+    turned = list(_turned(findings, known, left))
+    left.take_out({then for *_, then, _ in turned})
+    for at, root, _, then in turned:
+        known[at, root] = left.with_told(then, findings[at], root)
     smaller = dict(_smaller(findings, known, left.groups()))
     if smaller:
         left.take_out({*smaller.values()})
@@ -127,6 +139,43 @@ def recognised(findings: Sequence[Finding], left: UnmatchedFindings) -> Recognis
     for (at, root), near in larger.items():
         known[at, root] = left.with_told(_together(findings[at], near), findings[at], root)
     return known
+
+
+def _turned(
+    findings: Sequence[Finding], known: Collection[tuple[int, str]], left: UnmatchedFindings
+) -> Iterator[tuple[int, str, Gone, Gone]]:
+    """Find again what was told of another in the group, or of a part, as it was and as it counts.
+
+    Of what was told of a part that part alone is known, and how far it went.
+    """
+    waiting = [
+        (at, root)
+        for at, found in enumerate(findings)
+        for root in found.structures
+        if found.is_mutual and (at, root) not in known
+    ]
+    near = left.by_everyone() if waiting else {}
+    for at, root in waiting:
+        found = findings[at]
+        told = [
+            (one, then)
+            for one in found.group
+            for then in near.get((root, found.rule, one), ())
+            if then.entity in (one, *found.parts) or one in then.group
+        ]
+        if told:
+            one, then = min(told, key=lambda it: it[1].entity in found.parts)
+            yield at, root, then, _as_told_of_a_part(one, then, found)
+
+
+def _as_told_of_a_part(one: str, then: Gone, found: Finding) -> Gone:
+    """Turn round what was told of a part; who is new beside those alike is known with none."""
+    if then.entity == one or one in then.group or then.entity not in found.parts:
+        has_new = not {*found.group} <= {*then.group, then.entity}
+        return replace(then, group=()) if has_new else then
+    amount = dict(zip(then.parts, then.amounts, strict=False)).get(one)
+    amounts = () if amount is None else (amount,)
+    return replace(then, parts=(then.entity,), amounts=amounts)
 
 
 def _smaller(

@@ -9,6 +9,7 @@ from stat import S_ISREG
 
 from govlint.document.document import read
 from govlint.document.text import SIZE_LIMIT, TextFault, decode, wide_encoding
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.structure.fields import ROOT_KEY
 
 _IN_KEY = ROOT_KEY[1:].encode()
@@ -46,20 +47,43 @@ _FIRST_VERSION = re.compile(
 """The end of the key with a version that there is."""
 
 
+ARCHIVE = b"PK"
+"""How a workbook begins, which is an archive."""
+
+_MEANT = re.compile(
+    rb"""(?:\A|[\n\r{,])[^\w\n\r#-]{0,40}[Gg]ovlint["'\x80-\xff]{0,4}\s{0,9}[:=]?\s{0,9}["']?1["']?"""
+    rb"""\s*+(?:[,}#\n\r]|(?<=\s)\S|\Z)"""
+)
+"""The key with a version that there is, however little the file can be read for it."""
+
 NOWHERE = (ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG)
 """What a system says where there is no such file: also below a file, and of a link to itself."""
 
 
 def is_root(path: Path) -> bool:
-    """Tell by its top-level key whether a file is a root, be it readable or not."""
+    """Tell by its top-level key whether a file is a root, be it readable or not.
+
+    A workbook is one wherever it is named.
+    """
     try:
         if not S_ISREG(path.stat().st_mode):
             return False
         with path.open("rb") as file:
+            if is_workbook(path):
+                return file.read(len(ARCHIVE)) == ARCHIVE
             return begins_structure(file.read(SIZE_LIMIT))
     except OSError as error:
         # What is in it nobody knows, so reading it says why; but nothing stands where a name leads.
         return error.errno not in NOWHERE
+
+
+def is_meant_as_root(path: Path) -> bool:
+    """Tell whether a file states the version of a structure where no reader finds it."""
+    try:
+        with path.open("rb") as file:
+            return bool(_MEANT.search(file.read(SIZE_LIMIT)))
+    except OSError:
+        return False
 
 
 def begins_structure(raw: bytes) -> bool:

@@ -32,7 +32,7 @@ from govlint.lint.findings import (
     once,
     place_and_rule,
 )
-from govlint.lint.loader import LoadedStructure, PlacedFault, load, pages, texts
+from govlint.lint.loader import LoadedStructure, PlacedFault, load, sheets, texts
 from govlint.lint.offers import with_fix
 from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
@@ -122,6 +122,7 @@ class Run:
         self.findings: list[Finding] = []
         self.explained: list[ExplainedFinding] = []
         self.texts: dict[str, str] = {}
+        self.sheets: dict[str, str] = {}
         self.shares = False
         """Whether some file belongs to several structures."""
         self.seconds: dict[str, float] = {}
@@ -153,7 +154,8 @@ class Run:
         """
         shared = texts(loaded).keys() & self.texts.keys()
         self.shares = self.shares or bool(shared)
-        self.texts |= pages(loaded)
+        self.texts |= texts(loaded)
+        self.sheets |= sheets(loaded)
         if loaded.faults or loaded.structure is None:
             self._note_faults(loaded)
             return None
@@ -191,6 +193,7 @@ class Run:
             self.seconds,
             settings=tuple(self.settings),
             notes=tuple(self.notes),
+            sheets=self.sheets,
         )
 
     def _note_failure(self, shown: str, error: Exception) -> None:

@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 from govlint.document.document import read
 from govlint.document.offsets import OffsetEntry, Offsets
 from govlint.document.text import TextFault
-from govlint.exchange.workbook.document import SheetsDocument
 from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
-from govlint.lint.loader import LoadedStructure, PlacedFault
+from govlint.lint.loader import LoadedStructure, PlacedFault, as_sheets
 from govlint.structure.free_text import sort_of
 from govlint.structure.pasted_characters import ODD, QUOTES, Sort, as_meant, first_odd, named
 
@@ -46,10 +45,9 @@ class _Text(NamedTuple):
 def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
     """Report each text of the files of a structure that is read otherwise than it was meant."""
     for path, document in loaded.parts.items():
-        if isinstance(document, SheetsDocument):
+        if sheets := as_sheets(document):
             yield from (
-                PlacedFault(RULE, one.message, one.cell.place(path))
-                for one in document.sheets.asides
+                PlacedFault(RULE, one.message, one.cell.place(path)) for one in sheets.sheets.asides
             )
             continue
         text = document.text

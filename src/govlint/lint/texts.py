@@ -3,13 +3,16 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
-from govlint.exchange.workbook.document import SheetsDocument
 from govlint.finding import Refusal
 from govlint.lint.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.roots import begins_structure
 from govlint.rulebook.repository_border import LONGEST_PATH
+
+if TYPE_CHECKING:
+    from govlint.exchange.workbook.document import SheetsDocument
 
 
 class Texts:
@@ -37,14 +40,19 @@ class Texts:
             yield path.relative_to(self._home).as_posix(), text
 
     def text(self, path: Path) -> str:
-        """Give a text as it would be read from a file; raises `TextFault`."""
+        """Give a text as it would be read from a file; raises `TextFault`.
+
+        Raises `Refusal` where a link was exchanged since the texts were collected.
+        """
+        if path not in self._texts:
+            raise Refusal(f"{path.name}: has changed meanwhile")
         raw = self._texts[path].encode(errors="replace")
         if len(raw) > SIZE_LIMIT:
             message = f"The text is larger than {SIZE_LIMIT // 1_000_000} MB"
             raise TextFault(message, Span(1, 1, 1, 1))
         return decode(raw)
 
-    def workbook(self, path: Path) -> Callable[[], SheetsDocument] | None:
+    def workbook(self, path: Path) -> "Callable[[], SheetsDocument] | None":
         """Give what reads a workbook that is held open, as it is then; none among texts."""
         return None
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from govlint.lint.roots import is_root
+from govlint.lint.roots import is_meant_as_root, is_root
 from govlint.rulebook.repository_border import Border, border_of, is_folder
 
 ENDINGS = (".yaml", ".yml", ".json")
@@ -63,8 +63,9 @@ def _is_structure(entry: os.DirEntry[str], border: Callable[[], Border]) -> bool
     """
     path = Path(entry.path)
     if not entry.is_symlink():
-        return entry.is_file() and is_root(path)
-    if not path.exists() or not border().holds(path):
+        named = entry.name in NAMED
+        return entry.is_file() and (is_root(path) or (named and is_meant_as_root(path)))
+    if not os.path.exists(path) or not border().holds(path):  # noqa: PTH110  # never raises
         return entry.name in NAMED
     return is_root(path)
 

@@ -30,6 +30,8 @@ class Sentence(NamedTuple):
     """What is counted one by one, where each is wrong for itself and can be put right alone."""
     amounts: tuple[float, ...] = ()
     """How far each of these is beyond what may be, where they differ in that."""
+    each: tuple[tuple[str, float], ...] = ()
+    """The numbers of all of whom only the worst is told: those beyond a limit are the parts."""
 
 
 class Reading(NamedTuple):

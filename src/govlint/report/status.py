@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from govlint.exchange.workbook.headings import in_headings
 from govlint.finding import Change, ExplainedFinding, Finding, Place, Result
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
@@ -78,10 +77,14 @@ def advice(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
     """Say in a line what to do, in the words of a workbook; nothing where the rule is unknown."""
     entry = rules.get(found.rule)
     said = printable(" ".join(entry.rule.fix.split())) if entry else ""
-    return in_headings(said, found.key_path) if found.place.sheet else said
+    if not found.place.sheet:
+        return said
+    from govlint.exchange.workbook.headings import in_headings
+
+    return in_headings(said, found.key_path)
 
 
 def theme(rules: Mapping[str, CatalogueEntry], rule: str) -> str:
     """Name the theme of a rule; nothing where the rule is not known."""
     entry = rules.get(rule)
-    return entry.theme if entry else ""
+    return printable(entry.theme) if entry else ""

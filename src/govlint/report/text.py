@@ -33,7 +33,7 @@ def print_text(
     console: Console, result: Result, rules: Mapping[str, CatalogueEntry], *, full: bool = False
 ) -> None:
     """Print a result; `rules` are those that can say what to do."""
-    pages = Pages(result.texts)
+    pages = Pages({**result.texts, **result.sheets})
     seen: Counter[str] = Counter()
     for found in result.findings:
         seen[found.rule] += 1

@@ -106,6 +106,28 @@ def refuse_leaving(path: Path, searched: Border | None = None, *, written: bool 
         raise Refusal(f"{path}: a link out of {around.name}; name what it leads to")
 
 
+def place_to_write(path: Path) -> Path:
+    """Follow links once, and give the place that they lead to, if it may be written.
+
+    Raises `Refusal` at a link out, also at one that takes the place of something meanwhile.
+    """
+    there = Path(os.path.realpath(path))
+    refuse_leaving(path, written=True)
+    links = list(_links_on(path))
+    borders = [left_from(one) for one in links]
+    is_held = all(around.holds(there) for around in borders if around)
+    is_plain = links or os.name == "nt" or str(there) == os.path.abspath(path)  # noqa: PTH100
+    if not (is_held and is_plain):
+        raise Refusal(f"{path}: has changed meanwhile; nothing is written")
+    return there
+
+
+def left_from(link: Path) -> Border | None:
+    """Find what a link that is written along must not lead out of."""
+    home = Path(os.path.realpath(link.parent))
+    return _whole_repository_of(home) or _own_folder(link, home)
+
+
 def upward(folder: Path) -> Iterator[Path]:
     """Give a folder and those above it up to its repository, or to where all may leave files."""
     for home in (folder, *folder.parents):

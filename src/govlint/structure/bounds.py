@@ -148,3 +148,10 @@ def _is_one(value: Any, wanted: Sequence[Any]) -> bool:
 @lru_cache(maxsize=4096)
 def _share(written: Any) -> Fraction | None:
     return Fraction(written) if SHARE.fullmatch(str(written)) else None
+
+
+def what_no_number_keeps(at_least: float | None, at_most: float | None) -> str:
+    """Say so where no number is within two bounds, by which everything would be a finding."""
+    if at_least is None or at_most is None or at_least <= at_most:
+        return ""
+    return f"no number is at least {at_least:g} and at most {at_most:g}"

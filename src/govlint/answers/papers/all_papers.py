@@ -9,6 +9,7 @@ from govlint.answers.papers.comply import comply
 from govlint.answers.papers.interests import interests
 from govlint.answers.papers.load import load
 from govlint.answers.papers.map import decisions_map
+from govlint.answers.papers.organisation_ontology import organisation_ontology
 from govlint.answers.papers.paper import Material
 from govlint.answers.papers.raci import raci
 from govlint.answers.papers.register import register
@@ -26,5 +27,6 @@ PAPERS: Mapping[str, Callable[[Material], Answer]] = {
     "terms": terms,
     "comply": comply,
     "assurance": assurance,
+    "org": organisation_ontology,
 }
 """Those that `export --to` writes."""

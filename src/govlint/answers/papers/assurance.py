@@ -7,7 +7,7 @@ from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.papers.paper import (
     NOBODY,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
@@ -39,6 +39,9 @@ ALONE = (Column("risk"), Column("score", right=True), Column("owner"), Column("w
 WATCHERS = (Column("forum"), Column("risks", right=True), Column("highest", right=True),
             Column("assurance"))  # fmt: skip
 
+VERBS = ("is", "has", "was", "ended", "begins", "left", "takes", "goes", "says")
+"""How a reason begins that goes on from the name of what it is the reason of."""
+
 NONE = "No risk is described."
 
 
@@ -54,9 +57,9 @@ class _Assurance:
         self.order = sorted(self.risks, key=lambda key: -(self.risks[key].score or -1))
         self.unwatched = [key for key in self.order if self._why_unwatched(key)]
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="assurance",
             title="Risks and who watches them",
             sentence=self._sentence(),
@@ -143,11 +146,7 @@ class _Assurance:
         way = self.ways[key]
         if way.boards:
             return all_called(self.graph, way.boards)
-        stops = [
-            f"{called(self.graph, body)} {days_in_full(why)}" if why.startswith(("is ", "has "))
-            else f"{called(self.graph, body)}: {days_in_full(why)}"
-            for body, why in way.ends.items()
-        ]  # fmt: skip
+        stops = [_stop(called(self.graph, body), why) for body, why in way.ends.items()]
         return (
             f"none; stops at {in_words(stops)}"
             if stops
@@ -188,3 +187,9 @@ class _Assurance:
             number = sum(getattr(one, field) is None for one in self.risks.values())
             if number:
                 yield f"{what}, of {number} of {counted(len(self.risks), 'risk')}"
+
+
+def _stop(name: str, why: str) -> str:
+    """Say where a way up stops, and why."""
+    joint = ", which" if why.partition(" ")[0] in VERBS else ":"
+    return f"{name}{joint} {days_in_full(why)}"

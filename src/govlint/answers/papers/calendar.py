@@ -9,7 +9,7 @@ from govlint.answers.due.within import last_day
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
-    Paper,
+    PaperParts,
     answer_of,
     called,
     grouped,
@@ -55,9 +55,9 @@ class _Calendar:
         self.events = events_of(self.graph, self.day, self.found)
         self.forums = [key for key in self.graph.forums if stands(self.graph, key, self.day)]
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="calendar",
             title="Calendar of governance",
             sentence=self._sentence(),

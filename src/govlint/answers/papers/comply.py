@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.answers.answer import SHAPES, Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.board.plain_words import PlainWords
-from govlint.answers.papers.paper import NOT_STATED, Material, Paper, answer_of
+from govlint.answers.papers.paper import NOT_STATED, Material, PaperParts, answer_of
 from govlint.answers.show.page import days_in_full
 from govlint.finding import Authority, Finding, Severity
 from govlint.graph.calendar import in_full
@@ -55,9 +55,9 @@ class _Statement:
         self.explained = material.result.explained
         self.found = material.result.findings
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="comply",
             title="Statement: comply or explain",
             sentence=self._sentence(),

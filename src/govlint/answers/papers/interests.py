@@ -10,15 +10,15 @@ from govlint.answers.due.moments import INTEREST, moments
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
     on,
 )
 from govlint.answers.show.page import plainly
-from govlint.answers.show.seats import held_by, selves
 from govlint.finding import Finding
+from govlint.graph.identity import same_holder
 from govlint.graph.memberships import active_seats
 from govlint.structure.word_lists import counted
 
@@ -63,10 +63,11 @@ class _Interests:
     def __init__(self, material: Material) -> None:
         self.material, self.graph, self.day = material, material.graph, material.day
         self.known = self.graph.structure.interests
+        self.order = {key: place for place, key in enumerate(self.graph.forums)}
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="interests",
             title="Register of interests",
             sentence=self._sentence(),
@@ -96,7 +97,7 @@ class _Interests:
             other
             for one in self.known.values()
             if one.person
-            for other in selves(self.graph, one.person)
+            for other in same_holder(self.graph, one.person)
         }
         found: dict[str, list[str]] = {}
         for holder in self.graph.seats.by_holder:
@@ -117,7 +118,7 @@ class _Interests:
         are = "is" if number == 1 else "are"
         said = f"{counted(number, 'interest')} {are} declared"
         late = len(self.overdue)
-        said += f", and due for review {'is' if late == 1 else 'are'} {late}" if late else ""
+        said += f"; {late} {'is' if late == 1 else 'are'} due for review" if late else ""
         voters = len(self.silent)
         have = "has" if voters == 1 else "have"
         others = f"; {counted(voters, 'voter')} {have} none here" if voters else ""
@@ -151,7 +152,9 @@ class _Interests:
     def _sits(self, person: str) -> str:
         """Name the forums on which somebody sits, and as what where it is no plain member."""
         said = []
-        for seat in held_by(self.graph, selves(self.graph, person)).seats:
+        ids = sorted(same_holder(self.graph, person))
+        seats = [seat for key in ids for seat in active_seats(self.graph, key)]
+        for seat in sorted(seats, key=lambda one: (self.order[one.forum], one.position)):
             capacity = plainly(seat.member.capacity)
             as_what = "" if capacity == "member" else f" ({capacity})"
             said.append(f"{called(self.graph, seat.forum)}{as_what}")

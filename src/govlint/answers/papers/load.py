@@ -7,7 +7,7 @@ from govlint.answers.meetings.answer import ESTIMATED, NO_VERDICT
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
-    Paper,
+    PaperParts,
     answer_of,
     called,
     of_themes,
@@ -44,10 +44,10 @@ PEOPLE = (
 
 def load(material: Material) -> Answer:
     """Write the load."""
-    return answer_of(material, _Load(material).paper())
+    return answer_of(material, _PaperLoad(material).paper())
 
 
-class _Load:
+class _PaperLoad:
     def __init__(self, material: Material) -> None:
         self.material, self.graph, self.day = material, material.graph, material.day
         self.forums = [key for key in self.graph.forums if stands(self.graph, key, self.day)]
@@ -55,9 +55,9 @@ class _Load:
         self.hours = {key: sum(one.hours for one in seats) for key, seats in known.items()}
         self.people = loaded(self.graph, self.day)
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="load",
             title="Load of meetings",
             sentence=self._sentence(),

@@ -8,11 +8,12 @@ from govlint.answers.matters import in_plain_words
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
     of_themes,
+    shortly,
     with_standing,
 )
 from govlint.answers.report.tree import Branch, accountability
@@ -54,9 +55,9 @@ class _Map:
         self.tree = accountability(self.graph)
         self.forums = list(self._in_order())
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="map",
             title="Functions and decisions map",
             sentence=self._sentence(),
@@ -136,7 +137,7 @@ class _Map:
     def _duties(self, key: str) -> Iterator[str]:
         forum = self.graph.forums[key]
         for one in forum.functions or ():
-            yield in_plain_words(one)
+            yield shortly(in_plain_words(one))
         for duty in forum.duty or ():
             yield f"duty of {plainly(duty)}"
 
@@ -165,7 +166,7 @@ class _Map:
                 given.setdefault(matter, []).append(delegation.to)
         for function, keys in carried.items():
             holders = all_called(self.graph, given.get(function))
-            yield Row((in_plain_words(function), all_called(self.graph, keys), holders))
+            yield Row((shortly(in_plain_words(function)), all_called(self.graph, keys), holders))
 
     def _not_stated(self) -> Iterator[str]:
         for key, one in self.graph.structure.decisions.items():

@@ -22,7 +22,7 @@ from govlint.answers.report.parts import severities
 from govlint.answers.show.page import days_in_full
 from govlint.finding import Finding, Result
 from govlint.graph.calendar import in_full
-from govlint.graph.graph import Graph
+from govlint.graph.graph import LONGEST_NAME, Graph
 from govlint.graph.standing import absence, stands
 from govlint.rulebook.catalogue import Shelf
 from govlint.structure.word_lists import counted, in_words
@@ -52,7 +52,7 @@ class Material(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Paper:
+class PaperParts:
     """What one paper says, without what all of them have."""
 
     name: str
@@ -66,7 +66,7 @@ class Paper:
     notes: Sequence[str] = ()
 
 
-def answer_of(material: Material, paper: Paper) -> Answer:
+def answer_of(material: Material, paper: PaperParts) -> Answer:
     """Make the answer: the count of findings on its face, and those on this at its end."""
     blocks = list(paper.blocks)
     if paper.findings is not None:
@@ -120,6 +120,11 @@ def called(graph: Graph, key: str) -> str:
     if key in graph.structure.people:
         return as_name(graph.seat_holder(key), key)
     return as_name(graph.label(key), key)
+
+
+def shortly(text: str) -> str:
+    """Cut a type or a function, which nothing keeps from having any length, as names are cut."""
+    return text if len(text) <= LONGEST_NAME else f"{text[:LONGEST_NAME]}…"
 
 
 def all_called(graph: Graph, keys: Iterable[str] | None) -> str:

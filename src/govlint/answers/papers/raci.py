@@ -8,11 +8,12 @@ from govlint.answers.papers.paper import (
     DASH,
     NOBODY,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
     of_themes,
+    shortly,
     with_standing,
 )
 from govlint.answers.who.listing import listed_ladders, matter_of
@@ -49,7 +50,7 @@ class _Raci:
     def __init__(self, material: Material) -> None:
         self.material, self.graph = material, material.graph
         self.steps = [
-            (matter_of(self.graph, key), step)
+            (shortly(matter_of(self.graph, key)), step)
             for key, _, steps in listed_ladders(self.graph)
             for step in steps
             if step.decision
@@ -57,9 +58,9 @@ class _Raci:
         owners = [len(self._owners(step)) for _, step in self.steps]
         self.one, self.several = owners.count(1), sum(number > 1 for number in owners)
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="raci",
             title="Who does what in each decision (RACI)",
             sentence=self._sentence(),

@@ -10,7 +10,7 @@ from govlint.answers.due.moments import moments
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
@@ -78,9 +78,9 @@ class _Register:
         ends = self.graph.forums[key].ends
         return ends is None or ends >= self.day
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="register",
             title="Register of members",
             sentence=self._sentence(),

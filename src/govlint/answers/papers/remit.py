@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from govlint.answers.board.plain_words import as_name
 from govlint.answers.matters import in_plain_words
 from govlint.answers.papers.clauses import clause, gap
-from govlint.answers.papers.paper import Material, all_called, called
+from govlint.answers.papers.paper import Material, all_called, called, shortly
 from govlint.answers.report.parts import trigger
 from govlint.answers.show.authority import authority_of, held, passed_on, with_band
 from govlint.answers.show.conduct import stated
@@ -31,7 +31,7 @@ def purpose(material: Material, key: str) -> Iterator[str]:
     name = called(graph, key)
     kinds = in_words([plainly(one) for one in forum.purpose or ()])
     yield from clause("purpose", f"{name} is there for {kinds}" if kinds else "")
-    does = in_words([in_plain_words(one) for one in forum.functions or ()])
+    does = in_words([shortly(in_plain_words(one)) for one in forum.functions or ()])
     yield from clause("functions", f"its functions: {does}" if does else "")
     better = all_called(graph, forum.outcomes)
     if better:

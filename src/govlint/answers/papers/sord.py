@@ -9,7 +9,7 @@ from govlint.answers.ladder import DecisionBand, band, who_decides
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
-    Paper,
+    PaperParts,
     all_called,
     answer_of,
     called,
@@ -18,6 +18,7 @@ from govlint.answers.papers.paper import (
     lacking,
     of_themes,
     on,
+    shortly,
     titles,
     with_standing,
 )
@@ -35,7 +36,7 @@ THEMES = ("decisions", "delegation")
 KEPT = (
     Column("matter"),
     Column("sum"),
-    Column("decided together with"),
+    Column("also decided by"),
     Column("recommended by"),
     Column("must agree"),
 )
@@ -51,6 +52,11 @@ PASSED_ON = (
 STEPS = (Column("sum"), Column("who decides"), Column("decision"))
 OTHERS = (Column("decision"), Column("who decides"))
 
+TOGETHER = {
+    "jointly": ", jointly",
+    "either": ", either alone",
+    "each-for-own": ", each for its own",
+}
 ONWARD = {"allowed": "may be", "prohibited": "may not be", "with-consent": "with consent only"}
 
 NONE_KEPT = "No body is stated to keep a decision to itself."
@@ -74,9 +80,9 @@ class _Scheme:
         self.holding = [one for one in given if live(one, self.day)]
         self.others = [one for one in given if not live(one, self.day)]
 
-    def paper(self) -> Paper:
+    def paper(self) -> PaperParts:
         """Put the paper together."""
-        return Paper(
+        return PaperParts(
             name="sord",
             title="Scheme of reservation and delegation",
             sentence=self._sentence(),
@@ -110,7 +116,7 @@ class _Scheme:
 
     def _gaps(self) -> Sequence[str]:
         return [
-            f"who decides {matter_of(self.graph, key)}, {band(step)}"
+            f"who decides {shortly(matter_of(self.graph, key))}, {band(step)}"
             for key, _, steps in self.ladders
             for step in steps
             if step.decision is None
@@ -143,11 +149,16 @@ class _Scheme:
             (
                 called(self.graph, step.decision),
                 band(step) if step.stated else "",
-                all_called(self.graph, (one for one in step.owners if one != body)),
+                self._others(body, step),
                 all_called(self.graph, known.recommended_by),
                 all_called(self.graph, known.must_agree),
             )
         )
+
+    def _others(self, body: str, step: DecisionBand) -> str:
+        """Name who else decides it, and how they go together, as far as that is stated."""
+        others = all_called(self.graph, (one for one in step.owners if one != body))
+        return f"{others}{TOGETHER.get(step.acting or '', '')}" if others else ""
 
     def _of_passed_on(self) -> str:
         if not self.holding:
@@ -182,7 +193,7 @@ class _Scheme:
         others: list[Row] = []
         for key, apart, steps in self.ladders:
             if any(step.stated for step in steps):
-                matter = matter_of(self.graph, key) or called(self.graph, key)
+                matter = shortly(matter_of(self.graph, key)) or called(self.graph, key)
                 name = f"{matter[:1].upper()}{matter[1:]} {apart}".rstrip()
                 while name in ladders:
                     name += " "
@@ -212,11 +223,11 @@ class _Scheme:
         yield from self._gaps()
         given = list(self.graph.structure.delegations.values())
         fields = (
-            ("the limit", "limit"),
-            ("the paper", "instrument"),
+            ("a limit", "limit"),
+            ("a paper", "instrument"),
             ("whether it may be passed on again", "onward"),
             ("how its use is reported", "reports_back"),
-            ("the end", "ends"),
+            ("an end", "ends"),
         )
         for what, field in fields:
             number = sum(getattr(one, field) is None for one in given)

@@ -14,7 +14,7 @@ from govlint.answers.papers.conduct import (
     urgent_action,
     voting,
 )
-from govlint.answers.papers.paper import Material, Paper, answer_of, called
+from govlint.answers.papers.paper import Material, PaperParts, answer_of, called
 from govlint.answers.papers.register import members_table
 from govlint.answers.papers.remit import (
     accountability,
@@ -64,7 +64,7 @@ def terms(material: Material) -> Answer:
     said = {title: list(clauses(material, key)) for title, clauses in SECTIONS}
     gaps = [one.strip("[].") for clauses in said.values() for one in clauses if one[:1] == GAP]
     name = called(material.graph, key)
-    paper = Paper(
+    paper = PaperParts(
         name="terms",
         title=f"{name}: terms of reference",
         sentence=_sentence(material, key, len(gaps)),

@@ -35,7 +35,8 @@ def export(
         typer.Option(
             "--to",
             metavar="PAPER",
-            help="sord, map, register, raci, interests, calendar, load, terms, comply, assurance.",
+            help="sord, map, register, raci, interests, calendar, load, terms, comply, assurance "
+            "or org.",
             autocompletion=completion.papers,
         ),
     ] = None,
@@ -49,7 +50,7 @@ def export(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="xlsx, docx, html, markdown, text, ics; default: as the file ends, else text.",
+            help="xlsx, docx, html, markdown, text, ics, ttl; default: as the file ends.",
             autocompletion=completion.paper_formats,
         ),
     ] = None,
@@ -131,6 +132,7 @@ def _shape(to: str, form: str | None, output: Path | None) -> Shape:
     if named and form is None and meant not in fits:
         endings = ", ".join(end for end, known in ENDINGS.items() if known in fits)
         raise Refusal(f"--output: {output}: {to} is written to a file that ends in {endings}")
-    shape = Shape(form or meant, output, whole=True, formats=fits, named_by="", in_plain_words=True)
+    wanted = form or meant or (None if "text" in fits else fits[0])
+    shape = Shape(wanted, output, whole=True, formats=fits, named_by="", in_plain_words=True)
     _ = shape.format
     return shape

@@ -55,7 +55,7 @@ def import_(
 ) -> None:
     """Write a structure from a workbook, or from a list of members, managers or teams."""
     from govlint.cli.structures import or_why_not
-    from govlint.exchange.workbook.files import is_workbook
+    from govlint.exchange.workbook.endings import is_workbook
 
     day = day_of(as_of)
     if is_workbook(path):

@@ -50,7 +50,8 @@ class Patience:
             timer.cancel()
             self.left -= monotonic() - begun
         if is_over.is_set():
-            why = f"git was ended, because it took more than {self.seconds:g} seconds"
+            asked = process.args[1] if isinstance(process.args, list) else ""
+            why = f"git {asked} was ended, because it took more than {self.seconds:g} seconds"
             raise OutOfTime(f"--since: {why}")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said, texts
 
@@ -20,7 +20,7 @@ def read(source: ListSource) -> ImportedList:
     users = {_key(one): one for one in entities if one.get("kind") == "User"}
     if not groups:
         raise source.refusal(source.name, "no Group of a Backstage catalogue in it")
-    draft = Draft("Backstage groups")
+    draft = ListDraft("Backstage groups")
     for one in entities:
         if (kind := said(one.get("kind"))) not in ("Group", "User", "Location"):
             draft.lose("entities that are no groups or users", kind or "without a kind")
@@ -76,7 +76,7 @@ def _ref(groups: Mapping[str, Mapping[str, Any]], key: str) -> Ref:
 
 
 def _group(
-    draft: Draft, groups: Mapping[str, Mapping[str, Any]], key: str, above: Mapping[str, str]
+    draft: ListDraft, groups: Mapping[str, Mapping[str, Any]], key: str, above: Mapping[str, str]
 ) -> None:
     group = groups[key]
     about, spec = mapping(group.get("metadata")), mapping(group.get("spec"))
@@ -101,7 +101,7 @@ def _group(
 
 
 def _user(
-    draft: Draft, key: str, user: Mapping[str, Any], groups: Mapping[str, Mapping[str, Any]]
+    draft: ListDraft, key: str, user: Mapping[str, Any], groups: Mapping[str, Mapping[str, Any]]
 ) -> None:
     profile = mapping(mapping(user.get("spec")).get("profile"))
     draft.drop("e-mail addresses and pictures", len(profile.keys() & set(PRIVATE)))
@@ -110,14 +110,14 @@ def _user(
         _sit(draft, groups, _target(name, "group", key), who)
 
 
-def _person(draft: Draft, key: str, user: Mapping[str, Any] | None, named: str) -> Ref:
+def _person(draft: ListDraft, key: str, user: Mapping[str, Any] | None, named: str) -> Ref:
     """Describe a user; of one who is not in the catalogue the name is all that is known."""
     handle = key.rpartition("/")[2] or named
     profile = mapping(mapping(mapping(user).get("spec")).get("profile"))
     return draft.add("person", key, handle, name=said(profile.get("displayName")) or handle)
 
 
-def _sit(draft: Draft, groups: Mapping[str, Mapping[str, Any]], key: str, who: Ref) -> None:
+def _sit(draft: ListDraft, groups: Mapping[str, Mapping[str, Any]], key: str, who: Ref) -> None:
     """Seat somebody in a group, once; who belongs to an organisation works for it."""
     ref = _ref(groups, key)
     if ref not in draft.entities:

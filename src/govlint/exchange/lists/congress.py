@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said
 from govlint.exchange.lists.words import capacity_of
@@ -11,7 +11,9 @@ from govlint.structure.bounds import day_or_none
 
 COMMITTEES = "committees-current.yaml"
 MEMBERSHIP = "committee-membership-current.yaml"
-LEGISLATORS = "legislators-current.yaml"
+LEGISLATORS = ("legislators-historical.yaml", "legislators-current.yaml")
+"""Those who have left and those who have not, which tells who still sits where he may not."""
+
 
 CHAMBERS = {"house": "House of Representatives", "senate": "Senate"}
 CONGRESS = Ref("organisation", "congress")
@@ -27,13 +29,18 @@ def read(source: ListSource) -> ImportedList:
         raise source.refusal(source.name, f"no {COMMITTEES} in it")
     found = source.named(MEMBERSHIP)
     listed: Members | None = mapping(source.yaml(found)) if found else None
-    legislators = source.named(LEGISLATORS)
-    draft = Draft("United States congressional committees")
+    legislators = [
+        one
+        for name in LEGISLATORS
+        if (there := source.named(name))
+        for one in mappings(source.yaml(there))
+    ]
+    draft = ListDraft("United States congressional committees")
     draft.add(CONGRESS.kind, CONGRESS.key, "us-congress", name="United States Congress",
               kind="public-body")  # fmt: skip
     for key, name in CHAMBERS.items():
         draft.add("organisation", key, f"us-{key}", name=name, kind="public-body", part_of=CONGRESS)
-    people = _People(draft, mappings(source.yaml(legislators)) if legislators else None)
+    people = _People(draft, legislators)
     for committee in mappings(source.yaml(path)):
         _committee(people, committee, listed)
     return draft.done()
@@ -42,9 +49,9 @@ def read(source: ListSource) -> ImportedList:
 class _People:
     """Those who sit on committees, by the numbers that Congress gives them."""
 
-    def __init__(self, draft: Draft, legislators: list[Mapping[str, Any]] | None) -> None:
+    def __init__(self, draft: ListDraft, legislators: list[Mapping[str, Any]]) -> None:
         self.draft = draft
-        self.terms = None if legislators is None else dict(map(_last_term, legislators))
+        self.terms = dict(map(_last_term, legislators))
 
     def person(self, member: Mapping[str, Any]) -> Ref | None:
         """Describe a member, with the days of the term, where the legislators are listed."""
@@ -52,9 +59,9 @@ class _People:
         key = said(member.get("bioguide")) or name.casefold()
         if not key:
             return None
-        if self.terms is not None and key not in self.terms:
-            self.draft.lose("members who are no current legislators", f"{name} ({key})")
-        term = (self.terms or {}).get(key, {})
+        if self.terms and key not in self.terms:
+            self.draft.lose("terms of members who are not among the legislators", f"{name} ({key})")
+        term = self.terms.get(key, {})
         days = {"since": term.get("start"), "until": term.get("end")}
         days = {name: day for name, day in days.items() if day_or_none(day)}
         return self.draft.add("person", key, name or key, name=name or key, **days)
@@ -118,6 +125,6 @@ IMPORTER = Importer(
     "committees of the United States Congress",
     read,
     recognises,
-    wants=lambda path: path in (COMMITTEES, MEMBERSHIP, LEGISLATORS),
-    beside=(MEMBERSHIP, LEGISLATORS),
+    wants=lambda path: path in (COMMITTEES, MEMBERSHIP, *LEGISLATORS),
+    beside=(MEMBERSHIP, *LEGISLATORS),
 )

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from govlint.exchange.ids import Named, made_ids
+from govlint.exchange.ids import IdRequest, made_ids
 from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
 
@@ -29,7 +29,7 @@ class ImportedList:
 
 
 @dataclass
-class Draft:
+class ListDraft:
     """Entities, references and remarks, as they are met; ids come last."""
 
     name: str
@@ -66,7 +66,7 @@ class Draft:
     def done(self) -> ImportedList:
         """Make ids of the names and give the structure as plain data."""
         refs = list(self.entities)
-        ids = made_ids([Named(ref.kind, self.called[ref], str(ref.key)) for ref in refs])
+        ids = made_ids([IdRequest(ref.kind, self.called[ref], str(ref.key)) for ref in refs])
         known = dict(zip(refs, ids, strict=True))
         data: dict[str, Any] = {"name": self.name}
         for kind, (section, _) in ENTITIES.items():
@@ -81,7 +81,10 @@ class Draft:
         return ImportedList(data, +self.dropped, lost)
 
     def _settled(self, value: Any, ids: Mapping[Ref, str], at: str) -> Any:
-        """Write ids in the place of references; what leads nowhere is left out and noted."""
+        """Write ids in the place of references; what leads nowhere is left out and noted.
+
+        A member of whom nothing is said but who it is becomes that one word.
+        """
         match value:
             case Ref():
                 if value not in ids:
@@ -90,7 +93,9 @@ class Draft:
             case dict():
                 made = {key: self._settled(inner, ids, at) for key, inner in value.items()}
                 kept = {key: inner for key, inner in made.items() if inner is not None}
-                return None if len(kept) < len(made) and _is_nobody(value, made) else kept
+                if _is_nobody(value, made):
+                    return None
+                return kept["who"] if kept.keys() == {"who"} else kept
             case list():
                 items = (self._settled(inner, ids, at) for inner in value)
                 return _alone(value, [item for item in items if item is not None])

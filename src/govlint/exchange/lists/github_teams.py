@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource, mapping, said, texts
@@ -14,11 +14,14 @@ ROLES = ("maintainers", "members")
 
 def read(source: ListSource) -> ImportedList:
     """Read teams with those who belong to them; a team inside of another answers to it."""
-    draft = Draft(f"{title_of(source.name)} teams")
+    draft = ListDraft(f"Teams of {title_of(source.name)}")
     for path in source.ending(".yaml", ".yml"):
         data = mapping(source.yaml(path))
         for name, org in _organisations(path, source.name, data):
             _organisation(draft, name, org)
+    bodies = [one["name"] for ref, one in draft.entities.items() if ref.kind == "organisation"]
+    if len(bodies) == 1:
+        draft.name = f"Teams of {bodies[0]}"
     if not any(ref.kind == "forum" for ref in draft.entities):
         raise source.refusal(source.name, "no team in it: `teams` with members below is needed")
     return draft.done()
@@ -31,20 +34,19 @@ def _organisations(
     if orgs := mapping(data.get("orgs")):
         return [(key, mapping(one)) for key, one in orgs.items()]
     folders = path.split("/")[:-1]
-    return [(folders[0] if folders else title_of(name), data)]
+    called = said(data.get("name"))
+    return [(called or (folders[0] if folders else title_of(name)), data)]
 
 
-def _organisation(draft: Draft, name: str, org: Mapping[str, Any]) -> None:
+def _organisation(draft: ListDraft, name: str, org: Mapping[str, Any]) -> None:
     body = draft.organisation(name)
-    if called := said(org.get("name")):
-        draft.entities[body]["name"] = called
     admins = texts(org.get("admins"))
     if "admins" in org:
         draft.add(
             "forum",
             (name, ""),
             f"{name}-owners",
-            name=f"Owners of {called or name}",
+            name=f"Owners of {name}",
             form="team",
             of=[body],
             accountable_to=[body],
@@ -60,7 +62,7 @@ def _organisation(draft: Draft, name: str, org: Mapping[str, Any]) -> None:
 
 
 def _team(
-    draft: Draft, key: tuple[str, ...], team: Mapping[str, Any], above: Ref, body: Ref
+    draft: ListDraft, key: tuple[str, ...], team: Mapping[str, Any], above: Ref, body: Ref
 ) -> None:
     name = key[-1]
     if not any(role in team for role in ROLES):
@@ -85,8 +87,9 @@ def _team(
         _team(draft, (*key, inner), mapping(one), ref, body)
 
 
-def _person(draft: Draft, handle: str) -> Ref:
-    return draft.add("person", handle.casefold(), handle, name=handle)
+def _person(draft: ListDraft, handle: str) -> Ref:
+    key = Ref("person", handle.casefold())
+    return key if key in draft.entities else draft.add("person", key.key, handle, name=handle)
 
 
 def recognises(source: ListSource) -> bool:

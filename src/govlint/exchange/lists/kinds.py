@@ -7,7 +7,7 @@ from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource
 
 KINDS: Mapping[str, str] = {
-    "membership": "membership",
+    "membership": "membership.importer",
     "reports-to": "reports_to",
     "sigs": "sigs",
     "rust-team": "rust_team",

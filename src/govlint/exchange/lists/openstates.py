@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said
 from govlint.exchange.lists.words import capacity_of, is_placeholder
@@ -16,7 +16,7 @@ ORGANISATION = "ocd-organization/"
 
 def read(source: ListSource) -> ImportedList:
     """Read each file as a committee of its chamber."""
-    draft = Draft("State committees")
+    draft = ListDraft("State committees")
     for path in source.ending(".yml", ".yaml"):
         committee = mapping(source.yaml(path))
         if _is_committee(committee):
@@ -30,7 +30,7 @@ def read(source: ListSource) -> ImportedList:
     return draft.done()
 
 
-def _committee(draft: Draft, committee: Mapping[str, Any]) -> None:
+def _committee(draft: ListDraft, committee: Mapping[str, Any]) -> None:
     body = _body(draft, committee)
     parent, name = (said(committee.get(field)) for field in ("parent", "name"))
     listed, chamber = committee.get("members"), said(committee.get("chamber"))
@@ -51,7 +51,7 @@ def _committee(draft: Draft, committee: Mapping[str, Any]) -> None:
     draft.drop("contact details", len(mappings(committee.get("contact_details"))))
 
 
-def _body(draft: Draft, committee: Mapping[str, Any]) -> Ref:
+def _body(draft: ListDraft, committee: Mapping[str, Any]) -> Ref:
     """Describe the chamber of a committee, and the legislature around it."""
     jurisdiction = said(committee.get("jurisdiction"))
     place = jurisdiction.removesuffix("/government").rpartition(":")[2] or "state"
@@ -71,7 +71,7 @@ def _body(draft: Draft, committee: Mapping[str, Any]) -> Ref:
 
 
 def _members(
-    draft: Draft, listed: list[Mapping[str, Any]], committee: str
+    draft: ListDraft, listed: list[Mapping[str, Any]], committee: str
 ) -> Iterator[dict[str, Any]]:
     met = set()
     for member in listed:

@@ -7,7 +7,7 @@ not known from what is not there, and leaves out how people are reached.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said, texts
 from govlint.exchange.lists.words import is_placeholder
@@ -23,19 +23,23 @@ FORMS = {GOVERNANCE: "committee", TECHNICAL: "committee"}
 
 def read(source: ListSource) -> ImportedList:
     """Read workstreams as teams that answer to the one above, and escalate to their sponsors."""
-    draft = Draft("OpenTelemetry workstreams")
+    draft = ListDraft("OpenTelemetry workstreams")
     draft.add(PROJECT.kind, PROJECT.key, "opentelemetry", name="OpenTelemetry",
               kind="open-source-project")  # fmt: skip
     people = source.named(*PEOPLE)
     teams = mapping(mapping(source.yaml(people)).get("teams")) if people else {}
     for key in dict.fromkeys((GOVERNANCE, TECHNICAL, *teams)):
         _committee(draft, key, teams.get(key))
-    for stream in mappings(source.yaml(source.named(*WORKSTREAMS) or next(iter(source.files)))):
+    path = source.named(*WORKSTREAMS) or next(iter(source.files))
+    streams = mappings(source.yaml(path))
+    if not streams:
+        raise source.refusal(path, "not a list of workstreams: it has none with an id")
+    for stream in streams:
         _workstream(draft, stream)
     return draft.done()
 
 
-def _committee(draft: Draft, key: str, listed: Any) -> None:
+def _committee(draft: ListDraft, key: str, listed: Any) -> None:
     """Describe a committee, whose members are not stated where no list names them."""
     above = PROJECT if key == GOVERNANCE else Ref("forum", GOVERNANCE)
     members = [{"who": _person(draft, handle)} for handle in texts(listed)]
@@ -50,7 +54,7 @@ def _committee(draft: Draft, key: str, listed: Any) -> None:
     )
 
 
-def _workstream(draft: Draft, stream: Mapping[str, Any]) -> None:
+def _workstream(draft: ListDraft, stream: Mapping[str, Any]) -> None:
     key, name, parent = (said(stream.get(field)) for field in ("id", "name", "parent"))
     if not key:
         draft.lose("workstreams without an id", name)
@@ -75,7 +79,7 @@ def _workstream(draft: Draft, stream: Mapping[str, Any]) -> None:
         draft.drop("channels, calendars and repositories", len(resource))
 
 
-def _members(draft: Draft, roles: list[tuple[str, Any]]) -> Iterator[dict[str, Any]]:
+def _members(draft: ListDraft, roles: list[tuple[str, Any]]) -> Iterator[dict[str, Any]]:
     """Give everybody who sponsors or looks after a workstream once, as an adviser."""
     handles = dict.fromkeys(_handle(value) for _, value in roles)
     for handle in handles:
@@ -87,7 +91,7 @@ def _handle(value: Any) -> str:
     return said(value) or said(mapping(value).get("username"))
 
 
-def _person(draft: Draft, handle: str) -> Ref:
+def _person(draft: ListDraft, handle: str) -> Ref:
     return draft.add("person", handle.casefold(), handle, name=handle)
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said
-from govlint.exchange.lists.words import capacity_of, is_placeholder
+from govlint.exchange.lists.words import capacity_of, is_nobody_s, is_placeholder
 from govlint.structure.bounds import day_or_none
 
 _FORUM = re.compile(
@@ -32,7 +32,7 @@ Records = Mapping[str, Mapping[str, Any]]
 
 def read(source: ListSource) -> ImportedList:
     """Read organisations whose members meet as forums, and the rest as organisations."""
-    path = next(iter(source.files))
+    path = source.only(".json")
     data = mapping(source.json(path))
     if not _is_popolo(data):
         known = "persons, organizations and memberships"
@@ -44,7 +44,7 @@ class _Reading:
     """The parts of one file by their ids, and the draft that is made of them."""
 
     def __init__(self, source: ListSource, data: Mapping[str, Any]) -> None:
-        self.draft = Draft(title_of(source.name))
+        self.draft = ListDraft(title_of(source.name))
         self.day = source.day.isoformat()
         self.persons, self.bodies, self.posts, self.events = (
             _by_id(data.get(part)) for part in ("persons", "organizations", "posts", "events")
@@ -55,7 +55,10 @@ class _Reading:
                 {"person_id": person.get("id"), **one}
                 for one in mappings(person.get("memberships"))
             ]
+        self.seated = {said(one.get("organization_id")) for one in self.memberships}
         self.forums = {key for key, body in self.bodies.items() if self._is_forum(key, body)}
+        self.undated: set[Ref] = set()
+        """Forums with members of a term whose days are not in the file; who sits there is open."""
         for part in data.keys() - _PARTS:
             self.draft.lose("parts of the file that are not read", str(part))
 
@@ -64,20 +67,22 @@ class _Reading:
         if len(names := {said(one.get("name")) for one in self.bodies.values()}) == 1:
             self.draft.name = next(iter(names)) or self.draft.name
         for key, body in self.bodies.items():
-            self._body(key, body)
+            if not _is_unknown(body):
+                self._body(key, body)
         met: set[str] = set()
         for membership in self.memberships:
             self._membership(membership, met)
+        for forum in self.undated:
+            self.draft.entities[forum].pop("members", None)
         for person in self.persons.values():
             self.draft.drop("contact and personal details", len(person.keys() & set(_CONTACT)))
         return self.draft.done()
 
     def _is_forum(self, key: str, body: Mapping[str, Any]) -> bool:
         sort = f"{said(body.get('classification'))} {said(body.get('name'))}"
-        if _NO_BODY.search(sort):
+        if _NO_BODY.search(sort) or _is_unknown(body):
             return False
-        has_members = any(said(one.get("organization_id")) == key for one in self.memberships)
-        return has_members or bool(_FORUM.search(said(body.get("classification"))))
+        return key in self.seated or bool(_FORUM.search(said(body.get("classification"))))
 
     def _ref(self, key: str) -> Ref:
         return Ref("forum" if key in self.forums else "organisation", key)
@@ -110,9 +115,12 @@ class _Reading:
         post = mapping(self.posts.get(said(membership.get("post_id"))))
         key = said(membership.get("organization_id")) or said(post.get("organization_id"))
         who = self._person(membership)
-        if key not in self.forums or who is None:
-            reason = "a party" if key in self.bodies else "no body of the list"
+        if key not in self.forums:
+            reason = "what is no forum" if key in self.bodies else "no body of the list"
             self.draft.lose(f"memberships of {reason}", key or "no organization_id")
+            return
+        if who is None:
+            self.draft.lose("memberships of nobody who is named", key)
             return
         member: dict[str, Any] = {"who": who}
         role = said(membership.get("role")) or said(post.get("role")) or said(post.get("label"))
@@ -122,12 +130,20 @@ class _Reading:
         elif role and not capacity:
             self.draft.lose("roles that are read as member", role)
         member |= self._days(membership, name)
+        forum = Ref("forum", key)
+        if membership.get("legislative_period_id") and len(member.keys() & {"since", "until"}) == 0:
+            self.undated.add(forum)
+            self.draft.lose("memberships of a term whose days are not in the file", name)
+            return
         behalf = said(membership.get("on_behalf_of_id"))
-        if behalf in self.bodies and not _is_unknown(self.bodies[behalf]):
+        if is_nobody_s(said(mapping(self.bodies.get(behalf)).get("name"))):
+            member["represents"] = []
+        elif behalf in self.bodies and not _is_unknown(self.bodies[behalf]):
             member["represents"] = self._ref(behalf)
-        if f"{key} {member}" not in met:
-            met.add(f"{key} {member}")
-            self.draft.entities[Ref("forum", key)].setdefault("members", []).append(member)
+        if f"{key} {member}" in met or (member.keys() == {"who"} and f"{key} {who}" in met):
+            return
+        met |= {f"{key} {member}", f"{key} {who}"}
+        self.draft.entities[forum].setdefault("members", []).append(member)
 
     def _person(self, membership: Mapping[str, Any]) -> Ref | None:
         key = said(membership.get("person_id"))
@@ -160,7 +176,8 @@ _PARTS = {"persons", "organizations", "memberships", "posts", "events", "areas",
 
 
 def _is_unknown(body: Mapping[str, Any]) -> bool:
-    return is_placeholder(said(body.get("name")))
+    name = said(body.get("name"))
+    return is_placeholder(name) or is_nobody_s(name)
 
 
 def _by_id(listed: Any) -> Records:

@@ -3,15 +3,23 @@
 The line is that of management: `reports_to` of posts, and never the accountability of a forum.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
-from govlint.exchange.lists.names import title_of
+from govlint.exchange.lists.names import in_order, title_of
 from govlint.exchange.lists.source import ListSource
-from govlint.exchange.lists.tables import Table, columns, left_over, table
+from govlint.exchange.lists.tables import (
+    ListTable,
+    columns,
+    is_note,
+    left_over,
+    table,
+    without_honorifics,
+)
 from govlint.exchange.lists.words import Days, is_placeholder
 
 HEADINGS = {
@@ -40,6 +48,9 @@ HEADINGS = {
 }  # fmt: skip
 """What each column may be called, the likeliest first."""
 
+_OF_POSTS = re.compile("position|post", re.IGNORECASE)
+"""What the heading of a number says that numbers posts and not people."""
+
 KNOWN = {word for called in HEADINGS.values() for word in called}
 
 
@@ -56,29 +67,32 @@ class _Row:
 
 def read(source: ListSource) -> ImportedList:
     """Read posts, who holds them and whose post is above each."""
-    [path] = source.ending(*ENDINGS)[:1] or [next(iter(source.files))]
+    path = source.only(*ENDINGS)
     seen = table(source, path, KNOWN)
-    found = columns(seen.headings, HEADINGS)
+    found = without_honorifics(columns(seen.headings, HEADINGS), seen, "title")
     if "manager" not in found or not found.keys() & {"id", "title", "name", "last"}:
         known = "a column such as Reports To or Manager, and one such as Name, Title or ID"
         raise source.refusal(path, f"not a list of who reports to whom: it needs {known}")
-    draft = Draft(title_of(source.name))
+    draft = ListDraft(title_of(source.name))
     rows = list(_positions(seen, found, draft))
-    _describe(rows, draft)
+    of_posts = "id" in found and bool(_OF_POSTS.search(seen.headings[found["id"]]))
+    _describe(rows, draft, "email" if of_posts else "id")
     _lines(rows, draft)
     left_over(seen, [at for meaning, at in found.items() if meaning != "email"], draft)
     return draft.done()
 
 
-def _positions(seen: Table, found: dict[str, int], draft: Draft) -> Iterator[_Row]:
+def _positions(seen: ListTable, found: dict[str, int], draft: ListDraft) -> Iterator[_Row]:
     """Give each row that describes a position; one that only says something is a note."""
     met: set[tuple[str, ...]] = set()
     for line, row in enumerate(seen.rows, seen.first_line):
         cells = {meaning: row[at] for meaning, at in found.items()}
         if "name" not in found and found.keys() & {"first", "last"}:
             cells["name"] = " ".join(filter(None, (cells.get("first"), cells.get("last"))))
-        if row[0] and not any(row[1:]) and len(row) > 2:
-            draft.lose("notes beside the table", row[0])
+        elif "name" in found:
+            cells["name"] = in_order(cells["name"])
+        if sum(map(bool, row)) == 1 and (len(row) > 2 or is_note(max(row))):
+            draft.lose("notes beside the table", max(row))
             continue
         if tuple(row) in met:
             draft.lose("rows that stand twice", f"row {line}")
@@ -88,34 +102,34 @@ def _positions(seen: Table, found: dict[str, int], draft: Draft) -> Iterator[_Ro
 
 
 def _keys(cells: dict[str, str]) -> dict[str, str]:
-    keys = {name: cells.get(name, "").casefold() for name in ("id", "email", "name", "title")}
-    return {name: key for name, key in keys.items() if key and not is_placeholder(key)}
+    given = {name: cells.get(name, "") for name in ("id", "email", "name", "title")}
+    return {name: key.casefold() for name, key in given.items() if not is_placeholder(key)}
 
 
-def _describe(rows: Sequence[_Row], draft: Draft) -> None:
-    """Describe a post for each row, and a person where it names one beside the post."""
+def _describe(rows: Sequence[_Row], draft: ListDraft, number: str) -> None:
+    """Describe a post for each row, and a person where it names one beside the post.
+
+    `number` is the column by which people of one name are told apart.
+    """
     since, until = (Days(row.cells.get(one, "") for row in rows) for one in ("since", "until"))
     for row in rows:
         name, title = row.cells.get("name", ""), row.cells.get("title", "")
-        vacant = bool(name or title) and "name" in row.cells and is_placeholder(name)
         called = title if not is_placeholder(title) else name or row.cells.get("id", "")
         post = draft.add("post", row.line, called, title=called)
         fields = draft.entities[post]
         employer = row.cells.get("organisation", "")
         if not is_placeholder(employer):
             fields["organisation"] = draft.organisation(employer)
-        if vacant and title:
+        if name and is_placeholder(name) and title:
             fields["holder"] = "vacant"
         elif name and title:
             days = {"since": since(row.cells.get("since", "")),
                     "until": until(row.cells.get("until", ""))}  # fmt: skip
-            key = row.keys.get("id") or row.keys.get("email") or name.casefold()
+            key = row.keys.get(number) or row.keys.get("email") or name.casefold()
             fields["holder"] = draft.add("person", key, name, name=name, **days)
-        if "email" in row.keys:
-            draft.drop("e-mail addresses")
 
 
-def _lines(rows: Sequence[_Row], draft: Draft) -> None:
+def _lines(rows: Sequence[_Row], draft: ListDraft) -> None:
     """Lead each post to that of its manager, by whatever the list names managers by."""
     counts = Counter(key for row in rows for key in set(row.keys.values()))
     by_key: dict[str, _Row] = {}
@@ -125,21 +139,16 @@ def _lines(rows: Sequence[_Row], draft: Draft) -> None:
         wanted = row.cells["manager"]
         if is_placeholder(wanted):
             continue
-        manager = by_key.get(wanted.casefold()) or by_key.get(_turned(wanted))
+        key = wanted.casefold() if wanted.casefold() in by_key else in_order(wanted).casefold()
+        manager = by_key.get(key)
         if manager is None:
             draft.lose("rows whose manager is not in the list", _shown(wanted, row))
-        elif counts[wanted.casefold()] > 1:
+        elif counts[key] > 1:
             draft.lose("rows whose manager may be one of several", _shown(wanted, row))
         elif manager is row:
             draft.lose("rows that report to themselves", f"row {row.line}")
         else:
             draft.entities[row.ref]["reports_to"] = manager.ref
-
-
-def _turned(name: str) -> str:
-    """Write "Okafor, Precious" as "precious okafor"."""
-    last, comma, first = name.casefold().partition(",")
-    return f"{first.strip()} {last.strip()}" if comma else ""
 
 
 def _shown(wanted: str, row: _Row) -> str:

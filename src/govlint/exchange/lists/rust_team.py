@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, said, texts
 
-TEAMS, PEOPLE, ARCHIVE = "teams/", "people/", "teams/archive/"
+ARCHIVE, ELSEWHERE = "/archive/", "/repos/"
 
 FORMS = {"team": "team", "working-group": "team", "project-group": "task-and-finish"}
 MARKER = "marker-team"
@@ -26,28 +26,28 @@ def read(source: ListSource) -> ImportedList:
     names: dict[str, str] = {}
     for path in source.ending(".toml"):
         data = source.toml(path)
-        if _inside(path, PEOPLE):
+        if _is_team(data):
+            teams[said(data["name"])] = data
+            archived |= {said(data["name"])} if ARCHIVE in f"/{path}" else set()
+        elif "github-id" in data:
             names[said(data.get("github")).casefold()] = said(data.get("name"))
-        elif _inside(path, TEAMS) and (name := said(data.get("name"))):
-            teams[name] = data
-            archived |= {name} if _inside(path, ARCHIVE) else set()
     if not teams:
         raise source.refusal(source.name, "no team in it: a folder `teams` of TOML files is needed")
-    draft = Draft("Rust teams")
+    draft = ListDraft("Rust teams")
     draft.add(PROJECT.kind, PROJECT.key, "rust-project", name="The Rust project",
               kind="open-source-project")  # fmt: skip
     for name, team in teams.items():
         if team.get("kind") == MARKER:
             draft.lose("marker teams, which only grant permissions", name)
         else:
-            _team(_Reading(draft, teams, names), name, team, is_archived=name in archived)
+            _team(_TeamsReading(draft, teams, names), name, team, is_archived=name in archived)
     return draft.done()
 
 
-class _Reading:
+class _TeamsReading:
     """What is needed to describe one team among the others."""
 
-    def __init__(self, draft: Draft, teams: Teams, names: Mapping[str, str]) -> None:
+    def __init__(self, draft: ListDraft, teams: Teams, names: Mapping[str, str]) -> None:
         self.draft, self.teams, self.names = draft, teams, names
 
     def person(self, handle: str) -> Ref:
@@ -56,7 +56,7 @@ class _Reading:
         return self.draft.add("person", key, handle, name=self.names.get(key) or handle)
 
 
-def _team(reading: _Reading, name: str, team: Mapping[str, Any], *, is_archived: bool) -> None:
+def _team(reading: _TeamsReading, name: str, team: Mapping[str, Any], *, is_archived: bool) -> None:
     draft, people = reading.draft, mapping(team.get("people"))
     website = mapping(team.get("website"))
     draft.add(
@@ -83,25 +83,29 @@ def _above(
     """Give whom a team answers to: that it names none says that there is none."""
     if parent := said(team.get("subteam-of")):
         return [Ref("forum", parent)]
+    if is_archived:
+        return None
     if name in (COUNCIL, "core"):
         return [PROJECT]
-    if team.get("top-level") is True and COUNCIL in teams:
-        return [Ref("forum", COUNCIL)]
-    return None if is_archived else []
+    if team.get("top-level") is True:
+        return [Ref("forum", COUNCIL)] if COUNCIL in teams else None
+    return []
 
 
-def _members(reading: _Reading, name: str, team: Mapping[str, Any]) -> list[dict[str, Any]] | None:
+def _members(
+    reading: _TeamsReading, name: str, team: Mapping[str, Any]
+) -> list[dict[str, Any]] | None:
     """Give members with those of the teams that it includes; none where they are not all named."""
     people = mapping(team.get("people"))
     if any(key.startswith(ALL_OF) and people[key] is True for key in people):
         reading.draft.lose("teams of all who have some part, whose members are not listed", name)
         return None
-    leads = _handles(people.get("leads"))
-    handles = dict.fromkeys((*leads, *_with_included(reading.teams, name, set())))
+    leads = [reading.person(one) for one in _handles(people.get("leads"))]
+    listed = map(reading.person, _with_included(reading.teams, name, set()))
     capacity = "chair" if len(leads) == 1 else "co-chair"
     return [
-        {"who": reading.person(one)} | ({"capacity": capacity} if one in leads else {})
-        for one in handles
+        {"who": who} | ({"capacity": capacity} if who in leads else {})
+        for who in dict.fromkeys((*leads, *listed))
     ]
 
 
@@ -123,21 +127,19 @@ def _handles(listed: Any) -> list[str]:
     return [handle for handle in found if handle]
 
 
-def _inside(path: str, folder: str) -> bool:
-    return (
-        f"/{path}".rpartition("/")[0].endswith(f"/{folder.rstrip('/')}")
-        and not (folder == PEOPLE and TEAMS in path)
-    ) or (folder == TEAMS and f"/{ARCHIVE}" in f"/{path}")
+def _is_team(data: Mapping[str, Any]) -> bool:
+    people = data.get("people")
+    return bool(said(data.get("name"))) and isinstance(people, dict) and "leads" in people
 
 
 def recognises(source: ListSource) -> bool:
-    """Tell by a folder of teams."""
-    return any(_inside(path, TEAMS) for path in source.ending(".toml"))
+    """Tell by the leads that every team has."""
+    return any(_is_team(mapping(source.peek_toml(path))) for path in source.ending(".toml"))
 
 
 IMPORTER = Importer(
     "teams in the shape of rust-lang/team",
     read,
     recognises,
-    wants=lambda path: path.endswith(".toml") and (_inside(path, TEAMS) or _inside(path, PEOPLE)),
+    wants=lambda path: path.endswith(".toml") and ELSEWHERE not in f"/{path}",
 )

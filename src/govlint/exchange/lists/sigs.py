@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from govlint.exchange.lists.draft import Draft, ImportedList, Ref
+from govlint.exchange.lists.draft import ImportedList, ListDraft, Ref
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.source import ListSource, mapping, mappings, said, texts
 from govlint.exchange.lists.words import is_placeholder
@@ -29,7 +29,7 @@ def read(source: ListSource) -> ImportedList:
     if not _is_sigs(data):
         known = ", ".join(GROUPS)
         raise source.refusal(path, f"not a list of groups: it has none of the sections {known}")
-    draft = Draft("Special interest groups")
+    draft = ListDraft("Special interest groups")
     for section, (called, form) in GROUPS.items():
         for group in mappings(data.get(section)):
             _group(draft, group, called, form)
@@ -38,7 +38,7 @@ def read(source: ListSource) -> ImportedList:
     return draft.done()
 
 
-def _group(draft: Draft, group: Mapping[str, Any], called: str, form: str) -> None:
+def _group(draft: ListDraft, group: Mapping[str, Any], called: str, form: str) -> None:
     name, folder = said(group.get("name")), said(group.get("dir"))
     if not (name or folder):
         draft.lose("groups without a name")
@@ -62,29 +62,32 @@ def _group(draft: Draft, group: Mapping[str, Any], called: str, form: str) -> No
         _subproject(draft, part, Ref("forum", _key(called, name)), folder or name)
 
 
-def _about(draft: Draft, group: Mapping[str, Any], leadership: Any) -> dict[str, Any]:
+def _about(draft: ListDraft, group: Mapping[str, Any], leadership: Any) -> dict[str, Any]:
     """Say of a group who leads it, how often it meets and where its charter is."""
     charter, folder = said(group.get("charter_link")), said(group.get("dir"))
     near = "://" in charter or not folder
     rhythm = _rhythm(group)
+    times = int(rhythm) if rhythm and rhythm.is_integer() else rhythm
     return {
         "members": list(_leads(draft, leadership)) if isinstance(leadership, dict) else None,
         "members_listed": "leads",
-        "meetings": {"per_year": rhythm} if rhythm else None,
+        "meetings": {"per_year": times} if times else None,
         "terms_of_reference": {"url": charter if near else f"{folder}/{charter}"}
         if charter
         else None,
     }
 
 
-def _leads(draft: Draft, leadership: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _leads(draft: ListDraft, leadership: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Give everybody who leads once, those who chair first."""
-    chairs = [one for one in mappings(leadership.get("chairs")) if _handle(one)]
-    capacity = "chair" if len(chairs) == 1 else "co-chair"
+    capacity = "chair" if len(mappings(leadership.get("chairs"))) == 1 else "co-chair"
     met = set()
     for role in LEADS:
         for lead in mappings(leadership.get(role)):
-            if (key := _handle(lead)) and key not in met:
+            key = _handle(lead)
+            if not key and role == "chairs":
+                yield {"seat": "Chair", "vacant": 1, "capacity": capacity}
+            elif key and key not in met:
                 met.add(key)
                 who = {"who": _person(draft, lead, key)}
                 yield {**who, "capacity": capacity} if role == "chairs" else who
@@ -95,7 +98,7 @@ def _handle(lead: Mapping[str, Any]) -> str:
     return "" if is_placeholder(handle) else handle.casefold()
 
 
-def _person(draft: Draft, lead: Mapping[str, Any], key: str) -> Ref:
+def _person(draft: ListDraft, lead: Mapping[str, Any], key: str) -> Ref:
     """Describe somebody who leads, and for whom they work, by the first place that says it."""
     name, company = (said(lead.get(field)) for field in ("name", "company"))
     if lead.get("email"):
@@ -118,11 +121,11 @@ def _rhythm(group: Mapping[str, Any]) -> float | None:
         return None
     words = said(meetings[0].get("frequency")).partition(",")[0].partition(" starting ")[0]
     found = times_a_year(words)
-    return found[0].value if found else None
+    return float(found[0].value) if found else None
 
 
 def _account(
-    draft: Draft, group: Mapping[str, Any], leadership: Mapping[str, Any], where: str
+    draft: ListDraft, group: Mapping[str, Any], leadership: Mapping[str, Any], where: str
 ) -> None:
     """Account for what is not carried."""
     draft.drop("past leads", len(mappings(leadership.get("emeritus_leads"))))
@@ -134,7 +137,7 @@ def _account(
         draft.lose("groups with several series of meetings", where)
 
 
-def _subproject(draft: Draft, part: Mapping[str, Any], of: Ref, where: str) -> None:
+def _subproject(draft: ListDraft, part: Mapping[str, Any], of: Ref, where: str) -> None:
     """Describe a part of a group whose leads are named; of the others only owners' files are."""
     name, leads = said(part.get("name")), mappings(part.get("leads"))
     if not name or not leads:

@@ -7,14 +7,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from govlint.document.document import read
 from govlint.document.text import MARK, TextFault, decode, wide_encoding
 from govlint.finding import Refusal
+from govlint.structure.word_lists import shortened
 
 _NEXT = re.compile(r"^(?:---(?=[ \t\r\n]|\Z)|\.\.\.[ \t]*$)", re.MULTILINE)
 """Where one document of a YAML file ends and another may begin."""
+
+
+MOST_DOCUMENTS = 20_000
+"""Documents of one YAML file."""
+
+MOST_DOTS = 500
+"""Full stops in a line of TOML, where a key of many parts costs the square of them."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +36,7 @@ class ListSource:
     day: date
     """The day on which it is read."""
     read_already: dict[str, Any] = field(default_factory=dict)
+    """What files hold, by their paths, so that none is read twice."""
 
     def named(self, *names: str) -> str | None:
         """Find a file by its name, wherever it lies."""
@@ -35,6 +45,14 @@ class ListSource:
     def ending(self, *endings: str) -> list[str]:
         """List the files whose names end so."""
         return [path for path in self.files if path.lower().endswith(endings)]
+
+    def only(self, *endings: str) -> str:
+        """Give the one file there is, or of a folder the one that ends so; raises `Refusal`."""
+        paths = list(self.files) if len(self.files) == 1 else self.ending(*endings)
+        if len(paths) == 1:
+            return paths[0]
+        named = f": {', '.join(shortened(paths))}" if paths else ""
+        raise Refusal(f"{self.name}: {len(paths)} files may be the list; name one{named}")
 
     def text(self, path: str) -> str:
         """Give the text of a file in UTF-8; raises `Refusal`."""
@@ -65,7 +83,9 @@ class ListSource:
 
     def _documents(self, path: str) -> Iterator[Any]:
         text = self.text(path)
-        starts = [0, *(one.end() for one in _NEXT.finditer(text))]
+        starts = [0, *(one.end() for one in islice(_NEXT.finditer(text), MOST_DOCUMENTS))]
+        if len(starts) > MOST_DOCUMENTS:
+            raise self.refusal(path, f"more than {MOST_DOCUMENTS:,} documents in one file")
         ends = [*(one.start() for one in _NEXT.finditer(text)), len(text)]
         for start, end in zip(starts, ends, strict=True):
             try:
@@ -106,11 +126,21 @@ class ListSource:
     def toml(self, path: str) -> Mapping[str, Any]:
         """Give what a TOML file holds; raises `Refusal`."""
         try:
-            return tomllib.loads(self.text(path))
+            text = self.text(path)
+            if any(line.count(".") > MOST_DOTS for line in text.splitlines()):
+                raise self.refusal(path, f"a line with more than {MOST_DOTS} full stops")
+            return tomllib.loads(text)
         except RecursionError:
             raise self.refusal(path, "too many lists and tables in one another") from None
         except ValueError as error:
             raise self.refusal(path, str(error)) from None
+
+    def peek_toml(self, path: str) -> Mapping[str, Any]:
+        """Give what a TOML file holds; of what is none, nothing."""
+        try:
+            return self.toml(path)
+        except Refusal:
+            return {}
 
     def refusal(self, path: str, why: str, line: int | None = None) -> Refusal:
         """Say of a file why it cannot be read."""

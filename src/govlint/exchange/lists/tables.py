@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from govlint.exchange.lists.draft import Draft
+from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.source import ListSource, said
+from govlint.exchange.lists.words import plain_words
 
 DELIMITERS = ",;\t|"
 MOST_ROWS = 200_000
 """Rows of one list; a larger one is a payroll and no list that anybody keeps by hand."""
+
+MOST_COLUMNS = 1_000
+"""Columns of one list."""
 
 _LOOKED_AT = 20
 """Rows from which the delimiter is told."""
@@ -20,10 +24,22 @@ _HEADERS = 10
 """Rows among which the headings may stand."""
 
 _CONTACT = re.compile(
-    r"e-?mails?\b|phones?\b|telephone|mobile|\btel\b|\bfax\b|address|postcode|\bzip\b|twitter|"
-    r"linkedin|slack|discord|website|photo|picture|birth|\bdob\b|gender|nationality",
+    r"e.?mails?\b|phones?\b|telephone|mobile|\btel\b|\bfax\b|address|postcode|\bzip\b|twitter|"
+    r"linkedin|slack|discord|website|photo|picture|image|birth|\bdob\b|gender|nationality",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"(?:last )?(?:updated|amended|revised|reviewed|printed|drawn|prepared|compiled|correct)\b|"
+    r"as (?:at|of)\b|notes?\b|source\b|page \d|version\b|total\b|key\b|\*",
+    re.IGNORECASE,
+)
+"""How a line above or below a table begins that says something of it."""
+
+_HONORIFICS = {
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
+    "rev", "revd", "cllr", "councillor", "hon", "herr", "frau", "m", "mme",
+}  # fmt: skip
+
 _PAY = re.compile(
     r"salary|\bpay\b|wage|\bband\b|\bgrade\b|remuneration|allowance|bonus|\brate\b|bank|\bni\b|"
     r"national insurance|\bssn\b|tax",
@@ -32,7 +48,7 @@ _PAY = re.compile(
 
 
 @dataclass(frozen=True)
-class Table:
+class ListTable:
     """A table below its headings; every row has as many cells as there are headings."""
 
     headings: Sequence[str]
@@ -41,9 +57,11 @@ class Table:
     """The row of the file that the first of the rows is."""
 
 
-def table(source: ListSource, path: str, known: Iterable[str]) -> Table:
+def table(source: ListSource, path: str, known: Iterable[str]) -> ListTable:
     """Read a table, whose headings are the row that has most of the known words in it."""
-    rows = list(islice(_rows(source, path), MOST_ROWS + 1))
+    if path not in source.read_already:
+        source.read_already[path] = list(islice(_rows(source, path), MOST_ROWS + 1))
+    rows = source.read_already[path]
     if len(rows) > MOST_ROWS:
         raise source.refusal(path, f"more than {MOST_ROWS:,} rows")
     if not rows:
@@ -54,7 +72,7 @@ def table(source: ListSource, path: str, known: Iterable[str]) -> Table:
     headings = rows[at]
     width = len(headings)
     below = [[*row, *[""] * (width - len(row))][:width] for row in rows[at + 1 :]]
-    return Table(headings, below, at + 2)
+    return ListTable(headings, below, at + 2)
 
 
 def _rows(source: ListSource, path: str) -> Iterator[list[str]]:
@@ -67,6 +85,8 @@ def _rows(source: ListSource, path: str) -> Iterator[list[str]]:
     lines = text.splitlines(keepends=True)
     try:
         for row in csv.reader(lines, delimiter=delimiter):
+            if len(row) > MOST_COLUMNS:
+                raise source.refusal(path, f"a row has more than {MOST_COLUMNS:,} cells")
             cells = [said(cell) for cell in row]
             if any(cells):
                 yield cells
@@ -91,7 +111,7 @@ def _delimiter(text: str) -> str:
 def plain(heading: str) -> str:
     """Write a heading in small letters without signs, so that "Reports_To" is "reports to"."""
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
-    return " ".join(re.findall(r"[^\W_]+", parted.casefold()))
+    return plain_words(parted)
 
 
 def columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict[str, int]:
@@ -105,6 +125,20 @@ def columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict
     return found
 
 
+def is_note(cell: str) -> bool:
+    """Tell whether a cell that stands alone in its row speaks of the table."""
+    return bool(_NOTE.match(cell))
+
+
+def without_honorifics(found: dict[str, int], seen: ListTable, meaning: str) -> dict[str, int]:
+    """Leave out a column of titles such as Mr and Cllr, which is no column of posts."""
+    at = found.get(meaning)
+    cells = [] if at is None else [row[at].casefold().rstrip(".") for row in seen.rows if row[at]]
+    if not cells or 2 * sum(cell in _HONORIFICS for cell in cells) < len(cells):
+        return found
+    return {name: column for name, column in found.items() if name != meaning}
+
+
 def private(heading: str) -> str:
     """Say what sort of private detail a column holds; nothing where it holds none."""
     words = plain(heading)
@@ -113,7 +147,7 @@ def private(heading: str) -> str:
     return "pay" if _PAY.search(words) else ""
 
 
-def left_over(seen: Table, used: Iterable[int], draft: Draft) -> None:
+def left_over(seen: ListTable, used: Iterable[int], draft: ListDraft) -> None:
     """Account for the columns that are not read: private ones dropped, others not carried."""
     taken = set(used)
     for at, heading in enumerate(seen.headings):

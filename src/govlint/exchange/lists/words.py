@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from govlint.structure.informal.absent import is_none, is_open, is_unknown, is_vacant
 from govlint.structure.informal.dates import day
@@ -27,7 +28,9 @@ _ALSO = {
     "vice-president": "deputy-chair", "ranking-member": "member", "trustee": "member",
     "nonvoting-member": "attendee", "non-voting-member": "attendee", "ex-officio-member": "member",
     "guests": "attendee", "secretariat": "secretary", "secretary-to-the-committee": "secretary",
-    "committee-secretary": "secretary", "attends": "attendee", "observing": "observer",
+    "committee-secretary": "secretary", "substitute": "attendee", "substitute-member": "attendee",
+    "alternate-member": "attendee", "reserve": "attendee", "reserve-member": "attendee",
+    "attends": "attendee", "observing": "observer",
 }  # fmt: skip
 
 
@@ -40,12 +43,27 @@ def capacity_of(text: str) -> str | None:
     return _ALSO.get(word) or next(meant, None)
 
 
+@lru_cache(maxsize=100_000)
 def is_placeholder(text: str) -> bool:
     """Tell whether a text stands where nobody is named, or nothing is known yet."""
     return not text or is_unknown(text) or is_none(text) or is_vacant(text)
 
 
+_NO_PARTY = {
+    "independent", "independents", "ind", "non aligned", "unaligned", "no party", "nonpartisan",
+    "non partisan", "no group", "ungrouped", "crossbench", "unaffiliated", "non affiliated",
+}  # fmt: skip
 _NUMBERS = re.compile(r"(\d\d?) ?[-/. ] ?(\d\d?) ?[-/. ] ?\d{2,4}")
+
+
+def is_nobody_s(text: str) -> bool:
+    """Tell whether a party that somebody sits for is none."""
+    return plain_words(text) in _NO_PARTY
+
+
+def plain_words(text: str) -> str:
+    """Write a text in small letters without signs."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 class Days:

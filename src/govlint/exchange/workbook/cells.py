@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from govlint.exchange.workbook.names import Names, is_whole
-from govlint.exchange.workbook.sheets import MEANT, NONE, Column
+from govlint.exchange.workbook.sheets import MEANT, NONE, SheetColumn
 
 Cell = str | float | bool | date | None
 """What stands in a cell; None where nothing does."""
@@ -14,14 +14,17 @@ Cell = str | float | bool | date | None
 SEPARATOR = ";"
 MOST_DIGITS = 15
 """Digits of a number that a spreadsheet keeps."""
+FIRST_DAY = date(1900, 3, 1)
+"""The day from which all spreadsheets count alike; an earlier one is written as text."""
 
 _YES: Mapping[str, bool] = {
     "yes": True, "y": True, "true": True, "no": False, "n": False, "false": False,
 }  # fmt: skip
+_OTHER_SEPARATOR = re.compile(r"[,\n]")
 _NUMBER = re.compile(r"\d{1,18}(?:\.\d{1,9})?")
 
 
-def written(column: Column, value: Any, names: Names) -> Cell:
+def written(column: SheetColumn, value: Any, names: Names) -> Cell:
     """Give what stands in a cell for a value; None where no cell says it."""
     if value is None or column.sort == "key":
         return None
@@ -33,32 +36,49 @@ def written(column: Column, value: Any, names: Names) -> Cell:
     return _shown(column, value, names)
 
 
-def _shown(column: Column, value: Any, names: Names) -> Cell:
+def _shown(column: SheetColumn, value: Any, names: Names) -> Cell:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return value if value == float(f"{value:.{MOST_DIGITS}g}") else str(value)
     if column.sort == "day" and isinstance(value, str):
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
+        return day if day >= FIRST_DAY else value
     if not isinstance(value, str) or not value or not is_whole(value):
         return None
     return names.label(value) if column.kinds else value
 
 
-def read_cell(column: Column, cell: Cell, names: Names) -> Any:
+def read_cell(column: SheetColumn, cell: Cell, names: Names) -> Any:
     """Give the value that a cell holds; what cannot be one stays as it was typed."""
     if column.many:
-        parts = cell.split(SEPARATOR) if isinstance(cell, str) else [cell]
+        parts = _parts(column, cell, names) if isinstance(cell, str) else [cell]
         given = [_value(column, part, names) for part in map(_trimmed, parts) if part != ""]
         return [] if given == [NONE] and NONE not in column.words else given
     return _value(column, _trimmed(cell), names)
+
+
+def _parts(column: SheetColumn, cell: str, names: Names) -> list[str]:
+    """Part a cell at its semicolons; at line breaks and commas too, where all between is known."""
+    made: list[str] = []
+    for part in cell.split(SEPARATOR):
+        inner = [one.strip() for one in _OTHER_SEPARATOR.split(part)]
+        is_safe = len(inner) > 1 and not _is_known(column, part.strip(), names)
+        made += inner if is_safe and all(_is_known(column, one, names) for one in inner) else [part]
+    return made
+
+
+def _is_known(column: SheetColumn, said: str, names: Names) -> bool:
+    if column.kinds:
+        return names.id(said, column.kinds, strict=True) in names.labels
+    return _as_choice(column, said) in column.words
 
 
 def _trimmed(cell: Cell) -> Cell:
     return cell.strip() if isinstance(cell, str) else cell
 
 
-def _value(column: Column, cell: Cell, names: Names) -> Any:
+def _value(column: SheetColumn, cell: Cell, names: Names) -> Any:
     if column.kinds:
         return names.id(typed(cell), column.kinds, strict=column.field[-1] in MEANT)
     if isinstance(cell, str) and cell.casefold() == NONE and NONE in column.words:
@@ -84,21 +104,21 @@ def day_of(cell: datetime) -> str:
     return cell.date().isoformat()
 
 
-def _as_text(_: Column, cell: Cell) -> Any:
+def _as_text(_: SheetColumn, cell: Cell) -> Any:
     return typed(cell)
 
 
-def _as_choice(column: Column, cell: Cell) -> Any:
+def _as_choice(column: SheetColumn, cell: Cell) -> Any:
     said = typed(cell)
     word = re.sub(r"[\s_]+", "-", said.casefold())
     return word if word in column.words else said
 
 
-def _as_flag(_: Column, cell: Cell) -> Any:
+def _as_flag(_: SheetColumn, cell: Cell) -> Any:
     return cell if isinstance(cell, bool) else _YES.get(typed(cell).casefold(), typed(cell))
 
 
-def _as_number(_: Column, cell: Cell) -> Any:
+def _as_number(_: SheetColumn, cell: Cell) -> Any:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return int(cell) if float(cell).is_integer() else cell
     said = typed(cell)
@@ -107,13 +127,13 @@ def _as_number(_: Column, cell: Cell) -> Any:
     return float(said) if "." in said else int(said)
 
 
-def _as_share(_: Column, cell: Cell) -> Any:
+def _as_share(_: SheetColumn, cell: Cell) -> Any:
     if isinstance(cell, float | int) and not isinstance(cell, bool):
         return int(cell) if float(cell).is_integer() else cell
     return typed(cell)
 
 
-_READ: Mapping[str, Callable[[Column, Cell], Any]] = {
+_READ: Mapping[str, Callable[[SheetColumn, Cell], Any]] = {
     "choice": _as_choice,
     "flag": _as_flag,
     "count": _as_number,

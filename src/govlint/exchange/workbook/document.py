@@ -1,29 +1,30 @@
 """Document of a workbook: its plain data, and the cell of each key path."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 from govlint.document.document import Document
 from govlint.document.text import SIZE_LIMIT
 from govlint.exchange.workbook.cells import typed
-from govlint.exchange.workbook.files import WorkbookFault, grids_of, merged
+from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.files import SheetsOfFile, sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.headings import in_headings
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.reading import read_sheets
+from govlint.exchange.workbook.wording import in_sheet_words
 from govlint.finding import KeyPath, Place
 
 LONGEST_SHOWN = 200
 """Characters of a cell that are shown where something is found."""
 
-_QUOTED = re.compile(r'"([\w.-]{1,200})"')
-
 
 @dataclass(slots=True)
 class SheetsDocument(Document):
     """The plain data of a workbook, with the questions answered that are asked of a text."""
+
+    is_of_sheets: ClassVar[bool] = True
 
     sheets: ReadSheets = field(default_factory=ReadSheets)
     grids: Mapping[str, Sequence[Row]] = field(default_factory=dict)
@@ -75,9 +76,7 @@ class SheetsDocument(Document):
 
     def worded(self, message: str, key_path: KeyPath) -> str:
         """Say a message about an entity in the words of the sheets: names for ids, headings."""
-        labels = self.sheets.names.labels
-        said = _QUOTED.sub(lambda found: f'"{labels.get(found[1], found[1])}"', message)
-        return in_headings(said, key_path)
+        return in_sheet_words(message, key_path, self.sheets.names.labels)
 
 
 def read_workbook(path: Path) -> SheetsDocument:
@@ -92,12 +91,12 @@ def read_workbook(path: Path) -> SheetsDocument:
 def document_of(raw: bytes, called: str) -> SheetsDocument:
     """Read the bytes of a workbook; raises `WorkbookFault`."""
     try:
-        grids = grids_of(raw)
+        file = sheets_of_file(raw)
     except ImportError:
         message = 'the reader of workbooks is not installed: pip install "govlint[excel]"'
         raise WorkbookFault(message) from None
-    document = document_of_sheets(grids, called)
-    document.sheets.faults += _merged(raw, document.sheets)
+    document = document_of_sheets(file.grids, called)
+    document.sheets.faults += _merged(file, document.sheets)
     return document
 
 
@@ -120,17 +119,25 @@ def holds_structure(path: Path) -> bool:
         return False
 
 
-def _merged(raw: bytes, made: ReadSheets) -> list[CellFault]:
+def _merged(file: SheetsOfFile, made: ReadSheets) -> list[CellFault]:
     """Refuse merged cells in tables, of which only the first holds anything."""
+    found: dict[str, list[CellPlace]] = {}
+    for title, first, last in file.merged:
+        if title in made.headings and last[0] > made.headings[title]:
+            found.setdefault(title, []).append(CellPlace(title, *first))
     return [
         CellFault(
             "Cells are merged here, and only the first of them holds what is written; unmerge "
-            "them and write it into each",
-            CellPlace(title, *first),
+            f"them and write it into each{_and_elsewhere(len(places) - 1)}",
+            min(places),
         )
-        for title, first, last in merged(raw)
-        if title in made.headings and last[0] > made.headings[title]
+        for places in found.values()
     ]
+
+
+def _and_elsewhere(number: int) -> str:
+    """Say how often something stands on the same sheet besides."""
+    return f" (so at {number} more place{'s' * (number > 1)} of this sheet)" if number else ""
 
 
 def _shown(cell: object) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.grids import Row
-from govlint.exchange.workbook.sheets import ID, Column, Sheet, sheets
+from govlint.exchange.workbook.sheets import ID, SheetColumn, SheetLayout, sheets
 from govlint.finding import KeyPath
 from govlint.structure.spelling import nearest
 
@@ -21,17 +21,17 @@ _CODED = re.compile(r"`([a-z_.]{2,60})(?:: [^`]{1,60})?`")
 """A field of the format in a message."""
 
 
-class Table(NamedTuple):
+class HeadedTable(NamedTuple):
     """The table of a sheet: the row of its headings, and its columns by position."""
 
     row: int
-    columns: Mapping[int, Column]
+    columns: Mapping[int, SheetColumn]
     id_column: int | None
     unknown: Mapping[int, str]
     """Headings that are none of the sheet's."""
 
 
-def table_of(sheet: Sheet, rows: Sequence[Row]) -> Table | None:
+def table_of(sheet: SheetLayout, rows: Sequence[Row]) -> HeadedTable | None:
     """Find the headings among the first rows, by most of the labels; None where there are none."""
     known = {same(one.heading): one for one in sheet.columns}
     known |= {same(".".join(one.field)): one for one in sheet.columns if one.field}
@@ -40,7 +40,7 @@ def table_of(sheet: Sheet, rows: Sequence[Row]) -> Table | None:
     )
     if best is None or not _hits(rows[best], known):
         return None
-    columns: dict[int, Column] = {}
+    columns: dict[int, SheetColumn] = {}
     unknown = {}
     id_column = None
     for at, cell in enumerate(rows[best]):
@@ -51,13 +51,21 @@ def table_of(sheet: Sheet, rows: Sequence[Row]) -> Table | None:
             columns[at] = known[label]
         elif label:
             unknown[at] = typed(cell)
-    return Table(best, columns, id_column, unknown)
+    return HeadedTable(best, columns, id_column, unknown)
 
 
-def meant(sheet: Sheet, table: Table, heading: str) -> str | None:
+def meant(sheet: SheetLayout, table: HeadedTable, heading: str) -> str | None:
     """Give the heading that is missing and nearly as this one."""
-    missing = [one.heading for one in sheet.columns if one not in table.columns.values()]
-    return nearest(heading, missing, own_words=False)
+    missing = {one.heading: one for one in sheet.columns if one not in table.columns.values()}
+    if near := nearest(heading, missing, own_words=False):
+        return near
+    words = {*same(heading).split()}
+    holding = [one for one in missing if {*same(one).split()} <= words]
+    if len(holding) == 1:
+        return holding[0]
+    by_field = {one.field[-1]: one.heading for one in missing.values() if one.field}
+    key = nearest(heading, by_field)
+    return by_field[key] if key else None
 
 
 def same(label: str) -> str:
@@ -65,11 +73,11 @@ def same(label: str) -> str:
     return " ".join(label.casefold().replace("_", " ").split()).rstrip(" *:")
 
 
-def _hits(row: Sequence[Cell], known: Mapping[str, Column]) -> int:
+def _hits(row: Sequence[Cell], known: Mapping[str, SheetColumn]) -> int:
     return len({known[label] for cell in row if (label := same(typed(cell))) in known})
 
 
-def rows_below(table: Table, rows: Sequence[Row]) -> Iterator[tuple[int, Row, bool]]:
+def rows_below(table: HeadedTable, rows: Sequence[Row]) -> Iterator[tuple[int, Row, bool]]:
     """Give each row that is not empty, its position, and whether an empty one stands before it."""
     was_empty = False
     for at in range(table.row + 1, len(rows)):
@@ -85,16 +93,32 @@ def in_headings(message: str, key_path: KeyPath) -> str:
     return _CODED.sub(lambda found: _heading(section, found[1]) or found[0], message)
 
 
-def _heading(section: str, field: str) -> str | None:
+def heading_of(key_path: KeyPath) -> str | None:
+    """Give the heading under which the last field of a key path stands, in quotation marks."""
+    fields = [step for step in key_path[2:] if isinstance(step, str)]
+    for length in range(len(fields), 0, -1):
+        if found := _heading(str(key_path[0]), ".".join(fields[-length:]), of_names=True):
+            return found
+    return None
+
+
+def is_own(key_path: KeyPath, key: str) -> bool:
+    """Tell whether a key is that of the cell at a key path."""
+    return next((step for step in reversed(key_path) if isinstance(step, str)), None) == key
+
+
+def _heading(section: str, field: str, *, of_names: bool = False) -> str | None:
     """Give the heading under which a field stands, on the sheets of its section first."""
     path = tuple(field.split("."))
-    if path in NAMING:
+    if path in NAMING and not of_names:
         return field
     own = [one for one in sheets().values() if one.section == section]
+    near = (*own, sheets()["Explained"])
     for sheet in (*own, *sheets().values()):
         for column in sheet.columns:
-            is_inner = sheet in own and column.field[-len(path) :] == path
-            if not sheet.within and (is_inner or column.field == path):
+            whole = (*sheet.within, *column.field)
+            is_inner = bool(column.field) and whole[-len(path) :] == path
+            if (is_inner and sheet in near) or (not sheet.within and column.field == path):
                 return f'"{column.heading}"'
         if sheet.within and sheet.within[-len(path) :] == path:
             return f'"{sheet.title}"'

@@ -1,20 +1,33 @@
-"""Marking of a workbook that is there: ids in its grey column, findings at their cells."""
+"""Marking: a copy of the sheets of a workbook, with findings at their cells."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Any, NamedTuple
 
-from govlint.exchange.workbook.grids import CellPlace
-from govlint.finding import column_letters
+from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.grids import Row
 
 FINDINGS = "Findings"
-TONES = {"error": "FFF4C7C3", "warning": "FFFCE8B2", "info": "FFD9E7FD"}
+TONES = {"error": "#F4C7C3", "warning": "#FCE8B2", "info": "#D9E7FD"}
+HEAD = "#1F3A5F"
 MOST_NOTED = 2_000
 """Characters of a note."""
+LONGEST = 32_000
+"""Characters of a cell."""
+LONGEST_TITLE = 31
+LINE = 15.0
+"""The height of a line, in points."""
+MOST_LINES = 20
+WIDEST, NARROWEST = 34, 9
+
+_TEXTS_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+_NO_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f]|\A'|'\Z")
 
 
-class Mark(NamedTuple):
+class CellNote(NamedTuple):
     """What is noted at a cell."""
 
     sheet: str
@@ -25,65 +38,132 @@ class Mark(NamedTuple):
     text: str
 
 
-def with_ids(raw: bytes, ids: Mapping[CellPlace, str]) -> bytes:
-    """Write ids into cells; raises `ImportError` without openpyxl."""
-    book = _opened(raw)
-    for cell, id_ in ids.items():
-        book[cell.sheet].cell(cell.row + 1, cell.column + 1, id_).data_type = "s"
-    return _saved(book)
-
-
 def with_findings(
-    raw: bytes,
-    marks: Sequence[Mark],
+    day: date,
     rows: Sequence[Sequence[object]],
     widths: Sequence[int],
+    sheets: Mapping[str, Sequence[Row]] | None = None,
+    notes: Sequence[CellNote] = (),
 ) -> bytes:
-    """Colour the cells that something is found at, with a note each, before a sheet of it all.
+    """Write a sheet of findings, before a copy of sheets with the cells marked.
 
-    Raises `ImportError` without openpyxl.
+    A copy has the values of the sheets, and not their looks. Raises `ImportError` without
+    XlsxWriter.
     """
-    from openpyxl.comments import Comment
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from xlsxwriter import Workbook
 
-    book = _opened(raw)
-    by_cell: dict[tuple[str, int, int], list[Mark]] = {}
-    for mark in marks:
-        if mark.sheet in book.sheetnames:
-            by_cell.setdefault((mark.sheet, mark.row, mark.column), []).append(mark)
-    for (sheet, row, column), several in by_cell.items():
-        cell = book[sheet].cell(row, column)
-        text = "\n\n".join(mark.text for mark in several)[:MOST_NOTED]
-        cell.comment = Comment(text, "govlint", height=140, width=320)
-        cell.fill = PatternFill("solid", fgColor=TONES[several[0].severity])
-    if FINDINGS in book.sheetnames:
-        del book[FINDINGS]
-    page = book.create_sheet(FINDINGS, 0)
-    for at, values in enumerate(rows, 1):
-        for position, value in enumerate(values, 1):
-            cell = page.cell(at, position)
-            cell.value = value
-            if isinstance(value, str):
-                cell.data_type = "s"
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if at == 1:
-                cell.font = Font(bold=True)
-    page.freeze_panes = "A2"
-    page.auto_filter.ref = page.dimensions
-    for number, width in enumerate(widths, 1):
-        page.column_dimensions[column_letters(number)].width = width
-    book.active = 0
-    return _saved(book)
-
-
-def _opened(raw: bytes) -> Any:
-    from openpyxl import load_workbook
-
-    return load_workbook(BytesIO(raw))
-
-
-def _saved(book: Any) -> bytes:
-    book.properties.modified = book.properties.created or datetime(2000, 1, 1)  # noqa: DTZ001
     made = BytesIO()
-    book.save(made)
+    book = Workbook(made, _TEXTS_ONLY)
+    book.set_properties({"created": datetime.combine(day, time())})
+    _Copy(book).write(rows, widths, sheets or {}, notes)
+    book.close()
     return made.getvalue()
+
+
+def height(row: Sequence[object], widths: Iterable[float]) -> float:
+    """Give the height of a row whose texts go over several lines, in points."""
+    lines = (ceil(len(str(cell)) / width) for cell, width in zip(row, widths, strict=False))
+    return LINE * min(max(lines, default=1) or 1, MOST_LINES)
+
+
+class _Copy:
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        text = {"text_wrap": True, "valign": "top"}
+        self._text = book.add_format(text)
+        self._day = book.add_format({**text, "num_format": "yyyy-mm-dd", "align": "left"})
+        self._head = book.add_format(
+            {**text, "bold": True, "bg_color": HEAD, "font_color": "white"}
+        )
+        self._tones = {one: book.add_format({**text, "bg_color": TONES[one]}) for one in TONES}
+        self._taken = {FINDINGS.casefold()}
+
+    def write(
+        self,
+        rows: Sequence[Sequence[object]],
+        widths: Sequence[int],
+        sheets: Mapping[str, Sequence[Row]],
+        notes: Sequence[CellNote],
+    ) -> None:
+        """Write the list of findings, and then every sheet."""
+        page = self._book.add_worksheet(FINDINGS)
+        for at, row in enumerate(rows):
+            page.set_row(at, height(row, widths))
+            for position, cell in enumerate(row):
+                self._cell(page, at, position, cell, self._text if at else self._head)
+        for position, width in enumerate(widths):
+            page.set_column(position, position, width)
+        page.autofilter(0, 0, max(len(rows) - 1, 1), max(len(widths) - 1, 0))
+        self._lay_out(page)
+        by_sheet: dict[str, list[CellNote]] = {}
+        for note in notes:
+            by_sheet.setdefault(note.sheet, []).append(note)
+        for title, grid in sheets.items():
+            self._sheet(title, grid, by_sheet.get(title, ()))
+
+    def _sheet(self, title: str, grid: Sequence[Row], notes: Sequence[CellNote]) -> None:
+        page = self._book.add_worksheet(self._title(title))
+        marked: dict[tuple[int, int], list[CellNote]] = {}
+        for note in notes:
+            marked.setdefault((note.row - 1, note.column - 1), []).append(note)
+        widths = _widths(grid)
+        for position, width in enumerate(widths):
+            page.set_column(position, position, width)
+        for at, row in enumerate(grid):
+            page.set_row(at, height(["" if cell is None else cell for cell in row], widths))
+            for position, cell in enumerate(row):
+                if cell is not None and (at, position) not in marked:
+                    self._cell(page, at, position, cell, self._text)
+        for (at, position), several in marked.items():
+            cell = grid[at][position] if at < len(grid) and position < len(grid[at]) else None
+            self._cell(page, at, position, cell, self._tones[several[0].severity])
+            text = "\n\n".join(note.text for note in several)[:MOST_NOTED]
+            page.write_comment(at, position, text, {"x_scale": 2.4, "y_scale": 2})
+        self._lay_out(page)
+
+    def _cell(self, page: Any, at: int, position: int, cell: object, style: Any) -> None:
+        if cell is None:
+            page.write_blank(at, position, None, style)
+        elif isinstance(cell, date):
+            page.write_datetime(at, position, cell, self._day)
+        elif isinstance(cell, int | float) and not isinstance(cell, bool):
+            page.write_number(at, position, cell, style)
+        else:
+            page.write_string(at, position, _said(cell)[:LONGEST], style)
+
+    def _title(self, title: str) -> str:
+        """Give a title that a workbook may have, and no other sheet has."""
+        bare = _NO_TITLE.sub("-", title)[:LONGEST_TITLE] or "-"
+        made, number = bare, 2
+        while made.casefold() in self._taken:
+            made = f"{bare[: LONGEST_TITLE - 6]} ({number})"
+            number += 1
+        self._taken.add(made.casefold())
+        return made
+
+    @staticmethod
+    def _lay_out(page: Any) -> None:
+        page.freeze_panes(1, 0)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(0)
+
+
+def _said(cell: object) -> str:
+    return ("yes" if cell else "no") if isinstance(cell, bool) else str(cell)
+
+
+def _widths(grid: Sequence[Row]) -> list[int]:
+    """Give the width of each column by what stands in its first rows."""
+    widths: list[int] = []
+    for row in grid[:50]:
+        for position, cell in enumerate(row):
+            if position == len(widths):
+                widths.append(NARROWEST)
+            widths[position] = min(max(widths[position], len(_shown(cell)) + 2), WIDEST)
+    return widths
+
+
+def _shown(cell: Cell) -> str:
+    return "" if cell is None else str(cell)

@@ -7,9 +7,9 @@ from govlint.exchange.workbook.cells import read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import FIRST_ROWS, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.rows import EXAMPLE, KNOWN
-from govlint.exchange.workbook.seats import decoded
-from govlint.exchange.workbook.sheets import Column, sheets
+from govlint.exchange.workbook.refusals import why_refused
+from govlint.exchange.workbook.seats import decoded, meant_by
+from govlint.exchange.workbook.sheets import EXAMPLE, KNOWN, SheetColumn, sheets
 from govlint.finding import KeyPath
 from govlint.structure.fields import Kind
 
@@ -42,6 +42,8 @@ class Matrix:
         said = {at: typed(cell).strip() for at, cell in enumerate(self._rows[head])}
         own = {at: self._columns[same(label)] for at, label in said.items()
                if same(label) in self._columns}  # fmt: skip
+        if self._lacks_first(head, said, own):
+            return
         forums = {at: id_ for at, label in said.items() if label and at not in own
                   and (id_ := self._forum(label, CellPlace(self._title, head, at)))}  # fmt: skip
         marks: dict[_Seat, list[_Marked]] = {}
@@ -55,6 +57,23 @@ class Matrix:
             self._row(at, row, own, forums, marks)
         self._merge(marks)
 
+    def _lacks_first(
+        self, head: int, said: Mapping[int, str], own: Mapping[int, SheetColumn]
+    ) -> bool:
+        """Say that the column is missing that names who sits there, or is called otherwise."""
+        first = self._columns[same("Post or person")]
+        if first in own.values():
+            return False
+        others = [at for at, label in said.items() if label and at not in own and at < max(own)]
+        message = f'The column "{first.heading}" is missing, so no row says who sits there'
+        if others:
+            message = (
+                f'There is no heading "{first.heading}" here, and "{said[others[0]]}" is none that '
+                f'is known; write "{first.heading}" if it is meant'
+            )
+        self._made.fault(message, CellPlace(self._title, head, (others or [0])[0]))
+        return True
+
     def _hits(self, at: int) -> int:
         return len({same(typed(cell)) for cell in self._rows[at]} & self._columns.keys())
 
@@ -62,9 +81,7 @@ class Matrix:
         id_ = self._made.names.id(label, FORUM)
         if id_ in self._made.data.get("forums", {}):
             return id_
-        near = self._made.names.near(label, FORUM)
-        hint = f'; did you mean "{near}"?' if near else ""
-        self._made.fault(f'"{label}" is no forum on the sheet Forums{hint}', cell)
+        self._made.lose(label, FORUM, "forum on the sheet Forums", cell)
         return None
 
     def _known(self, row: Row, at: int, forums: Mapping[int, str]) -> None:
@@ -81,14 +98,23 @@ class Matrix:
                 )
 
     def _row(
-        self, at: int, row: Row, own: Mapping[int, Column], forums: Mapping[int, str], marks: Any
+        self,
+        at: int,
+        row: Row,
+        own: Mapping[int, SheetColumn],
+        forums: Mapping[int, str],
+        marks: Any,
     ) -> None:
         head: dict[str, Any] = {}
         spans: dict[str, CellPlace] = {}
         for position, column in own.items():
             if (cell := cell_at(row, position)) is not None:
+                place = CellPlace(self._title, at, position)
+                if message := why_refused(column, cell, self._made.names, self._made.twice):
+                    self._made.fault(message, place)
                 head[column.field[0]] = read_cell(column, cell, self._made.names)
                 spans[column.field[0]] = CellPlace(self._title, at, position)
+        self._ask_of_unmarked(at, head, row, forums)
         for position, forum in forums.items():
             cell = cell_at(row, position)
             if cell is None:
@@ -96,16 +122,25 @@ class Matrix:
             span = CellPlace(self._title, at, position)
             code = decoded(typed(cell))
             if code is None:
-                self._made.fault(
-                    f'"{typed(cell)}" is no code; write C, CC, DC, M, A, AD, O or S, with a number '
-                    "before it for several such seats, as in 3M",
-                    span,
-                )
+                self._made.fault(f'"{typed(cell)}" is no code{meant_by(typed(cell))}', span)
             elif not head:
                 self._made.fault("This row says neither who sits here nor which seat", span)
             else:
                 key = forum, str(head.get("who", "")), str(head.get("seat", ""))
                 marks.setdefault(key, []).append(({**head, **code}, span))
+
+    def _ask_of_unmarked(
+        self, at: int, head: Mapping[str, Any], row: Row, forums: Mapping[int, str]
+    ) -> None:
+        """Ask of a row that marks no forum, and begins with what nobody is called."""
+        who = head.get("who")
+        if not who or who in self._made.names.labels:
+            return
+        if all(cell_at(row, position) is None for position in forums):
+            message = f'"{who}" is no post and no person, and sits nowhere by this row'
+            self._made.aside(
+                f"{message}; a note belongs on a sheet of its own", CellPlace(self._title, at, 0)
+            )
 
     def _merge(self, marks: Mapping[_Seat, list[_Marked]]) -> None:
         """Put the marked seats behind those that stand in detail, which may tell more of one."""

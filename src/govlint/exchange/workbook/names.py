@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
+from govlint.exchange.workbook.sheets import EXAMPLE, KNOWN, NONE
 from govlint.structure.entity_names import EntityNames, NamedEntity
 from govlint.structure.fields import Kind
 from govlint.structure.references import NOT_IDS
@@ -15,10 +16,18 @@ _IN_THE_WAY = re.compile(r"[;\[\]\n]")
 _CODED = re.compile(r"_x[0-9A-Fa-f]{4}_")
 """How a workbook writes characters that it cannot hold."""
 
+ERROR = re.compile(
+    r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!|BLOCKED!|FIELD!)"
+)
+"""What stands in a cell whose formula fails."""
+
 LONGEST = 32_767
 """Characters that a cell holds."""
 
 _WORDS = {"none", "residual", *NOT_IDS.values()}
+
+_RESERVED = {EXAMPLE.casefold(), KNOWN.casefold(), NONE}
+"""What a row begins with that is read otherwise."""
 
 
 class Names:
@@ -43,8 +52,8 @@ class Names:
         with_id = _WITH_ID.fullmatch(said)
         if with_id and with_id[1] in self._known.kinds:
             return with_id[1]
-        if said in _WORDS:
-            return said
+        if said.casefold() in _WORDS:
+            return said.casefold()
         named = [one for one in self._by_name.get(_same(said), ()) if self._fits(one, kinds)]
         if len(named) == 1:
             return named[0]
@@ -70,10 +79,20 @@ class Names:
 
     def _label(self, one: NamedEntity) -> str:
         name = one.names[0] if one.names else ""
-        if not name or _IN_THE_WAY.search(name) or not is_whole(name) or name in _WORDS:
+        if not name or name.casefold() in _WORDS or not is_sayable(name):
             return f"[{one.id}]"
         alone = len(self._by_name[_same(name)]) == 1 and self._known.kinds.get(name, None) is None
         return name if alone else f"{name} [{one.id}]"
+
+
+def is_sayable(name: str) -> bool:
+    """Tell whether a cell can call something by a name, and be read as it was meant."""
+    return _IN_THE_WAY.search(name) is None and is_whole(name) and not is_reserved(name)
+
+
+def is_reserved(text: str) -> bool:
+    """Tell whether a row that begins with a text is read as something else."""
+    return _same(text).rstrip(" *:") in _RESERVED
 
 
 def is_whole(text: str) -> bool:
@@ -84,6 +103,7 @@ def is_whole(text: str) -> bool:
         and all(sign.isprintable() or sign == "\n" for sign in text)
         and not any(pair in text for pair in ("  ", " \n", "\n "))
         and not _CODED.search(text)
+        and not ERROR.fullmatch(text)
     )
 
 

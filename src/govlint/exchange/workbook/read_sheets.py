@@ -1,11 +1,14 @@
 """What was read from the sheets of a workbook, and the cell of everything in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.grids import CellPlace
+from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import Names
 from govlint.finding import KeyPath
+from govlint.structure.fields import Kind
 
 
 class CellFault(NamedTuple):
@@ -35,6 +38,16 @@ class ReadSheets:
     made: dict[CellPlace, str] = field(default_factory=dict)
     """The ids that were made, by the cells in which they would stand."""
 
+    homes: list[tuple[str, str]] = field(default_factory=list)
+    """The section and the id of each entity, in the order of their rows."""
+    apart: set[str] = field(default_factory=set)
+    """The entities whose rows an empty row parts from those above."""
+    twice: set[str] = field(default_factory=set)
+    """The names that several rows have, of which a fault tells already."""
+    nameless: set[Kind] = field(default_factory=set)
+    """Kinds of which no row says a name, of which a fault tells already."""
+    _lost: dict[str, CellFault] = field(default_factory=dict)
+
     def fault(self, message: str, cell: CellPlace, first: CellPlace | None = None) -> None:
         """Note what keeps the workbook from being read."""
         related = (("the first", first),) if first else ()
@@ -43,3 +56,34 @@ class ReadSheets:
     def aside(self, message: str, cell: CellPlace) -> None:
         """Note what may have been meant otherwise."""
         self.asides.append(CellFault(message, cell))
+
+    def lose(self, said: str, kinds: Sequence[Kind], what: str, cell: CellPlace) -> None:
+        """Note a name by which nothing is called; it is told once, with all of its places."""
+        if same(said) in self.twice or self.nameless & {*(kinds or self.nameless)}:
+            return
+        if earlier := self._lost.get(same(said)):
+            if len(earlier.related) < MOST_RELATED:
+                more = (*earlier.related, ("here too", cell))
+                self._lost[same(said)] = earlier._replace(related=more)
+            return
+        several = self.names.several(said, kinds)
+        near = self.names.near(said, kinds)
+        hint = f'; did you mean "{near}"?' if near else ""
+        message = f'"{said}" is no {what}{hint}'
+        if len(several) > 1:
+            message = several_called(said, [self.names.label(one) for one in several])
+        self._lost[same(said)] = CellFault(message, cell)
+
+    def tell_lost(self) -> None:
+        """Tell of every name by which nothing is called."""
+        self.faults += self._lost.values()
+
+
+MOST_RELATED = 8
+"""Places that are listed beside a fault."""
+
+
+def several_called(said: str, labels: Sequence[str]) -> str:
+    """Say that a cell names several things at once."""
+    listed = " or ".join(f'"{one}"' for one in labels[:4])
+    return f'"{said}" is the name of {len(labels)} things; write {listed}'

@@ -2,71 +2,92 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from govlint.exchange.ids import Named, made_ids
+from govlint.exchange.ids import IdRequest, made_ids
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at, put, put_once
-from govlint.exchange.workbook.headings import NAMING, Table, meant, rows_below, same, table_of
+from govlint.exchange.workbook.headings import NAMING, HeadedTable, rows_below, same
+from govlint.exchange.workbook.lone_rows import ask_of_lone_rows
 from govlint.exchange.workbook.matrix import Matrix
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.rows import EXAMPLE, ROOT_FIELDS, named_entities, read_item
+from govlint.exchange.workbook.refusals import doubt, odd_in, why_refused
+from govlint.exchange.workbook.rows import ROOT_FIELDS, is_none_row, named_entities, read_item
 from govlint.exchange.workbook.sheets import (
     DETAILS,
+    EXAMPLE,
     ID,
-    LISTS,
     MEMBERSHIP,
     NONE,
     START,
-    Column,
-    Sheet,
+    SheetColumn,
+    SheetLayout,
     home_of,
     sheets,
+    sheets_of,
 )
+from govlint.exchange.workbook.tables import known_sheets, table_on
 from govlint.finding import KeyPath
 from govlint.structure.fields import ROOT_KEY
 from govlint.structure.model import SECTIONS
-from govlint.structure.spelling import nearest
-
-_NAME_IS_ENOUGH = ("organisations", "people", "services")
-"""Sections of which a name alone says enough."""
 
 
 def read_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> ReadSheets:
     """Read the sheets of a workbook; one without a name is called as its file is."""
-    return _Reader(grids, called).read()
+    return _SheetsReader(grids, called).read()
 
 
-class _Reader:
+class _SheetsReader:
     def __init__(self, grids: Mapping[str, Sequence[Row]], called: str) -> None:
         self.made = ReadSheets()
         self._called = called
-        self._grids: dict[str, tuple[str, Sequence[Row]]] = {}
-        """The title that each sheet has in this workbook, and its rows, by the title that is known.
-        """
-        self._take_sheets(grids)
+        self._grids = known_sheets(grids, self.made)
 
     def read(self) -> ReadSheets:
         made = self.made
-        tables = {title: self._table(sheet) for title, sheet in sheets().items()}
-        if not any(tables.values()):
+        tables = {
+            title: table_on(made, sheet, *self._grids[title])
+            for title, sheet in sheets().items()
+            if title in self._grids
+        }
+        if not made.headings and MEMBERSHIP not in self._grids:
             return made
         for section in SECTIONS:
-            self._entities(section, tables[home_of(section).title])
+            self._entities(section, tables.get(home_of(section).title))
         self._fill_names(tables)
         made.names = Names(named_entities(made.data))
+        self._tell_missing(tables)
         self._by_row = {(where, at): (one, id_) for (one, id_, where), at in made.rows.items()}
         self._root()
         for title, table in tables.items():
             if table:
                 self._fill(sheets()[title], table)
         self._membership()
-        self._ask_of_lone_rows()
+        ask_of_lone_rows(made)
+        made.tell_lost()
         return made
 
-    def _fill_names(self, tables: Mapping[str, Table | None]) -> None:
+    def _tell_missing(self, tables: Mapping[str, HeadedTable | None]) -> None:
+        """Say which sheet is missing, where others tell more of what stands there."""
+        for section, (kind, _) in SECTIONS.items():
+            home = home_of(section).title
+            others = [one for one in sheets_of(section) if not one.is_home]
+            told = next((one for one in others if self._has_rows(one, tables.get(one.title))), None)
+            if home in self._grids or not told or kind in self.made.nameless:
+                continue
+            self.made.nameless.add(kind)
+            if not any(f'no sheet "{home}"' in one.message for one in self.made.faults):
+                message = f'There is no sheet "{home}", on which each {kind} is named'
+                self.made.fault(message, CellPlace(self._grids[told.title][0], 0, 0))
+
+    def _has_rows(self, sheet: SheetLayout, table: HeadedTable | None) -> bool:
+        return table is not None and any(
+            same(self._cell(row, _owner_at(sheet, table))) != EXAMPLE
+            for _, row, _ in rows_below(table, self._grids[sheet.title][1])
+        )
+
+    def _fill_names(self, tables: Mapping[str, HeadedTable | None]) -> None:
         """Read what entities are called, before any cell is asked whom it names."""
         for (section, id_, _), at in self.made.rows.items():
             table = tables[home_of(section).title]
@@ -75,49 +96,7 @@ class _Reader:
                 if column.field in NAMING and (cell := cell_at(row, position)) is not None:
                     self.made.data[section][id_][column.field[0]] = typed(cell)
 
-    def _take_sheets(self, grids: Mapping[str, Sequence[Row]]) -> None:
-        known = {same(title): title for title in (*sheets(), START, MEMBERSHIP, LISTS)}
-        for title, rows in grids.items():
-            if same(title) in known:
-                self._grids.setdefault(known[same(title)], (title, rows))
-        for title in grids:
-            missing = [one for one in sheets() if one not in self._grids]
-            near = nearest(title, missing, own_words=False)
-            if same(title) not in known and near and self._grids:
-                message = f'There is no sheet "{near}", and "{title}" is not read; did you mean it?'
-                self.made.fault(message, CellPlace(title, 0, 0))
-            elif same(title) not in known and self._grids and grids[title]:
-                self.made.aside(f'The sheet "{title}" is none that is read', CellPlace(title, 0, 0))
-
-    def _table(self, sheet: Sheet) -> Table | None:
-        title, rows = self._grids.get(sheet.title, ("", []))
-        if not rows:
-            return None
-        table = table_of(sheet, rows)
-        if table is None:
-            if any(cell is not None for row in rows for cell in row):
-                first = sheet.columns[0].heading
-                message = f'None of the first rows holds the headings of this sheet, as "{first}"'
-                self.made.fault(message, CellPlace(title, 0, 0))
-            return None
-        self.made.headings[title] = table.row
-        for position, heading in table.unknown.items():
-            self._tell_unknown(sheet, table, CellPlace(title, table.row, position), heading)
-        if sheet.within == () and sheet.section in SECTIONS:
-            places = self.made.columns.setdefault(sheet.section, {})
-            for position, column in table.columns.items():
-                if column.field:
-                    places[column.field] = (title, position)
-        return table
-
-    def _tell_unknown(self, sheet: Sheet, table: Table, cell: CellPlace, heading: str) -> None:
-        if near := meant(sheet, table, heading):
-            message = f'There is no heading "{near}" here, and "{heading}" is none that is known; '
-            self.made.fault(f'{message}write "{near}" if it is meant', cell)
-        else:
-            self.made.aside(f'The column "{heading}" is none that is read', cell)
-
-    def _entities(self, section: str, table: Table | None) -> None:
+    def _entities(self, section: str, table: HeadedTable | None) -> None:
         """Make the entities of a section, each with its id and its name."""
         if table is None:
             return
@@ -125,7 +104,9 @@ class _Reader:
         sheet = home_of(section)
         title, rows = self._grids[sheet.title]
         found: list[tuple[int, str, str]] = []
-        for at, row, _ in rows_below(table, rows):
+        apart = set()
+        for at, row, is_apart in rows_below(table, rows):
+            apart |= {at} if is_apart else set()
             id_ = self._cell(row, table.id_column)
             if same(id_) == EXAMPLE:
                 continue
@@ -135,7 +116,7 @@ class _Reader:
         taken = {id_ for _, id_, _ in found if id_} | set(self._all_ids())
         bare = [one for one in found if not one[1]]
         self._refuse_twice(sheet, title, table, bare)
-        ids = iter(made_ids([Named(kind, name) for _, _, name in bare], taken))
+        ids = iter(made_ids([IdRequest(kind, name) for _, _, name in bare], taken))
         entities = self.made.data.setdefault(section, {})
         for at, id_, _name in found:
             key = id_ or next(ids)
@@ -144,10 +125,13 @@ class _Reader:
                 self.made.made[CellPlace(title, at, table.id_column)] = key
             if key in entities or (earlier := self._cell_of(key)):
                 first = self.made.cells.get((section, key)) or earlier
-                message = f'The id "{key}" is written twice; an id is of one thing only'
+                message = f"The id {key} is written twice; an id is of one thing only"
                 self.made.fault(message, CellPlace(title, at, table.id_column or 0), first)
                 continue
             entities[key] = {}
+            self.made.homes.append((section, key))
+            if at in apart:
+                self.made.apart.add(key)
             self.made.cells[section, key] = home
             self.made.rows[section, key, title] = at
         self.made.cells[(section,)] = CellPlace(title, table.row, 0)
@@ -160,7 +144,7 @@ class _Reader:
         homes = (self.made.cells.get((section, id_)) for section in SECTIONS)
         return next(filter(None, homes), None)
 
-    def _called_in(self, sheet: Sheet, table: Table, row: Row) -> str:
+    def _called_in(self, sheet: SheetLayout, table: HeadedTable, row: Row) -> str:
         """Give the name in a row; without one, who is on both ends of it."""
         own = sheet.columns[0]
         cells = {column: self._cell(row, at) for at, column in table.columns.items()}
@@ -170,7 +154,11 @@ class _Reader:
         return " to ".join(filter(None, ends))
 
     def _refuse_twice(
-        self, sheet: Sheet, title: str, table: Table, bare: Sequence[tuple[int, str, str]]
+        self,
+        sheet: SheetLayout,
+        title: str,
+        table: HeadedTable,
+        bare: Sequence[tuple[int, str, str]],
     ) -> None:
         """Refuse two entities of one name, of which no cell could name either."""
         if sheet.columns[0].field[0] not in ("name", "title"):
@@ -185,6 +173,7 @@ class _Reader:
                     f'meant; make the names differ, or write an id into the column "{ID}"'
                 )
                 own = min(table.columns)
+                self.made.twice.add(same(name))
                 self.made.fault(message, CellPlace(title, at, own), CellPlace(title, first, own))
 
     def _root(self) -> None:
@@ -199,10 +188,9 @@ class _Reader:
                     self.made.cells[column.field] = CellPlace(title, at, position + 1)
         data.setdefault("name", self._called)
 
-    def _fill(self, sheet: Sheet, table: Table) -> None:
+    def _fill(self, sheet: SheetLayout, table: HeadedTable) -> None:
         """Read every row of a sheet into the entity that it is of."""
         title, rows = self._grids[sheet.title]
-        lost: set[str] = set()
         for at, row, _ in rows_below(table, rows):
             if sheet.is_home:
                 id_ = self._id_in(sheet.section, title, at)
@@ -211,7 +199,7 @@ class _Reader:
                 continue
             if same(self._cell(row, _owner_at(sheet, table))) == EXAMPLE:
                 continue
-            owner = self._owner(sheet, table, title, at, row, lost)
+            owner = self._owner(sheet, table, title, at, row)
             if owner is None:
                 continue
             if not sheet.within and sheet.title != DETAILS:
@@ -227,7 +215,7 @@ class _Reader:
         return found[1] if found and found[0] == section else None
 
     def _owner(
-        self, sheet: Sheet, table: Table, title: str, at: int, row: Row, lost: set[str]
+        self, sheet: SheetLayout, table: HeadedTable, title: str, at: int, row: Row
     ) -> KeyPath | None:
         """Find the entity that a row belongs to; what no entity is called is told once."""
         position = _owner_at(sheet, table)
@@ -243,16 +231,17 @@ class _Reader:
         for section in SECTIONS if not kinds else (sheet.section,):
             if id_ in self.made.data.get(section, {}):
                 return (section, id_)
-        if same(said) not in lost:
-            lost.add(same(said))
-            near = self.made.names.near(said, kinds)
-            hint = f'; did you mean "{near}"?' if near else ""
-            what = f"{kinds[0]} on the sheet {home_of(sheet.section).title}" if kinds else "thing"
-            self.made.fault(f'"{said}" is no {what}{hint}', CellPlace(title, at, position or 0))
+        what = f"{kinds[0]} on the sheet {home_of(sheet.section).title}" if kinds else "entity"
+        cell = CellPlace(title, at, position or 0)
+        if row_is_lone := sum(one is not None for one in row) == 1:
+            self.made.aside(f'"{said}" is no {what}, and nothing stands beside it; a note belongs '
+                            "on a sheet of its own", cell)  # fmt: skip
+        if not row_is_lone:
+            self.made.lose(said, kinds, what, cell)
         return None
 
     def _fields(
-        self, sheet: Sheet, table: Table, title: str, at: int, row: Row, owner: KeyPath
+        self, sheet: SheetLayout, table: HeadedTable, title: str, at: int, row: Row, owner: KeyPath
     ) -> None:
         entity = self.made.data[str(owner[0])][str(owner[1])]
         for position, column in table.columns.items():
@@ -260,7 +249,8 @@ class _Reader:
             if not column.field or cell is None:
                 continue
             span = CellPlace(title, at, position)
-            self._refuse_day(column, cell, span)
+            if self._is_refused(sheet, column, cell, span):
+                continue
             value = read_cell(column, cell, self.made.names)
             if column.none_of and isinstance(cell, str) and same(cell) == NONE:
                 put(entity, column.none_of, NONE)
@@ -277,7 +267,7 @@ class _Reader:
             for position in range(len(value)):
                 self.made.cells[(*owner, *path, position)] = span
 
-    def _detail(self, table: Table, title: str, at: int, row: Row, owner: KeyPath) -> None:
+    def _detail(self, table: HeadedTable, title: str, at: int, row: Row, owner: KeyPath) -> None:
         cells = {one.sort: (cell_at(row, where), where) for where, one in table.columns.items()}
         named, written = (typed(cells[one][0]) if one in cells else "" for one in ("key", "value"))
         field_ = tuple(filter(None, named.strip().split(".")))
@@ -285,6 +275,10 @@ class _Reader:
             self.made.fault(
                 "This row names no field", CellPlace(title, at, cells.get("key", ("", 0))[1])
             )
+            return
+        if len(field_) > DEEPEST or _depth(written) > DEEPEST:
+            message = f"More than {DEEPEST} things stand inside each other here"
+            self.made.fault(message, CellPlace(title, at, cells.get("value", ("", 0))[1]))
             return
         try:
             value = json.loads(written)
@@ -302,7 +296,7 @@ class _Reader:
         return target
 
     def _item(
-        self, sheet: Sheet, table: Table, title: str, at: int, row: Row, owner: KeyPath
+        self, sheet: SheetLayout, table: HeadedTable, title: str, at: int, row: Row, owner: KeyPath
     ) -> None:
         """Read a row as an item of a list or a mapping."""
         target = self._target(owner)
@@ -311,11 +305,13 @@ class _Reader:
             for position, column in table.columns.items()
             if column.sort != "owner"
         }
-        given = [cell for cell in cells.values() if cell is not None]
-        for column, cell in cells.items():
-            if cell is not None:
-                self._refuse_day(column, cell, CellPlace(title, at, _position(table, column)))
-        if not sheet.is_mapping and [same(typed(one)) for one in given] == [NONE]:
+        for position, column in table.columns.items():
+            cell = cell_at(row, position) if column.sort != "owner" else None
+            if cell is None:
+                continue
+            if self._is_refused(sheet, column, cell, CellPlace(title, at, position)):
+                cells[column] = None
+        if is_none_row(sheet, [cells.get(column) for column in sheet.columns[1:]]):
             put_once(target, sheet.within, [])
             return
         key, item = read_item(sheet, cells, self.made.names)
@@ -333,15 +329,18 @@ class _Reader:
             if column.field and cells.get(column) is not None:
                 self._note(path, column.field, CellPlace(title, at, position), None)
 
-    def _refuse_day(self, column: Column, cell: Cell, span: CellPlace) -> None:
-        """Say that a spreadsheet made a day of what was none."""
-        if isinstance(cell, date) and column.sort in ("share", "count", "number", "choice"):
-            wanted = f"{cell.day}/{cell.month}" if column.sort == "share" else "the number"
-            self.made.fault(
-                f"A spreadsheet made a day of what was typed here; set the cell to text and write "
-                f"{wanted} again",
-                span,
-            )
+    def _is_refused(
+        self, sheet: SheetLayout, column: SheetColumn, cell: Cell, span: CellPlace
+    ) -> bool:
+        """Say what is wrong with a cell whatever the format allows."""
+        if message := odd_in(sheet, column, cell):
+            self.made.aside(message, span)
+        if message := why_refused(column, cell, self.made.names, self.made.twice):
+            self.made.fault(message, span)
+        elif message := doubt(column, cell):
+            self.made.aside(message, span)
+            return False
+        return bool(message)
 
     def _membership(self) -> None:
         """Read the matrix, whose marks the seats in detail say more of."""
@@ -349,60 +348,31 @@ class _Reader:
         if rows:
             Matrix(self.made, title, rows).read()
 
-    def _ask_of_lone_rows(self) -> None:
-        """Ask of a row that holds its first cell alone whether it is no more than a note."""
-        used, made_here = self._ids_named(), {*self.made.made.values()}
-        for section, id_, title in self.made.rows:
-            entity = self.made.data[section][id_]
-            is_home = title == self._grids[home_of(section).title][0]
-            if not is_home or len(entity) != 1 or id_ in used:
-                continue
-            if section in _NAME_IS_ENOUGH or id_ not in made_here:
-                continue
-            name = next(iter(entity.values()))
-            self.made.aside(
-                f'Nothing but "{name}" stands in this row, and nothing names it; it is read as a '
-                f"{SECTIONS[section][0]}. If it is a note, move it to a sheet of its own",
-                self.made.cells[section, id_],
-            )
-
-    def _ids_named(self) -> set[str]:
-        """Collect every text that some cell holds, a reference among them."""
-        named: set[str] = set()
-        for section in SECTIONS:
-            for entity in self.made.data.get(section, {}).values():
-                named.update(_texts(entity))
-        return named
-
     def _cell(self, row: Row, position: int | None) -> str:
         return "" if position is None else typed(cell_at(row, position)).strip()
 
 
-def _position(table: Table, column: Column) -> int:
-    return next(at for at, one in table.columns.items() if one == column)
+DEEPEST = 12
+"""Fields inside of each other that a row of further details may tell of."""
 
 
-def _owner_at(sheet: Sheet, table: Table) -> int | None:
+def _depth(text: str) -> int:
+    """Give how many brackets are open at once in a text."""
+    depth = most = 0
+    for sign in text:
+        depth += (sign in "[{") - (sign in "]}")
+        most = max(most, depth)
+    return most
+
+
+def _owner_at(sheet: SheetLayout, table: HeadedTable) -> int | None:
     return next((at for at, one in table.columns.items() if one.sort == "owner"), None)
 
 
-def _first(sheet: Sheet) -> str:
+def _first(sheet: SheetLayout) -> str:
     return sheet.columns[0].heading
 
 
-def _root_column(cell: Cell) -> Column | None:
+def _root_column(cell: Cell) -> SheetColumn | None:
     known = {same(label): column for label, column in ROOT_FIELDS.items()}
     return known.get(same(typed(cell))) if isinstance(cell, str) else None
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Give every text inside a value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield str(key)
-            yield from _texts(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item)

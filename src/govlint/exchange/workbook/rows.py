@@ -18,13 +18,15 @@ from govlint.exchange.workbook.seats import (
 )
 from govlint.exchange.workbook.sheets import (
     DETAILS,
+    EXAMPLE,
     ID,
+    KNOWN,
     MEMBERSHIP,
     NONE,
     START,
-    Column,
     Field,
-    Sheet,
+    SheetColumn,
+    SheetLayout,
     home_of,
     sheets,
     sheets_of,
@@ -34,20 +36,14 @@ from govlint.structure.model import SECTIONS
 
 NAME, CURRENCY, COMPLETE = "Name of the structure", "Currency", "Described in full"
 """The rows of the first sheet, and what they hold."""
-ROOT_FIELDS: Mapping[str, Column] = {
-    NAME: Column(NAME, ("name",), "text"),
-    CURRENCY: Column(CURRENCY, ("currency",), "text"),
-    COMPLETE: Column(COMPLETE, ("complete_for",), "text", many=True, kinds=("organisation",)),
+ROOT_FIELDS: Mapping[str, SheetColumn] = {
+    NAME: SheetColumn(NAME, ("name",), "text"),
+    CURRENCY: SheetColumn(CURRENCY, ("currency",), "text"),
+    COMPLETE: SheetColumn(COMPLETE, ("complete_for",), "text", many=True, kinds=("organisation",)),
 }
 
 SEAT_COLUMNS = ("Post or person", "or seat", "Speaks for", "Kind")
 """The first headings of the membership sheet; the forums follow."""
-KNOWN = "Members known"
-"""The first row of the membership sheet: whether a forum's members are stated."""
-
-
-EXAMPLE = "example"
-"""What stands in the grey column, or before all else, of a row that is never read as data."""
 
 
 class Sheets(NamedTuple):
@@ -112,9 +108,19 @@ class _Writer:
                 cell = None
                 self._detail("", column.field, value)
             rows.append([label, cell])
-        if self._data.get("explain"):
-            self._nested("", {"explain": self._data["explain"]}, sheets()["Explained"])
+        if "explain" in self._data:
+            self._explained(self._data["explain"])
         return rows
+
+    def _explained(self, held: Any) -> None:
+        """Write what is explained of the whole."""
+        sheet = sheets()["Explained"]
+        told: dict[str, Any] = {}
+        _tell_nested(sheet, held, told, self._names)
+        if told.get("explain") == held:
+            self._nested("", {"explain": held}, sheet)
+        else:
+            self._detail("", ("explain",), held)
 
     def _entity(self, section: str, id_: str, entity: Mapping[str, Any]) -> None:
         """Write an entity, each of its fields where it is told in full."""
@@ -136,7 +142,7 @@ class _Writer:
         if section == "forums" and "members" in entity and "members" not in cells.left:
             self._seats(id_, label, entity["members"])
 
-    def _nested(self, label: str, entity: Mapping[str, Any], sheet: Sheet) -> None:
+    def _nested(self, label: str, entity: Mapping[str, Any], sheet: SheetLayout) -> None:
         """Write the items of a list or a mapping, each as a row."""
         if sheet.within != ("members",):
             rows = _nested_rows(sheet, at(entity, sheet.within), self._names)
@@ -215,7 +221,7 @@ class _Cells:
         self.of = {field: cell for field, cell in self.of.items() if field[0] not in self.left}
 
 
-def _cell(column: Column, entity: Mapping[str, Any], names: Names) -> tuple[Cell, Any]:
+def _cell(column: SheetColumn, entity: Mapping[str, Any], names: Names) -> tuple[Cell, Any]:
     """Give a cell, and the value that is read from it."""
     if column.none_of and at(entity, column.none_of) == NONE:
         is_first = column.field[-1] in ("min", "url")
@@ -226,7 +232,7 @@ def _cell(column: Column, entity: Mapping[str, Any], names: Names) -> tuple[Cell
     return cell, read_cell(column, cell, names)
 
 
-def _says(column: Column, cell: Cell, value: Any, names: Names) -> bool:
+def _says(column: SheetColumn, cell: Cell, value: Any, names: Names) -> bool:
     return cell is not None and read_cell(column, cell, names) == value
 
 
@@ -241,7 +247,7 @@ def _sorted(one: Any) -> Any:
     return sorted(one.items(), key=str) if isinstance(one, dict) else one
 
 
-def _nested_rows(sheet: Sheet, held: Any, names: Names) -> Iterator[Row]:
+def _nested_rows(sheet: SheetLayout, held: Any, names: Names) -> Iterator[Row]:
     """Give the rows of a list or a mapping without the entity that they belong to."""
     if sheet.is_mapping:
         for key, item in held.items() if isinstance(held, dict) else ():
@@ -253,7 +259,7 @@ def _nested_rows(sheet: Sheet, held: Any, names: Names) -> Iterator[Row]:
             yield [NONE]
 
 
-def _item_cell(column: Column, key: str, item: Any, names: Names) -> Cell:
+def _item_cell(column: SheetColumn, key: str, item: Any, names: Names) -> Cell:
     if column.sort == "key":
         return names.label(key) if column.kinds else key
     if column.sort == "value":
@@ -261,13 +267,15 @@ def _item_cell(column: Column, key: str, item: Any, names: Names) -> Cell:
     return written(column, at(item, column.field), names)
 
 
-def _tell_nested(sheet: Sheet, held: Any, told: dict[str, Any], names: Names) -> None:
+def _tell_nested(sheet: SheetLayout, held: Any, told: dict[str, Any], names: Names) -> None:
     """Note what the rows of a list or a mapping are read as."""
     if held is None:
         return
     rows = list(_nested_rows(sheet, held, names))
     made: Any = [] if not sheet.is_mapping else {}
-    for row in [] if rows == [[NONE]] else rows:
+    for row in rows:
+        if is_none_row(sheet, row):
+            continue
         cells = dict(zip(sheet.columns[1:], row, strict=False))
         key, item = read_item(sheet, cells, names)
         if sheet.is_mapping:
@@ -278,7 +286,16 @@ def _tell_nested(sheet: Sheet, held: Any, told: dict[str, Any], names: Names) ->
         put(told, sheet.within, made)
 
 
-def read_item(sheet: Sheet, cells: Mapping[Column, Cell], names: Names) -> tuple[str, Any]:
+def is_none_row(sheet: SheetLayout, row: Sequence[Cell]) -> bool:
+    """Tell whether a row, without whom it is of, says that a list holds nothing."""
+    first, *rest = row or [None]
+    is_alone = isinstance(first, str) and not any(cell is not None for cell in rest)
+    return not sheet.is_mapping and is_alone and str(first).strip().casefold() == NONE
+
+
+def read_item(
+    sheet: SheetLayout, cells: Mapping[SheetColumn, Cell], names: Names
+) -> tuple[str, Any]:
     """Read the cells of a row as an item of a list, or as a key with its value."""
     item: Any = {}
     key = ""
@@ -292,7 +309,7 @@ def read_item(sheet: Sheet, cells: Mapping[Column, Cell], names: Names) -> tuple
     return key, item
 
 
-def read_key(column: Column, cell: Cell, names: Names) -> str:
+def read_key(column: SheetColumn, cell: Cell, names: Names) -> str:
     """Read the key of a mapping, which may be the name of an entity."""
     said = "" if cell is None else str(cell).strip()
     return names.id(said, column.kinds) if column.kinds else said

@@ -5,6 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from govlint.exchange.workbook.names import is_reserved
+from govlint.structure.spelling import nearest
+
 CODES: Mapping[str, str] = {
     "C": "chair",
     "CC": "co-chair",
@@ -17,11 +20,19 @@ CODES: Mapping[str, str] = {
 }
 """What a member is on a forum, by the letters in its cell."""
 
-OTHER_CODES: Mapping[str, str] = {"X": "member", "DEP": "deputy-chair", "V": "member"}
+OTHER_CODES: Mapping[str, str] = {
+    "X": "member",
+    "\u2713": "member",
+    "\u2714": "member",
+    "DEP": "deputy-chair",
+    "V": "member",
+}
 """What people write as well."""
 
 _BY_CAPACITY = {capacity: code for code, capacity in CODES.items()}
-_MARK = re.compile(r"(?P<count>\d{1,9})?\s*(?P<code>[A-Za-z]{1,3})\s*(?:-\s*(?P<vacant>\d{1,9}))?")
+_MARK = re.compile(
+    r"(?P<count>\d{1,10})?\s*(?P<code>[A-Za-z]{1,3}|[\u2713\u2714])\s*(?:-\s*(?P<vacant>\d{1,10}))?"
+)
 
 IN_ROW = ("who", "seat", "represents", "kind")
 """What the first columns of the membership sheet say of a seat."""
@@ -65,6 +76,9 @@ def code(member: Mapping[str, Any]) -> str:
 
 def decoded(mark: str) -> dict[str, Any] | None:
     """Read a mark of the membership sheet; None where it is no code."""
+    word = "-".join(mark.casefold().split())
+    if word in _BY_CAPACITY:
+        return {} if word == "member" else {"capacity": word}
     found = _MARK.fullmatch(mark.strip())
     letters = found["code"].upper() if found else ""
     capacity = CODES.get(letters) or OTHER_CODES.get(letters)
@@ -76,6 +90,18 @@ def decoded(mark: str) -> dict[str, Any] | None:
     if found["vacant"] and int(found["vacant"]):
         made["vacant"] = int(found["vacant"])
     return made
+
+
+def meant_by(mark: str) -> str:
+    """Say which code was meant by a mark that is none, as the end of a message."""
+    said = mark.strip()
+    if said.isdecimal() and said.isascii() and said != "1":
+        return f"; for {said[:9]} members write {said[:9]}M"
+    if "vacan" in said.casefold():
+        return "; for a seat that is vacant write M-1"
+    if near := nearest(said, _BY_CAPACITY):
+        return f"; write {_BY_CAPACITY[near]}"
+    return "; write C, CC, DC, M, A, AD, O or S, or 3M for three members"
 
 
 class MarkedSeat(NamedTuple):
@@ -99,7 +125,8 @@ def marked(members: Sequence[Mapping[str, Any]], *, in_matrix: bool) -> Iterator
         more = not member.keys() <= {*in_row(member), *IN_CODE}
         apart = len({*rows}) == len(rows)
         alone = len(rows) == 1 or (apart and not more)
-        if not in_matrix or not (member.keys() & {"who", "seat"}) or not alone:
+        named = member.keys() & {"who", "seat"} and not is_reserved(member.get("who", ""))
+        if not in_matrix or not named or not alone:
             yield MarkedSeat(member, is_marked=False, is_detailed=True)
         else:
             yield MarkedSeat(member, is_marked=True, is_detailed=more)

@@ -30,8 +30,14 @@ MEANT: Mapping[str, tuple[Kind, ...]] = {"matters": ("decision",)}
 NONE = "none"
 """What is stated and is nothing; an empty cell states nothing."""
 
+EXAMPLE = "(example)"
+"""What stands in the grey column, or before all else, of a row that is never read as data."""
 
-class Column(NamedTuple):
+KNOWN = "Members known"
+"""The first row of the membership sheet: whether a forum's members are stated."""
+
+
+class SheetColumn(NamedTuple):
     """A heading, and what stands under it."""
 
     heading: str
@@ -49,12 +55,12 @@ class Column(NamedTuple):
     """What the field is, in a sentence."""
 
 
-class Sheet(NamedTuple):
+class SheetLayout(NamedTuple):
     """A sheet of a workbook."""
 
     title: str
     section: str
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     within: Field = ()
     """The list or the mapping of each entity whose items are the rows; without one, entities."""
     is_mapping: bool = False
@@ -70,43 +76,43 @@ class Sheet(NamedTuple):
 
 
 @cache
-def sheets() -> Mapping[str, Sheet]:
+def sheets() -> Mapping[str, SheetLayout]:
     """Give every sheet of entities by its title."""
     table = tomllib.loads(files(__package__).joinpath("sheets.toml").read_text("utf-8"))
     return {title: _sheet(title, one) for title, one in table.items()}
 
 
-def sheets_of(section: str) -> Iterator[Sheet]:
+def sheets_of(section: str) -> Iterator[SheetLayout]:
     """Give the sheets of a section, that of its entities first."""
     return (one for one in sheets().values() if one.section == section)
 
 
-def home_of(section: str) -> Sheet:
+def home_of(section: str) -> SheetLayout:
     """Give the sheet on which the entities of a section stand."""
     return next(one for one in sheets_of(section) if one.is_home)
 
 
-def _sheet(title: str, said: Mapping[str, Any]) -> Sheet:
+def _sheet(title: str, said: Mapping[str, Any]) -> SheetLayout:
     section = said["section"]
     within = tuple(filter(None, said.get("list", said.get("mapping", "")).split(".")))
     model: Any = SECTIONS[section][1] if section in SECTIONS else Structure
     columns = tuple(_column(model, within, *one) for one in said["columns"])
-    return Sheet(title, section, columns, within, "mapping" in said)
+    return SheetLayout(title, section, columns, within, "mapping" in said)
 
 
-def _column(model: Any, within: Field, heading: str, path: str) -> Column:
+def _column(model: Any, within: Field, heading: str, path: str) -> SheetColumn:
     if path in MARKS:
         sort: Any = MARKS[path]
         kinds: tuple[Kind, ...] = ()
         if sort == "key" and within and (found := _field(model, within)):
             kinds = next(_kinds(found), ())
-        return Column(heading, (), sort, kinds=kinds)
+        return SheetColumn(heading, (), sort, kinds=kinds)
     field = tuple(path.split("."))
     found = _field(model, (*within, *field))
     around = _field(model, (*within, *field[:-1])) if len(field) > 1 else None
     own = tuple(words_in(found.annotation))
     none_of = field[:-1] if around and NONE in words_in(around.annotation) else ()
-    return Column(
+    return SheetColumn(
         heading,
         field,
         _sort(found.annotation, own),

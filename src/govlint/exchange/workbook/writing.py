@@ -7,15 +7,16 @@ from math import ceil
 from typing import Any
 
 from govlint.exchange.workbook.grids import Grid, Row
-from govlint.exchange.workbook.rows import KNOWN, SEAT_COLUMNS
+from govlint.exchange.workbook.rows import SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
     ID,
+    KNOWN,
     LISTS,
     MEMBERSHIP,
     START,
-    Column,
-    Sheet,
+    SheetColumn,
+    SheetLayout,
     home_of,
     sheets,
 )
@@ -132,7 +133,7 @@ class _Book:
             page.write_string(number, 1, capacity, self._formats["plain"])
         _print_on(page, START)
 
-    def _sheet(self, page: Any, sheet: Sheet, grid: Grid) -> None:
+    def _sheet(self, page: Any, sheet: SheetLayout, grid: Grid) -> None:
         columns = [*sheet.columns, *([None] if sheet.is_home else [])]
         last = len(grid.rows) + FILLED
         widths = [_width(grid, at, one.heading if one else ID) for at, one in enumerate(columns)]
@@ -156,7 +157,7 @@ class _Book:
         page.autofilter(0, 0, max(len(grid.rows) - 1, 1), len(columns) - 1)
         _print_on(page, sheet.title)
 
-    def _row(self, page: Any, at: int, row: Row, columns: Sequence[Column | None]) -> None:
+    def _row(self, page: Any, at: int, row: Row, columns: Sequence[SheetColumn | None]) -> None:
         for position, cell in enumerate(row):
             style = self._format(columns[position])
             if cell is None:
@@ -168,13 +169,13 @@ class _Book:
             else:
                 page.write_string(at, position, str(cell), style)
 
-    def _format(self, column: Column | None) -> Any:
+    def _format(self, column: SheetColumn | None) -> Any:
         if column is None:
             return self._formats["id"]
         name = column.sort if column.sort in ("day", "number", "count") else "text"
         return self._formats[name]
 
-    def _help(self, page: Any, sheet: Sheet, column: Column, at: int, last: int) -> None:
+    def _help(self, page: Any, sheet: SheetLayout, column: SheetColumn, at: int, last: int) -> None:
         """Put a note on a heading, and a list to choose from below it."""
         note = _note(sheet, column)
         if note:
@@ -191,7 +192,7 @@ class _Book:
                  if column.many else "Choose from the list."},
             )  # fmt: skip
 
-    def _choice_of(self, sheet: Sheet, column: Column) -> str | None:
+    def _choice_of(self, sheet: SheetLayout, column: SheetColumn) -> str | None:
         words = _choices(sheet, column)
         if not words:
             return None
@@ -265,6 +266,8 @@ class _Book:
                  "error_title": "Code",
                  "error_message": "C, CC, DC, M, A, AD, O or S; 3M-1 are three seats, one vacant."},
             )  # fmt: skip
+        if len(head) > first:
+            page.print_area(0, 0, max(len(rows), 1), len(head) - 1)
         page.freeze_panes(2, first)
         _print_on(page, MEMBERSHIP)
 
@@ -276,7 +279,7 @@ SPARE = 20
 _ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then made from the name."
 
 
-def _choices(sheet: Sheet, column: Column) -> tuple[str, ...]:
+def _choices(sheet: SheetLayout, column: SheetColumn) -> tuple[str, ...]:
     if column.sort == "owner":
         return (_kind_of(sheet.section),) if sheet.section != "*" else ()
     if column.kinds:
@@ -290,7 +293,7 @@ def _kind_of(section: str) -> str:
     return next(kind for kind, (one, _) in ENTITIES.items() if one == section)
 
 
-def _note(sheet: Sheet, column: Column) -> str:
+def _note(sheet: SheetLayout, column: SheetColumn) -> str:
     if column.sort == "owner":
         return f"What this row belongs to, as it is called on the sheet {_home_title(sheet)}."
     said = column.description.replace("`", "")
@@ -305,7 +308,7 @@ MOST_WORDS = 14
 """Words that a note lists."""
 
 
-def _home_title(sheet: Sheet) -> str:
+def _home_title(sheet: SheetLayout) -> str:
     return home_of(sheet.section).title if sheet.section != "*" else "that it is on"
 
 
@@ -313,7 +316,16 @@ def _width(grid: Grid, at: int, heading: str) -> float:
     """Give the width of a column by what stands in it."""
     longest = max((len(str(row[at])) for row in grid.rows[1:40] if at < len(row) and row[at]),
                   default=0)  # fmt: skip
-    return float(min(max(len(heading) * 0.7, longest + 2, 9), 34 if at == 0 else 24))
+    word = max(map(len, heading.split())) * BOLD + 1
+    across = max(len(heading) * BOLD / HEADING_LINES + 2, word, 8)
+    return float(max(across, min(longest + 2, 34 if at == 0 else 24)))
+
+
+BOLD = 1.2
+"""How wide a bold letter is, by the unit of a column's width."""
+
+HEADING_LINES = 3
+"""Lines that a heading goes over."""
 
 
 def _height(row: Row, widths: Sequence[float]) -> float:

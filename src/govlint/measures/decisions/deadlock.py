@@ -27,7 +27,8 @@ def _ways_out_of_refusal(graph: Graph, day: date, decision: str) -> Reading | No
     if not pairs:
         return None
     number, pair = min(pairs, key=lambda one: one[0])
-    return Reading(number, lambda: _if_refused(graph, decision, pair, number))
+    each = tuple((" ".join(sorted(two)), ways) for ways, two in pairs)
+    return Reading(number, lambda: _if_refused(graph, decision, pair, number)._replace(each=each))
 
 
 def _if_refused(graph: Graph, decision: str, pair: tuple[str, str], number: int) -> Sentence:

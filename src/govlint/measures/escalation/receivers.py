@@ -39,11 +39,15 @@ def days_between(graph: Graph, forum: str) -> int | None:
 def _growth(graph: Graph, day: date, forum: str) -> Reading | None:
     """Give how many times larger the largest forum is to which it escalates, boards apart."""
     own = _size(graph, forum)
-    larger = _largest(graph, forum)
-    if not own or not larger:
+    receivers = _receivers(graph, forum)
+    if not own or not receivers:
         return None
-    times = round(_size(graph, larger) / own, 1)
-    return Reading(times, lambda: _grown(graph, forum, larger, times))
+    larger = max(receivers, key=lambda target: _size(graph, target))
+    times = {one: round(_size(graph, one) / own, 1) for one in receivers}
+    each = tuple(times.items())
+    return Reading(
+        times[larger], lambda: _grown(graph, forum, larger, times[larger])._replace(each=each)
+    )
 
 
 def _grown(graph: Graph, forum: str, larger: str, times: float) -> Sentence:
@@ -55,16 +59,16 @@ def _grown(graph: Graph, forum: str, larger: str, times: float) -> Sentence:
     return Sentence(words, graph.places([larger]), at=("forums", forum, "escalates_to"))
 
 
-def _largest(graph: Graph, forum: str) -> str | None:
-    """Find the largest forum on its routes that is neither a board nor composed by law."""
-    targets = [
+def _receivers(graph: Graph, forum: str) -> Sequence[str]:
+    """List the forums on its routes that are neither boards nor composed by law."""
+    targets = {
         route.to
         for route in graph.forums[forum].escalates_to or ()
         if route.to in graph.forums
         and not graph.is_board(route.to)
         and not graph.forums[route.to].statutory_composition
-    ]
-    return max(sorted(targets), key=lambda target: _size(graph, target), default=None)
+    }
+    return sorted(targets)
 
 
 def _size(graph: Graph, forum: str) -> int:
@@ -126,7 +130,8 @@ def _too_late(
     more = counted(abs(beyond), "fewer day" if beyond < 0 else "more day")
     words = f"has {more} between its meetings ({between}) than it has to answer {within}"
     places = tuple((graph.label(one.forum), one.place) for one in late)
-    return Sentence(words, places, parts=tuple(one.forum for one in late))
+    each = tuple((one.forum, between - one.days) for one in promised)
+    return Sentence(words, places, each=each)
 
 
 @once

@@ -18,6 +18,8 @@ class Fall(NamedTuple):
     route: Escalation
     place: KeyPath
     below: str
+    trigger: str
+    by: float
     said: str
 
 
@@ -77,8 +79,12 @@ def _passing_all_on(graph: Graph, falls: Sequence[Fall], number: int) -> Sentenc
     said = "; ".join(fall.said for fall in falls)
     places = graph.places(dict.fromkeys(fall.below for fall in falls))
     at = falls[0].place if falls else None
-    parts = tuple(f"{fall.route.to} {fall.below}" for fall in falls)
-    return Sentence(listing(words, said), places, at=at, parts=parts)
+    by: dict[str, float] = {}
+    for fall in falls:
+        part = f"{fall.route.to} {fall.below} {fall.trigger}"
+        by[part] = max(fall.by, by.get(part, 0))
+    amounts = tuple(by.values())
+    return Sentence(listing(words, said), places, at=at, parts=tuple(by), amounts=amounts)
 
 
 def _falls(graph: Graph, forum: str) -> Iterator[Fall]:
@@ -102,7 +108,7 @@ def _falls(graph: Graph, forum: str) -> Iterator[Fall]:
                         f"{low} goes on to {graph.label(route.to)}, and only {high} comes from "
                         f"{graph.label(other)}"
                     )
-                    yield Fall(route, place, other, said)
+                    yield Fall(route, place, other, trigger, number - own[trigger], said)
 
 
 def _least(graph: Graph, forum: str, to: str) -> Mapping[str, float]:

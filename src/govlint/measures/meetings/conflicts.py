@@ -30,11 +30,14 @@ class Conflict(NamedTuple):
 
 
 def _short_of_quorum(graph: Graph, day: date, decision: str) -> Reading | None:
-    worst = _worst_conflict(graph, decision)
-    return Reading(worst.short, lambda: _without_conflicted(graph, worst)) if worst else None
+    conflicts = list(_conflicts(graph, graph.structure.decisions[decision]))
+    if not conflicts:
+        return None
+    worst = max(conflicts, key=lambda one: (one.short, one.forum))
+    return Reading(worst.short, lambda: _without_conflicted(graph, worst, conflicts))
 
 
-def _without_conflicted(graph: Graph, worst: Conflict) -> Sentence:
+def _without_conflicted(graph: Graph, worst: Conflict, conflicts: Sequence[Conflict]) -> Sentence:
     votes = counted(abs(worst.short), "voting member")
     short = f"is {votes} short of" if worst.short > 0 else f"has {votes} beyond"
     out = sum(seat.number for seat in worst.seats)
@@ -45,12 +48,8 @@ def _without_conflicted(graph: Graph, worst: Conflict) -> Sentence:
         f"quorum is {worst.quorum}"
     )
     holders = graph.seat_places(worst.seats)
-    return Sentence(words, (*graph.places([worst.forum, *worst.bodies]), *holders))
-
-
-def _worst_conflict(graph: Graph, decision: str) -> Conflict | None:
-    conflicts = list(_conflicts(graph, graph.structure.decisions[decision]))
-    return max(conflicts, key=lambda one: (one.short, one.forum), default=None)
+    each = tuple((one.forum, one.short) for one in conflicts)
+    return Sentence(words, (*graph.places([worst.forum, *worst.bodies]), *holders), each=each)
 
 
 def _conflicts(graph: Graph, decision: Decision) -> Iterator[Conflict]:

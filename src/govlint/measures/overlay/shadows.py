@@ -64,10 +64,14 @@ def _days_past_live(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the days since it should have gone live; None once it, or what replaces it, is live."""
     if graph.forums[forum].status not in NOT_YET or forum in _replaced(graph):
         return None
-    due, written = min(_going_live(graph, forum), default=(None, ()))
-    if due is None:
+    days = list(_going_live(graph, forum))
+    if not days:
         return None
-    return Reading((day - due).days, lambda: _waiting(graph, day, forum, due, written))
+    due, written = min(days)
+    each = tuple((str(at[1]), (day - one).days) for one, at in days)
+    return Reading(
+        (day - due).days, lambda: _waiting(graph, day, forum, due, written)._replace(each=each)
+    )
 
 
 def _waiting(graph: Graph, day: date, forum: str, due: date, written: KeyPath) -> Sentence:

@@ -28,16 +28,16 @@ def _reports_up(graph: Graph, day: date, forum: str) -> Reading | None:
     if not told:
         return None
     least = min(told.values())
+    return Reading(least, lambda: _told_least(graph, forum, least, told))
+
+
+def _told_least(graph: Graph, forum: str, least: float, told: Mapping[str, float]) -> Sentence:
     bodies = [body for body, number in told.items() if number == least]
-    return Reading(least, lambda: _told_least(graph, forum, least, bodies))
-
-
-def _told_least(graph: Graph, forum: str, least: float, bodies: Sequence[str]) -> Sentence:
     sent = next((key for key in _sent(graph, forum) if _report(graph, key).to in bodies), None)
     place = graph.key_path(sent, "per_year") if sent else ("forums", forum, "accountable_to")
     reports = f"{counted(least, 'report')} a year" if least else "no reports"
     words = f"sends {reports} to {graph.labels(bodies)}"
-    return Sentence(words, graph.places(bodies), at=place)
+    return Sentence(words, graph.places(bodies), at=place, each=tuple(told.items()))
 
 
 def _told_above(graph: Graph, day: date, forum: str) -> Mapping[str, float]:
@@ -103,11 +103,14 @@ def _reporting(graph: Graph, forum: str) -> list[str]:
 
 
 def _copies(graph: Graph, day: date, forum: str) -> Reading | None:
-    sent = _copied(graph, forum)
-    return Reading(len(sent), lambda: _copies_of(graph, sent)) if sent else None
+    copied = _copied(graph, forum)
+    if not copied:
+        return None
+    sent = max(copied.values(), key=lambda sent: (len(sent), sorted(sent)))
+    return Reading(len(sent), lambda: _copies_of(graph, sent, copied))
 
 
-def _copies_of(graph: Graph, sent: Sequence[str]) -> Sentence:
+def _copies_of(graph: Graph, sent: Sequence[str], copied: Mapping[str, Sequence[str]]) -> Sentence:
     report = _report(graph, sent[0])
     receivers = [_report(graph, key).to for key in sent]
     on = f" on {graph.labels(report.services)}" if report.services else ""
@@ -116,20 +119,20 @@ def _copies_of(graph: Graph, sent: Sequence[str]) -> Sentence:
         f"that it does not answer to: {graph.labels(receivers)}"
     )
     related = graph.places([*sent[1:], *receivers, *(report.services or ())])
-    return Sentence(words, related, at=graph.key_path(sent[0]))
+    each = tuple((one, len(keys)) for one, keys in copied.items())
+    return Sentence(words, related, at=graph.key_path(sent[0]), each=each)
 
 
-def _copied(graph: Graph, forum: str) -> Sequence[str]:
-    """List the most reports of one kind on one scope, to bodies that it does not answer to."""
-    alike: dict[tuple[str, frozenset[str]], dict[str, str]] = {}
+def _copied(graph: Graph, forum: str) -> Mapping[str, Sequence[str]]:
+    """Give with each kind and scope the reports of it to bodies that it does not answer to."""
+    alike: dict[str, dict[str, str]] = {}
     above = set(graph.forums[forum].accountable_to or ())
     for key in reports_from(graph, forum):
         report = _report(graph, key)
         if report.kind and report.to not in above:
-            scope = frozenset(report.services or ())
-            alike.setdefault((report.kind, scope), {}).setdefault(report.to, key)
-    lists = [list(by_receiver.values()) for by_receiver in alike.values()]
-    return max(lists, key=lambda sent: (len(sent), sorted(sent)), default=())
+            scope = sorted({*(report.services or ())})
+            alike.setdefault(" ".join([report.kind, *scope]), {}).setdefault(report.to, key)
+    return {one: list(by_receiver.values()) for one, by_receiver in alike.items()}
 
 
 @once

@@ -1,6 +1,7 @@
 """Identity: several entries for one person."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -25,15 +26,16 @@ class Namesakes(NamedTuple):
 
 
 def _namesakes(graph: Graph, day: date, person: str) -> Reading:
-    """Count the other entries that look like one person, said of the one written last."""
+    """Count the other entries that look like one person, said of one of them."""
     group = _same_name(graph).get(person)
-    others = group.people[:-1] if group and group.people[-1] == person else ()
-    return Reading(len(others), lambda: _same_as(graph, person, others, group))
+    others = group.people[:-1] if group else ()
+    return Reading(len(others), lambda: _same_as(graph, others, group))
 
 
-def _same_as(graph: Graph, person: str, others: Sequence[str], group: Namesakes | None) -> Sentence:
+def _same_as(graph: Graph, others: Sequence[str], group: Namesakes | None) -> Sentence:
     if not others or group is None:
         return Sentence("has no namesake with the same employer or forum that is written before")
+    person = group.people[-1]
     with_ = f"with the same employer, {graph.label(group.employer or '')}"
     if group.forum:
         with_ = f"on the same forum, {graph.label(group.forum)}"
@@ -44,14 +46,29 @@ def _same_as(graph: Graph, person: str, others: Sequence[str], group: Namesakes 
 
 @once
 def _same_name(graph: Graph) -> Mapping[str, Namesakes]:
-    """Give with each person all who look like the same one, in the order written."""
+    """Give with one of all who look like the same person all of these, in the order written."""
     named: dict[str, list[str]] = {}
     for key, person in graph.structure.people.items():
         if person.name and not is_nobody(person.name):
             named.setdefault(_usual(person.name), []).append(key)
     several = [people for people in named.values() if len(people) > 1]
-    groups = [group for people in several for group in _alike(graph, people)]
-    return {key: group for group in groups for key in group.people}
+    groups = {group.people: group for people in several for group in _alike(graph, people)}
+    return _one_of_each([*groups.values()])
+
+
+def _one_of_each(groups: Sequence[Namesakes]) -> Mapping[str, Namesakes]:
+    """Choose of each group one who stands for it: who is in no other, and is written last.
+
+    Nobody stands for two, and whoever is in several does so in whatever order they are written.
+    """
+    several = Counter(key for group in groups for key in group.people)
+    found: dict[str, Namesakes] = {}
+    for group in sorted(groups, key=lambda group: sorted(group.people)):
+        free = [key for key in group.people if key not in found]
+        alone = [key for key in free if several[key] == 1]
+        if free:
+            found[alone[-1] if alone else min(free)] = group
+    return found
 
 
 def _alike(graph: Graph, people: Sequence[str]) -> Iterator[Namesakes]:

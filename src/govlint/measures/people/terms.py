@@ -56,9 +56,12 @@ def _ending_together(graph: Graph, day: date, forum: str) -> Reading | None:
     total = seats_in(seats)
     if total < FEW:
         return None
-    together = _together(graph, day, seats)
+    groups = _together(graph, day, seats)
+    together = max(groups, key=seats_in, default=[])
     share = round(100 * seats_in(together) / total, 1)
-    return Reading(share, lambda: _leaving(graph, together, total))
+    shares = [(group, round(100 * seats_in(group) / total, 1)) for group in groups]
+    each = tuple((str(_end(graph, seat)), part) for group, part in shares for seat in group)
+    return Reading(share, lambda: _leaving(graph, together, total)._replace(each=each))
 
 
 def _leaving(graph: Graph, together: Sequence[Seat], total: int) -> Sentence:
@@ -85,13 +88,13 @@ def _outside(graph: Graph, forum: str) -> list[Seat]:
     ]
 
 
-def _together(graph: Graph, day: date, seats: Sequence[Seat]) -> list[Seat]:
-    """Find the most seats whose terms end within six months of the first of them."""
+def _together(graph: Graph, day: date, seats: Sequence[Seat]) -> Sequence[Sequence[Seat]]:
+    """Give with each seat those whose terms end within six months of it, from it on."""
     ending = sorted(
         (seat for seat in seats if day <= _end(graph, seat) < date.max),
         key=lambda seat: _end(graph, seat),
     )
-    groups = [
+    return [
         [
             other
             for other in ending[first:]
@@ -99,7 +102,6 @@ def _together(graph: Graph, day: date, seats: Sequence[Seat]) -> list[Seat]:
         ]
         for first, seat in enumerate(ending)
     ]
-    return max(groups, key=seats_in, default=[])
 
 
 def _end(graph: Graph, seat: Seat) -> date:

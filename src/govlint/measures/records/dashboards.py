@@ -10,8 +10,12 @@ from govlint.structure.word_lists import counted
 
 
 def _dashboards(graph: Graph, day: date, agreement: str) -> Reading | None:
-    reports = _dashboard_reports(graph, agreement)
-    return Reading(len(reports), lambda: _sent(graph, agreement, reports)) if reports else None
+    by_service = _dashboard_reports(graph, agreement)
+    reports = max(by_service.values(), key=lambda keys: (len(keys), sorted(keys)))
+    each = tuple((service, len(keys)) for service, keys in by_service.items())
+    if not reports:
+        return None
+    return Reading(len(reports), lambda: _sent(graph, agreement, reports)._replace(each=each))
 
 
 def _sent(graph: Graph, agreement: str, reports: Sequence[str]) -> Sentence:
@@ -24,8 +28,8 @@ def _sent(graph: Graph, agreement: str, reports: Sequence[str]) -> Sentence:
     return Sentence(words, graph.places([*reports, leading, *senders]))
 
 
-def _dashboard_reports(graph: Graph, agreement: str) -> list[str]:
-    """List the dashboards that its leadership is sent on the same services, the most there are."""
+def _dashboard_reports(graph: Graph, agreement: str) -> Mapping[str, Sequence[str]]:
+    """List by service the dashboards that its leadership is sent, and those on everything."""
     by_service: dict[str | None, dict[str, str]] = {}
     leading = graph.structure.agreements[agreement].leadership
     for key in sorted(_dashboards_by_receiver(graph).get(leading, ())):
@@ -33,8 +37,11 @@ def _dashboard_reports(graph: Graph, agreement: str) -> list[str]:
         for service in report.services or (None,):
             by_service.setdefault(service, {}).setdefault(report.from_, key)
     everything = by_service.pop(None, {})
-    found = [list({**everything, **senders}.values()) for senders in by_service.values()]
-    return max(found, key=lambda keys: (len(keys), sorted(keys)), default=list(everything.values()))
+    found = {"all": list(everything.values())}
+    for service, senders in by_service.items():
+        if senders.keys() - everything.keys():
+            found[str(service)] = list({**everything, **senders}.values())
+    return found
 
 
 @once

@@ -62,7 +62,10 @@ def _votes_apart(graph: Graph, day: date, forum: str) -> Reading | None:
 def _apart(graph: Graph, forum: str, apart: int, votes: Mapping[str, int]) -> Sentence:
     parts = in_words([f"{number} for {graph.label(body)}" for body, number in votes.items()])
     words = f"has {counted(apart, 'vote')} of difference between its two parties: {parts}"
-    return Sentence(words, graph.places(votes), at=("forums", forum, "members"))
+    most = max(votes, key=lambda body: votes[body])
+    return Sentence(
+        words, graph.places(votes), at=("forums", forum, "members"), each=((most, apart),)
+    )
 
 
 def _votes_of_two(graph: Graph, forum: str) -> Mapping[str, int]:

@@ -30,16 +30,17 @@ def _layers(graph: Graph, day: date, forum: str) -> Reading | None:
     above = line_above(graph, forum)
     if any(_same_owner(graph, forum, other) for other in above):
         return Reading(0, lambda: Sentence("has no layers of its own, below a forum of its owner"))
-    chain = _longest(graph, forum)
-    return Reading(len(chain), lambda: _layers_in_words(graph, chain))
+    layers = _layers_below(graph, forum)
+    chain = _longest(graph, forum, layers)
+    return Reading(len(chain), lambda: _layers_in_words(graph, chain, _depths(graph, layers)))
 
 
-def _layers_in_words(graph: Graph, chain: Sequence[str]) -> Sentence:
+def _layers_in_words(graph: Graph, chain: Sequence[str], depths: Mapping[str, int]) -> Sentence:
     names = [graph.label(one) for one in chain]
     if len(names) > 2 * HALF:
         names[HALF:-HALF] = [f"… {len(names) - 2 * HALF} more …"]
     words = f"is the top of {counted(len(chain), 'layer')}: {' < '.join(names)}"
-    return Sentence(words, graph.places(chain[:-1]))
+    return Sentence(words, graph.places(chain[:-1]), each=tuple(depths.items()))
 
 
 def _same_owner(graph: Graph, one: str, other: str) -> bool:
@@ -47,13 +48,12 @@ def _same_owner(graph: Graph, one: str, other: str) -> bool:
     return bool(above and set(graph.forums[one].of or ()) & set(above.of or ()))
 
 
-def _longest(graph: Graph, top: str) -> list[str]:
-    """Follow the chains of accountability down within one organisation; gives the longest.
+def _layers_below(graph: Graph, top: str) -> dict[str, int]:
+    """Count the layers of a forum and of all below it in one organisation, the lowest first.
 
     What answers to itself in a circle has no layers in there, wherever the circle is entered.
     """
     layers: dict[str, int] = {}
-    deepest: dict[str, str] = {}
     waiting = [top]
     while waiting:
         forum = waiting[-1]
@@ -63,14 +63,25 @@ def _longest(graph: Graph, top: str) -> list[str]:
             waiting += unknown
             continue
         waiting.pop()
-        layers[forum] = 1
-        for child in children:
-            if layers.get(child, 0) >= layers[forum]:
-                layers[forum], deepest[forum] = layers[child] + 1, child
+        layers[forum] = 1 + max((layers[child] for child in children), default=0)
+    return layers
+
+
+def _longest(graph: Graph, top: str, layers: Mapping[str, int]) -> list[str]:
+    """Follow the longest of the chains of accountability down, and give it from below."""
     chain = [top]
-    while chain[-1] in deepest:
-        chain.append(deepest[chain[-1]])
+    while below := _below(graph, chain[-1]):
+        chain.append(max(below, key=lambda one: layers[one]))
     return chain[::-1]
+
+
+def _depths(graph: Graph, layers: dict[str, int]) -> Mapping[str, int]:
+    """Count for each forum the layers from the top down to it, along the longest way."""
+    depths = dict.fromkeys(reversed(layers), 1)
+    for forum in depths:
+        for child in _below(graph, forum):
+            depths[child] = max(depths[child], depths[forum] + 1)
+    return depths
 
 
 def _below(graph: Graph, forum: str) -> Sequence[str]:
@@ -97,11 +108,14 @@ def _share_above(graph: Graph, day: date, forum: str) -> Reading | None:
     parents = sorted(forums_above(graph, forum))
     if not graph.structure.decisions or not number or not parents:
         return None
-    shared, above = max(
-        ((_votes_above(graph, forum, other), other) for other in parents), key=lambda one: one[0]
+    there = {other: _votes_above(graph, forum, other) for other in parents}
+    shares = {other: round(100 * votes / number, 1) for other, votes in there.items()}
+    above = max(parents, key=lambda other: there[other])
+    each = tuple((f"{forum} {other}", share) for other, share in shares.items())
+    return Reading(
+        shares[above],
+        lambda: _passing_on(graph, forum, above, there[above], number)._replace(each=each),
     )
-    share = round(100 * shared / number, 1)
-    return Reading(share, lambda: _passing_on(graph, forum, above, shared, number))
 
 
 def _passing_on(graph: Graph, forum: str, above: str, shared: int, number: int) -> Sentence:
@@ -134,7 +148,8 @@ def _voters_of_parent(graph: Graph, day: date, forum: str) -> Reading | None:
     if not shares:
         return None
     share, parent = max(shares, key=lambda one: one[0])
-    return Reading(share, lambda: _repeating(graph, forum, parent, share))
+    each = tuple((one, part) for part, one in shares)
+    return Reading(share, lambda: _repeating(graph, forum, parent, share)._replace(each=each))
 
 
 def _repeating(graph: Graph, forum: str, parent: str, share: float) -> Sentence:

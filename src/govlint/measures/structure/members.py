@@ -22,7 +22,8 @@ def _still_filled(graph: Graph, forum: str, seats: Sequence[Seat]) -> Sentence:
     words = f"has {counted(seats_in(seats), 'seat')} still filled"
     names = in_words(shortened([graph.seat(seat) for seat in seats]))
     at = ("forums", forum, "members")
-    return Sentence(listing(words, names), graph.seat_places(seats), at=at)
+    parts = tuple(seat.called for seat in seats)
+    return Sentence(listing(words, names), graph.seat_places(seats), at=at, parts=parts)
 
 
 def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | None:

@@ -22,7 +22,7 @@ DRAWN = ("html", "svg", "mermaid", "dot")
 MAP_FORMATS = ("text", *DRAWN, "markdown", "json")
 """What a map is written in."""
 
-WITHOUT_NOTES = ("svg", "mermaid", "dot", "ics", "csv")
+WITHOUT_NOTES = ("svg", "mermaid", "dot", "ics", "csv", "ttl")
 """Those that have no place for notes."""
 
 CHANGE_FORMATS = (*FORMATS, "docx")

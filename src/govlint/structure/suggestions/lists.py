@@ -1,7 +1,7 @@
 """Suggestion of a list, where several things were typed as one text."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from govlint.structure.entity_names import SITTERS, EntityNames
 from govlint.structure.fields import Kind
@@ -10,6 +10,9 @@ from govlint.structure.informal.phrases import phrase
 from govlint.structure.suggestions.seats import seat
 
 _BULLETS = re.compile(r"(?:^|\s+)[\u2022\u00b7\u25aa\u25e6\u2023\u2013\u2014]\s+")
+MOST_JOINED = 10
+"""Parts that one name may hold, as "Audit, Risk and Finance Committee" holds three."""
+
 OR_BELOW = ", or each on a line of its own after a hyphen"
 
 
@@ -49,19 +52,19 @@ def words_of(text: str, meant: Callable[[str], str | None]) -> list[str]:
 
 
 def _whole_names(
-    parts: Collection[str], names: EntityNames, kinds: Collection[Kind]
+    parts: Sequence[str], names: EntityNames, kinds: Collection[Kind]
 ) -> Iterator[str]:
     """Put a name together again that holds an and or a comma itself."""
-    rest = list(parts)
-    while rest:
+    begin = 0
+    while begin < len(parts):
         longest = next(
             (
                 length
-                for length in range(len(rest), 1, -1)
-                if names.exactly(" and ".join(rest[:length]), kinds)
-                or names.exactly(" ".join(rest[:length]), kinds)
+                for length in range(min(len(parts) - begin, MOST_JOINED), 1, -1)
+                if names.exactly(" and ".join(parts[begin : begin + length]), kinds)
+                or names.exactly(" ".join(parts[begin : begin + length]), kinds)
             ),
             1,
         )
-        yield " and ".join(rest[:longest])
-        rest = rest[longest:]
+        yield " and ".join(parts[begin : begin + longest])
+        begin += longest

@@ -136,7 +136,7 @@ export class Grid {
   isExample(at) {
     const row = this.sheet.rows[at];
     if (!row || !["table", "further"].includes(this.sheet.kind)) return false;
-    return row[0] === "example" || (this.sheet.id !== undefined && this.sheet.id !== null && row[this.sheet.id] === "example");
+    return row[0] === this.sheet.example || row[this.sheet.id ?? -1] === this.sheet.example;
   }
 
   foundAt(row, column) { return this.found.get(this.title)?.get(`${row},${column}`); }
@@ -346,7 +346,7 @@ export class Grid {
   namesOn(title) {
     const sheet = this.sheets[title];
     if (!sheet) return [];
-    return sheet.rows.slice(sheet.head + 1).filter((row) => row[sheet.id] !== "example").map((row) => row[0]).filter(Boolean);
+    return sheet.rows.slice(sheet.head + 1).filter((row) => row[sheet.id ?? -1] !== sheet.example).map((row) => row[0]).filter(Boolean);
   }
 
   // Offers what may stand here; where several may, each after those that are there.

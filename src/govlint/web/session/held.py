@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
-from govlint.exchange.workbook.files import ENDINGS, WorkbookFault, is_workbook, why_not
+from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal

@@ -1,19 +1,19 @@
-"""Sheet view: what the page shows of a workbook: its rows, its headings, what to choose from."""
+"""Sheet view: what the page shows of a workbook: rows, headings, what to choose from."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.headings import table_of
-from govlint.exchange.workbook.rows import SEAT_COLUMNS
+from govlint.exchange.workbook.rows import EXAMPLE, SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
     DETAILS,
     LISTS,
     MEMBERSHIP,
     START,
-    Column,
-    Sheet,
+    SheetColumn,
+    SheetLayout,
     home_of,
     sheets,
 )
@@ -24,7 +24,7 @@ from govlint.web.session.held import cells
 def sheet_views(grids: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:
     """Give every sheet that may be edited."""
     return [
-        {"title": title, "rows": [*cells(rows)], **_about(title, rows)}
+        {"title": title, "example": EXAMPLE, "rows": [*cells(rows)], **_about(title, rows)}
         for title, rows in grids.items()
         if title != LISTS
     ]
@@ -51,7 +51,7 @@ def _about(title: str, rows: Sequence[Row]) -> dict[str, Any]:
     }
 
 
-def _column(sheet: Sheet, column: Column) -> dict[str, Any]:
+def _column(sheet: SheetLayout, column: SheetColumn) -> dict[str, Any]:
     is_owner = column.sort == "owner" and sheet.section != "*"
     kinds = (_kind_of(sheet.section),) if is_owner else column.kinds
     return {

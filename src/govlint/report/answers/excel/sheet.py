@@ -8,6 +8,7 @@ from govlint.report.answers.excel.cells import (
     HERE,
     LINES,
     MOST_INDENT,
+    SPARE,
     WASH,
     Styles,
     height,
@@ -98,7 +99,8 @@ def _add(
 ) -> None:
     depth = min(level(row), MOST_INDENT)
     for at, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        set_in = {"indent": depth} if depth and not at else {}
+        indent = depth if not at else 1 if column.right else 0
+        set_in = {"indent": indent} if indent else {}
         align = "right" if column.right else "left"
         line = {"bottom": 1, "bottom_color": LINES, **look}
         put(sheet, (number, at), cell, styles, align=align, **line, **set_in)
@@ -116,7 +118,7 @@ def _widths(table: Table) -> Iterator[float]:
 def _wanted(table: Table, at: int) -> int:
     longest = max((len(cell) for cell in _cells(table, at)), default=0)
     most = max(WIDEST, ALL // len(table.columns))
-    return max(NARROWEST, min(most, longest + 3), len(table.columns[at].heading) + FILTER)
+    return max(NARROWEST, min(most, longest + 3), len(table.columns[at].heading) + FILTER + SPARE)
 
 
 def _word(table: Table, at: int) -> int:

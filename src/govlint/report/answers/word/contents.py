@@ -25,7 +25,7 @@ STEP = 6
 """Millimetres by which the second level is set in."""
 
 
-class Entry(NamedTuple):
+class ContentsLine(NamedTuple):
     """A heading that the contents lead to."""
 
     text: str
@@ -33,12 +33,12 @@ class Entry(NamedTuple):
     bookmark: str
 
 
-def entry(number: int, text: str, level: int) -> Entry:
+def entry(number: int, text: str, level: int) -> ContentsLine:
     """Make the entry of a heading by its number in the document."""
-    return Entry(printable(text), level, f"_Toc{number:08}")
+    return ContentsLine(printable(text), level, f"_Toc{number:08}")
 
 
-def add_contents(document: Document, entries: Sequence[Entry]) -> None:
+def add_contents(document: Document, entries: Sequence[ContentsLine]) -> None:
     """Add the contents; Word brings them up to date, with the pages, as it opens the document."""
     _styles(document)
     last: Paragraph | None = None
@@ -52,7 +52,7 @@ def add_contents(document: Document, entries: Sequence[Entry]) -> None:
         _updated_on_opening(document)
 
 
-def mark(heading: Paragraph, one: Entry, number: int) -> None:
+def mark(heading: Paragraph, one: ContentsLine, number: int) -> None:
     """Put the mark at a heading that its entry leads to."""
     begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
     for element in (begin, end):
@@ -70,7 +70,7 @@ def _styles(document: Document) -> None:
         style.paragraph_format.space_after = Pt(2)
 
 
-def _link(line: Paragraph, one: Entry) -> None:
+def _link(line: Paragraph, one: ContentsLine) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), one.bookmark)
     link.set(qn("w:history"), "1")

@@ -1,0 +1,51 @@
+"""Membership with a row for each forum, and names below headings such as Chair and Members."""
+
+import re
+from collections.abc import Sequence
+
+from govlint.exchange.lists.draft import ListDraft
+from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT
+from govlint.exchange.lists.membership.marks import HALF, share_of_marks
+from govlint.exchange.lists.membership.seat_holders import SeatHolders
+from govlint.exchange.lists.tables import ListTable, columns, is_note, left_over
+from govlint.exchange.lists.words import capacity_of, is_placeholder
+
+_APART = re.compile(r"[;/]|, (?!\S+$)")
+"""What stands between names; one word behind a comma is a first name, as in "Lind, Bo"."""
+
+
+def is_by_forum(seen: ListTable) -> bool:
+    """Tell whether each row is a forum, with names below headings such as Chair and Members."""
+    at = columns(seen.headings, {"forum": HEADINGS["forum"]}).get("forum")
+    seats = _seat_columns(seen.headings)
+    if at is None or not seats:
+        return False
+    cells = [row[one] for row in seen.rows[:LOOKED_AT] for one in seats if row[one]]
+    return share_of_marks(cells) < HALF
+
+
+def _seat_columns(headings: Sequence[str]) -> dict[int, str]:
+    """Give the columns that are headed by a capacity, in one or in several."""
+    found = {
+        at: capacity_of(heading) or capacity_of(heading.rstrip("s"))
+        for at, heading in enumerate(headings)
+    }
+    return {at: capacity for at, capacity in found.items() if capacity and headings[at].isascii()}
+
+
+def read_by_forum(seen: ListTable, draft: ListDraft) -> None:
+    """Read a forum from each row, with all who are named there."""
+    at = columns(seen.headings, {"forum": HEADINGS["forum"]})["forum"]
+    seats = _seat_columns(seen.headings)
+    people = SeatHolders(draft, ())
+    for row in seen.rows:
+        if is_placeholder(row[at]) or (sum(map(bool, row)) == 1 and is_note(row[at])):
+            draft.lose("notes beside the table", next(filter(None, row)))
+            continue
+        forum = draft.add("forum", row[at].casefold(), row[at], name=row[at])
+        for column, capacity in seats.items():
+            for name in filter(None, map(str.strip, _APART.split(row[column]))):
+                member = people.member({"name": name, "capacity": capacity})
+                member |= {"capacity": capacity} if capacity != "member" else {}
+                draft.entities[forum].setdefault("members", []).append(member)
+    left_over(seen, [at, *seats], draft)

@@ -1,0 +1,42 @@
+"""Headings of membership lists, and how many rows tell what sort of table it is."""
+
+from collections.abc import Mapping
+
+from govlint.exchange.lists.names import in_order
+
+HEADINGS = {
+    "forum": (
+        "committee", "forum", "board", "committee name", "name of committee", "forum name",
+        "board name", "sub committee", "subcommittee", "council", "group", "body", "group name",
+        "working group", "meeting", "panel", "committee or board", "commission", "team",
+    ),
+    "name": ("full name", "member name", "name", "member", "person", "councillor", "trustee",
+             "governor", "who", "display name"),
+    "id": ("person id", "member id", "unique id", "id"),
+    "first": ("first name", "forename", "given name"),
+    "last": ("last name", "surname", "family name"),
+    "capacity": ("capacity", "sits as", "role on committee", "committee role", "member type",
+                 "membership type", "type of member", "code", "role", "membership", "position"),
+    "post": ("post", "job title", "post title", "title", "office"),
+    "represents": ("represents", "representing", "nominated by", "on behalf of", "party"),
+    "employer": ("organisation", "organization", "employer", "company", "body represented"),
+    "deputy": ("deputy", "substitute", "named deputy", "alternate"),
+    "voting": ("voting", "votes", "vote", "voting rights", "voting member"),
+    "since": ("since", "start date", "from", "appointed", "appointed on", "date appointed",
+              "term start", "joined", "start"),
+    "until": ("until", "end date", "to", "term end", "term ends", "expires", "end", "expiry",
+              "term of office ends", "left"),
+}  # fmt: skip
+"""What each column of a list may be called, the likeliest first."""
+
+KNOWN = {word for called in HEADINGS.values() for word in called}
+WHO = ("name", "first", "last", "post")
+
+LOOKED_AT = 200
+"""Rows from which it is told what sort of table it is."""
+
+
+def full_name(cells: Mapping[str, str]) -> str:
+    """Give the name of a row, be it in one column or in two."""
+    parts = (cells.get("first", ""), cells.get("last", ""))
+    return in_order(cells.get("name", "")) or " ".join(filter(None, parts))

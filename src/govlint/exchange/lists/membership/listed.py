@@ -1,0 +1,117 @@
+"""Membership as a list: a row for each seat, with its forum."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from govlint.exchange.lists.draft import ListDraft
+from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
+from govlint.exchange.lists.membership.marks import HALF, share_of_marks
+from govlint.exchange.lists.membership.seat_holders import SeatHolders
+from govlint.exchange.lists.tables import (
+    ListTable,
+    columns,
+    is_note,
+    left_over,
+    plain,
+    without_honorifics,
+)
+from govlint.exchange.lists.words import Days, capacity_of, is_open_end, is_placeholder
+
+_TRUE, _FALSE = ("yes", "y", "true", "1", "v", "voting"), ("no", "n", "false", "0", "non voting")
+
+
+def is_list(seen: ListTable) -> bool:
+    """Tell by the headings; a column of marks is no column of forums, be it called Board."""
+    found = columns(seen.headings, HEADINGS)
+    if "forum" not in found or not any(one in found for one in WHO):
+        return False
+    cells = [row[found["forum"]] for row in seen.rows[:LOOKED_AT] if row[found["forum"]]]
+    return share_of_marks(cells) < HALF
+
+
+def read_list(seen: ListTable, draft: ListDraft) -> None:
+    """Read a seat from each row."""
+    found = without_honorifics(columns(seen.headings, HEADINGS), seen, "post")
+    rows = list(_cells(seen, found, draft))
+    days = {one: Days(cells.get(one, "") for cells in rows) for one in ("since", "until")}
+    if "post" not in found and _are_posts([cells.get("capacity", "") for cells in rows]):
+        for cells in rows:
+            cells["post"] = cells.pop("capacity")
+    people = SeatHolders(draft, rows)
+    met: set[str] = set()
+    for cells in rows:
+        name = cells["forum"]
+        forum = draft.add("forum", name.casefold(), name, name=name)
+        listed = draft.entities[forum].setdefault("members", [])
+        if not _names_any(cells):
+            continue
+        member = {**people.member(cells), **_terms(cells, days, people)}
+        if (key := f"{name.casefold()} {member}") in met:
+            draft.lose("rows that stand twice", f"{cells.get('name') or cells.get('post')}, {name}")
+            continue
+        met.add(key)
+        listed.append(member)
+    _without_unknown(draft)
+    left_over(seen, found.values(), draft)
+
+
+def _are_posts(roles: list[str]) -> bool:
+    """Tell whether "Role" heads the posts that people hold, and not what they are there."""
+    known = sum(capacity_of(role) is not None for role in roles if role)
+    return 2 * known < sum(map(bool, roles))
+
+
+def _without_unknown(draft: ListDraft) -> None:
+    """Leave open who sits on a forum that is listed without anybody."""
+    for entity in draft.entities.values():
+        if entity.get("members") == []:
+            del entity["members"]
+
+
+def _cells(seen: ListTable, found: Mapping[str, int], draft: ListDraft) -> Iterator[dict[str, str]]:
+    """Give the cells of each row by what they are; a forum's name may stand in its first row."""
+    forum = ""
+    for row in seen.rows:
+        cells = {meaning: row[at] for meaning, at in found.items()}
+        cells["name"] = full_name(cells)
+        alone = sum(map(bool, row)) == 1
+        if alone and (not cells["forum"] or is_note(cells["forum"])):
+            draft.lose("notes beside the table", next(filter(None, row)))
+            continue
+        forum = cells["forum"] or forum
+        if is_placeholder(forum):
+            draft.lose("rows that name no forum", cells.get("name", ""))
+            continue
+        yield {**cells, "forum": forum}
+
+
+def _names_any(cells: Mapping[str, str]) -> bool:
+    return any(cells.get(one) for one in ("name", "post", "capacity"))
+
+
+def _terms(
+    cells: Mapping[str, str], days: Mapping[str, Days], people: SeatHolders
+) -> dict[str, Any]:
+    """Say as what somebody sits there, for whom and how long."""
+    made: dict[str, Any] = {}
+    draft = people.draft
+    where = f"{cells.get('name') or cells.get('post') or 'a seat'}, {cells['forum']}"
+    if role := cells.get("capacity", ""):
+        capacity = capacity_of(role)
+        if capacity is None and not is_placeholder(role):
+            draft.lose("roles that the format does not know; read as member", f"{role} ({where})")
+        made |= {"capacity": capacity} if capacity not in (None, "member") else {}
+    if (votes := plain(cells.get("voting", ""))) in (*_TRUE, *_FALSE):
+        usual = made.get("capacity", "member") in ("member", "chair", "co-chair", "deputy-chair")
+        made |= {"voting": votes in _TRUE} if (votes in _TRUE) != usual else {}
+    if (body := people.represents(cells.get("represents", ""))) is not None:
+        made["represents"] = body
+    if not is_placeholder(deputy := cells.get("deputy", "")):
+        made["deputy"] = people.person(deputy, {})
+    for name, read_day in days.items():
+        if (written := cells.get(name, "")) and not is_open_end(written):
+            if found := read_day(written):
+                made[name] = found
+            else:
+                draft.lose(f'days after "{name}" that are not whole days', f"{written} ({where})")
+    return made

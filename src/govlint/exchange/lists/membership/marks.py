@@ -1,0 +1,43 @@
+"""Marks in the cells of a matrix, such as C, x, 10M or 3M-1."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from govlint.exchange.lists.words import CODES, capacity_of
+
+HALF = 0.5
+"""The part of cells from which on a table, or more than which a column, is one of marks."""
+
+NO_MARK = ("-", "\u2013", "\u2014")
+"""What stands in a cell instead of nothing."""
+
+_CELL = re.compile(r"(?P<count>\d{0,4})(?P<code>\D*?)(?:-(?P<vacant>\d{1,4}))?")
+
+
+class MembershipMark(NamedTuple):
+    """What one cell of a matrix says."""
+
+    capacity: str
+    number: int
+    vacant: int
+
+
+def seat_of(cell: str) -> MembershipMark | None:
+    """Read a mark such as C, x, 10M or 3M-1."""
+    found = _CELL.fullmatch(cell)
+    if not found:
+        return None
+    count, code = found["count"], found["code"].strip().casefold()
+    capacity = CODES.get(code or count) if code or count == "1" else None
+    capacity = capacity or (capacity_of(code) if code else None)
+    if capacity is None or len(cell) > 20:
+        return None
+    number, vacant = int(count or 1), int(found["vacant"] or 0)
+    return MembershipMark(capacity, number, vacant) if number > 0 and vacant <= number else None
+
+
+def share_of_marks(cells: Iterable[str]) -> float:
+    """Give the part of what stands in some cells that are marks."""
+    filled = [cell for cell in cells if cell and cell not in NO_MARK]
+    return sum(seat_of(cell) is not None for cell in filled) / max(len(filled), 1)

@@ -1,0 +1,111 @@
+"""Membership as a matrix: people in the rows, forums in the columns, or the other way round."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from govlint.exchange.lists.draft import ListDraft, Ref
+from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
+from govlint.exchange.lists.membership.marks import (
+    HALF,
+    NO_MARK,
+    MembershipMark,
+    seat_of,
+    share_of_marks,
+)
+from govlint.exchange.lists.membership.seat_holders import SeatHolders
+from govlint.exchange.lists.tables import ListTable, columns, left_over, plain, without_honorifics
+
+_KNOWN_ROW = ("members known", "membership known", "known")
+
+
+def is_matrix(seen: ListTable) -> bool:
+    """Tell by the cells: most of what stands right of the names are codes."""
+    found = _about(seen.headings)
+    forums = [at for at in range(len(seen.headings)) if at not in found.values()]
+    cells = [row[at] for row in seen.rows[:LOOKED_AT] for at in forums if row[at]]
+    return bool(forums) and share_of_marks(cells) >= HALF
+
+
+def _about(headings: Sequence[str]) -> dict[str, int]:
+    """Find the columns that say who a row is about; the first one does in any case."""
+    words = {one: HEADINGS[one] for one in (*WHO, "id", "represents", "employer")}
+    found = columns(headings, words)
+    if not any(one in found for one in WHO):
+        found = {one: at for one, at in found.items() if at} | {"name": 0}
+    return found
+
+
+def by_person(seen: ListTable) -> ListTable:
+    """Turn a matrix whose rows are forums, so that its rows are people."""
+    forum = columns(seen.headings, {"forum": HEADINGS["forum"]}).get("forum")
+    if forum != 0 or any(one in columns(seen.headings, HEADINGS) for one in WHO):
+        return seen
+    turned = [list(row) for row in zip(seen.headings, *seen.rows, strict=True)]
+    return ListTable(["Name", *turned[0][1:]], turned[1:], seen.first_line)
+
+
+def read_matrix(seen: ListTable, draft: ListDraft) -> None:
+    """Read a seat from each mark."""
+    found = without_honorifics(_about(seen.headings), seen, "post")
+    forums = {
+        at: draft.add("forum", name.casefold(), name, name=name)
+        for at, name in enumerate(seen.headings)
+        if at not in found.values() and name and _is_forum(seen, at)
+    }
+    about = [{meaning: row[at] for meaning, at in found.items()} for row in seen.rows]
+    for cells in about:
+        cells["name"] = full_name(cells)
+    people = SeatHolders(draft, about)
+    for row, cells in zip(seen.rows, about, strict=True):
+        said_first = cells.get("name") or cells.get("post", "")
+        if plain(said_first) in _KNOWN_ROW:
+            _note_known(row, forums, draft)
+        elif not said_first:
+            draft.lose("rows that name nobody", ", ".join(filter(None, row)))
+        elif sum(map(bool, row)) == 1:
+            draft.lose("rows without a mark", said_first)
+        else:
+            _sit(row, cells, forums, people)
+    left_over(seen, [*found.values(), *forums], draft)
+
+
+def _is_forum(seen: ListTable, at: int) -> bool:
+    """Tell whether a column holds marks, or nothing at all."""
+    cells = [row[at] for row in seen.rows if row[at] and plain(row[0]) not in _KNOWN_ROW]
+    return all(cell in NO_MARK for cell in cells) or share_of_marks(cells) > HALF
+
+
+def _note_known(row: Sequence[str], forums: Mapping[int, Ref], draft: ListDraft) -> None:
+    """Read the row that says of which forums the members are known."""
+    for at, forum in forums.items():
+        if plain(row[at]) in ("none", "empty"):
+            draft.entities[forum]["members"] = []
+
+
+def _sit(
+    row: Sequence[str], cells: Mapping[str, str], forums: Mapping[int, Ref], people: SeatHolders
+) -> None:
+    """Seat whoever a row is about on every forum below which it has a mark."""
+    draft, named = people.draft, cells["name"] or cells.get("post", "")
+    for at, forum in forums.items():
+        if not row[at] or row[at] in NO_MARK:
+            continue
+        seat = seat_of(row[at])
+        if seat is None:
+            draft.lose("marks that are not known", f"{row[at]} ({named})")
+            continue
+        is_one = seat.number == 1 and not seat.vacant
+        member = (
+            people.member({**cells, "capacity": seat.capacity}) if is_one else _seats(cells, seat)
+        )
+        if (body := people.represents(cells.get("represents", ""))) is not None:
+            member["represents"] = body
+        if seat.capacity != "member":
+            member["capacity"] = seat.capacity
+        draft.entities[forum].setdefault("members", []).append(member)
+
+
+def _seats(cells: Mapping[str, str], seat: MembershipMark) -> dict[str, Any]:
+    """Describe several seats of one name."""
+    name = cells.get("post") or cells.get("name") or "Member"
+    return {"seat": name, "count": seat.number} | ({"vacant": seat.vacant} if seat.vacant else {})

@@ -1,0 +1,69 @@
+"""Seat-holders of a membership list: people, or posts where the list is of posts."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from govlint.exchange.lists.draft import ListDraft, Ref
+from govlint.exchange.lists.names import in_order
+from govlint.exchange.lists.words import capacity_of, is_nobody_s, is_placeholder
+
+
+class SeatHolders:
+    """Those who sit there: people, or posts where these are what the list is of."""
+
+    def __init__(self, draft: ListDraft, rows: Iterable[Mapping[str, str]]) -> None:
+        self.draft = draft
+        self.keys: dict[str, str] = {}
+        """The number of each person, by name, where the list gives people numbers."""
+        holders: dict[str, set[str]] = {}
+        for cells in rows:
+            if number := cells.get("id", ""):
+                self.keys.setdefault(cells.get("name", "").casefold(), number)
+            if (post := cells.get("post", "")) and (name := cells.get("name", "")):
+                holders.setdefault(post.casefold(), set()).add(name.casefold())
+        self.shared = {post for post, names in holders.items() if len(names) > 1}
+        """Titles that several people have, which are no single post."""
+
+    def member(self, cells: Mapping[str, str]) -> dict[str, Any]:
+        """Say who sits there by a row; a seat where nobody is named."""
+        name, post = cells.get("name", ""), cells.get("post", "")
+        if is_placeholder(name) and is_placeholder(post):
+            return {"seat": _seat_name(cells), **({"vacant": 1} if name or post else {})}
+        if is_placeholder(post):
+            return {"who": self.person(name, cells)}
+        if post.casefold() in self.shared:
+            if is_placeholder(name):
+                return {"seat": post, "vacant": 1}
+            self.draft.lose("titles that several people have", post)
+            return {"who": self.person(name, cells)}
+        return {"who": self.post(post, name, cells)}
+
+    def person(self, name: str, cells: Mapping[str, str]) -> Ref:
+        """Describe a person."""
+        name = in_order(name)
+        employer = cells.get("employer", "")
+        known = None if is_placeholder(employer) else self.draft.organisation(employer)
+        key = cells.get("id") or self.keys.get(name.casefold(), name.casefold())
+        return self.draft.add("person", key, name, name=name, employer=known)
+
+    def represents(self, body: str) -> Any:
+        """Say for whom somebody sits: an organisation, nobody, or nothing where it is open."""
+        if is_nobody_s(body):
+            return []
+        return None if is_placeholder(body) else self.draft.organisation(body)
+
+    def post(self, post: str, name: str, cells: Mapping[str, str]) -> Ref:
+        """Describe a post, and who holds it."""
+        employer = cells.get("employer", "")
+        body = None if is_placeholder(employer) else self.draft.organisation(employer)
+        holder: Any = None
+        if name:
+            holder = "vacant" if is_placeholder(name) else self.person(name, {})
+        return self.draft.add(
+            "post", post.casefold(), post, title=post, organisation=body, holder=holder
+        )
+
+
+def _seat_name(cells: Mapping[str, str]) -> str:
+    capacity = capacity_of(cells.get("capacity", "")) or "member"
+    return capacity.replace("-", " ").capitalize()

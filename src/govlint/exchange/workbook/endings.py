@@ -1,0 +1,32 @@
+"""Endings of workbooks: which files are read as one, and why others are not."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+ENDINGS = (".xlsx", ".ods")
+"""The endings of files that are read as workbooks."""
+
+NEAR_ENDINGS: Mapping[str, str] = {
+    ".xls": "is of a form from before 2007",
+    ".xlsm": "may hold macros",
+    ".xlsb": "is in a form that only Excel reads",
+    ".xltx": "is a template",
+    ".fods": "is a flat file of one sheet after the other",
+    ".numbers": "is of Numbers",
+}
+"""Workbooks of other forms, and what keeps them from being read."""
+
+
+class WorkbookFault(Exception):
+    """A file is not a workbook that is read; says why."""
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell by its ending whether a file is read as a workbook."""
+    return path.suffix.lower() in ENDINGS
+
+
+def why_not(path: Path) -> str | None:
+    """Say of a workbook of another form why it is not read."""
+    reason = NEAR_ENDINGS.get(path.suffix.lower())
+    return f"this workbook {reason}; save it as .xlsx or .ods" if reason else None

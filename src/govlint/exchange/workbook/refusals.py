@@ -1,0 +1,68 @@
+"""Refusals of cells: what a spreadsheet made of what was typed, and names that several have."""
+
+from collections.abc import Collection
+from datetime import date
+from fractions import Fraction
+
+from govlint.exchange.workbook.cells import SEPARATOR, Cell
+from govlint.exchange.workbook.headings import same
+from govlint.exchange.workbook.names import ERROR, Names
+from govlint.exchange.workbook.read_sheets import several_called
+from govlint.exchange.workbook.sheets import SheetColumn, SheetLayout
+from govlint.structure.free_text import sort_of
+from govlint.structure.labels import with_article
+from govlint.structure.pasted_characters import as_meant, first_odd, named
+
+_THIRDS = {Fraction(one, of) for of in (3, 6, 7, 9) for one in range(1, of)}
+"""Shares that no number of hundredths is."""
+NEAR = 0.005
+
+
+def why_refused(
+    column: SheetColumn, cell: Cell, names: Names, twice: Collection[str] = ()
+) -> str | None:
+    """Say why a cell is not read; None where it is."""
+    if isinstance(cell, date) and column.sort in ("share", "count", "number", "choice"):
+        again = f"{cell.day}/{cell.month}" if column.sort == "share" else "it"
+        return (
+            f"A spreadsheet made a day of what was typed here; set the cell to text and write "
+            f"{again} again"
+        )
+    if isinstance(cell, str) and ERROR.fullmatch(cell.strip()):
+        return f"The formula of this cell gives {cell.strip()}; write in what is meant"
+    for said in cell.split(SEPARATOR) if isinstance(cell, str) and column.kinds else ():
+        several = names.several(said, column.kinds)
+        if len(several) > 1 and names.id(said.strip(), column.kinds) not in several:
+            told = same(said) in twice
+            return None if told else several_called(said.strip(), [*map(names.label, several)])
+    return None
+
+
+def odd_in(sheet: SheetLayout, column: SheetColumn, cell: Cell) -> str | None:
+    """Say which character of a cell no keyboard types, which may keep two names apart."""
+    if not isinstance(cell, str) or cell.isascii() or not column.field:
+        return None
+    sort = sort_of((sheet.section, "", *sheet.within, *column.field)) or "prose"
+    found = first_odd(cell, sort)
+    if found is None:
+        return None
+    odd = cell[slice(*found)]
+    said = "Curly quotation marks stand around it" if len(odd) > 1 else with_article(named(odd))
+    said = said if len(odd) > 1 else f"{said[0].upper()}{said[1:]} stands here"
+    meant = as_meant(cell, sort)
+    return f"{said}; write {meant}" if len(meant) <= LONGEST and "\n" not in meant else said
+
+
+LONGEST = 60
+"""Characters of a text that a message writes out."""
+
+
+def doubt(column: SheetColumn, cell: Cell) -> str | None:
+    """Say how a cell may have been meant otherwise than it is read."""
+    if column.sort != "share" or not isinstance(cell, float) or not 0 < cell < 1:
+        return None
+    meant = min(_THIRDS, key=lambda one: (abs(one - cell), one.denominator))
+    off = abs(float(meant) - cell)
+    if not 0 < off < NEAR or round(cell, 2) != round(float(meant), 2):
+        return None
+    return f"{cell:g} is not quite {meant}; set the cell to text and write {meant} if it is meant"

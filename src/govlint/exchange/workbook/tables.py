@@ -1,0 +1,109 @@
+"""Tables of a workbook: which of its sheets are known, and where the headings of each stand."""
+
+from collections.abc import Mapping, Sequence
+
+from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.headings import (
+    NAMING,
+    HeadedTable,
+    meant,
+    rows_below,
+    same,
+    table_of,
+)
+from govlint.exchange.workbook.read_sheets import ReadSheets
+from govlint.exchange.workbook.sheets import (
+    LISTS,
+    MEMBERSHIP,
+    START,
+    SheetLayout,
+    sheets,
+)
+from govlint.structure.model import SECTIONS
+from govlint.structure.spelling import nearest
+
+Grids = Mapping[str, tuple[str, Sequence[Row]]]
+"""The title that each sheet has in a workbook, and its rows, by the title that is known."""
+
+_FINDINGS = "findings"
+"""The sheet that a check adds to a copy of a workbook."""
+
+
+def known_sheets(grids: Mapping[str, Sequence[Row]], made: ReadSheets) -> Grids:
+    """Find the sheets that are known, whatever their capitals, and say which are not."""
+    known = {same(title): title for title in (*sheets(), START, MEMBERSHIP, LISTS)}
+    taken: dict[str, tuple[str, Sequence[Row]]] = {}
+    for title, rows in grids.items():
+        if same(title) in known:
+            taken.setdefault(known[same(title)], (title, rows))
+    others = [title for title in grids if same(title) not in (*known, _FINDINGS)]
+    for title in others if taken else ():
+        _tell_other(title, grids[title], taken, made)
+    return taken
+
+
+def _tell_other(title: str, rows: Sequence[Row], taken: Grids, made: ReadSheets) -> None:
+    missing = [one for one in (*sheets(), MEMBERSHIP) if one not in taken]
+    by_word = {one.casefold(): one for one in missing}
+    near = nearest(title, missing, own_words=False) or by_word.get(nearest(title, by_word) or "")
+    if near:
+        message = f'There is no sheet "{near}", and "{title}" is not read; did you mean it?'
+        made.fault(message, CellPlace(title, 0, 0))
+    elif rows:
+        made.aside(f'The sheet "{title}" is not read', CellPlace(title, 0, 0))
+
+
+def table_on(
+    made: ReadSheets, sheet: SheetLayout, title: str, rows: Sequence[Row]
+) -> HeadedTable | None:
+    """Find the table of a sheet; None where there is none that can be read, which is told."""
+    table = table_of(sheet, rows)
+    if table is None:
+        if any(cell is not None for row in rows for cell in row):
+            first = sheet.columns[0].heading
+            message = f'None of the first rows holds the headings of this sheet, such as "{first}"'
+            made.fault(message, CellPlace(title, 0, 0))
+        return None
+    made.headings[title] = table.row
+    _tell_unknown(made, sheet, table, title)
+    if sheet.within == () and sheet.section in SECTIONS:
+        places = made.columns.setdefault(sheet.section, {})
+        for position, column in table.columns.items():
+            if column.field:
+                places[column.field] = (title, position)
+    return None if _lacks_first(made, sheet, table, title, rows) else table
+
+
+def _tell_unknown(made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str) -> None:
+    headings = {same(one.heading): one.heading for one in table.columns.values()}
+    for position, heading in table.unknown.items():
+        cell = CellPlace(title, table.row, position)
+        if first := headings.get(same(heading)):
+            made.fault(f'There are two columns "{first}"; leave one of them', cell)
+        elif near := meant(sheet, table, heading):
+            message = f'There is no heading "{near}" here, and "{heading}" is none that is known'
+            made.fault(f'{message}; write "{near}" if it is meant', cell)
+        else:
+            made.aside(f'The column "{heading}" is not read', cell)
+
+
+def _lacks_first(
+    made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str, rows: Sequence[Row]
+) -> bool:
+    """Tell whether the column is missing without which no row says what it is about."""
+    first = sheet.columns[0]
+    is_needed = first.sort == "owner" or first.field in NAMING
+    has_ids = table.id_column is not None and any(
+        row[table.id_column : table.id_column + 1] not in ([], [None])
+        for _, row, _ in rows_below(table, rows)
+    )
+    if first in table.columns.values() or not is_needed or has_ids:
+        return False
+    if not any(True for _ in rows_below(table, rows)):
+        return True
+    message = f'The column "{first.heading}" is missing, so no row says what it is about'
+    if not any(f'"{first.heading}"' in one.message for one in made.faults if one.cell[0] == title):
+        made.fault(message, CellPlace(title, table.row, 0))
+    if first.field:
+        made.nameless.add(SECTIONS[sheet.section][0])
+    return True

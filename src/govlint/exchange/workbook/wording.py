@@ -1,0 +1,94 @@
+"""Wording of messages for readers of sheets: headings, names and cells, not fields, ids, lines."""
+
+import re
+from collections.abc import Mapping
+
+from govlint.exchange.workbook.headings import heading_of, in_headings, is_own
+from govlint.exchange.workbook.sheets import NONE, home_of
+from govlint.finding import KeyPath
+from govlint.structure.model import SECTIONS
+
+_QUOTED = re.compile(r'"([\w.-]{1,200})"')
+_SUBJECT = re.compile(r'"([a-z_]{2,40})" (?=cannot be |needs |holds )')
+_PAIR = re.compile(
+    r"\{?\b([a-z_]{2,40}): (\"[^\"]*\"|[^\s{}\[\],;()\"]+(?: [^\s{}\[\],;()\":]+)*)\}?"
+)
+"""A key with its value, as a line of a file would have them."""
+_ADVICE = re.compile(r"(?<=; )|(?<=\? )|(?<=: )(?=write )")
+_ITEMS = re.compile(r"each is an item of its own: (.+)\Z", re.DOTALL)
+_LIST = re.compile(r"(?<=write )\[([^\[\]{}]*)\](?:, or each on a line of its own after a hyphen)?")
+_UNDER = re.compile(r"describe it under ([a-z]+(?:, [a-z]+)*(?: or [a-z]+)?)")
+
+_OF_IDS = ("deputy", "to", "who")
+_NEEDS = re.compile(r'(?<= needs )"([a-z_]{2,40})"')
+_BELONGS = re.compile(r"is said by ([a-z_]{2,40})\b(:?)")
+
+_SAID: Mapping[str, str] = {
+    "neither true nor false": "neither yes nor no",
+    "write true or false": "write yes or no",
+    "write true": "write yes",
+    "write false": "write no",
+    "leave the line out": "leave the cell empty",
+    "leave this line out": "leave the cell empty",
+    "take this line out": "empty the cell",
+    "take it out of the list": "take it out",
+    "described nowhere": "on none of the sheets",
+}
+_PLAIN = re.compile("|".join(sorted(map(re.escape, _SAID), key=len, reverse=True)))
+
+
+def in_sheet_words(message: str, key_path: KeyPath, labels: Mapping[str, str]) -> str:
+    """Say a message about an entity in the words of the sheets."""
+    said = _SUBJECT.sub(lambda found: _subject(found, key_path), message, count=1)
+    said = _QUOTED.sub(lambda found: f'"{labels.get(found[1], found[1])}"', said)
+    said = _PLAIN.sub(lambda found: _SAID[found[0]], said)
+    said = _NEEDS.sub(lambda found: heading_of((*key_path, found[1])) or found[0], said)
+    said = _BELONGS.sub(lambda found: _belongs(found, key_path), said)
+    said = _UNDER.sub(lambda found: f"write it onto the sheet {_titles(found[1])}", said)
+    begin = _ADVICE.search(said)
+    if begin:
+        advice = _advice(said[begin.start() :], key_path, labels)
+        said = said[: begin.start()] + advice
+    return in_headings(said, key_path)
+
+
+def _subject(found: re.Match[str], key_path: KeyPath) -> str:
+    heading = heading_of(key_path) if key_path and found[1] in key_path else None
+    return f"{heading} " if heading else found[0]
+
+
+def _advice(said: str, key_path: KeyPath, labels: Mapping[str, str]) -> str:
+    if items := _ITEMS.search(said):
+        several = _parted(items[1], labels)
+        return f"{said[: items.start()]}part them by semicolons: {several}"
+    said = _LIST.sub(lambda found: _parted(found[1], labels) or NONE, said)
+    return _PAIR.sub(lambda found: _pair(found, key_path, labels), said)
+
+
+def _titles(sections: str) -> str:
+    """Give the sheets of sections that are listed."""
+    return re.sub("|".join(SECTIONS), lambda found: home_of(found[0]).title, sections)
+
+
+def _parted(items: str, labels: Mapping[str, str]) -> str:
+    return "; ".join(labels.get(one, one) for one in items.split(", ") if one)
+
+
+def _belongs(found: re.Match[str], key_path: KeyPath) -> str:
+    heading = heading_of((*key_path[:2], *_around(key_path), found[1]))
+    return f"belongs under {heading}{found[2]}" if heading else found[0]
+
+
+def _pair(found: re.Match[str], key_path: KeyPath, labels: Mapping[str, str]) -> str:
+    """Say under which heading a value stands, unless that is where the reader looks already."""
+    key, value = found[1], found[2].strip('"')
+    value = labels.get(value, value) if key in _OF_IDS else value
+    value = {"true": "yes", "false": "no"}.get(value, value)
+    if is_own(key_path, key):
+        return value
+    heading = heading_of((*key_path[:2], *_around(key_path), key)) if key_path else None
+    return f"{value} under {heading}" if heading else found[0]
+
+
+def _around(key_path: KeyPath) -> KeyPath:
+    return tuple(step for step in key_path[2:-1] if isinstance(step, str))

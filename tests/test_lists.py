@@ -1,0 +1,331 @@
+"""Lists from elsewhere: what is read of each, what is said of the rest, and what is refused."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from test_plugins import site
+
+from command import ROOT, TODAY, Run, govlint, write
+from goldens import golden
+from govlint.exchange.lists.kinds import KINDS, importer
+from pages import blocks
+
+FIXTURES = Path(__file__).parent / "importers"
+LISTS = {
+    "membership-list": ("membership", "membership/list.csv"),
+    "membership-matrix": ("membership", "membership/matrix.csv"),
+    "membership-by-forum": ("membership", "membership/by-forum.csv"),
+    "membership-turned": ("membership", "membership/turned.csv"),
+    "membership-board-column": ("membership", "membership/board-column.csv"),
+    "membership-nameless": ("membership", "membership/nameless.csv"),
+    "membership-numbered": ("membership", "membership/numbered.csv"),
+    "membership-councillors": ("membership", "membership/councillors.csv"),
+    "reports-to-visio": ("reports-to", "reports-to/visio.csv"),
+    "reports-to-unaric": ("reports-to", "reports-to/unaric.csv"),
+    "reports-to-teamchart": ("reports-to", "reports-to/teamchart.csv"),
+    "reports-to-positions": ("reports-to", "reports-to/positions.tsv"),
+    "sigs": ("sigs", "sigs/sigs.yaml"),
+    "rust-team": ("rust-team", "rust-team"),
+    "opentelemetry": ("opentelemetry", "opentelemetry/workstreams.yml"),
+    "congress": ("congress", "congress"),
+    "openstates": ("openstates", "openstates"),
+    "popolo": ("popolo", "popolo/council.json"),
+    "backstage": ("backstage", "backstage"),
+    "github-teams": ("github-teams", "github-teams/org.yaml"),
+}
+
+
+def read(path: str | Path, *more: str | Path, cwd: Path = FIXTURES) -> Run:
+    return govlint("import", path, *more, "--as-of", TODAY, cwd=cwd)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_known_by_its_looks_and_read_as_it_was_found_good(name: str) -> None:
+    ran = read(LISTS[name][1])
+    now = f"{ran.out}---\n{ran.err}"
+    assert (ran.code, now) == (0, golden(f"lists/{name}.txt", now))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_what_is_written_has_no_faults_of_form(name: str, tmp_path: Path) -> None:
+    kind, path = LISTS[name]
+    written = read(path, "--from", kind, "--output", tmp_path / "made")
+    checked = govlint("check", tmp_path / "made", "--format", "json", "--as-of", TODAY)
+    rules = {one["rule"] for one in checked.data["findings"]}
+    assert (written.code, rules & {"syntax", "schema", "duplicate-id", "unknown-reference"}) == (
+        0,
+        set(),
+    )
+
+
+def test_every_kind_has_a_fixture() -> None:
+    assert {kind for kind, _ in LISTS.values()} == {*KINDS}
+    assert all(importer(kind).says for kind in KINDS)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_address_number_or_pay_gets_into_what_is_written(name: str) -> None:
+    out = read(LISTS[name][1]).out
+    private = ("@", "7946", "07700", "90000", "555-01", "1970-01-01", "C01N7PP1THC")
+    assert [one for one in private if one in out] == []
+
+
+def test_a_folder_with_a_structure_is_left_as_it_is(tmp_path: Path) -> None:
+    first = read("sigs/sigs.yaml", "-o", tmp_path)
+    before = (tmp_path / "structure.yaml").read_bytes()
+    again = read("sigs/sigs.yaml", "-o", tmp_path)
+    assert (first.code, again.code, again.out) == (0, 2, "")
+    assert "structure.yaml is there already; name another folder" in again.err
+    assert (tmp_path / "structure.yaml").read_bytes() == before
+
+
+def test_a_part_that_is_there_keeps_all_from_being_written(tmp_path: Path) -> None:
+    people = "".join(f"Board,Person {at}\n" for at in range(70))
+    write(tmp_path / "seats.csv", f"Committee,Name\n{people}")
+    write(tmp_path / "made" / "people.yaml", "mine\n")
+    ran = read("seats.csv", "-o", "made", cwd=tmp_path)
+    assert (ran.code, [one.name for one in (tmp_path / "made").iterdir()]) == (2, ["people.yaml"])
+
+
+def said(tmp_path: Path, name: str, content: str | bytes, *more: str) -> tuple[int, str]:
+    write(tmp_path / name, content)
+    ran = read(name, *more, cwd=tmp_path)
+    return ran.code, ran.err + ran.out
+
+
+def test_what_is_no_list_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    code, err = said(tmp_path, "a.csv", "One,Two\n1,2\n")
+    assert (code, "a.csv: not known as a list; say what it is with --from: membership," in err) == (
+        2,
+        True,
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_another_list_is_refused_in_a_sentence(kind: str, tmp_path: Path) -> None:
+    code, err = said(tmp_path, "a.txt", "nothing of the kind\n", "--from", kind)
+    assert (code, err.count("\n"), err[:9]) == (2, 1, "govlint: ")
+
+
+def test_a_kind_that_is_not_known_is_refused_with_those_that_are() -> None:
+    ran = read("sigs/sigs.yaml", "--from", "sig")
+    assert (ran.code, 'did you mean "sigs"?' in ran.err) == (2, True)
+
+
+def test_of_a_folder_of_tables_one_is_to_be_named(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "Committee,Name\nBoard,A\n")
+    write(tmp_path / "b.csv", "Committee,Name\nBoard,B\n")
+    ran = read(".", "--from", "membership", cwd=tmp_path)
+    assert (ran.code, "2 files may be the list; name one: a.csv, b.csv" in ran.err) == (2, True)
+
+
+def test_a_file_that_is_not_there_is_refused() -> None:
+    assert read("nowhere.csv").err == "govlint: nowhere.csv: is not there\n"
+
+
+HOSTILE = {
+    "nul.csv": "Committee,Name\nBoard,\0\n",
+    "quote.csv": 'Committee,Name\nBoard,"' + "x" * 200_000 + "\n",
+    "deep.json": '{"persons": ' + "[" * 200_000,
+    "nan.json": '{"persons": [NaN], "organizations": []}',
+    "digits.json": '{"persons": [' + "9" * 5000 + '], "organizations": []}',
+    "deep.yaml": "sigs: " + "[" * 500 + "]" * 500,
+    "bomb.yaml": "a: &a [x, x, x, x, x, x, x, x]\n"
+    + "".join(
+        f"{chr(98 + at)}: &{chr(98 + at)} [{', '.join([f'*{chr(97 + at)}'] * 8)}]\n"
+        for at in range(9)
+    )
+    + "sigs: *j\n",
+    "tag.yaml": "sigs: !!python/object:os.system x\n",
+    "merge.yaml": "base: &b {name: x}\nsigs: [{<<: *b}]\n",
+    "half.yaml": "sigs: [{name: \ud800".encode("utf-8", "surrogatepass"),
+    "empty.csv": "",
+    "empty.yaml": "",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_hostile_is_refused_in_a_line(name: str, tmp_path: Path) -> None:
+    kinds = {".csv": "membership", ".json": "popolo", ".yaml": "sigs"}
+    write(tmp_path / name, HOSTILE[name])
+    ran = read(name, "--from", kinds[Path(name).suffix], cwd=tmp_path)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1), ran.err[:500]
+    assert "Traceback" not in ran.err
+    assert len(ran.err) < 400
+
+
+def test_no_character_of_a_list_steers_what_shows_it(tmp_path: Path) -> None:
+    odd = "\x1b[31mred\x07 \u202edne\u200b\U000e0041 ##[error]x"
+    write(tmp_path / f"{odd}.csv", f"Committee,Name,Role\n{odd},{odd},{odd}\n")
+    ran = read(f"{odd}.csv", cwd=tmp_path)
+    assert (ran.code, [one for one in "\x1b\x07\u202e\u200b\U000e0041" if one in ran.out]) == (
+        0,
+        [],
+    )
+    assert [one for one in "\x1b\x07\u202e\u200b\U000e0041" if one in ran.err] == []
+
+
+def test_odd_types_in_the_place_of_lists_are_no_failure(tmp_path: Path) -> None:
+    odd = ["1", "null", "[]", "[1]", "{}", "{a: 1}", "text", "true", "[[{}]]", "{name: {a: 1}}"]
+    for kind, template in SHAPES.items():
+        for one in odd:
+            name = template[0]
+            shutil.rmtree(tmp_path, ignore_errors=True)
+            write(tmp_path / name, template[1].replace("ODD", one))
+            ran = read(".", "--from", kind, cwd=tmp_path)
+            assert (ran.code in (0, 2), "Traceback" in ran.err) == (True, False), (kind, one)
+
+
+SHAPES = {
+    "sigs": (
+        "sigs.yaml",
+        "sigs: [{name: A, dir: ODD, leadership: ODD, meetings: ODD, subprojects: ODD}, ODD]\n",
+    ),
+    "opentelemetry": (
+        "workstreams.yml",
+        "[{id: a, kind: sig, name: ODD, parent: ODD, people: ODD}, ODD]\n",
+    ),
+    "congress": (
+        "committees-current.yaml",
+        "[{type: ODD, name: ODD, thomas_id: ODD, subcommittees: ODD}, ODD]\n",
+    ),
+    "openstates": (
+        "a.yml",
+        "{id: ocd-organization/1, classification: ODD, name: ODD, members: ODD, parent: ODD}\n",
+    ),
+    "backstage": (
+        "a.yaml",
+        "{apiVersion: backstage.io/v1, kind: Group, metadata: ODD, spec: ODD}\n",
+    ),
+    "github-teams": ("org.yaml", "{admins: ODD, members: ODD, teams: {a: ODD, b: {teams: ODD}}}\n"),
+}
+
+
+def test_a_list_of_many_rows_takes_a_moment(tmp_path: Path) -> None:
+    staff = range(1, 5_001)
+    rows = "".join(f"{at},Person {at},Title {at},{at // 8 or ''},p{at}@x.org\n" for at in staff)
+    write(tmp_path / "staff.csv", f"ID,Name,Title,Manager ID,Email\n{rows}")
+    ran = read("staff.csv", "-o", "made", cwd=tmp_path)
+    assert (ran.code, ran.seconds < 4) == (0, True)
+    assert "5000 people and 5000 posts" in ran.out.replace(",", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_no_link_leads_out_of_a_folder(tmp_path: Path) -> None:
+    secret = write(tmp_path / "secret.yml", "name: hush\n")
+    folder = tmp_path / "lists"
+    shutil.copytree(FIXTURES / "openstates", folder)
+    (folder / "data/zz/committees/upper-secret.yml").symlink_to(secret)
+    (folder / "data/zz/more").symlink_to(tmp_path)
+    with_link = read("lists", cwd=tmp_path)
+    assert (with_link.code, "secret" in with_link.err) == (0, False)
+
+
+def test_days_are_read_with_the_month_first_where_the_column_shows_it(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "Committee,Name,Since\nBoard,A,03/04/2025\nBoard,B,03/31/2025\n")
+    out = read("a.csv", cwd=tmp_path).out
+    assert ("since: 2025-03-04" in out, "since: 2025-03-31" in out) == (True, True)
+
+
+ENCODINGS = {"utf-8-sig": "utf-8-sig", "cp1252": "cp1252", "utf-16": "utf-16", "latin-1": "latin-1"}
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+def test_a_table_is_read_in_whatever_a_spreadsheet_saves(
+    encoding: str, sign: str, tmp_path: Path
+) -> None:
+    rows = [("Committee", "Name"), ("Räte", "Zoë Müller"), ("Räte", "Jan Bak")]
+    text = "\r\n".join(sign.join(row) for row in rows)
+    write(tmp_path / "a.csv", text.encode(encoding))
+    out = read("a.csv", cwd=tmp_path).out
+    assert ("name: Räte" in out, "name: Zoë Müller" in out, "- zoe-muller" in out) == (True,) * 3
+
+
+def test_management_is_never_accountability() -> None:
+    for path in ("reports-to/visio.csv", "reports-to/unaric.csv"):
+        assert "accountable_to" not in read(path).out
+
+
+IMPORTER_PAGE = (ROOT / "docs/pages/contributors/write-an-importer.md").read_text(encoding="utf-8")
+ROTA = "Command: Ada Marsh\nRed Watch: Bo Lind, Cy Dara\nstray\n"
+
+
+def installed(folder: Path, code: str) -> dict[str, str]:
+    """Have a package of one module that offers what the page says."""
+    about = folder / "site" / "brigade-1.0.dist-info"
+    write(about / "entry_points.txt", "[govlint.importers]\nbrigade.rota = brigade:ROTA\n")
+    write(about / "METADATA", "Metadata-Version: 2.1\nName: brigade\nVersion: 1.0\n")
+    write(folder / "site" / "brigade.py", code)
+    write(folder / "work" / "night.rota", ROTA)
+    return site(folder / "site")
+
+
+def with_package(folder: Path, code: str) -> Run:
+    also = installed(folder, code)
+    asked = ("import", "night.rota", "--from", "brigade.rota", "--as-of", TODAY)
+    return govlint(*asked, cwd=folder / "work", also=also)
+
+
+def test_an_importer_of_ones_own_reads_as_its_page_says(tmp_path: Path) -> None:
+    [code] = [block.text for block in blocks(IMPORTER_PAGE, "python")]
+    ran = with_package(tmp_path, code)
+    assert (ran.code, ran.out) == (0, golden("lists/brigade.txt", ran.out))
+    assert "Not carried: lines without a watch (1): stray" in ran.err
+
+
+BROKEN = {
+    "import-error": ("import nothing_of_this_name\n", "ModuleNotFoundError"),
+    "no-importer": ("ROTA = 7\n", "which is no importer"),
+    "raises": ("from govlint import Importer\ndef read(s):\n    1 / 0\n", "ZeroDivisionError"),
+    "gives-nothing": ("from govlint import Importer\ndef read(s):\n    pass\n", "no imported list"),
+    "refuses": (
+        "from govlint import Importer, Refusal\ndef read(s):\n    raise Refusal('no rota')\n",
+        "no rota",
+    ),
+    "makes-nonsense": (
+        """
+from govlint import Importer, ImportedList
+def read(s):
+    return ImportedList({'name': 'A', 'forums': {'a': {'form': 'bord'}}})
+""",
+        'forums.a.form: "form" cannot be "bord"',
+    ),
+}
+MADE = "ROTA = Importer('a rota', read, lambda s: False, lambda path: True)\n"
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_an_importer_that_is_broken_stops_in_one_line(case: str, tmp_path: Path) -> None:
+    code, said_of_it = BROKEN[case]
+    ran = with_package(tmp_path, code + (MADE if "def read" in code else ""))
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1), ran.err
+    assert said_of_it in ran.err
+
+
+def test_nothing_in_the_working_folder_runs(tmp_path: Path) -> None:
+    write(tmp_path / "brigade.py", "from pathlib import Path\nPath('sprung').touch()\n")
+    about = tmp_path / "brigade-1.0.dist-info"
+    write(about / "entry_points.txt", "[govlint.importers]\nbrigade.rota = brigade:ROTA\n")
+    write(about / "METADATA", "Metadata-Version: 2.1\nName: brigade\nVersion: 1.0\n")
+    write(tmp_path / "night.rota", ROTA)
+    ran = govlint("import", "night.rota", "--from", "brigade.rota", cwd=tmp_path)
+    assert (ran.code, (tmp_path / "sprung").exists()) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind", "said"),
+    [
+        ("wide.csv", "Committee,Name" + "," * 2_000 + "\nA,b\n", "membership", "1,000 cells"),
+        ("sigs.yaml", "---\n" * 30_000, "sigs", "20,000 documents"),
+        ("teams/a.toml", ".".join("a" * 1_000) + " = 1\n", "rust-team", "500 full stops"),
+    ],
+)
+def test_a_list_that_costs_more_than_lists_do_is_refused(
+    tmp_path: Path, name: str, text: str, kind: str, said: str
+) -> None:
+    write(tmp_path / name, text)
+    done = govlint("import", tmp_path / name.partition("/")[0], "--from", kind)
+    assert (done.code, said in done.err) == (2, True)

@@ -1,0 +1,144 @@
+"""A workbook: what is written to one comes back the same, whatever it is."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+
+from command import ROOT, TODAY, govlint, started
+from govlint.cli.choices import STARTS
+from govlint.cli.starts import start_of
+from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.document import document_of
+from govlint.exchange.workbook.reading import read_sheets
+from govlint.exchange.workbook.rows import as_sheets
+from govlint.exchange.workbook.stated import stated
+from govlint.exchange.workbook.writing import workbook
+from govlint.lint.loader import load, load_text
+from govlint.structure.model import SECTIONS, Structure
+from govlint.structure.reader import read_structure
+from made_structures import made_structures
+from samples import AFTER, BEFORE, MANY, SMALL
+
+SHIPPED = [
+    *sorted((ROOT / "examples").rglob("structure.yaml")),
+    *sorted((ROOT / "examples/harbourside").glob("*.yaml")),
+    *sorted((ROOT / "tests/real").glob("*.yaml")),
+]
+SAMPLES = {"small": SMALL, "before": BEFORE, "after": AFTER, "many": MANY}
+
+
+def of_file(path: Path) -> dict[str, Any]:
+    structure = load(path, path.name).structure
+    assert structure
+    return stated(structure)
+
+
+def of_text(text: str) -> dict[str, Any]:
+    structure = load_text(text, "structure.yaml", {}).structure
+    assert structure
+    return stated(structure)
+
+
+def through_file(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Write a structure to the bytes of a workbook and read them."""
+    sheets = as_sheets(data)
+    assert sheets.left_out == []
+    document = document_of(workbook(sheets.grids), "structure")
+    assert [one.message for one in document.sheets.faults] == []
+    return as_stated(document.data)
+
+
+def in_memory(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Write a structure to sheets and read them, without a file between."""
+    made = read_sheets(
+        {grid.title: [[*map(_kept, row)] for row in grid.rows] for grid in as_sheets(data).grids},
+        "structure",
+    )
+    assert [one.message for one in made.faults] == []
+    return as_stated(made.data)
+
+
+def _kept(cell: Cell) -> Cell:
+    """Give what a file keeps of a cell: every number has a point."""
+    return float(cell) if isinstance(cell, int) and not isinstance(cell, bool) else cell
+
+
+def as_stated(data: Any) -> dict[str, Any]:
+    structure = read_structure(data)
+    assert isinstance(structure, Structure), structure
+    return stated(structure)
+
+
+def in_any_order(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Put the seats of every forum into one order: which is first, says nothing."""
+    made = {key: dict(data[key]) if key in SECTIONS else data[key] for key in data}
+    for id_, forum in made.get("forums", {}).items():
+        if "members" in forum:
+            seats = sorted(forum["members"], key=lambda one: sorted(map(repr, one.items())))
+            made["forums"][id_] = {**forum, "members": seats}
+    return made
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_shipped_structure_comes_back_the_same(path: Path) -> None:
+    data = of_file(path)
+    assert in_any_order(through_file(data)) == in_any_order(data)
+
+
+@pytest.mark.parametrize("kind", [*STARTS, None])
+def test_every_start_comes_back_the_same(kind: str | None) -> None:
+    data = of_text(start_of(kind))
+    assert in_any_order(through_file(data)) == in_any_order(data)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_sample_comes_back_the_same(name: str) -> None:
+    data = of_text(SAMPLES[name])
+    assert in_any_order(through_file(data)) == in_any_order(data)
+
+
+@settings(max_examples=30, phases=[Phase.generate])
+@given(made_structures())
+def test_whatever_is_written_comes_back_the_same(data: dict[str, Any]) -> None:
+    if not as_sheets(data).left_out:
+        assert in_any_order(in_memory(data)) == in_any_order(data)
+
+
+@settings(max_examples=4, phases=[Phase.generate])
+@given(made_structures())
+def test_whatever_is_written_comes_back_from_a_file(data: dict[str, Any]) -> None:
+    if not as_sheets(data).left_out:
+        assert in_any_order(through_file(data)) == in_any_order(data)
+
+
+def test_two_runs_write_the_same_bytes(tmp_path: Path) -> None:
+    for seed in "12":
+        started(
+            "export", "examples/riverford", "-o", tmp_path / f"{seed}.xlsx",
+            also={"PYTHONHASHSEED": seed},
+        )  # fmt: skip
+    assert (tmp_path / "1.xlsx").read_bytes() == (tmp_path / "2.xlsx").read_bytes() != b""
+
+
+def findings(path: Path) -> list[tuple[str, ...]]:
+    told = govlint("check", path, "--as-of", TODAY, "-f", "json").data["findings"]
+    return [tuple(one[key] or "" for key in KEPT) for one in told]
+
+
+KEPT = ("rule", "entity", "severity", "fingerprint", "message")
+
+
+@pytest.mark.parametrize("name", ["riverford", "harbourside/broken.yaml"])
+def test_a_workbook_has_the_findings_of_its_yaml(tmp_path: Path, name: str) -> None:
+    source = ROOT / "examples" / name
+    govlint("export", source, "-o", tmp_path / "s.xlsx")
+    assert sorted(findings(tmp_path / "s.xlsx")) == sorted(findings(source))
+
+
+def test_the_largest_number_of_seats_comes_back() -> None:
+    seat = {"seat": "Lay member", "count": 10**9, "vacant": 10**9}
+    data = {"govlint": 1, "name": "A", "forums": {"board": {"name": "Board", "members": [seat]}}}
+    assert in_memory(data) == data

@@ -1,0 +1,64 @@
+"""Ids that were made are written into a workbook, and all else in it keeps its bytes."""
+
+import zipfile
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from command import govlint
+
+
+def without_ids(path: Path) -> Path:
+    """Export a structure and empty its grey columns."""
+    assert govlint("export", "examples/harbourside/good.yaml", "--output", path).code == 0
+    book = load_workbook(path)
+    for page in book:
+        for heading in page[1]:
+            for row in range(2, page.max_row + 1 if heading.value == "Id" else 0):
+                page.cell(row, heading.column).value = None
+    book.save(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/media/image1.png", b"a picture that nobody opens")
+    return path
+
+
+def members(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_ids_go_into_the_grey_column_alone(tmp_path: Path) -> None:
+    path = without_ids(tmp_path / "structure.xlsx")
+    before = members(path)
+    done = govlint("import", path, "--ids")
+    assert (done.code, "ids to" in done.out) == (0, True)
+    after = members(path)
+    other = {name for name in after if after[name] != before[name]}
+    assert before.keys() == after.keys()
+    assert other
+    assert all(name.startswith("xl/worksheets/sheet") for name in other)
+    page = load_workbook(path)["Forums"]
+    ids = next(cell.column for cell in page[1] if cell.value == "Id")
+    assert page.cell(2, ids).value == "alliance-leadership-team"
+    assert "has an id already" in govlint("import", path, "--ids").err
+
+
+def test_a_renamed_forum_keeps_the_id_that_was_written(tmp_path: Path) -> None:
+    path = without_ids(tmp_path / "structure.xlsx")
+    govlint("import", path, "--ids")
+    book = load_workbook(path)
+    for page in book:
+        for row in page.iter_rows():
+            for cell in row:
+                if cell.value == "Alliance Management Team":
+                    cell.value = "Delivery Team"
+    book.save(path)
+    said = govlint("import", path).out
+    assert "  alliance-management-team:\n    name: Delivery Team\n" in said
+
+
+def test_ids_are_for_a_workbook_that_can_take_them(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Committee,Name\nBoard,Ann\n")
+    done = govlint("import", path, "--ids")
+    assert (done.code, "only a workbook has a column for ids" in done.err) == (2, True)
