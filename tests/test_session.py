@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
 
 from command import TODAY, govlint, write
 from govlint.cli.choices import STARTS
 from govlint.cli.starts import start_of
+from govlint.exchange.workbook.cells import Cell, typed
+from govlint.exchange.workbook.files import sheets_of_file
+from govlint.exchange.workbook.grids import Row, cell_at
 from govlint.web.session.session import Session, Start
 from page_files import RIVERFORD, found_by_command, riverford_texts, riverford_workbook
 
@@ -78,9 +81,48 @@ def test_what_is_typed_is_no_formula_and_a_day_is_a_day(call: Call, riverford: P
         "set_cells",
         cells=[["Forums", 1, 1, "=1+1"], ["People", 1, 0, "Ann"], ["People", 1, 2, "2026-01-31"]],
     )
-    book = load_workbook(BytesIO(call("save", form="workbook")["bytes"]))
-    assert [book["Forums"]["B2"].data_type, book["Forums"]["B2"].value] == ["s", "=1+1"]
-    assert book["People"]["C2"].value.isoformat() == "2026-01-31T00:00:00"
+    saved = call("save", form="workbook")["bytes"]
+    grids = sheets_of_file(saved).grids
+    assert grids["Forums"][1][1] == "=1+1"
+    assert grids["People"][1][:3] == ["Ann", None, date(2026, 1, 31)]
+
+
+def test_a_saved_workbook_keeps_what_nobody_touched(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    cells = [["Forums", 2, 1, "<&>"], ["Forums", 2, 60, "far"], ["Forums", 40, 3, "low"],
+             ["Risks", 1, 0, "new"], ["Start", 2, 1, "Name"], ["Posts", 1, 0, ""]]  # fmt: skip
+    call("set_cells", cells=cells)
+    raw = call("save", form="workbook")["bytes"]
+    before, after = (sheets_of_file(one).grids for one in (riverford.read_bytes(), raw))
+    for title, row, column, text in cells:
+        assert typed(cell_at(after[title][row], column)) == text
+        for grid in (before[title], after[title]):
+            if row < len(grid) and column < len(grid[row]):
+                grid[row][column] = None
+    assert _filled(after) == _filled(before)
+    with ZipFile(riverford) as old, ZipFile(BytesIO(raw)) as new:
+        other = [name for name in old.namelist() if old.read(name) != new.read(name)]
+    assert len(other) == 4  # the sheets that were written into
+
+
+def test_a_workbook_of_another_program_is_saved_as_xlsx(call: Call, riverford: Path) -> None:
+    made = call("open", {"riverford.ods": riverford.read_bytes()})
+    call("set_cells", cells=[["Forums", 40, 3, "=1"]])
+    call("set_cells", cells=[["Forums", 40, 3, ""]])
+    saved = call("save", form="workbook")
+    assert saved["name"] == "riverford.xlsx"
+    assert _messages(call("open", {saved["name"]: saved["bytes"]})) == _messages(made)
+
+
+def _filled(grids: dict[str, list[Row]]) -> dict[tuple[str, int, int], Cell]:
+    """List the cells that are not empty."""
+    return {
+        (title, at, position): cell
+        for title, rows in grids.items()
+        for at, row in enumerate(rows)
+        for position, cell in enumerate(row)
+        if cell is not None
+    }
 
 
 def test_a_text_that_is_mended_takes_its_finding_away(call: Call) -> None:

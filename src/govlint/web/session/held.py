@@ -1,15 +1,17 @@
 """Held files: the texts or the workbook that the page has open, as they are at the moment."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from govlint.exchange.workbook.cells import Cell, typed
+from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
-from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import NO_STRUCTURE, NoStructure, Request, Site, sites_of
@@ -77,7 +79,7 @@ class HeldWorkbook(Texts):
         self.grids: dict[str, list[Row]] = {
             title: [[*row] for row in rows] for title, rows in document.grids.items()
         }
-        self.changed: dict[tuple[str, int, int], Cell] = {}
+        self.changed: dict[CellPlace, Cell] = {}
 
     def workbook(self, path: Path) -> Callable[[], SheetsDocument]:
         """Give what reads the sheets as they are then."""
@@ -103,13 +105,15 @@ class HeldWorkbook(Texts):
                 raise Refusal("a sheet has no room for more")
             cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text)
             if _put(rows, one.row, one.column, cell):
-                self.changed[one.sheet, one.row, one.column] = cell
+                self.changed[CellPlace(one.sheet, one.row, one.column)] = cell
 
     def as_file(self) -> tuple[str, bytes]:
         """Give the name and the bytes of the workbook with all that was typed into it."""
-        if not self.name.lower().endswith(ENDINGS[0]):
-            return f"{Path(self.name).stem}.xlsx", _anew(self.grids)
-        return self.name, _written_into(self.raw, self.changed) if self.changed else self.raw
+        name = f"{Path(self.name).stem}{ENDINGS[0]}"
+        if name.lower() == self.name.lower():
+            with suppress(WorkbookFault):
+                return self.name, with_cells(self.raw, self.changed) if self.changed else self.raw
+        return name, _anew(self.grids)
 
 
 Held = HeldTexts | HeldWorkbook
@@ -169,44 +173,27 @@ def _put(rows: list[Row], row: int, column: int, cell: Cell) -> bool:
     return True
 
 
-def _written_into(raw: bytes, changed: Mapping[tuple[str, int, int], Cell]) -> bytes:
-    """Write cells into a workbook, which keeps all else."""
-    from openpyxl import load_workbook
-
-    book = load_workbook(BytesIO(raw))
-    for (sheet, row, column), value in changed.items():
-        cell = book[sheet].cell(row + 1, column + 1)
-        cell.value = value
-        _as_data(cell, value)
-    made = BytesIO()
-    book.save(made)
-    return made.getvalue()
-
-
 def _anew(grids: Mapping[str, Sequence[Row]]) -> bytes:
-    """Write sheets as a workbook of their own."""
-    from openpyxl import Workbook
+    """Write sheets as a workbook of their own, with their values and without their looks."""
+    from xlsxwriter import Workbook
 
-    book = Workbook()
-    book.remove(book.active)
-    for title, rows in grids.items():
-        page = book.create_sheet(title)
-        for at, row in enumerate(rows, 1):
-            for position, value in enumerate(row, 1):
-                if value is not None:
-                    cell = page.cell(at, position, value)
-                    _as_data(cell, value)
     made = BytesIO()
-    book.save(made)
+    book = Workbook(
+        made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    for title, rows in grids.items():
+        page = book.add_worksheet(title)
+        for at, row in enumerate(rows):
+            for position, cell in enumerate(row):
+                if isinstance(cell, date):
+                    page.write_datetime(at, position, cell, day)
+                elif isinstance(cell, int | float) and not isinstance(cell, bool):
+                    page.write_number(at, position, cell)
+                elif cell is not None:
+                    page.write_string(at, position, typed(cell))
+    book.close()
     return made.getvalue()
-
-
-def _as_data(cell: object, value: Cell) -> None:
-    """Keep a text from being taken for a formula, and a day readable."""
-    if isinstance(value, str):
-        cell.data_type = "s"  # type: ignore[attr-defined]
-    elif isinstance(value, date):
-        cell.number_format = "yyyy-mm-dd"  # type: ignore[attr-defined]
 
 
 def cells(rows: Sequence[Row]) -> Iterator[list[str]]:

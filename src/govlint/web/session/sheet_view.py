@@ -5,10 +5,11 @@ from typing import Any
 
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.headings import table_of
-from govlint.exchange.workbook.rows import EXAMPLE, SEAT_COLUMNS
+from govlint.exchange.workbook.rows import SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
     DETAILS,
+    EXAMPLE,
     LISTS,
     MEMBERSHIP,
     START,
