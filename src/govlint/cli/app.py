@@ -44,6 +44,7 @@ COMMANDS = (
     "new-rule",
     "schema",
     "test",
+    "web",
 )
 """Every command, in the order of the help."""
 

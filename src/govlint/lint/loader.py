@@ -108,8 +108,8 @@ def load(root: Path, shown: str, texts: Texts | None = None) -> LoadedStructure:
     loaded = LoadedStructure(shown)
     read_text = texts.text if texts else text_of
     folders = texts.folders(root.parent) if texts else Folders(root.parent)
-    if is_workbook(root) and texts is None:
-        _load_workbook(loaded, root)
+    if is_workbook(root) and (reader := _reader(root, texts)):
+        _load_workbook(loaded, reader)
         return loaded
     document = _noted(loaded, lambda: read_text(root), shown)
     if document is not None and _take_root(loaded, document):
@@ -131,12 +131,19 @@ def load_text(text: str, shown: str, defaults: Mapping[str, Any]) -> LoadedStruc
     return loaded
 
 
-def _load_workbook(loaded: LoadedStructure, root: Path) -> None:
-    """Read a workbook, which is a whole structure."""
+def _reader(root: Path, texts: Texts | None) -> "Callable[[], SheetsDocument] | None":
+    """Give what reads a workbook; none where it is a text that is only called so."""
+    if texts:
+        return texts.workbook(root)
     from govlint.exchange.workbook.document import read_workbook
 
+    return partial(read_workbook, root)
+
+
+def _load_workbook(loaded: LoadedStructure, reader: "Callable[[], SheetsDocument]") -> None:
+    """Read a workbook, which is a whole structure."""
     try:
-        document = read_workbook(root)
+        document = reader()
     except (WorkbookFault, OSError) as error:
         loaded.parts[loaded.path] = Document("", None)
         message = f"The workbook cannot be read: {error}"

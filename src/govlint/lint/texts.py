@@ -1,14 +1,18 @@
 """Texts in the place of files, such as what an editor holds before it is saved."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from govlint.document.text import SIZE_LIMIT, Span, TextFault, decode
 from govlint.finding import Refusal
 from govlint.lint.include_patterns import ANY_DEPTH, Folders, is_wild
 from govlint.lint.roots import begins_structure
 from govlint.rulebook.repository_border import LONGEST_PATH
+
+if TYPE_CHECKING:
+    from govlint.exchange.workbook.document import SheetsDocument
 
 
 class Texts:
@@ -47,6 +51,10 @@ class Texts:
             message = f"The text is larger than {SIZE_LIMIT // 1_000_000} MB"
             raise TextFault(message, Span(1, 1, 1, 1))
         return decode(raw)
+
+    def workbook(self, path: Path) -> "Callable[[], SheetsDocument] | None":
+        """Give what reads a workbook that is held open, as it is then; none among texts."""
+        return None
 
     def folders(self, home: Path) -> "TextFolders":
         """Give the folder of a root, with what stands in it and below."""

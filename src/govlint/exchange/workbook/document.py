@@ -95,15 +95,21 @@ def document_of(raw: bytes, called: str) -> SheetsDocument:
     except ImportError:
         message = 'the reader of workbooks is not installed: pip install "govlint[excel]"'
         raise WorkbookFault(message) from None
-    made = read_sheets(file.grids, called)
+    document = document_of_sheets(file.grids, called)
+    document.sheets.faults += _merged(file, document.sheets)
+    return document
+
+
+def document_of_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> SheetsDocument:
+    """Read the sheets of a workbook; raises `WorkbookFault`."""
+    made = read_sheets(grids, called)
     if not made.data and not made.faults:
         raise WorkbookFault(
             "it has none of the sheets that are read, such as Forums; `govlint template` writes "
             "an empty one, and a list of one's own is read by `govlint import` when it is saved "
             "as CSV"
         )
-    made.faults += _merged(file, made)
-    return SheetsDocument("", made.data, sheets=made, grids=file.grids)
+    return SheetsDocument("", made.data, sheets=made, grids=grids)
 
 
 def holds_structure(path: Path) -> bool:

@@ -42,8 +42,8 @@ def write(answer: Answer, where: Where = ()) -> str:
     made = picture(answer, drawing, linked=True)
     return filled(
         EVIDENCE + _part("map.html.jinja"),
-        "\n".join((STYLE, style_of_picture(), _part("map.css"))),
-        _part("map.js"),
+        style_of_map(),
+        script_of_map(),
         answer=answer,
         heading=drawing.heading,
         day=in_full(answer.as_of),
@@ -56,6 +56,16 @@ def write(answer: Answer, where: Where = ()) -> str:
         nothing_missing=NOTHING_MISSING,
         shapes=SHAPES,
     )
+
+
+def style_of_map() -> str:
+    """Give the style of the page."""
+    return "\n".join((STYLE, style_of_picture(), _part("map.css")))
+
+
+def script_of_map() -> str:
+    """Give the program with which one walks about in it."""
+    return _part("map.js")
 
 
 def _svg(made: Picture) -> str:

@@ -1,0 +1,229 @@
+// The page: opens, shows, checks on every edit, asks and saves.
+import { Answer } from "./answers.js";
+import { byId, counted, download, element } from "./elements.js";
+import { Engine } from "./engine.js";
+import { dropped, picked } from "./files.js";
+import { Findings } from "./findings.js";
+import { Grid } from "./grid.js";
+import { Texts } from "./text.js";
+
+const QUESTIONS = { map: "Map", report: "Report", who: "Who decides", show: "Look up", trace: "Way up", meetings: "Hours", board: "Board paper" };
+const TYPES = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", html: "text/html", svg: "image/svg+xml", yaml: "text/yaml", zip: "application/zip" };
+
+class Page {
+  constructor() {
+    this.engine = new Engine((text) => this.tell(text));
+    this.findings = new Findings((place) => this.lead(place));
+    this.dirty = false;
+    this.wire();
+  }
+
+  async start() {
+    if (byId("block-wasm").dataset.file) byId("promise").textContent = "Nothing that you open leaves this computer: the page reads its own parts from this server, and sends nothing. Nothing is kept either. When you close it, what you have not saved is gone.";
+    if (!Engine.canRun) return this.stop("This browser does not run WebAssembly, which this page needs: an older one, or one in which somebody has switched it off. Edge, Chrome and Firefox have it unless a rule of your organisation forbids it.");
+    this.ready = this.engine.start();
+    try {
+      const { profiles, day } = await this.ready;
+      this.offerRules(profiles);
+      byId("day").value = day;
+      byId("tools").hidden = false;
+      if (!this.waits) this.tell("Ready");
+      document.body.classList.add("ready");
+    } catch (error) {
+      this.stop(`govlint could not be started: ${error.message}`);
+    }
+  }
+
+  stop(why) {
+    this.tell("");
+    this.refuse(why);
+    for (const one of document.querySelectorAll("#start button")) one.disabled = true;
+  }
+
+  tell(text) {
+    byId("progress").textContent = text;
+    byId("progress").classList.toggle("busy", Boolean(text) && text !== "Ready");
+  }
+
+  refuse(text) {
+    byId("refused").textContent = text ?? "";
+    byId("refused").hidden = !text;
+  }
+
+  wire() {
+    const files = byId("files");
+    const folder = byId("folder");
+    byId("pick-files").onclick = () => files.click();
+    byId("pick-folder").onclick = () => folder.click();
+    for (const one of [files, folder]) one.onchange = () => { this.open(picked(one.files)); one.value = ""; };
+    byId("begin-empty").onclick = () => this.begin({ filled: false });
+    byId("begin-filled").onclick = () => this.begin({ filled: true });
+    byId("again").onclick = () => this.home();
+    byId("day").onchange = (event) => event.target.value && this.judge({ day: event.target.value });
+    addEventListener("dragover", (event) => { event.preventDefault(); byId("over").hidden = false; });
+    addEventListener("dragleave", (event) => { if (!event.relatedTarget) byId("over").hidden = true; });
+    addEventListener("drop", (event) => { event.preventDefault(); byId("over").hidden = true; this.open(dropped(event.dataTransfer)); });
+    addEventListener("beforeunload", (event) => { if (this.dirty) event.preventDefault(); });
+    for (const menu of document.querySelectorAll("details.menu")) {
+      menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); } });
+      addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+    }
+  }
+
+  offerRules(profiles) {
+    byId("profiles").replaceChildren(
+      element("p", { class: "quiet" }, "Sets of rules that the structure is held to. Without a choice: core."),
+      ...Object.entries(profiles).map(([name, summary]) => element("label", {},
+        element("input", { type: "checkbox", value: name, onchange: () => this.judge({ profiles: this.chosen() }) }),
+        element("span", {}, element("strong", {}, name), ` ${summary}`))));
+  }
+
+  chosen() { return [...byId("profiles").querySelectorAll("input:checked")].map((one) => one.value); }
+
+  home() {
+    if (this.dirty && !confirm("There are changes that are not saved. Leave them?")) return;
+    this.setDirty(false);
+    byId("desk").hidden = byId("title").hidden = true;
+    byId("start").hidden = false;
+    document.body.classList.remove("open");
+    this.refuse("");
+    byId("start").focus();
+  }
+
+  open(reading) { return this.opened(async () => this.engine.call("open", {}, await reading)); }
+
+  begin({ filled }) { return this.opened(() => this.engine.call("begin", { kind: byId("kind").value, filled })); }
+
+  async opened(act) {
+    if (this.dirty && !confirm("There are changes that are not saved. Leave them?")) return;
+    this.refuse("");
+    this.waits = true;
+    try {
+      await this.ready;
+      this.tell("Reading and checking");
+      const made = await act();
+      if (made.refused) return this.refuse(sentence(made.refused));
+      this.show(made);
+    } catch (error) {
+      this.refuse(sentence(error.message));
+    } finally {
+      this.waits = false;
+      this.tell("");
+    }
+  }
+
+  show(made) {
+    this.setDirty(false);
+    this.form = made.form;
+    this.file = made.name;
+    this.findings.forget();
+    this.findings.sheets = made.form === "workbook";
+    for (const one of byId("profiles").querySelectorAll("input")) one.checked = made.profiles.includes(one.value);
+    byId("start").hidden = true;
+    byId("desk").hidden = byId("title").hidden = false;
+    document.body.classList.add("open");
+    byId("work").replaceChildren();
+    this.editor = made.form === "workbook"
+      ? new Grid(made.sheets, (cells) => this.edited("set_cells", { cells }))
+      : new Texts(made.texts, (name, text) => this.edited("set_text", { name, text }));
+    this.answers = Object.fromEntries(Object.entries(QUESTIONS).map(([what, title]) => [what, new Answer(this.engine, what, title)]));
+    for (const one of Object.values(this.answers)) one.onsave = (form) => this.save(form);
+    this.offerSaves();
+    this.view("edit");
+    this.take(made);
+    if (made.left_out.length) this.refuse(`Not opened: ${made.left_out.slice(0, 5).join(", ")}${made.left_out.length > 5 ? " and more" : ""}.`);
+  }
+
+  take({ result, can_be_asked: canBeAsked, refused, ms }) {
+    if (refused) return this.refuse(sentence(refused));
+    byId("name").textContent = result.name || "A structure without a name";
+    byId("file").textContent = this.file;
+    document.title = `${result.name || this.file}: ${counted(result.findings.length, "finding")} – govlint`;
+    this.canBeAsked = canBeAsked;
+    this.findings.show(result);
+    byId("views").querySelector(".jump").textContent = this.findings.heading.textContent;
+    this.editor.show(result);
+    for (const one of Object.values(this.answers)) one.stale = true;
+    if (this.shown !== "edit") this.answers[this.shown].show();
+  }
+
+  // Sends edits on; those that come while one is checked go together.
+  async edited(act, said) {
+    this.setDirty(true);
+    const last = this.queue?.at(-1);
+    if (this.queue && last?.act === act && act === "set_cells") last.said.cells.push(...said.cells);
+    else if (this.queue) this.queue.push({ act, said });
+    if (this.queue) return;
+    this.queue = [{ act, said }];
+    try {
+      while (this.queue.length) {
+        const next = this.queue.shift();
+        const made = await this.engine.call(next.act, next.said);
+        if (!this.queue.length) this.take(made);
+      }
+    } catch (error) {
+      this.refuse(sentence(error.message));
+    } finally {
+      this.queue = undefined;
+    }
+  }
+
+  async judge(said) {
+    const made = await this.engine.call("judge", said);
+    if (made.refused) this.refuse(sentence(made.refused));
+    else if (made.result) { this.refuse(""); this.findings.before = null; this.take(made); }
+  }
+
+  view(name) {
+    this.shown = name;
+    const edit = this.form === "workbook" ? "Sheets" : "Text";
+    byId("views").replaceChildren(...Object.entries({ edit, ...QUESTIONS }).map(([one, title]) =>
+      element("button", { type: "button", "aria-current": one === name ? "page" : undefined, onclick: () => { this.view(one); byId("views").querySelector("[aria-current]").focus(); } }, title)),
+      element("button", { type: "button", class: "jump", onclick: () => { byId("findings").scrollIntoView(); byId("findings").focus(); } }, this.findings.heading.textContent));
+    byId("work").replaceChildren(name === "edit" ? this.editor.node : this.answers[name].node);
+    if (name === "edit") this.editor.draw?.(true);
+    else this.answers[name].show().catch((error) => this.refuse(sentence(error.message)));
+  }
+
+  lead(place) {
+    if (this.shown !== "edit") this.view("edit");
+    byId("work").scrollIntoView({ block: "nearest" });
+    this.editor.lead(place);
+  }
+
+  offerSaves() {
+    const kept = this.form === "workbook"
+      ? { workbook: ["The workbook", this.file.replace(/\.ods$/i, ".xlsx")], yaml: ["The structure as YAML", "for a repository"] }
+      : { texts: ["The text", this.editor.names.length > 1 ? "all files, as .zip" : this.file], xlsx: ["The structure as a workbook", ".xlsx"] };
+    const made = { findings: ["The findings as a page", ".html"], board: ["The board paper", ".html"], map: ["The map as a page", ".html"], svg: ["The map as a picture", ".svg"] };
+    byId("saves").replaceChildren(...Object.entries({ ...kept, ...made }).map(([form, [label, hint]]) =>
+      element("button", { type: "button", onclick: () => { byId("save").open = false; this.save(form); } }, label, element("span", { class: "quiet" }, ` ${hint}`))));
+  }
+
+  async save(form) {
+    this.refuse("");
+    this.tell("Writing the file");
+    try {
+      const { name, file, refused } = await this.engine.call("save", { form });
+      if (refused) return this.refuse(sentence(refused));
+      download(name, file ?? new Uint8Array(), TYPES[name.split(".").pop()]);
+      if (form === "workbook" || form === "texts") this.setDirty(false);
+    } catch (error) {
+      this.refuse(sentence(error.message));
+    } finally {
+      this.tell("");
+    }
+  }
+
+  setDirty(value) {
+    this.dirty = value;
+    byId("unsaved").hidden = !value;
+  }
+}
+
+const sentence = (text) => {
+  const said = String(text).replace(/^\w*Error: /, "");
+  return /[.!?]$/.test(said) ? said : `${said}.`;
+};
+
+new Page().start();

@@ -1,0 +1,63 @@
+"""Programs that the page is packed with: npm, node and pip, each started in one place."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from shutil import which
+
+from govlint.finding import Refusal
+
+PATIENCE = 900
+"""Seconds after which a program is ended."""
+
+WITHOUT_NPM = (
+    "the page is packed with npm, which is not installed: it comes with Node.js, and is needed "
+    "once, on the machine that makes the page"
+)
+
+
+def refuse_without_npm() -> None:
+    """Raise `Refusal` where npm is not installed, or node, with which it comes."""
+    if which("npm") is None or which("node") is None:
+        raise Refusal(WITHOUT_NPM)
+
+
+def npm(arguments: Sequence[str], folder: Path) -> None:
+    """Run npm in a folder; raises `Refusal`."""
+    _run("npm", [which("npm") or "npm", *arguments], folder)
+
+
+def node(arguments: Sequence[str | Path], folder: Path, modules: Path) -> None:
+    """Run node in a folder, with modules to import; raises `Refusal`."""
+    command = [which("node") or "node", *map(str, arguments)]
+    _run("node", command, folder, {"NODE_PATH": str(modules)})
+
+
+def pip(arguments: Sequence[str], folder: Path) -> None:
+    """Run pip in a folder; raises `Refusal`."""
+    _run("pip", [sys.executable, "-m", "pip", *arguments], folder)
+
+
+def _run(
+    name: str, command: Sequence[str], folder: Path, also: Mapping[str, str] | None = None
+) -> None:
+    around = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "NO_COLOR": "1", **(also or {})}
+    try:
+        ended = subprocess.run(  # noqa: S603  # arguments of our own
+            command, cwd=folder, env=around, capture_output=True, timeout=PATIENCE, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise Refusal(f"{name} did not come to its end in {PATIENCE // 60} minutes") from None
+    except OSError as error:
+        raise Refusal(f"{name} cannot be started: {error.strerror}") from None
+    if ended.returncode:
+        said = ended.stderr.decode(errors="replace").strip().splitlines()
+        raise Refusal(f"{name} failed: {_telling(said)}")
+
+
+def _telling(lines: Sequence[str]) -> str:
+    """Give the line that says most of why a program failed."""
+    errors = [line for line in lines if "error" in line.casefold()]
+    return (errors or list(lines) or ["it does not say why"])[0][:300]

@@ -1,0 +1,92 @@
+"""Asking: the answers that the page shows, each written as a page of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govlint.finding import Refusal
+from govlint.report.answers import written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from govlint.answers.answer import Answer
+    from govlint.finding import Result
+    from govlint.graph.graph import Graph
+    from govlint.rulebook.catalogue import Catalogue
+
+    Ask = Callable[[Graph, Result, Catalogue, str], Answer]
+
+
+def answer(what: str, words: str, graph: Graph, result: Result, catalogue: Catalogue) -> str:
+    """Answer a question as HTML; raises `Refusal`."""
+    if what not in QUESTIONS:
+        raise Refusal(f"{what} is no question that is known")
+    return written(QUESTIONS[what](graph, result, catalogue, words.strip()), "html")
+
+
+def picture(graph: Graph, result: Result) -> str:
+    """Draw the map as SVG."""
+    return written(_map(graph, result, None, ""), "svg")
+
+
+def _map(graph: Graph, result: Result, _: Catalogue | None, words: str) -> Answer:
+    from govlint.answers.map.answer import MapOptions, draw
+
+    return draw(graph, result.as_of, result.findings, MapOptions(words or None))
+
+
+def _report(graph: Graph, result: Result, catalogue: Catalogue, _: str) -> Answer:
+    from govlint.answers.report.answer import ReportOptions, report
+
+    shelf = catalogue.rules
+    themes = {rule: shelf.theme(rule) for rule in shelf}
+    return report(graph, result, themes, ReportOptions(whole=True))
+
+
+def _show(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
+    from govlint.answers.show.answer import show
+
+    return show(graph, words, result.as_of, result.findings)
+
+
+def _who(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
+    from govlint.answers.sums import question
+    from govlint.answers.who.answer import who
+    from govlint.answers.who.listing import who_list
+
+    if not words:
+        return who_list(graph, result.as_of)
+    return who(
+        graph, question(words.split(), graph.structure.currency), result.as_of, result.findings
+    )
+
+
+def _trace(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
+    from govlint.answers.trace.answer import trace
+
+    return trace(graph, words, result.as_of, result.findings)
+
+
+def _meetings(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
+    from govlint.answers.meetings.answer import meetings
+
+    return meetings(graph, result.as_of)
+
+
+def _board(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
+    from govlint.answers.board.answer import board
+
+    return board(graph, result, decisions=True)
+
+
+QUESTIONS: Mapping[str, Ask] = {
+    "board": _board,
+    "map": _map,
+    "meetings": _meetings,
+    "report": _report,
+    "show": _show,
+    "trace": _trace,
+    "who": _who,
+}
+"""What may be asked."""

@@ -1,0 +1,201 @@
+"""Held files: the texts or the workbook that the page has open, as they are at the moment."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from govlint.exchange.workbook.cells import Cell, typed
+from govlint.exchange.workbook.cells_in_place import with_cells
+from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
+from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
+from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.sheets import LISTS
+from govlint.finding import Refusal
+from govlint.lint.plan import NO_STRUCTURE, NoStructure, Request, Site, sites_of
+from govlint.lint.roots import begins_structure, is_root
+from govlint.lint.texts import Texts
+from govlint.web.session.typing_in import as_typed_in, column_under
+
+YAML = (".yaml", ".yml")
+MOST_ROWS = 20_000
+"""Rows to which a sheet may grow by hand."""
+MOST_COLUMNS = 500
+
+
+class SetCell(NamedTuple):
+    """What is typed into a cell, by its sheet and its row and column from 0."""
+
+    sheet: str
+    row: int
+    column: int
+    text: str
+
+
+class HeldTexts:
+    """Texts in files below a folder of the session's own."""
+
+    def __init__(self, folder: Path, files: Mapping[str, bytes]) -> None:
+        """Write the files into a folder that is there and empty."""
+        paths = {folder / _inside(name): raw for name, raw in files.items()}
+        self.folder = folder
+        self.names: list[str] = []
+        for path, raw in paths.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(raw)
+            if path.suffix in YAML and not path.name.startswith("."):
+                self.names.append(path.relative_to(folder).as_posix())
+        self.names.sort(key=lambda name: not is_root(folder / name))
+
+    def texts(self) -> dict[str, str]:
+        """Give each text that may be edited."""
+        return {name: _text(self.folder / name) for name in self.names}
+
+    def set_text(self, name: str, text: str) -> None:
+        """Put another text in the place of one."""
+        if name not in self.names:
+            raise Refusal(f"{name} is not open")
+        (self.folder / name).write_bytes(text.encode(errors="replace"))
+
+    def sites(self, asked: Request) -> list[Site]:
+        """Find the structures; raises `NoStructure`."""
+        return sites_of(asked, lambda _: None)
+
+
+class HeldWorkbook(Texts):
+    """A workbook with what was typed into it since it was opened."""
+
+    def __init__(self, name: str, raw: bytes) -> None:
+        """Raise `WorkbookFault` where it is none that is read."""
+        super().__init__({}, Path.cwd())
+        self.name = Path(name).name
+        self.raw = raw
+        document = document_of(raw, Path(name).stem)
+        self._merged = [
+            one for one in document.sheets.faults if one.message.startswith("Cells are merged")
+        ]
+        self.grids: dict[str, list[Row]] = {
+            title: [[*row] for row in rows] for title, rows in document.grids.items()
+        }
+        self.changed: dict[CellPlace, Cell] = {}
+
+    def workbook(self, path: Path) -> Callable[[], SheetsDocument]:
+        """Give what reads the sheets as they are then."""
+        return self._read
+
+    def _read(self) -> SheetsDocument:
+        document = document_of_sheets(self.grids, Path(self.name).stem)
+        document.sheets.faults += self._merged
+        return document
+
+    def sites(self, asked: Request) -> list[Site]:
+        """Name the workbook as the one structure."""
+        here = Path.cwd()
+        return [Site(here / self.name, self.name, here, self)]
+
+    def set_cells(self, cells: Iterable[SetCell]) -> None:
+        """Type into cells."""
+        for one in cells:
+            rows = self.grids.get(one.sheet)
+            if rows is None or one.sheet == LISTS:
+                raise Refusal(f"there is no sheet {one.sheet}")
+            if not (0 <= one.row < MOST_ROWS and 0 <= one.column < MOST_COLUMNS):
+                raise Refusal("a sheet has no room for more")
+            cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text)
+            if _put(rows, one.row, one.column, cell):
+                self.changed[CellPlace(one.sheet, one.row, one.column)] = cell
+
+    def as_file(self) -> tuple[str, bytes]:
+        """Give the name and the bytes of the workbook with all that was typed into it."""
+        name = f"{Path(self.name).stem}{ENDINGS[0]}"
+        if name.lower() == self.name.lower():
+            with suppress(WorkbookFault):
+                return self.name, with_cells(self.raw, self.changed) if self.changed else self.raw
+        return name, _anew(self.grids)
+
+
+Held = HeldTexts | HeldWorkbook
+
+
+def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
+    """Hold what of some files is a structure, and name what is left out; raises `Refusal`."""
+    names = _without_common_folder(files)
+    books = [name for name in names if is_workbook(Path(name))]
+    texts = [name for name in names if Path(name).suffix in YAML]
+    if books and not texts:
+        first, *others = books
+        try:
+            return HeldWorkbook(first, files[names[first]]), others
+        except WorkbookFault as fault:
+            raise Refusal(f"{first} cannot be opened: {fault}") from None
+    if not texts:
+        raise NoStructure(next(filter(None, map(why_not, map(Path, names))), NO_STRUCTURE))
+    if not any(begins_structure(files[names[name]]) for name in texts):
+        raise NoStructure(NO_STRUCTURE)
+    others = [name for name in names if name not in texts]
+    return HeldTexts(folder, {name: files[names[name]] for name in texts}), others
+
+
+def _without_common_folder(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Name files from the folder that holds them all, with the names that they came by."""
+    parts = {name: PurePosixPath(name).parts for name in files}
+    while len({one[0] for one in parts.values()}) == 1 and all(
+        len(one) > 1 for one in parts.values()
+    ):
+        parts = {name: one[1:] for name, one in parts.items()}
+    return {"/".join(one): name for name, one in parts.items()}
+
+
+def _inside(name: str) -> PurePosixPath:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts or "\0" in name:
+        raise Refusal(f"{name!r} is no name of a file")
+    return path
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode(errors="replace")
+
+
+def _put(rows: list[Row], row: int, column: int, cell: Cell) -> bool:
+    """Put a cell into rows, which grow; False where it says what is there."""
+    if row < len(rows) and column < len(rows[row]):
+        if typed(rows[row][column]) == typed(cell):
+            return False
+    elif cell is None:
+        return False
+    while len(rows) <= row:
+        rows.append([])
+    rows[row] += [None] * (column + 1 - len(rows[row]))
+    rows[row][column] = cell
+    return True
+
+
+def _anew(grids: Mapping[str, Sequence[Row]]) -> bytes:
+    """Write sheets as a workbook of their own, with their values and without their looks."""
+    from xlsxwriter import Workbook
+
+    made = BytesIO()
+    book = Workbook(
+        made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    for title, rows in grids.items():
+        page = book.add_worksheet(title)
+        for at, row in enumerate(rows):
+            for position, cell in enumerate(row):
+                if isinstance(cell, date):
+                    page.write_datetime(at, position, cell, day)
+                elif isinstance(cell, int | float) and not isinstance(cell, bool):
+                    page.write_number(at, position, cell)
+                elif cell is not None:
+                    page.write_string(at, position, typed(cell))
+    book.close()
+    return made.getvalue()
+
+
+def cells(rows: Sequence[Row]) -> Iterator[list[str]]:
+    """Give rows as what stands in their cells."""
+    return ([typed(cell) for cell in row] for row in rows)

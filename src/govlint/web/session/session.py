@@ -1,0 +1,243 @@
+"""Session of one page: files are opened, edited, checked, asked about and saved by name of act."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from govlint.answers.ambiguity import Unclear
+from govlint.finding import Refusal, Result
+from govlint.graph.graph import Graph
+from govlint.lint.plan import Plan, Request, planned
+from govlint.lint.run import lint, lint_one
+from govlint.rulebook.catalogue import load_catalogue
+from govlint.structure.sanitise import printable
+from govlint.web.session import saving
+from govlint.web.session.asking import answer
+from govlint.web.session.finding_view import result_view
+from govlint.web.session.held import Held, HeldTexts, HeldWorkbook, SetCell, hold
+from govlint.web.session.sheet_view import sheet_views
+
+
+class Start(NamedTuple):
+    """A worked structure to begin from, with the sets of rules that fit it."""
+
+    text: str
+    profiles: Sequence[str]
+
+
+class Asked(NamedTuple):
+    """A structure that was read and checked, and may be asked."""
+
+    plan: Plan
+    result: Result
+    graph: Graph | None
+
+
+class Session:
+    """What one page holds open."""
+
+    def __init__(self, starts: Mapping[str, Start], home: Path) -> None:
+        """Hold nothing yet; `home` is a folder of the session's own, which it goes to."""
+        self._starts = starts
+        self._home = home
+        self._opened_so_far = 0
+        self._held: Held | None = None
+        self._day = date.today()  # noqa: DTZ011  # a day is local
+        self._profiles: list[str] | None = None
+        self._asked: Asked | None = None
+
+    def call(self, act: str, said: str, files: Mapping[str, bytes]) -> tuple[str, bytes]:
+        """Do what the page asks for; gives JSON, and the bytes of a file where one is made.
+
+        Expected failure comes back as `refused`.
+        """
+        try:
+            made = _ACTS[act](self, json.loads(said), files)
+        except Unclear as unclear:
+            made = {"refused": printable(str(unclear)), "listed": [*map(printable, unclear.listed)]}
+        except Refusal as refusal:
+            made = {"refused": printable(str(refusal))}
+        raw = made.pop("bytes", b"")
+        return json.dumps(made), raw
+
+    def choices(self, _: Any, __: Any) -> dict[str, Any]:
+        """Say what there is to begin from, and which sets of rules to be held to."""
+        profiles = load_catalogue().profiles
+        return {
+            "starts": {kind: [*start.profiles] for kind, start in self._starts.items()},
+            "profiles": {name: one.summary for name, one in profiles.items()},
+            "day": self._day.isoformat(),
+        }
+
+    def open(self, said: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
+        """Open files, and check them."""
+        folder = self._new_folder()
+        held, left_out = hold(folder, files)
+        return self._opened(held, said.get("profiles"), folder, left_out)
+
+    def begin(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
+        """Open a workbook that is empty but for grey examples, or one that is filled."""
+        kind = said["kind"]
+        if kind not in self._starts:
+            raise Refusal(f"there is no structure of the kind {kind} to begin from")
+        start = self._starts[kind]
+        make = saving.example_workbook if said.get("filled") else saving.empty_workbook
+        held = HeldWorkbook("structure.xlsx", make(start.text))
+        return self._opened(held, start.profiles, self._new_folder())
+
+    def _new_folder(self) -> Path:
+        """Make a folder of its own for what is opened, so that what was open stays till then."""
+        self._opened_so_far += 1
+        folder = self._home / f"structure-{self._opened_so_far}"
+        folder.mkdir(parents=True)
+        return folder
+
+    def _opened(
+        self,
+        held: Held,
+        profiles: Sequence[str] | None,
+        folder: Path,
+        left_out: Sequence[str] = (),
+    ) -> dict[str, Any]:
+        """Check what is opened; where that is refused, what was open before stays."""
+        before = self._held, self._profiles, Path.cwd()
+        self._held, self._profiles = held, [*profiles] if profiles else None
+        os.chdir(folder)
+        try:
+            checked = self._checked()
+        except Refusal:
+            self._held, self._profiles, folder = before
+            self._asked = None
+            os.chdir(folder)
+            raise
+        if isinstance(held, HeldWorkbook):
+            shown: dict[str, Any] = {
+                "form": "workbook",
+                "name": held.name,
+                "sheets": sheet_views(held.grids),
+            }
+        else:
+            shown = {"form": "texts", "name": held.names[0], "texts": held.texts()}
+        return {
+            **shown,
+            "left_out": [*map(printable, left_out)],
+            "profiles": self._profiles or [],
+            **checked,
+        }
+
+    def set_cells(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
+        """Type into cells of the workbook, and check it again."""
+        held = self._only_held()
+        if not isinstance(held, HeldWorkbook):
+            raise Refusal("what is open is no workbook")
+        held.set_cells(SetCell(*one) for one in said["cells"])
+        return self._checked()
+
+    def set_text(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
+        """Put another text in the place of one, and check all again."""
+        held = self._only_held()
+        if not isinstance(held, HeldTexts):
+            raise Refusal("what is open is no text")
+        held.set_text(said["name"], said["text"])
+        return self._checked()
+
+    def judge(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
+        """Check on another day, or by other sets of rules."""
+        if "day" in said:
+            self._day = _day_of(said["day"])
+        if "profiles" in said:
+            self._profiles = said["profiles"] or None
+        return self._checked() if self._held else {}
+
+    def ask(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
+        """Answer a question, as a page of HTML."""
+        asked = self._one()
+        assert asked.graph
+        html = answer(said["what"], said.get("words", ""), asked.graph, asked.result,
+                      asked.plan.catalogue)  # fmt: skip
+        return {"html": html}
+
+    def names(self, _: Any, __: Any) -> dict[str, Any]:
+        """Give what may be asked about, by name."""
+        graph = self._one().graph
+        return {"names": saving.names_in(graph) if graph else []}
+
+    def save(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
+        """Give a file to be saved: its name, and its bytes."""
+        form = said["form"]
+        held = self._only_held()
+        if form == "workbook" and isinstance(held, HeldWorkbook):
+            name, raw = held.as_file()
+        elif form == "texts" and isinstance(held, HeldTexts):
+            name, raw = saving.texts_as_file(held.texts(), said.get("name"))
+        elif form == "findings":
+            found = self._all()
+            name, raw = "findings.html", saving.report(found.result, found.plan.catalogue)
+        else:
+            asked = self._one()
+            assert asked.graph
+            name, raw = saving.saved(form, asked.graph, asked.result, asked.plan.catalogue)
+        return {"name": name, "bytes": raw}
+
+    def _checked(self) -> dict[str, Any]:
+        """Check what is held, as it is."""
+        self._asked = None
+        found = self._all()
+        return {
+            "result": result_view(found.result, found.plan.catalogue.rules),
+            "day": self._day.isoformat(),
+            "can_be_asked": found.graph is not None,
+        }
+
+    def _all(self) -> Asked:
+        """Check every structure that is held; one alone may be asked as well."""
+        if self._asked is None:
+            request = Request(paths=[Path()], day=self._day, profiles=self._profiles)
+            plan = planned(request, self._only_held().sites(request))
+            if len(plan.tasks) == 1:
+                linted = lint_one(plan.tasks[0], plan.catalogue, self._day)
+                self._asked = Asked(plan, linted.result, linted.graph)
+            else:
+                result = lint(plan.tasks, plan.catalogue, self._day)
+                self._asked = Asked(plan, result, None)
+        return self._asked
+
+    def _one(self) -> Asked:
+        """Give the one structure that may be asked; raises `Refusal`."""
+        asked = self._all()
+        if asked.graph is None and len(asked.plan.tasks) > 1:
+            raise Refusal("several structures are open; open one alone to ask it")
+        if asked.graph is None:
+            raise Refusal(
+                "the structure cannot be asked until it can be read; mend the errors first"
+            )
+        return asked
+
+    def _only_held(self) -> Held:
+        if self._held is None:
+            raise Refusal("nothing is open")
+        return self._held
+
+
+_ACTS = {
+    "ask": Session.ask,
+    "begin": Session.begin,
+    "choices": Session.choices,
+    "judge": Session.judge,
+    "names": Session.names,
+    "open": Session.open,
+    "save": Session.save,
+    "set_cells": Session.set_cells,
+    "set_text": Session.set_text,
+}
+"""What the page may ask for."""
+
+
+def _day_of(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refusal(f"{text} is not a day; write it like 2026-01-31") from None

@@ -1,0 +1,97 @@
+"""Sheet view: what the page shows of a workbook: rows, headings, what to choose from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.headings import table_of
+from govlint.exchange.workbook.rows import SEAT_COLUMNS
+from govlint.exchange.workbook.seats import CODES
+from govlint.exchange.workbook.sheets import (
+    DETAILS,
+    EXAMPLE,
+    LISTS,
+    MEMBERSHIP,
+    START,
+    SheetColumn,
+    SheetLayout,
+    home_of,
+    sheets,
+)
+from govlint.structure.model import ENTITIES
+from govlint.web.session.held import cells
+
+
+def sheet_views(grids: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:
+    """Give every sheet that may be edited."""
+    return [
+        {"title": title, "example": EXAMPLE, "rows": [*cells(rows)], **_about(title, rows)}
+        for title, rows in grids.items()
+        if title != LISTS
+    ]
+
+
+def _about(title: str, rows: Sequence[Row]) -> dict[str, Any]:
+    """Say where the headings are and what the columns hold."""
+    if title == START:
+        return {"kind": "start", "head": -1, "columns": []}
+    if title == MEMBERSHIP:
+        return {"kind": "membership", "head": _head_of_membership(rows), "columns": _of_members()}
+    sheet = sheets().get(title)
+    table = table_of(sheet, rows) if sheet else None
+    if sheet is None or table is None:
+        return {"kind": "other", "head": -1, "columns": []}
+    columns: list[Any] = [None] * (max(table.columns) + 1)
+    for position, column in table.columns.items():
+        columns[position] = _column(sheet, column)
+    return {
+        "kind": "further" if title == DETAILS else "table",
+        "head": table.row,
+        "columns": columns,
+        "id": table.id_column,
+    }
+
+
+def _column(sheet: SheetLayout, column: SheetColumn) -> dict[str, Any]:
+    is_owner = column.sort == "owner" and sheet.section != "*"
+    kinds = (_kind_of(sheet.section),) if is_owner else column.kinds
+    return {
+        "sort": column.sort,
+        "many": column.many,
+        "note": column.description.replace("`", ""),
+        "words": ["yes", "no"] if column.sort == "flag" else [*column.words],
+        "names": [*_homes(kinds)],
+    }
+
+
+def _of_members() -> list[dict[str, Any]]:
+    """Give the first columns of the membership sheet, and last what a forum's column holds."""
+    names: Sequence[list[str]] = (
+        [*_homes(("post", "person"))],
+        [],
+        [*_homes(("organisation",))],
+        [],
+    )
+    first = [
+        {"sort": "text", "many": heading == "Speaks for", "note": "", "words": [], "names": of}
+        for heading, of in zip(SEAT_COLUMNS, names, strict=True)
+    ]
+    words = [*CODES]
+    code = {"sort": "code", "many": False, "note": CODE_NOTE, "words": words, "names": []}
+    return [*first, code]
+
+
+CODE_NOTE = "; ".join(f"{code} {capacity}" for code, capacity in CODES.items())
+
+
+def _head_of_membership(rows: Sequence[Row]) -> int:
+    return next((at for at, row in enumerate(rows[:10]) if row[:1] == [SEAT_COLUMNS[0]]), 0)
+
+
+def _kind_of(section: str) -> Any:
+    return next(kind for kind, (one, _) in ENTITIES.items() if one == section)
+
+
+def _homes(kinds: Sequence[Any]) -> Iterator[str]:
+    """Name the sheets whose first column has the names of kinds."""
+    return (home_of(ENTITIES[kind][0]).title for kind in kinds)

@@ -1,0 +1,41 @@
+"""Typing in: what a text becomes in the cell that it is typed into."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.headings import table_of
+from govlint.exchange.workbook.sheets import SheetColumn, sheets
+
+LONGEST = 32_767
+"""Characters that a cell holds in spreadsheet programs."""
+
+_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def column_under(title: str, rows: Sequence[Row], position: int) -> SheetColumn | None:
+    """Give the column of a sheet that a cell is in; none outside of tables."""
+    sheet = sheets().get(title)
+    table = table_of(sheet, rows) if sheet else None
+    return table.columns.get(position) if table else None
+
+
+def as_typed_in(column: SheetColumn | None, text: str) -> Cell:
+    """Give a cell as a spreadsheet would, without guesses: days and numbers only where meant."""
+    said = text.strip()[:LONGEST]
+    if not said:
+        return None
+    if column is None:
+        return said
+    if column.sort == "day" and _DAY.fullmatch(said):
+        try:
+            return date.fromisoformat(said)
+        except ValueError:
+            return said
+    if column.sort in ("count", "number") and _NUMBER.fullmatch(said.replace(",", "")):
+        plain = said.replace(",", "")
+        return float(plain) if "." in plain else int(plain)
+    return said

@@ -1,0 +1,42 @@
+"""Files that are put into the page, and what the command line finds in them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from command import ROOT, TODAY, govlint
+from govlint.exchange.workbook.cells import typed
+from govlint.exchange.workbook.files import sheets_of_file
+
+RIVERFORD = ROOT / "examples" / "riverford"
+
+
+def riverford_texts() -> dict[str, bytes]:
+    """Give the files of Riverford as a folder that is dropped."""
+    return {
+        path.relative_to(RIVERFORD.parent).as_posix(): path.read_bytes()
+        for path in sorted(RIVERFORD.rglob("*.yaml"))
+    }
+
+
+def riverford_workbook(folder: Path) -> Path:
+    """Write Riverford as a workbook."""
+    path = folder / "riverford.xlsx"
+    assert govlint("export", RIVERFORD, "--output", path, "--as-of", TODAY).code == 0
+    return path
+
+
+def found_by_command(path: Path) -> list[Any]:
+    """Give the messages of a check, with the cells where they stand."""
+    run = govlint("check", path.name, "-f", "json", "--as-of", TODAY, cwd=path.parent)
+    return [one["message"] for one in run.data["findings"]]
+
+
+def sheets_of(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
+    """Give what stands below the headings of each sheet that is filled in."""
+    for title, rows in sheets_of_file(path.read_bytes()).grids.items():
+        if title != "Lists" and any(rows[1:]):
+            yield (
+                title,
+                [[typed(cell) for cell in row] for row in rows[1 if title != "Start" else 2 :]],
+            )

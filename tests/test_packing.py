@@ -1,0 +1,89 @@
+"""How the page is packed: what is locked, what is fetched, and what is kept."""
+
+import re
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from govlint.finding import Refusal
+from govlint.web import fetching
+from govlint.web.cache import cache_folder, kept
+from govlint.web.fetching import fetched
+from govlint.web.files_of_page import folder, one_file
+from govlint.web.lock import LockedPackage, locked
+from govlint.web.parts import Parts
+
+PARTS = Parts(b"wasm", b"stdlib", b"site", b"own", b"worker", "run()")
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path / "govlint" / "web"
+
+
+def _lock(monkeypatch: pytest.MonkeyPatch, content: bytes, arrives: bytes) -> LockedPackage:
+    package = LockedPackage("a", "1.0", sha256(content).hexdigest())
+    monkeypatch.setattr(fetching, "locked", lambda: (package,))
+
+    def download(_: object, to: Path) -> None:
+        (to / "a.tgz").write_bytes(arrives)
+
+    monkeypatch.setattr(fetching, "_download", download)
+    return package
+
+
+def test_every_package_is_locked_by_version_and_hash() -> None:
+    assert {"pyodide", "codemirror", "pydantic-core"} <= {one.name for one in locked()}
+    assert all(re.fullmatch("[0-9a-f]{64}", one.sha256) and one.version for one in locked())
+
+
+def test_what_is_fetched_is_kept(monkeypatch: pytest.MonkeyPatch, cache: Path) -> None:
+    package = _lock(monkeypatch, b"right", b"right")
+    said: list[str] = []
+    for _ in range(2):
+        assert fetched(said.append)[package].read_bytes() == b"right"
+    assert said == ["fetching a 1.0"]
+    assert [path.name for path in (cache / "packages").iterdir()] == ["a-1.0.tgz"]
+
+
+def test_what_has_another_hash_is_refused(monkeypatch: pytest.MonkeyPatch, cache: Path) -> None:
+    _lock(monkeypatch, b"right", b"wrong")
+    with pytest.raises(Refusal, match=r"a 1\.0 is not what is locked"):
+        fetched(lambda _: None)
+    assert list((cache / "packages").iterdir()) == []
+
+
+def test_what_is_damaged_in_the_cache_is_fetched_anew(
+    monkeypatch: pytest.MonkeyPatch, cache: Path
+) -> None:
+    package = _lock(monkeypatch, b"right", b"right")
+    (cache / "packages").mkdir(parents=True)
+    (cache / "packages" / package.file).write_bytes(b"damaged")
+    assert fetched(lambda _: None)[package].read_bytes() == b"right"
+
+
+def test_a_folder_of_the_cache_is_made_whole_or_not_at_all() -> None:
+    def fail(to: Path) -> None:
+        (to / "half").write_text("x")
+        raise Refusal("no")
+
+    with pytest.raises(Refusal):
+        kept("a", fail)
+    assert list(cache_folder().iterdir()) == []
+
+
+def test_one_file_holds_all_and_may_ask_for_nothing() -> None:
+    page = one_file(PARTS)
+    assert "<script>run()</script>" in page
+    assert page.count('<script type="text/plain" id="block-') == len(PARTS) - 1
+    assert "connect-src" not in page
+    assert "<!-- " not in page
+
+
+def test_in_a_folder_each_part_is_called_by_its_hash() -> None:
+    files = folder(PARTS)
+    names = re.findall(r'data-file="([^"]+)"', files["index.html"].decode())
+    assert sorted(names) == sorted(files.keys() - {"index.html"})
+    assert "connect-src &#x27;self&#x27;" in files["index.html"].decode()

@@ -1,0 +1,218 @@
+"""The session that the page holds: files in, findings and answers out, by name of act."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from command import TODAY, govlint, write
+from govlint.cli.choices import STARTS
+from govlint.cli.starts import start_of
+from govlint.exchange.workbook.cells import Cell, typed
+from govlint.exchange.workbook.files import sheets_of_file
+from govlint.exchange.workbook.grids import Row, cell_at
+from govlint.web.session.session import Session, Start
+from page_files import RIVERFORD, found_by_command, riverford_texts, riverford_workbook
+
+Call = Callable[..., Any]
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
+    """A session on the day of the examples; what is asked gives data, with `bytes` of a file."""
+    monkeypatch.chdir(tmp_path)  # and back at the end
+    home = tmp_path / "page"
+    session = Session({kind: Start(start_of(kind), fits) for kind, fits in STARTS.items()}, home)
+
+    def act(what: str, files: dict[str, bytes] | None = None, /, **said: Any) -> Any:
+        made, raw = session.call(what, json.dumps(said), files or {})
+        return {**json.loads(made), "bytes": raw}
+
+    act("judge", day=TODAY)
+    return act
+
+
+@pytest.fixture(scope="module")
+def riverford(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return riverford_workbook(tmp_path_factory.mktemp("riverford"))
+
+
+def _messages(made: Any) -> list[str]:
+    return [one["message"] for one in made["result"]["findings"]]
+
+
+def test_a_workbook_has_the_findings_of_the_command_line(call: Call, riverford: Path) -> None:
+    made = call("open", {riverford.name: riverford.read_bytes()})
+    assert _messages(made) == found_by_command(riverford)
+    assert made["result"]["findings"][0]["place"]["shown"] == "Decisions L10"
+
+
+def test_a_folder_has_the_findings_of_the_command_line(call: Call) -> None:
+    made = call("open", riverford_texts())
+    run = govlint("check", RIVERFORD, "-f", "json", "--as-of", TODAY)
+    assert _messages(made) == [one["message"] for one in run.data["findings"]]
+    assert next(iter(made["texts"])) == "structure.yaml"  # the root comes first
+
+
+def test_the_configuration_in_a_folder_holds(call: Call) -> None:
+    config = {"riverford/.govlint.yaml": b"profile: [strict]\n"}
+    run = govlint("check", RIVERFORD, "-f", "json", "--as-of", TODAY)
+    assert len(_messages(call("open", riverford_texts() | config))) != len(run.data["findings"])
+
+
+def test_a_cell_that_is_mended_takes_its_finding_away(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    mended = call("set_cells", cells=[["Decisions", 9, 11, "250,000"]])
+    assert not any(one.startswith("Nobody decides") for one in _messages(mended))
+    saved = call("save", form="workbook")
+    assert saved["name"] == "riverford.xlsx"
+    again = call("open", {"again.xlsx": saved["bytes"]})
+    assert _messages(again) == _messages(mended)
+
+
+def test_what_is_typed_is_no_formula_and_a_day_is_a_day(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    call(
+        "set_cells",
+        cells=[["Forums", 1, 1, "=1+1"], ["People", 1, 0, "Ann"], ["People", 1, 2, "2026-01-31"]],
+    )
+    saved = call("save", form="workbook")["bytes"]
+    grids = sheets_of_file(saved).grids
+    assert grids["Forums"][1][1] == "=1+1"
+    assert grids["People"][1][:3] == ["Ann", None, date(2026, 1, 31)]
+
+
+def test_a_saved_workbook_keeps_what_nobody_touched(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    cells = [["Forums", 2, 1, "<&>"], ["Forums", 2, 60, "far"], ["Forums", 40, 3, "low"],
+             ["Risks", 1, 0, "new"], ["Start", 2, 1, "Name"], ["Posts", 1, 0, ""]]  # fmt: skip
+    call("set_cells", cells=cells)
+    raw = call("save", form="workbook")["bytes"]
+    before, after = (sheets_of_file(one).grids for one in (riverford.read_bytes(), raw))
+    for title, row, column, text in cells:
+        assert typed(cell_at(after[title][row], column)) == text
+        for grid in (before[title], after[title]):
+            if row < len(grid) and column < len(grid[row]):
+                grid[row][column] = None
+    assert _filled(after) == _filled(before)
+    with ZipFile(riverford) as old, ZipFile(BytesIO(raw)) as new:
+        other = [name for name in old.namelist() if old.read(name) != new.read(name)]
+    assert len(other) == 4  # the sheets that were written into
+
+
+def test_a_workbook_of_another_program_is_saved_as_xlsx(call: Call, riverford: Path) -> None:
+    made = call("open", {"riverford.ods": riverford.read_bytes()})
+    call("set_cells", cells=[["Forums", 40, 3, "=1"]])
+    call("set_cells", cells=[["Forums", 40, 3, ""]])
+    saved = call("save", form="workbook")
+    assert saved["name"] == "riverford.xlsx"
+    assert _messages(call("open", {saved["name"]: saved["bytes"]})) == _messages(made)
+
+
+def _filled(grids: dict[str, list[Row]]) -> dict[tuple[str, int, int], Cell]:
+    """List the cells that are not empty."""
+    return {
+        (title, at, position): cell
+        for title, rows in grids.items()
+        for at, row in enumerate(rows)
+        for position, cell in enumerate(row)
+        if cell is not None
+    }
+
+
+def test_a_text_that_is_mended_takes_its_finding_away(call: Call) -> None:
+    made = call("open", {"a.yaml": b"govlint: 1\nname: A\nforums: {a: {form: comittee}}\n"})
+    assert len(_messages(made)) == 1
+    text = "govlint: 1\nname: A\nforums: {a: {form: committee}}\n"
+    assert _messages(call("set_text", name="a.yaml", text=text)) != _messages(made)
+    assert call("save", form="texts")["bytes"] == text.encode()
+
+
+def test_several_files_are_saved_in_an_archive(call: Call) -> None:
+    call("open", riverford_texts())
+    with ZipFile(BytesIO(call("save", form="texts")["bytes"])) as archive:
+        assert archive.read("posts.yaml") == (RIVERFORD / "posts.yaml").read_bytes()
+
+
+@pytest.mark.parametrize("kind", STARTS)
+def test_every_worked_example_is_clean_by_its_rules(call: Call, kind: str) -> None:
+    made = call("begin", kind=kind, filled=True)
+    assert (_messages(made), made["profiles"]) == ([], [*STARTS[kind]])
+
+
+def test_an_empty_workbook_shows_examples_and_describes_nothing(call: Call) -> None:
+    made = call("begin", kind="place")
+    assert sum(made["result"]["described"].values()) == 0
+    forums = next(one for one in made["sheets"] if one["title"] == "Forums")
+    assert forums["rows"][1][forums["id"]] == forums["example"]
+
+
+@pytest.mark.parametrize("what", ["map", "report", "meetings", "who", "board"])
+def test_answers_are_pages(call: Call, riverford: Path, what: str) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    assert call("ask", what=what)["html"].startswith("<!doctype html>")
+
+
+def test_words_that_fit_several_things_are_listed(call: Call) -> None:
+    call("open", riverford_texts())
+    made = call("ask", what="show", words="board")
+    assert len(made["listed"]) > 3
+
+
+def test_what_cannot_be_read_is_not_asked(call: Call) -> None:
+    call("open", {"a.yaml": b"govlint: 1\nforums: {a: {form: comittee}}\n"})
+    assert "cannot be asked" in call("ask", what="map")["refused"]
+
+
+@pytest.mark.parametrize(
+    ("files", "why"),
+    [
+        ({"a.txt": b"x"}, "no structure found"),
+        ({"a.yaml": b"x: 1"}, "no structure found"),
+        ({"a.xlsx": b"x"}, "not a workbook"),
+        ({"a.xlsm": b"x"}, "may hold macros"),
+        ({"a/../../b.yaml": b"govlint: 1", "c.yaml": b""}, "no name of a file"),
+    ],
+)
+def test_other_files_are_refused_in_a_sentence(
+    call: Call, files: dict[str, bytes], why: str
+) -> None:
+    assert why in call("open", files)["refused"]
+
+
+def test_a_refused_file_leaves_what_is_open(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    bad_config = {"a.yaml": b"govlint: 1", ".govlint.yaml": b"no: 1"}
+    for refused in ({"a.xlsx": b"x"}, {"a.yaml": b"x: 1"}, bad_config):
+        call("open", refused)
+    assert call("save", form="workbook")["name"] == "riverford.xlsx"
+
+
+def test_nothing_outside_of_the_sheets_is_typed_into(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    for cell in (
+        ["Nowhere", 0, 0, "x"],
+        ["Lists", 0, 0, "x"],
+        ["Forums", -1, 0, "x"],
+        ["Forums", 10**9, 0, "x"],
+    ):
+        assert call("set_cells", cells=[cell])["refused"]
+
+
+def test_another_day_and_other_rules_are_judged_by(call: Call, riverford: Path) -> None:
+    before = call("open", {riverford.name: riverford.read_bytes()})
+    assert _messages(call("judge", day="2030-01-01")) != _messages(before)
+    assert len(_messages(call("judge", profiles=["strict"]))) > len(_messages(before))
+    assert "is not a day" in call("judge", day="soon")["refused"]
+
+
+def test_findings_are_saved_as_the_page_of_the_command_line(call: Call, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.yaml", "govlint: 1\nname: A\nforums: {a: {form: committee}}\n")
+    call("open", {"a.yaml": path.read_bytes()})
+    made = govlint("check", "a.yaml", "-f", "html", "--as-of", TODAY, cwd=tmp_path)
+    assert call("save", form="findings")["bytes"].decode() == made.out
