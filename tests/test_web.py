@@ -25,6 +25,8 @@ Open = Callable[[], Desk]
 @pytest.fixture(scope="module")
 def file(shared: Path) -> Path:
     """The page, packed once for all workers."""
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium here")
     path = shared / "govlint.html"
     with FileLock(shared / "page.lock"):
         if not path.exists():
@@ -39,9 +41,8 @@ def file(shared: Path) -> Path:
 @pytest.fixture(scope="module")
 def opened(file: Path) -> Iterator[Desk]:
     """The page, opened once, which takes longer than all else."""
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here")
     with sync_api.sync_playwright() as playwright:
+        assert CHROMIUM
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield Desk(browser.new_page(viewport={"width": 1366, "height": 768}), file, TODAY)
         browser.close()

@@ -101,3 +101,30 @@ def test_a_formula_that_nothing_has_computed_is_told_at_its_cell(tmp_path: Path)
     formula = '<row r="2"><c r="A2"><f>B2&amp;"x"</f></c></row>'
     done = govlint("check", made(tmp_path / "f.xlsx", formula), "--format", "concise")
     assert (done.code, "a formula at Forums!A2 has no value yet" in done.out) == (2, True)
+
+
+DETAIL = (
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>What</t></is></c><c r="B1" t="inlineStr"><is>'
+    '<t>Field</t></is></c><c r="C1" t="inlineStr"><is><t>Value</t></is></c></row><row r="2">'
+    '<c r="B2" t="inlineStr"><is><t>{}</t></is></c><c r="C2" t="inlineStr"><is><t>{}</t></is></c>'
+    "</row>"
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("forums", "5"), ("forums.alpha", "5"), ("members", "[5]"), ("a." * 500 + "a", "1")],
+)
+def test_further_details_write_over_nothing(tmp_path: Path, field: str, value: str) -> None:
+    path = made(tmp_path / "d.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        kept = {name: archive.read(name) for name in archive.namelist()}
+    sheet = SHEET.format(rows=DETAIL.format(field, value))
+    kept["xl/worksheets/sheet1.xml"] = sheet.encode()
+    book = kept["xl/workbook.xml"].replace(b'"Forums"', b'"Further details"')
+    kept["xl/workbook.xml"] = book
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in kept.items():
+            archive.writestr(name, content)
+    done = govlint("check", path, "--format", "concise")
+    assert (done.code, "Further details!C2" in done.out) == (2, True)

@@ -59,7 +59,7 @@ class _Reading:
         self.forums = {key for key, body in self.bodies.items() if self._is_forum(key, body)}
         self.undated: set[Ref] = set()
         """Forums with members of a term whose days are not in the file; who sits there is open."""
-        for part in data.keys() - _PARTS:
+        for part in [one for one in data if one not in _PARTS]:
             self.draft.lose("parts of the file that are not read", str(part))
 
     def structure(self) -> ImportedList:

@@ -33,7 +33,7 @@ def read(source: ListSource) -> ImportedList:
     for section, (called, form) in GROUPS.items():
         for group in mappings(data.get(section)):
             _group(draft, group, called, form)
-    for key in data.keys() - GROUPS.keys():
+    for key in [one for one in data if one not in GROUPS]:
         draft.lose("parts of the file that are no groups", str(key))
     return draft.done()
 

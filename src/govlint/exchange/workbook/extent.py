@@ -206,6 +206,8 @@ class _Ods(_Elements):
         elif name == "table-row":
             self._rows = _number(said.get("number-rows-repeated")) or 1
             self._column = self._in_row = 0
+        elif name == "s":
+            self._characters += _number(_ending(said, "c")) if self._in_cell else 0
         elif name in ("table-cell", "covered-table-cell"):
             self._times = _number(said.get("number-columns-repeated")) or 1
             self._is_formula = "formula" in said
@@ -256,6 +258,11 @@ def column_number(reference: str) -> int:
     """Give the number of the column of a cell, from 1; 0 where it is none."""
     found = _REFERENCE.fullmatch(reference)
     return _number_of(found[1]) if found else 0
+
+
+def _ending(said: Mapping[str, str], name: str) -> str | None:
+    """Give an attribute by its local name."""
+    return next((value for key, value in said.items() if _local(key) == name), None)
 
 
 def _number(said: str | None) -> int:

@@ -24,6 +24,9 @@ ERROR = re.compile(
 LONGEST = 32_767
 """Characters that a cell holds."""
 
+GUESSES = 20
+"""Wrong names for which the right one is looked for; each look goes over many names."""
+
 _WORDS = {"none", "residual", *NOT_IDS.values()}
 
 _RESERVED = {EXAMPLE.casefold(), KNOWN.casefold(), NONE}
@@ -42,6 +45,7 @@ class Names:
                 self._by_name.setdefault(name, []).append(one.id)
         self.labels: Mapping[str, str] = {one.id: self._label(one) for one in entities}
         """What each entity is called in a cell."""
+        self._guesses = 0
         self._spoken = {
             one.id: " ".join(one.names[0].split()) if one.names else one.id for one in entities
         }
@@ -72,7 +76,10 @@ class Names:
         return [one for one in self._by_name.get(_same(said), ()) if self._fits(one, kinds)]
 
     def near(self, said: str, kinds: Collection[Kind] = ()) -> str | None:
-        """Give the name that was nearly written."""
+        """Give the name that was nearly written; of the first wrong ones alone."""
+        self._guesses += 1
+        if self._guesses > GUESSES:
+            return None
         meant = self._known.nearly(said, kinds) or self._known.by_part(said, kinds)
         return self._spoken.get(meant) if meant else None
 

@@ -300,6 +300,9 @@ class _SheetsReader:
             value = json.loads(written)
         except (ValueError, RecursionError):
             value = written
+        if why := _why_no_detail(owner, field_, value):
+            self.made.fault(why, CellPlace(title, at, cells["value"][1]))
+            return
         target = self._target(owner)
         put(target, field_, value)
         self._note(owner, field_, CellPlace(title, at, cells["value"][1]), value)
@@ -384,6 +387,16 @@ def _depth(text: str) -> int:
         depth += (sign in "[{") - (sign in "]}")
         most = max(most, depth)
     return most
+
+
+def _why_no_detail(owner: KeyPath, field: tuple[str, ...], value: Any) -> str:
+    """Say why something is not stated among further details; nothing where it may be."""
+    if not owner and field[0] in (*SECTIONS, ROOT_KEY, "include"):
+        return f'"{field[0]}" is not stated here; what it is of has sheets of its own'
+    are_seats = isinstance(value, list) and all(isinstance(one, dict) for one in value)
+    if field[0] == "members" and not (len(field) == 1 and are_seats):
+        return "Members stand on the sheets Membership and Seats in detail"
+    return ""
 
 
 def _owner_at(sheet: SheetLayout, table: HeadedTable) -> int | None:
