@@ -346,3 +346,22 @@ def test_advice_says_what_to_write_under_which_heading(tmp_path: Path) -> None:
     assert govlint("export", "examples/riverford", "--output", path).code == 0
     said = govlint("check", path, "--as-of", TODAY, "--select", "quorum-without-each-partner").out
     assert 'Add yes under "Quorum: each party"' in " ".join(said.split())
+
+
+def test_a_row_typed_over_the_example_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "s.xlsx"
+    assert govlint("template", "--like", "charity", "--output", path).code == 0
+    book = load_workbook(path)
+    assert book["Forums"]["A2"].value.endswith("(example)")
+    book["Forums"]["A2"].value = "Board of Trustees"
+    book.save(path)
+    assert "board-of-trustees:" in govlint("import", path).out
+
+
+def test_another_workbook_does_not_take_the_place_of_a_structure(tmp_path: Path) -> None:
+    path, there = tmp_path / "s.xlsx", tmp_path / "there"
+    assert govlint("export", "examples/riverford", "--output", tmp_path / "r.xlsx").code == 0
+    assert govlint("import", tmp_path / "r.xlsx", "--output", there).code == 0
+    assert govlint("export", "examples/harbourside/good.yaml", "--output", path).code == 0
+    done = govlint("import", path, "--output", there)
+    assert (done.code, "seems to be of something else" in done.err) == (2, True)

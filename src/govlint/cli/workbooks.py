@@ -16,6 +16,8 @@ from govlint.finding import Refusal
 from govlint.lint.loader import LoadedStructure, load, texts
 from govlint.rulebook.repository_border import refuse_leaving
 from govlint.structure.fields import REMARK
+from govlint.structure.model import SECTIONS
+from govlint.structure.word_lists import shortened
 
 NOT_INSTALLED = 'workbooks are written with another library: pip install "govlint[excel]"'
 _REMARKS = re.compile(r"^[^\S\r\n]*#|[^\S\r\n]#\s", re.MULTILINE)
@@ -147,7 +149,10 @@ def _into(root: Path, data: Mapping[str, Any]) -> int:
     loaded = load(root, str(root))
     if loaded.structure is None or loaded.faults:
         raise Refusal(f"{root} is there and cannot be read as a structure yet; check it first")
-    edits = list(edits_to(stated(loaded.structure), data))
+    before = stated(loaded.structure)
+    gone, new = _apart(before, data), _apart(data, before)
+    _refuse_another(root, before, gone)
+    edits = list(edits_to(before, data))
     edited = edit.apply(texts(loaded), loaded.path, edits)
     if not edited.changed:
         say("Nothing is other in the workbook; nothing is written.")
@@ -155,8 +160,40 @@ def _into(root: Path, data: Mapping[str, Any]) -> int:
     edit.write(edited, named=[root])
     number = len(edits)
     print_line(f"Written: {', '.join(edited.changed)} ({number} change{'s' * (number > 1)})")
+    for word, those in (("Taken out", gone), ("New", new)):
+        if those:
+            print_line(f"{word}: {', '.join(shortened(those, MOST_NAMED))}")
+    if gone and new:
+        print_line("If one of these is only called otherwise, `import --ids` first keeps its id.")
     print_line(f"Next:    govlint check {root}")
     return Code.CLEAN
+
+
+MOST_NAMED = 12
+
+
+def _apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
+    """Name the entities of one structure that are not in another."""
+    return [
+        str(entity.get("name") or entity.get("title") or id_)
+        for section in SECTIONS
+        for id_, entity in one.get(section, {}).items()
+        if id_ not in other.get(section, {})
+    ]
+
+
+def _refuse_another(root: Path, before: Mapping[str, Any], gone: Sequence[str]) -> None:
+    """Raise `Refusal` where most of what is there would be taken out."""
+    there = sum(len(before.get(section, {})) for section in SECTIONS)
+    if len(gone) > FEW and 2 * len(gone) > there:
+        raise Refusal(
+            f"{root}: {len(gone)} of its {there} things are not in the workbook, which seems to be "
+            "of something else; name another folder, or delete what is there"
+        )
+
+
+FEW = 5
+"""Things that may go without a question, however few there are."""
 
 
 def _write_ids(path: Path, loaded: LoadedStructure) -> None:

@@ -77,6 +77,10 @@ class _Copy:
             {**text, "bold": True, "bg_color": HEAD, "font_color": "white"}
         )
         self._tones = {one: book.add_format({**text, "bg_color": TONES[one]}) for one in TONES}
+        day = {**text, "num_format": "yyyy-mm-dd", "align": "left"}
+        self._days = {
+            self._tones[one]: book.add_format({**day, "bg_color": TONES[one]}) for one in TONES
+        }
         self._taken = {FINDINGS.casefold()}
 
     def write(
@@ -129,7 +133,7 @@ class _Copy:
         if cell is None:
             page.write_blank(at, position, None, style)
         elif isinstance(cell, date):
-            page.write_datetime(at, position, cell, self._day)
+            page.write_datetime(at, position, cell, self._days.get(style, self._day))
         elif isinstance(cell, int | float) and not isinstance(cell, bool):
             page.write_number(at, position, cell, style)
         else:

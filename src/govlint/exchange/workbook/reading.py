@@ -114,7 +114,9 @@ class _SheetsReader:
             apart |= {at} if is_apart else set()
             id_ = self._cell(row, table.id_column)
             if same(id_) == EXAMPLE:
-                continue
+                if same(typed(cell_at(row, min(table.columns)))).endswith(EXAMPLE):
+                    continue
+                id_ = ""  # somebody has filled in the row of the example
             found.append((at, id_, self._called_in(sheet, table, row)))
         if not found:
             return

@@ -61,9 +61,8 @@ def as_sheets(data: Mapping[str, Any]) -> Sheets:
 def as_example(title: str, row: Row) -> Row:
     """Mark a row as one that only shows how rows are filled in, and is never read."""
     sheet = sheets().get(title)
-    if sheet and sheet.is_home:
-        return [*row[:-1], EXAMPLE]
-    return [f"{row[0] or ''} {EXAMPLE}".strip(), *row[1:]]
+    shown = [f"{row[0] or ''} {EXAMPLE}".strip(), *row[1:]]
+    return [*shown[:-1], EXAMPLE] if sheet and sheet.is_home else shown
 
 
 def named_entities(data: Mapping[str, Any]) -> Iterator[NamedEntity]:
