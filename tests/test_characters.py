@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -220,6 +221,28 @@ def test_a_baseline_holds_none_and_loses_none(said: Callable[..., str], tmp_path
     text = (tmp_path / "new.json").read_text(encoding="utf-8")
     paths = {one["path"] for one in json.loads(text)["findings"]}
     assert (raw(text), paths) == (set(), {"structure.yaml", f"parts/{SAID}.yaml"})
+
+
+OWN_RULE = (
+    "id: our-rule\nsummary: S\nwhy: w\nfix: f\nseverity: warning\nauthority: own-terms\n"
+    "check: {kind: limit, on: forum, measure: forum.participants, at_most: 2}\n"
+    "bad: |\n  forums: {b: {members: [{seat: x, count: 5}]}}  # expect\n"
+    "good: |\n  forums: {b: {members: [{seat: x, count: 1}]}}\n"
+)
+
+
+@pytest.mark.parametrize("form", ["junit", "sarif", "html", "markdown", "csv", "json"])
+def test_a_theme_s_name_leaves_no_format_raw(form: str, tmp_path: Path) -> None:
+    theme = tmp_path / "our" / "the\x1b]0;T\x07\u202eme"
+    theme.mkdir(parents=True)
+    (theme / "our-rule.yaml").write_text(OWN_RULE, encoding="utf-8")
+    (tmp_path / ".govlint.yaml").write_text("rules: [our]\n", encoding="utf-8")
+    forums = {"b": {"form": "board", "chair": "none", "members": [{"seat": "x", "count": 9}]}}
+    write_all(tmp_path, {"structure.yaml": {"govlint": 1, "name": "O", "forums": forums}})
+    run = govlint("check", "-f", form, cwd=tmp_path)
+    assert ("our-rule" in run.out, raw(run.out)) == (True, set())
+    if form == "junit":
+        fromstring(run.out)
 
 
 @pytest.mark.parametrize(

@@ -382,6 +382,65 @@ def test_of_two_that_exchange_their_places_one_may_take_another_name(
     assert told(tmp_path, *held_to)[:2] == (Code.FINDINGS, ["x"])
 
 
+def place_of(name: str, form: str) -> str:
+    """Write a structure whose forum has the id that all such forums have, and a name of its own."""
+    return f"govlint: 1\nname: {name}\nforums:\n  x: {{form: {form}, name: Place {name}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "new"), [(".", ["a.yaml"]), ("a.yaml", ["a.yaml"]), ("b.yaml", []), ("c.yaml", [])]
+)
+@pytest.mark.parametrize("ring", ["AB", "ABC"])
+def test_where_folders_took_each_other_s_place_each_path_says_what_all_say(
+    ring: str, path: str, new: list[str], tmp_path: Path
+) -> None:
+    known_then(
+        tmp_path,
+        a=place_of("A", "committee"),
+        b=place_of("B", "board"),
+        c=place_of("C", "board"),
+    )
+    turned = dict(zip("abc", ring[1:] + ring[:1] + "C" * (len(ring) == 2), strict=True))
+    for file, name in turned.items():
+        form = "committee" if name == "A" or file == "a" else "board"
+        write(tmp_path / f"{file}.yaml", place_of(name, form))
+    run = checked(tmp_path, path, "--baseline", "known.json", "--select", "orphan-forum")
+    assert [one["path"] for one in run.data["findings"]] == new
+
+
+def test_what_moved_and_is_not_looked_at_moves_along_where_it_is_pruned(tmp_path: Path) -> None:
+    known_then(tmp_path, a=place_of("A", "committee"), b=place_of("B", "board"))
+    write(tmp_path / "a.yaml", place_of("B", "committee"))
+    write(tmp_path / "b.yaml", place_of("A", "committee"))
+    for _ in range(2):
+        run = checked(tmp_path, "a.yaml", "--baseline", "known.json", "--prune")
+        assert [one["path"] for one in run.data["findings"]] == ["a.yaml"]
+    assert told(tmp_path, "b.yaml", "--baseline", "known.json")[:2] == (Code.CLEAN, [])
+
+
+@pytest.mark.parametrize("path", [".", "gov", "gov/b.yaml"])
+@pytest.mark.parametrize("moved", [True, False])
+@HELD_TO
+def test_a_new_part_at_the_path_of_a_root_is_another(
+    held_to: tuple[str, str], moved: bool, path: str, tmp_path: Path
+) -> None:
+    more = "  y: {form: board}\n  z: {form: board}\n"
+    known_then(
+        tmp_path, **{"gov/a": place_of("A", "committee") + more, "gov/b": place_of("B", "board")}
+    )
+    (tmp_path / "gov" / "a.yaml").unlink()
+    if moved:
+        write(tmp_path / "a.yaml", place_of("A", "committee") + more)
+    write(
+        tmp_path / "gov" / "b.yaml",
+        "govlint: 1\nname: B\ninclude: a.yaml\nforums: {b: {form: board}}\n",
+    )
+    write(tmp_path / "gov" / "a.yaml", "forums:\n  x: {form: committee, name: Place B}\n")
+    new = told(tmp_path, path, *held_to)[1]
+    is_unknowable = not moved and held_to[0] == "--baseline"
+    assert new == ([] if is_unknowable else ["x"])
+
+
 MAIN = "govlint: 1\nname: M\ninclude: parts/*.yaml\n"
 OWN = "forums:\n" + FORUM.format("m")
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -277,6 +278,23 @@ def test_a_folder_that_may_not_be_read_holds_nothing(home: Path) -> None:
     (home / "parts").chmod(0)
     assert said(home, "parts/*.yaml") == ['"parts/*.yaml" names no file']
     (home / "parts").chmod(0o700)
+
+
+def test_a_folder_that_may_not_be_searched_is_said_where_others_hold_parts(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(home / "secret" / "h.yaml", "posts: {h: {title: H}}\n")
+    listed = os.scandir
+
+    def scandir(path: Path) -> Any:
+        if Path(path).name == "secret":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = '"*/*.yaml": "secret" may not be searched for more'
+    assert said(home, "*/*.yaml") == [found]
+    assert said(home, "secret/*.yaml") == ['"secret/*.yaml" names no file']
 
 
 def test_a_part_named_alone_finds_its_root_by_any_pattern(home: Path) -> None:

@@ -32,6 +32,13 @@ def hidden(name: str, **links: str) -> Maker:
 HIDDEN = {
     "in a hidden folder": (hidden(".gov/structure.yaml"), ".gov/structure.yaml"),
     "far down in one": (hidden(".a/b/.c/d.yaml"), ".a/b/.c/d.yaml"),
+    "in what says that it is a cache": (
+        lambda folder: [
+            write(folder / ".gov" / "CACHEDIR.TAG", ""),
+            write(folder / ".gov" / "structure.yaml", TOWN),
+        ],
+        ".gov/structure.yaml",
+    ),
     "in a hidden file": (hidden("gov/.structure.yaml"), "gov/.structure.yaml"),
     "behind a link as well": (hidden(".gov/a.yaml", gov=".gov"), ".gov/a.yaml"),
     "behind a link alone": (hidden("venv/gov/a.yaml", gov="venv/gov"), "gov/a.yaml"),
@@ -47,6 +54,15 @@ def test_a_structure_that_is_passed_over_is_said(make: Maker, named: str, tmp_pa
     assert f'"path": "{named}"' in govlint("check", named, "-f", "json", cwd=tmp_path).out or (
         named in {"gov/a.yaml", "a/gov/a.yaml"}
     )
+
+
+def test_a_name_with_an_ending_more_is_said(tmp_path: Path) -> None:
+    write(tmp_path / "other.yaml", OTHER)
+    write(tmp_path / "a" / "structure.yaml.txt", TOWN)
+    write(tmp_path / "b" / "structure.yaml.txt", "notes on our structure\n")
+    write(tmp_path / "c" / "town.yaml.txt", TOWN)
+    said = "a/structure.yaml.txt looks like a structure, but for the end of its name"
+    assert govlint("check", cwd=tmp_path).err == f"govlint: {said}; call it structure.yaml\n"
 
 
 def test_several_are_counted_and_some_are_named(tmp_path: Path) -> None:
@@ -70,6 +86,11 @@ QUIET = {
     "an environment": lambda folder: write(folder / ".venv" / "x.yaml", TOWN),
     "another environment": lambda folder: [
         write(folder / ".env-3" / "pyvenv.cfg", ""), write(folder / ".env-3" / "x.yaml", TOWN)
+    ],
+    "a cache": lambda folder: [
+        write(folder / ".cache" / "CACHEDIR.TAG", ""),
+        write(folder / ".cache" / "x.yaml", TOWN),
+        write(folder / ".cache" / "a" / "structure.yaml", TOWN),
     ],
     "packages": lambda folder: write(folder / ".a" / "node_modules" / "x.yaml", TOWN),
     "what git keeps": lambda folder: write(folder / ".a" / ".git" / "x.yaml", TOWN),

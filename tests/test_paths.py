@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -183,6 +184,30 @@ def test_what_vanishes_during_the_walk_is_passed_over(tmp_path: Path) -> None:
     third.unlink()
     third.parent.rmdir()
     assert (begun, list(walk)) == (first, [])
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_place_of_which_nothing_may_be_asked_ends_no_run(
+    linked: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "a.yaml", CLEAN)
+    barred = "x.yaml" if linked else "t/s.yaml"
+    if linked:
+        (tmp_path / barred).symlink_to("/root/x")
+    else:
+        write(tmp_path / barred, CLEAN)
+    for name in ("stat", "lstat") if not linked else ("stat",):
+        asked = getattr(os, name)
+
+        def refuse(path: Any, *more: Any, asked: Any = asked, **also: Any) -> Any:
+            if str(path).endswith(barred):
+                raise PermissionError(13, "Permission denied", str(path))
+            return asked(path, *more, **also)
+
+        monkeypatch.setattr(os, name, refuse)
+    run = check(tmp_path, "--format", "json")
+    assert run.code < 4
+    assert "a.yaml" in [one["path"] for one in run.data["structures"]]
 
 
 @AS_ROOT

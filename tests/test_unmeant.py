@@ -149,7 +149,6 @@ MEANT = {
     "persian": NAMES.format("نمی\u200cخواهم"),
     "hindi": NAMES.format("क्\u200dष"),
     "hebrew": NAMES.format("ועד\u200f (A)"),
-    "an-escape": NAMES.format('"A\\u200bB"'),
     "comments": "# A\u200bB\n" + NAMES.format("A # “B” \u200b"),
     "a-remark-of-ones-own": FIELDS.format("x-note: A\u200bB, quorum: {min: 1, x-b: “b”}"),
     "remarks-of-ones-own": "x-note: {a: “b”, c\u2011d: [e\u200bf]}\n",
@@ -172,6 +171,29 @@ def test_the_place_is_in_the_part_that_holds_the_text_whatever_ends_its_lines(
         (one.place.path, one.place.line) for one in text_not_as_meant(load(root, "structure.yaml"))
     ]
     assert found == [("a.yaml", 5), ("a.yaml", 4)]
+
+
+@pytest.mark.parametrize(
+    ("escape", "said"),
+    [
+        (r"\u200b", "An invisible character (zero width space) stands here"),
+        (r"\xAD", "An invisible character (soft hyphen) stands here"),
+        (r"\U0000200B", "An invisible character (zero width space) stands here"),
+        (r"\udb40\udc01", "An invisible character (language tag) stands here"),
+        (r"\\u200b", None),
+        (r"\ud83d\ude42", None),
+        (r"\u00e9", None),
+    ],
+)
+@pytest.mark.parametrize("where", ["name", "id"])
+def test_a_character_that_is_written_as_an_escape_is_one(
+    escape: str, said: str | None, where: str
+) -> None:
+    key, name = ("a", f"Bo{escape}ard") if where == "name" else (f"a{escape}", "Board")
+    text = f'{{"govlint": 1, "name": "A", "posts": {{"{key}": {{"title": "{name}"}}}}}}'
+    found = [one.message for one in text_not_as_meant(load_text(text, "structure.json", HEAD))]
+    if where == "name" or said:
+        assert [one.partition(";")[0] for one in found] == [said] * bool(said)
 
 
 def test_it_is_an_info_that_a_structure_can_explain(tmp_path: Path) -> None:

@@ -16,7 +16,27 @@ SPEAKERS = (
 )
 LEFT = "people: {{a: {{until: 2020-01-01}}, b: {{until: 2020-01-01}}}}\n"
 ON_TIME = "people: {{a: {{name: A}}, b: {{name: B}}}}\n"
+TRUSTEE = (
+    "organisations: {{o: {{kind: charity}}}}\n"
+    "people: {{p: {{since: {0[1]}-12-31}}, q: {{since: 2005-01-01}}}}\n"
+    "posts: {{t: {{organisation: o, kind: trustee, holder: {0[0]}}}}}\n"
+    "forums: {{b: {{form: board, members: [t]}}}}"
+)
 SWAPPED = {
+    "who sits where none may": (
+        "scrutiny-executive-overlap",
+        (
+            "organisations: {{o: {{kind: local-authority}}}}\n"
+            "posts: {{p: {{kind: elected}}, q: {{kind: elected}}}}\n"
+            "forums: {{c: {{form: board, duty: executive, of: o, members: [p, q]}}, "
+            "s: {{form: scrutiny-committee, of: o, scrutinises: c, "
+            "members: [{}, {{seat: X, count: 10}}]}}}}"
+        ),
+        "p",
+        "q",
+    ),
+    "who has served for too long": ("long-serving-trustee", TRUSTEE, ("p", 2016), ("q", 2016)),
+    "how long somebody has served": ("long-serving-trustee", TRUSTEE, ("p", 2016), ("p", 2005)),
     "a membership that ends before it begins": (
         "ends-before-it-begins",
         (

@@ -121,7 +121,8 @@ class LimitCheck(Check):
                     continue
                 if all(bound.holds(graph, day, measured) for bound in self.given):
                     value = reading.value
-                    told = _with_parts(reading.sentence(), at_least, at_most, one_limit=one_limit)
+                    read = reading.sentence()
+                    told = _with_parts(read, at_least, at_most, one_limit=one_limit)
                     if told.wrong in groups:
                         continue
                     groups |= {told.wrong} if len(told.wrong) > 1 else set()
@@ -142,7 +143,7 @@ class LimitCheck(Check):
                             value=None if measure.ages else beyond,
                             limit=limit if one_limit else 0,
                             parts=told.parts,
-                            amounts=() if measure.ages else told.amounts,
+                            amounts=read.amounts if measure.ages else told.amounts,
                             planned_until=until,
                         ),
                     )

@@ -13,7 +13,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.files import read_whole, real, write_whole
+from govlint.cli.git.renames import can_be_read
 from govlint.cli.neighbouring_roots import checked_beside
+from govlint.cli.rewritten_roots import name_of
 from govlint.finding import Change, Gone, Refusal, Result
 from govlint.lint.comparison import (
     Comparison,
@@ -142,19 +144,25 @@ def _state(
     return EarlierState(
         known.findings,
         _looked_at(result, plan),
-        roots={
-            root: _name_if_looked_at(root, name, result) for root, name in known.structures.items()
-        },
+        roots=_names(known.structures, {one.path: one.name for one in result.structures}),
         elsewhere=_elsewhere(asked, path),
         on_that_day=_on_the_day(known, asked, plan),
     )
 
 
-def _name_if_looked_at(root: str, name: str, result: Result) -> str:
-    """Give the name of a structure, but where it may still be there as it was."""
-    looked_at = {one.path for one in result.structures}
-    is_there = _is_there(root) and is_root(Path(root))
-    return name if root in looked_at or not is_there else ""
+def _names(then: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:
+    """Give the names of structures, but of those that are not looked at and still there.
+
+    Where one that is looked at has another name or is new, these are read to see who is called so.
+    """
+    has_another = any(then.get(root) != name for root, name in now.items())
+
+    def is_as_it_was(root: str, name: str) -> bool:
+        path = Path(root)
+        is_there = root not in now and _is_there(root) and is_root(path)
+        return is_there and not (has_another and can_be_read(path) and name_of(path) != name)
+
+    return {root: "" if name and is_as_it_was(root, name) else name for root, name in then.items()}
 
 
 def _on_the_day(known: Baseline, asked: Arguments, plan: Plan) -> Callable[[], Result | None]:
@@ -177,13 +185,14 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
     known = read_baseline(path, result, plan.catalogue.rules)
     now = compared(asked, path, result, known, plan)
     better = sum(found.change is Change.BETTER for found in now.found)
-    moved = {root: one.root for one in now.known for root in one.then.structures}
+    moved = {**now.moved} | {root: one.root for one in now.known for root in one.then.structures}
     unasked = (
         _placed(one, lambda path: moved.get(path, path)) for one in (*now.unasked, *now.unspoken)
     )
     left = joined([*map(_noted, now.known), *unasked])
     if left != joined(known.findings):
-        there = {root: name for root, name in known.structures.items() if _is_there(root)}
+        today = {moved.get(root, root): name for root, name in known.structures.items()}
+        there = {root: name for root, name in today.items() if _is_there(root)}
         roots = there | {one.path: one.name for one in result.structures}
         write_baseline(path, left, roots, known.as_of)
     return Pruning(len(now.gone), better, left)

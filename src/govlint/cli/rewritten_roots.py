@@ -55,11 +55,11 @@ def _stays(then: Path, today: Path, laid: Checkout) -> bool:
         return likeness(lines_of(there), lines_of(then)) >= likeness(
             lines_of(today), lines_of(then)
         )
-    names = [_name(then), _name(there) if can_be_read(there) else None, _name(today)]
+    names = [name_of(then), name_of(there) if can_be_read(there) else None, name_of(today)]
     return names[0] == names[1] != names[2]
 
 
-def _name(root: Path) -> object:
+def name_of(root: Path) -> object:
     """Read the name of a structure; nothing where there is none, or it cannot be read."""
     try:
         data = read(text_of(root)).data if is_root(root) else None

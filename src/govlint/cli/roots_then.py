@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govlint.cli.checkout import Checkout, roots_then
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import gone
+from govlint.cli.git.renames import gone, is_made_of
 from govlint.cli.rewritten_roots import followed_roots, is_rewritten
 from govlint.finding import Finding, Gone, Refusal, Result
 from govlint.lint.comparison import past
@@ -162,7 +162,8 @@ def _became_parts(
     shown: Mapping[Path, str],
 ) -> Mapping[Path, tuple[str, ...]]:
     """Give each root of then that is a part today, with the structures that take it in."""
-    became = {then: part for part in parts if is_root(then := laid.then(part))}
+    there = ((laid.then(part), part) for part in parts)
+    became = {then: part for then, part in there if is_root(then) and is_made_of(part, then)}
     new = [part for part in parts if not os.path.lexists(laid.then(part))]
     became |= {then: part for then, part in laid.renamed(new).items() if is_root(then)}
     owned = ((then, _owners(part, shown)) for then, part in became.items() if then not in moved)

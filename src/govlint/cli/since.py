@@ -7,7 +7,7 @@ from govlint.cli.arguments import Arguments
 from govlint.cli.checkout import Checkout, laid_out
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
-from govlint.cli.git.renames import ALIKE, can_be_read, is_alike, likeness, lines_of
+from govlint.cli.git.renames import ALIKE, can_be_read, is_alike, is_made_of, likeness, lines_of
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.roots_then import RootsThen, described_then, find_roots, settled, within
 from govlint.finding import INCOMPLETE, Refusal, Result
@@ -49,6 +49,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
             for root, name in shown.items()
             if name in were.new and is_alike(root, laid.then(root))
         }
+        alike |= {from_here(part).as_posix() for part in parts if is_made_of(part, laid.then(part))}
     moved = {then: _shown(today, shown) for then, today in were.moved.items()}
     followed = {site.shown: moved[site.root] for site in sites if site.root in moved}
     became = {site.shown: were.became[site.root] for site in sites if site.root in were.became}

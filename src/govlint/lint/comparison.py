@@ -42,7 +42,7 @@ class EarlierState(NamedTuple):
     roots: Mapping[str, str] = NOT_MOVED
     """Which root files there were, also without findings, with the names of their structures.
 
-    No name is known of those that are there today and were not looked at.
+    No name is known of those that are there today as they were and were not looked at.
     """
     names_hold: bool = False
     """Whether names were held to the lines of the files, so that no finding speaks against them."""
@@ -51,7 +51,7 @@ class EarlierState(NamedTuple):
     on_that_day: Callable[[], Result | None] = _no_day
     """Checks the structures of today on the day of the earlier state."""
     is_same_file: Callable[[str], bool] = _is_same
-    """Says whether a root file of today has most of what it had as a part, as far as is known."""
+    """Says whether a file has most of what it had as a part or a root, as far as is known."""
 
 
 class KnownFinding(NamedTuple):
@@ -78,6 +78,8 @@ class Comparison(NamedTuple):
     """What was not looked at this time."""
     unspoken: Sequence[Gone]
     """What is as it was, and explained, or not told because of another finding."""
+    moved: Mapping[str, str]
+    """Where root files of then are today that moved."""
 
 
 def past(found: Finding) -> Gone:
@@ -166,6 +168,7 @@ def compare(result: Result, earlier: EarlierState) -> Comparison:
         joined(one for one, is_gone in rest if is_gone),
         [one for one, is_gone in rest if not is_gone],
         still,
+        moved,
     )
 
 

@@ -66,9 +66,14 @@ def _patterns(given: Any) -> Iterator[tuple[int, str]]:
 def _named(
     folders: Folders, root: Path, pattern: str, *, guess: bool
 ) -> Iterator[Path | PatternFault]:
-    """Give the files that a pattern names, or why it names none; raises `TooManyFolders`."""
+    """Give the files that a pattern names, or why it names none; raises `TooManyFolders`.
+
+    A folder that it leads to and that may not be searched could hold more of them.
+    """
     steps = steps_of(pattern)
+    folders.unread.clear()
     found = folders.matching(steps)
+    unread = [*folders.unread] if found else ()
     if not found:
         barred = folders.why_barred("/".join(takewhile(lambda step: not is_wild(step), steps)))
         yield PatternFault(barred or why_none(folders, pattern, guess=guess))
@@ -80,6 +85,8 @@ def _named(
         way = path.relative_to(folders.home).as_posix()
         barred = None if folders.holds(path) else folders.why_barred(way)
         yield PatternFault(barred) if barred else path
+    for way in unread:
+        yield PatternFault(f'"{short(pattern)}": "{short(way)}" may not be searched for more')
 
 
 def includes(root: Path, part: Path) -> bool:

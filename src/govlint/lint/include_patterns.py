@@ -47,6 +47,8 @@ class Folders:
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        self.unread: list[str] = []
+        """The folders that may not be searched, as far as that was met."""
         self._real = os.path.realpath(home)
         self._names: dict[_Identity, Sequence[os.DirEntry[str]]] = {}
         self._inside: dict[_Identity, bool] = {}
@@ -173,10 +175,20 @@ class Folders:
         """List a folder in the order of names; nothing where it may not be read or is gone."""
         identity = self._identity(folder)
         if identity not in self._names:
-            found = self._names[identity] = _listed(self.home / folder)
+            found = self._names[identity] = self._listed(folder)
             self._left += len(found) * EFFORT_A_NAME
         self._spend(len(self._names[identity]))
         return self._names[identity]
+
+    def _listed(self, folder: str) -> Sequence[os.DirEntry[str]]:
+        try:
+            with os.scandir(self.home / folder) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except PermissionError:
+            self.unread.append(folder.rstrip("/") or ".")
+        except OSError:
+            pass
+        return ()
 
     def _identity(self, folder: str) -> _Identity:
         """Give the identity of a folder; all that are gone share one."""
@@ -212,11 +224,3 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
     except OSError:  # a link to itself
         pass
     return entry.is_symlink() and not os.path.exists(entry.path)  # noqa: PTH110  # never raises
-
-
-def _listed(folder: Path) -> Sequence[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return ()

@@ -41,6 +41,7 @@ def moves(
     `roots` has the names of the structures of then, where these are known; they hold where they
     were compared with more than findings. `elsewhere` checks the root files of which this run knows
     nothing: of two copies one has moved, and it is the same one whichever of them a run looks at.
+    So it does with a root of then that has another name today, and is not looked at.
     """
     now = {one.path: one.name for one in result.structures}
     before = {root for one in then for root in one.structures}
@@ -50,11 +51,15 @@ def moves(
         if root not in now and root not in moved and any(map(looked_at, found))
     }
     new = now.keys() - before - {*roots, *moved.values()}
-    has_lost_name = any(name and now.get(root, name) != name for root, name in roots.items())
+    has_lost_name = any(
+        name and now.get(root, None if root in result.texts else name) != name
+        for root, name in roots.items()
+    )
     is_all_known = not has_lost_name and _by_name(roots, now).items() <= moved.items()
     if is_all_known and not (new and gone):
         return Moves(moved)
-    others = elsewhere({*now, *before, *roots, *moved.values()})
+    open_ = set() if names_hold else {root for root, name in roots.items() if name} - now.keys()
+    others = elsewhere({*now, *moved.values(), *({*before, *roots} - open_)})
     names = {one.path: one.name for one in others.structures} if others else {}
     everywhere = [*result.findings, *(others.findings if others else ())]
     named = _by_name(roots, {**names, **now})
@@ -65,11 +70,12 @@ def moves(
         doubtful = frozenset(in_doubt(given, named, then, everywhere, there))
     kept = {root: to for root, to in moved.items() if to not in named.values()}
     moved = {**kept, **named}
-    left = {root for root in moved if root in now} - {*moved.values()}
+    left = {root for root in moved if root in now or root in names} - {*moved.values()}
     taken = {*moved.values()}.intersection(roots) - moved.keys()
     gone |= {root: found for root, found in _by_root(then).items() if root in taken}
     gone = {root: found for root, found in gone.items() if root not in moved}
-    prints = _prints_now(everywhere, (new | left | names.keys()) - {*moved.values()})
+    beside = names.keys() - before - roots.keys()
+    prints = _prints_now(everywhere, (new | left | beside) - {*moved.values()})
     by_findings = _by_findings(gone, dict(sorted(prints.items())), looked_at)
     return Moves({**moved, **dict(by_findings)}, doubtful)
 

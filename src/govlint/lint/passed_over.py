@@ -6,7 +6,15 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from govlint.lint.roots import is_root
-from govlint.lint.walk import NOT_LOOKED_INTO, Door, entries, is_hidden, may_be_structure
+from govlint.lint.walk import (
+    NAMED,
+    NOT_LOOKED_INTO,
+    TEXT,
+    Door,
+    entries,
+    is_hidden,
+    may_be_structure,
+)
 from govlint.rulebook.repository_border import is_folder, is_git_s
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -14,7 +22,11 @@ KEPT_BY_OTHERS = (*NOT_LOOKED_INTO, ".venv")
 """Folders that hold what others wrote, which are not searched in vain at each run."""
 
 MARKS = ("CACHEDIR.TAG", "pyvenv.cfg")
-"""Files by which a cache and an environment of Python are known."""
+"""Files by which a cache and an environment of Python are known, which hold no structure.
+
+In a folder with one of these, what is called a structure is looked at, for anybody can write such
+a file.
+"""
 
 EFFORT = 20_000
 """Files and folders that are looked at, of which one that is read counts as several."""
@@ -34,11 +46,20 @@ def passed_over(doors: Sequence[Door], found: Collection[Path], searched: Collec
         return ""
     search = _Search(found, [Path(os.path.realpath(folder)) for folder in searched])
     names = list(search.behind(doors))
-    said = _sentence(names) if names else ""
+    texts = [name for name in names if name.endswith(TEXT)]
+    others = [name for name in names if name not in texts]
+    said = "; ".join(
+        [*map(_misnamed, texts[:MOST_NAMED]), *([_sentence(others)] if others else ())]
+    )
     if search.left > 0:
         return said
     more = f"behind links and hidden names only the first {EFFORT:,} files were looked through"
     return f"{said}; {more}" if said else more
+
+
+def _misnamed(name: str) -> str:
+    ending = name.removesuffix(TEXT).rpartition("/")[2]
+    return f"{name} looks like a structure, but for the end of its name; call it {ending}"
 
 
 def _sentence(names: Sequence[str]) -> str:
@@ -70,16 +91,22 @@ class _Search:
                 continue
             seen = entries(str(path), lambda _: None)
             self.left -= len(seen) + 1
-            if not any(entry.name in MARKS for entry in seen):
-                inner = (Door(Path(entry.path), border) for entry in seen if _may_lead_on(entry))
-                waiting += filter(self._is_to_be_searched, inner)
+            is_kept = any(entry.name in MARKS for entry in seen)
+            inner = (
+                Door(Path(entry.path), border)
+                for entry in seen
+                if (entry.name in NAMED if is_kept else _may_lead_on(entry))
+            )
+            waiting += filter(self._is_to_be_searched, inner)
 
     def _is_to_be_searched(self, door: Door) -> bool:
         """Tell whether something is met for the first time, and stays inside where links lead."""
         if door.path.name in KEPT_BY_OTHERS or is_git_s(door.path.name):
             return False
         real = Path(os.path.realpath(door.path))
-        if real in self._met or not door.border.holds(real) or self._is_searched(real):
+        if real in self._met or not door.border.holds(real):
+            return False
+        if not door.path.name.endswith(TEXT) and self._is_searched(real):
             return False
         self._met.add(real)
         return True

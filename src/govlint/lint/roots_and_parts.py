@@ -20,7 +20,7 @@ class RootsOfBoth(NamedTuple):
     now: Collection[str]
     moved: Mapping[str, str]
     is_same_file: Callable[[str], bool]
-    """Says whether a root file of today has most of what it had as a part, as far as is known."""
+    """Says whether a file has most of what it had as a part or a root, as far as is known."""
 
 
 def went_along(
@@ -55,7 +55,8 @@ def _went(
     file = one.path
     (home,) = one.structures
     if home == file:
-        return home in roots.then and home not in roots.now and home not in roots.moved
+        was_root = home in roots.then and home not in roots.now and home not in roots.moved
+        return was_root and roots.is_same_file(file)
     if root != file or file in roots.then or file in roots.moved.values():
         return False
     left_behind = described(roots.moved.get(home, home))

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -23,6 +24,14 @@ _REMARK = re.compile(r" #(?<=[^\s#] #)(?=\d|[A-Z]\b|[IVX]+\b)(?:(?!\s+# |\s\s+#)
 
 CUT_SHORT = re.compile(r" #(?<=[^\s#] #)(?:(\d+|[IVX]+\b)|[A-Z]\b)")
 """How such a remark begins, with the number alone."""
+
+_ESCAPE = re.compile(
+    r"\\(?:\\|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|[N_LP])"
+)
+"""A character as JSON and YAML write it between double quotation marks."""
+
+_NAMED_ESCAPES = {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 
 _NOT_PLAIN = ("'", '"', "|", ">", "&", "*", "!")
 """How a value begins that is not written as it is read."""
@@ -52,10 +61,12 @@ def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
             continue
         text = document.text
         odd = [] if text.isascii() else [found.start() for found in ODD.finditer(text)]
+        escapes = [*_odd_escapes(text)] if "\\" in text else []
         remarks = list(_REMARK.finditer(text)) if " #" in text else []
-        if odd or remarks:
+        if odd or escapes or remarks:
             standing = Offsets(document)
             yield from _with_odd_characters(path, standing, odd)
+            yield from _with_odd_escapes(path, standing, escapes)
             yield from _cut_short(path, standing, remarks)
 
 
@@ -74,6 +85,41 @@ def _with_odd_characters(path: str, standing: Offsets, offsets: list[int]) -> It
             yield PlacedFault(
                 RULE, message, place, text.stands.key_path, fix=_as_meant(path, standing, text)
             )
+
+
+def _odd_escapes(text: str) -> Iterator[re.Match[str]]:
+    """Find the escapes of characters that may not be meant."""
+    return (found for found in _ESCAPE.finditer(text) if ODD.search(_unescaped(found[0])))
+
+
+def _unescaped(escape: str) -> str:
+    """Give the character of an escape, which may be two surrogates; a backslash stays one."""
+    if escape[1] in _NAMED_ESCAPES:
+        return _NAMED_ESCAPES[escape[1]]
+    if escape.startswith("\\u"):
+        return str(json.loads(f'"{escape}"'))
+    code = escape[2:]
+    number = int(code, 16) if escape[1] in "xU" else ord("\\")
+    return chr(number) if number <= sys.maxunicode else ""
+
+
+def _with_odd_escapes(
+    path: str, standing: Offsets, escapes: list[re.Match[str]]
+) -> Iterator[PlacedFault]:
+    """Report each text between quotation marks once, at the escape of its first odd character."""
+    seen: set[int] = set()
+    for escape in escapes:
+        text = _text_at(standing, escape.start())
+        if text is None or text.stands.start in seen or not text.written.startswith('"'):
+            continue
+        found = first_odd(text.read, text.sort, plain=False)
+        character = _unescaped(escape[0])
+        if found and text.read[slice(*found)] == character:
+            seen.add(text.stands.start)
+            place = Place(path, *standing.span(*escape.span()))
+            fix = _as_meant(path, standing, text)
+            message = f"{_said(character)}{_advice(text)}"
+            yield PlacedFault(RULE, message, place, text.stands.key_path, fix=fix)
 
 
 def _as_meant(path: str, standing: Offsets, text: _Text) -> Fix | None:

@@ -13,6 +13,9 @@ ENDINGS = (".yaml", ".yml", ".json")
 NAMED = tuple(f"structure{ending}" for ending in ENDINGS)
 """What a structure is called where nothing is known but its name."""
 
+TEXT = ".txt"
+"""The ending that an editor adds to a name, and a system may hide."""
+
 NOT_LOOKED_INTO = ("node_modules", "__pycache__", "venv")
 
 Note = Callable[[str], None]
@@ -20,7 +23,7 @@ Note = Callable[[str], None]
 
 
 class Door(NamedTuple):
-    """Something hidden, or a link to a folder, which a walk leaves aside."""
+    """Something hidden, a link to a folder or a name that goes on, which a walk leaves aside."""
 
     path: Path
     border: Border
@@ -99,7 +102,12 @@ def leads_on(entry: os.DirEntry[str]) -> bool:
 
 
 def is_door(entry: os.DirEntry[str]) -> bool:
-    """Tell whether a walk leaves something aside since it is hidden, or a link to a folder."""
+    """Tell whether a walk leaves something aside since it is hidden, or a link to a folder.
+
+    So it does with a file that is called like a structure, and by an ending more.
+    """
+    if entry.name.removesuffix(TEXT) in NAMED:
+        return entry.is_file()
     if entry.name in NOT_LOOKED_INTO:
         return False
     if is_hidden(entry.name):

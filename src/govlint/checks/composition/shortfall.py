@@ -1,5 +1,6 @@
 """Shortfalls: by how many seats a forum is away from what is required of its membership."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -22,7 +23,7 @@ class Shortfall(NamedTuple):
     by: float
     places: Sequence[Place] = ()
     of: Mapping[str, float] = {}
-    """By how many seats each body has too many."""
+    """By how many seats each body has too many, or each seat alone where none may be."""
 
 
 class Count:
@@ -41,6 +42,14 @@ class Count:
     def places(self) -> Sequence[Place]:
         """Give the name and place of the seats that are of the sort."""
         return self.graph.seat_places(self.fitting)
+
+    @cached_property
+    def each(self) -> Mapping[str, float]:
+        """Count the seats that are of the sort by who or what they are."""
+        found = Counter[str]()
+        for seat in self.fitting:
+            found[seat.called] += seat.number
+        return {called: float(number) for called, number in found.items()}
 
     @cached_property
     def by_employer(self) -> Mapping[str, int]:
@@ -104,7 +113,8 @@ def _too_few_or_many(count: Count, asked: Requirement) -> Shortfall | None:
         if not asked.of:
             return Shortfall(f"{said}, and the limit is {asked.at_most}", number - asked.at_most)
         said = f"{said} ({count.names}), and {allowed}"
-        return Shortfall(said, number - asked.at_most, count.places)
+        each = count.each if asked.at_most == 0 else {}
+        return Shortfall(said, number - asked.at_most, count.places, each)
     if asked.share_over is not None and number > asked.share_over * count.total:
         by = float(number - asked.share_over * count.total)
         return Shortfall(f"{said}, more than {share_in_words(asked.share_over)}", by)

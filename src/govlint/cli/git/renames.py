@@ -126,6 +126,19 @@ def is_alike(path: Path, then: Path) -> bool:
     return likeness(lines_of(path), lines_of(then)) >= ALIKE
 
 
+def is_made_of(path: Path, then: Path) -> bool:
+    """Tell whether a file is what git would take for the same, or more than half of it was there.
+
+    What becomes a part leaves its head and maybe most of what it held to others.
+    """
+    if is_alike(path, then):
+        return True
+    if not then.is_file() or path.stat().st_size > SIZE_LIMIT:
+        return False
+    lines = lines_of(path)
+    return 2 * len(lines & lines_of(then)) > len(lines)
+
+
 def likeness(one: frozenset[bytes], other: frozenset[bytes]) -> float:
     """Give the share of lines that two files have in common."""
     return 2 * len(one & other) / (len(one) + len(other))

@@ -20,15 +20,20 @@ FEW = 3
 
 
 def _years_served(graph: Graph, day: date, post: str) -> Reading | None:
-    """Count from the first appointment, else from when the holder took office or their seat."""
+    """Count from the first appointment, else from when the holder took office or their seat.
+
+    Who holds it is the part, and how early that began the amount, which no day alone changes.
+    """
     known = graph.structure.posts[post]
     begun, at = _first_day(graph, post)
     if begun is None or begun > day or "vacant" in (known.holder or ()):
         return None
     words = f"has had the same holder for {span_in_words(begun, day, years=True)}, since {begun}"
+    holders = known.holder or (post,)
+    earliness = (-float(begun.toordinal()),) * len(holders)
     return Reading(
         months_between(begun, day) / 12,
-        lambda: Sentence(words, at=at),
+        lambda: Sentence(words, at=at, parts=holders, amounts=earliness),
     )
 
 
