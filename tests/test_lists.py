@@ -329,3 +329,53 @@ def test_a_list_that_costs_more_than_lists_do_is_refused(
     write(tmp_path / name, text)
     done = govlint("import", tmp_path / name.partition("/")[0], "--from", kind)
     assert (done.code, said in done.err) == (2, True)
+
+
+MEMBERS = {
+    "total": ("Board,Bo\nTotal,1", "  board:", "rows that only add up others (1): Total 1."),
+    "count": ("Board,Bo\nTotal headcount:,9", "Board\n    members:\n      - bo\n", "headcount: 9"),
+    "none": ("Board,none\nBoard,n/a\nBoard,-", "name: Board\n", "nobody (3): none (Board)"),
+    "open": ("Board,TBC\nBoard,to be appointed", "{seat: Member, vacant: 1}\n      - {seat", ""),
+    "several": ("Board,Vacant x2", "- {seat: Member, count: 2, vacant: 2}", ""),
+    "before": ("Board,3 vacancies", "- {seat: Member, count: 3, vacant: 3}", ""),
+    "joined": ("Board,Al Bee and Cy Dee", "", "of several people; read as one (1): Al Bee and"),
+    "aside": ("Board,Al Bee (sub: Cy Dee)", "name: Al Bee\n", "behind a name (1): Al Bee (sub: Cy"),
+    "all": (
+        "Board,Bo\nBoard,All members of Audit",
+        "members:\n      - bo\n",
+        "nobody is seated (1)",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MEMBERS)
+def test_what_is_no_name_makes_no_person_and_is_said(case: str, tmp_path: Path) -> None:
+    rows, made, lost = MEMBERS[case]
+    write(tmp_path / "a.csv", f"Committee,Name\n{rows}\n")
+    ran = read("a.csv", cwd=tmp_path)
+    assert (ran.code, made in ran.out, lost in ran.err) == (0, True, True), ran.out + ran.err
+    assert not [one for one in ("total", "none", "n-a", "vacan", "all-") if f"  {one}" in ran.out]
+
+
+def test_a_cell_of_names_is_parted_where_names_part(tmp_path: Path) -> None:
+    rows = 'A,"Brown, B; Green, C",n/a\nB,"Lind, Bo",vacant\nC,"Al Bee, Cy Dee","Fox, G., Hay, I"\n'
+    write(tmp_path / "a.csv", f"Committee,Members,Clerk\n{rows}")
+    out = read("a.csv", cwd=tmp_path).out
+    names = [line.split(": ")[1] for line in out.splitlines() if line.startswith("    name: ")]
+    wanted = ["B Brown", "C Green", "Bo Lind", "Al Bee", "Cy Dee", "G. Fox", "I Hay"]
+    assert names == [*wanted, "A", "B", "C"]
+
+
+def test_a_role_may_say_that_it_has_no_vote(tmp_path: Path) -> None:
+    rows = "Board,Bo,Member (non-voting)\nBoard,Cy,Adviser (voting)\n"
+    write(tmp_path / "a.csv", f"Committee,Name,Role\n{rows}")
+    out = read("a.csv", cwd=tmp_path).out
+    assert "- {who: bo, voting: false}" in out
+    assert "- {who: cy, capacity: adviser, voting: true}" in out
+
+
+def test_a_row_that_adds_up_others_is_no_post(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "Title,Manager,Days\nHead,,5\nClerk,Head,5\nTotal headcount,2,10\n")
+    ran = read("a.csv", cwd=tmp_path)
+    assert "Total headcount 2 10 (row 4)" in ran.err
+    assert "otal" not in ran.out

@@ -13,9 +13,11 @@ from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.names import in_order, title_of
 from govlint.exchange.lists.source import ListSource
 from govlint.exchange.lists.tables import (
+    TOTALS,
     ListTable,
     columns,
     is_note,
+    is_total,
     left_over,
     table,
     without_honorifics,
@@ -93,6 +95,9 @@ def _positions(seen: ListTable, found: dict[str, int], draft: ListDraft) -> Iter
             cells["name"] = in_order(cells["name"])
         if sum(map(bool, row)) == 1 and (len(row) > 2 or is_note(max(row))):
             draft.lose("notes beside the table", max(row))
+            continue
+        if is_total(row):
+            draft.lose(TOTALS, f"{' '.join(filter(None, row))} (row {line})")
             continue
         if tuple(row) in met:
             draft.lose("rows that stand twice", f"row {line}")

@@ -35,7 +35,15 @@ _NOTE = re.compile(
 )
 """How a line above or below a table begins that says something of it."""
 
-_HONORIFICS = {
+_TOTAL = re.compile(
+    r"(?:grand |sub.?|overall )?(?:totals?|sum|count|head.?count|average|number of .*)"
+    r"(?: (?:of|number|in|head.?count|members?|membership|seats?|posts?|people|staff|filled|vacant|"
+    r"vacancies|committees?|all|employees|ftes?))*:?",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[\d.,% ]*\d[\d.,% ]*(?:fte)?", re.IGNORECASE)
+
+HONORIFICS = {
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
     "rev", "revd", "cllr", "councillor", "hon", "herr", "frau", "m", "mme",
 }  # fmt: skip
@@ -45,6 +53,9 @@ _PAY = re.compile(
     r"national insurance|\bssn\b|tax",
     re.IGNORECASE,
 )
+
+
+TOTALS = "rows that only add up others"
 
 
 @dataclass(frozen=True)
@@ -130,11 +141,28 @@ def is_note(cell: str) -> bool:
     return bool(_NOTE.match(cell))
 
 
+def is_total(row: Sequence[str]) -> bool:
+    """Tell whether a row adds up what stands above it: such a word, and beside it only figures."""
+    first, *others = filter(None, row)
+    return bool(others) and bool(_TOTAL.fullmatch(first)) and all(map(_FIGURE.fullmatch, others))
+
+
+def without_totals(seen: ListTable, draft: ListDraft) -> ListTable:
+    """Leave out the rows that add up what stands above them, and say so."""
+    kept = []
+    for row in seen.rows:
+        if any(row) and is_total(row):
+            draft.lose(TOTALS, " ".join(filter(None, row)))
+        else:
+            kept.append(row)
+    return ListTable(seen.headings, kept, seen.first_line)
+
+
 def without_honorifics(found: dict[str, int], seen: ListTable, meaning: str) -> dict[str, int]:
     """Leave out a column of titles such as Mr and Cllr, which is no column of posts."""
     at = found.get(meaning)
     cells = [] if at is None else [row[at].casefold().rstrip(".") for row in seen.rows if row[at]]
-    if not cells or 2 * sum(cell in _HONORIFICS for cell in cells) < len(cells):
+    if not cells or 2 * sum(cell in HONORIFICS for cell in cells) < len(cells):
         return found
     return {name: column for name, column in found.items() if name != meaning}
 

@@ -49,6 +49,11 @@ def is_placeholder(text: str) -> bool:
     return not text or is_unknown(text) or is_none(text) or is_vacant(text)
 
 
+def is_nobody(text: str) -> bool:
+    """Tell whether a text in the place of a name says that there is nobody, and not who is not."""
+    return is_none(text) or plain_words(text) in ("", "n a", "na", "not applicable")
+
+
 _NO_PARTY = {
     "independent", "independents", "ind", "non aligned", "unaligned", "no party", "nonpartisan",
     "non partisan", "no group", "ungrouped", "crossbench", "unaffiliated", "non affiliated",

@@ -1,17 +1,14 @@
 """Membership with a row for each forum, and names below headings such as Chair and Members."""
 
-import re
 from collections.abc import Sequence
 
 from govlint.exchange.lists.draft import ListDraft
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
+from govlint.exchange.lists.membership.named import names_in
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.tables import ListTable, columns, is_note, left_over
 from govlint.exchange.lists.words import capacity_of, is_placeholder
-
-_APART = re.compile(r"[;/]|, (?!\S+$)")
-"""What stands between names; one word behind a comma is a first name, as in "Lind, Bo"."""
 
 
 def is_by_forum(seen: ListTable) -> bool:
@@ -44,8 +41,10 @@ def read_by_forum(seen: ListTable, draft: ListDraft) -> None:
             continue
         forum = draft.add("forum", row[at].casefold(), row[at], name=row[at])
         for column, capacity in seats.items():
-            for name in filter(None, map(str.strip, _APART.split(row[column]))):
-                member = people.member({"name": name, "capacity": capacity})
+            for name in names_in(row[column]):
+                cells = {"name": name, "capacity": capacity, "forum": row[at]}
+                if (member := people.member(cells)) is None:
+                    continue
                 member |= {"capacity": capacity} if capacity != "member" else {}
                 draft.entities[forum].setdefault("members", []).append(member)
     left_over(seen, [at, *seats], draft)

@@ -8,7 +8,7 @@ from govlint.exchange.lists.membership.listed import is_list, read_list
 from govlint.exchange.lists.membership.matrix import by_person, is_matrix, read_matrix
 from govlint.exchange.lists.names import title_of
 from govlint.exchange.lists.source import ListSource
-from govlint.exchange.lists.tables import table
+from govlint.exchange.lists.tables import table, without_totals
 
 ENDINGS = (".csv", ".tsv", ".txt")
 
@@ -18,6 +18,7 @@ def read(source: ListSource) -> ImportedList:
     path = source.only(*ENDINGS)
     seen = table(source, path, KNOWN)
     draft = ListDraft(title_of(source.name))
+    seen = without_totals(seen, draft)
     if is_list(seen):
         read_list(seen, draft)
     elif is_by_forum(seen):

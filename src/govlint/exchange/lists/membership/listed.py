@@ -1,5 +1,6 @@
 """Membership as a list: a row for each seat, with its forum."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,7 +18,11 @@ from govlint.exchange.lists.tables import (
 )
 from govlint.exchange.lists.words import Days, capacity_of, is_open_end, is_placeholder
 
-_TRUE, _FALSE = ("yes", "y", "true", "1", "v", "voting"), ("no", "n", "false", "0", "non voting")
+_VOTE = re.compile(r"[\s,-]*\((non[- ]?voting|no vote|voting)\)\s*\Z", re.IGNORECASE)
+_TRUE, _FALSE = (
+    ("yes", "y", "true", "1", "v", "voting"),
+    ("no", "n", "false", "0", "non voting", "nonvoting", "no vote"),
+)
 
 
 def is_list(seen: ListTable) -> bool:
@@ -45,8 +50,10 @@ def read_list(seen: ListTable, draft: ListDraft) -> None:
         listed = draft.entities[forum].setdefault("members", [])
         if not _names_any(cells):
             continue
-        member = {**people.member(cells), **_terms(cells, days, people)}
-        if (key := f"{name.casefold()} {member}") in met:
+        if (seated := people.member(cells)) is None:
+            continue
+        member = {**seated, **_terms(cells, days, people)}
+        if (key := f"{name.casefold()} {member}") in met and "who" in member:
             draft.lose("rows that stand twice", f"{cells.get('name') or cells.get('post')}, {name}")
             continue
         met.add(key)
@@ -57,7 +64,7 @@ def read_list(seen: ListTable, draft: ListDraft) -> None:
 
 def _are_posts(roles: list[str]) -> bool:
     """Tell whether "Role" heads the posts that people hold, and not what they are there."""
-    known = sum(capacity_of(role) is not None for role in roles if role)
+    known = sum(capacity_of(_vote_of(role)[0]) is not None for role in roles if role)
     return 2 * known < sum(map(bool, roles))
 
 
@@ -89,6 +96,12 @@ def _names_any(cells: Mapping[str, str]) -> bool:
     return any(cells.get(one) for one in ("name", "post", "capacity"))
 
 
+def _vote_of(role: str) -> tuple[str, str]:
+    """Part a role such as "Adviser (non-voting)" from what it says of the vote."""
+    found = _VOTE.search(role)
+    return (role[: found.start()].strip(), plain(found[1])) if found else (role, "")
+
+
 def _terms(
     cells: Mapping[str, str], days: Mapping[str, Days], people: SeatHolders
 ) -> dict[str, Any]:
@@ -96,12 +109,13 @@ def _terms(
     made: dict[str, Any] = {}
     draft = people.draft
     where = f"{cells.get('name') or cells.get('post') or 'a seat'}, {cells['forum']}"
-    if role := cells.get("capacity", ""):
+    role, votes = _vote_of(cells.get("capacity", ""))
+    if role:
         capacity = capacity_of(role)
         if capacity is None and not is_placeholder(role):
             draft.lose("roles that the format does not know; read as member", f"{role} ({where})")
         made |= {"capacity": capacity} if capacity not in (None, "member") else {}
-    if (votes := plain(cells.get("voting", ""))) in (*_TRUE, *_FALSE):
+    if (votes := plain(cells.get("voting", "")) or votes) in (*_TRUE, *_FALSE):
         usual = made.get("capacity", "member") in ("member", "chair", "co-chair", "deputy-chair")
         made |= {"voting": votes in _TRUE} if (votes in _TRUE) != usual else {}
     if (body := people.represents(cells.get("represents", ""))) is not None:

@@ -13,7 +13,14 @@ from govlint.exchange.lists.membership.marks import (
     share_of_marks,
 )
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
-from govlint.exchange.lists.tables import ListTable, columns, left_over, plain, without_honorifics
+from govlint.exchange.lists.tables import (
+    ListTable,
+    columns,
+    left_over,
+    plain,
+    without_honorifics,
+    without_totals,
+)
 
 _KNOWN_ROW = ("members known", "membership known", "known")
 
@@ -46,6 +53,7 @@ def by_person(seen: ListTable) -> ListTable:
 
 def read_matrix(seen: ListTable, draft: ListDraft) -> None:
     """Read a seat from each mark."""
+    seen = without_totals(seen, draft)
     found = without_honorifics(_about(seen.headings), seen, "post")
     forums = {
         at: draft.add("forum", name.casefold(), name, name=name)
@@ -95,9 +103,10 @@ def _sit(
             draft.lose("marks that are not known", f"{row[at]} ({named})")
             continue
         is_one = seat.number == 1 and not seat.vacant
-        member = (
-            people.member({**cells, "capacity": seat.capacity}) if is_one else _seats(cells, seat)
-        )
+        seated = {**cells, "capacity": seat.capacity, "forum": people.draft.called[forum]}
+        member = people.member(seated) if is_one else _seats(cells, seat)
+        if member is None:
+            continue
         if (body := people.represents(cells.get("represents", ""))) is not None:
             member["represents"] = body
         if seat.capacity != "member":

@@ -4,8 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from govlint.exchange.lists.draft import ListDraft, Ref
+from govlint.exchange.lists.membership.named import (
+    is_all_of,
+    is_joined,
+    vacancies,
+    without_aside,
+)
 from govlint.exchange.lists.names import in_order
-from govlint.exchange.lists.words import capacity_of, is_nobody_s, is_placeholder
+from govlint.exchange.lists.words import capacity_of, is_nobody, is_nobody_s, is_placeholder
 
 
 class SeatHolders:
@@ -24,11 +30,24 @@ class SeatHolders:
         self.shared = {post for post, names in holders.items() if len(names) > 1}
         """Titles that several people have, which are no single post."""
 
-    def member(self, cells: Mapping[str, str]) -> dict[str, Any]:
-        """Say who sits there by a row; a seat where nobody is named."""
+    def member(self, cells: Mapping[str, str]) -> dict[str, Any] | None:
+        """Say who sits there by a row: a seat where nobody is named, none where there is none."""
         name, post = cells.get("name", ""), cells.get("post", "")
-        if is_placeholder(name) and is_placeholder(post):
-            return {"seat": _seat_name(cells), **({"vacant": 1} if name or post else {})}
+        if is_placeholder(post) or post.casefold() in self.shared:
+            where = f"{name} ({cells['forum']})"
+            if name and is_nobody(name):
+                self.draft.lose("seats of which is said that there is nobody", where)
+                return None
+            if is_all_of(name):
+                self.draft.lose("names that stand for all of several; nobody is seated", where)
+                return None
+        if is_placeholder(post) and (number := vacancies(name)):
+            several = {"count": number} if number > 1 else {}
+            return {"seat": _seat_name(cells), **several, "vacant": number}
+        if not name and is_placeholder(post):
+            return {"seat": _seat_name(cells), **({"vacant": 1} if vacancies(post) else {})}
+        if is_joined(name):
+            self.draft.lose("names that may be of several people; read as one", name)
         if is_placeholder(post):
             return {"who": self.person(name, cells)}
         if post.casefold() in self.shared:
@@ -40,6 +59,9 @@ class SeatHolders:
 
     def person(self, name: str, cells: Mapping[str, str]) -> Ref:
         """Describe a person."""
+        written, name = name, without_aside(name)
+        if name != written:
+            self.draft.lose("words in brackets behind a name", written)
         name = in_order(name)
         employer = cells.get("employer", "")
         known = None if is_placeholder(employer) else self.draft.organisation(employer)
@@ -57,8 +79,8 @@ class SeatHolders:
         employer = cells.get("employer", "")
         body = None if is_placeholder(employer) else self.draft.organisation(employer)
         holder: Any = None
-        if name:
-            holder = "vacant" if is_placeholder(name) else self.person(name, {})
+        if name and not is_nobody(name):
+            holder = "vacant" if vacancies(name) else self.person(name, {})
         return self.draft.add(
             "post", post.casefold(), post, title=post, organisation=body, holder=holder
         )

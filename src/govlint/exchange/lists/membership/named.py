@@ -1,0 +1,69 @@
+"""What a cell of names holds: one person, several, seats that are vacant, or nobody."""
+
+import re
+from collections.abc import Iterator
+
+from govlint.exchange.lists.words import is_nobody, is_placeholder
+
+_COMMA = re.compile(r", (?!\S+$)")
+"""A comma between names; one word behind a comma is a first name, as in "Lind, Bo"."""
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
+_VACANCIES = re.compile(
+    r"(?:(?P<before>\d{1,3}) ?(?:[x\u00d7] ?)?)?"
+    r"(?:vacan(?:t|cy|cies)|unfilled)(?: (?:seat|post|position|place)s?)?"
+    r"(?: ?[(x\u00d7] ?(?P<behind>\d{1,3})\)?)?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r" ?\((?:subs?|substitute|deputy|deputising|alternate|alt|until|from|since|acting)\b[^()]*\)",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(
+    r"(?:all|other|remaining)\b.{0,30}\b(?:members|councillors|trustees|governors|directors|"
+    r"partners)\b.*|(?:members|councillors|trustees|governors|directors) of\b.*",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\S (?:and|&|und|et) \S|\S / \S|\w{2}/\w{2}")
+
+
+def names_in(cell: str) -> Iterator[str]:
+    """Give each name of a cell; "Brown, B; Green, C" are two, and "n/a" is no list."""
+    for part in map(str.strip, cell.split(";")):
+        if is_placeholder(part):
+            yield from filter(None, [part])
+        else:
+            for one in map(str.strip, part.split("/")):
+                yield from _apart(one)
+
+
+def _apart(text: str) -> Iterator[str]:
+    """Give the names between commas; of surnames and initials in turn, each two are one name."""
+    parts = [one.strip() for one in text.split(",")]
+    if len(parts) % 2 == 0 and all(_INITIALS.fullmatch(one) for one in parts[1::2]):
+        pairs = zip(parts[::2], parts[1::2], strict=True)
+        yield from (f"{last}, {first}" for last, first in pairs)
+    else:
+        yield from filter(None, map(str.strip, _COMMA.split(text)))
+
+
+def vacancies(name: str) -> int:
+    """Give how many seats a cell such as "Vacant x2" says to be vacant; of a name, none."""
+    if found := _VACANCIES.fullmatch(name.strip()):
+        return int(found["before"] or found["behind"] or 1)
+    return int(is_placeholder(name) and bool(name) and not is_nobody(name))
+
+
+def without_aside(name: str) -> str:
+    """Leave out what stands in brackets behind a name and is none, such as a substitute."""
+    return _ASIDE.sub("", name).strip()
+
+
+def is_all_of(name: str) -> bool:
+    """Tell whether a name stands for all who sit somewhere else."""
+    return bool(_ALL_OF.fullmatch(name))
+
+
+def is_joined(name: str) -> bool:
+    """Tell whether a name may be those of several people."""
+    return bool(_JOINED.search(name))
