@@ -461,6 +461,28 @@ def test_a_structure_that_became_a_part_keeps_its_findings(
 
 
 @HELD_TO
+@pytest.mark.parametrize("path", [".", "b.yaml"])
+def test_a_structure_that_another_takes_in_brings_what_its_parts_had(
+    path: str, held_to: tuple[str, str], tmp_path: Path
+) -> None:
+    root = "govlint: 1\nname: {}\n{}\n"
+    own = "forums:\n  x: {form: committee}\n  y: {form: committee}\n"
+    known_then(
+        tmp_path,
+        **{
+            "a": root.format("A", "include: parts/p.yaml") + own,
+            "parts/p": body("p"),
+            "b": root.format("B", "posts: {q: {title: Q}}"),
+        },
+    )
+    write(tmp_path / "a.yaml", own)
+    write(tmp_path / "parts" / "p.yaml", body("p", "z"))
+    write(tmp_path / "b.yaml", root.format("B", "include: [a.yaml, parts/p.yaml]"))
+    new = (Code.FINDINGS, ["z"], ["x", "y", "p"], [])
+    assert told(tmp_path, path, *held_to) == new
+
+
+@HELD_TO
 @pytest.mark.parametrize("home", [True, False])
 def test_a_part_that_became_a_structure_keeps_its_findings(
     home: bool, held_to: tuple[str, str], tmp_path: Path

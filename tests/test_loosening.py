@@ -58,6 +58,7 @@ BOTH = f"1 limit is changed ({LARGE}), 1 severity is lowered ({ORPHANS})"
         (f"set: {{{LARGE}: {{where: {{form: board}}}}}}", f"1 limit is changed ({LARGE})"),
         (f"set: {{{LARGE}: {{unless: {{status: active}}}}}}", f"1 limit is changed ({LARGE})"),
         (f"set: {{{LARGE}: {{measure: forum.voting-seats}}}}", f"1 limit is changed ({LARGE})"),
+        ("set: {no-chair: {given: []}}", "1 limit is changed (no-chair)"),
         (f"set: {{{ORPHANS}: {{severity: info}}}}", f"1 severity is lowered ({ORPHANS})"),
         (f"set: {{{LARGE}: {{severity: info, at_most: 99}}}}",
          f"1 limit is changed ({LARGE}), 1 severity is lowered ({LARGE})"),

@@ -109,7 +109,12 @@ def _leniency(
         return Leniency((), (), ())
     first = profiles if _are_of_the_command(choice) else profiles[:1]
     given = [*dict.fromkeys((tuple(profiles), tuple(first)))]
-    found = [leniency(_held_to(plain, replace(choice, profiles=one)), rules) for one in given]
+    found = [
+        leniency(
+            _held_to(plain, replace(choice, profiles=one)), rules, may_ask_all=one is not given[0]
+        )
+        for one in given
+    ]
     return Leniency(*(_each_once(names) for names in zip(*found, strict=True)))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Finding, Gone
-from govlint.lint.loader import load
+from govlint.lint.loader import LoadedStructure, load
 from govlint.lint.recognition import bare
 from govlint.lint.roots import is_root
 
@@ -37,30 +37,33 @@ def went_along(
     for one in rest:
         if one.structures and one.entity is not None:
             by_file[one.path, bare(one.fingerprint)].append(one)
-    described = cache(_described)
+    loaded = cache(_loaded)
     for at, found in enumerate(findings) if by_file else ():
         near = by_file.get((found.place.path, bare(found.fingerprint)), [])
         if not near or found.rule in INCOMPLETE or not _stands_in_one_file(found):
             continue
         for root in found.structures:
             if (at, root) not in known:
-                then = next((one for one in near if _went(one, root, roots, described)), None)
+                then = next((one for one in near if _went(one, root, roots, loaded)), None)
                 if then:
                     yield (at, root), then
 
 
 def _went(
-    one: Gone, root: str, roots: RootsOfBoth, described: Callable[[str], Collection[str]]
+    one: Gone, root: str, roots: RootsOfBoth, loaded: Callable[[str], LoadedStructure]
 ) -> bool:
+    """Tell whether a finding went along with its file, or with the root file that took it in."""
     file = one.path
     (home,) = one.structures
+    was_root = home in roots.then and home not in roots.now and home not in roots.moved
     if home == file:
-        was_root = home in roots.then and home not in roots.now and home not in roots.moved
         return was_root and roots.is_same_file(file)
+    if was_root and home in loaded(root).parts:
+        return roots.is_same_file(home)
     if root != file or file in roots.then or file in roots.moved.values():
         return False
-    left_behind = described(roots.moved.get(home, home))
-    return one.entity not in left_behind and roots.is_same_file(file)
+    left_behind = loaded(roots.moved.get(home, home))
+    return one.entity not in left_behind.homes and roots.is_same_file(file)
 
 
 def _stands_in_one_file(found: Finding) -> bool:
@@ -69,10 +72,10 @@ def _stands_in_one_file(found: Finding) -> bool:
     return all(files.get(one) == found.place.path for one in found.group)
 
 
-def _described(root: str) -> Collection[str]:
-    """Give the ids that a root file and its parts describe today; none where it is not there."""
+def _loaded(root: str) -> LoadedStructure:
+    """Read a root file and its parts as they are today; nothing where it is not there."""
     path = Path(root)
-    return load(path, root).homes if is_root(path) else ()
+    return load(path, root) if is_root(path) else LoadedStructure(root)
 
 
 def in_its_place(one: Gone, root: str) -> Gone:

@@ -17,19 +17,25 @@ class Leniency(NamedTuple):
     lowered: tuple[str, ...]
 
 
-def leniency(strict: Iterable[Rule], held: Iterable[Rule]) -> Leniency:
-    """Hold the rules that run to those that would."""
+def leniency(
+    strict: Iterable[Rule], held: Iterable[Rule], *, may_ask_all: bool = False
+) -> Leniency:
+    """Hold the rules that run to those that would.
+
+    A limit without its condition is asked of more, but nothing is new where the condition comes
+    true. That is a change, unless it may ask all, as a shipped profile makes some do.
+    """
     run = {rule.id: rule for rule in held}
     wanted = [(rule, run.get(rule.id)) for rule in strict]
     both = [(rule, now) for rule, now in wanted if now]
     return Leniency(
         tuple(rule.id for rule, now in wanted if now is None),
-        tuple(rule.id for rule, now in both if _is_changed(rule, now)),
+        tuple(rule.id for rule, now in both if _is_changed(rule, now, may_ask_all=may_ask_all)),
         tuple(rule.id for rule, now in both if _is_lowered(rule, now)),
     )
 
 
-def _is_changed(rule: Rule, now: Rule) -> bool:
+def _is_changed(rule: Rule, now: Rule, *, may_ask_all: bool) -> bool:
     """Tell whether a rule asks something else, and not surely more."""
     before, after = rule.check, now.check
     names = type(before).model_fields
@@ -37,6 +43,7 @@ def _is_changed(rule: Rule, now: Rule) -> bool:
     return any(
         one != other
         and not _asks_of_more(name, one, other)
+        and not (may_ask_all and name == "given" and not other)
         and not (isinstance(before, LimitCheck | SpanCheck) and _is_stricter(name, one, other))
         for name, one, other in values
     )
@@ -48,10 +55,8 @@ def _asks_of_more(name: str, before: Any, after: Any) -> bool:
 
 
 def _is_stricter(name: str, before: Any, after: Any) -> bool:
-    """Tell whether a limit leaves less room, where there was none or some, or has no condition."""
+    """Tell whether a limit leaves less room, where there was none or some."""
     match name:
-        case "given":
-            return not after
         case "at_most":
             return before is None or after < before
         case "at_least":
