@@ -426,3 +426,45 @@ def test_an_id_is_made_of_the_beginning_of_a_name_only(tmp_path: Path) -> None:
     write(tmp_path / "a.csv", f"Committee,Name\nBoard,{chr(0xFDFA) * 90_000}\n")
     ran = read("a.csv", cwd=tmp_path)
     assert (ran.code, ran.seconds < 2) == (0, True)
+
+
+def test_a_forum_is_one_however_it_is_spelled_and_first_spellings_stay(tmp_path: Path) -> None:
+    rows = "Finance & Audit,Owen Price\nFinance and Audit,O. Price\nFINANCE AND AUDIT,OWEN PRICE\n"
+    write(tmp_path / "a.csv", f"Committee,Name\n{rows}")
+    ran = read("a.csv", cwd=tmp_path)
+    assert "2 people and 1 forum" in ran.err
+    assert ("name: Finance & Audit\n" in ran.out, "name: Owen Price\n" in ran.out) == (True, True)
+    assert "several ways; the first is kept (2): Finance and Audit (Finance & Audit)" in ran.err
+    assert "perhaps one, and are kept apart (1): Owen Price / O. Price." in ran.err
+
+
+FACTS = """Committee,Chair,Quorum,Reports to,Meets
+Board,Ada Marsh,5,,monthly
+Audit & Risk,Bo Lind,3 members,board,4
+Pay,Cy Dara,a third,Council,bi-monthly
+Place,Di Ekow,,Audit and Risk; Board,now and then
+"""
+
+
+def test_what_a_list_says_of_a_forum_itself_is_read(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", FACTS)
+    ran = read("a.csv", cwd=tmp_path)
+    said_of = [" ".join(one.split()) for one in ran.out.partition("forums:")[2].split("\n\n")]
+    assert [part in one for part, one in zip(
+        ("min: 5", "min: 3", "per_year: 6", "[audit-and-risk, board]"), said_of, strict=True
+    )] == [True] * 4, ran.out  # fmt: skip
+    assert ("per_year: 12" in said_of[0], "per_year: 4" in said_of[1]) == (True, True)
+    assert ("accountable_to" in said_of[2], "meetings" in said_of[3]) == (False, False)
+    for lost in (
+        "no whole number (1): a third (Pay)",
+        "not in the list (1): Council (Pay)",
+        "two ways; the usual one is taken (1): bi-monthly (Pay)",
+        "how often a year (1): now and then (Place)",
+    ):
+        assert lost in ran.err
+
+
+def test_a_list_of_forums_alone_is_read_and_rows_may_differ(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "Committee,Quorum\nBoard,5\nAudit,2\nboard,4\n")
+    ran = read("a.csv", cwd=tmp_path)
+    assert (ran.out.count("min: "), "otherwise of its forum (1): 4 (Board)" in ran.err) == (2, True)

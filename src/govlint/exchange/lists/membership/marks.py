@@ -48,7 +48,7 @@ def is_no_mark(cell: str) -> bool:
 def is_odd_mark(cell: str) -> bool:
     """Tell whether a cell begins with a mark and says something more, which is not read."""
     found = _ODD.fullmatch(cell)
-    return bool(found) and seat_of(cell) is None and seat_of(found[1]) is not None
+    return found is not None and seat_of(cell) is None and seat_of(found[1]) is not None
 
 
 def share_of_marks(cells: Iterable[str]) -> float:

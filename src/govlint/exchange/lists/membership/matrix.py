@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.lists.draft import ListDraft, Ref
+from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
 from govlint.exchange.lists.membership.marks import (
     HALF,
@@ -62,8 +63,9 @@ def read_matrix(seen: ListTable, draft: ListDraft) -> None:
     """Read a seat from each mark."""
     seen = without_totals(seen, draft)
     found = without_honorifics(_about(seen.headings), seen, "post")
+    met = ListedForums(draft, ())
     forums = {
-        at: draft.add("forum", name.casefold(), name, name=name)
+        at: met.met(name)
         for at, name in enumerate(seen.headings)
         if at not in found.values() and name and _is_forum(seen, at)
     }
