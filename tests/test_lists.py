@@ -1,5 +1,6 @@
 """Lists from elsewhere: what is read of each, what is said of the rest, and what is refused."""
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -379,3 +380,91 @@ def test_a_row_that_adds_up_others_is_no_post(tmp_path: Path) -> None:
     ran = read("a.csv", cwd=tmp_path)
     assert "Total headcount 2 10 (row 4)" in ran.err
     assert "otal" not in ran.out
+
+
+def test_a_matrix_keeps_a_forum_below_which_odd_marks_stand(tmp_path: Path) -> None:
+    rows = "Al,C,-,2\nBo,yes,x (sub),1\nCy,no,Observer,1\nVacant,x,0,1\nTotal,3,2,5\n"
+    write(tmp_path / "a.csv", f"Name,Planning,Audit & Standards,Total\n{rows}")
+    ran = read("a.csv", cwd=tmp_path)
+    assert "name: Audit & Standards\n    members:\n      - {who: cy, capacity: obs" in ran.out
+    assert "- {who: al, capacity: chair}\n      - bo\n      - {seat: Member, vacant: 1}" in ran.out
+    assert "marks that are not known (1): x (sub) (Bo)." in ran.err
+    assert "has no place for (1): Total." in ran.err
+
+
+def teams(folder: Path, included: dict[int, list[int]], size: int) -> Run:
+    for at, others in included.items():
+        people = [f"p{at}-{one}" for one in range(size)]
+        names = [f"t{one}" for one in others]
+        about = f"leads = []\nmembers = {json.dumps(people)}\nincluded-teams = {json.dumps(names)}"
+        write(folder / "teams" / f"t{at}.toml", f'name = "t{at}"\n[people]\n{about}\n')
+    return read(".", "--from", "rust-team", cwd=folder)
+
+
+def test_teams_that_include_teams_are_read_at_any_depth(tmp_path: Path) -> None:
+    ran = teams(tmp_path, {at: [at + 1] for at in range(1_100)}, 0)
+    assert (ran.code, ran.out.count("name: t")) == (0, 1_100)
+
+
+@pytest.mark.parametrize("size", [0, 40])
+def test_teams_that_include_too_many_are_refused_in_a_line(size: int, tmp_path: Path) -> None:
+    ran = teams(tmp_path, {at: [*range(120)] for at in range(120)}, size)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "for teams that include one another" in ran.err
+
+
+def test_a_group_seats_each_of_many_once(tmp_path: Path) -> None:
+    of = "{apiVersion: backstage.io/v1, kind: "
+    user = f"---\n{of}User, metadata: {{name: %s}}, spec: {{memberOf: [g, g]}}}}\n"
+    users = "".join(user % f"u{at}" for at in range(1_000))
+    write(tmp_path / "a.yaml", f"{of}Group, metadata: {{name: g}}}}\n{users}")
+    ran = read("a.yaml", cwd=tmp_path)
+    assert (ran.code, ran.out.count("      - u")) == (0, 1_000)
+
+
+def test_an_id_is_made_of_the_beginning_of_a_name_only(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", f"Committee,Name\nBoard,{chr(0xFDFA) * 90_000}\n")
+    ran = read("a.csv", cwd=tmp_path)
+    assert (ran.code, ran.seconds < 2) == (0, True)
+
+
+def test_a_forum_is_one_however_it_is_spelled_and_first_spellings_stay(tmp_path: Path) -> None:
+    rows = "Finance & Audit,Owen Price\nFinance and Audit,O. Price\nFINANCE AND AUDIT,OWEN PRICE\n"
+    write(tmp_path / "a.csv", f"Committee,Name\n{rows}")
+    ran = read("a.csv", cwd=tmp_path)
+    assert "2 people and 1 forum" in ran.err
+    assert ("name: Finance & Audit\n" in ran.out, "name: Owen Price\n" in ran.out) == (True, True)
+    assert "several ways; the first is kept (2): Finance and Audit (Finance & Audit)" in ran.err
+    assert "perhaps one, and are kept apart (1): Owen Price / O. Price." in ran.err
+
+
+FACTS = """Committee,Chair,Quorum,Reports to,Meets
+Board,Ada Marsh,5,,monthly
+Audit & Risk,Bo Lind,3 members,board,4
+Pay,Cy Dara,a third,Council,bi-monthly
+Place,Di Ekow,,Audit and Risk; Board,now and then
+"""
+
+
+def test_what_a_list_says_of_a_forum_itself_is_read(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", FACTS)
+    ran = read("a.csv", cwd=tmp_path)
+    said_of = [" ".join(one.split()) for one in ran.out.partition("forums:")[2].split("\n\n")]
+    assert [part in one for part, one in zip(
+        ("min: 5", "min: 3", "per_year: 6", "[audit-and-risk, board]"), said_of, strict=True
+    )] == [True] * 4, ran.out  # fmt: skip
+    assert ("per_year: 12" in said_of[0], "per_year: 4" in said_of[1]) == (True, True)
+    assert ("accountable_to" in said_of[2], "meetings" in said_of[3]) == (False, False)
+    for lost in (
+        "no whole number (1): a third (Pay)",
+        "not in the list (1): Council (Pay)",
+        "two ways; the usual one is taken (1): bi-monthly (Pay)",
+        "how often a year (1): now and then (Place)",
+    ):
+        assert lost in ran.err
+
+
+def test_a_list_of_forums_alone_is_read_and_rows_may_differ(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "Committee,Quorum\nBoard,5\nAudit,2\nboard,4\n")
+    ran = read("a.csv", cwd=tmp_path)
+    assert (ran.out.count("min: "), "otherwise of its forum (1): 4 (Board)" in ran.err) == (2, True)

@@ -12,6 +12,9 @@ from govlint.structure.references import NOT_IDS
 LONGEST = 60
 """Characters of an id, unless a number has to follow."""
 
+_READ = 200
+"""Characters of a name that its id may be made from."""
+
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "none", "residual", *NOT_IDS.values()}
 """Words that stand for something else where an id may be written."""
 
@@ -84,7 +87,7 @@ def made_ids(entities: Sequence[IdRequest], taken: Iterable[str] = ()) -> list[s
 
 def slug(text: str, kind: Kind) -> str:
     """Write a name in small letters, digits and hyphens; where nothing is left of it, the kind."""
-    words = re.findall(r"[a-z0-9]+", _ascii(text))
+    words = re.findall(r"[a-z0-9]+", _ascii(text[:_READ]))
     made = _cut("-".join(words))
     if not made:
         return kind

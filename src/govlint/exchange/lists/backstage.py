@@ -25,14 +25,15 @@ def read(source: ListSource) -> ImportedList:
         if (kind := said(one.get("kind"))) not in ("Group", "User", "Location"):
             draft.lose("entities that are no groups or users", kind or "without a kind")
     above = _parents(groups)
+    seated: set[tuple[Ref, Ref]] = set()
     for key in groups:
         _group(draft, groups, key, above)
     for key, user in users.items():
-        _user(draft, key, user, groups)
+        _user(draft, key, user, groups, seated)
     for key, group in groups.items():
         for name in texts(mapping(group.get("spec")).get("members")):
             member = _target(name, "user", key)
-            _sit(draft, groups, key, _person(draft, member, users.get(member), name))
+            _sit(draft, groups, key, _person(draft, member, users.get(member), name), seated)
     return draft.done()
 
 
@@ -101,13 +102,17 @@ def _group(
 
 
 def _user(
-    draft: ListDraft, key: str, user: Mapping[str, Any], groups: Mapping[str, Mapping[str, Any]]
+    draft: ListDraft,
+    key: str,
+    user: Mapping[str, Any],
+    groups: Mapping[str, Mapping[str, Any]],
+    seated: set[tuple[Ref, Ref]],
 ) -> None:
     profile = mapping(mapping(user.get("spec")).get("profile"))
     draft.drop("e-mail addresses and pictures", len(profile.keys() & set(PRIVATE)))
     who = _person(draft, key, user, key)
     for name in texts(mapping(user.get("spec")).get("memberOf")):
-        _sit(draft, groups, _target(name, "group", key), who)
+        _sit(draft, groups, _target(name, "group", key), who, seated)
 
 
 def _person(draft: ListDraft, key: str, user: Mapping[str, Any] | None, named: str) -> Ref:
@@ -117,7 +122,13 @@ def _person(draft: ListDraft, key: str, user: Mapping[str, Any] | None, named: s
     return draft.add("person", key, handle, name=said(profile.get("displayName")) or handle)
 
 
-def _sit(draft: ListDraft, groups: Mapping[str, Mapping[str, Any]], key: str, who: Ref) -> None:
+def _sit(
+    draft: ListDraft,
+    groups: Mapping[str, Mapping[str, Any]],
+    key: str,
+    who: Ref,
+    seated: set[tuple[Ref, Ref]],
+) -> None:
     """Seat somebody in a group, once; who belongs to an organisation works for it."""
     ref = _ref(groups, key)
     if ref not in draft.entities:
@@ -125,9 +136,10 @@ def _sit(draft: ListDraft, groups: Mapping[str, Mapping[str, Any]], key: str, wh
     elif ref.kind == "organisation":
         draft.add("person", who.key, "", employer=ref)
     else:
-        members = draft.entities[ref].setdefault("members", [])
-        if {"who": who} not in members:
-            members.append({"who": who})
+        seats = draft.entities[ref].setdefault("members", [])
+        if (ref, who) not in seated:
+            seated.add((ref, who))
+            seats.append({"who": who})
 
 
 def recognises(source: ListSource) -> bool:

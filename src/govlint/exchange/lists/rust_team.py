@@ -16,6 +16,12 @@ PROJECT = Ref("organisation", "project")
 ALL_OF = "include-"
 """How keys begin that take in whole sorts of people."""
 
+MOST_SEATS = 200_000
+"""Seats of all teams together, with the members of those that they include."""
+
+MOST_INCLUDED = 1_000_000
+"""Teams that are named as included, each as often as a team is reached that names it."""
+
 Teams = Mapping[str, Mapping[str, Any]]
 
 
@@ -36,19 +42,49 @@ def read(source: ListSource) -> ImportedList:
     draft = ListDraft("Rust teams")
     draft.add(PROJECT.kind, PROJECT.key, "rust-project", name="The Rust project",
               kind="open-source-project")  # fmt: skip
+    reading = _TeamsReading(draft, teams, names, source)
     for name, team in teams.items():
         if team.get("kind") == MARKER:
             draft.lose("marker teams, which only grant permissions", name)
         else:
-            _team(_TeamsReading(draft, teams, names), name, team, is_archived=name in archived)
+            _team(reading, name, team, is_archived=name in archived)
     return draft.done()
 
 
 class _TeamsReading:
     """What is needed to describe one team among the others."""
 
-    def __init__(self, draft: ListDraft, teams: Teams, names: Mapping[str, str]) -> None:
-        self.draft, self.teams, self.names = draft, teams, names
+    def __init__(
+        self, draft: ListDraft, teams: Teams, names: Mapping[str, str], source: ListSource
+    ) -> None:
+        self.draft, self.teams, self.names, self.source = draft, teams, names, source
+        people = {name: mapping(team.get("people")) for name, team in teams.items()}
+        self.own = {name: _handles(one.get("members")) for name, one in people.items()}
+        self.included = {name: texts(one.get("included-teams")) for name, one in people.items()}
+        self.seats = self.looked_at = 0
+
+    def with_included(self, name: str) -> list[str]:
+        """List the members of a team and of those it includes, each team once."""
+        met: set[str] = set()
+        listed: list[str] = []
+        waiting = [name]
+        while waiting:
+            team = waiting.pop()
+            if team in met:
+                continue
+            met.add(team)
+            own, others = self.own.get(team, []), self.included.get(team, [])
+            self.seats += len(own)
+            self.looked_at += len(others)
+            if self.seats > MOST_SEATS or self.looked_at > MOST_INCLUDED:
+                raise self.source.refusal(
+                    self.source.name,
+                    f"more than {MOST_SEATS:,} seats, or {MOST_INCLUDED:,} teams to look into, "
+                    "for teams that include one another",
+                )
+            listed += own
+            waiting += reversed(others)
+        return listed
 
     def person(self, handle: str) -> Ref:
         """Describe somebody by the name that their own file gives."""
@@ -101,23 +137,12 @@ def _members(
         reading.draft.lose("teams of all who have some part, whose members are not listed", name)
         return None
     leads = [reading.person(one) for one in _handles(people.get("leads"))]
-    listed = map(reading.person, _with_included(reading.teams, name, set()))
+    listed = map(reading.person, reading.with_included(name))
     capacity = "chair" if len(leads) == 1 else "co-chair"
     return [
         {"who": who} | ({"capacity": capacity} if who in leads else {})
         for who in dict.fromkeys((*leads, *listed))
     ]
-
-
-def _with_included(teams: Teams, name: str, met: set[str]) -> list[str]:
-    """List the members of a team and of those it includes, each team once."""
-    met.add(name)
-    people = mapping(teams.get(name, {}).get("people"))
-    listed = _handles(people.get("members"))
-    for other in texts(people.get("included-teams")):
-        if other not in met:
-            listed += _with_included(teams, other, met)
-    return listed
 
 
 def _handles(listed: Any) -> list[str]:

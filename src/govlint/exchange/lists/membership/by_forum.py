@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from govlint.exchange.lists.draft import ListDraft
-from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT
+from govlint.exchange.lists.membership.forums import ListedForums
+from govlint.exchange.lists.membership.headings import FACTS, HEADINGS, LOOKED_AT
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.named import names_in
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
@@ -15,9 +16,11 @@ def is_by_forum(seen: ListTable) -> bool:
     """Tell whether each row is a forum, with names below headings such as Chair and Members."""
     at = columns(seen.headings, {"forum": HEADINGS["forum"]}).get("forum")
     seats = _seat_columns(seen.headings)
-    if at is None or not seats:
+    facts = columns(seen.headings, FACTS)
+    if at is None or not (seats or facts):
         return False
-    cells = [row[one] for row in seen.rows[:LOOKED_AT] for one in seats if row[one]]
+    beside = seats or (one for one in range(len(seen.headings)) if one != at)
+    cells = [row[one] for one in beside for row in seen.rows[:LOOKED_AT] if row[one]]
     return share_of_marks(cells) < HALF
 
 
@@ -34,12 +37,13 @@ def read_by_forum(seen: ListTable, draft: ListDraft) -> None:
     """Read a forum from each row, with all who are named there."""
     at = columns(seen.headings, {"forum": HEADINGS["forum"]})["forum"]
     seats = _seat_columns(seen.headings)
-    people = SeatHolders(draft, ())
+    people, forums = SeatHolders(draft, ()), ListedForums(draft, seen.headings)
     for row in seen.rows:
         if is_placeholder(row[at]) or (sum(map(bool, row)) == 1 and is_note(row[at])):
             draft.lose("notes beside the table", next(filter(None, row)))
             continue
-        forum = draft.add("forum", row[at].casefold(), row[at], name=row[at])
+        forum = forums.met(row[at])
+        forums.note(forum, {fact: row[one] for fact, one in forums.facts.items()})
         for column, capacity in seats.items():
             for name in names_in(row[column]):
                 cells = {"name": name, "capacity": capacity, "forum": row[at]}
@@ -47,4 +51,5 @@ def read_by_forum(seen: ListTable, draft: ListDraft) -> None:
                     continue
                 member |= {"capacity": capacity} if capacity != "member" else {}
                 draft.entities[forum].setdefault("members", []).append(member)
-    left_over(seen, [at, *seats], draft)
+    forums.settle()
+    left_over(seen, [at, *seats, *forums.facts.values()], draft)

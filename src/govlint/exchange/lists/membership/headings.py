@@ -29,7 +29,15 @@ HEADINGS = {
 }  # fmt: skip
 """What each column of a list may be called, the likeliest first."""
 
-KNOWN = {word for called in HEADINGS.values() for word in called}
+FACTS = {
+    "quorum": ("quorum", "quorate", "quorum number"),
+    "above": ("reports to", "accountable to", "reports into", "parent committee", "parent body"),
+    "meets": ("meets", "meetings a year", "meetings per year", "meetings", "meeting frequency",
+              "frequency", "frequency of meetings", "how often"),
+}  # fmt: skip
+"""What a column that says something of the forum itself may be called."""
+
+KNOWN = {word for called in (*HEADINGS.values(), *FACTS.values()) for word in called}
 WHO = ("name", "first", "last", "post")
 
 LOOKED_AT = 200

@@ -3,6 +3,7 @@
 from govlint.exchange.lists.draft import ImportedList, ListDraft
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.membership.by_forum import is_by_forum, read_by_forum
+from govlint.exchange.lists.membership.forums import say_who_may_be_one
 from govlint.exchange.lists.membership.headings import KNOWN
 from govlint.exchange.lists.membership.listed import is_list, read_list
 from govlint.exchange.lists.membership.matrix import by_person, is_matrix, read_matrix
@@ -29,6 +30,7 @@ def read(source: ListSource) -> ImportedList:
         known = "a column such as Committee and one such as Name; or a row for each member, with "
         known += "C, M or x below each committee"
         raise source.refusal(path, f"not a list of members: it needs {known}")
+    say_who_may_be_one(draft)
     return draft.done()
 
 

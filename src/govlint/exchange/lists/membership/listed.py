@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from govlint.exchange.lists.draft import ListDraft
+from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
@@ -37,7 +38,8 @@ def is_list(seen: ListTable) -> bool:
 def read_list(seen: ListTable, draft: ListDraft) -> None:
     """Read a seat from each row."""
     found = without_honorifics(columns(seen.headings, HEADINGS), seen, "post")
-    rows = list(_cells(seen, found, draft))
+    forums = ListedForums(draft, seen.headings)
+    rows = list(_cells(seen, found | forums.facts, draft))
     days = {one: Days(cells.get(one, "") for cells in rows) for one in ("since", "until")}
     if "post" not in found and _are_posts([cells.get("capacity", "") for cells in rows]):
         for cells in rows:
@@ -46,20 +48,22 @@ def read_list(seen: ListTable, draft: ListDraft) -> None:
     met: set[str] = set()
     for cells in rows:
         name = cells["forum"]
-        forum = draft.add("forum", name.casefold(), name, name=name)
+        forum = forums.met(name)
+        forums.note(forum, cells)
         listed = draft.entities[forum].setdefault("members", [])
         if not _names_any(cells):
             continue
         if (seated := people.member(cells)) is None:
             continue
         member = {**seated, **_terms(cells, days, people)}
-        if (key := f"{name.casefold()} {member}") in met and "who" in member:
+        if (key := f"{forum.key} {member}") in met and "who" in member:
             draft.lose("rows that stand twice", f"{cells.get('name') or cells.get('post')}, {name}")
             continue
         met.add(key)
         listed.append(member)
     _without_unknown(draft)
-    left_over(seen, found.values(), draft)
+    forums.settle()
+    left_over(seen, [*found.values(), *forums.facts.values()], draft)
 
 
 def _are_posts(roles: list[str]) -> bool:

@@ -9,8 +9,11 @@ from govlint.exchange.lists.words import CODES, capacity_of
 HALF = 0.5
 """The part of cells from which on a table, or more than which a column, is one of marks."""
 
-NO_MARK = ("-", "\u2013", "\u2014")
+_NO_MARK = ("-", "\u2013", "\u2014", "no", "n", "0", "none", "n/a", "nil")
 """What stands in a cell instead of nothing."""
+
+_ODD = re.compile(r"(\w{1,20}|\W) ?[(*?\u2020/].*")
+"""A mark with something behind it, such as "X (sub)" or "M*"."""
 
 _CELL = re.compile(r"(?P<count>\d{0,4})(?P<code>\D*?)(?:-(?P<vacant>\d{1,4}))?")
 
@@ -31,13 +34,24 @@ def seat_of(cell: str) -> MembershipMark | None:
     count, code = found["count"], found["code"].strip().casefold()
     capacity = CODES.get(code or count) if code or count == "1" else None
     capacity = capacity or (capacity_of(code) if code else None)
-    if capacity is None or len(cell) > 20:
+    if capacity is None or len(cell) > 40:
         return None
     number, vacant = int(count or 1), int(found["vacant"] or 0)
     return MembershipMark(capacity, number, vacant) if number > 0 and vacant <= number else None
 
 
+def is_no_mark(cell: str) -> bool:
+    """Tell whether a cell says in a sign or a word that nobody sits there."""
+    return cell.casefold() in _NO_MARK
+
+
+def is_odd_mark(cell: str) -> bool:
+    """Tell whether a cell begins with a mark and says something more, which is not read."""
+    found = _ODD.fullmatch(cell)
+    return found is not None and seat_of(cell) is None and seat_of(found[1]) is not None
+
+
 def share_of_marks(cells: Iterable[str]) -> float:
     """Give the part of what stands in some cells that are marks."""
-    filled = [cell for cell in cells if cell and cell not in NO_MARK]
+    filled = [cell for cell in cells if cell and not is_no_mark(cell)]
     return sum(seat_of(cell) is not None for cell in filled) / max(len(filled), 1)

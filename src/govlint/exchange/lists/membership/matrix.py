@@ -1,14 +1,17 @@
 """Membership as a matrix: people in the rows, forums in the columns, or the other way round."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.lists.draft import ListDraft, Ref
+from govlint.exchange.lists.membership.forums import ListedForums
 from govlint.exchange.lists.membership.headings import HEADINGS, LOOKED_AT, WHO, full_name
 from govlint.exchange.lists.membership.marks import (
     HALF,
-    NO_MARK,
     MembershipMark,
+    is_no_mark,
+    is_odd_mark,
     seat_of,
     share_of_marks,
 )
@@ -18,10 +21,15 @@ from govlint.exchange.lists.tables import (
     columns,
     left_over,
     plain,
+    private,
     without_honorifics,
     without_totals,
 )
 
+_ADDED_UP = ("total", "totals", "sum", "count", "number of seats", "number of committees")
+_OF_FORUMS = re.compile(
+    r"committee|board|panel|council|forum|working group|cabinet|commission|team\b", re.IGNORECASE
+)
 _KNOWN_ROW = ("members known", "membership known", "known")
 
 
@@ -55,8 +63,9 @@ def read_matrix(seen: ListTable, draft: ListDraft) -> None:
     """Read a seat from each mark."""
     seen = without_totals(seen, draft)
     found = without_honorifics(_about(seen.headings), seen, "post")
+    met = ListedForums(draft, ())
     forums = {
-        at: draft.add("forum", name.casefold(), name, name=name)
+        at: met.met(name)
         for at, name in enumerate(seen.headings)
         if at not in found.values() and name and _is_forum(seen, at)
     }
@@ -78,9 +87,18 @@ def read_matrix(seen: ListTable, draft: ListDraft) -> None:
 
 
 def _is_forum(seen: ListTable, at: int) -> bool:
-    """Tell whether a column holds marks, or nothing at all."""
+    """Tell whether a column holds marks, or nothing at all; by its name a forum's needs fewer."""
+    heading = seen.headings[at]
+    if plain(heading) in _ADDED_UP:
+        return False
     cells = [row[at] for row in seen.rows if row[at] and plain(row[0]) not in _KNOWN_ROW]
-    return all(cell in NO_MARK for cell in cells) or share_of_marks(cells) > HALF
+    if all(map(is_no_mark, cells)):
+        return True
+    regular = [cell for cell in cells if not is_odd_mark(cell)]
+    share = share_of_marks(regular)
+    if _OF_FORUMS.search(heading) and not private(heading):
+        return share > 0 or not regular
+    return share > HALF or (not regular and not private(heading))
 
 
 def _note_known(row: Sequence[str], forums: Mapping[int, Ref], draft: ListDraft) -> None:
@@ -96,7 +114,7 @@ def _sit(
     """Seat whoever a row is about on every forum below which it has a mark."""
     draft, named = people.draft, cells["name"] or cells.get("post", "")
     for at, forum in forums.items():
-        if not row[at] or row[at] in NO_MARK:
+        if not row[at] or is_no_mark(row[at]):
             continue
         seat = seat_of(row[at])
         if seat is None:

@@ -66,7 +66,9 @@ class SeatHolders:
         employer = cells.get("employer", "")
         known = None if is_placeholder(employer) else self.draft.organisation(employer)
         key = cells.get("id") or self.keys.get(name.casefold(), name.casefold())
-        return self.draft.add("person", key, name, name=name, employer=known)
+        ref = Ref("person", key)
+        first = self.draft.entities.get(ref, {}).get("name", name)
+        return self.draft.add(ref.kind, key, name, name=first, employer=known)
 
     def represents(self, body: str) -> Any:
         """Say for whom somebody sits: an organisation, nobody, or nothing where it is open."""
