@@ -16,7 +16,7 @@ from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import Row, cell_at
-from govlint.web.session.session import Session, Start
+from govlint.web.session.session import PageStart, Session
 from page_files import RIVERFORD, found_by_command, riverford_texts, riverford_workbook
 
 Call = Callable[..., Any]
@@ -27,7 +27,9 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
     """A session on the day of the examples; what is asked gives data, with `bytes` of a file."""
     monkeypatch.chdir(tmp_path)  # and back at the end
     home = tmp_path / "page"
-    session = Session({kind: Start(start_of(kind), fits) for kind, fits in STARTS.items()}, home)
+    session = Session(
+        {kind: PageStart(start_of(kind), fits) for kind, fits in STARTS.items()}, home
+    )
 
     def act(what: str, files: dict[str, bytes] | None = None, /, **said: Any) -> Any:
         made, raw = session.call(what, json.dumps(said), files or {})

@@ -70,4 +70,5 @@ def _as_tar(to: Path, files: Mapping[str, bytes]) -> None:
             archive.addfile(info, io.BytesIO(content))
 
 
-compile_all()
+if __name__ == "__main__":
+    compile_all()

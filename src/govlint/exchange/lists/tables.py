@@ -41,7 +41,7 @@ _TOTAL = re.compile(
     r"vacancies|committees?|all|employees|ftes?))*:?",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"[\d.,% ]*\d[\d.,% ]*(?:fte)?", re.IGNORECASE)
+_FIGURE = re.compile(r"(?=[.,% ]*+\d)[\d.,% ]*+(?:fte)?", re.IGNORECASE)
 
 HONORIFICS = {
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",

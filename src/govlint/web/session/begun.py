@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from govlint.web.session.session import Session, Start
+from govlint.web.session.session import PageStart, Session
 
 
 class PageSession:
@@ -15,7 +15,9 @@ class PageSession:
 
     def __init__(self) -> None:
         starts = json.loads(files("govlint.web").joinpath("starts.json").read_text("utf-8"))
-        self._session = Session({kind: Start(*start) for kind, start in starts.items()}, Path.cwd())
+        self._session = Session(
+            {kind: PageStart(*start) for kind, start in starts.items()}, Path.cwd()
+        )
 
     def call(self, act: str, said: str, given: Mapping[str, Any]) -> tuple[str, bytes]:
         """Do what the page asks for."""

@@ -21,14 +21,14 @@ from govlint.web.session.held import Held, HeldTexts, HeldWorkbook, SetCell, hol
 from govlint.web.session.sheet_view import sheet_views
 
 
-class Start(NamedTuple):
+class PageStart(NamedTuple):
     """A worked structure to begin from, with the sets of rules that fit it."""
 
     text: str
     profiles: Sequence[str]
 
 
-class Asked(NamedTuple):
+class PageQuestion(NamedTuple):
     """A structure that was read and checked, and may be asked."""
 
     plan: Plan
@@ -39,7 +39,7 @@ class Asked(NamedTuple):
 class Session:
     """What one page holds open."""
 
-    def __init__(self, starts: Mapping[str, Start], home: Path) -> None:
+    def __init__(self, starts: Mapping[str, PageStart], home: Path) -> None:
         """Hold nothing yet; `home` is a folder of the session's own, which it goes to."""
         self._starts = starts
         self._home = home
@@ -47,7 +47,7 @@ class Session:
         self._held: Held | None = None
         self._day = date.today()  # noqa: DTZ011  # a day is local
         self._profiles: list[str] | None = None
-        self._asked: Asked | None = None
+        self._asked: PageQuestion | None = None
 
     def call(self, act: str, said: str, files: Mapping[str, bytes]) -> tuple[str, bytes]:
         """Do what the page asks for; gives JSON, and the bytes of a file where one is made.
@@ -192,20 +192,20 @@ class Session:
             "can_be_asked": found.graph is not None,
         }
 
-    def _all(self) -> Asked:
+    def _all(self) -> PageQuestion:
         """Check every structure that is held; one alone may be asked as well."""
         if self._asked is None:
             request = Request(paths=[Path()], day=self._day, profiles=self._profiles)
             plan = planned(request, self._only_held().sites(request))
             if len(plan.tasks) == 1:
                 linted = lint_one(plan.tasks[0], plan.catalogue, self._day)
-                self._asked = Asked(plan, linted.result, linted.graph)
+                self._asked = PageQuestion(plan, linted.result, linted.graph)
             else:
                 result = lint(plan.tasks, plan.catalogue, self._day)
-                self._asked = Asked(plan, result, None)
+                self._asked = PageQuestion(plan, result, None)
         return self._asked
 
-    def _one(self) -> Asked:
+    def _one(self) -> PageQuestion:
         """Give the one structure that may be asked; raises `Refusal`."""
         asked = self._all()
         if asked.graph is None and len(asked.plan.tasks) > 1:

@@ -19,7 +19,7 @@ from govlint.exchange.lists.tables import (
 )
 from govlint.exchange.lists.words import Days, capacity_of, is_open_end, is_placeholder
 
-_VOTE = re.compile(r"[\s,-]*\((non[- ]?voting|no vote|voting)\)\s*\Z", re.IGNORECASE)
+_VOTE = re.compile(r"(?<![\s,-])[\s,-]*+\((non[- ]?voting|no vote|voting)\)\s*+\Z", re.IGNORECASE)
 _TRUE, _FALSE = (
     ("yes", "y", "true", "1", "v", "voting"),
     ("no", "n", "false", "0", "non voting", "nonvoting", "no vote"),
