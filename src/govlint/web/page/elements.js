@@ -11,7 +11,7 @@ export function element(tag, about = {}, ...inside) {
     else if (name === "class") made.className = value;
     else made.setAttribute(name, value === true ? "" : String(value));
   }
-  made.append(...inside.filter((one) => one !== undefined && one !== null && one !== false));
+  made.append(...inside.filter(Boolean));
   return made;
 }
 

@@ -5,8 +5,8 @@ const SHAPES = { error: "●", warning: "▲", info: "■" };
 const GUIDE = [
   ["Start", "the name of the structure."],
   ["Organisations", "whose bodies and people there are."],
-  ["Posts", "who sits on forums, by post; people without a post stand on People."],
-  ["Forums", "each body that meets: its form, whom it answers to, how often it meets."],
+  ["Posts", "who sits on forums, by post; the name of who holds it stands on People as well."],
+  ["Forums", "each body that meets: its form and whom it answers to; how often it meets stands on Forum work."],
   ["Membership", "who sits where: add the forums and the posts, and mark each seat by C for the chair, M for a member, A for an attendee."],
   ["Decisions", "who may decide what, up to which sum."],
 ];
@@ -32,7 +32,7 @@ export class Findings {
     const known = new Set(result.findings.map((one) => one.fingerprint + one.message));
     const changed = this.before ? this.changed(known) : "";
     this.before = known;
-    const isEmpty = !Object.values(result.described).some(Boolean);
+    const isEmpty = !result.described.forums;
     this.heading.textContent = result.findings.length ? counted(result.findings.length, "finding") : isEmpty ? "Where to begin" : "Nothing found";
     this.state.textContent = [changed, ...this.said(result)].filter(Boolean).join(" ");
     this.state.classList.toggle("changed", Boolean(changed));
@@ -116,7 +116,7 @@ export class Findings {
       element("ul", {}, ...result.explained.map((one) => element("li", {},
         element("button", { type: "button", class: "link", onclick: () => this.lead(one.place) }, one.message),
         element("p", { class: "quiet" }, `“${one.reason}” ${one.by ? `${one.by}, until` : "Until"} ${one.until}`)))));
-    const nothing = !result.findings.length && !Object.values(result.described).some(Boolean);
+    const nothing = !result.findings.length && !result.described.forums;
     const guide = nothing && this.sheets && element("ol", { class: "guide" }, ...GUIDE.map(([sheet, words]) => element("li", {},
       element("button", { type: "button", class: "link", onclick: () => this.lead({ sheet, line: 2, column: 1 }) }, `${sheet}:`), ` ${words}`)));
     this.further.replaceChildren(...(guide ? [guide] : []), ...result.notes.map((one) => element("p", { class: "quiet" }, one)), ...(explained ? [explained] : []));

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.workbook.grids import Row
-from govlint.exchange.workbook.headings import table_of
+from govlint.exchange.workbook.headings import in_headings, table_of
 from govlint.exchange.workbook.rows import SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
@@ -58,7 +58,7 @@ def _column(sheet: SheetLayout, column: SheetColumn) -> dict[str, Any]:
     return {
         "sort": column.sort,
         "many": column.many,
-        "note": column.description.replace("`", ""),
+        "note": in_headings(column.description, (sheet.section,)).replace("`", ""),
         "words": ["yes", "no"] if column.sort == "flag" else [*column.words],
         "names": [*_homes(kinds)],
     }
