@@ -16,13 +16,13 @@ from govlint.exchange.lists.tables import (
     TOTALS,
     ListTable,
     columns,
-    is_note,
     is_total,
     left_over,
     table,
     without_honorifics,
 )
 from govlint.exchange.lists.words import Days, is_placeholder
+from govlint.exchange.notes import is_note
 
 HEADINGS = {
     "id": (

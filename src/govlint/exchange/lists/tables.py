@@ -28,12 +28,6 @@ _CONTACT = re.compile(
     r"linkedin|slack|discord|website|photo|picture|image|birth|\bdob\b|gender|nationality",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
-    r"(?:last )?(?:updated|amended|revised|reviewed|printed|drawn|prepared|compiled|correct)\b|"
-    r"as (?:at|of)\b|notes?\b|source\b|page \d|version\b|total\b|key\b|\*",
-    re.IGNORECASE,
-)
-"""How a line above or below a table begins that says something of it."""
 
 _TOTAL = re.compile(
     r"(?:grand |sub.?|overall )?(?:totals?|sum|count|head.?count|average|number of .*)"
@@ -41,7 +35,7 @@ _TOTAL = re.compile(
     r"vacancies|committees?|all|employees|ftes?))*:?",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"(?=[.,% ]*+\d)[\d.,% ]*+(?:fte)?", re.IGNORECASE)
+_FIGURE = re.compile(r"\A(?=[.,% ]*+\d)[\d.,% ]*+(?:fte)?", re.IGNORECASE)
 
 HONORIFICS = {
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
@@ -134,11 +128,6 @@ def columns(headings: Sequence[str], words: Mapping[str, Sequence[str]]) -> dict
         if at is not None and at not in found.values():
             found[meaning] = at
     return found
-
-
-def is_note(cell: str) -> bool:
-    """Tell whether a cell that stands alone in its row speaks of the table."""
-    return bool(_NOTE.match(cell))
 
 
 def is_total(row: Sequence[str]) -> bool:

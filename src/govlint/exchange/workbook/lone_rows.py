@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from govlint.exchange.lists.tables import is_note
+from govlint.exchange.notes import is_note
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheets import home_of
 from govlint.structure.model import SECTIONS

@@ -8,8 +8,9 @@ from govlint.exchange.lists.membership.headings import FACTS, HEADINGS, LOOKED_A
 from govlint.exchange.lists.membership.marks import HALF, share_of_marks
 from govlint.exchange.lists.membership.named import names_in
 from govlint.exchange.lists.membership.seat_holders import SeatHolders
-from govlint.exchange.lists.tables import ListTable, columns, is_note, left_over
+from govlint.exchange.lists.tables import ListTable, columns, left_over
 from govlint.exchange.lists.words import capacity_of, is_placeholder
+from govlint.exchange.notes import is_note
 
 
 def is_by_forum(seen: ListTable) -> bool:

@@ -12,12 +12,12 @@ from govlint.exchange.lists.membership.seat_holders import SeatHolders
 from govlint.exchange.lists.tables import (
     ListTable,
     columns,
-    is_note,
     left_over,
     plain,
     without_honorifics,
 )
 from govlint.exchange.lists.words import Days, capacity_of, is_open_end, is_placeholder
+from govlint.exchange.notes import is_note
 
 _VOTE = re.compile(r"(?<![\s,-])[\s,-]*+\((non[- ]?voting|no vote|voting)\)\s*+\Z", re.IGNORECASE)
 _TRUE, _FALSE = (
