@@ -142,3 +142,12 @@ def test_the_largest_number_of_seats_comes_back() -> None:
     seat = {"seat": "Lay member", "count": 10**9, "vacant": 10**9}
     data = {"govlint": 1, "name": "A", "forums": {"board": {"name": "Board", "members": [seat]}}}
     assert in_memory(data) == data
+
+
+def test_texts_that_a_cell_cannot_keep_stand_among_further_details() -> None:
+    data = of_text(
+        'govlint: 1\nname: A\nforums:\n  a.b: {form: board, explain: {"\\n": {reason: a, until: '
+        '2030-01-01}, " ": {reason: b, until: 2030-01-01}}}\nagreements:\n  x: {stakeholders: '
+        '{o: "\\n\\n;\\nx]"}}\n'
+    )
+    assert in_memory(data) == data

@@ -139,7 +139,8 @@ class _Writer:
                 self._rows[sheet.title].append([*row, id_])
             elif any(cell is not None for cell in row):
                 self._rows[sheet.title].append([label, *row[1:]])
-        self._nested(label, entity, sheets()["Explained"])
+        if "explain" not in cells.left:
+            self._nested(label, entity, sheets()["Explained"])
         if section == "forums" and "members" in entity and "members" not in cells.left:
             self._seats(id_, label, entity["members"])
 
@@ -264,7 +265,7 @@ def _item_cell(column: SheetColumn, key: str, item: Any, names: Names) -> Cell:
     if column.sort == "key":
         return names.label(key) if column.kinds else key
     if column.sort == "value":
-        return item or None
+        return item if item and is_whole(item) else None
     return written(column, at(item, column.field), names)
 
 

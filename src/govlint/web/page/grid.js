@@ -307,7 +307,7 @@ export class Grid {
     if (moves[event.key]) this.go(...moves[event.key]);
     else if (event.key === "Enter" || event.key === "F2") this.edit();
     else if (event.key === "Delete" || event.key === "Backspace") this.type([[row, column, ""]]);
-    else if (far && event.key.toLowerCase() === "z") this.undo();
+    else if (far && !event.shiftKey && event.key.toLowerCase() === "z") this.undo();
     else if (event.key.length === 1 && !far && !event.altKey) this.edit(event.key);
     else return;
     event.preventDefault();
