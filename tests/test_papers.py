@@ -217,6 +217,22 @@ def test_what_a_lesser_paper_would_get_wrong(tmp_path: Path, paper: str, facts: 
     assert [fact for fact in facts if fact not in said] == [], said
 
 
+def test_the_register_lists_who_sits_on_this_day_alone(tmp_path: Path) -> None:
+    write(
+        tmp_path / "structure.yaml",
+        "govlint: 1\nname: A\nforums:\n"
+        "  now: {name: Now, members: [{seat: Chair, capacity: chair}]}\n"
+        "  later: {name: Later, starts: 2027-01-01, members: [{seat: Elder}]}\n"
+        "  over: {name: Over, status: stood-down, members: [{seat: Elder}]}\n"
+        "  empty: {name: Empty, members: []}\n",
+    )
+    said = govlint("export", tmp_path, "--to", "register", "--as-of", TODAY, "-f", "markdown").out
+    assert "1 forum has 1 seat; none is stated to be vacant." in said
+    assert "Not sitting on this day: Later and Over." in said
+    assert "Stated to have no members: Empty." in said
+    assert "Elder" not in said
+
+
 def test_terms_hold_what_is_stated_and_gaps_in_brackets(tmp_path: Path) -> None:
     said = _said(tmp_path, "terms", "--forum", "quality")
     wanted = [

@@ -13,6 +13,8 @@ from govlint.cli.choices import STARTS
 from govlint.cli.starts import start_of
 from govlint.finding import Refusal
 from govlint.web.build import page as packed
+from govlint.web.fetching import fetched
+from govlint.web.programs import refuse_without_npm
 from page_driver import Desk, hearing
 from page_files import found_by_command, riverford_workbook, sheets_of
 
@@ -32,9 +34,11 @@ def file(shared: Path) -> Path:
         if not path.exists():
             starts = {kind: (start_of(kind), fits) for kind, fits in STARTS.items()}
             try:
-                path.write_text(packed(starts, lambda _: None), encoding="utf-8")
+                refuse_without_npm()
+                fetched(lambda _: None)
             except Refusal as refusal:
-                pytest.skip(f"the page cannot be packed here: {refusal}")
+                pytest.skip(f"what the page is packed of cannot be had here: {refusal}")
+            path.write_text(packed(starts, lambda _: None), encoding="utf-8")
     return path
 
 

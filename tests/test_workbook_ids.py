@@ -5,7 +5,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from command import govlint
+from command import ROOT, govlint
 
 
 def without_ids(path: Path) -> Path:
@@ -62,3 +62,19 @@ def test_ids_are_for_a_workbook_that_can_take_them(tmp_path: Path) -> None:
     path.write_text("Committee,Name\nBoard,Ann\n")
     done = govlint("import", path, "--ids")
     assert (done.code, "only a workbook has a column for ids" in done.err) == (2, True)
+
+
+def test_a_structure_is_brought_up_to_a_workbook_whatever_its_root_is_called(
+    tmp_path: Path,
+) -> None:
+    text = (ROOT / "examples" / "harbourside" / "good.yaml").read_text()
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "harbour.yaml").write_text(text)
+    path = without_ids(tmp_path / "structure.xlsx")
+    govlint("export", tmp_path / "there", "--output", tmp_path / "again.xlsx")
+    done = govlint("import", tmp_path / "again.xlsx", "--output", tmp_path / "there")
+    assert (done.code, "Nothing is other" in done.err) == (0, True)
+    (tmp_path / "there" / "other.yaml").write_text("govlint: 1\nname: B\n")
+    done = govlint("import", path, "--output", tmp_path / "there")
+    assert (done.code, "holds several structures" in done.err) == (2, True)
+    assert {one.name for one in (tmp_path / "there").iterdir()} == {"harbour.yaml", "other.yaml"}

@@ -14,6 +14,8 @@ from govlint.cli.structures import plan_of
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook
 from govlint.finding import Refusal
 from govlint.lint.loader import LoadedStructure, load, texts
+from govlint.lint.roots import is_root
+from govlint.lint.walk import may_be_structure
 from govlint.rulebook.repository_border import refuse_leaving
 from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS
@@ -130,14 +132,27 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
         if not ids:
             printed("yaml", lambda file: file.writelines([yaml_text(data, head)]))
         return Code.CLEAN
-    if (output / ROOT).exists():
-        return _into(output / ROOT, data)
+    if there := _root_in(output):
+        return _into(there, data)
     made = yaml_files(data, head)
     write_new({output / name: text for name, text in made.items()})
     for name in made:
         print_line(f"Written: {output / name}")
     print_line(f"Next:    govlint check {output / ROOT}")
     return Code.CLEAN
+
+
+def _root_in(folder: Path) -> Path | None:
+    """Find the structure that stands in a folder; raises `Refusal` where there are several."""
+    if not folder.is_dir():
+        return None
+    refuse_leaving(folder)
+    found = [path for path in sorted(folder.iterdir()) if may_be_structure(path.name)]
+    roots = [path for path in found if not is_workbook(path) and is_root(path)]
+    if len(roots) > 1:
+        names = " and ".join(path.name for path in roots[:4])
+        raise Refusal(f"--output: {folder} holds several structures, {names}; name another folder")
+    return roots[0] if roots else None
 
 
 def _into(root: Path, data: Mapping[str, Any]) -> int:
@@ -198,8 +213,8 @@ FEW = 5
 
 def _write_ids(path: Path, loaded: LoadedStructure) -> None:
     """Write the ids that were made into the grey column of a workbook."""
+    from govlint.exchange.workbook.cells_in_place import with_cells
     from govlint.exchange.workbook.document import SheetsDocument
-    from govlint.exchange.workbook.ids_in_place import with_ids
 
     document = loaded.parts[loaded.path]
     assert isinstance(document, SheetsDocument)
@@ -210,7 +225,7 @@ def _write_ids(path: Path, loaded: LoadedStructure) -> None:
     if path.suffix.lower() != ENDINGS[0]:
         raise Refusal(f"--ids: {path}: ids are written to a file that ends in .xlsx")
     try:
-        content = with_ids(read_whole(path, "a workbook"), made)
+        content = with_cells(read_whole(path, "a workbook"), made)
     except WorkbookFault as error:
         raise Refusal(f"--ids: {path}: {error}") from None
     write_whole(path, content)

@@ -76,7 +76,7 @@ def _inside(models: tuple[Any, ...]) -> dict[str, _SlotField]:
 
 def _field(model: type, name: str, field: Any) -> _SlotField:
     models = tuple(models_in(field.annotation))
-    kinds = next(_kinds(field), ())
+    kinds = next(kinds_named(field), ())
     if model is Structure and name in SECTIONS:
         kinds = (SECTIONS[name][0],)
     slot = Slot(_sort(name, field, models, kinds), name, kinds)
@@ -97,7 +97,7 @@ def _sort(name: str, field: Any, models: tuple[Any, ...], kinds: tuple[Kind, ...
     return "words" if name in COMPARED else "prose"
 
 
-def _kinds(field: Any) -> Iterator[tuple[Kind, ...]]:
+def kinds_named(field: Any) -> Iterator[tuple[Kind, ...]]:
     """Give the kinds of entity that each part of a type is marked to name."""
     for part in (field, *parts_of(field.annotation)):
         for mark in (*getattr(part, "metadata", ()), *getattr(part, "__metadata__", ())):

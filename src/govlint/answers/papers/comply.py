@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from govlint.answers.answer import SHAPES, Answer, Block, Column, Paragraph, Row, table
 from govlint.answers.board.plain_words import PlainWords
 from govlint.answers.papers.paper import NOT_STATED, Material, PaperParts, answer_of
+from govlint.answers.report.parts import gaps_of
 from govlint.answers.show.page import days_in_full
 from govlint.finding import Authority, Finding, Severity
 from govlint.graph.calendar import in_full
@@ -54,6 +55,7 @@ class _Statement:
         self.words = PlainWords(material.graph)
         self.explained = material.result.explained
         self.found = material.result.findings
+        self.coverage = material.result.coverage
 
     def paper(self) -> PaperParts:
         """Put the paper together."""
@@ -117,3 +119,5 @@ class _Statement:
         without = sum(one.by is None for one in self.explained)
         if without:
             yield f"on whose word {without} of {counted(len(self.explained), 'explanation')} stands"
+        if unseen := len(gaps_of(self.coverage)):
+            yield f"{counted(unseen, 'kind')} of statement that demands rest on, for some"

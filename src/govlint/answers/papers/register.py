@@ -69,14 +69,16 @@ class _Register:
     def __init__(self, material: Material) -> None:
         self.material, self.graph, self.day = material, material.graph, material.day
         forums = self.graph.forums
-        self.forums = [key for key in forums if forums[key].status in SHOWN and self._goes_on(key)]
+        self.forums = [key for key in forums if forums[key].status in SHOWN and self._sits(key)]
         self.listed = [key for key in self.forums if self.graph.seats_of(key)]
         self.seats = [seat for key in self.listed for seat in self.graph.seats_of(key) or ()]
         self.vacant = [seat for seat in self.seats if seat.vacant]
 
-    def _goes_on(self, key: str) -> bool:
-        ends = self.graph.forums[key].ends
-        return ends is None or ends >= self.day
+    def _sits(self, key: str) -> bool:
+        """Tell whether a forum has begun by the day, and not ended."""
+        forum = self.graph.forums[key]
+        has_begun = forum.starts is None or forum.starts <= self.day
+        return has_begun and (forum.ends is None or forum.ends >= self.day)
 
     def paper(self) -> PaperParts:
         """Put the paper together."""
@@ -92,12 +94,17 @@ class _Register:
     def _sentence(self) -> str:
         there = sum(seat.number for seat in self.seats)
         empty = sum(seat.vacant for seat in self.vacant)
-        left = f"; {empty} {'is' if empty == 1 else 'are'} vacant" if empty else "; none is vacant"
+        left = (
+            f"; {empty} {'is' if empty == 1 else 'are'} vacant"
+            if empty
+            else "; none is stated to be vacant"
+        )
         forums = counted(len(self.listed), "forum")
         have = "has" if len(self.listed) == 1 else "have"
         return f"{forums} {have} {counted(there, 'seat')}{left if there else ''}."
 
     def _blocks(self) -> Iterator[Block]:
+        yield from self._left_out()
         if not self.listed:
             yield Paragraph("No forum states its members.", "By forum")
             return
@@ -113,6 +120,15 @@ class _Register:
             yield table(VACANT, [self._vacancy(seat) for seat in self.vacant], "Vacant seats")
         if rows := list(self._apart()):
             yield table(APART, rows, "Listed, and not seated on this day")
+
+    def _left_out(self) -> Iterator[Block]:
+        """Name the forums that are not listed though something is stated of who sits there."""
+        away = [key for key in self.graph.forums if key not in self.forums]
+        empty = [key for key in self.forums if self.graph.memberships.by_forum.get(key) == ()]
+        if away:
+            yield Paragraph(f"Not sitting on this day: {self.graph.labels(away)}.", "Left out")
+        if empty:
+            yield Paragraph(f"Stated to have no members: {self.graph.labels(empty)}.", "Left out")
 
     def rows(self, forum: str) -> list[Row]:
         """Give every seat of a forum, the chair's first."""

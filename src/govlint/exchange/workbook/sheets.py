@@ -8,9 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, get_origin
 
-from govlint.structure.fields import Kind, RefersTo
+from govlint.structure.fields import Kind
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.model_fields import fields_of, models_in, parts_of, takes_list, words_in
+from govlint.structure.slots import kinds_named
 
 Sort = Literal["owner", "key", "value", "text", "choice", "day", "flag", "count", "number", "share"]
 """What a cell holds; `owner` is the entity of a row, `key` and `value` are of a mapping."""
@@ -105,7 +106,7 @@ def _column(model: Any, within: Field, heading: str, path: str) -> SheetColumn:
         sort: Any = MARKS[path]
         kinds: tuple[Kind, ...] = ()
         if sort == "key" and within and (found := _field(model, within)):
-            kinds = next(_kinds(found), ())
+            kinds = next(kinds_named(found), ())
         return SheetColumn(heading, (), sort, kinds=kinds)
     field = tuple(path.split("."))
     found = _field(model, (*within, *field))
@@ -117,7 +118,7 @@ def _column(model: Any, within: Field, heading: str, path: str) -> SheetColumn:
         field,
         _sort(found.annotation, own),
         takes_list(found.annotation),
-        MEANT.get(path) or next(_kinds(found), ()),
+        MEANT.get(path) or next(kinds_named(found), ()),
         own,
         none_of,
         found.description or "",
@@ -132,13 +133,6 @@ def _field(model: Any, field: Field) -> Any:
         found = next(fields_of(one)[step] for one in models if step in fields_of(one))
         models = list(models_in(found.annotation))
     return next(fields_of(one)[last] for one in models if last in fields_of(one))
-
-
-def _kinds(field: Any) -> Iterator[tuple[Kind, ...]]:
-    for part in (field, *parts_of(field.annotation)):
-        for mark in (*getattr(part, "metadata", ()), *getattr(part, "__metadata__", ())):
-            if isinstance(mark, RefersTo):
-                yield mark.kinds
 
 
 _SORTS: Mapping[Any, Sort] = {
