@@ -170,10 +170,10 @@ class TestAFileThatAnotherStructureTook:
     @pytest.mark.parametrize("path", [".", "b.yaml"])
     def test_one_that_took_in_another_stays(self, path: str, tmp_path: Path) -> None:
         small = structure("y").replace("name: A", "name: B")
-        committed(tmp_path, {"a.yaml": padded("a", "x"), "b.yaml": small})
+        committed(tmp_path, {"a.yaml": padded("a", "v", "w", "x"), "b.yaml": small})
         (tmp_path / "a.yaml").unlink()
-        write(tmp_path / "b.yaml", padded("a", "y", "x", name="B"))
-        assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["x"], ["y"])
+        write(tmp_path / "b.yaml", padded("a", "y", "v", "w", "x", name="B"))
+        assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["v", "w", "x"], ["y"])
 
     def test_its_place_may_be_a_part_s(self, tmp_path: Path) -> None:
         committed(tmp_path, {"parts/a.yaml": padded("a", "x", "y")})
