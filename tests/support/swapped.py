@@ -23,6 +23,17 @@ TRUSTEE = (
     "forums: {{b: {{form: board, members: [t]}}}}"
 )
 SWAPPED = {
+    "a part of the votes, behind parties with several": (
+        "partner-over-represented-by-function",
+        (
+            BODIES + "forums: {{f: {{form: management-group, members: ["
+            "{{seat: O, count: 2, represents: o}}, "
+            "{{seat: P, count: {0}, represents: p}}, {{seat: Q, count: {0}, represents: q}}, "
+            "{{seat: R, count: {0}, represents: r}}]}}}}"
+        ),
+        "2",
+        "1",
+    ),
     "who sits where none may": (
         "scrutiny-executive-overlap",
         (
