@@ -41,6 +41,15 @@ class TestWhatMoved:
         write(tmp_path / "gov2" / STRUCTURE, structure("a", "b"))
         assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["b"], ["a"])
 
+    @pytest.mark.parametrize("path", [".", STRUCTURE])
+    def test_a_link_may_have_become_a_structure_of_its_own(self, path: str, tmp_path: Path) -> None:
+        write(tmp_path / "real" / "s.yaml", structure("a"))
+        (tmp_path / STRUCTURE).symlink_to("real/s.yaml")
+        committed(tmp_path, {"note.txt": ""})
+        (tmp_path / STRUCTURE).unlink()
+        write(tmp_path / STRUCTURE, structure("a").replace("name: A", "name: B"))
+        assert since(tmp_path, "HEAD", path)[:2] == (FINDINGS, ["a"])
+
     def test_a_file_is_followed_where_it_is_named(self, tmp_path: Path) -> None:
         git(history(tmp_path), "mv", STRUCTURE, "other.yaml")
         assert since(tmp_path, "main~1", "other.yaml")[:4] == (FINDINGS, ["b"], ["a"], [])

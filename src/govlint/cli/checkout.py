@@ -141,10 +141,13 @@ def at_revision(
 
 
 def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
-    """Find the structures that a revision had at these paths; not all of them were there."""
+    """Find the structures that a revision had at these paths; not all of them were there.
+
+    What a link led to then is named by its own place.
+    """
     found: list[Path] = []
     for path in paths:
-        then = laid.then(path)
+        then = real(laid.then(path))
         try:
             found += roots([then], _unsaid) if os.path.lexists(then) else []
         except NoSuchPath:
