@@ -23,6 +23,18 @@ TRUSTEE = (
     "forums: {{b: {{form: board, members: [t]}}}}"
 )
 SWAPPED = {
+    "another forum of the same people": (
+        "overlapping-membership",
+        (
+            "posts: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, e: {{}}, f: {{}}, g: {{}}}}\n"
+            "forums: {{t: {{form: board, members: [f, g]}}, "
+            "l: {{form: committee, accountable_to: t, members: [a, b, c, d, e]}}, "
+            "m: {{form: committee, accountable_to: t, members: [a, b, c, d]}}, "
+            "s: {{form: sub-committee, accountable_to: m, members: [{}]}}}}"
+        ),
+        "f, g",
+        "a, b, c, d",
+    ),
     "a part of the votes, behind parties with several": (
         "partner-over-represented-by-function",
         (
