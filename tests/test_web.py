@@ -1,62 +1,14 @@
 """`web`: the page in a real browser, from a disk, with no network."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import which
 from typing import Any
 
-import pytest
-from filelock import FileLock
-
-from command import TODAY, govlint, write
-from govlint.cli.choices import STARTS
+from command import govlint, write
 from govlint.cli.starts import start_of
-from govlint.finding import Refusal
-from govlint.web.build import page as packed
-from govlint.web.fetching import fetched
-from govlint.web.programs import refuse_without_npm
 from page_driver import Desk, hearing
 from page_files import found_by_command, riverford_workbook, sheets_of
 
-sync_api = pytest.importorskip("playwright.sync_api")
-CHROMIUM = which("chromium") or which("chromium-browser")
-
-Open = Callable[[], Desk]
-
-
-@pytest.fixture(scope="module")
-def file(shared: Path) -> Path:
-    """The page, packed once for all workers."""
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here")
-    path = shared / "govlint.html"
-    with FileLock(shared / "page.lock"):
-        if not path.exists():
-            starts = {kind: (start_of(kind), fits) for kind, fits in STARTS.items()}
-            try:
-                refuse_without_npm()
-                fetched(lambda _: None)
-            except Refusal as refusal:
-                pytest.skip(f"what the page is packed of cannot be had here: {refusal}")
-            path.write_text(packed(starts, lambda _: None), encoding="utf-8")
-    return path
-
-
-@pytest.fixture(scope="module")
-def opened(file: Path) -> Iterator[Desk]:
-    """The page, opened once, which takes longer than all else."""
-    with sync_api.sync_playwright() as playwright:
-        assert CHROMIUM
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield Desk(browser.new_page(viewport={"width": 1366, "height": 768}), file, TODAY)
-        browser.close()
-
-
-@pytest.fixture
-def desk(opened: Desk) -> Desk:
-    """The page at its start, with nothing open."""
-    opened.home()
-    return opened
+pytest_plugins = ["page_fixtures"]
 
 
 def test_a_workbook_is_dropped_mended_saved_and_read_again(desk: Desk, tmp_path: Path) -> None:
