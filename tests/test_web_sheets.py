@@ -74,3 +74,14 @@ def test_one_cell_that_is_copied_fills_all_that_are_selected(forums: Desk) -> No
     forums.cell(3, 3).click()
     forums.press("Control+c", "ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown", "Control+v")
     assert [forums.cell(row, 4).inner_text() for row in (3, 4, 5)] == ["board"] * 3
+
+
+def test_membership_is_offered_who_sits_by_no_post(desk: Desk) -> None:
+    desk.page.click("#begin-empty")
+    desk.page.wait_for_selector("body.open")
+    for title, rows in {"Posts": [["Clerk", "", "", "Ann"]], "People": [["Ann"], ["Bea"]]}.items():
+        desk.sheet(title)
+        desk.paste(rows, at_row=None)
+    desk.sheet("Membership")
+    offers = desk.page.locator(".offers button")
+    assert offers.all_inner_texts() == ["Add “Clerk”", "Add “Bea”"]

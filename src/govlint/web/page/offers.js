@@ -3,7 +3,7 @@ import { FIRST_FORUM } from "./sheet.js";
 
 export const PLURALS = { forum: "forums", post: "posts", person: "people" };
 
-// Gives the names by kind that are not on it yet.
+// Gives the names by kind that are not on it yet; somebody who holds a post sits by that post.
 export function offers(sheets) {
   const { Membership, Forums, Posts, People } = sheets;
   const across = (Membership.rows[Membership.head] ?? []).slice(FIRST_FORUM);
@@ -11,7 +11,7 @@ export function offers(sheets) {
   const all = {
     forum: missing(Forums?.names, across),
     post: missing(Posts?.names, down),
-    person: missing(People?.names, down),
+    person: missing(People?.names, [...down, ...(Posts?.under("holder") ?? [])]),
   };
   return Object.entries(all).filter(([, names]) => names.length);
 }

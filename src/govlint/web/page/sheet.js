@@ -44,6 +44,12 @@ export class Sheet {
     return this.rows.slice(this.first).filter((row) => row[this.id ?? -1] !== this.example).map((row) => row[0]).filter(Boolean);
   }
 
+  // What stands in the column of a field, without the example's.
+  under(field) {
+    const column = this.columns.findIndex((one) => one?.field === field);
+    return this.rows.filter((_, at) => at > this.head && !this.isExample(at)).map((row) => row[column]).filter(Boolean);
+  }
+
   put(cells) {
     for (const [row, column, text] of cells) {
       while (this.rows.length <= row) this.rows.push([]);
