@@ -56,15 +56,23 @@ def test_a_workbook_has_the_findings_of_the_command_line(call: Call, riverford: 
 
 def test_a_folder_has_the_findings_of_the_command_line(call: Call) -> None:
     made = call("open", riverford_texts())
-    run = govlint("check", RIVERFORD, "-f", "json", "--as-of", TODAY)
-    assert _messages(made) == [one["message"] for one in run.data["findings"]]
+    assert _messages(made) == found_by_command(RIVERFORD)
     assert next(iter(made["texts"])) == "structure.yaml"  # the root comes first
+
+
+def test_findings_stand_the_gravest_first(call: Call, riverford: Path) -> None:
+    found = call("open", {riverford.name: riverford.read_bytes()})["result"]["findings"]
+    severities = [*dict.fromkeys(one["severity"] for one in found)]
+    assert severities == ["error", "warning", "info"]
+    assert len(found) == 15
 
 
 def test_the_configuration_in_a_folder_holds(call: Call) -> None:
     config = {"riverford/.govlint.yaml": b"profile: [strict]\n"}
-    run = govlint("check", RIVERFORD, "-f", "json", "--as-of", TODAY)
-    assert len(_messages(call("open", riverford_texts() | config))) != len(run.data["findings"])
+    plain, configured = call("open", riverford_texts()), call("open", riverford_texts() | config)
+    assert len(_messages(plain)) < len(_messages(configured))
+    assert (plain["profiles"], configured["profiles"]) == (["core"], ["strict"])
+    assert call("judge", profiles=["alliance"])["profiles"] == ["alliance"]
 
 
 def test_a_cell_that_is_mended_takes_its_finding_away(call: Call, riverford: Path) -> None:

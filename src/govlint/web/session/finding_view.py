@@ -20,11 +20,12 @@ Rules = Mapping[str, CatalogueEntry]
 def result_view(result: Result, rules: Rules) -> dict[str, Any]:
     """Give a result as the page shows it."""
     counts = result.by_severity()
+    gravest_first = sorted(result.findings, key=lambda found: found.severity.rank)
     return {
         "name": next((printable(one.name) for one in result.structures if one.name), ""),
         "counts": {severity.value: counts[severity] for severity in counts},
         "described": _described(result),
-        "findings": [_finding(found, rules) for found in result.findings],
+        "findings": [_finding(found, rules) for found in gravest_first],
         "explained": [_explained(one) for one in result.explained],
         "summary": [*summary(result)],
         "notes": [*map(printable, result.notes)],
