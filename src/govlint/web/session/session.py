@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govlint.answers.ambiguity import Unclear
+from govlint.config import read_config
 from govlint.finding import Refusal, Result
 from govlint.graph.graph import Graph
-from govlint.lint.plan import Plan, Request, planned
+from govlint.lint.plan import Plan, Request, choice_of, config_for, planned
 from govlint.lint.run import lint, lint_one
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.sanitise import printable
@@ -34,6 +35,8 @@ class PageQuestion(NamedTuple):
     plan: Plan
     result: Result
     graph: Graph | None
+    profiles: Sequence[str]
+    """The sets of rules that the first is held to."""
 
 
 class Session:
@@ -124,7 +127,6 @@ class Session:
         return {
             **shown,
             "left_out": [*map(printable, left_out)],
-            "profiles": self._profiles or [],
             **checked,
         }
 
@@ -188,6 +190,7 @@ class Session:
         found = self._all()
         return {
             "result": result_view(found.result, found.plan.catalogue.rules),
+            "profiles": [*found.profiles],
             "day": self._day.isoformat(),
             "can_be_asked": found.graph is not None,
         }
@@ -196,13 +199,16 @@ class Session:
         """Check every structure that is held; one alone may be asked as well."""
         if self._asked is None:
             request = Request(paths=[Path()], day=self._day, profiles=self._profiles)
-            plan = planned(request, self._only_held().sites(request))
+            sites = self._only_held().sites(request)
+            plan = planned(request, sites)
+            choice = choice_of(request, read_config(config_for(sites[0].home)))
+            profiles = [name for name, _ in choice.profiles]
             if len(plan.tasks) == 1:
                 linted = lint_one(plan.tasks[0], plan.catalogue, self._day)
-                self._asked = PageQuestion(plan, linted.result, linted.graph)
+                self._asked = PageQuestion(plan, linted.result, linted.graph, profiles)
             else:
                 result = lint(plan.tasks, plan.catalogue, self._day)
-                self._asked = PageQuestion(plan, result, None)
+                self._asked = PageQuestion(plan, result, None, profiles)
         return self._asked
 
     def _one(self) -> PageQuestion:
