@@ -1,7 +1,6 @@
 """`web`: the page in a real browser, from a disk, with no network."""
 
 from pathlib import Path
-from typing import Any
 
 from command import govlint, write
 from govlint.cli.starts import start_of
@@ -111,12 +110,59 @@ forums:
         assert desk.quiet
 
 
-def test_what_is_no_structure_is_refused_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
+def test_what_is_no_structure_is_refused_in_sight(desk: Desk, tmp_path: Path) -> None:
     path = write(tmp_path / "a.xlsx", b"PK")
-    files: Any = [str(path)]
-    desk.page.set_input_files("#files", files)
-    desk.page.locator("#refused", has_text="cannot be opened").wait_for()
+    desk.page.set_viewport_size({"width": 683, "height": 384})
+    desk.page.evaluate("scrollTo(0, 400)")
+    desk.page.set_input_files("#files", [str(path)])
+    refused = desk.page.locator("#refused", has_text="cannot be opened")
+    refused.wait_for()
+    assert refused.bounding_box()["y"] < 300
+    desk.page.set_viewport_size({"width": 1366, "height": 768})
+    desk.page.click("#seen")
+    assert refused.is_hidden()
     assert desk.quiet
+
+
+def test_what_is_open_is_gone_back_to_till_another_is_opened(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    desk.cell(3, 4).click()
+    desk.type("delivery", "Enter")
+    desk.home()
+    desk.page.set_input_files("#files", [str(write(tmp_path / "a.xlsx", b"PK"))])
+    desk.page.locator("#refused", has_text="cannot be opened").wait_for()
+    desk.page.get_by_role("button", name="Back to Riverford Place Partnership").click()
+    assert desk.cell(3, 4).inner_text() == "delivery"
+    assert desk.page.locator("#unsaved").is_visible()
+    desk.press("Control+z")
+    assert desk.quiet
+
+
+def test_what_cannot_be_read_is_led_to_and_said_to_stop_the_check(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    desk.cell(3, 4).click()
+    desk.type("nonsense", "Enter")
+    desk.wait_for("1 finding")
+    state = desk.page.locator("#findings .state")
+    assert state.inner_text().startswith("This keeps all else from being checked.")
+    saved = desk.saved("The workbook", tmp_path / "saved")
+    desk.home()
+    desk.drop(saved)
+    assert desk.where == "D3 What for"
+    desk.type("strategy", "Enter")
+    desk.wait_for("15 findings")
+
+
+def test_the_sets_of_rules_that_hold_are_shown(desk: Desk, tmp_path: Path) -> None:
+    rules = desk.page.locator("#rules summary")
+    desk.drop(riverford_workbook(tmp_path))
+    assert rules.inner_text() == "Rules: core"
+    desk.home()
+    desk.page.click("#begin-filled")
+    desk.page.wait_for_selector("body.open")
+    assert rules.inner_text() == "Rules: alliance, uk-health"
 
 
 def test_a_browser_without_webassembly_says_so(desk: Desk, file: Path) -> None:
