@@ -52,6 +52,25 @@ def test_answers_are_one_click_away(desk: Desk, tmp_path: Path) -> None:
     assert desk.quiet
 
 
+def test_the_map_opens_so_near_that_it_can_be_read(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    frame = desk.view("Map")
+    frame.locator("#map a").nth(20).wait_for()
+    pixels = "(map) => 7.5 * map.getScreenCTM().a"
+    assert frame.locator("#map").evaluate(pixels) > 10.9
+    frame.get_by_role("button", name="Show all").click()
+    assert frame.locator("#map").evaluate(pixels) < 10.9
+
+
+def test_what_words_fit_is_looked_up_by_a_click(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    frame = desk.view("Look up")
+    desk.page.fill("#words-show", "board")
+    desk.type("Enter")
+    desk.page.locator(".listed button", has_text="Avonmere ICB Board, forum").click()
+    frame.locator("h1, h2").filter(has_text="Avonmere ICB Board").first.wait_for()
+
+
 def test_from_an_empty_template_to_a_board_paper_by_keyboard(desk: Desk, tmp_path: Path) -> None:
     desk.page.locator("#begin-empty").focus()
     desk.type("Enter")

@@ -62,6 +62,7 @@ class Page {
     byId("back").onclick = () => this.back();
     byId("seen").onclick = () => { this.refuse(""); byId(this.isOpen ? "work" : "start").focus(); };
     byId("day").onchange = (event) => event.target.value && this.judge({ day: event.target.value });
+    byId("names").onchange = (event) => this.judge({ names: event.target.checked });
     addEventListener("dragover", (event) => { event.preventDefault(); byId("over").hidden = false; });
     addEventListener("dragleave", (event) => { if (!event.relatedTarget) byId("over").hidden = true; });
     addEventListener("drop", (event) => { event.preventDefault(); byId("over").hidden = true; this.open(dropped(event.dataTransfer)); });

@@ -6,10 +6,10 @@ from typing import Any
 from govlint.finding import ExplainedFinding, Finding, Place, Result
 from govlint.report.formats.phrases import in_words, title
 from govlint.report.rule_phrases import AUTHORITIES, cited
-from govlint.report.status import advice
 from govlint.report.summary import summary
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
+from govlint.web.session.advice import advice_in_page
 
 RELATED = 12
 """Related places that are shown under one finding."""
@@ -53,7 +53,7 @@ def _finding(found: Finding, rules: Rules) -> dict[str, Any]:
         "message": printable(found.message),
         "place": _place(found.place),
         "entity": printable(found.entity or ""),
-        "advice": advice(rules, found),
+        "advice": advice_in_page(rules, found),
         "related": [
             {"message": printable(one.message), "place": _place(one.place)} for one in shown
         ],
