@@ -63,6 +63,15 @@ def test_a_folder_has_the_findings_of_the_command_line(call: Call) -> None:
     assert next(iter(made["texts"])) == "structure.yaml"  # the root comes first
 
 
+def test_what_is_not_stated_leads_to_the_empty_cell_of_its_field(
+    call: Call, riverford: Path
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    found = call("judge", profiles=["completeness", "uk-health"])["result"]["findings"]
+    shown = {one["rule"]: one["place"]["shown"] for one in found}
+    assert shown["incomplete-terms-of-reference"].startswith("Forum rules I")
+
+
 def test_findings_stand_the_gravest_first(call: Call, riverford: Path) -> None:
     found = call("open", {riverford.name: riverford.read_bytes()})["result"]["findings"]
     severities = [*dict.fromkeys(one["severity"] for one in found)]
