@@ -85,3 +85,13 @@ def test_membership_is_offered_who_sits_by_no_post(desk: Desk) -> None:
     desk.sheet("Membership")
     offers = desk.page.locator(".offers button")
     assert offers.all_inner_texts() == ["Add “Clerk”", "Add “Bea”"]
+
+
+def test_a_finding_that_is_pressed_for_long_after_typing_leads_to_its_cell(forums: Desk) -> None:
+    forums.cell(3, 4).click()
+    forums.type("delivery")
+    forums.page.locator(".finding .message", has_text="Nobody decides").hover()
+    forums.page.mouse.down()
+    forums.page.wait_for_timeout(600)
+    forums.page.mouse.up()
+    assert forums.where == "L10 Money over"

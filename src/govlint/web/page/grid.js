@@ -1,10 +1,11 @@
 // Grid: the sheets of a workbook, whose cells can be edited by mouse and by keyboard.
 import { CellBar } from "./cell_bar.js";
 import { CellEditor } from "./cell_editor.js";
-import { counted, element, unseen } from "./elements.js";
+import { element } from "./elements.js";
 import { History } from "./history.js";
 import { offers, placed } from "./offers.js";
 import { Sheet } from "./sheet.js";
+import { SheetTabs } from "./sheet_tabs.js";
 import { Table, placeOf } from "./table.js";
 import { rowsOf, textOf } from "./tabular_text.js";
 
@@ -19,10 +20,10 @@ export class Grid {
     this.history = new History();
     this.found = new Map();
     this.editor = new CellEditor((text, event) => this.leftEditor(text, event));
-    this.tabs = element("div", { class: "tabs", role: "group", "aria-label": "Sheets" });
+    this.tabs = new SheetTabs((title) => this.select(title));
     this.bar = new CellBar((kind, names) => this.add(kind, names));
     this.table = new Table((row, column) => this.foundAt(row, column));
-    this.node = element("section", { class: "sheets", "aria-label": "Sheets" }, this.tabs, this.bar.node, this.table.scroller, this.editor.choices);
+    this.node = element("section", { class: "sheets", "aria-label": "Sheets" }, this.tabs.node, this.bar.node, this.table.scroller, this.editor.choices);
     this.listen();
     this.select(this.sheets.Forums && this.titles.some((title) => this.sheets[title].kind === "table" && this.sheets[title].rows.length > 1) ? "Forums" : this.titles[0], false);
   }
@@ -41,20 +42,13 @@ export class Grid {
     this.editor.close(true);
     this.title = title;
     this.showTabs();
+    this.tabs.reveal();
     this.table.show(this.sheet);
     this.describe();
     if (focus) this.table.focus();
   }
 
-  showTabs() {
-    this.tabs.replaceChildren(...this.titles.map((title) => {
-      const number = this.found.get(title)?.size ?? 0;
-      return element("button", {
-        type: "button", class: this.sheets[title].isEmpty ? "empty" : undefined, "aria-current": title === this.title ? "true" : undefined,
-        onclick: () => this.select(title),
-      }, title, number ? element("span", { class: "count" }, ` ${number}`, unseen(` ${counted(number, "cell").slice(String(number).length + 1)} with findings`)) : "");
-    }));
-  }
+  showTabs() { this.tabs.show(this.titles.map((title) => this.sheets[title]), this.title, this.found); }
 
   draw(anew) { if (!this.editor.isOpen) this.table.draw(anew); }
 

@@ -10,11 +10,14 @@ import { Texts } from "./text.js";
 const QUESTIONS = { map: "Map", report: "Report", who: "Who decides", show: "Look up", trace: "Way up", meetings: "Hours", board: "Board paper" };
 const TYPES = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", html: "text/html", svg: "image/svg+xml", yaml: "text/yaml", zip: "application/zip" };
 
+const LONGEST_PRESS = 3000;
+
 class Page {
   constructor() {
     this.engine = new Engine((text) => this.tell(text));
     this.findings = new Findings((place) => this.lead(place));
     this.dirty = false;
+    this.pressed = 0;
     this.wire();
   }
 
@@ -66,6 +69,8 @@ class Page {
     addEventListener("dragover", (event) => { event.preventDefault(); byId("over").hidden = false; });
     addEventListener("dragleave", (event) => { if (!event.relatedTarget) byId("over").hidden = true; });
     addEventListener("drop", (event) => { event.preventDefault(); byId("over").hidden = true; this.open(dropped(event.dataTransfer)); });
+    addEventListener("pointerdown", (event) => { if (!event.button) this.pressed = Date.now(); }, true);
+    for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { this.pressed = 0; }, true);
     addEventListener("beforeunload", (event) => { if (this.dirty) event.preventDefault(); });
     for (const menu of document.querySelectorAll("details.menu")) {
       menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); } });
@@ -184,6 +189,7 @@ class Page {
       while (this.queue.length) {
         const next = this.queue.shift();
         const made = await this.engine.call(next.act, next.said);
+        await this.released();
         if (!this.queue.length) this.take(made);
       }
     } catch (error) {
@@ -192,6 +198,9 @@ class Page {
       this.queue = undefined;
     }
   }
+
+  // Waits while a button is pressed, so that nothing is put elsewhere below it.
+  async released() { while (Date.now() - this.pressed < LONGEST_PRESS) await new Promise((go) => setTimeout(go, 20)); }
 
   async judge(said) {
     const made = await this.engine.call("judge", said);
