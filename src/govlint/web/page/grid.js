@@ -147,7 +147,7 @@ export class Grid {
   key(event) {
     if (this.editor.isOpen) return;
     const [row, column] = this.selection.at;
-    const far = event.ctrlKey || event.metaKey;
+    const far = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
     if (event.key === "Tab" && this.since !== undefined && !event.altKey && !far) this.go(row, column + (event.shiftKey ? -1 : 1));
     else if (event.key === "Enter" && this.since !== undefined) this.beginRow(row + 1);
     else if (!this.moved(event, far) && !this.acted(event, far)) {
@@ -188,7 +188,7 @@ export class Grid {
       row: () => this.span([isOne ? row : top, 0], [isOne ? row : bottom, this.sheet.across - 1]),
       Escape: isOne ? undefined : () => this.go(...this.selection.at),
     };
-    const act = acts[name] ?? (event.key.length === 1 && !far && !event.altKey ? () => this.edit(event.key) : undefined);
+    const act = acts[name] ?? (event.key.length === 1 && !far && (!event.altKey || event.getModifierState("AltGraph")) ? () => this.edit(event.key) : undefined);
     if (!act) return false;
     if (event.key.length > 1) this.since = undefined;
     act();

@@ -106,7 +106,7 @@ class Page {
 
   home() {
     this.refuse("");
-    byId("back").textContent = `Back to ${byId("name").textContent}`;
+    byId("back").textContent = `Back to ${this.subject}`;
     byId("held-changes").hidden = !this.dirty;
     byId("held").hidden = false;
     this.turn(false);
@@ -167,7 +167,8 @@ class Page {
     this.showRules(profiles);
     byId("name").textContent = result.name || "A structure without a name";
     byId("file").textContent = this.file;
-    this.called = `${result.name || this.file}: ${counted(result.findings.length, "finding")} – govlint`;
+    this.subject = result.name || this.file;
+    this.called = `${this.subject}: ${counted(result.findings.length, "finding")} – govlint`;
     document.title = this.isOpen ? this.called : "govlint";
     this.canBeAsked = canBeAsked;
     this.findings.show(result);
