@@ -70,6 +70,20 @@ def test_rows_and_columns_are_pasted_in_one_step(forums: Desk) -> None:
     assert [one.inner_text() for one in corners] == ["HWB Steering Group", "board"]
 
 
+COPIED_FROM_BODY = """() => {
+  const event = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), bubbles: true });
+  document.body.dispatchEvent(event);
+  return event.clipboardData.getData("text/plain");
+}"""
+
+
+def test_a_cell_is_copied_where_a_browser_asks_the_body_for_it(forums: Desk) -> None:
+    forums.cell(3, 1).click()
+    assert forums.page.evaluate(COPIED_FROM_BODY) == "Council Cabinet"
+    forums.page.locator("#findings").focus()
+    assert forums.page.evaluate(COPIED_FROM_BODY) == ""
+
+
 def test_one_cell_that_is_copied_fills_all_that_are_selected(forums: Desk) -> None:
     forums.cell(3, 3).click()
     forums.press("Control+c", "ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown", "Control+v")

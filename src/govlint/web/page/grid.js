@@ -19,6 +19,7 @@ export class Grid {
     this.titles = sheets.map((one) => one.title);
     this.history = new History();
     this.found = new Map();
+    this.leaving = new AbortController();
     this.editor = new CellEditor((text, event) => this.leftEditor(text, event));
     this.tabs = new SheetTabs((title) => this.select(title));
     this.bar = new CellBar((kind, names) => this.add(kind, names));
@@ -30,9 +31,16 @@ export class Grid {
 
   listen() {
     this.table.scroller.addEventListener("scroll", () => this.scrolled());
-    const heard = { keydown: this.key, mousedown: this.pressed, mouseover: this.dragged, dblclick: this.opened, paste: this.pasted, copy: this.copied, cut: this.cut, focusin: this.focused };
+    const heard = { keydown: this.key, mousedown: this.pressed, mouseover: this.dragged, dblclick: this.opened, focusin: this.focused };
     for (const [name, act] of Object.entries(heard)) this.table.node.addEventListener(name, (event) => act.call(this, event));
+    const copying = { copy: this.copied, cut: this.cut, paste: this.pasted };
+    for (const [name, act] of Object.entries(copying)) document.addEventListener(name, (event) => this.isHere && act.call(this, event), { signal: this.leaving.signal });
   }
+
+  // Whether a cell has the focus, and not a field in it; Firefox copies from the body then.
+  get isHere() { return !this.editor.isOpen && this.table.node.contains(document.activeElement); }
+
+  leave() { this.leaving.abort(); }
 
   get sheet() { return this.sheets[this.title]; }
 
@@ -258,20 +266,17 @@ export class Grid {
   clear() { this.type(this.selection.rows((row, column) => [row, column, ""]).flat()); }
 
   copied(event) {
-    if (this.editor.isOpen) return;
     event.clipboardData.setData("text/plain", textOf(this.selection.rows((row, column) => this.sheet.text(row, column))));
     event.preventDefault();
   }
 
   cut(event) {
-    if (this.editor.isOpen) return;
     this.copied(event);
     this.clear();
   }
 
   // Takes rows and columns as spreadsheets copy them; one cell fills all that are selected.
   pasted(event) {
-    if (this.editor.isOpen) return;
     event.preventDefault();
     const text = event.clipboardData.getData("text/plain");
     if (!text) return;

@@ -150,6 +150,7 @@ class Page {
     this.findings.sheets = made.form === "workbook";
     this.turn(true);
     byId("work").replaceChildren();
+    this.editor?.leave?.();
     this.editor = made.form === "workbook"
       ? new Grid(made.sheets, (cells) => this.edited("set_cells", { cells }))
       : new Texts(made.texts, (name, text) => this.edited("set_text", { name, text }));
