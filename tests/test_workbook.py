@@ -190,3 +190,10 @@ def test_days_may_be_counted_from_1904() -> None:
     book.add_worksheet("Any").write_datetime(0, 0, date(2026, 1, 1), day)
     book.close()
     assert sheets_of_file(raw.getvalue()).grids["Any"] == [[date(2026, 1, 1)]]
+
+
+@pytest.mark.parametrize("name", ["Post or person", "Kind", "votes", "Since:"])
+def test_a_forum_may_be_called_as_a_heading_of_seats(name: str) -> None:
+    members = [{"who": "a"}, {"seat": "Lay member", "count": 3}]
+    data = {"posts": {"a": {"title": "A"}}, "forums": {"f": {"name": name, "members": members}}}
+    assert in_memory(data)["forums"] == data["forums"]

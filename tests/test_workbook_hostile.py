@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -12,6 +13,8 @@ from command import govlint
 from govlint.exchange.workbook.document import read_workbook
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
+from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.reading import read_sheets
 
 SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
@@ -275,3 +278,20 @@ def test_a_cell_of_an_open_document_is_read_as_its_sort(tmp_path: Path, said: st
     cell = f"<table:table-row><table:table-cell {said}>{text}</table:table-cell></table:table-row>"
     path = made_ods(tmp_path / "cell.ods", cell)
     assert sheets_of_file(path.read_bytes()).grids["Forums"] == [["Name"], [CELLS[said]]]
+
+
+def seconds(rows: int) -> float:
+    sheet: list[Row] = [["Name", "Id", "Answers to"]]
+    sheet += [["Board", f"b{at}", "Board"] for at in range(rows)]
+    begun = process_time()
+    made = read_sheets({"Forums": sheet}, "structure")
+    spent = process_time() - begun
+    assert made.faults[0].message == (
+        f'"Board" is the name of {rows} things; write "Board [b0]" or "Board [b1]" or '
+        '"Board [b2]" or "Board [b3]"'
+    )
+    return spent
+
+
+def test_what_many_rows_are_called_costs_no_square() -> None:
+    assert seconds(8_000) < 10 * seconds(2_000)

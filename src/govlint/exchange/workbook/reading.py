@@ -28,6 +28,7 @@ from govlint.exchange.workbook.sheets import (
     sheets_of,
 )
 from govlint.exchange.workbook.tables import known_sheets, table_on
+from govlint.exchange.workbook.unread import tell_unread_labels
 from govlint.finding import KeyPath
 from govlint.structure.fields import ROOT_KEY
 from govlint.structure.model import SECTIONS
@@ -194,6 +195,7 @@ class _SheetsReader:
                     data[column.field[0]] = read_cell(column, row[position + 1], self.made.names)
                     self.made.cells[column.field] = CellPlace(title, at, position + 1)
         data.setdefault("name", self._called)
+        tell_unread_labels(self.made, title, rows, _root_columns())
 
     def _fill(self, sheet: SheetLayout, table: HeadedTable) -> None:
         """Read every row of a sheet into the entity that it is of."""
@@ -410,5 +412,8 @@ def _first(sheet: SheetLayout) -> str:
 
 
 def _root_column(cell: Cell) -> SheetColumn | None:
-    known = {same(label): column for label, column in ROOT_FIELDS.items()}
-    return known.get(same(typed(cell))) if isinstance(cell, str) else None
+    return _root_columns().get(same(typed(cell))) if isinstance(cell, str) else None
+
+
+def _root_columns() -> Mapping[str, SheetColumn]:
+    return {same(label): column for label, column in ROOT_FIELDS.items()}

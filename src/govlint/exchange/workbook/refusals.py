@@ -1,5 +1,6 @@
 """Refusals of cells: what a spreadsheet made of what was typed, and names that several have."""
 
+import re
 from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
@@ -16,6 +17,10 @@ from govlint.structure.pasted_characters import as_meant, first_odd, named
 _THIRDS = {Fraction(one, of) for of in (3, 6, 7, 9) for one in range(1, of)}
 """Shares that no number of hundredths is."""
 NEAR = 0.005
+MOST_PARTS = 1_000
+"""Things that one cell may name."""
+
+_PARTED = re.compile(r"[;,\n]")
 
 
 def why_refused(
@@ -30,11 +35,13 @@ def why_refused(
         )
     if isinstance(cell, str) and ERROR.fullmatch(cell.strip()):
         return f"The formula of this cell gives {cell.strip()}; write in what is meant"
+    if isinstance(cell, str) and len(_PARTED.findall(cell)) >= MOST_PARTS and column.many:
+        return f"More than {MOST_PARTS:,} things stand in this cell"
     for said in cell.split(SEPARATOR) if isinstance(cell, str) and column.kinds else ():
         several = names.several(said, column.kinds)
         if len(several) > 1 and names.id(said.strip(), column.kinds) not in several:
             told = same(said) in twice
-            return None if told else several_called(said.strip(), [*map(names.label, several)])
+            return None if told else several_called(said.strip(), several, names)
     return None
 
 
