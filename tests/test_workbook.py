@@ -197,3 +197,9 @@ def test_a_forum_may_be_called_as_a_heading_of_seats(name: str) -> None:
     members = [{"who": "a"}, {"seat": "Lay member", "count": 3}]
     data = {"posts": {"a": {"title": "A"}}, "forums": {"f": {"name": name, "members": members}}}
     assert in_memory(data)["forums"] == data["forums"]
+
+
+@pytest.mark.parametrize("text", ["Finance  Committee", "a   b", "Approve it.  Review it. \n\n x"])
+def test_a_text_with_several_spaces_is_kept(text: str) -> None:
+    data = {"forums": {"f": {"name": text, "functions": [text], "terms_of_reference": "none"}}}
+    assert through_file(data)["forums"] == data["forums"]

@@ -245,6 +245,21 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         typed("Forums", "Answers to", 3, "\u201cICB Board\u201d"),
         ["Forums!K3 Curly quotation marks stand around it; write ICB Board"],
     ),
+    "a seat with an invisible sign": (
+        lambda made: made["Membership"][5].__setitem__(1, "Lay\u200b member"),
+        ["Membership!B6 An invisible character (zero width space) stands here; write Lay member"],
+    ),
+    "a structure called with an invisible sign": (
+        lambda made: made["Start"][0].__setitem__(1, "Lark\u00adfield"),
+        ["Start!B1 An invisible character (soft hyphen) stands here; write Larkfield"],
+    ),
+    "a further detail with an invisible sign": (
+        lambda made: made["Further details"].append(["ICB Board", "place", '"River\\u200bford"']),
+        [
+            ("Further details!C2 An invisible character (zero width space) stands here; write "
+            "Riverford")
+        ],
+    ),
     "names parted by and": (
         typed("Decisions", "Decided by", 2, "Chair and Chief Executive"),
         [

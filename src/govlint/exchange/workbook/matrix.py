@@ -8,7 +8,7 @@ from govlint.exchange.workbook.cells import read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import FIRST_ROWS, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import why_refused
+from govlint.exchange.workbook.refusals import odd_in, why_refused
 from govlint.exchange.workbook.seats import decoded, meant_by
 from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, SheetColumn, sheets
 from govlint.exchange.workbook.unread import tell_unread
@@ -118,6 +118,8 @@ class Matrix:
         for position, column in own.items():
             if (cell := cell_at(row, position)) is not None:
                 place = CellPlace(self._title, at, position)
+                if message := odd_in(("forums", "", "members", *column.field), cell):
+                    self._made.aside(message, place)
                 if message := why_refused(column, cell, self._made.names, self._made.twice):
                     self._made.fault(message, place)
                 head[column.field[0]] = read_cell(column, cell, self._made.names)

@@ -194,6 +194,7 @@ class _SheetsReader:
                 if column and column.field[0] not in data and row[position + 1] is not None:
                     data[column.field[0]] = read_cell(column, row[position + 1], self.made.names)
                     self.made.cells[column.field] = CellPlace(title, at, position + 1)
+                    self._tell_odd(column.field, row[position + 1], self.made.cells[column.field])
         data.setdefault("name", self._called)
         tell_unread_labels(self.made, title, rows, _root_columns())
 
@@ -308,6 +309,7 @@ class _SheetsReader:
             self.made.fault(why, CellPlace(title, at, cells["value"][1]))
             return
         target = self._target(owner)
+        self._tell_odd((*owner, *field_), value, CellPlace(title, at, cells["value"][1]))
         put(target, field_, value)
         self._note(owner, field_, CellPlace(title, at, cells["value"][1]), value)
 
@@ -361,14 +363,24 @@ class _SheetsReader:
         self, sheet: SheetLayout, column: SheetColumn, cell: Cell, span: CellPlace
     ) -> bool:
         """Say what is wrong with a cell whatever the format allows."""
-        if message := odd_in(sheet, column, cell):
-            self.made.aside(message, span)
+        self._tell_odd((sheet.section, "", *sheet.within, *column.field), cell, span)
         if message := why_refused(column, cell, self.made.names, self.made.twice):
             self.made.fault(message, span)
         elif message := doubt(column, cell):
             self.made.aside(message, span)
             return False
         return bool(message)
+
+    def _tell_odd(self, path: KeyPath, held: Any, span: CellPlace) -> None:
+        """Say which characters of texts no keyboard types."""
+        if isinstance(held, dict):
+            for key, value in held.items():
+                self._tell_odd((*path, key), value, span)
+        elif isinstance(held, list):
+            for value in held:
+                self._tell_odd(path, value, span)
+        elif message := odd_in(path, held):
+            self.made.aside(message, span)
 
     def _membership(self) -> None:
         """Read the matrix, whose marks the seats in detail say more of."""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from govlint.exchange.workbook.cells import SEPARATOR, Cell
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import ERROR, Names
 from govlint.exchange.workbook.read_sheets import several_called
-from govlint.exchange.workbook.sheets import SheetColumn, SheetLayout
+from govlint.exchange.workbook.sheets import SheetColumn
+from govlint.finding import KeyPath
 from govlint.structure.free_text import sort_of
 from govlint.structure.labels import with_article
 from govlint.structure.pasted_characters import as_meant, first_odd, named
@@ -45,11 +47,11 @@ def why_refused(
     return None
 
 
-def odd_in(sheet: SheetLayout, column: SheetColumn, cell: Cell) -> str | None:
-    """Say which character of a cell no keyboard types, which may keep two names apart."""
-    if not isinstance(cell, str) or cell.isascii() or not column.field:
+def odd_in(key_path: KeyPath, cell: Any) -> str | None:
+    """Say which character of a text no keyboard types, which may keep two names apart."""
+    if not isinstance(cell, str) or cell.isascii():
         return None
-    sort = sort_of((sheet.section, "", *sheet.within, *column.field)) or "prose"
+    sort = sort_of(key_path) or "prose"
     found = first_odd(cell, sort)
     if found is None:
         return None
