@@ -90,11 +90,7 @@ def read_workbook(path: Path) -> SheetsDocument:
 
 def document_of(raw: bytes, called: str) -> SheetsDocument:
     """Read the bytes of a workbook; raises `WorkbookFault`."""
-    try:
-        file = sheets_of_file(raw)
-    except ImportError:
-        message = 'the reader of workbooks is not installed: pip install "govlint[excel]"'
-        raise WorkbookFault(message) from None
+    file = sheets_of_file(raw)
     document = document_of_sheets(file.grids, called)
     document.sheets.faults += _merged(file, document.sheets)
     return document

@@ -28,6 +28,7 @@ from govlint.exchange.workbook.sheets import (
     sheets_of,
 )
 from govlint.exchange.workbook.tables import known_sheets, table_on
+from govlint.exchange.workbook.unread import tell_unread_labels
 from govlint.finding import KeyPath
 from govlint.structure.fields import ROOT_KEY
 from govlint.structure.model import SECTIONS
@@ -193,7 +194,9 @@ class _SheetsReader:
                 if column and column.field[0] not in data and row[position + 1] is not None:
                     data[column.field[0]] = read_cell(column, row[position + 1], self.made.names)
                     self.made.cells[column.field] = CellPlace(title, at, position + 1)
+                    self._tell_odd(column.field, row[position + 1], self.made.cells[column.field])
         data.setdefault("name", self._called)
+        tell_unread_labels(self.made, title, rows, _root_columns())
 
     def _fill(self, sheet: SheetLayout, table: HeadedTable) -> None:
         """Read every row of a sheet into the entity that it is of."""
@@ -306,6 +309,7 @@ class _SheetsReader:
             self.made.fault(why, CellPlace(title, at, cells["value"][1]))
             return
         target = self._target(owner)
+        self._tell_odd((*owner, *field_), value, CellPlace(title, at, cells["value"][1]))
         put(target, field_, value)
         self._note(owner, field_, CellPlace(title, at, cells["value"][1]), value)
 
@@ -359,14 +363,24 @@ class _SheetsReader:
         self, sheet: SheetLayout, column: SheetColumn, cell: Cell, span: CellPlace
     ) -> bool:
         """Say what is wrong with a cell whatever the format allows."""
-        if message := odd_in(sheet, column, cell):
-            self.made.aside(message, span)
+        self._tell_odd((sheet.section, "", *sheet.within, *column.field), cell, span)
         if message := why_refused(column, cell, self.made.names, self.made.twice):
             self.made.fault(message, span)
         elif message := doubt(column, cell):
             self.made.aside(message, span)
             return False
         return bool(message)
+
+    def _tell_odd(self, path: KeyPath, held: Any, span: CellPlace) -> None:
+        """Say which characters of texts no keyboard types."""
+        if isinstance(held, dict):
+            for key, value in held.items():
+                self._tell_odd((*path, key), value, span)
+        elif isinstance(held, list):
+            for value in held:
+                self._tell_odd(path, value, span)
+        elif message := odd_in(path, held):
+            self.made.aside(message, span)
 
     def _membership(self) -> None:
         """Read the matrix, whose marks the seats in detail say more of."""
@@ -410,5 +424,8 @@ def _first(sheet: SheetLayout) -> str:
 
 
 def _root_column(cell: Cell) -> SheetColumn | None:
-    known = {same(label): column for label, column in ROOT_FIELDS.items()}
-    return known.get(same(typed(cell))) if isinstance(cell, str) else None
+    return _root_columns().get(same(typed(cell))) if isinstance(cell, str) else None
+
+
+def _root_columns() -> Mapping[str, SheetColumn]:
+    return {same(label): column for label, column in ROOT_FIELDS.items()}

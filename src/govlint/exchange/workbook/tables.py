@@ -19,6 +19,7 @@ from govlint.exchange.workbook.sheets import (
     SheetLayout,
     sheets,
 )
+from govlint.exchange.workbook.unread import tell_unread
 from govlint.structure.model import SECTIONS
 from govlint.structure.spelling import nearest
 
@@ -28,18 +29,35 @@ Grids = Mapping[str, tuple[str, Sequence[Row]]]
 _FINDINGS = "findings"
 """The sheet that a check adds to a copy of a workbook."""
 
+_OF_OURS = (_FINDINGS, same(LISTS))
+"""Sheets that are passed over, unless somebody keeps a table there."""
+
 
 def known_sheets(grids: Mapping[str, Sequence[Row]], made: ReadSheets) -> Grids:
     """Find the sheets that are known, whatever their capitals, and say which are not."""
     known = {same(title): title for title in (*sheets(), START, MEMBERSHIP, LISTS)}
     taken: dict[str, tuple[str, Sequence[Row]]] = {}
     for title, rows in grids.items():
-        if same(title) in known:
-            taken.setdefault(known[same(title)], (title, rows))
-    others = [title for title in grids if same(title) not in (*known, _FINDINGS)]
-    for title in others if taken else ():
-        _tell_other(title, grids[title], taken, made)
+        if same(title) not in known:
+            continue
+        first, _ = taken.setdefault(known[same(title)], (title, rows))
+        if first != title and rows:
+            message = f'There are two sheets "{known[same(title)]}"; leave one of them'
+            made.fault(message, CellPlace(title, 0, 0), CellPlace(first, 0, 0))
+    for title, rows in grids.items():
+        is_other = same(title) not in (*known, _FINDINGS)
+        if taken and (is_other or (same(title) in _OF_OURS and _is_table(rows))):
+            _tell_other(title, rows, taken, made)
     return taken
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    """Tell whether a sheet has the headings of one that is read."""
+    tables = ((one, table_of(one, rows)) for one in sheets().values())
+    return any(
+        table and one.columns[0] in table.columns.values() and len(table.columns) > 1
+        for one, table in tables
+    )
 
 
 def _tell_other(title: str, rows: Sequence[Row], taken: Grids, made: ReadSheets) -> None:
@@ -71,7 +89,11 @@ def table_on(
         for position, column in table.columns.items():
             if column.field:
                 places[column.field] = (title, position)
-    return None if _lacks_first(made, sheet, table, title, rows) else table
+    if _lacks_first(made, sheet, table, title, rows):
+        return None
+    ids = () if table.id_column is None else (table.id_column,)
+    tell_unread(made, title, table.row, {*table.columns, *table.unknown, *ids}, rows)
+    return table
 
 
 def _tell_unknown(made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str) -> None:
