@@ -148,6 +148,29 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         renamed("Forums", "Short", "Name"),
         ['Forums!B1 There are two columns "Name"; leave one of them'],
     ),
+    "a heading of further details by another word": (
+        lambda made: made["Further details"].__setitem__(
+            slice(0, 2), [["What", "Field", "Valeur"], ["ICB Board", "place", "Larkfield"]]
+        ),
+        [
+            ('Further details!C1 There is no heading "Value" here, and "Valeur" is none that is '
+            'known; write "Value" if it is meant')
+        ],
+    ),
+    "a heading of further details emptied": (
+        lambda made: made["Further details"].__setitem__(
+            slice(0, 2), [["What", "Field", None], ["ICB Board", "place", "Larkfield"]]
+        ),
+        ['Further details!C1 The column "Value" is missing, so no row can be read'],
+    ),
+    "a heading of marks twice": (
+        marked(1, 6, "or seat"),
+        ['Membership!F1 There are two columns "or seat"; leave one of them'],
+    ),
+    "a forum twice above its marks": (
+        lambda made: [row.append(row[5]) for row in made["Membership"] if len(row) > 5],
+        ['Membership!G1 There are two columns "Audit Committee"; leave one of them'],
+    ),
     "a column of their own": (
         renamed("Forums", "Short", "Remarks"),
         ['Forums!B1 The column "Remarks" is not read'],

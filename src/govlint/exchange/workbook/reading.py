@@ -289,29 +289,29 @@ class _SheetsReader:
                 self.made.cells[(*owner, *path, position)] = span
 
     def _detail(self, table: HeadedTable, title: str, at: int, row: Row, owner: KeyPath) -> None:
-        cells = {one.sort: (cell_at(row, where), where) for where, one in table.columns.items()}
-        named, written = (typed(cells[one][0]) if one in cells else "" for one in ("key", "value"))
+        where = {
+            one.sort: CellPlace(title, at, position) for position, one in table.columns.items()
+        }
+        named, written = (typed(cell_at(row, where[one].column)) for one in ("key", "value"))
         field_ = tuple(filter(None, named.strip().split(".")))
         if not field_:
-            self.made.fault(
-                "This row names no field", CellPlace(title, at, cells.get("key", ("", 0))[1])
-            )
+            self.made.fault("This row names no field", where["key"])
             return
         if len(field_) > DEEPEST or _depth(written) > DEEPEST:
             message = f"More than {DEEPEST} things stand inside each other here"
-            self.made.fault(message, CellPlace(title, at, cells.get("value", ("", 0))[1]))
+            self.made.fault(message, where["value"])
             return
         try:
             value = json.loads(written)
         except (ValueError, RecursionError):
             value = written
         if why := _why_no_detail(owner, field_, value):
-            self.made.fault(why, CellPlace(title, at, cells["value"][1]))
+            self.made.fault(why, where["value"])
             return
         target = self._target(owner)
-        self._tell_odd((*owner, *field_), value, CellPlace(title, at, cells["value"][1]))
+        self._tell_odd((*owner, *field_), value, where["value"])
         put(target, field_, value)
-        self._note(owner, field_, CellPlace(title, at, cells["value"][1]), value)
+        self._note(owner, field_, where["value"], value)
 
     def _target(self, owner: KeyPath) -> dict[str, Any]:
         """Give the data of an entity, or of the whole."""

@@ -13,9 +13,11 @@ from govlint.exchange.workbook.headings import (
 )
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheets import (
+    DETAILS,
     LISTS,
     MEMBERSHIP,
     START,
+    SheetColumn,
     SheetLayout,
     sheets,
 )
@@ -89,7 +91,7 @@ def table_on(
         for position, column in table.columns.items():
             if column.field:
                 places[column.field] = (title, position)
-    if _lacks_first(made, sheet, table, title, rows):
+    if _lacks_needed(made, sheet, table, title, rows):
         return None
     ids = () if table.id_column is None else (table.id_column,)
     tell_unread(made, title, table.row, {*table.columns, *table.unknown, *ids}, rows)
@@ -109,23 +111,31 @@ def _tell_unknown(made: ReadSheets, sheet: SheetLayout, table: HeadedTable, titl
             made.aside(f'The column "{heading}" is not read', cell)
 
 
-def _lacks_first(
+def _lacks_needed(
     made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str, rows: Sequence[Row]
 ) -> bool:
-    """Tell whether the column is missing without which no row says what it is about."""
-    first = sheet.columns[0]
-    is_needed = first.sort == "owner" or first.field in NAMING
-    has_ids = table.id_column is not None and any(
+    """Tell whether a column is missing without which no row says what it is about."""
+    missing = [one for one in _needed(sheet) if one not in table.columns.values()]
+    has_ids = sheet.is_home and table.id_column is not None and any(
         row[table.id_column : table.id_column + 1] not in ([], [None])
         for _, row, _ in rows_below(table, rows)
-    )
-    if first in table.columns.values() or not is_needed or has_ids:
+    )  # fmt: skip
+    if not missing or has_ids:
         return False
     if not any(True for _ in rows_below(table, rows)):
         return True
-    message = f'The column "{first.heading}" is missing, so no row says what it is about'
-    if not any(f'"{first.heading}"' in one.message for one in made.faults if one.cell[0] == title):
-        made.fault(message, CellPlace(title, table.row, 0))
-    if first.field:
+    heading = missing[0].heading
+    if not any(f'"{heading}"' in one.message for one in made.faults if one.cell[0] == title):
+        told = "says what it is about" if missing[0] is sheet.columns[0] else "can be read"
+        message = f'The column "{heading}" is missing, so no row {told}'
+        made.fault(message, CellPlace(title, table.row, sheet.columns.index(missing[0])))
+    if missing[0].field:
         made.nameless.add(SECTIONS[sheet.section][0])
     return True
+
+
+def _needed(sheet: SheetLayout) -> list[SheetColumn]:
+    """Give the columns that say whose a row is, and which field or item of it."""
+    sorts = ("owner", "key", "value") if sheet.title == DETAILS else ("owner", "key")
+    return [one for one in sheet.columns
+            if one.sort in sorts or (one is sheet.columns[0] and one.field in NAMING)]  # fmt: skip
