@@ -144,6 +144,19 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
             'is known; write "Post or person" if it is meant')
         ],
     ),
+    "the heading of further values renamed": (
+        lambda made: made["Further details"].__setitem__(
+            slice(0, None), [["What", "Field", "Valeur"], ["ICB Board", "place", "Riverford"]]
+        ),
+        [('Further details!C1 There is no heading "Value" here, and "Valeur" is none that is '
+         'known; write "Value" if it is meant')],
+    ),
+    "the heading of further values missing": (
+        lambda made: made["Further details"].__setitem__(
+            slice(0, None), [["What", "Field"], ["ICB Board", "place"]]
+        ),
+        ['Further details!A1 The column "Value" is missing, so no row says all that it is for'],
+    ),
     "a heading twice": (
         renamed("Forums", "Short", "Name"),
         ['Forums!B1 There are two columns "Name"; leave one of them'],

@@ -1,6 +1,6 @@
 """Tables of a workbook: which of its sheets are known, and where the headings of each stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.headings import (
@@ -16,6 +16,7 @@ from govlint.exchange.workbook.sheets import (
     LISTS,
     MEMBERSHIP,
     START,
+    SheetColumn,
     SheetLayout,
     sheets,
 )
@@ -89,7 +90,7 @@ def table_on(
         for position, column in table.columns.items():
             if column.field:
                 places[column.field] = (title, position)
-    if _lacks_first(made, sheet, table, title, rows):
+    if _lacks_needed(made, sheet, table, title, rows):
         return None
     ids = () if table.id_column is None else (table.id_column,)
     tell_unread(made, title, table.row, {*table.columns, *table.unknown, *ids}, rows)
@@ -109,23 +110,34 @@ def _tell_unknown(made: ReadSheets, sheet: SheetLayout, table: HeadedTable, titl
             made.aside(f'The column "{heading}" is not read', cell)
 
 
-def _lacks_first(
+def _lacks_needed(
     made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str, rows: Sequence[Row]
 ) -> bool:
-    """Tell whether the column is missing without which no row says what it is about."""
-    first = sheet.columns[0]
-    is_needed = first.sort == "owner" or first.field in NAMING
+    """Tell whether a column is missing without which no row says what it is about, or says it."""
+    missing = next((one for one in _needed(sheet, table, rows)
+                    if one not in table.columns.values()), None)  # fmt: skip
+    if missing is None:
+        return False
+    if not any(True for _ in rows_below(table, rows)):
+        return True
+    if not any(
+        f'"{missing.heading}"' in one.message for one in made.faults if one.cell[0] == title
+    ):
+        what = "what it is about" if missing is sheet.columns[0] else "all that it is for"
+        message = f'The column "{missing.heading}" is missing, so no row says {what}'
+        made.fault(message, CellPlace(title, table.row, 0))
+    if missing.field:
+        made.nameless.add(SECTIONS[sheet.section][0])
+    return True
+
+
+def _needed(sheet: SheetLayout, table: HeadedTable, rows: Sequence[Row]) -> Iterator[SheetColumn]:
+    """Give the columns that no row can do without."""
+    first, *others = sheet.columns
     has_ids = table.id_column is not None and any(
         row[table.id_column : table.id_column + 1] not in ([], [None])
         for _, row, _ in rows_below(table, rows)
     )
-    if first in table.columns.values() or not is_needed or has_ids:
-        return False
-    if not any(True for _ in rows_below(table, rows)):
-        return True
-    message = f'The column "{first.heading}" is missing, so no row says what it is about'
-    if not any(f'"{first.heading}"' in one.message for one in made.faults if one.cell[0] == title):
-        made.fault(message, CellPlace(title, table.row, 0))
-    if first.field:
-        made.nameless.add(SECTIONS[sheet.section][0])
-    return True
+    if (first.sort == "owner" or first.field in NAMING) and not has_ids:
+        yield first
+    yield from (one for one in others if one.sort in ("key", "value"))
