@@ -218,3 +218,57 @@ def test_findings_are_saved_as_the_page_of_the_command_line(call: Call, tmp_path
     call("open", {"a.yaml": path.read_bytes()})
     made = govlint("check", "a.yaml", "-f", "html", "--as-of", TODAY, cwd=tmp_path)
     assert call("save", form="findings")["bytes"].decode() == made.out
+
+
+TYPED = {
+    "12": 12.0, "1,500": 1500.0, "1,500,000.5": 1500000.5, "1.5": 1.5, "1,5": "1,5",
+    "2,50": "2,50", "250,00": "250,00", ",,9": ",,9", "1,2,3": "1,2,3", "12,": "12,",
+    "1.500": "1.500", "1500,000": "1500,000", "\u0661\u0662": "\u0661\u0662", "\ud800": "?",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_a_number_is_typed_with_commas_in_threes_alone(
+    call: Call, riverford: Path, text: str
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    call("set_cells", cells=[["Forum work", 1, 6, text]])
+    grids = sheets_of_file(call("save", form="workbook")["bytes"]).grids
+    assert (grids["Forum work"][0][6], grids["Forum work"][1][6]) == ("Minutes", TYPED[text])
+
+
+def test_nothing_of_a_refused_act_is_kept(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    before = call("save", form="workbook")["bytes"]
+    cells = [["Forums", 1, 0, "Changed"], ["Forums", 25_000, 0, "x"]]
+    assert call("set_cells", cells=cells)["refused"] == "a sheet has no room for more"
+    assert call("save", form="workbook")["bytes"] == before
+    assert "nope" in call("judge", day="2020-01-01", profiles=["nope"])["refused"]
+    assert call("set_cells", cells=[])["day"] == TODAY
+
+
+def test_a_workbook_is_opened_with_what_stands_beside_it(call: Call, riverford: Path) -> None:
+    raw = riverford.read_bytes()
+    plain = call("open", {"f/s.xlsx": raw, "f/notes.yaml": b"a: 1\n"})
+    off = f"set: {{{plain['result']['findings'][0]['rule']}: off}}\n".encode()
+    set_off = call("open", {"f/s.xlsx": raw, "f/.govlint.yaml": off})
+    assert plain["name"] == "s.xlsx"
+    assert len(_messages(set_off)) < len(_messages(plain))
+
+
+ODD_NAMES = ["x" * 300 + ".yaml", "\ud800.yaml", "a.yaml/b.yaml"]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_name_that_no_file_can_have_is_refused(call: Call, name: str) -> None:
+    root = b"govlint: 1\nname: A\n"
+    assert "refused" in call("open", {"a.yaml": root, name: root})
+    assert "refused" in call("open", {"": root})
+
+
+def test_a_structure_of_json_or_in_capitals_is_opened(call: Call) -> None:
+    root = b'{"govlint": 1, "name": "A", "include": ["p.json"]}'
+    made = call("open", {"f/S.YAML": root, "f/p.json": b'{"people": {"a": {"name": "A"}}}'})
+    assert (made["result"]["name"], made["left_out"], sorted(made["texts"])) == (
+        "A", [], ["S.YAML", "p.json"]
+    )  # fmt: skip

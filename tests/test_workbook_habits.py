@@ -144,24 +144,22 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
             'is known; write "Post or person" if it is meant')
         ],
     ),
+    "the heading of further values renamed": (
+        lambda made: made["Further details"].__setitem__(
+            slice(0, None), [["What", "Field", "Valeur"], ["ICB Board", "place", "Riverford"]]
+        ),
+        [('Further details!C1 There is no heading "Value" here, and "Valeur" is none that is '
+         'known; write "Value" if it is meant')],
+    ),
+    "the heading of further values missing": (
+        lambda made: made["Further details"].__setitem__(
+            slice(0, None), [["What", "Field"], ["ICB Board", "place"]]
+        ),
+        ['Further details!A1 The column "Value" is missing, so no row says all that it is for'],
+    ),
     "a heading twice": (
         renamed("Forums", "Short", "Name"),
         ['Forums!B1 There are two columns "Name"; leave one of them'],
-    ),
-    "a heading of further details by another word": (
-        lambda made: made["Further details"].__setitem__(
-            slice(0, 2), [["What", "Field", "Valeur"], ["ICB Board", "place", "Larkfield"]]
-        ),
-        [
-            ('Further details!C1 There is no heading "Value" here, and "Valeur" is none that is '
-            'known; write "Value" if it is meant')
-        ],
-    ),
-    "a heading of further details emptied": (
-        lambda made: made["Further details"].__setitem__(
-            slice(0, 2), [["What", "Field", None], ["ICB Board", "place", "Larkfield"]]
-        ),
-        ['Further details!C1 The column "Value" is missing, so no row can be read'],
     ),
     "a heading of marks twice": (
         marked(1, 6, "or seat"),

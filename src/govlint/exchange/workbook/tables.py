@@ -1,6 +1,6 @@
 """Tables of a workbook: which of its sheets are known, and where the headings of each stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.headings import (
@@ -13,7 +13,6 @@ from govlint.exchange.workbook.headings import (
 )
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheets import (
-    DETAILS,
     LISTS,
     MEMBERSHIP,
     START,
@@ -114,28 +113,31 @@ def _tell_unknown(made: ReadSheets, sheet: SheetLayout, table: HeadedTable, titl
 def _lacks_needed(
     made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str, rows: Sequence[Row]
 ) -> bool:
-    """Tell whether a column is missing without which no row says what it is about."""
-    missing = [one for one in _needed(sheet) if one not in table.columns.values()]
-    has_ids = sheet.is_home and table.id_column is not None and any(
-        row[table.id_column : table.id_column + 1] not in ([], [None])
-        for _, row, _ in rows_below(table, rows)
-    )  # fmt: skip
-    if not missing or has_ids:
+    """Tell whether a column is missing without which no row says what it is about, or says it."""
+    missing = next((one for one in _needed(sheet, table, rows)
+                    if one not in table.columns.values()), None)  # fmt: skip
+    if missing is None:
         return False
     if not any(True for _ in rows_below(table, rows)):
         return True
-    heading = missing[0].heading
-    if not any(f'"{heading}"' in one.message for one in made.faults if one.cell[0] == title):
-        told = "says what it is about" if missing[0] is sheet.columns[0] else "can be read"
-        message = f'The column "{heading}" is missing, so no row {told}'
-        made.fault(message, CellPlace(title, table.row, sheet.columns.index(missing[0])))
-    if missing[0].field:
+    if not any(
+        f'"{missing.heading}"' in one.message for one in made.faults if one.cell[0] == title
+    ):
+        what = "what it is about" if missing is sheet.columns[0] else "all that it is for"
+        message = f'The column "{missing.heading}" is missing, so no row says {what}'
+        made.fault(message, CellPlace(title, table.row, 0))
+    if missing.field:
         made.nameless.add(SECTIONS[sheet.section][0])
     return True
 
 
-def _needed(sheet: SheetLayout) -> list[SheetColumn]:
-    """Give the columns that say whose a row is, and which field or item of it."""
-    sorts = ("owner", "key", "value") if sheet.title == DETAILS else ("owner", "key")
-    return [one for one in sheet.columns
-            if one.sort in sorts or (one is sheet.columns[0] and one.field in NAMING)]  # fmt: skip
+def _needed(sheet: SheetLayout, table: HeadedTable, rows: Sequence[Row]) -> Iterator[SheetColumn]:
+    """Give the columns that no row can do without."""
+    first, *others = sheet.columns
+    has_ids = table.id_column is not None and any(
+        row[table.id_column : table.id_column + 1] not in ([], [None])
+        for _, row, _ in rows_below(table, rows)
+    )
+    if (first.sort == "owner" or first.field in NAMING) and not has_ids:
+        yield first
+    yield from (one for one in others if one.sort in ("key", "value"))

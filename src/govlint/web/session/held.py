@@ -19,7 +19,9 @@ from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.typing_in import as_typed_in, column_under
 
-YAML = (".yaml", ".yml")
+TEXTS = (".yaml", ".yml", ".json")
+"""Endings of texts that are read."""
+
 MOST_ROWS = 20_000
 """Rows to which a sheet may grow by hand."""
 MOST_COLUMNS = 500
@@ -43,9 +45,12 @@ class HeldTexts:
         self.folder = folder
         self.names: list[str] = []
         for path, raw in paths.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(raw)
-            if path.suffix in YAML and not path.name.startswith("."):
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(raw)
+            except (OSError, ValueError):
+                raise Refusal(f"{path.name[:40]!r} is no name that a file can have") from None
+            if is_text(path.name) and not path.name.startswith("."):
                 self.names.append(path.relative_to(folder).as_posix())
         self.names.sort(key=lambda name: not is_root(folder / name))
 
@@ -96,13 +101,15 @@ class HeldWorkbook(Texts):
         return [Site(here / self.name, self.name, here, self)]
 
     def set_cells(self, cells: Iterable[SetCell]) -> None:
-        """Type into cells."""
+        """Type into cells; raises `Refusal` before the first where one is outside."""
+        cells = list(cells)
         for one in cells:
-            rows = self.grids.get(one.sheet)
-            if rows is None or one.sheet == LISTS:
+            if one.sheet not in self.grids or one.sheet == LISTS:
                 raise Refusal(f"there is no sheet {one.sheet}")
             if not (0 <= one.row < MOST_ROWS and 0 <= one.column < MOST_COLUMNS):
                 raise Refusal("a sheet has no room for more")
+        for one in cells:
+            rows = self.grids[one.sheet]
             cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text)
             if _put(rows, one.row, one.column, cell):
                 self.changed[CellPlace(one.sheet, one.row, one.column)] = cell
@@ -123,25 +130,40 @@ def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
     """Hold what of some files is a structure, and name what is left out; raises `Refusal`."""
     names = _without_common_folder(files)
     books = [name for name in names if is_workbook(Path(name))]
-    texts = [name for name in names if Path(name).suffix in YAML]
-    if books and not texts:
+    texts = [name for name in names if is_text(name)]
+    has_root = any(begins_structure(files[names[name]]) for name in texts)
+    if books and not has_root:
         first, *others = books
+        beside = {_beside(first, name): files[names[name]] for name in texts}
+        HeldTexts(folder, {name: raw for name, raw in beside.items() if name})
         try:
             return HeldWorkbook(first, files[names[first]]), others
         except WorkbookFault as fault:
             raise Refusal(f"{first} cannot be opened: {fault}") from None
     if not texts:
         raise NoStructure(next(filter(None, map(why_not, map(Path, names))), NO_STRUCTURE))
-    if not any(begins_structure(files[names[name]]) for name in texts):
+    if not has_root:
         raise NoStructure(NO_STRUCTURE)
     others = [name for name in names if name not in texts]
     return HeldTexts(folder, {name: files[names[name]] for name in texts}), others
 
 
+def is_text(name: str) -> bool:
+    """Tell whether a file is one of texts, by its ending."""
+    return PurePosixPath(name).suffix.lower() in TEXTS
+
+
+def _beside(book: str, name: str) -> str:
+    """Name a configuration or a rule as a workbook in the same folder does; nothing elsewhere."""
+    home = PurePosixPath(book).parent
+    is_there = is_text(name) and PurePosixPath(name).is_relative_to(home)
+    return PurePosixPath(name).relative_to(home).as_posix() if is_there else ""
+
+
 def _without_common_folder(files: Mapping[str, bytes]) -> dict[str, str]:
     """Name files from the folder that holds them all, with the names that they came by."""
     parts = {name: PurePosixPath(name).parts for name in files}
-    while len({one[0] for one in parts.values()}) == 1 and all(
+    while len({one[:1] for one in parts.values()}) == 1 and all(
         len(one) > 1 for one in parts.values()
     ):
         parts = {name: one[1:] for name, one in parts.items()}

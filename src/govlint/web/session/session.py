@@ -146,11 +146,16 @@ class Session:
 
     def judge(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Check on another day, or by other sets of rules."""
-        if "day" in said:
-            self._day = _day_of(said["day"])
-        if "profiles" in said:
-            self._profiles = said["profiles"] or None
-        return self._checked() if self._held else {}
+        before = self._day, self._profiles
+        try:
+            if "day" in said:
+                self._day = _day_of(said["day"])
+            if "profiles" in said:
+                self._profiles = said["profiles"] or None
+            return self._checked() if self._held else {}
+        except Refusal:
+            self._day, self._profiles = before
+            raise
 
     def ask(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Answer a question, as a page of HTML."""
