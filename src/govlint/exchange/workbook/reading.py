@@ -1,7 +1,7 @@
 """Reading of sheets: the plain data of a structure, and the cell of each key path."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.ids import IdRequest, made_ids
@@ -54,8 +54,14 @@ class _SheetsReader:
         }
         if not made.headings and MEMBERSHIP not in self._grids:
             return made
-        for section in SECTIONS:
-            self._entities(section, tables.get(home_of(section).title))
+        homes = {section: tables.get(home_of(section).title) for section in SECTIONS}
+        written = {
+            self._cell(row, table.id_column)
+            for section, table in homes.items() if table
+            for _, row, _ in rows_below(table, self._grids[home_of(section).title][1])
+        }  # fmt: skip
+        for section, table in homes.items():
+            self._entities(section, table, written)
         self._fill_names(tables)
         made.names = Names(named_entities(made.data))
         self._tell_missing(tables)
@@ -102,7 +108,9 @@ class _SheetsReader:
                 if column.field in NAMING and (cell := cell_at(row, position)) is not None:
                     self.made.data[section][id_][column.field[0]] = typed(cell)
 
-    def _entities(self, section: str, table: HeadedTable | None) -> None:
+    def _entities(
+        self, section: str, table: HeadedTable | None, written_ids: Collection[str]
+    ) -> None:
         """Make the entities of a section, each with its id and its name."""
         if table is None:
             return
@@ -121,7 +129,7 @@ class _SheetsReader:
             found.append((at, id_, self._called_in(sheet, table, row)))
         if not found:
             return
-        taken = {id_ for _, id_, _ in found if id_} | set(self._all_ids())
+        taken = {*written_ids, *self._all_ids()}
         bare = [one for one in found if not one[1]]
         self._refuse_twice(sheet, title, table, bare)
         ids = iter(made_ids([IdRequest(kind, name) for _, _, name in bare], taken))
