@@ -320,6 +320,7 @@ def test_nothing_in_the_working_folder_runs(tmp_path: Path) -> None:
     ("name", "text", "kind", "said"),
     [
         ("wide.csv", "Committee,Name" + "," * 2_000 + "\nA,b\n", "membership", "1,000 cells"),
+        ("long.csv", "Name" + ",A" * 999 + "\n" + "b\n" * 2_000, "membership", "1,500,000 cells"),
         ("sigs.yaml", "---\n" * 30_000, "sigs", "20,000 documents"),
         ("teams/a.toml", ".".join("a" * 1_000) + " = 1\n", "rust-team", "500 full stops"),
     ],
