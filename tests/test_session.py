@@ -9,6 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from test_workbook_hostile import made_ods
 
 from command import TODAY, govlint, write
 from govlint.cli.choices import STARTS
@@ -272,3 +273,18 @@ def test_a_structure_of_json_or_in_capitals_is_opened(call: Call) -> None:
     assert (made["result"]["name"], made["left_out"], sorted(made["texts"])) == (
         "A", [], ["S.YAML", "p.json"]
     )  # fmt: skip
+
+
+def test_an_open_document_is_saved_whatever_its_sheets_are_called(
+    call: Call, tmp_path: Path
+) -> None:
+    tables = ["Forums", "Committees and working groups in 2026", "a/b:[c]", "History", "'x'", "x"]
+    day = '<table:table-cell office:value-type="date" office:date-value="1899-12-31"/>'
+    path = made_ods(tmp_path / "s.ods", f"<table:table-row>{day}</table:table-row>", tables=tables)
+    call("open", {"s.ods": path.read_bytes()})
+    call("set_cells", cells=[["Forums", 2, 0, "a\ufffeb\uffff"]])
+    saved = call("save", form="workbook")
+    grids = sheets_of_file(saved["bytes"]).grids
+    assert saved["name"] == "s.xlsx"
+    assert grids["Forums"] == [["Name"], ["1899-12-31"], ["a\ufffeb\uffff"]]
+    assert len(grids) == len(tables)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
 from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.marking import SheetTitles, put_cell
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import NO_STRUCTURE, NoStructure, Request, Site, sites_of
@@ -204,16 +204,13 @@ def _anew(grids: Mapping[str, Sequence[Row]]) -> bytes:
         made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     day = book.add_format({"num_format": "yyyy-mm-dd"})
+    titles = SheetTitles()
     for title, rows in grids.items():
-        page = book.add_worksheet(title)
+        page = book.add_worksheet(titles.free(title))
         for at, row in enumerate(rows):
             for position, cell in enumerate(row):
-                if isinstance(cell, date):
-                    page.write_datetime(at, position, cell, day)
-                elif isinstance(cell, int | float) and not isinstance(cell, bool):
-                    page.write_number(at, position, cell)
-                elif cell is not None:
-                    page.write_string(at, position, typed(cell))
+                if cell is not None:
+                    put_cell(page, (at, position), cell, None, day)
     book.close()
     return made.getvalue()
 
