@@ -288,3 +288,13 @@ def test_an_open_document_is_saved_whatever_its_sheets_are_called(
     assert saved["name"] == "s.xlsx"
     assert grids["Forums"] == [["Name"], ["1899-12-31"], ["a\ufffeb\uffff"]]
     assert len(grids) == len(tables)
+
+
+def test_a_formula_without_a_value_is_told_until_something_is_typed_there(
+    call: Call, tmp_path: Path
+) -> None:
+    cell = '<table:table-row><table:table-cell table:formula="of:=1+1"/></table:table-row>'
+    made = call("open", {"s.ods": made_ods(tmp_path / "s.ods", cell).read_bytes()})
+    assert "has no value yet" in _messages(made)[0]
+    typed_in = call("set_cells", cells=[["Forums", 1, 0, "Board"]])
+    assert not any("has no value yet" in one for one in _messages(typed_in))

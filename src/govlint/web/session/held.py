@@ -78,9 +78,7 @@ class HeldWorkbook(Texts):
         self.name = Path(name).name
         self.raw = raw
         document = document_of(raw, Path(name).stem)
-        self._merged = [
-            one for one in document.sheets.faults if one.message.startswith("Cells are merged")
-        ]
+        self._of_file = document.of_file
         self.grids: dict[str, list[Row]] = {
             title: [[*row] for row in rows] for title, rows in document.grids.items()
         }
@@ -92,7 +90,7 @@ class HeldWorkbook(Texts):
 
     def _read(self) -> SheetsDocument:
         document = document_of_sheets(self.grids, Path(self.name).stem)
-        document.sheets.faults += self._merged
+        document.sheets.faults += (one for one in self._of_file if one.cell not in self.changed)
         return document
 
     def sites(self, asked: Request) -> list[Site]:
