@@ -112,14 +112,6 @@ def document_of_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> Sheet
     return SheetsDocument("", made.data, sheets=made, grids=grids)
 
 
-def holds_structure(path: Path) -> bool:
-    """Tell whether a file is a workbook that somebody keeps a structure in."""
-    try:
-        return bool(read_workbook(path).data)
-    except (WorkbookFault, OSError):
-        return False
-
-
 def _formulas(file: SheetsOfFile) -> list[CellFault]:
     """Refuse formulas without a value on sheets that are read."""
     return [

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.cells import FIRST_DAY, Cell, typed
 from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.origin import mark_as_output
 
 FINDINGS = "Findings"
 TONES = {"error": "#F4C7C3", "warning": "#FCE8B2", "info": "#D9E7FD"}
@@ -56,6 +57,7 @@ def with_findings(
     made = BytesIO()
     book = Workbook(made, _TEXTS_ONLY)
     book.set_properties({"created": datetime.combine(day, time())})
+    mark_as_output(book)
     _Copy(book, heads or {}).write(rows, widths, sheets or {}, notes)
     book.close()
     return made.getvalue()
