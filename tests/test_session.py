@@ -298,3 +298,19 @@ def test_a_formula_without_a_value_is_told_until_something_is_typed_there(
     assert "has no value yet" in _messages(made)[0]
     typed_in = call("set_cells", cells=[["Forums", 1, 0, "Board"]])
     assert not any("has no value yet" in one for one in _messages(typed_in))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+def test_a_text_is_saved_without_loss_whatever_its_encoding(call: Call, encoding: str) -> None:
+    text = "govlint: 1\r\nname: Caf\u00e9 \u2013 \u201cA\u201d\r\n"
+    raw = text.encode(encoding)
+    made = call("open", {"structure.yaml": raw})
+    saved = call("save", form="texts")["bytes"]
+    assert saved == (raw if encoding.startswith("utf-8") else text.encode())
+    again = call("set_text", name="structure.yaml", text=made["texts"]["structure.yaml"])
+    assert not any("UTF-" in one for one in _messages(again))
+
+
+def test_bytes_that_no_encoding_has_are_kept_as_signs(call: Call) -> None:
+    call("open", {"structure.yaml": b"govlint: 1\nname: A\x81\xff\n"})
+    assert call("save", form="texts")["bytes"] == "govlint: 1\nname: A\x81\xff\n".encode()

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from govlint.document.text import MARK, wide_encoding
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
@@ -176,7 +177,14 @@ def _inside(name: str) -> PurePosixPath:
 
 
 def _text(path: Path) -> str:
-    return path.read_bytes().decode(errors="replace")
+    """Read a text in whichever encoding it is, so that nothing is lost when it is saved."""
+    raw = path.read_bytes()
+    if wide := wide_encoding(raw):
+        return raw.decode(wide, errors="replace").lstrip(MARK)
+    for encoding in ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            return raw.decode(encoding)
+    return raw.decode("latin-1")
 
 
 def _put(rows: list[Row], row: int, column: int, cell: Cell) -> bool:
