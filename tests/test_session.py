@@ -9,6 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from test_workbook_hostile import made_ods
 
 from command import TODAY, govlint, write
 from govlint.cli.choices import STARTS
@@ -272,3 +273,44 @@ def test_a_structure_of_json_or_in_capitals_is_opened(call: Call) -> None:
     assert (made["result"]["name"], made["left_out"], sorted(made["texts"])) == (
         "A", [], ["S.YAML", "p.json"]
     )  # fmt: skip
+
+
+def test_an_open_document_is_saved_whatever_its_sheets_are_called(
+    call: Call, tmp_path: Path
+) -> None:
+    tables = ["Forums", "Committees and working groups in 2026", "a/b:[c]", "History", "'x'", "x"]
+    day = '<table:table-cell office:value-type="date" office:date-value="1899-12-31"/>'
+    path = made_ods(tmp_path / "s.ods", f"<table:table-row>{day}</table:table-row>", tables=tables)
+    call("open", {"s.ods": path.read_bytes()})
+    call("set_cells", cells=[["Forums", 2, 0, "a\ufffeb\uffff"]])
+    saved = call("save", form="workbook")
+    grids = sheets_of_file(saved["bytes"]).grids
+    assert saved["name"] == "s.xlsx"
+    assert grids["Forums"] == [["Name"], ["1899-12-31"], ["a\ufffeb\uffff"]]
+    assert len(grids) == len(tables)
+
+
+def test_a_formula_without_a_value_is_told_until_something_is_typed_there(
+    call: Call, tmp_path: Path
+) -> None:
+    cell = '<table:table-row><table:table-cell table:formula="of:=1+1"/></table:table-row>'
+    made = call("open", {"s.ods": made_ods(tmp_path / "s.ods", cell).read_bytes()})
+    assert "has no value yet" in _messages(made)[0]
+    typed_in = call("set_cells", cells=[["Forums", 1, 0, "Board"]])
+    assert not any("has no value yet" in one for one in _messages(typed_in))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+def test_a_text_is_saved_without_loss_whatever_its_encoding(call: Call, encoding: str) -> None:
+    text = "govlint: 1\r\nname: Caf\u00e9 \u2013 \u201cA\u201d\r\n"
+    raw = text.encode(encoding)
+    made = call("open", {"structure.yaml": raw})
+    saved = call("save", form="texts")["bytes"]
+    assert saved == (raw if encoding.startswith("utf-8") else text.encode())
+    again = call("set_text", name="structure.yaml", text=made["texts"]["structure.yaml"])
+    assert not any("UTF-" in one for one in _messages(again))
+
+
+def test_bytes_that_no_encoding_has_are_kept_as_signs(call: Call) -> None:
+    call("open", {"structure.yaml": b"govlint: 1\nname: A\x81\xff\n"})
+    assert call("save", form="texts")["bytes"] == "govlint: 1\nname: A\x81\xff\n".encode()

@@ -228,7 +228,7 @@ def test_what_is_no_cell_takes_no_time(tmp_path: Path) -> None:
 def test_a_formula_that_nothing_has_computed_is_told_at_its_cell(tmp_path: Path) -> None:
     formula = '<row r="2"><c r="A2"><f>B2&amp;"x"</f></c></row>'
     done = govlint("check", made(tmp_path / "f.xlsx", formula), "--format", "concise")
-    assert (done.code, "a formula at Forums!A2 has no value yet" in done.out) == (2, True)
+    assert (done.code, "f.xlsx: Forums!A2: error schema The formula" in done.out) == (2, True)
 
 
 DETAIL = (
@@ -295,3 +295,34 @@ def seconds(rows: int) -> float:
 
 def test_what_many_rows_are_called_costs_no_square() -> None:
     assert seconds(8_000) < 10 * seconds(2_000)
+
+
+FORMULAS = {
+    'table:formula="of:=1/0" office:value-type="string" office:string-value="" '
+    'calcext:value-type="error"': ("Err:502", 1),
+    'table:formula="of:=1+1"': (None, 1),
+    "table:formula='of:=\"\"'": ("", 0),
+    'table:formula=\'of:=""\' office:value-type="string"': ("", 0),
+}
+
+
+@pytest.mark.parametrize("said", FORMULAS)
+@pytest.mark.parametrize("title", ["Forums", "Dashboard"])
+def test_a_formula_of_an_open_document_is_told_where_it_gives_nothing(
+    tmp_path: Path, said: str, title: str
+) -> None:
+    text, number = FORMULAS[said]
+    shown = "" if text is None else f"<text:p>{text}</text:p>"
+    cell = f"<table:table-row><table:table-cell {said}>{shown}</table:table-cell></table:table-row>"
+    path = made_ods(tmp_path / "formula.ods", cell, tables=[title, "People"])
+    found = [one.cell.row for one in read_workbook(path).sheets.faults]
+    assert found == [1] * number * (title == "Forums") + [1] * number
+
+
+@pytest.mark.parametrize(("said", "number"), [('t="str"><f>""</f><v></v>', 0),
+                                              ('t="str"><f>""</f><v/>', 0),
+                                              ("><f>1</f><v></v>", 1), ("><f>1</f><v/>", 1),
+                                              ("><f>1</f>", 1)])  # fmt: skip
+def test_a_formula_may_give_an_empty_text(tmp_path: Path, said: str, number: int) -> None:
+    path = made(tmp_path / "f.xlsx", f'<row r="2"><c r="B2" {said}</c></row>')
+    assert len(read_workbook(path).sheets.faults) == number

@@ -1,8 +1,11 @@
 """Ids that were made are written into a workbook, and all else in it keeps its bytes."""
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from command import ROOT, TODAY, govlint
@@ -117,3 +120,96 @@ def test_an_id_that_is_made_is_none_that_is_written_further_on(tmp_path: Path) -
         [],
         ["larkfield-icb", "larkfield-board-organisation"],
     )
+
+
+STRUCTURE = """\
+govlint: 1
+name: Larkfield
+posts:
+  p: {title: Chief}
+forums:
+  board-one:
+    name: Board One   # a remark
+    form: board
+    members:
+      - {who: p, capacity: chair}   # the chief
+      - {seat: Member, count: 4}
+  b2:
+    name: Board Two
+    form: board
+    purpose: oversight
+    functions: ["%s", c]
+    x-own: 5
+    members:
+      - {seat: Lay member, count: 3}
+    quorum: {min: 3}
+x-all: 1
+""" % ("long " * 7_000)  # longer than a cell
+
+
+def no_ids(book: Any) -> None:
+    for page in book:
+        for heading in page[1]:
+            for row in range(2, page.max_row + 1 if heading.value == "Id" else 0):
+                page.cell(row, heading.column).value = None
+
+
+def no_sheets(book: Any) -> None:
+    del book["Forum rules"]
+    del book["Membership"]
+
+
+def no_column(book: Any) -> None:
+    page = book["Forums"]
+    page.delete_cols(next(cell.column for cell in page[1] if cell.value == "Form"))
+    page = book["Membership"]
+    page.delete_cols(next(cell.column for cell in page[1] if cell.value == "Board Two"))
+
+
+def no_name(book: Any) -> None:
+    book["Start"]["B3"].value = None
+
+
+def brought_up(folder: Path, change: Callable[[Any], None]) -> tuple[str, str]:
+    """Export a structure, change the workbook, and give what an import says and writes."""
+    (folder / "there").mkdir()
+    (folder / "there" / "structure.yaml").write_text(STRUCTURE)
+    path = folder / "w.xlsx"
+    assert govlint("export", folder / "there", "--output", path).code == 0
+    book = load_workbook(path)
+    change(book)
+    book.save(path)
+    done = govlint("import", path, "--output", folder / "there")
+    return done.out + done.err, (folder / "there" / "structure.yaml").read_text()
+
+
+@pytest.mark.parametrize("change", [lambda _: None, no_ids, no_sheets, no_column, no_name])
+def test_what_a_workbook_does_not_say_stays_as_it_is(
+    tmp_path: Path, change: Callable[[Any], None]
+) -> None:
+    said, written = brought_up(tmp_path, change)
+    assert (written == STRUCTURE, "Nothing is other" in said) == (True, True)
+
+
+def test_what_is_emptied_in_a_workbook_is_taken_out(tmp_path: Path) -> None:
+    def empty(book: Any) -> None:
+        page = book["Forums"]
+        at = next(cell.column for cell in page[1] if cell.value == "What for")
+        page.cell(3, at).value = None
+
+    said, written = brought_up(tmp_path, empty)
+    assert ("(1 change)" in said, written) == (
+        True, STRUCTURE.replace("    purpose: oversight\n", "")
+    )  # fmt: skip
+
+
+def test_a_new_row_takes_no_id_of_what_is_there(tmp_path: Path) -> None:
+    def add(book: Any) -> None:
+        no_ids(book)
+        page = book["Forums"]
+        page.cell(page.max_row + 1, 1).value = "Board (One)"
+
+    said, written = brought_up(tmp_path, add)
+    kept, _, new = written.partition("x-all: 1\n")[0].rpartition("  board-one-")
+    assert ("Taken out" in said, kept) == (False, STRUCTURE.removesuffix("x-all: 1\n"))
+    assert "Board (One)" in new

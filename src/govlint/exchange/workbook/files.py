@@ -15,6 +15,8 @@ class SheetsOfFile(NamedTuple):
     grids: dict[str, list[Row]]
     merged: list[tuple[str, Corner, Corner]]
     """The sheet, the first and the last cell of every group of merged cells."""
+    formulas: list[tuple[str, Corner, str]]
+    """The sheet and the cell of formulas without a value, and what is said of each."""
 
 
 def sheets_of_file(raw: bytes) -> SheetsOfFile:
@@ -22,7 +24,9 @@ def sheets_of_file(raw: bytes) -> SheetsOfFile:
     files = unpacked(raw)
     grids: dict[str, list[Row]] = {}
     merged: list[tuple[str, Corner, Corner]] = []
+    formulas: list[tuple[str, Corner, str]] = []
     for sheet in sheets_of_ods(files) if CONTENT in files else sheets_of_xlsx(files):
         grids[sheet.title] = sheet.whole()
         merged += ((sheet.title, *span) for span in sheet.merged)
-    return SheetsOfFile(grids, merged)
+        formulas += ((sheet.title, *one) for one in sheet.formulas)
+    return SheetsOfFile(grids, merged, formulas)

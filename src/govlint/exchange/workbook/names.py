@@ -19,6 +19,7 @@ _CODED = re.compile(r"_x[0-9A-Fa-f]{4}_")
 
 ERROR = re.compile(
     r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!|BLOCKED!|FIELD!)"
+    r"|Err:[0-9]{3}"
 )
 """What stands in a cell whose formula fails."""
 

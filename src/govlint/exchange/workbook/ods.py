@@ -68,9 +68,10 @@ class _Content(Elements):
         sheet, row, column = self.sheets[-1], self._row, self._column
         sort = said.get("office:value-type", "")
         if said.get("calcext:value-type") == "error":
-            sheet.refuse_formula(row, column, failed=True)
-        if "table:formula" in said and not sort:
-            sheet.refuse_formula(row, column, failed=False)
+            sheet.note_formula(row, column, failed=True)
+            sort = ""
+        elif "table:formula" in said and not sort and not self._cell.has_paragraph:
+            sheet.note_formula(row, column, failed=False)
         times = number(said.get("table:number-columns-repeated", "1"))
         sheet.put(row, column, _value(sort, said, self._cell.whole()), times)
         right = number(said.get("table:number-columns-spanned", "1")) - 1
@@ -136,6 +137,11 @@ class _CellText:
         """Keep a part of a paragraph."""
         if self._depth and not self._aside:
             self._parts.append(said)
+
+    @property
+    def has_paragraph(self) -> bool:
+        """Whether there is a text, be it an empty one."""
+        return bool(self._parts)
 
     def whole(self) -> str:
         """Give the text."""

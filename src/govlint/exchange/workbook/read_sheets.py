@@ -49,6 +49,10 @@ class ReadSheets:
     """Kinds of which no row says a name, of which a fault tells already."""
     _lost: dict[str, CellFault] = field(default_factory=dict)
 
+    def ids_by_row(self) -> dict[tuple[str, int], str]:
+        """Give the id of each row by its sheet and its position."""
+        return {(title, row): id_ for (_, id_, title), row in self.rows.items()}
+
     def fault(self, message: str, cell: CellPlace, first: CellPlace | None = None) -> None:
         """Note what keeps the workbook from being read."""
         related = (("the first", first),) if first else ()

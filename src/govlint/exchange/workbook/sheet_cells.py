@@ -23,6 +23,14 @@ LONGEST = 32_767
 
 MOST_MERGED = 100_000
 
+MOST_FORMULAS = 50
+"""Formulas without a value that are told of on a sheet."""
+
+OF_FAILED = "The formula of this cell gives an error; mend it, or write in what is meant"
+OF_NO_VALUE = (
+    "The formula of this cell has no value yet; open the file in a spreadsheet program and save it"
+)
+
 Corner = tuple[int, int]
 """The row and the column of a cell, from 0."""
 
@@ -70,6 +78,8 @@ class SheetCells:
     rows: list[Row] = field(default_factory=list)
     merged: list[tuple[Corner, Corner]] = field(default_factory=list)
     """The first and the last cell of every group of merged cells."""
+    formulas: list[tuple[Corner, str]] = field(default_factory=list)
+    """The first formulas without a value, and what is said of each."""
     _columns: int = 0
 
     def put(self, row: int, column: int, cell: Cell, times: int = 1) -> None:
@@ -121,16 +131,10 @@ class SheetCells:
         self._columns = columns
         self.rows += [[] for _ in range(rows - len(self.rows))]
 
-    def refuse_formula(self, row: int, column: int, *, failed: bool) -> None:
-        """Refuse a formula without a value, or one that fails, which would be read as nothing."""
-        at = f"{self.title}!{place(row, column)}"
-        if failed:
-            raise WorkbookFault(
-                f"the formula at {at} gives an error; mend it, or write in what is meant"
-            )
-        raise WorkbookFault(
-            f"a formula at {at} has no value yet; open it in a spreadsheet program and save it"
-        )
+    def note_formula(self, row: int, column: int, *, failed: bool) -> None:
+        """Note a formula without a value, or one that fails, which is read as nothing."""
+        if len(self.formulas) < MOST_FORMULAS:
+            self.formulas.append(((row, column), OF_FAILED if failed else OF_NO_VALUE))
 
 
 def place(row: int, column: int) -> str:

@@ -34,6 +34,11 @@ _OF_OURS = (_FINDINGS, same(LISTS))
 """Sheets that are passed over, unless somebody keeps a table there."""
 
 
+def is_known(title: str) -> bool:
+    """Tell whether a sheet is one that is read, whatever its capitals."""
+    return same(title) in map(same, (*sheets(), START, MEMBERSHIP))
+
+
 def known_sheets(grids: Mapping[str, Sequence[Row]], made: ReadSheets) -> Grids:
     """Find the sheets that are known, whatever their capitals, and say which are not."""
     known = {same(title): title for title in (*sheets(), START, MEMBERSHIP, LISTS)}

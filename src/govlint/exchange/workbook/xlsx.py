@@ -75,9 +75,10 @@ class _SheetElements(Elements):
         text = "".join(self._parts)
         sort = self._said.get("t", "n")
         if sort == "e":
-            self._made.refuse_formula(self._row, self._column, failed=True)
-        if self._has_formula and not text.strip():
-            self._made.refuse_formula(self._row, self._column, failed=False)
+            self._made.note_formula(self._row, self._column, failed=True)
+            return
+        if self._has_formula and not text.strip() and sort != "str":
+            self._made.note_formula(self._row, self._column, failed=False)
         self._made.put(self._row, self._column, self._cell(sort, text))
 
     def _cell(self, sort: str, text: str) -> Cell:

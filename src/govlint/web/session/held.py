@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from govlint.document.text import MARK, wide_encoding
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
 from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.marking import SheetTitles, put_cell
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import NO_STRUCTURE, NoStructure, Request, Site, sites_of
@@ -78,9 +79,7 @@ class HeldWorkbook(Texts):
         self.name = Path(name).name
         self.raw = raw
         document = document_of(raw, Path(name).stem)
-        self._merged = [
-            one for one in document.sheets.faults if one.message.startswith("Cells are merged")
-        ]
+        self._of_file = document.of_file
         self.grids: dict[str, list[Row]] = {
             title: [[*row] for row in rows] for title, rows in document.grids.items()
         }
@@ -92,7 +91,7 @@ class HeldWorkbook(Texts):
 
     def _read(self) -> SheetsDocument:
         document = document_of_sheets(self.grids, Path(self.name).stem)
-        document.sheets.faults += self._merged
+        document.sheets.faults += (one for one in self._of_file if one.cell not in self.changed)
         return document
 
     def sites(self, asked: Request) -> list[Site]:
@@ -178,7 +177,14 @@ def _inside(name: str) -> PurePosixPath:
 
 
 def _text(path: Path) -> str:
-    return path.read_bytes().decode(errors="replace")
+    """Read a text in whichever encoding it is, so that nothing is lost when it is saved."""
+    raw = path.read_bytes()
+    if wide := wide_encoding(raw):
+        return raw.decode(wide, errors="replace").lstrip(MARK)
+    for encoding in ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            return raw.decode(encoding)
+    return raw.decode("latin-1")
 
 
 def _put(rows: list[Row], row: int, column: int, cell: Cell) -> bool:
@@ -204,16 +210,13 @@ def _anew(grids: Mapping[str, Sequence[Row]]) -> bytes:
         made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     day = book.add_format({"num_format": "yyyy-mm-dd"})
+    titles = SheetTitles()
     for title, rows in grids.items():
-        page = book.add_worksheet(title)
+        page = book.add_worksheet(titles.free(title))
         for at, row in enumerate(rows):
             for position, cell in enumerate(row):
-                if isinstance(cell, date):
-                    page.write_datetime(at, position, cell, day)
-                elif isinstance(cell, int | float) and not isinstance(cell, bool):
-                    page.write_number(at, position, cell)
-                elif cell is not None:
-                    page.write_string(at, position, typed(cell))
+                if cell is not None:
+                    put_cell(page, (at, position), cell, None, day)
     book.close()
     return made.getvalue()
 
