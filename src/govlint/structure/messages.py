@@ -45,6 +45,8 @@ def complaint(details: ErrorDetails, key_path: KeyPath, text: str, model: Any) -
         case "string_too_long":
             most = details["ctx"]["max_length"]
             return f"{quoted(details['input'], text)} has over {most:,} letters"
+        case "too_long":
+            return f"More than {details['ctx']['max_length']} items stand here"
     said = _SAID.get(details["type"], f": {details['msg']}")
     return f"{quoted(details['input'], text)}{said}"
 

@@ -8,17 +8,16 @@ from govlint.exchange.workbook.cells import read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import FIRST_ROWS, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import why_refused
+from govlint.exchange.workbook.refusals import odd_in, why_refused
 from govlint.exchange.workbook.seats import decoded, meant_by
-from govlint.exchange.workbook.sheets import EXAMPLE, KNOWN, SheetColumn, sheets
+from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, SheetColumn, sheets
+from govlint.exchange.workbook.unread import tell_unread
 from govlint.finding import KeyPath
 from govlint.structure.fields import Kind
 
 FORUM: tuple[Kind, ...] = ("forum",)
 MEMBER = "member"
 """What a seat is where a mark says no more."""
-
-DETAIL = "Seats in detail"
 
 _SUM = re.compile(r"\s*(?:sum|total|count|number of)", re.IGNORECASE)
 
@@ -52,6 +51,9 @@ class Matrix:
             return
         forums = {at: id_ for at, label in said.items() if label and at not in own
                   and (id_ := self._forum(label, CellPlace(self._title, head, at)))}  # fmt: skip
+        self._tell_twice(head, [*own.items(), *forums.items()])
+        headed = {at for at, label in said.items() if label}
+        tell_unread(self._made, self._title, head, headed, self._rows)
         marks: dict[_Seat, list[_Marked]] = {}
         for at in range(head + 1, len(self._rows)):
             row = self._rows[at]
@@ -63,6 +65,17 @@ class Matrix:
                 continue
             self._row(at, row, own, forums, marks)
         self._merge(marks)
+
+    def _tell_twice(self, head: int, meant: Sequence[tuple[int, SheetColumn | str]]) -> None:
+        """Say which columns are of what another one is of."""
+        first: dict[SheetColumn | str, int] = {}
+        for at, one in meant:
+            if first.setdefault(one, at) != at:
+                message = (
+                    f'There are two columns "{typed(self._rows[head][at])}"; leave one of them'
+                )
+                cells = (CellPlace(self._title, head, column) for column in (at, first[one]))
+                self._made.fault(message, *cells)
 
     def _lacks_first(
         self, head: int, said: Mapping[int, str], own: Mapping[int, SheetColumn]
@@ -117,6 +130,8 @@ class Matrix:
         for position, column in own.items():
             if (cell := cell_at(row, position)) is not None:
                 place = CellPlace(self._title, at, position)
+                if message := odd_in(("forums", "", "members", *column.field), cell):
+                    self._made.aside(message, place)
                 if message := why_refused(column, cell, self._made.names, self._made.twice):
                     self._made.fault(message, place)
                 head[column.field[0]] = read_cell(column, cell, self._made.names)
