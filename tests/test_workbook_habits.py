@@ -273,6 +273,18 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
             "Riverford")
         ],
     ),
+    "other words before an id": (
+        typed("Forums", "Answers to", 3, "Quite another board [icb-board]"),
+        ['Forums!K3 [icb-board] is called "ICB Board", and not as it says here'],
+    ),
+    "other words before the id of a row's forum": (
+        typed("Forum rules", "Forum", 3, "Pay Panel [audit-committee]"),
+        ['Forum rules!A3 [audit-committee] is called "Audit Committee", and not as it says here'],
+    ),
+    "other words before the id of a forum above its marks": (
+        marked(1, 6, "Pay Panel [audit-committee]"),
+        ['Membership!F1 [audit-committee] is called "Audit Committee", and not as it says here'],
+    ),
     "names parted by and": (
         typed("Decisions", "Decided by", 2, "Chair and Chief Executive"),
         [

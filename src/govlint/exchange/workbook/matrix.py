@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from govlint.exchange.workbook.cells import read_cell, typed
+from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import FIRST_ROWS, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import odd_in, why_refused
+from govlint.exchange.workbook.refusals import called_otherwise, odd_in, why_refused
 from govlint.exchange.workbook.seats import decoded, meant_by
 from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, SheetColumn, sheets
 from govlint.exchange.workbook.unread import tell_unread
@@ -86,6 +86,8 @@ class Matrix:
         return len({same(typed(cell)) for cell in self._rows[at]} & self._columns.keys())
 
     def _forum(self, label: str, cell: CellPlace) -> str | None:
+        if message := called_otherwise(label, self._made.names):
+            self._made.aside(message, cell)
         id_ = self._made.names.id(label, FORUM)
         if id_ in self._made.data.get("forums", {}):
             return id_
@@ -118,8 +120,7 @@ class Matrix:
         for position, column in own.items():
             if (cell := cell_at(row, position)) is not None:
                 place = CellPlace(self._title, at, position)
-                if message := odd_in(("forums", "", "members", *column.field), cell):
-                    self._made.aside(message, place)
+                self._tell_doubts(column, cell, place)
                 if message := why_refused(column, cell, self._made.names, self._made.twice):
                     self._made.fault(message, place)
                 head[column.field[0]] = read_cell(column, cell, self._made.names)
@@ -140,6 +141,15 @@ class Matrix:
             else:
                 key = forum, str(head.get("who", "")), str(head.get("seat", ""))
                 marks.setdefault(key, []).append(({**head, **code}, span))
+
+    def _tell_doubts(self, column: SheetColumn, cell: Cell, place: CellPlace) -> None:
+        """Tell how a cell that says who sits here may have been meant otherwise."""
+        for message in (
+            odd_in(("forums", "", "members", *column.field), cell),
+            called_otherwise(cell, self._made.names) if column.kinds else None,
+        ):
+            if message:
+                self._made.aside(message, place)
 
     def _is_sum(self, at: int, row: Row, forums: Mapping[int, str]) -> bool:
         """Tell a row of totals, which is asked about and not read."""

@@ -12,7 +12,7 @@ from govlint.exchange.workbook.lone_rows import ask_of_lone_rows
 from govlint.exchange.workbook.matrix import Matrix
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import doubt, odd_in, why_refused
+from govlint.exchange.workbook.refusals import called_otherwise, doubt, odd_in, why_refused
 from govlint.exchange.workbook.rows import ROOT_FIELDS, is_none_row, named_entities, read_item
 from govlint.exchange.workbook.sheets import (
     DETAILS,
@@ -247,6 +247,8 @@ class _SheetsReader:
             message = f'This row belongs to nothing; write into the column "{_first(sheet)}" what'
             self.made.fault(f"{message} it is of", CellPlace(title, at, position or 0))
             return None
+        if doubted := called_otherwise(said, self.made.names):
+            self.made.aside(doubted, CellPlace(title, at, position or 0))
         kinds = (SECTIONS[sheet.section][0],) if sheet.section in SECTIONS else ()
         id_ = self.made.names.id(said, kinds)
         for section in SECTIONS if not kinds else (sheet.section,):
@@ -366,7 +368,7 @@ class _SheetsReader:
         self._tell_odd((sheet.section, "", *sheet.within, *column.field), cell, span)
         if message := why_refused(column, cell, self.made.names, self.made.twice):
             self.made.fault(message, span)
-        elif message := doubt(column, cell):
+        elif message := doubt(column, cell, self.made.names):
             self.made.aside(message, span)
             return False
         return bool(message)
