@@ -19,6 +19,8 @@ FORUM: tuple[Kind, ...] = ("forum",)
 MEMBER = "member"
 """What a seat is where a mark says no more."""
 
+_NOBODY = ("none", "no one", "nobody")
+
 _SUM = re.compile(r"\s*(?:sum|total|count|number of)", re.IGNORECASE)
 
 _Seat = tuple[str, str, str]
@@ -32,6 +34,8 @@ class Matrix:
 
     def __init__(self, made: ReadSheets, title: str, rows: Sequence[Row]) -> None:
         self._made, self._title, self._rows = made, title, rows
+        self._unmarked: dict[str, tuple[str, CellPlace]] = {}
+        """Forums of which the first row says that there are no members to be marked."""
         sheet = sheets()[DETAIL]
         self._columns = {same(one.heading): one for one in sheet.columns if one.field}
 
@@ -97,7 +101,9 @@ class Matrix:
     def _known(self, row: Row, at: int, forums: Mapping[int, str]) -> None:
         for position, forum in forums.items():
             said = same(typed(cell_at(row, position)))
-            if said in ("none", "yes", "no one", "nobody"):
+            if said in _NOBODY or said == "no":
+                self._unmarked[forum] = (said, CellPlace(self._title, at, position))
+            if said in (*_NOBODY, "yes"):
                 self._made.data["forums"][forum].setdefault("members", [])
                 self._made.cells["forums", forum, "members"] = CellPlace(self._title, at, position)
             elif said not in ("", "no"):
@@ -176,6 +182,10 @@ class Matrix:
 
     def _merge(self, marks: Mapping[_Seat, list[_Marked]]) -> None:
         """Put the marked seats behind those that stand in detail, which may tell more of one."""
+        for forum in dict.fromkeys(forum for forum, _, _ in marks):
+            if forum in self._unmarked:
+                said, cell = self._unmarked[forum]
+                self._made.fault(f'"{said}" stands here, and members are marked below', cell)
         forums = self._made.data.get("forums", {})
         detailed: dict[_Seat, tuple[int, dict[str, Any]]] = {}
         for forum in forums:

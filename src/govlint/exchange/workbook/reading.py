@@ -7,6 +7,7 @@ from typing import Any
 from govlint.exchange.ids import IdRequest, made_ids
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at, put, put_once
+from govlint.exchange.workbook.grids import at as at_path
 from govlint.exchange.workbook.headings import NAMING, HeadedTable, rows_below, same
 from govlint.exchange.workbook.lone_rows import ask_of_lone_rows
 from govlint.exchange.workbook.matrix import Matrix
@@ -311,9 +312,22 @@ class _SheetsReader:
             self.made.fault(why, CellPlace(title, at, cells["value"][1]))
             return
         target = self._target(owner)
-        self._tell_odd((*owner, *field_), value, CellPlace(title, at, cells["value"][1]))
+        span = CellPlace(title, at, cells["value"][1])
+        if first := self._stated_at(owner, field_):
+            self.made.fault("This is stated already; leave one of the two", span, first)
+            return
+        self._tell_odd((*owner, *field_), value, span)
         put(target, field_, value)
-        self._note(owner, field_, CellPlace(title, at, cells["value"][1]), value)
+        self._note(owner, field_, span, value)
+
+    def _stated_at(self, owner: KeyPath, field_: tuple[str, ...]) -> CellPlace | None:
+        """Find the cell that states a field already, or a value that it would have to stand in."""
+        cells = self.made.cells
+        for length in range(1, len(field_)):
+            held = at_path(self._target(owner), field_[:length])
+            if held is not None and not isinstance(held, dict):
+                return cells.get((*owner, *field_[:length]))
+        return cells.get((*owner, *field_))
 
     def _target(self, owner: KeyPath) -> dict[str, Any]:
         """Give the data of an entity, or of the whole."""
