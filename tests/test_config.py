@@ -209,8 +209,10 @@ SLIPS = [
     ),
     (
         f"set: {{{LARGE}: {{given: [{GIVEN * 5_000}]}}}}",
-        '1:43: "forum.voting-seat": there is no measure of this name; did you mean '
-        '"forum.voting-seats"?',
+        (
+            '1:43: "forum.voting-seat": there is no measure of this name; did you mean '
+            '"forum.voting-seats"?'
+        ),
     ),
     (
         f"set: {{{LARGE}: {{given: [{GIVEN.replace('seat', 'seats') * 21}]}}}}",

@@ -281,6 +281,38 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
             "Riverford")
         ],
     ),
+    "other words before an id": (
+        typed("Forums", "Answers to", 3, "Quite another board [icb-board]"),
+        ['Forums!K3 [icb-board] is called "ICB Board", and not as it says here'],
+    ),
+    "other words before the id of a row's forum": (
+        typed("Forum rules", "Forum", 3, "Pay Panel [audit-committee]"),
+        ['Forum rules!A3 [audit-committee] is called "Audit Committee", and not as it says here'],
+    ),
+    "other words before the id of a forum above its marks": (
+        marked(1, 6, "Pay Panel [audit-committee]"),
+        ['Membership!F1 [audit-committee] is called "Audit Committee", and not as it says here'],
+    ),
+    "a further detail of what a column says": (
+        lambda made: made["Further details"].append(["ICB Board", "form", "committee"]),
+        ["Further details!C2 This is stated already; leave one of the two"],
+    ),
+    "a further detail inside of what a column says": (
+        lambda made: made["Further details"].append(["Audit Committee", "purpose.0", "advice"]),
+        ["Further details!C2 This is stated already; leave one of the two"],
+    ),
+    "a further detail twice": (
+        lambda made: made["Further details"].extend([["ICB Board", "place", one] for one in "ab"]),
+        ["Further details!C3 This is stated already; leave one of the two"],
+    ),
+    "a further detail of what the first sheet says": (
+        lambda made: made["Further details"].append([None, "name", "Other"]),
+        ["Further details!C2 This is stated already; leave one of the two"],
+    ),
+    "nobody, above marks": (
+        marked(2, 5, "none"),
+        ['Membership!E2 "none" stands here, and members are marked below'],
+    ),
     "names parted by and": (
         typed("Decisions", "Decided by", 2, "Chair and Chief Executive"),
         [

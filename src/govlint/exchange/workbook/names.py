@@ -10,7 +10,7 @@ from govlint.structure.entity_names import EntityNames, NamedEntity
 from govlint.structure.fields import Kind
 from govlint.structure.references import NOT_IDS
 
-_WITH_ID = re.compile(r"(?:.*\s)?\[([\w.-]+)\]", re.DOTALL)
+_WITH_ID = re.compile(r"(?:(.*)\s)?\[([\w.-]+)\]", re.DOTALL)
 _IN_THE_WAY = re.compile(r"[;\[\]\n]")
 """What parts or ends a name in a cell."""
 
@@ -60,8 +60,8 @@ class Names:
     def id(self, said: str, kinds: Collection[Kind] = (), *, strict: bool = False) -> str:
         """Give the id of the entity that is meant; what means none, stays as it was typed."""
         with_id = _WITH_ID.fullmatch(said)
-        if with_id and with_id[1] in self._known.kinds:
-            return with_id[1]
+        if with_id and with_id[2] in self._known.kinds:
+            return with_id[2]
         if said.casefold() in _WORDS:
             return said.casefold()
         named = self.several(said, kinds)
@@ -73,6 +73,18 @@ class Names:
             return said
         meant = None if strict else self._known.exactly(said, kinds)
         return meant or said
+
+    def spoken(self, id_: str) -> str:
+        """Give what an entity is called in speech."""
+        return self._spoken.get(id_, id_)
+
+    def otherwise(self, said: str) -> str | None:
+        """Give the id that a cell names behind words that are not what it is called."""
+        with_id = _WITH_ID.fullmatch(said)
+        if not with_id or not with_id[1] or with_id[2] not in self._known.kinds:
+            return None
+        is_so = with_id[2] in self._by_name.get(_same(with_id[1]), ())
+        return None if is_so else with_id[2]
 
     def several(self, said: str, kinds: Collection[Kind] = ()) -> Mapping[str, None]:
         """Give the ids of all that have a name, in the order of their rows."""

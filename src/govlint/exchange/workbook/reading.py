@@ -7,12 +7,13 @@ from typing import Any
 from govlint.exchange.ids import IdRequest, made_ids
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at, put, put_once
+from govlint.exchange.workbook.grids import at as at_path
 from govlint.exchange.workbook.headings import NAMING, HeadedTable, rows_below, same
 from govlint.exchange.workbook.lone_rows import ask_of_lone_rows
 from govlint.exchange.workbook.matrix import Matrix
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import doubt, odd_in, why_refused
+from govlint.exchange.workbook.refusals import called_otherwise, doubt, odd_in, why_refused
 from govlint.exchange.workbook.rows import ROOT_FIELDS, is_none_row, named_entities, read_item
 from govlint.exchange.workbook.sheets import (
     DETAILS,
@@ -255,6 +256,8 @@ class _SheetsReader:
             message = f'This row belongs to nothing; write into the column "{_first(sheet)}" what'
             self.made.fault(f"{message} it is of", CellPlace(title, at, position or 0))
             return None
+        if doubted := called_otherwise(said, self.made.names):
+            self.made.aside(doubted, CellPlace(title, at, position or 0))
         kinds = (SECTIONS[sheet.section][0],) if sheet.section in SECTIONS else ()
         id_ = self.made.names.id(said, kinds)
         for section in SECTIONS if not kinds else (sheet.section,):
@@ -316,10 +319,21 @@ class _SheetsReader:
         if why := _why_no_detail(owner, field_, value):
             self.made.fault(why, where["value"])
             return
-        target = self._target(owner)
+        if first := self._stated_at(owner, field_):
+            self.made.fault("This is stated already; leave one of the two", where["value"], first)
+            return
         self._tell_odd((*owner, *field_), value, where["value"])
-        put(target, field_, value)
+        put(self._target(owner), field_, value)
         self._note(owner, field_, where["value"], value)
+
+    def _stated_at(self, owner: KeyPath, field_: tuple[str, ...]) -> CellPlace | None:
+        """Find the cell that states a field already, or a value that it would have to stand in."""
+        cells = self.made.cells
+        for length in range(1, len(field_)):
+            held = at_path(self._target(owner), field_[:length])
+            if held is not None and not isinstance(held, dict):
+                return cells.get((*owner, *field_[:length]))
+        return cells.get((*owner, *field_))
 
     def _target(self, owner: KeyPath) -> dict[str, Any]:
         """Give the data of an entity, or of the whole."""
@@ -374,7 +388,7 @@ class _SheetsReader:
         self._tell_odd((sheet.section, "", *sheet.within, *column.field), cell, span)
         if message := why_refused(column, cell, self.made.names, self.made.twice):
             self.made.fault(message, span)
-        elif message := doubt(column, cell):
+        elif message := doubt(column, cell, self.made.names):
             self.made.aside(message, span)
             return False
         return bool(message)

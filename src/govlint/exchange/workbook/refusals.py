@@ -66,8 +66,18 @@ LONGEST = 60
 """Characters of a text that a message writes out."""
 
 
-def doubt(column: SheetColumn, cell: Cell) -> str | None:
+def called_otherwise(cell: Cell, names: Names) -> str | None:
+    """Say which id stands behind words that are not what it is called."""
+    for said in cell.split(SEPARATOR) if isinstance(cell, str) and "[" in cell else ():
+        if id_ := names.otherwise(said.strip()):
+            return f'[{id_}] is called "{names.spoken(id_)}", and not as it says here'
+    return None
+
+
+def doubt(column: SheetColumn, cell: Cell, names: Names) -> str | None:
     """Say how a cell may have been meant otherwise than it is read."""
+    if column.kinds and (message := called_otherwise(cell, names)):
+        return message
     if column.sort != "share" or not isinstance(cell, float) or not 0 < cell < 1:
         return None
     meant = min(_THIRDS, key=lambda one: (abs(one - cell), one.denominator))
