@@ -326,3 +326,15 @@ def test_a_formula_of_an_open_document_is_told_where_it_gives_nothing(
 def test_a_formula_may_give_an_empty_text(tmp_path: Path, said: str, number: int) -> None:
     path = made(tmp_path / "f.xlsx", f'<row r="2"><c r="B2" {said}</c></row>')
     assert len(read_workbook(path).sheets.faults) == number
+
+
+@pytest.mark.parametrize("command", ["check", "import"])
+def test_why_a_file_is_no_workbook_is_said(tmp_path: Path, command: str) -> None:
+    for name, raw, why in (
+        ("closed.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a password protects it"),
+        ("empty.xlsx", b"", "no workbook, or it is damaged"),
+        ("book.xlsm", b"PK", "this workbook may hold macros"),
+    ):
+        (tmp_path / name).write_bytes(raw)
+        done = govlint(command, tmp_path / name)
+        assert (done.code, why in done.err) == (2, True)
