@@ -1,12 +1,15 @@
 """A saved result written in other formats, and files that are no saved result."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from command import ROOT, TODAY, govlint, write
 from govlint.cli.exit_codes import Code
 from govlint.report.formats import FORMATS
+from govlint.report.formats.saved import SavedResult
 from samples import EMPTY
 
 EXAMPLES = ("examples/riverford", "examples/harbourside/broken.yaml", "tests/real")
@@ -109,3 +112,18 @@ def test_several_formats_go_to_their_files_and_the_last_to_the_screen(tmp_path: 
     run = govlint("check", ROOT / "examples" / "york-urgency", *arguments, "-f", "concise")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "a.json"]
     assert run.out.count("\n") == 1
+
+
+WRONG: dict[str, Any] = {
+    "findings": [{}] * 20_000,
+    "structures": [1] * 20_000,
+    "explained": [{"key_path": [{}] * 20_000}],
+    "earlier": {"known": [{}] * 20_000, "gone": [{}] * 20_000},
+}
+
+
+@pytest.mark.parametrize("key", WRONG)
+def test_faults_of_a_saved_result_are_not_gathered(key: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        SavedResult.model_validate({"version": 1, key: WRONG[key]})
+    assert caught.value.error_count() < 60

@@ -258,36 +258,6 @@ def test_findings_are_saved_as_the_page_of_the_command_line(call: Call, tmp_path
     assert call("save", form="findings")["bytes"].decode() == made.out
 
 
-def _foreign_workbook() -> bytes:
-    raw = BytesIO()
-    book = Workbook(raw, {"in_memory": True})
-    book.add_worksheet("Other").write(0, 0, "x")
-    book.close()
-    return raw.getvalue()
-
-
-NAMED_COMMAND = re.compile(
-    r"govlint (?:check|explain|fix|import|init|show|template|who)\b|\s--[a-z]"
-)
-
-
-def test_nothing_that_the_page_says_names_a_command(call: Call, riverford: Path) -> None:
-    opened = [
-        {"a.yaml": b"x: 1"},
-        {"a.xlsx": _foreign_workbook()},
-        {"a.yaml": b"govlint: 1\nforums: {a: {form: comittee}}\n"},
-        {riverford.name: riverford.read_bytes()},
-    ]
-    words = [("show", "board"), ("show", "zzz"), ("who", "zzz"), ("who", "place-budget")]
-    said = [call("open", files) for files in opened]
-    said += [call("ask", what=what, words=one) for what, one in words]
-    said += [call("ask", what=what) for what in QUESTIONS]
-    for made in said:
-        made.pop("sheets", None)  # Start speaks of the page and of the command
-        shown = re.sub(r"(?s)<(style|script).*?</\1>", "", json.dumps(made, default=str))
-        assert NAMED_COMMAND.findall(shown) == []
-
-
 TYPED = {
     "12": 12.0, "1,500": 1500.0, "1,500,000.5": 1500000.5, "1.5": 1.5, "1,5": "1,5",
     "2,50": "2,50", "250,00": "250,00", ",,9": ",,9", "1,2,3": "1,2,3", "12,": "12,",
@@ -381,3 +351,33 @@ def test_a_text_is_saved_without_loss_whatever_its_encoding(call: Call, encoding
 def test_bytes_that_no_encoding_has_are_kept_as_signs(call: Call) -> None:
     call("open", {"structure.yaml": b"govlint: 1\nname: A\x81\xff\n"})
     assert call("save", form="texts")["bytes"] == "govlint: 1\nname: A\x81\xff\n".encode()
+
+
+def _foreign_workbook() -> bytes:
+    raw = BytesIO()
+    book = Workbook(raw, {"in_memory": True})
+    book.add_worksheet("Other").write(0, 0, "x")
+    book.close()
+    return raw.getvalue()
+
+
+NAMED_COMMAND = re.compile(
+    r"govlint (?:check|explain|fix|import|init|show|template|who)\b|\s--[a-z]"
+)
+
+
+def test_nothing_that_the_page_says_names_a_command(call: Call, riverford: Path) -> None:
+    opened = [
+        {"a.yaml": b"x: 1"},
+        {"a.xlsx": _foreign_workbook()},
+        {"a.yaml": b"govlint: 1\nforums: {a: {form: comittee}}\n"},
+        {riverford.name: riverford.read_bytes()},
+    ]
+    words = [("show", "board"), ("show", "zzz"), ("who", "zzz"), ("who", "place-budget")]
+    said = [call("open", files) for files in opened]
+    said += [call("ask", what=what, words=one) for what, one in words]
+    said += [call("ask", what=what) for what in QUESTIONS]
+    for made in said:
+        made.pop("sheets", None)  # Start speaks of the page and of the command
+        shown = re.sub(r"(?s)<(style|script).*?</\1>", "", json.dumps(made, default=str))
+        assert NAMED_COMMAND.findall(shown) == []

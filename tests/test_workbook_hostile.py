@@ -161,6 +161,20 @@ def test_what_is_written_once_for_too_many_is_refused(tmp_path: Path, how: str) 
     assert (done.code, "cannot be read" in done.out) == (2, True)
 
 
+def test_sheets_share_how_many_elements_there_may_be(tmp_path: Path) -> None:
+    path = tmp_path / "many.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_rels/.rels", RELATIONS)
+        titles = "".join(f'<sheet name="s{at}" sheetId="{at}" r:id="r{at}"/>' for at in range(3))
+        archive.writestr("xl/workbook.xml", BOOK.format(sheets=titles))
+        links = "".join(LINK.format(at, f"s{at}.xml") for at in range(3))
+        archive.writestr("xl/_rels/workbook.xml.rels", LINKS.format(links))
+        for at in range(3):
+            archive.writestr(f"xl/s{at}.xml", SHEET.format(rows="<c/>" * 900_000))
+    done = govlint("check", path, "--format", "concise")
+    assert (done.code, "more than 2,500,000 elements" in done.out) == (2, True)
+
+
 def test_sheets_have_their_room_together(tmp_path: Path) -> None:
     wide = row("a", of_row=_times("700"), of_cell='table:number-columns-repeated="1900"')
     for tables, said in ((("a", "b"), "cells together"), (("a", "a"), 'called "a"'),
@@ -326,3 +340,15 @@ def test_a_formula_of_an_open_document_is_told_where_it_gives_nothing(
 def test_a_formula_may_give_an_empty_text(tmp_path: Path, said: str, number: int) -> None:
     path = made(tmp_path / "f.xlsx", f'<row r="2"><c r="B2" {said}</c></row>')
     assert len(read_workbook(path).sheets.faults) == number
+
+
+@pytest.mark.parametrize("command", ["check", "import"])
+def test_why_a_file_is_no_workbook_is_said(tmp_path: Path, command: str) -> None:
+    for name, raw, why in (
+        ("closed.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a password protects it"),
+        ("empty.xlsx", b"", "no workbook, or it is damaged"),
+        ("book.xlsm", b"PK", "this workbook may hold macros"),
+    ):
+        (tmp_path / name).write_bytes(raw)
+        done = govlint(command, tmp_path / name)
+        assert (done.code, why in done.err) == (2, True)

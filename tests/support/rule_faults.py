@@ -60,6 +60,9 @@ SLIPS = {
         "severity: warning\n", "severity: warning\nseverity: info\n",
         '6:1: "severity" is written twice',
     ),
+    "examples-without-an-end": Slip(
+        "bad: |", f"bad: [{'x, ' * 101}]\nx-bad: |", "More than 100 items stand here",
+    ),
     "nothing-said": Slip(
         "why: With two, one apology leaves a single person.", "why:",
         "3:1: Nothing stands where text belongs",

@@ -69,7 +69,7 @@ class _File(BaseModel):
 
     All paths begin at the folder of the file.
     """
-    findings: tuple[saved.SavedGone, ...]
+    findings: saved.Several[saved.SavedGone]
 
 
 def read_baseline(path: Path, result: Result, rules: Container[str]) -> Baseline:

@@ -12,6 +12,7 @@ from govlint.exchange.lists.draft import ImportedList
 from govlint.exchange.lists.importer import Importer
 from govlint.exchange.lists.kinds import KINDS, importer, recognised
 from govlint.exchange.lists.source import ListSource
+from govlint.exchange.workbook.endings import why_not
 from govlint.finding import Refusal
 from govlint.measures.plugins import load_offered, of_package, offered, package_of
 from govlint.structure.spelling import known_or_refuse
@@ -78,6 +79,8 @@ def guessed(path: Path, day: date) -> FoundImporter:
         return FoundImporter(kinds[0], importer(kinds[0]))
     if kinds:
         raise Refusal(f"{path}: may be {any_of(kinds)}; say which with --from")
+    if said := why_not(path):
+        raise Refusal(f"{path}: {said}")
     raise Refusal(f"{path}: not known as a list; say what it is with --from: {any_of([*KINDS])}")
 
 

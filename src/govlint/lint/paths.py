@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from govlint.document.text import wide_encoding
-from govlint.exchange.workbook.endings import is_workbook, why_not
+from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, is_workbook, why_not
 from govlint.finding import Refusal
 from govlint.lint.include import includes
 from govlint.lint.passed_over import passed_over
@@ -86,10 +86,11 @@ def _of_file(path: Path, note: Note) -> list[Path]:
 def _no_structure(path: Path) -> str:
     if said := why_not(path):
         return said
-    if is_workbook(path):
-        return "the file is no workbook, or it is damaged; save it again as .xlsx"
     with path.open("rb") as file:
         head = file.read(HEAD)
+    if is_workbook(path):
+        damaged = "the file is no workbook, or it is damaged; save it again as .xlsx"
+        return WHY_PROTECTED if head.startswith(PROTECTED) else damaged
     if wide := wide_encoding(head):
         return f"the file is {wide[:6].upper()}; save it as UTF-8"
     if b"\0" in head:

@@ -158,7 +158,12 @@ def _at(error: Any, *place: Any) -> ValidationError:
 Passage = Annotated[str, Field(max_length=2_000)]
 """A few sentences, which some formats repeat beside every finding."""
 
-Examples = Annotated[tuple[str, ...], BeforeValidator(listed), OneOrList()]
+MOST_EXAMPLES = 100
+"""Examples of one sort that a rule may have."""
+
+Examples = Annotated[
+    tuple[str, ...], Field(max_length=MOST_EXAMPLES), BeforeValidator(listed), OneOrList()
+]
 
 
 class Citation(BaseModel):

@@ -6,14 +6,11 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
-from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, WorkbookFault
 
 MOST_BYTES = 64_000_000
 """Bytes of a workbook once it is unpacked."""
 MOST_FILES = 2_000
-
-_PROTECTED = b"\xd0\xcf\x11\xe0"
-"""How a workbook begins that a password closes, and one from before 2007."""
 
 _DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError,
             LookupError, zlib.error, struct.error)  # fmt: skip
@@ -22,10 +19,8 @@ _DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSE
 
 def unpacked(raw: bytes) -> dict[str, bytes]:
     """Give every file of a workbook; raises `WorkbookFault` at what costs too much, or is none."""
-    if raw.startswith(_PROTECTED):
-        raise WorkbookFault(
-            "a password protects it, or it is from before 2007; save it as .xlsx without a password"
-        )
+    if raw.startswith(PROTECTED):
+        raise WorkbookFault(WHY_PROTECTED)
     try:
         return dict(_files(raw))
     except _DAMAGED as error:

@@ -5,8 +5,8 @@ from xml.parsers import expat
 
 from govlint.exchange.workbook.endings import WorkbookFault
 
-MOST_ELEMENTS = 2_000_000
-"""Elements of the XML of one file."""
+MOST_ELEMENTS = 2_500_000
+"""Elements of the XML of all sheets together."""
 
 MOST_ALIKE = 10_000
 """Elements of one name that are listed."""
@@ -48,21 +48,22 @@ def attributes_of(xml: bytes, element: str) -> list[Mapping[str, str]]:
     return found.attributes
 
 
-def read_xml(xml: bytes, elements: Elements) -> None:
-    """Read XML piece by piece; raises `WorkbookFault` where it is none, or defines entities.
+def read_xml(xml: bytes, elements: Elements, most: int = MOST_ELEMENTS) -> int:
+    """Read XML piece by piece, and give how many elements there are.
 
-    Always as UTF-8, whatever it says of itself, as other readers of workbooks do.
+    Always as UTF-8, whatever it says of itself, as other readers of workbooks do. Raises
+    `WorkbookFault` where it is none, has too many, or defines entities.
     """
     parser = expat.ParserCreate("UTF-8")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_document_type
-    left = MOST_ELEMENTS
+    left = most
 
     def begun(name: str, said: dict[str, str]) -> None:
         nonlocal left
         left -= 1
-        if not left:
-            raise WorkbookFault(f"a sheet in it has more than {MOST_ELEMENTS:,} elements")
+        if left < 0:
+            raise WorkbookFault(f"its sheets have more than {MOST_ELEMENTS:,} elements")
         elements.begin(local(name), said)
 
     parser.StartElementHandler = begun
@@ -74,6 +75,7 @@ def read_xml(xml: bytes, elements: Elements) -> None:
         parser.Parse(b"", True)  # noqa: FBT003
     except expat.ExpatError as error:
         raise WorkbookFault(f"a sheet in it is damaged: {error}") from None
+    return most - left
 
 
 def local(name: str) -> str:

@@ -17,6 +17,14 @@ NEAR_ENDINGS: Mapping[str, str] = {
 """Workbooks of other forms, and what keeps them from being read."""
 
 
+PROTECTED = b"\xd0\xcf\x11\xe0"
+"""How a workbook begins that a password closes, and one from before 2007."""
+
+WHY_PROTECTED = (
+    "a password protects it, or it is from before 2007; save it as .xlsx without a password"
+)
+
+
 class WorkbookFault(Exception):
     """A file is not a workbook that is read; says why."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.days import cell_of_days, cell_of_text
-from govlint.exchange.workbook.elements import Elements, read_xml
+from govlint.exchange.workbook.elements import MOST_ELEMENTS, Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.sheet_cells import Allowance, SheetCells, corner, figure, number
 from govlint.exchange.workbook.xlsx_book import Book, book_of, unescaped
@@ -13,12 +13,12 @@ from govlint.exchange.workbook.xlsx_book import Book, book_of, unescaped
 def sheets_of_xlsx(files: Mapping[str, bytes]) -> Iterator[SheetCells]:
     """Read every sheet; raises `WorkbookFault`."""
     called = {name.lower(): content for name, content in files.items()}
-    book, room = book_of(called), Allowance()
+    book, room, left = book_of(called), Allowance(), MOST_ELEMENTS
     for file, title in book.titles.items():
         if file not in called:
             raise WorkbookFault(f'its sheet "{title[:40]}" is not in it; it is damaged')
         made = room.sheet(title)
-        read_xml(called[file], _SheetElements(made, book))
+        left -= read_xml(called[file], _SheetElements(made, book), left)
         yield made
 
 

@@ -1,12 +1,16 @@
 """Schema of a result that is saved as JSON, with what each key means."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
+from pydantic import BaseModel, ConfigDict, FailFast, Field, FiniteFloat
 
 from govlint.finding import Authority, Change, Circumstance, Severity
 from govlint.structure.schema import DIALECT
+
+Part = TypeVar("Part")
+Several = Annotated[tuple[Part, ...], FailFast()]
+"""Parts of a result, of which the first that is none is told of."""
 
 
 class SavedPart(BaseModel):
@@ -48,7 +52,7 @@ class SavedFixStep(SavedPart):
 
     operation: str
     """set, remove, append or rename at a key path; write where a part of the text is replaced."""
-    key_path: tuple[str | int, ...]
+    key_path: Several[str | int]
     """Where, from the top of the whole structure; empty where the text cannot be read."""
     value: Any
     """Plain data; of rename the new key, of write the text; null of remove."""
@@ -74,9 +78,9 @@ class SavedTextChange(SavedPart):
 class SavedFix(SavedPart):
     """What mends a finding without anybody's judgement, as `govlint fix` does."""
 
-    steps: tuple[SavedFixStep, ...]
+    steps: Several[SavedFixStep]
     """What to do, together."""
-    replacements: tuple[SavedTextChange, ...]
+    replacements: Several[SavedTextChange]
     """The same as changes of the files."""
     unsafe: bool
     """Whether it changes what the structure means."""
@@ -109,13 +113,13 @@ class SavedFinding(SavedPart):
     """The column after its last character."""
     entity: str | None
     """The id of the nearest entity around the place, null for the root."""
-    key_path: tuple[str | int, ...]
+    key_path: Several[str | int]
     """The keys and list positions that lead there from the top of the whole structure."""
-    related: tuple[SavedPlace, ...]
+    related: Several[SavedPlace]
     """The other places."""
     fingerprint: str
     """Names the finding in its structure across edits elsewhere: the rule and all that is wrong."""
-    structures: tuple[str, ...] = ()
+    structures: Several[str] = ()
     """The root files of the structures that it was found in."""
     value: FiniteFloat | None = None
     """The number that was measured, or how far it is from a limit that the structure itself chose;
@@ -126,7 +130,7 @@ class SavedFinding(SavedPart):
     """What became of it; only where a baseline or a revision was given."""
     before: SavedBefore | None = None
     """What it was there, where it is worse or better now."""
-    parts: tuple[str, ...] = ()
+    parts: Several[str] = ()
     """What is wrong one by one; only where each can be put right alone."""
     unlisted: int = Field(0, ge=0)
     """How many other places there are beside those of `related`; only where there are more."""
@@ -165,7 +169,7 @@ class SavedCoverage(SavedPart):
     """How many entities that the rules look at state it."""
     of: int
     """How many there are."""
-    rules: tuple[str, ...]
+    rules: Several[str]
     """The rules that stay silent where it is not stated."""
 
 
@@ -174,11 +178,11 @@ class SavedSettings(SavedPart):
 
     path: str
     """The file; without one, the folder that is not held to the one further up."""
-    off: tuple[str, ...]
+    off: Several[str]
     """The rules that do not run."""
-    changed: tuple[str, ...]
+    changed: Several[str]
     """The rules that run with another limit or condition, unless it is stricter."""
-    lowered: tuple[str, ...]
+    lowered: Several[str]
     """The rules that run with a lower severity."""
     fail_on: Literal["error", "never"] | None
     """What fails the run, where that is less than by default."""
@@ -195,17 +199,17 @@ class SavedUnsaid(SavedPart):
     """The number that was measured."""
     limit: FiniteFloat | None = None
     """The number beyond which the value is a finding."""
-    parts: tuple[str, ...] = ()
+    parts: Several[str] = ()
     """What was wrong one by one."""
     circumstance: Circumstance | None = None
     """What made it matter less, or more; only where its rule tells that apart."""
-    amounts: tuple[FiniteFloat | None, ...] = ()
+    amounts: Several[FiniteFloat | None] = ()
     """How far each of the parts was beyond its limit, null without end; only where they differ."""
     planned_until: date | None = None
     """The last day on which it is planned only; only where it was and its rule tells that apart."""
     rule: str = ""
     """The id of the rule; only where there is a group."""
-    group: tuple[str, ...] = ()
+    group: Several[str] = ()
     """All that was wrong together; only where that was more than a pair."""
 
 
@@ -222,19 +226,19 @@ class SavedGone(SavedPart):
     """The id of the entity that it stood in."""
     message: str
     """What was so."""
-    structures: tuple[str, ...] = ()
+    structures: Several[str] = ()
     """The root files of the structures that it was found in."""
     value: FiniteFloat | None = None
     """The number that was measured."""
-    parts: tuple[str, ...] = ()
+    parts: Several[str] = ()
     """What was wrong one by one; only where there are several that can be put right alone."""
     circumstance: Circumstance | None = None
     """What made it matter less, or more; only where its rule tells that apart."""
-    group: tuple[str, ...] = ()
+    group: Several[str] = ()
     """All that was wrong together; only where that was more than a pair."""
-    unsaid: tuple[SavedUnsaid, ...] = ()
+    unsaid: Several[SavedUnsaid] = ()
     """The findings that were not told because of it; only where there were any."""
-    amounts: tuple[FiniteFloat | None, ...] = ()
+    amounts: Several[FiniteFloat | None] = ()
     """How far each of the parts was beyond its limit, null without end; only where they differ."""
     planned_until: date | None = None
     """The last day on which it is planned only; only where it was and its rule tells that apart."""
@@ -245,9 +249,9 @@ class SavedEarlier(SavedPart):
 
     name: str
     """The file of the baseline, or the revision."""
-    known: tuple[SavedFinding, ...]
+    known: Several[SavedFinding]
     """Findings that are the same or better; they stand in no other list and count for nothing."""
-    gone: tuple[SavedGone, ...]
+    gone: Several[SavedGone]
     """What it had, and is found no longer."""
 
 
@@ -281,17 +285,17 @@ class SavedResult(SavedPart):
     """The version of this format; a later one may add keys and takes none away."""
     as_of: date
     """The day by which was judged."""
-    structures: tuple[SavedStructure, ...]
+    structures: Several[SavedStructure]
     """The structures that were looked at."""
-    findings: tuple[SavedFinding, ...]
+    findings: Several[SavedFinding]
     """What counts, by path, line, column and rule; of an earlier state, what is new or worse."""
-    explained: tuple[SavedExplanation, ...]
+    explained: Several[SavedExplanation]
     """What the structure explains instead of mending."""
-    coverage: tuple[SavedCoverage, ...]
+    coverage: Several[SavedCoverage]
     """How much of the structures the rules could see."""
     summary: SavedCounts
     """How many there are."""
-    settings: tuple[SavedSettings, ...] = ()
+    settings: Several[SavedSettings] = ()
     """What configurations loosened; only where there is such a file."""
     earlier: SavedEarlier | None = None
     """What was known before; only where a baseline or a revision was given."""
