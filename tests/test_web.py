@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import which
 from typing import Any
-from zipfile import ZipFile
 
 import pytest
 from filelock import FileLock
@@ -99,11 +98,10 @@ def test_a_text_stays_that_of_its_file_and_keeps_its_line_ends(desk: Desk, tmp_p
     desk.page.keyboard.press("Control+End")
     desk.page.keyboard.type("# x")
     desk.sheet("b.yaml")
-    with ZipFile(desk.saved("The text", tmp_path)) as saved:
-        assert {name: saved.read(name) for name in saved.namelist()} == {
-            **texts,
-            "structure.yaml": texts["structure.yaml"] + b"# x",
-        }
+    assert desk.saved_texts(tmp_path) == {
+        **texts,
+        "structure.yaml": texts["structure.yaml"] + b"# x",
+    }
 
 
 def test_answers_are_one_click_away(desk: Desk, tmp_path: Path) -> None:

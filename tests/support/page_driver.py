@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from zipfile import ZipFile
 
 LISTENING = """
 window.violations = [];
@@ -143,6 +144,11 @@ class Desk:
         path = folder / waiting.value.suggested_filename
         waiting.value.save_as(path)
         return path
+
+    def saved_texts(self, folder: Path) -> dict[str, bytes]:
+        """Save several files of text, and give what is in each."""
+        with ZipFile(self.saved("The text", folder)) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
 
     @property
     def quiet(self) -> bool:

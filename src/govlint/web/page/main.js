@@ -81,7 +81,7 @@ class Page {
   chosen() { return [...byId("profiles").querySelectorAll("input:checked")].map((one) => one.value); }
 
   home() {
-    if (!this.leaves()) return;
+    if (this.dirty && !confirm("There are changes that are not saved. Leave them?")) return;
     this.setDirty(false);
     byId("desk").hidden = byId("title").hidden = true;
     byId("start").hidden = false;
@@ -90,17 +90,13 @@ class Page {
     byId("start").focus();
   }
 
-  leaves() {
-    this.editor?.flush?.();
-    return !this.dirty || confirm("There are changes that are not saved. Leave them?");
-  }
-
   open(reading) { return this.opened(async () => this.engine.call("open", {}, await reading)); }
 
   begin({ filled }) { return this.opened(() => this.engine.call("begin", { kind: byId("kind").value, filled })); }
 
   async opened(act) {
-    if (!this.leaves()) return;
+    this.editor?.flush?.();
+    if (this.dirty && !confirm("There are changes that are not saved. Leave them?")) return;
     this.refuse("");
     this.waits = true;
     try {
