@@ -22,7 +22,30 @@ TRUSTEE = (
     "posts: {{t: {{organisation: o, kind: trustee, holder: {0[0]}}}}}\n"
     "forums: {{b: {{form: board, members: [t]}}}}"
 )
+SAME_PEOPLE = (
+    ", o{}: {{form: committee, accountable_to: t, "
+    "members: [a, b, c, d, {{seat: Member, count: 6}}]}}"
+)
 SWAPPED = {
+    "one of more forums of the same people than are named": (
+        "overlapping-membership",
+        (
+            "posts: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, e: {{}}, f: {{}}, g: {{}}}}\n"
+            "forums: {{t: {{form: board, members: [f, g]}}, "
+            "s: {{form: committee, accountable_to: t, members: [a, b, c, d]}}{}}}"
+        ),
+        "".join(SAME_PEOPLE.format(number) for number in range(9)),
+        SAME_PEOPLE.format(9),
+    ),
+    "too few who become too many": (
+        "charity-board-size",
+        (
+            "organisations: {{c: {{kind: charity, statutory: true}}}}\n"
+            "forums: {{t: {{form: board, of: c, members: [{{seat: Trustee, count: {}}}]}}}}"
+        ),
+        "3",
+        "13",
+    ),
     "another forum of the same people": (
         "overlapping-membership",
         (

@@ -101,18 +101,19 @@ class OverlapCheck(Check):
         return near & ~exempt & places[graph.forums[small].place]
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters) -> Hit:
-        """Name the first of the others and count the rest; parts only where all are named."""
+        """Name the first of the others and count the rest; of very many none is a part."""
         number = others.bit_count()
-        named = tuple(islice(exemptions_of(graph).names(others), MOST_NAMED))
-        shares = {other: _voters_there(graph, other, room) for other in named}
-        counts = [f"{graph.label(other)} ({share})" for other, share in shares.items()]
+        first = list(islice(exemptions_of(graph).names(others), MOST_PAIRS))
+        shares = {other: _voters_there(graph, other, room) for other in first}
+        named = first[:MOST_NAMED]
+        counts = [f"{graph.label(other)} ({shares[other]})" for other in named]
         if number > len(named):
             counts.append(f"{number - len(named)} more")
         with_whom = graph.label(named[0]) if number == 1 else in_words(counts)
         said = f"shares most of its {room.seats} voting members with"
         if number == 1:
             said = f"shares {portion(shares[named[0]], room.seats, 'voting member')} with"
-        few = number == len(named)
+        few = number == len(first)
         return Hit(
             f"{graph.label(small)} {said} {with_whom}",
             graph.key_path(small, "members"),
@@ -120,7 +121,7 @@ class OverlapCheck(Check):
             wrong=(small,),
             value=max(shares.values()) / room.seats if few else number,
             limit=self.share_at_least if few else 0,
-            parts=named if few else (),
+            parts=tuple(first) if few else (),
             amounts=tuple(share / room.seats for share in shares.values()) if few else (),
         )
 
