@@ -380,6 +380,95 @@ SLIPS = {
         "?",
         '16:5 "?" says nothing: not known yet? leave the line out',
     ),
+    "a fence of a page": (
+        "    name: Fin",
+        "```yaml\n    name: Fin",
+        '14:1 "```yaml" fences an example on a page: take the line out',
+    ),
+    "a merge that was not settled": (
+        "    name: Finance Committee",
+        "<<<<<<< HEAD\n    name: Finance\n=======\n    name: Money\n>>>>>>> main",
+        (
+            '14:1 "<<<<<<< HEAD" marks two versions that were not merged: keep one of them, '
+            "and take the marks out"
+        ),
+    ),
+    "a mark of a merge at the end": (
+        "    quorum: {min: 2}\n",
+        "    quorum: {min: 2}\n>>>>>>> main\n",
+        (
+            '17:1 ">>>>>>> main" marks two versions that were not merged: keep one of them, '
+            "and take the marks out"
+        ),
+    ),
+    "a line of a footer": (
+        "    quorum: {min: 2}\n",
+        "    quorum: {min: 2}\nPage 1 of 3\n",
+        ('17:1 "Page 1 of 3" is no key with a value; a remark begins with #; write # Page 1 of 3'),
+    ),
+    "a text that goes on at the margin": (
+        "name: Finance Committee\n",
+        "name: Finance Committee\nand all its panels\n",
+        '15:1 "and all its panels" goes on from the text above: put 6 spaces before it, not none',
+    ),
+    "a text with a colon that goes on below": (
+        "name: Finance Committee\n",
+        "name: Finance Committee\n      and more: panels\n",
+        (
+            "14:11 A text with a colon needs quotation marks, also where it goes on below; "
+            'write "Finance Committee and more: panels"'
+        ),
+    ),
+    "a comma behind quotation marks": (
+        "name: Finance Committee\n",
+        'name: "Finance Committee",\n',
+        (
+            "14:11 No comma stands at the end of a line, save inside of braces or brackets; "
+            'write "Finance Committee"'
+        ),
+    ),
+    "a backslash in quotation marks": (
+        "name: Finance Committee",
+        'name: "S:\\docs"',
+        (
+            "14:11 A backslash between double quotation marks stands for another character; "
+            "write 'S:\\docs'"
+        ),
+    ),
+    "a sign before an id": (
+        "  finance:",
+        "  @finance:",
+        "13:3 A key cannot begin with @; write finance:",
+    ),
+    "stars around a key": (
+        "    name: Fin",
+        "    **name**: Fin",
+        "14:5 A key cannot begin with *; write name: Finance Committee",
+    ),
+    "a full stop for a colon": (
+        "    accountable_to: trustees",
+        "    accountable_to. trustees",
+        '15:5 "accountable_to" lacks its colon; write accountable_to: trustees',
+    ),
+    "a bullet of a word processor": ("- {seat", "\uf0b7 {seat", f"11:7 {ITEM}"),
+    "an item set in too little": (
+        "      - {seat",
+        "      - ceo\n    - {seat",
+        ('12:1 "- {seat: Trustee, count: 8}" does not line up: put 6 spaces before it, not 4'),
+    ),
+    "the key of a list set in too little": (
+        "    members:",
+        "  members:",
+        '9:1 "members:" does not line up: put 4 spaces before it, not 2',
+    ),
+    "a second structure": (
+        "    quorum: {min: 2}\n",
+        "    quorum: {min: 2}\n" + STRUCTURE,
+        (
+            "17:1 A second structure begins here, and a file holds one: "
+            "put it into a file of its own"
+        ),
+    ),
     "a line set in too far": (
         "    name: Fin",
         "     name: Fin",
@@ -443,6 +532,13 @@ SLIPS = {
 def test_a_slip_is_told_where_it_was_made(written: str, slipped: str, said: str) -> None:
     fault = load_text(STRUCTURE.replace(written, slipped), "structure.yaml", {}).faults[0]
     assert f"{fault.place.line}:{fault.place.column} {fault.message}" == said
+
+
+@pytest.mark.parametrize("slip", ["a second structure"])
+def test_a_slip_is_told_once(slip: str) -> None:
+    written, slipped, said = SLIPS[slip]
+    faults = load_text(STRUCTURE.replace(written, slipped), "structure.yaml", {}).faults
+    assert [fault.message for fault in faults] == [said.partition(" ")[2]]
 
 
 @pytest.mark.parametrize("named", ["Board of Trustees", "“trustees”"])

@@ -13,6 +13,9 @@ _QUOTED = re.compile(r"""(?P<sign>["'])(?P<inner>.*?)(?P=sign)(?=\s*(?:[,}\]]|$)
 _PAIR = re.compile(r"(?P<key>[a-z_]+): \S.*")
 _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
+_COMMA_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*'|\{.*\}|\[.*\]),")
+_ESCAPED = re.compile(r"\"(?P<inner>[^\"']*\\[^\"']*)\"(?=\s*(?:[,}\]]|$))")
+_SIGNED_KEY = re.compile(r"(?P<signs>[@`*!%&]+)(?P<key>\w[\w .-]*?)[@`*]*(?P<rest>:(?:\s.*)?)")
 
 
 def signs(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -25,6 +28,31 @@ def signs(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         yield _quoted(line.value_start, line.value)
     for found in _IN_FLOW.finditer(line.content):
         yield _quoted(line.start + found.start("value"), found["value"])
+
+
+def keys(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Take the signs off a key that begins with one."""
+    line = lines[at]
+    if found := _SIGNED_KEY.fullmatch(line.content):
+        said = f"A key cannot begin with {found['signs'][0]}"
+        yield Amendment(said, line.start, line.end, f"{found['key']}{found['rest']}")
+
+
+def last_commas(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Take off the comma behind a value that is complete, as JSON has it."""
+    line = lines[at]
+    if found := _COMMA_LAST.fullmatch(line.value):
+        said = "No comma stands at the end of a line, save inside of braces or brackets"
+        yield Amendment(said, line.value_start, line.end, found["value"])
+
+
+def backslashes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Use single quotation marks where a text holds backslashes, as the paths of files do."""
+    line = lines[at]
+    for found in _ESCAPED.finditer(line.content):
+        said = "A backslash between double quotation marks stands for another character"
+        begin, end = line.start + found.start(), line.start + found.end()
+        yield Amendment(said, begin, end, f"'{found['inner']}'")
 
 
 def inner_quotes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
