@@ -469,6 +469,29 @@ SLIPS = {
             "put it into a file of its own"
         ),
     ),
+    "a name written again on the next line": (
+        "    name: Finance Committee",
+        "    name: Finance Committee\n    name: Money Committee",
+        '15:5 "name" is written twice; keep one of the two',
+    ),
+    "a day that no month has": (
+        "    quorum: {min: 2}",
+        "    ends: 2026-06-31",
+        '16:11 "2026-06-31": there is no such day; the last of that month is 2026-06-30',
+    ),
+    "a section to be confirmed": (
+        "\nforums:",
+        "\nrisks: TBC\nforums:",
+        '6:8 "TBC" stands where keys with values belong; not known yet? leave the line out',
+    ),
+    "a hyphen before each key of a post": (
+        "  ceo: {title: Chief Executive, organisation: hospice}",
+        "  ceo:\n    - title: Chief Executive\n    - organisation: hospice",
+        (
+            "5:3 A list stands where keys with values belong; "
+            "write {title: Chief Executive, organisation: hospice}"
+        ),
+    ),
     "a line set in too far": (
         "    name: Fin",
         "     name: Fin",
@@ -534,11 +557,32 @@ def test_a_slip_is_told_where_it_was_made(written: str, slipped: str, said: str)
     assert f"{fault.place.line}:{fault.place.column} {fault.message}" == said
 
 
-@pytest.mark.parametrize("slip", ["a second structure"])
+@pytest.mark.parametrize(
+    "slip", ["a second structure", "a section left out", "an id set in like a key"]
+)
 def test_a_slip_is_told_once(slip: str) -> None:
     written, slipped, said = SLIPS[slip]
     faults = load_text(STRUCTURE.replace(written, slipped), "structure.yaml", {}).faults
     assert [fault.message for fault in faults] == [said.partition(" ")[2]]
+
+
+@pytest.mark.parametrize("typed", ["ceo, chair", "ceo chair", "ceo\n        chair"])
+def test_two_members_in_one_item_are_told_apart(tmp_path: Path, typed: str) -> None:
+    text = STRUCTURE.replace("{seat: Trustee, count: 8}", typed)
+    text = text.replace("posts:\n", "posts:\n  chair: {title: Chair}\n")
+    said = "each is an item of its own: ceo,"
+    assert said in govlint("check", write(tmp_path / "structure.yaml", text)).out
+
+
+def test_one_id_alone_may_stand_where_a_comma_parts_two() -> None:
+    delegation = "delegations: {d: {from: trustees, to: ceo, finance, matters: x}}\n"
+    [fault] = load_text(STRUCTURE + delegation, "structure.yaml", {}).faults
+    assert fault.message.endswith("one alone may stand here: ceo or finance")
+
+
+def test_what_cannot_be_read_is_not_missing_as_well() -> None:
+    delegation = "delegations: {d: {trustees -> ceo, matters: x}}\n"
+    assert len(load_text(STRUCTURE + delegation, "structure.yaml", {}).faults) == 1
 
 
 @pytest.mark.parametrize("named", ["Board of Trustees", "“trustees”"])

@@ -52,6 +52,8 @@ def _in_group(
 ) -> Iterator[DuplicateKey]:
     first = again[0]
     begun_anew = first.key_path[-1] == _first_key(document.data, above) or len(again) > 1
+    if len(again) == 1 and _stands_below(document, first):
+        begun_anew = False
     in_block = line_of(document, first.second).strip().startswith(str(first.key_path[-1]))
     if begun_anew and in_block and len(above) == 2 and above[0] in SECTIONS:
         yield _id_missing_or_too_far(document, first)
@@ -60,6 +62,11 @@ def _in_group(
         yield DuplicateKey(message, first.key_path, first.second)
     else:
         yield from (DuplicateKey(_twice(document, one), one.key_path, one.second) for one in again)
+
+
+def _stands_below(document: Document, one: RepeatedKey) -> bool:
+    """Tell whether a key comes again on the next line, as where somebody kept both versions."""
+    return one.second.line == document.span(one.key_path, of_key=True).line + 1
 
 
 def _is_cut(document: Document, one: RepeatedKey) -> bool:
