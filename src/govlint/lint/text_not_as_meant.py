@@ -202,6 +202,8 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
     for remark in remarks:
         text = _text_at(standing, remark.start() - 1)
         left_out = remark[0].strip()
+        if key := _key_of_nothing(standing, remark.start()):
+            yield _left_out(path, standing, key, remark)
         if text and text.is_plain and text.sort == "name" and text.stands.end == remark.start():
             said = _COMMA.split(left_out)[0] if _in_braces(standing, text) else left_out
             line = _line(text, f"{text.read} {said}")
@@ -212,3 +214,26 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
             end = remark.start() + remark[0].find(said) + len(said)
             fix = _written(Place(path, *standing.span(text.stands.start, end)), text, whole)
             yield PlacedFault(RULE, message, place, text.stands.key_path, fix=fix)
+
+
+def _key_of_nothing(standing: Offsets, offset: int) -> OffsetEntry | None:
+    """Find the key of a name that stands before its colon, with nothing but a remark behind it."""
+    if not standing.document.text.endswith(":", 0, offset):
+        return None
+    stands = standing.at(offset - 2)
+    if stands is None or not stands.of_key or sort_of(stands.key_path) != "name":
+        return None
+    return stands if _value(standing, stands.key_path) is None else None
+
+
+def _left_out(path: str, standing: Offsets, key: OffsetEntry, remark: re.Match[str]) -> PlacedFault:
+    """Report a name that is left out as a whole, since it begins with a hash."""
+    left_out = remark[0].strip()
+    said = _COMMA.split(left_out)[0].rstrip()
+    whole = json.dumps(said, ensure_ascii=False)
+    name = key.key_path[-1]
+    message = f'"{left_out}" is left out: # after a space begins a remark; write {name}: {whole}'
+    start = remark.start() + 1
+    place = Place(path, *standing.span(start, start + len(said)))
+    fix = Fix((FixStep("write", key.key_path, whole),), (TextChange(place, whole),))
+    return PlacedFault(RULE, message, place, key.key_path, fix=fix)

@@ -30,8 +30,7 @@ def of_commas(field: TypedField) -> str:
         if kinds_named_by(model, field.key) and field.around.names.kinds.keys() >= {*ids} != set():
             return f"; one alone may stand here: {' or '.join(ids)}"
         return f"; write {quoted(field.text)}"
-    ids = ids or phrase(field.text).parts
-    return of_several(field, ids)
+    return of_several(field, ids or phrase(field.text).parts)
 
 
 def _key_in(piece: str, home: Collection[str]) -> str:
