@@ -574,6 +574,15 @@ def test_two_members_in_one_item_are_told_apart(tmp_path: Path, typed: str) -> N
     assert said in govlint("check", write(tmp_path / "structure.yaml", text)).out
 
 
+def test_a_hyphen_before_each_key_of_a_member_is_told(tmp_path: Path) -> None:
+    text = STRUCTURE.replace(
+        "- {who: ceo, capacity: attendee}", "- who: ceo\n      - capacity: attendee"
+    )
+    said = 'A member with nothing but "capacity" is read here; if that belongs to the member above'
+    run = govlint("check", write(tmp_path / "structure.yaml", text), "-f", "concise")
+    assert f"structure.yaml:11:9: info text-not-as-meant {said}" in run.out
+
+
 def test_one_id_alone_may_stand_where_a_comma_parts_two() -> None:
     delegation = "delegations: {d: {from: trustees, to: ceo, finance, matters: x}}\n"
     [fault] = load_text(STRUCTURE + delegation, "structure.yaml", {}).faults

@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from govlint.document.document import read
@@ -53,6 +54,7 @@ class _Text(NamedTuple):
 
 def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
     """Report each text of the files of a structure that is read otherwise than it was meant."""
+    yield from _parted_members(loaded)
     for path, document in loaded.parts.items():
         if sheets := as_sheets(document):
             yield from (
@@ -68,6 +70,30 @@ def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
             yield from _with_odd_characters(path, standing, odd)
             yield from _with_odd_escapes(path, standing, escapes)
             yield from _cut_short(path, standing, remarks)
+
+
+def _parted_members(loaded: LoadedStructure) -> Iterator[PlacedFault]:
+    """Report members of whom only keys are stated that may be those of the member above."""
+    forums = loaded.data.get("forums")
+    for forum, known in forums.items() if isinstance(forums, dict) else ():
+        members = known.get("members") if isinstance(known, dict) else None
+        for at, (above, item) in enumerate(pairwise(members if isinstance(members, list) else ())):
+            if _is_rest(item, above):
+                key_path = ("forums", forum, "members", at + 1)
+                keys = ", ".join(item)
+                message = (
+                    f'A member with nothing but "{keys}" is read here; if that belongs to the '
+                    "member above, take out its hyphen and set it in as far"
+                )
+                yield PlacedFault(RULE, message, loaded.locate(key_path)[1], key_path)
+
+
+def _is_rest(item: Any, above: Any) -> bool:
+    """Tell whether an item names nobody, and has other keys than the one above, which does."""
+    if not isinstance(item, dict) or not isinstance(above, dict) or not item:
+        return False
+    named = {"who", "seat"}
+    return named.isdisjoint(item) and not named.isdisjoint(above) and item.keys().isdisjoint(above)
 
 
 def _with_odd_characters(path: str, standing: Offsets, offsets: list[int]) -> Iterator[PlacedFault]:
