@@ -583,6 +583,21 @@ def test_a_hyphen_before_each_key_of_a_member_is_told(tmp_path: Path) -> None:
     assert f"structure.yaml:11:9: info text-not-as-meant {said}" in run.out
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("tru\u00adstees", "an invisible character (soft hyphen) stands in it: write trustees"),
+        ("‘trustees’", 'did you mean "trustees"?'),
+    ],
+)
+def test_a_pasted_character_in_an_id_is_told_once(tmp_path: Path, typed: str, said: str) -> None:
+    text = STRUCTURE.replace("accountable_to: trustees", f"accountable_to: {typed}")
+    run = govlint("check", write(tmp_path / "structure.yaml", text), "-f", "json")
+    [found] = run.data["findings"]
+    assert found["rule"] == "unknown-reference"
+    assert found["message"].endswith(said)
+
+
 def test_one_id_alone_may_stand_where_a_comma_parts_two() -> None:
     delegation = "delegations: {d: {from: trustees, to: ceo, finance, matters: x}}\n"
     [fault] = load_text(STRUCTURE + delegation, "structure.yaml", {}).faults
