@@ -587,7 +587,7 @@ def test_a_hyphen_before_each_key_of_a_member_is_told(tmp_path: Path) -> None:
     ("typed", "said"),
     [
         ("tru\u00adstees", "an invisible character (soft hyphen) stands in it: write trustees"),
-        ("‘trustees’", 'did you mean "trustees"?'),
+        ("\u2018trustees\u2019", 'did you mean "trustees"?'),
     ],
 )
 def test_a_pasted_character_in_an_id_is_told_once(tmp_path: Path, typed: str, said: str) -> None:
