@@ -308,6 +308,22 @@ class TestWhatIsARepository:
         git(clone, "commit", "--quiet", "--message", "Change")
         assert since(clone, revision)[:3] == (Code.FINDINGS, ["c"], ["a"])
 
+    @pytest.mark.parametrize("kind", ["tag", "branch"])
+    @pytest.mark.parametrize("revision", ["origin/main", "origin/main...", "origin/main~0"])
+    def test_a_name_of_several_is_refused(self, revision: str, kind: str, folder: Path) -> None:
+        git(folder.parent, "clone", "--quiet", "repository", "clone")
+        clone = folder.parent / "clone"
+        git(clone, kind, "origin/main", "main~1")
+        ended = since(clone, revision)
+        assert (ended.code, '"origin/main" is the name of refs/' in ended.err) == (2, True)
+        assert since(clone, "refs/remotes/origin/main")[:3] == (Code.CLEAN, [], ["a", "b"])
+
+    def test_a_name_of_a_branch_that_a_commit_begins_with_is_refused(self, folder: Path) -> None:
+        short = git(folder, "rev-parse", "--short", "main~1")
+        git(folder, "branch", short, "main")
+        ended = since(folder, short)
+        assert (ended.code, f'"{short}" is the name of refs/heads' in ended.err) == (2, True)
+
     @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="needs files of another")
     def test_who_is_trusted_is_read_without_a_trace(self, folder: Path) -> None:
         """git writes one where the user's own settings say so, which a repository may hold."""

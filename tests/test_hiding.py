@@ -109,6 +109,28 @@ KEPT = {
         "1}, {kind: [executive], at_least: 2",
         "2}, {kind: [executive], at_least: 1",
     ),
+    "those of whom it is told together": (
+        "overdue-tor-review",
+        (
+            "forums: {{b: {{form: board}}, c: {{form: committee, terms_of_reference: &t "
+            "{{approved_by: b, approved_on: 2020-01-01, review_due: 2021-01-01}}}}, "
+            "d: {{form: committee, terms_of_reference: *t}}, "
+            "e: {{form: committee{}}}}}"
+        ),
+        "",
+        ", terms_of_reference: *t",
+    ),
+    "a number without an end": (
+        "decision-exceeds-decider",
+        (
+            "posts: {{c: {{}}, d: {{}}}}\nforums: {{b: {{form: board}}}}\n"
+            "delegations: {{x: {{from: b, to: c, matters: [t], limit: 100}}, "
+            "y: {{from: b, to: d, matters: [t], limit: 100}}}}\n"
+            "decisions: {{k: {{type: t, decided_by: {0[0]}, value: {{over: 150{0[1]}}}}}}}"
+        ),
+        ("c", ""),
+        ("d", ", up_to: 500"),
+    ),
     "who decides alone": SWAPPED["somebody who decides alone"],
     "what falls short the most": SWAPPED["what falls short the most"],
 }

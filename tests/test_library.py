@@ -1,5 +1,6 @@
 """The library gives what the command line prints, also of texts that are no files."""
 
+import gc
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ import govlint
 from command import ROOT, TODAY, run, write
 from command import govlint as command
 from govlint.api import Source
+from govlint.lint.texts import Texts
 from govlint.report.formats import BINARY, FORMATS, written
 
 ROOT_TEXT = "govlint: 1\nname: Draft\ninclude: {}\n"
@@ -197,6 +199,27 @@ def test_a_moment_is_judged_by_its_day() -> None:
 def test_a_day_that_is_none_is_refused() -> None:
     with pytest.raises(govlint.Refusal, match="tomorrow is not a day"):
         govlint.check({"a.yaml": "govlint: 1\nname: A\n"}, as_of="tomorrow")
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(
+    *, collects: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    during: list[bool] = []
+    read = Texts.text
+
+    def text(texts: Texts, path: Path) -> str:
+        during.append(gc.isenabled())
+        return read(texts, path)
+
+    monkeypatch.setattr(Texts, "text", text)
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        govlint.check({"a.yaml": "govlint: 1\nname: A\n"})
+        assert (during[-1], gc.isenabled()) == (False, collects)
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_a_structure_that_cannot_be_read_has_no_graph() -> None:

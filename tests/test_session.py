@@ -1,6 +1,7 @@
 """The session that the page holds: files in, findings and answers out, by name of act."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -9,6 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from xlsxwriter import Workbook
 
 from command import TODAY, govlint, write
 from govlint.cli.choices import STARTS
@@ -16,6 +18,7 @@ from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import Row, cell_at
+from govlint.web.session.asking import QUESTIONS
 from govlint.web.session.session import PageStart, Session
 from page_files import RIVERFORD, found_by_command, riverford_texts, riverford_workbook
 
@@ -56,15 +59,32 @@ def test_a_workbook_has_the_findings_of_the_command_line(call: Call, riverford: 
 
 def test_a_folder_has_the_findings_of_the_command_line(call: Call) -> None:
     made = call("open", riverford_texts())
-    run = govlint("check", RIVERFORD, "-f", "json", "--as-of", TODAY)
-    assert _messages(made) == [one["message"] for one in run.data["findings"]]
+    assert _messages(made) == found_by_command(RIVERFORD)
     assert next(iter(made["texts"])) == "structure.yaml"  # the root comes first
+
+
+def test_what_is_not_stated_leads_to_the_empty_cell_of_its_field(
+    call: Call, riverford: Path
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    found = call("judge", profiles=["completeness", "uk-health"])["result"]["findings"]
+    shown = {one["rule"]: one["place"]["shown"] for one in found}
+    assert shown["incomplete-terms-of-reference"].startswith("Forum rules I")
+
+
+def test_findings_stand_the_gravest_first(call: Call, riverford: Path) -> None:
+    found = call("open", {riverford.name: riverford.read_bytes()})["result"]["findings"]
+    severities = [*dict.fromkeys(one["severity"] for one in found)]
+    assert severities == ["error", "warning", "info"]
+    assert len(found) == 15
 
 
 def test_the_configuration_in_a_folder_holds(call: Call) -> None:
     config = {"riverford/.govlint.yaml": b"profile: [strict]\n"}
-    run = govlint("check", RIVERFORD, "-f", "json", "--as-of", TODAY)
-    assert len(_messages(call("open", riverford_texts() | config))) != len(run.data["findings"])
+    plain, configured = call("open", riverford_texts()), call("open", riverford_texts() | config)
+    assert len(_messages(plain)) < len(_messages(configured))
+    assert (plain["profiles"], configured["profiles"]) == (["core"], ["strict"])
+    assert call("judge", profiles=["alliance"])["profiles"] == ["alliance"]
 
 
 def test_a_cell_that_is_mended_takes_its_finding_away(call: Call, riverford: Path) -> None:
@@ -160,10 +180,27 @@ def test_answers_are_pages(call: Call, riverford: Path, what: str) -> None:
     assert call("ask", what=what)["html"].startswith("<!doctype html>")
 
 
+def test_who_holds_a_post_is_named_where_that_is_asked_for(call: Call) -> None:
+    text = """
+govlint: 1
+name: A
+people: {ann: {name: Ann Archer}}
+posts: {clerk: {title: Clerk, holder: ann}}
+forums: {a: {name: Board, form: board, members: [{who: clerk}]}}
+"""
+    call("open", {"a.yaml": text.encode()})
+    asked = [call("ask", what="show", words="board")["html"]]
+    call("judge", names=True)
+    asked.append(call("ask", what="show", words="board")["html"])
+    assert ["Ann Archer" in one for one in asked] == [False, True]
+
+
 def test_words_that_fit_several_things_are_listed(call: Call) -> None:
     call("open", riverford_texts())
     made = call("ask", what="show", words="board")
     assert len(made["listed"]) > 3
+    first = made["listed"][0]
+    assert first["text"].split(",")[0] in call("ask", what="show", words=first["words"])["html"]
 
 
 def test_what_cannot_be_read_is_not_asked(call: Call) -> None:
@@ -174,8 +211,8 @@ def test_what_cannot_be_read_is_not_asked(call: Call) -> None:
 @pytest.mark.parametrize(
     ("files", "why"),
     [
-        ({"a.txt": b"x"}, "no structure found"),
-        ({"a.yaml": b"x: 1"}, "no structure found"),
+        ({"a.txt": b"x"}, "there is no structure in it"),
+        ({"a.yaml": b"x: 1"}, "there is no structure in it"),
         ({"a.xlsx": b"x"}, "not a workbook"),
         ({"a.xlsm": b"x"}, "may hold macros"),
         ({"a/../../b.yaml": b"govlint: 1", "c.yaml": b""}, "no name of a file"),
@@ -218,3 +255,33 @@ def test_findings_are_saved_as_the_page_of_the_command_line(call: Call, tmp_path
     call("open", {"a.yaml": path.read_bytes()})
     made = govlint("check", "a.yaml", "-f", "html", "--as-of", TODAY, cwd=tmp_path)
     assert call("save", form="findings")["bytes"].decode() == made.out
+
+
+def _foreign_workbook() -> bytes:
+    raw = BytesIO()
+    book = Workbook(raw, {"in_memory": True})
+    book.add_worksheet("Other").write(0, 0, "x")
+    book.close()
+    return raw.getvalue()
+
+
+NAMED_COMMAND = re.compile(
+    r"govlint (?:check|explain|fix|import|init|show|template|who)\b|\s--[a-z]"
+)
+
+
+def test_nothing_that_the_page_says_names_a_command(call: Call, riverford: Path) -> None:
+    opened = [
+        {"a.yaml": b"x: 1"},
+        {"a.xlsx": _foreign_workbook()},
+        {"a.yaml": b"govlint: 1\nforums: {a: {form: comittee}}\n"},
+        {riverford.name: riverford.read_bytes()},
+    ]
+    words = [("show", "board"), ("show", "zzz"), ("who", "zzz"), ("who", "place-budget")]
+    said = [call("open", files) for files in opened]
+    said += [call("ask", what=what, words=one) for what, one in words]
+    said += [call("ask", what=what) for what in QUESTIONS]
+    for made in said:
+        made.pop("sheets", None)  # Start speaks of the page and of the command
+        shown = re.sub(r"(?s)<(style|script).*?</\1>", "", json.dumps(made, default=str))
+        assert NAMED_COMMAND.findall(shown) == []

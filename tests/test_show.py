@@ -93,6 +93,17 @@ def test_forums_in_common_are_one_meeting_for_each_person(tmp_path: Path) -> Non
     assert [seat["hours"] for seat in page["seats"]] == [None, None, 36]
 
 
+def test_a_post_and_its_seat_name_who_holds_it_where_names_are_wanted(tmp_path: Path) -> None:
+    text = """
+people: {ann: {name: Ann Archer}}
+posts: {clerk: {title: Clerk, holder: ann}}
+forums: {f: {name: Board, members: [{who: clerk}]}}
+"""
+    for words, said in ("clerk", "Holder       Ann Archer"), ("board", "Clerk (Ann Archer)"):
+        shown = [_show(tmp_path, text, words, *also).out for also in ((), ("--names",))]
+        assert ["Ann" in shown[0], said in shown[1]] == [False, True]
+
+
 def test_the_post_stands_for_the_person_unless_names_are_wanted(tmp_path: Path) -> None:
     said = [_show(tmp_path, SHARED, "ann", *also).out for also in ((), ("--names",))]
     assert ["Ann Lee" in out for out in said] == [False, True]

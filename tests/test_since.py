@@ -41,6 +41,15 @@ class TestWhatMoved:
         write(tmp_path / "gov2" / STRUCTURE, structure("a", "b"))
         assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["b"], ["a"])
 
+    @pytest.mark.parametrize("path", [".", STRUCTURE])
+    def test_a_link_may_have_become_a_structure_of_its_own(self, path: str, tmp_path: Path) -> None:
+        write(tmp_path / "real" / "s.yaml", structure("a"))
+        (tmp_path / STRUCTURE).symlink_to("real/s.yaml")
+        committed(tmp_path, {"note.txt": ""})
+        (tmp_path / STRUCTURE).unlink()
+        write(tmp_path / STRUCTURE, structure("a").replace("name: A", "name: B"))
+        assert since(tmp_path, "HEAD", path)[:2] == (FINDINGS, ["a"])
+
     def test_a_file_is_followed_where_it_is_named(self, tmp_path: Path) -> None:
         git(history(tmp_path), "mv", STRUCTURE, "other.yaml")
         assert since(tmp_path, "main~1", "other.yaml")[:4] == (FINDINGS, ["b"], ["a"], [])
@@ -166,6 +175,14 @@ class TestAFileThatAnotherStructureTook:
         write(tmp_path / "archive.yaml", text.replace("name: A", "name: A before"))
         write(tmp_path / "a.yaml", padded("n", "x"))
         assert since(tmp_path, "HEAD", "a.yaml")[:4] == (CLEAN, [], ["x"], ["y"])
+
+    @pytest.mark.parametrize("path", [".", "b.yaml"])
+    def test_one_that_took_in_another_stays(self, path: str, tmp_path: Path) -> None:
+        small = structure("y").replace("name: A", "name: B")
+        committed(tmp_path, {"a.yaml": padded("a", "v", "w", "x"), "b.yaml": small})
+        (tmp_path / "a.yaml").unlink()
+        write(tmp_path / "b.yaml", padded("a", "y", "v", "w", "x", name="B"))
+        assert since(tmp_path, "HEAD", path)[:3] == (FINDINGS, ["v", "w", "x"], ["y"])
 
     def test_its_place_may_be_a_part_s(self, tmp_path: Path) -> None:
         committed(tmp_path, {"parts/a.yaml": padded("a", "x", "y")})

@@ -1,62 +1,13 @@
 """`web`: the page in a real browser, from a disk, with no network."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import which
-from typing import Any
 
-import pytest
-from filelock import FileLock
-
-from command import TODAY, govlint, write
-from govlint.cli.choices import STARTS
+from command import govlint, write
 from govlint.cli.starts import start_of
-from govlint.finding import Refusal
-from govlint.web.build import page as packed
-from govlint.web.fetching import fetched
-from govlint.web.programs import refuse_without_npm
 from page_driver import Desk, hearing
 from page_files import found_by_command, riverford_workbook, sheets_of
 
-sync_api = pytest.importorskip("playwright.sync_api")
-CHROMIUM = which("chromium") or which("chromium-browser")
-
-Open = Callable[[], Desk]
-
-
-@pytest.fixture(scope="module")
-def file(shared: Path) -> Path:
-    """The page, packed once for all workers."""
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here")
-    path = shared / "govlint.html"
-    with FileLock(shared / "page.lock"):
-        if not path.exists():
-            starts = {kind: (start_of(kind), fits) for kind, fits in STARTS.items()}
-            try:
-                refuse_without_npm()
-                fetched(lambda _: None)
-            except Refusal as refusal:
-                pytest.skip(f"what the page is packed of cannot be had here: {refusal}")
-            path.write_text(packed(starts, lambda _: None), encoding="utf-8")
-    return path
-
-
-@pytest.fixture(scope="module")
-def opened(file: Path) -> Iterator[Desk]:
-    """The page, opened once, which takes longer than all else."""
-    with sync_api.sync_playwright() as playwright:
-        assert CHROMIUM
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield Desk(browser.new_page(viewport={"width": 1366, "height": 768}), file, TODAY)
-        browser.close()
-
-
-@pytest.fixture
-def desk(opened: Desk) -> Desk:
-    """The page at its start, with nothing open."""
-    opened.home()
-    return opened
+pytest_plugins = ["page_fixtures"]
 
 
 def test_a_workbook_is_dropped_mended_saved_and_read_again(desk: Desk, tmp_path: Path) -> None:
@@ -99,6 +50,25 @@ def test_answers_are_one_click_away(desk: Desk, tmp_path: Path) -> None:
     frame.get_by_text("Riverford Place Committee, committee").wait_for()
     desk.view("Who decides").locator("h1").wait_for()
     assert desk.quiet
+
+
+def test_the_map_opens_so_near_that_it_can_be_read(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    frame = desk.view("Map")
+    frame.locator("#map a").nth(20).wait_for()
+    pixels = "(map) => 7.5 * map.getScreenCTM().a"
+    assert frame.locator("#map").evaluate(pixels) > 10.9
+    frame.get_by_role("button", name="Show all").click()
+    assert frame.locator("#map").evaluate(pixels) < 10.9
+
+
+def test_what_words_fit_is_looked_up_by_a_click(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    frame = desk.view("Look up")
+    desk.page.fill("#words-show", "board")
+    desk.type("Enter")
+    desk.page.locator(".listed button", has_text="Avonmere ICB Board, forum").click()
+    frame.locator("h1, h2").filter(has_text="Avonmere ICB Board").first.wait_for()
 
 
 def test_from_an_empty_template_to_a_board_paper_by_keyboard(desk: Desk, tmp_path: Path) -> None:
@@ -159,12 +129,59 @@ forums:
         assert desk.quiet
 
 
-def test_what_is_no_structure_is_refused_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
+def test_what_is_no_structure_is_refused_in_sight(desk: Desk, tmp_path: Path) -> None:
     path = write(tmp_path / "a.xlsx", b"PK")
-    files: Any = [str(path)]
-    desk.page.set_input_files("#files", files)
-    desk.page.locator("#refused", has_text="cannot be opened").wait_for()
+    desk.page.set_viewport_size({"width": 683, "height": 384})
+    desk.page.evaluate("scrollTo(0, 400)")
+    desk.page.set_input_files("#files", [str(path)])
+    refused = desk.page.locator("#refused", has_text="cannot be opened")
+    refused.wait_for()
+    assert refused.bounding_box()["y"] < 300
+    desk.page.set_viewport_size({"width": 1366, "height": 768})
+    desk.page.click("#seen")
+    assert refused.is_hidden()
     assert desk.quiet
+
+
+def test_what_is_open_is_gone_back_to_till_another_is_opened(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    desk.cell(3, 4).click()
+    desk.type("delivery", "Enter")
+    desk.home()
+    desk.page.set_input_files("#files", [str(write(tmp_path / "a.xlsx", b"PK"))])
+    desk.page.locator("#refused", has_text="cannot be opened").wait_for()
+    desk.page.get_by_role("button", name="Back to Riverford Place Partnership").click()
+    assert desk.cell(3, 4).inner_text() == "delivery"
+    assert desk.page.locator("#unsaved").is_visible()
+    desk.press("Control+z")
+    assert desk.quiet
+
+
+def test_what_cannot_be_read_is_led_to_and_said_to_stop_the_check(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    desk.cell(3, 4).click()
+    desk.type("nonsense", "Enter")
+    desk.wait_for("1 finding")
+    state = desk.page.locator("#findings .state")
+    assert state.inner_text().startswith("This keeps all else from being checked.")
+    saved = desk.saved("The workbook", tmp_path / "saved")
+    desk.home()
+    desk.drop(saved)
+    assert desk.where == "D3 What for"
+    desk.type("strategy", "Enter")
+    desk.wait_for("15 findings")
+
+
+def test_the_sets_of_rules_that_hold_are_shown(desk: Desk, tmp_path: Path) -> None:
+    rules = desk.page.locator("#rules summary")
+    desk.drop(riverford_workbook(tmp_path))
+    assert rules.inner_text() == "Rules: core"
+    desk.home()
+    desk.page.click("#begin-filled")
+    desk.page.wait_for_selector("body.open")
+    assert rules.inner_text() == "Rules: alliance, uk-health"
 
 
 def test_a_browser_without_webassembly_says_so(desk: Desk, file: Path) -> None:

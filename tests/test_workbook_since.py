@@ -5,7 +5,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from command import TODAY, govlint
-from repository import committed
+from repository import committed, git
 
 
 def kept(folder: Path) -> Path:
@@ -34,3 +34,14 @@ def test_what_changed_since_a_revision_is_said(tmp_path: Path) -> None:
     path = kept(tmp_path)
     done = govlint("diff", path.name, "--since", "HEAD", "--as-of", TODAY, cwd=tmp_path)
     assert (done.code, "Findings 15 → 16" in done.out) == (0, True)
+
+
+def test_what_only_moved_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "structure.xlsx"
+    assert govlint("export", "examples/riverford", "--output", path).code == 0
+    committed(tmp_path, {})
+    (tmp_path / "g").mkdir()
+    git(tmp_path, "mv", path.name, "g/moved.xlsx")
+    done = govlint("check", "g/moved.xlsx", "--since", "HEAD", "--as-of", TODAY, cwd=tmp_path)
+    assert (done.code, done.err) == (0, "")
+    assert "15 findings are the same as in HEAD." in done.out

@@ -50,6 +50,8 @@ class Hit:
     """The last day on which it is planned only, where it is and nobody changes that."""
     speaks_for: tuple[str, ...] = ()
     """What follows from it, so that a rule that yields to its rule need not report it: `all_of`."""
+    unsaid: KeyPath = ()
+    """Where a field would stand that is not stated; none where something is."""
 
 
 def all_of(wrong: Iterable[str]) -> str:

@@ -269,7 +269,17 @@ def rooms(**members: str) -> str:
 OVERLAP, LEAVER = "overlapping-membership", "rests-on-leaver"
 THREE = rooms(a="pqrst", b="pqrst", c="pqrst")
 TWO = rooms(a="pqrst", b="pqrst", c="pqrstuv")
+BOTH_HELD = (
+    "people: {{elm: {{until: 2026-01-01}}, oak: {{{}}}}}\nposts: {{x: {{holder: [elm, oak]}}}}\n"
+    "forums: {{b: {{form: board}}}}\ndecisions: {{d: {{name: D, decided_by: {}}}}}"
+)
 RETOLD = {
+    "one who leaves later than another of the post": (
+        "rests-on-leaver",
+        BOTH_HELD.format("", "elm"),
+        BOTH_HELD.format("until: 2026-02-01", "oak"),
+        "worse",
+    ),
     "one of three alike is gone": (OVERLAP, THREE, rooms(b="pqrst", c="pqrst"), "better"),
     "one of three alike is another": (
         OVERLAP,

@@ -115,6 +115,27 @@ class Desk:
             else:
                 self.page.keyboard.type(key)
 
+    def press(self, *keys: str) -> None:
+        """Press keys, each with those that are held with it, such as `Shift+ArrowDown`."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def cell(self, row: int, column: int) -> Any:
+        """Give a cell that is in sight, by its row and column from 1."""
+        return self.page.locator(f'.grid [data-row="{row - 1}"][data-column="{column - 1}"]')
+
+    @property
+    def where(self) -> str:
+        """Where the page says that one is."""
+        where: str = self.page.locator(".where").inner_text()
+        return where
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied."""
+        text: str = self.page.evaluate("navigator.clipboard.readText()")
+        return text
+
     def sheet(self, title: str) -> None:
         """Go to a sheet."""
         self.page.locator(f'.tabs button:text-matches("^{title}( |$)")').first.click()

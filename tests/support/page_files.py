@@ -8,6 +8,7 @@ from command import ROOT, TODAY, govlint
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.files import sheets_of_file
 
+SEVERITIES = ("error", "warning", "info")
 RIVERFORD = ROOT / "examples" / "riverford"
 
 
@@ -27,9 +28,10 @@ def riverford_workbook(folder: Path) -> Path:
 
 
 def found_by_command(path: Path) -> list[Any]:
-    """Give the messages of a check, with the cells where they stand."""
+    """Give the messages of a check in the order of the page: the gravest first, then by place."""
     run = govlint("check", path.name, "-f", "json", "--as-of", TODAY, cwd=path.parent)
-    return [one["message"] for one in run.data["findings"]]
+    found = sorted(run.data["findings"], key=lambda one: SEVERITIES.index(one["severity"]))
+    return [one["message"] for one in found]
 
 
 def sheets_of(path: Path) -> Iterator[tuple[str, list[list[str]]]]:

@@ -22,7 +22,44 @@ TRUSTEE = (
     "posts: {{t: {{organisation: o, kind: trustee, holder: {0[0]}}}}}\n"
     "forums: {{b: {{form: board, members: [t]}}}}"
 )
+SAME_PEOPLE = (
+    ", o{}: {{form: committee, accountable_to: t, "
+    "members: [a, b, c, d, {{seat: Member, count: 6}}]}}"
+)
 SWAPPED = {
+    "one of more forums of the same people than are named": (
+        "overlapping-membership",
+        (
+            "posts: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, e: {{}}, f: {{}}, g: {{}}}}\n"
+            "forums: {{t: {{form: board, members: [f, g]}}, "
+            "s: {{form: committee, accountable_to: t, members: [a, b, c, d]}}{}}}"
+        ),
+        "".join(SAME_PEOPLE.format(number) for number in range(9)),
+        SAME_PEOPLE.format(9),
+    ),
+    "another forum of the same people": (
+        "overlapping-membership",
+        (
+            "posts: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, e: {{}}, f: {{}}, g: {{}}}}\n"
+            "forums: {{t: {{form: board, members: [f, g]}}, "
+            "l: {{form: committee, accountable_to: t, members: [a, b, c, d, e]}}, "
+            "m: {{form: committee, accountable_to: t, members: [a, b, c, d]}}, "
+            "s: {{form: sub-committee, accountable_to: m, members: [{}]}}}}"
+        ),
+        "f, g",
+        "a, b, c, d",
+    ),
+    "a part of the votes, behind parties with several": (
+        "partner-over-represented-by-function",
+        (
+            BODIES + "forums: {{f: {{form: management-group, members: ["
+            "{{seat: O, count: 2, represents: o}}, "
+            "{{seat: P, count: {0}, represents: p}}, {{seat: Q, count: {0}, represents: q}}, "
+            "{{seat: R, count: {0}, represents: r}}]}}}}"
+        ),
+        "2",
+        "1",
+    ),
     "who sits where none may": (
         "scrutiny-executive-overlap",
         (

@@ -35,11 +35,21 @@ PLURALS: Mapping[Kind, str] = {"person": "people", "decision": "decisions"}
 
 
 class Unclear(Refusal):
-    """Words that fit several things, each of which is listed."""
+    """Words that fit several things, each of which is listed, with words that fit it alone."""
 
-    def __init__(self, message: str, listed: Sequence[str]) -> None:
-        super().__init__(message)
-        self.listed = listed
+    def __init__(
+        self, said: str, how: str, listed: Sequence[str], alone: Sequence[str] = ()
+    ) -> None:
+        super().__init__(f"{said}; {how}:")
+        self.said, self.listed, self.alone = said, listed, alone
+
+
+class NoSuchDecision(Refusal):
+    """Words that fit no decision."""
+
+    def __init__(self, said: str, how: str) -> None:
+        super().__init__(f"{said}: {how}")
+        self.said = said
 
 
 def only(graph: Graph, words: str, kinds: Sequence[Kind], more: str = "") -> tuple[str, list[str]]:
@@ -63,9 +73,11 @@ def several(graph: Graph, words: str, ids: Sequence[str]) -> Unclear:
     if len(ids) > MOST_LISTED:
         listed.append(f"and {len(ids) - MOST_LISTED} more")
     if type_:
-        how = f"say more, give an id, or see the ladder with `govlint who {echo(type_)}`:"
-        return Unclear(f"{echo(words)} fits {len(ids)} decisions; {how}", listed)
-    return Unclear(f"{echo(words)} fits {len(ids)}; say more, or give an id:", listed)
+        how = f"say more, give an id, or see the ladder with `govlint who {echo(type_)}`"
+        said = f"{echo(words)} fits {len(ids)} decisions"
+        return Unclear(said, how, listed, ids[:MOST_LISTED])
+    how = "say more, or give an id"
+    return Unclear(f"{echo(words)} fits {len(ids)}", how, listed, ids[:MOST_LISTED])
 
 
 def _sums(graph: Graph, key: str) -> str:

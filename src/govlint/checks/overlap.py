@@ -28,6 +28,8 @@ DOING: Mapping[str, str] = {
 """What forums of a purpose do."""
 MOST_NAMED = 8
 """Forums that one finding names; the rest are counted."""
+MOST_PAIRS = 50
+"""Pairs of forums that are parts of one finding."""
 ROUNDING = 1e-9
 """Keeps 0.7 of 10 at 7, whatever binary fractions make of it."""
 
@@ -75,10 +77,13 @@ class OverlapCheck(Check):
             if room.seats >= self.smaller_at_least and len(room.voters) >= least:
                 near = sharing.having(room.voters, least) & larger
                 same = sorted(alike[room])
-                hits = (self._shared(graph, one, near, places, room) for one in same)
-                yield from (
-                    replace(hit, alike=tuple(same)) for hit in islice(filter(None, hits), 1)
-                )
+                others = {one: self._others(graph, one, near, places) for one in same}
+                sharing_them = [one for one in same if others[one]]
+                if sharing_them:
+                    first, *rest = sharing_them
+                    hit = self._same_people(graph, first, others[first], room)
+                    outside = {one: others[one] & ~exemptions.of(same) for one in rest}
+                    yield replace(_with_those(graph, hit, outside, room), alike=tuple(same))
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
         for forum in self.scope(graph, "forum").entities:
@@ -90,28 +95,25 @@ class OverlapCheck(Check):
     def _least(self, room: Voters) -> int:
         return ceil(self.share_at_least * room.seats - ROUNDING)
 
-    def _shared(
-        self, graph: Graph, small: str, near: int, places: Mapping[str | None, int], room: Voters
-    ) -> Hit | None:
-        """Report the forums near a small one that have no good reason to share its people."""
-        exemptions = exemptions_of(graph)
-        alike = exemptions.exempt(small) | with_other_duties(graph, small)
-        others = near & ~alike & places[graph.forums[small].place]
-        return self._same_people(graph, small, others, room) if others else None
+    def _others(self, graph: Graph, small: str, near: int, places: Mapping[str | None, int]) -> int:
+        """Give the forums near a small one that have no good reason to share its people."""
+        exempt = exemptions_of(graph).exempt(small) | with_other_duties(graph, small)
+        return near & ~exempt & places[graph.forums[small].place]
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters) -> Hit:
-        """Name the first of the others and count the rest; parts only where all are named."""
+        """Name the first of the others and count the rest; of very many none is a part."""
         number = others.bit_count()
-        named = tuple(islice(exemptions_of(graph).names(others), MOST_NAMED))
-        shares = {other: _voters_there(graph, other, room) for other in named}
-        counts = [f"{graph.label(other)} ({share})" for other, share in shares.items()]
+        first = list(islice(exemptions_of(graph).names(others), MOST_PAIRS))
+        shares = {other: _voters_there(graph, other, room) for other in first}
+        named = first[:MOST_NAMED]
+        counts = [f"{graph.label(other)} ({shares[other]})" for other in named]
         if number > len(named):
             counts.append(f"{number - len(named)} more")
         with_whom = graph.label(named[0]) if number == 1 else in_words(counts)
         said = f"shares most of its {room.seats} voting members with"
         if number == 1:
             said = f"shares {portion(shares[named[0]], room.seats, 'voting member')} with"
-        few = number == len(named)
+        few = number == len(first)
         return Hit(
             f"{graph.label(small)} {said} {with_whom}",
             graph.key_path(small, "members"),
@@ -119,13 +121,30 @@ class OverlapCheck(Check):
             wrong=(small,),
             value=max(shares.values()) / room.seats if few else number,
             limit=self.share_at_least if few else 0,
-            parts=named if few else (),
+            parts=tuple(first) if few else (),
             amounts=tuple(share / room.seats for share in shares.values()) if few else (),
         )
 
     def _remits(self, graph: Graph) -> Iterator[Hit]:
         for remit in shared_remits(graph, tuple(self.scope(graph, "forum").entities)):
             yield _same_remit(graph, remit)
+
+
+def _with_those(graph: Graph, hit: Hit, outside: Mapping[str, int], room: Voters) -> Hit:
+    """Add to a hit which others of the same people share these with forums of other people."""
+    names = exemptions_of(graph).names
+    pairs = ((one, other) for one, others in outside.items() for other in names(others))
+    few = list(islice(pairs, MOST_PAIRS + 1))
+    if not few:
+        return hit
+    also = list(filter(outside.get, outside))
+    said = in_words(shortened([graph.label(one) for one in also]))
+    hit = replace(hit, message=f"{hit.message}; so {'does' if len(also) == 1 else 'do'} {said}")
+    if not hit.parts or len(few) > MOST_PAIRS:
+        return hit
+    shares = tuple(_voters_there(graph, other, room) / room.seats for _, other in few)
+    parts = tuple(f"{one} {other}" for one, other in few)
+    return replace(hit, parts=(*hit.parts, *parts), amounts=(*hit.amounts, *shares))
 
 
 def _voters_there(graph: Graph, forum: str, room: Voters) -> int:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -74,32 +75,29 @@ class RepresentationCheck(Check):
             for body, seats in counted.items()
             if seats > self.share_over * total and owners != (body,)
         ]
+        by_share = [f"{body} share" for body in large]
         if len(several) * 2 > len(counted):
             said = (
                 f"{portion(len(several), len(counted), 'party', 'parties', of='the')} have "
                 f"{self.double_seats} or more of the {total} votes"
             )
             by = len(several) - len(counted) / 2
-            yield _hit(graph, forum, said, several, by, counted)
+            hit = _hit(graph, forum, said, several, by)
+            amounts = tuple(counted[body] for body in [*several, *large])
+            yield replace(hit, parts=(*several, *by_share), amounts=amounts)
         elif large:
             most = min(large, key=lambda body: (-counted[body], body))
             said = f"{graph.label(most)} has {counted[most]} of the {total} votes"
             by = float(counted[most] - self.share_over * total)
             over = f"more than {share_in_words(self.share_over)}"
-            yield _hit(graph, forum, f"{said}, {over}", large, by, counted)
+            hit = _hit(graph, forum, f"{said}, {over}", large, by)
+            amounts = tuple(counted[body] for body in large)
+            yield replace(hit, parts=tuple(by_share), amounts=amounts)
 
 
-def _hit(
-    graph: Graph,
-    forum: str,
-    said: str,
-    bodies: Sequence[str],
-    by: float,
-    counted: Mapping[str, float],
-) -> Hit:
+def _hit(graph: Graph, forum: str, said: str, bodies: Sequence[str], by: float) -> Hit:
     related = tuple(
         (graph.label(body), graph.key_path(body)) for body in bodies if body in graph.kinds
     )
     message, place = f"{graph.label(forum)}: {said}", graph.key_path(forum, "members")
-    parts, amounts = tuple(bodies), tuple(counted[body] for body in bodies)
-    return Hit(message, place, related, value=by, limit=0, parts=parts, amounts=amounts)
+    return Hit(message, place, related, value=by, limit=0)

@@ -61,7 +61,9 @@ class StatedCheck(Check):
                 message = f"{graph.label(key)} {', and '.join(said)}"
                 value = len(none) + len(unsaid) if self.each else None
                 parts = (*none, *unsaid) if self.each else ()
-                yield Hit(message, graph.key_path(key, *place), value=value, limit=0, parts=parts)
+                blank = () if none else graph.key_path(key, *unsaid[0].split("."))
+                path = graph.key_path(key, *place)
+                yield Hit(message, path, unsaid=blank, value=value, limit=0, parts=parts)
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that the field is needed, unless its absence is the question."""

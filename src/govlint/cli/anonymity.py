@@ -72,7 +72,7 @@ def unechoed(act: Callable[[], Made]) -> Made:
     try:
         return act()
     except Unclear as unclear:
-        raise Unclear("what was asked fits several; give an id:", unclear.listed) from None
+        raise Unclear("what was asked fits several", "give an id", unclear.listed) from None
     except Refusal as refusal:
         if str(refusal).startswith(_OF_AN_OPTION):
             raise

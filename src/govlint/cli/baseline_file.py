@@ -201,17 +201,20 @@ def prune(asked: Arguments, path: Path, result: Result, plan: Plan) -> Pruning:
 def _noted(one: KnownFinding) -> Gone:
     """Keep what was known under today's names.
 
-    What is better, or was known without its number, is kept with today's; so are its parts.
+    What is better, or was known without its number, is kept with today's; so are its parts. What
+    is worse is kept as it was, so that it is worse in the next run as well.
     """
     now = replace(past(one.found), structures=(one.root,))
-    if one.change is Change.BETTER or (one.then.value is None and now.value is not None):
-        return now
     then = one.then
+    had_no_number = then.value is None and now.value is not None
+    if one.change is Change.BETTER or (one.change is not Change.WORSE and had_no_number):
+        return now
     if then.structures:
         now = replace(
             now,
             circumstance=then.circumstance,
             unsaid=then.unsaid,
+            group=then.group,
             planned_until=then.planned_until,
         )
     if then.parts:

@@ -19,6 +19,7 @@ from govlint.cli.git.revisions import commit_of, day_of
 from govlint.cli.git.submodules import submodules
 from govlint.cli.git.tree import CommitTree
 from govlint.cli.neighbouring_roots import roots_beside
+from govlint.exchange.workbook.endings import is_workbook
 from govlint.finding import Refusal
 from govlint.lint.paths import NoSuchPath, from_here, roots
 from govlint.lint.roots import is_root
@@ -60,6 +61,8 @@ class Checkout:
             pairs = renamed(inside, tree, rewritten)
             found |= {tree.then(entry): path for path, entry in pairs.items()}
             tree.lay_out(Area(map(tree.today, pairs.values())).holds)
+            books = {tree.name_today(one) for one in pairs.values() if is_workbook(tree.then(one))}
+            tree.lay_out(books.__contains__, whole=True)
             new = [path for path in new if path not in inside]
         return found
 
@@ -141,10 +144,13 @@ def at_revision(
 
 
 def roots_then(paths: Sequence[Path], laid: Checkout) -> list[Path]:
-    """Find the structures that a revision had at these paths; not all of them were there."""
+    """Find the structures that a revision had at these paths; not all of them were there.
+
+    What a link led to then is named by its own place.
+    """
     found: list[Path] = []
     for path in paths:
-        then = laid.then(path)
+        then = real(laid.then(path))
         try:
             found += roots([then], _unsaid) if os.path.lexists(then) else []
         except NoSuchPath:

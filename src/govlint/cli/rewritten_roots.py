@@ -48,9 +48,12 @@ def is_rewritten(path: Path, then: Path) -> bool:
 def _stays(then: Path, today: Path, laid: Checkout) -> bool:
     """Tell whether a structure is still called as it was where it was, and the other is not.
 
-    Where a part stands by now, it is whether that looks more like it.
+    So it is of one that is at the other place still, whatever it took in. Where a part stands by
+    now, it is whether that looks more like it.
     """
     there = laid.today(then)
+    if name_of(laid.then(today)) == name_of(today) != name_of(then):
+        return True
     if can_be_read(there) and not is_root(there):
         return likeness(lines_of(there), lines_of(then)) >= likeness(
             lines_of(today), lines_of(then)

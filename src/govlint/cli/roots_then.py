@@ -54,8 +54,8 @@ def find_roots(
 ) -> RootsThen:
     """Find out what became of the roots of a revision, and lay out those that are gone."""
     shown = {real(task.root): task.shown for task in tasks}
-    stayed = roots_then(looked_at, laid)
     moved = followed_roots(tasks, parts, laid)
+    stayed = [one for one in roots_then(looked_at, laid) if not _is_beside(laid.today(one), shown)]
     became = _became_parts(parts, laid, moved, shown)
     old = {*moved.values()}
     taken_in = {home for homes in became.values() for home in homes}
@@ -76,6 +76,11 @@ def find_roots(
         if not (root in moved or root in became or _is_looked_at(laid.today(root), shown))
     ]
     return RootsThen(stayed, moved, became, nowhere, new, replaced, lost)
+
+
+def _is_beside(today: Path, shown: Collection[Path]) -> bool:
+    """Tell whether a root is there still and no path leads to it, as where a link led before."""
+    return today not in shown and real(today) == today and is_root(today)
 
 
 def _is_looked_at(today: Path, shown: Collection[Path]) -> bool:

@@ -98,7 +98,11 @@ class Graph:
         who = seat.member.who
         if who is None:
             return seat.member.seat or "a seat"
-        return self.seat_holder(seat.holder or who) if who == seat.holder else self.label(who)
+        if who == seat.holder:
+            return self.seat_holder(who)
+        if self.names and seat.holder and seat.holder in self.structure.people:
+            return f"{self.label(who)} ({self.label(seat.holder)})"
+        return self.label(who)
 
     @cached_property
     def seats(self) -> Seats:

@@ -23,6 +23,8 @@ NUMBER = "-"
 def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = False) -> Finding:
     """Place a hit where its key path was written."""
     key_path, place = loaded.locate(hit.key_path, of_key=of_key)
+    if place.sheet and hit.unsaid:
+        place = loaded.locate(hit.unsaid)[1]
     entity = loaded.entity(key_path)
     value = _finite(hit.value)
     wrong = _called(loaded, hit.wrong)

@@ -20,6 +20,7 @@ from govlint.finding import (
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, Need
 from govlint.lint.applies_to import applies
+from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import Tally
 from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
@@ -133,6 +134,7 @@ class Run:
         self.loaded: LoadedStructure | None = None
         """The structure that was read last."""
 
+    @paused_collector()
     def check_root(self, task: LintTask) -> Graph | None:
         """Read a root file and ask its rules; gives the graph that was asked."""
         try:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from govlint.finding import Fix, KeyPath
 from govlint.graph.graph import Graph
+from govlint.graph.once import once
 from govlint.hit import Hit
 from govlint.lint.mends import of_reference
 from govlint.structure.labels import with_article
-from govlint.structure.references import Reference, references, unresolved
+from govlint.structure.references import Reference, ids_in, unresolved
 from govlint.structure.word_lists import any_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
     around, guesses = Around(data), 0
     unknown = [*unresolved(graph.structure, graph.kinds)]
     times = Counter(reference.id for reference in unknown)
-    named = _named(graph) if len(times) < len(unknown) else set()
     for reference in unknown:
         word = _field_and_id(reference)
         kind = graph.kinds.get(reference.id)
@@ -40,15 +40,15 @@ def unknown_references(graph: Graph, data: Any) -> Iterator[Hit]:
         message = f'"{graph.label(reference.id)}" is described nowhere'
         hint, key_path = _hint(around, reference) if guesses <= GUESSES else ("", None)
         fix = of_reference(around, reference, hint) if hint else None
-        if fix and times[reference.id] > 1 and named.isdisjoint(_values(fix)):
+        if fix and times[reference.id] > 1 and _named(graph).isdisjoint(_values(fix)):
             fix = None  # what is described may be what is misspelt
         yield Hit(f"{message}{hint}", key_path or reference.key_path, word=word, fix=fix)
 
 
-def _named(graph: Graph) -> set[str]:
+@once
+def _named(graph: Graph) -> frozenset[str]:
     """Give every id that some reference names."""
-    entities = graph.structure.entities()
-    return {one.id for _, path, _, entity in entities for one in references(entity, path)}
+    return frozenset(id_ for *_, entity in graph.structure.entities() for id_ in ids_in(entity))
 
 
 def _values(fix: Fix) -> Iterator[str]:

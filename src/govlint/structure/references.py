@@ -82,6 +82,19 @@ def references(value: object, key_path: KeyPath) -> Iterator[Reference]:
             yield from references(given, (*key_path, key))
 
 
+def ids_in(value: object) -> Iterator[str]:
+    """Give every id that stands inside an entity where ids are read, and no place of any."""
+    named, nested = _fields(type(value))  # type: ignore[arg-type]  # a class is hashable
+    for name, _, _ in named:
+        given = getattr(value, name)
+        yield from (given,) if isinstance(given, str) else given or ()
+    for name, _ in nested:
+        given = getattr(value, name)
+        if given and not isinstance(given, str | float):
+            for item in given if isinstance(given, tuple) else (given,):
+                yield from ids_in(item)
+
+
 def _written(given: Any) -> Iterator[tuple[KeyPath, str]]:
     """Give each id of a field with the steps that lead to it."""
     if isinstance(given, str):

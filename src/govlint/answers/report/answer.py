@@ -56,6 +56,9 @@ SHORT = 3
 MOST_GAPS = 4
 """Fields on the first screen that not all state."""
 
+OTHER_GAPS = {True: " above", False: ": --part coverage"}
+"""Where the other fields are, in a whole report and in that of one screen."""
+
 MOST_LISTED = 30
 """Rooms and people in a part."""
 
@@ -131,7 +134,7 @@ class _Report:
             self.wish.focus or "",
             self._sentence(),
             list(self._blocks()),
-            list(missing_in_words(self.result, MOST_GAPS)),
+            list(missing_in_words(self.result, MOST_GAPS, OTHER_GAPS[self.wish.whole])),
             plain(self._data()),
             title=self.graph.label(self.focus) if self.focus else "",
             notes=notes,

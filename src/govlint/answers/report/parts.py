@@ -191,11 +191,11 @@ def gaps_of(coverage: Sequence[Coverage]) -> Sequence[Coverage]:
     )
 
 
-def missing_in_words(result: Result, most: int) -> Iterator[str]:
-    """Say of the fields that hide most how many do not state them."""
+def missing_in_words(result: Result, most: int, others: str) -> Iterator[str]:
+    """Say of the fields that hide most how many do not state them; `others` says where more are."""
     gaps = gaps_of(result.coverage)
     for one in gaps[:most]:
         section = one.field.partition(".")[0]
         yield f'"{label_in_section(one.field)}" for {one.of - one.stated} of {one.of} {section}'
     if len(gaps) > most:
-        yield f"{len(gaps) - most} more fields: --part coverage"
+        yield f"{len(gaps) - most} more fields{others}"

@@ -17,6 +17,7 @@ from govlint.answers.show.seats import (
     empty_seats,
     guessed,
     held_by,
+    holder_of,
     hours_of,
     planned,
     selves,
@@ -129,7 +130,12 @@ class _SeatHolder:
         yield "Meets again", meets_again(names, self.held, self.met)
         yield from part_facts(names, self.authority)
         yield "To come", names.of(planned(self.graph, self.ids))
-        yield "Holder", shared_post(names, self.posts)
+        yield "Holder", "; ".join(filter(None, (self._holder(), shared_post(names, self.posts))))
+
+    def _holder(self) -> str:
+        """Name who alone holds a post, where names are wanted and the title names the post."""
+        holder = holder_of(self.graph, self.key)
+        return self.graph.label(holder) if self.graph.names and holder != self.key else ""
 
     def _time(self) -> str:
         has = self.post.hours_per_month if self.post else None

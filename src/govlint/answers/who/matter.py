@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
-from govlint.answers.ambiguity import MOST_LISTED, Unclear, also_fits, echo, nothing_called, several
+from govlint.answers.ambiguity import (
+    MOST_LISTED,
+    NoSuchDecision,
+    Unclear,
+    also_fits,
+    echo,
+    nothing_called,
+    several,
+)
 from govlint.answers.lookup import find, folded, has_words
 from govlint.answers.matters import in_plain_words
 from govlint.finding import Refusal
@@ -117,7 +125,8 @@ def _without_decision(graph: Graph, words: str, wanted: str) -> Matter:
 def _many(words: str, names: Sequence[str]) -> Refusal:
     more = len(names) - MOST_LISTED
     listed = [*names[:MOST_LISTED], *([f"and {more} more"] if more > 0 else [])]
-    return Unclear(f"{echo(words)} fits {len(names)}; say more:", listed)
+    said = f"{echo(words)} fits {len(names)}"
+    return Unclear(said, "say more", listed, names[:MOST_LISTED])
 
 
 def _refuse(graph: Graph, words: str) -> NoReturn:
@@ -127,9 +136,10 @@ def _refuse(graph: Graph, words: str) -> NoReturn:
     near = nothing_called(graph, words, ["decision"], but=withdrawn)
     if "did you mean" in near:
         raise Refusal(near.replace("no decision is", "no decision, type, service or function is"))
-    raise Refusal(
+    raise NoSuchDecision(
         f"no decision, type, service or function is called {echo(words)}; there "
-        f"{'is' if number == 1 else 'are'} {counted(number, 'decision')}: {MANY}"
+        f"{'is' if number == 1 else 'are'} {counted(number, 'decision')}",
+        MANY,
     )
 
 

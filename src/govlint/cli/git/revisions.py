@@ -12,6 +12,15 @@ COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
 COMMITTED = re.compile(rb"^committer [^\n]*> (\d{1,12}) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
 """When a commit was made: seconds, and how far from Greenwich."""
 
+HOMES = ("refs/tags/", "refs/heads/", "refs/remotes/")
+"""Where git looks for what a name means, one after the other."""
+
+STEPS = re.compile(r"[~^:]|@\{")
+"""Where a name ends that steps back from something, or into it."""
+
+SHORT_HASH = re.compile("[0-9a-fA-F]{4,39}")
+"""What may be the beginning of the name of a commit."""
+
 BY_MESSAGE = ":/"
 """Begins a revision that is all the rest of it, so that nothing can be asked of it there."""
 
@@ -47,8 +56,23 @@ def _named(git: Git, revision: str) -> str:
     found = _answer(git, revision) if revision.startswith(BY_MESSAGE) else revision
     answer = _answer(git, f"{found}^{{commit}}") if found else ""
     if answer:
+        _refuse_several(git, STEPS.split(revision)[0])
         return answer
     raise Refusal(f'--since: git knows no revision "{revision}" here{_way_out(git)}')
+
+
+def _refuse_several(git: Git, name: str) -> None:
+    """Raise `Refusal` where a name means several commits: whoever may push a tag may choose it."""
+    if not name or name == "HEAD" or name.startswith("refs/"):
+        return
+    found = {f"{home}{name}": _answer(git, f"{home}{name}^{{commit}}") for home in HOMES}
+    commits = {ref: commit for ref, commit in found.items() if commit}
+    if commits and SHORT_HASH.fullmatch(name):
+        alike = git.ask("rev-parse", f"--disambiguate={name}").decode().split()
+        commits |= {one: one for one in alike if _answer(git, f"{one}^{{commit}}")}
+    if len({*commits.values()}) > 1:
+        several = f"{', '.join([*commits][:-1])} and {[*commits][-1]}"
+        raise Refusal(f'--since: "{name}" is the name of {several}; write the one that you mean')
 
 
 def _answer(git: Git, revision: str) -> str:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from govlint.document.document import Document
 from govlint.document.text import SIZE_LIMIT
 from govlint.exchange.workbook.cells import typed
-from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
 from govlint.exchange.workbook.files import SheetsOfFile, sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
@@ -104,11 +104,7 @@ def document_of_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> Sheet
     """Read the sheets of a workbook; raises `WorkbookFault`."""
     made = read_sheets(grids, called)
     if not made.data and not made.faults:
-        raise WorkbookFault(
-            "it has none of the sheets that are read, such as Forums; `govlint template` writes "
-            "an empty one, and a list of one's own is read by `govlint import` when it is saved "
-            "as CSV"
-        )
+        raise NoSheets
     return SheetsDocument("", made.data, sheets=made, grids=grids)
 
 

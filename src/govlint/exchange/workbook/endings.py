@@ -21,6 +21,18 @@ class WorkbookFault(Exception):
     """A file is not a workbook that is read; says why."""
 
 
+class NoSheets(WorkbookFault):
+    """A workbook has none of the sheets that are read."""
+
+    said = "it has none of the sheets that are read, such as Forums"
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"{self.said}; `govlint template` writes an empty one, and a list of one's own is "
+            "read by `govlint import` when it is saved as CSV"
+        )
+
+
 def is_workbook(path: Path) -> bool:
     """Tell by its ending whether a file is read as a workbook."""
     return path.suffix.lower() in ENDINGS

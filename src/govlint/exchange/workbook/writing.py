@@ -39,7 +39,8 @@ HELP = (
     "Name things as they are called on their own sheet. Part several names by semicolons.",
     "An empty cell says that something is not stated; write none where there is none.",
     "Codes on the sheet Membership say what somebody is on a forum; 3M-1 are 3 seats, 1 vacant.",
-    "The grey column Id may stay empty. Check the file with: govlint check FILE.xlsx",
+    "The grey column Id may stay empty.",
+    "Check the file by dropping it on the page of govlint, or with: govlint check FILE.xlsx",
 )
 _TONES = {"head": "#1F3A5F", "grey": "#8A8A8A", "band": "#F2F5F9", "example": "#9A9A9A"}
 

@@ -43,6 +43,13 @@ export class Answer {
     this.names.replaceChildren(...names.slice(0, 3000).map((name) => element("option", { value: name })));
   }
 
+  // Lists what words fit, each to be asked about by a click.
+  list(listed) {
+    const ask = (words) => { this.words = this.input.value = words; this.ask(); this.input.focus(); };
+    return element("ul", { class: "listed" }, ...listed.map(({ text, words }) =>
+      element("li", {}, words ? element("button", { type: "button", class: "link", onclick: () => ask(words) }, text) : text)));
+  }
+
   async ask() {
     this.stale = false;
     this.told.textContent = "Working it out";
@@ -50,7 +57,7 @@ export class Answer {
     this.told.textContent = refused ?? "";
     if (refused) {
       this.frame = undefined;
-      this.holder.replaceChildren(listed.length ? element("ul", { class: "listed" }, ...listed.map((one) => element("li", {}, one))) : "");
+      this.holder.replaceChildren(listed.length ? this.list(listed) : "");
       return;
     }
     const allowed = this.what === "map" ? "allow-scripts" : "allow-same-origin allow-modals";

@@ -10,6 +10,7 @@ const GUIDE = [
   ["Membership", "who sits where: add the forums and the posts, and mark each seat by C for the chair, M for a member, A for an attendee."],
   ["Decisions", "who may decide what, up to which sum."],
 ];
+const UNREADABLE = ["syntax", "schema", "duplicate-id"];
 const MOST_SHOWN = 300;
 
 export class Findings {
@@ -30,8 +31,8 @@ export class Findings {
   show(result) {
     this.result = result;
     const known = new Set(result.findings.map((one) => one.fingerprint + one.message));
-    const changed = this.before ? this.changed(known) : "";
-    this.before = known;
+    const changed = this.before && !this.stopped ? this.changed(known) : "";
+    if (!this.stopped) this.before = known;
     const isEmpty = !result.described.forums;
     this.heading.textContent = result.findings.length ? counted(result.findings.length, "finding") : isEmpty ? "Where to begin" : "Nothing found";
     this.state.textContent = [changed, ...this.said(result)].filter(Boolean).join(" ");
@@ -40,6 +41,9 @@ export class Findings {
     this.showList();
     this.showFurther(result);
   }
+
+  // Whether something cannot be read, which keeps all else from being checked.
+  get stopped() { return this.result.findings.some((one) => UNREADABLE.includes(one.rule)); }
 
   forget() {
     this.before = null;
@@ -57,7 +61,7 @@ export class Findings {
 
   said(result) {
     const number = Object.values(result.described).reduce((sum, one) => sum + one, 0);
-    if (result.findings.some((one) => ["syntax", "schema", "duplicate-id"].includes(one.rule))) return ["It cannot be checked until this can be read."];
+    if (this.stopped) return [result.findings.length === 1 ? "This keeps all else from being checked. Choose it to go there; once it is mended, the rest is checked." : "These keep all else from being checked. Choose one to go there; once they are mended, the rest is checked."];
     if (!number) return ["Nothing is described yet."];
     return result.findings.length ? [] : ["What is written here gives no rule anything to say. That is no assurance."];
   }

@@ -1,150 +1,66 @@
-// Grid: the sheets of a workbook as tables whose cells can be edited, by mouse and by keyboard.
-import { counted, element, unseen } from "./elements.js";
+// Grid: the sheets of a workbook, whose cells can be edited by mouse and by keyboard.
+import { CellBar } from "./cell_bar.js";
+import { CellEditor } from "./cell_editor.js";
+import { element } from "./elements.js";
+import { History } from "./history.js";
+import { offers, placed } from "./offers.js";
+import { Sheet } from "./sheet.js";
+import { SheetTabs } from "./sheet_tabs.js";
+import { Table, placeOf } from "./table.js";
+import { rowsOf, textOf } from "./tabular_text.js";
 
-const SPARE = 30;
-const AROUND = 12;
-const SEVERITIES = ["info", "warning", "error"];
+const MOST_PASTED = [5000, 200];
 
 export class Grid {
   // `changed` is told of [sheet, row, column, text] of every cell that is typed into.
   constructor(sheets, changed) {
     this.changed = changed;
-    this.sheets = Object.fromEntries(sheets.map((one) => [one.title, { ...one, at: [one.head + 1, 0], top: 0, left: 0 }]));
+    this.sheets = Object.fromEntries(sheets.map((one) => [one.title, new Sheet(one)]));
     this.titles = sheets.map((one) => one.title);
-    this.undone = [];
+    this.history = new History();
     this.found = new Map();
-    this.tabs = element("div", { class: "tabs", role: "group", "aria-label": "Sheets" });
-    this.where = element("strong", { class: "where" });
-    this.about = element("span", { class: "about" });
-    this.offers = element("span", { class: "offers" });
-    this.bar = element("div", { class: "cellbar" }, element("p", { role: "status" }, this.where, " ", this.about), this.offers);
-    this.table = element("table", { role: "grid", class: "grid" });
-    this.scroller = element("div", { class: "scroller", onscroll: () => this.scrolled() }, this.table);
-    this.choices = element("datalist", { id: "choices" });
-    this.node = element("section", { class: "sheets", "aria-label": "Sheets" }, this.tabs, this.bar, this.scroller, this.choices);
-    this.table.addEventListener("keydown", (event) => this.key(event));
-    this.table.addEventListener("mousedown", (event) => this.pressed(event));
-    this.table.addEventListener("dblclick", (event) => this.cellOf(event.target) && this.edit());
-    this.table.addEventListener("paste", (event) => this.pasted(event));
-    this.table.addEventListener("copy", (event) => this.copied(event));
-    this.table.addEventListener("focusin", (event) => this.focused(event));
-    this.select(this.titles.find((title) => this.sheets[title].kind === "table" && this.sheets[title].rows.length > 1) && this.sheets.Forums ? "Forums" : this.titles[0], false);
+    this.leaving = new AbortController();
+    this.editor = new CellEditor((text, event) => this.leftEditor(text, event));
+    this.tabs = new SheetTabs((title) => this.select(title));
+    this.bar = new CellBar((kind, names) => this.add(kind, names));
+    this.table = new Table((row, column) => this.foundAt(row, column));
+    this.node = element("section", { class: "sheets", "aria-label": "Sheets" }, this.tabs.node, this.bar.node, this.table.scroller, this.editor.choices);
+    this.listen();
+    this.select(this.sheets.Forums && this.titles.some((title) => this.sheets[title].kind === "table" && this.sheets[title].rows.length > 1) ? "Forums" : this.titles[0], false);
   }
+
+  listen() {
+    this.table.scroller.addEventListener("scroll", () => this.scrolled());
+    const heard = { keydown: this.key, mousedown: this.pressed, mouseover: this.dragged, dblclick: this.opened, focusin: this.focused };
+    for (const [name, act] of Object.entries(heard)) this.table.node.addEventListener(name, (event) => act.call(this, event));
+    const copying = { copy: this.copied, cut: this.cut, paste: this.pasted };
+    for (const [name, act] of Object.entries(copying)) document.addEventListener(name, (event) => this.isHere && act.call(this, event), { signal: this.leaving.signal });
+  }
+
+  // Whether a cell has the focus, and not a field in it; Firefox copies from the body then.
+  get isHere() { return !this.editor.isOpen && this.table.node.contains(document.activeElement); }
+
+  leave() { this.leaving.abort(); }
 
   get sheet() { return this.sheets[this.title]; }
 
-  text(row, column) { return this.sheet.rows[row]?.[column] ?? ""; }
+  get selection() { return this.sheet.selection; }
 
   select(title, focus = true) {
-    this.close(true);
+    this.editor.close(true);
     this.title = title;
-    this.measure();
     this.showTabs();
-    this.draw(true);
-    this.scroller.scrollTo(this.sheet.left, this.sheet.top);
+    this.tabs.reveal();
+    this.table.show(this.sheet);
     this.describe();
-    if (focus) this.focus();
+    if (focus) this.table.focus();
   }
 
-  measure() {
-    const { rows, columns, kind, head } = this.sheet;
-    const wide = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    const more = kind === "membership" || kind === "other" ? 1 : 0;
-    this.columns = Math.max(wide + more, columns.length, 2);
-    this.widths = Array.from({ length: this.columns }, (_, at) => {
-      if (kind === "start") return at === 0 ? 16 : 40;
-      if (kind === "membership" && at >= 4) return 2.6;
-      const longest = rows.slice(head + 1, head + 60).reduce((most, row) => Math.max(most, (row[at] ?? "").length), 0);
-      const heading = (rows[head]?.[at] ?? "").split(" ").reduce((most, word) => Math.max(most, word.length), 0);
-      const least = kind === "membership" && at === 0 ? 12 : 4.5;
-      return Math.min(Math.max(longest * 0.5 + 1.4, heading * 0.55 + 1.2, least), at === 0 ? 17 : 16);
-    });
-    this.rowsShown = Math.max(rows.length + SPARE, 40);
-  }
+  showTabs() { this.tabs.show(this.titles.map((title) => this.sheets[title]), this.title, this.found); }
 
-  showTabs() {
-    this.tabs.replaceChildren(...this.titles.map((title) => {
-      const sheet = this.sheets[title];
-      const number = this.found.get(title)?.size ?? 0;
-      const empty = sheet.rows.length <= sheet.head + 1 || !sheet.rows.slice(sheet.head + 1).some((row) => row.some(Boolean));
-      return element("button", {
-        type: "button", class: empty ? "empty" : undefined, "aria-current": title === this.title ? "true" : undefined,
-        onclick: () => this.select(title),
-      }, title, number ? element("span", { class: "count" }, ` ${number}`, unseen(` ${counted(number, "cell").slice(String(number).length + 1)} with findings`)) : "");
-    }));
-  }
-
-  // Draws the rows that can be seen, with room for those above and below.
-  draw(anew = false) {
-    const high = this.rowHeight ?? 28;
-    const first = this.sheet.head + 1;
-    const from = Math.max(first, first + Math.floor(this.scroller.scrollTop / high) - AROUND);
-    const to = Math.min(this.rowsShown, from + Math.ceil((this.scroller.clientHeight || 700) / high) + 2 * AROUND);
-    if (!anew && from === this.from && to === this.to) return;
-    const had = this.table.contains(document.activeElement) && !this.editor;
-    this.from = from;
-    this.to = to;
-    this.table.className = `grid ${this.sheet.kind}`;
-    this.table.setAttribute("aria-label", `Sheet ${this.title}`);
-    this.table.setAttribute("aria-rowcount", this.rowsShown + 1);
-    this.table.setAttribute("aria-colcount", this.columns);
-    const filler = () => element("tr", { class: "filler", "aria-hidden": "true" }, element("td", { colspan: this.columns + 1 }));
-    const above = filler();
-    const below = filler();
-    const body = element("tbody", {}, above, ...Array.from({ length: to - from }, (_, at) => this.row(from + at)), below);
-    above.firstChild.style.height = `${(from - first) * high}px`;
-    below.firstChild.style.height = `${(this.rowsShown - to) * high}px`;
-    const cols = element("colgroup", {}, element("col"), ...this.widths.map(() => element("col")));
-    [2.6, ...this.widths].forEach((width, at) => { cols.children[at].style.width = `${width}rem`; });
-    this.table.style.width = `${this.widths.reduce((sum, one) => sum + one, 2.6)}rem`;
-    this.table.replaceChildren(cols, element("thead", {}, this.headings()), body);
-    const measured = body.children[1]?.getBoundingClientRect().height;
-    if (measured && Math.abs(measured - high) > 0.5 && !this.rowHeight) {
-      this.rowHeight = measured;
-      return this.draw(true);
-    }
-    if (had) this.focus();
-  }
-
-  headings() {
-    const { head, kind, columns } = this.sheet;
-    const cells = Array.from({ length: this.columns }, (_, at) => {
-      const text = head >= 0 ? this.text(head, at) : kind === "start" ? "" : letters(at);
-      const isForum = kind === "membership" && at >= 4;
-      return element("th", {
-        scope: "col", title: columns[at]?.note || undefined, "data-row": isForum ? head : undefined, "data-column": isForum ? at : undefined,
-        tabindex: isForum ? "-1" : undefined, class: this.markOf(head, at),
-      }, element("span", {}, text || (isForum ? "+ forum" : "")));
-    });
-    return element("tr", {}, element("th", { class: "corner", scope: "col" }, unseen("Row")), ...cells);
-  }
-
-  row(at) {
-    const example = this.isExample(at);
-    const cells = Array.from({ length: this.columns }, (_, column) => {
-      const text = this.text(at, column);
-      const found = this.foundAt(at, column);
-      return element("td", {
-        role: "gridcell", "data-row": at, "data-column": column, tabindex: at === this.sheet.at[0] && column === this.sheet.at[1] ? "0" : "-1",
-        class: [this.markOf(at, column), column === this.sheet.id ? "id" : "", column === 0 ? "first-column" : ""].filter(Boolean).join(" ") || undefined,
-        "aria-invalid": found ? "true" : undefined, "aria-colindex": column + 1, title: found?.map((one) => one.message).join("\n") || undefined,
-      }, text);
-    });
-    return element("tr", { class: example ? "example" : undefined, "aria-rowindex": at + 1 }, element("th", { scope: "row", class: "number" }, String(at + 1)), ...cells);
-  }
-
-  isExample(at) {
-    const row = this.sheet.rows[at];
-    if (!row || !["table", "further"].includes(this.sheet.kind)) return false;
-    return row[0] === this.sheet.example || row[this.sheet.id ?? -1] === this.sheet.example;
-  }
+  draw(anew) { if (!this.editor.isOpen) this.table.draw(anew); }
 
   foundAt(row, column) { return this.found.get(this.title)?.get(`${row},${column}`); }
-
-  markOf(row, column) {
-    const found = this.foundAt(row, column);
-    return found ? SEVERITIES[Math.max(...found.map((one) => SEVERITIES.indexOf(one.severity)))] : undefined;
-  }
 
   show(result) {
     this.found = new Map();
@@ -156,7 +72,7 @@ export class Grid {
       this.found.set(one.place.sheet, cells);
     }
     this.showTabs();
-    if (!this.editor) this.draw(true);
+    this.draw(true);
     this.describe();
   }
 
@@ -166,277 +82,211 @@ export class Grid {
     this.go(place.line - 1, place.column - 1);
   }
 
-  // Moves to a cell, which comes into sight and gets the focus.
-  go(row, column, focus = true) {
-    const { head, kind } = this.sheet;
-    const lowest = kind === "membership" && column >= 4 ? head : head + 1;
-    this.sheet.at = [Math.min(Math.max(row, lowest), this.rowsShown - 1), Math.min(Math.max(column, 0), this.columns - 1)];
-    if (row >= this.sheet.rows.length + SPARE / 2 && this.rowsShown < row + SPARE) this.rowsShown = row + SPARE;
-    this.reveal();
-    if (focus) this.focus();
+  // Moves to a cell, which comes into sight and gets the focus; `extended`, all up to it is selected.
+  go(row, column, extended = false) {
+    const across = Math.min(Math.max(column, 0), this.sheet.across - 1);
+    this.sheet.reach(row);
+    this.selection.to([Math.min(Math.max(row, this.sheet.lowest(across)), this.sheet.down - 1), across], extended);
+    this.shown();
+  }
+
+  span(from, to) {
+    this.selection.span(from, to);
+    this.shown();
+  }
+
+  shown() {
+    this.table.reveal();
+    this.table.mark();
+    this.table.focus();
     this.describe();
   }
 
-  reveal() {
-    const [row] = this.sheet.at;
-    const high = this.rowHeight ?? 28;
-    const top = (row - this.sheet.head - 1) * high;
-    const head = this.table.tHead?.getBoundingClientRect().height ?? 0;
-    const room = this.scroller.clientHeight - head - high;
-    if (row > this.sheet.head && (top < this.scroller.scrollTop || top > this.scroller.scrollTop + room)) this.scroller.scrollTop = Math.max(0, top - room / 2);
-    this.draw();
-    const cell = this.cell();
-    if (!cell) return;
-    const fixed = (this.table.querySelector("td.first-column")?.getBoundingClientRect().right ?? 0) - this.scroller.getBoundingClientRect().left;
-    const box = cell.getBoundingClientRect();
-    const frame = this.scroller.getBoundingClientRect();
-    if (this.sheet.at[1] > 0 && box.left < frame.left + fixed) this.scroller.scrollLeft -= frame.left + fixed - box.left + 8;
-    else if (box.right > frame.left + this.scroller.clientWidth) this.scroller.scrollLeft += box.right - frame.left - this.scroller.clientWidth + 8;
-  }
-
-  cell() { return this.table.querySelector(`[data-row="${this.sheet.at[0]}"][data-column="${this.sheet.at[1]}"]`); }
-
-  cellOf(target) {
-    const cell = target.closest?.("[data-column]");
-    return cell && this.table.contains(cell) ? cell : null;
-  }
-
-  focus() {
-    const cell = this.cell();
-    if (!cell) return;
-    for (const one of this.table.querySelectorAll('[tabindex="0"]')) one.tabIndex = -1;
-    cell.tabIndex = 0;
-    cell.focus({ preventScroll: true });
-  }
-
   focused(event) {
-    const cell = this.cellOf(event.target);
-    if (!cell || this.editor) return;
-    this.sheet.at = [Number(cell.dataset.row), Number(cell.dataset.column)];
+    const cell = this.table.cellOf(event.target);
+    if (!cell || this.editor.isOpen) return;
+    const [row, column] = placeOf(cell);
+    const [here, there] = this.selection.at;
+    if (row === here && column === there) return;
+    this.selection.to([row, column]);
+    this.table.mark();
     this.describe();
   }
 
   scrolled() {
-    this.sheet.top = this.scroller.scrollTop;
-    this.sheet.left = this.scroller.scrollLeft;
-    if (!this.editor) requestAnimationFrame(() => this.draw());
-  }
-
-  column(at) {
-    const { columns, kind } = this.sheet;
-    return kind === "membership" && at >= 4 ? columns[4] : columns[at];
+    this.sheet.top = this.table.scroller.scrollTop;
+    this.sheet.left = this.table.scroller.scrollLeft;
+    requestAnimationFrame(() => this.draw());
   }
 
   describe() {
-    const [row, column] = this.sheet.at;
-    const heading = this.sheet.head >= 0 ? this.text(this.sheet.head, column) : "";
-    const found = this.foundAt(row, column) ?? [];
-    this.where.textContent = `${letters(column)}${row + 1}${heading ? ` ${heading}` : ""}`;
-    const said = found.length ? found.map((one) => one.message) : [this.column(column)?.note ?? ""];
-    const text = this.text(row, column);
-    if (this.isExample(row)) said.splice(0, said.length, "This row is an example and is not read. Write into the next one.");
-    this.about.className = `about ${found.length ? this.markOf(row, column) : ""}`;
-    this.about.textContent = [text.length > 24 ? `“${text}”` : "", ...said].filter(Boolean).join(" · ");
-    this.showOffers();
-  }
-
-  // Offers to put what stands on other sheets onto that of membership.
-  showOffers() {
-    const offers = this.sheet.kind === "membership" ? [["forum", this.missing("Forums", this.forumsAcross())], ["post", this.missing("Posts", this.sheet.rows.map((row) => row[0]))], ["person", this.missing("People", this.sheet.rows.map((row) => row[0]))]] : [];
-    const shown = offers.filter(([, names]) => names.length);
-    const key = JSON.stringify(shown);
-    if (key === this.offered_) return;
-    this.offered_ = key;
-    this.offers.replaceChildren(...shown.map(([kind, names]) => element("button", { type: "button", onclick: () => this.add(kind, names) },
-      `Add ${names.length === 1 ? `“${names[0].slice(0, 30)}”` : counted(names.length, kind, kind === "person" ? "people" : `${kind}s`)}`)));
-  }
-
-  forumsAcross() { return (this.sheet.rows[this.sheet.head] ?? []).slice(4); }
-
-  missing(title, there) {
-    const known = new Set(there.map((one) => (one ?? "").toLowerCase()));
-    return this.namesOn(title).filter((name, at, all) => !known.has(name.toLowerCase()) && all.indexOf(name) === at);
+    const [row, column] = this.selection.at;
+    this.bar.describe(this.sheet, this.foundAt(row, column) ?? [], this.table.markOf(row, column));
+    this.bar.offer(this.sheet.kind === "membership" ? offers(this.sheets) : []);
   }
 
   add(kind, names) {
-    const { rows, head } = this.sheet;
-    const across = Math.max(4, (rows[head] ?? []).reduce((last, text, at) => (text ? at + 1 : last), 4));
-    const down = rows.reduce((last, row, at) => (row.some(Boolean) ? at + 1 : last), head + 1);
-    this.type(names.map((name, at) => (kind === "forum" ? [head, across + at, name] : [down + at, 0, name])));
-    this.go(...(kind === "forum" ? [head, across] : [down, 0]));
-  }
-
-  mayEdit(row, column) {
-    const { kind, head } = this.sheet;
-    return row > head || (kind === "membership" && column >= 4 && row === head);
+    const cells = placed(this.sheet, kind, names);
+    this.type(cells);
+    this.go(cells[0][0], cells[0][1]);
   }
 
   pressed(event) {
-    const cell = this.cellOf(event.target);
-    if (!cell || this.editor?.contains(event.target)) return;
-    this.close(true);
-    this.since = undefined;
-    this.go(Number(cell.dataset.row), Number(cell.dataset.column));
+    if (this.editor.contains(event.target)) return;
+    const number = event.target.closest("[data-number]");
+    const cell = this.table.cellOf(event.target);
+    if (!number && !cell) return;
     event.preventDefault();
+    this.editor.close(true);
+    this.since = undefined;
+    const [row, column] = number ? [Number(number.dataset.number), 0] : placeOf(cell);
+    if (event.button && this.selection.has(row, column)) return;
+    this.go(row, column, event.shiftKey);
+    if (number) this.span([this.selection.from[0], this.sheet.across - 1], [row, 0]);
+  }
+
+  dragged(event) {
+    const cell = event.buttons === 1 && !this.editor.isOpen && this.table.cellOf(event.target);
+    if (cell) this.go(...placeOf(cell), true);
   }
 
   // While a row is filled in, Tab goes on to the next cell and Enter to where the next row begins;
   // else Tab leaves the sheet, as on every page.
   key(event) {
-    if (this.editor) return;
-    const [row, column] = this.sheet.at;
-    if (event.key === "Tab" && this.since !== undefined && !event.altKey && !event.ctrlKey) {
-      this.go(row, column + (event.shiftKey ? -1 : 1));
-      return event.preventDefault();
+    if (this.editor.isOpen) return;
+    const [row, column] = this.selection.at;
+    const far = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
+    if (event.key === "Tab" && this.since !== undefined && !event.altKey && !far) this.go(row, column + (event.shiftKey ? -1 : 1));
+    else if (event.key === "Enter" && this.since !== undefined) this.beginRow(row + 1);
+    else if (!this.moved(event, far) && !this.acted(event, far)) {
+      if (event.key.length > 1 && event.key !== "Shift") this.since = undefined;
+      return;
     }
-    if (event.key === "Enter" && this.since !== undefined) {
-      this.go(row + 1, this.since);
-      this.since = undefined;
-      return event.preventDefault();
-    }
-    if (event.key.length > 1 && event.key !== "Shift") this.since = undefined;
-    const far = event.ctrlKey || event.metaKey;
-    const page = Math.max(1, Math.floor(this.scroller.clientHeight / (this.rowHeight ?? 28)) - 3);
-    const last = this.sheet.rows.length - 1;
+    event.preventDefault();
+  }
+
+  beginRow(row) {
+    this.go(row, this.since);
+    this.since = undefined;
+  }
+
+  moved(event, far) {
+    const { at: [row, column] } = this.selection;
+    const { first, last, across } = this.sheet;
+    const { page } = this.table;
     const moves = {
-      ArrowUp: [far ? this.sheet.head + 1 : row - 1, column], ArrowDown: [far ? last : row + 1, column],
-      ArrowLeft: [row, far ? 0 : column - 1], ArrowRight: [row, far ? this.columns - 1 : column + 1],
+      ArrowUp: [far ? first : row - 1, column], ArrowDown: [far ? last : row + 1, column],
+      ArrowLeft: [row, far ? 0 : column - 1], ArrowRight: [row, far ? across - 1 : column + 1],
       PageUp: [row - page, column], PageDown: [row + page, column],
-      Home: [far ? this.sheet.head + 1 : row, 0], End: [far ? last : row, this.columns - 1],
+      Home: [far ? first : row, 0], End: [far ? last : row, across - 1],
     };
-    if (moves[event.key]) this.go(...moves[event.key]);
-    else if (event.key === "Enter" || event.key === "F2") this.edit();
-    else if (event.key === "Delete" || event.key === "Backspace") this.type([[row, column, ""]]);
-    else if (far && !event.shiftKey && event.key.toLowerCase() === "z") this.undo();
-    else if (event.key.length === 1 && !far && !event.altKey) this.edit(event.key);
-    else return;
-    event.preventDefault();
+    if (!moves[event.key]) return false;
+    this.since = undefined;
+    this.go(...moves[event.key], event.shiftKey);
+    return true;
   }
 
-  // Opens a cell to type in; without a first sign, with what stands there.
+  acted(event, far) {
+    const name = far ? `Ctrl+${event.shiftKey ? "Shift+" : ""}${event.key.toLowerCase()}` : event.key === " " && event.shiftKey ? "row" : event.key;
+    const { at: [row], top, bottom, isOne } = this.selection;
+    const acts = {
+      Enter: () => this.edit(), F2: () => this.edit(), Delete: () => this.clear(), Backspace: () => this.clear(),
+      "Ctrl+z": () => this.step("undo"), "Ctrl+y": () => this.step("redo"), "Ctrl+Shift+z": () => this.step("redo"),
+      "Ctrl+a": () => this.span([this.sheet.last, this.sheet.across - 1], [this.sheet.first, 0]),
+      row: () => this.span([isOne ? row : top, 0], [isOne ? row : bottom, this.sheet.across - 1]),
+      Escape: isOne ? undefined : () => this.go(...this.selection.at),
+    };
+    const act = acts[name] ?? (event.key.length === 1 && !far && (!event.altKey || event.getModifierState("AltGraph")) ? () => this.edit(event.key) : undefined);
+    if (!act) return false;
+    if (event.key.length > 1) this.since = undefined;
+    act();
+    return true;
+  }
+
+  opened(event) { if (this.table.cellOf(event.target)) this.edit(); }
+
+  // Opens a cell to type in, the one where the selection began; without a first sign, with what stands there.
   edit(first) {
-    const [row, column] = this.sheet.at;
-    const cell = this.cell();
-    if (!cell || !this.mayEdit(row, column)) return;
-    const about = this.column(column);
-    const isForum = this.sheet.kind === "membership" && row === this.sheet.head;
-    const offered = this.offered(isForum ? { names: ["Forums"], words: [] } : about);
-    const long = !offered.length && (this.text(row, column).length > 30 || about?.sort === "text");
-    const input = element(long ? "textarea" : "input", { class: "editor", "aria-label": this.where.textContent, autocomplete: "off", spellcheck: "false", list: offered.length ? "choices" : undefined, rows: long ? 1 : undefined });
-    input.value = first ?? this.text(row, column);
-    this.offer(offered, about?.many, input.value);
-    input.addEventListener("input", () => this.offer(offered, about?.many, input.value));
-    input.addEventListener("keydown", (event) => this.keyInEditor(event));
-    input.addEventListener("blur", () => this.close(true));
-    const box = cell.getBoundingClientRect();
-    cell.replaceChildren(input);
-    cell.classList.add("open");
-    this.editor = input;
-    input.style.minWidth = `${Math.max(box.width, isForum || about?.sort === "code" ? 90 : 200)}px`;
-    input.focus();
-    if (first === undefined) input.select();
+    if (!this.selection.isOne) this.go(...this.selection.from);
+    const { sheet } = this;
+    const [row, column] = this.selection.at;
+    const cell = this.table.cell();
+    if (!cell || !sheet.mayEdit(row, column)) return;
+    const about = sheet.about(column);
+    const isForum = sheet.isForum(column) && row === sheet.head;
+    const words = this.words(isForum ? { names: ["Forums"] } : about);
+    const text = sheet.text(row, column);
+    this.editor.open(cell, {
+      text, first, label: this.bar.label, words, many: about?.many,
+      isLong: !words.length && (text.length > 30 || about?.sort === "text"), least: isForum || about?.sort === "code" ? 90 : 200,
+    });
   }
 
-  offered(about) {
-    if (!about) return [];
-    const names = (about.names ?? []).flatMap((title) => this.namesOn(title));
-    return [...new Set([...(about.words ?? []), ...names])];
+  words(about) {
+    const names = (about?.names ?? []).flatMap((title) => this.sheets[title]?.names ?? []);
+    return [...new Set([...(about?.words ?? []), ...names])];
   }
 
-  namesOn(title) {
-    const sheet = this.sheets[title];
-    if (!sheet) return [];
-    return sheet.rows.slice(sheet.head + 1).filter((row) => row[sheet.id ?? -1] !== sheet.example).map((row) => row[0]).filter(Boolean);
-  }
-
-  // Offers what may stand here; where several may, each after those that are there.
-  offer(words, many, text) {
-    const before = many && text.includes(";") ? text.slice(0, text.lastIndexOf(";") + 1) + " " : "";
-    this.choices.replaceChildren(...words.slice(0, 2000).map((word) => element("option", { value: before + word })));
-  }
-
-  keyInEditor(event) {
-    const [row, column] = this.sheet.at;
-    const leave = { Enter: [row + (event.shiftKey ? -1 : 1), column], Tab: [row, column + (event.shiftKey ? -1 : 1)], Escape: [row, column] };
-    if (!leave[event.key] || (event.key === "Enter" && event.altKey) || event.isComposing) return event.stopPropagation();
-    event.preventDefault();
-    event.stopPropagation();
-    this.close(event.key !== "Escape");
+  leftEditor(text, event) {
+    const [row, column] = this.selection.at;
+    this.type([[row, column, text]]);
+    if (!event) return;
+    const back = event.shiftKey ? -1 : 1;
     if (event.key === "Tab") this.since ??= column;
-    if (event.key === "Enter" && this.since !== undefined && !event.shiftKey) leave.Enter[1] = this.since;
+    if (event.key === "Enter" && this.since !== undefined && !event.shiftKey) return this.beginRow(row + 1);
     if (event.key !== "Tab") this.since = undefined;
-    this.go(...leave[event.key]);
+    this.go(row + (event.key === "Enter" ? back : 0), column + (event.key === "Tab" ? back : 0));
   }
 
-  close(keep) {
-    const input = this.editor;
-    if (!input) return;
-    this.editor = undefined;
-    const [row, column] = this.sheet.at;
-    const text = keep ? input.value.trim() : this.text(row, column);
-    const cell = input.parentElement;
-    cell.classList.remove("open");
-    cell.replaceChildren(text);
-    if (keep && text !== this.text(row, column)) this.type([[row, column, text]]);
+  // Takes what is typed into cells, as one step of the history.
+  type(cells) {
+    const after = cells.filter(([row, column, text]) => this.sheet.mayEdit(row, column) && text !== this.sheet.text(row, column));
+    if (!after.length) return;
+    const before = after.map(([row, column]) => [row, column, this.sheet.text(row, column)]);
+    this.history.record({ title: this.title, before, after });
+    this.put(after);
   }
 
-  // Takes what is typed into cells, which can be undone.
-  type(cells, undoing = false) {
-    const allowed = cells.filter(([row, column]) => this.mayEdit(row, column));
-    const before = allowed.map(([row, column]) => [row, column, this.text(row, column)]);
-    for (const [row, column, text] of allowed) {
-      while (this.sheet.rows.length <= row) this.sheet.rows.push([]);
-      const cellsOfRow = this.sheet.rows[row];
-      while (cellsOfRow.length <= column) cellsOfRow.push("");
-      cellsOfRow[column] = text;
-    }
-    if (!allowed.length) return;
-    if (!undoing) this.undone.push({ title: this.title, cells: before });
-    this.measure();
+  put(cells) {
+    this.sheet.put(cells);
     this.draw(true);
     this.describe();
-    this.changed(allowed.map((one) => [this.title, ...one]));
+    this.changed(cells.map((one) => [this.title, ...one]));
   }
 
-  undo() {
-    const last = this.undone.pop();
-    if (!last) return;
-    if (last.title !== this.title) this.select(last.title);
-    this.type(last.cells, true);
-    this.go(last.cells[0][0], last.cells[0][1]);
+  // Undoes a step, or does it again, and goes to its cells.
+  step(which) {
+    const step = this.history[which]();
+    if (!step) return;
+    if (step.title !== this.title) this.select(step.title);
+    this.put(step.cells);
+    this.span(step.cells.at(-1).slice(0, 2), step.cells[0].slice(0, 2));
   }
+
+  clear() { this.type(this.selection.rows((row, column) => [row, column, ""]).flat()); }
 
   copied(event) {
-    if (this.editor) return;
-    event.clipboardData.setData("text/plain", this.text(...this.sheet.at));
+    event.clipboardData.setData("text/plain", textOf(this.selection.rows((row, column) => this.sheet.text(row, column))));
     event.preventDefault();
   }
 
-  // Takes rows and columns as spreadsheets copy them: parted by tabs and line breaks.
+  cut(event) {
+    this.copied(event);
+    this.clear();
+  }
+
+  // Takes rows and columns as spreadsheets copy them; one cell fills all that are selected.
   pasted(event) {
-    if (this.editor) return;
     event.preventDefault();
-    const [row, column] = this.sheet.at;
-    const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    const cells = cellsIn(text).slice(0, 5000).flatMap((line, down) => line.slice(0, 200).map((one, across) => [row + down, column + across, one.trim()]));
-    this.type(cells);
-    this.focus();
+    const text = event.clipboardData.getData("text/plain");
+    if (!text) return;
+    const rows = rowsOf(text).slice(0, MOST_PASTED[0]).map((row) => row.slice(0, MOST_PASTED[1]).map((one) => one.trim()));
+    const wide = Math.max(...rows.map((row) => row.length));
+    const { top, left } = this.selection;
+    const isOne = rows.length === 1 && wide === 1;
+    const cells = isOne ? this.selection.rows((row, column) => [row, column, rows[0][0]]) : rows.map((row, down) => row.map((one, across) => [top + down, left + across, one]));
+    this.type(cells.flat());
+    if (!isOne) this.selection.span([top + rows.length - 1, left + wide - 1], [top, left]);
+    this.shown();
   }
-}
-
-// Parts a copied table; a cell in quotes may hold line breaks.
-function cellsIn(text) {
-  const rows = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/g)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === "\n") rows.push([]);
-    if (end === "") break;
-  }
-  return rows;
-}
-
-export function letters(at) {
-  let made = "";
-  for (let number = at + 1; number; number = Math.floor((number - 1) / 26)) made = String.fromCharCode(65 + ((number - 1) % 26)) + made;
-  return made;
 }

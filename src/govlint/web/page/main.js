@@ -10,11 +10,14 @@ import { Texts } from "./text.js";
 const QUESTIONS = { map: "Map", report: "Report", who: "Who decides", show: "Look up", trace: "Way up", meetings: "Hours", board: "Board paper" };
 const TYPES = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", html: "text/html", svg: "image/svg+xml", yaml: "text/yaml", zip: "application/zip" };
 
+const LONGEST_PRESS = 3000;
+
 class Page {
   constructor() {
     this.engine = new Engine((text) => this.tell(text));
     this.findings = new Findings((place) => this.lead(place));
     this.dirty = false;
+    this.pressed = 0;
     this.wire();
   }
 
@@ -46,7 +49,7 @@ class Page {
   }
 
   refuse(text) {
-    byId("refused").textContent = text ?? "";
+    byId("refused").firstChild.textContent = text ?? "";
     byId("refused").hidden = !text;
   }
 
@@ -59,10 +62,15 @@ class Page {
     byId("begin-empty").onclick = () => this.begin({ filled: false });
     byId("begin-filled").onclick = () => this.begin({ filled: true });
     byId("again").onclick = () => this.home();
+    byId("back").onclick = () => this.back();
+    byId("seen").onclick = () => { this.refuse(""); byId(this.isOpen ? "work" : "start").focus(); };
     byId("day").onchange = (event) => event.target.value && this.judge({ day: event.target.value });
+    byId("names").onchange = (event) => this.judge({ names: event.target.checked });
     addEventListener("dragover", (event) => { event.preventDefault(); byId("over").hidden = false; });
     addEventListener("dragleave", (event) => { if (!event.relatedTarget) byId("over").hidden = true; });
     addEventListener("drop", (event) => { event.preventDefault(); byId("over").hidden = true; this.open(dropped(event.dataTransfer)); });
+    addEventListener("pointerdown", (event) => { if (!event.button) this.pressed = Date.now(); }, true);
+    for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { this.pressed = 0; }, true);
     addEventListener("beforeunload", (event) => { if (this.dirty) event.preventDefault(); });
     for (const menu of document.querySelectorAll("details.menu")) {
       menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); } });
@@ -72,22 +80,44 @@ class Page {
 
   offerRules(profiles) {
     byId("profiles").replaceChildren(
-      element("p", { class: "quiet" }, "Sets of rules that the structure is held to. Without a choice: core."),
+      element("p", { class: "quiet" }, "Sets of rules that the structure is held to. Without a choice: core, which every set has in it."),
       ...Object.entries(profiles).map(([name, summary]) => element("label", {},
         element("input", { type: "checkbox", value: name, onchange: () => this.judge({ profiles: this.chosen() }) }),
         element("span", {}, element("strong", {}, name), ` ${summary}`))));
   }
 
+  showRules(names) {
+    const [first, ...more] = names;
+    byId("rules-chosen").textContent = `: ${more.length > 1 ? `${first} and ${more.length} more` : names.join(", ")}`;
+    for (const one of byId("profiles").querySelectorAll("input")) one.checked = names.includes(one.value);
+  }
+
   chosen() { return [...byId("profiles").querySelectorAll("input:checked")].map((one) => one.value); }
 
+  get isOpen() { return document.body.classList.contains("open"); }
+
+  // Goes between the start and what is open, which stays as it is till another is opened.
+  turn(open) {
+    byId("desk").hidden = byId("title").hidden = !open;
+    byId("start").hidden = open;
+    document.body.classList.toggle("open", open);
+    document.title = open ? this.called : "govlint";
+  }
+
   home() {
-    if (this.dirty && !confirm("There are changes that are not saved. Leave them?")) return;
-    this.setDirty(false);
-    byId("desk").hidden = byId("title").hidden = true;
-    byId("start").hidden = false;
-    document.body.classList.remove("open");
     this.refuse("");
-    byId("start").focus();
+    byId("back").textContent = `Back to ${this.subject}`;
+    byId("held-changes").hidden = !this.dirty;
+    byId("held").hidden = false;
+    this.turn(false);
+    byId("back").focus();
+  }
+
+  back() {
+    this.refuse("");
+    this.turn(true);
+    this.view(this.shown);
+    byId("again").focus();
   }
 
   open(reading) { return this.opened(async () => this.engine.call("open", {}, await reading)); }
@@ -118,11 +148,9 @@ class Page {
     this.file = made.name;
     this.findings.forget();
     this.findings.sheets = made.form === "workbook";
-    for (const one of byId("profiles").querySelectorAll("input")) one.checked = made.profiles.includes(one.value);
-    byId("start").hidden = true;
-    byId("desk").hidden = byId("title").hidden = false;
-    document.body.classList.add("open");
+    this.turn(true);
     byId("work").replaceChildren();
+    this.editor?.leave?.();
     this.editor = made.form === "workbook"
       ? new Grid(made.sheets, (cells) => this.edited("set_cells", { cells }))
       : new Texts(made.texts, (name, text) => this.edited("set_text", { name, text }));
@@ -131,14 +159,18 @@ class Page {
     this.offerSaves();
     this.view("edit");
     this.take(made);
+    if (this.findings.stopped) this.lead(made.result.findings[0].place);
     if (made.left_out.length) this.refuse(`Not opened: ${made.left_out.slice(0, 5).join(", ")}${made.left_out.length > 5 ? " and more" : ""}.`);
   }
 
-  take({ result, can_be_asked: canBeAsked, refused, ms }) {
+  take({ result, profiles, can_be_asked: canBeAsked, refused }) {
     if (refused) return this.refuse(sentence(refused));
+    this.showRules(profiles);
     byId("name").textContent = result.name || "A structure without a name";
     byId("file").textContent = this.file;
-    document.title = `${result.name || this.file}: ${counted(result.findings.length, "finding")} – govlint`;
+    this.subject = result.name || this.file;
+    this.called = `${this.subject}: ${counted(result.findings.length, "finding")} – govlint`;
+    document.title = this.isOpen ? this.called : "govlint";
     this.canBeAsked = canBeAsked;
     this.findings.show(result);
     byId("views").querySelector(".jump").textContent = this.findings.heading.textContent;
@@ -159,6 +191,7 @@ class Page {
       while (this.queue.length) {
         const next = this.queue.shift();
         const made = await this.engine.call(next.act, next.said);
+        await this.released();
         if (!this.queue.length) this.take(made);
       }
     } catch (error) {
@@ -167,6 +200,9 @@ class Page {
       this.queue = undefined;
     }
   }
+
+  // Waits while a button is pressed, so that nothing is put elsewhere below it.
+  async released() { while (Date.now() - this.pressed < LONGEST_PRESS) await new Promise((go) => setTimeout(go, 20)); }
 
   async judge(said) {
     const made = await this.engine.call("judge", said);

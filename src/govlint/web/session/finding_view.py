@@ -6,10 +6,10 @@ from typing import Any
 from govlint.finding import ExplainedFinding, Finding, Place, Result
 from govlint.report.formats.phrases import in_words, title
 from govlint.report.rule_phrases import AUTHORITIES, cited
-from govlint.report.status import advice
 from govlint.report.summary import summary
 from govlint.rulebook.catalogue import CatalogueEntry
 from govlint.structure.sanitise import printable
+from govlint.web.session.advice import advice_in_page
 
 RELATED = 12
 """Related places that are shown under one finding."""
@@ -20,11 +20,12 @@ Rules = Mapping[str, CatalogueEntry]
 def result_view(result: Result, rules: Rules) -> dict[str, Any]:
     """Give a result as the page shows it."""
     counts = result.by_severity()
+    gravest_first = sorted(result.findings, key=lambda found: found.severity.rank)
     return {
         "name": next((printable(one.name) for one in result.structures if one.name), ""),
         "counts": {severity.value: counts[severity] for severity in counts},
         "described": _described(result),
-        "findings": [_finding(found, rules) for found in result.findings],
+        "findings": [_finding(found, rules) for found in gravest_first],
         "explained": [_explained(one) for one in result.explained],
         "summary": [*summary(result)],
         "notes": [*map(printable, result.notes)],
@@ -52,7 +53,7 @@ def _finding(found: Finding, rules: Rules) -> dict[str, Any]:
         "message": printable(found.message),
         "place": _place(found.place),
         "entity": printable(found.entity or ""),
-        "advice": advice(rules, found),
+        "advice": advice_in_page(rules, found),
         "related": [
             {"message": printable(one.message), "place": _place(one.place)} for one in shown
         ],

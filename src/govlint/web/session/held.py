@@ -14,9 +14,10 @@ from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workboo
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
-from govlint.lint.plan import NO_STRUCTURE, NoStructure, Request, Site, sites_of
+from govlint.lint.plan import NoStructure, Request, Site, sites_of
 from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
+from govlint.web.session.advice import fault_in_page
 from govlint.web.session.typing_in import as_typed_in, column_under
 
 YAML = (".yaml", ".yml")
@@ -129,11 +130,11 @@ def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
         try:
             return HeldWorkbook(first, files[names[first]]), others
         except WorkbookFault as fault:
-            raise Refusal(f"{first} cannot be opened: {fault}") from None
-    if not texts:
-        raise NoStructure(next(filter(None, map(why_not, map(Path, names))), NO_STRUCTURE))
+            raise Refusal(f"{first} cannot be opened: {fault_in_page(fault)}") from None
+    if other := next(filter(None, map(why_not, map(Path, names))), None) if not texts else None:
+        raise Refusal(other)
     if not any(begins_structure(files[names[name]]) for name in texts):
-        raise NoStructure(NO_STRUCTURE)
+        raise NoStructure
     others = [name for name in names if name not in texts]
     return HeldTexts(folder, {name: files[names[name]] for name in texts}), others
 

@@ -4,17 +4,20 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from govlint.answers.ambiguity import Unclear
+from govlint.config import read_config
 from govlint.finding import Refusal, Result
 from govlint.graph.graph import Graph
-from govlint.lint.plan import Plan, Request, planned
+from govlint.lint.plan import Plan, Request, choice_of, config_for, planned
 from govlint.lint.run import lint, lint_one
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.sanitise import printable
 from govlint.web.session import saving
+from govlint.web.session.advice import refusal_in_page
 from govlint.web.session.asking import answer
 from govlint.web.session.finding_view import result_view
 from govlint.web.session.held import Held, HeldTexts, HeldWorkbook, SetCell, hold
@@ -34,6 +37,8 @@ class PageQuestion(NamedTuple):
     plan: Plan
     result: Result
     graph: Graph | None
+    profiles: Sequence[str]
+    """The sets of rules that the first is held to."""
 
 
 class Session:
@@ -47,6 +52,7 @@ class Session:
         self._held: Held | None = None
         self._day = date.today()  # noqa: DTZ011  # a day is local
         self._profiles: list[str] | None = None
+        self._names = False
         self._asked: PageQuestion | None = None
 
     def call(self, act: str, said: str, files: Mapping[str, bytes]) -> tuple[str, bytes]:
@@ -56,10 +62,8 @@ class Session:
         """
         try:
             made = _ACTS[act](self, json.loads(said), files)
-        except Unclear as unclear:
-            made = {"refused": printable(str(unclear)), "listed": [*map(printable, unclear.listed)]}
         except Refusal as refusal:
-            made = {"refused": printable(str(refusal))}
+            made = {"refused": printable(refusal_in_page(refusal)), "listed": _listed(refusal)}
         raw = made.pop("bytes", b"")
         return json.dumps(made), raw
 
@@ -124,7 +128,6 @@ class Session:
         return {
             **shown,
             "left_out": [*map(printable, left_out)],
-            "profiles": self._profiles or [],
             **checked,
         }
 
@@ -145,11 +148,12 @@ class Session:
         return self._checked()
 
     def judge(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
-        """Check on another day, or by other sets of rules."""
+        """Check on another day, by other sets of rules, or with the names of who holds posts."""
         if "day" in said:
             self._day = _day_of(said["day"])
         if "profiles" in said:
             self._profiles = said["profiles"] or None
+        self._names = said.get("names", self._names)
         return self._checked() if self._held else {}
 
     def ask(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
@@ -188,6 +192,7 @@ class Session:
         found = self._all()
         return {
             "result": result_view(found.result, found.plan.catalogue.rules),
+            "profiles": [*found.profiles],
             "day": self._day.isoformat(),
             "can_be_asked": found.graph is not None,
         }
@@ -196,13 +201,16 @@ class Session:
         """Check every structure that is held; one alone may be asked as well."""
         if self._asked is None:
             request = Request(paths=[Path()], day=self._day, profiles=self._profiles)
-            plan = planned(request, self._only_held().sites(request))
+            sites = self._only_held().sites(request)
+            plan = planned(request, sites)
+            choice = choice_of(request, read_config(config_for(sites[0].home)))
+            profiles = [name for name, _ in choice.profiles]
             if len(plan.tasks) == 1:
-                linted = lint_one(plan.tasks[0], plan.catalogue, self._day)
-                self._asked = PageQuestion(plan, linted.result, linted.graph)
+                linted = lint_one(plan.tasks[0], plan.catalogue, self._day, names=self._names)
+                self._asked = PageQuestion(plan, linted.result, linted.graph, profiles)
             else:
-                result = lint(plan.tasks, plan.catalogue, self._day)
-                self._asked = PageQuestion(plan, result, None)
+                result = lint(plan.tasks, plan.catalogue, self._day, names=self._names)
+                self._asked = PageQuestion(plan, result, None, profiles)
         return self._asked
 
     def _one(self) -> PageQuestion:
@@ -234,6 +242,14 @@ _ACTS = {
     "set_text": Session.set_text,
 }
 """What the page may ask for."""
+
+
+def _listed(refusal: Refusal) -> list[dict[str, str]]:
+    """Give what words fit, each with words that fit it alone."""
+    if not isinstance(refusal, Unclear):
+        return []
+    pairs = zip_longest(refusal.listed, refusal.alone, fillvalue="")
+    return [{"text": printable(text), "words": words} for text, words in pairs]
 
 
 def _day_of(text: str) -> date:

@@ -56,6 +56,7 @@ def _column(sheet: SheetLayout, column: SheetColumn) -> dict[str, Any]:
     is_owner = column.sort == "owner" and sheet.section != "*"
     kinds = (_kind_of(sheet.section),) if is_owner else column.kinds
     return {
+        "field": ".".join(column.field),
         "sort": column.sort,
         "many": column.many,
         "note": in_headings(column.description, (sheet.section,)).replace("`", ""),

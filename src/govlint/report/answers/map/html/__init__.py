@@ -18,7 +18,10 @@ from govlint.report.formats.html.environment import filled
 MOST_PAGES = 400
 """Boxes behind each of which a whole page stands; beyond, a sentence does."""
 
-ELSEWHERE = "A map of so many has no room for each one's page: ask `govlint show` for it."
+ELSEWHERE = (
+    "A map of so many has no room for each one's page: `govlint show`, or Look up in the page of "
+    "govlint, has it."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@
   const all = map.viewBox.baseVal;
   const whole = { x: all.x, y: all.y, width: all.width, height: all.height };
   let view = { ...whole };
+  const readable = 11;
 
   const show = () =>
     map.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
@@ -37,6 +38,23 @@
 
   const everything = () => {
     view = { ...whole };
+    show();
+  };
+
+  // Begins in the upper left corner where all of it would be too small to read.
+  const near = () => {
+    const stage = map.getBoundingClientRect();
+    const smallest = Math.min(...[...map.querySelectorAll(".fact")].map((one) => Number(one.getAttribute("font-size"))));
+    const scale = readable / smallest;
+    if (!Number.isFinite(scale) || map.getScreenCTM().a >= scale) return;
+    const width = stage.width / scale;
+    const height = stage.height / scale;
+    view = {
+      x: whole.x - Math.max(0, width - whole.width) / 2,
+      y: whole.y - Math.max(0, height - whole.height) / 2,
+      width,
+      height,
+    };
     show();
   };
 
@@ -177,5 +195,6 @@
   tools.hidden = false;
   root.classList.add("live");
   narrow();
+  if (parent !== window) near();
   choose();
 }

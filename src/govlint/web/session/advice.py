@@ -1,0 +1,41 @@
+"""Advice: what to do, as one does it in the page, where elsewhere a command is named."""
+
+from collections.abc import Mapping
+
+from govlint.answers.ambiguity import NoSuchDecision, Unclear
+from govlint.exchange.workbook.endings import NoSheets, WorkbookFault
+from govlint.finding import Finding, Refusal
+from govlint.lint.plan import NoStructure
+from govlint.report.status import advice
+from govlint.rulebook.catalogue import CatalogueEntry
+
+BEGIN = "to begin, take an empty workbook to fill"
+
+_OF_TEXTS = {"schema": "Mend it by the message."}
+"""What to do in a text, where a rule names a command."""
+
+
+def advice_in_page(rules: Mapping[str, CatalogueEntry], found: Finding) -> str:
+    """Say in a line what to do about a finding."""
+    here = None if found.place.sheet else _OF_TEXTS.get(found.rule)
+    return here or advice(rules, found)
+
+
+def refusal_in_page(refusal: Refusal) -> str:
+    """Say why something cannot be done, and what to do instead."""
+    match refusal:
+        case NoStructure():
+            return (
+                "there is no structure in it: a workbook needs the sheets of the template, and "
+                f"one of the files of YAML begins with `govlint: 1`; {BEGIN}"
+            )
+        case Unclear():
+            return f"{refusal.said}; choose one:"
+        case NoSuchDecision():
+            return f"{refusal.said}; ask without words to see them all"
+    return str(refusal)
+
+
+def fault_in_page(fault: WorkbookFault) -> str:
+    """Say why a workbook is not read, and what to do instead."""
+    return f"{fault.said}; {BEGIN}" if isinstance(fault, NoSheets) else str(fault)

@@ -1,0 +1,111 @@
+"""The sheets of the page: cells are selected, copied, pasted, cleared, and taken back."""
+
+from pathlib import Path
+
+import pytest
+
+from page_driver import Desk
+from page_files import riverford_workbook
+
+pytest_plugins = ["page_fixtures"]
+
+
+@pytest.fixture
+def forums(desk: Desk, tmp_path: Path) -> Desk:
+    """The sheet of Riverford's forums."""
+    desk.drop(riverford_workbook(tmp_path))
+    desk.sheet("Forums")
+    return desk
+
+
+def test_a_range_is_selected_by_keys_and_copied_as_rows_and_columns(forums: Desk) -> None:
+    forums.cell(3, 1).click()
+    forums.press("Shift+ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight", "Control+c")
+    assert forums.where == "A3 to C4"
+    assert forums.clipboard == (
+        "Council Cabinet\t\tboard\nHealth Overview and Scrutiny Committee\tHOSC\tscrutiny-committee"
+    )
+    forums.press("ArrowUp")
+    assert forums.where == "C3 Form"
+    assert forums.quiet
+
+
+def test_a_range_is_selected_by_the_mouse(forums: Desk) -> None:
+    forums.cell(3, 1).click()
+    forums.cell(5, 3).click(modifiers=["Shift"])
+    assert forums.where == "A3 to C5"
+    forums.cell(4, 2).hover()
+    forums.page.mouse.down()
+    forums.cell(8, 4).hover()
+    forums.page.mouse.up()
+    assert forums.where == "B4 to D8"
+    forums.page.locator('[data-number="5"]').click()
+    assert forums.where == "A6 to S6"
+
+
+@pytest.mark.parametrize("act", ["Delete", "Control+x"])
+def test_what_is_cleared_is_undone_in_one_step_and_done_again(forums: Desk, act: str) -> None:
+    corners = forums.cell(3, 1), forums.cell(4, 3)
+    forums.cell(3, 1).click()
+    forums.press("Shift+ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight", act)
+    assert [one.inner_text() for one in corners] == ["", ""]
+    for redo in "Control+y", "Control+Shift+z":
+        forums.press("Control+z")
+        assert [one.inner_text() for one in corners] == ["Council Cabinet", "scrutiny-committee"]
+        forums.press(redo)
+        assert [one.inner_text() for one in corners] == ["", ""]
+    forums.press("Control+z")
+    forums.wait_for("15 findings")
+    assert forums.quiet
+
+
+def test_rows_and_columns_are_pasted_in_one_step(forums: Desk) -> None:
+    forums.cell(3, 1).click()
+    forums.press("Shift+ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight", "Control+c")
+    forums.cell(6, 1).click()
+    forums.press("Control+v")
+    corners = forums.cell(6, 1), forums.cell(7, 3)
+    assert [one.inner_text() for one in corners] == ["Council Cabinet", "scrutiny-committee"]
+    forums.press("Control+z")
+    assert [one.inner_text() for one in corners] == ["HWB Steering Group", "board"]
+
+
+COPIED_FROM_BODY = """() => {
+  const event = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), bubbles: true });
+  document.body.dispatchEvent(event);
+  return event.clipboardData.getData("text/plain");
+}"""
+
+
+def test_a_cell_is_copied_where_a_browser_asks_the_body_for_it(forums: Desk) -> None:
+    forums.cell(3, 1).click()
+    assert forums.page.evaluate(COPIED_FROM_BODY) == "Council Cabinet"
+    forums.page.locator("#findings").focus()
+    assert forums.page.evaluate(COPIED_FROM_BODY) == ""
+
+
+def test_one_cell_that_is_copied_fills_all_that_are_selected(forums: Desk) -> None:
+    forums.cell(3, 3).click()
+    forums.press("Control+c", "ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown", "Control+v")
+    assert [forums.cell(row, 4).inner_text() for row in (3, 4, 5)] == ["board"] * 3
+
+
+def test_membership_is_offered_who_sits_by_no_post(desk: Desk) -> None:
+    desk.page.click("#begin-empty")
+    desk.page.wait_for_selector("body.open")
+    for title, rows in {"Posts": [["Clerk", "", "", "Ann"]], "People": [["Ann"], ["Bea"]]}.items():
+        desk.sheet(title)
+        desk.paste(rows, at_row=None)
+    desk.sheet("Membership")
+    offers = desk.page.locator(".offers button")
+    assert offers.all_inner_texts() == ["Add “Clerk”", "Add “Bea”"]
+
+
+def test_a_finding_that_is_pressed_for_long_after_typing_leads_to_its_cell(forums: Desk) -> None:
+    forums.cell(3, 4).click()
+    forums.type("delivery")
+    forums.page.locator(".finding .message", has_text="Nobody decides").hover()
+    forums.page.mouse.down()
+    forums.page.wait_for_timeout(600)
+    forums.page.mouse.up()
+    assert forums.where == "L10 Money over"
