@@ -492,6 +492,31 @@ SLIPS = {
             "write {title: Chief Executive, organisation: hospice}"
         ),
     ),
+    "a colon in the last text in braces": (
+        "{title: Chief Executive, organisation: hospice}",
+        "{organisation: hospice, title: Chief: Executive}",
+        '5:39 A text with a colon needs quotation marks; write "Chief: Executive"',
+    ),
+    "stars before all items": (
+        "      - {who: ceo, capacity: attendee}\n      - {seat",
+        "      * ceo\n      * {seat",
+        f"10:7 {ITEM_OF_ID}",
+    ),
+    "a wide colon": (
+        "    name: Finance",
+        "    name\uff1a Finance",
+        '14:5 "name" lacks its colon; write name: Finance Committee',
+    ),
+    "no comma between quoted items": (
+        "quorum: {min: 2}",
+        'functions: ["a" "b"]',
+        '16:16 A comma is missing before ""b"]"; write ["a", "b"]',
+    ),
+    "who acts between meetings": (
+        "quorum: {min: 2}",
+        "urgent_action: ceo",
+        f'16:20 "ceo" {KEYS}; write {{by: ceo}}',
+    ),
     "a line set in too far": (
         "    name: Fin",
         "     name: Fin",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
 from govlint.document.lines import TextLine
@@ -31,6 +32,20 @@ def bullets(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         if found := pattern.match(line.content):
             item = f"- {line.content[found.end() :]}"
             yield Amendment(_ITEM, line.start, line.end, item)
+            alike = takewhile(lambda one: one.indent == line.indent, lines[at + 1 :])
+            matches = (pattern.match(one.content) for one in alike)
+            more = [one for one in takewhile(bool, matches) if one]
+            if more:
+                yield _list_of(lines[at : at + len(more) + 1], [found, *more])
+
+
+def _list_of(lines: Sequence[TextLine], bullets: Sequence[re.Match[str]]) -> Amendment:
+    """Take the bullets of lines one below the other for hyphens, and show the first."""
+    pairs = zip(lines, bullets, strict=True)
+    items = [f"- {line.content[bullet.end() :]}" for line, bullet in pairs]
+    whole = f"\n{' ' * lines[0].indent}".join(items)
+    said = f"{_ITEM}; write {items[0]}"
+    return Amendment(said, lines[0].start, lines[-1].end, whole, shown=False)
 
 
 def remarks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

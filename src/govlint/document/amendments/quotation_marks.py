@@ -10,6 +10,7 @@ _SIGNS = "&*@%!`|>?,"
 _NAMES = {"{": "brace", "[": "bracket", '"': "quotation mark", "'": "quotation mark"}
 _IN_FLOW = re.compile(r"(?<=[:,{\[])\s+(?P<value>[&*@%!`|>][^,{}\[\]\n]*?)\s*(?=[,}\]]|$)")
 _QUOTED = re.compile(r"""(?P<sign>["'])(?P<inner>.*?)(?P=sign)(?=\s*(?:[,}\]]|$))""")
+_TWO = re.compile(r"(?<=\w)([\"'])\s+\1(?=\w)")
 _PAIR = re.compile(r"(?P<key>[a-z_]+): \S.*")
 _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
@@ -59,7 +60,8 @@ def inner_quotes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Use the other quotation marks where a text holds the ones around it."""
     line = lines[at]
     for found in re.finditer(r"(?:^|[:,{\[-]\s*)(?=[\"'])", line.content):
-        if (whole := _QUOTED.match(line.content, found.end())) and whole["sign"] in whole["inner"]:
+        whole = _QUOTED.match(line.content, found.end())
+        if whole and whole["sign"] in whole["inner"] and not _TWO.search(whole["inner"]):
             sign = "apostrophe" if whole["sign"] == "'" else "quotation mark"
             said = f"The {sign} inside of {first_words(whole[0])} ends the text there"
             begin = line.start + whole.start()
@@ -80,9 +82,11 @@ def closing_marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 def texts(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put a whole text in quotation marks: with a colon in it, or with more behind a bracket."""
     line = lines[at]
-    for found in re.finditer(r"(?:(?<=\{)|(?<=,\s))[a-z_]+:\s+", line.content):
-        for end in _ends_of_text(line.content, found.end()):
-            yield _whole_text(line.start + found.end(), line.content[found.end() : end])
+    keys_in_flow = re.finditer(r"(?:(?<=\{)|(?<=,\s))[a-z_]+:\s+", line.content)
+    begins = [found.end() for found in keys_in_flow]
+    ends = [(begin, end) for begin in begins for end in _ends_of_text(line.content, begin)]
+    for begin, end in sorted(ends, key=lambda one: one[1] - one[0]):
+        yield _whole_text(line.start + begin, line.content[begin:end])
     if line.key and line.value and not _FLOW.fullmatch(line.value):
         yield _whole_text(line.value_start, line.value)
 

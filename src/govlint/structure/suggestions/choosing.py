@@ -185,9 +185,20 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         case _:
             return such
     wanted = owner(model, (*location, ""))
+    if field.key == "urgent_action" and (acting := _who_acts(field)):
+        return acting
     if field.key == "disputes" and isinstance(value, str) and not left_out(value):
         return f"; write {flow(step_of_dispute(value))}"
     return of_group(wanted, field.text, or_none=or_none) or with_keys(field.text, known) or such
+
+
+def _who_acts(field: TypedField) -> str:
+    """Read who acts between meetings."""
+    ids = [field.around.names.exactly(one, SITTERS) for one in phrase(field.text).parts]
+    known = [one for one in ids if one]
+    if not known or len(known) < len(ids):
+        return ""
+    return f"; write {flow({'by': known[0] if len(known) == 1 else known})}"
 
 
 _BY_KIND: Mapping[str, Callable[[TypedField], str]] = {
