@@ -23,7 +23,7 @@ if __name__ == "__main__":
     main()
 """
 
-WHOLE = ("govlint", "docx", "python_calamine", "xlsxwriter")
+WHOLE = ("govlint", "docx", "xlsxwriter")
 """Packages that are taken with all that is in them, since they are loaded by name."""
 
 

@@ -195,6 +195,7 @@ def test_a_profile_that_several_others_extend_changes_a_rule_once(tmp_path: Path
     assert [one.origin.name for one in large.changes] == ["c", "a", "b"]
 
 
+GIVEN = "{measure: forum.voting-seat, at_least: 1}, "
 SLIPS = [
     ("profil: core", '1:1: "profil" is not a key of a config file; did you mean "profile"?'),
     ("fail_on: warnin", '1:10: "fail_on" cannot be "warnin"; did you mean "warning"?'),
@@ -202,6 +203,21 @@ SLIPS = [
     ("profile: {core: 1}", "1:10: A group of keys stands where a list belongs; write [core]"),
     ("profile: 3", f'1:10: there is no profile "3"; known: {", ".join(load_catalogue().profiles)}'),
     ("profile: core, strict", '1:10: there is no profile "core, strict"; write [core, strict]'),
+    (
+        f"profile: {'a' * 900}",
+        f'1:10: there is no profile "{"a" * 39}…"; known: {", ".join(load_catalogue().profiles)}',
+    ),
+    (
+        f"set: {{{LARGE}: {{given: [{GIVEN * 5_000}]}}}}",
+        (
+            '1:43: "forum.voting-seat": there is no measure of this name; did you mean '
+            '"forum.voting-seats"?'
+        ),
+    ),
+    (
+        f"set: {{{LARGE}: {{given: [{GIVEN.replace('seat', 'seats') * 21}]}}}}",
+        "1:32: More than 20 items stand here",
+    ),
     ("profile: cor", '1:10: there is no profile "cor"; did you mean "core"?'),
     (
         "profile:\n  - core\n  - strickt",

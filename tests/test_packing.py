@@ -1,6 +1,8 @@
 """How the page is packed: what is locked, what is fetched, and what is kept."""
 
+import os
 import re
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from govlint.web.fetching import fetched
 from govlint.web.files_of_page import folder, one_file
 from govlint.web.lock import LockedPackage, locked
 from govlint.web.parts import Parts
+from govlint.web.programs import npm
 
 PARTS = Parts(b"wasm", b"stdlib", b"site", b"own", b"worker", "run()")
 
@@ -87,3 +90,49 @@ def test_in_a_folder_each_part_is_called_by_its_hash() -> None:
     names = re.findall(r'data-file="([^"]+)"', files["index.html"].decode())
     assert sorted(names) == sorted(files.keys() - {"index.html"})
     assert "connect-src &#x27;self&#x27;" in files["index.html"].decode()
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with the working folder in it."""
+    top = tmp_path / "repository"
+    (top / ".git").mkdir(parents=True)
+    (top / "docs").mkdir()
+    monkeypatch.chdir(top / "docs")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return top
+
+
+def _program(path: Path) -> Path:
+    path.parent.mkdir(parents=True)
+    path.write_text(f"#!/bin/sh\necho {path.parent} >> ran\n")
+    path.chmod(0o755)
+    return path.parent
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of a shell")
+def test_npm_is_none_that_a_repository_brings(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = _program(repository / "node_modules/.bin/npm")
+    (tmp_path / "link").symlink_to(theirs)
+    own = _program(tmp_path / "own/npm")
+    folders = ("../node_modules/.bin", theirs, tmp_path / "link", own, "/usr/bin", "/bin")
+    monkeypatch.setenv("PATH", os.pathsep.join(map(str, folders)))
+    npm(["pack"], tmp_path)
+    assert (tmp_path / "ran").read_text() == f"{own}\n"
+    monkeypatch.setenv("PATH", str(theirs))
+    with pytest.raises(Refusal, match="which is not installed"):
+        npm(["pack"], tmp_path)
+
+
+@pytest.mark.parametrize("named", [".cache", "../.cache", "{top}/.cache", "{top}/../link/.cache"])
+def test_nothing_is_kept_where_a_repository_may_have_brought_it(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    (tmp_path / "link").symlink_to(repository)
+    monkeypatch.setenv("XDG_CACHE_HOME", named.format(top=repository))
+    assert cache_folder().is_relative_to(tmp_path / "home")
+    monkeypatch.setenv("HOME", str(repository))
+    with pytest.raises(Refusal, match="go to another folder"):
+        cache_folder()

@@ -10,6 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from test_workbook_hostile import made_ods
 from xlsxwriter import Workbook
 
 from command import TODAY, govlint, write
@@ -285,3 +286,98 @@ def test_nothing_that_the_page_says_names_a_command(call: Call, riverford: Path)
         made.pop("sheets", None)  # Start speaks of the page and of the command
         shown = re.sub(r"(?s)<(style|script).*?</\1>", "", json.dumps(made, default=str))
         assert NAMED_COMMAND.findall(shown) == []
+
+
+TYPED = {
+    "12": 12.0, "1,500": 1500.0, "1,500,000.5": 1500000.5, "1.5": 1.5, "1,5": "1,5",
+    "2,50": "2,50", "250,00": "250,00", ",,9": ",,9", "1,2,3": "1,2,3", "12,": "12,",
+    "1.500": "1.500", "1500,000": "1500,000", "\u0661\u0662": "\u0661\u0662", "\ud800": "?",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_a_number_is_typed_with_commas_in_threes_alone(
+    call: Call, riverford: Path, text: str
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    call("set_cells", cells=[["Forum work", 1, 6, text]])
+    grids = sheets_of_file(call("save", form="workbook")["bytes"]).grids
+    assert (grids["Forum work"][0][6], grids["Forum work"][1][6]) == ("Minutes", TYPED[text])
+
+
+def test_nothing_of_a_refused_act_is_kept(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    before = call("save", form="workbook")["bytes"]
+    cells = [["Forums", 1, 0, "Changed"], ["Forums", 25_000, 0, "x"]]
+    assert call("set_cells", cells=cells)["refused"] == "a sheet has no room for more"
+    assert call("save", form="workbook")["bytes"] == before
+    assert "nope" in call("judge", day="2020-01-01", profiles=["nope"])["refused"]
+    assert call("set_cells", cells=[])["day"] == TODAY
+
+
+def test_a_workbook_is_opened_with_what_stands_beside_it(call: Call, riverford: Path) -> None:
+    raw = riverford.read_bytes()
+    plain = call("open", {"f/s.xlsx": raw, "f/notes.yaml": b"a: 1\n"})
+    off = f"set: {{{plain['result']['findings'][0]['rule']}: off}}\n".encode()
+    set_off = call("open", {"f/s.xlsx": raw, "f/.govlint.yaml": off})
+    assert plain["name"] == "s.xlsx"
+    assert len(_messages(set_off)) < len(_messages(plain))
+
+
+ODD_NAMES = ["x" * 300 + ".yaml", "\ud800.yaml", "a.yaml/b.yaml"]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_name_that_no_file_can_have_is_refused(call: Call, name: str) -> None:
+    root = b"govlint: 1\nname: A\n"
+    assert "refused" in call("open", {"a.yaml": root, name: root})
+    assert "refused" in call("open", {"": root})
+
+
+def test_a_structure_of_json_or_in_capitals_is_opened(call: Call) -> None:
+    root = b'{"govlint": 1, "name": "A", "include": ["p.json"]}'
+    made = call("open", {"f/S.YAML": root, "f/p.json": b'{"people": {"a": {"name": "A"}}}'})
+    assert (made["result"]["name"], made["left_out"], sorted(made["texts"])) == (
+        "A", [], ["S.YAML", "p.json"]
+    )  # fmt: skip
+
+
+def test_an_open_document_is_saved_whatever_its_sheets_are_called(
+    call: Call, tmp_path: Path
+) -> None:
+    tables = ["Forums", "Committees and working groups in 2026", "a/b:[c]", "History", "'x'", "x"]
+    day = '<table:table-cell office:value-type="date" office:date-value="1899-12-31"/>'
+    path = made_ods(tmp_path / "s.ods", f"<table:table-row>{day}</table:table-row>", tables=tables)
+    call("open", {"s.ods": path.read_bytes()})
+    call("set_cells", cells=[["Forums", 2, 0, "a\ufffeb\uffff"]])
+    saved = call("save", form="workbook")
+    grids = sheets_of_file(saved["bytes"]).grids
+    assert saved["name"] == "s.xlsx"
+    assert grids["Forums"] == [["Name"], ["1899-12-31"], ["a\ufffeb\uffff"]]
+    assert len(grids) == len(tables)
+
+
+def test_a_formula_without_a_value_is_told_until_something_is_typed_there(
+    call: Call, tmp_path: Path
+) -> None:
+    cell = '<table:table-row><table:table-cell table:formula="of:=1+1"/></table:table-row>'
+    made = call("open", {"s.ods": made_ods(tmp_path / "s.ods", cell).read_bytes()})
+    assert "has no value yet" in _messages(made)[0]
+    typed_in = call("set_cells", cells=[["Forums", 1, 0, "Board"]])
+    assert not any("has no value yet" in one for one in _messages(typed_in))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+def test_a_text_is_saved_without_loss_whatever_its_encoding(call: Call, encoding: str) -> None:
+    text = "govlint: 1\r\nname: Caf\u00e9 \u2013 \u201cA\u201d\r\n"
+    raw = text.encode(encoding)
+    made = call("open", {"structure.yaml": raw})
+    saved = call("save", form="texts")["bytes"]
+    assert saved == (raw if encoding.startswith("utf-8") else text.encode())
+    again = call("set_text", name="structure.yaml", text=made["texts"]["structure.yaml"])
+    assert not any("UTF-" in one for one in _messages(again))
+
+
+def test_bytes_that_no_encoding_has_are_kept_as_signs(call: Call) -> None:
+    call("open", {"structure.yaml": b"govlint: 1\nname: A\x81\xff\n"})
+    assert call("save", form="texts")["bytes"] == "govlint: 1\nname: A\x81\xff\n".encode()

@@ -192,6 +192,15 @@ class TestAFileThatAnotherStructureTook:
         assert since(tmp_path, "HEAD")[:4] == (FINDINGS, ["x"], ["y"], ["x"])
 
 
+@pytest.mark.parametrize("path", [".", "parts/a.yaml"])
+def test_what_a_part_had_that_became_a_structure_is_known(path: str, tmp_path: Path) -> None:
+    files = {STRUCTURE: PARTS, "parts/a.yaml": part("x"), "parts/b.yaml": part("y")}
+    committed(tmp_path, files)
+    write(tmp_path / STRUCTURE, PARTS.replace("*", "b"))
+    write(tmp_path / "parts" / "a.yaml", structure("x").replace("name: A", "name: X"))
+    assert since(tmp_path, "HEAD", path)[:2] == (CLEAN, [])
+
+
 class TestAStructureThatBecameAPart:
     MAIN = "govlint: 1\nname: A\ninclude: parts/*.yaml\n"
 

@@ -1,17 +1,21 @@
 """A workbook: what is written to one comes back the same, whatever it is."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
+from xlsxwriter import Workbook
 
 from command import ROOT, TODAY, govlint, started
 from govlint.cli.choices import STARTS
 from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.document import document_of
+from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.reading import read_sheets
 from govlint.exchange.workbook.rows import as_sheets
 from govlint.exchange.workbook.stated import stated
@@ -151,3 +155,51 @@ def test_texts_that_a_cell_cannot_keep_stand_among_further_details() -> None:
         '{o: "\\n\\n;\\nx]"}}\n'
     )
     assert in_memory(data) == data
+
+
+def test_a_cell_is_read_as_what_its_form_shows() -> None:
+    raw = BytesIO()
+    book = Workbook(raw, {"in_memory": True})
+    sheet = book.add_worksheet("Any")
+    shown = {
+        ("yyyy-mm-dd", 46023.0): date(2026, 1, 1),
+        ('d" of "mmmm', 46023.4375): datetime(2026, 1, 1, 10, 30),  # noqa: DTZ001
+        ("h:mm", 0.375): "9:00",
+        ("[h]:mm", 1.25): "30:00",
+        ('0.00" days";[Red]-0', 2.5): 2.5,
+        ("[$£-809]#,##0", 1000.0): 1000.0,
+        ("dd/mm/yyyy", -3.0): -3.0,
+        ("General", 1.5): 1.5,
+    }
+    for at, (form, number) in enumerate(shown):
+        sheet.write_number(at, 0, number, book.add_format({"num_format": form}))
+    bold = book.add_format({"bold": True})
+    sheet.write_rich_string(len(shown), 0, "a ", bold, "b", " c")
+    sheet.write_boolean(len(shown) + 1, 0, True)
+    sheet.write_formula(len(shown) + 2, 0, "=1+1", None, 2)
+    sheet.write_string(len(shown) + 3, 0, "_x0041_ and\nmore")
+    book.close()
+    rows = sheets_of_file(raw.getvalue()).grids["Any"]
+    assert [row[0] for row in rows] == [*shown.values(), "a b c", True, 2.0, "_x0041_ and\nmore"]
+
+
+def test_days_may_be_counted_from_1904() -> None:
+    raw = BytesIO()
+    book = Workbook(raw, {"in_memory": True, "date_1904": True})
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    book.add_worksheet("Any").write_datetime(0, 0, date(2026, 1, 1), day)
+    book.close()
+    assert sheets_of_file(raw.getvalue()).grids["Any"] == [[date(2026, 1, 1)]]
+
+
+@pytest.mark.parametrize("name", ["Post or person", "Kind", "votes", "Since:"])
+def test_a_forum_may_be_called_as_a_heading_of_seats(name: str) -> None:
+    members = [{"who": "a"}, {"seat": "Lay member", "count": 3}]
+    data = {"posts": {"a": {"title": "A"}}, "forums": {"f": {"name": name, "members": members}}}
+    assert in_memory(data)["forums"] == data["forums"]
+
+
+@pytest.mark.parametrize("text", ["Finance  Committee", "a   b", "Approve it.  Review it. \n\n x"])
+def test_a_text_with_several_spaces_is_kept(text: str) -> None:
+    data = {"forums": {"f": {"name": text, "functions": [text], "terms_of_reference": "none"}}}
+    assert through_file(data)["forums"] == data["forums"]

@@ -144,13 +144,76 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
             'is known; write "Post or person" if it is meant')
         ],
     ),
+    "the heading of further values renamed": (
+        lambda made: made["Further details"].__setitem__(
+            slice(0, None), [["What", "Field", "Valeur"], ["ICB Board", "place", "Riverford"]]
+        ),
+        [('Further details!C1 There is no heading "Value" here, and "Valeur" is none that is '
+         'known; write "Value" if it is meant')],
+    ),
+    "the heading of further values missing": (
+        lambda made: made["Further details"].__setitem__(
+            slice(0, None), [["What", "Field"], ["ICB Board", "place"]]
+        ),
+        ['Further details!A1 The column "Value" is missing, so no row says all that it is for'],
+    ),
     "a heading twice": (
         renamed("Forums", "Short", "Name"),
         ['Forums!B1 There are two columns "Name"; leave one of them'],
     ),
+    "a heading of marks twice": (
+        marked(1, 6, "or seat"),
+        ['Membership!F1 There are two columns "or seat"; leave one of them'],
+    ),
+    "a forum twice above its marks": (
+        lambda made: [row.append(row[5]) for row in made["Membership"] if len(row) > 5],
+        ['Membership!G1 There are two columns "Audit Committee"; leave one of them'],
+    ),
     "a column of their own": (
         renamed("Forums", "Short", "Remarks"),
         ['Forums!B1 The column "Remarks" is not read'],
+    ),
+    "a heading emptied": (
+        renamed("Forums", "Answers to", None),
+        [("Forums!K1 No heading stands here, and 1 cell below it is not read; write the heading, "
+         "or empty the cells")],
+    ),
+    "the name of a forum emptied above its marks": (
+        marked(1, 5, None),
+        [("Membership!E1 No heading stands here, and 4 cells below it are not read; write the "
+         "heading, or empty the cells")],
+    ),
+    "remarks beside a table": (
+        lambda made: made["Posts"][1].extend([None, "ask Jane"]),
+        ["Posts!L1 No heading stands here, and 1 cell below it is not read"],
+    ),
+    "rows sorted above the headings": (
+        lambda made: made["Decisions"].insert(0, made["Decisions"].pop(1)),
+        ["Decisions!A1 1 row is not read here, above the headings"],
+    ),
+    "a second sheet of one name": (
+        lambda made: made.update({"Decisions ": made["Decisions"]}),
+        ['Decisions !A1 There are two sheets "Decisions"; leave one of them'],
+    ),
+    "a table called as the sheet of findings": (
+        retitled("Delegations", "Findings"),
+        ['Findings!A1 The sheet "Findings" is not read'],
+    ),
+    "a table called as the hidden sheet": (
+        retitled("Delegations", "Lists"),
+        ['Lists!A1 The sheet "Lists" is not read'],
+    ),
+    "a label misspelt": (
+        lambda made: made["Start"][1].__setitem__(0, "Curency"),
+        ['Start!A2 "Curency" is no label that is known; write "Currency" if it is meant'],
+    ),
+    "a label of their own": (
+        lambda made: made["Start"].append(["Chair", "Jane"]),
+        ['Start!A4 What stands beside "Chair" is not read'],
+    ),
+    "a label twice": (
+        lambda made: made["Start"].append(["Currency", "EUR"]),
+        ['Start!A4 "Currency" is said twice here; leave one of the two'],
     ),
     "a sheet of their own": (
         lambda made: made.update({"Minutes of May": [["Apologies"]]}),
@@ -164,6 +227,10 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         retitled("Forums", "Committees"),
         [('Committees!A1 There is no sheet "Forums", and "Committees" is not read; '
          "did you mean it?")],
+    ),
+    "too many in a cell": (
+        typed("Forums", "Answers to", 3, ";," * 16_000),
+        ["Forums!K3 More than 1,000 things stand in this cell"],
     ),
     "two of one name": (
         typed("Posts", "Post", 4, "Chair"),
@@ -198,6 +265,53 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
     "a name in curly quotation marks": (
         typed("Forums", "Answers to", 3, "\u201cICB Board\u201d"),
         ["Forums!K3 Curly quotation marks stand around it; write ICB Board"],
+    ),
+    "a seat with an invisible sign": (
+        lambda made: made["Membership"][5].__setitem__(1, "Lay\u200b member"),
+        ["Membership!B6 An invisible character (zero width space) stands here; write Lay member"],
+    ),
+    "a structure called with an invisible sign": (
+        lambda made: made["Start"][0].__setitem__(1, "Lark\u00adfield"),
+        ["Start!B1 An invisible character (soft hyphen) stands here; write Larkfield"],
+    ),
+    "a further detail with an invisible sign": (
+        lambda made: made["Further details"].append(["ICB Board", "place", '"River\\u200bford"']),
+        [
+            ("Further details!C2 An invisible character (zero width space) stands here; write "
+            "Riverford")
+        ],
+    ),
+    "other words before an id": (
+        typed("Forums", "Answers to", 3, "Quite another board [icb-board]"),
+        ['Forums!K3 [icb-board] is called "ICB Board", and not as it says here'],
+    ),
+    "other words before the id of a row's forum": (
+        typed("Forum rules", "Forum", 3, "Pay Panel [audit-committee]"),
+        ['Forum rules!A3 [audit-committee] is called "Audit Committee", and not as it says here'],
+    ),
+    "other words before the id of a forum above its marks": (
+        marked(1, 6, "Pay Panel [audit-committee]"),
+        ['Membership!F1 [audit-committee] is called "Audit Committee", and not as it says here'],
+    ),
+    "a further detail of what a column says": (
+        lambda made: made["Further details"].append(["ICB Board", "form", "committee"]),
+        ["Further details!C2 This is stated already; leave one of the two"],
+    ),
+    "a further detail inside of what a column says": (
+        lambda made: made["Further details"].append(["Audit Committee", "purpose.0", "advice"]),
+        ["Further details!C2 This is stated already; leave one of the two"],
+    ),
+    "a further detail twice": (
+        lambda made: made["Further details"].extend([["ICB Board", "place", one] for one in "ab"]),
+        ["Further details!C3 This is stated already; leave one of the two"],
+    ),
+    "a further detail of what the first sheet says": (
+        lambda made: made["Further details"].append([None, "name", "Other"]),
+        ["Further details!C2 This is stated already; leave one of the two"],
+    ),
+    "nobody, above marks": (
+        marked(2, 5, "none"),
+        ['Membership!E2 "none" stands here, and members are marked below'],
     ),
     "names parted by and": (
         typed("Decisions", "Decided by", 2, "Chair and Chief Executive"),
@@ -292,12 +406,10 @@ def test_merged_cells_are_refused_in_a_table(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "kind", "said"),
     [
-        ("=1+1", "f", ("a formula at Posts!B2 has no value yet; open it in a spreadsheet program "
-                      "and save it")),
-        ("#REF!", "e", ("the formula at Posts!B2 gives an error; mend it, or write in what is "
-                       "meant")),
+        ("=1+1", "f", "has no value yet; open the file in a spreadsheet program and save it"),
+        ("#REF!", "e", "gives an error; mend it, or write in what is meant"),
     ],
-)  # fmt: skip
+)
 def test_a_formula_without_a_value_is_refused(
     tmp_path: Path, value: str, kind: str, said: str
 ) -> None:
@@ -306,7 +418,7 @@ def test_a_formula_without_a_value_is_refused(
         book["Posts"]["B2"].data_type = kind
 
     loaded = of_raw(tmp_path, changed(set_in))
-    assert [one.message for one in loaded.faults] == [f"The workbook cannot be read: {said}"]
+    assert said_of(loaded) == [f"Posts!B2 The formula of this cell {said}"]
 
 
 def _twice(path: Path, sheet: str) -> Path:

@@ -1,11 +1,15 @@
 """Ids that were made are written into a workbook, and all else in it keeps its bytes."""
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
-from command import ROOT, govlint
+from command import ROOT, TODAY, govlint
+from workbooks import Grids, column, of_raw, raw, said_of
 
 
 def without_ids(path: Path) -> Path:
@@ -78,3 +82,134 @@ def test_a_structure_is_brought_up_to_a_workbook_whatever_its_root_is_called(
     done = govlint("import", path, "--output", tmp_path / "there")
     assert (done.code, "holds several structures" in done.err) == (2, True)
     assert {one.name for one in (tmp_path / "there").iterdir()} == {"harbour.yaml", "other.yaml"}
+
+
+def with_forums(names: dict[str, str], large: str) -> bytes:
+    """Write a workbook without ids, of forums with a member each, and one with many."""
+
+    def change(made: Grids) -> None:
+        for old, new in names.items():
+            for rows in made.values():
+                for row in rows:
+                    row[:] = [new if cell == old else cell for cell in row]
+        first, *others = made["Membership"]
+        row = next(row for row in others if row[1] == "Lay member")
+        row[first.index(large)] = "40M"
+
+    return raw(change)
+
+
+def test_a_new_name_does_not_get_the_id_that_another_name_had(tmp_path: Path) -> None:
+    path = tmp_path / "s.xlsx"
+    path.write_bytes(with_forums({"ICB Board": "Board One"}, "Board One"))
+    known = tmp_path / "known.json"
+    assert govlint("baseline", path, "--output", known, "--as-of", TODAY).code == 0
+    both = {"ICB Board": "Board One", "Audit Committee": "Board (One)"}
+    path.write_bytes(with_forums(both, "Board (One)"))
+    done = govlint("check", path, "--baseline", known, "--as-of", TODAY, "--format", "concise")
+    assert (done.code, done.out.count("(new)")) == (1, 1)
+
+
+def test_an_id_that_is_made_is_none_that_is_written_further_on(tmp_path: Path) -> None:
+    def change(made: Grids) -> None:
+        made["Forums"][1][column(made["Forums"], "Id")] = "larkfield-board"
+        made["Organisations"].append(["Larkfield Board"])
+
+    loaded = of_raw(tmp_path, raw(change))
+    assert (said_of(loaded), [*loaded.data["organisations"]]) == (
+        [],
+        ["larkfield-icb", "larkfield-board-organisation"],
+    )
+
+
+STRUCTURE = """\
+govlint: 1
+name: Larkfield
+posts:
+  p: {title: Chief}
+forums:
+  board-one:
+    name: Board One   # a remark
+    form: board
+    members:
+      - {who: p, capacity: chair}   # the chief
+      - {seat: Member, count: 4}
+  b2:
+    name: Board Two
+    form: board
+    purpose: oversight
+    functions: ["%s", c]
+    x-own: 5
+    members:
+      - {seat: Lay member, count: 3}
+    quorum: {min: 3}
+x-all: 1
+""" % ("long " * 7_000)  # longer than a cell
+
+
+def no_ids(book: Any) -> None:
+    for page in book:
+        for heading in page[1]:
+            for row in range(2, page.max_row + 1 if heading.value == "Id" else 0):
+                page.cell(row, heading.column).value = None
+
+
+def no_sheets(book: Any) -> None:
+    del book["Forum rules"]
+    del book["Membership"]
+
+
+def no_column(book: Any) -> None:
+    page = book["Forums"]
+    page.delete_cols(next(cell.column for cell in page[1] if cell.value == "Form"))
+    page = book["Membership"]
+    page.delete_cols(next(cell.column for cell in page[1] if cell.value == "Board Two"))
+
+
+def no_name(book: Any) -> None:
+    book["Start"]["B3"].value = None
+
+
+def brought_up(folder: Path, change: Callable[[Any], None]) -> tuple[str, str]:
+    """Export a structure, change the workbook, and give what an import says and writes."""
+    (folder / "there").mkdir()
+    (folder / "there" / "structure.yaml").write_text(STRUCTURE)
+    path = folder / "w.xlsx"
+    assert govlint("export", folder / "there", "--output", path).code == 0
+    book = load_workbook(path)
+    change(book)
+    book.save(path)
+    done = govlint("import", path, "--output", folder / "there")
+    return done.out + done.err, (folder / "there" / "structure.yaml").read_text()
+
+
+@pytest.mark.parametrize("change", [lambda _: None, no_ids, no_sheets, no_column, no_name])
+def test_what_a_workbook_does_not_say_stays_as_it_is(
+    tmp_path: Path, change: Callable[[Any], None]
+) -> None:
+    said, written = brought_up(tmp_path, change)
+    assert (written == STRUCTURE, "Nothing is other" in said) == (True, True)
+
+
+def test_what_is_emptied_in_a_workbook_is_taken_out(tmp_path: Path) -> None:
+    def empty(book: Any) -> None:
+        page = book["Forums"]
+        at = next(cell.column for cell in page[1] if cell.value == "What for")
+        page.cell(3, at).value = None
+
+    said, written = brought_up(tmp_path, empty)
+    assert ("(1 change)" in said, written) == (
+        True, STRUCTURE.replace("    purpose: oversight\n", "")
+    )  # fmt: skip
+
+
+def test_a_new_row_takes_no_id_of_what_is_there(tmp_path: Path) -> None:
+    def add(book: Any) -> None:
+        no_ids(book)
+        page = book["Forums"]
+        page.cell(page.max_row + 1, 1).value = "Board (One)"
+
+    said, written = brought_up(tmp_path, add)
+    kept, _, new = written.partition("x-all: 1\n")[0].rpartition("  board-one-")
+    assert ("Taken out" in said, kept) == (False, STRUCTURE.removesuffix("x-all: 1\n"))
+    assert "Board (One)" in new

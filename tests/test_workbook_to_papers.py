@@ -6,7 +6,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from command import govlint
+from command import ROOT, govlint
 
 HOSPICE = "Fern Valley Hospice"
 TRUSTEES = [f"Trustee {letter}" for letter in "ABCDEFGH"]
@@ -137,3 +137,24 @@ def test_a_board_paper_is_written_from_it(workbook: Path) -> None:
     to = workbook.with_name("board.docx")
     assert govlint("check", workbook, "--for", "board", "--output", to).code == 0
     assert any("Nothing was found" in line.text for line in Document(to).paragraphs)
+
+
+OUTPUTS = {
+    "findings": ("check", "{structure}", "--format", "xlsx", "--output", "{output}"),
+    "a copy with findings": ("check", "{workbook}", "--format", "xlsx", "--output", "{output}"),
+    "a paper": ("export", "{structure}", "--to", "register", "--output", "{output}"),
+}
+
+
+@pytest.mark.parametrize("which", OUTPUTS)
+def test_an_output_is_made_anew_until_somebody_saves_it(tmp_path: Path, which: str) -> None:
+    structure = ROOT / "examples" / "riverford"
+    output, workbook = tmp_path / "output.xlsx", tmp_path / "s.xlsx"
+    govlint("export", structure, "--output", workbook)
+    places = {"structure": structure, "workbook": workbook, "output": output}
+    asked = [word.format(**places) for word in OUTPUTS[which]]
+    assert all(govlint(*asked).code < 2 for _ in range(2))
+    load_workbook(output).save(output)
+    assert "would be lost" in govlint(*asked).err
+    other = [word.format(**{**places, "output": workbook}) for word in OUTPUTS[which]]
+    assert "would be lost" in govlint(*other).err

@@ -37,6 +37,15 @@ SWAPPED = {
         "".join(SAME_PEOPLE.format(number) for number in range(9)),
         SAME_PEOPLE.format(9),
     ),
+    "too few who become too many": (
+        "charity-board-size",
+        (
+            "organisations: {{c: {{kind: charity, statutory: true}}}}\n"
+            "forums: {{t: {{form: board, of: c, members: [{{seat: Trustee, count: {}}}]}}}}"
+        ),
+        "3",
+        "13",
+    ),
     "another forum of the same people": (
         "overlapping-membership",
         (

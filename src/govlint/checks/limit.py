@@ -9,6 +9,8 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    FailFast,
+    Field,
     GetJsonSchemaHandler,
     model_validator,
 )
@@ -27,6 +29,9 @@ from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_numbers
 from govlint.structure.spelling import did_you_mean
+
+MOST_GIVEN = 20
+"""Bounds that a question may hang on."""
 
 
 def measure_named(name: str) -> str:
@@ -85,7 +90,7 @@ class LimitCheck(Check):
     """Limits by a field of the subject's posts; the highest that fits holds."""
     at_least_by: Mapping[str, Mapping[str, float]] = {}
     """What is asked of a subject by its fields; the highest that fits, in place of `at_least`."""
-    given: tuple[Bound, ...] = ()
+    given: Annotated[tuple[Bound, ...], Field(max_length=MOST_GIVEN), FailFast()] = ()
     """What must hold of a subject for the question to make sense."""
 
     @model_validator(mode="after")

@@ -152,14 +152,14 @@ def not_over_what_is_written_by_hand(output: Path) -> None:
         return
     if there.suffix.lower() in YAML:
         raise Refusal(f"--output: {output} is there, and no format is YAML")
-    if is_root(there) or (is_workbook(there) and _holds_structure(there)):
+    if is_root(there) and not (is_workbook(there) and _is_output(there)):
         raise Refusal(f"--output: {output} is a structure, and would be lost")
 
 
-def _holds_structure(workbook: Path) -> bool:
-    from govlint.exchange.workbook.document import holds_structure
+def _is_output(workbook: Path) -> bool:
+    from govlint.exchange.workbook.origin import is_output
 
-    return holds_structure(workbook)
+    return is_output(workbook)
 
 
 def not_a_structure(path: Path, result: Result) -> None:

@@ -55,7 +55,7 @@ def find_roots(
     """Find out what became of the roots of a revision, and lay out those that are gone."""
     shown = {real(task.root): task.shown for task in tasks}
     moved = followed_roots(tasks, parts, laid)
-    stayed = [one for one in roots_then(looked_at, laid) if not _is_beside(laid.today(one), shown)]
+    stayed = list(dict.fromkeys(_stayed_at(looked_at, shown, laid)))
     became = _became_parts(parts, laid, moved, shown)
     old = {*moved.values()}
     taken_in = {home for homes in became.values() for home in homes}
@@ -78,9 +78,16 @@ def find_roots(
     return RootsThen(stayed, moved, became, nowhere, new, replaced, lost)
 
 
-def _is_beside(today: Path, shown: Collection[Path]) -> bool:
-    """Tell whether a root is there still and no path leads to it, as where a link led before."""
-    return today not in shown and real(today) == today and is_root(today)
+def _stayed_at(
+    looked_at: Sequence[Path], shown: Collection[Path], laid: Checkout
+) -> Iterator[Path]:
+    """Give the roots at paths, but where a link led to one that is there still, and none does."""
+    for path in looked_at:
+        then = laid.then(path)
+        for root in roots_then([path], laid):
+            today = laid.today(root)
+            if real(then) == then or real(today) in shown or not is_root(today):
+                yield root
 
 
 def _is_looked_at(today: Path, shown: Collection[Path]) -> bool:

@@ -1,10 +1,12 @@
 """Workbooks: a structure written to one, and one written as the files of a structure."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.exit_codes import Code, print_line, say
@@ -20,6 +22,10 @@ from govlint.rulebook.repository_border import refuse_leaving
 from govlint.structure.fields import REMARK
 from govlint.structure.model import SECTIONS
 from govlint.structure.word_lists import shortened
+
+if TYPE_CHECKING:
+    from govlint.exchange.workbook.document import SheetsDocument
+    from govlint.exchange.workbook.grids import CellPlace
 
 NOT_INSTALLED = 'workbooks are written with another library: pip install "govlint[excel]"'
 _REMARKS = re.compile(r"^[^\S\r\n]*#|[^\S\r\n]#\s", re.MULTILINE)
@@ -117,6 +123,8 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
     Raises `Refusal`.
     """
     from govlint.cli.files import STANDARD_OUTPUT, write_new
+    from govlint.exchange.workbook.document import SheetsDocument
+    from govlint.exchange.workbook.revision import with_known_ids
     from govlint.exchange.workbook.stated import stated
     from govlint.exchange.yaml_files import ROOT, yaml_files, yaml_text
 
@@ -124,22 +132,40 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
         raise Refusal(f"--from: {path} is a workbook; leave the option out")
     loaded = only_structure(Arguments(paths=[path], day=day))
     assert loaded.structure
-    data = stated(loaded.structure)
+    document = loaded.parts[loaded.path]
+    assert isinstance(document, SheetsDocument)
+    is_file = output is not None and output != STANDARD_OUTPUT
+    there = _structure_in(output) if output and is_file else None
+    made = document.sheets.made
+    if there and there.structure:
+        document = with_known_ids(document, stated(there.structure))
     if ids:
-        _write_ids(path, loaded)
+        ids_of = document.sheets.ids_by_row()
+        _write_ids(path, {cell: ids_of[cell.sheet, cell.row] for cell in made})
+    if there:
+        return _into(there, document)
+    data = stated(loaded.structure)
     head = (f"Read from the workbook {path.name} on {day:%Y-%m-%d}.",)
-    if output is None or output == STANDARD_OUTPUT:
+    if output is None or not is_file:
         if not ids:
             printed("yaml", lambda file: file.writelines([yaml_text(data, head)]))
         return Code.CLEAN
-    if there := _root_in(output):
-        return _into(there, data)
-    made = yaml_files(data, head)
-    write_new({output / name: text for name, text in made.items()})
-    for name in made:
+    new = yaml_files(data, head)
+    write_new({output / name: text for name, text in new.items()})
+    for name in new:
         print_line(f"Written: {output / name}")
     print_line(f"Next:    govlint check {output / ROOT}")
     return Code.CLEAN
+
+
+def _structure_in(folder: Path) -> LoadedStructure | None:
+    """Read the structure that stands in a folder; raises `Refusal` where it cannot be read."""
+    if not (root := _root_in(folder)):
+        return None
+    loaded = load(root, str(root))
+    if loaded.structure is None or loaded.faults:
+        raise Refusal(f"{root} is there and cannot be read as a structure yet; check it first")
+    return loaded
 
 
 def _root_in(folder: Path) -> Path | None:
@@ -155,16 +181,17 @@ def _root_in(folder: Path) -> Path | None:
     return roots[0] if roots else None
 
 
-def _into(root: Path, data: Mapping[str, Any]) -> int:
+def _into(loaded: LoadedStructure, document: SheetsDocument) -> int:
     """Change in a structure what a workbook has otherwise; all else keeps its bytes."""
     from govlint import edit
     from govlint.change.sheets import edits_to
+    from govlint.exchange.workbook.revision import revised
     from govlint.exchange.workbook.stated import stated
 
-    loaded = load(root, str(root))
-    if loaded.structure is None or loaded.faults:
-        raise Refusal(f"{root} is there and cannot be read as a structure yet; check it first")
+    assert loaded.structure
+    root = Path(loaded.path)
     before = stated(loaded.structure)
+    data = revised(before, document)
     gone, new = _apart(before, data), _apart(data, before)
     _refuse_another(root, before, gone)
     edits = list(edits_to(before, data))
@@ -211,14 +238,10 @@ FEW = 5
 """Things that may go without a question, however few there are."""
 
 
-def _write_ids(path: Path, loaded: LoadedStructure) -> None:
+def _write_ids(path: Path, made: Mapping[CellPlace, str]) -> None:
     """Write the ids that were made into the grey column of a workbook."""
     from govlint.exchange.workbook.cells_in_place import with_cells
-    from govlint.exchange.workbook.document import SheetsDocument
 
-    document = loaded.parts[loaded.path]
-    assert isinstance(document, SheetsDocument)
-    made = document.sheets.made
     if not made:
         say(f"Every row of {path} has an id already.")
         return

@@ -10,6 +10,7 @@ from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry, RuleCh
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.source_file import Origin, RuleFault
+from govlint.structure.messages import short
 from govlint.structure.spelling import did_you_mean, hint_of
 
 DEFAULT_PROFILE = "core"
@@ -116,7 +117,7 @@ def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> lis
         if wanted not in catalogue.profiles:
             known = catalogue.profiles
             hint = _several(wanted, origin) or hint_of(wanted, known, own_words=False)
-            raise origin.fault(f'there is no profile "{wanted}"{hint}')
+            raise origin.fault(f'there is no profile "{short(wanted)}"{hint}')
         if wanted in found:
             raise origin.fault(f'"{wanted}" ends up extending itself')
         found[wanted] = None
@@ -125,10 +126,14 @@ def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> lis
     return [*found][::-1]
 
 
+MOST_SAID = 6
+"""Names that a hint repeats."""
+
+
 def _several(wanted: str, origin: Origin) -> str:
     """Say how several profiles are named, where a comma shows that they are meant."""
-    names = [part.strip() for part in wanted.split(",")]
-    if len(names) == 1:
+    names = [short(part) for part in wanted.split(",")]
+    if not 1 < len(names) <= MOST_SAID:
         return ""
     if origin.kind == "command":
         return f"; write {' '.join(f'--profile {name}' for name in names)}"

@@ -42,9 +42,10 @@ def complaint(details: ErrorDetails, key_path: KeyPath, text: str, model: Any) -
             return f"{short(details['input'])} is less than {details['ctx']['ge']}"
         case "less_than_equal":
             return f"{short(details['input'])} is more than {details['ctx']['le']:,.0f}"
-        case "string_too_long":
-            most = details["ctx"]["max_length"]
-            return f"{quoted(details['input'], text)} has over {most:,} letters"
+        case "string_too_long" | "too_long" as kind:
+            most = f"{details['ctx']['max_length']:,}"
+            of_text = f"{quoted(details['input'], text)} has over {most} letters"
+            return of_text if kind == "string_too_long" else f"More than {most} items stand here"
     said = _SAID.get(details["type"], f": {details['msg']}")
     return f"{quoted(details['input'], text)}{said}"
 

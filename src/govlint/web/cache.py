@@ -2,23 +2,38 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
+from govlint.finding import Refusal
+from govlint.rulebook.outside_programs import is_within, repositories_around
+
 
 def cache_folder() -> Path:
-    """Give the folder, as each system has it."""
-    if named := os.environ.get("XDG_CACHE_HOME"):
-        base = Path(named)
-    elif sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    """Give the folder, as each system has it, and none that a repository brings.
+
+    Raises `Refusal` where there is no other.
+    """
+    around = repositories_around(Path.cwd())
+    for base in _bases():
+        if base.is_absolute() and not is_within(base, around):
+            return base / "govlint" / "web"
+    raise Refusal(
+        "what the page is packed from would be kept in the repository that this folder is in, "
+        "which could bring other programs; go to another folder"
+    )
+
+
+def _bases() -> Iterator[Path]:
+    yield Path(os.environ.get("XDG_CACHE_HOME", ""))
+    if sys.platform == "win32":
+        yield Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
+        yield Path.home() / "Library" / "Caches"
     else:
-        base = Path.home() / ".cache"
-    return base / "govlint" / "web"
+        yield Path.home() / ".cache"
 
 
 def kept(name: str, make: Callable[[Path], None]) -> Path:

@@ -14,10 +14,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 import govlint
+from govlint.finding import Refusal
 from govlint.rulebook.compiled_rules import NAME as RULES
 from govlint.rulebook.rule_compiler import compiled_from
 from govlint.rulebook.shipped_rules import shipped_folder
-from govlint.web.cache import kept
+from govlint.web.cache import cache_folder, kept
 from govlint.web.lock import digest, of_npm, of_python
 from govlint.web.programs import node
 
@@ -76,14 +77,17 @@ def parts(
         f"scripts-{_hash(of_browser, _files_of(HERE / 'page', '*.js'))}",
         pack.scripts,
     )
-    return Parts(
-        wasm=(thirds / "python.wasm").read_bytes(),
-        stdlib=(thirds / "stdlib.zip").read_bytes(),
-        site=(thirds / "site.tar").read_bytes(),
-        own=(own / "own.tar").read_bytes(),
-        worker=(scripts / "worker.js").read_bytes(),
-        page=(scripts / "page.js").read_text(encoding="utf-8"),
-    )
+    try:
+        return Parts(
+            wasm=(thirds / "python.wasm").read_bytes(),
+            stdlib=(thirds / "stdlib.zip").read_bytes(),
+            site=(thirds / "site.tar").read_bytes(),
+            own=(own / "own.tar").read_bytes(),
+            worker=(scripts / "worker.js").read_bytes(),
+            page=(scripts / "page.js").read_text(encoding="utf-8"),
+        )
+    except FileNotFoundError as error:
+        raise Refusal(f"{error.filename} is missing; delete {cache_folder()}") from None
 
 
 def _hash(start: bytes, files: Iterable[tuple[str, bytes]]) -> str:

@@ -5,9 +5,9 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from shutil import which
 
 from govlint.finding import Refusal
+from govlint.rulebook.outside_programs import folders_outside, program_outside
 
 PATIENCE = 900
 """Seconds after which a program is ended."""
@@ -20,18 +20,18 @@ WITHOUT_NPM = (
 
 def refuse_without_npm() -> None:
     """Raise `Refusal` where npm is not installed, or node, with which it comes."""
-    if which("npm") is None or which("node") is None:
-        raise Refusal(WITHOUT_NPM)
+    for name in ("npm", "node"):
+        _found(name)
 
 
 def npm(arguments: Sequence[str], folder: Path) -> None:
     """Run npm in a folder; raises `Refusal`."""
-    _run("npm", [which("npm") or "npm", *arguments], folder)
+    _run("npm", [_found("npm"), *arguments], folder)
 
 
 def node(arguments: Sequence[str | Path], folder: Path, modules: Path) -> None:
     """Run node in a folder, with modules to import; raises `Refusal`."""
-    command = [which("node") or "node", *map(str, arguments)]
+    command = [_found("node"), *map(str, arguments)]
     _run("node", command, folder, {"NODE_PATH": str(modules)})
 
 
@@ -40,10 +40,24 @@ def pip(arguments: Sequence[str], folder: Path) -> None:
     _run("pip", [sys.executable, "-m", "pip", *arguments], folder)
 
 
+def _found(name: str) -> str:
+    """Find a program that no repository around the working folder brings; raises `Refusal`."""
+    if found := program_outside(name, Path.cwd()):
+        return found
+    raise Refusal(WITHOUT_NPM)
+
+
 def _run(
     name: str, command: Sequence[str], folder: Path, also: Mapping[str, str] | None = None
 ) -> None:
-    around = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "NO_COLOR": "1", **(also or {})}
+    path = os.pathsep.join(map(str, folders_outside(Path.cwd())))  # npm itself looks for node
+    around = {
+        **os.environ,
+        "PATH": path,
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "NO_COLOR": "1",
+        **(also or {}),
+    }
     try:
         ended = subprocess.run(  # noqa: S603  # arguments of our own
             command, cwd=folder, env=around, capture_output=True, timeout=PATIENCE, check=False

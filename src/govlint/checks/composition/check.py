@@ -38,7 +38,7 @@ class CompositionCheck(Check):
                 continue
             judged = JudgedSeats(graph, seats)
             short = [
-                (requirement.demand, found)
+                (requirement.demand(too_few=found.too_few), found)
                 for requirement in _known(graph, forum, self._asked_of(graph, forum))
                 if (found := shortfall(graph, forum, judged, requirement))
             ]

@@ -65,7 +65,8 @@ class SeatSelector(BaseModel):
         return sits_also(graph, seat, [called_executives(graph, seat.forum)])
 
 
-_BOUNDS = ("at_least", "at_most", "share_at_least", "share_over", "share_from")
+_LEAST = ("at_least", "share_at_least")
+_MOST = ("at_most", "share_over", "share_from")
 
 
 class Requirement(BaseModel):
@@ -108,11 +109,14 @@ class Requirement(BaseModel):
             graph, "forum", self.unless
         )
 
-    @property
-    def demand(self) -> str:
-        """Name what is asked, the same whoever sits there and however many are asked for."""
-        bounds = [name for name in _BOUNDS if getattr(self, name) is not None]
-        return ", ".join(filter(None, [self.called, self.same, *bounds]))
+    def demand(self, *, too_few: bool) -> str:
+        """Name what is asked, the same whoever sits there and however many are asked for.
+
+        Too few and too many of one sort are two things.
+        """
+        bounds = _LEAST if too_few else _MOST
+        stated = [name for name in bounds if getattr(self, name) is not None]
+        return ", ".join(filter(None, [self.called, self.same, *stated]))
 
 
 def own_terms(graph: Graph, forum: str) -> Sequence[CompositionRequirement]:

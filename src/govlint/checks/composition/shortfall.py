@@ -24,6 +24,8 @@ class Shortfall(NamedTuple):
     places: Sequence[Place] = ()
     of: Mapping[str, float] = {}
     """By how many seats each body has too many, or each seat alone where none may be."""
+    too_few: bool = False
+    """Whether seats are missing, where others are too many."""
 
 
 class Count:
@@ -104,10 +106,11 @@ def _too_few_or_many(count: Count, asked: Requirement) -> Shortfall | None:
         least = f"at least {asked.at_least} must be"
         if not asked.of:
             least = f"at least {asked.at_least} are asked for"
-        return Shortfall(f"{said}, and {least}", asked.at_least - most)
+        return Shortfall(f"{said}, and {least}", asked.at_least - most, too_few=True)
     if asked.share_at_least is not None and most < asked.share_at_least * count.total:
         by = float(asked.share_at_least * count.total - most)
-        return Shortfall(f"{said}, less than {share_in_words(asked.share_at_least)}", by)
+        less = f"{said}, less than {share_in_words(asked.share_at_least)}"
+        return Shortfall(less, by, too_few=True)
     if asked.at_most is not None and number > asked.at_most:
         allowed = f"at most {asked.at_most} may be" if asked.at_most else "none may be"
         if not asked.of:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from typing import IO, NamedTuple
 
 from govlint.cli.git.patience import Patience, Said, end
 from govlint.finding import Refusal
-from govlint.rulebook.repository_border import REPOSITORY
+from govlint.rulebook.outside_programs import program_outside
 
 CHUNK = 1 << 16
 """Bytes that are read at once of what git lists."""
@@ -157,18 +156,10 @@ def _damaged(name: str) -> Refusal:
     return Refusal(f"--since: git cannot read {name}; the repository is damaged")
 
 
-def program_outside(top: Path) -> str:
-    """Find git where no repository around a folder can have put it; raises `Refusal`.
-
-    The path must name a folder as a whole, and so never the working directory by chance.
-    """
-    around = [folder for folder in (top, *top.parents) if os.path.lexists(folder / REPOSITORY)]
-    for folder in map(Path, os.get_exec_path()):
-        homes = {folder, Path(os.path.realpath(folder))}
-        if not folder.is_absolute() or any(a.is_relative_to(b) for a in homes for b in around):
-            continue
-        if found := shutil.which(str(folder / "git")):
-            return found
+def git_outside(top: Path) -> str:
+    """Find git where no repository around a folder can have put it; raises `Refusal`."""
+    if found := program_outside("git", top):
+        return found
     raise _not_run(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
 
 

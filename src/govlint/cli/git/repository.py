@@ -17,7 +17,7 @@ from tempfile import mkdtemp
 
 from govlint.cli.files import real
 from govlint.cli.git.patience import Patience
-from govlint.cli.git.process import Git, Workplace, alone, program_outside, settings, vouched_for
+from govlint.cli.git.process import Git, Workplace, alone, git_outside, settings, vouched_for
 from govlint.finding import Refusal
 from govlint.rulebook.repository_border import REPOSITORY
 
@@ -105,7 +105,7 @@ def repository(top: Path, scratch: Path, revision: str, patience: Patience) -> R
     Raises `Refusal` where it is not known to be what it seems.
     """
     try:
-        home = Workplace(Path(mkdtemp(dir=scratch)), program_outside(top), patience)
+        home = Workplace(Path(mkdtemp(dir=scratch)), git_outside(top), patience)
         return _opened(top, home, by_log=BY_LOG in revision)
     except OSError as error:
         path = error.filename or top / REPOSITORY

@@ -21,7 +21,7 @@ _YES: Mapping[str, bool] = {
     "yes": True, "y": True, "true": True, "no": False, "n": False, "false": False,
 }  # fmt: skip
 _OTHER_SEPARATOR = re.compile(r"[,\n]")
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 """A number whose full stop may part thousands, or pounds from pence."""
 
 _NUMBER = re.compile(r"\d{1,18}(?:\.\d{1,9})?")
@@ -125,7 +125,7 @@ def _as_number(_: SheetColumn, cell: Cell) -> Any:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return int(cell) if float(cell).is_integer() else cell
     said = typed(cell)
-    if not _NUMBER.fullmatch(said) or _THOUSANDS.fullmatch(said):
+    if not _NUMBER.fullmatch(said) or THOUSANDS.fullmatch(said):
         return said
     return float(said) if "." in said else int(said)
 

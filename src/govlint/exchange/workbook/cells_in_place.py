@@ -11,9 +11,10 @@ from xml.sax.saxutils import escape
 from govlint.exchange.workbook.archive import unpacked
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.endings import WorkbookFault
-from govlint.exchange.workbook.extent import column_number
-from govlint.exchange.workbook.files import sheets_of_file, titles
+from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace
+from govlint.exchange.workbook.sheet_cells import corner, number
+from govlint.exchange.workbook.xlsx_book import titles
 from govlint.finding import column_letters
 
 DAY_ZERO = date(1899, 12, 30)
@@ -34,7 +35,7 @@ def with_cells(raw: bytes, cells: Mapping[CellPlace, Cell]) -> bytes:
 
 def _attempt(raw: bytes, cells: Mapping[CellPlace, Cell], *, days_as_numbers: bool) -> bytes:
     whole = unpacked(raw)
-    files = {title: file for file, title in titles(whole.files).items()}
+    files = {title: file for file, title in titles(whole).items()}
     by_file: dict[str, dict[int, dict[int, Cell]]] = {}
     for at, cell in cells.items():
         if at.sheet not in files:
@@ -42,13 +43,13 @@ def _attempt(raw: bytes, cells: Mapping[CellPlace, Cell], *, days_as_numbers: bo
         rows = by_file.setdefault(files[at.sheet], {})
         rows.setdefault(at.row + 1, {})[at.column + 1] = cell
     changed = {
-        name: _Sheet(rows, days_as_numbers=days_as_numbers).written(whole.files[name])
+        name: _Sheet(rows, days_as_numbers=days_as_numbers).written(whole[name])
         for name, rows in by_file.items()
     }
     made = BytesIO()
     with zipfile.ZipFile(BytesIO(raw)) as before, zipfile.ZipFile(made, "w") as after:
         for one in before.infolist():
-            content = changed.get(one.filename, whole.files[one.filename])
+            content = changed.get(one.filename, whole[one.filename])
             after.writestr(one, content, compress_type=one.compress_type)
     return made.getvalue()
 
@@ -103,15 +104,18 @@ class _Sheet:
     def _begin(self, name: str, said: dict[str, str]) -> None:
         local, here = name.rpartition(":")[2], self._parser.CurrentByteIndex
         if local == "col" and said.get("style", "").isdecimal():
-            self._styles.append((int(said["min"]), int(said["max"]), said["style"]))
+            first, last = number(said.get("min", "1")), number(said.get("max", "1"))
+            self._styles.append((first, last, said["style"]))
         elif local == "sheetData":
             self._data = (here, 0, name)
         elif local == "row":
-            self._row = int(said["r"]) if said.get("r", "").isdecimal() else self._row + 1
+            self._row = number(said["r"]) if "r" in said else self._row + 1
             self._column = 0
             self._rows[self._row] = _RowSpot(here, name)
+        elif local == "c" and self._row not in self._rows:
+            raise WorkbookFault("a cell in it stands in no row")
         elif local == "c":
-            self._column = column_number(said.get("r", "")) or self._column + 1
+            self._column = corner(said["r"])[1] + 1 if "r" in said else self._column + 1
             style = said.get("s", "")
             self._rows[self._row].cells[self._column] = (here, here, style)
 
@@ -128,15 +132,15 @@ class _Sheet:
     def _edits(self, xml: bytes) -> Iterator[tuple[int, int, str]]:
         """Give what comes in the place of what."""
         new: dict[int, str] = {}
-        for number, cells in sorted(self._wanted.items()):
-            if spot := self._rows.get(number):
-                yield from self._in_row(xml, number, spot, cells)
+        for row, cells in sorted(self._wanted.items()):
+            if spot := self._rows.get(row):
+                yield from self._in_row(xml, row, spot, cells)
             else:
-                later = [at for at in self._rows if at > number]
+                later = [at for at in self._rows if at > row]
                 before = self._rows[min(later)].begin if later else self._data[1]
                 x = self._data[2].removesuffix("sheetData")
-                inside = "".join(self._cell(x, number, at, cells[at], "") for at in sorted(cells))
-                new[before] = f'{new.get(before, "")}<{x}row r="{number}">{inside}</{x}row>'
+                inside = "".join(self._cell(x, row, at, cells[at], "") for at in sorted(cells))
+                new[before] = f'{new.get(before, "")}<{x}row r="{row}">{inside}</{x}row>'
         begin, end, name = self._data
         for at, rows in new.items():
             if at == begin == end:

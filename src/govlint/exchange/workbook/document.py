@@ -13,6 +13,7 @@ from govlint.exchange.workbook.files import SheetsOfFile, sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.reading import read_sheets
+from govlint.exchange.workbook.tables import is_known
 from govlint.exchange.workbook.wording import in_sheet_words
 from govlint.finding import KeyPath, Place
 
@@ -28,6 +29,8 @@ class SheetsDocument(Document):
 
     sheets: ReadSheets = field(default_factory=ReadSheets)
     grids: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+    of_file: Sequence[CellFault] = ()
+    """What is wrong with the file, which its sheets do not show."""
 
     def place(self, path: str, key_path: KeyPath, *, of_key: bool) -> tuple[KeyPath, Place]:
         """Give as much of a key path as stands in the sheets, and the cell of it.
@@ -90,13 +93,10 @@ def read_workbook(path: Path) -> SheetsDocument:
 
 def document_of(raw: bytes, called: str) -> SheetsDocument:
     """Read the bytes of a workbook; raises `WorkbookFault`."""
-    try:
-        file = sheets_of_file(raw)
-    except ImportError:
-        message = 'the reader of workbooks is not installed: pip install "govlint[excel]"'
-        raise WorkbookFault(message) from None
+    file = sheets_of_file(raw)
     document = document_of_sheets(file.grids, called)
-    document.sheets.faults += _merged(file, document.sheets)
+    document.of_file = [*_formulas(file), *_merged(file, document.sheets)]
+    document.sheets.faults += document.of_file
     return document
 
 
@@ -108,12 +108,13 @@ def document_of_sheets(grids: Mapping[str, Sequence[Row]], called: str) -> Sheet
     return SheetsDocument("", made.data, sheets=made, grids=grids)
 
 
-def holds_structure(path: Path) -> bool:
-    """Tell whether a file is a workbook that somebody keeps a structure in."""
-    try:
-        return bool(read_workbook(path).data)
-    except (WorkbookFault, OSError):
-        return False
+def _formulas(file: SheetsOfFile) -> list[CellFault]:
+    """Refuse formulas without a value on sheets that are read."""
+    return [
+        CellFault(message, CellPlace(title, *corner))
+        for title, corner, message in file.formulas
+        if is_known(title)
+    ]
 
 
 def _merged(file: SheetsOfFile, made: ReadSheets) -> list[CellFault]:

@@ -7,8 +7,9 @@ from io import BytesIO
 from math import ceil
 from typing import Any, NamedTuple
 
-from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.cells import FIRST_DAY, Cell, typed
 from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.origin import mark_as_output
 
 FINDINGS = "Findings"
 TONES = {"error": "#F4C7C3", "warning": "#FCE8B2", "info": "#D9E7FD"}
@@ -56,9 +57,39 @@ def with_findings(
     made = BytesIO()
     book = Workbook(made, _TEXTS_ONLY)
     book.set_properties({"created": datetime.combine(day, time())})
+    mark_as_output(book)
     _Copy(book, heads or {}).write(rows, widths, sheets or {}, notes)
     book.close()
     return made.getvalue()
+
+
+class SheetTitles:
+    """Titles that the sheets of a workbook have, none of which is taken twice."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = {one.casefold() for one in taken}
+
+    def free(self, title: str) -> str:
+        """Give a title that a workbook may have, and no other sheet has."""
+        bare = _NO_TITLE.sub("-", title)[:LONGEST_TITLE].rstrip("'") or "-"
+        made, number = bare, 2
+        while made.casefold() in self._taken:
+            made = f"{bare[: LONGEST_TITLE - 6]} ({number})"
+            number += 1
+        self._taken.add(made.casefold())
+        return made
+
+
+def put_cell(page: Any, at: tuple[int, int], cell: object, style: Any, of_day: Any) -> None:
+    """Write a cell by what it holds; a day that not all programs count alike is a text."""
+    if cell is None:
+        page.write_blank(*at, None, style)
+    elif isinstance(cell, date) and date(cell.year, cell.month, cell.day) >= FIRST_DAY:
+        page.write_datetime(*at, cell, of_day)
+    elif isinstance(cell, int | float) and not isinstance(cell, bool):
+        page.write_number(*at, cell, style)
+    else:
+        page.write_string(*at, _said(cell)[:LONGEST], style)
 
 
 def height(row: Sequence[object], widths: Iterable[float]) -> float:
@@ -81,7 +112,7 @@ class _Copy:
         self._days = {
             self._tones[one]: book.add_format({**day, "bg_color": TONES[one]}) for one in TONES
         }
-        self._taken = {FINDINGS.casefold()}
+        self._titles = SheetTitles([FINDINGS])
 
     def write(
         self,
@@ -107,7 +138,7 @@ class _Copy:
             self._sheet(title, grid, by_sheet.get(title, ()))
 
     def _sheet(self, title: str, grid: Sequence[Row], notes: Sequence[CellNote]) -> None:
-        page = self._book.add_worksheet(self._title(title))
+        page = self._book.add_worksheet(self._titles.free(title))
         marked: dict[tuple[int, int], list[CellNote]] = {}
         for note in notes:
             marked.setdefault((note.row - 1, note.column - 1), []).append(note)
@@ -130,24 +161,7 @@ class _Copy:
         self._lay_out(page)
 
     def _cell(self, page: Any, at: int, position: int, cell: object, style: Any) -> None:
-        if cell is None:
-            page.write_blank(at, position, None, style)
-        elif isinstance(cell, date):
-            page.write_datetime(at, position, cell, self._days.get(style, self._day))
-        elif isinstance(cell, int | float) and not isinstance(cell, bool):
-            page.write_number(at, position, cell, style)
-        else:
-            page.write_string(at, position, _said(cell)[:LONGEST], style)
-
-    def _title(self, title: str) -> str:
-        """Give a title that a workbook may have, and no other sheet has."""
-        bare = _NO_TITLE.sub("-", title)[:LONGEST_TITLE] or "-"
-        made, number = bare, 2
-        while made.casefold() in self._taken:
-            made = f"{bare[: LONGEST_TITLE - 6]} ({number})"
-            number += 1
-        self._taken.add(made.casefold())
-        return made
+        put_cell(page, (at, position), cell, style, self._days.get(style, self._day))
 
     @staticmethod
     def _lay_out(page: Any) -> None:
@@ -159,7 +173,7 @@ class _Copy:
 
 
 def _said(cell: object) -> str:
-    return ("yes" if cell else "no") if isinstance(cell, bool) else str(cell)
+    return typed(cell) if isinstance(cell, bool | date) else str(cell)
 
 
 def _widths(grid: Sequence[Row]) -> list[int]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from govlint.exchange.workbook.cells import read_cell, typed
+from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import FIRST_ROWS, same
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import why_refused
+from govlint.exchange.workbook.refusals import called_otherwise, odd_in, why_refused
 from govlint.exchange.workbook.seats import decoded, meant_by
-from govlint.exchange.workbook.sheets import EXAMPLE, KNOWN, SheetColumn, sheets
+from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, SheetColumn, sheets
+from govlint.exchange.workbook.unread import tell_unread
 from govlint.finding import KeyPath
 from govlint.structure.fields import Kind
 
@@ -18,7 +19,7 @@ FORUM: tuple[Kind, ...] = ("forum",)
 MEMBER = "member"
 """What a seat is where a mark says no more."""
 
-DETAIL = "Seats in detail"
+_NOBODY = ("none", "no one", "nobody")
 
 _SUM = re.compile(r"\s*(?:sum|total|count|number of)", re.IGNORECASE)
 
@@ -33,6 +34,8 @@ class Matrix:
 
     def __init__(self, made: ReadSheets, title: str, rows: Sequence[Row]) -> None:
         self._made, self._title, self._rows = made, title, rows
+        self._unmarked: dict[str, tuple[str, CellPlace]] = {}
+        """Forums of which the first row says that there are no members to be marked."""
         sheet = sheets()[DETAIL]
         self._columns = {same(one.heading): one for one in sheet.columns if one.field}
 
@@ -52,6 +55,9 @@ class Matrix:
             return
         forums = {at: id_ for at, label in said.items() if label and at not in own
                   and (id_ := self._forum(label, CellPlace(self._title, head, at)))}  # fmt: skip
+        self._tell_twice(head, [*own.items(), *forums.items()])
+        headed = {at for at, label in said.items() if label}
+        tell_unread(self._made, self._title, head, headed, self._rows)
         marks: dict[_Seat, list[_Marked]] = {}
         for at in range(head + 1, len(self._rows)):
             row = self._rows[at]
@@ -63,6 +69,17 @@ class Matrix:
                 continue
             self._row(at, row, own, forums, marks)
         self._merge(marks)
+
+    def _tell_twice(self, head: int, meant: Sequence[tuple[int, SheetColumn | str]]) -> None:
+        """Say which columns are of what another one is of."""
+        first: dict[SheetColumn | str, int] = {}
+        for at, one in meant:
+            if first.setdefault(one, at) != at:
+                message = (
+                    f'There are two columns "{typed(self._rows[head][at])}"; leave one of them'
+                )
+                cells = (CellPlace(self._title, head, column) for column in (at, first[one]))
+                self._made.fault(message, *cells)
 
     def _lacks_first(
         self, head: int, said: Mapping[int, str], own: Mapping[int, SheetColumn]
@@ -85,6 +102,8 @@ class Matrix:
         return len({same(typed(cell)) for cell in self._rows[at]} & self._columns.keys())
 
     def _forum(self, label: str, cell: CellPlace) -> str | None:
+        if message := called_otherwise(label, self._made.names):
+            self._made.aside(message, cell)
         id_ = self._made.names.id(label, FORUM)
         if id_ in self._made.data.get("forums", {}):
             return id_
@@ -94,7 +113,9 @@ class Matrix:
     def _known(self, row: Row, at: int, forums: Mapping[int, str]) -> None:
         for position, forum in forums.items():
             said = same(typed(cell_at(row, position)))
-            if said in ("none", "yes", "no one", "nobody"):
+            if said in _NOBODY or said == "no":
+                self._unmarked[forum] = (said, CellPlace(self._title, at, position))
+            if said in (*_NOBODY, "yes"):
                 self._made.data["forums"][forum].setdefault("members", [])
                 self._made.cells["forums", forum, "members"] = CellPlace(self._title, at, position)
             elif said not in ("", "no"):
@@ -117,6 +138,7 @@ class Matrix:
         for position, column in own.items():
             if (cell := cell_at(row, position)) is not None:
                 place = CellPlace(self._title, at, position)
+                self._tell_doubts(column, cell, place)
                 if message := why_refused(column, cell, self._made.names, self._made.twice):
                     self._made.fault(message, place)
                 head[column.field[0]] = read_cell(column, cell, self._made.names)
@@ -137,6 +159,15 @@ class Matrix:
             else:
                 key = forum, str(head.get("who", "")), str(head.get("seat", ""))
                 marks.setdefault(key, []).append(({**head, **code}, span))
+
+    def _tell_doubts(self, column: SheetColumn, cell: Cell, place: CellPlace) -> None:
+        """Tell how a cell that says who sits here may have been meant otherwise."""
+        for message in (
+            odd_in(("forums", "", "members", *column.field), cell),
+            called_otherwise(cell, self._made.names) if column.kinds else None,
+        ):
+            if message:
+                self._made.aside(message, place)
 
     def _is_sum(self, at: int, row: Row, forums: Mapping[int, str]) -> bool:
         """Tell a row of totals, which is asked about and not read."""
@@ -163,6 +194,10 @@ class Matrix:
 
     def _merge(self, marks: Mapping[_Seat, list[_Marked]]) -> None:
         """Put the marked seats behind those that stand in detail, which may tell more of one."""
+        for forum in dict.fromkeys(forum for forum, _, _ in marks):
+            if forum in self._unmarked:
+                said, cell = self._unmarked[forum]
+                self._made.fault(f'"{said}" stands here, and members are marked below', cell)
         forums = self._made.data.get("forums", {})
         detailed: dict[_Seat, tuple[int, dict[str, Any]]] = {}
         for forum in forums:

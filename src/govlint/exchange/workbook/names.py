@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 
-from govlint.exchange.workbook.sheets import EXAMPLE, KNOWN, NONE
+from govlint.exchange.workbook.sheets import DETAIL, EXAMPLE, KNOWN, NONE, sheets
 from govlint.structure.entity_names import EntityNames, NamedEntity
 from govlint.structure.fields import Kind
 from govlint.structure.references import NOT_IDS
 
-_WITH_ID = re.compile(r"(?:.*\s)?\[([\w.-]+)\]", re.DOTALL)
+_WITH_ID = re.compile(r"(?:(.*)\s)?\[([\w.-]+)\]", re.DOTALL)
 _IN_THE_WAY = re.compile(r"[;\[\]\n]")
 """What parts or ends a name in a cell."""
 
@@ -18,6 +19,7 @@ _CODED = re.compile(r"_x[0-9A-Fa-f]{4}_")
 
 ERROR = re.compile(
     r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!|BLOCKED!|FIELD!)"
+    r"|Err:[0-9]{3}"
 )
 """What stands in a cell whose formula fails."""
 
@@ -45,6 +47,7 @@ class Names:
                 self._by_name.setdefault(name, []).append(one.id)
         self.labels: Mapping[str, str] = {one.id: self._label(one) for one in entities}
         """What each entity is called in a cell."""
+        self._fitting: dict[tuple[str, tuple[Kind, ...]], Mapping[str, None]] = {}
         self._guesses = 0
         self._spoken = {
             one.id: " ".join(one.names[0].split()) if one.names else one.id for one in entities
@@ -57,13 +60,13 @@ class Names:
     def id(self, said: str, kinds: Collection[Kind] = (), *, strict: bool = False) -> str:
         """Give the id of the entity that is meant; what means none, stays as it was typed."""
         with_id = _WITH_ID.fullmatch(said)
-        if with_id and with_id[1] in self._known.kinds:
-            return with_id[1]
+        if with_id and with_id[2] in self._known.kinds:
+            return with_id[2]
         if said.casefold() in _WORDS:
             return said.casefold()
-        named = [one for one in self._by_name.get(_same(said), ()) if self._fits(one, kinds)]
+        named = self.several(said, kinds)
         if len(named) == 1:
-            return named[0]
+            return next(iter(named))
         if self._fits(said, kinds):
             return said
         if named:
@@ -71,9 +74,25 @@ class Names:
         meant = None if strict else self._known.exactly(said, kinds)
         return meant or said
 
-    def several(self, said: str, kinds: Collection[Kind] = ()) -> list[str]:
-        """Give the ids of all that have a name."""
-        return [one for one in self._by_name.get(_same(said), ()) if self._fits(one, kinds)]
+    def spoken(self, id_: str) -> str:
+        """Give what an entity is called in speech."""
+        return self._spoken.get(id_, id_)
+
+    def otherwise(self, said: str) -> str | None:
+        """Give the id that a cell names behind words that are not what it is called."""
+        with_id = _WITH_ID.fullmatch(said)
+        if not with_id or not with_id[1] or with_id[2] not in self._known.kinds:
+            return None
+        is_so = with_id[2] in self._by_name.get(_same(with_id[1]), ())
+        return None if is_so else with_id[2]
+
+    def several(self, said: str, kinds: Collection[Kind] = ()) -> Mapping[str, None]:
+        """Give the ids of all that have a name, in the order of their rows."""
+        key = _same(said), tuple(kinds)
+        if key not in self._fitting:
+            ids = self._by_name.get(key[0], ())
+            self._fitting[key] = dict.fromkeys(one for one in ids if self._fits(one, kinds))
+        return self._fitting[key]
 
     def near(self, said: str, kinds: Collection[Kind] = ()) -> str | None:
         """Give the name that was nearly written; of the first wrong ones alone."""
@@ -91,7 +110,11 @@ class Names:
         name = one.names[0] if one.names else ""
         if not name or name.casefold() in _WORDS or not is_sayable(name):
             return f"[{one.id}]"
-        alone = len(self._by_name[_same(name)]) == 1 and self._known.kinds.get(name, None) is None
+        alone = (
+            len(self._by_name[_same(name)]) == 1
+            and self._known.kinds.get(name, None) is None
+            and not (one.kind == "forum" and _is_heading(name))
+        )
         return name if alone else f"{name} [{one.id}]"
 
 
@@ -103,6 +126,16 @@ def is_sayable(name: str) -> bool:
 def is_reserved(text: str) -> bool:
     """Tell whether a row that begins with a text is read as something else."""
     return _same(text).rstrip(" *:") in _RESERVED
+
+
+def _is_heading(name: str) -> bool:
+    """Tell whether a column called so on the membership sheet is no forum."""
+    return _same(name.replace("_", " ")).rstrip(" *:") in _headings()
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(_same(one.heading) for one in sheets()[DETAIL].columns)
 
 
 def is_whole(text: str) -> bool:

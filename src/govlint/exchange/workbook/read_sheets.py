@@ -1,7 +1,8 @@
 """What was read from the sheets of a workbook, and the cell of everything in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.grids import CellPlace
@@ -48,6 +49,10 @@ class ReadSheets:
     """Kinds of which no row says a name, of which a fault tells already."""
     _lost: dict[str, CellFault] = field(default_factory=dict)
 
+    def ids_by_row(self) -> dict[tuple[str, int], str]:
+        """Give the id of each row by its sheet and its position."""
+        return {(title, row): id_ for (_, id_, title), row in self.rows.items()}
+
     def fault(self, message: str, cell: CellPlace, first: CellPlace | None = None) -> None:
         """Note what keeps the workbook from being read."""
         related = (("the first", first),) if first else ()
@@ -71,7 +76,7 @@ class ReadSheets:
         hint = f'; did you mean "{near}"?' if near else ""
         message = f'"{said}" is no {what}{hint}'
         if len(several) > 1:
-            message = several_called(said, [self.names.label(one) for one in several])
+            message = several_called(said, several, self.names)
         self._lost[same(said)] = CellFault(message, cell)
 
     def tell_lost(self) -> None:
@@ -81,9 +86,11 @@ class ReadSheets:
 
 MOST_RELATED = 8
 """Places that are listed beside a fault."""
+MOST_LISTED = 4
+"""Names of which one may be meant."""
 
 
-def several_called(said: str, labels: Sequence[str]) -> str:
+def several_called(said: str, several: Collection[str], names: Names) -> str:
     """Say that a cell names several things at once."""
-    listed = " or ".join(f'"{one}"' for one in labels[:4])
-    return f'"{said}" is the name of {len(labels)} things; write {listed}'
+    listed = " or ".join(f'"{names.label(one)}"' for one in islice(several, MOST_LISTED))
+    return f'"{said}" is the name of {len(several)} things; write {listed}'

@@ -1,18 +1,19 @@
 """Reading of sheets: the plain data of a structure, and the cell of each key path."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.ids import IdRequest, made_ids
 from govlint.exchange.workbook.cells import Cell, read_cell, typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at, put, put_once
+from govlint.exchange.workbook.grids import at as at_path
 from govlint.exchange.workbook.headings import NAMING, HeadedTable, rows_below, same
 from govlint.exchange.workbook.lone_rows import ask_of_lone_rows
 from govlint.exchange.workbook.matrix import Matrix
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.read_sheets import ReadSheets
-from govlint.exchange.workbook.refusals import doubt, odd_in, why_refused
+from govlint.exchange.workbook.refusals import called_otherwise, doubt, odd_in, why_refused
 from govlint.exchange.workbook.rows import ROOT_FIELDS, is_none_row, named_entities, read_item
 from govlint.exchange.workbook.sheets import (
     DETAILS,
@@ -28,6 +29,7 @@ from govlint.exchange.workbook.sheets import (
     sheets_of,
 )
 from govlint.exchange.workbook.tables import known_sheets, table_on
+from govlint.exchange.workbook.unread import tell_unread_labels
 from govlint.finding import KeyPath
 from govlint.structure.fields import ROOT_KEY
 from govlint.structure.model import SECTIONS
@@ -53,8 +55,14 @@ class _SheetsReader:
         }
         if not made.headings and MEMBERSHIP not in self._grids:
             return made
-        for section in SECTIONS:
-            self._entities(section, tables.get(home_of(section).title))
+        homes = {section: tables.get(home_of(section).title) for section in SECTIONS}
+        written = {
+            self._cell(row, table.id_column)
+            for section, table in homes.items() if table
+            for _, row, _ in rows_below(table, self._grids[home_of(section).title][1])
+        }  # fmt: skip
+        for section, table in homes.items():
+            self._entities(section, table, written)
         self._fill_names(tables)
         made.names = Names(named_entities(made.data))
         self._tell_missing(tables)
@@ -101,7 +109,9 @@ class _SheetsReader:
                 if column.field in NAMING and (cell := cell_at(row, position)) is not None:
                     self.made.data[section][id_][column.field[0]] = typed(cell)
 
-    def _entities(self, section: str, table: HeadedTable | None) -> None:
+    def _entities(
+        self, section: str, table: HeadedTable | None, written_ids: Collection[str]
+    ) -> None:
         """Make the entities of a section, each with its id and its name."""
         if table is None:
             return
@@ -120,7 +130,7 @@ class _SheetsReader:
             found.append((at, id_, self._called_in(sheet, table, row)))
         if not found:
             return
-        taken = {id_ for _, id_, _ in found if id_} | set(self._all_ids())
+        taken = {*written_ids, *self._all_ids()}
         bare = [one for one in found if not one[1]]
         self._refuse_twice(sheet, title, table, bare)
         ids = iter(made_ids([IdRequest(kind, name) for _, _, name in bare], taken))
@@ -193,7 +203,9 @@ class _SheetsReader:
                 if column and column.field[0] not in data and row[position + 1] is not None:
                     data[column.field[0]] = read_cell(column, row[position + 1], self.made.names)
                     self.made.cells[column.field] = CellPlace(title, at, position + 1)
+                    self._tell_odd(column.field, row[position + 1], self.made.cells[column.field])
         data.setdefault("name", self._called)
+        tell_unread_labels(self.made, title, rows, _root_columns())
 
     def _fill(self, sheet: SheetLayout, table: HeadedTable) -> None:
         """Read every row of a sheet into the entity that it is of."""
@@ -244,6 +256,8 @@ class _SheetsReader:
             message = f'This row belongs to nothing; write into the column "{_first(sheet)}" what'
             self.made.fault(f"{message} it is of", CellPlace(title, at, position or 0))
             return None
+        if doubted := called_otherwise(said, self.made.names):
+            self.made.aside(doubted, CellPlace(title, at, position or 0))
         kinds = (SECTIONS[sheet.section][0],) if sheet.section in SECTIONS else ()
         id_ = self.made.names.id(said, kinds)
         for section in SECTIONS if not kinds else (sheet.section,):
@@ -286,28 +300,40 @@ class _SheetsReader:
                 self.made.cells[(*owner, *path, position)] = span
 
     def _detail(self, table: HeadedTable, title: str, at: int, row: Row, owner: KeyPath) -> None:
-        cells = {one.sort: (cell_at(row, where), where) for where, one in table.columns.items()}
-        named, written = (typed(cells[one][0]) if one in cells else "" for one in ("key", "value"))
+        where = {
+            one.sort: CellPlace(title, at, position) for position, one in table.columns.items()
+        }
+        named, written = (typed(cell_at(row, where[one].column)) for one in ("key", "value"))
         field_ = tuple(filter(None, named.strip().split(".")))
         if not field_:
-            self.made.fault(
-                "This row names no field", CellPlace(title, at, cells.get("key", ("", 0))[1])
-            )
+            self.made.fault("This row names no field", where["key"])
             return
         if len(field_) > DEEPEST or _depth(written) > DEEPEST:
             message = f"More than {DEEPEST} things stand inside each other here"
-            self.made.fault(message, CellPlace(title, at, cells.get("value", ("", 0))[1]))
+            self.made.fault(message, where["value"])
             return
         try:
             value = json.loads(written)
         except (ValueError, RecursionError):
             value = written
         if why := _why_no_detail(owner, field_, value):
-            self.made.fault(why, CellPlace(title, at, cells["value"][1]))
+            self.made.fault(why, where["value"])
             return
-        target = self._target(owner)
-        put(target, field_, value)
-        self._note(owner, field_, CellPlace(title, at, cells["value"][1]), value)
+        if first := self._stated_at(owner, field_):
+            self.made.fault("This is stated already; leave one of the two", where["value"], first)
+            return
+        self._tell_odd((*owner, *field_), value, where["value"])
+        put(self._target(owner), field_, value)
+        self._note(owner, field_, where["value"], value)
+
+    def _stated_at(self, owner: KeyPath, field_: tuple[str, ...]) -> CellPlace | None:
+        """Find the cell that states a field already, or a value that it would have to stand in."""
+        cells = self.made.cells
+        for length in range(1, len(field_)):
+            held = at_path(self._target(owner), field_[:length])
+            if held is not None and not isinstance(held, dict):
+                return cells.get((*owner, *field_[:length]))
+        return cells.get((*owner, *field_))
 
     def _target(self, owner: KeyPath) -> dict[str, Any]:
         """Give the data of an entity, or of the whole."""
@@ -359,14 +385,24 @@ class _SheetsReader:
         self, sheet: SheetLayout, column: SheetColumn, cell: Cell, span: CellPlace
     ) -> bool:
         """Say what is wrong with a cell whatever the format allows."""
-        if message := odd_in(sheet, column, cell):
-            self.made.aside(message, span)
+        self._tell_odd((sheet.section, "", *sheet.within, *column.field), cell, span)
         if message := why_refused(column, cell, self.made.names, self.made.twice):
             self.made.fault(message, span)
-        elif message := doubt(column, cell):
+        elif message := doubt(column, cell, self.made.names):
             self.made.aside(message, span)
             return False
         return bool(message)
+
+    def _tell_odd(self, path: KeyPath, held: Any, span: CellPlace) -> None:
+        """Say which characters of texts no keyboard types."""
+        if isinstance(held, dict):
+            for key, value in held.items():
+                self._tell_odd((*path, key), value, span)
+        elif isinstance(held, list):
+            for value in held:
+                self._tell_odd(path, value, span)
+        elif message := odd_in(path, held):
+            self.made.aside(message, span)
 
     def _membership(self) -> None:
         """Read the matrix, whose marks the seats in detail say more of."""
@@ -410,5 +446,8 @@ def _first(sheet: SheetLayout) -> str:
 
 
 def _root_column(cell: Cell) -> SheetColumn | None:
-    known = {same(label): column for label, column in ROOT_FIELDS.items()}
-    return known.get(same(typed(cell))) if isinstance(cell, str) else None
+    return _root_columns().get(same(typed(cell))) if isinstance(cell, str) else None
+
+
+def _root_columns() -> Mapping[str, SheetColumn]:
+    return {same(label): column for label, column in ROOT_FIELDS.items()}

@@ -1,14 +1,17 @@
 """Refusals of cells: what a spreadsheet made of what was typed, and names that several have."""
 
+import re
 from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from govlint.exchange.workbook.cells import SEPARATOR, Cell
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import ERROR, Names
 from govlint.exchange.workbook.read_sheets import several_called
-from govlint.exchange.workbook.sheets import SheetColumn, SheetLayout
+from govlint.exchange.workbook.sheets import SheetColumn
+from govlint.finding import KeyPath
 from govlint.structure.free_text import sort_of
 from govlint.structure.labels import with_article
 from govlint.structure.pasted_characters import as_meant, first_odd, named
@@ -16,6 +19,10 @@ from govlint.structure.pasted_characters import as_meant, first_odd, named
 _THIRDS = {Fraction(one, of) for of in (3, 6, 7, 9) for one in range(1, of)}
 """Shares that no number of hundredths is."""
 NEAR = 0.005
+MOST_PARTS = 1_000
+"""Things that one cell may name."""
+
+_PARTED = re.compile(r"[;,\n]")
 
 
 def why_refused(
@@ -30,19 +37,21 @@ def why_refused(
         )
     if isinstance(cell, str) and ERROR.fullmatch(cell.strip()):
         return f"The formula of this cell gives {cell.strip()}; write in what is meant"
+    if isinstance(cell, str) and len(_PARTED.findall(cell)) >= MOST_PARTS and column.many:
+        return f"More than {MOST_PARTS:,} things stand in this cell"
     for said in cell.split(SEPARATOR) if isinstance(cell, str) and column.kinds else ():
         several = names.several(said, column.kinds)
         if len(several) > 1 and names.id(said.strip(), column.kinds) not in several:
             told = same(said) in twice
-            return None if told else several_called(said.strip(), [*map(names.label, several)])
+            return None if told else several_called(said.strip(), several, names)
     return None
 
 
-def odd_in(sheet: SheetLayout, column: SheetColumn, cell: Cell) -> str | None:
-    """Say which character of a cell no keyboard types, which may keep two names apart."""
-    if not isinstance(cell, str) or cell.isascii() or not column.field:
+def odd_in(key_path: KeyPath, cell: Any) -> str | None:
+    """Say which character of a text no keyboard types, which may keep two names apart."""
+    if not isinstance(cell, str) or cell.isascii():
         return None
-    sort = sort_of((sheet.section, "", *sheet.within, *column.field)) or "prose"
+    sort = sort_of(key_path) or "prose"
     found = first_odd(cell, sort)
     if found is None:
         return None
@@ -57,8 +66,18 @@ LONGEST = 60
 """Characters of a text that a message writes out."""
 
 
-def doubt(column: SheetColumn, cell: Cell) -> str | None:
+def called_otherwise(cell: Cell, names: Names) -> str | None:
+    """Say which id stands behind words that are not what it is called."""
+    for said in cell.split(SEPARATOR) if isinstance(cell, str) and "[" in cell else ():
+        if id_ := names.otherwise(said.strip()):
+            return f'[{id_}] is called "{names.spoken(id_)}", and not as it says here'
+    return None
+
+
+def doubt(column: SheetColumn, cell: Cell, names: Names) -> str | None:
     """Say how a cell may have been meant otherwise than it is read."""
+    if column.kinds and (message := called_otherwise(cell, names)):
+        return message
     if column.sort != "share" or not isinstance(cell, float) or not 0 < cell < 1:
         return None
     meant = min(_THIRDS, key=lambda one: (abs(one - cell), one.denominator))

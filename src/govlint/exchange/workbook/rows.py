@@ -1,6 +1,7 @@
 """Rows: a structure as the sheets of a workbook."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -190,12 +191,16 @@ class _Writer:
 
     def _detail(self, label: str, field: Field, value: Any) -> None:
         """Write what no column says, as data."""
-        text = json.dumps(value, ensure_ascii=True).replace("_", "\\u005f")
+        text = _SPACE_AGAIN.sub(r"\\u0020", json.dumps(value, ensure_ascii=True))
+        text = text.replace("_", "\\u005f")
         if len(text) > LONGEST or not is_whole(text):
             self._left_out.append(f"{label or 'the structure'}: {'.'.join(field)}")
             return
         self._rows[DETAILS].append([label or None, ".".join(field), text])
 
+
+_SPACE_AGAIN = re.compile("(?<= ) ")
+"""A space after another, of which a cell may keep one alone."""
 
 _BEFORE_MEMBERSHIP = "Forum rules"
 

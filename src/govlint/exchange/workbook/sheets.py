@@ -20,6 +20,7 @@ Field = tuple[str, ...]
 """The keys that lead from an entity, or an item of its list, to a value."""
 
 START, MEMBERSHIP, DETAILS, LISTS = "Start", "Membership", "Further details", "Lists"
+DETAIL = "Seats in detail"
 ANY_SECTION = "*"
 ID = "Id"
 """The heading of the grey column."""

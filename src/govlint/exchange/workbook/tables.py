@@ -1,6 +1,6 @@
 """Tables of a workbook: which of its sheets are known, and where the headings of each stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.headings import (
@@ -16,9 +16,11 @@ from govlint.exchange.workbook.sheets import (
     LISTS,
     MEMBERSHIP,
     START,
+    SheetColumn,
     SheetLayout,
     sheets,
 )
+from govlint.exchange.workbook.unread import tell_unread
 from govlint.structure.model import SECTIONS
 from govlint.structure.spelling import nearest
 
@@ -28,18 +30,40 @@ Grids = Mapping[str, tuple[str, Sequence[Row]]]
 _FINDINGS = "findings"
 """The sheet that a check adds to a copy of a workbook."""
 
+_OF_OURS = (_FINDINGS, same(LISTS))
+"""Sheets that are passed over, unless somebody keeps a table there."""
+
+
+def is_known(title: str) -> bool:
+    """Tell whether a sheet is one that is read, whatever its capitals."""
+    return same(title) in map(same, (*sheets(), START, MEMBERSHIP))
+
 
 def known_sheets(grids: Mapping[str, Sequence[Row]], made: ReadSheets) -> Grids:
     """Find the sheets that are known, whatever their capitals, and say which are not."""
     known = {same(title): title for title in (*sheets(), START, MEMBERSHIP, LISTS)}
     taken: dict[str, tuple[str, Sequence[Row]]] = {}
     for title, rows in grids.items():
-        if same(title) in known:
-            taken.setdefault(known[same(title)], (title, rows))
-    others = [title for title in grids if same(title) not in (*known, _FINDINGS)]
-    for title in others if taken else ():
-        _tell_other(title, grids[title], taken, made)
+        if same(title) not in known:
+            continue
+        first, _ = taken.setdefault(known[same(title)], (title, rows))
+        if first != title and rows:
+            message = f'There are two sheets "{known[same(title)]}"; leave one of them'
+            made.fault(message, CellPlace(title, 0, 0), CellPlace(first, 0, 0))
+    for title, rows in grids.items():
+        is_other = same(title) not in (*known, _FINDINGS)
+        if taken and (is_other or (same(title) in _OF_OURS and _is_table(rows))):
+            _tell_other(title, rows, taken, made)
     return taken
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    """Tell whether a sheet has the headings of one that is read."""
+    tables = ((one, table_of(one, rows)) for one in sheets().values())
+    return any(
+        table and one.columns[0] in table.columns.values() and len(table.columns) > 1
+        for one, table in tables
+    )
 
 
 def _tell_other(title: str, rows: Sequence[Row], taken: Grids, made: ReadSheets) -> None:
@@ -71,7 +95,11 @@ def table_on(
         for position, column in table.columns.items():
             if column.field:
                 places[column.field] = (title, position)
-    return None if _lacks_first(made, sheet, table, title, rows) else table
+    if _lacks_needed(made, sheet, table, title, rows):
+        return None
+    ids = () if table.id_column is None else (table.id_column,)
+    tell_unread(made, title, table.row, {*table.columns, *table.unknown, *ids}, rows)
+    return table
 
 
 def _tell_unknown(made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str) -> None:
@@ -87,23 +115,34 @@ def _tell_unknown(made: ReadSheets, sheet: SheetLayout, table: HeadedTable, titl
             made.aside(f'The column "{heading}" is not read', cell)
 
 
-def _lacks_first(
+def _lacks_needed(
     made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str, rows: Sequence[Row]
 ) -> bool:
-    """Tell whether the column is missing without which no row says what it is about."""
-    first = sheet.columns[0]
-    is_needed = first.sort == "owner" or first.field in NAMING
+    """Tell whether a column is missing without which no row says what it is about, or says it."""
+    missing = next((one for one in _needed(sheet, table, rows)
+                    if one not in table.columns.values()), None)  # fmt: skip
+    if missing is None:
+        return False
+    if not any(True for _ in rows_below(table, rows)):
+        return True
+    if not any(
+        f'"{missing.heading}"' in one.message for one in made.faults if one.cell[0] == title
+    ):
+        what = "what it is about" if missing is sheet.columns[0] else "all that it is for"
+        message = f'The column "{missing.heading}" is missing, so no row says {what}'
+        made.fault(message, CellPlace(title, table.row, 0))
+    if missing.field:
+        made.nameless.add(SECTIONS[sheet.section][0])
+    return True
+
+
+def _needed(sheet: SheetLayout, table: HeadedTable, rows: Sequence[Row]) -> Iterator[SheetColumn]:
+    """Give the columns that no row can do without."""
+    first, *others = sheet.columns
     has_ids = table.id_column is not None and any(
         row[table.id_column : table.id_column + 1] not in ([], [None])
         for _, row, _ in rows_below(table, rows)
     )
-    if first in table.columns.values() or not is_needed or has_ids:
-        return False
-    if not any(True for _ in rows_below(table, rows)):
-        return True
-    message = f'The column "{first.heading}" is missing, so no row says what it is about'
-    if not any(f'"{first.heading}"' in one.message for one in made.faults if one.cell[0] == title):
-        made.fault(message, CellPlace(title, table.row, 0))
-    if first.field:
-        made.nameless.add(SECTIONS[sheet.section][0])
-    return True
+    if (first.sort == "owner" or first.field in NAMING) and not has_ids:
+        yield first
+    yield from (one for one in others if one.sort in ("key", "value"))

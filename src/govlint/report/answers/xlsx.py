@@ -30,6 +30,7 @@ def in_excel(answer: Answer) -> bytes:
     """Write an answer whole, as the bytes of a file."""
     from xlsxwriter import Workbook
 
+    from govlint.exchange.workbook.origin import mark_as_output
     from govlint.report.answers.excel.cells import Styles
     from govlint.report.answers.excel.face import write_face
     from govlint.report.answers.excel.sections import FACE, names, sections
@@ -47,6 +48,7 @@ def in_excel(answer: Answer) -> bytes:
             "created": datetime.combine(answer.as_of, time()),
         }
     )
+    mark_as_output(workbook)
     face = workbook.add_worksheet(FACE)
     on_paper(face, answer.title or answer.structure, foot)
     whole = [cut(block, LONGEST_WHOLE) for block in answer.whole]

@@ -105,6 +105,7 @@ class Page {
   }
 
   home() {
+    this.editor?.flush?.();
     this.refuse("");
     byId("back").textContent = `Back to ${this.subject}`;
     byId("held-changes").hidden = !this.dirty;
@@ -120,12 +121,17 @@ class Page {
     byId("again").focus();
   }
 
+  leaves() {
+    this.editor?.flush?.();
+    return !this.dirty || confirm("There are changes that are not saved. Leave them?");
+  }
+
   open(reading) { return this.opened(async () => this.engine.call("open", {}, await reading)); }
 
   begin({ filled }) { return this.opened(() => this.engine.call("begin", { kind: byId("kind").value, filled })); }
 
   async opened(act) {
-    if (this.dirty && !confirm("There are changes that are not saved. Leave them?")) return;
+    if (!this.leaves()) return;
     this.refuse("");
     this.waits = true;
     try {
@@ -237,6 +243,7 @@ class Page {
   }
 
   async save(form) {
+    this.editor.flush?.();
     this.refuse("");
     this.tell("Writing the file");
     try {

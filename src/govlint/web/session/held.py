@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from govlint.document.text import MARK, wide_encoding
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
 from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.marking import SheetTitles, put_cell
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import NoStructure, Request, Site, sites_of
@@ -20,7 +21,9 @@ from govlint.lint.texts import Texts
 from govlint.web.session.advice import fault_in_page
 from govlint.web.session.typing_in import as_typed_in, column_under
 
-YAML = (".yaml", ".yml")
+TEXTS = (".yaml", ".yml", ".json")
+"""Endings of texts that are read."""
+
 MOST_ROWS = 20_000
 """Rows to which a sheet may grow by hand."""
 MOST_COLUMNS = 500
@@ -44,9 +47,12 @@ class HeldTexts:
         self.folder = folder
         self.names: list[str] = []
         for path, raw in paths.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(raw)
-            if path.suffix in YAML and not path.name.startswith("."):
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(raw)
+            except (OSError, ValueError):
+                raise Refusal(f"{path.name[:40]!r} is no name that a file can have") from None
+            if is_text(path.name) and not path.name.startswith("."):
                 self.names.append(path.relative_to(folder).as_posix())
         self.names.sort(key=lambda name: not is_root(folder / name))
 
@@ -74,9 +80,7 @@ class HeldWorkbook(Texts):
         self.name = Path(name).name
         self.raw = raw
         document = document_of(raw, Path(name).stem)
-        self._merged = [
-            one for one in document.sheets.faults if one.message.startswith("Cells are merged")
-        ]
+        self._of_file = document.of_file
         self.grids: dict[str, list[Row]] = {
             title: [[*row] for row in rows] for title, rows in document.grids.items()
         }
@@ -88,7 +92,7 @@ class HeldWorkbook(Texts):
 
     def _read(self) -> SheetsDocument:
         document = document_of_sheets(self.grids, Path(self.name).stem)
-        document.sheets.faults += self._merged
+        document.sheets.faults += (one for one in self._of_file if one.cell not in self.changed)
         return document
 
     def sites(self, asked: Request) -> list[Site]:
@@ -97,13 +101,15 @@ class HeldWorkbook(Texts):
         return [Site(here / self.name, self.name, here, self)]
 
     def set_cells(self, cells: Iterable[SetCell]) -> None:
-        """Type into cells."""
+        """Type into cells; raises `Refusal` before the first where one is outside."""
+        cells = list(cells)
         for one in cells:
-            rows = self.grids.get(one.sheet)
-            if rows is None or one.sheet == LISTS:
+            if one.sheet not in self.grids or one.sheet == LISTS:
                 raise Refusal(f"there is no sheet {one.sheet}")
             if not (0 <= one.row < MOST_ROWS and 0 <= one.column < MOST_COLUMNS):
                 raise Refusal("a sheet has no room for more")
+        for one in cells:
+            rows = self.grids[one.sheet]
             cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text)
             if _put(rows, one.row, one.column, cell):
                 self.changed[CellPlace(one.sheet, one.row, one.column)] = cell
@@ -124,25 +130,40 @@ def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
     """Hold what of some files is a structure, and name what is left out; raises `Refusal`."""
     names = _without_common_folder(files)
     books = [name for name in names if is_workbook(Path(name))]
-    texts = [name for name in names if Path(name).suffix in YAML]
-    if books and not texts:
+    texts = [name for name in names if is_text(name)]
+    has_root = any(begins_structure(files[names[name]]) for name in texts)
+    if books and not has_root:
         first, *others = books
+        beside = {_beside(first, name): files[names[name]] for name in texts}
+        HeldTexts(folder, {name: raw for name, raw in beside.items() if name})
         try:
             return HeldWorkbook(first, files[names[first]]), others
         except WorkbookFault as fault:
             raise Refusal(f"{first} cannot be opened: {fault_in_page(fault)}") from None
     if other := next(filter(None, map(why_not, map(Path, names))), None) if not texts else None:
         raise Refusal(other)
-    if not any(begins_structure(files[names[name]]) for name in texts):
+    if not has_root:
         raise NoStructure
     others = [name for name in names if name not in texts]
     return HeldTexts(folder, {name: files[names[name]] for name in texts}), others
 
 
+def is_text(name: str) -> bool:
+    """Tell whether a file is one of texts, by its ending."""
+    return PurePosixPath(name).suffix.lower() in TEXTS
+
+
+def _beside(book: str, name: str) -> str:
+    """Name a configuration or a rule as a workbook in the same folder does; nothing elsewhere."""
+    home = PurePosixPath(book).parent
+    is_there = is_text(name) and PurePosixPath(name).is_relative_to(home)
+    return PurePosixPath(name).relative_to(home).as_posix() if is_there else ""
+
+
 def _without_common_folder(files: Mapping[str, bytes]) -> dict[str, str]:
     """Name files from the folder that holds them all, with the names that they came by."""
     parts = {name: PurePosixPath(name).parts for name in files}
-    while len({one[0] for one in parts.values()}) == 1 and all(
+    while len({one[:1] for one in parts.values()}) == 1 and all(
         len(one) > 1 for one in parts.values()
     ):
         parts = {name: one[1:] for name, one in parts.items()}
@@ -157,7 +178,14 @@ def _inside(name: str) -> PurePosixPath:
 
 
 def _text(path: Path) -> str:
-    return path.read_bytes().decode(errors="replace")
+    """Read a text in whichever encoding it is, so that nothing is lost when it is saved."""
+    raw = path.read_bytes()
+    if wide := wide_encoding(raw):
+        return raw.decode(wide, errors="replace").lstrip(MARK)
+    for encoding in ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            return raw.decode(encoding)
+    return raw.decode("latin-1")
 
 
 def _put(rows: list[Row], row: int, column: int, cell: Cell) -> bool:
@@ -183,16 +211,13 @@ def _anew(grids: Mapping[str, Sequence[Row]]) -> bytes:
         made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     day = book.add_format({"num_format": "yyyy-mm-dd"})
+    titles = SheetTitles()
     for title, rows in grids.items():
-        page = book.add_worksheet(title)
+        page = book.add_worksheet(titles.free(title))
         for at, row in enumerate(rows):
             for position, cell in enumerate(row):
-                if isinstance(cell, date):
-                    page.write_datetime(at, position, cell, day)
-                elif isinstance(cell, int | float) and not isinstance(cell, bool):
-                    page.write_number(at, position, cell)
-                elif cell is not None:
-                    page.write_string(at, position, typed(cell))
+                if cell is not None:
+                    put_cell(page, (at, position), cell, None, day)
     book.close()
     return made.getvalue()
 

@@ -149,12 +149,17 @@ class Session:
 
     def judge(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Check on another day, by other sets of rules, or with the names of who holds posts."""
-        if "day" in said:
-            self._day = _day_of(said["day"])
-        if "profiles" in said:
-            self._profiles = said["profiles"] or None
-        self._names = said.get("names", self._names)
-        return self._checked() if self._held else {}
+        before = self._day, self._profiles, self._names
+        try:
+            if "day" in said:
+                self._day = _day_of(said["day"])
+            if "profiles" in said:
+                self._profiles = said["profiles"] or None
+            self._names = said.get("names", self._names)
+            return self._checked() if self._held else {}
+        except Refusal:
+            self._day, self._profiles, self._names = before
+            raise
 
     def ask(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Answer a question, as a page of HTML."""

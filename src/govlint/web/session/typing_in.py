@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.cells import THOUSANDS, Cell
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.headings import table_of
 from govlint.exchange.workbook.sheets import SheetColumn, sheets
@@ -12,7 +12,9 @@ from govlint.exchange.workbook.sheets import SheetColumn, sheets
 LONGEST = 32_767
 """Characters that a cell holds in spreadsheet programs."""
 
-_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
+_NUMBER = re.compile(r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,9})?")
+"""A number, whose commas part thousands."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -25,7 +27,7 @@ def column_under(title: str, rows: Sequence[Row], position: int) -> SheetColumn 
 
 def as_typed_in(column: SheetColumn | None, text: str) -> Cell:
     """Give a cell as a spreadsheet would, without guesses: days and numbers only where meant."""
-    said = text.strip()[:LONGEST]
+    said = text.encode(errors="replace").decode().strip()[:LONGEST]
     if not said:
         return None
     if column is None:
@@ -35,7 +37,8 @@ def as_typed_in(column: SheetColumn | None, text: str) -> Cell:
             return date.fromisoformat(said)
         except ValueError:
             return said
-    if column.sort in ("count", "number") and _NUMBER.fullmatch(said.replace(",", "")):
+    is_number = _NUMBER.fullmatch(said) and not THOUSANDS.fullmatch(said)
+    if column.sort in ("count", "number") and is_number:
         plain = said.replace(",", "")
         return float(plain) if "." in plain else int(plain)
     return said

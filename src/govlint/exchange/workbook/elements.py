@@ -1,0 +1,85 @@
+"""XML elements of the files of a workbook, read one by one within bounds."""
+
+from collections.abc import Mapping
+from xml.parsers import expat
+
+from govlint.exchange.workbook.endings import WorkbookFault
+
+MOST_ELEMENTS = 2_000_000
+"""Elements of the XML of one file."""
+
+MOST_ALIKE = 10_000
+"""Elements of one name that are listed."""
+
+PIECE = 1 << 16
+"""Bytes that are looked at in one go."""
+
+
+class Elements:
+    """What is noted of elements by their names, which are local unless they matter whole."""
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Note the beginning of an element with its attributes."""
+
+    def end(self, name: str) -> None:
+        """Note the end of an element."""
+
+    def text(self, said: str) -> None:
+        """Note a text."""
+
+
+class _Attributes(Elements):
+    def __init__(self, element: str) -> None:
+        self._element = element
+        self.attributes: list[Mapping[str, str]] = []
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Keep the attributes of an element of the name."""
+        if name == self._element:
+            self.attributes.append(said)
+            if len(self.attributes) > MOST_ALIKE:
+                raise WorkbookFault(f"it names more than {MOST_ALIKE:,} parts of itself")
+
+
+def attributes_of(xml: bytes, element: str) -> list[Mapping[str, str]]:
+    """Give the attributes of every element of a name; raises `WorkbookFault`."""
+    found = _Attributes(element)
+    read_xml(xml, found)
+    return found.attributes
+
+
+def read_xml(xml: bytes, elements: Elements) -> None:
+    """Read XML piece by piece; raises `WorkbookFault` where it is none, or defines entities.
+
+    Always as UTF-8, whatever it says of itself, as other readers of workbooks do.
+    """
+    parser = expat.ParserCreate("UTF-8")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse_document_type
+    left = MOST_ELEMENTS
+
+    def begun(name: str, said: dict[str, str]) -> None:
+        nonlocal left
+        left -= 1
+        if not left:
+            raise WorkbookFault(f"a sheet in it has more than {MOST_ELEMENTS:,} elements")
+        elements.begin(local(name), said)
+
+    parser.StartElementHandler = begun
+    parser.EndElementHandler = lambda name: elements.end(local(name))
+    parser.CharacterDataHandler = elements.text
+    try:
+        for at in range(0, len(xml), PIECE):
+            parser.Parse(xml[at : at + PIECE], False)  # noqa: FBT003  # the interface of expat
+        parser.Parse(b"", True)  # noqa: FBT003
+    except expat.ExpatError as error:
+        raise WorkbookFault(f"a sheet in it is damaged: {error}") from None
+
+
+def local(name: str) -> str:
+    """Give a name without its prefix."""
+    return name.rpartition(":")[2] if ":" in name else name
+
+
+def _refuse_document_type(*_: object) -> None:
+    raise WorkbookFault("it has a document type in it, which no spreadsheet program writes")

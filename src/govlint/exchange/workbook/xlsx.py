@@ -1,0 +1,105 @@
+"""Sheets of an .xlsx, as its XML says them."""
+
+from collections.abc import Iterator, Mapping
+
+from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.days import cell_of_days, cell_of_text
+from govlint.exchange.workbook.elements import Elements, read_xml
+from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.sheet_cells import Allowance, SheetCells, corner, figure, number
+from govlint.exchange.workbook.xlsx_book import Book, book_of, unescaped
+
+
+def sheets_of_xlsx(files: Mapping[str, bytes]) -> Iterator[SheetCells]:
+    """Read every sheet; raises `WorkbookFault`."""
+    called = {name.lower(): content for name, content in files.items()}
+    book, room = book_of(called), Allowance()
+    for file, title in book.titles.items():
+        if file not in called:
+            raise WorkbookFault(f'its sheet "{title[:40]}" is not in it; it is damaged')
+        made = room.sheet(title)
+        read_xml(called[file], _SheetElements(made, book))
+        yield made
+
+
+class _SheetElements(Elements):
+    def __init__(self, made: SheetCells, book: Book) -> None:
+        self._made, self._book = made, book
+        self._row, self._column = -1, -1
+        self._said: Mapping[str, str] = {}
+        self._parts: list[str] = []
+        self._has_formula = self._in_cell = self._in_value = self._in_aside = False
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Note where a row or a cell stands."""
+        if name == "row":
+            self._row = number(said["r"]) - 1 if "r" in said else self._row + 1
+            self._column = -1
+        elif name == "c":
+            self._begin_cell(said)
+        elif name == "f":
+            self._has_formula = True
+        elif name == "rPh":
+            self._in_aside = True
+        elif name in ("v", "t"):
+            self._in_value = self._in_cell and not self._in_aside
+        elif name == "mergeCell":
+            first, _, last = said.get("ref", "").partition(":")
+            self._made.merge(corner(first), corner(last or first))
+
+    def end(self, name: str) -> None:
+        """Keep what a cell held."""
+        if name in ("v", "t"):
+            self._in_value = False
+        elif name == "rPh":
+            self._in_aside = False
+        elif name == "c":
+            self._in_cell = False
+            self._end_cell()
+
+    def text(self, said: str) -> None:
+        """Keep a part of what a cell holds."""
+        if self._in_value:
+            self._parts.append(said)
+
+    def _begin_cell(self, said: Mapping[str, str]) -> None:
+        self._row = max(self._row, 0)
+        self._column += 1
+        if "r" in said:
+            self._row, self._column = corner(said["r"])
+        self._said = said
+        self._parts = []
+        self._has_formula, self._in_cell = False, True
+
+    def _end_cell(self) -> None:
+        text = "".join(self._parts)
+        sort = self._said.get("t", "n")
+        if sort == "e":
+            self._made.note_formula(self._row, self._column, failed=True)
+            return
+        if self._has_formula and not text.strip() and sort != "str":
+            self._made.note_formula(self._row, self._column, failed=False)
+        self._made.put(self._row, self._column, self._cell(sort, text))
+
+    def _cell(self, sort: str, text: str) -> Cell:
+        match sort:
+            case "s":
+                position = number(text.strip() or "0")
+                return self._book.texts[position] if position < len(self._book.texts) else None
+            case "b":
+                return text.strip() in ("1", "true") if text.strip() else None
+            case "d":
+                return cell_of_text(text.strip())
+            case "n":
+                return self._figure(text)
+            case _:
+                return unescaped(text)
+
+    def _figure(self, text: str) -> Cell:
+        if isinstance(read := figure(text), str):
+            return read
+        style = self._said.get("s", "")
+        position = number(style) if style else 0
+        if position >= len(self._book.forms):
+            return read
+        return cell_of_days(read, self._book.forms[position], self._book.shift)

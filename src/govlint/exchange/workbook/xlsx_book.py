@@ -1,0 +1,161 @@
+"""Book of an .xlsx: which sheet stands in which of its files, and what the cells share."""
+
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+from govlint.exchange.workbook.days import NumberForm, form_of_numbers
+from govlint.exchange.workbook.elements import Elements, attributes_of, local, read_xml
+from govlint.exchange.workbook.endings import WorkbookFault
+
+_LINKS = "_rels/{}.rels"
+"""The file that says to which others one leads."""
+
+_SHIFT_OF_1904 = timedelta(days=1462)
+
+
+class _Link(NamedTuple):
+    kind: str
+    file: str
+
+
+class Book(NamedTuple):
+    """What the sheets of a workbook share."""
+
+    titles: Mapping[str, str]
+    """By the file in which a sheet stands, in small letters."""
+    texts: Sequence[str]
+    forms: Sequence[NumberForm]
+    """By the number of a style."""
+    shift: timedelta
+    """How far days are moved from those that most workbooks count from."""
+
+
+def book_of(called: Mapping[str, bytes]) -> Book:
+    """Read what sheets share, from files called in small letters; raises `WorkbookFault`."""
+    home, links = _home(called)
+    of_kind = {link.kind: link.file for link in links.values()}
+    texts, styles = _Texts(), _Styles()
+    for kind, elements in (("sharedStrings", texts), ("styles", styles)):
+        if xml := called.get(of_kind.get(kind, _beside(home, f"{kind}.xml"))):
+            read_xml(xml, elements)
+    about = attributes_of(called[home], "workbookPr")
+    from_1904 = any(one.get("date1904") in ("1", "true") for one in about)
+    shift = _SHIFT_OF_1904 if from_1904 else timedelta()
+    return Book(_titles(called[home], links), texts.texts, styles.forms(), shift)
+
+
+def titles(files: Mapping[str, bytes]) -> Mapping[str, str]:
+    """Give the title of each sheet by the file that it stands in; raises `WorkbookFault`."""
+    called = {name.lower(): (name, content) for name, content in files.items()}
+    bare = {name: content for name, (_, content) in called.items()}
+    home, links = _home(bare)
+    found = _titles(bare[home], links)
+    return {called[file][0]: title for file, title in found.items() if file in called}
+
+
+def _home(called: Mapping[str, bytes]) -> tuple[str, Mapping[str, _Link]]:
+    """Find the file of the book, and all to which it leads, by their ids."""
+    start = _links(called, "")
+    home = next((one.file for one in start.values() if one.kind == "officeDocument"), "")
+    if home not in called:
+        raise WorkbookFault("it is not a workbook: no book of sheets is in it")
+    return home, _links(called, home)
+
+
+def _links(called: Mapping[str, bytes], home: str) -> Mapping[str, _Link]:
+    file = posixpath.join(posixpath.dirname(home), _LINKS.format(posixpath.basename(home)))
+    return {
+        one.get("Id", ""): _Link(
+            one.get("Type", "").rpartition("/")[2], _beside(home, one.get("Target", ""))
+        )
+        for one in attributes_of(called.get(file, b"<none/>"), "Relationship")
+    }
+
+
+def _beside(home: str, target: str) -> str:
+    """Give the file that a path leads to from another file."""
+    path = posixpath.join("/", posixpath.dirname(home), target.replace("\\", "/"))
+    return posixpath.normpath(path).lstrip("/").lower()
+
+
+def _titles(book: bytes, links: Mapping[str, _Link]) -> dict[str, str]:
+    """Give the title of each sheet of cells, by its file."""
+    found: dict[str, str] = {}
+    for one in attributes_of(book, "sheet"):
+        title = one.get("name", "")
+        id_ = next((value for key, value in one.items() if ":" in key and local(key) == "id"), "")
+        if not (link := links.get(id_)):
+            raise WorkbookFault(f'its sheet "{title[:40]}" is not in it; it is damaged')
+        if link.file in found:
+            raise WorkbookFault("two of its sheets are one, which no spreadsheet program writes")
+        if link.kind == "worksheet":
+            found[link.file] = title
+    return found
+
+
+class _Texts(Elements):
+    """Texts that cells share, without those that say how to pronounce them."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self._parts: list[str] = []
+        self._in_text = self._in_aside = False
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Note that a text begins."""
+        if name == "si":
+            self._parts = []
+        elif name == "rPh":
+            self._in_aside = True
+        self._in_text = name == "t" and not self._in_aside
+
+    def end(self, name: str) -> None:
+        """Keep a text."""
+        self._in_text = False
+        if name == "si":
+            self.texts.append(unescaped("".join(self._parts)))
+        elif name == "rPh":
+            self._in_aside = False
+
+    def text(self, said: str) -> None:
+        """Keep a part of a text."""
+        if self._in_text:
+            self._parts.append(said)
+
+
+class _Styles(Elements):
+    """The form of numbers of each style of cells."""
+
+    def __init__(self) -> None:
+        self._formats: dict[str, str] = {}
+        self._used: list[str] = []
+        self._in_cells = False
+
+    def begin(self, name: str, said: Mapping[str, str]) -> None:
+        """Note a form of numbers, and a style that has one."""
+        if name == "numFmt":
+            self._formats[said.get("numFmtId", "")] = said.get("formatCode", "")
+        elif name == "xf" and self._in_cells:
+            self._used.append(said.get("numFmtId", ""))
+        elif name == "cellXfs":
+            self._in_cells = True
+
+    def end(self, name: str) -> None:
+        """Note that the styles of cells are over."""
+        self._in_cells = self._in_cells and name != "cellXfs"
+
+    def forms(self) -> list[NumberForm]:
+        """Give the form of numbers of each style."""
+        known = {one: form_of_numbers(one, self._formats.get(one)) for one in {*self._used}}
+        return [known[one] for one in self._used]
+
+
+_ESCAPE = re.compile(r"_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
+
+
+def unescaped(text: str) -> str:
+    """Read the characters that a text says by their numbers, as `_x000D_`."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
