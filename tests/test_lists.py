@@ -320,6 +320,7 @@ def test_nothing_in_the_working_folder_runs(tmp_path: Path) -> None:
     ("name", "text", "kind", "said"),
     [
         ("wide.csv", "Committee,Name" + "," * 2_000 + "\nA,b\n", "membership", "1,000 cells"),
+        ("long.csv", "Name" + ",A" * 999 + "\n" + "b\n" * 2_000, "membership", "1,500,000 cells"),
         ("sigs.yaml", "---\n" * 30_000, "sigs", "20,000 documents"),
         ("teams/a.toml", ".".join("a" * 1_000) + " = 1\n", "rust-team", "500 full stops"),
     ],
@@ -365,6 +366,49 @@ def test_a_cell_of_names_is_parted_where_names_part(tmp_path: Path) -> None:
     names = [line.split(": ")[1] for line in out.splitlines() if line.startswith("    name: ")]
     wanted = ["B Brown", "C Green", "Bo Lind", "Al Bee", "Cy Dee", "G. Fox", "I Hay"]
     assert names == [*wanted, "A", "B", "C"]
+
+
+READ_AS = {
+    "forums called by letters": (
+        "Committee,Name,Role,Voting\nA,Ann Lee,C,Yes\nA,Bo Li,M,No\nB,Ann Lee,M,Yes\n",
+        {"A": ["{who: ann-lee, capacity: chair}", "{who: bo-li, voting: false}"], "B": ["ann-lee"]},
+        "",
+    ),
+    "a forum that is called by a letter": ("Forum,Name\nA,Bo Li\n", {"A": ["bo-li"]}, ""),
+    "a column of marks called Board": ("Name,Board\nBo,x\n", {"Board": ["bo"]}, ""),
+    "names with and before the last": (
+        'Committee,Members*\nA,"Al, Bo, and Cy"\nB,"Dee, D, & Eve, E"\nC,Fo Hay; und Gu Ito\n',
+        {"A": ["al", "bo", "cy"], "B": ["d-dee", "e-eve"], "C": ["fo-hay", "gu-ito"]},
+        "",
+    ),
+    "a column that says who chairs": (
+        "Name,Audit Committee,Chair,Secretariat\nAl,M,x,\nBo,C,,x\n",
+        {"Audit Committee": ["al", "{who: bo, capacity: chair}"], "Secretariat": ["bo"]},
+        "has no place for (1): Chair.",
+    ),
+    "a mark in doubt": (
+        "Name,Audit,Pay\nAl,x,C\nBo,X?,M*\n",
+        {"Audit": ["al"], "Pay": ["{who: al, capacity: chair}"]},
+        "marks that are not known (2): X? (Bo), M* (Bo).",
+    ),
+    "a role in doubt": (
+        "Committee,Name,Role\nA,Al,Chair?\nA,Bo,Member\n",
+        {"A": ["al", "bo"]},
+        "read as member (1): Chair? (Al, A).",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", READ_AS)
+def test_a_list_is_read_as_its_headings_and_cells_mean_it(case: str, tmp_path: Path) -> None:
+    table, forums, lost = READ_AS[case]
+    write(tmp_path / "a.csv", table)
+    ran = read("a.csv", cwd=tmp_path)
+    members = {
+        one.splitlines()[0]: [row.split("- ")[1] for row in one.splitlines() if "      - " in row]
+        for one in ran.out.partition("forums:")[2].split("    name: ")[1:]
+    }
+    assert (members, lost in ran.err) == (forums, True), ran.out + ran.err
 
 
 def test_a_role_may_say_that_it_has_no_vote(tmp_path: Path) -> None:

@@ -48,6 +48,14 @@ MEANT = [
     ("FORUM", "open_to_public: true", '"meetings": put it in there, as public: true'),
     ("FORUM", "delegated_limit: 500", 'each delegation to it says it, as "limit"'),
     ("FORUM", "decisions: [spend]", 'each decision says it, as "decided_by"'),
+    ("MEMBER", "jane, deputy-chair", "write {who: jane, capacity: deputy-chair}"),
+    ("MEMBER", "jane: {capacity: deputy-chair}", "write {who: jane, capacity: deputy-chair}"),
+    ("MEMBER", "who: jane, deputised_by: jane", 'did you mean "deputy"?'),
+    ("FORUM", "chaired_by: jane", "as {who: jane, capacity: chair}"),
+    ("FORUM", "frequency: quarterly", "write meetings: {per_year: 4}"),
+    ("FORUM", "meetings: {frequency: monthly}", "write per_year: 12"),
+    ("FORUM", "escalates_to: [{to: finance, risk: 15}]", 'did you mean "risk_at_least"?'),
+    ("FORUM", "escalates_to: [{who: finance}]", 'did you mean "to"?'),
     ("DECISION", "decided_by: finance, limit: 500", "write value: {up_to: 500}"),
 ]
 

@@ -380,6 +380,143 @@ SLIPS = {
         "?",
         '16:5 "?" says nothing: not known yet? leave the line out',
     ),
+    "a fence of a page": (
+        "    name: Fin",
+        "```yaml\n    name: Fin",
+        '14:1 "```yaml" fences an example on a page: take the line out',
+    ),
+    "a merge that was not settled": (
+        "    name: Finance Committee",
+        "<<<<<<< HEAD\n    name: Finance\n=======\n    name: Money\n>>>>>>> main",
+        (
+            '14:1 "<<<<<<< HEAD" marks two versions that were not merged: keep one of them, '
+            "and take the marks out"
+        ),
+    ),
+    "a mark of a merge at the end": (
+        "    quorum: {min: 2}\n",
+        "    quorum: {min: 2}\n>>>>>>> main\n",
+        (
+            '17:1 ">>>>>>> main" marks two versions that were not merged: keep one of them, '
+            "and take the marks out"
+        ),
+    ),
+    "a line of a footer": (
+        "    quorum: {min: 2}\n",
+        "    quorum: {min: 2}\nPage 1 of 3\n",
+        ('17:1 "Page 1 of 3" is no key with a value; a remark begins with #; write # Page 1 of 3'),
+    ),
+    "a text that goes on at the margin": (
+        "name: Finance Committee\n",
+        "name: Finance Committee\nand all its panels\n",
+        '15:1 "and all its panels" goes on from the text above: put 6 spaces before it, not none',
+    ),
+    "a text with a colon that goes on below": (
+        "name: Finance Committee\n",
+        "name: Finance Committee\n      and more: panels\n",
+        (
+            "14:11 A text with a colon needs quotation marks, also where it goes on below; "
+            'write "Finance Committee and more: panels"'
+        ),
+    ),
+    "a comma behind quotation marks": (
+        "name: Finance Committee\n",
+        'name: "Finance Committee",\n',
+        (
+            "14:11 No comma stands at the end of a line, save inside of braces or brackets; "
+            'write "Finance Committee"'
+        ),
+    ),
+    "a backslash in quotation marks": (
+        "name: Finance Committee",
+        'name: "S:\\docs"',
+        (
+            "14:11 A backslash between double quotation marks stands for another character; "
+            "write 'S:\\docs'"
+        ),
+    ),
+    "a sign before an id": (
+        "  finance:",
+        "  @finance:",
+        "13:3 A key cannot begin with @; write finance:",
+    ),
+    "stars around a key": (
+        "    name: Fin",
+        "    **name**: Fin",
+        "14:5 A key cannot begin with *; write name: Finance Committee",
+    ),
+    "a full stop for a colon": (
+        "    accountable_to: trustees",
+        "    accountable_to. trustees",
+        '15:5 "accountable_to" lacks its colon; write accountable_to: trustees',
+    ),
+    "a bullet of a word processor": ("- {seat", "\uf0b7 {seat", f"11:7 {ITEM}"),
+    "an item set in too little": (
+        "      - {seat",
+        "      - ceo\n    - {seat",
+        ('12:1 "- {seat: Trustee, count: 8}" does not line up: put 6 spaces before it, not 4'),
+    ),
+    "the key of a list set in too little": (
+        "    members:",
+        "  members:",
+        '9:1 "members:" does not line up: put 4 spaces before it, not 2',
+    ),
+    "a second structure": (
+        "    quorum: {min: 2}\n",
+        "    quorum: {min: 2}\n" + STRUCTURE,
+        (
+            "17:1 A second structure begins here, and a file holds one: "
+            "put it into a file of its own"
+        ),
+    ),
+    "a name written again on the next line": (
+        "    name: Finance Committee",
+        "    name: Finance Committee\n    name: Money Committee",
+        '15:5 "name" is written twice; keep one of the two',
+    ),
+    "a day that no month has": (
+        "    quorum: {min: 2}",
+        "    ends: 2026-06-31",
+        '16:11 "2026-06-31": there is no such day; the last of that month is 2026-06-30',
+    ),
+    "a section to be confirmed": (
+        "\nforums:",
+        "\nrisks: TBC\nforums:",
+        '6:8 "TBC" stands where keys with values belong; not known yet? leave the line out',
+    ),
+    "a hyphen before each key of a post": (
+        "  ceo: {title: Chief Executive, organisation: hospice}",
+        "  ceo:\n    - title: Chief Executive\n    - organisation: hospice",
+        (
+            "5:3 A list stands where keys with values belong; "
+            "write {title: Chief Executive, organisation: hospice}"
+        ),
+    ),
+    "a colon in the last text in braces": (
+        "{title: Chief Executive, organisation: hospice}",
+        "{organisation: hospice, title: Chief: Executive}",
+        '5:39 A text with a colon needs quotation marks; write "Chief: Executive"',
+    ),
+    "stars before all items": (
+        "      - {who: ceo, capacity: attendee}\n      - {seat",
+        "      * ceo\n      * {seat",
+        f"10:7 {ITEM_OF_ID}",
+    ),
+    "a wide colon": (
+        "    name: Finance",
+        "    name\uff1a Finance",
+        '14:5 "name" lacks its colon; write name: Finance Committee',
+    ),
+    "no comma between quoted items": (
+        "quorum: {min: 2}",
+        'functions: ["a" "b"]',
+        '16:16 A comma is missing before ""b"]"; write ["a", "b"]',
+    ),
+    "who acts between meetings": (
+        "quorum: {min: 2}",
+        "urgent_action: ceo",
+        f'16:20 "ceo" {KEYS}; write {{by: ceo}}',
+    ),
     "a line set in too far": (
         "    name: Fin",
         "     name: Fin",
@@ -443,6 +580,58 @@ SLIPS = {
 def test_a_slip_is_told_where_it_was_made(written: str, slipped: str, said: str) -> None:
     fault = load_text(STRUCTURE.replace(written, slipped), "structure.yaml", {}).faults[0]
     assert f"{fault.place.line}:{fault.place.column} {fault.message}" == said
+
+
+@pytest.mark.parametrize(
+    "slip", ["a second structure", "a section left out", "an id set in like a key"]
+)
+def test_a_slip_is_told_once(slip: str) -> None:
+    written, slipped, said = SLIPS[slip]
+    faults = load_text(STRUCTURE.replace(written, slipped), "structure.yaml", {}).faults
+    assert [fault.message for fault in faults] == [said.partition(" ")[2]]
+
+
+@pytest.mark.parametrize("typed", ["ceo, chair", "ceo chair", "ceo\n        chair"])
+def test_two_members_in_one_item_are_told_apart(tmp_path: Path, typed: str) -> None:
+    text = STRUCTURE.replace("{seat: Trustee, count: 8}", typed)
+    text = text.replace("posts:\n", "posts:\n  chair: {title: Chair}\n")
+    said = "each is an item of its own: ceo,"
+    assert said in govlint("check", write(tmp_path / "structure.yaml", text)).out
+
+
+def test_a_hyphen_before_each_key_of_a_member_is_told(tmp_path: Path) -> None:
+    text = STRUCTURE.replace(
+        "- {who: ceo, capacity: attendee}", "- who: ceo\n      - capacity: attendee"
+    )
+    said = 'A member with nothing but "capacity" is read here; if that belongs to the member above'
+    run = govlint("check", write(tmp_path / "structure.yaml", text), "-f", "concise")
+    assert f"structure.yaml:11:9: info text-not-as-meant {said}" in run.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("tru\u00adstees", "an invisible character (soft hyphen) stands in it: write trustees"),
+        ("\u2018trustees\u2019", 'did you mean "trustees"?'),
+    ],
+)
+def test_a_pasted_character_in_an_id_is_told_once(tmp_path: Path, typed: str, said: str) -> None:
+    text = STRUCTURE.replace("accountable_to: trustees", f"accountable_to: {typed}")
+    run = govlint("check", write(tmp_path / "structure.yaml", text), "-f", "json")
+    [found] = run.data["findings"]
+    assert found["rule"] == "unknown-reference"
+    assert found["message"].endswith(said)
+
+
+def test_one_id_alone_may_stand_where_a_comma_parts_two() -> None:
+    delegation = "delegations: {d: {from: trustees, to: ceo, finance, matters: x}}\n"
+    [fault] = load_text(STRUCTURE + delegation, "structure.yaml", {}).faults
+    assert fault.message.endswith("one alone may stand here: ceo or finance")
+
+
+def test_what_cannot_be_read_is_not_missing_as_well() -> None:
+    delegation = "delegations: {d: {trustees -> ceo, matters: x}}\n"
+    assert len(load_text(STRUCTURE + delegation, "structure.yaml", {}).faults) == 1
 
 
 @pytest.mark.parametrize("named", ["Board of Trustees", "“trustees”"])

@@ -1,6 +1,7 @@
 """`web`: the page in a real browser, from a disk, with no network."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 from command import govlint, write
 from govlint.cli.starts import start_of
@@ -37,6 +38,23 @@ def test_yaml_is_edited_and_every_finding_leads_to_its_line(desk: Desk, tmp_path
     saved = desk.saved("The text", tmp_path / "saved")
     assert saved.read_text() == text.replace("comittee", "committee")
     assert desk.quiet
+
+
+def test_a_text_stays_that_of_its_file_and_keeps_its_line_ends(desk: Desk, tmp_path: Path) -> None:
+    texts = {
+        "structure.yaml": b"govlint: 1\r\nname: A\r\ninclude: [b.yaml]\r\n",
+        "b.yaml": b"organisations:\n  o: {name: Org}\n",
+    }
+    desk.drop(*(write(tmp_path / name, text) for name, text in texts.items()))
+    desk.page.locator(".cm-content").click()
+    desk.page.keyboard.press("Control+End")
+    desk.page.keyboard.type("# x")
+    desk.sheet("b.yaml")
+    with ZipFile(desk.saved("The text", tmp_path)) as saved:
+        assert {name: saved.read(name) for name in saved.namelist()} == {
+            **texts,
+            "structure.yaml": texts["structure.yaml"] + b"# x",
+        }
 
 
 def test_answers_are_one_click_away(desk: Desk, tmp_path: Path) -> None:

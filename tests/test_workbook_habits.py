@@ -161,6 +161,14 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         renamed("Forums", "Short", "Name"),
         ['Forums!B1 There are two columns "Name"; leave one of them'],
     ),
+    "a heading of marks twice": (
+        marked(1, 6, "or seat"),
+        ['Membership!F1 There are two columns "or seat"; leave one of them'],
+    ),
+    "a forum twice above its marks": (
+        lambda made: [row.append(row[5]) for row in made["Membership"] if len(row) > 5],
+        ['Membership!G1 There are two columns "Audit Committee"; leave one of them'],
+    ),
     "a column of their own": (
         renamed("Forums", "Short", "Remarks"),
         ['Forums!B1 The column "Remarks" is not read'],

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from command import ROOT, govlint
+from command import ROOT, TODAY, govlint
+from workbooks import Grids, column, of_raw, raw, said_of
 
 
 def without_ids(path: Path) -> Path:
@@ -81,6 +82,44 @@ def test_a_structure_is_brought_up_to_a_workbook_whatever_its_root_is_called(
     done = govlint("import", path, "--output", tmp_path / "there")
     assert (done.code, "holds several structures" in done.err) == (2, True)
     assert {one.name for one in (tmp_path / "there").iterdir()} == {"harbour.yaml", "other.yaml"}
+
+
+def with_forums(names: dict[str, str], large: str) -> bytes:
+    """Write a workbook without ids, of forums with a member each, and one with many."""
+
+    def change(made: Grids) -> None:
+        for old, new in names.items():
+            for rows in made.values():
+                for row in rows:
+                    row[:] = [new if cell == old else cell for cell in row]
+        first, *others = made["Membership"]
+        row = next(row for row in others if row[1] == "Lay member")
+        row[first.index(large)] = "40M"
+
+    return raw(change)
+
+
+def test_a_new_name_does_not_get_the_id_that_another_name_had(tmp_path: Path) -> None:
+    path = tmp_path / "s.xlsx"
+    path.write_bytes(with_forums({"ICB Board": "Board One"}, "Board One"))
+    known = tmp_path / "known.json"
+    assert govlint("baseline", path, "--output", known, "--as-of", TODAY).code == 0
+    both = {"ICB Board": "Board One", "Audit Committee": "Board (One)"}
+    path.write_bytes(with_forums(both, "Board (One)"))
+    done = govlint("check", path, "--baseline", known, "--as-of", TODAY, "--format", "concise")
+    assert (done.code, done.out.count("(new)")) == (1, 1)
+
+
+def test_an_id_that_is_made_is_none_that_is_written_further_on(tmp_path: Path) -> None:
+    def change(made: Grids) -> None:
+        made["Forums"][1][column(made["Forums"], "Id")] = "larkfield-board"
+        made["Organisations"].append(["Larkfield Board"])
+
+    loaded = of_raw(tmp_path, raw(change))
+    assert (said_of(loaded), [*loaded.data["organisations"]]) == (
+        [],
+        ["larkfield-icb", "larkfield-board-organisation"],
+    )
 
 
 STRUCTURE = """\

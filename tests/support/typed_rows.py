@@ -55,9 +55,15 @@ _VALUES = (
     (LIMIT, "25.000,00", "25000"),
     (LIMIT, "£25,000 (twenty five thousand)", "25000"),
     (LIMIT, "nil", "0", "none"),
-    (LIMIT, "£1,000/yr", "1000"),
+    (LIMIT, "£1,000/yr", "{a_year: 1000}"),
     (VALUE, "up to £500 (net)", "{up_to: 500}"),
-    (LIMIT, "£250,000 per year", "250000"),
+    (LIMIT, "£250,000 per year", "{a_year: 250000}"),
+    (LIMIT, "£50k per item", "{each: 50000}"),
+    (LIMIT, "10%", "{percent: 10, percent_of: its whole}"),
+    (LIMIT, "10% of the budget", "{percent: 10, percent_of: the budget}"),
+    ("delegations.limit.each", "£50k", "50000"),
+    ("delegations.limit.a_year", "£1.5m", "1500000"),
+    ("delegations.limit.percent", "10%", "10"),
     (LIMIT, "10k-50k", "50000"),
     (LIMIT, "unlimited", "none"),
     (LIMIT, "No limit", "none"),
@@ -404,12 +410,22 @@ _VALUES = (
     ("posts.title", "[Director]", "Director"),
     ("posts.title", "true", '"true"'),
     ("forums.composition", "{at_most: 12}", "[{at_most: 12}]"),
-    ("agreements.disputes", "mediation", "[{by: mediation}]"),
+    ("agreements.disputes", "Chief executives", "[{by: Chief executives}]"),
+    ("agreements.disputes.-", "A mediator", "{by: A mediator, kind: mediation}"),
+    ("agreements.disputes", "mediation", "[{by: mediation, kind: mediation}]"),
     ("forums", "Place Board", "{name: Place Board}"),
     ("posts", "Place Director", "{title: Place Director}"),
 )  # fmt: skip
 
-VALUES = tuple(Row(field, typed, meant) for field, typed, *meant in _VALUES)
+_MORE = (
+    ("forums.meetings.minutes_within_days", "2 weeks", "14"),
+    (APPROVED, "1. Juli 2026", "2026-07-01"),
+    (APPROVED, "46204", "2026-07-01"),
+    (QUORUM, "minimum of 2", "{min: 2}"),
+    ("forums.quorum.must_include", "nem and ce", "[nem, ce]"),
+)
+
+VALUES = tuple(Row(field, typed, meant) for field, typed, *meant in (*_VALUES, *_MORE))
 """The first line is the likelier; a second one is offered with its condition."""
 
 COMMAS = (

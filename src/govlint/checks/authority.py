@@ -11,7 +11,7 @@ from govlint.graph.once import once
 from govlint.graph.seats import Seat
 from govlint.hit import Check, Hit, Need, Wanted, exempt
 from govlint.structure.enumerations import PostKinds
-from govlint.structure.model import Delegation
+from govlint.structure.model import Delegation, Limits
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion
 
@@ -72,25 +72,56 @@ class AuthorityCheck(Check):
         return not exempt(graph, "organisation", self.unless_party).issuperset(bodies)
 
 
+Part = Literal["each", "a_year", "unbudgeted"]
+"""A sum of a limit, which is held against the same sum of another."""
+
+_PARTS: Mapping[Part, str] = {"each": "", "a_year": " a year", "unbudgeted": " outside the budget"}
+
+
 def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
     for key, delegation in delegations.items():
-        passed = amount(delegation)
-        source = delegation.from_
-        if passed is None or not live(delegation, day) or _is_source(graph, source):
+        if not live(delegation, day) or _is_source(graph, delegation.from_):
             continue
-        held = {
-            matter: most
-            for matter in delegation.matters or ()
-            if (most := _held(graph, source, matter, day)) and passed > most[0]
-        }
-        if held:
-            widest = min(held, key=lambda matter: (held[matter][0], matter))
-            yield _too_wide(graph, key, widest, passed, held)
+        hits = (_part_too_wide(graph, key, delegation, part, day) for part in _PARTS)
+        if hit := next(filter(None, hits), None):
+            yield hit
 
 
-def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str] | None:
+def _part_too_wide(
+    graph: Graph, key: str, delegation: Delegation, part: Part, day: date
+) -> Hit | None:
+    """Report one sum of a limit that is larger than the giver's own."""
+    passed = _stated(delegation, part)
+    if passed is None:
+        return None
+    held = {
+        matter: most
+        for matter in delegation.matters or ()
+        if (most := _held(graph, delegation.from_, matter, day, part)) and passed > most[0]
+    }
+    return _too_wide(graph, key, part, passed, held) if held else None
+
+
+def _stated(delegation: Delegation, part: Part) -> float | None:
+    """Give one sum of a limit, where it is stated; a sum alone is that for each matter."""
+    if isinstance(delegation.limit, Limits):
+        stated: float | None = getattr(delegation.limit, part)
+        return stated
+    return amount(delegation) if part == "each" else None
+
+
+def _sum_held(delegation: Delegation, part: Part) -> float | None:
+    """Give the sum beyond which nothing can be passed on; for one matter the year's at most."""
+    if part == "each" or delegation.limit == "none":
+        return amount(delegation)
+    return _stated(delegation, part)
+
+
+def _held(
+    graph: Graph, holder: str, matter: str, day: date, part: Part
+) -> tuple[float, str] | None:
     """Find the highest limit that somebody holds for a matter; None where one is not known."""
-    held = _limits(graph, holder, day)
+    held = _limits(graph, holder, day, part)
     if held is None:
         return None
     found = [held[one] for one in (matter, type_of(graph, matter)) if one in held]
@@ -100,7 +131,7 @@ def _held(graph: Graph, holder: str, matter: str, day: date) -> tuple[float, str
 
 @once
 def _limits(
-    graph: Graph, holder: str, day: date
+    graph: Graph, holder: str, day: date, part: Part
 ) -> Mapping[str | None, tuple[float, str] | None] | None:
     """Give by matter the highest limit that somebody holds, None where one is not known.
 
@@ -112,7 +143,7 @@ def _limits(
             continue
         if delegation.matters is None or "residual" in delegation.matters:
             return None
-        limit = amount(delegation)
+        limit = _sum_held(delegation, part)
         for matter in delegation.matters:
             best = found.get(matter, (-1.0, ""))
             if limit is None or best is None:
@@ -127,15 +158,16 @@ def _is_source(graph: Graph, entity: str) -> bool:
 
 
 def _too_wide(
-    graph: Graph, key: str, matter: str, passed: float, held: Mapping[str, tuple[float, str]]
+    graph: Graph, key: str, part: Part, passed: float, held: Mapping[str, tuple[float, str]]
 ) -> Hit:
     delegation = graph.structure.delegations[key]
+    matter = min(held, key=lambda one: (held[one][0], one))
     limit, source = held[matter]
-    what = graph.label(matter)
-    how_far = "without limit" if passed == UNLIMITED else f"up to {money(graph, passed)}"
+    what, unit = graph.label(matter), _PARTS[part]
+    how_far = "without limit" if passed == UNLIMITED else f"up to {money(graph, passed)}{unit}"
     message = (
         f"{graph.label(delegation.from_)} passes {what} on to {graph.label(delegation.to)} "
-        f"{how_far}, and holds it up to {money(graph, limit)}"
+        f"{how_far}, and holds it up to {money(graph, limit)}{unit}"
     )
     held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
     related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))

@@ -9,6 +9,7 @@ from ruamel.yaml.events import StreamEndEvent
 
 from govlint.document.amendments.amendment import Amendment, in_quotes
 from govlint.document.amendments.order import AMENDERS
+from govlint.document.amendments.quotation_marks import keys
 from govlint.document.events import readings
 from govlint.document.lines import TextLine, lines_of
 from govlint.document.parser_messages import in_words
@@ -75,6 +76,8 @@ def as_text(refused: TextFault, text: str) -> TextFault:
     sign = refused.span.column - 1
     if line.text[sign : sign + 1] not in ("*", "!"):
         return refused
+    if sign == line.indent and (amended := next(keys([line], 0), None)):
+        return _in_place(amended, text)
     in_flow = re.search(r"[{\[]", line.text[:sign])
     end = re.compile(r"\s*[,}\]]" if in_flow else r"$").search(line.text, sign)
     whole = line.text[sign : end.start() if end else len(line.text)].rstrip()
@@ -163,9 +166,10 @@ def _suspects(error: MarkedYAMLError, every: list[TextLine]) -> list[TextLine]:
     met = min(error.problem_mark.line, len(every) - 1) if error.problem_mark else 0
     filled = [line for line in every[met::-1][:ABOVE] if line.content] or [every[met]]
     quotes = [line for line in filled[1:] if _opens_quote(line)]
+    outer = [line for line in filled[1:] if line.indent < filled[0].indent and line.indent]
     begun = error.context_mark.line if error.context_mark else met
     opened = [every[begun]] if begun < met and "block" not in str(error.context) else []
-    return list(dict.fromkeys([*filled[:1], *opened, *filled[1:3], *quotes[:1]]))
+    return list(dict.fromkeys([*filled[:1], *opened, *filled[1:3], *quotes[:1], *outer[:1]]))
 
 
 def _opens_quote(line: TextLine) -> bool:

@@ -1,8 +1,10 @@
 """Ids made from names: short, plain to type, and each of them once in a whole structure."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import count
+from hashlib import sha256
+from itertools import chain, count
 from typing import NamedTuple
 from unicodedata import combining, name, normalize
 
@@ -10,7 +12,10 @@ from govlint.structure.fields import Kind
 from govlint.structure.references import NOT_IDS
 
 LONGEST = 60
-"""Characters of an id, unless a number has to follow."""
+"""Characters of an id, unless a mark, its kind or a number has to follow."""
+
+MARK = 6
+"""Characters of the mark that tells an entity from others whose names make the same id."""
 
 _READ = 200
 """Characters of a name that its id may be made from."""
@@ -62,27 +67,33 @@ class IdRequest(NamedTuple):
 def made_ids(entities: Sequence[IdRequest], taken: Iterable[str] = ()) -> list[str]:
     """Make an id for each entity, none of them given twice and none that is taken.
 
-    Where several names make one id, all but one get a number. Which, does not depend on the order
-    of the entities, unless nothing tells them apart.
+    Where several names in one kind make one id, each gets a mark that it alone decides, so that no
+    id passes from one name to another; where names of several kinds do, the kind is added to it.
+    What has one name in one kind is numbered, by what else tells it apart, and then by its order.
     """
-    wanted = [slug(one.name, one.kind) for one in entities]
+    named: dict[tuple[Kind, str], list[int]] = {}
+    for at in sorted(range(len(entities)), key=lambda at: (entities[at], at)):
+        named.setdefault(entities[at][:2], []).append(at)
+    wanted = {one: (slug(one[1], one[0]), one[0]) for one in named}
+    names = Counter(wanted.values())
     used = set(taken)
     made = [""] * len(entities)
-    waiting = []
-    for at in sorted(range(len(entities)), key=lambda at: (wanted[at], *entities[at], at)):
-        if wanted[at] in used:
-            waiting.append(at)
-        else:
-            made[at] = wanted[at]
-            used.add(wanted[at])
-    numbers: dict[str, Iterable[int]] = {}
-    for at in waiting:
-        for number in numbers.setdefault(wanted[at], count(2)):
-            if (id_ := f"{wanted[at]}-{number}") not in used:
-                made[at] = id_
-                used.add(id_)
-                break
+    for one in sorted(named, key=lambda one: (names[wanted[one]] > 1, wanted[one], one)):
+        slugged, kind = wanted[one]
+        usual = [slugged, f"{slugged}-{kind}"]
+        if names[wanted[one]] > 1:
+            usual = [f"{slugged}-{_mark(one[1])}"]
+        first = next((id_ for id_ in usual if id_ not in used), usual[-1])
+        ids = chain([first], (f"{first}-{number}" for number in count(2)))
+        for at in named[one]:
+            made[at] = next(id_ for id_ in ids if id_ not in used)
+            used.add(made[at])
     return made
+
+
+def _mark(text: str) -> str:
+    """Make a few letters of a name, by which to tell it from others that make the same id."""
+    return sha256(text.encode(errors="replace")).hexdigest()[:MARK]
 
 
 def slug(text: str, kind: Kind) -> str:

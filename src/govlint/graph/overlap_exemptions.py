@@ -1,6 +1,7 @@
-"""Exemptions from the rules on overlap: one chain, one table, one owner, mandate and statute."""
+"""Exemptions from the rules on overlap: one chain, table or owner, mandate, statute, in turn."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -24,6 +25,11 @@ class Exemptions:
         self._above = _owners_of_boards(graph)
         self._boards = self._as_sets(_by_owner(self._above.items()))
         self._forums = self._as_sets(_by_owner(self._owners.items() if self._above else ()))
+        self._successions = _successions(graph)
+        self._starts = {one: known.starts for one, known in graph.forums.items() if known.starts}
+        self._ends = {one: known.ends for one, known in graph.forums.items() if known.ends}
+        self._ended: dict[date, int] = {}
+        self._begun: dict[date, int] = {}
         self._statutory = self.of(
             forum for forum, known in graph.forums.items() if known.statutory_composition
         )
@@ -45,8 +51,31 @@ class Exemptions:
         own = self.of([forum])
         line = self._reach.beyond(forum) | self._reach.before(forum)
         statutory = self._statutory if self._statutory & own else 0
-        together = (*self._tables.get(forum, ()), *self._sent.get(forum, ()))
-        return own | line | self.of(together) | statutory | self._parts(forum)
+        together = (
+            *self._tables.get(forum, ()),
+            *self._sent.get(forum, ()),
+            *self._successions.get(forum, ()),
+        )
+        in_turn = self._over_before(forum) | self._begun_after(forum)
+        return own | line | self.of(together) | statutory | self._parts(forum) | in_turn
+
+    def _over_before(self, forum: str) -> int:
+        """Give the forums whose last day is past when this one begins."""
+        day = self._starts.get(forum)
+        if day is None or not self._ends:
+            return 0
+        if day not in self._ended:
+            self._ended[day] = self.of(one for one, ends in self._ends.items() if ends < day)
+        return self._ended[day]
+
+    def _begun_after(self, forum: str) -> int:
+        """Give the forums that begin after the last day of this one."""
+        day = self._ends.get(forum)
+        if day is None or not self._starts:
+            return 0
+        if day not in self._begun:
+            self._begun[day] = self.of(one for one, starts in self._starts.items() if starts > day)
+        return self._begun[day]
 
     def _parts(self, forum: str) -> int:
         """Give the boards of what its owner has, and for such a board all forums of that owner."""
@@ -73,6 +102,17 @@ def _speaking_for(graph: Graph) -> Mapping[str, set[str]]:
             if body in graph.forums and body != forum:
                 found.setdefault(forum, set()).add(body)
                 found.setdefault(body, set()).add(forum)
+    return found
+
+
+def _successions(graph: Graph) -> Mapping[str, set[str]]:
+    """Give with each forum those that it replaces, and that replace it."""
+    found: dict[str, set[str]] = {}
+    for key, forum in graph.forums.items():
+        for other in forum.replaces or ():
+            if other in graph.forums:
+                found.setdefault(key, set()).add(other)
+                found.setdefault(other, set()).add(key)
     return found
 
 

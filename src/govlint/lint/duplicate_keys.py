@@ -10,6 +10,7 @@ from govlint.document.document import Document
 from govlint.document.raw_value import line_of, typed, typed_from
 from govlint.document.text import Span
 from govlint.finding import KeyPath
+from govlint.structure.fields import ROOT_KEY
 from govlint.structure.id_messages import id_of
 from govlint.structure.informal.phrases import phrase
 from govlint.structure.model import SECTIONS
@@ -28,17 +29,31 @@ class DuplicateKey(NamedTuple):
 
 def repeats(document: Document) -> Iterator[DuplicateKey]:
     """Give one thing to say for each group of keys in which some are written twice."""
-    for above, again in groupby(document.repeated, key=lambda one: one.key_path[:-1]):
-        yield from _in_group(document, above, [one for one in again if not _is_cut(document, one)])
+    told = [one for one in document.repeated if not _is_cut(document, one)]
+    if second := _second_structure(told):
+        yield DuplicateKey(_SECOND, second.key_path, second.second)
+        told = [one for one in told if one.second < second.second]
+    for above, again in groupby(told, key=lambda one: one.key_path[:-1]):
+        yield from _in_group(document, above, [*again])
+
+
+_SECOND = "A second structure begins here, and a file holds one: put it into a file of its own"
+
+
+def _second_structure(again: Sequence[RepeatedKey]) -> RepeatedKey | None:
+    """Find the key that begins a structure anew, with more that is written again behind it."""
+    first = next((one for one in again if one.key_path == (ROOT_KEY,)), None)
+    behind = first and any(len(one.key_path) == 1 and first.second < one.second for one in again)
+    return first if behind else None
 
 
 def _in_group(
     document: Document, above: KeyPath, again: Sequence[RepeatedKey]
 ) -> Iterator[DuplicateKey]:
-    if not again:
-        return
     first = again[0]
     begun_anew = first.key_path[-1] == _first_key(document.data, above) or len(again) > 1
+    if len(again) == 1 and _stands_below(document, first):
+        begun_anew = False
     in_block = line_of(document, first.second).strip().startswith(str(first.key_path[-1]))
     if begun_anew and in_block and len(above) == 2 and above[0] in SECTIONS:
         yield _id_missing_or_too_far(document, first)
@@ -47,6 +62,11 @@ def _in_group(
         yield DuplicateKey(message, first.key_path, first.second)
     else:
         yield from (DuplicateKey(_twice(document, one), one.key_path, one.second) for one in again)
+
+
+def _stands_below(document: Document, one: RepeatedKey) -> bool:
+    """Tell whether a key comes again on the next line, as where somebody kept both versions."""
+    return one.second.line == document.span(one.key_path, of_key=True).line + 1
 
 
 def _is_cut(document: Document, one: RepeatedKey) -> bool:

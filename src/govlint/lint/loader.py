@@ -279,7 +279,10 @@ def _validate(loaded: LoadedStructure) -> None:
     if isinstance(read_as, Structure):
         loaded.structure = read_as
         return
+    told = {one.key_path for one in loaded.faults if one.rule == "duplicate-id"}
     for fault in read_as:
+        if fault.of_key and fault.key_path in told:
+            continue
         key_path, place = loaded.locate(fault.key_path, of_key=fault.of_key)
         if fault.whole:
             place = loaded.typed(key_path, with_key=fault.of_key)[1]

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _GUESS = re.compile(r'; did you mean "([^"]*)"\?\Z')
 _WRITE = re.compile(r"[;:?](?: [^;:]*)? write (?P<line>.+)\Z", re.DOTALL)
 _OR_BELOW = ", or each on a line of its own after a hyphen"
-_OPEN = re.compile(r" \((?:or |without |and )| \([^()]*\)\Z|: write named\Z|\bits (?:title|id)\b|…")
+_OPEN = re.compile(
+    r" \((?:or |without |and )| \([^()]*\)\Z|: write named\Z|\bits (?:title|id|whole)\b|…"
+)
 """What a line holds that is not all of what is to be written, or leaves a choice."""
 _ACTING = re.compile(r",? and acting: (?P<acting>jointly|either)\Z")
 _ASKS = re.compile(r"\? (?:nobody|a name)|true or false\Z|, and acting: |\ba remark of your own\b")

@@ -169,7 +169,7 @@ class Run:
             loaded.called = called(graph)
         self.needs = []
         of_data = [rule for rule in rules if rule.id in OF_DATA]
-        found = [one for rule in of_data for one in self._ask(loaded, graph, rule)]
+        found = _told_once([one for rule in of_data for one in self._ask(loaded, graph, rule)])
         loaded.drop_data()
         others = [rule for rule in rules if rule.id not in OF_DATA]
         found += [one for rule in others for one in self._ask(loaded, graph, rule)]
@@ -274,6 +274,25 @@ def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:
     placed = finding(loaded, rule, hit)
     wrong = frozenset(hit.wrong or filter(None, [placed.entity]))
     return placed, wrong, frozenset(hit.speaks_for)
+
+
+def _told_once(found: Sequence[Said]) -> list[Said]:
+    """Leave out what a text has in it that is an unknown id for want of that."""
+    unknown: dict[tuple[str, int], list[Place]] = {}
+    for one, *_ in found:
+        if one.rule == UNKNOWN_REFERENCE:
+            unknown.setdefault((one.place.page, one.place.line), []).append(one.place)
+    return [said for said in found if not _is_told(said[0], unknown)]
+
+
+def _is_told(one: Finding, unknown: Mapping[tuple[str, int], Sequence[Place]]) -> bool:
+    """Tell whether a character is told of that stands in an id which is told of as well."""
+    there = unknown.get((one.place.page, one.place.line), ())
+    return one.rule == TEXT_NOT_AS_MEANT and any(_holds(whole, one.place) for whole in there)
+
+
+def _holds(whole: Place, part: Place) -> bool:
+    return whole.column <= part.column and part.end_column <= whole.end_column
 
 
 def _inside(loaded: LoadedStructure, files: Collection[str]) -> set[str]:

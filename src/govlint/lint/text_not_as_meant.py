@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from govlint.document.document import read
@@ -53,6 +54,7 @@ class _Text(NamedTuple):
 
 def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
     """Report each text of the files of a structure that is read otherwise than it was meant."""
+    yield from _parted_members(loaded)
     for path, document in loaded.parts.items():
         if sheets := as_sheets(document):
             yield from (
@@ -68,6 +70,30 @@ def text_not_as_meant(loaded: LoadedStructure) -> Iterator[PlacedFault]:
             yield from _with_odd_characters(path, standing, odd)
             yield from _with_odd_escapes(path, standing, escapes)
             yield from _cut_short(path, standing, remarks)
+
+
+def _parted_members(loaded: LoadedStructure) -> Iterator[PlacedFault]:
+    """Report members of whom only keys are stated that may be those of the member above."""
+    forums = loaded.data.get("forums")
+    for forum, known in forums.items() if isinstance(forums, dict) else ():
+        members = known.get("members") if isinstance(known, dict) else None
+        for at, (above, item) in enumerate(pairwise(members if isinstance(members, list) else ())):
+            if _is_rest(item, above):
+                key_path = ("forums", forum, "members", at + 1)
+                keys = ", ".join(item)
+                message = (
+                    f'A member with nothing but "{keys}" is read here; if that belongs to the '
+                    "member above, take out its hyphen and set it in as far"
+                )
+                yield PlacedFault(RULE, message, loaded.locate(key_path)[1], key_path)
+
+
+def _is_rest(item: Any, above: Any) -> bool:
+    """Tell whether an item names nobody, and has other keys than the one above, which does."""
+    if not isinstance(item, dict) or not isinstance(above, dict) or not item:
+        return False
+    named = {"who", "seat"}
+    return named.isdisjoint(item) and not named.isdisjoint(above) and item.keys().isdisjoint(above)
 
 
 def _with_odd_characters(path: str, standing: Offsets, offsets: list[int]) -> Iterator[PlacedFault]:
@@ -202,6 +228,8 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
     for remark in remarks:
         text = _text_at(standing, remark.start() - 1)
         left_out = remark[0].strip()
+        if key := _key_of_nothing(standing, remark.start()):
+            yield _left_out(path, standing, key, remark)
         if text and text.is_plain and text.sort == "name" and text.stands.end == remark.start():
             said = _COMMA.split(left_out)[0] if _in_braces(standing, text) else left_out
             line = _line(text, f"{text.read} {said}")
@@ -212,3 +240,26 @@ def _cut_short(path: str, standing: Offsets, remarks: list[re.Match[str]]) -> It
             end = remark.start() + remark[0].find(said) + len(said)
             fix = _written(Place(path, *standing.span(text.stands.start, end)), text, whole)
             yield PlacedFault(RULE, message, place, text.stands.key_path, fix=fix)
+
+
+def _key_of_nothing(standing: Offsets, offset: int) -> OffsetEntry | None:
+    """Find the key of a name that stands before its colon, with nothing but a remark behind it."""
+    if not standing.document.text.endswith(":", 0, offset):
+        return None
+    stands = standing.at(offset - 2)
+    if stands is None or not stands.of_key or sort_of(stands.key_path) != "name":
+        return None
+    return stands if _value(standing, stands.key_path) is None else None
+
+
+def _left_out(path: str, standing: Offsets, key: OffsetEntry, remark: re.Match[str]) -> PlacedFault:
+    """Report a name that is left out as a whole, since it begins with a hash."""
+    left_out = remark[0].strip()
+    said = _COMMA.split(left_out)[0].rstrip()
+    whole = json.dumps(said, ensure_ascii=False)
+    name = key.key_path[-1]
+    message = f'"{left_out}" is left out: # after a space begins a remark; write {name}: {whole}'
+    start = remark.start() + 1
+    place = Place(path, *standing.span(start, start + len(said)))
+    fix = Fix((FixStep("write", key.key_path, whole),), (TextChange(place, whole),))
+    return PlacedFault(RULE, message, place, key.key_path, fix=fix)

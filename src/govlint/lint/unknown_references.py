@@ -61,6 +61,15 @@ def _field_and_id(reference: Reference) -> str:
     return " ".join([*steps, reference.id])
 
 
+def _of_keyboard(reference: Reference, around: "Around") -> str:
+    """Say which id would be there, but for a character that no keyboard types."""
+    from govlint.structure.pasted_characters import QUOTES, as_meant, hint
+
+    meant = as_meant(reference.id, "exact")
+    fits = meant != reference.id and around.names.kinds.get(meant) in reference.kinds
+    return hint(reference.id) if fits and not set(QUOTES) & set(reference.id) else ""
+
+
 def _hint(around: "Around", reference: Reference) -> tuple[str, KeyPath | None]:
     """Say what was meant, and of which key path: a member is amended as a whole."""
     from govlint.structure.suggestions.references import of_reference
@@ -69,5 +78,7 @@ def _hint(around: "Around", reference: Reference) -> tuple[str, KeyPath | None]:
     field = TypedField(around.written(reference.key_path), reference.id, reference.id, around)
     if not field.is_typed:
         return "", None
+    if typed := _of_keyboard(reference, around):
+        return typed, None
     whole_member = reference.key_path[-1] == "who" and field.key == "who"
     return of_reference(field, reference.kinds), reference.key_path[: -1 if whole_member else None]

@@ -18,6 +18,7 @@ from govlint.structure.suggestions.commas import of_commas
 from govlint.structure.suggestions.keys import amended
 from govlint.structure.suggestions.typed_field import Around, TypedField
 
+_SECTION_MISSING = re.compile(r'; is "\w+:" missing on a line above\?\Z')
 _GUESS = re.compile(r'did you mean "([^"]*)"\?\Z')
 
 
@@ -41,10 +42,18 @@ def faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
         for fault in found
         if fault.of_key and (guess := _GUESS.search(fault.message))
     }
+    unread = {one.key_path[:-1] for one in found if one.of_key and "did you" not in one.message}
+    told: set[str] = set()
     for fault in found:
         needed = fault.message.rpartition(' needs "')[2].removesuffix('"')
-        if (fault.key_path, needed) not in meant:  # missing only as it is misspelt
+        if (fault.key_path, needed) in meant:  # missing only as it is misspelt
+            continue
+        if needed != fault.message and fault.key_path in unread:  # may be what cannot be read
+            continue
+        again = _SECTION_MISSING.search(fault.message)
+        if again is None or again[0] not in told:
             yield fault
+        told |= {again[0]} if again else set()
 
 
 def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
@@ -62,7 +71,7 @@ def _faults(error: ValidationError, data: Any, model: Any) -> Iterator[Fault]:
             case "item" if key_path[:-1] not in amended_whole:
                 amended_whole.add(key_path[:-1])
                 yield Fault(message, key_path[:-1])
-            case "item":
+            case _ if key_path[:-1] in amended_whole:
                 pass
             case part:
                 known = fields_of(owner(model, details["loc"]))

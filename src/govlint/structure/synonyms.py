@@ -39,7 +39,7 @@ _CALLED: Mapping[str, str] = {
     "budget": "finance, financial, financial-plan, money",
     "capacity": "position, role, sits-as, rank",
     "casting_vote": "chair-has-casting-vote, second-vote",
-    "chair": "chairing, chairman, chairperson, chairwoman, lead, president",
+    "chair": "chaired-by, chairing, chairman, chairperson, chairwoman, lead, president",
     "charity": "charitable-company, cio, registered-charity",
     "clear_days": "clear, clear-notice",
     "clinical": "clinical-lead",
@@ -57,7 +57,7 @@ _CALLED: Mapping[str, str] = {
     ),
     "declared_on": "date, date-declared, declared",
     "delivery": "operational",
-    "deputy": "alternate, proxy, substitute",
+    "deputy": "alternate, deputised-by, deputy-is, proxy, stand-in, substitute",
     "deputy-chair": "vice, vice-chair, vice-chairman, vice-chairperson",
     "determination": "expert-determination",
     "disputes": "dispute-resolution",
@@ -121,7 +121,7 @@ _CALLED: Mapping[str, str] = {
     "meetings": "frequency, meeting, meets, rhythm",
     "member": "co-opted, ex-officio, full-member, maintainer, person, voter, voting-member",
     "members": (
-        "attendance, attendees, chaired-by, composition-of, member-of, membership, participants, "
+        "attendance, attendees, composition-of, member-of, membership, participants, "
         "people-on-it, who"
     ),
     "members-meeting": "agm, annual-general-meeting, assembly",
@@ -143,7 +143,7 @@ _CALLED: Mapping[str, str] = {
     "onward": "onward-delegation, sub-delegation, sub-delegate, subdelegation",
     "open": "outstanding, pending, undecided, deferred, in-progress, postponed",
     "organisation": "belongs-to, body, employer, of, org, organization",
-    "organisations": "bodies, body, organization, organizations, partner, partners",
+    "organisations": "bodies, body, organization, organizations, orgs, partner, partners",
     "over": "above, from, greater-than, min, minimum, more-than",
     "oversight": "monitoring, overview, performance, performance-management, supervision",
     "owner": "lead, owned-by, responsible",
@@ -177,7 +177,7 @@ _CALLED: Mapping[str, str] = {
     "reports_to": "reporting-to, informs, line-manager, manager",
     "represents": "behalf, from, on-behalf-of, org, organisation, representative-of, representing",
     "review_due": "due-for-review, next-review, review, review-date, review-on, to-review",
-    "risk_at_least": "risk-above, risk-over, risk-score, score-over",
+    "risk_at_least": "risk, risk-above, risk-over, risk-score, score-over",
     "rotating": "alternating, by-rotation, rotates, rotation, rotational",
     "rule": "majority, threshold, vote, method, system, type",
     "score": "rating, risk-score",
@@ -221,7 +221,10 @@ _CALLED: Mapping[str, str] = {
     "terms_of_reference": "charter, constitution, terms, terms-of-ref, tor",
     "three-quarters": "three-fourths, three-quarters-majority",
     "title": "job-title, name, post, role",
-    "to": "delegate, delegated-to, delegatee, receiver, recipient, recipients, sent-to, goes-to",
+    "to": (
+        "delegate, delegated-to, delegatee, goes-to, receiver, recipient, recipients, sent-to, "
+        "who, whom"
+    ),
     "told_to": "informs, notified-to, ratified-by, report-to, reported-to, reports-to, told",
     "true": "allowed, always, on, one-vote, voting, permitted, t, y, yes",
     "two-thirds": "two-thirds-majority",

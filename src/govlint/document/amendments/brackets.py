@@ -15,7 +15,9 @@ _COMMAS = {
     re.compile(r"\s*;\s*(?=(?P<key>[A-Za-z_]+):\s)"): (
         'A comma belongs before "{}", and not a semicolon'
     ),
-    re.compile(r"(?<=[}\]])\s*(?=[{\[])"): 'A comma is missing before "{}"',
+    re.compile(r"(?<=[}\]])\s*(?=[{\[])|(?<=\")\s+(?=\")|(?<=')\s+(?=')"): (
+        'A comma is missing before "{}"'
+    ),
     re.compile(r"\s*,(?:\s*,)+\s*"): 'There is one comma too many before "{}"',
 }
 """Where a comma belongs, and what is wrong there."""

@@ -1,17 +1,21 @@
-"""Notations from elsewhere: bullets, tables, round brackets, remarks of a program."""
+"""Notations from elsewhere: bullets, tables, round brackets, remarks, marks of other programs."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
 from govlint.document.lines import TextLine
 
 _BULLET = re.compile(
-    r"(?:(?:-\s+)?[\u2013\u2014\u2022\u00b7\u25aa\u25e6\u2023\u2192*+>]|--+|o"
+    r"(?:(?:-\s+)?[\u2013\u2014\u2022\u00b7\u25aa\u25e6\u2023\u2192\uf000-\uf0ff*+>]|--+|o"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])\s+"
 )
 _TIGHT_HYPHEN = re.compile(r"[\u2010-\u2014-](?=[^\s-])")
 _REMARK = re.compile(r"(?://+|/\*|<!--|;+)\s*(?P<words>.*?)\s*(?:\*/|-->)?")
+_FENCE = re.compile(r"(?:`{3,}|~{3,})\s*\w*")
+_MERGED = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?:\s.*)?")
+_RULE = re.compile(r"[-=_*~#. ]{3,}")
 _ROUND = re.compile(r"(?P<first>[({\[])(?P<inner>[^(){}\[\]]+)(?P<last>[)}\]])")
 _TRAILING = re.compile(
     r"(?P<flow>[^{\[\"']*(?:[{\[].*[}\]](?=\s*[.;]$)|\{.*\}))\s*(?P<rest>[^\s{}\[\],#-][^{}\[\]#:]*)"
@@ -28,6 +32,20 @@ def bullets(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         if found := pattern.match(line.content):
             item = f"- {line.content[found.end() :]}"
             yield Amendment(_ITEM, line.start, line.end, item)
+            alike = takewhile(lambda one: one.indent == line.indent, lines[at + 1 :])
+            matches = (pattern.match(one.content) for one in alike)
+            more = [one for one in takewhile(bool, matches) if one]
+            if more:
+                yield _list_of(lines[at : at + len(more) + 1], [found, *more])
+
+
+def _list_of(lines: Sequence[TextLine], bullets: Sequence[re.Match[str]]) -> Amendment:
+    """Take the bullets of lines one below the other for hyphens, and show the first."""
+    pairs = zip(lines, bullets, strict=True)
+    items = [f"- {line.content[bullet.end() :]}" for line, bullet in pairs]
+    whole = f"\n{' ' * lines[0].indent}".join(items)
+    said = f"{_ITEM}; write {items[0]}"
+    return Amendment(said, lines[0].start, lines[-1].end, whole, shown=False)
 
 
 def remarks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -36,6 +54,29 @@ def remarks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     if found := _REMARK.fullmatch(line.content):
         said = "A remark begins with # and a space"
         yield Amendment(said, line.start, line.end, f"# {found['words']}")
+
+
+def marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Take out the lines with which a page fences its examples, and a merge its two sides."""
+    line = lines[at]
+    if _FENCE.fullmatch(line.content):
+        said = f'"{first_words(line.content)}" fences an example on a page: take the line out'
+        yield Amendment(said, line.start, line.end, "", shown=False)
+    if _MERGED.fullmatch(line.text.strip()):
+        said = (
+            f'"{first_words(line.content)}" marks two versions that were not merged: '
+            "keep one of them, and take the marks out"
+        )
+        yield Amendment(said, line.start, line.end, "", shown=False)
+
+
+def strays(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Make a remark of words at the margin that are no key."""
+    line = lines[at]
+    apart = " " in line.content or _RULE.fullmatch(line.content)
+    if line.indent == 0 and apart and not line.key and not line.hyphens:
+        said = f'"{first_words(line.content)}" is no key with a value; a remark begins with #'
+        yield Amendment(said, line.start, line.end, f"# {line.content}")
 
 
 def table_rows(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

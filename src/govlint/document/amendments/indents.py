@@ -1,9 +1,10 @@
 """Amendments of indents: lines that do not line up with those around them."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from govlint.document.amendments.amendment import Amendment, first_words
+from govlint.document.amendments.amendment import Amendment, first_words, in_quotes
 from govlint.document.lines import TextLine
 
 
@@ -32,6 +33,43 @@ def continued(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         said = f'"{first_words(line.content)}" belongs to the item above'
         said = f"{said}: {in_spaces(step, line.indent)}"
         yield Amendment(said, line.begin, line.start, " " * step, shown=False)
+
+
+_GOING_ON = re.compile(
+    r"(?:and|or|but|the|an?|with|which|that|as|for|in|on|at|where|when|so|their|our|its|this|these"
+    r"|not|through|between) "
+)
+"""How a line begins that is the rest of a text."""
+
+
+def wrapped(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Join a line to the text above it, of which it is the rest."""
+    line, above = lines[at], next((one for one in reversed(lines[:at]) if one.content), None)
+    if not above or not above.key or not above.value or above.value[0] in "{[\"'|>":
+        return
+    if not _GOING_ON.match(line.content):
+        return
+    if line.key and line.indent > above.indent:
+        whole = in_quotes(f"{above.value} {line.content}")
+        said = "A text with a colon needs quotation marks, also where it goes on below"
+        yield Amendment(said, above.value_start, line.end, whole)
+    elif not line.key and line.indent <= above.indent:
+        step = above.indent + len(above.hyphens) + 2
+        said = f'"{first_words(line.content)}" goes on from the text above'
+        said = f"{said}: {in_spaces(step, line.indent)}"
+        yield Amendment(said, line.begin, line.start, " " * step, shown=False)
+
+
+def outer_keys(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Set a key with a list below it in as far as the keys before it and behind that list."""
+    line, below = lines[at], [one for one in lines[at + 1 :] if one.content]
+    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    items = below and below[0].hyphens
+    if line.value or not line.key or not above.value or above.hyphens or not items:
+        return
+    after = next((one for one in below if one.indent <= above.indent), None)
+    if after and line.indent < above.indent == after.indent < below[0].indent:
+        yield from _set_in(lines, at, [above.indent])
 
 
 def outliers(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:

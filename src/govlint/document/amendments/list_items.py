@@ -33,6 +33,9 @@ def needless_hyphens(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     beside = [one for one in lines[max(0, at - 12) : at + 12] if one.indent == line.indent]
     keys = [one for one in beside if one.key and not one.hyphens]
     others = [one for one in beside if one.hyphens and one is not line]
+    above = next((one for one in reversed(lines[:at]) if one.content), line)
+    if above.hyphens and above is not line and above.indent > line.indent:
+        return
     if line.hyphens and keys and not others and (line.key or re.fullmatch(r"[\w.-]+", bare)):
         said = f'"{first_words(line.content)}" stands among keys: its hyphen is too much'
         yield Amendment(said, line.start, line.end, bare if line.key else f"{bare}:")

@@ -8,18 +8,37 @@ from govlint.document.amendments.colons import colons, spaces
 from govlint.document.amendments.foreign_signs import (
     bullets,
     hashes,
+    marks,
     remarks,
     round_brackets,
+    strays,
     table_rows,
     trailing,
 )
-from govlint.document.amendments.indents import continued, indents, outliers, parents, rarer_indents
+from govlint.document.amendments.indents import (
+    continued,
+    indents,
+    outer_keys,
+    outliers,
+    parents,
+    rarer_indents,
+    wrapped,
+)
 from govlint.document.amendments.list_items import hyphens, lists, needless_hyphens
-from govlint.document.amendments.quotation_marks import closing_marks, inner_quotes, signs, texts
+from govlint.document.amendments.quotation_marks import (
+    backslashes,
+    closing_marks,
+    inner_quotes,
+    keys,
+    last_commas,
+    signs,
+    texts,
+)
 
 AMENDERS: Sequence[Amender] = (
-    remarks, table_rows, bullets, colons, spaces, lists, signs, inner_quotes, closing_marks,
-    round_brackets, hashes, commas, closing_braces, continued, hyphens, needless_hyphens, braces,
-    parents, outliers, trailing, indents, rarer_indents, texts,
+    marks, remarks, table_rows, bullets, wrapped, colons, spaces, lists, signs, keys, last_commas,
+    backslashes, inner_quotes, closing_marks, round_brackets, hashes, commas, closing_braces,
+    continued, hyphens, needless_hyphens, braces, parents, outer_keys, outliers, trailing, indents,
+    rarer_indents, texts, strays,
 )  # fmt: skip
 """What is tried on a line, the surest first."""

@@ -10,9 +10,13 @@ _SIGNS = "&*@%!`|>?,"
 _NAMES = {"{": "brace", "[": "bracket", '"': "quotation mark", "'": "quotation mark"}
 _IN_FLOW = re.compile(r"(?<=[:,{\[])\s+(?P<value>[&*@%!`|>][^,{}\[\]\n]*?)\s*(?=[,}\]]|$)")
 _QUOTED = re.compile(r"""(?P<sign>["'])(?P<inner>.*?)(?P=sign)(?=\s*(?:[,}\]]|$))""")
+_TWO = re.compile(r"(?<=\w)([\"'])\s+\1(?=\w)")
 _PAIR = re.compile(r"(?P<key>[a-z_]+): \S.*")
 _NEXT_KEY = re.compile(r"\s*,\s+[A-Za-z_]+:\s|\s*[}\]]")
 _FLOW = re.compile(r"\{.*\}|\[.*\]")
+_COMMA_LAST = re.compile(r"(?P<value>\"[^\"]*\"|'[^']*'|\{.*\}|\[.*\]),")
+_ESCAPED = re.compile(r"\"(?P<inner>[^\"']*\\[^\"']*)\"(?=\s*(?:[,}\]]|$))")
+_SIGNED_KEY = re.compile(r"(?P<signs>[@`*!%&]+)(?P<key>\w[\w .-]*?)[@`*]*(?P<rest>:(?:\s.*)?)")
 
 
 def signs(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
@@ -27,11 +31,37 @@ def signs(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
         yield _quoted(line.start + found.start("value"), found["value"])
 
 
+def keys(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Take the signs off a key that begins with one."""
+    line = lines[at]
+    if found := _SIGNED_KEY.fullmatch(line.content):
+        said = f"A key cannot begin with {found['signs'][0]}"
+        yield Amendment(said, line.start, line.end, f"{found['key']}{found['rest']}")
+
+
+def last_commas(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Take off the comma behind a value that is complete, as JSON has it."""
+    line = lines[at]
+    if found := _COMMA_LAST.fullmatch(line.value):
+        said = "No comma stands at the end of a line, save inside of braces or brackets"
+        yield Amendment(said, line.value_start, line.end, found["value"])
+
+
+def backslashes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
+    """Use single quotation marks where a text holds backslashes, as the paths of files do."""
+    line = lines[at]
+    for found in _ESCAPED.finditer(line.content):
+        said = "A backslash between double quotation marks stands for another character"
+        begin, end = line.start + found.start(), line.start + found.end()
+        yield Amendment(said, begin, end, f"'{found['inner']}'")
+
+
 def inner_quotes(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Use the other quotation marks where a text holds the ones around it."""
     line = lines[at]
     for found in re.finditer(r"(?:^|[:,{\[-]\s*)(?=[\"'])", line.content):
-        if (whole := _QUOTED.match(line.content, found.end())) and whole["sign"] in whole["inner"]:
+        whole = _QUOTED.match(line.content, found.end())
+        if whole and whole["sign"] in whole["inner"] and not _TWO.search(whole["inner"]):
             sign = "apostrophe" if whole["sign"] == "'" else "quotation mark"
             said = f"The {sign} inside of {first_words(whole[0])} ends the text there"
             begin = line.start + whole.start()
@@ -52,9 +82,11 @@ def closing_marks(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
 def texts(lines: Sequence[TextLine], at: int) -> Iterator[Amendment]:
     """Put a whole text in quotation marks: with a colon in it, or with more behind a bracket."""
     line = lines[at]
-    for found in re.finditer(r"(?:(?<=\{)|(?<=,\s))[a-z_]+:\s+", line.content):
-        for end in _ends_of_text(line.content, found.end()):
-            yield _whole_text(line.start + found.end(), line.content[found.end() : end])
+    keys_in_flow = re.finditer(r"(?:(?<=\{)|(?<=,\s))[a-z_]+:\s+", line.content)
+    begins = [found.end() for found in keys_in_flow]
+    ends = [(begin, end) for begin in begins for end in _ends_of_text(line.content, begin)]
+    for begin, end in sorted(ends, key=lambda one: one[1] - one[0]):
+        yield _whole_text(line.start + begin, line.content[begin:end])
     if line.key and line.value and not _FLOW.fullmatch(line.value):
         yield _whole_text(line.value_start, line.value)
 

@@ -17,6 +17,9 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 1_000
 """Columns of one list."""
 
+MOST_CELLS = 1_500_000
+"""Cells of one list, those that are empty among them: its rows by its headings."""
+
 _LOOKED_AT = 20
 """Rows from which the delimiter is told."""
 
@@ -76,6 +79,8 @@ def table(source: ListSource, path: str, known: Iterable[str]) -> ListTable:
     at = scores.index(max(scores))
     headings = rows[at]
     width = len(headings)
+    if width * (len(rows) - at) > MOST_CELLS:
+        raise source.refusal(path, f"more than {MOST_CELLS:,} cells, those that are empty included")
     below = [[*row, *[""] * (width - len(row))][:width] for row in rows[at + 1 :]]
     return ListTable(headings, below, at + 2)
 

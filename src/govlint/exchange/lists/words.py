@@ -34,8 +34,14 @@ _ALSO = {
 }  # fmt: skip
 
 
+_DOUBTS = re.compile(r"[?*\u2020\u2021]")
+"""What says of a word that something is to be added to it."""
+
+
 def capacity_of(text: str) -> str | None:
     """Read in which capacity somebody sits there; none where the text does not say it."""
+    if _DOUBTS.search(text):
+        return None
     word = "-".join(re.findall(r"[\w']+", text.casefold()))
     if word in CODES or word in CAPACITIES:
         return CODES.get(word, word)

@@ -55,6 +55,7 @@ class Matrix:
             return
         forums = {at: id_ for at, label in said.items() if label and at not in own
                   and (id_ := self._forum(label, CellPlace(self._title, head, at)))}  # fmt: skip
+        self._tell_twice(head, [*own.items(), *forums.items()])
         headed = {at for at, label in said.items() if label}
         tell_unread(self._made, self._title, head, headed, self._rows)
         marks: dict[_Seat, list[_Marked]] = {}
@@ -68,6 +69,17 @@ class Matrix:
                 continue
             self._row(at, row, own, forums, marks)
         self._merge(marks)
+
+    def _tell_twice(self, head: int, meant: Sequence[tuple[int, SheetColumn | str]]) -> None:
+        """Say which columns are of what another one is of."""
+        first: dict[SheetColumn | str, int] = {}
+        for at, one in meant:
+            if first.setdefault(one, at) != at:
+                message = (
+                    f'There are two columns "{typed(self._rows[head][at])}"; leave one of them'
+                )
+                cells = (CellPlace(self._title, head, column) for column in (at, first[one]))
+                self._made.fault(message, *cells)
 
     def _lacks_first(
         self, head: int, said: Mapping[int, str], own: Mapping[int, SheetColumn]

@@ -1,7 +1,7 @@
 """Reading of sheets: the plain data of a structure, and the cell of each key path."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.ids import IdRequest, made_ids
@@ -55,8 +55,14 @@ class _SheetsReader:
         }
         if not made.headings and MEMBERSHIP not in self._grids:
             return made
-        for section in SECTIONS:
-            self._entities(section, tables.get(home_of(section).title))
+        homes = {section: tables.get(home_of(section).title) for section in SECTIONS}
+        written = {
+            self._cell(row, table.id_column)
+            for section, table in homes.items() if table
+            for _, row, _ in rows_below(table, self._grids[home_of(section).title][1])
+        }  # fmt: skip
+        for section, table in homes.items():
+            self._entities(section, table, written)
         self._fill_names(tables)
         made.names = Names(named_entities(made.data))
         self._tell_missing(tables)
@@ -103,7 +109,9 @@ class _SheetsReader:
                 if column.field in NAMING and (cell := cell_at(row, position)) is not None:
                     self.made.data[section][id_][column.field[0]] = typed(cell)
 
-    def _entities(self, section: str, table: HeadedTable | None) -> None:
+    def _entities(
+        self, section: str, table: HeadedTable | None, written_ids: Collection[str]
+    ) -> None:
         """Make the entities of a section, each with its id and its name."""
         if table is None:
             return
@@ -122,7 +130,7 @@ class _SheetsReader:
             found.append((at, id_, self._called_in(sheet, table, row)))
         if not found:
             return
-        taken = {id_ for _, id_, _ in found if id_} | set(self._all_ids())
+        taken = {*written_ids, *self._all_ids()}
         bare = [one for one in found if not one[1]]
         self._refuse_twice(sheet, title, table, bare)
         ids = iter(made_ids([IdRequest(kind, name) for _, _, name in bare], taken))
@@ -292,33 +300,31 @@ class _SheetsReader:
                 self.made.cells[(*owner, *path, position)] = span
 
     def _detail(self, table: HeadedTable, title: str, at: int, row: Row, owner: KeyPath) -> None:
-        cells = {one.sort: (cell_at(row, where), where) for where, one in table.columns.items()}
-        named, written = (typed(cells[one][0]) if one in cells else "" for one in ("key", "value"))
+        where = {
+            one.sort: CellPlace(title, at, position) for position, one in table.columns.items()
+        }
+        named, written = (typed(cell_at(row, where[one].column)) for one in ("key", "value"))
         field_ = tuple(filter(None, named.strip().split(".")))
         if not field_:
-            self.made.fault(
-                "This row names no field", CellPlace(title, at, cells.get("key", ("", 0))[1])
-            )
+            self.made.fault("This row names no field", where["key"])
             return
         if len(field_) > DEEPEST or _depth(written) > DEEPEST:
             message = f"More than {DEEPEST} things stand inside each other here"
-            self.made.fault(message, CellPlace(title, at, cells.get("value", ("", 0))[1]))
+            self.made.fault(message, where["value"])
             return
         try:
             value = json.loads(written)
         except (ValueError, RecursionError):
             value = written
         if why := _why_no_detail(owner, field_, value):
-            self.made.fault(why, CellPlace(title, at, cells["value"][1]))
+            self.made.fault(why, where["value"])
             return
-        target = self._target(owner)
-        span = CellPlace(title, at, cells["value"][1])
         if first := self._stated_at(owner, field_):
-            self.made.fault("This is stated already; leave one of the two", span, first)
+            self.made.fault("This is stated already; leave one of the two", where["value"], first)
             return
-        self._tell_odd((*owner, *field_), value, span)
-        put(target, field_, value)
-        self._note(owner, field_, span, value)
+        self._tell_odd((*owner, *field_), value, where["value"])
+        put(self._target(owner), field_, value)
+        self._note(owner, field_, where["value"], value)
 
     def _stated_at(self, owner: KeyPath, field_: tuple[str, ...]) -> CellPlace | None:
         """Find the cell that states a field already, or a value that it would have to stand in."""

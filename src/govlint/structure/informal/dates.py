@@ -11,10 +11,14 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
+_GERMAN = (
+    "januar", "februar", "märz", "", "mai", "juni", "juli", "", "", "oktober", "", "dezember",
+)  # fmt: skip
 _NUMBERS = {
     **{name: number for number, name in enumerate(_MONTHS, 1)},
     **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
     "sept": 9,
+    **{name: number for number, name in enumerate(_GERMAN, 1) if name},
 }
 _HYPHENS = re.compile("[\u2010-\u2015\u2212]")
 _BY_YEAR = re.compile(r"(?P<year>\d{4})[-/. ](?P<first>\d\d?)[-/. ](?P<second>\d\d?)(?:[t ,].*)?")
@@ -22,7 +26,7 @@ _BY_DAY = re.compile(r"(?P<first>\d\d?) ?[-/. ] ?(?P<second>\d\d?) ?[-/. ] ?(?P<
 _RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<first>\d\d)(?P<second>\d\d)")
 _NAME = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>\d{4}|'?\d\d)"
-_ORDINAL = r"(?P<day>\d\d?)(?:st|nd|rd|th)?"
+_ORDINAL = r"(?P<day>\d\d?)(?:st|nd|rd|th|\.)?"
 _NAMED = (
     re.compile(rf"{_ORDINAL}[- ]?(?:of )?{_NAME}[-, ]+{_YEAR}"),
     re.compile(rf"{_NAME}[- ]?{_ORDINAL}[-, ]+{_YEAR}"),
@@ -41,6 +45,9 @@ _NO_YEAR = (
     re.compile(r"\d\d?[-/.]\d\d?"),
 )
 _YEAR_ALONE = re.compile(r"(?:in |year )?(?P<year>(?:19|20)\d\d)")
+_SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}")
+"""A day as a spreadsheet counts it, of the years from 1982 to 2050."""
+
 _LEFT_OUT = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? |^(?:on|by|from|until) "
     r"|\bthe |,? (?:at the )?(?:at )?latest$|(?<=\d),? \([^()]*\)$|(?<=\d),? (?:minute|item) .*$"
@@ -61,6 +68,9 @@ def day(text: str) -> Readings:
     if found := _RUN_TOGETHER.fullmatch(bare) or _BY_YEAR.fullmatch(bare):
         year, month, day_ = (int(found[part]) for part in ("year", "first", "second"))
         return only(_written(year, month, day_) or _written(year, day_, month))
+    if _SERIAL.fullmatch(bare):
+        counted = date(1899, 12, 30) + timedelta(days=int(bare))
+        return (Interpretation(counted.isoformat(), "if a spreadsheet counted it"),)
     if found := _BY_DAY.fullmatch(bare):
         return _both_ways(_full_year(found["year"]), int(found["first"]), int(found["second"]))
     for named in filter(None, (pattern.fullmatch(bare) for pattern in _NAMED)):
@@ -84,6 +94,12 @@ def incomplete(text: str) -> IncompleteDay | None:
         return IncompleteDay("the month and the day are", f"{found['year']}-")
     no_year = any(one.fullmatch(bare) for one in _NO_YEAR)
     return IncompleteDay("the year is", "") if no_year else None
+
+
+def last_of_month(text: str) -> str | None:
+    """Give the last day of a month, where a day was typed that is past it."""
+    found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])-(?:29|3[01])", text.strip())
+    return _last_of(int(found[1]), int(found[2])) if found else None
 
 
 def months_in(text: str) -> list[str]:

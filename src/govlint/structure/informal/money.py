@@ -53,6 +53,17 @@ _FOR_EACH = re.compile(
     r"(?P<rest>(?:/ ?(?:yr|year|month|item)|per|a|an|each|every|p\.?a\.?|in any|for)\b[^()]*)\)?"
 )
 _PENNY = Fraction(1, 100)
+_A_YEAR = re.compile(
+    r"(?P<sum>.*?\S)[, ]*\(?(?:(?:per|a|each|every|in any|in a) (?:financial )?(?:year|annum|yr)"
+    r"|/ ?(?:yr|year)|p\.? ?a\.?|annually|yearly)\)?"
+)
+_EACH = re.compile(
+    r"(?P<sum>.*?\S)[, ]*\(?(?:(?:per|for each|for any one|each|an?) (?:single )?(?:item|case"
+    r"|contract|order|decision|transaction|project|purchase|invoice|matter|grant)|/ ?item|each)\)?"
+)
+_PER_CENT = re.compile(
+    r"(?:up to )?(?P<number>\d+(?:[.,]\d+)?) ?(?:%|per ?cent|pc)(?: of (?P<whole>.+))?"
+)
 
 
 @of_short
@@ -70,6 +81,30 @@ def ceiling(text: str) -> Readings:
         return whole
     remark = f'"{parted["rest"]}" has no key of its own'
     return tuple(one._replace(remark=remark) for one in ceiling(parted["sum"])[:1])
+
+
+@of_short
+def limit(text: str) -> Readings:
+    """Read a limit that one sum does not say: for a year, for each matter, in per cent."""
+    bare = " ".join(text.split())
+    if found := _PER_CENT.fullmatch(bare.lower()):
+        whole = bare[found.start("whole") :] if found["whole"] else "its whole"
+        return only(
+            {"percent": figure(number(found["number"]) or Fraction(0)), "percent_of": whole}
+        )
+    for key, pattern in (("a_year", _A_YEAR), ("each", _EACH)):
+        found = pattern.fullmatch(bare.lower())
+        if found and (sums := ceiling(found["sum"])):
+            return tuple(one._replace(value={key: one.value}) for one in sums)
+    return ()
+
+
+@of_short
+def per_cent(text: str) -> Readings:
+    """Read how many hundredths of a whole."""
+    found = _PER_CENT.fullmatch(" ".join(text.lower().split()))
+    value = number(found["number"]) if found and not found["whole"] else None
+    return only(None if value is None else figure(value))
 
 
 @of_short

@@ -36,6 +36,7 @@ _RANGE = re.compile(r"(?P<low>[\d.,½¼¾]+|[a-z]+) ?(?:[-\u2013\u2014]|to|or) ?
 _LENGTH = re.compile(r"(?P<hours>\d\d?):(?P<minutes>[0-5]\d)(?: ?h(?:rs?|ours?)?)?")
 _TIME = r"(\d\d?)(?:[:.]([0-5]\d))? ?(am|pm)?"
 _CLOCK = re.compile(rf"(?:from )?{_TIME} ?(?:[-\u2013\u2014]|to|until|till) ?{_TIME}")
+_CLEAR = re.compile(r"(?P<number>.+?) clear (?:working )?days?")
 _WORKING = re.compile(r"(?P<number>.+?) (?:working|business|week) ?days?")
 _AT_ONCE = ("immediately", "at once", "same day", "the same day", "on the day")
 LONGEST_LENGTH = 12
@@ -67,6 +68,8 @@ def days(text: str) -> Readings:
     bare = _AHEAD.sub("", _ABOUT.sub("", _usual(text)))
     if bare in _AT_ONCE:
         return only("0")
+    if (found := _CLEAR.fullmatch(bare)) and (clear := number(found["number"])) is not None:
+        return tuple(one._replace(remark="and clear_days: true") for one in _whole(clear))
     if found := _WORKING.fullmatch(bare):
         return _working_days(number(found["number"]))
     value = _amount(bare, _DAYS)

@@ -7,10 +7,12 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from govlint.structure.entity_names import SITTERS
 from govlint.structure.fields import UNKNOWN_KEY
 from govlint.structure.flow_style import flow, quoted
 from govlint.structure.id_messages import as_id, set_in
 from govlint.structure.informal.absent import is_none
+from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import (
     GROUP,
     is_none_or_group,
@@ -24,7 +26,7 @@ from govlint.structure.spelling import did_you_mean, hint_of
 from govlint.structure.suggestions.days import of_day
 from govlint.structure.suggestions.entities import of_entity, of_section, with_keys
 from govlint.structure.suggestions.groups import of_group
-from govlint.structure.suggestions.in_place import included
+from govlint.structure.suggestions.in_place import included, step_of_dispute
 from govlint.structure.suggestions.keys import of_key
 from govlint.structure.suggestions.lists import as_list, seats
 from govlint.structure.suggestions.numbers import of_number
@@ -110,14 +112,25 @@ def _of_list(field: TypedField) -> str:
 def _of_one_line(field: TypedField) -> str:
     if is_none(field.text):
         return "; write []"
-    if field.key == "must_include" and (asked := included(field.text)):
-        return as_list([asked])
+    if field.key == "must_include":
+        return _of_included(field)
     if field.key != "members":
-        by_hand = {"disputes": "by"}.get(field.key)
-        return as_list([{by_hand: field.text}]) if by_hand else left_out(field.text)
+        if field.key == "disputes" and not left_out(field.text):
+            return as_list([step_of_dispute(field.text)])
+        return left_out(field.text)
     if isinstance(field.value, int):
         return as_list([{"seat": "its title", "count": field.value}])
     return left_out(field.text) or as_list(seats(field.text, field.around.names))
+
+
+def _of_included(field: TypedField) -> str:
+    """Read who must be there: posts and people by name, capacities and sorts of member."""
+    parts = phrase(field.text).parts
+    ids = [field.around.names.exactly(one, SITTERS) for one in parts]
+    if len(ids) > 1 and all(ids):
+        return as_list(ids)
+    read = [included(one) or id_ for one, id_ in zip(parts, ids, strict=True)]
+    return as_list([one for one in read if one]) if all(read) else left_out(field.text)
 
 
 def _members_by_key(group: dict[str, Any], field: TypedField) -> list[object]:
@@ -155,7 +168,9 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
     if too_far_out := set_in(field.key_path, value, model):
         return too_far_out
     if len(field.key_path) in (1, 2) and field.key_path[0] in SECTIONS:
-        return (of_section if len(field.key_path) == 1 else of_entity)(field) or such
+        said = (of_section if len(field.key_path) == 1 else of_entity)(field)
+        if said or not isinstance(value, list) or len(field.key_path) == 1:
+            return said or such
     match value:
         case [dict(), *_] as parts if all(isinstance(one, dict) and _is_flat(one) for one in parts):
             whole = {key: one for part in parts for key, one in part.items()}
@@ -170,7 +185,20 @@ def _of_group(details: ErrorDetails, field: TypedField, model: Any) -> str:
         case _:
             return such
     wanted = owner(model, (*location, ""))
+    if field.key == "urgent_action" and (acting := _who_acts(field)):
+        return acting
+    if field.key == "disputes" and isinstance(value, str) and not left_out(value):
+        return f"; write {flow(step_of_dispute(value))}"
     return of_group(wanted, field.text, or_none=or_none) or with_keys(field.text, known) or such
+
+
+def _who_acts(field: TypedField) -> str:
+    """Read who acts between meetings."""
+    ids = [field.around.names.exactly(one, SITTERS) for one in phrase(field.text).parts]
+    known = [one for one in ids if one]
+    if not known or len(known) < len(ids):
+        return ""
+    return f"; write {flow({'by': known[0] if len(known) == 1 else known})}"
 
 
 _BY_KIND: Mapping[str, Callable[[TypedField], str]] = {

@@ -8,6 +8,7 @@ from govlint.structure.informal.phrases import phrase
 from govlint.structure.messages import owner
 from govlint.structure.model import Structure
 from govlint.structure.model_fields import fields_of, takes_list
+from govlint.structure.references import kinds_named_by
 from govlint.structure.suggestions.lists import several
 from govlint.structure.suggestions.references import of_several
 from govlint.structure.suggestions.typed_field import TypedField
@@ -18,15 +19,18 @@ _ALONE = {"vacant": "1", "voting": "true", "each_party": "true", "casting_vote":
 
 def of_commas(field: TypedField) -> str:
     """Say that a list stands in brackets, and a text in quotation marks."""
-    home = fields_of(owner(Structure, field.key_path))
+    model = owner(Structure, field.key_path)
+    home = fields_of(model)
     known = home.get(field.key)
     *before, last = re.split(r"\s*,\s*", field.text)
     if key := _key_in(last, home):
         return f"; write {flow(', '.join(before))}, {key}"
+    ids = several(field.text, field.around.names)
     if known is None or not takes_list(known.annotation):
+        if kinds_named_by(model, field.key) and field.around.names.kinds.keys() >= {*ids} != set():
+            return f"; one alone may stand here: {' or '.join(ids)}"
         return f"; write {quoted(field.text)}"
-    ids = several(field.text, field.around.names) or phrase(field.text).parts
-    return of_several(field, ids)
+    return of_several(field, ids or phrase(field.text).parts)
 
 
 def _key_in(piece: str, home: Collection[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from govlint.structure.informal.absent import is_none, is_open
-from govlint.structure.informal.dates import day, incomplete
+from govlint.structure.informal.dates import day, incomplete, last_of_month
 from govlint.structure.suggestions.typed_field import TypedField
 from govlint.structure.suggestions.wording import left_out, write
 from govlint.structure.typed_text import is_short
@@ -24,7 +24,12 @@ def of_day(field: TypedField) -> str:
         return "; no last day? leave the line out"
     if is_none(text):
         return "; there is none? leave the line out"
-    return left_out(text) or write(day(text)) or _rest_of(text)
+    return left_out(text) or write(day(text)) or _last_of(text) or _rest_of(text)
+
+
+def _last_of(text: str) -> str:
+    last = last_of_month(text)
+    return f"; the last of that month is {last}" if last else ""
 
 
 def _rest_of(text: str) -> str:

@@ -42,6 +42,8 @@ def of_section(field: TypedField) -> str:
     """Say how a section is written that was typed as one name, or as a list."""
     section = str(field.key_path[0])
     match field.value:
+        case str() if unknown := left_out(field.value):
+            return unknown
         case str() if name_key(section):
             several = [part for part in re.split(r"\s*[,;]\s*", field.value) if part]
             return f"; write {flow(dict(_by_id(section, several)))}"

@@ -166,7 +166,7 @@ def _present(bare: str) -> list[Interpretation]:
         return [
             Interpretation({"min": count(parts[1])[0].value, "fraction": share(parts[0])[0].value})
         ]
-    if found := _OUT_OF.fullmatch(bare):
+    if (found := _OUT_OF.fullmatch(bare)) and count(found["part"]):
         return [Interpretation({"min": one.value}) for one in count(found["part"])]
     fractions = [Interpretation({"fraction": one.value}, one.remark) for one in share(bare)]
     divided = _DIVIDED.fullmatch(bare)

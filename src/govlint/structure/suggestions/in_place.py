@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from govlint.structure.entity_names import SITTERS
-from govlint.structure.enumerations import Capacity, PostKind
+from govlint.structure.enumerations import Capacity, DisputeKind, PostKind
 from govlint.structure.flow_style import flow
-from govlint.structure.forums import CompositionRequirement, Forum, Member
+from govlint.structure.forums import CompositionRequirement, Forum, Meetings, Member
 from govlint.structure.informal.figures import figure, number
 from govlint.structure.informal.reading import Interpretation, Readings
+from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.model import Decision
 from govlint.structure.model_fields import words_in
 from govlint.structure.spelling import nearest, usually
@@ -16,6 +17,7 @@ from govlint.structure.suggestions.typed_field import TypedField, is_plain
 from govlint.structure.synonyms import MEANT
 
 _SITS_AS = ("capacity", "position", "rank", "role", "sits-as", "status", "title")
+_RHYTHM = ("frequency", "how-often", "meeting-frequency", "meets", "rhythm")
 _HOW_MANY = (
     "max-members", "max-membership", "maximum-members", "maximum-membership", "membership-size",
     "number-of-members", "size",
@@ -86,17 +88,36 @@ def included(text: str) -> Mapping[str, Any] | None:
     return {"kind": kind, "at_least": 1} if kind else None
 
 
+def step_of_dispute(text: str) -> Mapping[str, Any]:
+    """Read who settles a dispute, and of which kind that step is where a word of it says so."""
+    words = [usually(text), *map(usually, text.split())]
+    known = words_in(DisputeKind)
+    meant = [one for word in words for one in (word, *MEANT.get(word, ())) if one in known]
+    return {"by": text, **({"kind": meant[0]} if meant else {})}
+
+
 def in_place(field: TypedField, home: Any) -> str:
     """Say what a key of a member, a forum, a decision or a composition is to become."""
     key = usually(field.key_path[-1])
     if home is Member:
         return _of_member(field, key)
     if home is Forum:
-        return _of_forum(field, key)
+        return _of_rhythm(field, key) or _of_forum(field, key)
+    if home is Meetings and key in _RHYTHM and not isinstance(field.value, int):
+        often = (one.value for one in times_a_year(field.text))
+        return next((f"; write per_year: {one}" for one in often), "")
     if home is Decision and key in _LIMIT and (sum_ := number(field.text)) is not None:
         beside = field.around.at(field.key_path[:-1])
         return "" if "value" in beside else f"; write value: {flow({'up_to': figure(sum_)})}"
     return '; did you mean "kind"?' if home is CompositionRequirement and key in _SITS_AS else ""
+
+
+def _of_rhythm(field: TypedField, key: str) -> str:
+    """Say how a forum states its rhythm, where that was typed as a key of its own."""
+    if key not in _RHYTHM or "meetings" in field.around.at(field.key_path[:-1]):
+        return ""
+    often = (one.value for one in times_a_year(field.text))
+    return next((f"; write meetings: {flow({'per_year': one})}" for one in often), "")
 
 
 def _of_member(field: TypedField, key: str) -> str:

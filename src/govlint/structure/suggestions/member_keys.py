@@ -16,6 +16,8 @@ from govlint.structure.suggestions.typed_field import TypedField, is_plain
 def of_member(field: TypedField, home: Any) -> str:
     """Take a capacity or an id that stands as a key for what somebody is on a forum."""
     item = field.around.at(field.key_path[:-1]) if home is Member else {}
+    if len(item) == 1 and isinstance(field.value, dict):
+        return _of_group_below(field)
     if home is not Member or not all(map(is_plain, filter(None, item.values()))):
         return ""
     key = str(field.key_path[-1])
@@ -29,14 +31,33 @@ def of_member(field: TypedField, home: Any) -> str:
     return f"; write {flow({**read, **rest})}" if read else ""
 
 
+def _of_group_below(field: TypedField) -> str:
+    """Read an id with keys of a membership below it."""
+    id_ = field.around.names.exactly(str(field.key_path[-1]), SITTERS)
+    known = field.value.keys() <= fields_of(Member).keys() - {"who", "seat"}
+    plain = known and all(map(is_plain, field.value.values()))
+    return f"; write {flow({'who': id_, **field.value})}" if id_ and plain else ""
+
+
 def _of_name_alone(key: str, rest: Mapping[str, Any], field: TypedField) -> str:
     """Read a key with nothing after it as who sits there, or as the seat."""
     id_ = field.around.names.exactly(key, SITTERS)
     if id_ and "who" not in rest:
-        return f"; write {flow({'who': id_, **rest})}"
+        return _with_words_alone(id_, rest)
     if rest or nearest(key, fields_of(Member)):
         return ""
     return f"; write {flow({'seat': key})} (without its colon)"
+
+
+def _with_words_alone(id_: str, rest: Mapping[str, Any]) -> str:
+    """Put who sits there before the other keys, and read those without a value as a capacity."""
+    stated = {key: value for key, value in rest.items() if value is not None}
+    for word in rest.keys() - stated.keys():
+        read = capacity_of(word)
+        if not read:
+            return ""
+        stated |= read
+    return f"; write {flow({'who': id_, **stated})}"
 
 
 def _with_capacity(

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from govlint.structure.informal.absent import is_endless, is_irregular, is_none
 from govlint.structure.informal.figures import figure, number
-from govlint.structure.informal.money import band, ceiling, threshold
+from govlint.structure.informal.money import band, ceiling, limit, per_cent, threshold
 from govlint.structure.informal.reading import Interpretation, Readings, only
 from govlint.structure.informal.rhythms import times_a_year
 from govlint.structure.informal.shares import share
@@ -63,27 +63,35 @@ def count(text: str) -> Readings:
 
 
 _READERS: Mapping[str, Callable[[str], Readings]] = {
+    "a_year": ceiling,
+    "each": ceiling,
     "hours_per_month": hours_a_month,
     "limit": ceiling,
     "minutes": minutes,
+    "minutes_within_days": days,
     "over": threshold,
     "papers_days_before": days,
     "per_year": times_a_year,
+    "percent": per_cent,
     "prep_minutes": minutes,
     "risk_at_least": score,
     "score": score,
     "sro_fte": part_time,
+    "unbudgeted": ceiling,
     "up_to": ceiling,
     "value_over": threshold,
     "within_days": days,
 }
 """How each field of a number is read; what is not here counts things."""
 
-_MONEY = ("limit", "over", "up_to", "value_over")
+_MONEY = ("a_year", "each", "limit", "over", "unbudgeted", "up_to", "value_over")
 _LIKE = {
     **dict.fromkeys(_MONEY, "a sum is digits alone, like 250000"),
     **dict.fromkeys(("minutes", "prep_minutes"), "a length is in whole minutes, like 120"),
-    **dict.fromkeys(("papers_days_before", "within_days"), "a time is in whole days, like 14"),
+    **dict.fromkeys(
+        ("minutes_within_days", "papers_days_before", "within_days"),
+        "a time is in whole days, like 14",
+    ),
     "hours_per_month": "a time is in hours a month, like 4",
     "per_year": "a rhythm is a number of times a year, like 6",
     "risk_at_least": "a score is digits alone, like 15",
@@ -98,6 +106,7 @@ def of_number(key: str, text: str, *, whole: bool) -> str:
     return (
         left_out(text, or_none=key == "limit")
         or _without_end(key, text)
+        or (write(limit(text)) if key == "limit" else "")
         or write(_read(key, text, whole=whole))
         or _of_a_range(key, text)
         or write(_of_both_ends(key, text, whole=whole))

@@ -87,12 +87,14 @@ def _described(kinds: Collection[Kind]) -> str:
 def _of_member(field: TypedField, kinds: Collection[Kind]) -> str:
     """Say how a member is written: by an id, as a seat, with a capacity."""
     names, text = field.around.names, field.text
-    if meant := names.exactly(text, kinds) or names.nearly(text, kinds):
+    if meant := names.exactly(text, kinds):
         return _did_you_mean(meant)
     ids = several(text, names, kinds)
     whole = bool(ids) and all(id_ in names.kinds for id_ in ids)
     if whole and (field.is_item or field.key == "who"):
         return _items(ids)
+    if meant := names.nearly(text, kinds):
+        return _did_you_mean(meant)
     if by_keys := with_keys(text, list(fields_of(Member))):
         return by_keys
     if field.key == "who":

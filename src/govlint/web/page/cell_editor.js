@@ -19,6 +19,7 @@ export class CellEditor {
     const { width } = cell.getBoundingClientRect();
     const input = element(isLong ? "textarea" : "input", { class: "editor", "aria-label": label, autocomplete: "off", spellcheck: "false", list: words.length ? "choices" : undefined, rows: isLong ? 1 : undefined });
     input.value = first ?? text;
+    this.begun = first === undefined ? input.value : undefined;
     this.offer(words, many, input.value);
     input.addEventListener("input", () => this.offer(words, many, input.value));
     input.addEventListener("keydown", (event) => this.key(event));
@@ -49,7 +50,7 @@ export class CellEditor {
     const { input } = this;
     if (!input) return;
     this.input = undefined;
-    const text = keep ? input.value.trim() : this.text;
+    const text = keep && input.value !== this.begun ? input.value.trim() : this.text;
     const cell = input.parentElement;
     cell.classList.remove("open");
     cell.replaceChildren(text);

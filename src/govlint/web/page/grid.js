@@ -12,9 +12,9 @@ import { rowsOf, textOf } from "./tabular_text.js";
 const MOST_PASTED = [5000, 200];
 
 export class Grid {
-  // `changed` is told of [sheet, row, column, text] of every cell that is typed into.
-  constructor(sheets, changed) {
-    this.changed = changed;
+  // `changed` is told of [sheet, row, column, text] of every cell that is typed into, `refuse` why not.
+  constructor(sheets, changed, refuse) {
+    Object.assign(this, { changed, refuse });
     this.sheets = Object.fromEntries(sheets.map((one) => [one.title, new Sheet(one)]));
     this.titles = sheets.map((one) => one.title);
     this.history = new History();
@@ -218,7 +218,7 @@ export class Grid {
     const text = sheet.text(row, column);
     this.editor.open(cell, {
       text, first, label: this.bar.label, words, many: about?.many,
-      isLong: !words.length && (text.length > 30 || about?.sort === "text"), least: isForum || about?.sort === "code" ? 90 : 200,
+      isLong: text.includes("\n") || (!words.length && (text.length > 30 || about?.sort === "text")), least: isForum || about?.sort === "code" ? 90 : 200,
     });
   }
 
@@ -280,8 +280,9 @@ export class Grid {
     event.preventDefault();
     const text = event.clipboardData.getData("text/plain");
     if (!text) return;
-    const rows = rowsOf(text).slice(0, MOST_PASTED[0]).map((row) => row.slice(0, MOST_PASTED[1]).map((one) => one.trim()));
+    const rows = rowsOf(text).map((row) => row.map((one) => one.trim()));
     const wide = Math.max(...rows.map((row) => row.length));
+    if (rows.length > MOST_PASTED[0] || wide > MOST_PASTED[1]) return this.refuse(`Nothing was pasted: more than ${MOST_PASTED[0]} rows or ${MOST_PASTED[1]} columns are too many at once.`);
     const { top, left } = this.selection;
     const isOne = rows.length === 1 && wide === 1;
     const cells = isOne ? this.selection.rows((row, column) => [row, column, rows[0][0]]) : rows.map((row, down) => row.map((one, across) => [top + down, left + across, one]));

@@ -1,6 +1,7 @@
 // The page: opens, shows, checks on every edit, asks and saves.
 import { Answer } from "./answers.js";
 import { byId, counted, download, element } from "./elements.js";
+import { Edits } from "./edits.js";
 import { Engine } from "./engine.js";
 import { dropped, picked } from "./files.js";
 import { Findings } from "./findings.js";
@@ -105,6 +106,7 @@ class Page {
   }
 
   home() {
+    this.editor?.flush?.();
     this.refuse("");
     byId("back").textContent = `Back to ${this.subject}`;
     byId("held-changes").hidden = !this.dirty;
@@ -120,17 +122,24 @@ class Page {
     byId("again").focus();
   }
 
+  leaves() {
+    this.editor?.flush?.();
+    return !this.dirty || confirm("There are changes that are not saved. Leave them?");
+  }
+
   open(reading) { return this.opened(async () => this.engine.call("open", {}, await reading)); }
 
   begin({ filled }) { return this.opened(() => this.engine.call("begin", { kind: byId("kind").value, filled })); }
 
   async opened(act) {
-    if (this.dirty && !confirm("There are changes that are not saved. Leave them?")) return;
+    if (!this.leaves()) return;
     this.refuse("");
     this.waits = true;
+    const { edits } = this;
     try {
       await this.ready;
       this.tell("Reading and checking");
+      await edits?.hold();
       const made = await act();
       if (made.refused) return this.refuse(sentence(made.refused));
       this.show(made);
@@ -138,6 +147,7 @@ class Page {
       this.refuse(sentence(error.message));
     } finally {
       this.waits = false;
+      if (edits === this.edits) edits?.release();
       this.tell("");
     }
   }
@@ -151,8 +161,9 @@ class Page {
     this.turn(true);
     byId("work").replaceChildren();
     this.editor?.leave?.();
+    this.edits = new Edits((act, said) => this.checked(act, said), (one) => this.take(one), (why) => this.refuse(sentence(why)));
     this.editor = made.form === "workbook"
-      ? new Grid(made.sheets, (cells) => this.edited("set_cells", { cells }))
+      ? new Grid(made.sheets, (cells) => this.edited("set_cells", { cells }), (why) => this.refuse(why))
       : new Texts(made.texts, (name, text) => this.edited("set_text", { name, text }));
     this.answers = Object.fromEntries(Object.entries(QUESTIONS).map(([what, title]) => [what, new Answer(this.engine, what, title)]));
     for (const one of Object.values(this.answers)) one.onsave = (form) => this.save(form);
@@ -179,26 +190,16 @@ class Page {
     if (this.shown !== "edit") this.answers[this.shown].show();
   }
 
-  // Sends edits on; those that come while one is checked go together.
-  async edited(act, said) {
+  edited(act, said) {
     this.setDirty(true);
-    const last = this.queue?.at(-1);
-    if (this.queue && last?.act === act && act === "set_cells") last.said.cells.push(...said.cells);
-    else if (this.queue) this.queue.push({ act, said });
-    if (this.queue) return;
-    this.queue = [{ act, said }];
-    try {
-      while (this.queue.length) {
-        const next = this.queue.shift();
-        const made = await this.engine.call(next.act, next.said);
-        await this.released();
-        if (!this.queue.length) this.take(made);
-      }
-    } catch (error) {
-      this.refuse(sentence(error.message));
-    } finally {
-      this.queue = undefined;
-    }
+    this.edits.add(act, said);
+  }
+
+  // Checks what is edited, and waits while a button is pressed.
+  async checked(act, said) {
+    const made = await this.engine.call(act, said);
+    await this.released();
+    return made;
   }
 
   // Waits while a button is pressed, so that nothing is put elsewhere below it.
@@ -237,13 +238,16 @@ class Page {
   }
 
   async save(form) {
+    this.editor.flush?.();
     this.refuse("");
     this.tell("Writing the file");
     try {
+      await this.edits.settled();
+      const typed = this.edits.number;
       const { name, file, refused } = await this.engine.call("save", { form });
       if (refused) return this.refuse(sentence(refused));
       download(name, file ?? new Uint8Array(), TYPES[name.split(".").pop()]);
-      if (form === "workbook" || form === "texts") this.setDirty(false);
+      if ((form === "workbook" || form === "texts") && typed === this.edits.number) this.setDirty(false);
     } catch (error) {
       this.refuse(sentence(error.message));
     } finally {

@@ -50,17 +50,29 @@ export class Texts {
   }
 
   stateOf(name, text) {
-    let waiting;
+    const isCrLf = text.includes("\r\n") && !/(^|[^\r])\n|\r(?!\n)/.test(text);
     return EditorState.create({
       doc: text,
       extensions: [basicSetup, keymap.of([indentWithTab]), yaml(), COLOURS, LOOK, lintGutter(), EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": `Text of ${name}` }),
-        EditorView.updateListener.of((update) => {
-          if (!update.docChanged) return;
-          clearTimeout(waiting);
-          waiting = setTimeout(() => this.changed(name, update.view.state.doc.toString()), WAIT);
-        })],
+        ...(isCrLf ? [EditorState.lineSeparator.of("\r\n")] : []),
+        EditorView.updateListener.of((update) => { if (update.docChanged) this.wait(name, update.state); })],
     });
+  }
+
+  // Sends a text on once nobody types for a moment, or before anything else is done.
+  wait(name, state) {
+    if (this.waiting?.name !== name) this.flush();
+    clearTimeout(this.waiting?.timer);
+    this.waiting = { name, state, timer: setTimeout(() => this.flush(), WAIT) };
+  }
+
+  flush() {
+    if (!this.waiting) return;
+    const { name, state, timer } = this.waiting;
+    clearTimeout(timer);
+    this.waiting = undefined;
+    this.changed(name, state.sliceDoc());
   }
 
   showTabs() {

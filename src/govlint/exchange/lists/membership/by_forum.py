@@ -28,7 +28,7 @@ def is_by_forum(seen: ListTable) -> bool:
 def _seat_columns(headings: Sequence[str]) -> dict[int, str]:
     """Give the columns that are headed by a capacity, in one or in several."""
     found = {
-        at: capacity_of(heading) or capacity_of(heading.rstrip("s"))
+        at: capacity_of(heading) or capacity_of(heading.rstrip("s*"))
         for at, heading in enumerate(headings)
     }
     return {at: capacity for at, capacity in found.items() if capacity and headings[at].isascii()}

@@ -27,10 +27,13 @@ _TRUE, _FALSE = (
 
 
 def is_list(seen: ListTable) -> bool:
-    """Tell by the headings; a column of marks is no column of forums, be it called Board."""
+    """Tell by the headings; a column of marks right of names is none of forums, be it "Board"."""
     found = columns(seen.headings, HEADINGS)
-    if "forum" not in found or not any(one in found for one in WHO):
+    named = [found[one] for one in WHO if one in found]
+    if "forum" not in found or not named:
         return False
+    if found["forum"] < min(named):
+        return True
     cells = [row[found["forum"]] for row in seen.rows[:LOOKED_AT] if row[found["forum"]]]
     return share_of_marks(cells) < HALF
 

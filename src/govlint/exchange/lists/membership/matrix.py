@@ -25,11 +25,16 @@ from govlint.exchange.lists.tables import (
     without_honorifics,
     without_totals,
 )
+from govlint.exchange.lists.words import CODES, capacity_of
 
 _ADDED_UP = ("total", "totals", "sum", "count", "number of seats", "number of committees")
 _OF_FORUMS = re.compile(
-    r"committee|board|panel|council|forum|working group|cabinet|commission|team\b", re.IGNORECASE
+    r"committee|board|panel|council|forum|working group|cabinet|commission|team\b|secretariat",
+    re.IGNORECASE,
 )
+_OFFICES = ("chair", "co-chair", "deputy-chair", "secretary")
+"""What a column of marks may be headed by that says who holds an office, and is no forum."""
+
 _KNOWN_ROW = ("members known", "membership known", "known")
 
 
@@ -90,6 +95,9 @@ def _is_forum(seen: ListTable, at: int) -> bool:
     """Tell whether a column holds marks, or nothing at all; by its name a forum's needs fewer."""
     heading = seen.headings[at]
     if plain(heading) in _ADDED_UP:
+        return False
+    is_code = plain(heading) in CODES
+    if capacity_of(heading) in _OFFICES and not is_code and not _OF_FORUMS.search(heading):
         return False
     cells = [row[at] for row in seen.rows if row[at] and plain(row[0]) not in _KNOWN_ROW]
     if all(map(is_no_mark, cells)):

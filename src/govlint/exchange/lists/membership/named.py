@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from govlint.exchange.lists.words import is_nobody, is_placeholder
 
-_COMMA = re.compile(r", (?!\S+$)")
+_AND = r"(?:and|&|und|et) "
+_SEMICOLON = re.compile(rf"; ?(?:{_AND})?")
+_COMMA = re.compile(rf", (?:{_AND}|(?!\S+$))")
 """A comma between names; one word behind a comma is a first name, as in "Lind, Bo"."""
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
@@ -29,7 +31,7 @@ _JOINED = re.compile(r"\S (?:and|&|und|et) \S|\S / \S|\w{2}/\w{2}")
 
 def names_in(cell: str) -> Iterator[str]:
     """Give each name of a cell; "Brown, B; Green, C" are two, and "n/a" is no list."""
-    for part in map(str.strip, cell.split(";")):
+    for part in map(str.strip, _SEMICOLON.split(cell)):
         if is_placeholder(part):
             yield from filter(None, [part])
         else:
@@ -39,7 +41,7 @@ def names_in(cell: str) -> Iterator[str]:
 
 def _apart(text: str) -> Iterator[str]:
     """Give the names between commas; of surnames and initials in turn, each two are one name."""
-    parts = [one.strip() for one in text.split(",")]
+    parts = [one.strip() for one in re.split(rf", ?(?:{_AND})?", text)]
     if len(parts) % 2 == 0 and all(_INITIALS.fullmatch(one) for one in parts[1::2]):
         pairs = zip(parts[::2], parts[1::2], strict=True)
         yield from (f"{last}, {first}" for last, first in pairs)

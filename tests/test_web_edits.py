@@ -1,0 +1,73 @@
+"""Edits in the page: none is lost or changed, whatever is done meanwhile."""
+
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from govlint.exchange.workbook.files import sheets_of_file
+from page_driver import Desk
+from page_files import riverford_workbook
+
+pytest_plugins = ["page_fixtures"]
+
+
+TYPED_AT_ONCE = """
+(act) => {
+  for (const [row, text] of [[2, "AAA"], [3, "BBB"]]) {
+    const cell = document.querySelector(`[data-row="${row}"][data-column="1"]`);
+    cell.focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  }
+  if (act === "save")
+    [...document.querySelectorAll("#saves button")]
+      .find((one) => one.textContent.startsWith("The workbook")).click();
+}
+"""
+
+
+def test_what_is_typed_during_a_check_is_saved(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    desk.sheet("Forums")
+    with desk.page.expect_download() as waiting:
+        desk.page.evaluate(TYPED_AT_ONCE, "save")
+    waiting.value.save_as(tmp_path / "saved.xlsx")
+    rows = sheets_of_file((tmp_path / "saved.xlsx").read_bytes()).grids["Forums"]
+    assert [row[1] for row in rows[2:4]] == ["AAA", "BBB"]
+    assert desk.page.locator("#unsaved").is_hidden()
+
+
+def test_what_is_typed_during_a_check_goes_into_no_other_workbook(
+    desk: Desk, tmp_path: Path
+) -> None:
+    book = riverford_workbook(tmp_path)
+    desk.drop(book)
+    desk.sheet("Forums")
+    desk.page.evaluate(TYPED_AT_ONCE, "")
+    desk.page.locator("#files").set_input_files([book])
+    desk.page.locator("#unsaved").wait_for(state="hidden")
+    saved = desk.saved("The workbook", tmp_path / "again")
+    assert saved.read_bytes() == book.read_bytes()
+
+
+def test_a_cell_with_line_breaks_stays_as_it_is_where_it_is_only_opened(
+    desk: Desk, tmp_path: Path
+) -> None:
+    book = riverford_workbook(tmp_path)
+    with_break = load_workbook(book)
+    with_break["Forums"].cell(3, 4).value = "strategy\noversight"
+    with_break.save(book)
+    desk.drop(book)
+    desk.sheet("Forums")
+    desk.page.locator('[data-row="2"][data-column="3"]').click()
+    desk.press("F2", "Enter")
+    assert desk.page.locator("#unsaved").is_hidden()
+
+
+def test_more_rows_than_a_sheet_takes_at_once_are_refused(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    desk.sheet("Forums")
+    desk.paste([["A"]] * 5001, at_row=2)
+    desk.page.locator("#refused", has_text="Nothing was pasted").wait_for()
+    assert desk.page.locator("#unsaved").is_hidden()
