@@ -213,3 +213,12 @@ def test_a_new_row_takes_no_id_of_what_is_there(tmp_path: Path) -> None:
     kept, _, new = written.partition("x-all: 1\n")[0].rpartition("  board-one-")
     assert ("Taken out" in said, kept) == (False, STRUCTURE.removesuffix("x-all: 1\n"))
     assert "Board (One)" in new
+
+
+def test_what_has_no_name_keeps_its_id_by_what_it_leads_to(tmp_path: Path) -> None:
+    text = (ROOT / "examples" / "harbourside" / "good.yaml").read_text()
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "structure.yaml").write_text(text)
+    path = without_ids(tmp_path / "structure.xlsx")
+    done = govlint("import", path, "--output", tmp_path / "there")
+    assert (done.code, "Nothing is other" in done.err) == (0, True)

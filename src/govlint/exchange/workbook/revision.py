@@ -6,19 +6,21 @@ from typing import Any
 
 from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.document import SheetsDocument, document_of_sheets
-from govlint.exchange.workbook.grids import Grid, Row
+from govlint.exchange.workbook.grids import Grid, Row, at
 from govlint.exchange.workbook.headings import NAMING, same
 from govlint.exchange.workbook.matrix import FORUM
 from govlint.exchange.workbook.names import Names
 from govlint.exchange.workbook.reading import read_sheets
 from govlint.exchange.workbook.rows import as_sheets, named_entities
-from govlint.exchange.workbook.sheets import DETAIL, ID, MEMBERSHIP, START, sheets
+from govlint.exchange.workbook.sheets import DETAIL, ID, MEMBERSHIP, START, home_of, sheets
 from govlint.exchange.workbook.stated import stated
 from govlint.finding import Refusal
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.reader import read_structure
 
 _Data = Mapping[str, Any]
+_Call = tuple[str, tuple[str, ...]]
+"""A section, and what an entity in it is called."""
 
 
 def revised(before: _Data, document: SheetsDocument) -> dict[str, Any]:
@@ -40,29 +42,43 @@ def revised(before: _Data, document: SheetsDocument) -> dict[str, Any]:
 
 
 def with_known_ids(document: SheetsDocument, before: _Data) -> SheetsDocument:
-    """Give rows without an id that of the thing that was called so."""
-    known = _by_name(before)
+    """Give rows without an id that of the thing that was called so.
+
+    What has no name is known by what it leads from and to, once that has the ids that it had.
+    """
+    for _ in range(2):
+        document = _with_ids_of(document, _by_name(before))
+    return document
+
+
+def _with_ids_of(document: SheetsDocument, known: Mapping[_Call, str]) -> SheetsDocument:
     here = {id_: key for key, id_ in _by_name(document.data).items()}
     grids = {title: [[*row] for row in rows] for title, rows in document.grids.items()}
     for cell, made in document.sheets.made.items():
-        if id_ := known.get(here.get(made, ("", ""))):
+        if made in here and (id_ := known.get(here[made])):
             row = grids[cell.sheet][cell.row]
             row += [None] * (cell.column + 1 - len(row))
             row[cell.column] = id_
     return document_of_sheets(grids, "")
 
 
-def _by_name(data: _Data) -> dict[tuple[str, str], str]:
-    """Give the id of each entity by its section and its name, where no other is called so."""
+def _by_name(data: _Data) -> dict[_Call, str]:
+    """Give the id of each entity by its section and what it is called, where no other is."""
     named = [
-        ((section, same(str(entity[key]))), id_)
+        ((section, _called(section, entity)), id_)
         for section in SECTIONS
         for id_, entity in data.get(section, {}).items()
-        for (key,) in NAMING[:2]
-        if key in entity
     ]
     times = Counter(key for key, _ in named)
     return {key: id_ for key, id_ in named if times[key] == 1}
+
+
+def _called(section: str, entity: _Data) -> tuple[str, ...]:
+    """Give the name of an entity; of one that has none, what is on both ends of it."""
+    columns = home_of(section).columns[:2]
+    told = columns[:1] if columns[0].field in NAMING else columns
+    held = (at(entity, one.field) for one in told)
+    return tuple(same(str(one if isinstance(one, list) else [one])) for one in held)
 
 
 def _stated(data: _Data) -> dict[str, Any]:
@@ -87,15 +103,15 @@ def _with_columns_of(document: SheetsDocument, grid: Grid, names: Names) -> list
     if grid.title == MEMBERSHIP:
         own = {same(one.heading) for one in sheets()[DETAIL].columns}
         there = {_column(typed(cell), document.sheets.names, own) for cell in head}
-        kept = [at for at, cell in enumerate(grid.rows[0])
+        kept = [position for position, cell in enumerate(grid.rows[0])
                 if _column(typed(cell), names, own) in there]  # fmt: skip
     else:
         layout = sheets()[grid.title]
         fields = {same(".".join(one.field)): same(one.heading) for one in layout.columns}
         there = {fields.get(same(typed(cell)), same(typed(cell))) for cell in head}
-        kept = [at for at, cell in enumerate(grid.rows[0])
+        kept = [position for position, cell in enumerate(grid.rows[0])
                 if same(typed(cell)) in {*there, same(ID)}]  # fmt: skip
-    return [[row[at] for at in kept if at < len(row)] for row in grid.rows]
+    return [[row[one] for one in kept if one < len(row)] for row in grid.rows]
 
 
 def _column(label: str, names: Names, own: set[str]) -> str:
