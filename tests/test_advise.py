@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from command import TODAY, govlint, write
 from goldens import golden
-from govlint.change.advice import advising
+from govlint.change.advice import ranking
 from govlint.change.whatif.draft import draft_of
 from govlint.change.whatif.plain_draft import PlainDraft
 from govlint.change.whatif.proposals import ALL, THEIRS, Merge, Remove, SetField, StandDown
@@ -267,8 +267,8 @@ def test_that_nothing_is_found_or_helps_is_said(tmp_path: Path) -> None:
 
 
 def test_where_there_is_no_time_for_all_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(advising, "FEWEST_TRIALS", 2)
-    monkeypatch.setattr(advising, "WORK", 0)
+    monkeypatch.setattr(ranking, "FEWEST_TRIALS", 2)
+    monkeypatch.setattr(ranking, "WORK", 0)
     run = govlint("advise", RIVERFORD, "--as-of", TODAY, "--all")
     assert "2 of 6 changes that the findings suggest were tried, those that may free most" in (
         " ".join(run.out.split())

@@ -8,7 +8,7 @@ import pytest
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.rulebook.misfits import BOUNDED, misfit
+from govlint.rulebook.impossible_values import BOUNDED, misfit
 from govlint.rulebook.queryable_fields import Sort, known_fields, taken_by
 from govlint.structure.bounds import Bounds, each_meets, meets
 from govlint.structure.kind_groups import CLINICAL, FROM_OUTSIDE, THERE_TO_SPEAK

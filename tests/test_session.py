@@ -19,7 +19,7 @@ from govlint.cli.starts import start_of
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import Row, cell_at
-from govlint.web.session.asking import QUESTIONS
+from govlint.web.session.answers import QUESTIONS
 from govlint.web.session.session import PageStart, Session
 from page_files import RIVERFORD, found_by_command, riverford_texts, riverford_workbook
 

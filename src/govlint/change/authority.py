@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govlint.answers.ladder import ladder
 from govlint.change.data import AuthorityChange, MoneyBand, OwnerChange
-from govlint.change.pairing import Pairing
+from govlint.change.pairs import Pairing
 from govlint.graph.delegations import UNLIMITED, amount, live
 from govlint.graph.graph import Graph
 from govlint.structure.model import Decision

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from govlint.answers.drawing import Box, Line, Map, Mark, Outside
-from govlint.change.pairing import Pairing
+from govlint.change.pairs import Pairing
 
 
 def both(before: Map, after: Map, pairing: Pairing) -> Map:

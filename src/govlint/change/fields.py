@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from govlint.change.data import FieldChange
-from govlint.change.pairing import Pairing
+from govlint.change.pairs import Pairing
 from govlint.graph.graph import Graph
 from govlint.structure.model import SECTIONS, Structure
 from govlint.structure.references import kinds_named_by

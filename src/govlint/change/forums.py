@@ -14,7 +14,7 @@ from govlint.change.forum_data import (
     SplitForum,
 )
 from govlint.change.overlay import overlaid
-from govlint.change.pairing import Pairing, in_one_case
+from govlint.change.pairs import Pairing, in_one_case
 from govlint.change.succession import Succession, claims_of
 from govlint.graph.calendar import months_later
 from govlint.graph.graph import Graph

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.change.data import HolderHours
-from govlint.change.pairing import Pairing
+from govlint.change.pairs import Pairing
 from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
 from govlint.measures.meetings.hours import everyones, time_of, yearly

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping
 
-from govlint.change.pairing import in_one_case
+from govlint.change.pairs import in_one_case
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from govlint.answers.trace.routes import routes_of
 from govlint.answers.trace.start import Start
 from govlint.change.data import RouteChange
-from govlint.change.pairing import Pairing
+from govlint.change.pairs import Pairing
 from govlint.graph.graph import Graph
 from govlint.graph.reach import Reach
 from govlint.graph.standing import stands

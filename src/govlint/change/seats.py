@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from govlint.change.data import ChangedSeat, SeatChanges, SeatGroup
 from govlint.change.membership import known_as
-from govlint.change.pairing import Pairing
+from govlint.change.pairs import Pairing
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat, seats_in
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from govlint.change.heirs import heirs
 from govlint.change.line import line_of
 from govlint.change.membership import members
-from govlint.change.pairing import in_one_case
-from govlint.change.parting import parts_of
+from govlint.change.pairs import in_one_case
+from govlint.change.splits import parts_of
 from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
 

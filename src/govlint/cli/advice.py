@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from govlint.change.advice.advising import advised
+from govlint.change.advice.ranking import advised
 from govlint.change.answer.advise import advise
 from govlint.change.whatif.draft import draft_of
 from govlint.cli.answering import Shape, in_the_way, one_task, with_settings, write

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from govlint.cli.arguments import Arguments
 from govlint.cli.checkout import Checkout, laid_out
+from govlint.cli.earlier_roots import RootsThen, described_then, find_roots, settled, within
 from govlint.cli.exit_codes import say
 from govlint.cli.files import real
 from govlint.cli.git.renames import ALIKE, can_be_read, is_alike, is_made_of, likeness, lines_of
 from govlint.cli.neighbouring_roots import checked_beside
-from govlint.cli.roots_then import RootsThen, described_then, find_roots, settled, within
 from govlint.finding import INCOMPLETE, Refusal, Result
 from govlint.lint.comparison import EarlierState, held_to
 from govlint.lint.paths import from_here

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.edit.change import Edit, EditRefusal
-from govlint.edit.changing import with_item, with_key, with_value, without
 from govlint.edit.files import Files
 from govlint.edit.ids import ids_of
+from govlint.edit.operations import with_item, with_key, with_value, without
 from govlint.edit.source import SourceText, reads_as
 from govlint.edit.splices import spliced
 from govlint.finding import Refusal

@@ -7,7 +7,7 @@ from typing import Any
 from govlint.document.nodes import Node
 from govlint.document.notation import Notation, is_plain, quoted
 from govlint.document.text import TextFault
-from govlint.edit import block, flow, meaning
+from govlint.edit import block, flow, meant_data
 from govlint.edit.anchors import parted
 from govlint.edit.change import EditRefusal
 from govlint.edit.source import PathStep, SourceText, at, is_same
@@ -25,7 +25,7 @@ def replaced(source: SourceText, key_path: KeyPath, value: Any) -> SourceText:
     if is_same(at(source.data, key_path), value):
         return source
     source = parted(source, key_path, "value")
-    meant = meaning.replaced(source.data, key_path, value)
+    meant = meant_data.replaced(source.data, key_path, value)
     return _written(source, ((one, meant) for one in _replacements(source, key_path, value)))
 
 
@@ -40,7 +40,7 @@ def inserted(
 def removed(source: SourceText, key_path: KeyPath) -> SourceText:
     """Take out what stands at a key path."""
     source = parted(source, key_path, "entry")
-    meant = meaning.removed(source.data, key_path)
+    meant = meant_data.removed(source.data, key_path)
     return _written(source, ((one, meant) for one in _removals(source, key_path)))
 
 
@@ -50,7 +50,7 @@ def renamed(source: SourceText, key_path: KeyPath, key: str) -> SourceText:
     step = _arrived(source, key_path)
     assert step.entry is not None
     assert step.entry.key is not None
-    meant = meaning.renamed(source.data, key_path, key)
+    meant = meant_data.renamed(source.data, key_path, key)
     return _written(source, [([key_splice(source, step.entry.key, key)], meant)])
 
 
@@ -59,7 +59,7 @@ def widened(
 ) -> SourceText:
     """Write something around a value, which is then another; else write that anew."""
     source = parted(source, key_path, "inside" if at_alias(source, key_path) else "value")
-    meant = meaning.replaced(source.data, key_path, value)
+    meant = meant_data.replaced(source.data, key_path, value)
     node = _arrived(source, key_path).node
     around = [Splice(node.begin, node.begin, before), Splice(node.end, node.end, behind)]
     anew = (one for one in _replacements(source, key_path, value))
@@ -167,13 +167,13 @@ def _insertions(
     node = step.node
     last = len(node.entries)
     place = last if index is None else min(index, last)
-    meant = meaning.inserted(source.data, key_path, key, place, value)
+    meant = meant_data.inserted(source.data, key_path, key, place, value)
     if node.is_block:
         own = column(text, node.entries[0].start)
         written = notation.item(value, own) if key is None else notation.pair(key, value, own)
         yield block.inserted(text, node, place, written), meant
         if place and key is not None:
-            before = meaning.inserted(source.data, key_path, key, place - 1, value)
+            before = meant_data.inserted(source.data, key_path, key, place - 1, value)
             yield block.inserted(text, node, place - 1, written), before
         return
     written = notation.flow(value)

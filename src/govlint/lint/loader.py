@@ -10,9 +10,9 @@ from govlint.document.document import Document, read
 from govlint.document.text import TextFault, text_of
 from govlint.exchange.workbook.endings import WorkbookFault, is_workbook
 from govlint.finding import Fix, KeyPath, Place
+from govlint.lint.fault_fixes import of_fault, of_text
 from govlint.lint.include import included
 from govlint.lint.include_patterns import Folders
-from govlint.lint.mends import of_fault, of_text
 from govlint.lint.texts import Texts
 from govlint.structure.fields import REMARK, ROOT_KEY
 from govlint.structure.model import SECTIONS, Structure

@@ -34,8 +34,8 @@ from govlint.lint.findings import (
     place_and_rule,
 )
 from govlint.lint.loader import LoadedStructure, PlacedFault, load, sheets, texts
-from govlint.lint.offers import with_fix
 from govlint.lint.precedence import Said, first_to_speak
+from govlint.lint.rule_fixes import with_fix
 from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.text_not_as_meant import text_not_as_meant
 from govlint.lint.texts import Texts

@@ -8,7 +8,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from govlint.checks.limit import measured_kinds
 from govlint.hit import Check
 from govlint.measures.catalogue import find_measure
-from govlint.rulebook.misfits import misfit, misfit_of_key
+from govlint.rulebook.impossible_values import misfit, misfit_of_key
 from govlint.rulebook.queryable_fields import (
     holds_day,
     holds_list,

@@ -13,7 +13,7 @@ from govlint.answers.due.moments import Occasion, moments
 from govlint.answers.due.undated import undated
 from govlint.answers.due.within import in_words as span_in_words
 from govlint.answers.due.within import last_day
-from govlint.answers.places import called, places
+from govlint.answers.named_places import called, places
 from govlint.graph.calendar import in_full
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph

@@ -12,7 +12,7 @@ from govlint.answers.drawing import Box, Map, Outside
 from govlint.answers.map.boxes import boxes_of
 from govlint.answers.map.lines import lines_of
 from govlint.answers.map.order import SHOWN, OrderedBody, branch_of, in_order
-from govlint.answers.places import places
+from govlint.answers.named_places import places
 from govlint.answers.report.branches import tree_blocks
 from govlint.answers.report.tree import WHOLE, Accountability, accountability
 from govlint.answers.show.answer import shown

@@ -5,14 +5,14 @@ from datetime import date
 from functools import cached_property
 
 from govlint.answers.answer import Answer, Block, Column, Paragraph, Row, table
-from govlint.answers.apart import why_apart
 from govlint.answers.data import plain
 from govlint.answers.meetings.data import AllMeetings, ForumMeetings, RestsOnIt, SitsOnlyHere
 from govlint.answers.meetings.only_here import in_short as only_in_short
 from govlint.answers.meetings.only_here import only_here
-from govlint.answers.places import places
+from govlint.answers.named_places import places
 from govlint.answers.resting import beside, resting
 from govlint.answers.resting import in_short as rests_in_short
+from govlint.answers.set_apart import why_apart
 from govlint.graph.graph import Graph
 from govlint.graph.standing import stands
 from govlint.measures.meetings.hours import MINUTES, everyones, time_of, yearly

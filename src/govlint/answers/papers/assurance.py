@@ -16,7 +16,7 @@ from govlint.answers.papers.paper import (
 )
 from govlint.answers.show.page import days_in_full
 from govlint.answers.trace.start import start_at
-from govlint.answers.trace.way import Way, way_up
+from govlint.answers.trace.way_up import Way, way_up
 from govlint.finding import Finding
 from govlint.graph.standing import stands
 from govlint.structure.figures import figure

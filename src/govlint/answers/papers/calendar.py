@@ -6,6 +6,7 @@ from govlint.answers.answer import Answer, Block, Column, Event, Paragraph, Row,
 from govlint.answers.due.answer import NO_ARREARS, Diaries, diaries, events_of
 from govlint.answers.due.undated import undated
 from govlint.answers.due.within import last_day
+from govlint.answers.forum_line import times_a_year
 from govlint.answers.papers.paper import (
     NOT_STATED,
     Material,
@@ -15,7 +16,6 @@ from govlint.answers.papers.paper import (
     grouped,
     of_themes,
 )
-from govlint.answers.room import times_a_year
 from govlint.graph.calendar import MONTHS, in_full
 from govlint.graph.fields import value_of
 from govlint.graph.standing import stands

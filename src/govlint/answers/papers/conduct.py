@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from govlint.answers.forum_line import times_a_year
 from govlint.answers.papers.clauses import by_orders, clause, gap
 from govlint.answers.papers.paper import Material, all_called, called
-from govlint.answers.room import times_a_year
 from govlint.answers.show.conduct import often, stated
 from govlint.answers.show.page import plainly
 from govlint.graph.calendar import in_full

@@ -8,7 +8,7 @@ from functools import cached_property
 from govlint.answers.ambiguity import only
 from govlint.answers.answer import Answer, Block, Fact, Facts, titled
 from govlint.answers.data import plain
-from govlint.answers.places import places
+from govlint.answers.named_places import places
 from govlint.answers.report.branches import tree_blocks
 from govlint.answers.report.data import FieldCoverage, Load, Overview, Room, TreeNode
 from govlint.answers.report.parts import (

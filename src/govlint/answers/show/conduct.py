@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govlint.answers.room import times_a_year
+from govlint.answers.forum_line import times_a_year
 from govlint.answers.show.absence import Standstill
 from govlint.answers.show.members import Members
 from govlint.answers.show.page import NamesInWords

@@ -6,8 +6,8 @@ from datetime import date
 
 from govlint.answers.answer import Block, Column, Row, Table
 from govlint.answers.backing import authority, is_covered, matters_of
+from govlint.answers.forum_line import meets, votes
 from govlint.answers.ladder import DecisionBand, band, decides, ladder, who_decides
-from govlint.answers.room import meets, votes
 from govlint.answers.show.authority import PARTS, below, terms
 from govlint.answers.show.data import PageHead
 from govlint.answers.show.naming import naming

@@ -5,21 +5,21 @@ from datetime import date
 
 from govlint.answers.answer import Answer, Block, Fact, Facts, Remarks, remarks
 from govlint.answers.data import plain
-from govlint.answers.trace.again import again_in_words, met_again, shared_in_words, shared_votes
-from govlint.answers.trace.beside import (
+from govlint.answers.trace.data import Trace, Trigger, WayEnd, WayStep
+from govlint.answers.trace.days_of_waiting import days_until, promised_in_words, waiting_in_words
+from govlint.answers.trace.met_again import again_in_words, met_again, shared_in_words, shared_votes
+from govlint.answers.trace.not_stated import not_stated
+from govlint.answers.trace.other_ways import (
     agreements_beside,
     disputes_in_words,
     other_ways,
     others_in_words,
 )
-from govlint.answers.trace.data import Trace, Trigger, WayEnd, WayStep
-from govlint.answers.trace.not_stated import not_stated
 from govlint.answers.trace.powers import powers_of
 from govlint.answers.trace.sentence import MOST_ENDS, sentence
 from govlint.answers.trace.start import Start, start_of
 from govlint.answers.trace.tree import WayTree
-from govlint.answers.trace.waiting import days_until, promised_in_words, waiting_in_words
-from govlint.answers.trace.way import RouteStep, Way, way_up
+from govlint.answers.trace.way_up import RouteStep, Way, way_up
 from govlint.finding import Finding
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named

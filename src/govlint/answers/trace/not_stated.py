@@ -6,7 +6,7 @@ from datetime import date
 from govlint.answers.trace.powers import powers_of
 from govlint.answers.trace.routes import BY_DEFAULT
 from govlint.answers.trace.start import Start
-from govlint.answers.trace.way import NO_FORUM, NO_WAY, Way
+from govlint.answers.trace.way_up import NO_FORUM, NO_WAY, Way
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.structure.forums import Escalation

@@ -3,7 +3,7 @@
 from datetime import date
 
 from govlint.answers.trace.start import Start
-from govlint.answers.trace.way import Way, to_come
+from govlint.answers.trace.way_up import Way, to_come
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.graph.standing import absence, stands

@@ -6,12 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 from govlint.answers.answer import Column, Row, Table
+from govlint.answers.trace.days_of_waiting import days_until
 from govlint.answers.trace.powers import matter, may_decide, powers_of
 from govlint.answers.trace.routes import Route
 from govlint.answers.trace.start import Start
 from govlint.answers.trace.triggers import sent_by
-from govlint.answers.trace.waiting import days_until
-from govlint.answers.trace.way import RouteStep, Way
+from govlint.answers.trace.way_up import RouteStep, Way
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.structure.figures import figure

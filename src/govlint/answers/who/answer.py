@@ -6,9 +6,9 @@ from datetime import date
 from govlint.answers.answer import Answer, Fact, Facts
 from govlint.answers.backing import authority, instrument_in_words, limit_in_words
 from govlint.answers.data import plain
+from govlint.answers.forum_line import votes
 from govlint.answers.ladder import band
-from govlint.answers.places import places
-from govlint.answers.room import votes
+from govlint.answers.named_places import places
 from govlint.answers.sums import Question
 from govlint.answers.who.data import Exclusion, LadderStep, Ownership, Paper, WhoDecides
 from govlint.answers.who.evidence import evidence

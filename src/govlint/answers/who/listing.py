@@ -8,7 +8,7 @@ from govlint.answers.answer import Answer, Column, Row, Table
 from govlint.answers.data import documented, plain
 from govlint.answers.ladder import DecisionBand, band, ladder, who_decides
 from govlint.answers.matters import in_plain_words
-from govlint.answers.places import places
+from govlint.answers.named_places import places
 from govlint.graph.graph import Graph
 from govlint.structure.word_lists import counted
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from govlint.answers.apart import why_apart
+from govlint.answers.set_apart import why_apart
 from govlint.change.advice.candidate import Candidate, ChangeSort
 from govlint.change.whatif.draft import Draft
-from govlint.change.whatif.merging import as_member
+from govlint.change.whatif.merger import as_member
 from govlint.change.whatif.proposals import Proposal, SetField
-from govlint.change.whatif.seating import homes_of
+from govlint.change.whatif.seats import homes_of
 from govlint.graph.identity import named
 from govlint.graph.seats import Seat
 from govlint.structure.forums import CHAIRS

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import ceil, floor
 
-from govlint.answers.apart import why_apart
+from govlint.answers.set_apart import why_apart
 from govlint.change.advice.candidate import Candidate, ChangeSort
 from govlint.change.advice.deputies import may_hand_over, to_deputies
 from govlint.change.advice.papers import Worth, enough, papers_of

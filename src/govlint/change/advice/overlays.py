@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from govlint.answers.apart import why_apart
 from govlint.answers.resting import resting
+from govlint.answers.set_apart import why_apart
 from govlint.change.advice.candidate import WHO, Candidate, ChangeSort
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.proposals import ALL, THEIRS, Merge, StandDown

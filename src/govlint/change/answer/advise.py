@@ -15,7 +15,7 @@ from govlint.answers.answer import (
     remarks,
     table,
 )
-from govlint.change.advice.advising import Advice, HelpfulChange
+from govlint.change.advice.ranking import Advice, HelpfulChange
 from govlint.change.answer.advised_change import (
     command,
     costs,

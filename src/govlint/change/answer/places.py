@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govlint.answers.places import called
+from govlint.answers.named_places import called
 from govlint.change.difference import Difference
 from govlint.finding import KeyPath
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.change.answer.names import NamesOfBoth
 from govlint.change.difference import NOTHING, Difference
-from govlint.change.pairing import in_one_case
+from govlint.change.pairs import in_one_case
 from govlint.structure.figures import about, figure, half_up
 from govlint.structure.word_lists import counted
 

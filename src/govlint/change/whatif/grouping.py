@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from govlint.change.whatif.draft import Draft
 from govlint.change.whatif.proposals import Proposal, SetField, StandDown
 from govlint.change.whatif.stand_down import stand_down
-from govlint.change.whatif.stating import field_edits
+from govlint.change.whatif.statements import field_edits
 from govlint.change.whatif.subjects import standing_forum
 from govlint.edit import Edit
 from govlint.finding import KeyPath, Refusal

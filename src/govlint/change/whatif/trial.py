@@ -11,7 +11,7 @@ from govlint.change.data import HomeNeeded
 from govlint.change.difference import Difference, Versions, compared
 from govlint.change.whatif.draft import Draft, draft_of
 from govlint.change.whatif.grouping import alone, grouped
-from govlint.change.whatif.merging import merge
+from govlint.change.whatif.merger import merge
 from govlint.change.whatif.proposals import (
     ALL,
     THEIRS,
@@ -24,8 +24,8 @@ from govlint.change.whatif.proposals import (
     SetField,
     StandDown,
 )
-from govlint.change.whatif.seating import move, remove
-from govlint.change.whatif.stating import add, answer_to, line_of
+from govlint.change.whatif.seats import move, remove
+from govlint.change.whatif.statements import add, answer_to, line_of
 from govlint.change.whatif.subjects import not_itself, standing_forum
 from govlint.change.whatif.voices import Loss, losses, unheard
 from govlint.edit import Edit

@@ -42,7 +42,7 @@ def accept(
     as_of: AsOf = None,
 ) -> None:
     """Write why a finding is accepted, and until when, at what it is about."""
-    from govlint.cli.acceptance import Acceptance, accepted
+    from govlint.cli.accepted_findings import Acceptance, accepted
     from govlint.cli.arguments import Arguments
     from govlint.cli.structures import or_why_not
 

@@ -33,7 +33,7 @@ def fix(
     nothing could be mended; with --diff, 1 where something would change.
     """
     from govlint.cli.arguments import Arguments
-    from govlint.cli.mending import mend
+    from govlint.cli.fixes import mend
     from govlint.cli.structures import or_why_not
 
     asked = Arguments(paths=paths or [], day=day_of(as_of), profiles=profiles, rules=rules or [])

@@ -54,7 +54,7 @@ async function start() {
   python.FS.chdir(HOME);
   told("Loading the rules");
   python.runPython("import importlib; importlib.invalidate_caches()");
-  session = python.pyimport("govlint.web.session.begun").begun();
+  session = python.pyimport("govlint.web.session.start").session();
   told("Ready");
   return call("choices", {}, {});
 }

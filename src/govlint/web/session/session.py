@@ -16,11 +16,11 @@ from govlint.lint.plan import Plan, Request, choice_of, config_for, planned
 from govlint.lint.run import lint, lint_one
 from govlint.rulebook.catalogue import load_catalogue
 from govlint.structure.sanitise import printable
-from govlint.web.session import saving
+from govlint.web.session import saved_files
 from govlint.web.session.advice import refusal_in_page
-from govlint.web.session.asking import answer
+from govlint.web.session.answers import answer
 from govlint.web.session.finding_view import result_view
-from govlint.web.session.held import Held, HeldTexts, HeldWorkbook, SetCell, hold
+from govlint.web.session.open_files import Held, HeldTexts, HeldWorkbook, SetCell, hold
 from govlint.web.session.sheet_view import sheet_views
 
 
@@ -88,7 +88,7 @@ class Session:
         if kind not in self._starts:
             raise Refusal(f"there is no structure of the kind {kind} to begin from")
         start = self._starts[kind]
-        make = saving.example_workbook if said.get("filled") else saving.empty_workbook
+        make = saved_files.example_workbook if said.get("filled") else saved_files.empty_workbook
         held = HeldWorkbook("structure.xlsx", make(start.text))
         return self._opened(held, start.profiles, self._new_folder())
 
@@ -172,7 +172,7 @@ class Session:
     def names(self, _: Any, __: Any) -> dict[str, Any]:
         """Give what may be asked about, by name."""
         graph = self._one().graph
-        return {"names": saving.names_in(graph) if graph else []}
+        return {"names": saved_files.names_in(graph) if graph else []}
 
     def save(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Give a file to be saved: its name, and its bytes."""
@@ -181,14 +181,14 @@ class Session:
         if form == "workbook" and isinstance(held, HeldWorkbook):
             name, raw = held.as_file()
         elif form == "texts" and isinstance(held, HeldTexts):
-            name, raw = saving.texts_as_file(held.texts(), said.get("name"))
+            name, raw = saved_files.texts_as_file(held.texts(), said.get("name"))
         elif form == "findings":
             found = self._all()
-            name, raw = "findings.html", saving.report(found.result, found.plan.catalogue)
+            name, raw = "findings.html", saved_files.report(found.result, found.plan.catalogue)
         else:
             asked = self._one()
             assert asked.graph
-            name, raw = saving.saved(form, asked.graph, asked.result, asked.plan.catalogue)
+            name, raw = saved_files.saved(form, asked.graph, asked.result, asked.plan.catalogue)
         return {"name": name, "bytes": raw}
 
     def _checked(self) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from govlint.exchange.workbook.sheets import (
     sheets,
 )
 from govlint.structure.model import ENTITIES
-from govlint.web.session.held import cells
+from govlint.web.session.open_files import cells
 
 
 def sheet_views(grids: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:

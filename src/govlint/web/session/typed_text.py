@@ -1,4 +1,4 @@
-"""Typing in: what a text becomes in the cell that it is typed into."""
+"""Typed text: what a text becomes in the cell that it is typed into."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Settling: key paths of the model led back to what is written, which may be shorter."""
+"""Written paths: key paths of the model led back to what is written, which may be shorter."""
 
 from typing import Any, NamedTuple
 

@@ -1,4 +1,4 @@
-"""Pairing of two versions: which id of the one means what which id of the other means."""
+"""Pairs of two versions: which id of the one means what which id of the other means."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

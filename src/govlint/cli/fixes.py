@@ -1,4 +1,4 @@
-"""Mending of structures: what `govlint fix` shows, writes and leaves."""
+"""Fixes of structures: what `govlint fix` shows, writes and leaves."""
 
 import os
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Meaning: the data that is meant after one step of a change, which the text is then held to."""
+"""Meant data: what is meant after one step of a change, which the text is then held to."""
 
 from typing import Any
 

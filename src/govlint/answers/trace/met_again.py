@@ -1,10 +1,10 @@
-"""Those who are met again: who sits at several steps of a way, and which forums share votes."""
+"""Met again: who sits at several steps of a way, and which forums share votes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from govlint.answers.trace.data import MetAgain
-from govlint.answers.trace.way import RouteStep
+from govlint.answers.trace.way_up import RouteStep
 from govlint.graph.graph import Graph
 from govlint.graph.identity import one_holder
 from govlint.graph.seats import once_each, seats_in

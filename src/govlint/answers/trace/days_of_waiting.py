@@ -1,9 +1,9 @@
-"""Waiting on a way up: the days until each forum meets, and those in which an answer is due."""
+"""Days of waiting on a way up: until each forum meets, and until an answer is due."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from govlint.answers.trace.way import RouteStep, Way
+from govlint.answers.trace.way_up import RouteStep, Way
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import table_of
 from govlint.measures.escalation.receivers import days_between

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.answers.trace.data import OtherWay
 from govlint.answers.trace.start import Start
-from govlint.answers.trace.way import Way
+from govlint.answers.trace.way_up import Way
 from govlint.graph.graph import Graph
 from govlint.graph.identity import named
 from govlint.graph.reporting import in_force

@@ -1,4 +1,4 @@
-"""Room of a forum in a line: its votes by organisation, its quorum, its rhythm."""
+"""Line about a forum: its votes by organisation, its quorum, its rhythm."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""Saving: the files that the page hands out, and the workbooks that it begins with."""
+"""Saved files that the page hands out, and the workbooks that it begins with."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def report(result: Result, catalogue: Catalogue) -> bytes:
 
 def saved(form: str, graph: Graph, result: Result, catalogue: Catalogue) -> tuple[str, bytes]:
     """Write the structure, or an answer about it, as a file; raises `Refusal`."""
-    from govlint.web.session.asking import QUESTIONS, answer, picture
+    from govlint.web.session.answers import QUESTIONS, answer, picture
 
     if form == "svg":
         return "map.svg", picture(graph, result).encode(errors="replace")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from govlint.edit.change import Edit, EditRefusal
-from govlint.edit.meaning import inserted, removed, replaced
-from govlint.edit.settling import WrittenPart, nested, settled
+from govlint.edit.meant_data import inserted, removed, replaced
+from govlint.edit.written_paths import WrittenPart, nested, settled
 from govlint.finding import KeyPath
 
 

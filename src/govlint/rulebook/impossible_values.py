@@ -1,4 +1,4 @@
-"""Misfits: values that a rule asks for and a field can never have, with what to write instead."""
+"""Impossible values, which a rule asks for and a field never has, and what to write instead."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Parting of a forum: the new ones to which its members went."""
+"""Splits of a forum: the new ones to which its members went."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence

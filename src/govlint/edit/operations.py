@@ -1,12 +1,12 @@
-"""Changing: what each operation does to the text that holds its key path."""
+"""Operations: what each of them does to the text that holds its key path."""
 
 from typing import Any
 
 from govlint.document.notation import Notation
 from govlint.edit import steps
 from govlint.edit.change import Edit, EditRefusal
-from govlint.edit.settling import WrittenPart, nested, settled
 from govlint.edit.source import SourceText
+from govlint.edit.written_paths import WrittenPart, nested, settled
 from govlint.finding import KeyPath
 
 

@@ -1,4 +1,4 @@
-"""Stating: fields set or taken away, lines that lead elsewhere, things that are described anew."""
+"""Statements: fields set or taken away, lines led elsewhere, things described anew."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""Offers of rules that ask the graph: what mends a hit of them, where nobody has to judge."""
+"""Fixes of rules that ask the graph: what mends a hit of them, where nobody has to judge."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace

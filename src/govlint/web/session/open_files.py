@@ -1,4 +1,4 @@
-"""Held files: the texts or the workbook that the page has open, as they are at the moment."""
+"""Open files: the texts or the workbook that the page has open, as they are at the moment."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -19,7 +19,7 @@ from govlint.lint.plan import NoStructure, Request, Site, sites_of
 from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.advice import fault_in_page
-from govlint.web.session.typing_in import as_typed_in, column_under
+from govlint.web.session.typed_text import as_typed_in, column_under
 
 TEXTS = (".yaml", ".yml", ".json")
 """Endings of texts that are read."""

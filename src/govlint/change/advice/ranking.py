@@ -1,4 +1,4 @@
-"""Advising: the changes that findings suggest, each tried in memory, ranked by hours freed."""
+"""Ranking: the changes that findings suggest, each tried in memory, ranked by hours freed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

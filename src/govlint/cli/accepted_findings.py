@@ -1,4 +1,4 @@
-"""Acceptance of a finding: its `explain` written where the finding's entity is."""
+"""Accepted findings: its `explain` written where the finding's entity is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Mends: what a message says to write, as a fix that another program can make."""
+"""Fixes of faults: what a message says to write, as a fix that another program can make."""
 
 import re
 from collections.abc import Collection, Iterator

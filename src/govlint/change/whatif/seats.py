@@ -1,11 +1,11 @@
-"""Seating: somebody leaves forums, or sits on another one instead."""
+"""Seats: somebody leaves forums, or sits on another one instead."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govlint.change.data import HomeNeeded
 from govlint.change.whatif.draft import Draft
-from govlint.change.whatif.merging import as_member
+from govlint.change.whatif.merger import as_member
 from govlint.change.whatif.subjects import not_itself, seats_on, sits_on, standing_forum
 from govlint.edit import Edit
 from govlint.finding import Refusal

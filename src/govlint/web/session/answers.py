@@ -1,4 +1,4 @@
-"""Asking: the answers that the page shows, each written as a page of its own."""
+"""Answers that the page shows, each written as a page of its own."""
 
 from __future__ import annotations
 

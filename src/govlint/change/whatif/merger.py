@@ -1,4 +1,4 @@
-"""Merging: a forum takes the place of another, with its work, its line and some of its members."""
+"""Merger: a forum takes the place of another, with its work, its line and some of its members."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

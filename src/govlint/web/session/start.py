@@ -1,4 +1,4 @@
-"""Beginning of the session inside the page: what the worker calls first."""
+"""Start of the session inside the page: what the worker calls first."""
 
 import gc
 import json
@@ -25,7 +25,7 @@ class PageSession:
         return self._session.call(act, said, held)
 
 
-def begun() -> PageSession:
+def session() -> PageSession:
     """Begin; what is loaded by now stays, and is looked through by no collection of garbage."""
     session = PageSession()
     gc.freeze()
