@@ -198,10 +198,7 @@ REFUSED = {
         "a # b\nc d\n",
         2,
         1,
-        (
-            '"c d" stands behind what is complete: it is a key without its colon, '
-            "or text that needs a key"
-        ),
+        '"c d" is no key with a value; a remark begins with #; write # c d',
     ),
     "a hyphen behind braces": (
         "- {a: b}- c",
