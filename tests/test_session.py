@@ -319,11 +319,12 @@ def test_an_open_document_is_saved_whatever_its_sheets_are_called(
     day = '<table:table-cell office:value-type="date" office:date-value="1899-12-31"/>'
     path = made_ods(tmp_path / "s.ods", f"<table:table-row>{day}</table:table-row>", tables=tables)
     call("open", {"s.ods": path.read_bytes()})
-    call("set_cells", cells=[["Forums", 2, 0, "a\ufffeb\uffff"]])
+    longest = "x" * 32_767
+    call("set_cells", cells=[["Forums", 2, 0, "a\ufffeb\uffff"], ["Forums", 3, 0, longest]])
     saved = call("save", form="workbook")
     grids = sheets_of_file(saved["bytes"]).grids
     assert saved["name"] == "s.xlsx"
-    assert grids["Forums"] == [["Name"], ["1899-12-31"], ["a\ufffeb\uffff"]]
+    assert grids["Forums"] == [["Name"], ["1899-12-31"], ["a\ufffeb\uffff"], [longest]]
     assert len(grids) == len(tables)
 
 

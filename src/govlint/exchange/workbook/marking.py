@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from govlint.exchange.workbook.cells import FIRST_DAY, Cell, typed
 from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.names import LONGEST
 from govlint.exchange.workbook.origin import mark_as_output
 
 FINDINGS = "Findings"
@@ -16,8 +17,6 @@ TONES = {"error": "#F4C7C3", "warning": "#FCE8B2", "info": "#D9E7FD"}
 HEAD = "#1F3A5F"
 MOST_NOTED = 2_000
 """Characters of a note."""
-LONGEST = 32_000
-"""Characters of a cell."""
 LONGEST_TITLE = 31
 LINE = 15.0
 """The height of a line, in points."""

@@ -7,6 +7,7 @@ from math import isfinite
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.names import LONGEST
 from govlint.finding import column_letters
 
 MOST_SHEETS = 200
@@ -17,9 +18,6 @@ MOST_CELLS = 1_500_000
 
 MOST_CHARACTERS = 64_000_000
 """Characters of all cells together."""
-
-LONGEST = 32_767
-"""Characters of a cell, as many as spreadsheet programs keep."""
 
 MOST_MERGED = 100_000
 
