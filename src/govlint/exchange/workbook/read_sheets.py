@@ -53,6 +53,21 @@ class ReadSheets:
         """Give the id of each row by its sheet and its position."""
         return {(title, row): id_ for (_, id_, title), row in self.rows.items()}
 
+    def target(self, owner: KeyPath) -> dict[str, Any]:
+        """Give the data of an entity, or of the whole."""
+        target: dict[str, Any] = self.data
+        for step in owner:
+            target = target[str(step)]
+        return target
+
+    def note(self, owner: KeyPath, path: tuple[str, ...], span: CellPlace, value: Any) -> None:
+        """Note where a value stands, and the fields around it that stand nowhere else."""
+        for length in range(1, len(path) + 1):
+            self.cells.setdefault((*owner, *path[:length]), span)
+        if isinstance(value, list):
+            for position in range(len(value)):
+                self.cells[(*owner, *path, position)] = span
+
     def fault(self, message: str, cell: CellPlace, first: CellPlace | None = None) -> None:
         """Note what keeps the workbook from being read."""
         related = (("the first", first),) if first else ()

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 from govlint.exchange.workbook.cells import SEPARATOR, Cell
+from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.names import ERROR, Names
-from govlint.exchange.workbook.read_sheets import several_called
+from govlint.exchange.workbook.read_sheets import ReadSheets, several_called
 from govlint.exchange.workbook.sheets import SheetColumn
 from govlint.finding import KeyPath
 from govlint.structure.free_text import sort_of
@@ -45,6 +46,18 @@ def why_refused(
             told = same(said) in twice
             return None if told else several_called(said.strip(), several, names)
     return None
+
+
+def tell_odd(made: ReadSheets, path: KeyPath, held: Any, span: CellPlace) -> None:
+    """Say which characters of texts no keyboard types."""
+    if isinstance(held, dict):
+        for key, value in held.items():
+            tell_odd(made, (*path, key), value, span)
+    elif isinstance(held, list):
+        for value in held:
+            tell_odd(made, path, value, span)
+    elif message := odd_in(path, held):
+        made.aside(message, span)
 
 
 def odd_in(key_path: KeyPath, cell: Any) -> str | None:

@@ -1,0 +1,100 @@
+"""Rows in which the entities of a section begin, each with its id and its name."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from govlint.exchange.ids import IdRequest, made_ids
+from govlint.exchange.workbook.grids import CellPlace
+from govlint.exchange.workbook.headings import same
+from govlint.exchange.workbook.read_sheets import ReadSheets
+from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
+from govlint.exchange.workbook.sheets import EXAMPLE, ID
+from govlint.structure.model import SECTIONS
+
+
+class EntityRow(NamedTuple):
+    """The row of an entity, its id where one is written, and what it is called."""
+
+    row: SheetRow
+    id: str
+    name: str
+    is_apart: bool
+    """Whether an empty row parts it from those above."""
+
+
+def read_entities(made: ReadSheets, table: SheetTable, written: Collection[str]) -> None:
+    """Make the entities of a section; ids that are written on any sheet are taken."""
+    found = list(_found(table))
+    if not found:
+        return
+    section, id_column = table.layout.section, table.headed.id_column
+    bare = [one for one in found if not one.id]
+    _refuse_twice(made, table, bare)
+    kind, _ = SECTIONS[section]
+    requests = [IdRequest(kind, one.name) for one in bare]
+    ids = iter(made_ids(requests, {*written, *_all_ids(made)}))
+    entities = made.data.setdefault(section, {})
+    for one in found:
+        key = one.id or next(ids)
+        if not one.id and id_column is not None:
+            made.made[one.row.place(id_column)] = key
+        if key in entities or (earlier := _cell_of(made, key)):
+            first = made.cells.get((section, key)) or earlier
+            message = f"The id {key} is written twice; an id is of one thing only"
+            made.fault(message, one.row.place(id_column), first)
+            continue
+        entities[key] = {}
+        made.homes.append((section, key))
+        if one.is_apart:
+            made.apart.add(key)
+        made.cells[section, key] = one.row.place(table.first_column)
+        made.rows[section, key, table.title] = one.row.at
+    made.cells[(section,)] = CellPlace(table.title, table.headed.row, 0)
+
+
+def _found(table: SheetTable) -> Iterator[EntityRow]:
+    """Give the rows of entities, but for the one that shows how rows are filled in."""
+    for row, is_apart in table.rows():
+        id_ = row.said(table.headed.id_column)
+        if same(id_) == EXAMPLE:
+            if same(row.said(table.first_column)).endswith(EXAMPLE):
+                continue
+            id_ = ""  # somebody has filled in the row of the example
+        yield EntityRow(row, id_, _called(row), is_apart)
+
+
+def _called(row: SheetRow) -> str:
+    """Give the name in a row; without one, who is on both ends of it."""
+    own, *_ = columns = row.table.layout.columns
+    cells = {column: row.said(at) for at, column in row.table.headed.columns.items()}
+    if own.field[0] in ("name", "title"):
+        return cells.get(own, "")
+    return " to ".join(filter(None, (cells.get(column, "") for column in columns[:2])))
+
+
+def _refuse_twice(made: ReadSheets, table: SheetTable, bare: Sequence[EntityRow]) -> None:
+    """Refuse two entities of one name, of which no cell could name either."""
+    if table.layout.columns[0].field[0] not in ("name", "title"):
+        return
+    seen: dict[str, int] = {}
+    for one in bare:
+        first = seen.setdefault(same(one.name), one.row.at)
+        if one.name and first != one.row.at:
+            kind = SECTIONS[table.layout.section][0]
+            message = (
+                f'There are two {kind}s of the name "{one.name}", so no cell can say which is '
+                f'meant; make the names differ, or write an id into the column "{ID}"'
+            )
+            made.twice.add(same(one.name))
+            own = table.first_column
+            made.fault(message, one.row.place(own), CellPlace(table.title, first, own))
+
+
+def _all_ids(made: ReadSheets) -> Iterator[str]:
+    for section in SECTIONS:
+        yield from made.data.get(section, {})
+
+
+def _cell_of(made: ReadSheets, id_: str) -> CellPlace | None:
+    homes = (made.cells.get((section, id_)) for section in SECTIONS)
+    return next(filter(None, homes), None)
