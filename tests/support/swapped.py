@@ -464,6 +464,42 @@ SWAPPED |= {
     ),
 }
 
+PASSED_ON = (
+    "posts: {{p: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\ndelegations: "
+    "{{one: {{from: b, to: c, matters: [t], limit: {{each: 100, a_year: 1000}}}}, "
+    "two: {{from: c, to: p, matters: [t], limit: {{each: {0[0]}, a_year: {0[1]}}}}}}}"
+)
+SWAPPED |= {
+    "a second sum that is passed on": (
+        "delegation-exceeds-delegator",
+        PASSED_ON,
+        (500, 1000),
+        (500, 3000),
+    ),
+    "another sum that is passed on": (
+        "delegation-exceeds-delegator",
+        PASSED_ON,
+        (5000, 1000),
+        (100, 3000),
+    ),
+}
+
+IMPROVED = {
+    "the lesser of two sums that are passed on": (
+        "delegation-exceeds-delegator",
+        PASSED_ON,
+        (500, 9000),
+        (100, 9000),
+    ),
+    "the larger of two sums that are passed on": (
+        "delegation-exceeds-delegator",
+        PASSED_ON,
+        (500, 9000),
+        (500, 1000),
+    ),
+}
+"""Structures in which something is put right and nothing else goes wrong."""
+
 SMALLER = {
     "a remit": (
         "overlapping-remit",
