@@ -484,6 +484,65 @@ SWAPPED |= {
     ),
 }
 
+COUNCILLORS = (
+    "organisations: {{q: {{name: Q}}, r: {{name: R}}}}\n"
+    "forums: {{b: {{form: board{0[2]}, members: [{{seat: Councillor, represents: q, {0[0]}}}, "
+    "{{seat: Councillor, represents: r, {0[1]}}}]}}}}"
+)
+EXECUTIVES = (
+    "organisations: {{q: {{name: Q}}, r: {{name: R}}}}\n"
+    "forums: {{f: {{form: committee, composition: [{{kind: executive, at_most: 0}}], members: ["
+    "{{seat: Director, represents: q, kind: {0[0]}}}, "
+    "{{seat: Director, represents: r, kind: {0[1]}}}]}}}}"
+)
+SWAPPED |= {
+    "a seat of the same name that is past its term": (
+        "term-expired",
+        COUNCILLORS,
+        ("until: 2026-01-01", "until: 2027-01-01", ""),
+        ("until: 2029-01-01", "until: 2026-06-30", ""),
+    ),
+    "how many seats are past their term": (
+        "term-expired",
+        COUNCILLORS,
+        ("until: 2026-01-01", "count: 1", ""),
+        ("until: 2026-01-01, count: 2", "count: 1", ""),
+    ),
+    "a seat of the same name that ends before it begins": (
+        "ends-before-it-begins",
+        COUNCILLORS,
+        ("since: 2027-01-01, until: 2026-12-01", "since: 2020-01-01, until: 2027-01-01", ""),
+        ("since: 2020-01-01, until: 2026-12-01", "since: 2027-06-01, until: 2027-01-01", ""),
+    ),
+    "what somebody's term was as": (
+        "term-expired",
+        (
+            "people: {{p: {{name: P}}}}\nforums: {{f: {{form: committee, members: "
+            "[{{who: p, capacity: chair, until: {0[0]}}}, {{who: p, until: {0[1]}}}]}}}}"
+        ),
+        ("2026-01-01", "2029-01-01"),
+        ("2029-01-01", "2026-01-01"),
+    ),
+    "a seat of the same name that falls due": (
+        "due-soon",
+        COUNCILLORS,
+        ("until: 2026-12-20", "until: 2028-01-01", ""),
+        ("until: 2028-12-20", "until: 2026-12-25", ""),
+    ),
+    "a seat of the same name that is still filled": (
+        "stood-down-forum-with-members",
+        COUNCILLORS,
+        ("count: 2", "until: 2020-01-01", ", status: stood-down"),
+        ("until: 2020-01-01", "count: 2", ", status: stood-down"),
+    ),
+    "a seat of the same name where none may be": (
+        "membership-cap-exceeded",
+        EXECUTIVES,
+        ("executive", "lay"),
+        ("lay", "executive"),
+    ),
+}
+
 IMPROVED = {
     "the lesser of two sums that are passed on": (
         "delegation-exceeds-delegator",
