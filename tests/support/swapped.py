@@ -543,7 +543,33 @@ SWAPPED |= {
     ),
 }
 
+INCOMPATIBLE = (
+    "people: {{p: {{name: P}}, q: {{name: Q}}, z: {{name: Z}}}}\n"
+    "forums: {{a: {{form: committee, incompatible_with: [f, g], members: [p, q]}}, "
+    "f: {{form: committee, members: [{0[0]}]}}, g: {{form: committee, members: [{0[1]}]}}}}"
+)
+SWAPPED |= {
+    "who sits on another forum as well": (
+        "member-of-incompatible-forums",
+        INCOMPATIBLE,
+        ("p, z", "q, z"),
+        ("p, z", "p, z"),
+    ),
+    "who sits on another forum instead": (
+        "member-of-incompatible-forums",
+        INCOMPATIBLE,
+        ("p, z", "q, z"),
+        ("q, z", "p, z"),
+    ),
+}
+
 IMPROVED = {
+    "one of several who sit elsewhere": (
+        "member-of-incompatible-forums",
+        INCOMPATIBLE,
+        ("p, q", "p, z"),
+        ("p, z", "p, z"),
+    ),
     "the lesser of two sums that are passed on": (
         "delegation-exceeds-delegator",
         PASSED_ON,
