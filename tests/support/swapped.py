@@ -563,6 +563,18 @@ SWAPPED |= {
     ),
 }
 
+FOR_ALL = (
+    "services: {{s: {{name: S}}, t: {{name: T}}, u: {{name: U}}}}\n"
+    "forums: {{b: {{form: board}}, a: {{form: committee, accountable_to: b, services: all, "
+    "excludes: [{}], purpose: [oversight]}}, "
+    "c: {{form: committee, accountable_to: b, services: all, purpose: [oversight]}}}}"
+)
+SWAPPED |= {
+    "a service that is left out": ("overlapping-remit", FOR_ALL, "s", "t"),
+    "a service that is left out in place of several": ("overlapping-remit", FOR_ALL, "t, u", "s"),
+    "one service that is left out no more": ("overlapping-remit", FOR_ALL, "s", "t, u"),
+}
+
 IMPROVED = {
     "one of several who sit elsewhere": (
         "member-of-incompatible-forums",
@@ -570,6 +582,7 @@ IMPROVED = {
         ("p, q", "p, z"),
         ("p, z", "p, z"),
     ),
+    "one more service that is left out": ("overlapping-remit", FOR_ALL, "s", "s, t"),
     "the lesser of two sums that are passed on": (
         "delegation-exceeds-delegator",
         PASSED_ON,
