@@ -575,7 +575,27 @@ SWAPPED |= {
     "one service that is left out no more": ("overlapping-remit", FOR_ALL, "s", "t, u"),
 }
 
+PARTIES = (
+    BODIES + "forums: {{f: {{form: management-group, members: ["
+    "{{seat: O, count: {0[0]}, represents: o}}, {{seat: P, count: {0[1]}, represents: p}}, "
+    "{{seat: Q, count: {0[1]}, represents: q}}, {{seat: R, count: {0[2]}, represents: r}}]}}}}"
+)
+SWAPPED |= {
+    "a part of the votes, as others give up some": (
+        "partner-over-represented-by-function",
+        PARTIES,
+        (9, 4, 1),
+        (9, 2, 1),
+    ),
+}
+
 IMPROVED = {
+    "most of two large parties": (
+        "partner-over-represented-by-function",
+        PARTIES,
+        (9, 2, 1),
+        (4, 1, 1),
+    ),
     "one of several who sit elsewhere": (
         "member-of-incompatible-forums",
         INCOMPATIBLE,
