@@ -589,6 +589,29 @@ SWAPPED |= {
     ),
 }
 
+OWN_WORK = (
+    "posts: {{p1: {{}}, p2: {{}}, p3: {{}}, p4: {{}}}}\n"
+    "forums: {{a: {{form: committee, purpose: [oversight], members: "
+    "[{{who: p1, capacity: chair}}, p2, p3]}}, "
+    "b: {{form: management-group, accountable_to: a, purpose: [delivery], members: "
+    "[{{who: {0[0]}, capacity: chair}}{0[1]}]}}}}"
+)
+SWAPPED |= {
+    "who votes on what is overseen": ("self-oversight", OWN_WORK, ("p1", ""), ("p4", ", p2, p3")),
+    "how many vote on what is overseen": (
+        "self-oversight",
+        OWN_WORK,
+        ("p4", ", p2, p3"),
+        ("p4", ", p1, p2, p3"),
+    ),
+    "most who vote on what their chair leads": (
+        "self-oversight",
+        OWN_WORK,
+        ("p1", ""),
+        ("p1", ", p2, p3"),
+    ),
+}
+
 IMPROVED = {
     "most of two large parties": (
         "partner-over-represented-by-function",
@@ -603,6 +626,12 @@ IMPROVED = {
         ("p, z", "p, z"),
     ),
     "one more service that is left out": ("overlapping-remit", FOR_ALL, "s", "s, t"),
+    "a chair who leads what most vote on": (
+        "self-oversight",
+        OWN_WORK,
+        ("p1", ", p2, p3"),
+        ("p4", ", p2, p3"),
+    ),
     "the lesser of two sums that are passed on": (
         "delegation-exceeds-delegator",
         PASSED_ON,
