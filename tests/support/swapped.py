@@ -612,6 +612,29 @@ SWAPPED |= {
     ),
 }
 
+TRACKS = (
+    "posts: {{p1: {{}}, p2: {{}}, p3: {{}}}}\noutcomes: {{o: {{name: O}}}}\n"
+    "forums: {{f: {{form: committee}}}}\nprogrammes: {{"
+    "s1: {{forum: f, horizon: short, sro: p1, outcomes: [o]}}, "
+    "s2: {{forum: f, horizon: short, sro: p2, outcomes: [o]}}, "
+    "l1: {{forum: f, horizon: {0[2]}, sro: {0[0]}, outcomes: [o]}}, "
+    "l2: {{forum: f, horizon: {0[2]}, sro: {0[1]}, outcomes: [o]}}}}"
+)
+SWAPPED |= {
+    "who leads for both terms": (
+        "tracks-out-of-balance",
+        TRACKS,
+        ("p1", "p3", "long"),
+        ("p3", "p2", "long"),
+    ),
+    "who leads for both terms as well": (
+        "tracks-out-of-balance",
+        TRACKS,
+        ("p1", "p3", "long"),
+        ("p1", "p2", "long"),
+    ),
+}
+
 IMPROVED = {
     "most of two large parties": (
         "partner-over-represented-by-function",
@@ -631,6 +654,12 @@ IMPROVED = {
         OWN_WORK,
         ("p1", ", p2, p3"),
         ("p4", ", p2, p3"),
+    ),
+    "one of two who lead for both terms": (
+        "tracks-out-of-balance",
+        TRACKS,
+        ("p1", "p2", "long"),
+        ("p1", "p3", "long"),
     ),
     "the lesser of two sums that are passed on": (
         "delegation-exceeds-delegator",
