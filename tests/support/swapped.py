@@ -635,6 +635,51 @@ SWAPPED |= {
     ),
 }
 
+OWNERS = (
+    "organisations: {{o: {{name: O}}}}\nforums: {{x: {{form: committee, of: o}}, "
+    "y: {{form: committee, of: o}}, z: {{form: committee, of: o}}}}\n"
+    "decisions: {{a: {{name: N, decided_by: x}}, b: {{name: N, decided_by: {0[0]}}}{0[1]}}}"
+)
+THIRD = ", c: {name: N, decided_by: y}"
+NAMED = (
+    "forums: {{a: {{form: committee, name: {0[0]}}}, b: {{form: committee, name: N, short: S}}, "
+    "c: {{form: committee, name: {0[1]}, short: {0[2]}}}}}"
+)
+GIVEN_TWICE = (
+    "forums: {{b: {{form: board}}, c: {{form: committee}}, d: {{form: committee}}, "
+    "e: {{form: committee}}, f: {{form: committee}}}}\n"
+    "delegations: {{x: {{from: b, to: c, matters: [m], limit: 1}}, "
+    "y: {{from: b, to: d, matters: [m], limit: {0[0]}}}, "
+    "z: {{from: b, to: e, matters: [m], limit: {0[1]}}}, "
+    "v: {{from: b, to: f, matters: [m], limit: {0[2]}}}}}"
+)
+SWAPPED |= {
+    "a decision that said the same, of a group that fell apart": (
+        "decision-described-twice",
+        OWNERS,
+        ("x", THIRD),
+        ("z", ""),
+    ),
+    "a third owner of one decision": (
+        "decision-described-twice",
+        OWNERS,
+        ("x", THIRD),
+        ("z", THIRD),
+    ),
+    "another name of a group that fell apart": (
+        "duplicate-forum-name",
+        NAMED,
+        ("N", "O", "S"),
+        ("O", "O", "T"),
+    ),
+    "to whom a matter goes on the same terms": (
+        "matter-delegated-twice",
+        GIVEN_TWICE,
+        (1, 2, 2),
+        (3, 1, 4),
+    ),
+}
+
 IMPROVED = {
     "most of two large parties": (
         "partner-over-represented-by-function",
@@ -660,6 +705,12 @@ IMPROVED = {
         TRACKS,
         ("p1", "p2", "long"),
         ("p1", "p3", "long"),
+    ),
+    "a third owner who gave it up": (
+        "decision-described-twice",
+        OWNERS,
+        ("z", THIRD),
+        ("x", THIRD),
     ),
     "the lesser of two sums that are passed on": (
         "delegation-exceeds-delegator",
