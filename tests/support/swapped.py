@@ -680,6 +680,33 @@ SWAPPED |= {
     ),
 }
 
+STEPS = (
+    "posts: {{p: {{}}, q: {{}}}}\n"
+    "decisions: {{a: {{type: t, decided_by: p, value: {{over: 0, up_to: {0[0]}}}}}, "
+    "b: {{type: t, decided_by: q, value: {{over: {0[1]}, up_to: 9000}}}}}}"
+)
+ACROSS = (
+    "posts: {{h: {{}}, p: {{}}, q: {{}}}}\ndecisions: {{"
+    "across: {{type: m, decided_by: h, value: {{over: {0[0]}, up_to: 9000}}}}, "
+    "one: {{type: m, decided_by: p, value: {{up_to: 100}}}}, "
+    "two: {{type: m, decided_by: q, value: {{over: {0[1]}, up_to: 110}}}}, "
+    "three: {{type: m, decided_by: p, value: {{up_to: 120}}}}, "
+    "four: {{type: m, decided_by: p, value: {{up_to: 130}}}}, "
+    "five: {{type: m, decided_by: p, value: {{up_to: 140}}}}}}"
+)
+SWAPPED |= {
+    "sums that nobody decides": ("limit-gap", STEPS, (100, 200), (500, 600)),
+    "sums that nobody decides, in part": ("limit-gap", STEPS, (100, 300), (200, 400)),
+    "two of a group that a third lay across": (
+        "limit-overlap",
+        ACROSS,
+        (90, 0),
+        (200, 50),
+    ),
+    "sums that two decide": ("limit-overlap", STEPS, (200, 100), (600, 500)),
+    "sums that two decide, in part": ("limit-overlap", STEPS, (300, 100), (400, 200)),
+}
+
 IMPROVED = {
     "most of two large parties": (
         "partner-over-represented-by-function",
@@ -712,6 +739,10 @@ IMPROVED = {
         ("z", THIRD),
         ("x", THIRD),
     ),
+    "the lower end of a gap": ("limit-gap", STEPS, (100, 400), (200, 400)),
+    "the upper end of a gap": ("limit-gap", STEPS, (100, 400), (100, 300)),
+    "the upper end of what two decide": ("limit-overlap", STEPS, (400, 100), (300, 100)),
+    "the lower end of what two decide": ("limit-overlap", STEPS, (400, 100), (400, 200)),
     "the lesser of two sums that are passed on": (
         "delegation-exceeds-delegator",
         PASSED_ON,
