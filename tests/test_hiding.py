@@ -148,7 +148,7 @@ def test_a_baseline_keeps_what_makes_a_finding_worse(kind: str, tmp_path: Path) 
 
 
 def test_what_was_silent_and_is_mended_cannot_come_back_unseen(tmp_path: Path) -> None:
-    rule, text, before, after = KEPT["a finding that is not told"]
+    rule, text, _, after = KEPT["a finding that is not told"]
     more = ("--select", "decision-exceeds-decider", "--prune")
     recorded(tmp_path, f"govlint: 1\nname: A\n{text.format(after)}\n", rule)
     for limit, expected in ((after, []), ("1000", []), (after, ["worse"])):
