@@ -46,6 +46,18 @@ SWAPPED = {
         "3",
         "13",
     ),
+    "two of the same people who were in one line": (
+        "overlapping-membership",
+        (
+            "posts: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, f: {{}}, g: {{}}}}\n"
+            "forums: {{t: {{form: board, members: [f, g]}}, "
+            "l: {{form: committee, accountable_to: t, members: [a, b, c, d]}}, "
+            "m: {{form: sub-committee, accountable_to: {}, members: [a, b, c, d]}}, "
+            "n: {{form: committee, accountable_to: t, members: [a, b, c, d]}}}}"
+        ),
+        "l",
+        "t",
+    ),
     "another forum of the same people": (
         "overlapping-membership",
         (
