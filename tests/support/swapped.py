@@ -833,6 +833,26 @@ SWAPPED |= {
         ", {seat: Z, count: 2}",
         "",
     ),
+    "of how many one alone decides": (
+        "quorum-too-low",
+        (
+            "forums: {{f: {{form: committee, quorum: {{min: 1}}, "
+            "members: [{{seat: X, count: {}}}]}}}}"
+        ),
+        3,
+        30,
+    ),
+    "the service of a report that goes round": (
+        "report-bypasses-leadership",
+        (
+            "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nservices: {{s: {{}}, t: {{}}}}\n"
+            "forums: {{l: {{form: contractual-body}}, b: {{form: board, of: o}}}}\n"
+            "agreements: {{a: {{parties: [o, p, q], services: [s, t], leadership: l}}}}\n"
+            "reports: {{r: {{from: p, to: b, kind: quality, services: [{}]}}}}"
+        ),
+        "s",
+        "t",
+    ),
     "whose terms end together": (
         "terms-end-together",
         TRUSTEES,
