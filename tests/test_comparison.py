@@ -23,7 +23,7 @@ from govlint.lint.run import LintTask, Run, lint
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
-from swapped import OWN_LIMITS, SMALLER, SWAPPED
+from swapped import IMPROVED, OWN_LIMITS, SMALLER, SWAPPED
 
 DAY = date(2026, 11, 21)
 HEAD = "govlint: 1\nname: A\n"
@@ -296,6 +296,16 @@ def test_what_is_put_right_hides_nothing_that_goes_wrong_beside_it(
     write(tmp_path / "structure.yaml", f"{HEAD}{text.format(after)}\n")
     now = held(checked(tmp_path, rule), then)
     assert changes(now) == {"worse": 1}, [one.message for one in (*then.findings, *now.findings)]
+
+
+@pytest.mark.parametrize("kind", IMPROVED)
+def test_what_is_put_right_alone_is_better(tmp_path: Path, kind: str) -> None:
+    rule, text, before, after = IMPROVED[kind]
+    write(tmp_path / "structure.yaml", f"{HEAD}{text.format(before)}\n")
+    then = checked(tmp_path, rule)
+    write(tmp_path / "structure.yaml", f"{HEAD}{text.format(after)}\n")
+    now = held(checked(tmp_path, rule), then)
+    assert changes(now) == {"better": 1}, [one.message for one in (*then.findings, *now.findings)]
 
 
 @pytest.mark.parametrize(

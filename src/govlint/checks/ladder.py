@@ -95,6 +95,8 @@ def _gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator
                 wrong=(rung.decision,),
                 value=rung.start - below.up_to,
                 limit=SMALLEST,
+                parts=("from", "up to"),
+                amounts=(-below.up_to, rung.start),
             )
         if rung.up_to > below.up_to:
             below = rung
@@ -128,6 +130,7 @@ def _overlap(
     those = in_words([*names[:MOST_SHARING], *more, who(graph, rung)])
     partly = " or a part of it" if len(crossing) > 1 else ""
     most = rung.start + max(shared)
+    ends = _ends(crossing, rung)
     return Hit(
         f'{those} may each decide "{name}" {_between(graph, rung.start, most)}{partly}',
         rung.place(graph),
@@ -135,9 +138,19 @@ def _overlap(
         wrong=(*(lower.decision for lower in crossing), rung.decision),
         value=max(shared),
         limit=SMALLEST,
-        parts=tuple(lower.decision for lower in crossing),
-        amounts=tuple(shared),
+        parts=(*(lower.decision for lower in crossing), *ends),
+        amounts=(*shared, *ends.values()),
     )
+
+
+def _ends(crossing: Sequence[Rung], rung: Rung) -> Mapping[str, float]:
+    """Give where a band begins, and where each other that lies across it ends, with both.
+
+    One that begins lower holds more, so that its beginning counts down.
+    """
+    pairs = {all_of((lower.decision, rung.decision)): lower for lower in crossing}
+    starts = {f"{pair} from": -rung.start for pair in pairs}
+    return starts | {f"{pair} up to": min(one.up_to, rung.up_to) for pair, one in pairs.items()}
 
 
 def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[int, Sequence[Rung]]]:

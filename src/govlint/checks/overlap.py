@@ -164,7 +164,8 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
     doing = in_words([DOING[purpose] for purpose in remit.purposes], joint)
     field = "functions" if remit.functions else "services"
     shared = remit.functions or remit.services or ("all services",)
-    both_do = list(product(sorted(shared), remit.purposes))
+    left = _left(graph, remit)
+    both_do = list(product(left or sorted(shared), remit.purposes))
     message = f"{graph.labels(remit.forums)} {both} {doing} {_named(graph, remit)}"
     scopes = tuple((graph.label(key), graph.key_path(key, field)) for key in others)
     return Hit(
@@ -175,8 +176,18 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
         value=len(shared),
         limit=0,
         parts=tuple(f"{one} {purpose}" for one, purpose in both_do),
-        amounts=tuple(-float(len(remit.excluded)) for _ in both_do) if remit.everything else (),
+        amounts=tuple(-float(len(remit.excluded)) for _ in both_do)
+        if remit.everything and not left
+        else (),
     )
+
+
+def _left(graph: Graph, remit: Remit) -> Sequence[str]:
+    """List the services that forums for all of them have in common; of very many none."""
+    if not remit.everything:
+        return ()
+    left = sorted(graph.structure.services.keys() - {*remit.excluded})
+    return left if len(left) * len(remit.purposes) <= MOST_PAIRS else ()
 
 
 def _named(graph: Graph, remit: Remit) -> str:
