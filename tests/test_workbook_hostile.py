@@ -10,6 +10,7 @@ from time import process_time
 import pytest
 
 from command import govlint
+from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.document import read_workbook
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
@@ -352,3 +353,22 @@ def test_why_a_file_is_no_workbook_is_said(tmp_path: Path, command: str) -> None
         (tmp_path / name).write_bytes(raw)
         done = govlint(command, tmp_path / name)
         assert (done.code, why in done.err) == (2, True)
+
+
+STYLES = (
+    '<styleSheet><numFmts><numFmt numFmtId="165" formatCode="{}"/></numFmts><cellXfs>'
+    '<xf numFmtId="0"/><xf numFmtId="165"/></cellXfs><dxfs><dxf>'
+    '<numFmt numFmtId="165" formatCode="{}"/></dxf></dxfs></styleSheet>'
+)
+
+
+@pytest.mark.parametrize(
+    ("of_cells", "of_conditions", "cell"),
+    [("yyyy-mm-dd", "0.00", date(2026, 2, 28)), ("0.00", "yyyy-mm-dd", 46081.0)],
+)
+def test_a_conditional_format_makes_no_day_and_takes_none(
+    tmp_path: Path, of_cells: str, of_conditions: str, cell: Cell
+) -> None:
+    day = '<row r="2"><c r="A2" s="1"><v>46081</v></c></row>'
+    path = made(tmp_path / "s.xlsx", day, styles=STYLES.format(of_cells, of_conditions))
+    assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [cell]

@@ -132,20 +132,23 @@ class _Styles(Elements):
     def __init__(self) -> None:
         self._formats: dict[str, str] = {}
         self._used: list[str] = []
-        self._in_cells = False
+        self._list = ""
+        """The list that is read; conditional formats have forms of numbers that are no cell's."""
 
     def begin(self, name: str, said: Mapping[str, str]) -> None:
         """Note a form of numbers, and a style that has one."""
-        if name == "numFmt":
-            self._formats[said.get("numFmtId", "")] = said.get("formatCode", "")
-        elif name == "xf" and self._in_cells:
-            self._used.append(said.get("numFmtId", ""))
-        elif name == "cellXfs":
-            self._in_cells = True
+        match self._list, name:
+            case "numFmts", "numFmt":
+                self._formats[said.get("numFmtId", "")] = said.get("formatCode", "")
+            case "cellXfs", "xf":
+                self._used.append(said.get("numFmtId", ""))
+            case "", "numFmts" | "cellXfs":
+                self._list = name
 
     def end(self, name: str) -> None:
-        """Note that the styles of cells are over."""
-        self._in_cells = self._in_cells and name != "cellXfs"
+        """Note that a list is over."""
+        if name == self._list:
+            self._list = ""
 
     def forms(self) -> list[NumberForm]:
         """Give the form of numbers of each style."""
