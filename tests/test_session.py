@@ -10,6 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from test_workbook_hostile import made as made_xlsx
 from test_workbook_hostile import made_ods
 from xlsxwriter import Workbook
 
@@ -382,3 +383,27 @@ def test_nothing_that_the_page_says_names_a_command(call: Call, riverford: Path)
         made.pop("sheets", None)  # Start speaks of the page and of the command
         shown = re.sub(r"(?s)<(style|script).*?</\1>", "", json.dumps(made, default=str))
         assert NAMED_COMMAND.findall(shown) == []
+
+
+CONTROL = (
+    '<controls><control name="Check Box 1"><controlPr><anchor xmlns:xdr="x"><from><xdr:col>3'
+    "</xdr:col><xdr:row>1</xdr:row></from><to><xdr:row>2</xdr:row></to></anchor></controlPr>"
+    "</control></controls>"
+)
+
+
+@pytest.mark.parametrize("row", [1, 2, 3])
+def test_what_is_typed_below_a_table_stands_among_the_cells(
+    call: Call, tmp_path: Path, row: int
+) -> None:
+    call("open", {"s.xlsx": made_xlsx(tmp_path / "s.xlsx", below=CONTROL).read_bytes()})
+    call("set_cells", cells=[["Forums", row, 0, "Board"]])
+    sheet = _sheet_of(call("save", form="workbook")["bytes"])
+    cells, _, below = sheet.partition("</sheetData>")
+    assert ("Board" in cells, below) == (True, f"{CONTROL}</worksheet>")
+
+
+def _sheet_of(raw: bytes) -> str:
+    """Read the XML of the only sheet of a workbook."""
+    with ZipFile(BytesIO(raw)) as archive:
+        return archive.read("xl/worksheets/sheet1.xml").decode()

@@ -19,7 +19,7 @@ from govlint.exchange.workbook.reading import read_sheets
 
 SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-    "{rows}</sheetData></worksheet>"
+    "{rows}</sheetData>{below}</worksheet>"
 )
 BOOK = (
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
@@ -40,8 +40,9 @@ TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-ty
 NAME = '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row>'
 
 
-def made(path: Path, *rows: str, file: str = "worksheets/sheet1.xml", times: int = 1, **more: str):
-    """Write a workbook by hand, whose sheet is called Forums."""
+def made(path: Path, *rows: str, file: str = "worksheets/sheet1.xml", times: int = 1,
+         below: str = "", **more: str) -> Path:  # fmt: skip
+    """Write a workbook by hand, whose sheet is called Forums; `below` its cells stands more."""
     sheets = "".join(f'<sheet name="Forums{at or ""}" sheetId="{at + 1}" r:id="r0"/>'
                      for at in range(times))  # fmt: skip
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -49,7 +50,7 @@ def made(path: Path, *rows: str, file: str = "worksheets/sheet1.xml", times: int
         archive.writestr("_rels/.rels", RELATIONS)
         archive.writestr("xl/workbook.xml", BOOK.format(sheets=sheets))
         archive.writestr("xl/_rels/workbook.xml.rels", LINKS.format(LINK.format(0, file)))
-        archive.writestr(f"xl/{file}", SHEET.format(rows=NAME + "".join(rows)))
+        archive.writestr(f"xl/{file}", SHEET.format(rows=NAME + "".join(rows), below=below))
         for name, content in more.items():
             archive.writestr(f"xl/{name}.xml", content)
     return path
@@ -171,7 +172,7 @@ def test_sheets_share_how_many_elements_there_may_be(tmp_path: Path) -> None:
         links = "".join(LINK.format(at, f"s{at}.xml") for at in range(3))
         archive.writestr("xl/_rels/workbook.xml.rels", LINKS.format(links))
         for at in range(3):
-            archive.writestr(f"xl/s{at}.xml", SHEET.format(rows="<c/>" * 900_000))
+            archive.writestr(f"xl/s{at}.xml", SHEET.format(rows="<c/>" * 900_000, below=""))
     done = govlint("check", path, "--format", "concise")
     assert (done.code, "more than 2,500,000 elements" in done.out) == (2, True)
 
@@ -262,7 +263,7 @@ def test_further_details_write_over_nothing(tmp_path: Path, field: str, value: s
     path = made(tmp_path / "d.xlsx")
     with zipfile.ZipFile(path) as archive:
         kept = {name: archive.read(name) for name in archive.namelist()}
-    sheet = SHEET.format(rows=DETAIL.format(field, value))
+    sheet = SHEET.format(rows=DETAIL.format(field, value), below="")
     kept["xl/worksheets/sheet1.xml"] = sheet.encode()
     book = kept["xl/workbook.xml"].replace(b'"Forums"', b'"Further details"')
     kept["xl/workbook.xml"] = book
@@ -372,3 +373,21 @@ def test_a_conditional_format_makes_no_day_and_takes_none(
     day = '<row r="2"><c r="A2" s="1"><v>46081</v></c></row>'
     path = made(tmp_path / "s.xlsx", day, styles=STYLES.format(of_cells, of_conditions))
     assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [cell]
+
+
+ASIDES = {
+    "below the cells": (
+        "",
+        '<extLst><y:row xmlns:y="y"><y:c r="A1"><y:v>1</y:v></y:c></y:row></extLst>',
+    ),
+    "among them": ('<row r="2"><c r="A2"/><extLst><c r="A1"><v>1</v></c></extLst></row>', ""),
+    "in one": ('<row r="2"><c r="A2" t="str"><extLst><ext><t>no</t></ext></extLst></c></row>', ""),
+    "in a list of no cells": ("", '<x><row r="1"><c r="A1"><v>1</v></c></row></x>'),
+}
+
+
+@pytest.mark.parametrize("where", ASIDES)
+def test_only_rows_and_cells_among_the_cells_of_a_sheet_count(tmp_path: Path, where: str) -> None:
+    rows, below = ASIDES[where]
+    path = made(tmp_path / "a.xlsx", rows, below=below)
+    assert sheets_of_file(path.read_bytes()).grids["Forums"] == [["Name"]]

@@ -10,10 +10,12 @@ from xml.sax.saxutils import escape
 
 from govlint.exchange.workbook.archive import unpacked
 from govlint.exchange.workbook.cells import Cell, typed
+from govlint.exchange.workbook.elements import local
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.sheet_cells import corner, number
+from govlint.exchange.workbook.xlsx import ASIDES
 from govlint.exchange.workbook.xlsx_book import titles
 from govlint.finding import column_letters
 
@@ -86,7 +88,8 @@ class _Sheet:
         self._rows: dict[int, _RowSpot] = {}
         self._styles: list[tuple[int, int, str]] = []
         self._data = (0, 0, "sheetData")
-        self._row = self._column = 0
+        self._row = self._column = self._aside = 0
+        self._in_data = False
         self._parser = expat.ParserCreate("UTF-8")
         self._parser.StartElementHandler = self._begin
         self._parser.EndElementHandler = self._end
@@ -102,30 +105,41 @@ class _Sheet:
         return xml
 
     def _begin(self, name: str, said: dict[str, str]) -> None:
-        local, here = name.rpartition(":")[2], self._parser.CurrentByteIndex
-        if local == "col" and said.get("style", "").isdecimal():
+        name_alone, here = local(name), self._parser.CurrentByteIndex
+        if self._aside or name_alone in ASIDES:
+            self._aside += 1
+        elif self._in_data:
+            self._begin_in_data(name, said, here)
+        elif name_alone == "sheetData":
+            self._data, self._in_data = (here, 0, name), True
+        elif name_alone == "col" and said.get("style", "").isdecimal():
             first, last = number(said.get("min", "1")), number(said.get("max", "1"))
             self._styles.append((first, last, said["style"]))
-        elif local == "sheetData":
-            self._data = (here, 0, name)
-        elif local == "row":
+
+    def _begin_in_data(self, name: str, said: Mapping[str, str], here: int) -> None:
+        name_alone = local(name)
+        if name_alone == "row":
             self._row = number(said["r"]) if "r" in said else self._row + 1
             self._column = 0
             self._rows[self._row] = _RowSpot(here, name)
-        elif local == "c" and self._row not in self._rows:
+        elif name_alone == "c" and self._row not in self._rows:
             raise WorkbookFault("a cell in it stands in no row")
-        elif local == "c":
+        elif name_alone == "c":
             self._column = corner(said["r"])[1] + 1 if "r" in said else self._column + 1
             style = said.get("s", "")
             self._rows[self._row].cells[self._column] = (here, here, style)
 
     def _end(self, name: str) -> None:
-        local, here = name.rpartition(":")[2], self._parser.CurrentByteIndex
-        if local == "sheetData":
-            self._data = (self._data[0], here, name)
-        elif local == "row":
+        name_alone, here = local(name), self._parser.CurrentByteIndex
+        if self._aside:
+            self._aside -= 1
+        elif not self._in_data:
+            return
+        elif name_alone == "sheetData":
+            self._data, self._in_data = (self._data[0], here, name), False
+        elif name_alone == "row":
             self._rows[self._row].end = here
-        elif local == "c":
+        elif name_alone == "c":
             begin, _, style = self._rows[self._row].cells[self._column]
             self._rows[self._row].cells[self._column] = (begin, here, style)
 
