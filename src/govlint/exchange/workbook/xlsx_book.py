@@ -162,3 +162,12 @@ _ESCAPE = re.compile(r"_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 def unescaped(text: str) -> str:
     """Read the characters that a text says by their numbers, as `_x000D_`."""
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+_NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+"""Characters that XML cannot hold, and what would be read as one said by its number."""
+
+
+def escaped(text: str) -> str:
+    """Say by their numbers the characters that a workbook cannot hold, as `_x000D_`."""
+    return _NO_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
