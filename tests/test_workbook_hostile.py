@@ -391,3 +391,11 @@ def test_only_rows_and_cells_among_the_cells_of_a_sheet_count(tmp_path: Path, wh
     rows, below = ASIDES[where]
     path = made(tmp_path / "a.xlsx", rows, below=below)
     assert sheets_of_file(path.read_bytes()).grids["Forums"] == [["Name"]]
+
+
+@pytest.mark.parametrize("inside", ["", "<v></v>", "<v/>", "<v> </v>"])
+def test_a_shared_text_without_a_number_is_empty(tmp_path: Path, inside: str) -> None:
+    texts = "<sst><si><t>Joint committee</t></si></sst>"
+    rows = f'<row r="2"><c r="A2" t="s">{inside}</c><c r="B2"><v>1</v></c></row>'
+    path = made(tmp_path / "s.xlsx", rows, sharedStrings=texts)
+    assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [None, 1.0]

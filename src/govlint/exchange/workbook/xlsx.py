@@ -97,8 +97,7 @@ class _SheetElements(Elements):
     def _cell(self, sort: str, text: str) -> Cell:
         match sort:
             case "s":
-                position = number(text.strip() or "0")
-                return self._book.texts[position] if position < len(self._book.texts) else None
+                return self._shared(text.strip())
             case "b":
                 return text.strip() in ("1", "true") if text.strip() else None
             case "d":
@@ -107,6 +106,11 @@ class _SheetElements(Elements):
                 return self._figure(text)
             case _:
                 return unescaped(text)
+
+    def _shared(self, said: str) -> Cell:
+        """Give a text that cells share, by its number; a cell without one is empty."""
+        position = number(said) if said else len(self._book.texts)
+        return self._book.texts[position] if position < len(self._book.texts) else None
 
     def _figure(self, text: str) -> Cell:
         if isinstance(read := figure(text), str):
