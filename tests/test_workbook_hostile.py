@@ -280,6 +280,8 @@ CELLS = {
     'office:value-type="time" office:time-value="PT30H00M00S"': "30:00",
     'office:value-type="boolean" office:boolean-value="true"': True,
     'office:value-type="string" office:string-value="said"': "said",
+    "": "a\tb  c\nd",
+    'calcext:value-type="string"': "a\tb  c\nd",
     'office:value-type="string" calcext:value-type="string"': "a\tb  c\nd",
 }
 
@@ -399,3 +401,13 @@ def test_a_shared_text_without_a_number_is_empty(tmp_path: Path, inside: str) ->
     rows = f'<row r="2"><c r="A2" t="s">{inside}</c><c r="B2"><v>1</v></c></row>'
     path = made(tmp_path / "s.xlsx", rows, sharedStrings=texts)
     assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [None, 1.0]
+
+
+def test_a_table_without_a_name_is_of_no_sheet(tmp_path: Path) -> None:
+    path = made_ods(tmp_path / "s.ods")
+    with zipfile.ZipFile(path) as archive:
+        content = archive.read("content.xml").decode()
+    links = f"<table:dde-links><table:table>{HEAD}{HEAD}</table:table></table:dde-links>"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", content.replace("</office:spr", f"{links}</office:spr"))
+    assert sheets_of_file(path.read_bytes()).grids == {"Forums": [["Name"]]}
