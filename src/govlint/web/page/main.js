@@ -49,9 +49,10 @@ class Page {
     byId("progress").classList.toggle("busy", Boolean(text) && text !== "Ready");
   }
 
-  refuse(text) {
+  refuse(text, isNote = false) {
     byId("refused").firstChild.textContent = text ?? "";
     byId("refused").hidden = !text;
+    byId("refused").classList.toggle("note", isNote);
   }
 
   wire() {
@@ -244,9 +245,10 @@ class Page {
     try {
       await this.edits.settled();
       const typed = this.edits.number;
-      const { name, file, refused } = await this.engine.call("save", { form });
+      const { name, file, refused, said } = await this.engine.call("save", { form });
       if (refused) return this.refuse(sentence(refused));
       download(name, file ?? new Uint8Array(), TYPES[name.split(".").pop()]);
+      if (said) this.refuse(sentence(said), true);
       if ((form === "workbook" || form === "texts") && typed === this.edits.number) this.setDirty(false);
     } catch (error) {
       this.refuse(sentence(error.message));
