@@ -382,3 +382,50 @@ def test_nothing_that_the_page_says_names_a_command(call: Call, riverford: Path)
         made.pop("sheets", None)  # Start speaks of the page and of the command
         shown = re.sub(r"(?s)<(style|script).*?</\1>", "", json.dumps(made, default=str))
         assert NAMED_COMMAND.findall(shown) == []
+
+
+def test_the_rules_chosen_are_kept_in_the_workbook(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    chosen = call("judge", profiles=["core", "strict"])
+    assert chosen["cells"] == [["Start", 5, 0, "Rules"], ["Start", 5, 1, "core; strict"]]
+    saved = call("save", form="workbook")["bytes"]
+    again = call("open", {"again.xlsx": saved})
+    assert (again["profiles"], _messages(again)) == (["core", "strict"], _messages(chosen))
+    assert again["result"]["notes"] == []
+    plain = call("judge", profiles=[])
+    assert (plain["profiles"], plain["cells"][1]) == (["core"], ["Start", 5, 1, ""])
+    back = call("set_cells", cells=[["Start", 5, 0, "rules"], ["Start", 5, 1, "uk-health, nope"]])
+    assert back["profiles"] == ["uk-health"]
+    assert back["result"]["notes"] == [
+        "again.xlsx: Start!B6 names 1 set of rules that there is not"
+    ]
+
+
+def test_the_rules_of_an_empty_workbook_are_kept(call: Call) -> None:
+    begun = call("begin", kind="place")
+    again = call("open", {"a.xlsx": call("save", form="workbook")["bytes"]})
+    assert again["profiles"] == begun["profiles"] != ["core"]
+
+
+def test_rules_that_no_sheet_has_room_for_are_told(call: Call, tmp_path: Path) -> None:
+    book = Workbook(tmp_path / "s.xlsx")
+    book.add_worksheet("Forums").write_column(0, 0, ["Name", "Board"])
+    book.close()
+    call("open", {"s.xlsx": (tmp_path / "s.xlsx").read_bytes()})
+    assert call("judge", profiles=["strict"])["rules_are_kept"] is False
+
+
+def test_a_check_tells_of_the_rules_that_a_workbook_names(
+    call: Call, riverford: Path, tmp_path: Path
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    call("judge", profiles=["core", "strict"])
+    path = tmp_path / "s.xlsx"
+    path.write_bytes(call("save", form="workbook")["bytes"])
+    plain = govlint("check", "s.xlsx", "--as-of", TODAY, cwd=tmp_path)
+    assert plain.err == (
+        "govlint: s.xlsx: Start!B6 names sets of rules that this run leaves out (strict); "
+        "to be held to all that it names: --profile core --profile strict\n"
+    )
+    held = govlint("check", "s.xlsx", "--profile", "strict", "--as-of", TODAY, cwd=tmp_path)
+    assert held.err == ""

@@ -254,6 +254,13 @@ export class Grid {
     this.changed(cells.map((one) => [this.title, ...one]));
   }
 
+  // Takes what was written into cells already.
+  take(cells) {
+    for (const [title, ...one] of cells) this.sheets[title].put([one]);
+    this.showTabs();
+    this.draw(true);
+  }
+
   // Undoes a step, or does it again, and goes to its cells.
   step(which) {
     const step = this.history[which]();

@@ -208,7 +208,13 @@ class Page {
   async judge(said) {
     const made = await this.engine.call("judge", said);
     if (made.refused) this.refuse(sentence(made.refused));
-    else if (made.result) { this.refuse(""); this.findings.before = null; this.take(made); }
+    else if (made.result) { this.refuse(""); this.findings.before = null; this.take(made); this.keepRules(made); }
+  }
+
+  // Shows the sets of rules on the sheet that keeps them, or says that none does.
+  keepRules({ cells = [], rules_are_kept: areKept = true }) {
+    if (cells.length) { this.editor.take(cells); this.setDirty(true); }
+    if (!areKept) this.refuse("This workbook has no sheet Start, which would keep the sets of rules: choose them again whenever it is opened.");
   }
 
   view(name) {
