@@ -73,10 +73,20 @@ class Page {
     addEventListener("pointerdown", (event) => { if (!event.button) this.pressed = Date.now(); }, true);
     for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { this.pressed = 0; }, true);
     addEventListener("beforeunload", (event) => { if (this.dirty) event.preventDefault(); });
+    addEventListener("keydown", (event) => this.key(event), true);
     for (const menu of document.querySelectorAll("details.menu")) {
       menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); } });
       addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
     }
+  }
+
+  // Saves what is open, as Ctrl+S does everywhere, also out of a field that is typed in.
+  key(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    if (!this.isOpen || event.repeat) return;
+    this.editor.leaveCell?.();
+    this.save(this.form);
   }
 
   offerRules(profiles) {
