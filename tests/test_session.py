@@ -275,6 +275,52 @@ def test_a_number_is_typed_with_commas_in_threes_alone(
     assert (grids["Forum work"][0][6], grids["Forum work"][1][6]) == ("Minutes", TYPED[text])
 
 
+MONEY = {
+    "£100,000": 100000.0, "£ 1,500.50": 1500.5, "£250000": 250000.0, "£1.500": "£1.500",
+    "$100,000": "$100,000", "€5": "€5", "£100k": "£100k", "£10,00": "£10,00",
+    "100,000 £": "100,000 £",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MONEY)
+def test_a_sum_is_typed_with_the_sign_of_the_currency_alone(
+    call: Call, riverford: Path, text: str
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    made = call("set_cells", cells=[["Decisions", 1, 11, text], ["Forum work", 1, 6, text]])
+    grids = sheets_of_file(call("save", form="workbook")["bytes"]).grids
+    assert (grids["Decisions"][1][11], grids["Forum work"][1][6]) == (MONEY[text], text)
+    shown = typed(MONEY[text])
+    wanted = [["Decisions", 1, 11, text, shown]] if shown != text else []
+    assert made["became"] == wanted
+
+
+def test_where_no_currency_is_stated_a_sum_may_be_in_pounds(call: Call) -> None:
+    call("begin", kind="place")
+    cells = [["Decisions", 2, 11, "£5,000"], ["Decisions", 3, 11, "€5,000"]]
+    assert call("set_cells", cells=cells)["became"] == [[*cells[0], "5000"]]
+    call("set_cells", cells=[["Start", 3, 1, "eur"]])
+    assert call("set_cells", cells=cells)["became"] == [[*cells[1], "5000"]]
+
+
+DAYS = {
+    "31/03/2027": "2027-03-31", "13.4.2027": "2027-04-13", "5/5/2027": "2027-05-05",
+    "3 April 2027": "2027-04-03", "3 Apr 2027": "2027-04-03", "03/04/2027": "03/04/2027",
+    "03/31/2027": "03/31/2027", "31/02/2027": "31/02/2027", "31/03/27": "31/03/27",
+    "3 March": "3 March", "2027-02-30": "2027-02-30", "0/3/2027": "0/3/2027",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_a_day_is_typed_as_it_is_said_where_it_can_mean_but_one(
+    call: Call, riverford: Path, text: str
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    call("set_cells", cells=[["Decisions", 1, 16, text]])
+    rows = sheets_of_file(call("save", form="workbook")["bytes"]).grids["Decisions"]
+    assert (rows[0][16], typed(rows[1][16])) == ("Due", DAYS[text])
+
+
 def test_nothing_of_a_refused_act_is_kept(call: Call, riverford: Path) -> None:
     call("open", {riverford.name: riverford.read_bytes()})
     before = call("save", form="workbook")["bytes"]

@@ -269,6 +269,11 @@ export class Grid {
     this.draw(true);
   }
 
+  // Shows what a day or a number was read as, where nothing else was typed into its cell meanwhile.
+  became(cells) {
+    this.take(cells.filter(([title, row, column, text]) => this.sheets[title].text(row, column) === text).map(([title, row, column, , shown]) => [title, row, column, shown]));
+  }
+
   // Undoes a step, or does it again, and goes to its cells.
   step(which) {
     const step = this.history[which]();

@@ -209,6 +209,7 @@ class Page {
   async checked(act, said) {
     const made = await this.engine.call(act, said);
     await this.released();
+    if (made.became?.length) this.editor.became(made.became);
     return made;
   }
 

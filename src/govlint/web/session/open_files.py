@@ -19,7 +19,7 @@ from govlint.lint.plan import NoStructure, Request, Site, sites_of
 from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.advice import fault_in_page
-from govlint.web.session.typed_text import as_typed_in, column_under
+from govlint.web.session.typed_text import as_typed_in, column_under, currency_of
 
 TEXTS = (".yaml", ".yml", ".json")
 """Endings of texts that are read."""
@@ -100,19 +100,27 @@ class HeldWorkbook(Texts):
         here = Path.cwd()
         return [Site(here / self.name, self.name, here, self)]
 
-    def set_cells(self, cells: Iterable[SetCell]) -> None:
-        """Type into cells; raises `Refusal` before the first where one is outside."""
+    def set_cells(self, cells: Iterable[SetCell]) -> list[tuple[SetCell, str]]:
+        """Type into cells; gives those that are shown otherwise than they were typed, and how.
+
+        Raises `Refusal` before the first where one is outside.
+        """
         cells = list(cells)
         for one in cells:
             if one.sheet not in self.grids or one.sheet == LISTS:
                 raise Refusal(f"there is no sheet {one.sheet}")
             if not (0 <= one.row < MOST_ROWS and 0 <= one.column < MOST_COLUMNS):
                 raise Refusal("a sheet has no room for more")
+        currency = currency_of(self.grids)
+        became: list[tuple[SetCell, str]] = []
         for one in cells:
             rows = self.grids[one.sheet]
-            cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text)
+            cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text, currency)
+            if (shown := typed(cell)) != one.text.strip():
+                became.append((one, shown))
             if _put(rows, one.row, one.column, cell):
                 self.changed[CellPlace(one.sheet, one.row, one.column)] = cell
+        return became
 
     def as_file(self) -> tuple[str, bytes]:
         """Give the name and the bytes of the workbook with all that was typed into it."""

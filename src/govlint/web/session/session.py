@@ -139,10 +139,10 @@ class Session:
         if not isinstance(held, HeldWorkbook):
             raise Refusal("what is open is no workbook")
         before = rule_sets_of(held)
-        held.set_cells(SetCell(*one) for one in said["cells"])
+        became = held.set_cells(SetCell(*one) for one in said["cells"])
         if (named := rule_sets_of(held)) != before:
             self._profiles = named
-        return self._checked()
+        return {**self._checked(), "became": [[*one, shown] for one, shown in became]}
 
     def set_text(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Put another text in the place of one, and check all again."""
