@@ -33,15 +33,17 @@ export class Sheet {
 
   about(column) { return this.columns[this.isForum(column) ? FIRST_FORUM : column]; }
 
+  // Whether a row only shows how rows are filled in; where there are ids, its id says so as well.
   isExample(at) {
     const row = this.rows[at];
-    if (!row || !["table", "further"].includes(this.kind)) return false;
-    return row[0] === this.example || row[this.id ?? -1] === this.example;
+    if (!row || at <= this.head || !["table", "further", "membership"].includes(this.kind)) return false;
+    const isSo = (text) => (text ?? "").trim().toLowerCase().endsWith(this.example);
+    return isSo(row[0]) && (typeof this.id !== "number" || isSo(row[this.id]));
   }
 
   // The names of what stands on the sheet, without its example.
   get names() {
-    return this.rows.slice(this.first).filter((row) => row[this.id ?? -1] !== this.example).map((row) => row[0]).filter(Boolean);
+    return this.rows.filter((_, at) => at > this.head && !this.isExample(at)).map((row) => row[0]).filter(Boolean);
   }
 
   // What stands in the column of a field, without the example's.

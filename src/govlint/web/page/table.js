@@ -105,8 +105,8 @@ export class Table {
     }
   }
 
-  // Brings the cell that has the focus into sight.
-  reveal() {
+  // Brings the cell that has the focus into sight; of the first column, which always is, what is beside it.
+  reveal(beside = true) {
     const [row, column] = this.sheet.selection.at;
     const high = this.high ?? 28;
     const top = (row - this.sheet.first) * high;
@@ -119,7 +119,8 @@ export class Table {
     if (!box) return;
     const frame = this.scroller.getBoundingClientRect();
     const fixed = (this.node.querySelector("td.first-column")?.getBoundingClientRect().right ?? 0) - frame.left;
-    if (column > 0 && box.left < frame.left + fixed) this.scroller.scrollLeft -= frame.left + fixed - box.left + 8;
+    if (column === 0 && beside) this.scroller.scrollLeft = 0;
+    else if (column > 0 && box.left < frame.left + fixed) this.scroller.scrollLeft -= frame.left + fixed - box.left + 8;
     else if (box.right > frame.left + this.scroller.clientWidth) this.scroller.scrollLeft += box.right - frame.left - this.scroller.clientWidth + 8;
   }
 

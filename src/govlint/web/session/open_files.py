@@ -18,7 +18,7 @@ from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.advice import fault_in_page
 from govlint.web.session.new_workbook import new_workbook
-from govlint.web.session.typed_text import as_typed_in, column_under
+from govlint.web.session.typed_text import as_typed_in, column_under, currency_of
 
 TEXTS = (".yaml", ".yml", ".json")
 """Endings of texts that are read."""
@@ -109,22 +109,30 @@ class HeldWorkbook(Texts):
         here = Path.cwd()
         return [Site(here / self.name, self.name, here, self)]
 
-    def set_cells(self, cells: Iterable[SetCell]) -> None:
-        """Type into cells; raises `Refusal` before the first where one is outside."""
+    def set_cells(self, cells: Iterable[SetCell]) -> list[tuple[SetCell, str]]:
+        """Type into cells; gives those that are shown otherwise than they were typed, and how.
+
+        Raises `Refusal` before the first where one is outside.
+        """
         cells = list(cells)
         for one in cells:
             if one.sheet not in self.grids or one.sheet == LISTS:
                 raise Refusal(f"there is no sheet {one.sheet}")
             if not (0 <= one.row < MOST_ROWS and 0 <= one.column < MOST_COLUMNS):
                 raise Refusal("a sheet has no room for more")
+        currency = currency_of(self.grids)
+        became: list[tuple[SetCell, str]] = []
         for one in cells:
             rows = self.grids[one.sheet]
-            cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text)
+            cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text, currency)
+            if (shown := typed(cell)) != one.text.strip():
+                became.append((one, shown))
             at = CellPlace(one.sheet, one.row, one.column)
             before = self._as_opened.get(at, _held_at(rows, at))
             if _put(rows, one.row, one.column, cell):
                 self._as_opened[at] = before
                 self._note(at, cell)
+        return became
 
     def _note(self, at: CellPlace, cell: Cell) -> None:
         """Note a cell that is other than in the file; one that is as it was is not written."""
