@@ -142,3 +142,15 @@ def test_a_row_that_is_an_example_looks_like_one(desk: Desk, title: str) -> None
     example = desk.page.locator("tr.example td.first-column", has_text="(example)")
     style = "(one) => [getComputedStyle(one).fontStyle, getComputedStyle(one).fontWeight]"
     assert example.first.evaluate(style) == ["italic", "400"]
+
+
+def test_on_a_small_screen_the_cell_that_has_the_focus_is_in_sight(forums: Desk) -> None:
+    forums.page.set_viewport_size({"width": 683, "height": 384})
+    try:
+        forums.cell(3, 1).click()
+        forums.press(*["ArrowDown"] * 8)
+        box = forums.page.locator("td:focus").bounding_box()
+        assert box
+        assert 0 < box["y"] < box["y"] + box["height"] <= 384
+    finally:
+        forums.page.set_viewport_size({"width": 1366, "height": 768})
