@@ -719,6 +719,46 @@ SWAPPED |= {
     "sums that two decide, in part": ("limit-overlap", STEPS, (300, 100), (400, 200)),
 }
 
+BOTH_SIDES = (
+    "organisations: {{b: {{name: B}}, c: {{name: C}}, s: {{name: S}}, r: {{name: R}}}}\n"
+    "people: {{p: {{name: P}}}}\n"
+    "services: {{v: {{commissioner: [b, c], providers: [s, r]}}}}\n"
+    "forums: {{f: {{form: committee, members: [{{who: p, represents: b}}, {{seat: X}}]}}, "
+    "g: {{form: board, members: [{{who: p, represents: [{}]}}]}}}}\n"
+    "decisions: {{d: {{decided_by: f, services: [v]}}}}\n"
+    "interests: {{i: {{person: q, organisation: b}}}}"
+)
+DUAL = (
+    "organisations: {{n: {{name: N}}, o: {{name: O}}}}\nposts: {{p: {{}}, q: {{}}}}\n"
+    "forums: {{b: {{form: board, of: o, members: [p]}}, g: {{of: n}}}}\n"
+    "programmes: {{one: {{forum: g, sro: {0[0]}}}, two: {{forum: g, sro: {0[1]}}}}}\n"
+    "interests: {{i: {{person: q, organisation: n}}}}"
+)
+SPOKEN_FOR = (
+    BODIES + "posts: {{s: {{title: S}}, t: {{organisation: q}}}}\n"
+    "forums: {{x: {{form: joint-committee, of: [o, p, q], members: "
+    "[{{who: s, represents: {}}}, t]}}, y: {{form: board, of: q}}}}\n"
+    "delegations: {{one: {{from: y, to: t, matters: [m]}}}}"
+)
+LED_FROM = (
+    BODIES + "posts: {{a: {{organisation: {0}}}, b: {{organisation: {0}}}, c: {{organisation: r}}}}"
+    "\nforums: {{f: {{form: joint-committee, members: "
+    "[{{who: a, capacity: chair}}, {{who: b, capacity: deputy-chair}}, c]}}}}"
+)
+SWAPPED |= {
+    "for whom somebody is paid as well": ("both-sides-of-the-table", BOTH_SIDES, "s", "s, r"),
+    "for whom somebody is paid": ("both-sides-of-the-table", BOTH_SIDES, "r", "s"),
+    "what somebody leads as well": ("dual-role-undeclared", DUAL, "pq", "pp"),
+    "what somebody leads": ("dual-role-undeclared", DUAL, "qp", "pq"),
+    "for whom somebody votes without authority": (
+        "representative-without-authority",
+        SPOKEN_FOR,
+        "o",
+        "p",
+    ),
+    "the body that chairs alone": ("chair-and-deputy-same-organisation", LED_FROM, "o", "p"),
+}
+
 IMPROVED = {
     "most of two large parties": (
         "partner-over-represented-by-function",
@@ -755,6 +795,17 @@ IMPROVED = {
     "the upper end of a gap": ("limit-gap", STEPS, (100, 400), (100, 300)),
     "the upper end of what two decide": ("limit-overlap", STEPS, (400, 100), (300, 100)),
     "the lower end of what two decide": ("limit-overlap", STEPS, (400, 100), (400, 200)),
+    "a party who left, and another who is named twice": (
+        "agreement-not-approved-by-partner",
+        (
+            "organisations: {{n: {{}}, s: {{}}, c: {{}}}}\n"
+            "forums: {{b: {{form: board, of: n}}, d: {{form: board, of: s}}, "
+            "e: {{form: board, of: c}}}}\n"
+            "agreements: {{m: {{kind: mou, parties: [n, {}, c], approved_by: [e]}}}}"
+        ),
+        "s",
+        "n",
+    ),
     "the lesser of two sums that are passed on": (
         "delegation-exceeds-delegator",
         PASSED_ON,

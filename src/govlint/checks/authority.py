@@ -233,4 +233,7 @@ def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> H
         f"without {whose} authority, {portion(len(without), voting, 'voting member', of='the')}"
     )
     place, related = graph.key_path(forum), graph.places(who)
-    return Hit(message, place, related, value=len(without), limit=0, parts=who)
+    parts = dict.fromkeys(
+        f"{seat.member.who} {body}" for seat in without for body in sorted(seat.represents or ())
+    )
+    return Hit(message, place, related, value=len(without), limit=0, parts=tuple(parts))

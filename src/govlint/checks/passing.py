@@ -173,7 +173,7 @@ def _beyond(graph: Graph, delegation: Delegation, decision: str) -> float:
 
 
 def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:
-    parties = graph.forums[forum].of or ()
+    parties = dict.fromkeys(graph.forums[forum].of or ())
     given = [one for _, one in received(graph, forum, day)]
     if len(parties) < 2 or not given or _brought_in_person(graph, forum, day):
         return
