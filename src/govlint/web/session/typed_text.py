@@ -7,10 +7,8 @@ from datetime import date
 from govlint.exchange.workbook.cells import THOUSANDS, Cell
 from govlint.exchange.workbook.grids import Row
 from govlint.exchange.workbook.headings import table_of
+from govlint.exchange.workbook.names import LONGEST
 from govlint.exchange.workbook.sheets import SheetColumn, sheets
-
-LONGEST = 32_767
-"""Characters that a cell holds in spreadsheet programs."""
 
 _NUMBER = re.compile(r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,9})?")
 """A number, whose commas part thousands."""
