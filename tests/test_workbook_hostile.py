@@ -411,3 +411,10 @@ def test_a_table_without_a_name_is_of_no_sheet(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("content.xml", content.replace("</office:spr", f"{links}</office:spr"))
     assert sheets_of_file(path.read_bytes()).grids == {"Forums": [["Name"]]}
+
+
+@pytest.mark.parametrize("days", ["2958465.9999999", "2958466", "1e300"])
+def test_a_day_after_the_last_is_a_number(tmp_path: Path, days: str) -> None:
+    cell = f'<row r="2"><c r="A2" s="1"><v>{days}</v></c></row>'
+    path = made(tmp_path / "s.xlsx", cell, styles=STYLES.format("yyyy-mm-dd", "0"))
+    assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [float(days)]
