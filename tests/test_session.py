@@ -530,6 +530,19 @@ def test_rows_without_numbers_are_written_where_they_are_read(
     assert grid == [[column.get(at)] for at in range(1, max(column) + 1)]
 
 
+def test_a_marked_copy_that_is_edited_is_not_written_over(
+    call: Call, tmp_path: Path, riverford: Path
+) -> None:
+    copy = tmp_path / "copy.xlsx"
+    again = ("check", riverford, "--format", "xlsx", "--output", copy)
+    assert [govlint(*again).code for _ in range(2)] == [1, 1]
+    call("open", {copy.name: copy.read_bytes()})
+    call("set_cells", cells=[["Forums", 2, 1, "worked out"]])
+    saved = call("save", form="workbook")
+    copy.write_bytes(saved["bytes"])
+    assert (saved["said"], govlint(*again).code) == ("", 2)
+
+
 def _sheet_of(raw: bytes) -> str:
     """Read the XML of the only sheet of a workbook."""
     with ZipFile(BytesIO(raw)) as archive:
