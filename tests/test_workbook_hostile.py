@@ -12,6 +12,7 @@ import pytest
 from command import govlint
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.document import read_workbook
+from govlint.exchange.workbook.elements import Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import Row
@@ -234,6 +235,13 @@ def test_a_document_type_is_refused_in_whatever_part_is_read(tmp_path: Path, nam
     bomb = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
     done = govlint("check", made(tmp_path / "bomb.xlsx", **{name: bomb}), "--format", "concise")
     assert (done.code, "a document type" in done.out) == (2, True)
+
+
+@pytest.mark.parametrize("parts", [(b"<a><!--", b"--></a>"), (b'<a b="', b'"/>')])
+def test_what_is_long_takes_no_time(parts: tuple[bytes, bytes]) -> None:
+    begun = process_time()
+    assert read_xml((b"x" * 30_000_000).join(parts), Elements()) == 1
+    assert process_time() - begun < 4
 
 
 def test_what_is_no_cell_takes_no_time(tmp_path: Path) -> None:
