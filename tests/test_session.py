@@ -298,6 +298,18 @@ def test_a_workbook_is_opened_with_what_stands_beside_it(call: Call, riverford: 
 ODD_NAMES = ["x" * 300 + ".yaml", "\ud800.yaml", "a.yaml/b.yaml"]
 
 
+@pytest.mark.parametrize("folder", ["", "a/"])
+@pytest.mark.parametrize("trace", ["~$river.xlsx", ".~lock.river.ods", "__MACOSX/._river.xlsx",
+                                   "._river.xlsx", "__MACOSX/river.xlsx"])  # fmt: skip
+def test_traces_of_other_programs_are_not_opened(
+    call: Call, riverford: Path, trace: str, folder: str
+) -> None:
+    files = {f"{folder}{trace}": b"\x05user", f"{folder}river.xlsx": riverford.read_bytes()}
+    made = call("open", files)
+    assert (made["name"], made["left_out"]) == ("river.xlsx", [])
+    assert "refused" in call("open", {trace: b"\x05user"})
+
+
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_a_name_that_no_file_can_have_is_refused(call: Call, name: str) -> None:
     root = b"govlint: 1\nname: A\n"
