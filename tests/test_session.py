@@ -344,6 +344,18 @@ def test_a_workbook_is_opened_with_what_stands_beside_it(call: Call, riverford: 
 ODD_NAMES = ["x" * 300 + ".yaml", "\ud800.yaml", "a.yaml/b.yaml"]
 
 
+@pytest.mark.parametrize("folder", ["", "a/"])
+@pytest.mark.parametrize("trace", ["~$river.xlsx", ".~lock.river.ods", "__MACOSX/._river.xlsx",
+                                   "._river.xlsx", "__MACOSX/river.xlsx"])  # fmt: skip
+def test_traces_of_other_programs_are_not_opened(
+    call: Call, riverford: Path, trace: str, folder: str
+) -> None:
+    files = {f"{folder}{trace}": b"\x05user", f"{folder}river.xlsx": riverford.read_bytes()}
+    made = call("open", files)
+    assert (made["name"], made["left_out"]) == ("river.xlsx", [])
+    assert "refused" in call("open", {trace: b"\x05user"})
+
+
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_a_name_that_no_file_can_have_is_refused(call: Call, name: str) -> None:
     root = b"govlint: 1\nname: A\n"
@@ -574,6 +586,19 @@ def test_rows_without_numbers_are_written_where_they_are_read(
     grid = sheets_of_file(saved["bytes"]).grids["Forums"]
     assert saved["name"] == "s.xlsx"
     assert grid == [[column.get(at)] for at in range(1, max(column) + 1)]
+
+
+def test_a_marked_copy_that_is_edited_is_not_written_over(
+    call: Call, tmp_path: Path, riverford: Path
+) -> None:
+    copy = tmp_path / "copy.xlsx"
+    again = ("check", riverford, "--format", "xlsx", "--output", copy)
+    assert [govlint(*again).code for _ in range(2)] == [1, 1]
+    call("open", {copy.name: copy.read_bytes()})
+    call("set_cells", cells=[["Forums", 2, 1, "worked out"]])
+    saved = call("save", form="workbook")
+    copy.write_bytes(saved["bytes"])
+    assert (saved["said"], govlint(*again).code) == ("", 2)
 
 
 def _sheet_of(raw: bytes) -> str:

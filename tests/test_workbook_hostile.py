@@ -12,6 +12,7 @@ import pytest
 from command import govlint
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.document import read_workbook
+from govlint.exchange.workbook.elements import Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import Row
@@ -236,6 +237,13 @@ def test_a_document_type_is_refused_in_whatever_part_is_read(tmp_path: Path, nam
     assert (done.code, "a document type" in done.out) == (2, True)
 
 
+@pytest.mark.parametrize("parts", [(b"<a><!--", b"--></a>"), (b'<a b="', b'"/>')])
+def test_what_is_long_takes_no_time(parts: tuple[bytes, bytes]) -> None:
+    begun = process_time()
+    assert read_xml((b"x" * 30_000_000).join(parts), Elements()) == 1
+    assert process_time() - begun < 4
+
+
 def test_what_is_no_cell_takes_no_time(tmp_path: Path) -> None:
     done = govlint("check", made(tmp_path / "open.xlsx", "<c " * 400_000), "--format", "concise")
     assert (done.code, "is damaged" in done.out) == (2, True)
@@ -411,3 +419,10 @@ def test_a_table_without_a_name_is_of_no_sheet(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("content.xml", content.replace("</office:spr", f"{links}</office:spr"))
     assert sheets_of_file(path.read_bytes()).grids == {"Forums": [["Name"]]}
+
+
+@pytest.mark.parametrize("days", ["2958465.9999999", "2958466", "1e300"])
+def test_a_day_after_the_last_is_a_number(tmp_path: Path, days: str) -> None:
+    cell = f'<row r="2"><c r="A2" s="1"><v>{days}</v></c></row>'
+    path = made(tmp_path / "s.xlsx", cell, styles=STYLES.format("yyyy-mm-dd", "0"))
+    assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [float(days)]

@@ -12,6 +12,7 @@ from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace
+from govlint.exchange.workbook.origin import as_edited
 from govlint.exchange.workbook.sheet_spots import (
     RowSpot,
     SheetSpots,
@@ -54,6 +55,7 @@ def _attempt(raw: bytes, cells: Mapping[CellPlace, Cell], *, days_as_numbers: bo
     }
     over_formulas = [one.over_formulas(called[name]) for name, one in sheets.items()]
     changed: dict[str, bytes | None] = {name: one.written() for name, one in sheets.items()}
+    changed |= as_edited(whole)
     if any(over_formulas):
         changed |= without_calculation_chain(whole)
     made = BytesIO()

@@ -11,8 +11,8 @@ MOST_ELEMENTS = 2_500_000
 MOST_ALIKE = 10_000
 """Elements of one name that are listed."""
 
-PIECE = 1 << 16
-"""Bytes that are looked at in one go."""
+PIECE = 1 << 20
+"""Bytes that are looked at in one go; what is not over after them is looked at again."""
 
 
 class Elements:

@@ -13,7 +13,7 @@ from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workboo
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
-from govlint.lint.plan import NoStructure, Request, Site, sites_of
+from govlint.lint.plan import LOCK, NoStructure, Request, Site, sites_of
 from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.advice import fault_in_page
@@ -22,6 +22,12 @@ from govlint.web.session.typed_text import as_typed_in, column_under, currency_o
 
 TEXTS = (".yaml", ".yml", ".json")
 """Endings of texts that are read."""
+
+TRACES = (LOCK, ".~lock.", "._")
+"""How files begin that say that another is open, or what macOS knows of it."""
+
+OF_MACOS = "__MACOSX"
+"""The folder that macOS puts into an archive beside what is in it."""
 
 MOST_ROWS = 20_000
 """Rows to which a sheet may grow by hand."""
@@ -168,7 +174,7 @@ Held = HeldTexts | HeldWorkbook
 
 def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
     """Hold what of some files is a structure, and name what is left out; raises `Refusal`."""
-    names = _without_common_folder(files)
+    names = _without_common_folder(_without_traces(files))
     books = [name for name in names if is_workbook(Path(name))]
     texts = [name for name in names if is_text(name)]
     has_root = any(begins_structure(files[names[name]]) for name in texts)
@@ -198,6 +204,16 @@ def _beside(book: str, name: str) -> str:
     home = PurePosixPath(book).parent
     is_there = is_text(name) and PurePosixPath(name).is_relative_to(home)
     return PurePosixPath(name).relative_to(home).as_posix() if is_there else ""
+
+
+def _without_traces(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Leave out what programs and systems put beside the files that somebody has."""
+    kept = {name: raw for name, raw in files.items() if not _is_trace(PurePosixPath(name))}
+    return kept or files
+
+
+def _is_trace(path: PurePosixPath) -> bool:
+    return path.name.startswith(TRACES) or OF_MACOS in path.parts[:-1]
 
 
 def _without_common_folder(files: Mapping[str, bytes]) -> dict[str, str]:
