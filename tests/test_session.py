@@ -475,3 +475,19 @@ def test_a_check_tells_of_the_rules_that_a_workbook_names(
     )
     held = govlint("check", "s.xlsx", "--profile", "strict", "--as-of", TODAY, cwd=tmp_path)
     assert held.err == ""
+
+
+def test_yes_where_names_are_wanted_is_told_which_names(call: Call) -> None:
+    call("begin", kind="place")
+    made = call("set_cells", cells=[["Start", 4, 1, "yes"], ["Organisations", 2, 0, "A"]])
+    (said,) = _messages(made)
+    assert said == 'Names are wanted here, and not "yes"; write them, or leave the cell empty'
+    assert _messages(call("set_cells", cells=[["Start", 4, 1, "a"]])) == []
+
+
+def test_the_cells_of_the_first_sheet_say_what_is_wanted(call: Call) -> None:
+    start, *others = call("begin", kind="place")["sheets"]
+    assert start["labels"]["described in full"]["names"] == ["Organisations"]
+    rules = next(one for one in others if one["title"] == "Forum rules")
+    chair = next(one for one in rules["columns"] if one["field"] == "chair")
+    assert chair["note"].endswith(" Write named, rotating or none.")
