@@ -652,3 +652,45 @@ def test_a_check_tells_of_the_rules_that_a_workbook_names(
     )
     held = govlint("check", "s.xlsx", "--profile", "strict", "--as-of", TODAY, cwd=tmp_path)
     assert held.err == ""
+
+
+def test_yes_where_names_are_wanted_is_told_which_names(call: Call) -> None:
+    call("begin", kind="place")
+    made = call("set_cells", cells=[["Start", 4, 1, "yes"], ["Organisations", 2, 0, "A"]])
+    (said,) = _messages(made)
+    assert said == 'Names are wanted here, and not "yes"; write them, or leave the cell empty'
+    assert _messages(call("set_cells", cells=[["Start", 4, 1, "a"]])) == []
+
+
+def test_the_cells_of_the_first_sheet_say_what_is_wanted(call: Call) -> None:
+    start, *others = call("begin", kind="place")["sheets"]
+    assert start["labels"]["described in full"]["names"] == ["Organisations"]
+    rules = next(one for one in others if one["title"] == "Forum rules")
+    chair = next(one for one in rules["columns"] if one["field"] == "chair")
+    assert chair["note"].endswith(" Write named, rotating or none.")
+
+
+WHO = """
+govlint: 1
+name: A
+currency: GBP
+forums: {a: {name: Board, form: board}, b: {name: Group, form: committee}}
+decisions:
+  small: {name: Spend on equipment, type: spend, decided_by: b, value: {up_to: 100000}}
+  large: {name: Spend on buildings, type: spend, decided_by: a, value: {over: 100000}}
+"""
+
+
+@pytest.mark.parametrize(
+    "words", ["spend 300k", "300,000 of spend", "£300k of spend", "300 k for spend"]
+)
+def test_who_decides_is_asked_with_a_sum_in_any_place(call: Call, words: str) -> None:
+    call("open", {"a.yaml": WHO.encode()})
+    assert "Board" in call("ask", what="who", words=words)["html"]
+
+
+def test_a_sum_alone_is_asked_what_it_is_for(call: Call) -> None:
+    call("open", {"a.yaml": WHO.encode()})
+    said = call("ask", what="who", words="300,000")["refused"]
+    assert said == "300,000: for what? Write it before the sum, as in: equipment 300,000"
+    assert '"nothing so"' in call("ask", what="who", words="nothing so")["refused"]

@@ -220,7 +220,7 @@ export class Grid {
     const [row, column] = this.selection.at;
     const cell = this.table.cell();
     if (!cell || !sheet.mayEdit(row, column)) return;
-    const about = sheet.about(column);
+    const about = sheet.about(row, column);
     const isForum = sheet.isForum(column) && row === sheet.head;
     const words = this.words(isForum ? { names: ["Forums"] } : about);
     const text = sheet.text(row, column);

@@ -5,8 +5,8 @@ export const FIRST_FORUM = 4;
 const SPARE = 30;
 
 export class Sheet {
-  constructor({ title, kind, head, rows, columns, id, example }) {
-    Object.assign(this, { title, kind, head, rows, columns, id, example });
+  constructor({ title, kind, head, rows, columns, id, example, labels = {} }) {
+    Object.assign(this, { title, kind, head, rows, columns, id, example, labels });
     this.selection = new Selection([head + 1, 0]);
     this.top = this.left = 0;
     this.widths = [];
@@ -31,7 +31,11 @@ export class Sheet {
 
   mayEdit(row, column) { return row >= this.lowest(column); }
 
-  about(column) { return this.columns[this.isForum(column) ? FIRST_FORUM : column]; }
+  // What may stand in a cell: by its column, or on the first sheet by the label before it.
+  about(row, column) {
+    if (this.kind === "start") return column === 1 ? this.labels[this.text(row, 0).trim().toLowerCase()] : undefined;
+    return this.columns[this.isForum(column) ? FIRST_FORUM : column];
+  }
 
   // Whether a row only shows how rows are filled in; where there are ids, its id says so as well.
   isExample(at) {
