@@ -465,7 +465,8 @@ def test_what_was_told_beside_it_is_not_new_where_another_speaks_for_it(tmp_path
     now = checked(tmp_path, *FIRST)
     (first,) = now.findings
     (silent,) = first.unsaid
-    beside = replace(first, fingerprint=silent.fingerprint, value=silent.value)
+    measured = ("fingerprint", "value", "parts", "amounts")
+    beside = replace(first, **{name: getattr(silent, name) for name in measured})
     then = replace(now, findings=[replace(first, unsaid=()), beside])
     assert changes(held(now, then)) == {"same": 1}
 

@@ -759,6 +759,51 @@ SWAPPED |= {
     "the body that chairs alone": ("chair-and-deputy-same-organisation", LED_FROM, "o", "p"),
 }
 
+RISING = (
+    "posts: {{p: {{reports_to: q}}, q: {{title: Q}}}}\n"
+    "decisions: {{one: {{type: t, decided_by: p, value: {{up_to: {0[0]}}}}}, "
+    "two: {{type: t, decided_by: q, value: {{up_to: {0[1]}}}}}}}"
+)
+DECIDED = (
+    "forums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+    "decisions: {{d: {{type: t, decided_by: c, value: {{up_to: {0[0]}}}}}}}\n"
+    "delegations: {{x: {{from: b, to: c, matters: [t], limit: {0[1]}}}}}"
+)
+KEPT_SUMS = (
+    "posts: {{p: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+    "decisions: {{k: {{type: t, reserved_to: b, value: {{over: {0[0]}}}}}, "
+    "l: {{type: t, decided_by: p, value: {{over: {0[1]}, up_to: {0[2]}}}}}}}\n"
+    "delegations: {{x: {{from: b, to: c, matters: [t], limit: {0[3]}}}}}"
+)
+SWAPPED |= {
+    "sums of which the senior may decide none": ("limit-inversion", RISING, (500, 400), (900, 800)),
+    "sums that its decider was not given": (
+        "decision-exceeds-decider",
+        DECIDED,
+        (500, 400),
+        (900, 800),
+    ),
+    "sums that are passed on": (
+        "delegation-exceeds-delegator",
+        BOARDS + "delegations: {{one: {{from: b, to: c, matters: [m], limit: {0[0]}}}, "
+        "two: {{from: c, to: d, matters: [m], limit: {0[1]}}}}}",
+        (400, 500),
+        (800, 900),
+    ),
+    "reserved sums that are decided": (
+        "reserved-matter-decided-below",
+        KEPT_SUMS,
+        (50, 60, 70, 1),
+        (50, 80, 90, 1),
+    ),
+    "reserved sums that are delegated": (
+        "reserved-matter-delegated",
+        KEPT_SUMS,
+        (50, 1, 2, 60),
+        (80, 1, 2, 90),
+    ),
+}
+
 IMPROVED = {
     "most of two large parties": (
         "partner-over-represented-by-function",
@@ -790,6 +835,12 @@ IMPROVED = {
         OWNERS,
         ("z", THIRD),
         ("x", THIRD),
+    ),
+    "what is given beyond a reserved sum": (
+        "reserved-matter-delegated",
+        KEPT_SUMS,
+        (50, 1, 2, "none"),
+        (50, 1, 2, 90),
     ),
     "the lower end of a gap": ("limit-gap", STEPS, (100, 400), (200, 400)),
     "the upper end of a gap": ("limit-gap", STEPS, (100, 400), (100, 300)),

@@ -9,7 +9,7 @@ from govlint.graph.delegations import UNLIMITED, amount, live, money, owners_of,
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.hit import Check, Hit, Need, Wanted, ends_of, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.model import Delegation, Limits
 from govlint.structure.named_field import NamedField, in_shape
@@ -93,8 +93,18 @@ class SumTooWide(NamedTuple):
     @property
     def by_how_much(self) -> Mapping[str, float]:
         """How far it is beyond what is held, by matter; of all sums but the first by sum too."""
-        named = "" if self.part == "each" else f" {self.part}"
-        return {f"{one}{named}": self.passed - most for one, (most, _) in self.held.items()}
+        return {self._named(one): self.passed - most for one, (most, _) in self.held.items()}
+
+    @property
+    def ends(self) -> Mapping[str, float]:
+        """From what is held to what is passed on, by the same names."""
+        found: dict[str, float] = {}
+        for one, (most, _) in self.held.items():
+            found |= ends_of(self._named(one), most, self.passed)
+        return found
+
+    def _named(self, matter: str) -> str:
+        return matter if self.part == "each" else f"{matter} {self.part}"
 
 
 def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
@@ -185,14 +195,15 @@ def _too_wide(graph: Graph, key: str, wider: Sequence[SumTooWide]) -> Hit:
     held_by = ((f"what {giver} holds", graph.key_path(source, "limit")) for source in sources)
     matters = dict.fromkeys(one.matter for one in wider)
     by = {part: amount for one in wider for part, amount in one.by_how_much.items()}
+    ends = {part: amount for one in wider for part, amount in one.ends.items()}
     return Hit(
         f"{giver} passes {said}",
         graph.key_path(key, "limit"),
         (*held_by, *graph.places([delegation.from_, delegation.to, *matters])),
         value=max(by.values()),
         limit=0,
-        parts=tuple(by),
-        amounts=tuple(by.values()),
+        parts=(*by, *ends),
+        amounts=(*by.values(), *ends.values()),
     )
 
 
