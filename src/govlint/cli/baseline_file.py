@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.arguments import Arguments
+from govlint.cli.earlier_roots import lost_structures
 from govlint.cli.files import read_whole, real, write_whole
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.neighbouring_roots import checked_beside
@@ -129,7 +130,18 @@ def write_baseline(
 def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -> Result:
     """Set the known findings aside; raises `Refusal`."""
     known = read_baseline(path, result, plan.catalogue.rules)
-    return held_to(result, str(path), _state(asked, path, result, known, plan))
+    held = held_to(result, str(path), _state(asked, path, result, known, plan))
+    lost = [root for root in known.structures if _is_lost(root, asked, result)]
+    return replace(held, notes=(*held.notes, *lost_structures("--baseline", lost)))
+
+
+def _is_lost(root: str, asked: Arguments, result: Result) -> bool:
+    """Tell whether what was a structure is a file still that a run passes, and is none any more."""
+    file = Path(root)
+    places = [real(one) for one in asked.paths or [Path()]]
+    is_passed = any(real(file).is_relative_to(one) for one in places)
+    is_there = root not in result.texts and is_passed and can_be_read(file)
+    return is_there and not is_root(file)
 
 
 def compared(
