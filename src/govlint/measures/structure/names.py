@@ -44,10 +44,10 @@ def _sharing(graph: Graph, forum: str, others: Sequence[str]) -> Sentence:
 
 def _pairs(graph: Graph, group: Sequence[str]) -> tuple[str, ...]:
     """Give every two that share a name; of very many none."""
-    keys = {one: {*_keys(graph, one)} for one in group}
-    pairs = (f"{one} {other}" for one, other in combinations(group, 2) if keys[one] & keys[other])
-    few = tuple(islice(pairs, MOST_PAIRS + 1))
-    return few if len(few) <= MOST_PAIRS else ()
+    names = dict.fromkeys(key for one in group for key in _keys(graph, one))
+    pairs = (two for key in names for two in combinations(sorted(_index(graph)[key]), 2))
+    few = dict.fromkeys(islice(pairs, 2 * MOST_PAIRS + 1))  # two may share a name and a short one
+    return tuple(f"{one} {other}" for one, other in few) if len(few) <= MOST_PAIRS else ()
 
 
 def _group(graph: Graph, forum: str) -> list[str]:
