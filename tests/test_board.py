@@ -16,6 +16,7 @@ from goldens import golden
 from govlint.answers.board.plain_words import PlainWords
 from govlint.graph.graph import Graph
 from govlint.rulebook.catalogue import load_catalogue
+from govlint.structure.labels import label_in_section
 
 RIVERFORD = ROOT / "examples" / "riverford"
 FORMATS = {"html": "html", "md": "markdown", "docx": "docx"}
@@ -229,3 +230,7 @@ def test_without_the_library_it_is_said_how_to_have_it(
     run = govlint("report", RIVERFORD, "--for", "board", "-o", tmp_path / "paper.docx")
     assert run.code == 2
     assert 'pip install "govlint[word]"' in run.err
+
+
+def test_what_is_not_stated_is_called_by_words_that_say_it() -> None:
+    assert label_in_section("forums.of") == "belongs to"

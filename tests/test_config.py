@@ -222,6 +222,7 @@ SLIPS = [
         f"set: {{{LARGE}: {{given: [{GIVEN.replace('seat', 'seats') * 21}]}}}}",
         "1:32: More than 20 items stand here",
     ),
+    ('profile: ""', f'1:10: there is no profile ""; known: {", ".join(load_catalogue().profiles)}'),
     ("profile: cor", '1:10: there is no profile "cor"; did you mean "core"?'),
     (
         "profile:\n  - core\n  - strickt",

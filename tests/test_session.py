@@ -276,6 +276,52 @@ def test_a_number_is_typed_with_commas_in_threes_alone(
     assert (grids["Forum work"][0][6], grids["Forum work"][1][6]) == ("Minutes", TYPED[text])
 
 
+MONEY = {
+    "£100,000": 100000.0, "£ 1,500.50": 1500.5, "£250000": 250000.0, "£1.500": "£1.500",
+    "$100,000": "$100,000", "€5": "€5", "£100k": "£100k", "£10,00": "£10,00",
+    "100,000 £": "100,000 £",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MONEY)
+def test_a_sum_is_typed_with_the_sign_of_the_currency_alone(
+    call: Call, riverford: Path, text: str
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    made = call("set_cells", cells=[["Decisions", 1, 11, text], ["Forum work", 1, 6, text]])
+    grids = sheets_of_file(call("save", form="workbook")["bytes"]).grids
+    assert (grids["Decisions"][1][11], grids["Forum work"][1][6]) == (MONEY[text], text)
+    shown = typed(MONEY[text])
+    wanted = [["Decisions", 1, 11, text, shown]] if shown != text else []
+    assert made["became"] == wanted
+
+
+def test_where_no_currency_is_stated_a_sum_may_be_in_pounds(call: Call) -> None:
+    call("begin", kind="place")
+    cells = [["Decisions", 2, 11, "£5,000"], ["Decisions", 3, 11, "€5,000"]]
+    assert call("set_cells", cells=cells)["became"] == [[*cells[0], "5000"]]
+    call("set_cells", cells=[["Start", 3, 1, "eur"]])
+    assert call("set_cells", cells=cells)["became"] == [[*cells[1], "5000"]]
+
+
+DAYS = {
+    "31/03/2027": "2027-03-31", "13.4.2027": "2027-04-13", "5/5/2027": "2027-05-05",
+    "3 April 2027": "2027-04-03", "3 Apr 2027": "2027-04-03", "03/04/2027": "03/04/2027",
+    "03/31/2027": "03/31/2027", "31/02/2027": "31/02/2027", "31/03/27": "31/03/27",
+    "3 March": "3 March", "2027-02-30": "2027-02-30", "0/3/2027": "0/3/2027",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_a_day_is_typed_as_it_is_said_where_it_can_mean_but_one(
+    call: Call, riverford: Path, text: str
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    call("set_cells", cells=[["Decisions", 1, 16, text]])
+    rows = sheets_of_file(call("save", form="workbook")["bytes"]).grids["Decisions"]
+    assert (rows[0][16], typed(rows[1][16])) == ("Due", DAYS[text])
+
+
 def test_nothing_of_a_refused_act_is_kept(call: Call, riverford: Path) -> None:
     call("open", {riverford.name: riverford.read_bytes()})
     before = call("save", form="workbook")["bytes"]
@@ -582,3 +628,92 @@ def _sheet_of(raw: bytes) -> str:
     """Read the XML of the only sheet of a workbook."""
     with ZipFile(BytesIO(raw)) as archive:
         return archive.read("xl/worksheets/sheet1.xml").decode()
+
+
+def test_the_rules_chosen_are_kept_in_the_workbook(call: Call, riverford: Path) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    chosen = call("judge", profiles=["core", "strict"])
+    assert chosen["cells"] == [["Start", 5, 0, "Rules"], ["Start", 5, 1, "core; strict"]]
+    saved = call("save", form="workbook")["bytes"]
+    again = call("open", {"again.xlsx": saved})
+    assert (again["profiles"], _messages(again)) == (["core", "strict"], _messages(chosen))
+    assert again["result"]["notes"] == []
+    plain = call("judge", profiles=[])
+    assert (plain["profiles"], plain["cells"][1]) == (["core"], ["Start", 5, 1, ""])
+    back = call("set_cells", cells=[["Start", 5, 0, "rules"], ["Start", 5, 1, "uk-health, nope"]])
+    assert back["profiles"] == ["uk-health"]
+    assert back["result"]["notes"] == [
+        "again.xlsx: Start!B6 names 1 set of rules that there is not"
+    ]
+
+
+def test_the_rules_of_an_empty_workbook_are_kept(call: Call) -> None:
+    begun = call("begin", kind="place")
+    again = call("open", {"a.xlsx": call("save", form="workbook")["bytes"]})
+    assert again["profiles"] == begun["profiles"] != ["core"]
+
+
+def test_rules_that_no_sheet_has_room_for_are_told(call: Call, tmp_path: Path) -> None:
+    book = Workbook(tmp_path / "s.xlsx")
+    book.add_worksheet("Forums").write_column(0, 0, ["Name", "Board"])
+    book.close()
+    call("open", {"s.xlsx": (tmp_path / "s.xlsx").read_bytes()})
+    assert call("judge", profiles=["strict"])["rules_are_kept"] is False
+
+
+def test_a_check_tells_of_the_rules_that_a_workbook_names(
+    call: Call, riverford: Path, tmp_path: Path
+) -> None:
+    call("open", {riverford.name: riverford.read_bytes()})
+    call("judge", profiles=["core", "strict"])
+    path = tmp_path / "s.xlsx"
+    path.write_bytes(call("save", form="workbook")["bytes"])
+    plain = govlint("check", "s.xlsx", "--as-of", TODAY, cwd=tmp_path)
+    assert plain.err == (
+        "govlint: s.xlsx: Start!B6 names sets of rules that this run leaves out (strict); "
+        "to be held to all that it names: --profile core --profile strict\n"
+    )
+    held = govlint("check", "s.xlsx", "--profile", "strict", "--as-of", TODAY, cwd=tmp_path)
+    assert held.err == ""
+
+
+def test_yes_where_names_are_wanted_is_told_which_names(call: Call) -> None:
+    call("begin", kind="place")
+    made = call("set_cells", cells=[["Start", 4, 1, "yes"], ["Organisations", 2, 0, "A"]])
+    (said,) = _messages(made)
+    assert said == 'Names are wanted here, and not "yes"; write them, or leave the cell empty'
+    assert _messages(call("set_cells", cells=[["Start", 4, 1, "a"]])) == []
+
+
+def test_the_cells_of_the_first_sheet_say_what_is_wanted(call: Call) -> None:
+    start, *others = call("begin", kind="place")["sheets"]
+    assert start["labels"]["described in full"]["names"] == ["Organisations"]
+    rules = next(one for one in others if one["title"] == "Forum rules")
+    chair = next(one for one in rules["columns"] if one["field"] == "chair")
+    assert chair["note"].endswith(" Write named, rotating or none.")
+
+
+WHO = """
+govlint: 1
+name: A
+currency: GBP
+forums: {a: {name: Board, form: board}, b: {name: Group, form: committee}}
+decisions:
+  small: {name: Spend on equipment, type: spend, decided_by: b, value: {up_to: 100000}}
+  large: {name: Spend on buildings, type: spend, decided_by: a, value: {over: 100000}}
+"""
+
+
+@pytest.mark.parametrize(
+    "words", ["spend 300k", "300,000 of spend", "£300k of spend", "300 k for spend"]
+)
+def test_who_decides_is_asked_with_a_sum_in_any_place(call: Call, words: str) -> None:
+    call("open", {"a.yaml": WHO.encode()})
+    assert "Board" in call("ask", what="who", words=words)["html"]
+
+
+def test_a_sum_alone_is_asked_what_it_is_for(call: Call) -> None:
+    call("open", {"a.yaml": WHO.encode()})
+    said = call("ask", what="who", words="300,000")["refused"]
+    assert said == "300,000: for what? Write it before the sum, as in: equipment 300,000"
+    assert '"nothing so"' in call("ask", what="who", words="nothing so")["refused"]

@@ -71,3 +71,34 @@ def test_more_rows_than_a_sheet_takes_at_once_are_refused(desk: Desk, tmp_path: 
     desk.paste([["A"]] * 5001, at_row=2)
     desk.page.locator("#refused", has_text="Nothing was pasted").wait_for()
     assert desk.page.locator("#unsaved").is_hidden()
+
+
+def test_ctrl_s_saves_the_workbook_with_what_is_being_typed(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    desk.sheet("Forums")
+    desk.cell(3, 2).click()
+    desk.page.keyboard.type("AAA")
+    with desk.page.expect_download() as waiting:
+        desk.press("Control+s")
+    waiting.value.save_as(tmp_path / "saved.xlsx")
+    assert sheets_of_file((tmp_path / "saved.xlsx").read_bytes()).grids["Forums"][2][1] == "AAA"
+    assert desk.page.locator("#unsaved").is_hidden()
+
+
+def test_the_rules_chosen_are_kept_when_the_workbook_is_opened_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    desk.page.locator("#rules summary").click()
+    desk.page.locator('#profiles input[value="strict"]').check()
+    desk.page.locator("#rules-chosen", has_text="strict").wait_for()
+    desk.sheet("Start")
+    assert desk.cell(6, 2).inner_text() == "core; strict"
+    found = desk.messages
+    saved = desk.saved("The workbook", tmp_path / "again")
+    desk.drop(saved)
+    desk.page.locator("#unsaved").wait_for(state="hidden")
+    assert (desk.page.locator("#rules-chosen").inner_text(), desk.messages) == (
+        ": core, strict",
+        found,
+    )

@@ -109,3 +109,48 @@ def test_a_finding_that_is_pressed_for_long_after_typing_leads_to_its_cell(forum
     forums.page.wait_for_timeout(600)
     forums.page.mouse.up()
     assert forums.where == "L10 Money over"
+
+
+LEFT = "document.querySelector('.scroller').scrollLeft"
+
+
+@pytest.mark.parametrize("keys", ["Home", "Control+Home"])
+def test_the_first_column_is_gone_to_with_what_is_beside_it(forums: Desk, keys: str) -> None:
+    forums.cell(4, 1).click()
+    forums.press("End")
+    assert forums.page.evaluate(LEFT) > 300
+    forums.press(keys)
+    assert forums.page.evaluate(LEFT) == 0
+
+
+def test_a_sheet_is_gone_to_and_pasted_into_where_it_begins(forums: Desk) -> None:
+    forums.press("End")
+    forums.sheet("Decisions")
+    assert forums.page.evaluate(LEFT) == 0
+    forums.cell(3, 1).click()
+    forums.press("Control+c", "End", "ArrowDown")
+    assert forums.page.evaluate(LEFT) > 300
+    forums.paste([["A", "B"]], at_row=30)
+    assert (forums.where, forums.page.evaluate(LEFT)) == ("A31 to B31", 0)
+
+
+@pytest.mark.parametrize("title", ["Forums", "Forum work", "Forum rules", "Membership"])
+def test_a_row_that_is_an_example_looks_like_one(desk: Desk, title: str) -> None:
+    desk.page.click("#begin-empty")
+    desk.page.wait_for_selector("body.open")
+    desk.sheet(title)
+    example = desk.page.locator("tr.example td.first-column", has_text="(example)")
+    style = "(one) => [getComputedStyle(one).fontStyle, getComputedStyle(one).fontWeight]"
+    assert example.first.evaluate(style) == ["italic", "400"]
+
+
+def test_on_a_small_screen_the_cell_that_has_the_focus_is_in_sight(forums: Desk) -> None:
+    forums.page.set_viewport_size({"width": 683, "height": 384})
+    try:
+        forums.cell(3, 1).click()
+        forums.press(*["ArrowDown"] * 8)
+        box = forums.page.locator("td:focus").bounding_box()
+        assert box
+        assert 0 < box["y"] < box["y"] + box["height"] <= 384
+    finally:
+        forums.page.set_viewport_size({"width": 1366, "height": 768})

@@ -25,7 +25,7 @@ from govlint.lint.walk import Note
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.repository_border import LONGEST_PATH, is_folder, refuse_leaving
 from govlint.rulebook.rule import Rule
-from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen
+from govlint.rulebook.selection import BY_DEFAULT, DEFAULT_PROFILE, Choice, chosen, in_turn
 from govlint.rulebook.source_file import Origin
 from govlint.structure.spelling import did_you_mean
 
@@ -150,6 +150,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             rules,
             (*settings, *([] if path else settings_without(site.home, begun))),
             site.texts,
+            profiles=tuple(in_turn(catalogue, choice_of(asked, configs[path]).profiles)),
         )
         for site, path in found.items()
         for rules, settings, _ in [held[path]]

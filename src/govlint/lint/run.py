@@ -36,6 +36,7 @@ from govlint.lint.findings import (
 from govlint.lint.loader import LoadedStructure, PlacedFault, load, sheets, texts
 from govlint.lint.precedence import Said, first_to_speak
 from govlint.lint.rule_fixes import with_fix
+from govlint.lint.rule_sets_left_out import rule_sets_left_out
 from govlint.lint.text_not_as_meant import RULE as TEXT_NOT_AS_MEANT
 from govlint.lint.text_not_as_meant import text_not_as_meant
 from govlint.lint.texts import Texts
@@ -63,6 +64,8 @@ class LintTask:
     """The texts to read in the place of files."""
     called: Callable[[Graph], Mapping[str, str]] | None = None
     """Gives what ids are called in the version that this one is compared with."""
+    profiles: Collection[str] = ()
+    """The names of the sets of rules that it is held to."""
 
 
 def lint(
@@ -139,6 +142,9 @@ class Run:
         """Read a root file and ask its rules; gives the graph that was asked."""
         try:
             self.loaded = load(task.root, task.shown, task.texts)
+            self.notes |= dict.fromkeys(
+                rule_sets_left_out(self.loaded, task.profiles, self.catalogue.profiles)
+            )
             return self.check(self.loaded, task.rules, task.called)
         except Exception as error:  # noqa: BLE001  # one structure must not stop the others
             self._note_failure(task.shown, error)

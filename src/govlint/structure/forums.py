@@ -267,7 +267,9 @@ class Forum:
     powers: Powers | None = described("powers", "What it may decide; by its form unless stated.")
     purpose: Purposes | None = described("purpose", "What it is for.")
     duty: Duties | None = described("duty", "The statutory or standing duty it carries.")
-    of: Organisations | None = described("of", "The organisation or organisations it belongs to.")
+    of: Organisations | None = described(
+        "belongs to", "The organisation or organisations it belongs to."
+    )
     established_by: Bodies | None = described("established by", "The bodies that set it up.")
     accountable_to: Superiors | None = described(
         "answers to",

@@ -277,7 +277,7 @@ class Outcome:
     """What is to be better for people."""
 
     name: str | None = described("name", "What is to be better.")
-    of: Organisations | None = described("of", "Whose outcome it is.")
+    of: Organisations | None = described("whose", "Whose outcome it is.")
     owner: Party | None = described("owner", "Who answers for it.")
     measure: str | None = described("measure", "How it is seen.")
     reviewed_on: Day | None = described("reviewed on", "When it was last reviewed.")

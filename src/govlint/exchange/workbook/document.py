@@ -13,6 +13,7 @@ from govlint.exchange.workbook.files import SheetsOfFile, sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.reading import read_sheets
+from govlint.exchange.workbook.rule_sets import NamedRuleSets, named_rule_sets
 from govlint.exchange.workbook.tables import is_known
 from govlint.exchange.workbook.wording import in_sheet_words
 from govlint.finding import KeyPath, Place
@@ -76,6 +77,11 @@ class SheetsDocument(Document):
     def _page(self, title: str, rows: Sequence[Row]) -> str:
         head = str(self.sheets.headings.get(title, 0) + 1)
         return "\n".join([head, *("\t".join(map(_shown, row)).rstrip("\t") for row in rows)])
+
+    @property
+    def rule_sets(self) -> NamedRuleSets | None:
+        """The sets of rules that it names."""
+        return named_rule_sets(self.grids)
 
     def worded(self, message: str, key_path: KeyPath) -> str:
         """Say a message about an entity in the words of the sheets: names for ids, headings."""

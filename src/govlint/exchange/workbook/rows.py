@@ -38,9 +38,24 @@ from govlint.structure.model import SECTIONS
 NAME, CURRENCY, COMPLETE = "Name of the structure", "Currency", "Described in full"
 """The rows of the first sheet, and what they hold."""
 ROOT_FIELDS: Mapping[str, SheetColumn] = {
-    NAME: SheetColumn(NAME, ("name",), "text"),
-    CURRENCY: SheetColumn(CURRENCY, ("currency",), "text"),
-    COMPLETE: SheetColumn(COMPLETE, ("complete_for",), "text", many=True, kinds=("organisation",)),
+    NAME: SheetColumn(
+        NAME,
+        ("name",),
+        "text",
+        description="What the whole is called: an organisation, a group or a partnership.",
+    ),
+    CURRENCY: SheetColumn(
+        CURRENCY, ("currency",), "text", description="The currency of all money here, such as GBP."
+    ),
+    COMPLETE: SheetColumn(
+        COMPLETE,
+        ("complete_for",),
+        "text",
+        many=True,
+        kinds=("organisation",),
+        description="The organisations of which every forum and post is in this workbook. Leave it "
+        "empty where you are not sure.",
+    ),
 }
 
 SEAT_COLUMNS = ("Post or person", "or seat", "Speaks for", "Kind")

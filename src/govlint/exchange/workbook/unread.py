@@ -6,6 +6,7 @@ from govlint.exchange.workbook.cells import typed
 from govlint.exchange.workbook.grids import CellPlace, Row, cell_at
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
+from govlint.exchange.workbook.rule_sets import RULES
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import SheetColumn
 from govlint.structure.spelling import nearest
@@ -57,7 +58,8 @@ def tell_unread_labels(
                     f'"{label}" is said twice here; leave one of the two', cell, first[label]
                 )
             first.setdefault(label, cell)
-        if not known and typed(row[filled[0]]).strip() not in CODES:
+        is_of_others = same(typed(row[filled[0]])) == same(RULES)
+        if not known and not is_of_others and typed(row[filled[0]]).strip() not in CODES:
             _tell_label(made, typed(row[filled[0]]), CellPlace(title, at, filled[0]), labels)
 
 

@@ -35,6 +35,8 @@ _SAID: Mapping[str, str] = {
     "described nowhere": "on none of the sheets",
 }
 _PLAIN = re.compile("|".join(sorted(map(re.escape, _SAID), key=len, reverse=True)))
+_FLAG = re.compile(r'("(?:yes|no)") is on none of the sheets.*', re.DOTALL | re.IGNORECASE)
+"""What is said of an answer to a question that nobody put."""
 
 
 def in_sheet_words(message: str, key_path: KeyPath, labels: Mapping[str, str]) -> str:
@@ -42,6 +44,9 @@ def in_sheet_words(message: str, key_path: KeyPath, labels: Mapping[str, str]) -
     said = _SUBJECT.sub(lambda found: _subject(found, key_path), message, count=1)
     said = _QUOTED.sub(lambda found: f'"{labels.get(found[1], found[1])}"', said)
     said = _PLAIN.sub(lambda found: _SAID[found[0]], said)
+    said = _FLAG.sub(
+        r"Names are wanted here, and not \1; write them, or leave the cell empty", said
+    )
     said = _NEEDS.sub(lambda found: heading_of((*key_path, found[1])) or found[0], said)
     said = _BELONGS.sub(lambda found: _belongs(found, key_path), said)
     said = _UNDER.sub(lambda found: f"write it onto the sheet {_titles(found[1])}", said)

@@ -8,7 +8,7 @@ from typing import Any
 
 from govlint.exchange.workbook.grids import Grid, Row
 from govlint.exchange.workbook.headings import in_headings
-from govlint.exchange.workbook.rows import COMPLETE, CURRENCY, NAME, SEAT_COLUMNS
+from govlint.exchange.workbook.rows import ROOT_FIELDS, SEAT_COLUMNS
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
     ID,
@@ -121,7 +121,7 @@ class _Book:
         page.write_string(0, 0, "A structure for govlint", self._formats["title"])
         for at, (label, value) in enumerate(grid.rows, 2):
             page.write_string(at, 0, str(label), self._formats["label"])
-            page.write_comment(at, 0, _START_NOTES[str(label)], {"x_scale": 2})
+            page.write_comment(at, 0, ROOT_FIELDS[str(label)].description, {"x_scale": 2})
             if value is not None:
                 page.write_string(at, 1, str(value), self._formats["text"])
             else:
@@ -291,12 +291,6 @@ SPARE = 20
 
 
 _FORUM_NOTE = "Write or choose a forum here, and the next in the next column; codes stand below."
-_START_NOTES = {
-    NAME: "What the whole is called: an organisation, a group or a partnership.",
-    CURRENCY: "The currency of all money here, such as GBP.",
-    COMPLETE: "The organisations of which every forum and post is in this workbook. Leave it empty "
-    "where you are not sure.",
-}
 _ID_NOTE = "The id by which govlint knows it; it may stay empty, and is then made from the name."
 
 

@@ -3,7 +3,7 @@ import { texts } from "./engine.js";
 import { element } from "./elements.js";
 
 const ASKED = {
-  who: { label: "What is to be decided, and a sum if you like", hint: "for example: place budget 300k; empty for all decisions", empty: true },
+  who: { label: "What is to be decided, and a sum if you like", hint: "what, then a sum, as in: place budget 300k; empty for all decisions", empty: true },
   show: { label: "A forum, post, person, body or decision", hint: "for example: a forum by its name" },
   trace: { label: "A forum, a risk or a decision", hint: "whose way up to a board is wanted" },
 };

@@ -23,7 +23,7 @@ export class CellBar {
     const heading = sheet.heading(column);
     const text = sheet.text(row, column);
     const said = sheet.isExample(row) ? ["This row is an example and is not read. Write into the next one."]
-      : found.length ? found.map((one) => one.message) : [sheet.about(column)?.note ?? ""];
+      : found.length ? found.map((one) => one.message) : [sheet.about(row, column)?.note ?? ""];
     this.where.textContent = isOne ? `${place(row, column)}${heading ? ` ${heading}` : ""}` : `${place(top, left)} to ${place(bottom, right)}`;
     this.about.className = `about ${(isOne && mark) || ""}`;
     this.about.textContent = isOne ? [text.length > LONG ? `“${text}”` : "", ...said].filter(Boolean).join(" · ") : `${counted(size, "cell")} selected`;

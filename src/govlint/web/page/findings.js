@@ -1,7 +1,7 @@
 // Findings: beside the structure, each leading to its cell or line.
 import { byId, counted, element, unseen } from "./elements.js";
 
-const SHAPES = { error: "●", warning: "▲", info: "■" };
+const SHAPES = { error: "◆", warning: "▲", info: "●" };
 const GUIDE = [
   ["Start", "the name of the structure."],
   ["Organisations", "whose bodies and people there are."],

@@ -42,6 +42,13 @@ export class Grid {
 
   leave() { this.leaving.abort(); }
 
+  // Takes what is typed into a cell that is open.
+  leaveCell() {
+    if (!this.editor.isOpen) return;
+    this.editor.close(true);
+    this.table.focus();
+  }
+
   get sheet() { return this.sheets[this.title]; }
 
   get selection() { return this.sheet.selection; }
@@ -82,21 +89,22 @@ export class Grid {
     this.go(place.line - 1, place.column - 1);
   }
 
-  // Moves to a cell, which comes into sight and gets the focus; `extended`, all up to it is selected.
-  go(row, column, extended = false) {
+  // Moves to a cell, which comes into sight and gets the focus; `extended`, all up to it is selected;
+  // `still`, as it is in sight already, nothing moves sideways.
+  go(row, column, extended = false, still = false) {
     const across = Math.min(Math.max(column, 0), this.sheet.across - 1);
     this.sheet.reach(row);
     this.selection.to([Math.min(Math.max(row, this.sheet.lowest(across)), this.sheet.down - 1), across], extended);
-    this.shown();
+    this.shown(still);
   }
 
-  span(from, to) {
+  span(from, to, still = false) {
     this.selection.span(from, to);
-    this.shown();
+    this.shown(still);
   }
 
-  shown() {
-    this.table.reveal();
+  shown(still = false) {
+    this.table.reveal(!still);
     this.table.mark();
     this.table.focus();
     this.describe();
@@ -141,13 +149,13 @@ export class Grid {
     this.since = undefined;
     const [row, column] = number ? [Number(number.dataset.number), 0] : placeOf(cell);
     if (event.button && this.selection.has(row, column)) return;
-    this.go(row, column, event.shiftKey);
-    if (number) this.span([this.selection.from[0], this.sheet.across - 1], [row, 0]);
+    this.go(row, column, event.shiftKey, true);
+    if (number) this.span([this.selection.from[0], this.sheet.across - 1], [row, 0], true);
   }
 
   dragged(event) {
     const cell = event.buttons === 1 && !this.editor.isOpen && this.table.cellOf(event.target);
-    if (cell) this.go(...placeOf(cell), true);
+    if (cell) this.go(...placeOf(cell), true, true);
   }
 
   // While a row is filled in, Tab goes on to the next cell and Enter to where the next row begins;
@@ -212,7 +220,7 @@ export class Grid {
     const [row, column] = this.selection.at;
     const cell = this.table.cell();
     if (!cell || !sheet.mayEdit(row, column)) return;
-    const about = sheet.about(column);
+    const about = sheet.about(row, column);
     const isForum = sheet.isForum(column) && row === sheet.head;
     const words = this.words(isForum ? { names: ["Forums"] } : about);
     const text = sheet.text(row, column);
@@ -252,6 +260,18 @@ export class Grid {
     this.draw(true);
     this.describe();
     this.changed(cells.map((one) => [this.title, ...one]));
+  }
+
+  // Takes what was written into cells already.
+  take(cells) {
+    for (const [title, ...one] of cells) this.sheets[title].put([one]);
+    this.showTabs();
+    this.draw(true);
+  }
+
+  // Shows what a day or a number was read as, where nothing else was typed into its cell meanwhile.
+  became(cells) {
+    this.take(cells.filter(([title, row, column, text]) => this.sheets[title].text(row, column) === text).map(([title, row, column, , shown]) => [title, row, column, shown]));
   }
 
   // Undoes a step, or does it again, and goes to its cells.

@@ -74,10 +74,20 @@ class Page {
     addEventListener("pointerdown", (event) => { if (!event.button) this.pressed = Date.now(); }, true);
     for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => { this.pressed = 0; }, true);
     addEventListener("beforeunload", (event) => { if (this.dirty) event.preventDefault(); });
+    addEventListener("keydown", (event) => this.key(event), true);
     for (const menu of document.querySelectorAll("details.menu")) {
       menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { menu.open = false; menu.querySelector("summary").focus(); } });
       addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
     }
+  }
+
+  // Saves what is open, as Ctrl+S does everywhere, also out of a field that is typed in.
+  key(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    if (!this.isOpen || event.repeat) return;
+    this.editor.leaveCell?.();
+    this.save(this.form);
   }
 
   offerRules(profiles) {
@@ -200,6 +210,7 @@ class Page {
   async checked(act, said) {
     const made = await this.engine.call(act, said);
     await this.released();
+    if (made.became?.length) this.editor.became(made.became);
     return made;
   }
 
@@ -209,7 +220,13 @@ class Page {
   async judge(said) {
     const made = await this.engine.call("judge", said);
     if (made.refused) this.refuse(sentence(made.refused));
-    else if (made.result) { this.refuse(""); this.findings.before = null; this.take(made); }
+    else if (made.result) { this.refuse(""); this.findings.before = null; this.take(made); this.keepRules(made); }
+  }
+
+  // Shows the sets of rules on the sheet that keeps them, or says that none does.
+  keepRules({ cells = [], rules_are_kept: areKept = true }) {
+    if (cells.length) { this.editor.take(cells); this.setDirty(true); }
+    if (!areKept) this.refuse("This workbook has no sheet Start, which would keep the sets of rules: choose them again whenever it is opened.");
   }
 
   view(name) {

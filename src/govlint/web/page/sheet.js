@@ -5,8 +5,8 @@ export const FIRST_FORUM = 4;
 const SPARE = 30;
 
 export class Sheet {
-  constructor({ title, kind, head, rows, columns, id, example }) {
-    Object.assign(this, { title, kind, head, rows, columns, id, example });
+  constructor({ title, kind, head, rows, columns, id, example, labels = {} }) {
+    Object.assign(this, { title, kind, head, rows, columns, id, example, labels });
     this.selection = new Selection([head + 1, 0]);
     this.top = this.left = 0;
     this.widths = [];
@@ -31,17 +31,23 @@ export class Sheet {
 
   mayEdit(row, column) { return row >= this.lowest(column); }
 
-  about(column) { return this.columns[this.isForum(column) ? FIRST_FORUM : column]; }
+  // What may stand in a cell: by its column, or on the first sheet by the label before it.
+  about(row, column) {
+    if (this.kind === "start") return column === 1 ? this.labels[this.text(row, 0).trim().toLowerCase()] : undefined;
+    return this.columns[this.isForum(column) ? FIRST_FORUM : column];
+  }
 
+  // Whether a row only shows how rows are filled in; where there are ids, its id says so as well.
   isExample(at) {
     const row = this.rows[at];
-    if (!row || !["table", "further"].includes(this.kind)) return false;
-    return row[0] === this.example || row[this.id ?? -1] === this.example;
+    if (!row || at <= this.head || !["table", "further", "membership"].includes(this.kind)) return false;
+    const isSo = (text) => (text ?? "").trim().toLowerCase().endsWith(this.example);
+    return isSo(row[0]) && (typeof this.id !== "number" || isSo(row[this.id]));
   }
 
   // The names of what stands on the sheet, without its example.
   get names() {
-    return this.rows.slice(this.first).filter((row) => row[this.id ?? -1] !== this.example).map((row) => row[0]).filter(Boolean);
+    return this.rows.filter((_, at) => at > this.head && !this.isExample(at)).map((row) => row[0]).filter(Boolean);
   }
 
   // What stands in the column of a field, without the example's.

@@ -51,15 +51,24 @@ def _show(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
 
 
 def _who(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:
+    from govlint.answers.ambiguity import Unclear
     from govlint.answers.sums import question
     from govlint.answers.who.answer import who
     from govlint.answers.who.listing import who_list
+    from govlint.web.session.sum_in_words import sum_last
 
     if not words:
         return who_list(graph, result.as_of)
-    return who(
-        graph, question(words.split(), graph.structure.currency), result.as_of, result.findings
-    )
+    currency, parts = graph.structure.currency, words.split()
+    try:
+        return who(graph, question(parts, currency), result.as_of, result.findings)
+    except Unclear:
+        raise
+    except Refusal:
+        turned = sum_last(parts, currency)
+        if turned is None:
+            raise
+        return who(graph, question(turned, currency), result.as_of, result.findings)
 
 
 def _trace(graph: Graph, result: Result, _: Catalogue, words: str) -> Answer:

@@ -11,7 +11,7 @@ from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.sheet_cells import MOST_CELLS
+from govlint.exchange.workbook.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_VALUE
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import LOCK, NoStructure, Request, Site, sites_of
@@ -19,7 +19,7 @@ from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.advice import fault_in_page
 from govlint.web.session.new_workbook import new_workbook
-from govlint.web.session.typed_text import as_typed_in, column_under
+from govlint.web.session.typed_text import as_typed_in, column_under, currency_of
 
 TEXTS = (".yaml", ".yml", ".json")
 """Endings of texts that are read."""
@@ -99,7 +99,9 @@ class HeldWorkbook(Texts):
         self.grids: dict[str, list[Row]] = {
             title: [[*row] for row in rows] for title, rows in document.grids.items()
         }
-        self._failed = {one.cell for one in self._of_file}
+        self._failed = {
+            one.cell for one in self._of_file if one.message in (OF_FAILED, OF_NO_VALUE)
+        }
         """The cells whose formulas give nothing, which look empty and are not."""
         self._as_opened: dict[CellPlace, Cell] = {}
         self.changed: dict[CellPlace, Cell] = {}
@@ -118,8 +120,11 @@ class HeldWorkbook(Texts):
         here = Path.cwd()
         return [Site(here / self.name, self.name, here, self)]
 
-    def set_cells(self, cells: Iterable[SetCell]) -> None:
-        """Type into cells; raises `Refusal` before the first where one is outside."""
+    def set_cells(self, cells: Iterable[SetCell]) -> list[tuple[SetCell, str]]:
+        """Type into cells; gives those that are shown otherwise than they were typed, and how.
+
+        Raises `Refusal` before the first where one is outside.
+        """
         cells = list(cells)
         for one in cells:
             if one.sheet not in self.grids or one.sheet == LISTS:
@@ -128,14 +133,19 @@ class HeldWorkbook(Texts):
                 raise Refusal("a sheet has no room for more")
         if self._cells_with(cells) > MOST_CELLS:
             raise Refusal(f"a workbook has no room for more than {MOST_CELLS:,} cells")
+        currency = currency_of(self.grids)
+        became: list[tuple[SetCell, str]] = []
         for one in cells:
             rows = self.grids[one.sheet]
-            cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text)
+            cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text, currency)
+            if (shown := typed(cell)) != one.text.strip():
+                became.append((one, shown))
             at = CellPlace(one.sheet, one.row, one.column)
             before = _held_at(rows, at)
             if _put(rows, one.row, one.column, cell) or at in self._failed:
                 self._as_opened.setdefault(at, before)
                 self._note(at, cell)
+        return became
 
     def _cells_with(self, cells: Iterable[SetCell]) -> int:
         """Count the cells of all sheets, empty ones among them, once some are typed into."""

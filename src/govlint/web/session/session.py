@@ -21,6 +21,7 @@ from govlint.web.session.advice import refusal_in_page
 from govlint.web.session.answers import answer
 from govlint.web.session.finding_view import result_view
 from govlint.web.session.open_files import Held, HeldTexts, HeldWorkbook, SetCell, hold
+from govlint.web.session.rule_sets import name_rule_sets, rule_sets_of
 from govlint.web.session.sheet_view import sheet_views
 
 
@@ -80,7 +81,7 @@ class Session:
         """Open files, and check them."""
         folder = self._new_folder()
         held, left_out = hold(folder, files)
-        return self._opened(held, said.get("profiles"), folder, left_out)
+        return self._opened(held, rule_sets_of(held), folder, left_out)
 
     def begin(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Open a workbook that is empty but for grey examples, or one that is filled."""
@@ -90,6 +91,7 @@ class Session:
         start = self._starts[kind]
         make = saved_files.example_workbook if said.get("filled") else saved_files.empty_workbook
         held = HeldWorkbook("structure.xlsx", make(start.text))
+        name_rule_sets(held, start.profiles)
         return self._opened(held, start.profiles, self._new_folder())
 
     def _new_folder(self) -> Path:
@@ -136,8 +138,11 @@ class Session:
         held = self._only_held()
         if not isinstance(held, HeldWorkbook):
             raise Refusal("what is open is no workbook")
-        held.set_cells(SetCell(*one) for one in said["cells"])
-        return self._checked()
+        before = rule_sets_of(held)
+        became = held.set_cells(SetCell(*one) for one in said["cells"])
+        if (named := rule_sets_of(held)) != before:
+            self._profiles = named
+        return {**self._checked(), "became": [[*one, shown] for one, shown in became]}
 
     def set_text(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Put another text in the place of one, and check all again."""
@@ -156,10 +161,13 @@ class Session:
             if "profiles" in said:
                 self._profiles = said["profiles"] or None
             self._names = said.get("names", self._names)
-            return self._checked() if self._held else {}
+            checked = self._checked() if self._held else {}
         except Refusal:
             self._day, self._profiles, self._names = before
             raise
+        if "profiles" in said and isinstance(self._held, HeldWorkbook):
+            checked |= name_rule_sets(self._held, said["profiles"])
+        return checked
 
     def ask(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Answer a question, as a page of HTML."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from govlint.exchange.workbook.grids import Row
-from govlint.exchange.workbook.headings import in_headings, table_of
-from govlint.exchange.workbook.rows import SEAT_COLUMNS
+from govlint.exchange.workbook.headings import in_headings, same, table_of
+from govlint.exchange.workbook.rows import ROOT_FIELDS, SEAT_COLUMNS
+from govlint.exchange.workbook.rule_sets import RULES
 from govlint.exchange.workbook.seats import CODES
 from govlint.exchange.workbook.sheets import (
     DETAILS,
@@ -19,6 +20,7 @@ from govlint.exchange.workbook.sheets import (
     sheets,
 )
 from govlint.structure.model import ENTITIES
+from govlint.structure.word_lists import in_words
 from govlint.web.session.open_files import cells
 
 
@@ -34,7 +36,7 @@ def sheet_views(grids: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:
 def _about(title: str, rows: Sequence[Row]) -> dict[str, Any]:
     """Say where the headings are and what the columns hold."""
     if title == START:
-        return {"kind": "start", "head": -1, "columns": []}
+        return {"kind": "start", "head": -1, "columns": [], "labels": _of_start()}
     if title == MEMBERSHIP:
         return {"kind": "membership", "head": _head_of_membership(rows), "columns": _of_members()}
     sheet = sheets().get(title)
@@ -52,17 +54,36 @@ def _about(title: str, rows: Sequence[Row]) -> dict[str, Any]:
     }
 
 
+def _of_start() -> dict[str, Any]:
+    """Say what may stand beside each label of the first sheet."""
+    fields = {label: _cell(column, column.kinds) for label, column in ROOT_FIELDS.items()}
+    rules = {"sort": "text", "many": True, "note": RULES_NOTE, "words": [], "names": []}
+    return {same(label): about for label, about in {**fields, RULES: rules}.items()}
+
+
 def _column(sheet: SheetLayout, column: SheetColumn) -> dict[str, Any]:
     is_owner = column.sort == "owner" and sheet.section != "*"
     kinds = (_kind_of(sheet.section),) if is_owner else column.kinds
+    note = in_headings(column.description, (sheet.section,)).replace("`", "")
+    return {**_cell(column, kinds), "note": f"{note}{_choices(column)}"}
+
+
+def _cell(column: SheetColumn, kinds: Sequence[Any]) -> dict[str, Any]:
+    """Say what may stand in a cell."""
     return {
         "field": ".".join(column.field),
         "sort": column.sort,
         "many": column.many,
-        "note": in_headings(column.description, (sheet.section,)).replace("`", ""),
+        "note": column.description,
         "words": ["yes", "no"] if column.sort == "flag" else [*column.words],
         "names": [*_homes(kinds)],
     }
+
+
+def _choices(column: SheetColumn) -> str:
+    """List the words that may stand in a cell, where they are few."""
+    is_choice = column.sort == "choice" and 0 < len(column.words) <= MOST_WORDS
+    return f" Write {in_words(column.words, 'or')}." if is_choice else ""
 
 
 def _of_members() -> list[dict[str, Any]]:
@@ -82,6 +103,10 @@ def _of_members() -> list[dict[str, Any]]:
     return [*first, code]
 
 
+MOST_WORDS = 8
+"""Words that a hint lists."""
+
+RULES_NOTE = "The sets of rules that hold in the page; the button Rules writes them here."
 CODE_NOTE = "; ".join(f"{code} {capacity}" for code, capacity in CODES.items())
 
 
