@@ -23,7 +23,7 @@ from govlint.lint.run import LintTask, Run, lint
 from govlint.rulebook.catalogue import Catalogue, load_catalogue
 from govlint.rulebook.rule import Rule
 from govlint.structure.model import SECTIONS
-from swapped import OWN_LIMITS, SMALLER, SWAPPED
+from swapped import IMPROVED, OWN_LIMITS, SMALLER, SWAPPED
 
 DAY = date(2026, 11, 21)
 HEAD = "govlint: 1\nname: A\n"
@@ -298,6 +298,16 @@ def test_what_is_put_right_hides_nothing_that_goes_wrong_beside_it(
     assert changes(now) == {"worse": 1}, [one.message for one in (*then.findings, *now.findings)]
 
 
+@pytest.mark.parametrize("kind", IMPROVED)
+def test_what_is_put_right_alone_is_better(tmp_path: Path, kind: str) -> None:
+    rule, text, before, after = IMPROVED[kind]
+    write(tmp_path / "structure.yaml", f"{HEAD}{text.format(before)}\n")
+    then = checked(tmp_path, rule)
+    write(tmp_path / "structure.yaml", f"{HEAD}{text.format(after)}\n")
+    now = held(checked(tmp_path, rule), then)
+    assert changes(now) == {"better": 1}, [one.message for one in (*then.findings, *now.findings)]
+
+
 @pytest.mark.parametrize(
     ("rule", "text", "before", "after"),
     [one for _, *one in CHANGES],
@@ -455,7 +465,8 @@ def test_what_was_told_beside_it_is_not_new_where_another_speaks_for_it(tmp_path
     now = checked(tmp_path, *FIRST)
     (first,) = now.findings
     (silent,) = first.unsaid
-    beside = replace(first, fingerprint=silent.fingerprint, value=silent.value)
+    measured = ("fingerprint", "value", "parts", "amounts")
+    beside = replace(first, **{name: getattr(silent, name) for name in measured})
     then = replace(now, findings=[replace(first, unsaid=()), beside])
     assert changes(held(now, then)) == {"same": 1}
 

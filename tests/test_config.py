@@ -201,6 +201,10 @@ SLIPS = [
     ("fail_on: warnin", '1:10: "fail_on" cannot be "warnin"; did you mean "warning"?'),
     ("fail_on: 3", '1:10: "fail_on" cannot be "3"; known: info, worse, warning, error, never'),
     ("profile: {core: 1}", "1:10: A group of keys stands where a list belongs; write [core]"),
+    (
+        "profile: [core, '']",
+        f'1:17: there is no profile ""; known: {", ".join(load_catalogue().profiles)}',
+    ),
     ("profile: 3", f'1:10: there is no profile "3"; known: {", ".join(load_catalogue().profiles)}'),
     ("profile: core, strict", '1:10: there is no profile "core, strict"; write [core, strict]'),
     (
@@ -218,6 +222,7 @@ SLIPS = [
         f"set: {{{LARGE}: {{given: [{GIVEN.replace('seat', 'seats') * 21}]}}}}",
         "1:32: More than 20 items stand here",
     ),
+    ('profile: ""', f'1:10: there is no profile ""; known: {", ".join(load_catalogue().profiles)}'),
     ("profile: cor", '1:10: there is no profile "cor"; did you mean "core"?'),
     (
         "profile:\n  - core\n  - strickt",
@@ -315,6 +320,7 @@ def test_a_configuration_that_may_not_be_read_is_not_passed_over(tmp_path: Path)
         ("--profile", "core,strict",
          'there is no profile "core,strict"; write --profile core --profile strict'),
         ("--profile", "cor", 'there is no profile "cor"; did you mean "core"?'),
+        ("--profile", "", f'there is no profile ""; known: {", ".join(load_catalogue().profiles)}'),
         ("--select", "metings",
          'there is no rule, theme or authority "metings"; did you mean "meetings"?'),
         ("--ignore", "siz", 'there is no rule, theme or authority "siz"; did you mean "size"?'),

@@ -318,6 +318,14 @@ class TestWhatIsARepository:
         assert (ended.code, '"origin/main" is the name of refs/' in ended.err) == (2, True)
         assert since(clone, "refs/remotes/origin/main")[:3] == (Code.CLEAN, [], ["a", "b"])
 
+    def test_the_name_of_a_remote_may_be_that_of_a_tag(self, folder: Path) -> None:
+        git(folder.parent, "clone", "--quiet", "repository", "clone")
+        clone = folder.parent / "clone"
+        assert since(clone, "origin").code == Code.CLEAN
+        git(clone, "tag", "origin", "main~1")
+        ended = since(clone, "origin")
+        assert (ended.code, "refs/remotes/origin/HEAD" in ended.err) == (2, True)
+
     def test_a_name_of_a_branch_that_a_commit_begins_with_is_refused(self, folder: Path) -> None:
         short = git(folder, "rev-parse", "--short", "main~1")
         git(folder, "branch", short, "main")

@@ -147,6 +147,15 @@ def test_a_baseline_keeps_what_makes_a_finding_worse(kind: str, tmp_path: Path) 
         assert found(tmp_path, rule, *more, *prune) == (Code.FINDINGS, ["worse"])
 
 
+def test_what_was_silent_and_is_mended_cannot_come_back_unseen(tmp_path: Path) -> None:
+    rule, text, _, after = KEPT["a finding that is not told"]
+    more = ("--select", "decision-exceeds-decider", "--prune")
+    recorded(tmp_path, f"govlint: 1\nname: A\n{text.format(after)}\n", rule)
+    for limit, expected in ((after, []), ("1000", []), (after, ["worse"])):
+        write(tmp_path / "structure.yaml", f"govlint: 1\nname: A\n{text.format(limit)}\n")
+        assert found(tmp_path, rule, *more)[1] == expected
+
+
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
 def test_a_number_that_is_none_is_refused(number: str, tmp_path: Path) -> None:
     known = recorded(tmp_path, LARGE.format(41), "forum-too-large")

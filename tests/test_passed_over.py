@@ -193,3 +193,15 @@ def test_a_file_that_only_speaks_of_govlint_is_none(text: str, tmp_path: Path) -
     write(tmp_path / "good.yaml", "govlint: 1\nname: Good\n")
     write(tmp_path / "sub" / "structure.yaml", text)
     assert "sub" not in govlint("check", "-f", "concise", cwd=tmp_path).out
+
+
+def test_a_structure_that_lost_its_head_since_a_baseline_is_told(tmp_path: Path) -> None:
+    forums = "forums:\n  b: {form: committee}\n"
+    for name in "ab":
+        write(tmp_path / f"{name}.yaml", f"govlint: 1\nname: {name}\n{forums}")
+    assert govlint("baseline", "--output", "known.json", cwd=tmp_path).code == 0
+    write(tmp_path / "a.yaml", forums)
+    run = govlint("check", "--baseline", "known.json", cwd=tmp_path)
+    assert "--baseline: a.yaml was a structure then, and no run looks at it" in run.err + run.out
+    alone = govlint("check", "b.yaml", "--baseline", "known.json", cwd=tmp_path)
+    assert "a.yaml" not in alone.err + alone.out

@@ -7,9 +7,10 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import pytest
+from test_workbook_hostile import made as made_xlsx
 from test_workbook_hostile import made_ods
 from xlsxwriter import Workbook
 
@@ -343,6 +344,18 @@ def test_a_workbook_is_opened_with_what_stands_beside_it(call: Call, riverford: 
 ODD_NAMES = ["x" * 300 + ".yaml", "\ud800.yaml", "a.yaml/b.yaml"]
 
 
+@pytest.mark.parametrize("folder", ["", "a/"])
+@pytest.mark.parametrize("trace", ["~$river.xlsx", ".~lock.river.ods", "__MACOSX/._river.xlsx",
+                                   "._river.xlsx", "__MACOSX/river.xlsx"])  # fmt: skip
+def test_traces_of_other_programs_are_not_opened(
+    call: Call, riverford: Path, trace: str, folder: str
+) -> None:
+    files = {f"{folder}{trace}": b"\x05user", f"{folder}river.xlsx": riverford.read_bytes()}
+    made = call("open", files)
+    assert (made["name"], made["left_out"]) == ("river.xlsx", [])
+    assert "refused" in call("open", {trace: b"\x05user"})
+
+
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_a_name_that_no_file_can_have_is_refused(call: Call, name: str) -> None:
     root = b"govlint: 1\nname: A\n"
@@ -428,6 +441,170 @@ def test_nothing_that_the_page_says_names_a_command(call: Call, riverford: Path)
         made.pop("sheets", None)  # Start speaks of the page and of the command
         shown = re.sub(r"(?s)<(style|script).*?</\1>", "", json.dumps(made, default=str))
         assert NAMED_COMMAND.findall(shown) == []
+
+
+CONTROL = (
+    '<controls><control name="Check Box 1"><controlPr><anchor xmlns:xdr="x"><from><xdr:col>3'
+    "</xdr:col><xdr:row>1</xdr:row></from><to><xdr:row>2</xdr:row></to></anchor></controlPr>"
+    "</control></controls>"
+)
+
+
+@pytest.mark.parametrize("row", [1, 2, 3])
+def test_what_is_typed_below_a_table_stands_among_the_cells(
+    call: Call, tmp_path: Path, row: int
+) -> None:
+    call("open", {"s.xlsx": made_xlsx(tmp_path / "s.xlsx", below=CONTROL).read_bytes()})
+    call("set_cells", cells=[["Forums", row, 0, "Board"]])
+    sheet = _sheet_of(call("save", form="workbook")["bytes"])
+    cells, _, below = sheet.partition("</sheetData>")
+    assert ("Board" in cells, below) == (True, f"{CONTROL}</worksheet>")
+
+
+FORMULAS = (
+    '<row r="2"><c r="A2" t="str"><f>"a"</f><v>a</v></c><c r="B2"><f>1+1</f><v>2</v></c></row>'
+    '<row r="3"><c r="A3"><f t="shared" ref="A3:A4" si="0">B3</f><v>1</v></c>'
+    '<c r="B3"><f t="array" ref="B3">1</f><v>1</v></c></row>'
+    '<row r="4"><c r="A4"><f t="shared" si="0"/><v>2</v></c>'
+    '<c r="B4"><f t="array" ref="B4:C4">1</f><v>1</v></c><c r="C4"><v>1</v></c></row>'
+)
+WRITTEN_OVER = {
+    "one of its own": [[1, 0]],
+    "a text of several lines": [[1, 0], [1, 1]],
+    "one that follows": [[3, 0]],
+    "all that share one": [[2, 0], [3, 0]],
+    "an array of one cell": [[2, 1]],
+    "a whole array": [[3, 1], [3, 2]],
+}
+
+
+@pytest.mark.parametrize("which", WRITTEN_OVER)
+@pytest.mark.parametrize("x", ["", "x:"])
+def test_a_formula_is_written_over_in_place(call: Call, tmp_path: Path, which: str, x: str) -> None:
+    call("open", {"s.xlsx": _with_formulas(tmp_path, x)})
+    call("set_cells", cells=[["Forums", *at, f"new {at}"] for at in WRITTEN_OVER[which]])
+    saved = call("save", form="workbook")
+    sheet = _sheet_of(saved["bytes"])
+    assert (saved["name"], saved["said"], sheet.count("new [")) == (
+        "s.xlsx", "", len(WRITTEN_OVER[which])
+    )  # fmt: skip
+    assert sheet.count(f"<{x}f") == FORMULAS.count("<f") - len(WRITTEN_OVER[which]) + (
+        [3, 2] in WRITTEN_OVER[which]
+    )
+    with ZipFile(BytesIO(saved["bytes"])) as archive:
+        left = {name: archive.read(name) for name in archive.namelist()}
+    assert not any("calcChain" in name or b"calcChain" in raw for name, raw in left.items())
+
+
+@pytest.mark.parametrize(("row", "column"), [(2, 0), (3, 1), (3, 2)])
+@pytest.mark.parametrize("x", ["", "x:"])
+def test_a_workbook_that_is_written_anew_says_so(
+    call: Call, tmp_path: Path, row: int, column: int, x: str
+) -> None:
+    call("open", {"s.xlsx": _with_formulas(tmp_path, x)})
+    call("set_cells", cells=[["Forums", row, column, "new"]])
+    saved = call("save", form="workbook")
+    assert (saved["name"], sheets_of_file(saved["bytes"]).grids["Forums"][row][column]) == (
+        "s-values.xlsx", "new"
+    )  # fmt: skip
+    at = f"{'ABC'[column]}{row + 1}"
+    assert f"the formula of the cell Forums!{at} is one with those of other cells" in saved["said"]
+    call("set_cells", cells=[["Forums", row, column, "1"]])
+    again = call("save", form="workbook")
+    assert (again["name"], again["bytes"]) == ("s.xlsx", _with_formulas(tmp_path, x))
+
+
+def _with_formulas(home: Path, x: str) -> bytes:
+    """Write a workbook with formulas, and the list of them that Excel keeps."""
+    rows = re.sub("<(/?)(row|c|f|v)(?=[ >/])", rf"<\1{x}\2", FORMULAS)
+    path = made_xlsx(home / "s.xlsx", rows, calcChain='<calcChain><c r="A2"/></calcChain>')
+    with ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"
+    override = f'<Override PartName="/xl/calcChain.xml" ContentType="{kind}"/></Types>'
+    named = '<Relationship Id="r9" Type="x/relationships/calcChain" Target="calcChain.xml"/>'
+    files["[Content_Types].xml"] = f'<Types xmlns="x">{override}'.encode()
+    links = "xl/_rels/workbook.xml.rels"
+    files[links] = files[links].replace(b"</Rel", f"{named}</Rel".encode())
+    with ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(ZipInfo(name), content)
+    return path.read_bytes()
+
+
+ODD_TEXTS = ["x\x0by", "a\rb", "a\r\nb", "\ufffe", "\x7f\x85x", "_x0041_", "_x005F_x0041_",
+             "_xD800_", "__x000D_x000D__", "a\tb", "<&>_x", "x\u2028x"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS)
+@pytest.mark.parametrize("book", ["s.xlsx", "s.ods"])
+def test_whatever_text_is_typed_is_read_again(
+    call: Call, tmp_path: Path, text: str, book: str
+) -> None:
+    make = made_xlsx if book.endswith("x") else made_ods
+    call("open", {book: make(tmp_path / book).read_bytes()})
+    call("set_cells", cells=[["Forums", 1, 0, text]])
+    saved = call("save", form="workbook")
+    assert saved["name"] == "s.xlsx"
+    assert sheets_of_file(saved["bytes"]).grids["Forums"][1] == [text]
+    assert ("is a new workbook" in saved["said"]) == (book == "s.ods")
+
+
+@pytest.mark.parametrize("at", [(1, 0), (1, 1), (2, 1), (3, 0), (4, 0), (5, 1)])
+@pytest.mark.parametrize("x", ["", "x:"])
+def test_empty_cells_and_rows_of_one_tag_are_written_into(
+    call: Call, tmp_path: Path, at: tuple[int, int], x: str
+) -> None:
+    rows = (
+        '<row r="2"><c r="A2"/><c r="B2" s="0"/><c r="C2"><v>7</v></c></row><row r="3" />'
+        '<row r="5"><c r="A5"></c></row>'
+    )
+    rows = re.sub("<(/?)(row|c|v)(?=[ >/])", rf"<\1{x}\2", rows)
+    call("open", {"s.xlsx": made_xlsx(tmp_path / "s.xlsx", rows).read_bytes()})
+    call("set_cells", cells=[["Forums", *at, "new"]])
+    saved = call("save", form="workbook")
+    kept = {("Forums", 0, 0): "Name", ("Forums", 1, 2): 7.0, ("Forums", *at): "new"}
+    assert (saved["name"], saved["said"]) == ("s.xlsx", "")
+    assert _filled(sheets_of_file(saved["bytes"]).grids) == kept
+    number = at[0] + 1
+    sheet = _sheet_of(saved["bytes"])
+    found = re.search(f'<({x}|)row r="{number}".*?</(x:)?row>', sheet)
+    assert found
+    assert (found[0].count("new"), found[0].count("row ")) == (1, 1)
+    assert not re.search(r"/(x:)?row>\s*<(x:)?c\b", sheet)
+
+
+@pytest.mark.parametrize("row", [2, 3, 4, 5])
+def test_rows_without_numbers_are_written_where_they_are_read(
+    call: Call, tmp_path: Path, row: int
+) -> None:
+    rows = '<row><c r="A3" x=">" t="str"><v>c</v></c></row><row><c x=">" r="A5"/></row>'
+    call("open", {"s.xlsx": made_xlsx(tmp_path / "s.xlsx", rows).read_bytes()})
+    call("set_cells", cells=[["Forums", row - 1, 0, "new"]])
+    saved = call("save", form="workbook")
+    column = {1: "Name", 3: "c", row: "new"}
+    grid = sheets_of_file(saved["bytes"]).grids["Forums"]
+    assert saved["name"] == "s.xlsx"
+    assert grid == [[column.get(at)] for at in range(1, max(column) + 1)]
+
+
+def test_a_marked_copy_that_is_edited_is_not_written_over(
+    call: Call, tmp_path: Path, riverford: Path
+) -> None:
+    copy = tmp_path / "copy.xlsx"
+    again = ("check", riverford, "--format", "xlsx", "--output", copy)
+    assert [govlint(*again).code for _ in range(2)] == [1, 1]
+    call("open", {copy.name: copy.read_bytes()})
+    call("set_cells", cells=[["Forums", 2, 1, "worked out"]])
+    saved = call("save", form="workbook")
+    copy.write_bytes(saved["bytes"])
+    assert (saved["said"], govlint(*again).code) == ("", 2)
+
+
+def _sheet_of(raw: bytes) -> str:
+    """Read the XML of the only sheet of a workbook."""
+    with ZipFile(BytesIO(raw)) as archive:
+        return archive.read("xl/worksheets/sheet1.xml").decode()
 
 
 def test_the_rules_chosen_are_kept_in_the_workbook(call: Call, riverford: Path) -> None:

@@ -201,6 +201,15 @@ def test_what_a_part_had_that_became_a_structure_is_known(path: str, tmp_path: P
     assert since(tmp_path, "HEAD", path)[:2] == (CLEAN, [])
 
 
+def test_what_the_root_of_such_a_part_had_itself_is_new_there(tmp_path: Path) -> None:
+    files = {"a.yaml": f"{PARTS.replace('*', 'x')}{part('x')}", "parts/x.yaml": part("y")}
+    committed(tmp_path, files)
+    write(tmp_path / "a.yaml", structure("z"))
+    write(tmp_path / "parts" / "x.yaml", structure("x", "y").replace("name: A", "name: X"))
+    for path in ".", "parts/x.yaml":
+        assert since(tmp_path, "HEAD", path).new[-1:] == ["x"]
+
+
 class TestAStructureThatBecameAPart:
     MAIN = "govlint: 1\nname: A\ninclude: parts/*.yaml\n"
 

@@ -82,6 +82,17 @@ def test_the_map_opens_so_near_that_it_can_be_read(desk: Desk, tmp_path: Path) -
     frame.locator("#map").evaluate(UNTIL.format(f"{pixels} < 10.9"))
 
 
+def test_a_box_of_the_map_opens_what_is_known_of_it(desk: Desk, tmp_path: Path) -> None:
+    desk.drop(riverford_workbook(tmp_path))
+    frame = desk.view("Map")
+    frame.locator("#map a").first.click()
+    frame.locator(".page:target").get_by_role("heading").first.wait_for()
+    frame.locator(".page:target .close").click()
+    frame.get_by_role("link", name="As a list").click()
+    frame.locator("#list:target").wait_for()
+    assert desk.quiet
+
+
 def test_what_words_fit_is_looked_up_by_a_click(desk: Desk, tmp_path: Path) -> None:
     desk.drop(riverford_workbook(tmp_path))
     frame = desk.view("Look up")

@@ -178,3 +178,15 @@ def test_the_sets_of_rules_can_be_reached_in_a_small_window(forums: Desk) -> Non
     forums.page.locator("#rules summary").click()
     forums.page.set_viewport_size({"width": 1366, "height": 768})
     assert box["x"] > 0
+
+
+def test_on_a_small_screen_the_cell_that_has_the_focus_is_in_sight(forums: Desk) -> None:
+    forums.page.set_viewport_size({"width": 683, "height": 384})
+    try:
+        forums.cell(3, 1).click()
+        forums.press(*["ArrowDown"] * 8)
+        box = forums.page.locator("td:focus").bounding_box()
+        assert box
+        assert 0 < box["y"] < box["y"] + box["height"] <= 384
+    finally:
+        forums.page.set_viewport_size({"width": 1366, "height": 768})

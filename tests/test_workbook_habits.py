@@ -477,3 +477,11 @@ def test_another_workbook_does_not_take_the_place_of_a_structure(tmp_path: Path)
     assert govlint("export", "examples/harbourside/good.yaml", "--output", path).code == 0
     done = govlint("import", path, "--output", there)
     assert (done.code, "seems to be of something else" in done.err) == (2, True)
+
+
+def test_a_heading_of_names_that_is_called_otherwise_is_told_once(tmp_path: Path) -> None:
+    rows = len(grids()["Forums"])
+    ids = [typed("Forums", "Id", row, f"f{row}") for row in range(2, rows + 1)]
+    told = said(tmp_path, *ids, renamed("Forums", "Name", "What it is called"))
+    message = 'The column "Name" is missing, by which other sheets call what stands here'
+    assert told == [f'Forums!A1 {message}; if "What it is called" is it, write "Name"']

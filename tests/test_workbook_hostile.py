@@ -10,7 +10,9 @@ from time import process_time
 import pytest
 
 from command import govlint
+from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.document import read_workbook
+from govlint.exchange.workbook.elements import Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import Row
@@ -18,7 +20,7 @@ from govlint.exchange.workbook.reading import read_sheets
 
 SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-    "{rows}</sheetData></worksheet>"
+    "{rows}</sheetData>{below}</worksheet>"
 )
 BOOK = (
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
@@ -39,8 +41,9 @@ TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-ty
 NAME = '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row>'
 
 
-def made(path: Path, *rows: str, file: str = "worksheets/sheet1.xml", times: int = 1, **more: str):
-    """Write a workbook by hand, whose sheet is called Forums."""
+def made(path: Path, *rows: str, file: str = "worksheets/sheet1.xml", times: int = 1,
+         below: str = "", **more: str) -> Path:  # fmt: skip
+    """Write a workbook by hand, whose sheet is called Forums; `below` its cells stands more."""
     sheets = "".join(f'<sheet name="Forums{at or ""}" sheetId="{at + 1}" r:id="r0"/>'
                      for at in range(times))  # fmt: skip
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -48,7 +51,7 @@ def made(path: Path, *rows: str, file: str = "worksheets/sheet1.xml", times: int
         archive.writestr("_rels/.rels", RELATIONS)
         archive.writestr("xl/workbook.xml", BOOK.format(sheets=sheets))
         archive.writestr("xl/_rels/workbook.xml.rels", LINKS.format(LINK.format(0, file)))
-        archive.writestr(f"xl/{file}", SHEET.format(rows=NAME + "".join(rows)))
+        archive.writestr(f"xl/{file}", SHEET.format(rows=NAME + "".join(rows), below=below))
         for name, content in more.items():
             archive.writestr(f"xl/{name}.xml", content)
     return path
@@ -170,7 +173,7 @@ def test_sheets_share_how_many_elements_there_may_be(tmp_path: Path) -> None:
         links = "".join(LINK.format(at, f"s{at}.xml") for at in range(3))
         archive.writestr("xl/_rels/workbook.xml.rels", LINKS.format(links))
         for at in range(3):
-            archive.writestr(f"xl/s{at}.xml", SHEET.format(rows="<c/>" * 900_000))
+            archive.writestr(f"xl/s{at}.xml", SHEET.format(rows="<c/>" * 900_000, below=""))
     done = govlint("check", path, "--format", "concise")
     assert (done.code, "more than 2,500,000 elements" in done.out) == (2, True)
 
@@ -234,6 +237,13 @@ def test_a_document_type_is_refused_in_whatever_part_is_read(tmp_path: Path, nam
     assert (done.code, "a document type" in done.out) == (2, True)
 
 
+@pytest.mark.parametrize("parts", [(b"<a><!--", b"--></a>"), (b'<a b="', b'"/>')])
+def test_what_is_long_takes_no_time(parts: tuple[bytes, bytes]) -> None:
+    begun = process_time()
+    assert read_xml((b"x" * 30_000_000).join(parts), Elements()) == 1
+    assert process_time() - begun < 4
+
+
 def test_what_is_no_cell_takes_no_time(tmp_path: Path) -> None:
     done = govlint("check", made(tmp_path / "open.xlsx", "<c " * 400_000), "--format", "concise")
     assert (done.code, "is damaged" in done.out) == (2, True)
@@ -261,7 +271,7 @@ def test_further_details_write_over_nothing(tmp_path: Path, field: str, value: s
     path = made(tmp_path / "d.xlsx")
     with zipfile.ZipFile(path) as archive:
         kept = {name: archive.read(name) for name in archive.namelist()}
-    sheet = SHEET.format(rows=DETAIL.format(field, value))
+    sheet = SHEET.format(rows=DETAIL.format(field, value), below="")
     kept["xl/worksheets/sheet1.xml"] = sheet.encode()
     book = kept["xl/workbook.xml"].replace(b'"Forums"', b'"Further details"')
     kept["xl/workbook.xml"] = book
@@ -278,6 +288,8 @@ CELLS = {
     'office:value-type="time" office:time-value="PT30H00M00S"': "30:00",
     'office:value-type="boolean" office:boolean-value="true"': True,
     'office:value-type="string" office:string-value="said"': "said",
+    "": "a\tb  c\nd",
+    'calcext:value-type="string"': "a\tb  c\nd",
     'office:value-type="string" calcext:value-type="string"': "a\tb  c\nd",
 }
 
@@ -352,3 +364,65 @@ def test_why_a_file_is_no_workbook_is_said(tmp_path: Path, command: str) -> None
         (tmp_path / name).write_bytes(raw)
         done = govlint(command, tmp_path / name)
         assert (done.code, why in done.err) == (2, True)
+
+
+STYLES = (
+    '<styleSheet><numFmts><numFmt numFmtId="165" formatCode="{}"/></numFmts><cellXfs>'
+    '<xf numFmtId="0"/><xf numFmtId="165"/></cellXfs><dxfs><dxf>'
+    '<numFmt numFmtId="165" formatCode="{}"/></dxf></dxfs></styleSheet>'
+)
+
+
+@pytest.mark.parametrize(
+    ("of_cells", "of_conditions", "cell"),
+    [("yyyy-mm-dd", "0.00", date(2026, 2, 28)), ("0.00", "yyyy-mm-dd", 46081.0)],
+)
+def test_a_conditional_format_makes_no_day_and_takes_none(
+    tmp_path: Path, of_cells: str, of_conditions: str, cell: Cell
+) -> None:
+    day = '<row r="2"><c r="A2" s="1"><v>46081</v></c></row>'
+    path = made(tmp_path / "s.xlsx", day, styles=STYLES.format(of_cells, of_conditions))
+    assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [cell]
+
+
+ASIDES = {
+    "below the cells": (
+        "",
+        '<extLst><y:row xmlns:y="y"><y:c r="A1"><y:v>1</y:v></y:c></y:row></extLst>',
+    ),
+    "among them": ('<row r="2"><c r="A2"/><extLst><c r="A1"><v>1</v></c></extLst></row>', ""),
+    "in one": ('<row r="2"><c r="A2" t="str"><extLst><ext><t>no</t></ext></extLst></c></row>', ""),
+    "in a list of no cells": ("", '<x><row r="1"><c r="A1"><v>1</v></c></row></x>'),
+}
+
+
+@pytest.mark.parametrize("where", ASIDES)
+def test_only_rows_and_cells_among_the_cells_of_a_sheet_count(tmp_path: Path, where: str) -> None:
+    rows, below = ASIDES[where]
+    path = made(tmp_path / "a.xlsx", rows, below=below)
+    assert sheets_of_file(path.read_bytes()).grids["Forums"] == [["Name"]]
+
+
+@pytest.mark.parametrize("inside", ["", "<v></v>", "<v/>", "<v> </v>"])
+def test_a_shared_text_without_a_number_is_empty(tmp_path: Path, inside: str) -> None:
+    texts = "<sst><si><t>Joint committee</t></si></sst>"
+    rows = f'<row r="2"><c r="A2" t="s">{inside}</c><c r="B2"><v>1</v></c></row>'
+    path = made(tmp_path / "s.xlsx", rows, sharedStrings=texts)
+    assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [None, 1.0]
+
+
+def test_a_table_without_a_name_is_of_no_sheet(tmp_path: Path) -> None:
+    path = made_ods(tmp_path / "s.ods")
+    with zipfile.ZipFile(path) as archive:
+        content = archive.read("content.xml").decode()
+    links = f"<table:dde-links><table:table>{HEAD}{HEAD}</table:table></table:dde-links>"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", content.replace("</office:spr", f"{links}</office:spr"))
+    assert sheets_of_file(path.read_bytes()).grids == {"Forums": [["Name"]]}
+
+
+@pytest.mark.parametrize("days", ["2958465.9999999", "2958466", "1e300"])
+def test_a_day_after_the_last_is_a_number(tmp_path: Path, days: str) -> None:
+    cell = f'<row r="2"><c r="A2" s="1"><v>{days}</v></c></row>'
+    path = made(tmp_path / "s.xlsx", cell, styles=STYLES.format("yyyy-mm-dd", "0"))
+    assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [float(days)]

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from command import ROOT, TODAY, govlint
+from govlint.exchange.workbook.reading import read_sheets
 from workbooks import Grids, column, of_raw, raw, said_of
 
 
@@ -222,3 +223,22 @@ def test_what_has_no_name_keeps_its_id_by_what_it_leads_to(tmp_path: Path) -> No
     path = without_ids(tmp_path / "structure.xlsx")
     done = govlint("import", path, "--output", tmp_path / "there")
     assert (done.code, "Nothing is other" in done.err) == (0, True)
+
+
+BOTH_BODIES = {
+    "Forums": [["Name", "Form"], ["Board", "board"], ["Committee", "committee"]],
+    "Delegations": [
+        ["From", "To", "Matters"],
+        ["Board", "Committee", "grants"],
+        ["Board", "Committee", "rents"],
+    ],
+}
+
+
+@pytest.mark.parametrize("left", [[2], [2, 1]])
+def test_a_row_that_goes_passes_its_id_to_no_other(left: list[int]) -> None:
+    rows = BOTH_BODIES["Delegations"]
+    before = read_sheets(BOTH_BODIES, "s").data["delegations"]
+    now = read_sheets({**BOTH_BODIES, "Delegations": [rows[0], *(rows[at] for at in left)]}, "s")
+    for id_, one in now.data["delegations"].items():
+        assert before.get(id_, one)["matters"] == one["matters"]

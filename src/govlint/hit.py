@@ -59,6 +59,11 @@ def all_of(wrong: Iterable[str]) -> str:
     return " ".join(sorted({*wrong}))
 
 
+def ends_of(name: str, start: float, end: float) -> Mapping[str, float]:
+    """Give where sums that are wrong begin and end, as parts that grow as more sums are wrong."""
+    return {f"{name} from".lstrip(): 0 - start, f"{name} up to".lstrip(): end}
+
+
 MOST_WORDS = 1000
 """Values of one field; each is looked for in every entity."""
 

@@ -46,6 +46,18 @@ SWAPPED = {
         "3",
         "13",
     ),
+    "two of the same people who were in one line": (
+        "overlapping-membership",
+        (
+            "posts: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}, f: {{}}, g: {{}}}}\n"
+            "forums: {{t: {{form: board, members: [f, g]}}, "
+            "l: {{form: committee, accountable_to: t, members: [a, b, c, d]}}, "
+            "m: {{form: sub-committee, accountable_to: {}, members: [a, b, c, d]}}, "
+            "n: {{form: committee, accountable_to: t, members: [a, b, c, d]}}}}"
+        ),
+        "l",
+        "t",
+    ),
     "another forum of the same people": (
         "overlapping-membership",
         (
@@ -463,6 +475,402 @@ SWAPPED |= {
         ", powers: none",
     ),
 }
+
+PASSED_ON = (
+    "posts: {{p: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\ndelegations: "
+    "{{one: {{from: b, to: c, matters: [t], limit: {{each: 100, a_year: 1000}}}}, "
+    "two: {{from: c, to: p, matters: [t], limit: {{each: {0[0]}, a_year: {0[1]}}}}}}}"
+)
+SWAPPED |= {
+    "a second sum that is passed on": (
+        "delegation-exceeds-delegator",
+        PASSED_ON,
+        (500, 1000),
+        (500, 3000),
+    ),
+    "another sum that is passed on": (
+        "delegation-exceeds-delegator",
+        PASSED_ON,
+        (5000, 1000),
+        (100, 3000),
+    ),
+}
+
+COUNCILLORS = (
+    "organisations: {{q: {{name: Q}}, r: {{name: R}}}}\n"
+    "forums: {{b: {{form: board{0[2]}, members: [{{seat: Councillor, represents: q, {0[0]}}}, "
+    "{{seat: Councillor, represents: r, {0[1]}}}]}}}}"
+)
+EXECUTIVES = (
+    "organisations: {{q: {{name: Q}}, r: {{name: R}}}}\n"
+    "forums: {{f: {{form: committee, composition: [{{kind: executive, at_most: 0}}], members: ["
+    "{{seat: Director, represents: q, kind: {0[0]}}}, "
+    "{{seat: Director, represents: r, kind: {0[1]}}}]}}}}"
+)
+SWAPPED |= {
+    "a seat of the same name that is past its term": (
+        "term-expired",
+        COUNCILLORS,
+        ("until: 2026-01-01", "until: 2027-01-01", ""),
+        ("until: 2029-01-01", "until: 2026-06-30", ""),
+    ),
+    "how many seats are past their term": (
+        "term-expired",
+        COUNCILLORS,
+        ("until: 2026-01-01", "count: 1", ""),
+        ("until: 2026-01-01, count: 2", "count: 1", ""),
+    ),
+    "a seat of the same name that ends before it begins": (
+        "ends-before-it-begins",
+        COUNCILLORS,
+        ("since: 2027-01-01, until: 2026-12-01", "since: 2020-01-01, until: 2027-01-01", ""),
+        ("since: 2020-01-01, until: 2026-12-01", "since: 2027-06-01, until: 2027-01-01", ""),
+    ),
+    "what somebody's term was as": (
+        "term-expired",
+        (
+            "people: {{p: {{name: P}}}}\nforums: {{f: {{form: committee, members: "
+            "[{{who: p, capacity: chair, until: {0[0]}}}, {{who: p, until: {0[1]}}}]}}}}"
+        ),
+        ("2026-01-01", "2029-01-01"),
+        ("2029-01-01", "2026-01-01"),
+    ),
+    "a seat of the same name that falls due": (
+        "due-soon",
+        COUNCILLORS,
+        ("until: 2026-12-20", "until: 2028-01-01", ""),
+        ("until: 2028-12-20", "until: 2026-12-25", ""),
+    ),
+    "a seat of the same name that is still filled": (
+        "stood-down-forum-with-members",
+        COUNCILLORS,
+        ("count: 2", "until: 2020-01-01", ", status: stood-down"),
+        ("until: 2020-01-01", "count: 2", ", status: stood-down"),
+    ),
+    "a seat of the same name where none may be": (
+        "membership-cap-exceeded",
+        EXECUTIVES,
+        ("executive", "lay"),
+        ("lay", "executive"),
+    ),
+}
+
+INCOMPATIBLE = (
+    "people: {{p: {{name: P}}, q: {{name: Q}}, z: {{name: Z}}}}\n"
+    "forums: {{a: {{form: committee, incompatible_with: [f, g], members: [p, q]}}, "
+    "f: {{form: committee, members: [{0[0]}]}}, g: {{form: committee, members: [{0[1]}]}}}}"
+)
+SWAPPED |= {
+    "who sits on another forum as well": (
+        "member-of-incompatible-forums",
+        INCOMPATIBLE,
+        ("p, z", "q, z"),
+        ("p, z", "p, z"),
+    ),
+    "who sits on another forum instead": (
+        "member-of-incompatible-forums",
+        INCOMPATIBLE,
+        ("p, z", "q, z"),
+        ("q, z", "p, z"),
+    ),
+}
+
+FOR_ALL = (
+    "services: {{s: {{name: S}}, t: {{name: T}}, u: {{name: U}}}}\n"
+    "forums: {{b: {{form: board}}, a: {{form: committee, accountable_to: b, services: all, "
+    "excludes: [{}], purpose: [oversight]}}, "
+    "c: {{form: committee, accountable_to: b, services: all, purpose: [oversight]}}}}"
+)
+SWAPPED |= {
+    "a service that is left out": ("overlapping-remit", FOR_ALL, "s", "t"),
+    "a service that is left out in place of several": ("overlapping-remit", FOR_ALL, "t, u", "s"),
+    "one service that is left out no more": ("overlapping-remit", FOR_ALL, "s", "t, u"),
+}
+
+PARTIES = (
+    BODIES + "forums: {{f: {{form: management-group, members: ["
+    "{{seat: O, count: {0[0]}, represents: o}}, {{seat: P, count: {0[1]}, represents: p}}, "
+    "{{seat: Q, count: {0[1]}, represents: q}}, {{seat: R, count: {0[2]}, represents: r}}]}}}}"
+)
+SWAPPED |= {
+    "a part of the votes, as others give up some": (
+        "partner-over-represented-by-function",
+        PARTIES,
+        (9, 4, 1),
+        (9, 2, 1),
+    ),
+}
+
+OWN_WORK = (
+    "posts: {{p1: {{}}, p2: {{}}, p3: {{}}, p4: {{}}}}\n"
+    "forums: {{a: {{form: committee, purpose: [oversight], members: "
+    "[{{who: p1, capacity: chair}}, p2, p3]}}, "
+    "b: {{form: management-group, accountable_to: a, purpose: [delivery], members: "
+    "[{{who: {0[0]}, capacity: chair}}{0[1]}]}}}}"
+)
+SWAPPED |= {
+    "who votes on what is overseen": ("self-oversight", OWN_WORK, ("p1", ""), ("p4", ", p2, p3")),
+    "how many vote on what is overseen": (
+        "self-oversight",
+        OWN_WORK,
+        ("p4", ", p2, p3"),
+        ("p4", ", p1, p2, p3"),
+    ),
+    "most who vote on what their chair leads": (
+        "self-oversight",
+        OWN_WORK,
+        ("p1", ""),
+        ("p1", ", p2, p3"),
+    ),
+}
+
+TRACKS = (
+    "posts: {{p1: {{}}, p2: {{}}, p3: {{}}}}\noutcomes: {{o: {{name: O}}}}\n"
+    "forums: {{f: {{form: committee}}}}\nprogrammes: {{"
+    "s1: {{forum: f, horizon: short, sro: p1, outcomes: [o]}}, "
+    "s2: {{forum: f, horizon: short, sro: p2, outcomes: [o]}}, "
+    "l1: {{forum: f, horizon: {0[2]}, sro: {0[0]}, outcomes: [o]}}, "
+    "l2: {{forum: f, horizon: {0[2]}, sro: {0[1]}, outcomes: [o]}}}}"
+)
+SWAPPED |= {
+    "who leads for both terms": (
+        "tracks-out-of-balance",
+        TRACKS,
+        ("p1", "p3", "long"),
+        ("p3", "p2", "long"),
+    ),
+    "who leads for both terms as well": (
+        "tracks-out-of-balance",
+        TRACKS,
+        ("p1", "p3", "long"),
+        ("p1", "p2", "long"),
+    ),
+}
+
+OWNERS = (
+    "organisations: {{o: {{name: O}}}}\nforums: {{x: {{form: committee, of: o}}, "
+    "y: {{form: committee, of: o}}, z: {{form: committee, of: o}}}}\n"
+    "decisions: {{a: {{name: N, decided_by: x}}, b: {{name: N, decided_by: {0[0]}}}{0[1]}}}"
+)
+THIRD = ", c: {name: N, decided_by: y}"
+NAMED = (
+    "forums: {{a: {{form: committee, name: {0[0]}}}, b: {{form: committee, name: N, short: S}}, "
+    "c: {{form: committee, name: {0[1]}, short: {0[2]}}}}}"
+)
+GIVEN_TWICE = (
+    "forums: {{b: {{form: board}}, c: {{form: committee}}, d: {{form: committee}}, "
+    "e: {{form: committee}}, f: {{form: committee}}}}\n"
+    "delegations: {{x: {{from: b, to: c, matters: [m], limit: 1}}, "
+    "y: {{from: b, to: d, matters: [m], limit: {0[0]}}}, "
+    "z: {{from: b, to: e, matters: [m], limit: {0[1]}}}, "
+    "v: {{from: b, to: f, matters: [m], limit: {0[2]}}}}}"
+)
+SWAPPED |= {
+    "a decision that said the same, of a group that fell apart": (
+        "decision-described-twice",
+        OWNERS,
+        ("x", THIRD),
+        ("z", ""),
+    ),
+    "a third owner of one decision": (
+        "decision-described-twice",
+        OWNERS,
+        ("x", THIRD),
+        ("z", THIRD),
+    ),
+    "another name of a group that fell apart": (
+        "duplicate-forum-name",
+        NAMED,
+        ("N", "O", "S"),
+        ("O", "O", "T"),
+    ),
+    "to whom a matter goes on the same terms": (
+        "matter-delegated-twice",
+        GIVEN_TWICE,
+        (1, 2, 2),
+        (3, 1, 4),
+    ),
+}
+
+STEPS = (
+    "posts: {{p: {{}}, q: {{}}}}\n"
+    "decisions: {{a: {{type: t, decided_by: p, value: {{over: 0, up_to: {0[0]}}}}}, "
+    "b: {{type: t, decided_by: q, value: {{over: {0[1]}, up_to: 9000}}}}}}"
+)
+ACROSS = (
+    "posts: {{h: {{}}, p: {{}}, q: {{}}}}\ndecisions: {{"
+    "across: {{type: m, decided_by: h, value: {{over: {0[0]}, up_to: 9000}}}}, "
+    "one: {{type: m, decided_by: p, value: {{up_to: 100}}}}, "
+    "two: {{type: m, decided_by: q, value: {{over: {0[1]}, up_to: 110}}}}, "
+    "three: {{type: m, decided_by: p, value: {{up_to: 120}}}}, "
+    "four: {{type: m, decided_by: p, value: {{up_to: 130}}}}, "
+    "five: {{type: m, decided_by: p, value: {{up_to: 140}}}}}}"
+)
+SWAPPED |= {
+    "sums that nobody decides": ("limit-gap", STEPS, (100, 200), (500, 600)),
+    "sums that nobody decides, in part": ("limit-gap", STEPS, (100, 300), (200, 400)),
+    "two of a group that a third lay across": (
+        "limit-overlap",
+        ACROSS,
+        (90, 0),
+        (200, 50),
+    ),
+    "sums that two decide": ("limit-overlap", STEPS, (200, 100), (600, 500)),
+    "sums that two decide, in part": ("limit-overlap", STEPS, (300, 100), (400, 200)),
+}
+
+BOTH_SIDES = (
+    "organisations: {{b: {{name: B}}, c: {{name: C}}, s: {{name: S}}, r: {{name: R}}}}\n"
+    "people: {{p: {{name: P}}}}\n"
+    "services: {{v: {{commissioner: [b, c], providers: [s, r]}}}}\n"
+    "forums: {{f: {{form: committee, members: [{{who: p, represents: b}}, {{seat: X}}]}}, "
+    "g: {{form: board, members: [{{who: p, represents: [{}]}}]}}}}\n"
+    "decisions: {{d: {{decided_by: f, services: [v]}}}}\n"
+    "interests: {{i: {{person: q, organisation: b}}}}"
+)
+DUAL = (
+    "organisations: {{n: {{name: N}}, o: {{name: O}}}}\nposts: {{p: {{}}, q: {{}}}}\n"
+    "forums: {{b: {{form: board, of: o, members: [p]}}, g: {{of: n}}}}\n"
+    "programmes: {{one: {{forum: g, sro: {0[0]}}}, two: {{forum: g, sro: {0[1]}}}}}\n"
+    "interests: {{i: {{person: q, organisation: n}}}}"
+)
+SPOKEN_FOR = (
+    BODIES + "posts: {{s: {{title: S}}, t: {{organisation: q}}}}\n"
+    "forums: {{x: {{form: joint-committee, of: [o, p, q], members: "
+    "[{{who: s, represents: {}}}, t]}}, y: {{form: board, of: q}}}}\n"
+    "delegations: {{one: {{from: y, to: t, matters: [m]}}}}"
+)
+LED_FROM = (
+    BODIES + "posts: {{a: {{organisation: {0}}}, b: {{organisation: {0}}}, c: {{organisation: r}}}}"
+    "\nforums: {{f: {{form: joint-committee, members: "
+    "[{{who: a, capacity: chair}}, {{who: b, capacity: deputy-chair}}, c]}}}}"
+)
+SWAPPED |= {
+    "for whom somebody is paid as well": ("both-sides-of-the-table", BOTH_SIDES, "s", "s, r"),
+    "for whom somebody is paid": ("both-sides-of-the-table", BOTH_SIDES, "r", "s"),
+    "what somebody leads as well": ("dual-role-undeclared", DUAL, "pq", "pp"),
+    "what somebody leads": ("dual-role-undeclared", DUAL, "qp", "pq"),
+    "for whom somebody votes without authority": (
+        "representative-without-authority",
+        SPOKEN_FOR,
+        "o",
+        "p",
+    ),
+    "the body that chairs alone": ("chair-and-deputy-same-organisation", LED_FROM, "o", "p"),
+}
+
+RISING = (
+    "posts: {{p: {{reports_to: q}}, q: {{title: Q}}}}\n"
+    "decisions: {{one: {{type: t, decided_by: p, value: {{up_to: {0[0]}}}}}, "
+    "two: {{type: t, decided_by: q, value: {{up_to: {0[1]}}}}}}}"
+)
+DECIDED = (
+    "forums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+    "decisions: {{d: {{type: t, decided_by: c, value: {{up_to: {0[0]}}}}}}}\n"
+    "delegations: {{x: {{from: b, to: c, matters: [t], limit: {0[1]}}}}}"
+)
+KEPT_SUMS = (
+    "posts: {{p: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+    "decisions: {{k: {{type: t, reserved_to: b, value: {{over: {0[0]}}}}}, "
+    "l: {{type: t, decided_by: p, value: {{over: {0[1]}, up_to: {0[2]}}}}}}}\n"
+    "delegations: {{x: {{from: b, to: c, matters: [t], limit: {0[3]}}}}}"
+)
+SWAPPED |= {
+    "sums of which the senior may decide none": ("limit-inversion", RISING, (500, 400), (900, 800)),
+    "sums that its decider was not given": (
+        "decision-exceeds-decider",
+        DECIDED,
+        (500, 400),
+        (900, 800),
+    ),
+    "sums that are passed on": (
+        "delegation-exceeds-delegator",
+        BOARDS + "delegations: {{one: {{from: b, to: c, matters: [m], limit: {0[0]}}}, "
+        "two: {{from: c, to: d, matters: [m], limit: {0[1]}}}}}",
+        (400, 500),
+        (800, 900),
+    ),
+    "reserved sums that are decided": (
+        "reserved-matter-decided-below",
+        KEPT_SUMS,
+        (50, 60, 70, 1),
+        (50, 80, 90, 1),
+    ),
+    "reserved sums that are delegated": (
+        "reserved-matter-delegated",
+        KEPT_SUMS,
+        (50, 1, 2, 60),
+        (80, 1, 2, 90),
+    ),
+}
+
+IMPROVED = {
+    "most of two large parties": (
+        "partner-over-represented-by-function",
+        PARTIES,
+        (9, 2, 1),
+        (4, 1, 1),
+    ),
+    "one of several who sit elsewhere": (
+        "member-of-incompatible-forums",
+        INCOMPATIBLE,
+        ("p, q", "p, z"),
+        ("p, z", "p, z"),
+    ),
+    "one more service that is left out": ("overlapping-remit", FOR_ALL, "s", "s, t"),
+    "a chair who leads what most vote on": (
+        "self-oversight",
+        OWN_WORK,
+        ("p1", ", p2, p3"),
+        ("p4", ", p2, p3"),
+    ),
+    "one of two who lead for both terms": (
+        "tracks-out-of-balance",
+        TRACKS,
+        ("p1", "p2", "long"),
+        ("p1", "p3", "long"),
+    ),
+    "a third owner who gave it up": (
+        "decision-described-twice",
+        OWNERS,
+        ("z", THIRD),
+        ("x", THIRD),
+    ),
+    "what is given beyond a reserved sum": (
+        "reserved-matter-delegated",
+        KEPT_SUMS,
+        (50, 1, 2, "none"),
+        (50, 1, 2, 90),
+    ),
+    "the lower end of a gap": ("limit-gap", STEPS, (100, 400), (200, 400)),
+    "the upper end of a gap": ("limit-gap", STEPS, (100, 400), (100, 300)),
+    "the upper end of what two decide": ("limit-overlap", STEPS, (400, 100), (300, 100)),
+    "the lower end of what two decide": ("limit-overlap", STEPS, (400, 100), (400, 200)),
+    "a party who left, and another who is named twice": (
+        "agreement-not-approved-by-partner",
+        (
+            "organisations: {{n: {{}}, s: {{}}, c: {{}}}}\n"
+            "forums: {{b: {{form: board, of: n}}, d: {{form: board, of: s}}, "
+            "e: {{form: board, of: c}}}}\n"
+            "agreements: {{m: {{kind: mou, parties: [n, {}, c], approved_by: [e]}}}}"
+        ),
+        "s",
+        "n",
+    ),
+    "the lesser of two sums that are passed on": (
+        "delegation-exceeds-delegator",
+        PASSED_ON,
+        (500, 9000),
+        (100, 9000),
+    ),
+    "the larger of two sums that are passed on": (
+        "delegation-exceeds-delegator",
+        PASSED_ON,
+        (500, 9000),
+        (500, 1000),
+    ),
+}
+"""Structures in which something is put right and nothing else goes wrong."""
 
 SMALLER = {
     "a remit": (

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from govlint.graph.delegations import UNLIMITED, amount, live, money, owners_of, type_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.seats import Seat
-from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.hit import Check, Hit, Need, Wanted, ends_of, exempt
 from govlint.structure.enumerations import PostKinds
 from govlint.structure.model import Delegation, Limits
 from govlint.structure.named_field import NamedField, in_shape
@@ -78,19 +78,48 @@ Part = Literal["each", "a_year", "unbudgeted"]
 _PARTS: Mapping[Part, str] = {"each": "", "a_year": " a year", "unbudgeted": " outside the budget"}
 
 
+class SumTooWide(NamedTuple):
+    """A sum that is passed on, and for each matter the smaller one held, with its delegation."""
+
+    part: Part
+    passed: float
+    held: Mapping[str, tuple[float, str]]
+
+    @property
+    def matter(self) -> str:
+        """The matter of which least is held."""
+        return min(self.held, key=lambda one: (self.held[one][0], one))
+
+    @property
+    def by_how_much(self) -> Mapping[str, float]:
+        """How far it is beyond what is held, by matter; of all sums but the first by sum too."""
+        return {self._named(one): self.passed - most for one, (most, _) in self.held.items()}
+
+    @property
+    def ends(self) -> Mapping[str, float]:
+        """From what is held to what is passed on, by the same names."""
+        found: dict[str, float] = {}
+        for one, (most, _) in self.held.items():
+            found |= ends_of(self._named(one), most, self.passed)
+        return found
+
+    def _named(self, matter: str) -> str:
+        return matter if self.part == "each" else f"{matter} {self.part}"
+
+
 def _wider(graph: Graph, delegations: Mapping[str, Delegation], day: date) -> Iterator[Hit]:
     for key, delegation in delegations.items():
         if not live(delegation, day) or _is_source(graph, delegation.from_):
             continue
-        hits = (_part_too_wide(graph, key, delegation, part, day) for part in _PARTS)
-        if hit := next(filter(None, hits), None):
-            yield hit
+        sums = (_part_too_wide(graph, delegation, part, day) for part in _PARTS)
+        if wider := [*filter(None, sums)]:
+            yield _too_wide(graph, key, wider)
 
 
 def _part_too_wide(
-    graph: Graph, key: str, delegation: Delegation, part: Part, day: date
-) -> Hit | None:
-    """Report one sum of a limit that is larger than the giver's own."""
+    graph: Graph, delegation: Delegation, part: Part, day: date
+) -> SumTooWide | None:
+    """Give one sum of a limit, where it is larger than the giver's own for some of the matters."""
     passed = _stated(delegation, part)
     if passed is None:
         return None
@@ -99,7 +128,7 @@ def _part_too_wide(
         for matter in delegation.matters or ()
         if (most := _held(graph, delegation.from_, matter, day, part)) and passed > most[0]
     }
-    return _too_wide(graph, key, part, passed, held) if held else None
+    return SumTooWide(part, passed, held) if held else None
 
 
 def _stated(delegation: Delegation, part: Part) -> float | None:
@@ -157,23 +186,34 @@ def _is_source(graph: Graph, entity: str) -> bool:
     return entity in graph.forums and graph.is_board(entity)
 
 
-def _too_wide(
-    graph: Graph, key: str, part: Part, passed: float, held: Mapping[str, tuple[float, str]]
-) -> Hit:
+def _too_wide(graph: Graph, key: str, wider: Sequence[SumTooWide]) -> Hit:
+    """Report the sums of one delegation that are larger than the giver's own, in one sentence."""
     delegation = graph.structure.delegations[key]
-    matter = min(held, key=lambda one: (held[one][0], one))
-    limit, source = held[matter]
-    what, unit = graph.label(matter), _PARTS[part]
-    how_far = "without limit" if passed == UNLIMITED else f"up to {money(graph, passed)}{unit}"
-    message = (
-        f"{graph.label(delegation.from_)} passes {what} on to {graph.label(delegation.to)} "
-        f"{how_far}, and holds it up to {money(graph, limit)}{unit}"
+    giver, to = graph.label(delegation.from_), graph.label(delegation.to)
+    said = "; ".join(_said(graph, one, to if one is wider[0] else "") for one in wider)
+    sources = dict.fromkeys(one.held[one.matter][1] for one in wider)
+    held_by = ((f"what {giver} holds", graph.key_path(source, "limit")) for source in sources)
+    matters = dict.fromkeys(one.matter for one in wider)
+    by = {part: amount for one in wider for part, amount in one.by_how_much.items()}
+    ends = {part: amount for one in wider for part, amount in one.ends.items()}
+    return Hit(
+        f"{giver} passes {said}",
+        graph.key_path(key, "limit"),
+        (*held_by, *graph.places([delegation.from_, delegation.to, *matters])),
+        value=max(by.values()),
+        limit=0,
+        parts=(*by, *ends),
+        amounts=(*by.values(), *ends.values()),
     )
-    held_by = (f"what {graph.label(delegation.from_)} holds", graph.key_path(source, "limit"))
-    related = (held_by, *graph.places([delegation.from_, delegation.to, matter]))
-    place, parts = graph.key_path(key, "limit"), tuple(held)
-    by = tuple(passed - most for most, _ in held.values())
-    return Hit(message, place, related, value=passed - limit, limit=0, parts=parts, amounts=by)
+
+
+def _said(graph: Graph, one: SumTooWide, to: str) -> str:
+    """Say what is passed on, to whom where that is not said yet, and how much of it is held."""
+    unit, whom = _PARTS[one.part], f" on to {to}" if to else ""
+    most = one.held[one.matter][0]
+    far = "without limit" if one.passed == UNLIMITED else f"up to {money(graph, one.passed)}{unit}"
+    held = f"holds it up to {money(graph, most)}{unit}"
+    return f"{graph.label(one.matter)}{whom} {far}, and {held}"
 
 
 def _backed(graph: Graph, seat: Seat, day: date) -> bool:
@@ -204,4 +244,7 @@ def _voters(graph: Graph, forum: str, without: Sequence[Seat], voting: int) -> H
         f"without {whose} authority, {portion(len(without), voting, 'voting member', of='the')}"
     )
     place, related = graph.key_path(forum), graph.places(who)
-    return Hit(message, place, related, value=len(without), limit=0, parts=who)
+    parts = dict.fromkeys(
+        f"{seat.member.who} {body}" for seat in without for body in sorted(seat.represents or ())
+    )
+    return Hit(message, place, related, value=len(without), limit=0, parts=tuple(parts))

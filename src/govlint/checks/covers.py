@@ -54,7 +54,8 @@ class CoversCheck(Check):
         part = PARTS[self.by]
         if not self.not_stated and not part.told(graph, agreement):
             return
-        whose, having = part.whose(graph, agreement), part.having(graph, agreement)
+        whose = dict.fromkeys(part.whose(graph, agreement))
+        having = part.having(graph, agreement)
         there = {above for body in having for above in body_and_above(graph, body)}
         missing = [body for body in whose if body not in there]
         if not missing:
@@ -76,7 +77,7 @@ def without_vote(graph: Graph, forum: str, parties: Sequence[str]) -> list[str]:
     if not known or known.status != "active" or not seats:
         return []
     there = _with_vote(graph, forum)
-    return [] if there is None else [party for party in parties if party not in there]
+    return [] if there is None else [one for one in dict.fromkeys(parties) if one not in there]
 
 
 @once
@@ -90,7 +91,7 @@ def _with_vote(graph: Graph, forum: str) -> set[str] | None:
 
 
 def _hit(graph: Graph, agreement: str, forum: str, missing: Sequence[str]) -> Hit:
-    parties = graph.structure.agreements[agreement].parties or ()
+    parties = {*(graph.structure.agreements[agreement].parties or ())}
     message = (
         f"{graph.label(forum)} has no voting seat for {graph.labels(missing, joint='or')}, "
         f"{portion(len(missing), len(parties), 'party', 'parties', of='the')} to "

@@ -1,5 +1,6 @@
 """Dates: is a day past, or soon to come?"""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal, NamedTuple, Self
@@ -237,8 +238,18 @@ class DatedCheck(Check):
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past
             )
-            place, parts = graph.key_path(forum), tuple(seat.called for seat, _ in past)
-            yield Hit(message, place, related, value=len(past), limit=0, parts=parts)
+            by = Counter[str]()
+            for seat, _ in past:
+                by[seat.term] += seat.number
+            yield Hit(
+                message,
+                graph.key_path(forum),
+                related,
+                value=len(past),
+                limit=0,
+                parts=tuple(by),
+                amounts=tuple(map(float, by.values())),
+            )
 
     def _who(self, graph: Graph, past: Sequence[Past]) -> str:
         """Say of one what has ended and when, and of several who they are."""
@@ -278,8 +289,18 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
     more = [f"{len(due) - MOST_DAYS} more"] if len(due) > MOST_DAYS else []
     message = f"{name}{'; '.join([*words[:MOST_DAYS], *more])}"
     others = tuple((one.words, one.key_path) for one in due[1:])
-    parts = tuple(one.what for one in due)
-    return Hit(message, due[0].key_path, others, value=len(due), limit=0, parts=parts)
+    by = Counter[str]()
+    for one in due:
+        by[one.what] += one.number
+    return Hit(
+        message,
+        due[0].key_path,
+        others,
+        value=len(due),
+        limit=0,
+        parts=tuple(by),
+        amounts=tuple(map(float, by.values())),
+    )
 
 
 def _in_days(number: int) -> str:

@@ -1,5 +1,6 @@
 """Order of two fields: does what begins, or comes first, also end, or come last?"""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
@@ -37,6 +38,8 @@ class Reversal(NamedTuple):
     last: KeyPath
     part: str
     """The field, of a membership with whose it is; its place in the list is no part of it."""
+    number: int = 1
+    """How many seats it is of."""
 
 
 class InOrderCheck(Check):
@@ -113,8 +116,10 @@ def _reversed(graph: Graph, pair: Pair, key: str, entity: Any) -> Iterator[Rever
         begins = read_first(seat.member)
         if begins is not None and _turned(*(ends := [begins, read_last(seat.member)])):
             words = f"{graph.seat(seat)} {_words(graph, Member, (first, last), ends)}"
-            part = f"{seat.called} {last}"
-            yield Reversal(words, (*seat.key_path, first), (*seat.key_path, last), part)
+            part = f"{seat.term} {last}"
+            yield Reversal(
+                words, (*seat.key_path, first), (*seat.key_path, last), part, seat.number
+            )
 
 
 def _turned(first: Any, last: Any) -> bool:
@@ -136,5 +141,15 @@ def _written(graph: Graph, end: Any) -> str:
 def _hit(graph: Graph, key: str, found: Sequence[Reversal]) -> Hit:
     message = f"{graph.label(key)}: {'; '.join(one.words for one in found)}"
     related = tuple((one.words, one.first) for one in found)
-    parts = tuple(one.part for one in found)
-    return Hit(message, found[0].last, related, value=len(found), limit=0, parts=parts)
+    by = Counter[str]()
+    for one in found:
+        by[one.part] += one.number
+    return Hit(
+        message,
+        found[0].last,
+        related,
+        value=len(found),
+        limit=0,
+        parts=tuple(by),
+        amounts=tuple(map(float, by.values())),
+    )

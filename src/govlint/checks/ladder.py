@@ -12,7 +12,7 @@ from govlint.graph.delegations import UNLIMITED, amount, by_matter, money
 from govlint.graph.graph import Graph
 from govlint.graph.ladders import SMALLEST, Rung, apart, band, ladders, who
 from govlint.graph.reach import Reach
-from govlint.hit import Check, Hit, Need, Place, Scope, all_of
+from govlint.hit import Check, Hit, Need, Place, Scope, all_of, ends_of
 from govlint.structure.model import Delegation
 from govlint.structure.word_lists import in_words
 
@@ -88,6 +88,7 @@ def _gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator
                 f"{who(graph, rung)} {band(rung)}"
             )
             place = (*rung.place(graph), "over")
+            ends = ends_of("", below.up_to, rung.start)
             yield Hit(
                 said,
                 place,
@@ -95,6 +96,8 @@ def _gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator
                 wrong=(rung.decision,),
                 value=rung.start - below.up_to,
                 limit=SMALLEST,
+                parts=tuple(ends),
+                amounts=tuple(ends.values()),
             )
         if rung.up_to > below.up_to:
             below = rung
@@ -128,6 +131,7 @@ def _overlap(
     those = in_words([*names[:MOST_SHARING], *more, who(graph, rung)])
     partly = " or a part of it" if len(crossing) > 1 else ""
     most = rung.start + max(shared)
+    ends = _ends(crossing, rung)
     return Hit(
         f'{those} may each decide "{name}" {_between(graph, rung.start, most)}{partly}',
         rung.place(graph),
@@ -135,9 +139,18 @@ def _overlap(
         wrong=(*(lower.decision for lower in crossing), rung.decision),
         value=max(shared),
         limit=SMALLEST,
-        parts=tuple(lower.decision for lower in crossing),
-        amounts=tuple(shared),
+        parts=(*(lower.decision for lower in crossing), *ends),
+        amounts=(*shared, *ends.values()),
     )
+
+
+def _ends(crossing: Sequence[Rung], rung: Rung) -> Mapping[str, float]:
+    """Give where what a band shares with each other that lies across it begins and ends."""
+    found: dict[str, float] = {}
+    for lower in crossing:
+        both = all_of((lower.decision, rung.decision))
+        found |= ends_of(both, rung.start, min(lower.up_to, rung.up_to))
+    return found
 
 
 def _crossing(graph: Graph, rungs: Sequence[Rung]) -> Iterator[tuple[int, Sequence[Rung]]]:
@@ -294,9 +307,11 @@ def _by_how_much(
     above: _Seniors, seniors: int, own: HeldAmount, ranked: Mapping[str, HeldAmount]
 ) -> Mapping[str, float]:
     """Give how much more than each of many somebody may decide, and how many more these are."""
-    near = islice(above.names(seniors), MOST_SENIORS)
+    near = [*islice(above.names(seniors), MOST_SENIORS)]
     by: dict[str, float] = {one: own.most - ranked[one].most for one in near}
-    more = seniors.bit_count() - len(by)
+    for one in near:
+        by |= ends_of(one, ranked[one].most, own.most)
+    more = seniors.bit_count() - len(near)
     return by | {"and more": more} if more else by
 
 

@@ -11,7 +11,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.graph.reserved_bands import ReservedBands, keepers
 from govlint.graph.rights import decides_of_right
-from govlint.hit import Check, Hit, Need, Scope
+from govlint.hit import Check, Hit, Need, Scope, ends_of
 from govlint.structure.model import Decision, Delegation
 from govlint.structure.word_lists import counted, in_words, shortened
 
@@ -150,8 +150,18 @@ def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
     place = graph.key_path(key, "value", stated)
     related = graph.places([*deciders, *held])
     by = UNLIMITED if decision.value.up_to is None else decision.value.up_to - most
-    parts = tuple(deciders)
-    return Hit(message, place, related, wrong=(key,), value=by, limit=0, parts=parts)
+    end = UNLIMITED if decision.value.up_to is None else decision.value.up_to
+    ends = ends_of("", most, end)
+    return Hit(
+        message,
+        place,
+        related,
+        wrong=(key,),
+        value=by,
+        limit=0,
+        parts=(*ends, *deciders),
+        amounts=tuple(ends.values()),
+    )
 
 
 def _reserved(graph: Graph, decisions: Mapping[str, Decision]) -> Iterator[Hit]:
@@ -193,7 +203,9 @@ def _into(graph: Graph, key: str, entered: Sequence[Band]) -> Hit:
     )
     listed = [one.decision for one in entered]
     named = dict.fromkeys([above, *deciders, *(kept.reserved_to or ()), *listed])
-    amounts = tuple(one.end - one.start for one in entered)
+    by = {one.decision: one.end - one.start for one in entered}
+    for one in entered:
+        by |= ends_of(one.decision, one.start, one.end)
     return Hit(
         message,
         graph.key_path(key, "value"),
@@ -201,6 +213,6 @@ def _into(graph: Graph, key: str, entered: Sequence[Band]) -> Hit:
         wrong=(key,),
         value=len(entered),
         limit=0,
-        parts=() if are_many else (*listed, *deciders),
-        amounts=() if are_many else amounts,
+        parts=() if are_many else (*by, *deciders),
+        amounts=() if are_many else tuple(by.values()),
     )

@@ -80,10 +80,9 @@ class OverlapCheck(Check):
                 others = {one: self._others(graph, one, near, places) for one in same}
                 sharing_them = [one for one in same if others[one]]
                 if sharing_them:
-                    first, *rest = sharing_them
-                    hit = self._same_people(graph, first, others[first], room)
-                    outside = {one: others[one] & ~exemptions.of(same) for one in rest}
-                    yield replace(_with_those(graph, hit, outside, room), alike=tuple(same))
+                    hit = self._same_people(graph, sharing_them[0], others[sharing_them[0]], room)
+                    more = {one: others[one] for one in sharing_them}
+                    yield replace(_with_those(graph, hit, more, room), alike=tuple(same))
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
         for forum in self.scope(graph, "forum").entities:
@@ -130,17 +129,24 @@ class OverlapCheck(Check):
             yield _same_remit(graph, remit)
 
 
-def _with_those(graph: Graph, hit: Hit, outside: Mapping[str, int], room: Voters) -> Hit:
-    """Add to a hit which others of the same people share these with forums of other people."""
-    names = exemptions_of(graph).names
-    pairs = ((one, other) for one, others in outside.items() for other in names(others))
+def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters) -> Hit:
+    """Add to a hit what others of the same people share, of whom only some are in its message."""
+    exemptions = exemptions_of(graph)
+    first, *rest = sharing
+    further = {
+        one: sharing[one] & ~exemptions.of([first, *rest[: at + 1]]) for at, one in enumerate(rest)
+    }
+    pairs = ((one, other) for one, others in further.items() for other in exemptions.names(others))
     few = list(islice(pairs, MOST_PAIRS + 1))
-    if not few:
-        return hit
-    also = list(filter(outside.get, outside))
-    said = in_words(shortened([graph.label(one) for one in also]))
-    hit = replace(hit, message=f"{hit.message}; so {'does' if len(also) == 1 else 'do'} {said}")
-    if not hit.parts or len(few) > MOST_PAIRS:
+    untold = [
+        graph.label(one)
+        for one, others in further.items()
+        if others & ~exemptions.of(rest) or (others and not exemptions.of([one]) & sharing[first])
+    ]
+    if untold:
+        does = "does" if len(untold) == 1 else "do"
+        hit = replace(hit, message=f"{hit.message}; so {does} {in_words(shortened(untold))}")
+    if not hit.parts or not few or len(few) > MOST_PAIRS:
         return hit
     shares = tuple(_voters_there(graph, other, room) / room.seats for _, other in few)
     parts = tuple(f"{one} {other}" for one, other in few)
@@ -158,7 +164,8 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
     doing = in_words([DOING[purpose] for purpose in remit.purposes], joint)
     field = "functions" if remit.functions else "services"
     shared = remit.functions or remit.services or ("all services",)
-    both_do = list(product(sorted(shared), remit.purposes))
+    left = _left(graph, remit)
+    both_do = list(product(left or sorted(shared), remit.purposes))
     message = f"{graph.labels(remit.forums)} {both} {doing} {_named(graph, remit)}"
     scopes = tuple((graph.label(key), graph.key_path(key, field)) for key in others)
     return Hit(
@@ -169,8 +176,18 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
         value=len(shared),
         limit=0,
         parts=tuple(f"{one} {purpose}" for one, purpose in both_do),
-        amounts=tuple(-float(len(remit.excluded)) for _ in both_do) if remit.everything else (),
+        amounts=tuple(-float(len(remit.excluded)) for _ in both_do)
+        if remit.everything and not left
+        else (),
     )
+
+
+def _left(graph: Graph, remit: Remit) -> Sequence[str]:
+    """List the services that forums for all of them have in common; of very many none."""
+    if not remit.everything:
+        return ()
+    left = sorted(graph.structure.services.keys() - {*remit.excluded})
+    return left if len(left) * len(remit.purposes) <= MOST_PAIRS else ()
 
 
 def _named(graph: Graph, remit: Remit) -> str:

@@ -14,7 +14,7 @@ from govlint.graph.delegations import (
     type_of,
 )
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Wanted, exempt
+from govlint.hit import Check, Hit, Need, Wanted, ends_of, exempt
 from govlint.structure.model import Delegation
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion
@@ -156,24 +156,25 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
         *graph.places([*boards, delegation.from_, delegation.to]),
     )
     place = graph.key_path(key, "matters")
-    parts = tuple(sorted({*found}))
-    amounts = tuple(_beyond(graph, delegation, one) for one in parts)
-    number = len(parts)
+    kept = sorted({*found})
+    by = {part: far for one in kept for part, far in _beyond(graph, delegation, one).items()}
+    number, parts, amounts = len(kept), tuple(by), tuple(by.values())
     return Hit(message, place, related, value=number, limit=0, parts=parts, amounts=amounts)
 
 
-def _beyond(graph: Graph, delegation: Delegation, decision: str) -> float:
-    """Tell how much of a reserved band a delegation holds; all of it where it has no sum."""
+def _beyond(graph: Graph, delegation: Delegation, decision: str) -> Mapping[str, float]:
+    """Give how much of a reserved band a delegation holds; all of it where it has no sum."""
     known = graph.structure.decisions[decision]
-    limit = amount(delegation)
+    limit, start = amount(delegation), (known.value.over or 0) if known.value else 0
     if decision in (delegation.matters or ()) or known.value is None or limit is None:
-        return UNLIMITED
+        return {decision: UNLIMITED, **ends_of(decision, start, UNLIMITED)}
     end = UNLIMITED if known.value.up_to is None else known.value.up_to
-    return min(limit, end) - (known.value.over or 0)
+    end = min(limit, end)
+    return {decision: end - start, **ends_of(decision, start, end)}
 
 
 def _without_a_giver(graph: Graph, forum: str, others: frozenset[str], day: date) -> Iterator[Hit]:
-    parties = graph.forums[forum].of or ()
+    parties = dict.fromkeys(graph.forums[forum].of or ())
     given = [one for _, one in received(graph, forum, day)]
     if len(parties) < 2 or not given or _brought_in_person(graph, forum, day):
         return

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -13,6 +12,9 @@ from govlint.structure.enumerations import PostKinds
 from govlint.structure.fields import Share
 from govlint.structure.named_field import NamedField, in_shape
 from govlint.structure.word_lists import portion, share_in_words
+
+CROWD = "most parties"
+"""The part that is the number of parties with several votes, beyond half of all parties."""
 
 
 class RepresentationCheck(Check):
@@ -75,29 +77,30 @@ class RepresentationCheck(Check):
             for body, seats in counted.items()
             if seats > self.share_over * total and owners != (body,)
         ]
-        by_share = [f"{body} share" for body in large]
+        by_share = {
+            f"{body} share": float(counted[body] - self.share_over * total) for body in large
+        }
         if len(several) * 2 > len(counted):
             said = (
                 f"{portion(len(several), len(counted), 'party', 'parties', of='the')} have "
                 f"{self.double_seats} or more of the {total} votes"
             )
-            by = len(several) - len(counted) / 2
-            hit = _hit(graph, forum, said, several, by)
-            amounts = tuple(counted[body] for body in [*several, *large])
-            yield replace(hit, parts=(*several, *by_share), amounts=amounts)
+            by = {CROWD: len(several) - len(counted) / 2, **{one: counted[one] for one in several}}
+            yield _hit(graph, forum, said, several, by | by_share)
         elif large:
             most = min(large, key=lambda body: (-counted[body], body))
             said = f"{graph.label(most)} has {counted[most]} of the {total} votes"
-            by = float(counted[most] - self.share_over * total)
             over = f"more than {share_in_words(self.share_over)}"
-            hit = _hit(graph, forum, f"{said}, {over}", large, by)
-            amounts = tuple(counted[body] for body in large)
-            yield replace(hit, parts=tuple(by_share), amounts=amounts)
+            yield _hit(graph, forum, f"{said}, {over}", large, by_share)
 
 
-def _hit(graph: Graph, forum: str, said: str, bodies: Sequence[str], by: float) -> Hit:
+def _hit(
+    graph: Graph, forum: str, said: str, bodies: Sequence[str], by: Mapping[str, float]
+) -> Hit:
+    """Report what is so of some bodies, with each part of it; the value counts the parts."""
     related = tuple(
         (graph.label(body), graph.key_path(body)) for body in bodies if body in graph.kinds
     )
     message, place = f"{graph.label(forum)}: {said}", graph.key_path(forum, "members")
-    return Hit(message, place, related, value=by, limit=0)
+    parts, amounts = tuple(by), tuple(by.values())
+    return Hit(message, place, related, value=len(by), limit=0, parts=parts, amounts=amounts)

@@ -66,7 +66,7 @@ class SeatedCheck(Check):
     def _outside(self, graph: Graph, seats: Sequence[Seat], given: Any) -> list[str]:
         return [
             one
-            for one in listed(given) or ()
+            for one in dict.fromkeys(listed(given) or ())
             if all(_known_outside(graph, seats, who) for who in self._speaking_for(graph, one))
         ]
 

@@ -68,7 +68,7 @@ def _alone(graph: Graph, agreement: Agreement, decision: Decision, day: date) ->
     with_say = dict.fromkeys(
         body for one in (*deciders, *(decision.must_agree or ())) for body in _bodies(graph, one)
     )
-    parties = [party for party in agreement.parties or () if party in with_say]
+    parties = [party for party in dict.fromkeys(agreement.parties or ()) if party in with_say]
     if len(parties) == 1:
         return parties
     forums = [graph.forums[one] for one in deciders if one in graph.forums]
@@ -99,7 +99,7 @@ def _shared(decision: Decision, agreement: Agreement) -> list[str]:
     scope = decision.services or ()
     return [
         service
-        for service in agreement.services or ()
+        for service in dict.fromkeys(agreement.services or ())
         if ALL in scope or service == ALL or service in scope
     ]
 
@@ -108,7 +108,7 @@ def _apart(
     graph: Graph, decision: str, agreement: str, parties: Sequence[str], services: Sequence[str]
 ) -> Hit:
     deciders = graph.structure.decisions[decision].decided_by or ()
-    everyone = graph.structure.agreements[agreement].parties or ()
+    everyone = dict.fromkeys(graph.structure.agreements[agreement].parties or ())
     message = (
         f"{graph.label(decision)} is decided by {graph.labels(deciders)}, "
         f"{len(parties)} of the {len(everyone)} parties to {graph.label(agreement)}, "
@@ -164,7 +164,7 @@ def _without_scope(graph: Graph, forum: str, meeting: SideMeeting, day: date) ->
 
 def _left_out(graph: Graph, meeting: SideMeeting) -> Sequence[str]:
     parties = graph.structure.agreements[meeting.agreement].parties or ()
-    return [party for party in parties if party not in meeting.present]
+    return [party for party in dict.fromkeys(parties) if party not in meeting.present]
 
 
 def _absent(graph: Graph, parties: Sequence[str]) -> str:

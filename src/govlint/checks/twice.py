@@ -1,7 +1,8 @@
 """What is given or described twice: one matter to two forums, one decision of two owners."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations, islice
 from typing import Literal
 
 from govlint.graph.delegations import amount, live
@@ -12,6 +13,9 @@ from govlint.graph.relations import Relation
 from govlint.hit import Check, Hit, Need
 from govlint.structure.model import Decision, Delegation, Limits
 from govlint.structure.word_lists import in_words, shortened
+
+MOST_PAIRS = 50
+"""Pairs, of forums or of decisions, that are parts of one finding."""
 
 MOST_NAMED = 20
 """Owners of one decision that a message names."""
@@ -50,10 +54,12 @@ def _delegated(graph: Graph, found: Mapping[str, Delegation], day: date) -> Iter
 def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iterator[Hit]:
     """Give one hit for all the forums to which a matter goes without anything to part them."""
     delegations = graph.structure.delegations
-    alike: dict[Hashable, dict[str, str]] = {}
+    by_terms: dict[Hashable, dict[str, str]] = {}
     for key in sorted(keys):
-        alike.setdefault(_terms(graph, delegations[key]), {}).setdefault(delegations[key].to, key)
-    found = {to: key for given in alike.values() if len(given) > 1 for to, key in given.items()}
+        terms = _terms(graph, delegations[key])
+        by_terms.setdefault(terms, {}).setdefault(delegations[key].to, key)
+    alike = [given for given in by_terms.values() if len(given) > 1]
+    found = {to: key for given in alike for to, key in given.items()}
     if not found:
         return
     said = "everything else" if matter == "residual" else f'"{matter}"'
@@ -70,7 +76,10 @@ def _to_two(graph: Graph, source: str, matter: str, keys: Sequence[str]) -> Iter
         word=matter,
         value=len(forums),
         limit=1,
-        parts=tuple(sorted(forums)),
+        parts=_two_by_two(
+            (f"{one} {other}" for given in alike for one, other in combinations(sorted(given), 2)),
+            sorted(forums),
+        ),
     )
 
 
@@ -142,5 +151,20 @@ def _of_two(graph: Graph, keys: Sequence[str]) -> Hit:
         f'"{decisions[keys[0]].name}" is described {times}, as decided '
         f"{in_words(shortened(list(dict.fromkeys(owners))))}"
     )
-    related = graph.places(keys[1:])
-    return Hit(message, graph.key_path(keys[0]), related, wrong=tuple(sorted(keys)))
+    related, wrong = graph.places(keys[1:]), tuple(sorted(keys))
+    return Hit(message, graph.key_path(keys[0]), related, wrong=wrong, parts=_parted(graph, wrong))
+
+
+def _parted(graph: Graph, keys: Sequence[str]) -> tuple[str, ...]:
+    """Give every two that are decided by others; of very many, the owners alone."""
+    decisions = graph.structure.decisions
+    owners = {key: " ".join(sorted({*(decisions[key].decided_by or ())})) for key in keys}
+    every_two = combinations(keys, 2)
+    pairs = (f"{one} {other}" for one, other in every_two if owners[one] != owners[other])
+    return _two_by_two(pairs, sorted({*owners.values()}))
+
+
+def _two_by_two(pairs: Iterable[str], alone: Sequence[str]) -> tuple[str, ...]:
+    """Give as parts every two that are wrong together; of very many, each of them alone."""
+    few = tuple(islice(pairs, MOST_PAIRS + 1))
+    return few if len(few) <= MOST_PAIRS else tuple(alone)

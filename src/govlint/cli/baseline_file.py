@@ -2,7 +2,7 @@
 
 import os
 from codecs import BOM_UTF8
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -12,11 +12,12 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govlint.cli.arguments import Arguments
+from govlint.cli.earlier_roots import lost_structures
 from govlint.cli.files import read_whole, real, write_whole
 from govlint.cli.git.renames import can_be_read
 from govlint.cli.neighbouring_roots import checked_beside
 from govlint.cli.rewritten_roots import name_of
-from govlint.finding import Change, Gone, Refusal, Result
+from govlint.finding import Change, Finding, Gone, Refusal, Result, Unsaid
 from govlint.lint.comparison import (
     Comparison,
     EarlierState,
@@ -28,6 +29,7 @@ from govlint.lint.comparison import (
 )
 from govlint.lint.paths import from_here
 from govlint.lint.plan import Plan
+from govlint.lint.recognition import bare
 from govlint.lint.roots import is_root
 from govlint.lint.run import lint
 from govlint.report.formats import saved
@@ -128,7 +130,18 @@ def write_baseline(
 def held_to_baseline(asked: Arguments, path: Path, result: Result, plan: Plan) -> Result:
     """Set the known findings aside; raises `Refusal`."""
     known = read_baseline(path, result, plan.catalogue.rules)
-    return held_to(result, str(path), _state(asked, path, result, known, plan))
+    held = held_to(result, str(path), _state(asked, path, result, known, plan))
+    lost = [root for root in known.structures if _is_lost(root, asked, result)]
+    return replace(held, notes=(*held.notes, *lost_structures("--baseline", lost)))
+
+
+def _is_lost(root: str, asked: Arguments, result: Result) -> bool:
+    """Tell whether what was a structure is a file still that a run passes, and is none any more."""
+    file = Path(root)
+    places = [real(one) for one in asked.paths or [Path()]]
+    is_passed = any(real(file).is_relative_to(one) for one in places)
+    is_there = root not in result.texts and is_passed and can_be_read(file)
+    return is_there and not is_root(file)
 
 
 def compared(
@@ -213,13 +226,19 @@ def _noted(one: KnownFinding) -> Gone:
         now = replace(
             now,
             circumstance=then.circumstance,
-            unsaid=then.unsaid,
+            unsaid=tuple(_still_silent(then, one.found)),
             group=then.group,
             planned_until=then.planned_until,
         )
     if then.parts:
         now = replace(now, parts=then.parts, amounts=then.amounts)
     return replace(now, message=then.message, value=then.value)
+
+
+def _still_silent(then: Gone, now: Finding) -> Iterator[Unsaid]:
+    """Give what was not told because of a finding and is so still, lest it come back unseen."""
+    silent = {bare(one.fingerprint) for one in now.unsaid}
+    return (one for one in then.unsaid if bare(one.fingerprint) in silent)
 
 
 def _looked_at(result: Result, plan: Plan) -> Callable[[Gone], bool]:

@@ -153,16 +153,16 @@ def settled(
     followed = {root for one in then if one.fingerprint in prints for root in one.structures}
     beside = {shown[one] for one in were.nowhere if one not in were.stayed} - followed
     left = [one for one in held.earlier.gone if not {*one.structures} <= beside]
-    notes = (*held.notes, *_lost([shown[one] for one in were.lost]))
+    notes = (*held.notes, *lost_structures("--since", [shown[one] for one in were.lost]))
     return replace(held, earlier=replace(held.earlier, gone=left), notes=notes)
 
 
-def _lost(names: Sequence[str]) -> Iterator[str]:
+def lost_structures(option: str, names: Sequence[str]) -> Iterator[str]:
     """Say which structures are not looked at any more, lest they read as mended."""
     if names:
         was, it = ("was a structure", "it") if len(names) == 1 else ("were structures", "them")
         yield (
-            f"--since: {first_of(names)} {was} then, and no run looks at {it} there today; "
+            f"{option}: {first_of(names)} {was} then, and no run looks at {it} there today; "
             f"what is gone with {it} is not known to be mended"
         )
 

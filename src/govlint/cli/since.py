@@ -1,6 +1,6 @@
 """Findings that a revision of git had already: its structures, judged by the rules of today."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from govlint.cli.arguments import Arguments
@@ -44,6 +44,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
         homes = {home for into in were.became.values() for home in into}
         described = described_then(homes, were, shown, laid)
         top = laid.trees[0].repository.top
+        beside = {one.shown for one in sites if _is_beside(one.root, were, laid, shown)}
         alike = {
             name
             for root, name in shown.items()
@@ -56,7 +57,7 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     names = _names_that_hold(earlier, result, lines, followed)
     state = EarlierState(
         within(earlier.findings if earlier else (), became, described),
-        lambda _: True,
+        lambda one: beside.isdisjoint(one.structures),
         moved=followed,
         roots={one.shown: names.get(one.shown, "") for one in sites if one.shown not in became},
         names_hold=True,
@@ -65,6 +66,13 @@ def held_to_revision(asked: Arguments, revision: str, plan: Plan, result: Result
     )
     names_then = {site.root: site.shown for site in sites}
     return settled(were, names_then, earlier, held_to(result, revision, state))
+
+
+def _is_beside(root: Path, were: RootsThen, laid: Checkout, shown: Collection[Path]) -> bool:
+    """Tell whether a root of then is there today as it was, and no run looks at it."""
+    today = laid.today(root)
+    is_itself = real(today) == today and laid.is_root_today(root)
+    return is_itself and root not in were.moved and today not in shown
 
 
 def _shown(path: Path, shown: Mapping[Path, str]) -> str:

@@ -38,6 +38,8 @@ class Due(NamedTuple):
     key_path: KeyPath
     what: str
     """The field, and of a list who it is about: the same whatever the day."""
+    number: int = 1
+    """How many seats it is of."""
 
 
 class Window(NamedTuple):
@@ -96,7 +98,7 @@ def _memberships(graph: Graph, window: Window, forum: str) -> Iterator[Due]:
         until = seat.member.until
         if until and window.holds(until):
             words, place = f"{graph.seat(seat)} until {until}", (*seat.key_path, "until")
-            yield Due(until, words, place, f"{MEMBERSHIPS} {seat.called}")
+            yield Due(until, words, place, f"{MEMBERSHIPS} {seat.term}", seat.number)
 
 
 def _explained(explain: Any, window: Window, home: KeyPath) -> Iterator[Due]:

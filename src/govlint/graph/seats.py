@@ -45,6 +45,22 @@ class Seat(NamedTuple):
         return self.member.who or self.member.seat or ""
 
     @property
+    def part(self) -> str:
+        """The id of who sits here, or the name of the seat with the ids of whom it is for.
+
+        Seats that no more than their place in the list tells apart have the same one.
+        """
+        if self.member.who:
+            return self.member.who
+        return " ".join([self.member.seat or "", *sorted({*(self.represents or ())})])
+
+    @property
+    def term(self) -> str:
+        """The part, and the capacity of all but members: one may have a term in each."""
+        capacity = self.member.capacity
+        return self.part if capacity == "member" else f"{self.part} {capacity}"
+
+    @property
     def takes_part(self) -> bool:
         """Whether the seat speaks in meetings: all but observers and secretaries do."""
         return self.member.capacity not in NOT_TAKING_PART
@@ -132,6 +148,14 @@ def _kept(
 def seats_in(seats: Iterable[Seat]) -> int:
     """Add up the seats that memberships stand for."""
     return sum(seat.number for seat in seats)
+
+
+def seats_by_part(seats: Iterable[Seat]) -> Mapping[str, float]:
+    """Add up the seats of each part of a finding about memberships, whatever their order."""
+    found: dict[str, float] = {}
+    for seat in seats:
+        found[seat.part] = found.get(seat.part, 0) + seat.number
+    return found
 
 
 def once_each(seats: Iterable[Seat]) -> list[Seat]:

@@ -51,11 +51,12 @@ def side_meetings(
     found = 0
     for name in _agreements_near(graph, forum, bodies, day):
         agreement = graph.structure.agreements[name]
-        covered = _covered(graph, forum, agreement)
+        stated = _covered(graph, forum, agreement)
         if scope_unstated:
-            covered = agreement.services or ()
+            stated = agreement.services or ()
+        covered = dict.fromkeys(stated)
         services = [one for one in covered if _is_apart(graph, forum, bodies, agreement, one)]
-        parties = agreement.parties or ()
+        parties = tuple(dict.fromkeys(agreement.parties or ()))
         buyers = [buyer for one in services for buyer in _commissioners(graph, one)]
         present = tuple(one for one in dict.fromkeys((*parties, *buyers)) if one in bodies)
         meets_until_then = known.ends and agreement.starts and known.ends < agreement.starts
@@ -166,7 +167,7 @@ def _is_apart(
     graph: Graph, forum: str, bodies: Mapping[str, None], agreement: Agreement, service: str
 ) -> bool:
     """Tell whether the commissioner of a service meets some of the other parties, and not all."""
-    parties = agreement.parties or ()
+    parties = dict.fromkeys(agreement.parties or ())
     present = [party for party in parties if party in bodies]
     if graph.forums[forum].form == BILATERAL and len(present) == TWO:
         return True

@@ -55,7 +55,7 @@ def change_since(found: Finding, then: Gone | None) -> Change:
 
 def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
     """Tell whether a part is new or grew, or the value went further from its limit."""
-    if then.parts and not set(found.parts) <= {*then.parts, *then.group}:
+    if then.parts and not {*then.parts, *_others(found, then)}.issuperset(found.parts):
         return True
     if any(now > was for now, was in _amounts(found, then)):
         return True
@@ -63,6 +63,13 @@ def _is_worse(found: Finding | Unsaid, then: Gone | Unsaid) -> bool:
         return found.value is None and then.value is not None
     assert then.value is not None
     return _is_further(found.value, found.limit, then.value)
+
+
+def _others(found: Finding | Unsaid, then: Gone | Unsaid) -> tuple[str, ...]:
+    """Give those who may be a part of what is told of another than before: who was in the group."""
+    if isinstance(found, Finding) and isinstance(then, Gone) and found.entity == then.entity:
+        return ()
+    return then.group
 
 
 def _amounts(found: Finding | Unsaid, then: Gone | Unsaid) -> Iterator[tuple[float, float]]:

@@ -48,7 +48,7 @@ def _nearly_named(graph: Graph, delegation: str, meant: Mapping[str, str]) -> Se
 def _unknown(graph: Graph, delegation: str) -> list[str]:
     used = _names(graph)
     matters = graph.structure.delegations[delegation].matters or ()
-    return [matter for matter in matters if matter not in used]
+    return [matter for matter in dict.fromkeys(matters) if matter not in used]
 
 
 @once

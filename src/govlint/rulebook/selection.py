@@ -113,7 +113,7 @@ def lineage(catalogue: Catalogue, name: str, origin: Origin = BY_DEFAULT) -> lis
     """List a profile after the one that it extends; raises `RuleFault`."""
     found: dict[str, None] = {}
     wanted: str | None = name
-    while wanted:
+    while wanted is not None:
         if wanted not in catalogue.profiles:
             known = catalogue.profiles
             hint = _several(wanted, origin) or hint_of(wanted, known, own_words=False)

@@ -39,7 +39,7 @@ def complaint(details: ErrorDetails, key_path: KeyPath, text: str, model: Any) -
             subject = f'"{key_path[-1]}"' if by_key else quoted(details["input"], text)
             return f"{subject}: {details['ctx']['error']}"
         case "greater_than_equal":
-            return f"{short(details['input'])} is less than {details['ctx']['ge']}"
+            return f"{short(details['input'])} is less than {details['ctx']['ge']:g}"
         case "less_than_equal":
             return f"{short(details['input'])} is more than {details['ctx']['le']:,.0f}"
         case "string_too_long" | "too_long" as kind:

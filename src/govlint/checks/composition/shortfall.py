@@ -1,6 +1,5 @@
 """Shortfalls: by how many seats a forum is away from what is required of its membership."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from govlint.checks.composition.requirement import Requirement, SeatSelector
 from govlint.graph.graph import Graph
 from govlint.graph.memberships import shared
-from govlint.graph.seats import Seat, seats_in
+from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.hit import Place
 from govlint.structure.word_lists import counted, in_words, portion, share_in_words, shortened
 
@@ -47,11 +46,8 @@ class Count:
 
     @cached_property
     def each(self) -> Mapping[str, float]:
-        """Count the seats that are of the sort by who or what they are."""
-        found = Counter[str]()
-        for seat in self.fitting:
-            found[seat.called] += seat.number
-        return {called: float(number) for called, number in found.items()}
+        """Count the seats that are of the sort by who sits there, or what and for whom they are."""
+        return seats_by_part(self.fitting)
 
     @cached_property
     def by_employer(self) -> Mapping[str, int]:

@@ -12,8 +12,10 @@ COMMIT = re.compile(r"[0-9a-f]{40,64}\n")
 COMMITTED = re.compile(rb"^committer [^\n]*> (\d{1,12}) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
 """When a commit was made: seconds, and how far from Greenwich."""
 
-HOMES = ("refs/tags/", "refs/heads/", "refs/remotes/")
-"""Where git looks for what a name means, one after the other."""
+MEANINGS = (
+    "refs/{}", "refs/tags/{}", "refs/heads/{}", "refs/remotes/{}", "refs/remotes/{}/HEAD",
+)  # fmt: skip
+"""What git takes a name for, one after the other."""
 
 STEPS = re.compile(r"[~^:]|@\{")
 """Where a name ends that steps back from something, or into it."""
@@ -65,8 +67,8 @@ def _refuse_several(git: Git, name: str) -> None:
     """Raise `Refusal` where a name means several commits: whoever may push a tag may choose it."""
     if not name or name == "HEAD" or name.startswith("refs/"):
         return
-    found = {f"{home}{name}": _answer(git, f"{home}{name}^{{commit}}") for home in HOMES}
-    commits = {ref: commit for ref, commit in found.items() if commit}
+    refs = [one.format(name) for one in MEANINGS]
+    commits = {ref: commit for ref in refs if (commit := _answer(git, f"{ref}^{{commit}}"))}
     if commits and SHORT_HASH.fullmatch(name):
         alike = git.ask("rev-parse", f"--disambiguate={name}").decode().split()
         commits |= {one: one for one in alike if _answer(git, f"{one}^{{commit}}")}

@@ -2,19 +2,25 @@
 
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
-from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from govlint.exchange.workbook.archive import unpacked
+from govlint.exchange.workbook.calculation_chain import without_calculation_chain
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
 from govlint.exchange.workbook.grids import CellPlace
-from govlint.exchange.workbook.sheet_cells import corner, number
-from govlint.exchange.workbook.xlsx_book import titles
+from govlint.exchange.workbook.origin import as_edited
+from govlint.exchange.workbook.sheet_spots import (
+    RowSpot,
+    SheetSpots,
+    element_end,
+    is_alone,
+    tag_end,
+)
+from govlint.exchange.workbook.xlsx_book import escaped, titles
 from govlint.finding import column_letters
 
 DAY_ZERO = date(1899, 12, 30)
@@ -35,22 +41,29 @@ def with_cells(raw: bytes, cells: Mapping[CellPlace, Cell]) -> bytes:
 
 def _attempt(raw: bytes, cells: Mapping[CellPlace, Cell], *, days_as_numbers: bool) -> bytes:
     whole = unpacked(raw)
-    files = {title: file for file, title in titles(whole).items()}
+    called = titles(whole)
+    files = {title: file for file, title in called.items()}
     by_file: dict[str, dict[int, dict[int, Cell]]] = {}
     for at, cell in cells.items():
         if at.sheet not in files:
             raise WorkbookFault(f"the sheet {at.sheet} is not found in it")
         rows = by_file.setdefault(files[at.sheet], {})
         rows.setdefault(at.row + 1, {})[at.column + 1] = cell
-    changed = {
-        name: _Sheet(rows, days_as_numbers=days_as_numbers).written(whole[name])
+    sheets = {
+        name: _Sheet(whole[name], rows, days_as_numbers=days_as_numbers)
         for name, rows in by_file.items()
     }
+    over_formulas = [one.over_formulas(called[name]) for name, one in sheets.items()]
+    changed: dict[str, bytes | None] = {name: one.written() for name, one in sheets.items()}
+    changed |= as_edited(whole)
+    if any(over_formulas):
+        changed |= without_calculation_chain(whole)
     made = BytesIO()
     with zipfile.ZipFile(BytesIO(raw)) as before, zipfile.ZipFile(made, "w") as after:
         for one in before.infolist():
             content = changed.get(one.filename, whole[one.filename])
-            after.writestr(one, content, compress_type=one.compress_type)
+            if content is not None:
+                after.writestr(one, content, compress_type=one.compress_type)
     return made.getvalue()
 
 
@@ -65,105 +78,73 @@ def _is_so(raw: bytes, cells: Mapping[CellPlace, Cell]) -> bool:
     return True
 
 
-@dataclass(slots=True)
-class _RowSpot:
-    """Where a row is in the XML of a sheet, and its cells that are there: by column."""
-
-    begin: int
-    name: str
-    end: int = 0
-    """Where its end tag begins; where the row does, if it is one tag alone."""
-    cells: dict[int, tuple[int, int, str]] = field(default_factory=dict)
-    """The begin, the begin of the last tag, and the style."""
-
-
 class _Sheet:
     """The XML of a sheet, into which cells are written."""
 
-    def __init__(self, wanted: _Wanted, *, days_as_numbers: bool) -> None:
+    def __init__(self, xml: bytes, wanted: _Wanted, *, days_as_numbers: bool) -> None:
+        self._xml = xml
         self._wanted = wanted
         self._days_as_numbers = days_as_numbers
-        self._rows: dict[int, _RowSpot] = {}
-        self._styles: list[tuple[int, int, str]] = []
-        self._data = (0, 0, "sheetData")
-        self._row = self._column = 0
-        self._parser = expat.ParserCreate("UTF-8")
-        self._parser.StartElementHandler = self._begin
-        self._parser.EndElementHandler = self._end
+        self._spots = SheetSpots(xml)
 
-    def written(self, xml: bytes) -> bytes:
-        """Give the XML with the cells; raises `WorkbookFault` where a formula would go."""
-        self._parser.Parse(xml, True)  # noqa: FBT003  # the interface of expat
-        edits = sorted(self._edits(xml), key=lambda one: one[:2], reverse=True)
-        for begin, end, text in edits:
-            if b"<f" in xml[begin:end]:
-                raise WorkbookFault("a formula stands in a cell that is written")
-            xml = xml[:begin] + text.encode() + xml[end:]
-        return xml
+    def over_formulas(self, title: str) -> bool:
+        """Tell whether a formula goes; raises `WorkbookFault` where others would go with it."""
+        wanted = {(row, column) for row, cells in self._wanted.items() for column in cells}
+        if torn := self._spots.torn(wanted):
+            at = f"{title}!{column_letters(torn[1])}{torn[0]}"
+            raise WorkbookFault(f"the formula of the cell {at} is one with those of other cells")
+        return not self._spots.formulas.isdisjoint(wanted)
 
-    def _begin(self, name: str, said: dict[str, str]) -> None:
-        local, here = name.rpartition(":")[2], self._parser.CurrentByteIndex
-        if local == "col" and said.get("style", "").isdecimal():
-            first, last = number(said.get("min", "1")), number(said.get("max", "1"))
-            self._styles.append((first, last, said["style"]))
-        elif local == "sheetData":
-            self._data = (here, 0, name)
-        elif local == "row":
-            self._row = number(said["r"]) if "r" in said else self._row + 1
-            self._column = 0
-            self._rows[self._row] = _RowSpot(here, name)
-        elif local == "c" and self._row not in self._rows:
-            raise WorkbookFault("a cell in it stands in no row")
-        elif local == "c":
-            self._column = corner(said["r"])[1] + 1 if "r" in said else self._column + 1
-            style = said.get("s", "")
-            self._rows[self._row].cells[self._column] = (here, here, style)
-
-    def _end(self, name: str) -> None:
-        local, here = name.rpartition(":")[2], self._parser.CurrentByteIndex
-        if local == "sheetData":
-            self._data = (self._data[0], here, name)
-        elif local == "row":
-            self._rows[self._row].end = here
-        elif local == "c":
-            begin, _, style = self._rows[self._row].cells[self._column]
-            self._rows[self._row].cells[self._column] = (begin, here, style)
+    def written(self) -> bytes:
+        """Give the XML with the cells."""
+        parts: list[bytes] = []
+        done = 0
+        for begin, end, text in sorted(self._edits(self._xml), key=lambda one: one[:2]):
+            parts += self._xml[done:begin], text.encode()
+            done = end
+        return b"".join([*parts, self._xml[done:]])
 
     def _edits(self, xml: bytes) -> Iterator[tuple[int, int, str]]:
         """Give what comes in the place of what."""
         new: dict[int, str] = {}
         for row, cells in sorted(self._wanted.items()):
-            if spot := self._rows.get(row):
+            if spot := self._spots.rows.get(row):
                 yield from self._in_row(xml, row, spot, cells)
             else:
-                later = [at for at in self._rows if at > row]
-                before = self._rows[min(later)].begin if later else self._data[1]
-                x = self._data[2].removesuffix("sheetData")
+                later = [at for at in self._spots.rows if at > row]
+                before = self._spots.rows[min(later)].begin if later else self._below(xml)
+                x = self._spots.data[2].removesuffix("sheetData")
                 inside = "".join(self._cell(x, row, at, cells[at], "") for at in sorted(cells))
                 new[before] = f'{new.get(before, "")}<{x}row r="{row}">{inside}</{x}row>'
-        begin, end, name = self._data
+        begin, _, name = self._spots.data
         for at, rows in new.items():
-            if at == begin == end:
-                yield at, _close(xml, at), f"<{name}>{rows}</{name}>"
+            if at == begin:
+                yield at, tag_end(xml, at), f"<{name}>{rows}</{name}>"
             else:
                 yield at, at, rows
 
+    def _below(self, xml: bytes) -> int:
+        """Give where cells come below all others; where they begin, if there are none."""
+        begin, end, _ = self._spots.data
+        return begin if is_alone(xml, begin) else end
+
     def _in_row(
-        self, xml: bytes, number: int, spot: _RowSpot, cells: Mapping[int, Cell]
+        self, xml: bytes, number: int, spot: RowSpot, cells: Mapping[int, Cell]
     ) -> Iterator[tuple[int, int, str]]:
         x = spot.name.removesuffix("row")
         new: dict[int, str] = {}
         for at, cell in sorted(cells.items()):
             if at in spot.cells:
                 begin, last, style = spot.cells[at]
-                yield begin, _close(xml, last), self._cell(x, number, at, cell, style)
+                yield begin, element_end(xml, begin, last), self._cell(x, number, at, cell, style)
                 continue
             later = [one for one in spot.cells if one > at]
-            before = spot.cells[min(later)][0] if later else spot.end
+            end = spot.begin if is_alone(xml, spot.begin) else spot.end
+            before = spot.cells[min(later)].begin if later else end
             new[before] = new.get(before, "") + self._cell(x, number, at, cell, "")
         for at, text in new.items():
-            if at == spot.begin == spot.end:
-                close = _close(xml, at)
+            if at == spot.begin:
+                close = tag_end(xml, at)
                 opening = xml[at:close].decode().removesuffix("/>")
                 yield at, close, f"{opening}>{text}</{spot.name}>"
             else:
@@ -179,14 +160,11 @@ class _Sheet:
             return f"{head}><{x}v>{(day - DAY_ZERO).days}</{x}v></{x}c>"
         if isinstance(cell, int | float) and not isinstance(cell, bool):
             return f"{head}><{x}v>{cell}</{x}v></{x}c>"
-        text = f'<{x}t xml:space="preserve">{escape(typed(cell))}</{x}t>'
+        text = f'<{x}t xml:space="preserve">{escape(escaped(typed(cell)))}</{x}t>'
         return f'{head} t="inlineStr"><{x}is>{text}</{x}is></{x}c>'
 
     def _style_of(self, column: int) -> str:
         """Give the style of a column."""
-        return next((style for first, last, style in self._styles if first <= column <= last), "")
-
-
-def _close(xml: bytes, last: int) -> int:
-    """Give where a tag is over that begins here."""
-    return xml.index(b">", last) + 1
+        return next(
+            (style for first, last, style in self._spots.styles if first <= column <= last), ""
+        )

@@ -57,9 +57,9 @@ def cell_of_days(days: float, form: NumberForm, shift: timedelta = timedelta()) 
         if form is NumberForm.SPAN or days < 1:
             return _clock(timedelta(days=days))
         moment = DAY_ZERO + shift + timedelta(days=days + (days < LEAP_DAY and not shift))
+        return _cell(_whole_seconds(moment))
     except OverflowError:
         return days
-    return _cell(_whole_seconds(moment))
 
 
 def cell_of_text(said: str) -> Cell:

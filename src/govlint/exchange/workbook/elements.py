@@ -11,8 +11,8 @@ MOST_ELEMENTS = 2_500_000
 MOST_ALIKE = 10_000
 """Elements of one name that are listed."""
 
-PIECE = 1 << 16
-"""Bytes that are looked at in one go."""
+PIECE = 1 << 20
+"""Bytes that are looked at in one go; what is not over after them is looked at again."""
 
 
 class Elements:
@@ -56,7 +56,7 @@ def read_xml(xml: bytes, elements: Elements, most: int = MOST_ELEMENTS) -> int:
     """
     parser = expat.ParserCreate("UTF-8")
     parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse_document_type
+    parser.StartDoctypeDeclHandler = refuse_document_type
     left = most
 
     def begun(name: str, said: dict[str, str]) -> None:
@@ -83,5 +83,6 @@ def local(name: str) -> str:
     return name.rpartition(":")[2] if ":" in name else name
 
 
-def _refuse_document_type(*_: object) -> None:
+def refuse_document_type(*_: object) -> None:
+    """Raise `WorkbookFault` where a parser meets what defines entities."""
     raise WorkbookFault("it has a document type in it, which no spreadsheet program writes")

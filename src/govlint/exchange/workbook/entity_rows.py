@@ -1,6 +1,7 @@
 """Rows in which the entities of a section begin, each with its id and its name."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govlint.exchange.ids import IdRequest, made_ids
@@ -8,7 +9,7 @@ from govlint.exchange.workbook.grids import CellPlace
 from govlint.exchange.workbook.headings import same
 from govlint.exchange.workbook.read_sheets import ReadSheets
 from govlint.exchange.workbook.sheet_row import SheetRow, SheetTable
-from govlint.exchange.workbook.sheets import EXAMPLE, ID
+from govlint.exchange.workbook.sheets import EXAMPLE, ID, SheetColumn
 from govlint.structure.model import SECTIONS
 
 
@@ -31,7 +32,7 @@ def read_entities(made: ReadSheets, table: SheetTable, written: Collection[str])
     bare = [one for one in found if not one.id]
     _refuse_twice(made, table, bare)
     kind, _ = SECTIONS[section]
-    requests = [IdRequest(kind, one.name) for one in bare]
+    requests = [IdRequest(kind, name) for name in _told_apart(table, bare)]
     ids = iter(made_ids(requests, {*written, *_all_ids(made)}))
     entities = made.data.setdefault(section, {})
     for one in found:
@@ -65,16 +66,35 @@ def _found(table: SheetTable) -> Iterator[EntityRow]:
 
 def _called(row: SheetRow) -> str:
     """Give the name in a row; without one, who is on both ends of it."""
-    own, *_ = columns = row.table.layout.columns
-    cells = {column: row.said(at) for at, column in row.table.headed.columns.items()}
-    if own.field[0] in ("name", "title"):
-        return cells.get(own, "")
+    columns, cells = row.table.layout.columns, _by_column(row)
+    if _has_names(row.table):
+        return cells.get(columns[0], "")
     return " to ".join(filter(None, (cells.get(column, "") for column in columns[:2])))
+
+
+def _told_apart(table: SheetTable, bare: Sequence[EntityRow]) -> Iterator[str]:
+    """Name rows by what their ids are made of: of several between two ends, by what it is about.
+
+    So a row that goes passes its id to no other.
+    """
+    ends = Counter(one.name for one in bare)
+    about = table.layout.columns[2:3]
+    for one in bare:
+        cells = _by_column(one.row) if ends[one.name] > 1 and not _has_names(table) else {}
+        yield " ".join(filter(None, (one.name, *(cells.get(column, "") for column in about))))
+
+
+def _has_names(table: SheetTable) -> bool:
+    return table.layout.columns[0].field[0] in ("name", "title")
+
+
+def _by_column(row: SheetRow) -> Mapping[SheetColumn, str]:
+    return {column: row.said(at) for at, column in row.table.headed.columns.items()}
 
 
 def _refuse_twice(made: ReadSheets, table: SheetTable, bare: Sequence[EntityRow]) -> None:
     """Refuse two entities of one name, of which no cell could name either."""
-    if table.layout.columns[0].field[0] not in ("name", "title"):
+    if not _has_names(table):
         return
     seen: dict[str, int] = {}
     for one in bare:

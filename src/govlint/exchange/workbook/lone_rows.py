@@ -19,7 +19,9 @@ def ask_of_lone_rows(made: ReadSheets) -> None:
         entity = made.data[section][id_]
         if len(entity) != 1 or id_ in used or id_ not in made_here:
             continue
-        name = str(next(iter(entity.values())))
+        name = next(iter(entity.values()))
+        if not isinstance(name, str):
+            continue
         if section in _NAME_IS_ENOUGH and id_ not in made.apart and not is_note(name):
             continue
         made.aside(

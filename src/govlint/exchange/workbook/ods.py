@@ -29,6 +29,8 @@ def sheets_of_ods(files: Mapping[str, bytes]) -> Iterator[SheetCells]:
 class _Content(Elements):
     def __init__(self) -> None:
         self.sheets: list[SheetCells] = []
+        self._sheet: SheetCells | None = None
+        """The sheet that is being read; a table without a name holds what was read elsewhere."""
         self._room = Allowance()
         self._row = self._column = 0
         self._rows = 1
@@ -41,39 +43,45 @@ class _Content(Elements):
         if self._said is not None:
             self._cell.begin(name, said)
         elif name == "table" and "table:name" in said:
-            self.sheets.append(self._room.sheet(said["table:name"]))
+            self._sheet = self._room.sheet(said["table:name"])
+            self.sheets.append(self._sheet)
             self._row = 0
-        elif name == "table-row" and self.sheets:
+        elif name == "table-row" and self._sheet:
             self._rows = number(said.get("table:number-rows-repeated", "1"))
             self._column = 0
-        elif name in _CELLS and self.sheets:
+        elif name in _CELLS and self._sheet:
             self._said, self._cell = said, _CellText(self._room)
 
     def end(self, name: str) -> None:
         """Keep what a row or a cell held."""
+        if self._sheet is None:
+            return
         if self._said is not None:
             if self._cell.end():
-                self._keep(self._said)
+                self._keep(self._sheet, self._said)
                 self._said = None
-        elif name == "table-row" and self.sheets:
-            self.sheets[-1].repeat(self._row, self._rows)
+        elif name == "table-row":
+            self._sheet.repeat(self._row, self._rows)
             self._row += self._rows
+        elif name == "table":
+            self._sheet = None
 
     def text(self, said: str) -> None:
         """Note a text of a cell."""
         if self._said is not None:
             self._cell.text(said)
 
-    def _keep(self, said: Mapping[str, str]) -> None:
-        sheet, row, column = self.sheets[-1], self._row, self._column
+    def _keep(self, sheet: SheetCells, said: Mapping[str, str]) -> None:
+        row, column = self._row, self._column
         sort = said.get("office:value-type", "")
-        if said.get("calcext:value-type") == "error":
+        has_failed = said.get("calcext:value-type") == "error"
+        if has_failed:
             sheet.note_formula(row, column, failed=True)
-            sort = ""
         elif "table:formula" in said and not sort and not self._cell.has_paragraph:
             sheet.note_formula(row, column, failed=False)
         times = number(said.get("table:number-columns-repeated", "1"))
-        sheet.put(row, column, _value(sort, said, self._cell.whole()), times)
+        cell = None if has_failed else _value(sort, said, self._cell.whole())
+        sheet.put(row, column, cell, times)
         right = number(said.get("table:number-columns-spanned", "1")) - 1
         down = number(said.get("table:number-rows-spanned", "1")) - 1
         if right or down:
@@ -82,10 +90,8 @@ class _Content(Elements):
 
 
 def _value(sort: str, said: Mapping[str, str], text: str) -> Cell:
-    """Give what a cell holds, by the sort of value that it says to hold."""
+    """Give what a cell holds, by the sort of value that it says to hold; without one, its text."""
     match sort:
-        case "":
-            return None
         case "float" | "percentage" | "currency":
             return figure(said.get("office:value", ""))
         case "date":

@@ -11,6 +11,7 @@ from govlint.exchange.workbook.endings import WorkbookFault
 
 _OUTPUT = "govlint-output"
 """The property that a workbook has which each run makes anew."""
+_EDITED = b"govlint-edited"
 
 _OWN = "docProps/custom.xml"
 _TIMES = "docProps/core.xml"
@@ -20,6 +21,12 @@ _NONE = b"<none/>"
 def mark_as_output(book: Any) -> None:
     """Mark a workbook that XlsxWriter writes, and whose day of creation it has."""
     book.set_custom_property(_OUTPUT, 1)
+
+
+def as_edited(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give the file of a workbook that changes where one writes into it: it is no output then."""
+    own = files.get(_OWN, b"")
+    return {_OWN: own.replace(_OUTPUT.encode(), _EDITED)} if _OUTPUT.encode() in own else {}
 
 
 def is_output(path: Path) -> bool:

@@ -47,6 +47,8 @@ class ReadSheets:
     """The names that several rows have, of which a fault tells already."""
     nameless: set[Kind] = field(default_factory=set)
     """Kinds of which no row says a name, of which a fault tells already."""
+    without_names: dict[Kind, CellFault] = field(default_factory=dict)
+    """Kinds of whose rows each has an id alone, told of where something is called by a name."""
     _lost: dict[str, CellFault] = field(default_factory=dict)
 
     def ids_by_row(self) -> dict[tuple[str, int], str]:
@@ -85,6 +87,10 @@ class ReadSheets:
             if len(earlier.related) < MOST_RELATED:
                 more = (*earlier.related, ("here too", cell))
                 self._lost[same(said)] = earlier._replace(related=more)
+            return
+        if without := next(filter(None, map(self.without_names.get, kinds)), None):
+            self.faults.append(without)
+            self.nameless |= {*kinds}
             return
         several = self.names.several(said, kinds)
         near = self.names.near(said, kinds)

@@ -11,7 +11,7 @@ from govlint.exchange.workbook.headings import (
     same,
     table_of,
 )
-from govlint.exchange.workbook.read_sheets import ReadSheets
+from govlint.exchange.workbook.read_sheets import CellFault, ReadSheets
 from govlint.exchange.workbook.sheets import (
     LISTS,
     MEMBERSHIP,
@@ -97,9 +97,20 @@ def table_on(
                 places[column.field] = (title, position)
     if _lacks_needed(made, sheet, table, title, rows):
         return None
+    if sheet.columns[0].field in NAMING and sheet.columns[0] not in table.columns.values():
+        made.without_names[SECTIONS[sheet.section][0]] = _without_names(sheet, table, title)
     ids = () if table.id_column is None else (table.id_column,)
     tell_unread(made, title, table.row, {*table.columns, *table.unknown, *ids}, rows)
     return table
+
+
+def _without_names(sheet: SheetLayout, table: HeadedTable, title: str) -> CellFault:
+    """Say that nothing on a sheet has a name, and which heading may be meant by it."""
+    column = sheet.columns[0].heading
+    message = f'The column "{column}" is missing, by which other sheets call what stands here'
+    at, unknown = min(table.unknown.items(), default=(0, ""))
+    hint = f'; if "{unknown}" is it, write "{column}"' if unknown else ""
+    return CellFault(f"{message}{hint}", CellPlace(title, table.row, at))
 
 
 def _tell_unknown(made: ReadSheets, sheet: SheetLayout, table: HeadedTable, title: str) -> None:

@@ -9,6 +9,9 @@ from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.sheet_cells import Allowance, SheetCells, corner, figure, number
 from govlint.exchange.workbook.xlsx_book import Book, book_of, unescaped
 
+ASIDES = ("extLst", "rPh")
+"""What stands among cells, or in one, and is of no cell: extensions, and how a text is spoken."""
+
 
 def sheets_of_xlsx(files: Mapping[str, bytes]) -> Iterator[SheetCells]:
     """Read every sheet; raises `WorkbookFault`."""
@@ -28,10 +31,40 @@ class _SheetElements(Elements):
         self._row, self._column = -1, -1
         self._said: Mapping[str, str] = {}
         self._parts: list[str] = []
-        self._has_formula = self._in_cell = self._in_value = self._in_aside = False
+        self._aside = 0
+        """How many elements deep what is read stands in one that is of no cell."""
+        self._in_data = self._has_formula = self._in_cell = self._in_value = False
 
     def begin(self, name: str, said: Mapping[str, str]) -> None:
         """Note where a row or a cell stands."""
+        if self._aside or name in ASIDES:
+            self._aside += 1
+        elif self._in_data:
+            self._begin_in_data(name, said)
+        elif name == "sheetData":
+            self._in_data = True
+        elif name == "mergeCell":
+            first, _, last = said.get("ref", "").partition(":")
+            self._made.merge(corner(first), corner(last or first))
+
+    def end(self, name: str) -> None:
+        """Keep what a cell held."""
+        if self._aside:
+            self._aside -= 1
+        elif name in ("v", "t"):
+            self._in_value = False
+        elif name == "c" and self._in_cell:
+            self._in_cell = False
+            self._end_cell()
+        elif name == "sheetData":
+            self._in_data = False
+
+    def text(self, said: str) -> None:
+        """Keep a part of what a cell holds."""
+        if self._in_value and not self._aside:
+            self._parts.append(said)
+
+    def _begin_in_data(self, name: str, said: Mapping[str, str]) -> None:
         if name == "row":
             self._row = number(said["r"]) - 1 if "r" in said else self._row + 1
             self._column = -1
@@ -39,28 +72,8 @@ class _SheetElements(Elements):
             self._begin_cell(said)
         elif name == "f":
             self._has_formula = True
-        elif name == "rPh":
-            self._in_aside = True
         elif name in ("v", "t"):
-            self._in_value = self._in_cell and not self._in_aside
-        elif name == "mergeCell":
-            first, _, last = said.get("ref", "").partition(":")
-            self._made.merge(corner(first), corner(last or first))
-
-    def end(self, name: str) -> None:
-        """Keep what a cell held."""
-        if name in ("v", "t"):
-            self._in_value = False
-        elif name == "rPh":
-            self._in_aside = False
-        elif name == "c":
-            self._in_cell = False
-            self._end_cell()
-
-    def text(self, said: str) -> None:
-        """Keep a part of what a cell holds."""
-        if self._in_value:
-            self._parts.append(said)
+            self._in_value = self._in_cell
 
     def _begin_cell(self, said: Mapping[str, str]) -> None:
         self._row = max(self._row, 0)
@@ -84,8 +97,7 @@ class _SheetElements(Elements):
     def _cell(self, sort: str, text: str) -> Cell:
         match sort:
             case "s":
-                position = number(text.strip() or "0")
-                return self._book.texts[position] if position < len(self._book.texts) else None
+                return self._shared(text.strip())
             case "b":
                 return text.strip() in ("1", "true") if text.strip() else None
             case "d":
@@ -94,6 +106,11 @@ class _SheetElements(Elements):
                 return self._figure(text)
             case _:
                 return unescaped(text)
+
+    def _shared(self, said: str) -> Cell:
+        """Give a text that cells share, by its number; a cell without one is empty."""
+        position = number(said) if said else len(self._book.texts)
+        return self._book.texts[position] if position < len(self._book.texts) else None
 
     def _figure(self, text: str) -> Cell:
         if isinstance(read := figure(text), str):

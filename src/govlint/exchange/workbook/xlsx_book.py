@@ -132,20 +132,23 @@ class _Styles(Elements):
     def __init__(self) -> None:
         self._formats: dict[str, str] = {}
         self._used: list[str] = []
-        self._in_cells = False
+        self._list = ""
+        """The list that is read; conditional formats have forms of numbers that are no cell's."""
 
     def begin(self, name: str, said: Mapping[str, str]) -> None:
         """Note a form of numbers, and a style that has one."""
-        if name == "numFmt":
-            self._formats[said.get("numFmtId", "")] = said.get("formatCode", "")
-        elif name == "xf" and self._in_cells:
-            self._used.append(said.get("numFmtId", ""))
-        elif name == "cellXfs":
-            self._in_cells = True
+        match self._list, name:
+            case "numFmts", "numFmt":
+                self._formats[said.get("numFmtId", "")] = said.get("formatCode", "")
+            case "cellXfs", "xf":
+                self._used.append(said.get("numFmtId", ""))
+            case "", "numFmts" | "cellXfs":
+                self._list = name
 
     def end(self, name: str) -> None:
-        """Note that the styles of cells are over."""
-        self._in_cells = self._in_cells and name != "cellXfs"
+        """Note that a list is over."""
+        if name == self._list:
+            self._list = ""
 
     def forms(self) -> list[NumberForm]:
         """Give the form of numbers of each style."""
@@ -159,3 +162,12 @@ _ESCAPE = re.compile(r"_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 def unescaped(text: str) -> str:
     """Read the characters that a text says by their numbers, as `_x000D_`."""
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+_NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+"""Characters that XML cannot hold, and what would be read as one said by its number."""
+
+
+def escaped(text: str) -> str:
+    """Say by their numbers the characters that a workbook cannot hold, as `_x000D_`."""
+    return _NO_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)

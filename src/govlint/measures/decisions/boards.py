@@ -88,7 +88,7 @@ def _unaware(graph: Graph, decision: str, bodies: Sequence[str]) -> list[str]:
 
 
 def _with_boards(graph: Graph, bodies: Sequence[str]) -> list[str]:
-    return [body for body in bodies if body in graph.boards]
+    return [body for body in dict.fromkeys(bodies) if body in graph.boards]
 
 
 def _aware(decision: Decision) -> set[str]:

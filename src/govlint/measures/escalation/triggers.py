@@ -1,5 +1,6 @@
 """Triggers of escalation: the risk, sum or time that sends a problem up a route."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -36,7 +37,9 @@ def _nothing_sends(graph: Graph, forum: str, bodies: Sequence[str]) -> Sentence:
     to = f", to {graph.labels(bodies)}" if bodies else ""
     words = f"has {routes}{to}, without a risk, sum or time as {its} trigger"
     at = ("forums", forum, "escalates_to")
-    return Sentence(words, graph.places(bodies), at=at, parts=tuple(bodies))
+    routes_to = Counter(bodies)
+    amounts = tuple(map(float, routes_to.values()))
+    return Sentence(words, graph.places(bodies), at=at, parts=tuple(routes_to), amounts=amounts)
 
 
 def _without_trigger(route: Escalation) -> bool:

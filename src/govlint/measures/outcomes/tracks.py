@@ -20,6 +20,13 @@ class Imbalance(NamedTuple):
     kind: str
     said: str
     places: tuple[tuple[str, KeyPath], ...] = ()
+    who: Sequence[str] = ()
+    """Those of whom each is in the way of balance alone."""
+
+    @property
+    def parts(self) -> Sequence[str]:
+        """What can be put right alone."""
+        return [f"{self.kind} {one}" for one in self.who] or [self.kind]
 
 
 def _gaps(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -38,7 +45,8 @@ def _between_tracks(
     if found:
         words += f": {'; '.join(gap.said for gap in found)}"
     places = (*graph.places(horizons), *(place for gap in found for place in gap.places))
-    return Sentence(words, tuple(dict.fromkeys(places)), parts=tuple(gap.kind for gap in found))
+    parts = tuple(part for gap in found for part in gap.parts)
+    return Sentence(words, tuple(dict.fromkeys(places)), parts=parts)
 
 
 def _found(graph: Graph, horizons: dict[str, str | None]) -> Iterator[Imbalance]:
@@ -47,13 +55,15 @@ def _found(graph: Graph, horizons: dict[str, str | None]) -> Iterator[Imbalance]
     terms = set(horizons.values())
     if len(terms) == 1:
         all_of = graph.labels(list(horizons))
-        yield Imbalance("one term", f"{all_of} are all for the {terms.pop()} term")
+        (term,) = terms
+        yield Imbalance(f"one term {term}", f"{all_of} are all for the {term} term")
     if _share_nothing(graph, short, long):
         said = f"{graph.labels(short)} and {graph.labels(long)} have no outcome in common"
         yield Imbalance("no outcome", said)
     if leads := _leads_of_both(graph, short, long):
-        said = f"{named(graph, leads)} leads for both terms"
-        yield Imbalance("one lead", said, tuple(places_of(graph, leads)))
+        verb = "leads" if len(leads) == 1 else "lead"
+        said = f"{named(graph, leads)} {verb} for both terms"
+        yield Imbalance("one lead", said, tuple(places_of(graph, leads)), leads)
 
 
 def _horizon_by_programme(graph: Graph, forum: str) -> dict[str, str | None]:

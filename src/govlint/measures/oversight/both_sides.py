@@ -18,6 +18,8 @@ class Sides(NamedTuple):
     holder: str
     buyer: str
     seller: str
+    bodies: tuple[str, ...]
+    """All for whom they sit on one side, while they sit on the other where it is decided."""
     places: tuple[tuple[str, KeyPath], ...]
 
 
@@ -40,7 +42,7 @@ def _undeclared(graph: Graph, decision: str, found: Sequence[Sides]) -> Sentence
     ]
     places = tuple(dict.fromkeys(place for one in found for place in one.places))
     at = ("decisions", decision, "decided_by")
-    both = tuple(f"{one.holder} {one.buyer} {one.seller}" for one in found)
+    both = tuple(f"{one.holder} {body}" for one in found for body in one.bodies)
     return Sentence(listing(words, in_words(shortened(parts))), places, at=at, parts=both)
 
 
@@ -80,19 +82,24 @@ def _sides(
         for seat in graph.seats.by_holder.get(holder, ())
         if seat.votes and graph.forums[seat.forum].status == "active"
         for body in seat.represents or ()
+        if body in pays | paid and not declared(graph, holder, body)
     ]
     seats.sort(key=lambda one: (one[0].forum, one[1]))
     for one, buyer in seats:
         for other, seller in seats:
-            if buyer not in pays or seller not in paid or not {one.forum, other.forum} & deciding:
-                continue
-            if not declared(graph, holder, buyer) and not declared(graph, holder, seller):
+            if buyer in pays and seller in paid and {one.forum, other.forum} & deciding:
                 places = (
                     (f"{graph.seat(one)} on {graph.label(one.forum)}", one.key_path),
                     (f"{graph.seat(other)} on {graph.label(other.forum)}", other.key_path),
                     *graph.places([holder, buyer, seller]),
                 )
-                return Sides(holder, buyer, seller, places)
+                deciding_for = {body for seat, body in seats if seat.forum in deciding}
+                bodies = [
+                    body
+                    for body in sorted({body for _, body in seats})
+                    if body in deciding_for or deciding_for & (paid if body in pays else pays)
+                ]
+                return Sides(holder, buyer, seller, tuple(bodies), places)
     return None
 
 

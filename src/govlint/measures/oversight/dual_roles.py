@@ -44,7 +44,8 @@ def _leading_elsewhere(graph: Graph, bodies: Sequence[str], duals: Sequence[Dual
             *graph.places([dual.body]),
         )
     ]
-    return Sentence(words, tuple(dict.fromkeys(places)), parts=tuple(dual.body for dual in duals))
+    parts = dict.fromkeys(f"{dual.body} {dual.leads}" for dual in duals)
+    return Sentence(words, tuple(dict.fromkeys(places)), parts=tuple(parts))
 
 
 def _duals(graph: Graph, holder: str) -> list[DualRole]:

@@ -37,7 +37,16 @@ def _judging(graph: Graph, forum: str, votes: Sequence[Seat], own: Sequence[OwnW
     words = f"oversees the work of its own people in {counted(len(own), 'forum')}"
     reasons = "; ".join(_reason(graph, forum, votes, one) for one in own)
     below = tuple(one.forum for one in own)
-    return Sentence(listing(words, reasons), graph.places(below), parts=below)
+    by = {part: amount for one in own for part, amount in _by(votes, one).items()}
+    parts, amounts = tuple(by), tuple(by.values())
+    return Sentence(listing(words, reasons), graph.places(below), parts=parts, amounts=amounts)
+
+
+def _by(votes: Sequence[Seat], one: OwnWork) -> Mapping[str, float]:
+    """Give each who leads a forum and chairs the one above, and by how much most vote on both."""
+    by = {f"{one.forum} chair {leader}": 1.0 for leader in one.leading}
+    beyond = one.shared - seats_in(votes) / 2
+    return by | ({f"{one.forum} votes": beyond} if beyond > 0 else {})
 
 
 def _reason(graph: Graph, forum: str, votes: Sequence[Seat], one: OwnWork) -> str:

@@ -25,7 +25,7 @@ def _passive(graph: Graph, day: date, agreement: str) -> Reading | None:
 
 
 def _looking_on(graph: Graph, agreement: str, passive: Sequence[str], asked: int) -> Sentence:
-    all_asked = asked == len(graph.structure.agreements[agreement].parties or ())
+    all_asked = asked == len({*(graph.structure.agreements[agreement].parties or ())})
     party = ("party", "parties")
     if not all_asked:
         party = ("party that is there to act", "parties that are there to act")
@@ -42,7 +42,7 @@ def _asked(graph: Graph, known: Agreement) -> list[str]:
     bodies = graph.structure.organisations
     return [
         party
-        for party in known.parties or ()
+        for party in dict.fromkeys(known.parties or ())
         if party in bodies and bodies[party].kind not in THERE_TO_SPEAK
     ]
 

@@ -76,7 +76,8 @@ def _led_from(graph: Graph, leaders: Sequence[Seat], bodies: Sequence[str]) -> S
         f"has its chair and deputy chair from {counted(len(bodies), 'organisation')}, "
         f"{graph.labels(bodies)}: {names}"
     )
-    return Sentence(words, (*graph.seat_places(leaders), *graph.places(bodies)))
+    places = (*graph.seat_places(leaders), *graph.places(bodies))
+    return Sentence(words, places, parts=tuple(bodies))
 
 
 MEASURES = (

@@ -45,7 +45,13 @@ def _in_words(graph: Graph, forum: str, both: Mapping[str, Sequence[Seat]]) -> S
     )
     at = ("forums", forum, "incompatible_with")
     wrong = tuple(sorted({forum, *(seat.forum for seat in seats)})) if both else ()
-    return Sentence(listing(words, names), places, at=at, wrong=wrong, parts=tuple(both))
+    each = dict.fromkeys(
+        " ".join([one, *sorted((forum, seat.forum))])
+        for one, there in both.items()
+        for seat in there
+        if seat.forum != forum
+    )
+    return Sentence(listing(words, names), places, at=at, wrong=wrong, parts=tuple(each))
 
 
 MEASURES = (

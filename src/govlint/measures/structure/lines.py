@@ -79,7 +79,7 @@ def _unlinked(graph: Graph, forum: str) -> list[str]:
     """List the forums above that nobody and nothing tells of its work, as far as is known."""
     return [
         above
-        for above in forums_above(graph, forum)
+        for above in dict.fromkeys(forums_above(graph, forum))
         if above != forum
         and strangers(graph, forum, above)
         and not told_a_year(graph, forum, [above])

@@ -5,7 +5,7 @@ from datetime import date
 
 from govlint.graph.graph import Graph
 from govlint.graph.reporting import line_below
-from govlint.graph.seats import Seat, seats_in
+from govlint.graph.seats import Seat, seats_by_part, seats_in
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 
@@ -22,8 +22,14 @@ def _still_filled(graph: Graph, forum: str, seats: Sequence[Seat]) -> Sentence:
     words = f"has {counted(seats_in(seats), 'seat')} still filled"
     names = in_words(shortened([graph.seat(seat) for seat in seats]))
     at = ("forums", forum, "members")
-    parts = tuple(seat.called for seat in seats)
-    return Sentence(listing(words, names), graph.seat_places(seats), at=at, parts=parts)
+    by = seats_by_part(seats)
+    return Sentence(
+        listing(words, names),
+        graph.seat_places(seats),
+        at=at,
+        parts=tuple(by),
+        amounts=tuple(by.values()),
+    )
 
 
 def _members_and_child_forums(graph: Graph, day: date, forum: str) -> Reading | None:

@@ -2,11 +2,15 @@
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations, islice
 
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import in_words, shortened
+
+MOST_PAIRS = 50
+"""Pairs of forums that are parts of one finding."""
 
 
 def _namesakes(graph: Graph, day: date, forum: str) -> Reading | None:
@@ -34,7 +38,16 @@ def _sharing(graph: Graph, forum: str, others: Sequence[str]) -> Sentence:
         graph.places(others),
         at=("forums", forum, field),
         wrong=(forum, *others),
+        parts=_pairs(graph, sorted([forum, *others])),
     )
+
+
+def _pairs(graph: Graph, group: Sequence[str]) -> tuple[str, ...]:
+    """Give every two that share a name; of very many none."""
+    keys = {one: {*_keys(graph, one)} for one in group}
+    pairs = (f"{one} {other}" for one, other in combinations(group, 2) if keys[one] & keys[other])
+    few = tuple(islice(pairs, MOST_PAIRS + 1))
+    return few if len(few) <= MOST_PAIRS else ()
 
 
 def _group(graph: Graph, forum: str) -> list[str]:

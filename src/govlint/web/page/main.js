@@ -50,9 +50,10 @@ class Page {
     byId("progress").classList.toggle("busy", Boolean(text) && !/^(Ready|Saved )/.test(text));
   }
 
-  refuse(text) {
+  refuse(text, isNote = false) {
     byId("refused").firstChild.textContent = text ?? "";
     byId("refused").hidden = !text;
+    byId("refused").classList.toggle("note", isNote);
   }
 
   wire() {
@@ -274,11 +275,12 @@ class Page {
     try {
       await this.edits.settled();
       const typed = this.edits.number;
-      const { name, file, refused } = await this.engine.call("save", { form });
+      const { name, file, refused, said } = await this.engine.call("save", { form });
       if (refused) return this.refuse(sentence(refused));
-      const called = form === "workbook" && this.begun ? `${fileName(byId("name").textContent)}.xlsx` : name;
+      const called = form === "workbook" && this.begun && !said ? `${fileName(byId("name").textContent)}.xlsx` : name;
       download(called, file ?? new Uint8Array(), TYPES[name.split(".").pop()]);
       saved = `Saved as ${called}, where the browser puts downloads`;
+      if (said) this.refuse(sentence(said), true);
       if ((form === "workbook" || form === "texts") && typed === this.edits.number) this.setDirty(false);
     } catch (error) {
       this.refuse(sentence(error.message));

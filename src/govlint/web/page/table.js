@@ -118,7 +118,8 @@ export class Table {
     const box = this.cell()?.getBoundingClientRect();
     if (!box) return;
     const frame = this.scroller.getBoundingClientRect();
-    const fixed = (this.node.querySelector("td.first-column")?.getBoundingClientRect().right ?? 0) - frame.left;
+    const first = this.node.querySelector("td.first-column");
+    const fixed = first && getComputedStyle(first).position === "sticky" ? first.getBoundingClientRect().right - frame.left : 0;
     if (column === 0 && beside) this.scroller.scrollLeft = 0;
     else if (column > 0 && box.left < frame.left + fixed) this.scroller.scrollLeft -= frame.left + fixed - box.left + 8;
     else if (box.right > frame.left + this.scroller.clientWidth) this.scroller.scrollLeft += box.right - frame.left - this.scroller.clientWidth + 8;
@@ -140,6 +141,15 @@ export class Table {
     for (const one of this.node.querySelectorAll('[tabindex="0"]')) one.tabIndex = -1;
     cell.tabIndex = 0;
     cell.focus({ preventScroll: true });
+    this.pull(cell);
+  }
+
+  // Pulls the page to a cell, where it is a small one that scrolls as a whole.
+  pull(cell) {
+    const { top, bottom } = cell.getBoundingClientRect();
+    const head = this.node.tHead?.getBoundingClientRect().height ?? 0;
+    if (bottom > innerHeight) scrollBy(0, bottom - innerHeight + 8);
+    else if (top < head) scrollBy(0, top - head - 8);
   }
 
   // The rows that fit into sight.

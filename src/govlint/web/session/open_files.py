@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -12,17 +11,23 @@ from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
 from govlint.exchange.workbook.grids import CellPlace, Row
-from govlint.exchange.workbook.marking import SheetTitles, put_cell
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
-from govlint.lint.plan import NoStructure, Request, Site, sites_of
+from govlint.lint.plan import LOCK, NoStructure, Request, Site, sites_of
 from govlint.lint.roots import begins_structure, is_root
 from govlint.lint.texts import Texts
 from govlint.web.session.advice import fault_in_page
+from govlint.web.session.new_workbook import new_workbook
 from govlint.web.session.typed_text import as_typed_in, column_under, currency_of
 
 TEXTS = (".yaml", ".yml", ".json")
 """Endings of texts that are read."""
+
+TRACES = (LOCK, ".~lock.", "._")
+"""How files begin that say that another is open, or what macOS knows of it."""
+
+OF_MACOS = "__MACOSX"
+"""The folder that macOS puts into an archive beside what is in it."""
 
 MOST_ROWS = 20_000
 """Rows to which a sheet may grow by hand."""
@@ -36,6 +41,15 @@ class SetCell(NamedTuple):
     row: int
     column: int
     text: str
+
+
+class SavedWorkbook(NamedTuple):
+    """A workbook as it is saved."""
+
+    name: str
+    raw: bytes
+    said: str = ""
+    """What is not as it was."""
 
 
 class HeldTexts:
@@ -84,6 +98,7 @@ class HeldWorkbook(Texts):
         self.grids: dict[str, list[Row]] = {
             title: [[*row] for row in rows] for title, rows in document.grids.items()
         }
+        self._as_opened: dict[CellPlace, Cell] = {}
         self.changed: dict[CellPlace, Cell] = {}
 
     def workbook(self, path: Path) -> Callable[[], SheetsDocument]:
@@ -118,17 +133,40 @@ class HeldWorkbook(Texts):
             cell = as_typed_in(column_under(one.sheet, rows, one.column), one.text, currency)
             if (shown := typed(cell)) != one.text.strip():
                 became.append((one, shown))
+            at = CellPlace(one.sheet, one.row, one.column)
+            before = self._as_opened.get(at, _held_at(rows, at))
             if _put(rows, one.row, one.column, cell):
-                self.changed[CellPlace(one.sheet, one.row, one.column)] = cell
+                self._as_opened[at] = before
+                self._note(at, cell)
         return became
 
-    def as_file(self) -> tuple[str, bytes]:
-        """Give the name and the bytes of the workbook with all that was typed into it."""
-        name = f"{Path(self.name).stem}{ENDINGS[0]}"
-        if name.lower() == self.name.lower():
-            with suppress(WorkbookFault):
-                return self.name, with_cells(self.raw, self.changed) if self.changed else self.raw
-        return name, _anew(self.grids)
+    def _note(self, at: CellPlace, cell: Cell) -> None:
+        """Note a cell that is other than in the file; one that is as it was is not written."""
+        if typed(self._as_opened[at]) == typed(cell):
+            self.changed.pop(at, None)
+        else:
+            self.changed[at] = cell
+
+    def as_file(self) -> SavedWorkbook:
+        """Give the workbook with all that was typed into it, anew where it must be."""
+        name, stem = self.name, Path(self.name).stem
+        if Path(name).suffix.lower() != ENDINGS[0]:
+            made = f"{stem}{ENDINGS[0]}"
+            return SavedWorkbook(made, new_workbook(self.grids), _said_of_new(made, name))
+        try:
+            raw = with_cells(self.raw, self.changed) if self.changed else self.raw
+        except WorkbookFault as fault:
+            made = f"{stem}-values{ENDINGS[0]}"
+            said = f"{_said_of_new(made, name)}: {fault}"
+            return SavedWorkbook(made, new_workbook(self.grids), said)
+        return SavedWorkbook(name, raw)
+
+
+def _said_of_new(made: str, before: str) -> str:
+    return (
+        f"{made} is a new workbook with the values of every sheet; looks, formulas, remarks and "
+        f"lists to choose from stay in {before}, into which nothing is written"
+    )
 
 
 Held = HeldTexts | HeldWorkbook
@@ -136,7 +174,7 @@ Held = HeldTexts | HeldWorkbook
 
 def hold(folder: Path, files: Mapping[str, bytes]) -> tuple[Held, list[str]]:
     """Hold what of some files is a structure, and name what is left out; raises `Refusal`."""
-    names = _without_common_folder(files)
+    names = _without_common_folder(_without_traces(files))
     books = [name for name in names if is_workbook(Path(name))]
     texts = [name for name in names if is_text(name)]
     has_root = any(begins_structure(files[names[name]]) for name in texts)
@@ -168,6 +206,16 @@ def _beside(book: str, name: str) -> str:
     return PurePosixPath(name).relative_to(home).as_posix() if is_there else ""
 
 
+def _without_traces(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Leave out what programs and systems put beside the files that somebody has."""
+    kept = {name: raw for name, raw in files.items() if not _is_trace(PurePosixPath(name))}
+    return kept or files
+
+
+def _is_trace(path: PurePosixPath) -> bool:
+    return path.name.startswith(TRACES) or OF_MACOS in path.parts[:-1]
+
+
 def _without_common_folder(files: Mapping[str, bytes]) -> dict[str, str]:
     """Name files from the folder that holds them all, with the names that they came by."""
     parts = {name: PurePosixPath(name).parts for name in files}
@@ -196,6 +244,11 @@ def _text(path: Path) -> str:
     return raw.decode("latin-1")
 
 
+def _held_at(rows: Sequence[Row], at: CellPlace) -> Cell:
+    row = rows[at.row] if at.row < len(rows) else []
+    return row[at.column] if at.column < len(row) else None
+
+
 def _put(rows: list[Row], row: int, column: int, cell: Cell) -> bool:
     """Put a cell into rows, which grow; False where it says what is there."""
     if row < len(rows) and column < len(rows[row]):
@@ -208,26 +261,6 @@ def _put(rows: list[Row], row: int, column: int, cell: Cell) -> bool:
     rows[row] += [None] * (column + 1 - len(rows[row]))
     rows[row][column] = cell
     return True
-
-
-def _anew(grids: Mapping[str, Sequence[Row]]) -> bytes:
-    """Write sheets as a workbook of their own, with their values and without their looks."""
-    from xlsxwriter import Workbook
-
-    made = BytesIO()
-    book = Workbook(
-        made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
-    day = book.add_format({"num_format": "yyyy-mm-dd"})
-    titles = SheetTitles()
-    for title, rows in grids.items():
-        page = book.add_worksheet(titles.free(title))
-        for at, row in enumerate(rows):
-            for position, cell in enumerate(row):
-                if cell is not None:
-                    put_cell(page, (at, position), cell, None, day)
-    book.close()
-    return made.getvalue()
 
 
 def cells(rows: Sequence[Row]) -> Iterator[list[str]]:

@@ -185,9 +185,9 @@ class Session:
     def save(self, said: Mapping[str, Any], _: Mapping[str, bytes]) -> dict[str, Any]:
         """Give a file to be saved: its name, and its bytes."""
         form = said["form"]
-        held = self._only_held()
+        held, note = self._only_held(), ""
         if form == "workbook" and isinstance(held, HeldWorkbook):
-            name, raw = held.as_file()
+            name, raw, note = held.as_file()
         elif form == "texts" and isinstance(held, HeldTexts):
             name, raw = saved_files.texts_as_file(held.texts(), said.get("name"))
         elif form == "findings":
@@ -197,7 +197,7 @@ class Session:
             asked = self._one()
             assert asked.graph
             name, raw = saved_files.saved(form, asked.graph, asked.result, asked.plan.catalogue)
-        return {"name": name, "bytes": raw}
+        return {"name": name, "bytes": raw, "said": printable(note)}
 
     def _checked(self) -> dict[str, Any]:
         """Check what is held, as it is."""

@@ -8,12 +8,10 @@ from govlint.answers.sums import SIGNS
 from govlint.exchange.workbook.cells import THOUSANDS, Cell, typed
 from govlint.exchange.workbook.grids import Row, cell_at
 from govlint.exchange.workbook.headings import same, table_of
+from govlint.exchange.workbook.names import LONGEST
 from govlint.exchange.workbook.rows import CURRENCY
 from govlint.exchange.workbook.sheets import START, SheetColumn, sheets
 from govlint.structure.informal.dates import day
-
-LONGEST = 32_767
-"""Characters that a cell holds in spreadsheet programs."""
 
 _NUMBER = re.compile(r"(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,9})?")
 """A number, whose commas part thousands."""

@@ -8,6 +8,7 @@ from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from govlint.exchange.workbook.names import LONGEST
 from govlint.graph.calendar import MONTHS
 from govlint.structure.sanitise import printable
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
-
-LONGEST = 32_767
-"""Characters that a cell of Excel holds."""
 
 FIRST_YEAR = 1901
 """Before that Excel counts days in a way of its own."""

@@ -195,6 +195,20 @@
   tools.hidden = false;
   root.classList.add("live");
   narrow();
-  if (parent !== window) near();
   choose();
+  if (parent !== window) {
+    // In a frame of another page links lead to that page, unless they are followed from here.
+    addEventListener("click", (event) => {
+      const link = event.target.closest('a[href^="#"]');
+      if (!link || event.defaultPrevented) return;
+      event.preventDefault();
+      location.hash = link.getAttribute("href");
+    });
+    const sized = new ResizeObserver(() => {
+      if (!map.getBoundingClientRect().width) return;
+      sized.disconnect();
+      near();
+    });
+    sized.observe(map);
+  }
 }
