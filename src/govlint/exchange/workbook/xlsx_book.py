@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from govlint.exchange.workbook.archive import part_name
 from govlint.exchange.workbook.days import NumberForm, form_of_numbers
 from govlint.exchange.workbook.elements import Elements, attributes_of, local, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
@@ -49,7 +50,7 @@ def book_of(called: Mapping[str, bytes]) -> Book:
 
 def titles(files: Mapping[str, bytes]) -> Mapping[str, str]:
     """Give the title of each sheet by the file that it stands in; raises `WorkbookFault`."""
-    called = {name.lower(): (name, content) for name, content in files.items()}
+    called = {part_name(name): (name, content) for name, content in files.items()}
     bare = {name: content for name, (_, content) in called.items()}
     home, links = _home(bare)
     found = _titles(bare[home], links)
@@ -77,8 +78,8 @@ def _links(called: Mapping[str, bytes], home: str) -> Mapping[str, _Link]:
 
 def _beside(home: str, target: str) -> str:
     """Give the file that a path leads to from another file."""
-    path = posixpath.join("/", posixpath.dirname(home), target.replace("\\", "/"))
-    return posixpath.normpath(path).lstrip("/").lower()
+    path = posixpath.join("/", posixpath.dirname(home), part_name(target))
+    return posixpath.normpath(path).lstrip("/")
 
 
 def _titles(book: bytes, links: Mapping[str, _Link]) -> dict[str, str]:
