@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from govlint.exchange.workbook.archive import part_name
 from govlint.exchange.workbook.days import NumberForm, form_of_numbers
 from govlint.exchange.workbook.elements import Elements, attributes_of, local, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.sheet_cells import Corner, corner
 
 _LINKS = "_rels/{}.rels"
 """The file that says to which others one leads."""
@@ -55,6 +56,19 @@ def titles(files: Mapping[str, bytes]) -> Mapping[str, str]:
     home, links = _home(bare)
     found = _titles(bare[home], links)
     return {called[file][0]: title for file, title in found.items() if file in called}
+
+
+def table_headings(files: Mapping[str, bytes], sheet: str) -> Iterator[tuple[Corner, Corner]]:
+    """Give the first and the last heading of each table that a sheet has, by the sheet's file."""
+    called = {part_name(name): content for name, content in files.items()}
+    for link in _links(called, part_name(sheet)).values():
+        if link.kind != "table":
+            continue
+        for one in attributes_of(called.get(link.file, b"<none/>"), "table"):
+            if one.get("headerRowCount") != "0":
+                first, _, last = one.get("ref", "").partition(":")
+                row, column = corner(first)
+                yield (row, column), (row, corner(last or first)[1])
 
 
 def _home(called: Mapping[str, bytes]) -> tuple[str, Mapping[str, _Link]]:
