@@ -452,3 +452,17 @@ def test_a_sheet_is_found_however_its_file_is_named(tmp_path: Path, target: str,
 def test_a_time_that_is_written_out_is_read_as_any(tmp_path: Path, said: str, cell: str) -> None:
     path = made(tmp_path / "s.xlsx", f'<row r="2"><c r="A2" t="d"><v>{said}</v></c></row>')
     assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [cell]
+
+
+@pytest.mark.parametrize("shared", ["<sst>{}</sst>", "<book>{}</book>"])
+def test_what_sheets_share_counts_among_their_elements(tmp_path: Path, shared: str) -> None:
+    rows, many = "<x/>" * 1_500_000, shared.format("<a/>" * 1_100_000)
+    name = "sharedStrings" if "sst" in shared else "workbook"
+    path = made(tmp_path / "s.xlsx", rows)
+    with zipfile.ZipFile(path) as archive:
+        kept = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file, content in {**kept, f"xl/{name}.xml": many}.items():
+            archive.writestr(file, content)
+    with pytest.raises(WorkbookFault, match="elements"):
+        sheets_of_file(path.read_bytes())

@@ -17,7 +17,8 @@ ASIDES = ("extLst", "rPh")
 def sheets_of_xlsx(files: Mapping[str, bytes]) -> Iterator[SheetCells]:
     """Read every sheet; raises `WorkbookFault`."""
     called = {part_name(name): content for name, content in files.items()}
-    book, room, left = book_of(called), Allowance(), MOST_ELEMENTS
+    book, room = book_of(called), Allowance()
+    left = MOST_ELEMENTS - book.elements
     for file, title in book.titles.items():
         if file not in called:
             raise WorkbookFault(f'its sheet "{title[:40]}" is not in it; it is damaged')

@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from govlint.exchange.workbook.archive import part_name
 from govlint.exchange.workbook.days import NumberForm, form_of_numbers
-from govlint.exchange.workbook.elements import Elements, attributes_of, local, read_xml
+from govlint.exchange.workbook.elements import (
+    MOST_ELEMENTS,
+    Elements,
+    attributes_of,
+    local,
+    read_xml,
+)
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.sheet_cells import Corner, corner
 
@@ -33,20 +39,22 @@ class Book(NamedTuple):
     """By the number of a style."""
     shift: timedelta
     """How far days are moved from those that most workbooks count from."""
+    elements: int
+    """How many elements there are in what the sheets share."""
 
 
 def book_of(called: Mapping[str, bytes]) -> Book:
     """Read what sheets share, from files called in small letters; raises `WorkbookFault`."""
     home, links = _home(called)
     of_kind = {link.kind: link.file for link in links.values()}
-    texts, styles = _Texts(), _Styles()
+    texts, styles, number = _Texts(), _Styles(), 0
     for kind, elements in (("sharedStrings", texts), ("styles", styles)):
         if xml := called.get(of_kind.get(kind, _beside(home, f"{kind}.xml"))):
-            read_xml(xml, elements)
+            number += read_xml(xml, elements, MOST_ELEMENTS - number)
     about = attributes_of(called[home], "workbookPr")
     from_1904 = any(one.get("date1904") in ("1", "true") for one in about)
     shift = _SHIFT_OF_1904 if from_1904 else timedelta()
-    return Book(_titles(called[home], links), texts.texts, styles.forms(), shift)
+    return Book(_titles(called[home], links), texts.texts, styles.forms(), shift, number)
 
 
 def titles(files: Mapping[str, bytes]) -> Mapping[str, str]:
