@@ -144,6 +144,42 @@ def test_a_row_that_is_an_example_looks_like_one(desk: Desk, title: str) -> None
     assert example.first.evaluate(style) == ["italic", "400"]
 
 
+def test_forums_are_taken_over_onto_the_sheets_that_tell_more_of_them(desk: Desk) -> None:
+    desk.page.click("#begin-empty")
+    desk.page.wait_for_selector("body.open")
+    assert desk.where.startswith("B3")
+    desk.sheet("Forums")
+    desk.paste([["Board"], ["Group"]], at_row=None)
+    desk.page.locator("#findings", has_text="Not described yet:").wait_for()
+    desk.sheet("Forum work")
+    desk.page.locator(".offers button", has_text="Add 2 forums").click()
+    assert [desk.cell(row, 1).inner_text() for row in (3, 4)] == ["Board", "Group"]
+    assert desk.page.locator(".offers button").count() == 0
+
+
+def test_a_day_is_shown_as_it_was_read(forums: Desk) -> None:
+    forums.sheet("People")
+    forums.cell(2, 3).click()
+    forums.type("31/03/2027", "Enter")
+    forums.page.locator('[data-row="1"][data-column="2"]', has_text="2027-03-31").wait_for()
+
+
+def test_the_sheets_are_one_stop_and_gone_among_by_arrows(forums: Desk) -> None:
+    forums.page.locator(".tabs [aria-current]").focus()
+    forums.press("ArrowRight", "Enter")
+    assert forums.page.locator(".tabs [aria-current]").inner_text().startswith("Forum work")
+    assert forums.page.locator('.tabs button:not([tabindex="-1"])').count() == 1
+
+
+def test_the_sets_of_rules_can_be_reached_in_a_small_window(forums: Desk) -> None:
+    forums.page.set_viewport_size({"width": 683, "height": 384})
+    forums.page.locator("#rules summary").click()
+    box = forums.page.locator("#profiles input").first.bounding_box()
+    forums.page.locator("#rules summary").click()
+    forums.page.set_viewport_size({"width": 1366, "height": 768})
+    assert box["x"] > 0
+
+
 def test_on_a_small_screen_the_cell_that_has_the_focus_is_in_sight(forums: Desk) -> None:
     forums.page.set_viewport_size({"width": 683, "height": 384})
     try:

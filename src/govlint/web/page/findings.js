@@ -34,12 +34,19 @@ export class Findings {
     const changed = this.before && !this.stopped ? this.changed(known) : "";
     if (!this.stopped) this.before = known;
     const isEmpty = !result.described.forums;
-    this.heading.textContent = result.findings.length ? counted(result.findings.length, "finding") : isEmpty ? "Where to begin" : "Nothing found";
+    const missing = this.missing(result);
+    this.heading.textContent = result.findings.length ? counted(result.findings.length, "finding") : isEmpty ? "Where to begin" : missing.length ? "Nothing found so far" : "Nothing found";
     this.state.textContent = [changed, ...this.said(result)].filter(Boolean).join(" ");
     this.state.classList.toggle("changed", Boolean(changed));
     this.showNarrow(result);
     this.showList();
     this.showFurther(result);
+  }
+
+  // The steps of the guide of which nothing is described yet.
+  missing({ described, has_members: hasMembers }) {
+    const has = { Membership: hasMembers, ...Object.fromEntries(GUIDE.map(([sheet]) => [sheet, described[sheet.toLowerCase()]]).filter(([sheet]) => sheet !== "Membership")) };
+    return this.sheets ? GUIDE.filter(([sheet]) => (sheet === "Start" ? !described.forums : !has[sheet])) : [];
   }
 
   // Whether something cannot be read, which keeps all else from being checked.
@@ -120,9 +127,10 @@ export class Findings {
       element("ul", {}, ...result.explained.map((one) => element("li", {},
         element("button", { type: "button", class: "link", onclick: () => this.lead(one.place) }, one.message),
         element("p", { class: "quiet" }, `“${one.reason}” ${one.by ? `${one.by}, until` : "Until"} ${one.until}`)))));
-    const nothing = !result.findings.length && !result.described.forums;
-    const guide = nothing && this.sheets && element("ol", { class: "guide" }, ...GUIDE.map(([sheet, words]) => element("li", {},
-      element("button", { type: "button", class: "link", onclick: () => this.lead({ sheet, line: 2, column: 1 }) }, `${sheet}:`), ` ${words}`)));
-    this.further.replaceChildren(...(guide ? [guide] : []), ...result.notes.map((one) => element("p", { class: "quiet" }, one)), ...(explained ? [explained] : []));
+    const steps = this.stopped ? [] : this.missing(result);
+    const begun = steps.length && result.described.forums;
+    const guide = steps.length && element("ol", { class: "guide" }, ...steps.map(([sheet, words]) => element("li", {},
+      element("button", { type: "button", class: "link", onclick: () => this.lead({ sheet, ...(sheet === "Start" ? { line: 3, column: 2 } : { line: 2, column: 1 }) }) }, `${sheet}:`), ` ${words}`)));
+    this.further.replaceChildren(...(begun ? [element("p", { class: "quiet" }, "Not described yet:")] : []), ...(guide ? [guide] : []), ...result.notes.map((one) => element("p", { class: "quiet" }, one)), ...(explained ? [explained] : []));
   }
 }

@@ -26,7 +26,7 @@ export class Grid {
     this.table = new Table((row, column) => this.foundAt(row, column));
     this.node = element("section", { class: "sheets", "aria-label": "Sheets" }, this.tabs.node, this.bar.node, this.table.scroller, this.editor.choices);
     this.listen();
-    this.select(this.sheets.Forums && this.titles.some((title) => this.sheets[title].kind === "table" && this.sheets[title].rows.length > 1) ? "Forums" : this.titles[0], false);
+    this.select(this.sheets.Forums && this.titles.some((title) => this.sheets[title].kind === "table" && this.sheets[title].names.length) ? "Forums" : this.titles[0], false);
   }
 
   listen() {
@@ -62,6 +62,8 @@ export class Grid {
     this.describe();
     if (focus) this.table.focus();
   }
+
+  focus() { this.table.focus(); }
 
   showTabs() { this.tabs.show(this.titles.map((title) => this.sheets[title]), this.title, this.found); }
 
@@ -130,7 +132,7 @@ export class Grid {
   describe() {
     const [row, column] = this.selection.at;
     this.bar.describe(this.sheet, this.foundAt(row, column) ?? [], this.table.markOf(row, column));
-    this.bar.offer(this.sheet.kind === "membership" ? offers(this.sheets) : []);
+    this.bar.offer(offers(this.sheets, this.sheet));
   }
 
   add(kind, names) {

@@ -12,6 +12,7 @@ const QUESTIONS = { map: "Map", report: "Report", who: "Who decides", show: "Loo
 const TYPES = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", html: "text/html", svg: "image/svg+xml", yaml: "text/yaml", zip: "application/zip" };
 
 const LONGEST_PRESS = 3000;
+const SAID_FOR = 6000;
 
 class Page {
   constructor() {
@@ -46,7 +47,7 @@ class Page {
 
   tell(text) {
     byId("progress").textContent = text;
-    byId("progress").classList.toggle("busy", Boolean(text) && text !== "Ready");
+    byId("progress").classList.toggle("busy", Boolean(text) && !/^(Ready|Saved )/.test(text));
   }
 
   refuse(text, isNote = false) {
@@ -92,13 +93,14 @@ class Page {
 
   offerRules(profiles) {
     byId("profiles").replaceChildren(
-      element("p", { class: "quiet" }, "Sets of rules that the structure is held to. Without a choice: core, which every set has in it."),
+      element("p", { class: "quiet" }, "Sets of rules that the structure is held to. Without a choice: core, which every set has in it. ", element("span", { id: "rules-kept" })),
       ...Object.entries(profiles).map(([name, summary]) => element("label", {},
         element("input", { type: "checkbox", value: name, onchange: () => this.judge({ profiles: this.chosen() }) }),
         element("span", {}, element("strong", {}, name), ` ${summary}`))));
   }
 
   showRules(names) {
+    byId("rules-kept").textContent = this.form === "workbook" ? "The sheet Start of the workbook keeps the choice." : `Files of YAML do not keep the choice: a file .govlint.yaml beside them does, which says profile: [${names.join(", ")}].`;
     const [first, ...more] = names;
     byId("rules-chosen").textContent = `: ${more.length > 1 ? `${first} and ${more.length} more` : names.join(", ")}`;
     for (const one of byId("profiles").querySelectorAll("input")) one.checked = names.includes(one.value);
@@ -138,9 +140,17 @@ class Page {
     return !this.dirty || confirm("There are changes that are not saved. Leave them?");
   }
 
-  open(reading) { return this.opened(async () => this.engine.call("open", {}, await reading)); }
+  open(reading) {
+    return this.opened(async () => {
+      const files = await reading;
+      const made = await this.engine.call("open", {}, files);
+      const [name, ...others] = Object.keys(files);
+      if (made.refused && name && !others.length && !made.refused.includes(name)) made.refused = `${name} is not opened: ${made.refused}`;
+      return made;
+    });
+  }
 
-  begin({ filled }) { return this.opened(() => this.engine.call("begin", { kind: byId("kind").value, filled })); }
+  begin({ filled }) { return this.opened(async () => ({ ...await this.engine.call("begin", { kind: byId("kind").value, filled }), begun: true })); }
 
   async opened(act) {
     if (!this.leaves()) return;
@@ -167,6 +177,7 @@ class Page {
     this.setDirty(false);
     this.form = made.form;
     this.file = made.name;
+    this.begun = Boolean(made.begun);
     this.findings.forget();
     this.findings.sheets = made.form === "workbook";
     this.turn(true);
@@ -182,7 +193,8 @@ class Page {
     this.view("edit");
     this.take(made);
     if (this.findings.stopped) this.lead(made.result.findings[0].place);
-    if (made.left_out.length) this.refuse(`Not opened: ${made.left_out.slice(0, 5).join(", ")}${made.left_out.length > 5 ? " and more" : ""}.`);
+    if (made.left_out.length) this.refuse(`Not opened: ${made.left_out.slice(0, 5).join(", ")}${made.left_out.length > 5 ? " and more" : ""}. ${this.form === "workbook" ? "One workbook is opened at a time." : "They are no files of YAML."}`);
+    if (document.activeElement === document.body) this.editor.focus();
   }
 
   take({ result, profiles, can_be_asked: canBeAsked, refused }) {
@@ -252,25 +264,29 @@ class Page {
       : { texts: ["The text", this.editor.names.length > 1 ? "all files, as .zip" : this.file], xlsx: ["The structure as a workbook", ".xlsx"] };
     const made = { findings: ["The findings as a page", ".html"], board: ["The board paper", ".html"], map: ["The map as a page", ".html"], svg: ["The map as a picture", ".svg"] };
     byId("saves").replaceChildren(...Object.entries({ ...kept, ...made }).map(([form, [label, hint]]) =>
-      element("button", { type: "button", onclick: () => { byId("save").open = false; this.save(form); } }, label, element("span", { class: "quiet" }, ` ${hint}`))));
+      element("button", { type: "button", onclick: () => { byId("save").open = false; byId("save").querySelector("summary").focus(); this.save(form); } }, label, element("span", { class: "quiet" }, ` ${hint}`))));
   }
 
   async save(form) {
     this.editor.flush?.();
     this.refuse("");
     this.tell("Writing the file");
+    let saved = "";
     try {
       await this.edits.settled();
       const typed = this.edits.number;
       const { name, file, refused, said } = await this.engine.call("save", { form });
       if (refused) return this.refuse(sentence(refused));
-      download(name, file ?? new Uint8Array(), TYPES[name.split(".").pop()]);
+      const called = form === "workbook" && this.begun && !said ? `${fileName(byId("name").textContent)}.xlsx` : name;
+      download(called, file ?? new Uint8Array(), TYPES[name.split(".").pop()]);
+      saved = `Saved as ${called}, where the browser puts downloads`;
       if (said) this.refuse(sentence(said), true);
       if ((form === "workbook" || form === "texts") && typed === this.edits.number) this.setDirty(false);
     } catch (error) {
       this.refuse(sentence(error.message));
     } finally {
-      this.tell("");
+      this.tell(saved);
+      setTimeout(() => byId("progress").textContent === saved && this.tell(""), SAID_FOR);
     }
   }
 
@@ -279,6 +295,8 @@ class Page {
     byId("unsaved").hidden = !value;
   }
 }
+
+const fileName = (text) => text.replace(/[^\p{L}\p{N} ()&,.'-]+/gu, " ").trim().replace(/^\.+|\.+$/g, "").slice(0, 80) || "structure";
 
 const sentence = (text) => {
   const said = String(text).replace(/^\w*Error: /, "");

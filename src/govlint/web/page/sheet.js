@@ -3,17 +3,22 @@ import { Selection } from "./selection.js";
 
 export const FIRST_FORUM = 4;
 const SPARE = 30;
+const KNOWN = { sort: "code", words: ["yes", "none"], names: [], note: "yes where it is known who sits on this forum, none where nobody does; seats marked below say so as well" };
 
 export class Sheet {
   constructor({ title, kind, head, rows, columns, id, example, labels = {} }) {
     Object.assign(this, { title, kind, head, rows, columns, id, example, labels });
-    this.selection = new Selection([head + 1, 0]);
+    const label = rows.findIndex((_, row) => this.labelOf(row) in labels);
+    this.selection = new Selection(kind === "start" && label >= 0 ? [label, 1] : [head + 1, 0]);
     this.top = this.left = 0;
     this.widths = [];
     this.measure();
   }
 
   text(row, column) { return this.rows[row]?.[column] ?? ""; }
+
+  // The label at the beginning of a row, as labels are compared.
+  labelOf(row) { return this.text(row, 0).trim().toLowerCase(); }
 
   heading(column) { return this.head >= 0 ? this.text(this.head, column) : ""; }
 
@@ -33,7 +38,8 @@ export class Sheet {
 
   // What may stand in a cell: by its column, or on the first sheet by the label before it.
   about(row, column) {
-    if (this.kind === "start") return column === 1 ? this.labels[this.text(row, 0).trim().toLowerCase()] : undefined;
+    if (this.kind === "start") return column === 1 ? this.labels[this.labelOf(row)] : undefined;
+    if (this.isForum(column) && this.labelOf(row) === "members known") return KNOWN;
     return this.columns[this.isForum(column) ? FIRST_FORUM : column];
   }
 

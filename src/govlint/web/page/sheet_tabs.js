@@ -5,7 +5,7 @@ export class SheetTabs {
   // `select` is told of the title that is chosen.
   constructor(select) {
     this.select = select;
-    this.node = element("div", { class: "tabs", role: "group", "aria-label": "Sheets" });
+    this.node = element("div", { class: "tabs", role: "toolbar", "aria-label": "Sheets", onkeydown: (event) => this.key(event) });
   }
 
   // Shows sheets, which of them is shown, and the cells with findings by title; the strip stays where it is.
@@ -14,11 +14,21 @@ export class SheetTabs {
     this.node.replaceChildren(...sheets.map(({ title, isEmpty }) => {
       const number = found.get(title)?.size ?? 0;
       return element("button", {
-        type: "button", class: isEmpty ? "empty" : undefined, "aria-current": title === shown ? "true" : undefined,
+        type: "button", class: isEmpty ? "empty" : undefined, "aria-current": title === shown ? "true" : undefined, tabindex: title === shown ? undefined : "-1",
         onclick: () => this.select(title),
       }, title, number ? element("span", { class: "count" }, ` ${number}`, unseen(` ${counted(number, "cell").slice(String(number).length + 1)} with findings`)) : "");
     }));
     this.node.scrollLeft = left;
+  }
+
+  // Goes among the tabs by the arrow keys, so that they are one stop for Tab.
+  key(event) {
+    const tabs = [...this.node.children];
+    const at = tabs.indexOf(document.activeElement);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined || !tabs[to]) return;
+    event.preventDefault();
+    tabs[to].focus();
   }
 
   // Brings the tab of the sheet that is shown into sight.

@@ -67,6 +67,8 @@ export class Texts {
     this.waiting = { name, state, timer: setTimeout(() => this.flush(), WAIT) };
   }
 
+  focus() { this.view.focus(); }
+
   flush() {
     if (!this.waiting) return;
     const { name, state, timer } = this.waiting;

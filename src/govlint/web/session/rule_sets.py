@@ -12,8 +12,10 @@ from govlint.web.session.open_files import Held, HeldWorkbook, SetCell
 def rule_sets_of(held: Held) -> list[str] | None:
     """Give the sets of rules that a workbook names and that there are; None where it names none."""
     named = named_rule_sets(held.grids) if isinstance(held, HeldWorkbook) else None
+    if named is None:
+        return None
     known = load_catalogue().profiles
-    return [name for name in named.names if name in known] or None if named else None
+    return [name for name in named.names if name in known] or None
 
 
 def name_rule_sets(held: HeldWorkbook, names: Sequence[str]) -> dict[str, Any]:

@@ -203,8 +203,13 @@ class Session:
         """Check what is held, as it is."""
         self._asked = None
         found = self._all()
+        forums = found.graph.structure.forums.values() if found.graph else ()
+        has_members = any(one.members for one in forums)
         return {
-            "result": result_view(found.result, found.plan.catalogue.rules),
+            "result": {
+                **result_view(found.result, found.plan.catalogue.rules),
+                "has_members": has_members,
+            },
             "profiles": [*found.profiles],
             "day": self._day.isoformat(),
             "can_be_asked": found.graph is not None,
