@@ -624,6 +624,21 @@ def test_a_workbook_does_not_grow_beyond_what_is_opened_again(call: Call, tmp_pa
     assert "refused" not in call("open", {"s.xlsx": saved})
 
 
+@pytest.mark.parametrize(("row", "name"), [(0, "s-values.xlsx"), (1, "s.xlsx"), (5, "s.xlsx")])
+def test_the_heading_of_a_table_of_a_spreadsheet_is_not_written_over(
+    call: Call, row: int, name: str
+) -> None:
+    raw = BytesIO()
+    book = Workbook(raw, {"in_memory": True})
+    table = {"data": [["Board"]], "columns": [{"header": "Name"}, {"header": "Form"}]}
+    book.add_worksheet("Forums").add_table(0, 0, 2, 1, table)
+    book.close()
+    call("open", {"s.xlsx": raw.getvalue()})
+    call("set_cells", cells=[["Forums", row, 1, "Kind"]])
+    saved = call("save", form="workbook")
+    assert (saved["name"], "Forums!B1 is a heading" in saved["said"]) == (name, row == 0)
+
+
 def _sheet_of(raw: bytes) -> str:
     """Read the XML of the only sheet of a workbook."""
     with ZipFile(BytesIO(raw)) as archive:

@@ -11,11 +11,12 @@ import pytest
 
 from command import govlint
 from govlint.exchange.workbook.cells import Cell
+from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import read_workbook
 from govlint.exchange.workbook.elements import Elements, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.files import sheets_of_file
-from govlint.exchange.workbook.grids import Row
+from govlint.exchange.workbook.grids import CellPlace, Row
 from govlint.exchange.workbook.reading import read_sheets
 
 SHEET = (
@@ -426,3 +427,42 @@ def test_a_day_after_the_last_is_a_number(tmp_path: Path, days: str) -> None:
     cell = f'<row r="2"><c r="A2" s="1"><v>{days}</v></c></row>'
     path = made(tmp_path / "s.xlsx", cell, styles=STYLES.format("yyyy-mm-dd", "0"))
     assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [float(days)]
+
+
+@pytest.mark.parametrize(
+    ("target", "file"),
+    [("worksheets/a%20b.xml", "xl/worksheets/a b.xml"), ("a%20b.xml", "xl/a%20b.xml"),
+     ("worksheets/a.xml", "xl\\worksheets\\a.xml"), ("\\xl\\a.xml", "xl/A.xml")],
+)  # fmt: skip
+def test_a_sheet_is_found_however_its_file_is_named(tmp_path: Path, target: str, file: str) -> None:
+    path = tmp_path / "s.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("_rels/.rels", RELATIONS)
+        archive.writestr("xl/workbook.xml", BOOK.format(sheets='<sheet name="Forums" r:id="r0"/>'))
+        archive.writestr("xl/_rels/workbook.xml.rels", LINKS.format(LINK.format(0, target)))
+        archive.writestr(file, SHEET.format(rows=NAME, below=""))
+    made_again = with_cells(path.read_bytes(), {CellPlace("Forums", 0, 1): "Form"})
+    assert sheets_of_file(path.read_bytes()).grids == {"Forums": [["Name"]]}
+    assert sheets_of_file(made_again).grids == {"Forums": [["Name", "Form"]]}
+
+
+@pytest.mark.parametrize(
+    ("said", "cell"), [("09:30:00", "9:30"), ("09:30:15", "9:30:15"), ("2026", "2026")]
+)
+def test_a_time_that_is_written_out_is_read_as_any(tmp_path: Path, said: str, cell: str) -> None:
+    path = made(tmp_path / "s.xlsx", f'<row r="2"><c r="A2" t="d"><v>{said}</v></c></row>')
+    assert sheets_of_file(path.read_bytes()).grids["Forums"][1] == [cell]
+
+
+@pytest.mark.parametrize("shared", ["<sst>{}</sst>", "<book>{}</book>"])
+def test_what_sheets_share_counts_among_their_elements(tmp_path: Path, shared: str) -> None:
+    rows, many = "<x/>" * 1_500_000, shared.format("<a/>" * 1_100_000)
+    name = "sharedStrings" if "sst" in shared else "workbook"
+    path = made(tmp_path / "s.xlsx", rows)
+    with zipfile.ZipFile(path) as archive:
+        kept = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file, content in {**kept, f"xl/{name}.xml": many}.items():
+            archive.writestr(file, content)
+    with pytest.raises(WorkbookFault, match="elements"):
+        sheets_of_file(path.read_bytes())

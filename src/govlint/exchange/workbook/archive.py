@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from urllib.parse import unquote
 
 from govlint.exchange.workbook.endings import PROTECTED, WHY_PROTECTED, WorkbookFault
 
@@ -27,6 +28,11 @@ def unpacked(raw: bytes) -> dict[str, bytes]:
         raise WorkbookFault(f"it is not a workbook, or it is damaged: {error}") from None
 
 
+def part_name(name: str) -> str:
+    """Write the name of a file as names of files are compared, whoever wrote the archive."""
+    return unquote(name.replace("\\", "/")).lower()
+
+
 def _files(raw: bytes) -> Iterator[tuple[str, bytes]]:
     """Give every file of an archive, which may say a smaller size than it has."""
     room = MOST_BYTES
@@ -36,7 +42,7 @@ def _files(raw: bytes) -> Iterator[tuple[str, bytes]]:
         if len(members) > MOST_FILES:
             raise WorkbookFault(f"it holds more than {MOST_FILES:,} files")
         for one in members:
-            name = one.filename.lower()
+            name = part_name(one.filename)
             if name in seen:
                 raise WorkbookFault("it holds two files of one name")
             seen.add(name)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from xml.parsers import expat
 
+from govlint.exchange.workbook.archive import part_name
 from govlint.exchange.workbook.elements import local, refuse_document_type
 from govlint.exchange.workbook.endings import WorkbookFault
 from govlint.exchange.workbook.sheet_spots import element_end
@@ -22,8 +23,8 @@ def without_calculation_chain(files: Mapping[str, bytes]) -> dict[str, bytes | N
             left, gone = _without(xml)
             if gone:
                 changed[name] = left
-            parts = {one["PartName"].lstrip("/").lower() for one in gone if "PartName" in one}
-            changed |= dict.fromkeys(file for file in files if file.lower() in parts)
+            parts = {part_name(one["PartName"]).lstrip("/") for one in gone if "PartName" in one}
+            changed |= dict.fromkeys(file for file in files if part_name(file) in parts)
     return changed
 
 

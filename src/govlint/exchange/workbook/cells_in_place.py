@@ -1,7 +1,7 @@
 """Cells written into a workbook that is there, all else of which keeps its bytes."""
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -20,7 +20,7 @@ from govlint.exchange.workbook.sheet_spots import (
     is_alone,
     tag_end,
 )
-from govlint.exchange.workbook.xlsx_book import escaped, titles
+from govlint.exchange.workbook.xlsx_book import escaped, table_headings, titles
 from govlint.finding import column_letters
 
 DAY_ZERO = date(1899, 12, 30)
@@ -49,6 +49,7 @@ def _attempt(raw: bytes, cells: Mapping[CellPlace, Cell], *, days_as_numbers: bo
             raise WorkbookFault(f"the sheet {at.sheet} is not found in it")
         rows = by_file.setdefault(files[at.sheet], {})
         rows.setdefault(at.row + 1, {})[at.column + 1] = cell
+    _keep_headings(whole, cells, files)
     sheets = {
         name: _Sheet(whole[name], rows, days_as_numbers=days_as_numbers)
         for name, rows in by_file.items()
@@ -65,6 +66,18 @@ def _attempt(raw: bytes, cells: Mapping[CellPlace, Cell], *, days_as_numbers: bo
             if content is not None:
                 after.writestr(one, content, compress_type=one.compress_type)
     return made.getvalue()
+
+
+def _keep_headings(
+    whole: Mapping[str, bytes], cells: Collection[CellPlace], files: Mapping[str, str]
+) -> None:
+    """Raise `WorkbookFault` where the heading of a table would go, which stands elsewhere too."""
+    heads = {title: [*table_headings(whole, files[title])] for title in {at.sheet for at in cells}}
+    for at in cells:
+        for (row, left), (_, right) in heads[at.sheet]:
+            if at.row == row and left <= at.column <= right:
+                place = f"{at.sheet}!{column_letters(at.column + 1)}{at.row + 1}"
+                raise WorkbookFault(f"the cell {place} is a heading by which a table is known")
 
 
 def _is_so(raw: bytes, cells: Mapping[CellPlace, Cell]) -> bool:

@@ -1,6 +1,7 @@
 """Days and times in cells: which forms of numbers mean them, and how they are read."""
 
 import re
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
@@ -63,11 +64,14 @@ def cell_of_days(days: float, form: NumberForm, shift: timedelta = timedelta()) 
 
 
 def cell_of_text(said: str) -> Cell:
-    """Read a day or a moment that is written out; a text stays one where it is none."""
-    try:
+    """Read a day, a moment or a time that is written out; a text stays one where it is none."""
+    with suppress(ValueError):
         return _cell(datetime.fromisoformat(said).replace(tzinfo=None))
-    except ValueError:
-        return said
+    with suppress(ValueError):
+        if ":" in said:
+            one = time.fromisoformat(said)
+            return _clock(timedelta(hours=one.hour, minutes=one.minute, seconds=one.second))
+    return said
 
 
 def cell_of_span(said: str) -> Cell:

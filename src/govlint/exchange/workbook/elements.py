@@ -6,7 +6,10 @@ from xml.parsers import expat
 from govlint.exchange.workbook.endings import WorkbookFault
 
 MOST_ELEMENTS = 2_500_000
-"""Elements of the XML of all sheets together."""
+"""Elements of the XML of all sheets together, and of what they share."""
+
+MOST_OF_BOOK = 100_000
+"""Elements of a file that names the parts of a workbook."""
 
 MOST_ALIKE = 10_000
 """Elements of one name that are listed."""
@@ -32,9 +35,13 @@ class _Attributes(Elements):
     def __init__(self, element: str) -> None:
         self._element = element
         self.attributes: list[Mapping[str, str]] = []
+        self._seen = 0
 
     def begin(self, name: str, said: Mapping[str, str]) -> None:
         """Keep the attributes of an element of the name."""
+        self._seen += 1
+        if self._seen > MOST_OF_BOOK:
+            raise WorkbookFault(f"what names its parts has more than {MOST_OF_BOOK:,} elements")
         if name == self._element:
             self.attributes.append(said)
             if len(self.attributes) > MOST_ALIKE:

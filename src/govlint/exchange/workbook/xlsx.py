@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from govlint.exchange.workbook.archive import part_name
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.days import cell_of_days, cell_of_text
 from govlint.exchange.workbook.elements import MOST_ELEMENTS, Elements, read_xml
@@ -15,8 +16,9 @@ ASIDES = ("extLst", "rPh")
 
 def sheets_of_xlsx(files: Mapping[str, bytes]) -> Iterator[SheetCells]:
     """Read every sheet; raises `WorkbookFault`."""
-    called = {name.lower(): content for name, content in files.items()}
-    book, room, left = book_of(called), Allowance(), MOST_ELEMENTS
+    called = {part_name(name): content for name, content in files.items()}
+    book, room = book_of(called), Allowance()
+    left = MOST_ELEMENTS - book.elements
     for file, title in book.titles.items():
         if file not in called:
             raise WorkbookFault(f'its sheet "{title[:40]}" is not in it; it is damaged')

@@ -2,13 +2,21 @@
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from govlint.exchange.workbook.archive import part_name
 from govlint.exchange.workbook.days import NumberForm, form_of_numbers
-from govlint.exchange.workbook.elements import Elements, attributes_of, local, read_xml
+from govlint.exchange.workbook.elements import (
+    MOST_ELEMENTS,
+    Elements,
+    attributes_of,
+    local,
+    read_xml,
+)
 from govlint.exchange.workbook.endings import WorkbookFault
+from govlint.exchange.workbook.sheet_cells import Corner, corner
 
 _LINKS = "_rels/{}.rels"
 """The file that says to which others one leads."""
@@ -31,29 +39,44 @@ class Book(NamedTuple):
     """By the number of a style."""
     shift: timedelta
     """How far days are moved from those that most workbooks count from."""
+    elements: int
+    """How many elements there are in what the sheets share."""
 
 
 def book_of(called: Mapping[str, bytes]) -> Book:
     """Read what sheets share, from files called in small letters; raises `WorkbookFault`."""
     home, links = _home(called)
     of_kind = {link.kind: link.file for link in links.values()}
-    texts, styles = _Texts(), _Styles()
+    texts, styles, number = _Texts(), _Styles(), 0
     for kind, elements in (("sharedStrings", texts), ("styles", styles)):
         if xml := called.get(of_kind.get(kind, _beside(home, f"{kind}.xml"))):
-            read_xml(xml, elements)
+            number += read_xml(xml, elements, MOST_ELEMENTS - number)
     about = attributes_of(called[home], "workbookPr")
     from_1904 = any(one.get("date1904") in ("1", "true") for one in about)
     shift = _SHIFT_OF_1904 if from_1904 else timedelta()
-    return Book(_titles(called[home], links), texts.texts, styles.forms(), shift)
+    return Book(_titles(called[home], links), texts.texts, styles.forms(), shift, number)
 
 
 def titles(files: Mapping[str, bytes]) -> Mapping[str, str]:
     """Give the title of each sheet by the file that it stands in; raises `WorkbookFault`."""
-    called = {name.lower(): (name, content) for name, content in files.items()}
+    called = {part_name(name): (name, content) for name, content in files.items()}
     bare = {name: content for name, (_, content) in called.items()}
     home, links = _home(bare)
     found = _titles(bare[home], links)
     return {called[file][0]: title for file, title in found.items() if file in called}
+
+
+def table_headings(files: Mapping[str, bytes], sheet: str) -> Iterator[tuple[Corner, Corner]]:
+    """Give the first and the last heading of each table that a sheet has, by the sheet's file."""
+    called = {part_name(name): content for name, content in files.items()}
+    for link in _links(called, part_name(sheet)).values():
+        if link.kind != "table":
+            continue
+        for one in attributes_of(called.get(link.file, b"<none/>"), "table"):
+            if one.get("headerRowCount") != "0":
+                first, _, last = one.get("ref", "").partition(":")
+                row, column = corner(first)
+                yield (row, column), (row, corner(last or first)[1])
 
 
 def _home(called: Mapping[str, bytes]) -> tuple[str, Mapping[str, _Link]]:
@@ -77,8 +100,8 @@ def _links(called: Mapping[str, bytes], home: str) -> Mapping[str, _Link]:
 
 def _beside(home: str, target: str) -> str:
     """Give the file that a path leads to from another file."""
-    path = posixpath.join("/", posixpath.dirname(home), target.replace("\\", "/"))
-    return posixpath.normpath(path).lstrip("/").lower()
+    path = posixpath.join("/", posixpath.dirname(home), part_name(target))
+    return posixpath.normpath(path).lstrip("/")
 
 
 def _titles(book: bytes, links: Mapping[str, _Link]) -> dict[str, str]:
