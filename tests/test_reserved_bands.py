@@ -35,10 +35,11 @@ def test_those_bands_are_found_that_share_something_with_a_span(
 def test_others_that_are_reserved_hide_none(place: str) -> None:
     dummies = "".join(KEPT.format(f"k{one}", 1000 + one, 1001 + one) for one in range(60))
     text = dummies + KEPT.format(place, 50, 100) + DECIDED.format("d", 40, 60)
-    assert [(one.entity, one.parts) for one in found(text)] == [("d", (place, "c"))]
+    parts = (place, f"{place} from", f"{place} up to", "c")
+    assert [(one.entity, one.parts) for one in found(text)] == [("d", parts)]
 
 
-@pytest.mark.parametrize(("number", "value", "parts"), [(50, 50, 51), (51, 51, 0), (90, 51, 0)])
+@pytest.mark.parametrize(("number", "value", "parts"), [(50, 50, 151), (51, 51, 0), (90, 51, 0)])
 def test_of_very_many_it_is_said_that_there_are_more(number: int, value: int, parts: int) -> None:
     text = "".join(KEPT.format(f"k{one}", one, one + 1) for one in range(number))
     (one,) = found(text + DECIDED.format("d", 0, 1000))

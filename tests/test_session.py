@@ -601,6 +601,29 @@ def test_a_marked_copy_that_is_edited_is_not_written_over(
     assert (saved["said"], govlint(*again).code) == ("", 2)
 
 
+@pytest.mark.parametrize("cells", [[""], ["x", ""]])
+def test_a_formula_that_fails_may_be_emptied(call: Call, tmp_path: Path, cells: list[str]) -> None:
+    failed = '<row r="2"><c r="A2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'
+    made = call("open", {"s.xlsx": made_xlsx(tmp_path / "s.xlsx", failed).read_bytes()})
+    assert any("gives an error" in one for one in _messages(made))
+    for cell in cells:
+        made = call("set_cells", cells=[["Forums", 1, 0, cell]])
+    assert not any("gives an error" in one for one in _messages(made))
+    saved = call("save", form="workbook")
+    assert (saved["name"], "<f" in _sheet_of(saved["bytes"])) == ("s.xlsx", False)
+
+
+def test_a_workbook_does_not_grow_beyond_what_is_opened_again(call: Call, tmp_path: Path) -> None:
+    call("open", {"s.xlsx": made_xlsx(tmp_path / "s.xlsx").read_bytes()})
+    assert "no room" in call("set_cells", cells=[["Forums", 19_999, 499, "x"]])["refused"]
+    assert "no room" in call(
+        "set_cells", cells=[["Forums", 19_999, 0, "x"], ["Forums", 0, 499, "x"]]
+    )["refused"]  # fmt: skip
+    call("set_cells", cells=[["Forums", 1, 499, "x"]])
+    saved = call("save", form="workbook")["bytes"]
+    assert "refused" not in call("open", {"s.xlsx": saved})
+
+
 def _sheet_of(raw: bytes) -> str:
     """Read the XML of the only sheet of a workbook."""
     with ZipFile(BytesIO(raw)) as archive:

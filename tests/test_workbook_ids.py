@@ -155,6 +155,13 @@ def no_ids(book: Any) -> None:
                 page.cell(row, heading.column).value = None
 
 
+def no_id_columns(book: Any) -> None:
+    for page in book:
+        for heading in [*page[1]]:
+            if heading.value == "Id":
+                page.delete_cols(heading.column)
+
+
 def no_sheets(book: Any) -> None:
     del book["Forum rules"]
     del book["Membership"]
@@ -184,7 +191,10 @@ def brought_up(folder: Path, change: Callable[[Any], None]) -> tuple[str, str]:
     return done.out + done.err, (folder / "there" / "structure.yaml").read_text()
 
 
-@pytest.mark.parametrize("change", [lambda _: None, no_ids, no_sheets, no_column, no_name])
+WITHOUT = [lambda _: None, no_ids, no_id_columns, no_sheets, no_column, no_name]
+
+
+@pytest.mark.parametrize("change", WITHOUT)
 def test_what_a_workbook_does_not_say_stays_as_it_is(
     tmp_path: Path, change: Callable[[Any], None]
 ) -> None:

@@ -756,6 +756,15 @@ SWAPPED |= {
         "o",
         "p",
     ),
+    "a third vote of one member": (
+        "member-listed-twice",
+        (
+            "people: {{p: {{name: P}}}}\n"
+            "forums: {{f: {{form: board, members: [p, {{who: p, capacity: chair}}{}]}}}}"
+        ),
+        "",
+        ", p",
+    ),
     "the body that chairs alone": ("chair-and-deputy-same-organisation", LED_FROM, "o", "p"),
 }
 
@@ -804,7 +813,61 @@ SWAPPED |= {
     ),
 }
 
+SHARE = (
+    BODIES + "people: {{a: {{employer: o}}, b: {{employer: o}}, c: {{employer: p}}}}\n"
+    "forums: {{f: {{form: committee, composition: [{{same: employer, share: 1/3}}], "
+    "members: [a, b, c{}]}}}}"
+)
+TRUSTEES = (
+    "organisations: {{o: {{name: O}}}}\nforums: {{f: {{form: board, of: o, members: ["
+    "{{seat: A, kind: non-executive, until: {0[0]}-10-31}}, "
+    "{{seat: B, kind: non-executive, until: {0[0]}-10-31}}, "
+    "{{seat: C, kind: non-executive, until: {0[1]}-10-31}}, "
+    "{{seat: D, kind: non-executive, until: {0[2]}-10-31}}, "
+    "{{seat: E, kind: non-executive, until: {0[2]}-10-31}}]}}}}"
+)
+SWAPPED |= {
+    "a share of the seats, as others leave": (
+        "membership-cap-exceeded",
+        SHARE,
+        ", {seat: Z, count: 2}",
+        "",
+    ),
+    "of how many one alone decides": (
+        "quorum-too-low",
+        (
+            "forums: {{f: {{form: committee, quorum: {{min: 1}}, "
+            "members: [{{seat: X, count: {}}}]}}}}"
+        ),
+        3,
+        30,
+    ),
+    "the service of a report that goes round": (
+        "report-bypasses-leadership",
+        (
+            "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nservices: {{s: {{}}, t: {{}}}}\n"
+            "forums: {{l: {{form: contractual-body}}, b: {{form: board, of: o}}}}\n"
+            "agreements: {{a: {{parties: [o, p, q], services: [s, t], leadership: l}}}}\n"
+            "reports: {{r: {{from: p, to: b, kind: quality, services: [{}]}}}}"
+        ),
+        "s",
+        "t",
+    ),
+    "whose terms end together": (
+        "terms-end-together",
+        TRUSTEES,
+        (2027, 2027, 2030),
+        (2027, 2030, 2030),
+    ),
+}
+
 IMPROVED = {
+    "some whose terms end together": (
+        "terms-end-together",
+        TRUSTEES,
+        (2027, 2027, 2027),
+        (2027, 2029, 2029),
+    ),
     "most of two large parties": (
         "partner-over-represented-by-function",
         PARTIES,

@@ -1,6 +1,7 @@
 """Shortfalls: by how many seats a forum is away from what is required of its membership."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
@@ -155,10 +156,11 @@ def _too_alike(
 ) -> Shortfall | None:
     """Find the bodies with more seats than one may have, but for those that may have all."""
     assert asked.same is not None
-    most, limit = asked.at_most, f"and at most {asked.at_most} may be"
+    most: Fraction | int | None = asked.at_most
+    limit = f"and at most {asked.at_most} may be"
     if asked.share_over is not None:
-        part = int(asked.share_over * count.total)
-        if most is None or part < most:
+        part = Fraction(asked.share_over) * count.total
+        if most is None or int(part) < most:
             most, limit = part, f"more than {share_in_words(asked.share_over)}"
     alike = count.by_employer if asked.same == "employer" else count.by_represented
     large = {

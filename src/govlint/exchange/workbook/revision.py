@@ -46,9 +46,24 @@ def with_known_ids(document: SheetsDocument, before: _Data) -> SheetsDocument:
 
     What has no name is known by what it leads from and to, once that has the ids that it had.
     """
+    document = _with_id_columns(document, before)
     for _ in range(2):
         document = _with_ids_of(document, _by_name(before))
     return document
+
+
+def _with_id_columns(document: SheetsDocument, before: _Data) -> SheetsDocument:
+    """Give sheets whose grey column somebody took out an empty one, into which ids are written."""
+    with_ids = {same(one.title) for one in as_sheets(before).grids if ID in one.rows[0]}
+    heads = document.sheets.headings
+    grids = {title: [[*row] for row in rows] for title, rows in document.grids.items()}
+    for title, rows in grids.items():
+        if same(title) in with_ids and title in heads:
+            head = rows[heads[title]]
+            if same(ID) not in {same(typed(cell)) for cell in head}:
+                head += [None] * (max(map(len, rows)) - len(head))
+                head.append(ID)
+    return document_of_sheets(grids, "")
 
 
 def _with_ids_of(document: SheetsDocument, known: Mapping[_Call, str]) -> SheetsDocument:

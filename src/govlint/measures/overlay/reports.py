@@ -34,7 +34,8 @@ def _going_round(
         f"{graph.labels(list(leads))}"
     )
     places = graph.places([report.from_, report.to, *services, *leads, *agreements])
-    return Sentence(words, places, parts=tuple(agreements))
+    parts = tuple(f"{key} {service}" for key, covered in found for service in covered)
+    return Sentence(words, places, parts=parts)
 
 
 def _agreements_bypassed(
@@ -65,7 +66,8 @@ def _covering(graph: Graph, report: Report) -> list[str]:
 
 def _shared(report: Report, agreement: Agreement) -> list[str]:
     covered = set(agreement.services or ())
-    return [one for one in report.services or () if "all" in covered or one in covered]
+    services = dict.fromkeys(report.services or ())
+    return [one for one in services if "all" in covered or one in covered]
 
 
 @once

@@ -9,6 +9,9 @@ from govlint.graph.seats import Seat
 from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.word_lists import counted, in_words, listing, shortened
 
+Overlap = tuple[Seat, Seat]
+"""Two voting seats of one holder that share a day."""
+
 
 def _double(graph: Graph, day: date, forum: str) -> Reading | None:
     """Count the holders of two voting seats whose days overlap, today or later."""
@@ -19,18 +22,23 @@ def _double(graph: Graph, day: date, forum: str) -> Reading | None:
     return Reading(len(twice), lambda: _with_two_votes(graph, forum, twice))
 
 
-def _with_two_votes(graph: Graph, forum: str, twice: Mapping[str, Sequence[Seat]]) -> Sentence:
-    names = [f"{graph.seat_holder(holder)}{_days(seats)}" for holder, seats in twice.items()]
+def _with_two_votes(graph: Graph, forum: str, twice: Mapping[str, Sequence[Overlap]]) -> Sentence:
+    """Name of each the first two seats, and count all that overlap."""
+    names = [f"{graph.seat_holder(holder)}{_days(each[0])}" for holder, each in twice.items()]
     words = f"has {counted(len(twice), 'member')} with two voting seats at once"
-    places = graph.seat_places([seat for seats in twice.values() for seat in seats])
-    at = ("forums", forum, "members")
-    return Sentence(listing(words, in_words(shortened(names))), places, at=at, parts=tuple(twice))
+    return Sentence(
+        listing(words, in_words(shortened(names))),
+        graph.seat_places([seat for each in twice.values() for seat in each[0]]),
+        at=("forums", forum, "members"),
+        parts=tuple(twice),
+        amounts=tuple(float(len(each)) for each in twice.values()),
+    )
 
 
 def _twice(
     graph: Graph, day: date, entries: Sequence[Seat]
-) -> Iterator[tuple[str, Sequence[Seat]]]:
-    """Give the seats that overlap of each holder who is not known to have left."""
+) -> Iterator[tuple[str, Sequence[Overlap]]]:
+    """Give the seats that overlap, two by two, of each holder who is not known to have left."""
     held: dict[str, list[Seat]] = {}
     for seat in entries:
         if seat.votes and seat.holder and _ends(seat) >= day:
@@ -38,18 +46,16 @@ def _twice(
     for holder, seats in held.items():
         person = graph.structure.people.get(holder)
         left = person and person.until and person.until < day
-        together = _together(seats)
-        if together and not left:
-            yield holder, together
+        overlaps = list(_overlaps(seats))
+        if overlaps and not left:
+            yield holder, overlaps
 
 
-def _together(seats: Sequence[Seat]) -> Sequence[Seat]:
-    """Give the first two of somebody's seats, none of them over, that share a day."""
-    in_turn = sorted(seats, key=_begins)
-    for before, after in pairwise(in_turn):
+def _overlaps(seats: Sequence[Seat]) -> Iterator[Overlap]:
+    """Give every two of somebody's seats, none of them over, that follow on and share a day."""
+    for before, after in pairwise(sorted(seats, key=_begins)):
         if _begins(after) <= _ends(before) and not _for_others(before, after):
-            return before, after
-    return ()
+            yield before, after
 
 
 def _for_others(one: Seat, other: Seat) -> bool:

@@ -11,6 +11,7 @@ from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook, why_not
 from govlint.exchange.workbook.grids import CellPlace, Row
+from govlint.exchange.workbook.sheet_cells import MOST_CELLS, OF_FAILED, OF_NO_VALUE
 from govlint.exchange.workbook.sheets import LISTS
 from govlint.finding import Refusal
 from govlint.lint.plan import LOCK, NoStructure, Request, Site, sites_of
@@ -98,6 +99,10 @@ class HeldWorkbook(Texts):
         self.grids: dict[str, list[Row]] = {
             title: [[*row] for row in rows] for title, rows in document.grids.items()
         }
+        self._failed = {
+            one.cell for one in self._of_file if one.message in (OF_FAILED, OF_NO_VALUE)
+        }
+        """The cells whose formulas give nothing, which look empty and are not."""
         self._as_opened: dict[CellPlace, Cell] = {}
         self.changed: dict[CellPlace, Cell] = {}
 
@@ -126,6 +131,8 @@ class HeldWorkbook(Texts):
                 raise Refusal(f"there is no sheet {one.sheet}")
             if not (0 <= one.row < MOST_ROWS and 0 <= one.column < MOST_COLUMNS):
                 raise Refusal("a sheet has no room for more")
+        if self._cells_with(cells) > MOST_CELLS:
+            raise Refusal(f"a workbook has no room for more than {MOST_CELLS:,} cells")
         currency = currency_of(self.grids)
         became: list[tuple[SetCell, str]] = []
         for one in cells:
@@ -134,15 +141,25 @@ class HeldWorkbook(Texts):
             if (shown := typed(cell)) != one.text.strip():
                 became.append((one, shown))
             at = CellPlace(one.sheet, one.row, one.column)
-            before = self._as_opened.get(at, _held_at(rows, at))
-            if _put(rows, one.row, one.column, cell):
-                self._as_opened[at] = before
+            before = _held_at(rows, at)
+            if _put(rows, one.row, one.column, cell) or at in self._failed:
+                self._as_opened.setdefault(at, before)
                 self._note(at, cell)
         return became
 
+    def _cells_with(self, cells: Iterable[SetCell]) -> int:
+        """Count the cells of all sheets, empty ones among them, once some are typed into."""
+        sizes = {
+            title: (len(rows), max(map(len, rows), default=0)) for title, rows in self.grids.items()
+        }
+        for one in cells:
+            rows, columns = sizes[one.sheet]
+            sizes[one.sheet] = max(rows, one.row + 1), max(columns, one.column + 1)
+        return sum(rows * columns for rows, columns in sizes.values())
+
     def _note(self, at: CellPlace, cell: Cell) -> None:
         """Note a cell that is other than in the file; one that is as it was is not written."""
-        if typed(self._as_opened[at]) == typed(cell):
+        if at not in self._failed and typed(self._as_opened[at]) == typed(cell):
             self.changed.pop(at, None)
         else:
             self.changed[at] = cell
