@@ -161,16 +161,14 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
 
 
 def _tell_rule_sets(document: SheetsDocument) -> None:
-    """Say where the sets of rules belong that a workbook names, for which a structure has no key."""
+    """Say where the sets of rules belong that a workbook names; a structure has no key for them."""
     from govlint.rulebook.catalogue import load_catalogue
 
     known = load_catalogue().profiles
     named = document.rule_sets
     if names := [name for name in named.names if name in known] if named else []:
-        held = f"profile: [{', '.join(names)}]"
-        say(
-            f"The structure does not hold the workbook's sets of rules; a {FILE_NAME} keeps them: {held}"
-        )
+        held = f"{FILE_NAME} keeps them: profile: [{', '.join(names)}]"
+        say(f"The structure does not hold the workbook's sets of rules; a {held}")
 
 
 def _structure_in(folder: Path) -> LoadedStructure | None:
