@@ -690,6 +690,11 @@ def test_a_check_tells_of_the_rules_that_a_workbook_names(
     )
     held = govlint("check", "s.xlsx", "--profile", "strict", "--as-of", TODAY, cwd=tmp_path)
     assert held.err == ""
+    made = govlint("import", "s.xlsx", cwd=tmp_path)
+    assert made.err == (
+        "govlint: The structure does not hold the workbook's sets of rules; a .govlint.yaml keeps "
+        "them: profile: [core, strict]\n"
+    )
 
 
 def test_yes_where_names_are_wanted_is_told_which_names(call: Call) -> None:

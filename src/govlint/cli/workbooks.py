@@ -13,6 +13,7 @@ from govlint.cli.exit_codes import Code, print_line, say
 from govlint.cli.files import read_whole, write_whole
 from govlint.cli.outputs import printed
 from govlint.cli.structures import plan_of
+from govlint.config import FILE_NAME
 from govlint.exchange.workbook.endings import ENDINGS, WorkbookFault, is_workbook
 from govlint.finding import Refusal
 from govlint.lint.loader import LoadedStructure, load, texts
@@ -134,6 +135,7 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
     assert loaded.structure
     document = loaded.parts[loaded.path]
     assert isinstance(document, SheetsDocument)
+    _tell_rule_sets(document)
     is_file = output is not None and output != STANDARD_OUTPUT
     there = _structure_in(output) if output and is_file else None
     made = document.sheets.made
@@ -156,6 +158,17 @@ def of_workbook(path: Path, kind: str | None, output: Path | None, day: date, *,
         print_line(f"Written: {output / name}")
     print_line(f"Next:    govlint check {output / ROOT}")
     return Code.CLEAN
+
+
+def _tell_rule_sets(document: SheetsDocument) -> None:
+    """Say where the sets of rules belong that a workbook names; a structure has no key for them."""
+    from govlint.rulebook.catalogue import load_catalogue
+
+    known = load_catalogue().profiles
+    named = document.rule_sets
+    if names := [name for name in named.names if name in known] if named else []:
+        held = f"{FILE_NAME} keeps them: profile: [{', '.join(names)}]"
+        say(f"The structure does not hold the workbook's sets of rules; a {held}")
 
 
 def _structure_in(folder: Path) -> LoadedStructure | None:
