@@ -190,3 +190,18 @@ def test_on_a_small_screen_the_cell_that_has_the_focus_is_in_sight(forums: Desk)
         assert 0 < box["y"] < box["y"] + box["height"] <= 384
     finally:
         forums.page.set_viewport_size({"width": 1366, "height": 768})
+
+
+def test_whoever_goes_among_the_sheets_stays_there_while_a_check_ends(forums: Desk) -> None:
+    forums.cell(3, 2).click()
+    forums.press("x", "Enter", "Shift+Tab", "ArrowRight", "ArrowRight")
+    forums.page.wait_for_function("() => !document.querySelector('#unsaved').hidden")
+    forums.page.wait_for_timeout(500)
+    assert forums.page.evaluate("document.activeElement.closest('.tabs') !== null")
+
+
+def test_whoever_begins_by_keyboard_is_in_the_first_sheet(desk: Desk) -> None:
+    desk.page.locator("#begin-empty").focus()
+    desk.press("Enter")
+    desk.page.wait_for_selector("body.open")
+    desk.page.wait_for_function("() => document.activeElement.closest('.grid') !== null")

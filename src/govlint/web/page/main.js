@@ -194,7 +194,7 @@ class Page {
     this.take(made);
     if (this.findings.stopped) this.lead(made.result.findings[0].place);
     if (made.left_out.length) this.refuse(`Not opened: ${made.left_out.slice(0, 5).join(", ")}${made.left_out.length > 5 ? " and more" : ""}. ${this.form === "workbook" ? "One workbook is opened at a time." : "They are no files of YAML."}`);
-    if (document.activeElement === document.body) this.editor.focus();
+    if (!byId("desk").contains(document.activeElement)) this.editor.focus();
   }
 
   take({ result, profiles, can_be_asked: canBeAsked, refused }) {

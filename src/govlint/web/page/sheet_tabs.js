@@ -8,9 +8,11 @@ export class SheetTabs {
     this.node = element("div", { class: "tabs", role: "toolbar", "aria-label": "Sheets", onkeydown: (event) => this.key(event) });
   }
 
-  // Shows sheets, which of them is shown, and the cells with findings by title; the strip stays where it is.
+  // Shows sheets, which of them is shown, and the cells with findings by title; the strip stays where
+  // it is, and whoever goes among its tabs.
   show(sheets, shown, found) {
     const left = this.node.scrollLeft;
+    const focused = [...this.node.children].indexOf(document.activeElement);
     this.node.replaceChildren(...sheets.map(({ title, isEmpty }) => {
       const number = found.get(title)?.size ?? 0;
       return element("button", {
@@ -19,6 +21,7 @@ export class SheetTabs {
       }, title, number ? element("span", { class: "count" }, ` ${number}`, unseen(` ${counted(number, "cell").slice(String(number).length + 1)} with findings`)) : "");
     }));
     this.node.scrollLeft = left;
+    this.node.children[focused]?.focus({ preventScroll: true });
   }
 
   // Goes among the tabs by the arrow keys, so that they are one stop for Tab.
