@@ -61,7 +61,11 @@ def test_a_mistake_is_marked(editor: Editor, text: str, schema: str, fault: str)
     ("text", "schema", "shown"),
     [
         ("for|ums: {}\n", "structure", "#### forums\n\nEvery body that meets."),
-        (HEAD + "    o|f: a\n", "structure", "#### of\n\nThe organisation or organisations"),
+        (
+            HEAD + "    o|f: a\n",
+            "structure",
+            "#### belongs to\n\nThe organisation or organisations",
+        ),
         (HEAD + "    form: bo|ard\n", "structure", "#### form\n\nWhat sort of forum it is in law"),
         (
             HEAD + "    terms_of_ref|erence: {approved_on: 2026-09-01}\n",
