@@ -64,6 +64,14 @@ def ends_of(name: str, start: float, end: float) -> Mapping[str, float]:
     return {f"{name} from".lstrip(): 0 - start, f"{name} up to".lstrip(): end}
 
 
+def added_up(parts: Iterable[tuple[str, float]]) -> Mapping[str, float]:
+    """Give parts with what each amounts to, those of one name as one."""
+    found: dict[str, float] = {}
+    for part, amount in parts:
+        found[part] = found.get(part, 0.0) + amount
+    return found
+
+
 MOST_WORDS = 1000
 """Values of one field; each is looked for in every entity."""
 

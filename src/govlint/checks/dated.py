@@ -1,6 +1,5 @@
 """Dates: is a day past, or soon to come?"""
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal, NamedTuple, Self
@@ -14,7 +13,7 @@ from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.graph.seats import Seat
 from govlint.graph.succession import unfollowed
-from govlint.hit import Check, Hit, Need, Shape, exempt
+from govlint.hit import Check, Hit, Need, Shape, added_up, exempt
 from govlint.structure.fields import Kind
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
@@ -238,9 +237,7 @@ class DatedCheck(Check):
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past
             )
-            by = Counter[str]()
-            for seat, _ in past:
-                by[seat.term] += seat.number
+            by = added_up((seat.term, seat.number) for seat, _ in past)
             yield Hit(
                 message,
                 graph.key_path(forum),
@@ -248,7 +245,7 @@ class DatedCheck(Check):
                 value=len(past),
                 limit=0,
                 parts=tuple(by),
-                amounts=tuple(map(float, by.values())),
+                amounts=tuple(by.values()),
             )
 
     def _who(self, graph: Graph, past: Sequence[Past]) -> str:
@@ -289,9 +286,7 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
     more = [f"{len(due) - MOST_DAYS} more"] if len(due) > MOST_DAYS else []
     message = f"{name}{'; '.join([*words[:MOST_DAYS], *more])}"
     others = tuple((one.words, one.key_path) for one in due[1:])
-    by = Counter[str]()
-    for one in due:
-        by[one.what] += one.number
+    by = added_up((one.what, one.number) for one in due)
     return Hit(
         message,
         due[0].key_path,
@@ -299,7 +294,7 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
         value=len(due),
         limit=0,
         parts=tuple(by),
-        amounts=tuple(map(float, by.values())),
+        amounts=tuple(by.values()),
     )
 
 

@@ -1,6 +1,5 @@
 """Order of two fields: does what begins, or comes first, also end, or come last?"""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
@@ -10,7 +9,7 @@ from govlint.finding import KeyPath
 from govlint.graph.delegations import money
 from govlint.graph.fields import Reader, reader_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Fields, Hit
+from govlint.hit import Check, Fields, Hit, added_up
 from govlint.structure.fields import Kind
 from govlint.structure.forums import Member
 from govlint.structure.labels import label_of
@@ -141,9 +140,7 @@ def _written(graph: Graph, end: Any) -> str:
 def _hit(graph: Graph, key: str, found: Sequence[Reversal]) -> Hit:
     message = f"{graph.label(key)}: {'; '.join(one.words for one in found)}"
     related = tuple((one.words, one.first) for one in found)
-    by = Counter[str]()
-    for one in found:
-        by[one.part] += one.number
+    by = added_up((one.part, one.number) for one in found)
     return Hit(
         message,
         found[0].last,
@@ -151,5 +148,5 @@ def _hit(graph: Graph, key: str, found: Sequence[Reversal]) -> Hit:
         value=len(found),
         limit=0,
         parts=tuple(by),
-        amounts=tuple(map(float, by.values())),
+        amounts=tuple(by.values()),
     )
