@@ -31,9 +31,9 @@ class RestsCheck(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each that does not stand, with all that rests on it."""
-        given = tasks_of(graph, day)
         for key in self.scope(graph, self.on).entities:
-            tasks = [task for one in self._ids(graph, key, day) for task in given.get(one, ())]
+            ids = self._ids(graph, key, day)
+            tasks = [task for one in ids for task in tasks_of(graph, one, day)]
             missed = [task for task in tasks if _is_missed(graph, task)]
             if missed:
                 yield self._hit(graph, key, day, missed)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from govlint.finding import KeyPath
@@ -74,27 +73,38 @@ FIELDS = (
 """
 
 
+def tasks_of(graph: Graph, to: str, day: date) -> Iterator[Task]:
+    """Give what living entities name a forum, a post or a person for on a day."""
+    for field, key in _named_in(graph).get(to, ()):
+        entity = graph.of_kind(field.kind)[key]
+        if asked := LIVING.get(field.kind, _today)(entity, day):
+            yield from (one for one in _tasks(field, key, entity, asked) if one.to == to)
+
+
 @once
-def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
-    """Give by forum, post and person what living entities name them for on a day."""
-    found: dict[str, list[Task]] = {}
+def _named_in(graph: Graph) -> Mapping[str, Sequence[tuple[_TaskField, str]]]:
+    """Give by forum, post and person the fields that name them, with the entities of these."""
+    found: dict[str, list[tuple[_TaskField, str]]] = {}
     for field in FIELDS:
-        living, stated = LIVING.get(field.kind, _today), attrgetter(field.field.partition(".")[0])
         for key, entity in graph.of_kind(field.kind).items():
-            if stated(entity) and (asked := living(entity, day)):
-                for task in _tasks(graph, field, key, entity, asked):
-                    found.setdefault(task.to, []).append(task)
+            here = field, key
+            for item in listed(_stated(field, entity)) or ():
+                named = found.setdefault(getattr(item, "to", item), [])
+                if not named or named[-1] is not here:
+                    named.append(here)
     return found
 
 
-def _tasks(
-    graph: Graph, field: _TaskField, key: str, entity: Any, asked: tuple[date, bool]
-) -> Iterator[Task]:
-    outer, *inner = field.field.split(".")
-    stated = getattr(entity, outer)
-    for name in inner:
+def _stated(field: _TaskField, entity: Any) -> Any:
+    stated = entity
+    for name in field.field.split("."):
         stated = getattr(stated, name, None)
-    home = (ENTITIES[field.kind][0], key, outer.rstrip("_"), *inner)
+    return stated
+
+
+def _tasks(field: _TaskField, key: str, entity: Any, asked: tuple[date, bool]) -> Iterator[Task]:
+    stated = _stated(field, entity)
+    home = (ENTITIES[field.kind][0], key, *field.field.rstrip("_").split("."))
     several = listed(stated) or ()
     alone = field.decides and len(several) == 1
     for position, item in enumerate(several):
