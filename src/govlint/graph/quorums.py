@@ -11,6 +11,8 @@ from govlint.graph.standing_orders import quorum_of
 from govlint.structure.forums import Quorum, QuorumInclusion
 from govlint.structure.word_lists import any_of
 
+NO_PARTIES: Mapping[str, int] = {}
+
 
 class EffectiveQuorum(NamedTuple):
     """What a stated quorum comes to on one forum."""
@@ -41,7 +43,8 @@ def effective_quorum(graph: Graph, forum: str) -> EffectiveQuorum | None:
     total = sum(seat.number for seat in voting)
     known = all(seat.represents is not None for seat in voting)
     votes = graph.represented(forum)
-    parties = {party: votes[party] for party in parties_of(graph, forum)} if known else {}
+    counted = {party: votes[party] for party in parties_of(graph, forum)} if known else {}
+    parties = counted or NO_PARTIES
     parts: dict[str, int] = {}
     if stated.min is not None:
         parts[f"at least {stated.min}"] = stated.min

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from govlint.finding import KeyPath
@@ -107,7 +108,15 @@ def index_seats(structure: Structure, day: date | None = None, alike: Seats | No
         for seat in seats:
             if seat.holder is not None:
                 by_holder.setdefault(seat.holder, []).append(seat)
-    return Seats(by_forum, _frozen(by_holder), _frozen(posts_of))
+    same = alike.by_holder if alike else {}
+    return Seats(
+        by_forum,
+        {
+            key: same[key] if list(same.get(key, ())) == seats else tuple(seats)
+            for key, seats in by_holder.items()
+        },
+        _frozen(posts_of),
+    )
 
 
 def _seat_holders(
@@ -229,7 +238,13 @@ def _only_holder(structure: Structure, post: Post, day: date | None) -> str | No
 
 def _employer(structure: Structure, person: str) -> tuple[str, ...] | None:
     known = structure.people.get(person)
-    return (known.employer,) if known and known.employer else None
+    return _alone(known.employer) if known and known.employer else None
+
+
+@lru_cache(10_000)
+def _alone(body: str) -> tuple[str]:
+    """Give a body as those for whom somebody speaks, the same for all who speak for it."""
+    return (body,)
 
 
 def _frozen(lists: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:

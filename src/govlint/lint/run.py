@@ -279,7 +279,7 @@ def _said(loaded: LoadedStructure, rule: Rule, hit: Hit) -> Said:
     """Place a hit, and keep by it whom it is about and what it speaks for."""
     placed = finding(loaded, rule, hit)
     wrong = frozenset(hit.wrong or filter(None, [placed.entity]))
-    return placed, wrong, frozenset(hit.speaks_for)
+    return placed, wrong, frozenset(hit.speaks_for) if hit.speaks_for else NOTHING
 
 
 def _told_once(found: Sequence[Said]) -> list[Said]:
