@@ -96,8 +96,7 @@ def _gaps(graph: Graph, name: str, rungs: Sequence[Rung], day: date) -> Iterator
                 wrong=(rung.decision,),
                 value=rung.start - below.up_to,
                 limit=SMALLEST,
-                parts=tuple(ends),
-                amounts=tuple(ends.values()),
+                parts=ends,
             )
         if rung.up_to > below.up_to:
             below = rung
@@ -125,22 +124,20 @@ def _overlap(
 ) -> Hit:
     """Report a band that is somebody else's too, or that of many others together."""
     rung = rungs[position]
-    shared = [min(lower.up_to, rung.up_to) - rung.start for lower in crossing]
+    shared = {lower.decision: min(lower.up_to, rung.up_to) - rung.start for lower in crossing}
     names = list(dict.fromkeys(who(graph, lower) for lower in crossing))
     more = [f"{len(names) - MOST_SHARING} more"] if len(names) > MOST_SHARING else []
     those = in_words([*names[:MOST_SHARING], *more, who(graph, rung)])
     partly = " or a part of it" if len(crossing) > 1 else ""
-    most = rung.start + max(shared)
-    ends = _ends(crossing, rung)
+    most = rung.start + max(shared.values())
     return Hit(
         f'{those} may each decide "{name}" {_between(graph, rung.start, most)}{partly}',
         rung.place(graph),
         _evidence(graph, rungs, (*crossing[:MOST_SHARING], rung), position),
         wrong=(*(lower.decision for lower in crossing), rung.decision),
-        value=max(shared),
+        value=max(shared.values()),
         limit=SMALLEST,
-        parts=(*(lower.decision for lower in crossing), *ends),
-        amounts=(*shared, *ends.values()),
+        parts={**shared, **_ends(crossing, rung)},
     )
 
 
@@ -343,8 +340,7 @@ def _inverted(
             word=name,
             value=own.most - above.most,
             limit=0,
-            parts=tuple(by),
-            amounts=tuple(by.values()),
+            parts=by,
             speaks_for=(*overlaps.get(own.rung, ()), *overlaps.get(above.rung, ())),
         )
 
