@@ -30,6 +30,15 @@ def amount(delegation: Delegation) -> float | None:
             return limit
 
 
+def most_of(graph: Graph, key: str) -> float:
+    """Give up to where the money of a delegation or a decision goes; without end if not stated."""
+    if delegation := graph.structure.delegations.get(key):
+        limit = amount(delegation)
+        return UNLIMITED if limit is None else limit
+    value = graph.structure.decisions[key].value
+    return UNLIMITED if value is None or value.up_to is None else value.up_to
+
+
 def received(graph: Graph, holder: str, day: date) -> Iterator[tuple[str, Delegation]]:
     """Give the delegations that a forum, or a seat-holder by whatever id, holds on a day."""
     known = holder if holder in graph.forums else one_holder(graph, holder)
