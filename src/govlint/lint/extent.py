@@ -1,17 +1,11 @@
 """Extent of what is wrong: how much a faulty delegation passes on, and a faulty decider decides."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from govlint.finding import Parts
-from govlint.graph.delegations import UNLIMITED, amount
+from govlint.graph.delegations import passed_on
 from govlint.graph.graph import Graph
 from govlint.hit import Hit, all_sums_of
-from govlint.structure.model import Delegation, Limits
-
-OTHER_SUMS = ("a_year", "unbudgeted", "percent")
-"""What a limit may state beside the money for one matter."""
 
 
 def with_extent(graph: Graph, hit: Hit) -> Hit:
@@ -27,20 +21,7 @@ def with_extent(graph: Graph, hit: Hit) -> Hit:
 def _extent(graph: Graph, hit: Hit) -> Parts:
     match hit.key_path:
         case ("delegations", key, *_):
-            return _passed(graph.structure.delegations[str(key)])
+            return passed_on(graph.structure.delegations[str(key)])
         case ("decisions", key, "decided_by", *_):
             return all_sums_of(graph.structure.decisions[str(key)])
     return ()
-
-
-def _passed(delegation: Delegation) -> Mapping[str, float]:
-    """Give the sum for each matter that is passed on, and the other sums, at most without end."""
-    each = amount(delegation)
-    matters = dict.fromkeys(delegation.matters or (), UNLIMITED if each is None else each)
-    others: dict[str, float] = {}
-    for name in OTHER_SUMS if matters else ():
-        stated: Any = (
-            getattr(delegation.limit, name) if isinstance(delegation.limit, Limits) else None
-        )
-        others[name] = UNLIMITED if stated is None else float(stated)
-    return matters | others
