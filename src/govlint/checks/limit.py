@@ -16,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from govlint.finding import Circumstance, KeyPath
+from govlint.finding import Circumstance, KeyPath, Parts
 from govlint.graph.calendar import day_before
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
@@ -149,10 +149,20 @@ class LimitCheck(Check):
                             wrong=told.wrong or (measured,),
                             value=None if measure.ages or measure.yes_or_no else beyond,
                             limit=limit if one_limit else 0,
-                            parts=told.parts,
+                            parts=told.parts or self._number(graph, key, value, limit),
                             planned_until=until,
                         ),
                     )
+
+    def _number(self, graph: Graph, key: str, value: float, limit: float | None) -> Parts:
+        """Give the number as a part where settings choose the limit, and not the subject itself.
+
+        So a number that went further is worse although another limit is chosen with it.
+        """
+        is_chosen = (self.at_most_by or self.at_least_by) and self._own_most(graph, key) is None
+        if not is_chosen or limit is None or _found(self.measure).ages:
+            return ()
+        return {"number": value if value > limit else 0 - value}
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """List what the measure reads."""
