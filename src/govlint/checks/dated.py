@@ -1,6 +1,6 @@
 """Dates: is a day past, or soon to come?"""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal, NamedTuple, Self
 
@@ -15,6 +15,7 @@ from govlint.graph.seats import Seat
 from govlint.graph.succession import unfollowed
 from govlint.hit import Check, Hit, Need, Shape, added_up, exempt
 from govlint.structure.fields import Kind
+from govlint.structure.forums import CHAIRS
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
@@ -238,6 +239,8 @@ class DatedCheck(Check):
                 for seat, end in past
             )
             by = added_up((seat.term, seat.number) for seat, _ in past)
+            if _leaves_no_chair(entries, [seat for seat, _ in past]):
+                by = {**by, "no chair": 1.0}
             yield Hit(
                 message,
                 graph.key_path(forum),
@@ -265,6 +268,12 @@ class DatedCheck(Check):
 
 def _place(graph: Graph, overdue: Overdue) -> KeyPath:
     return graph.key_path(overdue.key, *overdue.field.split("."))
+
+
+def _leaves_no_chair(entries: Iterable[Seat], past: Collection[Seat]) -> bool:
+    """Tell whether a chair is there no more, and nobody else is listed as one."""
+    chairs = [seat for seat in entries if seat.member.capacity in CHAIRS]
+    return bool(chairs) and all(seat in past for seat in chairs)
 
 
 def _left(graph: Graph, entries: Sequence[Seat], day: date) -> list[Past]:

@@ -147,7 +147,7 @@ class LimitCheck(Check):
                             told.places,
                             Circumstance.PLANNED if until else None,
                             wrong=told.wrong or (measured,),
-                            value=None if measure.ages else beyond,
+                            value=None if measure.ages or measure.yes_or_no else beyond,
                             limit=limit if one_limit else 0,
                             parts=told.parts,
                             planned_until=until,

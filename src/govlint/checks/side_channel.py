@@ -1,6 +1,6 @@
 """Side channels: do parties of an agreement meet or decide apart about what it covers?"""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -117,7 +117,7 @@ def _apart(
     related = graph.places([*deciders, agreement, *parties, *services])
     place, wrong = graph.key_path(decision, "decided_by"), (decision, agreement)
     left_out = [party for party in everyone if party not in parties]
-    number, parts = len(services), (*services, *left_out)
+    number, parts = len(services), (*services, *left_out, *_meeting_apart(parties))
     return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)
 
 
@@ -133,7 +133,7 @@ def _meeting(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
             f"{said}{absent}; from {in_full(agreement.starts)} on {name} covers {_them(meeting)}"
         )
     place, wrong = graph.key_path(forum, "services"), (forum, meeting.agreement)
-    number, parts = len(meeting.services), (*meeting.services, *meeting.absent)
+    number, parts = len(meeting.services), _parts(meeting, meeting.absent)
     circumstance = Circumstance.PLANNED if until else None
     covered = (name, graph.key_path(meeting.agreement, "services"))
     related = (covered, *graph.places([*meeting.present, *meeting.services]))
@@ -150,6 +150,16 @@ def _meeting(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
     )
 
 
+def _parts(meeting: SideMeeting, absent: Sequence[str]) -> tuple[str, ...]:
+    """Give what is discussed, who is left out, and who meets instead."""
+    return (*meeting.services, *absent, *_meeting_apart(meeting.present))
+
+
+def _meeting_apart(parties: Iterable[str]) -> Iterator[str]:
+    """Name those who meet as parts beside those who do not."""
+    return (f"{party} meets" for party in parties)
+
+
 def _without_scope(graph: Graph, forum: str, meeting: SideMeeting, day: date) -> Hit:
     shared = f"{_services(graph, meeting)} under {graph.label(meeting.agreement)}"
     message = (
@@ -158,7 +168,7 @@ def _without_scope(graph: Graph, forum: str, meeting: SideMeeting, day: date) ->
     )
     related = graph.places([meeting.agreement, *meeting.present, *meeting.services])
     place, wrong = graph.key_path(forum), (forum, meeting.agreement)
-    number, parts = len(meeting.services), (*meeting.services, *_left_out(graph, meeting))
+    number, parts = len(meeting.services), _parts(meeting, _left_out(graph, meeting))
     return Hit(message, place, related, wrong=wrong, value=number, limit=0, parts=parts)
 
 
