@@ -132,15 +132,17 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
     """Add to a hit what others of the same people share, of whom only some are in its message."""
     exemptions = exemptions_of(graph)
     first, *rest = sharing
-    further = {
-        one: sharing[one] & ~exemptions.of([first, *rest[: at + 1]]) for at, one in enumerate(rest)
-    }
+    further, told = {}, exemptions.of([first])
+    for one in rest:
+        told |= exemptions.of([one])
+        further[one] = sharing[one] & ~told
     pairs = ((one, other) for one, others in further.items() for other in exemptions.names(others))
     few = list(islice(pairs, MOST_PAIRS + 1))
+    among = exemptions.of(rest)
     untold = [
         graph.label(one)
         for one, others in further.items()
-        if others & ~exemptions.of(rest) or (others and not exemptions.of([one]) & sharing[first])
+        if others & ~among or (others and not exemptions.of([one]) & sharing[first])
     ]
     if untold:
         does = "does" if len(untold) == 1 else "do"
