@@ -21,6 +21,13 @@ INCOMPLETE = (*UNCHECKED, INTERNAL)
 """Rules whose findings say that not all was checked; no setting and no earlier state excuses it."""
 
 
+Parts = Sequence[str] | Mapping[str, float]
+"""What is wrong one by one, where each can be put right alone.
+
+A mapping says how far each of them is beyond its limit, or beyond 0.
+"""
+
+
 class Refusal(Exception):
     """Something that cannot be done as it was asked for; says why."""
 

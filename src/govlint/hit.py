@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from govlint.finding import Circumstance, Fix, KeyPath
+from govlint.finding import Circumstance, Fix, KeyPath, Parts
 from govlint.graph.fields import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
@@ -38,10 +38,7 @@ class Hit:
     """The number that was measured; none where it grows with the days alone."""
     limit: float | None = None
     """The number beyond which the value is wrong."""
-    parts: tuple[str, ...] = ()
-    """What is wrong one by one, where each can be put right alone."""
-    amounts: tuple[float, ...] = ()
-    """How far each of the parts is beyond its limit, or beyond 0, where they differ in that."""
+    parts: Parts = ()
     alike: tuple[str, ...] | None = None
     """Those of whom the same could be told instead, where it could be told of another."""
     fix: Fix | None = None

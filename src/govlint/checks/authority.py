@@ -202,8 +202,7 @@ def _too_wide(graph: Graph, key: str, wider: Sequence[SumTooWide]) -> Hit:
         (*held_by, *graph.places([delegation.from_, delegation.to, *matters])),
         value=max(by.values()),
         limit=0,
-        parts=(*by, *ends),
-        amounts=(*by.values(), *ends.values()),
+        parts=by | ends,
     )
 
 

@@ -244,8 +244,7 @@ class DatedCheck(Check):
                 related,
                 value=len(past),
                 limit=0,
-                parts=tuple(by),
-                amounts=tuple(by.values()),
+                parts=by,
             )
 
     def _who(self, graph: Graph, past: Sequence[Past]) -> str:
@@ -293,8 +292,7 @@ def _due(name: str, day: date, due: Sequence[Due]) -> Hit:
         others,
         value=len(due),
         limit=0,
-        parts=tuple(by),
-        amounts=tuple(by.values()),
+        parts=by,
     )
 
 

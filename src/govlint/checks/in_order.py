@@ -145,6 +145,5 @@ def _hit(graph: Graph, key: str, found: Sequence[Reversal]) -> Hit:
         related,
         value=len(found),
         limit=0,
-        parts=tuple(by),
-        amounts=tuple(by.values()),
+        parts=by,
     )

@@ -128,7 +128,9 @@ class LimitCheck(Check):
                 if all(bound.holds(graph, day, measured) for bound in self.given):
                     value = reading.value
                     read = reading.sentence()
-                    told = _with_parts(read, at_least, at_most, one_limit=one_limit)
+                    told = _with_parts(
+                        read, at_least, at_most, one_limit=one_limit, ages=measure.ages
+                    )
                     if told.wrong in groups:
                         continue
                     groups |= {told.wrong} if len(told.wrong) > 1 else set()
@@ -149,7 +151,6 @@ class LimitCheck(Check):
                             value=None if measure.ages else beyond,
                             limit=limit if one_limit else 0,
                             parts=told.parts,
-                            amounts=read.amounts if measure.ages else told.amounts,
                             planned_until=until,
                         ),
                     )
@@ -253,11 +254,12 @@ def _broken(value: float, at_least: float | None, at_most: float | None) -> floa
 
 
 def _with_parts(
-    told: Sentence, at_least: float | None, at_most: float | None, *, one_limit: bool
+    told: Sentence, at_least: float | None, at_most: float | None, *, one_limit: bool, ages: bool
 ) -> Sentence:
     """Make parts of all that are beyond a limit, where the sentence is of the worst.
 
-    Like the value, each amounts to its number, or is counted from a limit that is its own.
+    Like the value, each amounts to its number, or is counted from a limit that is its own; what
+    grows with the days alone has no amount.
     """
     found: dict[str, float] = {}
     for part, number in told.each:
@@ -266,7 +268,7 @@ def _with_parts(
             limit = 0 if one_limit else _broken(number, at_least, at_most) or 0
             amount = limit - number if is_less else number - limit
             found[part] = max(amount, found.get(part, amount))
-    return told._replace(parts=tuple(found), amounts=tuple(found.values())) if found else told
+    return told._replace(parts=tuple(found) if ages else found) if found else told
 
 
 def _planned_until(graph: Graph, key: str, day: date) -> date | None:

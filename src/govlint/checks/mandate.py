@@ -159,8 +159,7 @@ def _exceeding(graph: Graph, key: str, most: float, held: Sequence[str]) -> Hit:
         wrong=(key,),
         value=by,
         limit=0,
-        parts=(*ends, *deciders),
-        amounts=tuple(ends.values()),
+        parts={**ends, **dict.fromkeys(deciders, 0.0)},
     )
 
 
@@ -213,6 +212,5 @@ def _into(graph: Graph, key: str, entered: Sequence[Band]) -> Hit:
         wrong=(key,),
         value=len(entered),
         limit=0,
-        parts=() if are_many else (*by, *deciders),
-        amounts=() if are_many else tuple(by.values()),
+        parts=() if are_many else {**by, **dict.fromkeys(deciders, 0.0)},
     )

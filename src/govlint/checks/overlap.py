@@ -121,8 +121,7 @@ class OverlapCheck(Check):
             wrong=(small,),
             value=max(shares.values()) / room.seats if few else number,
             limit=self.share_at_least if few else 0,
-            parts=tuple(first) if few else (),
-            amounts=tuple(share / room.seats for share in shares.values()) if few else (),
+            parts={one: share / room.seats for one, share in shares.items()} if few else (),
         )
 
     def _remits(self, graph: Graph) -> Iterator[Hit]:
@@ -147,11 +146,12 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
     if untold:
         does = "does" if len(untold) == 1 else "do"
         hit = replace(hit, message=f"{hit.message}; so {does} {in_words(shortened(untold))}")
-    if not hit.parts or not few or len(few) > MOST_PAIRS:
+    if not isinstance(hit.parts, Mapping) or not few or len(few) > MOST_PAIRS:
         return hit
-    shares = tuple(_voters_there(graph, other, room) / room.seats for _, other in few)
-    parts = tuple(f"{one} {other}" for one, other in few)
-    return replace(hit, parts=(*hit.parts, *parts), amounts=(*hit.amounts, *shares))
+    shares = {
+        f"{one} {other}": _voters_there(graph, other, room) / room.seats for one, other in few
+    }
+    return replace(hit, parts={**hit.parts, **shares})
 
 
 def _voters_there(graph: Graph, forum: str, room: Voters) -> int:
@@ -166,7 +166,9 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
     field = "functions" if remit.functions else "services"
     shared = remit.functions or remit.services or ("all services",)
     left = _left(graph, remit)
-    both_do = list(product(left or sorted(shared), remit.purposes))
+    these = left or sorted(shared)
+    both_do = [f"{one} {purpose}" for one, purpose in product(these, remit.purposes)]
+    is_all = remit.everything and not left
     message = f"{graph.labels(remit.forums)} {both} {doing} {_named(graph, remit)}"
     scopes = tuple((graph.label(key), graph.key_path(key, field)) for key in others)
     return Hit(
@@ -176,10 +178,7 @@ def _same_remit(graph: Graph, remit: Remit) -> Hit:
         wrong=remit.forums,
         value=len(shared),
         limit=0,
-        parts=tuple(f"{one} {purpose}" for one, purpose in both_do),
-        amounts=tuple(-float(len(remit.excluded)) for _ in both_do)
-        if remit.everything and not left
-        else (),
+        parts=dict.fromkeys(both_do, -float(len(remit.excluded))) if is_all else both_do,
     )
 
 

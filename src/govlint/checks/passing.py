@@ -158,8 +158,7 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
     place = graph.key_path(key, "matters")
     kept = sorted({*found})
     by = {part: far for one in kept for part, far in _beyond(graph, delegation, one).items()}
-    number, parts, amounts = len(kept), tuple(by), tuple(by.values())
-    return Hit(message, place, related, value=number, limit=0, parts=parts, amounts=amounts)
+    return Hit(message, place, related, value=len(kept), limit=0, parts=by)
 
 
 def _beyond(graph: Graph, delegation: Delegation, decision: str) -> Mapping[str, float]:

@@ -1,10 +1,10 @@
 """Quorum of a forum: can it be met, and does it say enough?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from govlint.finding import Parts
 from govlint.graph.graph import Graph
 from govlint.graph.quorums import (
     EffectiveQuorum,
@@ -79,8 +79,7 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
         message = f"{graph.label(quorum.forum)} {', and '.join(said)}"
         places = ((graph.label(who), graph.key_path(who)) for who in absent if who in graph.kinds)
         value = sum(missing.values())
-        hit = _hit(graph, quorum, message, tuple(places), value=value, parts=list(missing))
-        yield replace(hit, amounts=tuple(missing.values()))
+        yield _hit(graph, quorum, message, tuple(places), value=value, parts=missing)
 
 
 def _too_few_of_a_class(
@@ -151,15 +150,15 @@ def _hit(
     related: tuple[Place, ...] = (),
     *,
     value: float | None = None,
-    parts: Sequence[str] = (),
+    parts: Parts = (),
 ) -> Hit:
     """Point at the forum's quorum, or at the forum where standing orders lay the quorum down."""
     if graph.forums[quorum.forum].quorum is not None:
         home = graph.key_path(quorum.forum, "quorum")
-        return Hit(message, home, related, value=value, limit=0, parts=tuple(parts))
+        return Hit(message, home, related, value=value, limit=0, parts=parts)
     owner = ordering_body(graph, quorum.forum)
     assert owner is not None
     orders = f"the standing orders of {graph.label(owner)}"
     place = (orders, graph.key_path(owner, "forum_defaults", "quorum"))
     message, home = f"{message}, by {orders}", graph.key_path(quorum.forum)
-    return Hit(message, home, (place, *related), value=value, limit=0, parts=tuple(parts))
+    return Hit(message, home, (place, *related), value=value, limit=0, parts=parts)

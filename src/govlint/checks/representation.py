@@ -102,5 +102,4 @@ def _hit(
         (graph.label(body), graph.key_path(body)) for body in bodies if body in graph.kinds
     )
     message, place = f"{graph.label(forum)}: {said}", graph.key_path(forum, "members")
-    parts, amounts = tuple(by), tuple(by.values())
-    return Hit(message, place, related, value=len(by), limit=0, parts=parts, amounts=amounts)
+    return Hit(message, place, related, value=len(by), limit=0, parts=by)

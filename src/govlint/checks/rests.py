@@ -75,8 +75,7 @@ class RestsCheck(Check):
             alike=self._left_with(graph, key, day),
             value=number,
             limit=0,
-            parts=tuple(sorted(parts)),
-            amounts=tuple(parts[one] for one in sorted(parts)),
+            parts=dict(sorted(parts.items())),
         )
 
     def _long_enough(self, graph: Graph, key: str, day: date) -> bool:

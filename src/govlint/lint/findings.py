@@ -6,7 +6,15 @@ from dataclasses import replace
 from hashlib import sha256
 from math import isfinite
 
-from govlint.finding import Circumstance, ExplainedFinding, Finding, Place, RelatedPlace, Severity
+from govlint.finding import (
+    Circumstance,
+    ExplainedFinding,
+    Finding,
+    Parts,
+    Place,
+    RelatedPlace,
+    Severity,
+)
 from govlint.hit import Hit
 from govlint.hit import Place as HitPlace
 from govlint.lint.loader import LoadedStructure, PlacedFault
@@ -54,7 +62,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
         graded=_graded(rule),
         group=tuple(sorted({*wrong, *_called(loaded, hit.alike or ())})),
-        amounts=tuple(map(_finite, hit.amounts)),
+        amounts=_amounts(hit.parts),
         planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
         fix=None if place.sheet else hit.fix,
         is_mutual=hit.alike is not None,
@@ -182,6 +190,10 @@ def _fingerprint(rule: Rule, wrong: Iterable[str], word: str) -> str:
     """
     text = "\n".join((first_id(rule.id), *sorted({*wrong}), "", word))
     return sha256(text.encode(errors="replace")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def _amounts(parts: Parts) -> tuple[float | None, ...]:
+    return tuple(map(_finite, parts.values())) if isinstance(parts, Mapping) else ()
 
 
 def _finite(number: float | None) -> float | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from govlint.finding import KeyPath
+from govlint.finding import KeyPath, Parts
 from govlint.graph.graph import Graph
 from govlint.structure.fields import Kind
 
@@ -26,10 +26,7 @@ class Sentence(NamedTuple):
     """Where the thing itself is written, if not at the entity that was asked about."""
     wrong: tuple[str, ...] = ()
     """The ids of all whom the number is about, if not the entity that was asked about."""
-    parts: tuple[str, ...] = ()
-    """What is counted one by one, where each is wrong for itself and can be put right alone."""
-    amounts: tuple[float, ...] = ()
-    """How far each of these is beyond what may be, where they differ in that."""
+    parts: Parts = ()
     each: tuple[tuple[str, float], ...] = ()
     """The numbers of all of whom only the worst is told: those beyond a limit are the parts."""
 

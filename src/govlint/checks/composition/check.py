@@ -97,8 +97,7 @@ class CompositionCheck(Check):
             related,
             value=sum(one.by for _, one in short),
             limit=0,
-            parts=tuple(beyond),
-            amounts=tuple(beyond.values()),
+            parts=beyond,
         )
 
 

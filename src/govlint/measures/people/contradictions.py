@@ -51,7 +51,7 @@ def _contradicting(graph: Graph, forum: str, found: Sequence[Contradiction]) -> 
     for one in found:
         gaps[one.demand] = max(one.gap, gaps.get(one.demand, 0))
     said = listing(words, "; ".join(one.said for one in found))
-    return Sentence(said, at=at, parts=tuple(gaps), amounts=tuple(gaps.values()))
+    return Sentence(said, at=at, parts=gaps)
 
 
 def _bounds(forum: Forum) -> SeatLimits:

@@ -30,8 +30,7 @@ def _with_two_votes(graph: Graph, forum: str, twice: Mapping[str, Sequence[Overl
         listing(words, in_words(shortened(names))),
         graph.seat_places([seat for each in twice.values() for seat in each[0]]),
         at=("forums", forum, "members"),
-        parts=tuple(twice),
-        amounts=tuple(float(len(each)) for each in twice.values()),
+        parts={holder: len(each) for holder, each in twice.items()},
     )
 
 

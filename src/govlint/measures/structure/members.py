@@ -27,8 +27,7 @@ def _still_filled(graph: Graph, forum: str, seats: Sequence[Seat]) -> Sentence:
         listing(words, names),
         graph.seat_places(seats),
         at=at,
-        parts=tuple(by),
-        amounts=tuple(by.values()),
+        parts=by,
     )
 
 
