@@ -96,8 +96,9 @@ class OverlapCheck(Check):
 
     def _others(self, graph: Graph, small: str, near: int, places: Mapping[str | None, int]) -> int:
         """Give the forums near a small one that have no good reason to share its people."""
-        exempt = exemptions_of(graph).exempt(small) | with_other_duties(graph, small)
-        return near & ~exempt & places[graph.forums[small].place]
+        exemptions = exemptions_of(graph)
+        others = near & ~exemptions.of([small]) & places[graph.forums[small].place]
+        return others and others & ~exemptions.exempt(small) & ~with_other_duties(graph, small)
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters) -> Hit:
         """Name the first of the others and count the rest; of very many none is a part."""

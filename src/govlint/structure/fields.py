@@ -49,7 +49,6 @@ _date = lru_cache(10_000)(date.fromisoformat)
 """Gives the date of a writing, one for the many fields that state the same day."""
 
 
-
 def listed(value: Any) -> Any:
     """Take one word for a list of one."""
     return [value] if isinstance(value, str | int) else value
