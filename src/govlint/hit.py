@@ -189,9 +189,9 @@ class Check(BaseModel):
         return [Need(field, self.scope(graph, kind)) for field in fields]
 
 
-def matches(graph: Graph, kind: Kind, key: str, shape: Shape) -> bool:
-    """Tell whether an entity has, after defaults, one of the wanted values in every field."""
-    return key in _scope(graph, kind, frozen(shape), ()).entities
+def matching(graph: Graph, kind: Kind, shape: Shape) -> Mapping[str, Any]:
+    """Give the entities that have, after defaults, one of the wanted values in every field."""
+    return _scope(graph, kind, frozen(shape), ()).entities
 
 
 def exempt(graph: Graph, kind: Kind, unless: Shape) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from govlint.graph.delegations import most_of
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
+from govlint.hit import Check, Hit, Need, Shape, Shapes, matching
 from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind
 from govlint.structure.labels import with_article
@@ -29,18 +29,20 @@ class ForbiddenCheck(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that has every one of the shapes."""
+        having = [matching(graph, self.on, shape) for shape in self.has]
         for key, entity in self.scope(graph, self.on).entities.items():
-            word = self._word(graph, key)
+            if not all(key in found for found in having):
+                continue
+            word = self._word(graph, key) if self.named else None
             if self.named and not word:
                 continue
-            if all(matches(graph, self.on, key, shape) for shape in self.has):
-                said = in_words(
-                    [one for shape in self.has for one in self._said(graph, key, entity, shape)]
-                )
-                field = next(iter(self.has[0]))
-                name = f"is called {with_article(word)}, and " if word else ""
-                message, place = f"{graph.label(key)} {name}{said}", graph.key_path(key, field)
-                yield Hit(message, place, parts=self._decided(graph, key))
+            said = in_words(
+                [one for shape in self.has for one in self._said(graph, key, entity, shape)]
+            )
+            field = next(iter(self.has[0]))
+            name = f"is called {with_article(word)}, and " if word else ""
+            message, place = f"{graph.label(key)} {name}{said}", graph.key_path(key, field)
+            yield Hit(message, place, parts=self._decided(graph, key))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
