@@ -160,7 +160,9 @@ class LimitCheck(Check):
 
         So a number that went further is worse although another limit is chosen with it.
         """
-        is_chosen = (self.at_most_by or self.at_least_by) and self._own_most(graph, key) is None
+        is_chosen = bool(self.at_least_by)
+        if self.at_most_by:
+            is_chosen = _own_hours(_posts(graph, key)) is None
         if not is_chosen or limit is None or _found(self.measure).ages:
             return ()
         return {"number": value if value > limit else 0 - value}
@@ -231,9 +233,8 @@ class LimitCheck(Check):
         if not self.at_most_by:
             return self.at_most
         posts = _posts(graph, key)
-        hours = [getattr(post, "hours_per_month", None) for post in posts]
-        if stated := [number for number in hours if number is not None]:
-            return float(sum(stated))
+        if (own := _own_hours(posts)) is not None:
+            return own
         limits = [
             limit
             for field, by_value in self.at_most_by.items()
@@ -294,6 +295,13 @@ def _planned_until(graph: Graph, key: str, day: date) -> date | None:
 
 def _posts(graph: Graph, key: str) -> Sequence[Any]:
     return [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
+
+
+def _own_hours(posts: Iterable[Any]) -> float | None:
+    """Add up the hours that posts state themselves; None where none does."""
+    hours = [getattr(post, "hours_per_month", None) for post in posts]
+    stated = [number for number in hours if number is not None]
+    return float(sum(stated)) if stated else None
 
 
 def _listed(value: Any) -> Sequence[Any]:
