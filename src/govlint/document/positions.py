@@ -15,8 +15,8 @@ from ruamel.yaml.events import (
 )
 
 from govlint.document.character_substitutes import Reader
+from govlint.document.decoding import Span
 from govlint.document.events import event_span
-from govlint.document.text import Span
 from govlint.finding import KeyPath
 
 
