@@ -185,6 +185,18 @@ WIDENED = {
         "co-chair",
         "member",
     ),
+    "the ninth who can refuse": (
+        "deadlock-without-way-out",
+        (
+            "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nforums: {{ob: {{form: board, of: o}}, "
+            "pb: {{form: board, of: p}}, qb: {{form: board, of: q}}, "
+            + ", ".join(f"v{at}: {{{{of: o, accountable_to: ob}}}}" for at in range(8))
+            + "}}\ndecisions: {{x: {{decided_by: v0, "
+            "must_agree: [pb, v1, v2, v3, v4, v5, v6, v7, {}]}}}}"
+        ),
+        "ob",
+        "qb",
+    ),
     "a step of the same name": (
         "dispute-ladder-no-times",
         STEPS,
@@ -228,3 +240,37 @@ def test_what_reaches_further_is_worse(tmp_path: Path, kind: str) -> None:
     then, now = found
     expected = {"worse" if kind in WIDENED else "same": 1}
     assert changes(held(now, then)) == expected, [*then.findings, *now.findings]
+
+
+SILENT = {
+    "no way out of a deadlock, where there is no way onward": (
+        ("unanimity-without-deadlock-route", "no-escalation-route"),
+        (
+            "forums: {{a: {{form: board}}, b: {{form: board}}, j: {{form: joint-committee, "
+            "accountable_to: [a, b], escalates_to: [], voting: {{rule: {}}}}}}}"
+        ),
+        "majority",
+        "unanimous",
+    ),
+    "boards that hear nothing, where those of who is worse off do not": (
+        ("strategic-change-not-referred", "adverse-decision-not-referred"),
+        (
+            "organisations: {{o: {{}}, p: {{}}}}\nforums: {{x: {{form: board, of: o}}, "
+            "y: {{form: board, of: p}}, f: {{form: committee, of: o}}}}\n"
+            "decisions: {{d: {{category: {}, decided_by: f, affects: [p]}}}}"
+        ),
+        "operational",
+        "strategic-direction",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SILENT)
+def test_what_says_nothing_behind_another_is_kept_with_it(tmp_path: Path, kind: str) -> None:
+    rules, text, *gaps = SILENT[kind]
+    found = []
+    for gap in gaps:
+        write(tmp_path / "structure.yaml", f"{HEAD}{text.format(gap)}\n")
+        found.append(checked(tmp_path, *rules))
+    then, now = found
+    assert changes(held(now, then)) == {"worse": 1}, [*then.findings, *now.findings]

@@ -12,8 +12,8 @@ from govlint.measures.measure import Measure, Reading, Sentence
 from govlint.structure.model import Agreement, Decision
 from govlint.structure.word_lists import counted
 
-MOST_FORUMS = 8
-"""Forums of one decision that are set against one another."""
+MOST_FORUMS = 32
+"""Forums of one decision that are set against one another; of more, the first by id."""
 
 
 def _ways_out_of_refusal(graph: Graph, day: date, decision: str) -> Reading | None:
@@ -65,14 +65,18 @@ def _agreements_of(graph: Graph) -> Mapping[str, Sequence[str]]:
 
 def _without_common_body(graph: Graph, decision: Decision) -> Iterator[tuple[str, str]]:
     """Give the pairs of live forums that must both agree and that nobody can overrule together."""
-    deciders = _live(graph, decision.decided_by or ())[:MOST_FORUMS]
+    deciders = _some(_live(graph, decision.decided_by or ()))
     vetoes = [one for one in _live(graph, decision.must_agree or ()) if one not in deciders]
     one_decision = decision.acting == "jointly"
     pairs = chain(
         combinations(deciders, 2) if one_decision else (),
-        product(deciders, vetoes[:MOST_FORUMS]),
+        product(deciders, _some(vetoes)),
     )
     return (pair for pair in pairs if _stand_apart(graph, *pair))
+
+
+def _some(forums: Sequence[str]) -> Sequence[str]:
+    return sorted(forums)[:MOST_FORUMS] if len(forums) > MOST_FORUMS else forums
 
 
 def _live(graph: Graph, bodies: Sequence[str]) -> list[str]:
