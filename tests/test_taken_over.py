@@ -1,0 +1,135 @@
+"""What is known is worse where it passes to somebody else, and no better where all are wrong."""
+
+from pathlib import Path
+
+import pytest
+from test_comparison import HEAD, changes, checked, held
+
+from command import write
+
+PASSED_ON = (
+    "organisations: {{o: {{}}, v: {{}}}}\n"
+    "posts: {{c: {{organisation: o}}, d: {{organisation: o}}, s: {{organisation: v}}}}\n"
+    "forums: {{b: {{form: board, of: o}}}}\n"
+    "delegations: {{d1: {{from: b, to: c, matters: [m], limit: 100, onward: prohibited}}, "
+    "d2: {{from: c, to: {0[0]}, matters: [m], limit: {0[1]}}}}}"
+)
+RESERVED = (
+    "posts: {{p: {{}}}}\nforums: {{b: {{form: board}}, c: {{form: committee}}}}\n"
+    "decisions: {{k: {{type: t, reserved_to: b}}}}\n"
+    "delegations: {{x: {{from: b, to: {}, matters: [k]}}}}"
+)
+APART = (
+    "organisations: {{o: {{}}, a: {{}}, c: {{}}, d: {{}}}}\n"
+    "forums: {{m: {{form: bilateral-meeting, of: {0[0]}{0[2]}}}}}\n"
+    "services: {{s: {{commissioner: o, providers: [a, c]}}}}\n"
+    "agreements: {{g: {{kind: alliance, parties: {0[1]}, services: [s]}}}}"
+)
+ABOUT = ", services: [s]"
+SIDE_DEAL = (
+    "organisations: {{o: {{}}, a: {{}}, c: {{}}}}\n"
+    "forums: {{l: {{form: joint-committee, of: [o, a, c]}}, "
+    "bo: {{form: board, of: o}}, ba: {{form: board, of: a}}, "
+    "m: {{form: bilateral-meeting, of: [o, a]}}}}\nservices: {{s: {{name: S}}}}\n"
+    "agreements: {{g: {{parties: {0[1]}, leadership: l, services: [s]}}}}\n"
+    "decisions: {{d: {{decided_by: {0[0]}, services: [s]}}}}"
+)
+LED = (
+    "people: {{p: {{until: 2026-03-31}}, q: {{}}}}\n"
+    "forums: {{b: {{form: board, members: [{{who: p, capacity: chair}}, "
+    "{{seat: Trustee, count: 4}}{}]}}}}"
+)
+TERM = LED.replace("p: {{until: 2026-03-31}}", "p: {{}}").replace(
+    "capacity: chair", "capacity: chair, until: 2026-03-31"
+)
+
+WORSE = {
+    "to whom what may not be passed on goes": (
+        "onward-delegation-barred",
+        PASSED_ON,
+        ("d", 50),
+        ("s", 50),
+    ),
+    "how much of it goes": ("onward-delegation-barred", PASSED_ON, ("d", 50), ("d", 60)),
+    "to whom what is reserved goes": ("reserved-matter-delegated", RESERVED, "c", "p"),
+    "who meets apart, as one leaves the agreement": (
+        "bilateral-channel-on-integrated-scope",
+        APART,
+        ("[o, a]", "[o, a, c]", ABOUT),
+        ("[o, c]", "[o, c]", ABOUT),
+    ),
+    "who meets without a scope, as one leaves the agreement": (
+        "side-meeting-without-scope",
+        APART,
+        ("[o, a]", "[o, a, c, d]", ""),
+        ("[o, c]", "[o, c, d]", ""),
+    ),
+    "who decides apart, as one leaves the agreement": (
+        "side-deal-decision",
+        SIDE_DEAL,
+        ("bo", "[o, a, c]"),
+        ("ba", "[a, c]"),
+    ),
+    "a co-chair beside one who has left": (
+        "former-holder-still-member",
+        LED,
+        ", {who: q, capacity: co-chair}",
+        "",
+    ),
+    "a deputy beside a chair who has left": (
+        "former-holder-still-member",
+        LED,
+        ", {who: q, capacity: deputy-chair}",
+        ", q",
+    ),
+    "a co-chair beside one whose term is over": (
+        "term-expired",
+        TERM,
+        ", {who: q, capacity: co-chair}",
+        "",
+    ),
+}
+NO_WORSE = {
+    "one who comes to those who decide apart": (
+        "side-deal-decision",
+        SIDE_DEAL,
+        ("bo", "[o, a, c]"),
+        ("m", "[o, a, c]"),
+        "better",
+    ),
+    "one who comes to those who meet apart": (
+        "bilateral-channel-on-integrated-scope",
+        APART,
+        ("[o, a]", "[o, a, c, d]", ABOUT),
+        ("[o, a, c]", "[o, a, c, d]", ABOUT),
+        "better",
+    ),
+    "somebody in the chair beside one who has left": (
+        "former-holder-still-member",
+        LED,
+        "",
+        ", {who: q, capacity: chair}",
+        "better",
+    ),
+}
+
+
+def compared(folder: Path, rule: str, text: str, before: object, after: object) -> object:
+    """Give what becomes of the findings of one rule as one gap takes the place of another."""
+    found = []
+    for gap in (before, after):
+        write(folder / "structure.yaml", f"{HEAD}{text.format(gap)}\n")
+        found.append(checked(folder, rule))
+    then, now = found
+    return changes(held(now, then))
+
+
+@pytest.mark.parametrize("kind", WORSE)
+def test_what_passes_to_another_is_worse(tmp_path: Path, kind: str) -> None:
+    assert compared(tmp_path, *WORSE[kind]) == {"worse": 1}
+
+
+@pytest.mark.parametrize("kind", NO_WORSE)
+def test_what_is_no_graver_is_no_worse(tmp_path: Path, kind: str) -> None:
+    *case, expected = NO_WORSE[kind]
+    assert compared(tmp_path, *case) == {expected: 1}
