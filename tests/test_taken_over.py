@@ -43,7 +43,34 @@ TERM = LED.replace("p: {{until: 2026-03-31}}", "p: {{}}").replace(
     "capacity: chair", "capacity: chair, until: 2026-03-31"
 )
 
+VETOES = (
+    "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nforums: {{ob: {{form: board, of: o}}, "
+    "d: {{form: committee, of: o, accountable_to: ob}}, "
+    "pb: {{form: board, of: p}}, qb: {{form: board, of: q}}, "
+    + ", ".join(
+        f"{kind}{at}: {{{{form: committee, of: o, accountable_to: ob}}}}"
+        for kind in "vw"
+        for at in range(8)
+    )
+    + "}}\ndecisions: {{x: {{decided_by: [d{0[0]}], acting: {0[1]}, must_agree: [pb, "
+    + ", ".join(f"v{at}" for at in range(8))
+    + "{0[2]}]}}}}"
+)
+MORE = "".join(f", w{at}" for at in range(8))
+
 WORSE = {
+    "the tenth who can stop a decision": (
+        "deadlock-without-way-out",
+        VETOES,
+        ("", "either", ""),
+        ("", "either", ", qb"),
+    ),
+    "the tenth who decides jointly": (
+        "deadlock-without-way-out",
+        VETOES,
+        (MORE, "jointly", ""),
+        (f"{MORE}, qb", "jointly", ""),
+    ),
     "to whom what may not be passed on goes": (
         "onward-delegation-barred",
         PASSED_ON,
