@@ -141,6 +141,54 @@ NO_WORSE = {
 }
 
 
+PASSIVE = (
+    "organisations: {{a: {{}}, b: {{}}, c: {{}}, d: {{}}}}\nposts: {{l: {{organisation: {}}}}}\n"
+    "programmes: {{w: {{sro: l}}}}\nagreements: {{g: {{kind: mou, parties: [a, b, c]}}}}"
+)
+CHAIRED = "{seat: Chair, capacity: chair}, {seat: M, count: 4}"
+DEPUTY = "{seat: Deputy, capacity: deputy-chair}, "
+FORUMS = (
+    "forums: {{a: {{form: committee, members: [{0[0]}]}}, "
+    "q: {{form: committee, members: [{0[1]}]}}, z: {{form: board}}}}"
+)
+REGISTER = (
+    "organisations: {{n: {{}}, o: {{}}}}\nposts: {{p: {{}}, q: {{}}}}\n"
+    "forums: {{b: {{form: board, of: o, members: [p, q]}}, g: {{of: n}}}}\n"
+    "programmes: {{one: {{forum: g, sro: p}}, two: {{forum: g, sro: q}}}}\n{}"
+)
+CUSTOMS = {
+    "the last party with a part": ("passive-partner", PASSIVE, "a", "d", {"worse": 1}),
+    "the last chair": (
+        "no-chair",
+        FORUMS,
+        (CHAIRED, "{seat: M, count: 4}"),
+        ("{seat: M, count: 4}", "{seat: M, count: 4}"),
+        {"same": 1, "new": 1},
+    ),
+    "a chair that nobody else has": (
+        "no-chair",
+        FORUMS,
+        (CHAIRED, CHAIRED),
+        ("{seat: M, count: 4}", "{seat: M, count: 4}"),
+        {},
+    ),
+    "the last deputy chair": (
+        "no-deputy-chair",
+        FORUMS,
+        (DEPUTY + CHAIRED, CHAIRED),
+        (CHAIRED, CHAIRED),
+        {"same": 1, "new": 1},
+    ),
+    "the last interest in the file": (
+        "dual-role-undeclared",
+        REGISTER,
+        "interests: {i: {person: p, organisation: o}}",
+        "",
+        {"same": 1, "new": 1},
+    ),
+}
+
+
 def compared(folder: Path, rule: str, text: str, before: object, after: object) -> object:
     """Give what becomes of the findings of one rule as one gap takes the place of another."""
     found = []
@@ -160,3 +208,18 @@ def test_what_passes_to_another_is_worse(tmp_path: Path, kind: str) -> None:
 def test_what_is_no_graver_is_no_worse(tmp_path: Path, kind: str) -> None:
     *case, expected = NO_WORSE[kind]
     assert compared(tmp_path, *case) == {expected: 1}
+
+
+@pytest.mark.parametrize("kind", CUSTOMS)
+def test_what_the_file_goes_into_no_longer_is_reported_where_it_did(
+    tmp_path: Path, kind: str
+) -> None:
+    *case, expected = CUSTOMS[kind]
+    assert compared(tmp_path, *case) == expected
+
+
+def test_what_is_held_back_and_explained_is_not_reported(tmp_path: Path) -> None:
+    explained = "explain: {{no-chair: {{reason: They take turns., until: 2027-01-01}}}}, "
+    text = FORUMS.replace("a: {{", f"a: {{{{{explained}")
+    case = ("no-chair", text, (CHAIRED, "{seat: M, count: 4}"), ("{seat: M, count: 4}",) * 2)
+    assert compared(tmp_path, *case) == {"same": 1}
