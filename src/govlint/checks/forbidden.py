@@ -1,12 +1,13 @@
 """Forbidden combinations: does something have several features that do not go together?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from govlint.graph.delegations import most_of
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
-from govlint.hit import Check, Hit, Need, Shape, Shapes, matches
+from govlint.hit import Check, Hit, Need, Shape, Shapes, matching
 from govlint.structure.bounds import meets
 from govlint.structure.fields import Kind
 from govlint.structure.labels import with_article
@@ -28,17 +29,20 @@ class ForbiddenCheck(Check):
 
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each subject that has every one of the shapes."""
+        having = [matching(graph, self.on, shape) for shape in self.has]
         for key, entity in self.scope(graph, self.on).entities.items():
-            word = self._word(graph, key)
+            if not all(key in found for found in having):
+                continue
+            word = self._word(graph, key) if self.named else None
             if self.named and not word:
                 continue
-            if all(matches(graph, self.on, key, shape) for shape in self.has):
-                said = in_words(
-                    [one for shape in self.has for one in self._said(graph, key, entity, shape)]
-                )
-                field = next(iter(self.has[0]))
-                name = f"is called {with_article(word)}, and " if word else ""
-                yield Hit(f"{graph.label(key)} {name}{said}", graph.key_path(key, field))
+            said = in_words(
+                [one for shape in self.has for one in self._said(graph, key, entity, shape)]
+            )
+            field = next(iter(self.has[0]))
+            name = f"is called {with_article(word)}, and " if word else ""
+            message, place = f"{graph.label(key)} {name}{said}", graph.key_path(key, field)
+            yield Hit(message, place, parts=self._decided(graph, key))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
@@ -49,6 +53,11 @@ class ForbiddenCheck(Check):
         """List the fields that the check names."""
         yield from super().names()
         yield from in_shapes(self.on, self.has, "has")
+
+    def _decided(self, graph: Graph, key: str) -> Mapping[str, float]:
+        """Give what a subject decides as parts, with the sums, where it is wrong that it does."""
+        asks = any("decides" in shape for shape in self.has)
+        return {one: most_of(graph, one) for one in graph.deciding.get(key, ()) if asks}
 
     def _word(self, graph: Graph, key: str) -> str | None:
         words = graph.label(key).casefold().split()

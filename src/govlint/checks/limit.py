@@ -1,6 +1,6 @@
 """Limits: is a measure of something larger or smaller than it should be?"""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema
 
 from govlint.finding import Circumstance, KeyPath
 from govlint.graph.calendar import day_before
-from govlint.graph.fields import value_of
+from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need
 from govlint.measures.catalogue import MEASURES, find_measure
@@ -115,12 +115,13 @@ class LimitCheck(Check):
         it is worse.
         """
         measure = _found(self.measure)
+        least = self._least(graph)
         at_most, at_least = self.at_most, self.at_least
         one_limit = not (self.at_most_by or self.at_least_by)
         groups: set[Hashable] = set()
         for key in self._subjects(graph):
             if not one_limit:
-                at_most, at_least = self._most(graph, key), self._least(graph, key)
+                at_most, at_least = self._most(graph, key), least(key)
                 if at_most is None and at_least is None:
                     continue
             for measured in self._measured(graph, key):
@@ -154,7 +155,7 @@ class LimitCheck(Check):
                             told.places,
                             Circumstance.PLANNED if until else None,
                             wrong=told.wrong or (measured,),
-                            value=None if measure.ages else beyond,
+                            value=None if measure.ages or measure.yes_or_no else beyond,
                             limit=limit if one_limit else 0,
                             parts=told.parts,
                             planned_until=until,
@@ -234,35 +235,32 @@ class LimitCheck(Check):
         """Find the limit of one subject: what its post states, then by its kind."""
         if not self.at_most_by:
             return self.at_most
-        own = self._own_most(graph, key)
-        if own is not None:
-            return own
+        posts = _posts(graph, key)
+        hours = [getattr(post, "hours_per_month", None) for post in posts]
+        if stated := [number for number in hours if number is not None]:
+            return float(sum(stated))
         limits = [
             limit
             for field, by_value in self.at_most_by.items()
-            for post in _posts(graph, key)
+            for post in posts
             for value in _words(getattr(post, field, None))
             if (limit := by_value.get(value)) is not None
         ]
         return max(limits, default=None)
 
-    def _own_most(self, graph: Graph, key: str) -> float | None:
-        """Find the limit that the posts of a subject state."""
-        hours = [getattr(post, "hours_per_month", None) for post in _posts(graph, key)]
-        stated = [number for number in hours if number is not None]
-        return float(sum(stated)) if stated and self.at_most_by else None
-
-    def _least(self, graph: Graph, key: str) -> float | None:
-        """Find what is asked of one subject, by its fields and else of all."""
+    def _least(self, graph: Graph) -> Callable[[str], float | None]:
+        """Give what finds what is asked of one subject, by its fields and else of all."""
         if not self.at_least_by or self.on == "seat-holder":
-            return self.at_least
-        asked = [
-            least
-            for field, by_value in self.at_least_by.items()
-            for value in _words(value_of(graph, self.on, key, graph.entities[key], field))
-            if (least := by_value.get(value)) is not None
-        ]
-        return max(asked, default=self.at_least)
+            return lambda _: self.at_least
+        on = self.on
+        fields = [(reader_of(graph, on, field), by) for field, by in self.at_least_by.items()]
+
+        def least(key: str) -> float | None:
+            entity = graph.entities[key]
+            words = [(by, word) for read, by in fields for word in _words(read(key, entity))]
+            return max((by[word] for by, word in words if word in by), default=self.at_least)
+
+        return least
 
 
 def _broken(value: float, at_least: float | None, at_most: float | None) -> float | None:

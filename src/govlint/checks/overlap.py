@@ -96,8 +96,9 @@ class OverlapCheck(Check):
 
     def _others(self, graph: Graph, small: str, near: int, places: Mapping[str | None, int]) -> int:
         """Give the forums near a small one that have no good reason to share its people."""
-        exempt = exemptions_of(graph).exempt(small) | with_other_duties(graph, small)
-        return near & ~exempt & places[graph.forums[small].place]
+        exemptions = exemptions_of(graph)
+        others = near & ~exemptions.of([small]) & places[graph.forums[small].place]
+        return others and others & ~exemptions.exempt(small) & ~with_other_duties(graph, small)
 
     def _same_people(self, graph: Graph, small: str, others: int, room: Voters) -> Hit:
         """Name the first of the others and count the rest; of very many none is a part."""
@@ -132,15 +133,17 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
     """Add to a hit what others of the same people share, of whom only some are in its message."""
     exemptions = exemptions_of(graph)
     first, *rest = sharing
-    further = {
-        one: sharing[one] & ~exemptions.of([first, *rest[: at + 1]]) for at, one in enumerate(rest)
-    }
+    further, told = {}, exemptions.of([first])
+    for one in rest:
+        told |= exemptions.of([one])
+        further[one] = sharing[one] & ~told
     pairs = ((one, other) for one, others in further.items() for other in exemptions.names(others))
     few = list(islice(pairs, MOST_PAIRS + 1))
+    among = exemptions.of(rest)
     untold = [
         graph.label(one)
         for one, others in further.items()
-        if others & ~exemptions.of(rest) or (others and not exemptions.of([one]) & sharing[first])
+        if others & ~among or (others and not exemptions.of([one]) & sharing[first])
     ]
     if untold:
         does = "does" if len(untold) == 1 else "do"

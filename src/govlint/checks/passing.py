@@ -9,6 +9,7 @@ from govlint.graph.delegations import (
     amount,
     live,
     owners_of,
+    passed_on,
     received,
     received_by_matter,
     type_of,
@@ -92,17 +93,9 @@ def _onward(graph: Graph, key: str, barred: Mapping[str, str]) -> Hit:
     )
     terms = ("onward prohibited", graph.key_path(source, "onward"))
     related = (terms, *graph.places([delegation.from_, delegation.to, matter]))
-    parts = _passed(graph, delegation, barred)
+    allowed = {*(delegation.matters or ())} - {*barred}
+    parts = {one: sum_ for one, sum_ in passed_on(delegation).items() if one not in allowed}
     return Hit(message, graph.key_path(key), related, value=len(barred), limit=0, parts=parts)
-
-
-def _passed(
-    graph: Graph, delegation: Delegation, matters: Mapping[str, object]
-) -> Mapping[str, float]:
-    """Give as parts who receives what may not be passed on, and up to which sum."""
-    limit = amount(delegation)
-    most = UNLIMITED if limit is None else limit
-    return {delegation.to: 0.0, **dict.fromkeys(matters, most)}
 
 
 def _of_what_is_kept(
@@ -166,9 +159,8 @@ def _reserved(graph: Graph, key: str, found: Sequence[str]) -> Hit:
     )
     place = graph.key_path(key, "matters")
     kept = sorted({*found})
-    by = {delegation.to: 0.0}
-    for one in kept:
-        by |= _beyond(graph, delegation, one)
+    by = {part: far for one in kept for part, far in _beyond(graph, delegation, one).items()}
+    by |= {delegation.to: 0.0}
     return Hit(message, place, related, value=len(kept), limit=0, parts=by)
 
 

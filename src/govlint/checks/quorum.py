@@ -60,9 +60,7 @@ def _impossible(graph: Graph, quorum: EffectiveQuorum) -> Iterator[Hit]:
             f"and has {counted(quorum.seats, 'voting seat')}"
         )
         missing["the number"] = quorum.number - quorum.seats
-    named = [who for who in quorum.stated.named if who in graph.kinds]
-    sitting = _sitting(graph, quorum.forum) if named else ()
-    absent = [who for who in named if who not in sitting]
+    absent = _absent(graph, quorum)
     if quorum.stated.each_party:
         absent += [party for party, seats in quorum.parties.items() if not seats]
     if absent:
@@ -133,15 +131,16 @@ def _enough(quorum: EffectiveQuorum) -> str:
     return f"{quorum.number} of {counted(quorum.seats, 'voting member')} {verb} enough"
 
 
-def _sitting(graph: Graph, forum: str) -> frozenset[str]:
-    """Collect everybody who sits on a forum, by each id: as named, the holder, and their posts."""
-    posts_of = graph.seats.posts_of
-    return frozenset(
-        one
-        for seat in graph.seats_of(forum) or ()
-        for one in (seat.member.who, seat.holder, *posts_of.get(seat.holder or "", ()))
-        if one
-    )
+def _absent(graph: Graph, quorum: EffectiveQuorum) -> list[str]:
+    """List those who must be there and have no seat, by whatever id they are named."""
+    seats = graph.seats_of(quorum.forum) or ()
+    written = {seat.member.who for seat in seats}
+    absent = [one for one in quorum.stated.named if one in graph.kinds and one not in written]
+    if not absent:
+        return []
+    holders = {seat.holder for seat in seats if seat.holder}
+    posts = {post for one in holders for post in graph.seats.posts_of.get(one, ())}
+    return [one for one in absent if one not in holders and one not in posts]
 
 
 def _hit(

@@ -33,6 +33,12 @@ class Relation:
         key_path: KeyPath = self._graph.edges[source, target]["key_path"]
         return key_path
 
+    def between(self, entities: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Give the edges that lead from one of some entities to another of them, or to itself."""
+        there = {*entities}
+        for source in entities:
+            yield from ((source, target) for target in self.next(source) if target in there)
+
     def field(self, source: str, target: str) -> str:
         """Name the field in which an edge was written."""
         return str(self.written(source, target)[2])

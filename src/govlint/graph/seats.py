@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from govlint.finding import KeyPath
@@ -75,14 +77,23 @@ class SeatHolder(NamedTuple):
     kinds: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seats:
     """The seats of each forum that states its members, and of each seat-holder."""
 
     by_forum: Mapping[str, tuple[Seat, ...]]
-    by_holder: Mapping[str, tuple[Seat, ...]]
     posts_of: Mapping[str, tuple[str, ...]]
     """The posts that a person alone holds, in the order written."""
+
+    @cached_property
+    def by_holder(self) -> Mapping[str, tuple[Seat, ...]]:
+        """The seats of each seat-holder."""
+        found: dict[str, list[Seat]] = {}
+        for seats in self.by_forum.values():
+            for seat in seats:
+                if seat.holder is not None:
+                    found.setdefault(seat.holder, []).append(seat)
+        return _frozen(found)
 
 
 def index_seats(structure: Structure, day: date | None = None, alike: Seats | None = None) -> Seats:
@@ -102,12 +113,7 @@ def index_seats(structure: Structure, day: date | None = None, alike: Seats | No
             (seats := kept.get(key) or tuple(_seats(key, forum, seated, day))) or not forum.members
         )
     }
-    by_holder: dict[str, list[Seat]] = {}
-    for seats in by_forum.values():
-        for seat in seats:
-            if seat.holder is not None:
-                by_holder.setdefault(seat.holder, []).append(seat)
-    return Seats(by_forum, _frozen(by_holder), _frozen(posts_of))
+    return Seats(by_forum, _frozen(posts_of))
 
 
 def _seat_holders(
@@ -160,13 +166,10 @@ def seats_by_part(seats: Iterable[Seat]) -> Mapping[str, float]:
 
 def once_each(seats: Iterable[Seat]) -> list[Seat]:
     """Keep one seat of each holder, one with a vote before others; unnamed seats all count."""
-    kept: list[Seat] = []
-    seen: set[str] = set()
-    for seat in sorted(seats, key=lambda seat: not seat.votes):
-        if seat.holder is None or seat.holder not in seen:
-            kept.append(seat)
-            seen.add(seat.holder or "")
-    return kept
+    kept: dict[str | int, Seat] = {}
+    for seat in sorted(seats, key=attrgetter("votes"), reverse=True):
+        kept.setdefault(len(kept) if seat.holder is None else seat.holder, seat)
+    return list(kept.values())
 
 
 def in_office(person: Person, day: date | None) -> bool:
@@ -202,7 +205,7 @@ def _seats(
     """Give a forum's seats on a day, or on its own first day if that is later."""
     on = day and max(day, forum.starts or day)
     for position, member in enumerate(forum.members or ()):
-        if on and not is_seated(member, on):
+        if on and (member.since or member.until) and not is_seated(member, on):
             continue
         known = seated.get(member.who or "")
         votes = member.capacity in VOTING_CAPACITIES if member.voting is None else member.voting
@@ -212,7 +215,7 @@ def _seats(
             represents = known.represents if represents is None else represents
             kinds = known.kinds if kinds is None else kinds
         holder = known.holder if known else None
-        vacant = min(member.vacant, member.count)
+        vacant = member.vacant and min(member.vacant, member.count)
         if known and holder is None:
             vacant = member.count
         yield Seat(key, position, member, holder, member.count, votes, represents, kinds, vacant)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from govlint.finding import KeyPath
 from govlint.graph.delegations import live
+from govlint.graph.fields import values_of
 from govlint.graph.graph import Graph
 from govlint.graph.once import once
-from govlint.structure.fields import Kind, listed
+from govlint.structure.fields import Kind
 from govlint.structure.model import ENTITIES
 
 
@@ -79,32 +79,30 @@ def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
     """Give by forum, post and person what living entities name them for on a day."""
     found: dict[str, list[Task]] = {}
     for field in FIELDS:
-        living, stated = LIVING.get(field.kind, _today), attrgetter(field.field.partition(".")[0])
-        for key, entity in graph.of_kind(field.kind).items():
-            if stated(entity) and (asked := living(entity, day)):
-                for task in _tasks(graph, field, key, entity, asked):
+        living = LIVING.get(field.kind, _today)
+        entities = graph.of_kind(field.kind)
+        values = values_of(graph, field.kind, field.field)
+        for (key, entity), stated in zip(entities.items(), values, strict=True):
+            if stated and (asked := living(entity, day)):
+                for task in _tasks(field, key, entity, stated, asked):
                     found.setdefault(task.to, []).append(task)
     return found
 
 
 def _tasks(
-    graph: Graph, field: _TaskField, key: str, entity: Any, asked: tuple[date, bool]
+    field: _TaskField, key: str, entity: Any, stated: Any, asked: tuple[date, bool]
 ) -> Iterator[Task]:
-    outer, *inner = field.field.split(".")
-    stated = getattr(entity, outer)
-    for name in inner:
-        stated = getattr(stated, name, None)
-    home = (ENTITIES[field.kind][0], key, outer.rstrip("_"), *inner)
-    several = listed(stated) or ()
-    alone = field.decides and len(several) == 1
-    for position, item in enumerate(several):
-        inside = () if isinstance(stated, str) else (position,)
-        path = (*home, *inside)
+    home = (ENTITIES[field.kind][0], key, *field.field.removesuffix("_").split("."))
+    given_by = key
+    if field.kind == "delegation":
+        given_by = entity.from_ if field.field == "to" else entity.to
+    if isinstance(stated, str):
+        yield Task(given_by, stated, field.does, field.of_theirs, field.decides, *asked, home)
+        return
+    alone = field.decides and len(stated) == 1
+    for position, item in enumerate(stated):
         to = getattr(item, "to", item)
-        given_by = key
-        if field.kind == "delegation":
-            given_by = entity.from_ if field.field == "to" else entity.to
-        yield Task(given_by, to, field.does, field.of_theirs, alone, *asked, path)
+        yield Task(given_by, to, field.does, field.of_theirs, alone, *asked, (*home, position))
 
 
 def _today(entity: Any, day: date) -> tuple[date, bool] | None:

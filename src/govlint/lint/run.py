@@ -24,6 +24,7 @@ from govlint.lint.collector import paused_collector
 from govlint.lint.coverage import Tally
 from govlint.lint.expired_law import expired, law_past
 from govlint.lint.explanations import apply_explanations
+from govlint.lint.extent import with_extent
 from govlint.lint.findings import (
     explained_once,
     fault_finding,
@@ -257,7 +258,8 @@ class Run:
                 hits.extend(unknown_references(graph, loaded.data))
             hits.extend(rule.check.ask(graph, self.day))
             meant = (hit for hit in hits if applies(rule, graph, hit))
-            mendable = (with_fix(rule.id, graph, hit) for hit in meant)
+            whole = (with_extent(graph, hit) for hit in meant)
+            mendable = (with_fix(rule.id, graph, hit) for hit in whole)
             found = [_said(loaded, rule, hit) for hit in self._of_its_day(rule, mendable)]
             if rule.id == TEXT_NOT_AS_MEANT:
                 faults = text_not_as_meant(loaded)

@@ -55,5 +55,7 @@ class Measure:
     of: Callable[[Graph, date, str], Reading | None]
     reads: tuple[str, ...] = ()
     """The fields of the entity without which the measure says nothing."""
+    yes_or_no: bool = False
+    """Whether one number beyond a limit is no worse than another, as where it can be or cannot."""
     ages: bool = False
     """Whether it grows day by day though nothing changes, so that growing makes nothing worse."""

@@ -161,8 +161,8 @@ def _named(data: Mapping[str, Any]) -> Iterator[NamedEntity]:
         entities = data.get(section)
         for id_, entity in entities.items() if isinstance(entities, dict) else ():
             said = entity if isinstance(entity, dict) else {}
-            names = (said.get(key) for key in ("name", "title", "short"))
-            yield NamedEntity(id_, kind, tuple(name for name in names if isinstance(name, str)))
+            names = [said[key] for key in ("name", "title", "short") if key in said]
+            yield NamedEntity(id_, kind, tuple([name for name in names if isinstance(name, str)]))
 
 
 def _holds(words: Collection[str], wanted: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Literal
 
 from govlint.checks.composition.requirement import Requirement, caps, of_terms, own_terms
@@ -31,15 +32,16 @@ class CompositionCheck(Check):
     def ask(self, graph: Graph, day: date) -> Iterator[Hit]:
         """Give a hit for each forum that falls short; seats of which too little is known fit."""
         for forum in self.scope(graph, "forum").entities:
-            seats = [seat for seat in graph.seats_of(forum) or () if self._counts(seat, day)]
+            asked = list(self._asked_of(graph, forum))
+            seats = self._counted(graph, forum) if asked else ()
             if not seats or seats_in(seats) < self.seats_at_least:
                 continue
-            if len(shared(graph, seats, "represents")) < self.parties_at_least:
+            if self.parties_at_least > len(shared(graph, seats, "represents")):
                 continue
             judged = JudgedSeats(graph, seats)
             short = [
                 (requirement.demand(too_few=found.too_few), found)
-                for requirement in _known(graph, forum, self._asked_of(graph, forum))
+                for requirement in _known(graph, forum, asked)
                 if (found := shortfall(graph, forum, judged, requirement))
             ]
             if short:
@@ -74,8 +76,9 @@ class CompositionCheck(Check):
                 share = one.share if one.kind or one.same else None
                 yield of_terms(one, at_most=one.at_most, share_over=share)
 
-    def _counts(self, seat: Seat, day: date) -> bool:
-        return seat.votes if self.voting_only else is_member(seat)
+    def _counted(self, graph: Graph, forum: str) -> list[Seat]:
+        counts = attrgetter("votes") if self.voting_only else is_member
+        return list(filter(counts, graph.seats_of(forum) or ()))
 
     def _hit(self, graph: Graph, forum: str, short: Sequence[tuple[str, Shortfall]]) -> Hit:
         message = f"{graph.label(forum)}: {'; '.join(one.said for _, one in short)}"

@@ -62,6 +62,7 @@ MEASURES = (
         "votes on either side of a tie",
         _votes_on_a_side,
         ("members",),
+        yes_or_no=True,
     ),
     Measure(
         "forum.ways-out-of-deadlock",

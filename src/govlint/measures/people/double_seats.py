@@ -42,7 +42,8 @@ def _twice(
     for seat in entries:
         if seat.votes and seat.holder and _ends(seat) >= day:
             held.setdefault(seat.holder, []).append(seat)
-    for holder, seats in held.items():
+    several = ((holder, seats) for holder, seats in held.items() if len(seats) > 1)
+    for holder, seats in several:
         person = graph.structure.people.get(holder)
         left = person and person.until and person.until < day
         overlaps = list(_overlaps(seats))
