@@ -185,6 +185,18 @@ WIDENED = {
         "co-chair",
         "member",
     ),
+    "the ninth who can refuse": (
+        "deadlock-without-way-out",
+        (
+            "organisations: {{o: {{}}, p: {{}}, q: {{}}}}\nforums: {{ob: {{form: board, of: o}}, "
+            "pb: {{form: board, of: p}}, qb: {{form: board, of: q}}, "
+            + ", ".join(f"v{at}: {{{{of: o, accountable_to: ob}}}}" for at in range(8))
+            + "}}\ndecisions: {{x: {{decided_by: v0, "
+            "must_agree: [pb, v1, v2, v3, v4, v5, v6, v7, {}]}}}}"
+        ),
+        "ob",
+        "qb",
+    ),
     "a step of the same name": (
         "dispute-ladder-no-times",
         STEPS,

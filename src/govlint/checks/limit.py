@@ -16,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from govlint.finding import Circumstance, KeyPath
+from govlint.finding import Circumstance, KeyPath, Parts
 from govlint.graph.calendar import day_before
 from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
@@ -157,11 +157,23 @@ class LimitCheck(Check):
                             wrong=told.wrong or (measured,),
                             value=None if measure.ages or measure.yes_or_no else beyond,
                             limit=limit if one_limit else 0,
-                            parts=told.parts,
+                            parts=told.parts or self._number(graph, key, value, limit),
                             planned_until=until,
                             customs=customs,
                         ),
                     )
+
+    def _number(self, graph: Graph, key: str, value: float, limit: float | None) -> Parts:
+        """Give the number as a part where settings choose the limit, and not the subject itself.
+
+        So a number that went further is worse although another limit is chosen with it.
+        """
+        is_chosen = bool(self.at_least_by)
+        if self.at_most_by:
+            is_chosen = _own_hours(_posts(graph, key)) is None
+        if not is_chosen or limit is None or _found(self.measure).ages:
+            return ()
+        return {"number": value if value > limit else 0 - value}
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """List what the measure reads."""
@@ -236,9 +248,8 @@ class LimitCheck(Check):
         if not self.at_most_by:
             return self.at_most
         posts = _posts(graph, key)
-        hours = [getattr(post, "hours_per_month", None) for post in posts]
-        if stated := [number for number in hours if number is not None]:
-            return float(sum(stated))
+        if (own := _own_hours(posts)) is not None:
+            return own
         limits = [
             limit
             for field, by_value in self.at_most_by.items()
@@ -299,6 +310,13 @@ def _planned_until(graph: Graph, key: str, day: date) -> date | None:
 
 def _posts(graph: Graph, key: str) -> Sequence[Any]:
     return [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
+
+
+def _own_hours(posts: Iterable[Any]) -> float | None:
+    """Add up the hours that posts state themselves; None where none does."""
+    hours = [getattr(post, "hours_per_month", None) for post in posts]
+    stated = [number for number in hours if number is not None]
+    return float(sum(stated)) if stated else None
 
 
 def _listed(value: Any) -> Sequence[Any]:
