@@ -4,10 +4,13 @@ So a thing is compared with all others in one step. What lies further on has low
 leads there, which keeps the numbers short.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import networkx as nx
+
+MANY = 1_000
+"""Entities that are put into a set one by one, of which each copies it once more."""
 
 
 class Reach:
@@ -34,10 +37,12 @@ class Reach:
 
     def of(self, entities: Iterable[str]) -> int:
         """Put entities into one set; those without a number are left out."""
+        numbers = [self.numbers[one] for one in entities if one in self.numbers]
+        if len(numbers) > MANY:
+            return _of_many(numbers)
         found = 0
-        for one in entities:
-            if one in self.numbers:
-                found |= 1 << self.numbers[one]
+        for number in numbers:
+            found |= 1 << number
         return found
 
     def names(self, entities: int) -> Iterator[str]:
@@ -96,3 +101,10 @@ class Reach:
             )
             found |= dict.fromkeys(knot, max(onward, default=-1) + 1)
         yield from found.items()
+
+
+def _of_many(numbers: Sequence[int]) -> int:
+    marks = bytearray(max(numbers) // 8 + 1)
+    for number in numbers:
+        marks[number // 8] |= 1 << number % 8
+    return int.from_bytes(marks, "little")
