@@ -49,6 +49,8 @@ class Hit:
     """The last day on which it is planned only, where it is and nobody changes that."""
     speaks_for: tuple[str, ...] = ()
     """What follows from it, so that a rule that yields to its rule need not report it: `all_of`."""
+    customs: tuple[str, ...] = ()
+    """What the file does not go into today, so that it is reported only where it did before."""
     unsaid: KeyPath = ()
     """Where a field would stand that is not stated; none where something is."""
 

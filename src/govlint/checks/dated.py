@@ -1,6 +1,6 @@
 """Dates: is a day past, or soon to come?"""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Literal, NamedTuple, Self
 
@@ -238,9 +238,10 @@ class DatedCheck(Check):
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past
             )
-            by = added_up((seat.term, seat.number) for seat, _ in past)
-            if _leaves_no_chair(entries, [seat for seat, _ in past]):
-                by = {**by, "no chair": 1.0}
+            by = {
+                **added_up((seat.term, seat.number) for seat, _ in past),
+                **_without_a_lead(graph, forum, past),
+            }
             yield Hit(
                 message,
                 graph.key_path(forum),
@@ -270,12 +271,6 @@ def _place(graph: Graph, overdue: Overdue) -> KeyPath:
     return graph.key_path(overdue.key, *overdue.field.split("."))
 
 
-def _leaves_no_chair(entries: Iterable[Seat], past: Collection[Seat]) -> bool:
-    """Tell whether a chair is there no more, and nobody else is listed as one."""
-    chairs = [seat for seat in entries if seat.member.capacity in CHAIRS]
-    return bool(chairs) and all(seat in past for seat in chairs)
-
-
 def _left(graph: Graph, entries: Sequence[Seat], day: date) -> list[Past]:
     """List the memberships, not over themselves, of those who are no longer in office."""
     people = graph.structure.people
@@ -287,6 +282,23 @@ def _left(graph: Graph, entries: Sequence[Seat], day: date) -> list[Past]:
         and not (seat.member.until and seat.member.until < day)
     ]
     return [(seat, end) for seat, end in ends if end < day]
+
+
+def _without_a_lead(graph: Graph, forum: str, past: Sequence[Past]) -> Mapping[str, float]:
+    """Give as parts whether a chair and a deputy are there, where the term of a chair is over.
+
+    No rule asks for a chair beside one who has left, so that this grows as the others go.
+    """
+    if not any(seat.member.capacity in CHAIRS for seat, _ in past):
+        return {}
+    over = {seat.position for seat, _ in past}
+    leading = {
+        seat.member.capacity
+        for seat in graph.seats_of(forum) or ()
+        if seat.position not in over and seat.vacant < seat.number
+    }
+    chair, deputy = bool(leading & {*CHAIRS}), "deputy-chair" in leading
+    return {"chair": 0.0 - chair, "deputy-chair": 0.0 - deputy}
 
 
 def _due(name: str, day: date, due: Sequence[Due]) -> Hit:

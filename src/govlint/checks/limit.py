@@ -65,10 +65,15 @@ class Bound(BaseModel):
     at_most: float | None = None
     """The largest number that holds."""
 
-    def holds(self, graph: Graph, day: date, key: str) -> bool:
-        """Tell whether the measure is stated and within the bound."""
+    def in_the_way(self, graph: Graph, day: date, key: str) -> Sequence[str] | None:
+        """Give the customs that the measure shows there to be none of; None if that is no custom.
+
+        Nothing is in the way where the measure is stated and within the bound.
+        """
         reading = _found(self.measure).of(graph, day, key)
-        return reading is not None and within(reading.value, self.at_least, self.at_most)
+        if reading is None:
+            return None
+        return () if within(reading.value, self.at_least, self.at_most) else reading.customs or None
 
 
 class LimitCheck(Check):
@@ -125,7 +130,8 @@ class LimitCheck(Check):
                     continue
                 if reading.group is not None and reading.group in groups:
                     continue
-                if all(bound.holds(graph, day, measured) for bound in self.given):
+                customs = self._in_the_way(graph, day, measured)
+                if customs is not None:
                     value = reading.value
                     read = reading.sentence()
                     told = _with_parts(
@@ -133,8 +139,9 @@ class LimitCheck(Check):
                     )
                     if told.wrong in groups:
                         continue
-                    groups |= {told.wrong} if len(told.wrong) > 1 else set()
-                    groups.add(reading.group)
+                    if not customs:
+                        groups |= {told.wrong} if len(told.wrong) > 1 else set()
+                        groups.add(reading.group)
                     limit = _broken(value, at_least, at_most)
                     beyond = value if one_limit else value - (limit or 0)
                     until = _planned_until(graph, key, day)
@@ -152,6 +159,7 @@ class LimitCheck(Check):
                             limit=limit if one_limit else 0,
                             parts=told.parts or self._number(graph, key, value, limit),
                             planned_until=until,
+                            customs=customs,
                         ),
                     )
 
@@ -192,6 +200,13 @@ class LimitCheck(Check):
         yield ("measure",), self.measure
         for number, bound in enumerate(self.given):
             yield ("given", number, "measure"), bound.measure
+
+    def _in_the_way(self, graph: Graph, day: date, key: str) -> tuple[str, ...] | None:
+        """Give the customs without which nothing is reported; None where nothing is in any case."""
+        found = [bound.in_the_way(graph, day, key) for bound in self.given]
+        if None in found:
+            return None
+        return tuple(dict.fromkeys(custom for customs in found for custom in customs or ()))
 
     def _subjects(self, graph: Graph) -> Iterable[str]:
         if self.on == "seat-holder":

@@ -64,6 +64,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         group=tuple(sorted({*wrong, *_called(loaded, hit.alike or ())})),
         amounts=_amounts(hit.parts),
         planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
+        customs=_called(loaded, hit.customs),
         fix=None if place.sheet else hit.fix,
         is_mutual=hit.alike is not None,
     )

@@ -38,6 +38,8 @@ class Reading(NamedTuple):
     sentence: Callable[[], Sentence]
     group: Hashable = None
     """Names those who have this number together, of whom a limit tells the first alone."""
+    customs: tuple[str, ...] = ()
+    """What the number is a sign of: whether the file goes into something at all, and where."""
 
 
 @dataclass(frozen=True, slots=True)
