@@ -53,14 +53,17 @@ def _held(now: Result, then: Result) -> Comparison:
 
 
 def _untold(there: Comparison, back: Comparison) -> Iterator[tuple[str, str]]:
-    """Give what one way alone tells; a smaller group is better, and not as it was."""
-    known = {one.fingerprint: one for one in back.found}
+    """Give what one way alone tells; a smaller group is better, and not as it was.
+
+    What is found only where it was found before is held to nothing.
+    """
+    known = {one.fingerprint: one for one in back.found if not one.customs}
     for gone in there.gone:
         if (one := known.get(gone.fingerprint)) and one.change is Change.SAME:
             yield "is gone, and back again no news", one.message
     for one in there.found:
         other = known.get(one.fingerprint)
-        if other and _silent(one) == _silent(other):
+        if other and not one.customs and _silent(one) == _silent(other):
             if {one.change, other.change} in ({Change.SAME, Change.WORSE}, {Change.BETTER}):
                 yield f"is {one.change.value}, and back again {other.change.value}", one.message
             if Change.NEW in (one.change, other.change):
