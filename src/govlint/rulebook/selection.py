@@ -95,7 +95,7 @@ def _kept(catalogue: Catalogue, rule: str, given: Iterable["GivenSetting"]) -> A
         for one in given
         if one.says and not isinstance(one.says, str)
     ]
-    return ActiveRule(changed(entry, made) if made else entry, made)
+    return ActiveRule(with_changes(entry, made) if made else entry, made)
 
 
 def profiles_with(catalogue: Catalogue, rule: str) -> list[str]:
