@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govlint.finding import INCOMPLETE, Authority
 from govlint.rulebook.catalogue import ALWAYS, Catalogue, CatalogueEntry
-from govlint.rulebook.changed_rule import RuleChange
+from govlint.rulebook.changed_rule import RuleChange, with_changes
 from govlint.rulebook.moved_rules import current_id, moved, what_became_of
 from govlint.rulebook.rule_setting import OFF, Setting
 from govlint.rulebook.source_file import Origin, RuleFault
