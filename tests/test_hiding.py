@@ -8,7 +8,7 @@ import pytest
 
 from command import govlint, write
 from govlint.cli.exit_codes import Code
-from govlint.document.text import SIZE_LIMIT
+from govlint.document.decoding import SIZE_LIMIT
 from swapped import SWAPPED
 
 INVERSION = """govlint: 1

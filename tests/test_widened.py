@@ -240,3 +240,37 @@ def test_what_reaches_further_is_worse(tmp_path: Path, kind: str) -> None:
     then, now = found
     expected = {"worse" if kind in WIDENED else "same": 1}
     assert changes(held(now, then)) == expected, [*then.findings, *now.findings]
+
+
+SILENT = {
+    "no way out of a deadlock, where there is no way onward": (
+        ("unanimity-without-deadlock-route", "no-escalation-route"),
+        (
+            "forums: {{a: {{form: board}}, b: {{form: board}}, j: {{form: joint-committee, "
+            "accountable_to: [a, b], escalates_to: [], voting: {{rule: {}}}}}}}"
+        ),
+        "majority",
+        "unanimous",
+    ),
+    "boards that hear nothing, where those of who is worse off do not": (
+        ("strategic-change-not-referred", "adverse-decision-not-referred"),
+        (
+            "organisations: {{o: {{}}, p: {{}}}}\nforums: {{x: {{form: board, of: o}}, "
+            "y: {{form: board, of: p}}, f: {{form: committee, of: o}}}}\n"
+            "decisions: {{d: {{category: {}, decided_by: f, affects: [p]}}}}"
+        ),
+        "operational",
+        "strategic-direction",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SILENT)
+def test_what_says_nothing_behind_another_is_kept_with_it(tmp_path: Path, kind: str) -> None:
+    rules, text, *gaps = SILENT[kind]
+    found = []
+    for gap in gaps:
+        write(tmp_path / "structure.yaml", f"{HEAD}{text.format(gap)}\n")
+        found.append(checked(tmp_path, *rules))
+    then, now = found
+    assert changes(held(now, then)) == {"worse": 1}, [*then.findings, *now.findings]

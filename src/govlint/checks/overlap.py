@@ -82,7 +82,9 @@ class OverlapCheck(Check):
                 if sharing_them:
                     hit = self._same_people(graph, sharing_them[0], others[sharing_them[0]], room)
                     more = {one: others[one] for one in sharing_them}
-                    yield replace(_with_those(graph, hit, more, room), alike=tuple(same))
+                    concerned = exemptions.names(exemptions.of(sharing_them) | _any_of(more))
+                    hit = _with_those(graph, hit, more, room)
+                    yield replace(hit, alike=tuple(sorted({*same}.intersection(concerned))))
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
         for forum in self.scope(graph, "forum").entities:
@@ -154,6 +156,14 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
         f"{one} {other}": _voters_there(graph, other, room) / room.seats for one, other in few
     }
     return replace(hit, parts={**hit.parts, **shares})
+
+
+def _any_of(sharing: Mapping[str, int]) -> int:
+    """Join the sets of those with whom some share their people."""
+    found = 0
+    for others in sharing.values():
+        found |= others
+    return found
 
 
 def _voters_there(graph: Graph, forum: str, room: Voters) -> int:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from govlint.document.decoding import LINE_BREAK, TextFault
 from govlint.document.document import Document, read
 from govlint.document.nodes import Entry, Node, root_node
 from govlint.document.notation import Notation
-from govlint.document.text import LINE_BREAK, TextFault
 from govlint.edit.splices import Splice
 from govlint.finding import KeyPath
 

@@ -50,14 +50,14 @@ class EntityNames:
         self.kinds: dict[str, Kind] = {}
         self.called: dict[str, list[str]] = {}
         self._names: list[tuple[str, str]] = []
-        for one in entities:
-            self.kinds[one.id] = one.kind
-            self._add(self.called, folded(one.id[:LONGEST_NAME]), one.id)
-            for name in one.names:
+        for id_, kind, names in entities:
+            self.kinds[id_] = kind
+            self._add(self.called, folded(id_[:LONGEST_NAME]), id_)
+            for name in names:
                 if len(name) <= LONGEST_NAME:
                     known_as = folded(name)
-                    self._add(self.called, known_as, one.id)
-                    self._names.append((known_as, one.id))
+                    self._add(self.called, known_as, id_)
+                    self._names.append((known_as, id_))
 
     @staticmethod
     def _add(index: dict[str, list[str]], name: str, id_: str) -> None:

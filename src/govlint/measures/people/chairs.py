@@ -27,9 +27,13 @@ def _chairs(graph: Graph, day: date, forum: str) -> Reading | None:
     if seats is None or any(_is_past(graph, day, seat) for seat in entries):
         return None
     number = sum(seat.number - seat.vacant for seat in seats if seat.member.capacity in CHAIRS)
+    return Reading(number, lambda: _chaired_by(number, seats))
+
+
+def _chaired_by(number: int, seats: Sequence[Seat]) -> Sentence:
     chairs = counted(number, "chair") if number else "no chair"
     voting = counted(seats_in(seat for seat in seats if seat.votes), "voting member")
-    return Reading(number, lambda: Sentence(f"has {chairs}, and {voting}"))
+    return Sentence(f"has {chairs}, and {voting}")
 
 
 def _is_past(graph: Graph, day: date, seat: Seat) -> bool:
