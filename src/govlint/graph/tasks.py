@@ -1,6 +1,6 @@
 """Tasks: what the entities of a file give a forum, a post or a person to do."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -87,6 +87,14 @@ def tasks_of(graph: Graph, day: date) -> Mapping[str, Sequence[Task]]:
                 for task in _tasks(field, key, entity, stated, asked):
                     found.setdefault(task.to, []).append(task)
     return found
+
+
+def by_task(tasks: Iterable[Task]) -> Mapping[str, float]:
+    """Give tasks as parts of a finding; to decide, or to hold authority, alone weighs more."""
+    parts: dict[str, float] = {}
+    for task in sorted(tasks, key=lambda task: task.decides):
+        parts[f"{task.key_path[1]} {task.does}"] = 1 + task.decides
+    return dict(sorted(parts.items()))
 
 
 def _tasks(

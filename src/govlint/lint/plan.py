@@ -65,6 +65,8 @@ class Request:
     ignore: Sequence[str] = ()
     fail_on: str | None = None
     names: bool = False
+    compared: bool = True
+    """Whether the result may be compared with an earlier state."""
 
     @property
     def is_held(self) -> bool:
@@ -151,6 +153,7 @@ def planned(asked: Request, sites: Sequence[Site]) -> Plan:
             (*settings, *([] if path else settings_without(site.home, begun))),
             site.texts,
             profiles=tuple(in_turn(catalogue, choice_of(asked, configs[path]).profiles)),
+            compared=asked.compared,
         )
         for site, path in found.items()
         for rules, settings, _ in [held[path]]
