@@ -1,7 +1,10 @@
 """Edits of texts: what is written, what stays, and what is refused."""
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -309,6 +312,33 @@ def test_the_span_of_every_id_can_be_had():
     texts = {"root": "\N{ZERO WIDTH NO-BREAK SPACE}govlint: 1\nforums: {a: {of: 'x'}}\n"}
     found = [(texts["root"][one.start : one.end]) for one in id_spans(texts, "root")]
     assert found == ["a", "'x'"]
+
+
+def _lines_run(number: int) -> int:
+    """Count the lines of code that run where one key of each of some entities is renamed."""
+    run = 0
+
+    def tracing(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
+        nonlocal run
+        run += event == "line"
+        return (
+            tracing if Path(edit.__file__).parent == Path(frame.f_code.co_filename).parent else None
+        )
+
+    entities = "".join(f"  f{it}: {{name: F{it}, frm: committee}}\n" for it in range(number))
+    text = f"govlint: 1\nname: A\nforums:\n{entities}"
+    changes = [Edit("rename", ("forums", f"f{it}", "frm"), "form") for it in range(number)]
+    before = sys.gettrace()
+    sys.settrace(tracing)
+    try:
+        edit.apply({"root": text}, "root", changes)
+    finally:
+        sys.settrace(before)
+    return run
+
+
+def test_to_change_four_times_as_many_entities_costs_at_most_five_times_as_much():
+    assert _lines_run(160) <= 5 * _lines_run(40)
 
 
 def test_many_ids_are_renamed_together_and_may_follow_one_another():

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
+from math import inf
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -15,6 +16,7 @@ from govlint.graph.graph import Graph
 from govlint.graph.once import once
 from govlint.structure.bounds import Value, each_meets
 from govlint.structure.fields import Kind, OneOrList, listed
+from govlint.structure.model import Decision
 from govlint.structure.named_field import NamedField, in_shape
 
 Place = tuple[str, KeyPath]
@@ -47,6 +49,8 @@ class Hit:
     """The last day on which it is planned only, where it is and nobody changes that."""
     speaks_for: tuple[str, ...] = ()
     """What follows from it, so that a rule that yields to its rule need not report it: `all_of`."""
+    customs: tuple[str, ...] = ()
+    """What the file does not go into today, so that it is reported only where it did before."""
     unsaid: KeyPath = ()
     """Where a field would stand that is not stated; none where something is."""
 
@@ -59,6 +63,14 @@ def all_of(wrong: Iterable[str]) -> str:
 def ends_of(name: str, start: float, end: float) -> Mapping[str, float]:
     """Give where sums that are wrong begin and end, as parts that grow as more sums are wrong."""
     return {f"{name} from".lstrip(): 0 - start, f"{name} up to".lstrip(): end}
+
+
+def all_sums_of(decision: Decision) -> Mapping[str, float]:
+    """Give where the sums that a decision is about begin and end; all of them without a value."""
+    value = decision.value
+    start = value.over if value else None
+    end = value.up_to if value else None
+    return ends_of("", start or 0, inf if end is None else end)
 
 
 def added_up(parts: Iterable[tuple[str, float]]) -> Mapping[str, float]:

@@ -202,7 +202,7 @@ def _too_wide(graph: Graph, key: str, wider: Sequence[SumTooWide]) -> Hit:
         (*held_by, *graph.places([delegation.from_, delegation.to, *matters])),
         value=max(by.values()),
         limit=0,
-        parts=by | ends,
+        parts={delegation.to: 0.0} | by | ends,
     )
 
 

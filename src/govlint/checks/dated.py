@@ -15,6 +15,7 @@ from govlint.graph.seats import Seat
 from govlint.graph.succession import unfollowed
 from govlint.hit import Check, Hit, Need, Shape, added_up, exempt
 from govlint.structure.fields import Kind
+from govlint.structure.forums import CHAIRS
 from govlint.structure.labels import label_of
 from govlint.structure.model import ENTITIES
 from govlint.structure.named_field import NamedField, in_shape
@@ -239,7 +240,10 @@ class DatedCheck(Check):
                 (f"{graph.seat(seat)}{_sits_as(seat)}, until {end}", seat.key_path)
                 for seat, end in past
             )
-            by = added_up((seat.term, seat.number) for seat, _ in past)
+            by = {
+                **added_up((seat.term, seat.number) for seat, _ in past),
+                **_without_a_lead(graph, forum, past),
+            }
             yield Hit(
                 message,
                 graph.key_path(forum),
@@ -278,6 +282,23 @@ def _left(entries: Sequence[Seat], left: Mapping[str, date], day: date) -> list[
         and seat.holder in left
         and not (seat.member.until and seat.member.until < day)
     ]
+
+
+def _without_a_lead(graph: Graph, forum: str, past: Sequence[Past]) -> Mapping[str, float]:
+    """Give as parts whether a chair and a deputy are there, where the term of a chair is over.
+
+    No rule asks for a chair beside one who has left, so that this grows as the others go.
+    """
+    if not any(seat.member.capacity in CHAIRS for seat, _ in past):
+        return {}
+    over = {seat.position for seat, _ in past}
+    leading = {
+        seat.member.capacity
+        for seat in graph.seats_of(forum) or ()
+        if seat.position not in over and seat.vacant < seat.number
+    }
+    chair, deputy = bool(leading & {*CHAIRS}), "deputy-chair" in leading
+    return {"chair": 0.0 - chair, "deputy-chair": 0.0 - deputy}
 
 
 def _due(name: str, day: date, due: Sequence[Due]) -> Hit:

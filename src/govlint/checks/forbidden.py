@@ -1,9 +1,10 @@
 """Forbidden combinations: does something have several features that do not go together?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from govlint.graph.delegations import most_of
 from govlint.graph.fields import value_of
 from govlint.graph.graph import Graph
 from govlint.hit import Check, Hit, Need, Shape, Shapes, matching
@@ -40,7 +41,8 @@ class ForbiddenCheck(Check):
             )
             field = next(iter(self.has[0]))
             name = f"is called {with_article(word)}, and " if word else ""
-            yield Hit(f"{graph.label(key)} {name}{said}", graph.key_path(key, field))
+            message, place = f"{graph.label(key)} {name}{said}", graph.key_path(key, field)
+            yield Hit(message, place, parts=self._decided(graph, key))
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """Say that every field of the shapes is needed."""
@@ -51,6 +53,11 @@ class ForbiddenCheck(Check):
         """List the fields that the check names."""
         yield from super().names()
         yield from in_shapes(self.on, self.has, "has")
+
+    def _decided(self, graph: Graph, key: str) -> Mapping[str, float]:
+        """Give what a subject decides as parts, with the sums, where it is wrong that it does."""
+        asks = any("decides" in shape for shape in self.has)
+        return {one: most_of(graph, one) for one in graph.deciding.get(key, ()) if asks}
 
     def _word(self, graph: Graph, key: str) -> str | None:
         words = graph.label(key).casefold().split()

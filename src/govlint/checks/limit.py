@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
-from govlint.finding import Circumstance, KeyPath
+from govlint.finding import Circumstance, KeyPath, Parts
 from govlint.graph.calendar import day_before
 from govlint.graph.fields import reader_of, value_of
 from govlint.graph.graph import Graph
@@ -66,10 +66,15 @@ class Bound(BaseModel):
     at_most: float | None = None
     """The largest number that holds."""
 
-    def holds(self, graph: Graph, day: date, key: str) -> bool:
-        """Tell whether the measure is stated and within the bound."""
+    def in_the_way(self, graph: Graph, day: date, key: str) -> Sequence[str] | None:
+        """Give the customs that the measure shows there to be none of; None if that is no custom.
+
+        Nothing is in the way where the measure is stated and within the bound.
+        """
         reading = _found(self.measure).of(graph, day, key)
-        return reading is not None and within(reading.value, self.at_least, self.at_most)
+        if reading is None:
+            return None
+        return () if within(reading.value, self.at_least, self.at_most) else reading.customs or None
 
 
 class LimitCheck(Check):
@@ -129,7 +134,8 @@ class LimitCheck(Check):
                     continue
                 if reading.group is not None and reading.group in groups:
                     continue
-                if all(bound.holds(graph, day, measured) for bound in self.given):
+                customs = self._in_the_way(graph, day, measured)
+                if customs is not None:
                     value = reading.value
                     read = reading.sentence()
                     told = _with_parts(
@@ -137,8 +143,9 @@ class LimitCheck(Check):
                     )
                     if told.wrong in groups:
                         continue
-                    groups |= {told.wrong} if len(told.wrong) > 1 else set()
-                    groups.add(reading.group)
+                    if not customs:
+                        groups |= {told.wrong} if len(told.wrong) > 1 else set()
+                        groups.add(reading.group)
                     limit = _broken(value, at_least, at_most)
                     beyond = value if one_limit else value - (limit or 0)
                     until = _planned_until(graph, key, day)
@@ -152,12 +159,25 @@ class LimitCheck(Check):
                             told.places,
                             Circumstance.PLANNED if until else None,
                             wrong=told.wrong or (measured,),
-                            value=None if measure.ages else beyond,
+                            value=None if measure.ages or measure.yes_or_no else beyond,
                             limit=limit if one_limit else 0,
-                            parts=told.parts,
+                            parts=told.parts or self._number(graph, key, value, limit),
                             planned_until=until,
+                            customs=customs,
                         ),
                     )
+
+    def _number(self, graph: Graph, key: str, value: float, limit: float | None) -> Parts:
+        """Give the number as a part where settings choose the limit, and not the subject itself.
+
+        So a number that went further is worse although another limit is chosen with it.
+        """
+        is_chosen = bool(self.at_least_by)
+        if self.at_most_by:
+            is_chosen = _own_hours(_posts(graph, key)) is None
+        if not is_chosen or limit is None or _found(self.measure).ages:
+            return ()
+        return {"number": value if value > limit else 0 - value}
 
     def needs(self, graph: Graph) -> Sequence[Need]:
         """List what the measure reads."""
@@ -184,6 +204,13 @@ class LimitCheck(Check):
         yield ("measure",), self.measure
         for number, bound in enumerate(self.given):
             yield ("given", number, "measure"), bound.measure
+
+    def _in_the_way(self, graph: Graph, day: date, key: str) -> tuple[str, ...] | None:
+        """Give the customs without which nothing is reported; None where nothing is in any case."""
+        found = [bound.in_the_way(graph, day, key) for bound in self.given]
+        if None in found:
+            return None
+        return tuple(dict.fromkeys(custom for customs in found for custom in customs or ()))
 
     def _subjects(self, graph: Graph) -> Iterable[str]:
         if self.on == "seat-holder":
@@ -225,9 +252,8 @@ class LimitCheck(Check):
         if not self.at_most_by:
             return self.at_most
         posts = _posts(graph, key)
-        hours = [getattr(post, "hours_per_month", None) for post in posts]
-        if stated := [number for number in hours if number is not None]:
-            return float(sum(stated))
+        if (own := _own_hours(posts)) is not None:
+            return own
         limits = [
             limit
             for field, by_value in self.at_most_by.items()
@@ -288,6 +314,13 @@ def _planned_until(graph: Graph, key: str, day: date) -> date | None:
 
 def _posts(graph: Graph, key: str) -> Sequence[Any]:
     return [graph.entities[post] for post in graph.seats.posts_of.get(key, (key,))]
+
+
+def _own_hours(posts: Iterable[Any]) -> float | None:
+    """Add up the hours that posts state themselves; None where none does."""
+    hours = [getattr(post, "hours_per_month", None) for post in posts]
+    stated = [number for number in hours if number is not None]
+    return float(sum(stated)) if stated else None
 
 
 def _listed(value: Any) -> Sequence[Any]:

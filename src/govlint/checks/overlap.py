@@ -82,7 +82,9 @@ class OverlapCheck(Check):
                 if sharing_them:
                     hit = self._same_people(graph, sharing_them[0], others[sharing_them[0]], room)
                     more = {one: others[one] for one in sharing_them}
-                    yield replace(_with_those(graph, hit, more, room), alike=tuple(same))
+                    concerned = exemptions.names(exemptions.of(sharing_them) | _any_of(more))
+                    hit = _with_those(graph, hit, more, room)
+                    yield replace(hit, alike=tuple(sorted({*same}.intersection(concerned))))
 
     def _rooms(self, graph: Graph) -> Iterator[tuple[str, Voters]]:
         for forum in self.scope(graph, "forum").entities:
@@ -133,15 +135,17 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
     """Add to a hit what others of the same people share, of whom only some are in its message."""
     exemptions = exemptions_of(graph)
     first, *rest = sharing
-    further = {
-        one: sharing[one] & ~exemptions.of([first, *rest[: at + 1]]) for at, one in enumerate(rest)
-    }
+    further, told = {}, exemptions.of([first])
+    for one in rest:
+        told |= exemptions.of([one])
+        further[one] = sharing[one] & ~told
     pairs = ((one, other) for one, others in further.items() for other in exemptions.names(others))
     few = list(islice(pairs, MOST_PAIRS + 1))
+    among = exemptions.of(rest)
     untold = [
         graph.label(one)
         for one, others in further.items()
-        if others & ~exemptions.of(rest) or (others and not exemptions.of([one]) & sharing[first])
+        if others & ~among or (others and not exemptions.of([one]) & sharing[first])
     ]
     if untold:
         does = "does" if len(untold) == 1 else "do"
@@ -152,6 +156,14 @@ def _with_those(graph: Graph, hit: Hit, sharing: Mapping[str, int], room: Voters
         f"{one} {other}": _voters_there(graph, other, room) / room.seats for one, other in few
     }
     return replace(hit, parts={**hit.parts, **shares})
+
+
+def _any_of(sharing: Mapping[str, int]) -> int:
+    """Join the sets of those with whom some share their people."""
+    found = 0
+    for others in sharing.values():
+        found |= others
+    return found
 
 
 def _voters_there(graph: Graph, forum: str, room: Voters) -> int:

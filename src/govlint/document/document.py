@@ -8,10 +8,10 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from govlint.document.builder import Builder, RepeatedKey
+from govlint.document.decoding import MARK, Span, TextFault, span_at
 from govlint.document.entries import Entries
 from govlint.document.events import Reading, read_slowly, readings
 from govlint.document.positions import Extents, Found, Places
-from govlint.document.text import MARK, Span, TextFault, span_at
 from govlint.finding import KeyPath, Place
 
 _LONE_RETURN = re.compile("\r(?!\n)")

@@ -15,7 +15,7 @@ from ruamel.yaml.events import (
 )
 
 from govlint.document.character_substitutes import Reader
-from govlint.document.text import Span
+from govlint.document.decoding import Span
 from govlint.finding import KeyPath
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import unified_diff
 from typing import Any, Literal, NamedTuple
 
-from govlint.document.text import MARK, Span, span_at
+from govlint.document.decoding import MARK, Span, span_at
 from govlint.finding import KeyPath, Refusal
 
 Operation = Literal["set", "remove", "append", "rename"]

@@ -16,8 +16,11 @@ class Exemptions:
     """The forums of a structure by number, and those that each may be like."""
 
     def __init__(self, graph: Graph) -> None:
-        self._reach = Reach(_line(graph), also=graph.forums)
-        self.of, self.names = self._reach.of, self._reach.names
+        line = list(_line(graph))
+        upward = Reach(line, also=graph.forums)
+        self._beyond = upward.beyond
+        self._before = upward.within((above, one) for one, above in line).beyond
+        self.of, self.names = upward.of, upward.names
         self._sent = _speaking_for(graph)
         groups = graph.relation("forum.in_common_with").groups()
         self._tables = {one: group for group in groups for one in group}
@@ -36,20 +39,20 @@ class Exemptions:
 
     def upward(self, forum: str) -> int:
         """Give the forum itself and all above it."""
-        return self.of([forum]) | self._reach.beyond(forum)
+        return self.of([forum]) | self._beyond(forum)
 
     def above(self, forum: str) -> int:
         """Give all above a forum that are not below it as well."""
-        return self._reach.beyond(forum) & ~self._reach.before(forum)
+        return self._beyond(forum) & ~self._before(forum)
 
     def below(self, forum: str) -> int:
         """Give all below a forum that are not above it as well."""
-        return self._reach.before(forum) & ~self._reach.beyond(forum)
+        return self._before(forum) & ~self._beyond(forum)
 
     def exempt(self, forum: str) -> int:
         """Give the forum itself and all that it may be like."""
         own = self.of([forum])
-        line = self._reach.beyond(forum) | self._reach.before(forum)
+        line = self._beyond(forum) | self._before(forum)
         statutory = self._statutory if self._statutory & own else 0
         together = (
             *self._tables.get(forum, ()),

@@ -4,8 +4,7 @@ So a thing is compared with all others in one step. What lies further on has low
 leads there, which keeps the numbers short.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import networkx as nx
 
@@ -14,7 +13,7 @@ MANY = 1_000
 
 
 class Reach:
-    """The entities that edges join, by number, and what lies before and beyond each."""
+    """The entities that edges join, by number, and what lies beyond each."""
 
     def __init__(
         self,
@@ -22,17 +21,21 @@ class Reach:
         also: Iterable[str] = (),
         numbered: "Reach | None" = None,
     ) -> None:
-        """Join entities; those that are `numbered` already by more edges keep their numbers."""
-        self._edges = edges
-        self.entities: list[str] = numbered.entities if numbered else self._in_order(also)
+        """Join entities; those that are `numbered` already by other edges keep their numbers."""
+        graph: nx.DiGraph[str] = nx.DiGraph(edges)
+        knots = list(nx.strongly_connected_components(graph))
+        self.entities: Sequence[str] = (
+            numbered.entities if numbered else _in_order(knots, graph, also)
+        )
         self.numbers: dict[str, int] = (
             numbered.numbers
             if numbered
             else {one: number for number, one in enumerate(self.entities)}
         )
+        self._beyond = self._added_up(knots, graph)
 
     def within(self, edges: Iterable[tuple[str, str]]) -> "Reach":
-        """Give the reach along only some of the edges, by the same numbers."""
+        """Give the reach along other edges between the entities, by the same numbers."""
         return Reach(edges, numbered=self)
 
     def of(self, entities: Iterable[str]) -> int:
@@ -56,31 +59,9 @@ class Reach:
         """Give all that edges lead to from an entity; itself, where they lead in a circle."""
         return self._beyond.get(entity, 0)
 
-    def before(self, entity: str) -> int:
-        """Give all from which edges lead to an entity."""
-        return self._before.get(entity, 0)
-
-    def _in_order(self, also: Iterable[str]) -> list[str]:
-        levels = dict.fromkeys(also, 0) | dict(self._levels())
-        return sorted(levels, key=lambda one: (levels[one], one))
-
-    @cached_property
-    def _graph(self) -> "nx.DiGraph[str]":
-        return nx.DiGraph(self._edges)
-
-    @cached_property
-    def _knots(self) -> list[set[str]]:
-        return list(nx.strongly_connected_components(self._graph))
-
-    @cached_property
-    def _beyond(self) -> dict[str, int]:
-        return self._added_up(self._knots, self._graph)
-
-    @cached_property
-    def _before(self) -> dict[str, int]:
-        return self._added_up(self._knots[::-1], self._graph.reverse(copy=False))
-
-    def _added_up(self, knots: Iterable[set[str]], graph: "nx.DiGraph[str]") -> dict[str, int]:
+    def _added_up(
+        self, knots: Iterable[Collection[str]], graph: "nx.DiGraph[str]"
+    ) -> dict[str, int]:
         """Add up what lies beyond each knot, where that beyond its next ones is known."""
         found: dict[str, int] = {}
         for knot in knots:
@@ -92,19 +73,21 @@ class Reach:
                 found |= dict.fromkeys(knot, there)
         return found
 
-    def _levels(self) -> Iterator[tuple[str, int]]:
-        """Give each entity the number of steps to an end, by the longest way."""
-        found: dict[str, int] = {}
-        for knot in self._knots:  # the ends come first
-            onward = (
-                found[to] for one in knot for to in self._graph.successors(one) if to in found
-            )
-            found |= dict.fromkeys(knot, max(onward, default=-1) + 1)
-        yield from found.items()
-
 
 def _of_many(numbers: Sequence[int]) -> int:
     marks = bytearray(max(numbers) // 8 + 1)
     for number in numbers:
         marks[number // 8] |= 1 << number % 8
     return int.from_bytes(marks, "little")
+
+
+def _in_order(
+    knots: Iterable[Collection[str]], graph: "nx.DiGraph[str]", also: Iterable[str]
+) -> Sequence[str]:
+    """Order entities by the number of steps to an end, by the longest way."""
+    levels: dict[str, int] = {}
+    for knot in knots:  # the ends come first
+        onward = (levels[to] for one in knot for to in graph.successors(one) if to in levels)
+        levels |= dict.fromkeys(knot, max(onward, default=-1) + 1)
+    levels = dict.fromkeys(also, 0) | levels
+    return sorted(levels, key=lambda one: (levels[one], one))

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
@@ -11,14 +12,28 @@ Edge = tuple[str, str, KeyPath]
 """From, to, and where it was written."""
 
 
+_NOTHING: dict[str, object] = {}
+
+
+class _Bare(nx.DiGraph[str] if TYPE_CHECKING else nx.DiGraph):  # type: ignore[misc]
+    """A graph that keeps nothing of nodes and edges, which all have one empty dictionary."""
+
+    def _nothing(self) -> dict[str, object]:
+        return _NOTHING
+
+    node_attr_dict_factory = edge_attr_dict_factory = _nothing
+
+
 class Relation:
     """A directed graph whose edges know where they were written."""
 
     def __init__(self, edges: Iterable[Edge]) -> None:
-        self._graph: nx.DiGraph[str] = nx.DiGraph()
+        self._written: dict[tuple[str, str], KeyPath] = {}
         for source, target, key_path in edges:
-            if not self._graph.has_edge(source, target) or key_path < self.written(source, target):
-                self._graph.add_edge(source, target, key_path=key_path)
+            first = self._written.setdefault((source, target), key_path)
+            if key_path < first:
+                self._written[source, target] = key_path
+        self._graph: nx.DiGraph[str] = _Bare([*self._written])
 
     def next(self, entity: str) -> Sequence[str]:
         """List where the edges of an entity lead, in the order written."""
@@ -30,8 +45,13 @@ class Relation:
 
     def written(self, source: str, target: str) -> KeyPath:
         """Say where an edge was written."""
-        key_path: KeyPath = self._graph.edges[source, target]["key_path"]
-        return key_path
+        return self._written[source, target]
+
+    def between(self, entities: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Give the edges that lead from one of some entities to another of them, or to itself."""
+        there = {*entities}
+        for source in entities:
+            yield from ((source, target) for target in self.next(source) if target in there)
 
     def field(self, source: str, target: str) -> str:
         """Name the field in which an edge was written."""

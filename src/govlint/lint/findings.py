@@ -1,6 +1,6 @@
 """Findings from hits: the rule's name, a place, related places and a fingerprint."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -56,7 +56,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         (loaded.path,),
         value,
         None if value is None else _finite(hit.limit),
-        parts=_called(loaded, hit.parts),
+        parts=_called(loaded, _told_apart(hit.parts)),
         unlisted=len(unlisted),
         also=tuple(dict.fromkeys(filter(None, also))),
         circumstance=hit.circumstance if hit.circumstance in rule.severity_when else None,
@@ -64,6 +64,7 @@ def finding(loaded: LoadedStructure, rule: Rule, hit: Hit, *, of_key: bool = Fal
         group=tuple(sorted({*wrong, *_called(loaded, hit.alike or ())})),
         amounts=_amounts(hit.parts),
         planned_until=hit.planned_until if hit.circumstance in rule.severity_when else None,
+        customs=_called(loaded, hit.customs),
         fix=None if place.sheet else hit.fix,
         is_mutual=hit.alike is not None,
     )
@@ -190,6 +191,14 @@ def _fingerprint(rule: Rule, wrong: Iterable[str], word: str) -> str:
     """
     text = "\n".join((first_id(rule.id), *sorted({*wrong}), "", word))
     return sha256(text.encode(errors="replace")).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def _told_apart(parts: Parts) -> Iterator[str]:
+    """Set numbers behind parts of one name, so that another of that name is one more."""
+    count: Counter[str] = Counter()
+    for part in parts:
+        count[part] += 1
+        yield part if count[part] == 1 else f"{part} {count[part]}"
 
 
 def _amounts(parts: Parts) -> tuple[float | None, ...]:

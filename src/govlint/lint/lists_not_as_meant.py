@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from govlint.finding import Fix, FixStep, KeyPath
 from govlint.structure.fields import REMARK
 
-OF_ITEMS = ("members", "escalates_to", "includes")
-"""Fields whose items are each something of its own, also where it names what another names."""
+OF_ITEMS = ("members", "escalates_to", "includes", "include")
+"""Keys whose items are each something of its own, also where it names what another names."""
 
 
 class ListFault(NamedTuple):

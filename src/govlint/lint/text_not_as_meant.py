@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from govlint.document.decoding import TextFault
 from govlint.document.document import read
 from govlint.document.offsets import OffsetEntry, Offsets
-from govlint.document.text import TextFault
 from govlint.finding import Fix, FixStep, KeyPath, Place, TextChange
 from govlint.lint.lists_not_as_meant import lists_not_as_meant
 from govlint.lint.loader import LoadedStructure, PlacedFault, as_sheets

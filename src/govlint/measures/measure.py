@@ -38,6 +38,8 @@ class Reading(NamedTuple):
     sentence: Callable[[], Sentence]
     group: Hashable = None
     """Names those who have this number together, of whom a limit tells the first alone."""
+    customs: tuple[str, ...] = ()
+    """What the number is a sign of: whether the file goes into something at all, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +55,7 @@ class Measure:
     of: Callable[[Graph, date, str], Reading | None]
     reads: tuple[str, ...] = ()
     """The fields of the entity without which the measure says nothing."""
+    yes_or_no: bool = False
+    """Whether one number beyond a limit is no worse than another, as where it can be or cannot."""
     ages: bool = False
     """Whether it grows day by day though nothing changes, so that growing makes nothing worse."""

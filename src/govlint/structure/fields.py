@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -44,6 +45,8 @@ class RefersTo:
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_date = lru_cache(10_000)(date.fromisoformat)
+"""Gives the date of a writing, one for the many fields that state the same day."""
 
 
 def listed(value: Any) -> Any:
@@ -59,7 +62,7 @@ def each_once(value: tuple[Any, ...]) -> tuple[Any, ...]:
 def _iso(value: Any) -> Any:
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
-            return date.fromisoformat(value)
+            return _date(value)
         except ValueError:
             raise PydanticCustomError("no_such_day", "there is no such day") from None
     raise PydanticCustomError("day", "a day is written like 2026-01-31")

@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 
 from govlint.structure.enumerations import (
     Acting,
@@ -79,6 +85,16 @@ def _members(value: Any) -> Any:
     if isinstance(value, list):
         return [{"who": item} if isinstance(item, str | int) else item for item in value]
     return value
+
+
+def _members_once(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+    """Read members; those of whom nothing but the id is said are one, on however many forums."""
+    if not isinstance(value, list):
+        return read(value)
+    known: dict[Any, Member] = {} if info.context is None else info.context
+    made = read([known.get(item, item) if type(item) is str else item for item in value])
+    known |= {item: one for item, one in zip(value, made, strict=True) if type(item) is str}
+    return made
 
 
 def _escalations(value: Any) -> Any:
@@ -247,6 +263,7 @@ TermsOrNone = Annotated[Annotated[TermsOfReference, STATED] | NoTerms, by_word]
 Members = Annotated[
     tuple[Member, ...],
     BeforeValidator(_members),
+    WrapValidator(_members_once),
     OrId(("person", "post")),
 ]
 Escalations = Annotated[

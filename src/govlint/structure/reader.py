@@ -41,7 +41,7 @@ def read_structure(data: Any, typed: Typed = lambda _: "") -> "Structure | list[
 
 def _valid(data: Any) -> Structure:
     """Make a structure of plain data; raises `ValidationError`."""
-    made: Structure = _validator().validate_python(data)
+    made: Structure = _validator().validate_python(data, context={})
     return made
 
 

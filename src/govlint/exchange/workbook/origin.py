@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from govlint.document.text import SIZE_LIMIT
+from govlint.document.decoding import SIZE_LIMIT
 from govlint.exchange.workbook.archive import unpacked
 from govlint.exchange.workbook.elements import Elements, attributes_of, read_xml
 from govlint.exchange.workbook.endings import WorkbookFault

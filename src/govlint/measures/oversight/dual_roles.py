@@ -102,7 +102,7 @@ def _register(graph: Graph, day: date, key: str) -> Reading:
     """Count the interests that the file lists, whoever has declared them."""
     number = len(graph.structure.interests)
     words = f"has {counted(number, 'declared interest')} beside it in the file"
-    return Reading(number, lambda: Sentence(words))
+    return Reading(number, lambda: Sentence(words), customs=("interests",))
 
 
 MEASURES = (

@@ -49,9 +49,10 @@ def _usual(graph: Graph, day: date, forum: str) -> Reading:
     owners = graph.forums[forum].of or (None,)
     form = graph.forums[forum].form
     there = {other for owner in owners for other in alike.get((form, owner), ())}
+    customs = tuple(f"{form} of {owner}" for owner in owners)
     number = len(there) + bool(value_of(graph, "forum", forum, graph.forums[forum], "says_chaired"))
     words = f"has {counted(number, 'sign')} that its form and owner mean it to have a chair"
-    return Reading(number, lambda: Sentence(words))
+    return Reading(number, lambda: Sentence(words), customs=customs)
 
 
 @once

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from govlint.document.text import MARK, wide_encoding
+from govlint.document.decoding import MARK, wide_encoding
 from govlint.exchange.workbook.cells import Cell, typed
 from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.document import SheetsDocument, document_of, document_of_sheets
