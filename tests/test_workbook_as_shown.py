@@ -1,5 +1,6 @@
 """What a spreadsheet program shows of a workbook is what is read of it, or the file is refused."""
 
+import shlex
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ from test_workbook_hostile import (
     row,
 )
 
+from command import govlint
 from govlint.exchange.workbook.cells import Cell
 from govlint.exchange.workbook.cells_in_place import with_cells
 from govlint.exchange.workbook.days import LONGEST_FORM
@@ -249,3 +251,17 @@ def test_a_tag_without_an_end_to_speak_of_is_refused() -> None:
 def test_a_part_of_another_namespace_is_refused() -> None:
     with pytest.raises(WorkbookFault, match="as no spreadsheet program"):
         read_xml(b'<sst xmlns="z"/>', Elements())
+
+
+@pytest.mark.parametrize("name", ["~$structure.xlsx", ".~lock.structure.ods#"])
+def test_the_mark_of_an_open_workbook_is_known(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\x02me  \0 \0")
+    done = govlint("check", tmp_path / name)
+    assert (done.code, "open in another program" in done.err) == (2, True)
+
+
+def test_a_command_that_is_offered_names_a_file_as_a_shell_reads_it(tmp_path: Path) -> None:
+    made(tmp_path / "a; touch x $(touch y).xlsx")
+    done = govlint("check", tmp_path)
+    (_, offered) = done.err.split("as in: govlint check ")
+    assert shlex.split(offered) == [str(tmp_path / "a; touch x $(touch y).xlsx")]
