@@ -522,3 +522,11 @@ def test_permissions_are_not_set_along_a_link_that_was_put_there_meanwhile(folde
     monkeypatch.setattr(os, "fsync", swap)
     edit.write(edited_in(folder))
     assert theirs.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_break_inside_of_a_line_makes_no_line_of_a_diff() -> None:
+    """Otherwise a text could show a change that is none."""
+    before = "name: one\u2028+evil: yes\x0b-other: no\n"
+    shown = edit.EditedTexts({"a.yaml": before}, {"a.yaml": before.replace("one", "two")}).diff()
+    assert [line[:6] for line in shown.split("\n")[3:5]] == ["-name:", "+name:"]
+    assert shown.count("\n") == 5
